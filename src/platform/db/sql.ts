@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 
 /**
  * Runs one statement with real bind parameters (`$1`, `$2` …) inside the entity manager's transaction.
@@ -13,7 +13,7 @@ export async function sql<Row>(
   text: string,
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
-  const executor = em.getTransactionContext() ?? em.getConnection().getClient();
+  const executor: Kysely<unknown> = em.getTransactionContext() ?? em.getConnection().getClient();
   const result = await executor.executeQuery<Row>(CompiledQuery.raw(text, [...values]));
   return result.rows;
 }

@@ -1,0 +1,117 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Settings, settingsSchema } from './settings.ts';
+
+/** A setting is missing or wrong; the message is one line an operator can act on. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+export interface Config {
+  readonly environment: Settings['NODE_ENV'];
+  readonly http: {
+    readonly port: number;
+    readonly host: string;
+    readonly metricsPort: number;
+    readonly corsOrigins: readonly string[];
+  };
+  readonly database: {
+    readonly url: string | undefined;
+    readonly poolSize: number;
+    readonly dataDir: string;
+  };
+  readonly redisUrl: string | undefined;
+  readonly tokens: {
+    readonly secret: string | undefined;
+    readonly privateKey: string | undefined;
+    readonly expiresInSeconds: number;
+  };
+  readonly bcryptCost: number;
+  readonly admin: { readonly email: string; readonly password: string } | undefined;
+  readonly isIntrospectionOn: boolean;
+  readonly hasDemoData: boolean;
+  readonly logLevel: Settings['LOG_LEVEL'];
+}
+
+type Environment = Record<string, string | undefined>;
+
+/**
+ * Parses the environment once into a frozen object. A `.env` file in the working folder is read first; variables
+ * already set win over it. An empty variable counts as absent.
+ *
+ * @throws ConfigError naming every variable that is wrong or missing
+ */
+export function loadConfig(overrides: Environment = {}): Config {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return parseConfig({ ...process.env, ...overrides });
+}
+
+export function parseConfig(environment: Environment): Config {
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = settingsSchema.safeParse(present);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigError(`Wrong setting: ${problems.join('; ')}. See .env.example.`);
+  }
+  const values = parsed.data;
+  const isProduction = values.NODE_ENV === 'production';
+  if (isProduction) refuseMissingSecrets(values);
+  if (values.JWT_SECRET && Buffer.byteLength(values.JWT_SECRET) < 32) {
+    throw new ConfigError(
+      'JWT_SECRET is too short: use at least 32 bytes, for example `openssl rand -hex 32`.',
+    );
+  }
+  if (Boolean(values.ADMIN_EMAIL) !== Boolean(values.ADMIN_PASSWORD)) {
+    throw new ConfigError('ADMIN_EMAIL and ADMIN_PASSWORD belong together: set both or neither.');
+  }
+  return Object.freeze({
+    environment: values.NODE_ENV,
+    http: {
+      port: values.PORT,
+      host: values.HOST,
+      metricsPort: values.METRICS_PORT,
+      corsOrigins: values.CORS_ORIGINS,
+    },
+    database: {
+      url: values.DATABASE_URL,
+      poolSize: values.DATABASE_POOL_SIZE,
+      dataDir: resolve(values.DATA_DIR),
+    },
+    redisUrl: values.REDIS_URL,
+    tokens: tokenSettings(values),
+    bcryptCost: values.BCRYPT_COST,
+    admin:
+      values.ADMIN_EMAIL && values.ADMIN_PASSWORD
+        ? { email: values.ADMIN_EMAIL, password: values.ADMIN_PASSWORD }
+        : undefined,
+    isIntrospectionOn: values.INTROSPECTION ?? !isProduction,
+    hasDemoData: !isProduction && (values.DEMO_DATA ?? values.NODE_ENV === 'development'),
+    logLevel: values.LOG_LEVEL,
+  });
+}
+
+function refuseMissingSecrets(values: Settings): void {
+  const missing: string[] = [];
+  if (!values.DATABASE_URL) missing.push('DATABASE_URL');
+  if (!values.JWT_SECRET && !values.JWT_PRIVATE_KEY) missing.push('JWT_SECRET (or JWT_PRIVATE_KEY)');
+  if (missing.length > 0) {
+    throw new ConfigError(`Missing in production: ${missing.join(', ')}. See .env.example.`);
+  }
+}
+
+function tokenSettings(values: Settings): Config['tokens'] {
+  const privateKey = values.JWT_PRIVATE_KEY?.replaceAll('\\n', '\n');
+  const secret = values.JWT_SECRET ?? (privateKey ? undefined : developmentSecret(values.DATA_DIR));
+  return { secret, privateKey, expiresInSeconds: values.JWT_EXPIRES_IN };
+}
+
+/** A secret of this machine's own, kept so that sign-ins survive a restart while developing. */
+function developmentSecret(dataDir: string): string {
+  const file = join(dataDir, 'jwt-secret');
+  mkdirSync(dataDir, { recursive: true });
+  if (!existsSync(file)) {
+    writeFileSync(file, createHash('sha256').update(randomBytes(32)).digest('hex'), { mode: 0o600 });
+  }
+  return readFileSync(file, 'utf8').trim();
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+/** The one list of settings: their names, bounds, defaults and the comment that `.env.example` shows. */
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const optionalText = z
+  .string()
+  .trim()
+  .transform((text) => (text === '' ? undefined : text))
+  .optional();
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+
+export const settings = {
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'])
+    .default('development')
+    .describe('production refuses to start without secrets and never loads demo data'),
+  PORT: port.default(4000).describe('Port of the API; 0 picks a free one'),
+  HOST: z.string().default('127.0.0.1').describe('Address to listen on; 0.0.0.0 for every interface'),
+  METRICS_PORT: port.default(9100).describe('Port of /metrics (Prometheus); 0 picks a free one'),
+  DATABASE_URL: optionalText.describe(
+    'PostgreSQL 15 or newer, postgres://user:password@host:5432/name; empty starts an embedded one in DATA_DIR',
+  ),
+  DATABASE_POOL_SIZE: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .max(100)
+    .default(10)
+    .describe('Connections one process opens at most'),
+  DATA_DIR: z.string().default('.data').describe('Folder of the embedded PostgreSQL and generated secrets'),
+  REDIS_URL: optionalText.describe(
+    'Redis shared by several instances, redis://host:6379; empty keeps limits in PostgreSQL',
+  ),
+  JWT_SECRET: optionalText.describe('Signs access tokens with HS256; at least 32 bytes, the same everywhere'),
+  JWT_PRIVATE_KEY: optionalText.describe(
+    'PEM of an RSA key; signs access tokens with RS256 instead of JWT_SECRET',
+  ),
+  JWT_EXPIRES_IN: z.coerce
+    .number()
+    .int()
+    .min(10)
+    .max(86_400)
+    .default(3600)
+    .describe('Seconds an access token is valid'),
+  BCRYPT_COST: z.coerce.number().int().min(4).max(15).default(10).describe('Work factor of password hashes'),
+  ADMIN_EMAIL: optionalText.describe('First administrator, created when there is none'),
+  ADMIN_PASSWORD: optionalText.describe('Password of the first administrator'),
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((origin) => origin.trim())
+        .filter(Boolean),
+    )
+    .describe('Origins of browsers allowed to call the API, comma separated; * allows every one'),
+  INTROSPECTION: flag.optional().describe('true or false; by default on, except in production'),
+  DEMO_DATA: flag
+    .optional()
+    .describe('Load the sample shop when the database is empty; by default on, never in production'),
+  LOG_LEVEL: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug', 'trace'])
+    .default('info')
+    .describe('silent, error, warn, info, debug or trace'),
+};
+
+export const settingsSchema = z.object(settings);
+export type Settings = z.infer<typeof settingsSchema>;

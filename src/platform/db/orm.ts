@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
+import { Migrator } from '@mikro-orm/migrations';
+import { type AnyEntity, defineConfig, type EntityClass } from '@mikro-orm/postgresql';
+
+/** The source tree has `migrations/*.ts`, the build `dist/migrations/*.js`; both lie three folders up. */
+const migrationsFolder = fileURLToPath(new URL('../../../migrations', import.meta.url));
+
+export interface OrmSettings {
+  /** postgres://user:password@host:port/name */
+  url: string;
+  poolSize: number;
+  entities: readonly EntityClass<AnyEntity>[];
+}
+
+/** How MikroORM is set up everywhere: the server, the commands and the tests. */
+export function ormOptions({ url, poolSize, entities }: OrmSettings): ReturnType<typeof defineConfig> {
+  return defineConfig({
+    clientUrl: url,
+    entities: [...entities],
+    metadataProvider: ReflectMetadataProvider,
+    metadataCache: { enabled: false },
+    discovery: { warnWhenNoEntities: false },
+    extensions: [Migrator],
+    // Refused after 5 s instead of waiting forever for a connection (the driver has no limit by default).
+    driverOptions: { connectionTimeoutMillis: 5_000, application_name: 'ordinal' },
+    pool: { min: 0, max: poolSize, idleTimeoutMillis: 30_000 },
+    allowGlobalContext: false,
+    ignoreUndefinedInQuery: false,
+    forceUtcTimezone: true,
+    migrations: {
+      path: migrationsFolder,
+      pathTs: migrationsFolder,
+      glob: 'Migration*.{js,ts}',
+      snapshot: false,
+      transactional: true,
+      allOrNothing: true,
+    },
+  });
+}

@@ -1,0 +1,26 @@
+import { PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { newId } from '../../values/ids.ts';
+
+/** A row with an id of its own and the two times every row has. */
+@ObjectType()
+export abstract class Identified {
+  @Field(() => ID, { description: 'Globally unique id with a prefix that names the type.' })
+  @PrimaryKey({ type: 'uuid' })
+  id: string = newId();
+
+  @Field(() => Date, { description: 'When it was created.' })
+  @Property({ type: 'timestamptz' })
+  createdAt: Date = new Date();
+
+  @Field(() => Date, { description: 'When it last changed.' })
+  @Property({ type: 'timestamptz', onUpdate: () => new Date() })
+  updatedAt: Date = new Date();
+}
+
+/** A row of one store; the store never changes. */
+@ObjectType()
+export abstract class StoreOwned extends Identified {
+  @Property({ type: 'uuid' })
+  storeId!: string;
+}

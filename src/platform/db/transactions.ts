@@ -1,0 +1,43 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+
+const MOST_TRIES = 6;
+/** Postgres's codes of a transaction that did nothing wrong and may simply run again. */
+const RETRIABLE = new Set(['40001', '40P01']);
+
+/**
+ * Opens the one transaction of a use case. The work must be repeatable: a deadlock or a serialization failure
+ * rolls everything back and runs it again, so that neither reaches a client.
+ */
+export class Transactions {
+  readonly #orm: MikroORM;
+  readonly #onCommit: () => void;
+
+  constructor(orm: MikroORM, onCommit: () => void) {
+    this.#orm = orm;
+    this.#onCommit = onCommit;
+  }
+
+  async run<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      try {
+        const result = await (this.#orm.em.fork() as EntityManager).transactional(work);
+        this.#onCommit();
+        return result;
+      } catch (error) {
+        if (tries >= MOST_TRIES || !isRetriable(error)) throw error;
+        await wait(Math.random() * 10 * 2 ** tries);
+      }
+    }
+  }
+}
+
+function isRetriable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && RETRIABLE.has(String(error.code));
+}
+
+/** Whether a statement failed on this unique constraint or index. */
+export function isUniqueViolation(error: unknown, constraint?: string): boolean {
+  if (!(error instanceof Error) || !('code' in error) || error.code !== '23505') return false;
+  return constraint === undefined || ('constraint' in error && error.constraint === constraint);
+}
