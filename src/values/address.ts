@@ -1,0 +1,72 @@
+import { isCountry } from './country.ts';
+import { cleanText } from './text.ts';
+
+/** A postal address, kept as the customer wrote it; an order holds a copy, so that later edits do not reach it. */
+export interface Address {
+  name?: string | null;
+  company?: string | null;
+  line1: string;
+  line2?: string | null;
+  city: string;
+  /** State, province or county, as written on a parcel. */
+  region?: string | null;
+  /** Optional, since some sixty countries have none. */
+  postalCode?: string | null;
+  /** ISO 3166-1 alpha-2, upper case. */
+  countryCode: string;
+  phone?: string | null;
+}
+
+export type AddressField = keyof Address;
+
+export interface AddressProblem {
+  field: AddressField;
+  message: string;
+}
+
+const BOUNDS: Record<Exclude<AddressField, 'countryCode'>, { min: number; max: number }> = {
+  name: { min: 0, max: 200 },
+  company: { min: 0, max: 200 },
+  line1: { min: 1, max: 200 },
+  line2: { min: 0, max: 200 },
+  city: { min: 1, max: 200 },
+  region: { min: 0, max: 200 },
+  postalCode: { min: 0, max: 200 },
+  phone: { min: 0, max: 40 },
+};
+const TEXT_FIELDS = Object.keys(BOUNDS) as (keyof typeof BOUNDS)[];
+
+/**
+ * What is wrong with an address, field by field; empty when nothing is. Every field is one line: a line break or
+ * another control character would forge lines on labels, in e-mails and in exported files.
+ */
+export function validateAddress(address: Address): AddressProblem[] {
+  const problems: AddressProblem[] = [];
+  for (const field of TEXT_FIELDS) {
+    const text = address[field] ?? '';
+    const cleaned = cleanText(text, BOUNDS[field]);
+    if (!cleaned.ok) problems.push({ field, message: cleaned.message });
+    else if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(cleaned.text))
+      problems.push({ field, message: 'must be a single line' });
+  }
+  if (!isCountry(address.countryCode)) {
+    problems.push({
+      field: 'countryCode',
+      message: 'must be an ISO 3166-1 alpha-2 country code such as "DE"',
+    });
+  }
+  return problems;
+}
+
+/**
+ * A valid address as it is stored: texts trimmed and in normal form C, empty optional fields left out, and nothing
+ * but the fields of {@link Address}.
+ */
+export function normalizeAddress(address: Address): Address {
+  const stored: Address = { line1: '', city: '', countryCode: address.countryCode };
+  for (const field of TEXT_FIELDS) {
+    const text = address[field]?.trim().normalize('NFC');
+    if (text) stored[field] = text;
+  }
+  return stored;
+}

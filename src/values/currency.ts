@@ -1,0 +1,42 @@
+/**
+ * The currencies people pay with: ISO 4217 list one, without funds, metals, test and accounting codes.
+ * A list of our own, since what `Intl` knows changes with the version of Node.
+ */
+const CURRENCY_CODES: ReadonlySet<string> = new Set(
+  (
+    'AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF ' +
+    'CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD ' +
+    'HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL ' +
+    'LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP ' +
+    'PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT ' +
+    'TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG'
+  ).split(' '),
+);
+
+/**
+ * The ISO 4217 exponents that are not 2. Not taken from `Intl`, whose CLDR data say how many digits are usually
+ * printed: it shows IQD, HUF, IDR, COP, PKR and a dozen others without any, while ISO gives IQD three digits and
+ * the rest two. A stored amount must also keep its meaning when Node is upgraded.
+ */
+const EXPONENTS: ReadonlyMap<string, number> = new Map([
+  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'
+    .split(' ')
+    .map((code): [string, number] => [code, 0]),
+  ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code): [string, number] => [code, 3]),
+]);
+
+/** Whether `code` is an ISO 4217 code (upper case) of a currency in use. */
+export function isCurrency(code: string): boolean {
+  return CURRENCY_CODES.has(code);
+}
+
+/**
+ * How many decimal digits the currency's minor unit has: USD 2, JPY 0, BHD 3.
+ *
+ * @throws RangeError when `currency` is unknown: input is checked with {@link isCurrency} first.
+ */
+export function currencyExponent(currency: string): number {
+  if (!isCurrency(currency))
+    throw new RangeError(`unknown currency: ${JSON.stringify(currency.slice(0, 10))}`);
+  return EXPONENTS.get(currency) ?? 2;
+}

@@ -1,0 +1,148 @@
+import { currencyExponent } from './currency.ts';
+
+/** The decimal string is no amount in its currency; the message may be shown to the person who wrote it. */
+export class InvalidAmountError extends Error {
+  override name = 'InvalidAmountError';
+}
+
+const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
+/** More than any safe amount or stored rate needs; it keeps BigInt away from megabytes of digits. */
+const MAX_DECIMAL_LENGTH = 40;
+
+/**
+ * Guards an amount in minor units: a whole number that JavaScript and JSON carry exactly.
+ *
+ * @returns the amount itself (−0 becomes 0)
+ * @throws RangeError for a fraction, NaN, or anything past ±(2^53 − 1)
+ */
+export function assertMinorUnits(minorUnits: number): number {
+  if (!Number.isSafeInteger(minorUnits)) {
+    throw new RangeError(`not a safe whole number of minor units: ${minorUnits}`);
+  }
+  return minorUnits + 0;
+}
+
+/** Adds amounts of one currency. @throws RangeError when the sum leaves the safe range */
+export function sumAmounts(amounts: Iterable<number>): number {
+  let sum = 0;
+  for (const amount of amounts) sum = assertMinorUnits(sum + assertMinorUnits(amount));
+  return sum;
+}
+
+/**
+ * Reads a decimal string such as "12.50" as minor units (1250 for USD). Nothing is rounded: more digits than the
+ * currency has are an error, even zeros.
+ *
+ * @throws InvalidAmountError when the text is no plain decimal, has too many digits, is negative, or is too large
+ * @throws RangeError when the currency is unknown
+ */
+export function parseAmount(
+  text: string,
+  currency: string,
+  options: { allowNegative?: boolean } = {},
+): number {
+  const exponent = currencyExponent(currency);
+  const match = text.length <= MAX_DECIMAL_LENGTH ? DECIMAL.exec(text) : null;
+  if (!match) throw new InvalidAmountError('An amount must be a decimal number such as "12.50".');
+  const [, sign = '', whole = '', fraction = ''] = match;
+  if (sign && !options.allowNegative) throw new InvalidAmountError('An amount must not be negative.');
+  if (fraction.length > exponent) {
+    const digits = exponent === 0 ? 'no decimal digits' : `at most ${exponent} decimal digits`;
+    throw new InvalidAmountError(`An amount in ${currency} has ${digits}.`);
+  }
+  const minorUnits = Number(whole + fraction.padEnd(exponent, '0'));
+  if (!Number.isSafeInteger(minorUnits)) throw new InvalidAmountError('The amount is too large.');
+  return sign && minorUnits !== 0 ? -minorUnits : minorUnits;
+}
+
+/**
+ * Writes minor units as a decimal string with the currency's own number of digits: 1250 USD is "12.50".
+ *
+ * @throws RangeError when the amount is not safe or the currency is unknown
+ */
+export function formatAmount(minorUnits: number, currency: string): string {
+  const exponent = currencyExponent(currency);
+  const digits = String(Math.abs(assertMinorUnits(minorUnits))).padStart(exponent + 1, '0');
+  const sign = minorUnits < 0 ? '-' : '';
+  if (exponent === 0) return sign + digits;
+  return `${sign}${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
+}
+
+/**
+ * An amount times an exact decimal rate ("0.15" is 15 %), rounded half up, away from zero.
+ *
+ * @throws RangeError when the amount or the result is not safe, or the rate is no decimal of at least 0
+ */
+export function multiplyRate(minorUnits: number, rate: string): number {
+  const { numerator, denominator } = parseRate(rate);
+  return divideHalfUp(BigInt(assertMinorUnits(minorUnits)) * numerator, denominator);
+}
+
+/**
+ * The part of a gross amount that a rate on the net amount makes: the tax inside a tax-inclusive price.
+ * 11500 at "0.15" holds 1500. Rounded as {@link multiplyRate} does; the net amount is gross minus this part.
+ *
+ * @throws RangeError as {@link multiplyRate}
+ */
+export function includedAtRate(grossMinorUnits: number, rate: string): number {
+  const { numerator, denominator } = parseRate(rate);
+  return divideHalfUp(BigInt(assertMinorUnits(grossMinorUnits)) * numerator, denominator + numerator);
+}
+
+/**
+ * Splits a total by weights so that the parts sum to it exactly: each part is the exact share rounded down, and
+ * the units left over go to the largest remainders, the earlier part first among equals. No part exceeds its
+ * weight while the total does not exceed their sum, so a discount never makes a line negative. Weights that are
+ * all zero count as equal.
+ *
+ * @throws RangeError when the total is not safe, a weight is negative or not safe, or there is nothing to split over
+ */
+export function allocate(total: number, weights: readonly number[]): number[] {
+  const units = BigInt(Math.abs(assertMinorUnits(total)));
+  const sign = total < 0 ? -1n : 1n;
+  if (weights.length === 0) {
+    if (units === 0n) return [];
+    throw new RangeError('an amount cannot be split over no parts');
+  }
+  let shares = weights.map((weight) => BigInt(assertWeight(weight)));
+  if (shares.every((share) => share === 0n)) shares = shares.map(() => 1n);
+  const sum = shares.reduce((left, right) => left + right);
+
+  const parts = shares.map((share, index) => {
+    const exact = units * share;
+    return { index, amount: exact / sum, remainder: exact % sum };
+  });
+  let left = units - parts.reduce((given, part) => given + part.amount, 0n);
+  const byRemainder = [...parts].sort(
+    (a, b) => Number(b.remainder > a.remainder) - Number(b.remainder < a.remainder),
+  );
+  for (const part of byRemainder) {
+    if (left === 0n) break;
+    part.amount += 1n;
+    left -= 1n;
+  }
+  return parts.map((part) => Number(sign * part.amount));
+}
+
+function assertWeight(weight: number): number {
+  if (!(weight >= 0)) throw new RangeError(`a weight must not be negative: ${weight}`);
+  return assertMinorUnits(weight);
+}
+
+function parseRate(rate: string): { numerator: bigint; denominator: bigint } {
+  const match = rate.length <= MAX_DECIMAL_LENGTH ? DECIMAL.exec(rate) : null;
+  if (!match || match[1])
+    throw new RangeError(`not a decimal rate of at least 0: ${JSON.stringify(rate.slice(0, 50))}`);
+  const [, , whole = '', fraction = ''] = match;
+  return { numerator: BigInt(whole + fraction), denominator: 10n ** BigInt(fraction.length) };
+}
+
+/**
+ * THE place where money is rounded; every rate goes through here. Half a minor unit and more rounds away from
+ * zero, so that a refund rounds exactly as the charge it takes back.
+ */
+function divideHalfUp(numerator: bigint, denominator: bigint): number {
+  const magnitude = numerator < 0n ? -numerator : numerator;
+  const rounded = (magnitude * 2n + denominator) / (denominator * 2n);
+  return assertMinorUnits(Number(numerator < 0n ? -rounded : rounded));
+}

@@ -1,0 +1,30 @@
+export type CleanedText = { ok: true; text: string } | { ok: false; message: string };
+
+/**
+ * Makes text from outside storable: trimmed and in Unicode normal form C, so that equal-looking texts are equal.
+ * NUL is refused because Postgres cannot store it, a lone surrogate because it has no UTF-8 form. Other control
+ * characters stay: notes have lines.
+ *
+ * @param bounds lengths in Unicode characters (code points, as Postgres counts), after trimming
+ */
+export function cleanText(text: string, bounds: { min: number; max: number }): CleanedText {
+  if (text.includes('\0')) return { ok: false, message: 'must not contain NUL characters' };
+  if (!text.isWellFormed()) return { ok: false, message: 'must be well-formed Unicode' };
+  const clean = text.trim().normalize('NFC');
+  const length = countCharacters(clean);
+  if (length < bounds.min) {
+    const message = bounds.min === 1 ? 'must not be empty' : `must have at least ${bounds.min} characters`;
+    return { ok: false, message };
+  }
+  if (length > bounds.max) return { ok: false, message: `must have at most ${bounds.max} characters` };
+  return { ok: true, text: clean };
+}
+
+function countCharacters(wellFormed: string): number {
+  let count = wellFormed.length;
+  for (let at = 0; at < wellFormed.length; at++) {
+    const unit = wellFormed.charCodeAt(at);
+    if (unit >= 0xdc00 && unit <= 0xdfff) count--;
+  }
+  return count;
+}
