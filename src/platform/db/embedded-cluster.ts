@@ -1,0 +1,123 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chown, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { SystemAccount } from './embedded-account.ts';
+import type { PostgresBinaries } from './embedded-binaries.ts';
+import { servesCluster } from './embedded-liveness.ts';
+
+/** The role, a superuser, and the database that a new cluster has. */
+export const CLUSTER_NAME = 'ordinal';
+
+/** Nothing of our own environment reaches Postgres: a stray `PGOPTIONS` or `LC_ALL` must not change it. */
+export const CLUSTER_ENV = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
+
+/** How long an orphaned server may take for each way of stopping it, in milliseconds. */
+const ORPHAN_GRACE_MS = 8_000;
+
+/** A cluster on disk and what it takes to run it. */
+export interface Cluster {
+  directory: string;
+  password: string;
+}
+
+/** Where a cluster lies or will lie, with what and as whom. */
+export interface ClusterPlace {
+  dataDir: string;
+  account: SystemAccount;
+  binaries: PostgresBinaries;
+  /** False skips the flush of a new cluster to disk, for data that may be lost. */
+  durable: boolean;
+}
+
+/**
+ * Opens the cluster of a data folder, making it on the first start. A new cluster is built aside and renamed
+ * when complete, so a start that was cut off leaves nothing half made.
+ */
+export async function openCluster(place: ClusterPlace): Promise<Cluster> {
+  const directory = join(place.dataDir, 'cluster');
+  const passwordFile = join(place.dataDir, 'password');
+  const exists = await stat(directory).then(
+    () => true,
+    () => false,
+  );
+  if (!exists) await createCluster(place, directory, passwordFile);
+  const password = await readFile(passwordFile, 'utf8').catch(() => {
+    throw new Error(`The database in ${place.dataDir} has lost its password file ${passwordFile}.`);
+  });
+  return { directory, password: password.trim() };
+}
+
+async function createCluster(place: ClusterPlace, directory: string, passwordFile: string): Promise<void> {
+  const { account, binaries } = place;
+  const draft = `${directory}.new`;
+  await rm(draft, { recursive: true, force: true });
+  await rm(passwordFile, { force: true });
+  await writeFile(passwordFile, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
+  if (account.uid !== undefined && account.gid !== undefined) {
+    await chown(passwordFile, account.uid, account.gid);
+  }
+  const flags = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  const access = ['--auth=scram-sha-256', `--username=${CLUSTER_NAME}`, `--pwfile=${passwordFile}`];
+  const flush = place.durable ? [] : ['--no-sync'];
+  await run(binaries.initdb, ['-D', draft, ...flags, ...access, ...flush], account);
+  const single = [
+    '--single',
+    '-D',
+    draft,
+    '-c',
+    'exit_on_error=on',
+    '-c',
+    `fsync=${place.durable}`,
+    'postgres',
+  ];
+  await run(binaries.postgres, single, account, `CREATE DATABASE ${CLUSTER_NAME};\n`);
+  await rename(draft, directory);
+}
+
+async function run(program: string, args: string[], account: SystemAccount, input = ''): Promise<void> {
+  await new Promise<void>((done, fail) => {
+    const options = { ...account, cwd: '/', env: CLUSTER_ENV };
+    const child = execFile(program, args, options, (error, _stdout, stderr) => {
+      if (error) fail(new Error(`Could not set up the embedded Postgres: ${stderr.trim() || error.message}`));
+      else done();
+    });
+    child.stdin?.on('error', () => undefined).end(input);
+  });
+}
+
+/**
+ * Ends a server that outlived its owner, and clears the way for the next one. Call it only with the data
+ * folder locked: then whoever serves the cluster is an orphan.
+ *
+ * @throws Error when the orphan does not go.
+ */
+export async function endOrphan(cluster: string): Promise<void> {
+  const file = join(cluster, 'postmaster.pid');
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text === undefined) return;
+  const [first = '', ...rest] = text.split('\n');
+  const pid = Number(first);
+  for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
+    if (await isGone(pid, cluster, signal)) break;
+  }
+  if (servesCluster(pid, cluster)) throw new Error(`A Postgres, process ${pid}, holds ${cluster}: stop it.`);
+  // Postgres refuses to start while any process has the id in this file, unless that is its own parent: us.
+  // The rest of the file stays, by which it checks that no backend of the old server lives.
+  const left = await stat(file).then(
+    () => true,
+    () => false,
+  );
+  if (left) await writeFile(file, [String(process.pid), ...rest].join('\n'));
+}
+
+async function isGone(pid: number, cluster: string, signal: NodeJS.Signals): Promise<boolean> {
+  const deadline = Date.now() + ORPHAN_GRACE_MS;
+  for (let signalled = false; servesCluster(pid, cluster); signalled = true) {
+    if (Date.now() > deadline) return false;
+    if (!signalled) process.kill(pid, signal);
+    await sleep(20);
+  }
+  return true;
+}
