@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
-import { type AnyEntity, defineConfig, type EntityClass } from '@mikro-orm/postgresql';
+import { type AnyEntity, defineConfig, type EntityClass, MikroORM } from '@mikro-orm/postgresql';
 
 /** The source tree has `migrations/*.ts`, the build `dist/migrations/*.js`; both lie three folders up. */
 const migrationsFolder = fileURLToPath(new URL('../../../migrations', import.meta.url));
@@ -13,8 +13,12 @@ export interface OrmSettings {
   entities: readonly EntityClass<AnyEntity>[];
 }
 
-/** How MikroORM is set up everywhere: the server, the commands and the tests. */
-export function ormOptions({ url, poolSize, entities }: OrmSettings): ReturnType<typeof defineConfig> {
+/** Opens MikroORM the same way everywhere: in the server, the commands and the tests. */
+export async function openOrm(settings: OrmSettings): Promise<MikroORM> {
+  return (await MikroORM.init(ormOptions(settings))) as unknown as MikroORM;
+}
+
+function ormOptions({ url, poolSize, entities }: OrmSettings): ReturnType<typeof defineConfig> {
   return defineConfig({
     clientUrl: url,
     entities: [...entities],
@@ -22,6 +26,8 @@ export function ormOptions({ url, poolSize, entities }: OrmSettings): ReturnType
     metadataCache: { enabled: false },
     discovery: { warnWhenNoEntities: false },
     extensions: [Migrator],
+    // What matters is logged by the caller; statements and their values never are.
+    logger: () => undefined,
     // Refused after 5 s instead of waiting forever for a connection (the driver has no limit by default).
     driverOptions: { connectionTimeoutMillis: 5_000, application_name: 'ordinal' },
     pool: { min: 0, max: poolSize, idleTimeoutMillis: 30_000 },

@@ -21,7 +21,7 @@ export class Transactions {
   async run<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries++) {
       try {
-        const result = await (this.#orm.em.fork() as EntityManager).transactional(work);
+        const result = await this.#orm.em.fork().transactional(work);
         this.#onCommit();
         return result;
       } catch (error) {

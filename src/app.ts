@@ -1,0 +1,62 @@
+import type { AnyEntity, EntityClass } from '@mikro-orm/postgresql';
+import { accountEntities, accountsFeature } from './features/accounts/accounts.feature.ts';
+import { Passwords } from './features/accounts/passwords.ts';
+import { abilityFor } from './features/accounts/policy.ts';
+import type { SignInHook } from './features/accounts/sign-in.service.ts';
+import { StoreDirectory } from './features/stores/store-directory.ts';
+import { storeEntities, storesFeature } from './features/stores/stores.feature.ts';
+import type { AuditCheck } from './platform/audit/audit.ts';
+import type { Config } from './platform/config/config.ts';
+import { type Core, openCore } from './platform/core.ts';
+import type { Feature } from './platform/feature.ts';
+import { ContextFactory } from './platform/graphql/context.ts';
+import { NodeResolver } from './platform/graphql/node.resolver.ts';
+import { buildApiSchema } from './platform/graphql/schema.ts';
+import type { Logger } from './platform/observability/log.ts';
+
+/** Every table, known before the database is opened. */
+const entities: readonly EntityClass<AnyEntity>[] = [...storeEntities, ...accountEntities];
+
+export type Shop = Awaited<ReturnType<typeof openShop>>;
+
+/** Opens the shop on a migrated database: everything but the network. Commands use it as the server does. */
+export async function openShop(options: { config: Config; log: Logger; databaseUrl: string }) {
+  const core = await openCore({ ...options, entities });
+  const features = composeFeatures(core);
+  return {
+    core,
+    features,
+    ...composeApi(core, features),
+    audits: features.all.flatMap(({ audits = [] }): readonly AuditCheck[] => audits),
+    jobs: features.all.flatMap(({ jobs }) => jobs ?? []),
+    close: async () => {
+      await features.passwords.close();
+      await core.close();
+    },
+  };
+}
+
+function composeFeatures(core: Core) {
+  const { transactions, reader, tokens, config } = core;
+  const directory = new StoreDirectory(reader);
+  const passwords = new Passwords(config.bcryptCost);
+  const signInHooks: SignInHook[] = [];
+
+  const stores = storesFeature({ transactions, directory });
+  const accounts = accountsFeature({ transactions, reader, passwords, tokens, signInHooks });
+  const all: Feature[] = [stores, accounts];
+  return { all, directory, passwords, stores, accounts };
+}
+
+function composeApi(core: Core, features: ReturnType<typeof composeFeatures>) {
+  const nodeTypes = features.all.flatMap((feature) => feature.nodeTypes);
+  const nodes = { type: NodeResolver, instance: new NodeResolver(nodeTypes) };
+  const schema = buildApiSchema([nodes, ...features.all.flatMap(({ resolvers }) => resolvers)], nodeTypes);
+  const contexts = new ContextFactory({
+    tokens: core.tokens,
+    reader: core.reader,
+    findStore: (wanted) => features.directory.find(wanted),
+    abilityFor,
+  });
+  return { schema, contexts };
+}

@@ -1,0 +1,39 @@
+import { Field, ObjectType } from 'type-graphql';
+import { connectionOf } from '../../platform/graphql/connections.ts';
+import { MutationPayload, UserError } from '../../platform/graphql/user-errors.ts';
+import { User } from './user.entity.ts';
+
+@ObjectType({ implements: UserError, description: 'E-mail and password do not belong together.' })
+export class InvalidCredentialsError extends UserError {}
+
+@ObjectType({ description: 'A successful sign-in.' })
+export class LoginPayload extends MutationPayload {
+  @Field({ nullable: true, description: 'Send it as "Authorization: Bearer <accessToken>".' })
+  accessToken?: string;
+
+  @Field(() => Date, { nullable: true, description: 'When the access token ends.' })
+  expiresAt?: Date;
+
+  @Field(() => User, { nullable: true, description: 'The account that signed in.' })
+  user?: User;
+}
+
+@ObjectType({ description: 'The answer of createUser.' })
+export class CreateUserPayload extends MutationPayload {
+  @Field(() => User, { nullable: true, description: 'The new account.' })
+  user?: User;
+}
+
+@ObjectType({ description: 'The answer of updateUserRole.' })
+export class UpdateUserRolePayload extends MutationPayload {
+  @Field(() => User, { nullable: true, description: 'The account as it is now.' })
+  user?: User;
+}
+
+@ObjectType({ description: 'The answer of deactivateUser.' })
+export class DeactivateUserPayload extends MutationPayload {
+  @Field(() => User, { nullable: true, description: 'The account as it is now.' })
+  user?: User;
+}
+
+export const UserConnection = connectionOf(User, { name: 'User' });

@@ -1,0 +1,105 @@
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Can } from '../../platform/auth/guards.ts';
+import { Conditions } from '../../platform/db/conditions.ts';
+import { countRows, readPage } from '../../platform/db/page.ts';
+import type { Row } from '../../platform/db/reader.ts';
+import { ConnectionArgs } from '../../platform/graphql/connection-args.ts';
+import { type Connection, toConnection } from '../../platform/graphql/connections.ts';
+import type { RequestContext } from '../../platform/graphql/context.ts';
+import { mutate } from '../../platform/graphql/mutation.ts';
+import { uuidOf } from '../../platform/graphql/node-types.ts';
+import { CreateUserInput, DeactivateUserInput, LoginInput, UpdateUserRoleInput } from './accounts.inputs.ts';
+import { userById } from './accounts.loaders.ts';
+import {
+  CreateUserPayload,
+  DeactivateUserPayload,
+  LoginPayload,
+  UpdateUserRolePayload,
+  UserConnection,
+} from './accounts.payloads.ts';
+import type { AccountsService } from './accounts.service.ts';
+import type { SignInService } from './sign-in.service.ts';
+import { User } from './user.entity.ts';
+
+@Resolver()
+export class AccountsResolver {
+  readonly #accounts: AccountsService;
+  readonly #signIn: SignInService;
+
+  constructor(accounts: AccountsService, signIn: SignInService) {
+    this.#accounts = accounts;
+    this.#signIn = signIn;
+  }
+
+  @Query(() => User, {
+    nullable: true,
+    description: 'The account you are signed in with; null for a visitor.',
+  })
+  async viewer(@Ctx() { viewer, loaders }: RequestContext): Promise<Row<User> | undefined> {
+    return viewer && (await loaders.load(userById, viewer.userId));
+  }
+
+  @Can('read', 'User')
+  @Query(() => UserConnection, { description: 'The staff of your store, the newest first.' })
+  async users(
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Row<User>>> {
+    const conditions = new Conditions().and('t.store_id = ?', context.store.id).and("t.role <> 'CUSTOMER'");
+    const source = { reader: context.reader, entity: User, conditions };
+    const sort = { field: 'CREATED_AT', column: 't.created_at', kind: 'time', direction: 'desc' } as const;
+    return toConnection(await readPage({ ...source, sort, page }), () => countRows(source));
+  }
+
+  @Mutation(() => LoginPayload, { description: 'Exchanges e-mail and password for an access token.' })
+  login(
+    @Arg('input', () => LoginInput, { description: 'Who signs in.' }) input: LoginInput,
+    @Ctx() context: RequestContext,
+  ): Promise<LoginPayload> {
+    return mutate<LoginPayload>(context, async () => {
+      const { token, expiresAt, userId } = await this.#signIn.signIn({ storeId: context.store.id, ...input });
+      return { accessToken: token, expiresAt, user: await context.loaders.load(userById, userId) };
+    });
+  }
+
+  @Can('create', 'User')
+  @Mutation(() => CreateUserPayload, { description: 'Creates a staff account.' })
+  createUser(
+    @Arg('input', () => CreateUserInput, { description: 'The new account.' }) input: CreateUserInput,
+    @Ctx() context: RequestContext,
+  ): Promise<CreateUserPayload> {
+    return mutate<CreateUserPayload>(context, async () => {
+      const userId = await this.#accounts.createStaff({ storeId: context.store.id, ...input });
+      return { user: await context.loaders.load(userById, userId) };
+    });
+  }
+
+  @Can('update', 'User')
+  @Mutation(() => UpdateUserRolePayload, { description: 'Gives a staff account another role.' })
+  updateUserRole(
+    @Arg('input', () => UpdateUserRoleInput, { description: 'The account and its role.' })
+    input: UpdateUserRoleInput,
+    @Ctx() context: RequestContext,
+  ): Promise<UpdateUserRolePayload> {
+    return mutate<UpdateUserRolePayload>(context, async () => {
+      const userId = uuidOf('usr', input.userId, 'userId');
+      await this.#accounts.changeRole({ ...input, storeId: context.store.id, userId });
+      return { user: await context.loaders.load(userById, userId) };
+    });
+  }
+
+  @Can('update', 'User')
+  @Mutation(() => DeactivateUserPayload, {
+    description: 'Closes a staff account: it cannot sign in any more.',
+  })
+  deactivateUser(
+    @Arg('input', () => DeactivateUserInput, { description: 'The account.' }) input: DeactivateUserInput,
+    @Ctx() context: RequestContext,
+  ): Promise<DeactivateUserPayload> {
+    return mutate<DeactivateUserPayload>(context, async () => {
+      const userId = uuidOf('usr', input.userId, 'userId');
+      await this.#accounts.deactivate({ ...input, storeId: context.store.id, userId });
+      return { user: await context.loaders.load(userById, userId) };
+    });
+  }
+}

@@ -1,0 +1,112 @@
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { Transactions } from '../../platform/db/transactions.ts';
+import { isUniqueViolation } from '../../platform/db/transactions.ts';
+import {
+  alreadyExists,
+  expectVersion,
+  invalid,
+  notAllowedNow,
+  notFound,
+} from '../../platform/graphql/faults.ts';
+import { textInput } from '../../platform/graphql/text-input.ts';
+import { normalizeEmail } from '../../values/email.ts';
+import { encodeId } from '../../values/ids.ts';
+import { checkNewPassword, type Passwords } from './passwords.ts';
+import { User, UserRole } from './user.entity.ts';
+
+export interface NewAccount {
+  readonly storeId: string;
+  readonly email: string;
+  readonly password: string;
+  readonly name: string;
+  readonly role: UserRole;
+  readonly customerId?: string;
+}
+
+/** An account ready to be stored: checked, its password hashed. */
+export type PreparedAccount = Omit<NewAccount, 'password'> & { readonly passwordHash: string };
+
+/** Creates and changes accounts. */
+export class AccountsService {
+  readonly #transactions: Transactions;
+  readonly #passwords: Passwords;
+
+  constructor(transactions: Transactions, passwords: Passwords) {
+    this.#transactions = transactions;
+    this.#passwords = passwords;
+  }
+
+  /** Checks the input and hashes the password: the slow part, to be done before a transaction. */
+  async prepare({ password, ...account }: NewAccount): Promise<PreparedAccount> {
+    const email = normalizeEmail(account.email);
+    if (!email) throw invalid('email', 'That is not an e-mail address.');
+    const name = textInput(account.name, { field: 'name', min: 1, max: 200 });
+    checkNewPassword(password, 'password');
+    return { ...account, email, name, passwordHash: await this.#passwords.hash(password) };
+  }
+
+  /** Stores a prepared account in the caller's transaction. @throws UserFault when the address is taken */
+  async add(em: EntityManager, account: PreparedAccount): Promise<User> {
+    const user = new User();
+    Object.assign(user, account);
+    em.persist(user);
+    try {
+      await em.flush();
+    } catch (error) {
+      if (isUniqueViolation(error))
+        throw alreadyExists('email', 'There is an account with this e-mail address already.');
+      throw error;
+    }
+    return user;
+  }
+
+  async createStaff(account: NewAccount): Promise<string> {
+    if (account.role === UserRole.CUSTOMER) throw invalid('role', 'Customers register themselves.');
+    const prepared = await this.prepare(account);
+    const user = await this.#transactions.run((em) => this.add(em, prepared));
+    return user.id;
+  }
+
+  async changeRole(options: {
+    storeId: string;
+    userId: string;
+    role: UserRole;
+    expectedVersion?: number | undefined;
+  }): Promise<string> {
+    return this.#changeStaff(options, (user) => {
+      if (options.role === UserRole.CUSTOMER)
+        throw invalid('role', 'A staff account cannot become a customer.');
+      user.role = options.role;
+    });
+  }
+
+  async deactivate(options: {
+    storeId: string;
+    userId: string;
+    expectedVersion?: number | undefined;
+  }): Promise<string> {
+    return this.#changeStaff(options, (user) => {
+      user.isActive = false;
+    });
+  }
+
+  /** The store keeps an administrator: whoever changes one holds a lock on all of them. */
+  async #changeStaff(
+    options: { storeId: string; userId: string; expectedVersion?: number | undefined },
+    change: (user: User) => void,
+  ): Promise<string> {
+    const { storeId, userId, expectedVersion } = options;
+    await this.#transactions.run(async (em) => {
+      const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } } as const;
+      const admins = await em.find(User, { storeId, role: UserRole.ADMIN, isActive: true }, lock);
+      const user = await em.findOne(User, { storeId, id: userId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      if (!user || user.role === UserRole.CUSTOMER) throw notFound('staff account', 'userId');
+      expectVersion(expectedVersion, user, encodeId('usr', userId));
+      change(user);
+      if (!admins.some((admin) => admin.isActive && admin.role === UserRole.ADMIN)) {
+        throw notAllowedNow('A store keeps at least one active administrator.', 'userId');
+      }
+    });
+    return userId;
+  }
+}

@@ -1,0 +1,15 @@
+import { Field, ObjectType } from 'type-graphql';
+import { MutationPayload } from '../../platform/graphql/user-errors.ts';
+import { Store } from './store.entity.ts';
+
+@ObjectType({ description: 'The answer of createStore.' })
+export class CreateStorePayload extends MutationPayload {
+  @Field(() => Store, { nullable: true, description: 'The new store.' })
+  store?: Store;
+}
+
+@ObjectType({ description: 'The answer of updateStore.' })
+export class UpdateStorePayload extends MutationPayload {
+  @Field(() => Store, { nullable: true, description: 'The store as it is now.' })
+  store?: Store;
+}

@@ -1,0 +1,61 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Can, requirePermission } from '../../platform/auth/guards.ts';
+import type { Row } from '../../platform/db/reader.ts';
+import type { RequestContext } from '../../platform/graphql/context.ts';
+import { mutate } from '../../platform/graphql/mutation.ts';
+import { optionalUuidOf } from '../../platform/graphql/node-types.ts';
+import { Store } from './store.entity.ts';
+import { CreateStoreInput, UpdateStoreInput } from './stores.inputs.ts';
+import { CreateStorePayload, UpdateStorePayload } from './stores.payloads.ts';
+import type { StoresService } from './stores.service.ts';
+
+@Resolver()
+export class StoresResolver {
+  readonly #stores: StoresService;
+
+  constructor(stores: StoresService) {
+    this.#stores = stores;
+  }
+
+  @Query(() => Store, { description: 'The store you speak to.' })
+  async store(@Ctx() context: RequestContext): Promise<Row<Store>> {
+    const [store] = await context.reader.rows(Store, 'where t.id = $1', [context.store.id]);
+    return store!;
+  }
+
+  @Can('list', 'Store')
+  @Query(() => [Store], { description: 'Every store of this installation, for its operator.' })
+  stores(@Ctx() context: RequestContext): Promise<Row<Store>[]> {
+    return context.reader.rows(Store, 'order by t.code');
+  }
+
+  @Can('create', 'Store')
+  @Mutation(() => CreateStorePayload, {
+    description: 'Opens a store, for the operator of this installation.',
+  })
+  createStore(
+    @Arg('input', () => CreateStoreInput, { description: 'The new store.' }) input: CreateStoreInput,
+    @Ctx() context: RequestContext,
+  ): Promise<CreateStorePayload> {
+    return mutate<CreateStorePayload>(context, async () => ({
+      store: await this.#read(context, await this.#stores.create(input)),
+    }));
+  }
+
+  @Can('update', 'Store')
+  @Mutation(() => UpdateStorePayload, { description: 'Changes the settings of your store.' })
+  updateStore(
+    @Arg('input', () => UpdateStoreInput, { description: 'What changes.' }) input: UpdateStoreInput,
+    @Ctx() context: RequestContext,
+  ): Promise<UpdateStorePayload> {
+    return mutate<UpdateStorePayload>(context, async () => {
+      const id = optionalUuidOf('sto', input.id, 'id') ?? context.store.id;
+      if (id !== context.store.id) requirePermission(context, 'create', 'Store');
+      return { store: await this.#read(context, await this.#stores.update(id, input)) };
+    });
+  }
+
+  async #read(context: RequestContext, id: string): Promise<Row<Store> | undefined> {
+    return (await context.reader.rows(Store, 'where t.id = $1', [id]))[0];
+  }
+}

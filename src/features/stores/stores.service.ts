@@ -1,0 +1,86 @@
+import { LockMode } from '@mikro-orm/postgresql';
+import type { Transactions } from '../../platform/db/transactions.ts';
+import { isUniqueViolation } from '../../platform/db/transactions.ts';
+import { alreadyExists, expectVersion, invalid, notFound } from '../../platform/graphql/faults.ts';
+import { textInput } from '../../platform/graphql/text-input.ts';
+import { isCurrency } from '../../values/currency.ts';
+import { encodeId } from '../../values/ids.ts';
+import { isTimeZone } from '../../values/time-range.ts';
+import { Store, type TaxMode } from './store.entity.ts';
+import type { StoreDirectory } from './store-directory.ts';
+
+export interface StoreChanges {
+  name?: string | undefined;
+  timeZone?: string | undefined;
+  orderNumberPrefix?: string | undefined;
+  reservationTtlSeconds?: number | undefined;
+  taxMode?: TaxMode | undefined;
+}
+
+/** Opens and changes stores. */
+export class StoresService {
+  readonly #transactions: Transactions;
+  readonly #directory: StoreDirectory;
+
+  constructor(transactions: Transactions, directory: StoreDirectory) {
+    this.#transactions = transactions;
+    this.#directory = directory;
+  }
+
+  async create(command: StoreChanges & { code: string; name: string; currency: string }): Promise<string> {
+    if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(command.code)) {
+      throw invalid('code', 'A code has 1 to 63 lower-case letters, digits and hyphens.');
+    }
+    if (!isCurrency(command.currency))
+      throw invalid('currency', `${command.currency} is no currency of ISO 4217.`);
+    const store = new Store();
+    store.code = command.code;
+    store.currency = command.currency;
+    applyChanges(store, command);
+    try {
+      await this.#transactions.run(async (em) => em.persist(store));
+    } catch (error) {
+      if (isUniqueViolation(error))
+        throw alreadyExists('code', `There is a store "${command.code}" already.`);
+      throw error;
+    }
+    return store.id;
+  }
+
+  async update(
+    id: string,
+    changes: StoreChanges & { expectedVersion?: number | undefined },
+  ): Promise<string> {
+    await this.#transactions.run(async (em) => {
+      const store = await em.findOne(Store, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      if (!store) throw notFound('store', 'id');
+      expectVersion(changes.expectedVersion, store, encodeId('sto', id));
+      applyChanges(store, changes);
+    });
+    this.#directory.forget();
+    return id;
+  }
+}
+
+function applyChanges(store: Store, changes: StoreChanges): void {
+  const { name, timeZone, orderNumberPrefix, reservationTtlSeconds, taxMode } = changes;
+  if (name !== undefined) store.name = textInput(name, { field: 'name', min: 1, max: 200 });
+  if (timeZone !== undefined) {
+    if (!isTimeZone(timeZone))
+      throw invalid('timeZone', `${timeZone} is no IANA time zone such as Europe/Berlin.`);
+    store.timeZone = timeZone;
+  }
+  if (orderNumberPrefix !== undefined) {
+    if (!/^[\x21-\x7e]{0,10}$/.test(orderNumberPrefix)) {
+      throw invalid('orderNumberPrefix', 'A prefix has at most 10 printable characters.');
+    }
+    store.orderNumberPrefix = orderNumberPrefix;
+  }
+  if (reservationTtlSeconds !== undefined) {
+    if (reservationTtlSeconds < 10 || reservationTtlSeconds > 2_592_000) {
+      throw invalid('reservationTtlSeconds', 'Stock is reserved for 10 seconds to 30 days.');
+    }
+    store.reservationTtlSeconds = reservationTtlSeconds;
+  }
+  if (taxMode !== undefined) store.taxMode = taxMode;
+}

@@ -1,0 +1,29 @@
+import { encodeId } from '../../values/ids.ts';
+import type { Viewer } from './viewer.ts';
+
+/**
+ * On whose behalf a use case runs and in which store: a person behind a request, or the system itself (a job, an
+ * import). Services take it instead of a request, since a job has none. It authorizes nothing.
+ */
+export interface Actor {
+  readonly storeId: string;
+  readonly viewer?: Viewer;
+  /** Shown in timelines and ledgers, for example `usr_01…` or `system:expiry`. */
+  readonly label: string;
+  readonly source: 'api' | 'job' | 'import' | 'cli';
+  readonly requestId?: string;
+}
+
+export function viewerActor(options: {
+  storeId: string;
+  viewer: Viewer | undefined;
+  requestId: string;
+}): Actor {
+  const { storeId, viewer, requestId } = options;
+  const label = viewer ? encodeId('usr', viewer.userId) : 'anonymous';
+  return { storeId, label, source: 'api', requestId, ...(viewer && { viewer }) };
+}
+
+export function systemActor(storeId: string, task: string, source: Actor['source'] = 'job'): Actor {
+  return { storeId, label: `system:${task}`, source };
+}

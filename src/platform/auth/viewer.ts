@@ -1,0 +1,16 @@
+/** Who is asking, taken from a verified access token. Ids are raw UUIDs. */
+export type Role = 'ADMIN' | 'MANAGER' | 'SALES_REP' | 'CUSTOMER';
+
+export interface Viewer {
+  readonly userId: string;
+  readonly storeId: string;
+  readonly role: Role;
+  /** The customer this account shops as; only for the role CUSTOMER. */
+  readonly customerId?: string;
+  readonly name: string;
+  readonly tokenExpiresAt: Date;
+}
+
+export function isStaff(viewer: Viewer | undefined): viewer is Viewer {
+  return viewer !== undefined && viewer.role !== 'CUSTOMER';
+}

@@ -1,0 +1,56 @@
+import type { AnyEntity, EntityClass, MikroORM } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
+import { AccessTokens } from './auth/tokens.ts';
+import type { Config } from './config/config.ts';
+import { openOrm } from './db/orm.ts';
+import { Reader } from './db/reader.ts';
+import { Transactions } from './db/transactions.ts';
+import { EventStream } from './events/event-stream.ts';
+import { Idempotency } from './idempotency/idempotency.ts';
+import type { Logger } from './observability/log.ts';
+
+/** What every feature stands on, opened once per process. */
+export interface Core {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly databaseUrl: string;
+  readonly orm: MikroORM;
+  /** MikroORM's own pool, so that reads and writes share its connections and its limit. */
+  readonly pool: Pool;
+  readonly reader: Reader;
+  readonly transactions: Transactions;
+  readonly idempotency: Idempotency;
+  readonly events: EventStream;
+  readonly tokens: AccessTokens;
+  close(): Promise<void>;
+}
+
+/** Opens the database, which must have been migrated, but starts neither the stream of events nor the jobs. */
+export async function openCore(options: {
+  config: Config;
+  log: Logger;
+  databaseUrl: string;
+  entities: readonly EntityClass<AnyEntity>[];
+}): Promise<Core> {
+  const { config, log, databaseUrl, entities } = options;
+  const orm = await openOrm({ url: databaseUrl, poolSize: config.database.poolSize, entities });
+  const pool = (await orm.em.getConnection().getNativeClient()) as Pool;
+  const events = new EventStream({ connectionString: databaseUrl, log });
+  const transactions = new Transactions(orm, () => events.wake());
+  return {
+    config,
+    log,
+    databaseUrl,
+    orm,
+    pool,
+    reader: new Reader(pool, orm),
+    transactions,
+    idempotency: new Idempotency(transactions),
+    events,
+    tokens: new AccessTokens(config.tokens),
+    close: async () => {
+      await events.stop();
+      await orm.close();
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import { decodeId } from '../../values/ids.ts';
+import { InvalidAmountError, parseAmount } from '../../values/money.ts';
+import { cleanText } from '../../values/text.ts';
+import { badUserInput } from '../graphql/request-errors.ts';
+import type { Conditions } from './conditions.ts';
+
+/** An SQL expression over the alias `t`, and how a client's values become values of it. */
+export type ColumnFilter =
+  | { column: string; kind: 'text' | 'int' | 'time' | 'enum' | 'boolean' }
+  /** A `uuid` column; clients write ids with this prefix. */
+  | { column: string; kind: 'id'; idPrefix: string }
+  /** A column of minor units; clients write decimal strings in this currency. */
+  | { column: string; kind: 'money'; currency: string };
+
+const MAX_LIST_LENGTH = 100;
+const MAX_TEXT_LENGTH = 500;
+
+const OPERATORS: Record<ColumnFilter['kind'], readonly string[]> = {
+  text: ['eq', 'in', 'contains', 'isNull'],
+  id: ['eq', 'in', 'isNull'],
+  int: ['eq', 'in', 'range', 'isNull'],
+  time: ['range', 'isNull'],
+  money: ['eq', 'range', 'isNull'],
+  enum: ['eq', 'in', 'isNull'],
+  boolean: ['eq', 'isNull'],
+};
+
+/** The ends of a range. A span of time leaves its end out, so that neighbouring spans never share a moment. */
+const BOUNDS = new Map([
+  ['gte', '>='],
+  ['lte', '<='],
+  ['from', '>='],
+  ['to', '<'],
+]);
+
+/** Adds the conditions of one property, such as `{ in: [1, 2], isNull: false }`; returns how many there were. */
+export function compileOperators({
+  operators,
+  field,
+  conditions,
+  path,
+}: {
+  operators: object;
+  field: ColumnFilter;
+  conditions: Conditions;
+  path: string;
+}): number {
+  const given = Object.entries(operators).filter(([, operand]) => operand !== undefined);
+  for (const [operator, operand] of given) {
+    if (!OPERATORS[field.kind].includes(operator)) {
+      throw new Error(`a filter of kind ${field.kind} has no operator ${operator}`);
+    }
+    const place = `${path}.${operator}`;
+    if (operand === null) throw badUserInput(`\`${operator}\` must not be null; see \`isNull\`.`, place);
+    addOperator(operator, { operand, field, conditions, path: place });
+  }
+  return given.length;
+}
+
+interface Operation {
+  operand: unknown;
+  field: ColumnFilter;
+  conditions: Conditions;
+  path: string;
+}
+
+function addOperator(operator: string, { operand, field, conditions, path }: Operation): void {
+  const { column } = field;
+  if (operator === 'eq') conditions.and(`${column} = ?`, toSql(field, operand, path));
+  else if (operator === 'isNull') conditions.and(`${column} is ${operand ? '' : 'not '}null`);
+  else if (operator === 'contains')
+    conditions.and(`${column} ilike ?`, `%${escapeLike(text(operand, path, 1))}%`);
+  else if (operator === 'in') {
+    const list = operand as readonly unknown[];
+    if (list.length > MAX_LIST_LENGTH) {
+      throw badUserInput(`\`in\` takes at most ${MAX_LIST_LENGTH} values.`, path);
+    }
+    conditions.and(
+      `${column} = any(?)`,
+      list.map((value, index) => toSql(field, value, `${path}.${index}`)),
+    );
+  } else addRange({ operand, field, conditions, path });
+}
+
+function addRange({ operand, field, conditions, path }: Operation): void {
+  const bounds = Object.entries(operand as object).filter(([, value]) => value != null);
+  if (bounds.length === 0) throw badUserInput('`range` needs at least one end.', path);
+  for (const [bound, value] of bounds) {
+    const comparison = BOUNDS.get(bound);
+    if (!comparison) throw new Error(`a range has no end named ${bound}`);
+    conditions.and(`${field.column} ${comparison} ?`, toSql(field, value, `${path}.${bound}`));
+  }
+}
+
+function toSql(field: ColumnFilter, value: unknown, path: string): unknown {
+  if (field.kind === 'id') {
+    const uuid = decodeId(field.idPrefix, String(value));
+    if (uuid === undefined) throw badUserInput(`Not an id of the form "${field.idPrefix}_…".`, path);
+    return uuid;
+  }
+  if (field.kind === 'money') return minorUnits(String(value), field.currency, path);
+  return field.kind === 'text' ? text(value, path, 0) : value;
+}
+
+function minorUnits(amount: string, currency: string, path: string): number {
+  try {
+    return parseAmount(amount, currency, { allowNegative: true });
+  } catch (error) {
+    if (error instanceof InvalidAmountError) throw badUserInput(error.message, path);
+    throw error;
+  }
+}
+
+/** Not trimmed: a client that looks for a space means it. */
+function text(value: unknown, path: string, min: number): string {
+  const given = String(value);
+  const cleaned = cleanText(given, { min: 0, max: MAX_TEXT_LENGTH });
+  if (!cleaned.ok) throw badUserInput(`The text ${cleaned.message}.`, path);
+  if (given.length < min) throw badUserInput('The text must not be empty.', path);
+  return given.normalize('NFC');
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}

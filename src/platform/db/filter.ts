@@ -1,0 +1,102 @@
+import { badUserInput } from '../graphql/request-errors.ts';
+import type { Conditions } from './conditions.ts';
+import { type ColumnFilter, compileOperators } from './filter-operators.ts';
+
+/** The part of a where-input that every type has beside its own properties. */
+export interface Combinable<Where> {
+  and?: readonly Where[] | null;
+  or?: readonly Where[] | null;
+  not?: Where | null;
+}
+
+/** What each property of a where-input means; the type asks for all of them, so that none is ever ignored. */
+export type FilterFields<Where> = {
+  readonly [Property in Exclude<keyof Where, 'and' | 'or' | 'not'>]-?:
+    | ColumnFilter
+    | ((value: NonNullable<Where[Property]>, conditions: Conditions) => void);
+};
+
+type LooseFields = Readonly<
+  Record<string, ColumnFilter | ((value: unknown, conditions: Conditions) => void)>
+>;
+
+const MAX_DEPTH = 5;
+const MAX_CONDITIONS = 50;
+
+/**
+ * Turns a client's where-input into conditions. Property names are looked up and values are bound: nothing the client
+ * wrote becomes part of the statement. A property that is null counts as left out; an operator that is null is an
+ * error, since leaving it out would quietly give every row.
+ *
+ * @throws GraphQLError BAD_USER_INPUT for a malformed id or amount, a null operator, or a filter that is too large
+ * @throws Error for a property or operator the fields do not provide, which is a fault of ours
+ */
+export function compileFilter<Where extends object>({
+  where,
+  fields,
+  conditions,
+}: {
+  where: Where | null | undefined;
+  fields: FilterFields<Where>;
+  conditions: Conditions;
+}): void {
+  if (where == null) return;
+  new FilterCompiler(fields as LooseFields).add(where, { conditions, path: 'where', depth: 0 });
+}
+
+interface Place {
+  conditions: Conditions;
+  /** Where in the arguments we are, for the client's error. */
+  path: string;
+  /** How many of `and`, `or` and `not` we are inside of. */
+  depth: number;
+}
+
+class FilterCompiler {
+  readonly #fields: LooseFields;
+  #conditionCount = 0;
+  #groupCount = 0;
+
+  constructor(fields: LooseFields) {
+    this.#fields = fields;
+  }
+
+  add(where: object, place: Place): void {
+    for (const [property, value] of Object.entries(where)) {
+      if (value == null) continue;
+      const inner = { ...place, path: `${place.path}.${property}` };
+      if (property === 'not') this.#addGroup('not', [value], inner);
+      else if (property === 'and' || property === 'or') this.#addGroup(property, value, inner);
+      else this.#addField(property, value, inner);
+    }
+  }
+
+  #addGroup(combination: 'and' | 'or' | 'not', members: readonly object[], place: Place): void {
+    const depth = place.depth + 1;
+    this.#groupCount += members.length;
+    if (depth > MAX_DEPTH) {
+      throw badUserInput(`A filter nests at most ${MAX_DEPTH} levels of and, or and not.`, place.path);
+    }
+    if (this.#groupCount > MAX_CONDITIONS) this.#refuseSize(place.path);
+    place.conditions.group(combination, (group) => {
+      members.forEach((member, index) => {
+        const path = combination === 'not' ? place.path : `${place.path}.${index}`;
+        group.group('and', (conditions) => this.add(member, { conditions, path, depth }));
+      });
+    });
+  }
+
+  #addField(property: string, value: object, { conditions, path }: Place): void {
+    const field = Object.hasOwn(this.#fields, property) ? this.#fields[property] : undefined;
+    if (!field) throw new Error(`no filter is defined for the property ${property}`);
+    if (typeof field === 'function') {
+      field(value, conditions);
+      this.#conditionCount += 1;
+    } else this.#conditionCount += compileOperators({ operators: value, field, conditions, path });
+    if (this.#conditionCount > MAX_CONDITIONS) this.#refuseSize(path);
+  }
+
+  #refuseSize(path: string): never {
+    throw badUserInput(`A filter has at most ${MAX_CONDITIONS} conditions.`, path);
+  }
+}

@@ -1,0 +1,94 @@
+import type { Ability } from '../auth/ability.ts';
+import { type Actor, viewerActor } from '../auth/actor.ts';
+import type { AccessTokens } from '../auth/tokens.ts';
+import type { Viewer } from '../auth/viewer.ts';
+import type { Reader } from '../db/reader.ts';
+import { Loaders } from './loaders.ts';
+import { badUserInput, unauthenticated } from './request-errors.ts';
+
+/** The shop a request speaks to. */
+export interface StoreScope {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly currency: string;
+  readonly timeZone: string;
+  readonly isDefault: boolean;
+}
+
+/** What every resolver gets: who asks, in which store, what they may do, and fresh loaders. */
+export interface RequestContext {
+  readonly requestId: string;
+  readonly store: StoreScope;
+  readonly viewer: Viewer | undefined;
+  readonly ability: Ability;
+  readonly actor: Actor;
+  readonly reader: Reader;
+  readonly loaders: Loaders;
+}
+
+export interface Credentials {
+  /** The `Authorization` header, `Bearer <token>`. */
+  readonly authorization: string | undefined;
+  /** The `x-store` header: the code of the store an anonymous visitor means. */
+  readonly storeCode: string | undefined;
+  readonly requestId: string;
+}
+
+/** What the composition root lends the platform, which knows no feature. */
+export interface ContextPorts {
+  readonly tokens: AccessTokens;
+  readonly reader: Reader;
+  findStore(wanted: { id?: string; code?: string }): Promise<StoreScope | undefined>;
+  abilityFor(viewer: Viewer | undefined, store: StoreScope): Ability;
+}
+
+/** Turns credentials into contexts, the same way for HTTP and for WebSocket. */
+export class ContextFactory {
+  readonly #ports: ContextPorts;
+
+  constructor(ports: ContextPorts) {
+    this.#ports = ports;
+  }
+
+  /** @throws GraphQLError UNAUTHENTICATED for a token that is not valid, BAD_USER_INPUT for an unknown store */
+  async create(credentials: Credentials): Promise<RequestContext> {
+    const viewer = this.#viewerOf(credentials.authorization);
+    const store = await this.#storeOf(viewer, credentials.storeCode);
+    return this.#assemble({ viewer, store, requestId: credentials.requestId });
+  }
+
+  /** The same viewer and store with nothing loaded yet: for the next event of a subscription. */
+  refresh(context: RequestContext): RequestContext {
+    return this.#assemble(context);
+  }
+
+  #assemble(parts: { viewer: Viewer | undefined; store: StoreScope; requestId: string }): RequestContext {
+    const { viewer, store, requestId } = parts;
+    const { reader } = this.#ports;
+    return {
+      requestId,
+      store,
+      viewer,
+      reader,
+      ability: this.#ports.abilityFor(viewer, store),
+      actor: viewerActor({ storeId: store.id, viewer, requestId }),
+      loaders: new Loaders({ reader, storeId: store.id }),
+    };
+  }
+
+  #viewerOf(authorization: string | undefined): Viewer | undefined {
+    if (!authorization) return undefined;
+    const [scheme, token] = authorization.split(' ');
+    const viewer = scheme?.toLowerCase() === 'bearer' && token ? this.#ports.tokens.verify(token) : undefined;
+    if (!viewer) throw unauthenticated('The access token is not valid or has expired; sign in again.');
+    return viewer;
+  }
+
+  async #storeOf(viewer: Viewer | undefined, code: string | undefined): Promise<StoreScope> {
+    const wanted = viewer ? { id: viewer.storeId } : code ? { code } : {};
+    const store = await this.#ports.findStore(wanted);
+    if (store) return store;
+    throw viewer ? unauthenticated() : badUserInput(`There is no store with the code "${code}".`, 'x-store');
+  }
+}

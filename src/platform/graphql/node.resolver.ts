@@ -1,0 +1,52 @@
+import { Arg, Ctx, Field, ID, InterfaceType, Query, Resolver } from 'type-graphql';
+import { splitId } from '../../values/ids.ts';
+import type { RequestContext } from './context.ts';
+import type { NodeType } from './node-types.ts';
+import { badUserInput } from './request-errors.ts';
+
+const MOST_NODES = 100;
+
+@InterfaceType({
+  description: 'Anything that can be fetched again by its id.',
+  resolveType: (node: { __typename: string }) => node.__typename,
+})
+export abstract class Node {
+  @Field(() => ID, { description: 'Globally unique id with a prefix that names the type.' })
+  id!: string;
+}
+
+@Resolver()
+export class NodeResolver {
+  readonly #types: ReadonlyMap<string, NodeType>;
+
+  constructor(types: readonly NodeType[]) {
+    this.#types = new Map(types.map((type) => [type.prefix, type]));
+  }
+
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Whatever has this id, if you may see it; null otherwise.',
+  })
+  async node(
+    @Arg('id', () => ID, { description: 'An id from any other answer.' }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<object | null> {
+    const parts = splitId(id);
+    const type = parts && this.#types.get(parts.prefix);
+    if (!parts || !type?.find) throw badUserInput(`"${id.slice(0, 60)}" is not an id.`, 'id');
+    const row = await type.find(context, parts.uuid);
+    return row ? { ...row, __typename: type.type } : null;
+  }
+
+  @Query(() => [Node], {
+    nullable: 'items',
+    description: 'Like node, for up to 100 ids; the answer has their order.',
+  })
+  async nodes(
+    @Arg('ids', () => [ID], { description: 'At most 100 ids.' }) ids: string[],
+    @Ctx() context: RequestContext,
+  ): Promise<(object | null)[]> {
+    if (ids.length > MOST_NODES) throw badUserInput(`At most ${MOST_NODES} ids at once.`, 'ids');
+    return Promise.all(ids.map((id) => this.node(id, context)));
+  }
+}

@@ -1,0 +1,78 @@
+import {
+  defaultFieldResolver,
+  GraphQLID,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isObjectType,
+} from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { encodeId } from '../../values/ids.ts';
+import { checkPermission } from '../auth/guards.ts';
+import type { NodeType } from './node-types.ts';
+import { plainFieldTest } from './plain-fields.ts';
+import { GraphQLDateTime } from './scalars.ts';
+
+export type ResolverClass = abstract new (...dependencies: never[]) => object;
+
+/** A resolver class and the instance the composition root made of it. */
+export interface ResolverEntry {
+  readonly type: ResolverClass;
+  readonly instance: object;
+}
+
+/** Subscriptions bring their own bounded iterables; type-graphql only wants to see that a pub/sub exists. */
+const unusedPubSub = {
+  publish(): never {
+    throw new Error('events are appended to the event log, not published');
+  },
+  subscribe(): never {
+    throw new Error('subscriptions bring their own iterables');
+  },
+};
+
+export function buildApiSchema(
+  resolvers: readonly ResolverEntry[],
+  nodeTypes: readonly NodeType[],
+): GraphQLSchema {
+  const instances = new Map<unknown, object>(resolvers.map(({ type, instance }) => [type, instance]));
+  const schema = buildSchemaSync({
+    resolvers: resolvers.map(({ type }) => type) as unknown as [() => void],
+    container: { get: (type) => instances.get(type) },
+    authChecker: checkPermission,
+    scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
+    pubSub: unusedPubSub,
+    validate: false,
+  });
+  const isPlainField = plainFieldTest();
+  const rootTypes: unknown[] = [
+    schema.getQueryType(),
+    schema.getMutationType(),
+    schema.getSubscriptionType(),
+  ];
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__') || rootTypes.includes(type)) continue;
+    unwrapPlainFields(type, isPlainField);
+    spellIds(type, nodeTypes);
+  }
+  return schema;
+}
+
+/**
+ * type-graphql wraps every field in an async-capable resolver of its own. Where the field has neither a resolver
+ * method nor a guard, graphql's default resolver answers the same in a fraction of the time, and calls lazy functions.
+ */
+function unwrapPlainFields(type: GraphQLObjectType, isPlainField: ReturnType<typeof plainFieldTest>): void {
+  for (const field of Object.values(type.getFields())) {
+    if (isPlainField(type.name, field.name)) field.resolve = defaultFieldResolver;
+  }
+}
+
+/** Rows carry raw UUIDs; the prefix that makes them ids of the API is put on where a type shows its `id`. */
+function spellIds(type: GraphQLObjectType, nodeTypes: readonly NodeType[]): void {
+  const field = type.getFields().id;
+  if (!field || getNamedType(field.type) !== GraphQLID) return;
+  const known = nodeTypes.find((nodeType) => nodeType.type === type.name);
+  if (!known) throw new Error(`${type.name} has an id but no prefix: list it among its feature's node types`);
+  field.resolve = (row: { id: string }) => encodeId(known.prefix, row.id);
+}

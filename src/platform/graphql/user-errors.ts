@@ -1,0 +1,112 @@
+import { Field, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+
+/** Why a mutation did not do what it was asked; programs branch on it. */
+export enum ErrorCode {
+  VALIDATION = 'VALIDATION',
+  NOT_FOUND = 'NOT_FOUND',
+  ALREADY_EXISTS = 'ALREADY_EXISTS',
+  VERSION_CONFLICT = 'VERSION_CONFLICT',
+  ILLEGAL_TRANSITION = 'ILLEGAL_TRANSITION',
+  INSUFFICIENT_STOCK = 'INSUFFICIENT_STOCK',
+  IDEMPOTENCY_MISMATCH = 'IDEMPOTENCY_MISMATCH',
+  PAYMENT_DECLINED = 'PAYMENT_DECLINED',
+  INVALID_CREDENTIALS = 'INVALID_CREDENTIALS',
+  CART_EMPTY = 'CART_EMPTY',
+  NOT_ALLOWED_NOW = 'NOT_ALLOWED_NOW',
+}
+
+registerEnumType(ErrorCode, {
+  name: 'ErrorCode',
+  description: 'Why a mutation did not do what it was asked.',
+  valuesConfig: {
+    VALIDATION: { description: 'An input is malformed or out of bounds.' },
+    NOT_FOUND: { description: 'There is no such thing in this store, or it is not yours.' },
+    ALREADY_EXISTS: { description: 'Something else already has this unique value.' },
+    VERSION_CONFLICT: { description: 'It changed since the version you expected; read it again and retry.' },
+    ILLEGAL_TRANSITION: { description: 'The status cannot change in this way.' },
+    INSUFFICIENT_STOCK: { description: 'Less is available than was asked for.' },
+    IDEMPOTENCY_MISMATCH: { description: 'The idempotency key was used before with other arguments.' },
+    PAYMENT_DECLINED: { description: 'The payment provider declined.' },
+    INVALID_CREDENTIALS: { description: 'E-mail and password do not belong together.' },
+    CART_EMPTY: { description: 'A cart without items cannot be checked out.' },
+    NOT_ALLOWED_NOW: { description: 'The current state does not allow this.' },
+  },
+});
+
+/** The plain, storable form of a user error: what the API answers and what an idempotency key keeps. */
+export interface UserErrorData {
+  readonly __typename: string;
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly field?: readonly string[] | null;
+  readonly [detail: string]: unknown;
+}
+
+/** Thrown by services for what a person can act on; mutations answer it as `userErrors`, nothing half done. */
+export class UserFault extends Error {
+  override readonly name: string = 'UserFault';
+  readonly errors: readonly UserErrorData[];
+
+  constructor(...errors: readonly [UserErrorData, ...UserErrorData[]]) {
+    super(errors.map(({ message }) => message).join(' '));
+    this.errors = errors;
+  }
+}
+
+@InterfaceType({
+  description: 'Something a person can act on; the types behind it carry the way out.',
+  resolveType: (error: UserErrorData) => error.__typename,
+})
+export abstract class UserError {
+  @Field(() => ErrorCode, { description: 'What kind of mistake it is, for programs.' })
+  code!: ErrorCode;
+
+  @Field({ description: 'What is wrong and what to do, for people.' })
+  message!: string;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Path of the input that caused it; null when no single input did.',
+  })
+  field?: string[];
+}
+
+@ObjectType({
+  implements: UserError,
+  description: 'An input is malformed, out of bounds or refers to nothing usable.',
+})
+export class ValidationError extends UserError {}
+
+@ObjectType({
+  implements: UserError,
+  description: 'There is no such thing in this store, or it is not yours.',
+})
+export class NotFoundError extends UserError {}
+
+@ObjectType({
+  implements: UserError,
+  description: 'The input is sound but the current state does not allow it.',
+})
+export class ConflictError extends UserError {}
+
+@ObjectType({
+  implements: UserError,
+  description: 'The idempotency key belongs to a call with other arguments.',
+})
+export class IdempotencyMismatchError extends UserError {}
+
+@ObjectType({ implements: UserError, description: 'It changed since the version you expected.' })
+export class VersionConflictError extends UserError {
+  @Field({ description: 'The version it has now.' })
+  currentVersion!: number;
+
+  @Field(() => ID, { nullable: true, description: 'Id of what changed.' })
+  subjectId?: string;
+}
+
+/** Every payload of a mutation: what was done beside what went wrong. */
+@ObjectType()
+export abstract class MutationPayload {
+  @Field(() => [UserError], { description: 'Empty when the mutation did what it was asked.' })
+  userErrors!: UserError[];
+}

@@ -1,0 +1,95 @@
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
+import { newId } from '../../values/ids.ts';
+import type { ContextFactory, RequestContext } from '../graphql/context.ts';
+
+export const GRAPHQL_PATH = '/graphql';
+const MOST_BODY_BYTES = 1_048_576;
+
+interface HttpSettings {
+  readonly apollo: ApolloServer<RequestContext>;
+  readonly contexts: ContextFactory;
+  readonly corsOrigins: readonly string[];
+  /** Resolves when the database answers. */
+  readonly checkReady: () => Promise<void>;
+  /** Pages and routes beside GraphQL, such as the playground. */
+  readonly routes: (app: FastifyInstance) => Promise<void>;
+}
+
+/** The HTTP side of the server, not listening yet. */
+export async function createHttpServer(settings: HttpSettings): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: false,
+    bodyLimit: MOST_BODY_BYTES,
+    forceCloseConnections: 'idle',
+    genReqId: () => newId(),
+    routerOptions: { maxParamLength: 500 },
+  });
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    const isOurs = status >= 500;
+    const code = isOurs ? 'INTERNAL' : 'BAD_REQUEST';
+    const message = isOurs ? 'Something went wrong on our side.' : error.message;
+    reply.status(status).send(problem(code, message));
+  });
+  app.setNotFoundHandler((_request, reply) => {
+    reply.status(404).send(problem('NOT_FOUND', `There is nothing here; the API is at ${GRAPHQL_PATH}.`));
+  });
+  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } });
+  await app.register(cors, corsOptions(settings.corsOrigins));
+  await settings.routes(app);
+  registerHealth(app, settings.checkReady);
+
+  settings.apollo.addPlugin(fastifyApolloDrainPlugin(app));
+  await settings.apollo.start();
+  app.route({
+    url: GRAPHQL_PATH,
+    method: ['GET', 'POST'],
+    handler: fastifyApolloHandler(settings.apollo, {
+      context: (request) => settings.contexts.create(credentialsOf(request)),
+    }),
+  });
+  return app;
+}
+
+function credentialsOf(request: FastifyRequest) {
+  const storeCode = request.headers['x-store'];
+  return {
+    authorization: request.headers.authorization,
+    storeCode: Array.isArray(storeCode) ? storeCode[0] : storeCode,
+    requestId: request.id,
+  };
+}
+
+function registerHealth(app: FastifyInstance, checkReady: () => Promise<void>): void {
+  app.get('/health/live', async () => ({ status: 'ok' }));
+  app.get('/health/ready', async (_request, reply) => {
+    try {
+      await checkReady();
+      return { status: 'ok' };
+    } catch {
+      return reply.status(503).send(problem('UNAVAILABLE', 'The database does not answer.'));
+    }
+  });
+}
+
+function corsOptions(origins: readonly string[]) {
+  return {
+    origin: origins.includes('*') ? true : [...origins],
+    methods: ['GET', 'POST', 'OPTIONS'],
+    allowedHeaders: ['content-type', 'authorization', 'x-store', 'apollo-require-preflight'],
+    exposedHeaders: ['x-request-id'],
+    maxAge: 600,
+  };
+}
+
+/** The form of every error beside GraphQL. */
+function problem(code: string, message: string): { error: { code: string; message: string } } {
+  return { error: { code, message } };
+}

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { PASSWORD, signedInAs } from '../../testkit/people.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.close());
+
+const LOGIN = `mutation ($input: LoginInput!) {
+  login(input: $input) { accessToken expiresAt user { id email role } userErrors { __typename code message field } }
+}`;
+
+describe('signing in', () => {
+  it('gives a token that the API accepts', async () => {
+    const manager = await signedInAs(app, UserRole.MANAGER);
+    const { viewer } = await manager.run<{ viewer: object }>('{ viewer { id email role isActive } }');
+    expect(viewer).toMatchObject({ email: manager.email, role: 'MANAGER', isActive: true });
+  });
+
+  it('answers a wrong password and an unknown address alike', async () => {
+    const { email } = await signedInAs(app, UserRole.MANAGER);
+    const wrong = await app.anonymous.run(LOGIN, { input: { email, password: 'not the password' } });
+    const unknown = await app.anonymous.run(LOGIN, {
+      input: { email: 'nobody@staff.example', password: PASSWORD },
+    });
+    expect(wrong).toEqual(unknown);
+    expect(wrong).toMatchObject({
+      login: { accessToken: null, user: null, userErrors: [{ code: 'INVALID_CREDENTIALS' }] },
+    });
+  });
+
+  it('refuses a token that was tampered with', async () => {
+    const manager = await signedInAs(app, UserRole.MANAGER);
+    const token = manager.headers.authorization!;
+    const { errors } = await manager
+      .with({ authorization: `${token.slice(0, -4)}AAAA` })
+      .send('{ viewer { id } }');
+    expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+});

@@ -1,0 +1,49 @@
+import { openShop, type Shop } from '../../src/app.ts';
+import { parseConfig } from '../../src/platform/config/config.ts';
+import { createLog } from '../../src/platform/observability/log.ts';
+import { startServer } from '../../src/server.ts';
+import { type GraphqlClient, graphqlClient } from './graphql-client.ts';
+import { createDatabase } from './postgres.ts';
+
+export interface TestApp {
+  /** `http://127.0.0.1:PORT` */
+  readonly url: string;
+  readonly databaseUrl: string;
+  /** The insides, for seeding and for looking at what is stored. */
+  readonly shop: Shop;
+  /** A client without a token; `as` gives one that is signed in. */
+  readonly anonymous: GraphqlClient;
+  close(): Promise<void>;
+}
+
+export const TEST_SECRET = 'a secret of the tests that is long enough';
+
+/** A server on a port and a database of its own; with `databaseUrl` a second server on the same database. */
+export async function startTestApp(
+  options: { environment?: Record<string, string>; databaseUrl?: string } = {},
+): Promise<TestApp> {
+  const database = options.databaseUrl ? undefined : await createDatabase();
+  const databaseUrl = options.databaseUrl ?? database!.url;
+  const config = parseConfig({
+    NODE_ENV: 'test',
+    PORT: '0',
+    METRICS_PORT: '0',
+    DATABASE_URL: databaseUrl,
+    JWT_SECRET: TEST_SECRET,
+    BCRYPT_COST: '4',
+    LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
+    ...options.environment,
+  });
+  const shop = await openShop({ config, log: createLog(config.logLevel), databaseUrl });
+  const server = await startServer(shop);
+  return {
+    url: server.url,
+    databaseUrl,
+    shop,
+    anonymous: graphqlClient({ url: server.url }),
+    close: async () => {
+      await server.close();
+      await database?.drop();
+    },
+  };
+}
