@@ -10,8 +10,12 @@ import { Migration } from '@mikro-orm/migrations';
  *
  * There is no foreign key to orders or customers: the platform does not know the features.
  *
- * Transaction ids belong to a cluster. After a logical restore (`pg_dump`) into another one, run
- * `select set_config('ordinal.events_retention', 'on', true); update events set xid = '3';` in one transaction.
+ * Transaction ids belong to a cluster. After a logical restore (`pg_dump`) into another one, make the events older
+ * than its transactions and every cursor given out before expired, in one transaction:
+ * `select set_config('ordinal.events_retention', 'on', true);`
+ * `update events set xid = '3';`
+ * `insert into event_retention select id, pg_current_xact_id(), 0 from stores on conflict (store_id) do update set
+ * xid = excluded.xid, seq = excluded.seq;`
  */
 export class Migration20261121000200_events extends Migration {
   override up(): void {

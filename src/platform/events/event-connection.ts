@@ -1,0 +1,135 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Client, type QueryConfig, type QueryResultRow } from 'pg';
+import type { Logger } from 'pino';
+
+const CHANNEL = 'ordinal_events';
+/** Milliseconds. The last one is the longest a restarted database waits for us. */
+const BACKOFF = [50, 100, 250, 500, 1000] as const;
+/** At most one NOTIFY in this time: each takes a lock that all of the server's notifications queue for. */
+const NOTIFY_INTERVAL_MS = 10;
+
+export type EventLogger = Pick<Logger, 'info' | 'warn'>;
+
+interface EventConnectionOptions {
+  readonly connectionString: string;
+  readonly log: EventLogger;
+  /** Another process appended events, or the connection is back and some may have been missed. */
+  readonly onNews: () => void;
+}
+
+/**
+ * The tailer's own connection: it listens, reads and notifies, and is made again for as long as it takes when
+ * it breaks. Waiting for one of a pool would let a burst of requests hold up the events.
+ */
+export class EventConnection {
+  readonly #options: EventConnectionOptions;
+  #client: Client | undefined;
+  #isClosed = false;
+  #failures = 0;
+  #notifyTimer: NodeJS.Timeout | undefined;
+  #notifiedAt = 0;
+  /** The driver takes one statement at a time. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(options: EventConnectionOptions) {
+    this.#options = options;
+  }
+
+  /** @throws when the database cannot be reached: a process that starts should say so. */
+  async open(): Promise<void> {
+    await this.#connect();
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearTimeout(this.#notifyTimer);
+    this.#notifyTimer = undefined;
+    const client = this.#client;
+    this.#client = undefined;
+    await client?.end().catch(() => undefined);
+  }
+
+  /** Undefined while there is no connection; whoever asked is told by `onNews` when there is one again. */
+  query<Row extends QueryResultRow>(query: QueryConfig): Promise<Row[] | undefined> {
+    const result = this.#turn.then(() => this.#query<Row>(query));
+    this.#turn = result;
+    return result;
+  }
+
+  async #query<Row extends QueryResultRow>(query: QueryConfig): Promise<Row[] | undefined> {
+    const client = this.#client;
+    if (!client) return undefined;
+    try {
+      const { rows } = await client.query<Row>(query);
+      this.#failures = 0;
+      return rows;
+    } catch (error) {
+      this.#lose(client, error);
+      return undefined;
+    }
+  }
+
+  /** Tells the other processes that there are events: at once, or together with others within 10 ms. */
+  announce(): void {
+    if (this.#notifyTimer || this.#isClosed) return;
+    const wait = Math.max(0, this.#notifiedAt + NOTIFY_INTERVAL_MS - Date.now());
+    this.#notifyTimer = setTimeout(() => {
+      this.#notifyTimer = undefined;
+      this.#notifiedAt = Date.now();
+      void this.query({ text: `notify ${CHANNEL}` });
+    }, wait);
+  }
+
+  async #connect(): Promise<void> {
+    const client = new Client({
+      connectionString: this.#options.connectionString,
+      application_name: 'ordinal events',
+      keepAlive: true,
+      connectionTimeoutMillis: 5000,
+      query_timeout: 10_000,
+    });
+    client.on('error', (error) => this.#lose(client, error));
+    client.on('end', () => this.#lose(client));
+    client.on('notification', ({ processId }) => {
+      if (processId !== (client as Client & { processID?: number }).processID) this.#options.onNews();
+    });
+    try {
+      await client.connect();
+      await client.query(`listen ${CHANNEL}`);
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw error;
+    }
+    if (this.#isClosed) await client.end().catch(() => undefined);
+    else this.#client = client;
+  }
+
+  #lose(client: Client, error?: unknown): void {
+    if (client !== this.#client) return;
+    this.#client = undefined;
+    this.#options.log.warn({ code: codeOf(error) }, 'event stream: connection lost');
+    void client.end().catch(() => undefined);
+    void this.#reconnect();
+  }
+
+  async #reconnect(): Promise<void> {
+    while (!this.#isClosed) {
+      const wait = BACKOFF[Math.min(this.#failures, BACKOFF.length - 1)] ?? 0;
+      this.#failures += 1;
+      await delay(wait);
+      if (this.#isClosed) return;
+      try {
+        await this.#connect();
+        this.#options.log.info({ attempts: this.#failures }, 'event stream: connected again');
+        this.#options.onNews();
+        return;
+      } catch (error) {
+        this.#options.log.warn({ code: codeOf(error) }, 'event stream: no connection');
+      }
+    }
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}

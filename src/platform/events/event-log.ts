@@ -1,0 +1,44 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { newId } from '../../values/ids.ts';
+import { sql } from '../db/sql.ts';
+import type { NewEvent } from './stored-event.ts';
+
+const APPEND = `
+  insert into events (id, store_id, type, subject_id, order_id, customer_id, data, metadata)
+  select id, store_id, type, subject_id, order_id, customer_id, data, metadata
+  from rows from (
+    jsonb_to_recordset($1::jsonb) as (
+      id uuid, store_id uuid, type text, subject_id uuid, order_id uuid, customer_id uuid, data jsonb, metadata jsonb
+    )
+  ) with ordinality as event (
+    id, store_id, type, subject_id, order_id, customer_id, data, metadata, place
+  )
+  order by place`;
+
+/**
+ * Appends events in the caller's transaction, in one statement: they are true exactly if it commits.
+ *
+ * Two things are the caller's. Lock what the event is about in an earlier statement: events of one order are
+ * delivered in the order in which its lock was held. And call `EventStream.wake()` once, after the commit;
+ * a forgotten call only makes delivery wait for the next poll.
+ *
+ * @throws Error outside a transaction, where an event could outlive the change it tells of.
+ */
+export async function appendEvents(em: EntityManager, events: readonly NewEvent[]): Promise<void> {
+  if (!em.isInTransaction()) throw new Error('Events are appended in the transaction that makes them true.');
+  if (events.length === 0) return;
+  await sql(em, APPEND, [JSON.stringify(events.map(toRow))]);
+}
+
+function toRow(event: NewEvent): Record<string, unknown> {
+  return {
+    id: newId(),
+    store_id: event.storeId,
+    type: event.type,
+    subject_id: event.subjectId,
+    order_id: event.orderId,
+    customer_id: event.customerId,
+    data: event.data,
+    metadata: event.metadata,
+  };
+}

@@ -1,0 +1,152 @@
+import { comparePositions, type EventPosition } from './event-cursor.ts';
+import type { EventHub, Subscriber } from './event-hub.ts';
+import { type EventInterest, isOfInterest, topicsOfInterest } from './event-interest.ts';
+import type { StoredEvent } from './stored-event.ts';
+
+const PAGE_SIZE = 500;
+
+/** The subscriber does not read fast enough; it resumes behind the last event it has seen. */
+export class SubscriberTooSlowError extends Error {
+  override readonly name = 'SubscriberTooSlowError';
+
+  constructor() {
+    super('The subscriber is too slow: too many events wait for it.');
+  }
+}
+
+/** What a subscription needs of the stream. */
+export interface EventSource {
+  readonly hub: EventHub;
+  /** How far the hub has published. */
+  position(): EventPosition;
+  /** Oldest first, behind `after` and up to `until`. */
+  read(range: { after: EventPosition; until: EventPosition; limit: number }): Promise<StoredEvent[]>;
+}
+
+export interface EventSubscriptionOptions {
+  readonly source: EventSource;
+  readonly interest: EventInterest;
+  /** Replays what came behind this position first; starts with what comes next when left out. */
+  readonly after?: EventPosition;
+  /** How many live events may wait. */
+  readonly maxQueue: number;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * The events one subscriber gets, each once and in order.
+ *
+ * History is read page by page, as fast as the subscriber asks, without listening: a long replay is not
+ * slowness. At the first page that is not full it starts to listen at the position the hub is at, reads history
+ * up to exactly there, then goes on with what the hub has pushed since.
+ */
+export class EventSubscription implements AsyncIterableIterator<StoredEvent>, Subscriber {
+  readonly #options: EventSubscriptionOptions;
+  #replay: { after: EventPosition; until?: EventPosition } | undefined;
+  #page: StoredEvent[] = [];
+  #live: StoredEvent[] = [];
+  /** Pushed events up to here were seen already. */
+  #seen: EventPosition;
+  #isEnded = false;
+  #failure: unknown;
+  #awaken: (() => void) | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+  readonly #abort = () => this.end();
+
+  constructor(options: EventSubscriptionOptions) {
+    const { source, after, signal, interest } = options;
+    this.#options = options;
+    this.#seen = source.position();
+    source.hub.add(this);
+    if (after) this.#replay = { after };
+    else source.hub.listen(this, topicsOfInterest(interest));
+    signal?.addEventListener('abort', this.#abort, { once: true });
+    if (signal?.aborted) this.end();
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  next(): Promise<IteratorResult<StoredEvent, undefined>> {
+    const result = this.#turn.then(() => this.#pull());
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Unsubscribes before it returns, also while a `next()` waits: that one then says it is done. */
+  return(): Promise<IteratorReturnResult<undefined>> {
+    this.end();
+    return Promise.resolve({ done: true, value: undefined });
+  }
+
+  push(event: StoredEvent): void {
+    if (this.#isEnded || comparePositions(event, this.#seen) <= 0) return;
+    if (!isOfInterest(event, this.#options.interest)) return;
+    if (this.#live.length >= this.#options.maxQueue) {
+      this.end(new SubscriberTooSlowError());
+      return;
+    }
+    this.#seen = event;
+    this.#live.push(event);
+    this.#awaken?.();
+  }
+
+  /** Frees everything at once; what waits undelivered is dropped. A failure is thrown by the next `next()`. */
+  end(failure?: unknown): void {
+    if (this.#isEnded) return;
+    this.#isEnded = true;
+    this.#failure = failure;
+    this.#page = [];
+    this.#live = [];
+    this.#options.source.hub.remove(this);
+    this.#options.signal?.removeEventListener('abort', this.#abort);
+    this.#awaken?.();
+  }
+
+  async #pull(): Promise<IteratorResult<StoredEvent, undefined>> {
+    for (;;) {
+      if (this.#isEnded) return this.#finish();
+      const event = this.#page.shift() ?? (this.#replay ? undefined : this.#live.shift());
+      if (event) return { done: false, value: event };
+      if (this.#replay) await this.#turnPage(this.#replay);
+      else await this.#pushed();
+    }
+  }
+
+  #finish(): IteratorReturnResult<undefined> {
+    const failure = this.#failure;
+    this.#failure = undefined;
+    if (failure !== undefined) throw failure;
+    return { done: true, value: undefined };
+  }
+
+  async #turnPage(replay: { after: EventPosition; until?: EventPosition }): Promise<void> {
+    const { source, interest } = this.#options;
+    const { after, until = source.position() } = replay;
+    try {
+      const page = await source.read({ after, until, limit: PAGE_SIZE });
+      if (this.#isEnded) return;
+      this.#page = page;
+      replay.after = page.at(-1) ?? after;
+      if (page.length === PAGE_SIZE) return;
+      if (replay.until) {
+        this.#replay = undefined;
+        return;
+      }
+      replay.until = source.position();
+      // Another process may have been ahead of this one when it gave out the cursor.
+      this.#seen = comparePositions(after, replay.until) > 0 ? after : replay.until;
+      source.hub.listen(this, topicsOfInterest(interest));
+    } catch (error) {
+      this.end(error);
+    }
+  }
+
+  async #pushed(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.#awaken = resolve;
+    });
+    this.#awaken = undefined;
+  }
+}

@@ -1,0 +1,131 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { appendEvents } from '../../../src/platform/events/event-log.ts';
+import type { EventStream } from '../../../src/platform/events/event-stream.ts';
+import type { StoredEvent } from '../../../src/platform/events/stored-event.ts';
+import { CuttableLine } from './cuttable-line.ts';
+import { EventsFixture, numbersOf, take } from './events-fixture.ts';
+
+const WRITERS = 8;
+const TRANSACTIONS = 60;
+
+let fixture: EventsFixture;
+beforeAll(async () => {
+  fixture = await EventsFixture.open();
+});
+afterAll(() => fixture.close());
+
+/** Transactions that overlap and commit in another order than they append; a fifth is rolled back. */
+async function write(stream: EventStream, storeId: string, writer: number): Promise<string[]> {
+  const committed: string[] = [];
+  for (let turn = 0; turn < TRANSACTIONS; turn++) {
+    const names = Array.from({ length: 1 + (turn % 3) }, (_, at) => `${writer}/${turn}/${at}`);
+    const work = fixture.transaction(async (em) => {
+      for (const n of names) {
+        await appendEvents(em, [fixture.newEvent({ storeId, data: { n } })]);
+        await sleep(Math.random() * 6);
+      }
+      if (turn % 5 === 4) throw new Error('rolled back');
+    });
+    await work.then(
+      () => committed.push(...names),
+      () => undefined,
+    );
+    stream.wake();
+  }
+  return committed;
+}
+
+/** Comes, is cut off at any moment, and comes again on the other instance with the last cursor it has seen. */
+async function takeByResuming(
+  streams: readonly [EventStream, EventStream],
+  storeId: string,
+  last: string,
+): Promise<StoredEvent[]> {
+  const taken: StoredEvent[] = [];
+  let after = streams[0].position;
+  for (let turn = 0; taken.at(-1)?.data.n !== last; turn++) {
+    const events = streams[turn % 2 ? 1 : 0].subscribe({ storeId, after });
+    const cut = setTimeout(() => void events.return(), Math.random() * 40);
+    for await (const event of events) {
+      taken.push(event);
+      after = event.cursor;
+    }
+    clearTimeout(cut);
+  }
+  return taken;
+}
+
+describe('delivery', () => {
+  it('loses and repeats nothing, live or resumed, while eight writers commit out of order', async () => {
+    const [one, two] = [await fixture.startStream(), await fixture.startStream()];
+    const storeId = await fixture.addStore();
+    const live = one.subscribe({ storeId });
+    const elsewhere = two.subscribe({ storeId });
+
+    const resumed = takeByResuming([one, two], storeId, 'end');
+    const written = await Promise.all(
+      Array.from({ length: WRITERS }, (_, writer) => write(writer % 2 ? one : two, storeId, writer)),
+    );
+    await fixture.append({ storeId, data: { n: 'end' } });
+    one.wake();
+    const expected = [...written.flat(), 'end'];
+
+    const liveNames = numbersOf(await take(live, expected.length));
+    expect(liveNames.toSorted()).toEqual(expected.toSorted());
+    expect(numbersOf(await take(elsewhere, expected.length))).toEqual(liveNames);
+    expect(numbersOf(await resumed)).toEqual(liveNames);
+  });
+
+  it('reaches the other instance without waiting for its poll', async () => {
+    const [one, two] = [await fixture.startStream(), await fixture.startStream()];
+    const [fromOne, fromTwo] = [one, two].map((stream) => stream.subscribe({ storeId: fixture.storeId }));
+    const waits: number[] = [];
+    for (let n = 0; n < 11; n++) {
+      await fixture.appendMany(1, n);
+      const start = performance.now();
+      (n % 2 ? one : two).wake();
+      const seen = await Promise.all([take(fromOne!, 1), take(fromTwo!, 1)]);
+      waits.push(performance.now() - start);
+      expect(seen.map(numbersOf)).toEqual([[n], [n]]);
+    }
+    expect(waits.toSorted((a, b) => a - b)[5]).toBeLessThan(250);
+  });
+
+  it('comes by itself when nobody calls wake', async () => {
+    const stream = await fixture.startStream();
+    const events = stream.subscribe({ storeId: fixture.storeId });
+    await fixture.appendMany(1, 5);
+    expect(numbersOf(await take(events, 1))).toEqual([5]);
+  });
+
+  it('waits for an older transaction that could still append before it, then comes without a wake', async () => {
+    const stream = await fixture.startStream();
+    const events = stream.subscribe({ storeId: fixture.storeId });
+    await fixture.transaction(async (em) => {
+      await appendEvents(em, [fixture.newEvent({ data: { n: 'slow' } })]);
+      await fixture.append({ data: { n: 'quick' } });
+      stream.wake();
+      await sleep(100);
+    });
+    expect(numbersOf(await take(events, 2)).toSorted()).toEqual(['quick', 'slow']);
+  });
+
+  it('survives that the database goes away for a while, and brings what happened meanwhile', async () => {
+    const { line, url } = await CuttableLine.to(fixture.url);
+    const stream = await fixture.startStream(url);
+    const events = stream.subscribe({ storeId: fixture.storeId });
+    for (const first of [0, 1000]) {
+      line.cut();
+      await fixture.appendMany(500, first);
+      stream.wake();
+      await sleep(200);
+      await fixture.appendMany(500, first + 500);
+      line.mend();
+      expect(numbersOf(await take(events, 1000))).toEqual(Array.from({ length: 1000 }, (_, n) => first + n));
+    }
+    line.cut();
+    await stream.stop();
+    line.close();
+  });
+});
