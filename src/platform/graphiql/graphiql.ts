@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import { join, resolve } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { contentSecurityPolicy, describePlayground, type PageAssets, renderPage } from './page.ts';
+import type { PlaygroundTab } from './playground.ts';
+
+/** The name of the route constraint and of the only value it takes. */
+const WANTS_PAGE = 'wantsPage';
+/** The bundler writes this prefix into its files as well: see `client/build.ts`. */
+const ASSETS_PREFIX = '/graphiql/';
+
+export interface GraphiqlOptions {
+  /** The GraphQL endpoint's path; the page is served there too, to browsers. */
+  path: string;
+  tabs: PlaygroundTab[];
+  /** The directory `npm run build:graphiql` writes, as a rule `dist/graphiql`. */
+  assetsDir: string;
+  /** The title of the page and the name beside the tabs. */
+  title?: string;
+}
+
+/**
+ * Serves GraphiQL to a browser that navigates to the endpoint: a GET that accepts `text/html` and
+ * carries no `query`. Every other request passes by, since the page is a second route on the same path
+ * behind a constraint, and the endpoint's own handler keeps the unconstrained one.
+ *
+ * Without built assets the server still starts; the page then answers 503 and names the command.
+ */
+export async function registerGraphiql(app: FastifyInstance, options: GraphiqlOptions): Promise<void> {
+  const assets = await readAssets(options.assetsDir);
+  if (assets) {
+    await app.register(fastifyStatic, {
+      root: resolve(options.assetsDir, 'assets'),
+      prefix: `${ASSETS_PREFIX}assets/`,
+      decorateReply: false,
+      index: false,
+      preCompressed: true,
+      immutable: true,
+      maxAge: '365d',
+    });
+  } else {
+    app.log.warn({ assetsDir: options.assetsDir }, 'GraphiQL is not built: run npm run build:graphiql');
+  }
+  const { path, tabs, title = 'GraphiQL' } = options;
+  const html = assets && renderPage(describePlayground({ title, endpoint: path, tabs }), assets);
+  registerPageConstraint(app);
+  app.get(path, { constraints: { [WANTS_PAGE]: 'yes' } }, async (request, reply) => {
+    reply.header('vary', 'accept').header('cache-control', 'no-cache');
+    if (!html) {
+      return reply.code(503).type('text/plain').send('GraphiQL is not built. Run: npm run build:graphiql\n');
+    }
+    return reply
+      .header('content-security-policy', contentSecurityPolicy(request.host))
+      .header('referrer-policy', 'no-referrer')
+      .header('x-content-type-options', 'nosniff')
+      .type('text/html; charset=utf-8')
+      .send(html);
+  });
+}
+
+/** True for a navigation: clients of the API ask for JSON or for anything at all, never for HTML. */
+function wantsPage(request: Pick<IncomingMessage, 'headers' | 'url'>): boolean {
+  const search = request.url?.split('?', 2)[1];
+  return (
+    (request.headers.accept ?? '').includes('text/html') &&
+    !(search && new URLSearchParams(search).has('query'))
+  );
+}
+
+function registerPageConstraint(app: FastifyInstance): void {
+  app.addConstraintStrategy({
+    name: WANTS_PAGE,
+    mustMatchWhenDerived: false,
+    storage: () => {
+      const handlers = new Map<string, never>();
+      return {
+        get: (value) => handlers.get(String(value)) ?? null,
+        set: (value, handler) => void handlers.set(String(value), handler as never),
+      };
+    },
+    validate: () => undefined,
+    deriveConstraint: (request) => (wantsPage(request) ? 'yes' : undefined),
+  });
+}
+
+interface ManifestChunk {
+  file: string;
+  isEntry?: boolean;
+  css?: string[];
+}
+
+/** Reads the bundler's manifest; `undefined` when there is none, since nothing was built. */
+async function readAssets(assetsDir: string): Promise<PageAssets | undefined> {
+  let text: string;
+  try {
+    text = await readFile(join(assetsDir, 'manifest.json'), 'utf8');
+  } catch {
+    return undefined;
+  }
+  const manifest = JSON.parse(text) as Record<string, ManifestChunk>;
+  const entries = Object.values(manifest).filter((chunk) => chunk.isEntry);
+  return {
+    scripts: entries.map((chunk) => ASSETS_PREFIX + chunk.file),
+    styles: entries.flatMap((chunk) => chunk.css ?? []).map((file) => ASSETS_PREFIX + file),
+  };
+}

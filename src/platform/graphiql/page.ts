@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import type { PlaygroundConfig, PlaygroundTab } from './playground.ts';
+
+/** The files the page links to, as URLs of this server. */
+export interface PageAssets {
+  scripts: string[];
+  styles: string[];
+}
+
+/** A host name or address with an optional port; anything else is not repeated in a header. */
+const PLAIN_HOST = /^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i;
+
+/** Describes the playground to the browser; the storage key changes exactly when the tabs do. */
+export function describePlayground(options: {
+  title: string;
+  endpoint: string;
+  tabs: PlaygroundTab[];
+}): PlaygroundConfig {
+  const hash = createHash('sha256').update(JSON.stringify(options.tabs)).digest('hex');
+  return { ...options, storageKey: hash.slice(0, 16) };
+}
+
+/**
+ * The whole page. The configuration travels as a JSON data block, which is never executed, so the
+ * Content-Security-Policy needs no nonce and the page stays the same for everybody.
+ */
+export function renderPage(config: PlaygroundConfig, assets: PageAssets): string {
+  const styles = assets.styles.map((url) => `<link rel="stylesheet" href="${url}">`);
+  const scripts = assets.scripts.map((url) => `<script type="module" src="${url}"></script>`);
+  const data = JSON.stringify(config).replaceAll('<', '\\u003c');
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(config.title)}</title>
+<link rel="icon" href="data:,">
+${styles.join('\n')}
+</head>
+<body>
+<div id="playground"></div>
+<noscript>The playground needs JavaScript; the API at ${escapeHtml(config.endpoint)} does not.</noscript>
+<script type="application/json" id="playground-config">${data}</script>
+${scripts.join('\n')}
+</body>
+</html>
+`;
+}
+
+/**
+ * Nothing from outside, and code only from this server's files. Inline styles are allowed because the
+ * dialogs lock scrolling with a `<style>` element of their own. The WebSocket origins are spelled out
+ * since not every browser counts `ws:` as `'self'`.
+ */
+export function contentSecurityPolicy(host: string): string {
+  const sockets = PLAIN_HOST.test(host) ? ` ws://${host} wss://${host}` : '';
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self' data:",
+    "img-src 'self' data:",
+    `connect-src 'self'${sockets}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
