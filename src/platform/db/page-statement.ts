@@ -81,6 +81,6 @@ function boundsOf<T extends object>(
 /** The key as text: a JavaScript date would lose the microseconds, and a row in them would be skipped. */
 function keyText({ column, kind }: Sort): string {
   return kind === 'time'
-    ? `to_char((${column}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"000Z"')`
+    ? `to_char((${column}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
     : `(${column})::text`;
 }
