@@ -27,3 +27,16 @@ export function viewerActor(options: {
 export function systemActor(storeId: string, task: string, source: Actor['source'] = 'job'): Actor {
   return { storeId, label: `system:${task}`, source };
 }
+
+/** Who and what made an event, in the form the event log keeps; `version` is the shape of the event's data. */
+export function eventMetadata(
+  actor: Actor,
+  version = 1,
+): {
+  actor: string;
+  requestId: string | null;
+  source: Actor['source'];
+  version: number;
+} {
+  return { actor: actor.label, requestId: actor.requestId ?? null, source: actor.source, version };
+}
