@@ -28,7 +28,8 @@ const CASTS: Record<SortKind, string> = { text: 'text', int: 'int', bigint: 'big
  * backward); undefined when the bounds leave nothing.
  *
  * Rows without a sort key are a part of their own, behind the rest: each part is then one range of an index on the
- * key and the id, which `nulls last` in a falling order is not.
+ * key and the id, which `nulls last` in a falling order is not. The part without keys names the key in its order, too:
+ * by the id alone the planner would walk the primary key in search of nulls.
  */
 export function pageStatement<T extends object>(
   query: PageQuery<T>,
@@ -42,10 +43,9 @@ export function pageStatement<T extends object>(
   const selects = scanned.flatMap((isNullPart, index) => {
     const bounds = boundsOf(query, isNullPart, scope);
     if (!bounds) return [];
-    const order = isNullPart ? `t.id ${direction}` : `${sort.column} ${direction}, t.id ${direction}`;
     return `select ${reader.columns(entity)}, ${keyText(sort)} as "cursorKey", ${sort.column} as "sortKey", ${index} as "part"
       from ${reader.table(entity)} t ${extraFrom}
-      where ${[scope.predicate, ...bounds].join(' and ')} order by ${order} limit ${placeholder}`;
+      where ${[scope.predicate, ...bounds].join(' and ')} order by ${sort.column} ${direction}, t.id ${direction} limit ${placeholder}`;
   });
   if (selects.length === 0) return undefined;
   const text =
