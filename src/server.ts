@@ -42,7 +42,7 @@ export async function startServer(shop: Shop): Promise<RunningServer> {
     log,
   });
   await events.start();
-  const jobs = await startJobs({ pool: core.pool, jobs: shop.jobs, log });
+  const jobs = await startJobs({ databaseUrl: core.databaseUrl, jobs: shop.jobs, log });
   await http.listen({ port: config.http.port, host: config.http.host });
   const { port } = http.server.address() as AddressInfo;
   let closed: Promise<void> | undefined;

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { AccessTokens } from './auth/tokens.ts';
 import type { Config } from './config/config.ts';
 import { openOrm } from './db/orm.ts';
+import { reclaimBrokenConnections } from './db/pool-repair.ts';
 import { Reader } from './db/reader.ts';
 import { Transactions } from './db/transactions.ts';
 import { EventStream } from './events/event-stream.ts';
@@ -35,6 +36,7 @@ export async function openCore(options: {
   const { config, log, databaseUrl, entities } = options;
   const orm = await openOrm({ url: databaseUrl, poolSize: config.database.poolSize, entities });
   const pool = (await orm.em.getConnection().getNativeClient()) as Pool;
+  reclaimBrokenConnections(pool);
   const events = new EventStream({ connectionString: databaseUrl, log });
   const transactions = new Transactions(orm, () => events.wake());
   return {

@@ -24,6 +24,8 @@ export interface SubscribeOptions extends EventInterest {
   readonly maxQueue?: number;
   /** Ends the iteration when aborted. */
   readonly signal?: AbortSignal;
+  /** Called at once when the subscription fails: one that does not read would never see it thrown. */
+  readonly onFailure?: (failure: unknown) => void;
 }
 
 /** What happens, as it happens, on whichever instance it happened. One in each process. */
@@ -88,7 +90,13 @@ export class EventStream {
    *
    * @throws InvalidCursorError
    */
-  subscribe({ after, maxQueue = MAX_QUEUE, signal, ...interest }: SubscribeOptions): EventSubscription {
+  subscribe({
+    after,
+    maxQueue = MAX_QUEUE,
+    signal,
+    onFailure,
+    ...interest
+  }: SubscribeOptions): EventSubscription {
     return new EventSubscription({
       source: {
         hub: this.#hub,
@@ -99,6 +107,7 @@ export class EventStream {
       after: after === undefined ? undefined : decodeCursor(after),
       maxQueue,
       signal,
+      onFailure,
     });
   }
 

@@ -31,6 +31,7 @@ export interface EventSubscriptionOptions {
   /** How many live events may wait. */
   readonly maxQueue: number;
   readonly signal?: AbortSignal;
+  readonly onFailure?: (failure: unknown) => void;
 }
 
 /**
@@ -102,6 +103,7 @@ export class EventSubscription implements AsyncIterableIterator<StoredEvent>, Su
     this.#options.source.hub.remove(this);
     this.#options.signal?.removeEventListener('abort', this.#abort);
     this.#awaken?.();
+    if (failure !== undefined) this.#options.onFailure?.(failure);
   }
 
   async #pull(): Promise<IteratorResult<StoredEvent, undefined>> {

@@ -25,7 +25,11 @@ export interface RequestContext {
   readonly actor: Actor;
   readonly reader: Reader;
   readonly loaders: Loaders;
+  /** Closes the socket the operation came over, with a WebSocket close code; absent over HTTP. */
+  readonly disconnect?: Disconnect | undefined;
 }
+
+export type Disconnect = (code: number, reason: string) => void;
 
 export interface Credentials {
   /** The `Authorization` header, `Bearer <token>`. */
@@ -33,6 +37,7 @@ export interface Credentials {
   /** The `x-store` header: the code of the store an anonymous visitor means. */
   readonly storeCode: string | undefined;
   readonly requestId: string;
+  readonly disconnect?: Disconnect;
 }
 
 /** What the composition root lends the platform, which knows no feature. */
@@ -55,21 +60,15 @@ export class ContextFactory {
   async create(credentials: Credentials): Promise<RequestContext> {
     const viewer = this.#viewerOf(credentials.authorization);
     const store = await this.#storeOf(viewer, credentials.storeCode);
-    return this.#assemble({ viewer, store, requestId: credentials.requestId });
+    const { requestId, disconnect } = credentials;
+    return this.#assemble({ viewer, store, requestId, disconnect });
   }
 
-  /** The same viewer and store with nothing loaded yet: for the next event of a subscription. */
-  refresh(context: RequestContext): RequestContext {
-    return this.#assemble(context);
-  }
-
-  #assemble(parts: { viewer: Viewer | undefined; store: StoreScope; requestId: string }): RequestContext {
+  #assemble(parts: Pick<RequestContext, 'viewer' | 'store' | 'requestId' | 'disconnect'>): RequestContext {
     const { viewer, store, requestId } = parts;
     const { reader } = this.#ports;
     return {
-      requestId,
-      store,
-      viewer,
+      ...parts,
       reader,
       ability: this.#ports.abilityFor(viewer, store),
       actor: viewerActor({ storeId: store.id, viewer, requestId }),

@@ -25,6 +25,7 @@ import { StreamClosed } from './stream-closed.ts';
 /** setTimeout's longest delay; a token that lives longer is looked at again. */
 const LONGEST_TIMER_MS = 2_147_483_647;
 const MOST_PAYLOAD_BYTES = 262_144;
+const CLOSE_GRACE_MS = 5_000;
 
 interface WebSocketSettings {
   readonly httpServer: Server;
@@ -112,7 +113,8 @@ export class GraphqlWebSockets {
       return [asGraphqlError(new Error('Name the operation to run.'), 'OPERATION_RESOLUTION_FAILURE')];
     }
     try {
-      const contextValue = await contexts.create(credentialsOf(socket));
+      const disconnect = (code: number, reason: string) => closeFirmly(socket, code, reason);
+      const contextValue = await contexts.create({ ...credentialsOf(socket), disconnect });
       const args: ExecutionArgs = {
         schema,
         document,
@@ -144,7 +146,7 @@ export class GraphqlWebSockets {
   }
 }
 
-/** Turns the end of a stream into an answer of its own; a socket too slow to read it is closed by its feature. */
+/** Turns the failure of a stream into its last answer. */
 async function* endingGently(results: AsyncGenerator<ExecutionResult>): AsyncGenerator<ExecutionResult> {
   try {
     yield* results;
@@ -178,11 +180,20 @@ function credentialsOf(socket: Socket): Credentials {
   };
 }
 
+/** A peer that does not read does not answer a close either: it is cut off a little later. */
+function closeFirmly(socket: Socket, code: number, reason: string): void {
+  const { socket: webSocket } = socket.extra;
+  webSocket.close(code, reason);
+  const timer = setTimeout(() => webSocket.terminate(), CLOSE_GRACE_MS);
+  timer.unref();
+  webSocket.once('close', () => clearTimeout(timer));
+}
+
 function closeAtExpiry(socket: Socket, expiresAt: Date): void {
   const timer = setTimeout(
     () => {
       if (expiresAt.getTime() > Date.now()) closeAtExpiry(socket, expiresAt);
-      else socket.extra.socket.close(CloseCode.Forbidden, 'Token expired');
+      else closeFirmly(socket, CloseCode.Forbidden, 'Token expired');
     },
     Math.min(Math.max(expiresAt.getTime() - Date.now(), 0), LONGEST_TIMER_MS),
   );

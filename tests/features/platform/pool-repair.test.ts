@@ -1,0 +1,39 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp({ environment: { DATABASE_POOL_SIZE: '2' } });
+});
+afterAll(() => app.close());
+
+/** What a restart of Postgres does to every connection, the one that asks excepted. */
+async function cutConnections(): Promise<void> {
+  const admin = new Client({ connectionString: app.databaseUrl });
+  await admin.connect();
+  await admin.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'ordinal' and pid <> pg_backend_pid()",
+  );
+  await admin.end();
+}
+
+describe('a pool whose connections broke in the middle of transactions', () => {
+  it('has all its places again', async () => {
+    const { transactions } = app.shop.core;
+    for (let round = 0; round < 3; round++) {
+      const broken = [1, 2].map(() =>
+        transactions.run(async (em) => {
+          await em.execute('select 1');
+          await cutConnections();
+        }),
+      );
+      const outcomes = await Promise.allSettled(broken);
+      expect(outcomes.map(({ status }) => status)).toContain('rejected');
+    }
+    const later = await Promise.all(
+      [1, 2, 3, 4].map(() => transactions.run((em) => em.execute<{ ok: number }[]>('select 1 as ok'))),
+    );
+    expect(later).toEqual([[{ ok: 1 }], [{ ok: 1 }], [{ ok: 1 }], [{ ok: 1 }]]);
+  });
+});
