@@ -3,6 +3,7 @@ import { accountEntities, accountsFeature } from './features/accounts/accounts.f
 import { Passwords } from './features/accounts/passwords.ts';
 import { abilityFor } from './features/accounts/policy.ts';
 import type { SignInHook } from './features/accounts/sign-in.service.ts';
+import { catalogEntities, catalogFeature } from './features/catalog/catalog.feature.ts';
 import { StoreDirectory } from './features/stores/store-directory.ts';
 import { storeEntities, storesFeature } from './features/stores/stores.feature.ts';
 import type { AuditCheck } from './platform/audit/audit.ts';
@@ -15,7 +16,11 @@ import { buildApiSchema } from './platform/graphql/schema.ts';
 import type { Logger } from './platform/observability/log.ts';
 
 /** Every table, known before the database is opened. */
-const entities: readonly EntityClass<AnyEntity>[] = [...storeEntities, ...accountEntities];
+const entities: readonly EntityClass<AnyEntity>[] = [
+  ...storeEntities,
+  ...accountEntities,
+  ...catalogEntities,
+];
 
 export type Shop = Awaited<ReturnType<typeof openShop>>;
 
@@ -44,8 +49,9 @@ function composeFeatures(core: Core) {
 
   const stores = storesFeature({ transactions, directory });
   const accounts = accountsFeature({ transactions, reader, passwords, tokens, signInHooks });
-  const all: Feature[] = [stores, accounts];
-  return { all, directory, passwords, stores, accounts };
+  const catalog = catalogFeature();
+  const all: Feature[] = [stores, accounts, catalog];
+  return { all, directory, passwords, stores, accounts, catalog };
 }
 
 function composeApi(core: Core, features: ReturnType<typeof composeFeatures>) {

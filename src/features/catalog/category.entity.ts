@@ -1,0 +1,28 @@
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { StoreOwned } from '../../platform/db/store-owned.ts';
+import { Node } from '../../platform/graphql/node.resolver.ts';
+
+@ObjectType({ implements: Node, description: 'A shelf of the shop; shelves form a tree.' })
+@Entity({ tableName: 'categories' })
+export class Category extends StoreOwned {
+  /** The category above; null for a root. The services keep the tree free of circles. */
+  @Property({ type: 'uuid', nullable: true })
+  parentId: string | null = null;
+
+  @Field({ description: 'Name people see.' })
+  @Property({ type: 'text' })
+  name!: string;
+
+  @Field({ description: 'Name for addresses of pages; unique in the store.' })
+  @Property({ type: 'text' })
+  slug!: string;
+
+  @Field(() => Int, { description: 'Place among its siblings, the lowest first.' })
+  @Property({ type: 'integer' })
+  position: number = 0;
+
+  @Field(() => Int, { description: 'Rises with every change; pass it as expectedVersion.' })
+  @Property({ type: 'integer', version: true })
+  version!: number;
+}

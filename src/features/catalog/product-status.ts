@@ -1,0 +1,28 @@
+import { registerEnumType } from 'type-graphql';
+import { enumFilter } from '../../platform/graphql/filter-inputs.ts';
+
+/** Whether a product is prepared, on sale, or kept for the books only. */
+export enum ProductStatus {
+  DRAFT = 'DRAFT',
+  ACTIVE = 'ACTIVE',
+  ARCHIVED = 'ARCHIVED',
+}
+
+registerEnumType(ProductStatus, {
+  name: 'ProductStatus',
+  description: 'Whether a product is prepared, on sale, or kept for the books only.',
+  valuesConfig: {
+    DRAFT: { description: 'In preparation: only staff see it. It becomes ACTIVE or ARCHIVED.' },
+    ACTIVE: { description: 'On sale: everybody sees it. It becomes DRAFT or ARCHIVED.' },
+    ARCHIVED: { description: 'Taken off sale for good: only staff see it. It becomes DRAFT again.' },
+  },
+});
+
+export const ProductStatusFilter = enumFilter(ProductStatus, 'ProductStatus');
+
+/** Where each status may go. What was archived is looked at as a draft before it is sold again. */
+export const PRODUCT_TRANSITIONS: Readonly<Record<ProductStatus, readonly ProductStatus[]>> = {
+  [ProductStatus.DRAFT]: [ProductStatus.ACTIVE, ProductStatus.ARCHIVED],
+  [ProductStatus.ACTIVE]: [ProductStatus.DRAFT, ProductStatus.ARCHIVED],
+  [ProductStatus.ARCHIVED]: [ProductStatus.DRAFT],
+};

@@ -1,0 +1,61 @@
+import { ArrayType, BigIntType } from '@mikro-orm/core';
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { StoreOwned } from '../../platform/db/store-owned.ts';
+import { Node } from '../../platform/graphql/node.resolver.ts';
+
+@ObjectType({
+  implements: Node,
+  description: 'One form of a product that can be bought and stocked, known by its SKU.',
+})
+@Entity({ tableName: 'product_variants' })
+export class ProductVariant extends StoreOwned {
+  @Property({ type: 'uuid' })
+  productId!: string;
+
+  @Field({
+    description: 'Stock keeping unit: 1 to 64 printable characters, unique in the store. Case counts.',
+  })
+  @Property({ type: 'text' })
+  sku!: string;
+
+  @Field({ description: 'Name beside that of the product, such as "L, red"; made of the option values.' })
+  @Property({ type: 'text' })
+  name: string = '';
+
+  @Field(() => [String], { description: "One value for each of the product's option names, in their order." })
+  @Property({ type: new ArrayType() })
+  optionValues: string[] = [];
+
+  /** Minor units of `currency`. */
+  @Property({ type: new BigIntType('number') })
+  price!: number;
+
+  /** The store's currency when the variant was made; a store's currency never changes. */
+  @Property({ type: 'character', length: 3 })
+  currency!: string;
+
+  /** Minor units of `currency`: what the shop paid. Only for those who may read it. */
+  @Property({ type: new BigIntType('number'), nullable: true })
+  costPrice: number | null = null;
+
+  @Field(() => String, { nullable: true, description: 'Barcode such as an EAN; not checked to be unique.' })
+  @Property({ type: 'text', nullable: true })
+  barcode: string | null = null;
+
+  @Field(() => Int, { nullable: true, description: 'Weight with packaging in grams, for shipping rates.' })
+  @Property({ type: 'integer', nullable: true })
+  weightGrams: number | null = null;
+
+  @Field({ description: 'An inactive variant is not for sale, and only staff see it.' })
+  @Property({ type: 'boolean' })
+  isActive: boolean = true;
+
+  @Field(() => Int, { description: 'Place among the variants of the product, the lowest first.' })
+  @Property({ type: 'integer' })
+  position: number = 0;
+
+  @Field(() => Int, { description: 'Rises with every change; pass it as expectedVersion.' })
+  @Property({ type: 'integer', version: true })
+  version!: number;
+}

@@ -1,0 +1,55 @@
+import { ArrayType } from '@mikro-orm/core';
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { StoreOwned } from '../../platform/db/store-owned.ts';
+import { Node } from '../../platform/graphql/node.resolver.ts';
+import { ErrorCode, UserFault } from '../../platform/graphql/user-errors.ts';
+import { PRODUCT_TRANSITIONS, ProductStatus } from './product-status.ts';
+
+@ObjectType({
+  implements: Node,
+  description: 'Something the shop sells; what is put into a cart is one of its variants.',
+})
+@Entity({ tableName: 'products' })
+export class Product extends StoreOwned {
+  @Field({ description: 'Name people see.' })
+  @Property({ type: 'text' })
+  name!: string;
+
+  @Field({ description: 'Name for addresses of pages; unique in the store, and kept when the name changes.' })
+  @Property({ type: 'text' })
+  slug!: string;
+
+  @Field({ description: 'What it is, as plain text; may be empty.' })
+  @Property({ type: 'text' })
+  description: string = '';
+
+  @Field(() => ProductStatus, { description: 'Visitors and customers see ACTIVE products only.' })
+  @Property({ type: 'text' })
+  status: ProductStatus = ProductStatus.DRAFT;
+
+  @Field(() => [String], { description: 'What its variants differ in, such as Size and Colour.' })
+  @Property({ type: new ArrayType() })
+  optionNames: string[] = [];
+
+  @Field(() => Int, {
+    description: 'Rises with every change of the product itself; pass it as expectedVersion.',
+  })
+  @Property({ type: 'integer', version: true })
+  version!: number;
+
+  /** @throws UserFault ILLEGAL_TRANSITION for a move the table does not have; staying is always allowed */
+  changeStatus(to: ProductStatus): void {
+    if (to === this.status) return;
+    const allowed = PRODUCT_TRANSITIONS[this.status];
+    if (!allowed.includes(to)) {
+      throw new UserFault({
+        __typename: 'ConflictError',
+        code: ErrorCode.ILLEGAL_TRANSITION,
+        message: `A product that is ${this.status} cannot become ${to}, only ${allowed.join(' or ')}.`,
+        field: ['status'],
+      });
+    }
+    this.status = to;
+  }
+}
