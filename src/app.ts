@@ -4,6 +4,7 @@ import { Passwords } from './features/accounts/passwords.ts';
 import { abilityFor } from './features/accounts/policy.ts';
 import type { SignInHook } from './features/accounts/sign-in.service.ts';
 import { catalogEntities, catalogFeature } from './features/catalog/catalog.feature.ts';
+import { customerEntities, customersFeature } from './features/customers/customers.feature.ts';
 import { StoreDirectory } from './features/stores/store-directory.ts';
 import { storeEntities, storesFeature } from './features/stores/stores.feature.ts';
 import type { AuditCheck } from './platform/audit/audit.ts';
@@ -19,6 +20,7 @@ import type { Logger } from './platform/observability/log.ts';
 const entities: readonly EntityClass<AnyEntity>[] = [
   ...storeEntities,
   ...accountEntities,
+  ...customerEntities,
   ...catalogEntities,
 ];
 
@@ -49,9 +51,10 @@ function composeFeatures(core: Core) {
 
   const stores = storesFeature({ transactions, directory });
   const accounts = accountsFeature({ transactions, reader, passwords, tokens, signInHooks });
+  const customers = customersFeature();
   const catalog = catalogFeature();
-  const all: Feature[] = [stores, accounts, catalog];
-  return { all, directory, passwords, stores, accounts, catalog };
+  const all: Feature[] = [stores, accounts, customers, catalog];
+  return { all, directory, passwords, stores, accounts, customers, catalog };
 }
 
 function composeApi(core: Core, features: ReturnType<typeof composeFeatures>) {

@@ -1,0 +1,73 @@
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Can } from '../../platform/auth/guards.ts';
+import { StoreOwned } from '../../platform/db/store-owned.ts';
+import { Node } from '../../platform/graphql/node.resolver.ts';
+import { GraphQLEmailAddress } from '../../platform/graphql/scalars.ts';
+
+/** What a deleted customer is called from then on; orders still name somebody. */
+export const DELETED_NAME = 'Deleted customer';
+
+@ObjectType({
+  implements: Node,
+  description:
+    'Somebody who buys. One who registered is kept apart from a guest with the same e-mail address, since knowing an ' +
+    'address must not show what was bought with it.',
+})
+@Entity({ tableName: 'customers' })
+export class Customer extends StoreOwned {
+  @Field(() => GraphQLEmailAddress, {
+    nullable: true,
+    description:
+      'Where mails go: unique among those who registered, and unique among guests; null when unknown or deleted.',
+  })
+  @Property({ type: 'text', nullable: true })
+  email?: string | null;
+
+  @Field({ description: 'Name people see; "Deleted customer" once deleted.' })
+  @Property({ type: 'text' })
+  name!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Telephone number as it was written; null when unknown.',
+  })
+  @Property({ type: 'text', nullable: true })
+  phone?: string | null;
+
+  @Field({ description: 'Whether they registered, so that they have an account of their own.' })
+  @Property({ type: 'boolean' })
+  isRegistered: boolean = false;
+
+  @Can('list', 'Customer')
+  @Field(() => String, { nullable: true, description: 'What staff noted; customers may not read it.' })
+  @Property({ type: 'text', nullable: true })
+  note?: string | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When everything personal was removed; null for a customer who is not deleted.',
+  })
+  @Property({ type: 'timestamptz', nullable: true })
+  deletedAt?: Date | null;
+
+  @Field(() => Int, {
+    description: 'Rises with every change of the customer or an address; pass it as expectedVersion.',
+  })
+  @Property({ type: 'integer', version: true })
+  version!: number;
+
+  /** Makes a change of an address a change of the customer, which is what versions and events are about. */
+  touch(): void {
+    this.updatedAt = new Date();
+  }
+
+  /** Removes everything personal; the row stays, because orders refer to it. */
+  anonymise(): void {
+    this.name = DELETED_NAME;
+    this.email = null;
+    this.phone = null;
+    this.note = null;
+    this.deletedAt = new Date();
+  }
+}

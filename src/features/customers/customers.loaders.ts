@@ -1,0 +1,13 @@
+import { rowById, rowsByKey } from '../../platform/graphql/loaders.ts';
+import { Customer } from './customer.entity.ts';
+import { CustomerAddress } from './customer-address.entity.ts';
+
+/** Deleted customers too: orders still show them. Whoever shows one asks the policy first. */
+export const customerById = rowById(Customer);
+export const addressById = rowById(CustomerAddress);
+/** The default first, then in the order they were added. */
+export const addressesByCustomer = rowsByKey(
+  CustomerAddress,
+  'customerId',
+  't.is_default desc, t.created_at, t.id',
+);
