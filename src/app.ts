@@ -1,4 +1,5 @@
 import type { AnyEntity, EntityClass } from '@mikro-orm/postgresql';
+import type { GraphQLSchema } from 'graphql';
 import { accountEntities, accountsFeature } from './features/accounts/accounts.feature.ts';
 import { Passwords } from './features/accounts/passwords.ts';
 import { abilityFor } from './features/accounts/policy.ts';
@@ -12,6 +13,7 @@ import type { Config } from './platform/config/config.ts';
 import { type Core, openCore } from './platform/core.ts';
 import type { Feature } from './platform/feature.ts';
 import { ContextFactory } from './platform/graphql/context.ts';
+import { Executor } from './platform/graphql/executor.ts';
 import { NodeResolver } from './platform/graphql/node.resolver.ts';
 import { buildApiSchema } from './platform/graphql/schema.ts';
 import type { Logger } from './platform/observability/log.ts';
@@ -27,13 +29,19 @@ const entities: readonly EntityClass<AnyEntity>[] = [
 export type Shop = Awaited<ReturnType<typeof openShop>>;
 
 /** Opens the shop on a migrated database: everything but the network. Commands use it as the server does. */
-export async function openShop(options: { config: Config; log: Logger; databaseUrl: string }) {
+export async function openShop(options: {
+  config: Config;
+  log: Logger;
+  databaseUrl: string;
+  /** Another executor than the usual one: the tests compare it with graphql-js. */
+  createExecutor?: (schema: GraphQLSchema) => Executor;
+}) {
   const core = await openCore({ ...options, entities });
   const features = composeFeatures(core);
   return {
     core,
     features,
-    ...composeApi(core, features),
+    ...composeApi(core, features, options.createExecutor ?? ((schema) => new Executor(schema))),
     audits: features.all.flatMap(({ audits = [] }): readonly AuditCheck[] => audits),
     jobs: features.all.flatMap(({ jobs }) => jobs ?? []),
     close: async () => {
@@ -51,13 +59,17 @@ function composeFeatures(core: Core) {
 
   const stores = storesFeature({ transactions, directory });
   const accounts = accountsFeature({ transactions, reader, passwords, tokens, signInHooks });
-  const customers = customersFeature();
+  const customers = customersFeature({ transactions, ...accounts });
   const catalog = catalogFeature();
   const all: Feature[] = [stores, accounts, customers, catalog];
   return { all, directory, passwords, stores, accounts, customers, catalog };
 }
 
-function composeApi(core: Core, features: ReturnType<typeof composeFeatures>) {
+function composeApi(
+  core: Core,
+  features: ReturnType<typeof composeFeatures>,
+  createExecutor: (schema: GraphQLSchema) => Executor,
+) {
   const nodeTypes = features.all.flatMap((feature) => feature.nodeTypes);
   const nodes = { type: NodeResolver, instance: new NodeResolver(nodeTypes) };
   const schema = buildApiSchema([nodes, ...features.all.flatMap(({ resolvers }) => resolvers)], nodeTypes);
@@ -67,5 +79,5 @@ function composeApi(core: Core, features: ReturnType<typeof composeFeatures>) {
     findStore: (wanted) => features.directory.find(wanted),
     abilityFor,
   });
-  return { schema, contexts };
+  return { schema, executor: createExecutor(schema), contexts };
 }

@@ -16,15 +16,18 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-const graphiqlAssets = fileURLToPath(new URL('../../dist/graphiql', import.meta.url));
+/** Beside the compiled code when that runs, in `dist` when the sources do. */
+const graphiqlAssets = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? '../dist/graphiql' : '../graphiql', import.meta.url),
+);
 
 /** Puts an open shop on the network. @throws when the port is taken */
 export async function startServer(shop: Shop): Promise<RunningServer> {
-  const { core, schema, contexts } = shop;
+  const { core, schema, executor, contexts } = shop;
   const { config, log, events } = core;
   const rules = requestRules({ isIntrospectionOn: config.isIntrospectionOn });
   const http = await createHttpServer({
-    apollo: createApollo({ schema, rules, log }),
+    apollo: createApollo({ schema, executor, rules, log }),
     contexts,
     corsOrigins: config.http.corsOrigins,
     checkReady: async () => {

@@ -2,6 +2,7 @@ import { openShop, type Shop } from '../../src/app.ts';
 import { parseConfig } from '../../src/platform/config/config.ts';
 import { createLog } from '../../src/platform/observability/log.ts';
 import { startServer } from '../../src/server.ts';
+import { ComparingExecutor } from './comparing-executor.ts';
 import { type GraphqlClient, graphqlClient } from './graphql-client.ts';
 import { createDatabase } from './postgres.ts';
 
@@ -20,7 +21,12 @@ export const TEST_SECRET = 'a secret of the tests that is long enough';
 
 /** A server on a port and a database of its own; with `databaseUrl` a second server on the same database. */
 export async function startTestApp(
-  options: { environment?: Record<string, string>; databaseUrl?: string } = {},
+  options: {
+    environment?: Record<string, string>;
+    databaseUrl?: string;
+    /** Off where statements are counted: comparing runs every query three times. */
+    comparesExecutors?: boolean;
+  } = {},
 ): Promise<TestApp> {
   const database = options.databaseUrl ? undefined : await createDatabase();
   const databaseUrl = options.databaseUrl ?? database!.url;
@@ -34,7 +40,12 @@ export async function startTestApp(
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
     ...options.environment,
   });
-  const shop = await openShop({ config, log: createLog(config.logLevel), databaseUrl });
+  const shop = await openShop({
+    config,
+    log: createLog(config.logLevel),
+    databaseUrl,
+    ...(options.comparesExecutors !== false && { createExecutor: (schema) => new ComparingExecutor(schema) }),
+  });
   const server = await startServer(shop);
   return {
     url: server.url,

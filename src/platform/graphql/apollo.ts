@@ -5,19 +5,22 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { compiledGateway } from './compiled-gateway.ts';
 import type { RequestContext } from './context.ts';
-import { maskError } from './error-masking.ts';
+import { describeError, maskError } from './error-masking.ts';
+import type { Executor } from './executor.ts';
 import type { RequestRules } from './request-rules.ts';
 
 interface ApolloSettings {
   readonly schema: GraphQLSchema;
+  readonly executor: Executor;
   readonly rules: RequestRules;
   readonly log: Logger;
 }
 
-export function createApollo({ schema, rules, log }: ApolloSettings): ApolloServer<RequestContext> {
+export function createApollo({ schema, executor, rules, log }: ApolloSettings): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
-    schema,
+    gateway: compiledGateway(schema, executor),
     introspection: rules.isIntrospectionOn,
     hideSchemaDetailsFromClientErrors: !rules.isIntrospectionOn,
     parseOptions: rules.parseOptions,
@@ -35,6 +38,7 @@ export function createApollo({ schema, rules, log }: ApolloSettings): ApolloServ
       ApolloServerPluginLandingPageDisabled(),
       rememberRequestId,
       logOperations(log),
+      logAccidents(log),
     ],
   });
 }
@@ -78,6 +82,18 @@ function logOperations(log: Logger): ApolloServerPlugin<RequestContext> {
           );
         },
       };
+    },
+  };
+}
+
+/** What goes wrong outside a resolver is answered by Apollo itself, already masked; this keeps it for us. */
+function logAccidents(log: Logger): ApolloServerPlugin<RequestContext> {
+  return {
+    async unexpectedErrorProcessingRequest({ requestContext, error }) {
+      log.error(
+        { requestId: requestContext.contextValue.requestId, error: describeError(error) },
+        'request failed',
+      );
     },
   };
 }

@@ -47,11 +47,11 @@ export function maskError(
     return { message: formatted.message, ...location, extensions };
   }
   if (isPoolTimeout(cause)) {
-    log.error({ requestId, error: describe(cause) }, 'no database connection in time');
+    log.error({ requestId, error: describeError(cause) }, 'no database connection in time');
     const extensions = { code: 'UNAVAILABLE', ...(requestId && { requestId }) };
     return { message: 'The server is overloaded; try again shortly.', ...location, extensions };
   }
-  log.error({ requestId, path: formatted.path?.join('.'), error: describe(cause) }, 'request failed');
+  log.error({ requestId, path: formatted.path?.join('.'), error: describeError(cause) }, 'request failed');
   const message = 'Something went wrong on our side; quote the request id when you report it.';
   return { message, ...location, extensions: { code: 'INTERNAL', ...(requestId && { requestId }) } };
 }
@@ -61,7 +61,7 @@ function isPoolTimeout(error: unknown): boolean {
 }
 
 /** Name, message and stack; never the parameters a driver attaches. */
-function describe(error: unknown): { name: string; message: string; stack?: string | undefined } {
+export function describeError(error: unknown): { name: string; message: string; stack?: string | undefined } {
   if (!(error instanceof Error)) return { name: typeof error, message: String(error) };
   return { name: error.name, message: error.message.split('\n')[0] ?? '', stack: error.stack };
 }
