@@ -6,6 +6,7 @@ import { abilityFor } from './features/accounts/policy.ts';
 import type { SignInHook } from './features/accounts/sign-in.service.ts';
 import { catalogEntities, catalogFeature } from './features/catalog/catalog.feature.ts';
 import { customerEntities, customersFeature } from './features/customers/customers.feature.ts';
+import { orderEntities, ordersFeature } from './features/orders/orders.feature.ts';
 import { StoreDirectory } from './features/stores/store-directory.ts';
 import { storeEntities, storesFeature } from './features/stores/stores.feature.ts';
 import type { AuditCheck } from './platform/audit/audit.ts';
@@ -24,6 +25,7 @@ const entities: readonly EntityClass<AnyEntity>[] = [
   ...accountEntities,
   ...customerEntities,
   ...catalogEntities,
+  ...orderEntities,
 ];
 
 export type Shop = Awaited<ReturnType<typeof openShop>>;
@@ -61,8 +63,9 @@ function composeFeatures(core: Core) {
   const accounts = accountsFeature({ transactions, reader, passwords, tokens, signInHooks });
   const customers = customersFeature({ transactions, ...accounts });
   const catalog = catalogFeature();
-  const all: Feature[] = [stores, accounts, customers, catalog];
-  return { all, directory, passwords, stores, accounts, customers, catalog };
+  const orders = ordersFeature();
+  const all: Feature[] = [stores, accounts, customers, catalog, orders];
+  return { all, directory, passwords, stores, accounts, customers, catalog, orders };
 }
 
 function composeApi(

@@ -1,0 +1,139 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../../platform/auth/actor.ts';
+import { sql } from '../../platform/db/sql.ts';
+import { appendEvents } from '../../platform/events/event-log.ts';
+import { invalid } from '../../platform/graphql/faults.ts';
+import type { Address } from '../../values/address.ts';
+import { newId } from '../../values/ids.ts';
+import { reserveStock } from '../inventory/inventory.locks.ts';
+import { orderEvent } from './order.events.ts';
+import { FulfillmentStatus, OrderStatus, PaymentStatus } from './order-status.ts';
+
+export interface OrderLine {
+  readonly variantId: string;
+  readonly productId: string;
+  readonly sku: string;
+  readonly name: string;
+  readonly quantity: number;
+  /** Minor units of the order's currency. */
+  readonly unitPrice: number;
+  /** Path of the input the line came from, for errors. */
+  readonly field?: string;
+}
+
+export interface Placement {
+  readonly actor: Actor;
+  readonly customerId: string;
+  readonly email: string | null;
+  readonly currency: string;
+  readonly lines: readonly OrderLine[];
+  /** Minor units. */
+  readonly shippingTotal: number;
+  readonly shippingAddress: Address | null;
+  readonly billingAddress: Address | null;
+  readonly source: 'CHECKOUT' | 'STAFF';
+  /** Seconds until an unpaid order ends by itself; null for never. */
+  readonly ttlSeconds: number | null;
+  readonly salesRep?: { readonly id: string; readonly name: string } | null;
+  /** A draft holds no stock and never expires. */
+  readonly isDraft?: boolean;
+}
+
+export interface PlacedOrder {
+  readonly orderId: string;
+  readonly number: string;
+  /** Minor units. */
+  readonly total: number;
+}
+
+const MAX_QUANTITY = 1_000_000;
+
+/** One statement: the foreign keys between the two tables are checked at its end. */
+const INSERT = `
+  with placed as (
+    insert into orders (id, store_id, number, customer_id, email, currency, status, payment_status, subtotal,
+      shipping_total, total, shipping_address, billing_address, sales_rep_id, sales_rep_name, source, placed_at,
+      expires_at)
+    select $1, s.id, next_order_number(s.id, s.order_number_prefix), $3, $4, $5, $6, $7, $8, $9, $10, $11::jsonb,
+      $12::jsonb, $13, $14, $15, case when $6::text = 'DRAFT' then null else now() end,
+      now() + make_interval(secs => $16::float8)
+    from stores s where s.id = $2
+    returning number
+  ), lines as (
+    insert into order_items (id, store_id, order_id, variant_id, product_id, sku, name, quantity, unit_price, total,
+      position)
+    select id, $2, $1, "variantId", "productId", sku, name, quantity, "unitPrice", quantity * "unitPrice", position
+    from jsonb_to_recordset($17::jsonb) as line (id uuid, "variantId" uuid, "productId" uuid, sku text, name text,
+      quantity int, "unitPrice" bigint, position int)
+  )
+  select number from placed`;
+
+/**
+ * Places an order in the caller's transaction: the rows, the event, and last the stock, so that the rows everybody
+ * wants are locked for the shortest time. It is PENDING, or DRAFT when asked. An order of zero is paid by itself and
+ * does not expire.
+ *
+ * @throws UserFault with an InsufficientStockError per short line; with a ValidationError for a line out of bounds
+ */
+export async function placeOrder(em: EntityManager, placement: Placement): Promise<PlacedOrder> {
+  const { actor, lines, isDraft = false, salesRep } = placement;
+  const orderId = newId();
+  const subtotal = subtotalOf(lines);
+  const total = subtotal + placement.shippingTotal;
+  if (!Number.isSafeInteger(total)) throw invalid('items', 'The total is too large.');
+  const status = isDraft ? OrderStatus.DRAFT : OrderStatus.PENDING;
+  const paymentStatus = total === 0 && !isDraft ? PaymentStatus.PAID : PaymentStatus.UNPAID;
+  const ttlSeconds = isDraft || total === 0 ? null : placement.ttlSeconds;
+  const [placed] = await sql<{ number: string }>(em, INSERT, [
+    orderId,
+    actor.storeId,
+    placement.customerId,
+    placement.email,
+    placement.currency,
+    status,
+    paymentStatus,
+    subtotal,
+    placement.shippingTotal,
+    total,
+    placement.shippingAddress && JSON.stringify(placement.shippingAddress),
+    placement.billingAddress && JSON.stringify(placement.billingAddress),
+    salesRep?.id ?? null,
+    salesRep?.name ?? null,
+    placement.source,
+    ttlSeconds,
+    JSON.stringify(lines.map((line, position) => ({ ...line, id: newId(), position }))),
+  ]);
+  const { number } = placed!;
+  const facts = {
+    id: orderId,
+    storeId: actor.storeId,
+    customerId: placement.customerId,
+    number,
+    status,
+    paymentStatus,
+    fulfillmentStatus: FulfillmentStatus.UNFULFILLED,
+    total,
+    currency: placement.currency,
+    version: 1,
+    salesRepId: salesRep?.id ?? null,
+  };
+  await appendEvents(em, [orderEvent(facts, { type: 'order.created', actor })]);
+  if (!isDraft) await reserveStock(em, { storeId: actor.storeId, orderId, lines: [...lines], ttlSeconds });
+  return { orderId, number, total };
+}
+
+function subtotalOf(lines: readonly OrderLine[]): number {
+  let subtotal = 0;
+  for (const { quantity, unitPrice, field = 'items' } of lines) {
+    checkQuantity(quantity, field);
+    subtotal += quantity * unitPrice;
+    if (!Number.isSafeInteger(subtotal)) throw invalid(field, 'The total is too large.');
+  }
+  return subtotal;
+}
+
+/** @param field path of the line; the error names its `quantity` */
+export function checkQuantity(quantity: number, field: string): void {
+  if (Number.isInteger(quantity) && quantity >= 1 && quantity <= MAX_QUANTITY) return;
+  throw invalid(`${field}.quantity`, `A quantity is a whole number from 1 to ${MAX_QUANTITY}.`);
+}

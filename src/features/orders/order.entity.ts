@@ -1,0 +1,215 @@
+import { BigIntType } from '@mikro-orm/core';
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { StoreOwned } from '../../platform/db/store-owned.ts';
+import { Address } from '../../platform/graphql/address.ts';
+import { Node } from '../../platform/graphql/node.resolver.ts';
+import { GraphQLCurrencyCode, GraphQLEmailAddress } from '../../platform/graphql/scalars.ts';
+import type { Address as AddressValue } from '../../values/address.ts';
+import { allocate, sumAmounts } from '../../values/money.ts';
+import { OrderSource } from './order-source.ts';
+import {
+  FulfillmentStatus,
+  OrderStatus,
+  PaymentStatus,
+  paymentStatusOf,
+  TRANSITIONS,
+  transitionsByPeople,
+} from './order-status.ts';
+import { illegalTransition } from './orders.errors.ts';
+
+const amount = () => ({ type: new BigIntType('number') });
+const optional = (description: string) => ({ nullable: true, description });
+
+/**
+ * What a customer ordered, as it was priced on that day. Amounts are minor units of `currency`. Whoever changes an
+ * order holds a lock on its row, so `version` is counted by hand: one change, one version, one event.
+ */
+@ObjectType({ implements: Node, description: 'What a customer ordered, as it was priced on that day.' })
+@Entity({ tableName: 'orders' })
+export class Order extends StoreOwned {
+  @Field({ description: 'Number people use; unique and rising in the store, perhaps with holes.' })
+  @Property({ type: 'text' })
+  number!: string;
+
+  @Property({ type: 'uuid' })
+  customerId!: string;
+
+  @Field(() => GraphQLEmailAddress, optional('Where its messages go.'))
+  @Property({ type: 'text', nullable: true })
+  email?: string | null;
+
+  @Field(() => GraphQLCurrencyCode, { description: 'Currency of all its amounts; never changes.' })
+  @Property({ type: 'character', length: 3 })
+  currency!: string;
+
+  @Field(() => OrderStatus, { description: 'How far it has come.' })
+  @Property({ type: 'text' })
+  status!: OrderStatus;
+
+  @Field(() => PaymentStatus, { description: 'What was paid of it.' })
+  @Property({ type: 'text' })
+  paymentStatus: PaymentStatus = PaymentStatus.UNPAID;
+
+  @Field(() => FulfillmentStatus, { description: 'How much of it has left the house.' })
+  @Property({ type: 'text' })
+  fulfillmentStatus: FulfillmentStatus = FulfillmentStatus.UNFULFILLED;
+
+  @Property(amount())
+  subtotal = 0;
+
+  @Property(amount())
+  discountTotal = 0;
+
+  @Property(amount())
+  taxTotal = 0;
+
+  @Property(amount())
+  shippingTotal = 0;
+
+  @Property(amount())
+  total = 0;
+
+  @Property(amount())
+  paidTotal = 0;
+
+  @Property(amount())
+  refundedTotal = 0;
+
+  @Field(() => Address, optional('Where it goes: a copy, so that later edits of the customer stay apart.'))
+  @Property({ type: 'json', nullable: true })
+  shippingAddress?: AddressValue | null;
+
+  @Field(() => Address, optional('Who is billed: a copy, too; null when it is the shipping address.'))
+  @Property({ type: 'json', nullable: true })
+  billingAddress?: AddressValue | null;
+
+  @Property({ type: 'uuid', nullable: true })
+  salesRepId?: string | null;
+
+  @Field(() => String, optional('Name of the sales representative who looks after it.'))
+  @Property({ type: 'text', nullable: true })
+  salesRepName?: string | null;
+
+  @Field(() => OrderSource, { description: 'How it came in.' })
+  @Property({ type: 'text' })
+  source!: OrderSource;
+
+  @Field(() => Date, optional('When it was placed; null for a draft.'))
+  @Property({ type: 'timestamptz', nullable: true })
+  placedAt?: Date | null;
+
+  @Field(() => Date, optional('When it ends unless it is paid; null when it waits without limit.'))
+  @Property({ type: 'timestamptz', nullable: true })
+  expiresAt?: Date | null;
+
+  @Field(() => Date, optional('When it was cancelled.'))
+  @Property({ type: 'timestamptz', nullable: true })
+  cancelledAt?: Date | null;
+
+  @Field(() => String, optional('Why it was cancelled.'))
+  @Property({ type: 'text', nullable: true })
+  cancelReason?: string | null;
+
+  @Field(() => Int, { description: 'Rises by one with every change; pass it as expectedVersion.' })
+  @Property({ type: 'integer' })
+  version!: number;
+
+  /** Moves along the table. @throws UserFault with an IllegalTransitionError otherwise */
+  moveTo(to: OrderStatus): void {
+    if (!TRANSITIONS[this.status].includes(to)) {
+      throw illegalTransition({ from: this.status, to, allowed: transitionsByPeople(this.status) });
+    }
+    this.status = to;
+    if (to === OrderStatus.PENDING) this.placedAt = new Date();
+    if (to !== OrderStatus.EXPIRED) this.expiresAt = null;
+    if (to === OrderStatus.SHIPPED) this.fulfillmentStatus = FulfillmentStatus.FULFILLED;
+    if (to === OrderStatus.CANCELLED) this.cancelledAt = new Date();
+  }
+
+  cancel(reason: string | null): void {
+    this.moveTo(OrderStatus.CANCELLED);
+    this.cancelReason = reason;
+  }
+
+  /** Counts the lines again, after they or the shipping changed. */
+  reprice(items: readonly OrderItem[]): void {
+    this.subtotal = sumAmounts(items.map(({ unitPrice, quantity }) => unitPrice * quantity));
+    this.discountTotal = sumAmounts(items.map(({ discountTotal }) => discountTotal));
+    this.total = sumAmounts([this.subtotal, -this.discountTotal, this.taxTotal, this.shippingTotal]);
+    this.paymentStatus = paymentStatusOf(this, this.paymentStatus);
+  }
+
+  /** @param captured minor units that arrived; they count whatever the status, since money is money */
+  receive(captured: number): void {
+    this.paidTotal = sumAmounts([this.paidTotal, captured]);
+    this.paymentStatus = paymentStatusOf(this);
+    if (this.status === OrderStatus.PENDING) {
+      if (this.paidTotal >= this.total) this.moveTo(OrderStatus.CONFIRMED);
+      this.expiresAt = null;
+    }
+  }
+
+  /** @param refunded minor units that went back */
+  giveBack(refunded: number): void {
+    this.refundedTotal = sumAmounts([this.refundedTotal, refunded]);
+    this.paymentStatus = paymentStatusOf(this);
+  }
+}
+
+@ObjectType({ description: 'One line of an order: what was sold, as it was called and priced on that day.' })
+@Entity({ tableName: 'order_items' })
+export class OrderItem extends StoreOwned {
+  @Property({ type: 'uuid' })
+  orderId!: string;
+
+  @Property({ type: 'uuid' })
+  variantId!: string;
+
+  @Property({ type: 'uuid' })
+  productId!: string;
+
+  @Field({ description: 'SKU of what was sold, on that day.' })
+  @Property({ type: 'text' })
+  sku!: string;
+
+  @Field({ description: 'Name of what was sold, on that day.' })
+  @Property({ type: 'text' })
+  name!: string;
+
+  @Field(() => Int, { description: 'How many were sold.' })
+  @Property({ type: 'integer' })
+  quantity!: number;
+
+  @Property(amount())
+  unitPrice!: number;
+
+  @Property(amount())
+  discountTotal = 0;
+
+  @Property(amount())
+  taxTotal = 0;
+
+  @Property(amount())
+  total!: number;
+
+  @Property({ type: 'integer' })
+  position!: number;
+
+  /** A smaller line keeps its share of the discount; a larger one gets no more, since none was granted for it. */
+  change({
+    quantity = this.quantity,
+    unitPrice = this.unitPrice,
+  }: {
+    quantity?: number;
+    unitPrice?: number;
+  }): void {
+    if (quantity < this.quantity) {
+      this.discountTotal = allocate(this.discountTotal, [quantity, this.quantity - quantity])[0] ?? 0;
+    }
+    this.quantity = quantity;
+    this.unitPrice = unitPrice;
+    this.discountTotal = Math.min(this.discountTotal, unitPrice * quantity);
+    this.total = unitPrice * quantity - this.discountTotal;
+  }
+}

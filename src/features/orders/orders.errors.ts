@@ -1,0 +1,31 @@
+import { Field, ObjectType } from 'type-graphql';
+import { ErrorCode, UserError, UserFault } from '../../platform/graphql/user-errors.ts';
+import { OrderStatus } from './order-status.ts';
+
+@ObjectType({ implements: UserError, description: 'The status of the order cannot change in this way.' })
+export class IllegalTransitionError extends UserError {
+  @Field(() => OrderStatus, { description: 'The status it has.' })
+  from!: OrderStatus;
+
+  @Field(() => OrderStatus, { description: 'The status it was asked to have.' })
+  to!: OrderStatus;
+
+  @Field(() => [OrderStatus], { description: 'What it may become instead; none when it has ended.' })
+  allowed!: OrderStatus[];
+}
+
+export function illegalTransition(options: {
+  from: OrderStatus;
+  to: OrderStatus;
+  allowed: readonly OrderStatus[];
+}): UserFault {
+  const { from, to, allowed } = options;
+  const ways = allowed.length > 0 ? `it may become ${allowed.join(' or ')}` : 'nothing follows';
+  return new UserFault({
+    __typename: 'IllegalTransitionError',
+    code: ErrorCode.ILLEGAL_TRANSITION,
+    message: `An order that is ${from} cannot become ${to}; ${ways}.`,
+    field: ['status'],
+    ...options,
+  });
+}
