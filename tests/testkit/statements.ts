@@ -1,0 +1,29 @@
+import { Client } from 'pg';
+
+/** Only the pool that serves requests; the event stream and the jobs have connections of their own. */
+const SERVING = 'ordinal';
+
+let recording: string[] | undefined;
+
+const query = Client.prototype.query;
+Client.prototype.query = function countingQuery(this: Client, ...parameters: unknown[]) {
+  const { application_name } = Reflect.get(this, 'connectionParameters') as { application_name?: string };
+  if (recording && application_name === SERVING) recording.push(textOf(parameters[0]));
+  return Reflect.apply(query, this, parameters);
+} as typeof query;
+
+/** The SQL statements the server runs while `work` does, in their order; nothing else may use it meanwhile. */
+export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  if (recording) throw new Error('statements are recorded by one test at a time');
+  recording = [];
+  try {
+    await work();
+    return recording;
+  } finally {
+    recording = undefined;
+  }
+}
+
+function textOf(statement: unknown): string {
+  return typeof statement === 'string' ? statement : String((statement as { text?: string }).text);
+}
