@@ -16,6 +16,15 @@ export class LoginInput {
   cartToken?: string;
 }
 
+@InputType({ description: 'Another password for your own account.' })
+export class ChangePasswordInput {
+  @Field({ description: 'The password it has now.' })
+  currentPassword!: string;
+
+  @Field({ description: 'At least 8 characters, at most 72 bytes.' })
+  newPassword!: string;
+}
+
 @InputType({ description: 'A new staff account.' })
 export class CreateUserInput {
   @Field({ description: 'Address it signs in with; unique in the store.' })

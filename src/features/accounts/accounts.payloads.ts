@@ -18,6 +18,12 @@ export class LoginPayload extends MutationPayload {
   user?: User;
 }
 
+@ObjectType({ description: 'The answer of changePassword.' })
+export class ChangePasswordPayload extends MutationPayload {
+  @Field(() => User, { nullable: true, description: 'Your account.' })
+  user?: User;
+}
+
 @ObjectType({ description: 'The answer of createUser.' })
 export class CreateUserPayload extends MutationPayload {
   @Field(() => User, { nullable: true, description: 'The new account.' })

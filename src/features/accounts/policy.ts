@@ -11,6 +11,7 @@ type Allow = AbilityBuilder<Ability>['can'];
 export function abilityFor(viewer: Viewer | undefined, store: { isDefault: boolean }): Ability {
   const { can: allow, build } = new AbilityBuilder<Ability>(createMongoAbility);
   everybody(allow);
+  if (viewer) allow('update', 'OwnAccount');
   if (viewer?.role === 'CUSTOMER') customer(allow, viewer);
   if (viewer?.role === 'SALES_REP') salesRep(allow, viewer);
   if (viewer?.role === 'MANAGER') manager(allow);
@@ -23,6 +24,7 @@ function everybody(allow: Allow): void {
   allow('read', 'Store');
   allow('read', 'Category');
   allow('read', 'Product', { status: 'ACTIVE' });
+  allow('read', 'ProductVariant', { isActive: true });
   allow('read', 'Cart');
   allow('update', 'Cart');
   allow('checkout', 'Cart');
@@ -43,6 +45,7 @@ function customer(allow: Allow, viewer: Viewer): void {
 function salesRep(allow: Allow, viewer: Viewer): void {
   const own = { salesRepId: viewer.userId };
   allow('read', 'Product');
+  allow('read', 'ProductVariant');
   allow('read', 'StockLevel');
   allow('read', 'Location');
   allow(['list', 'read', 'create', 'update'], 'Customer');
@@ -54,6 +57,7 @@ function salesRep(allow: Allow, viewer: Viewer): void {
 /** Managers run the shop: everything but staff accounts and the store's settings. */
 function manager(allow: Allow): void {
   allow('manage', 'Product');
+  allow('read', 'ProductVariant');
   allow('manage', 'CostPrice');
   allow('manage', 'Category');
   allow('manage', 'Location');

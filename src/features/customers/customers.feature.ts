@@ -1,25 +1,50 @@
-import { permitsRow } from '../../platform/auth/ability.ts';
+import type { Transactions } from '../../platform/db/transactions.ts';
 import type { Feature } from '../../platform/feature.ts';
+import type { AccountsService } from '../accounts/accounts.service.ts';
+import type { OwnAccountService } from '../accounts/own-account.service.ts';
+import type { SignInService } from '../accounts/sign-in.service.ts';
+import { AddressBookResolver } from './address-book.resolver.ts';
+import { AddressBookService } from './address-book.service.ts';
 import { Customer } from './customer.entity.ts';
 import { CustomerAddress } from './customer-address.entity.ts';
-import { customerById } from './customers.loaders.ts';
+import { permittedCustomer } from './customer-permissions.ts';
+import { customerAudits } from './customers.audits.ts';
+import { CustomersResolver } from './customers.resolver.ts';
+import { CustomersService } from './customers.service.ts';
+import { OwnCustomerResolver } from './own-customer.resolver.ts';
+import { Registration } from './registration.ts';
 
 export const customerEntities = [Customer, CustomerAddress];
 
-export function customersFeature(): Feature {
+export function customersFeature(parts: {
+  transactions: Transactions;
+  accounts: AccountsService;
+  ownAccount: OwnAccountService;
+  signIn: SignInService;
+}): Feature & { customers: CustomersService; registration: Registration; addressBook: AddressBookService } {
+  const { transactions, accounts, ownAccount, signIn } = parts;
+  const customers = new CustomersService(transactions);
+  const registration = new Registration(transactions, accounts);
+  const addressBook = new AddressBookService(transactions);
+  const ownCustomer = new OwnCustomerResolver({ registration, customers, ownAccount, signIn });
   return {
+    customers,
+    registration,
+    addressBook,
     entities: customerEntities,
-    resolvers: [],
+    resolvers: [
+      { type: CustomersResolver, instance: new CustomersResolver(customers) },
+      { type: AddressBookResolver, instance: new AddressBookResolver(addressBook) },
+      { type: OwnCustomerResolver, instance: ownCustomer },
+    ],
     nodeTypes: [
       {
         type: 'Customer',
         prefix: 'cus',
-        find: async ({ loaders, ability }, id) => {
-          const customer = await loaders.load(customerById, id);
-          return customer && permitsRow(ability, 'read', 'Customer', customer) ? customer : undefined;
-        },
+        find: (context, id) => permittedCustomer(context, 'read', id),
       },
       { type: 'CustomerAddress', prefix: 'adr' },
     ],
+    audits: customerAudits,
   };
 }

@@ -1,10 +1,69 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, systemActor } from '../../platform/auth/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
+import type { Transactions } from '../../platform/db/transactions.ts';
 import { appendEvents } from '../../platform/events/event-log.ts';
+import { invalid, notAllowedNow } from '../../platform/graphql/faults.ts';
 import { newId } from '../../values/ids.ts';
-import { emailInput, nameInput, phoneInput } from './customer-values.ts';
+import { closeCustomerAccount, renameCustomerAccount } from '../accounts/customer-accounts.ts';
+import { Customer } from './customer.entity.ts';
+import { CustomerAddress } from './customer-address.entity.ts';
+import { addCustomer, type CustomerTarget, changeCustomer } from './customer-changes.ts';
+import { emailInput, nameInput, noteInput, phoneInput } from './customer-values.ts';
 import { customerEvent } from './customers.events.ts';
+
+/** What changes of a customer: undefined stays, null is removed. */
+export interface CustomerChanges {
+  readonly name?: string | null | undefined;
+  readonly email?: string | null | undefined;
+  readonly phone?: string | null | undefined;
+  readonly note?: string | null | undefined;
+}
+
+/** Creates, changes and deletes customers; those who register themselves come from {@link Registration}. */
+export class CustomersService {
+  readonly #transactions: Transactions;
+
+  constructor(transactions: Transactions) {
+    this.#transactions = transactions;
+  }
+
+  async create(actor: Actor, values: CustomerChanges & { readonly name: string }): Promise<string> {
+    const customer = await this.#transactions.run(async (em) => {
+      const created = new Customer();
+      created.storeId = actor.storeId;
+      applyChanges(created, values);
+      await addCustomer(em, created, actor);
+      return created;
+    });
+    return customer.id;
+  }
+
+  async update(target: CustomerTarget & { readonly changes: CustomerChanges }): Promise<void> {
+    const { actor, customerId, changes } = target;
+    await this.#transactions.run((em) =>
+      changeCustomer(em, { ...target, type: 'customer.updated' }, async (customer) => {
+        const { name } = customer;
+        applyChanges(customer, changes);
+        if (customer.name !== name && customer.isRegistered) {
+          await renameCustomerAccount(em, { storeId: actor.storeId, customerId, name: customer.name });
+        }
+      }),
+    );
+  }
+
+  /** Removes everything personal, from the account too, and closes it; orders stay. It cannot be undone. */
+  async delete(target: CustomerTarget): Promise<void> {
+    const { actor, customerId } = target;
+    await this.#transactions.run((em) =>
+      changeCustomer(em, { ...target, type: 'customer.deleted' }, async (customer) => {
+        customer.anonymise();
+        await em.nativeDelete(CustomerAddress, { storeId: actor.storeId, customerId });
+        await closeCustomerAccount(em, { storeId: actor.storeId, customerId, name: customer.name });
+      }),
+    );
+  }
+}
 
 /**
  * The guest with this e-mail address, made when there is none; two checkouts at once get the same one. A guest who is
@@ -41,4 +100,19 @@ export async function findOrCreateGuest(
     );
     if (known) return known.id;
   }
+}
+
+function applyChanges(customer: Customer, { name, email, phone, note }: CustomerChanges): void {
+  if (name === null) throw invalid('name', 'A customer keeps a name.');
+  if (name !== undefined) customer.name = nameInput(name);
+  if (email !== undefined) {
+    const address = email === null ? null : emailInput(email);
+    // Staff who could change it could take the account over.
+    if (customer.isRegistered && address !== customer.email) {
+      throw notAllowedNow('Somebody who registered keeps the e-mail address they sign in with.', 'email');
+    }
+    customer.email = address;
+  }
+  if (phone !== undefined) customer.phone = phoneInput(phone) ?? null;
+  if (note !== undefined) customer.note = noteInput(note) ?? null;
 }

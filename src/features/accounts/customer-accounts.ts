@@ -1,0 +1,32 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { User } from './user.entity.ts';
+
+interface CustomerAccount {
+  readonly storeId: string;
+  readonly customerId: string;
+}
+
+/** Calls the account of a customer as the customer is called; nothing happens to one who has none. */
+export async function renameCustomerAccount(
+  em: EntityManager,
+  { storeId, customerId, name }: CustomerAccount & { readonly name: string },
+): Promise<void> {
+  const user = await em.findOne(User, { storeId, customerId });
+  if (user) user.name = name;
+}
+
+/**
+ * Closes the account of a deleted customer and removes what is personal in it. Its address is free again; the one it
+ * gets is of the domain nobody can own (RFC 2606), and no password has its hash.
+ */
+export async function closeCustomerAccount(
+  em: EntityManager,
+  { storeId, customerId, name }: CustomerAccount & { readonly name: string },
+): Promise<void> {
+  const user = await em.findOne(User, { storeId, customerId });
+  if (!user) return;
+  user.email = `deleted-${user.id}@deleted.invalid`;
+  user.name = name;
+  user.passwordHash = '';
+  user.isActive = false;
+}

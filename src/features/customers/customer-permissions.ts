@@ -1,0 +1,31 @@
+import { permitsRow } from '../../platform/auth/ability.ts';
+import type { Row } from '../../platform/db/reader.ts';
+import type { RequestContext } from '../../platform/graphql/context.ts';
+import { notFound } from '../../platform/graphql/faults.ts';
+import type { Customer } from './customer.entity.ts';
+import type { CustomerAddress } from './customer-address.entity.ts';
+import { addressById, customerById } from './customers.loaders.ts';
+
+/** The customer if the viewer may take `action` on it, undefined otherwise and when there is none. */
+export async function permittedCustomer(
+  { loaders, ability }: RequestContext,
+  action: string,
+  id: string,
+): Promise<Row<Customer> | undefined> {
+  const customer = await loaders.load(customerById, id);
+  return customer && permitsRow(ability, action, 'Customer', customer) ? customer : undefined;
+}
+
+/** @throws UserFault NOT_FOUND, alike for an unknown customer and for one who is not the viewer's to change */
+export async function requireCustomer(context: RequestContext, id: string): Promise<void> {
+  if (!(await permittedCustomer(context, 'update', id))) throw notFound('customer', 'customerId');
+}
+
+/** @throws UserFault NOT_FOUND, alike for an unknown address and for one that is not the viewer's to change */
+export async function requireAddress(context: RequestContext, id: string): Promise<Row<CustomerAddress>> {
+  const address = await context.loaders.load(addressById, id);
+  if (!address || !(await permittedCustomer(context, 'update', address.customerId))) {
+    throw notFound('address', 'addressId');
+  }
+  return address;
+}

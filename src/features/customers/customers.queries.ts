@@ -1,0 +1,47 @@
+import { Conditions } from '../../platform/db/conditions.ts';
+import type { Sort } from '../../platform/db/cursor.ts';
+import { compileFilter, type FilterFields } from '../../platform/db/filter.ts';
+import { countRows, readPage } from '../../platform/db/page.ts';
+import type { PageArgs } from '../../platform/db/page-window.ts';
+import type { Reader, Row } from '../../platform/db/reader.ts';
+import { type Connection, toConnection } from '../../platform/graphql/connections.ts';
+import { SortDirection } from '../../platform/graphql/sort-direction.ts';
+import { Customer } from './customer.entity.ts';
+import { addCustomerSearch } from './customer-search.ts';
+import { type CustomerSort, CustomerSortField, type CustomerWhere } from './customers.inputs.ts';
+
+const FIELDS: FilterFields<CustomerWhere> = {
+  id: { column: 't.id', kind: 'id', idPrefix: 'cus' },
+  email: { column: 't.email', kind: 'text' },
+  name: { column: 't.name', kind: 'text' },
+  phone: { column: 't.phone', kind: 'text' },
+  isRegistered: { column: 't.is_registered', kind: 'boolean' },
+  createdAt: { column: 't.created_at', kind: 'time' },
+};
+
+const SORTS: Record<CustomerSortField, Pick<Sort, 'column' | 'kind'>> = {
+  [CustomerSortField.CREATED_AT]: { column: 't.created_at', kind: 'time' },
+  [CustomerSortField.NAME]: { column: 't.name', kind: 'text' },
+};
+
+const NEWEST_FIRST: CustomerSort = { field: CustomerSortField.CREATED_AT, direction: SortDirection.DESC };
+
+/** One page of a store's customers, without the deleted ones. */
+export async function readCustomers(
+  reader: Reader,
+  list: PageArgs & {
+    storeId: string;
+    search?: string | null | undefined;
+    where?: CustomerWhere | null | undefined;
+    sortBy?: CustomerSort | null | undefined;
+  },
+): Promise<Connection<Row<Customer>>> {
+  const { storeId, where, sortBy } = list;
+  const conditions = new Conditions().and('t.store_id = ?', storeId).and('t.deleted_at is null');
+  addCustomerSearch(conditions, list);
+  compileFilter({ where, fields: FIELDS, conditions });
+  const source = { reader, entity: Customer, conditions };
+  const { field, direction } = sortBy ?? NEWEST_FIRST;
+  const page = await readPage({ ...source, sort: { field, direction, ...SORTS[field] }, page: list });
+  return toConnection(page, () => countRows(source));
+}

@@ -1,0 +1,116 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Can, requirePermission } from '../../platform/auth/guards.ts';
+import type { Row } from '../../platform/db/reader.ts';
+import { type Connection } from '../../platform/graphql/connections.ts';
+import type { RequestContext } from '../../platform/graphql/context.ts';
+import { mutate } from '../../platform/graphql/mutation.ts';
+import { uuidOf } from '../../platform/graphql/node-types.ts';
+import { Customer } from './customer.entity.ts';
+import { CustomerAddress } from './customer-address.entity.ts';
+import { permittedCustomer, requireCustomer } from './customer-permissions.ts';
+import {
+  CreateCustomerInput,
+  CustomersArgs,
+  DeleteCustomerInput,
+  UpdateCustomerInput,
+} from './customers.inputs.ts';
+import { addressesByCustomer, customerById } from './customers.loaders.ts';
+import {
+  CreateCustomerPayload,
+  CustomerConnection,
+  DeleteCustomerPayload,
+  UpdateCustomerPayload,
+} from './customers.payloads.ts';
+import { readCustomers } from './customers.queries.ts';
+import type { CustomersService } from './customers.service.ts';
+
+@Resolver(() => Customer)
+export class CustomersResolver {
+  readonly #customers: CustomersService;
+
+  constructor(customers: CustomersService) {
+    this.#customers = customers;
+  }
+
+  @Can('read', 'Customer')
+  @Query(() => Customer, {
+    nullable: true,
+    description: 'One customer; null when there is none, or when it is not you and you are no staff.',
+  })
+  customer(
+    @Arg('id', () => ID, { description: 'Id of the customer.' }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<Row<Customer> | undefined> {
+    return permittedCustomer(context, 'read', uuidOf('cus', id, 'id'));
+  }
+
+  @Can('list', 'Customer')
+  @Query(() => CustomerConnection, {
+    description: 'Guests and registered customers of your store, for staff; deleted ones are left out.',
+  })
+  customers(
+    @Args(() => CustomersArgs) args: CustomersArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Row<Customer>>> {
+    return readCustomers(context.reader, { storeId: context.store.id, ...args });
+  }
+
+  @FieldResolver(() => [CustomerAddress], {
+    description: 'The address book, at most 50: the default first, then in the order they were added.',
+  })
+  addresses(
+    @Root() customer: Row<Customer>,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<Row<CustomerAddress>[]> {
+    return loaders.load(addressesByCustomer, customer.id);
+  }
+
+  @Can('create', 'Customer')
+  @Mutation(() => CreateCustomerPayload, { description: 'Enters a customer who has no account.' })
+  createCustomer(
+    @Arg('input', () => CreateCustomerInput, { description: 'The new customer.' }) input: CreateCustomerInput,
+    @Ctx() context: RequestContext,
+  ): Promise<CreateCustomerPayload> {
+    return mutate<CreateCustomerPayload>(context, async () => {
+      const id = await this.#customers.create(context.actor, { ...input });
+      return { customer: await context.loaders.load(customerById, id) };
+    });
+  }
+
+  @Can('update', 'Customer')
+  @Mutation(() => UpdateCustomerPayload, {
+    description: 'Changes a customer; customers change only themselves, and not the note of the staff.',
+  })
+  updateCustomer(
+    @Arg('input', () => UpdateCustomerInput, { description: 'What changes.' }) input: UpdateCustomerInput,
+    @Ctx() context: RequestContext,
+  ): Promise<UpdateCustomerPayload> {
+    return mutate<UpdateCustomerPayload>(context, async () => {
+      const { customerId: id, expectedVersion, ...changes } = input;
+      const customerId = uuidOf('cus', id, 'customerId');
+      if (changes.note !== undefined) requirePermission(context, 'list', 'Customer');
+      await requireCustomer(context, customerId);
+      await this.#customers.update({ actor: context.actor, customerId, expectedVersion, changes });
+      context.loaders.clear();
+      return { customer: await context.loaders.load(customerById, customerId) };
+    });
+  }
+
+  @Can('delete', 'Customer')
+  @Mutation(() => DeleteCustomerPayload, {
+    description:
+      'Removes name, e-mail address, telephone number, note and addresses of a customer and closes the account, for ' +
+      'managers and administrators. Orders stay. It cannot be undone.',
+  })
+  deleteCustomer(
+    @Arg('input', () => DeleteCustomerInput, { description: 'The customer.' }) input: DeleteCustomerInput,
+    @Ctx() context: RequestContext,
+  ): Promise<DeleteCustomerPayload> {
+    return mutate<DeleteCustomerPayload>(context, async () => {
+      const customerId = uuidOf('cus', input.customerId, 'customerId');
+      const { expectedVersion } = input;
+      await this.#customers.delete({ actor: context.actor, customerId, expectedVersion });
+      return { customer: await context.loaders.load(customerById, customerId) };
+    });
+  }
+}

@@ -1,0 +1,33 @@
+import { Field, InputType } from 'type-graphql';
+
+const optional = (description: string) => ({ nullable: true, description });
+
+@InputType({ description: 'A new account for somebody who buys.' })
+export class RegisterInput {
+  @Field({ description: 'Address to sign in with; no other account of the store may have it.' })
+  email!: string;
+
+  @Field({ description: 'At least 8 characters, at most 72 bytes.' })
+  password!: string;
+
+  @Field({ description: 'Name people see, one line of up to 200 characters.' })
+  name!: string;
+
+  @Field(() => String, optional('Telephone number, up to 40 characters.'))
+  phone?: string | null;
+
+  @Field(() => String, optional('Secret of a cart filled before; its items move into your own cart.'))
+  cartToken?: string | null;
+}
+
+@InputType({ description: 'Changes to yourself; what is left out stays.' })
+export class UpdateProfileInput {
+  @Field(() => String, optional('Name people see, one line of up to 200 characters; it cannot be removed.'))
+  name?: string | null;
+
+  @Field(
+    () => String,
+    optional('Telephone number, up to 40 characters; for customers only, and null removes it.'),
+  )
+  phone?: string | null;
+}

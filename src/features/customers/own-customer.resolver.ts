@@ -1,0 +1,85 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Can } from '../../platform/auth/guards.ts';
+import type { Row } from '../../platform/db/reader.ts';
+import type { RequestContext } from '../../platform/graphql/context.ts';
+import { invalid } from '../../platform/graphql/faults.ts';
+import { mutate } from '../../platform/graphql/mutation.ts';
+import { userById } from '../accounts/accounts.loaders.ts';
+import type { OwnAccountService } from '../accounts/own-account.service.ts';
+import type { SignInService } from '../accounts/sign-in.service.ts';
+import { User } from '../accounts/user.entity.ts';
+import { Customer } from './customer.entity.ts';
+import { customerById } from './customers.loaders.ts';
+import type { CustomersService } from './customers.service.ts';
+import { RegisterInput, UpdateProfileInput } from './own-customer.inputs.ts';
+import { RegisterPayload, UpdateProfilePayload } from './own-customer.payloads.ts';
+import type { Registration } from './registration.ts';
+
+/** Accounts as those see them who shop with one. */
+@Resolver(() => User)
+export class OwnCustomerResolver {
+  readonly #registration: Registration;
+  readonly #customers: CustomersService;
+  readonly #ownAccount: OwnAccountService;
+  readonly #signIn: SignInService;
+
+  constructor(parts: {
+    registration: Registration;
+    customers: CustomersService;
+    ownAccount: OwnAccountService;
+    signIn: SignInService;
+  }) {
+    this.#registration = parts.registration;
+    this.#customers = parts.customers;
+    this.#ownAccount = parts.ownAccount;
+    this.#signIn = parts.signIn;
+  }
+
+  /** Without a rule of its own: whoever got hold of an account may see whom it shops as, a register's answer too. */
+  @FieldResolver(() => Customer, {
+    nullable: true,
+    description: 'Whom the account shops as; null for staff.',
+  })
+  async customer(
+    @Root() { customerId }: Row<User>,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<Row<Customer> | undefined> {
+    return customerId ? loaders.load(customerById, customerId) : undefined;
+  }
+
+  @Mutation(() => RegisterPayload, {
+    description:
+      'Opens an account to shop with and signs in. What a guest of the same e-mail address bought does not come with it.',
+  })
+  register(
+    @Arg('input', () => RegisterInput, { description: 'The new account.' }) input: RegisterInput,
+    @Ctx() context: RequestContext,
+  ): Promise<RegisterPayload> {
+    return mutate<RegisterPayload>(context, async () => {
+      const { cartToken, ...account } = input;
+      const { id, customerId } = await this.#registration.register(context.actor, account);
+      const user = await context.loaders.load(userById, id);
+      const { token, expiresAt } = await this.#signIn.open(user!, cartToken ?? undefined);
+      const customer = await context.loaders.load(customerById, customerId!);
+      return { accessToken: token, expiresAt, user, customer };
+    });
+  }
+
+  @Can('update', 'OwnAccount')
+  @Mutation(() => UpdateProfilePayload, { description: 'Changes your own name and telephone number.' })
+  updateProfile(
+    @Arg('input', () => UpdateProfileInput, { description: 'What changes.' }) input: UpdateProfileInput,
+    @Ctx() context: RequestContext,
+  ): Promise<UpdateProfilePayload> {
+    return mutate<UpdateProfilePayload>(context, async () => {
+      const { userId, storeId, customerId } = context.viewer!;
+      const { name, phone } = input;
+      if (name === null) throw invalid('name', 'An account keeps a name.');
+      if (customerId)
+        await this.#customers.update({ actor: context.actor, customerId, changes: { name, phone } });
+      else if (phone !== undefined) throw invalid('phone', 'Staff accounts keep no telephone number.');
+      else if (name !== undefined) await this.#ownAccount.rename({ storeId, userId, name });
+      return { user: await context.loaders.load(userById, userId) };
+    });
+  }
+}
