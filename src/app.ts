@@ -62,7 +62,7 @@ function composeFeatures(core: Core) {
   const stores = storesFeature({ transactions, directory });
   const accounts = accountsFeature({ transactions, reader, passwords, tokens, signInHooks });
   const customers = customersFeature({ transactions, ...accounts });
-  const catalog = catalogFeature();
+  const catalog = catalogFeature({ transactions, directory });
   const orders = ordersFeature();
   const all: Feature[] = [stores, accounts, customers, catalog, orders];
   return { all, directory, passwords, stores, accounts, customers, catalog, orders };

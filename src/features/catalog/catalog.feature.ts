@@ -1,18 +1,45 @@
+import type { Transactions } from '../../platform/db/transactions.ts';
 import type { Feature } from '../../platform/feature.ts';
+import type { StoreDirectory } from '../stores/store-directory.ts';
+import { catalogAudits } from './catalog.audits.ts';
+import { categoryById } from './catalog.loaders.ts';
+import { visibleProduct, visibleVariant } from './catalog-visibility.ts';
+import { CategoriesResolver } from './categories.resolver.ts';
+import { CategoriesService } from './categories.service.ts';
 import { Category } from './category.entity.ts';
 import { Product } from './product.entity.ts';
 import { ProductVariant } from './product-variant.entity.ts';
+import { ProductsResolver } from './products.resolver.ts';
+import { ProductsService } from './products.service.ts';
+import { VariantsResolver } from './variants.resolver.ts';
+import { VariantsService } from './variants.service.ts';
 
 export const catalogEntities = [Category, Product, ProductVariant];
 
-export function catalogFeature(): Feature {
+export function catalogFeature(parts: { transactions: Transactions; directory: StoreDirectory }): Feature & {
+  products: ProductsService;
+  variants: VariantsService;
+  categories: CategoriesService;
+} {
+  const { transactions, directory } = parts;
+  const variants = new VariantsService(transactions, directory);
+  const products = new ProductsService(transactions, variants);
+  const categories = new CategoriesService(transactions);
   return {
+    products,
+    variants,
+    categories,
     entities: catalogEntities,
-    resolvers: [],
-    nodeTypes: [
-      { type: 'Product', prefix: 'prd' },
-      { type: 'ProductVariant', prefix: 'var' },
-      { type: 'Category', prefix: 'cat' },
+    resolvers: [
+      { type: ProductsResolver, instance: new ProductsResolver(products) },
+      { type: VariantsResolver, instance: new VariantsResolver(variants) },
+      { type: CategoriesResolver, instance: new CategoriesResolver(categories) },
     ],
+    nodeTypes: [
+      { type: 'Product', prefix: 'prd', find: visibleProduct },
+      { type: 'ProductVariant', prefix: 'var', find: visibleVariant },
+      { type: 'Category', prefix: 'cat', find: ({ loaders }, id) => loaders.load(categoryById, id) },
+    ],
+    audits: catalogAudits,
   };
 }

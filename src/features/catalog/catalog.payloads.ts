@@ -1,0 +1,76 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { connectionOf } from '../../platform/graphql/connections.ts';
+import { Money } from '../../platform/graphql/money.ts';
+import { MutationPayload } from '../../platform/graphql/user-errors.ts';
+import { Category } from './category.entity.ts';
+import { Product } from './product.entity.ts';
+import { ProductVariant } from './product-variant.entity.ts';
+
+export const ProductConnection = connectionOf(Product, { name: 'Product' });
+export const CategoryConnection = connectionOf(Category, { name: 'Category' });
+
+@ObjectType({ description: 'The lowest and the highest price among the variants you may see.' })
+export class PriceRange {
+  @Field(() => Money, { description: 'The lowest price.' })
+  min!: Money;
+
+  @Field(() => Money, { description: 'The highest price.' })
+  max!: Money;
+}
+
+@ObjectType({ description: 'The answer of createProduct.' })
+export class CreateProductPayload extends MutationPayload {
+  @Field(() => Product, { nullable: true, description: 'The new product.' })
+  product?: Product;
+}
+
+@ObjectType({ description: 'The answer of updateProduct.' })
+export class UpdateProductPayload extends MutationPayload {
+  @Field(() => Product, { nullable: true, description: 'The product as it is now.' })
+  product?: Product;
+}
+
+@ObjectType({ description: 'The answer of archiveProduct.' })
+export class ArchiveProductPayload extends MutationPayload {
+  @Field(() => Product, { nullable: true, description: 'The product as it is now.' })
+  product?: Product;
+}
+
+@ObjectType({ description: 'The answer of createVariant.' })
+export class CreateVariantPayload extends MutationPayload {
+  @Field(() => ProductVariant, { nullable: true, description: 'The new variant.' })
+  variant?: ProductVariant;
+}
+
+@ObjectType({ description: 'The answer of updateVariant.' })
+export class UpdateVariantPayload extends MutationPayload {
+  @Field(() => ProductVariant, { nullable: true, description: 'The variant as it is now.' })
+  variant?: ProductVariant;
+}
+
+@ObjectType({ description: 'The answer of deleteVariant.' })
+export class DeleteVariantPayload extends MutationPayload {
+  @Field(() => ID, { nullable: true, description: 'The id that stands for nothing now.' })
+  deletedVariantId?: string;
+
+  @Field(() => Product, { nullable: true, description: 'The product it was a form of.' })
+  product?: Product;
+}
+
+@ObjectType({ description: 'The answer of createCategory.' })
+export class CreateCategoryPayload extends MutationPayload {
+  @Field(() => Category, { nullable: true, description: 'The new category.' })
+  category?: Category;
+}
+
+@ObjectType({ description: 'The answer of updateCategory.' })
+export class UpdateCategoryPayload extends MutationPayload {
+  @Field(() => Category, { nullable: true, description: 'The category as it is now.' })
+  category?: Category;
+}
+
+@ObjectType({ description: 'The answer of deleteCategory.' })
+export class DeleteCategoryPayload extends MutationPayload {
+  @Field(() => ID, { nullable: true, description: 'The id that stands for nothing now.' })
+  deletedCategoryId?: string;
+}

@@ -1,0 +1,32 @@
+import { Conditions } from '../../platform/db/conditions.ts';
+import { defineLoader } from '../../platform/graphql/loaders.ts';
+import { addVisibleProducts, type Visible } from './catalog-visibility.ts';
+
+/** A category and who counts; all keys of one request have the same viewer. */
+export interface CategoryCountKey {
+  readonly categoryId: string;
+  readonly visible: Visible;
+}
+
+/** How many products that the viewer may see are in a category or anywhere below it, each counted once. */
+export const productCountByCategory = defineLoader<CategoryCountKey, number>(
+  async (keys, { reader, storeId }) => {
+    const conditions = new Conditions([storeId, keys.map(({ categoryId }) => categoryId)]);
+    addVisibleProducts(conditions, { reader, visible: keys[0]!.visible, alias: 'p' });
+    const counts = await reader.query<{ id: string; count: number }>(
+      `with recursive below as (
+         select id as root, id from categories where store_id = $1 and id = any($2::uuid[])
+         union all
+         select b.root, c.id from below b join categories c on c.store_id = $1 and c.parent_id = b.id
+       )
+       select b.root as id, count(distinct p.id) as count
+       from below b
+       join product_categories pc on pc.category_id = b.id
+       join products p on p.id = pc.product_id and p.store_id = $1
+       ${conditions.text} group by b.root`,
+      conditions.values,
+    );
+    const found = new Map(counts.map(({ id, count }) => [id, count]));
+    return keys.map(({ categoryId }) => found.get(categoryId) ?? 0);
+  },
+);

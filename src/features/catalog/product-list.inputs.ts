@@ -1,0 +1,71 @@
+import { Field, InputType, registerEnumType } from 'type-graphql';
+import type { Combinable } from '../../platform/db/filter.ts';
+import {
+  DateTimeFilter,
+  type EnumFilter,
+  IdFilter,
+  MoneyFilter,
+  StringFilter,
+} from '../../platform/graphql/filter-inputs.ts';
+import { SortDirection } from '../../platform/graphql/sort-direction.ts';
+import { type ProductStatus, ProductStatusFilter } from './product-status.ts';
+
+const optional = (description: string) => ({ nullable: true, description });
+
+@InputType({ description: 'Conditions on products; all of them must hold.' })
+export class ProductWhere implements Combinable<ProductWhere> {
+  @Field(() => [ProductWhere], optional('All of these hold; an empty list always does.'))
+  and?: ProductWhere[];
+
+  @Field(() => [ProductWhere], optional('At least one of these holds; an empty list never does.'))
+  or?: ProductWhere[];
+
+  @Field(() => ProductWhere, optional('This does not hold.'))
+  not?: ProductWhere;
+
+  @Field(() => ProductStatusFilter, optional('Its status.'))
+  status?: EnumFilter<ProductStatus>;
+
+  @Field(() => IdFilter, optional('A category it is in, directly or in one below.'))
+  categoryId?: IdFilter;
+
+  @Field(() => MoneyFilter, optional('The price of at least one of its variants.'))
+  price?: MoneyFilter;
+
+  @Field(() => StringFilter, optional('The SKU of at least one of its variants.'))
+  sku?: StringFilter;
+
+  @Field(() => StringFilter, optional('Its name.'))
+  name?: StringFilter;
+
+  @Field(() => DateTimeFilter, optional('When it was created.'))
+  createdAt?: DateTimeFilter;
+}
+
+/** What a list of products is ordered by. */
+export enum ProductSortField {
+  NAME = 'NAME',
+  CREATED_AT = 'CREATED_AT',
+  RELEVANCE = 'RELEVANCE',
+}
+
+registerEnumType(ProductSortField, {
+  name: 'ProductSortField',
+  description: 'What a list of products is ordered by.',
+  valuesConfig: {
+    NAME: { description: 'By name.' },
+    CREATED_AT: { description: 'By when it was created.' },
+    RELEVANCE: { description: 'By how well it matches; only together with `search`.' },
+  },
+});
+
+@InputType({ description: 'The order of a list of products.' })
+export class ProductSort {
+  @Field(() => ProductSortField, { description: 'What to order by.' })
+  field!: ProductSortField;
+
+  @Field(() => SortDirection, {
+    description: 'Which end comes first; the best match is the highest relevance.',
+  })
+  direction!: SortDirection;
+}

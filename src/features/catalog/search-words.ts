@@ -1,0 +1,94 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from '../../platform/db/sql.ts';
+import { badUserInput } from '../../platform/graphql/request-errors.ts';
+
+const MOST_CHARACTERS = 200;
+const MOST_WORDS = 8;
+/** Shorter words resemble too many others, and a SKU's number with one digit off is another SKU. */
+const TOLERANT_WORD = /^[^\p{N}]{4,}$/u;
+
+/** What a search asks `search_products` for. */
+export interface SearchTerms {
+  /** The words as they are compared, joined by spaces. */
+  readonly text: string;
+  /** tsquery: every word as somebody wrote it begins a word of the product. */
+  readonly starts: string;
+  /** tsquery: the same, or with two neighbouring letters swapped. */
+  readonly swappedStarts: string;
+  /** tsquery of the words that must be right; empty when there are none. */
+  readonly exactStarts: string;
+  /** Words that may have a wrong, missing or additional letter, the longest first. */
+  readonly typoWords: readonly string[];
+}
+
+/** The words of a text as both sides of a search spell them: lower case, without accents, split at all else. */
+export function searchWords(text: string): string[] {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .toLowerCase();
+  return plain.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+}
+
+/**
+ * @returns undefined when the text has no word in it, which finds nothing
+ * @throws GraphQLError BAD_USER_INPUT when the text is too long
+ */
+export function searchTerms(search: string): SearchTerms | undefined {
+  if (search.length > MOST_CHARACTERS) {
+    throw badUserInput(`\`search\` has at most ${MOST_CHARACTERS} characters.`, 'search');
+  }
+  const words = [...new Set(searchWords(search.toWellFormed()))].slice(0, MOST_WORDS);
+  if (words.length === 0) return undefined;
+  const isTolerant = (word: string): boolean => TOLERANT_WORD.test(word);
+  return {
+    text: words.join(' '),
+    starts: words.map(start).join(' & '),
+    swappedStarts: words.map((word) => (isTolerant(word) ? anyStart(swaps(word)) : start(word))).join(' & '),
+    exactStarts: words
+      .filter((word) => !isTolerant(word))
+      .map(start)
+      .join(' & '),
+    typoWords: words.filter(isTolerant).toSorted((one, other) => other.length - one.length),
+  };
+}
+
+/** Words consist of letters, digits and marks, so quoting one needs no escapes. */
+function start(word: string): string {
+  return `'${word}':*`;
+}
+
+function anyStart(words: readonly string[]): string {
+  return `(${words.map(start).join(' | ')})`;
+}
+
+/** The word and what becomes of it when two neighbouring letters change places: trigrams hardly see that typo. */
+function swaps(word: string): string[] {
+  const letters = [...word];
+  const swapped = letters
+    .slice(1)
+    .map((letter, at) => [...letters.slice(0, at), letter, letters[at], ...letters.slice(at + 2)].join(''));
+  return [...new Set([word, ...swapped])];
+}
+
+/**
+ * Writes anew what a search looks at: the name and the SKUs that are for sale, so that no search tells of one that is
+ * not. Call it, under the product's lock, after flushing the change.
+ */
+export async function refreshSearchText(em: EntityManager, productId: string): Promise<void> {
+  const [product] = await sql<{ name: string; skus: string[] }>(
+    em,
+    `select p.name, array(
+       select v.sku from product_variants v where v.product_id = p.id and v.is_active order by v.position, v.id
+     ) as skus
+     from products p where p.id = $1`,
+    [productId],
+  );
+  const { name, skus } = product!;
+  const words = [...new Set([name, ...skus].flatMap(searchWords))].join(' ');
+  await sql(em, 'update products set search_text = $2 where id = $1 and search_text <> $2', [
+    productId,
+    words,
+  ]);
+}

@@ -1,0 +1,58 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from '../../platform/db/sql.ts';
+import { alreadyExists, invalid } from '../../platform/graphql/faults.ts';
+import { newId } from '../../values/ids.ts';
+import { lockSlug } from './catalog.locks.ts';
+
+const MOST_CHARACTERS = 100;
+/** After so many products of one name the number gives way to a random ending. */
+const MOST_NUMBERED = 50;
+
+/** `Größe & Farbe, 2.0` → `große-farbe-2-0`: letters of any script and digits, joined by hyphens; may be empty. */
+export function slugOf(name: string): string {
+  const words = name
+    .normalize('NFKD')
+    // Accents go, the vowel signs of other scripts stay.
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-');
+  return [...words.replace(/^-+|-+$/g, '')].slice(0, MOST_CHARACTERS).join('').replace(/-+$/, '');
+}
+
+interface WantedSlug {
+  readonly table: 'products' | 'categories';
+  readonly storeId: string;
+  readonly slug: string;
+}
+
+/** The slug itself, or with the first number that is free: `shirt-2`. @returns what is free until the commit */
+export async function freeSlug(em: EntityManager, { table, storeId, slug }: WantedSlug): Promise<string> {
+  await lockSlug(em, `${table}:${storeId}:${slug}`);
+  const candidates = [slug, ...Array.from({ length: MOST_NUMBERED }, (_, index) => `${slug}-${index + 2}`)];
+  const taken = await sql<{ slug: string }>(
+    em,
+    `select slug from ${table} where store_id = $1 and slug = any($2)`,
+    [storeId, candidates],
+  );
+  const takenSlugs = new Set(taken.map((row) => row.slug));
+  return candidates.find((candidate) => !takenSlugs.has(candidate)) ?? `${slug}-${newId().slice(-12)}`;
+}
+
+/**
+ * A slug that somebody chose.
+ *
+ * @throws UserFault VALIDATION when it is not written as slugs are, ALREADY_EXISTS when another row has it
+ */
+export async function chosenSlug(em: EntityManager, { table, storeId, slug }: WantedSlug): Promise<string> {
+  if (slug === '' || slugOf(slug) !== slug) {
+    throw invalid(
+      'slug',
+      `A slug has 1 to ${MOST_CHARACTERS} lower-case letters and digits, joined by hyphens.`,
+    );
+  }
+  await lockSlug(em, `${table}:${storeId}:${slug}`);
+  const taken = await sql(em, `select from ${table} where store_id = $1 and slug = $2`, [storeId, slug]);
+  if (taken.length > 0) throw alreadyExists('slug', `The slug "${slug}" is taken.`);
+  return slug;
+}
