@@ -171,4 +171,4 @@ const RESTOCK = `
       )
       select array_agg(id) into touched from updated;
       perform append_stock_events(p_store, p_order, touched, 'RETURNED', p_metadata);
-    end $$\`;
+    end $$`;
