@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { registerCustomer, seedGuest } from '../../testkit/customers.ts';
+import { DEFAULT_STORE } from '../../testkit/people.ts';
+import { type CustomersWorld, openCustomersWorld } from './customers-fixture.ts';
+
+let world: CustomersWorld;
+
+const PEOPLE = [
+  { name: 'Ada Lovelace', email: 'ada@analytical.example', phone: '+44 (0)20 7946-0018' },
+  { name: 'José Núñez', email: 'jose@ejemplo.example', phone: '0034 600 111 222' },
+  { name: 'John Smith', email: 'john.smith@mail.example' },
+  { name: 'Joan Smithers', email: 'joan_s@mail.example' },
+  { name: '100 % Bicycles', email: 'bikes@mail.example' },
+];
+
+beforeAll(async () => {
+  world = await openCustomersWorld();
+  for (const person of PEOPLE) await seedGuest(world.app, { storeId: DEFAULT_STORE, ...person });
+  await seedGuest(world.app, { storeId: world.otherStoreId, name: 'Ada Lovelace of another store' });
+});
+afterAll(() => world.close());
+
+interface List {
+  customers: {
+    nodes: { name: string }[];
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string };
+  };
+}
+
+const LIST = `query (
+  $first: Int, $after: String, $search: String, $where: CustomerWhere, $sortBy: CustomerSort
+) {
+  customers(first: $first, after: $after, search: $search, where: $where, sortBy: $sortBy) {
+    nodes { name } totalCount pageInfo { hasNextPage endCursor }
+  }
+}`;
+const BY_NAME = { field: 'NAME', direction: 'ASC' };
+
+async function list(variables: object): Promise<string[]> {
+  const { customers } = await world.salesRep.run<List>(LIST, { sortBy: BY_NAME, ...variables });
+  expect(customers.totalCount).toBe(customers.nodes.length);
+  return customers.nodes.map(({ name }) => name);
+}
+
+describe('searching customers', () => {
+  it.each([
+    ['a part of a name', 'lovel', ['Ada Lovelace']],
+    ['words in any order, in any case', 'SMITH john', ['John Smith']],
+    ['a part of an e-mail address', 'joan_s@mail', ['Joan Smithers']],
+    ['a name without its accents', 'jose nunez', ['José Núñez']],
+    ['a name with its accents', 'núñez', ['José Núñez']],
+    ['a telephone number written otherwise', '+44 020 7946 0018', ['Ada Lovelace']],
+    ['the end of a telephone number', '111-222', ['José Núñez']],
+    ['characters that mean something to LIKE', '100 %', ['100 % Bicycles']],
+    ['what several have in common', 'smith', ['Joan Smithers', 'John Smith']],
+    ['a wrong letter', 'lovelase', ['Ada Lovelace']],
+    ['swapped letters', 'lovelcae', ['Ada Lovelace']],
+    ['a missing letter in an e-mail address', 'ada@analytcal.example', ['Ada Lovelace']],
+    ['a number nobody has', '99999', []],
+    ['a word nobody has', 'xylophone', []],
+    ['nothing', '   ', PEOPLE.map(({ name }) => name).toSorted()],
+  ])('finds %s', async (_, search, expected) => {
+    expect(await list({ search })).toEqual(expected);
+  });
+
+  it('refuses a search that is too long or no text', async () => {
+    for (const search of ['x'.repeat(201), 'a\u0000b']) {
+      const { errors } = await world.salesRep.send(LIST, { search });
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'search' });
+    }
+  });
+});
+
+describe('the list of customers', () => {
+  it('filters, alone and together with a search', async () => {
+    expect(await list({ where: { phone: { isNull: false } } })).toEqual(['Ada Lovelace', 'José Núñez']);
+    const where = { or: [{ name: { contains: 'joan' } }, { email: { eq: 'ada@analytical.example' } }] };
+    expect(await list({ where })).toEqual(['Ada Lovelace', 'Joan Smithers']);
+    expect(await list({ where, search: 'smith' })).toEqual(['Joan Smithers']);
+    expect(await list({ where: { isRegistered: { eq: true } } })).toEqual([]);
+  });
+
+  it('pages through a sorted list without losing anybody', async () => {
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const { customers }: List = await world.salesRep.run<List>(LIST, { first: 2, after, sortBy: BY_NAME });
+      seen.push(...customers.nodes.map(({ name }) => name));
+      after = customers.pageInfo.hasNextPage ? customers.pageInfo.endCursor : null;
+    } while (after);
+    expect(seen).toEqual(PEOPLE.map(({ name }) => name).toSorted());
+  });
+
+  it('has the newest first when nothing is said', async () => {
+    expect(await list({ sortBy: undefined })).toEqual(PEOPLE.map(({ name }) => name).toReversed());
+  });
+
+  it('is for staff of the store', async () => {
+    const { customers } = await world.stranger.run<List>(LIST);
+    expect(customers.nodes).toEqual([{ name: 'Ada Lovelace of another store' }]);
+    const customer = await registerCustomer(world.app, { storeCode: 'other' });
+    expect((await customer.send(LIST)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await world.app.anonymous.send(LIST)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+});

@@ -1,0 +1,278 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodeId, newId } from '../../../src/values/ids.ts';
+import { registerCustomer, seedGuest, someEmail } from '../../testkit/customers.ts';
+import { DEFAULT_STORE, PASSWORD, signIn } from '../../testkit/people.ts';
+import { CUSTOMER, type CustomersWorld, FULL, openCustomersWorld, UPDATE } from './customers-fixture.ts';
+
+let world: CustomersWorld;
+beforeAll(async () => {
+  world = await openCustomersWorld();
+});
+afterAll(() => world.close());
+
+const CREATE = `mutation ($input: CreateCustomerInput!) {
+  createCustomer(input: $input) { customer { ${FULL} } userErrors { __typename code field } }
+}`;
+const DELETE = `mutation ($input: DeleteCustomerInput!) {
+  deleteCustomer(input: $input) { customer { ${FULL} } userErrors { __typename code field } }
+}`;
+
+async function guest(values: { email?: string | null; note?: string } = {}): Promise<string> {
+  return encodeId('cus', await seedGuest(world.app, { storeId: DEFAULT_STORE, ...values }));
+}
+
+describe('creating a customer', () => {
+  it('enters a guest, by any staff, with a note', async () => {
+    const email = someEmail();
+    const { createCustomer } = await world.salesRep.run<{ createCustomer: { customer: { id: string } } }>(
+      CREATE,
+      {
+        input: { name: 'Bob', email, phone: '0170 1234', note: 'Rings twice.' },
+      },
+    );
+    expect(createCustomer).toEqual({
+      customer: {
+        id: expect.stringMatching(/^cus_/),
+        email,
+        name: 'Bob',
+        phone: '0170 1234',
+        note: 'Rings twice.',
+        isRegistered: false,
+        deletedAt: null,
+        version: 1,
+        addresses: [],
+      },
+      userErrors: [],
+    });
+    const { id } = createCustomer.customer;
+    expect(await world.eventsOf(id)).toEqual([
+      { type: 'customer.created', data: { customerId: id, isRegistered: false, version: 1 } },
+    ]);
+  });
+
+  it('takes customers without an e-mail address, and not two guests with one', async () => {
+    for (const name of ['One', 'Two']) {
+      expect(await world.salesRep.run(CREATE, { input: { name } })).toMatchObject({
+        createCustomer: { customer: { name, email: null } },
+      });
+    }
+    const email = someEmail();
+    await guest({ email });
+    expect(await world.salesRep.run(CREATE, { input: { name: 'Again', email } })).toEqual({
+      createCustomer: {
+        customer: null,
+        userErrors: [{ __typename: 'ConflictError', code: 'ALREADY_EXISTS', field: ['email'] }],
+      },
+    });
+  });
+
+  it('is for staff', async () => {
+    const customer = await registerCustomer(world.app);
+    expect((await customer.send(CREATE, { input: { name: 'X' } })).errors?.[0]?.extensions.code).toBe(
+      'FORBIDDEN',
+    );
+    const { errors } = await world.app.anonymous.send(CREATE, { input: { name: 'X' } });
+    expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+});
+
+describe('seeing a customer', () => {
+  it('is for staff and for the customer, and tells others nothing', async () => {
+    const customer = await registerCustomer(world.app);
+    const other = await registerCustomer(world.app);
+    const own = { customer: { id: customer.customerId, name: customer.name } };
+    for (const client of [customer, world.salesRep, world.manager, world.admin]) {
+      expect(await client.run(CUSTOMER, { id: customer.customerId })).toEqual(own);
+    }
+    const nobody = encodeId('cus', newId());
+    for (const client of [other, world.stranger]) {
+      const answer = await client.send(CUSTOMER, { id: customer.customerId });
+      expect(answer.data).toEqual({ customer: null });
+      expect(answer.errors).toEqual((await client.send(CUSTOMER, { id: nobody })).errors);
+      expect(
+        await client.run('query ($id: ID!) { node(id: $id) { id } }', { id: customer.customerId }),
+      ).toEqual({
+        node: null,
+      });
+    }
+    const { errors } = await world.app.anonymous.send(CUSTOMER, { id: customer.customerId });
+    expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  it('keeps the note from the customer', async () => {
+    const customer = await registerCustomer(world.app);
+    const { data, errors } = await customer.send<object>('{ viewer { customer { name note } } }');
+    expect(data).toEqual({ viewer: { customer: { name: customer.name, note: null } } });
+    expect(errors?.[0]).toMatchObject({
+      path: ['viewer', 'customer', 'note'],
+      extensions: { code: 'FORBIDDEN' },
+    });
+  });
+
+  it('refuses an id of another type', async () => {
+    const { errors } = await world.manager.send(CUSTOMER, { id: encodeId('usr', newId()) });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'id' });
+  });
+});
+
+describe('changing a customer', () => {
+  it('changes what is given, and says so once', async () => {
+    const id = await guest({ note: 'Old.' });
+    const email = someEmail();
+    const answer = await world.salesRep.run(UPDATE, {
+      input: { customerId: id, name: 'New name', email, note: null, expectedVersion: 1 },
+    });
+    expect(answer).toEqual({
+      updateCustomer: { customer: { name: 'New name', email, phone: null, version: 2 }, userErrors: [] },
+    });
+    await world.salesRep.run(UPDATE, { input: { customerId: id, name: 'New name' } });
+    expect((await world.eventsOf(id)).slice(1)).toEqual([
+      { type: 'customer.updated', data: { customerId: id, isRegistered: false, version: 2 } },
+    ]);
+  });
+
+  it('lets customers change themselves, but neither the note nor anybody else', async () => {
+    const customer = await registerCustomer(world.app);
+    const other = await registerCustomer(world.app);
+    const { customerId } = customer;
+    expect(await customer.run(UPDATE, { input: { customerId, name: 'Renamed' } })).toMatchObject({
+      updateCustomer: { customer: { name: 'Renamed' } },
+    });
+    expect(await customer.run('{ viewer { name } }')).toEqual({ viewer: { name: 'Renamed' } });
+    const before = await world.storedCustomer(customerId);
+    const { errors } = await customer.send(UPDATE, { input: { customerId, note: 'Gets 50 % off.' } });
+    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    for (const client of [other, world.stranger]) {
+      const taken = await client.run(UPDATE, { input: { customerId, name: 'Taken over' } });
+      const unknown = { customerId: encodeId('cus', newId()), name: 'Nobody' };
+      expect(taken).toMatchObject({
+        updateCustomer: { customer: null, userErrors: [{ code: 'NOT_FOUND' }] },
+      });
+      expect(taken).toEqual(await client.run(UPDATE, { input: unknown }));
+    }
+    expect(await world.storedCustomer(customerId)).toEqual(before);
+  });
+
+  it('refuses a version that has passed', async () => {
+    const id = await guest();
+    await world.salesRep.run(UPDATE, { input: { customerId: id, name: 'Second' } });
+    const before = await world.storedCustomer(id);
+    const answer = await world.salesRep.run(
+      `mutation ($input: UpdateCustomerInput!) { updateCustomer(input: $input) { userErrors {
+        code ... on VersionConflictError { currentVersion subjectId } } } }`,
+      { input: { customerId: id, name: 'Third', expectedVersion: 1 } },
+    );
+    expect(answer).toEqual({
+      updateCustomer: { userErrors: [{ code: 'VERSION_CONFLICT', currentVersion: 2, subjectId: id }] },
+    });
+    expect(await world.storedCustomer(id)).toEqual(before);
+  });
+
+  it('keeps the address somebody signs in with, and one address for one guest', async () => {
+    const { customerId } = await registerCustomer(world.app);
+    const email = someEmail();
+    expect(await world.admin.run(UPDATE, { input: { customerId, email } })).toMatchObject({
+      updateCustomer: { userErrors: [{ code: 'NOT_ALLOWED_NOW', field: ['email'] }] },
+    });
+    await guest({ email });
+    const second = await guest();
+    expect(await world.admin.run(UPDATE, { input: { customerId: second, email } })).toMatchObject({
+      updateCustomer: { userErrors: [{ code: 'ALREADY_EXISTS', field: ['email'] }] },
+    });
+  });
+
+  it.each([
+    ['name', { name: null }],
+    ['name', { name: '' }],
+    ['email', { email: 'nowhere' }],
+    ['phone', { phone: '<script>' }],
+    ['note', { note: 'x'.repeat(5_001) }],
+    ['customerId', { customerId: 'cus_1' }],
+  ])('refuses a bad %s and changes nothing', async (field, input) => {
+    const id = await guest();
+    const before = await world.storedCustomer(id);
+    expect(await world.manager.run(UPDATE, { input: { customerId: id, ...input } })).toEqual({
+      updateCustomer: {
+        customer: null,
+        userErrors: [{ __typename: 'ValidationError', code: 'VALIDATION', field: [field] }],
+      },
+    });
+    expect(await world.storedCustomer(id)).toEqual(before);
+  });
+});
+
+describe('deleting a customer', () => {
+  it('leaves nothing personal behind, closes the account, and frees the e-mail address', async () => {
+    const customer = await registerCustomer(world.app, { phone: '0170 1234' });
+    const { customerId, email } = customer;
+    const address = { line1: 'Main Street 1', city: 'London', countryCode: 'GB' };
+    await customer.run(
+      'mutation ($input: AddCustomerAddressInput!) { addCustomerAddress(input: $input) { userErrors { code } } }',
+      { input: { address } },
+    );
+    await world.manager.run(UPDATE, { input: { customerId, note: 'A secret.' } });
+    const answer = await world.manager.run<object>(DELETE, { input: { customerId } });
+    expect(answer).toEqual({
+      deleteCustomer: {
+        customer: {
+          id: customerId,
+          email: null,
+          name: 'Deleted customer',
+          phone: null,
+          note: null,
+          isRegistered: true,
+          deletedAt: expect.any(String),
+          version: 4,
+          addresses: [],
+        },
+        userErrors: [],
+      },
+    });
+    await expect(signIn(world.app, { email, password: PASSWORD })).rejects.toThrow('cannot sign in');
+    const stored = await world.app.shop.core.reader.query(
+      `select to_jsonb(u) as row from users u union all select to_jsonb(c) from customers c
+       union all select to_jsonb(a) from customer_addresses a union all select to_jsonb(e) from events e`,
+    );
+    expect(JSON.stringify(stored)).not.toContain(email);
+    expect(JSON.stringify(stored)).not.toContain('Main Street 1');
+    expect((await world.eventsOf(customerId)).at(-1)).toEqual({
+      type: 'customer.deleted',
+      data: { customerId, isRegistered: true, version: 4 },
+    });
+    await registerCustomer(world.app, { email });
+  });
+
+  it('is final: a deleted customer is not listed and cannot be changed or deleted again', async () => {
+    const id = await guest();
+    await world.admin.run(DELETE, { input: { customerId: id } });
+    const notFound = { customer: null, userErrors: [{ __typename: 'NotFoundError', code: 'NOT_FOUND' }] };
+    expect(await world.admin.run(DELETE, { input: { customerId: id } })).toMatchObject({
+      deleteCustomer: notFound,
+    });
+    expect(await world.admin.run(UPDATE, { input: { customerId: id, name: 'Back' } })).toMatchObject({
+      updateCustomer: notFound,
+    });
+    const list = 'query ($id: ID) { customers(where: { id: { eq: $id } }) { nodes { id } totalCount } }';
+    expect(await world.admin.run(list, { id })).toEqual({ customers: { nodes: [], totalCount: 0 } });
+    expect(await world.admin.run(CUSTOMER, { id })).toEqual({ customer: { id, name: 'Deleted customer' } });
+  });
+
+  it('is for managers and administrators of the store', async () => {
+    const customer = await registerCustomer(world.app);
+    const { customerId } = customer;
+    const before = await world.storedCustomer(customerId);
+    for (const client of [customer, world.salesRep]) {
+      const { errors } = await client.send(DELETE, { input: { customerId } });
+      expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    }
+    const { errors } = await world.app.anonymous.send(DELETE, { input: { customerId } });
+    expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect(await world.stranger.run(DELETE, { input: { customerId } })).toMatchObject({
+      deleteCustomer: { userErrors: [{ code: 'NOT_FOUND' }] },
+    });
+    expect(await world.manager.run(DELETE, { input: { customerId, expectedVersion: 7 } })).toMatchObject({
+      deleteCustomer: { userErrors: [{ code: 'VERSION_CONFLICT' }] },
+    });
+    expect(await world.storedCustomer(customerId)).toEqual(before);
+  });
+});
