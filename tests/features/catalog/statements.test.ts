@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ProductStatus } from '../../../src/features/catalog/product-status.ts';
+import { systemActor } from '../../../src/platform/auth/actor.ts';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { DEFAULT_STORE } from '../../testkit/people.ts';
+import { statementsOf } from '../../testkit/statements.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp({ comparesExecutors: false });
+});
+afterAll(() => app.close());
+
+const LIST = `{ products(first: 50) { nodes {
+  name variants { sku price { amount } product { slug } } priceRange { min { amount } }
+  categories { name productCount parent { name } children { name } }
+} } }`;
+
+it('lists products with all that hangs on them in as many statements for thirty as for three', async () => {
+  const { products, categories } = app.shop.features.catalog;
+  const actor = systemActor(DEFAULT_STORE, 'test');
+  const seed = async (from: number, to: number): Promise<void> => {
+    for (let at = from; at < to; at++) {
+      const parentId = await categories.create(actor, { name: `Parent ${at}` });
+      const categoryId = await categories.create(actor, { name: `Child ${at}`, parentId });
+      await products.create(actor, {
+        name: `Product ${at}`,
+        status: ProductStatus.ACTIVE,
+        categoryIds: [categoryId],
+        variants: [{ sku: `BUDGET-${at}`, price: '1.00' }],
+      });
+    }
+  };
+  await app.anonymous.run(LIST);
+  await seed(0, 3);
+  const few = await statementsOf(() => app.anonymous.run(LIST));
+  await seed(3, 30);
+  const many = await statementsOf(() => app.anonymous.run(LIST));
+  expect(many).toHaveLength(few.length);
+  expect(many.length).toBeLessThanOrEqual(7);
+});

@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { encodeId, newId } from '../../../src/values/ids.ts';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { seedProduct, seedVariants } from '../../testkit/catalog.ts';
+import type { GraphqlClient } from '../../testkit/graphql-client.ts';
+import { DEFAULT_STORE, signedInAs } from '../../testkit/people.ts';
+
+let app: TestApp;
+let manager: GraphqlClient;
+beforeAll(async () => {
+  app = await startTestApp();
+  manager = await signedInAs(app, UserRole.MANAGER);
+});
+afterAll(() => app.close());
+
+interface Answer {
+  variant?: { id: string; version: number } | null;
+  userErrors: { code: string; field: string[] | null }[];
+}
+const FIELDS = `id sku price { amount } costPrice { amount } barcode weightGrams isActive position version optionValues`;
+const ERRORS = 'userErrors { code message field ... on VersionConflictError { currentVersion } }';
+const OPERATIONS = {
+  createVariant: `mutation ($input: CreateVariantInput!) { answer: createVariant(input: $input) { variant { ${FIELDS} } ${ERRORS} } }`,
+  updateVariant: `mutation ($input: UpdateVariantInput!) { answer: updateVariant(input: $input) { variant { ${FIELDS} } ${ERRORS} } }`,
+  deleteVariant: `mutation ($input: DeleteVariantInput!) { answer: deleteVariant(input: $input) { deletedVariantId product { id } ${ERRORS} } }`,
+};
+
+async function run(name: keyof typeof OPERATIONS, input: object): Promise<Answer> {
+  return (await manager.run<{ answer: Answer }>(OPERATIONS[name], { input })).answer;
+}
+function eventsOf(productId: string): Promise<{ type: string; data: { change?: string } }[]> {
+  return app.shop.core.reader.query('select type, data from events where subject_id = $1 order by seq', [
+    productId,
+  ]);
+}
+
+describe('variants', () => {
+  it('are added behind the others, changed, cleared and deleted, each with one event', async () => {
+    const raw = await seedVariants(app, ['V-A', 'V-B']);
+    const productId = encodeId('prd', raw);
+    const created = await run('createVariant', {
+      productId,
+      sku: 'V-C',
+      price: '5.00',
+      costPrice: '2.00',
+      weightGrams: 10,
+      optionValues: ['C'],
+    });
+    expect(created).toMatchObject({ variant: { sku: 'V-C', position: 2, version: 1 }, userErrors: [] });
+    const { id } = created.variant!;
+    const updated = await run('updateVariant', {
+      id,
+      price: '6.50',
+      costPrice: null,
+      weightGrams: null,
+      sku: null,
+      expectedVersion: 1,
+    });
+    expect(updated.variant).toMatchObject({
+      sku: 'V-C',
+      price: { amount: '6.50' },
+      costPrice: null,
+      weightGrams: null,
+      version: 2,
+    });
+    expect((await run('updateVariant', { id, price: '6.50', optionValues: ['C'] })).variant?.version).toBe(2);
+    expect(await run('deleteVariant', { id, expectedVersion: 2 })).toMatchObject({
+      deletedVariantId: id,
+      product: { id: productId },
+      userErrors: [],
+    });
+    expect((await eventsOf(raw)).map(({ type, data }) => [type, data.change])).toEqual([
+      ['product.created', undefined],
+      ['product.updated', 'VARIANT_CREATED'],
+      ['product.updated', 'VARIANT_UPDATED'],
+      ['product.updated', 'VARIANT_DELETED'],
+    ]);
+  });
+
+  it('refuse a SKU or options that another one has, and another version', async () => {
+    const first = await seedProduct(app, { sku: 'CLASH' });
+    const raw = await seedVariants(app, ['D-A', 'D-B']);
+    const productId = encodeId('prd', raw);
+    const again = { productId, sku: first.sku, price: '1', optionValues: ['x'] };
+    expect((await run('createVariant', again)).userErrors).toMatchObject([
+      { code: 'ALREADY_EXISTS', field: ['sku'] },
+    ]);
+    const alike = { productId, sku: 'D-C', price: '1', optionValues: ['D-A'] };
+    expect((await run('createVariant', alike)).userErrors).toMatchObject([
+      { code: 'ALREADY_EXISTS', field: ['optionValues'] },
+    ]);
+    const id = encodeId('var', first.variantId);
+    await run('updateVariant', { id, price: '2.00' });
+    expect((await run('updateVariant', { id, price: '3.00', expectedVersion: 1 })).userErrors).toMatchObject([
+      { code: 'VERSION_CONFLICT', currentVersion: 2 },
+    ]);
+    expect((await run('deleteVariant', { id, expectedVersion: 1 })).userErrors).toMatchObject([
+      { code: 'VERSION_CONFLICT' },
+    ]);
+    expect(await eventsOf(first.productId)).toHaveLength(2);
+    expect(await eventsOf(raw)).toHaveLength(1);
+  });
+
+  it('are a hundred at most', async () => {
+    const skus = Array.from({ length: 100 }, (_, at) => `H-${at}`);
+    const productId = encodeId('prd', await seedVariants(app, skus));
+    const more = { productId, sku: 'H-100', price: '1', optionValues: ['more'] };
+    expect((await run('createVariant', more)).userErrors).toMatchObject([
+      { code: 'VALIDATION', field: ['productId'] },
+    ]);
+  });
+
+  it('cannot be deleted once they are stocked, only deactivated', async () => {
+    const { productId, variantId } = await seedProduct(app);
+    const { reader } = app.shop.core;
+    const locationId = newId();
+    await reader.query('insert into locations (id, store_id, code, name) values ($1, $2, $3, $3)', [
+      locationId,
+      DEFAULT_STORE,
+      locationId,
+    ]);
+    await reader.query(
+      'insert into stock_levels (id, store_id, variant_id, location_id) values ($1, $2, $3, $4)',
+      [newId(), DEFAULT_STORE, variantId, locationId],
+    );
+    const id = encodeId('var', variantId);
+    expect((await run('deleteVariant', { id })).userErrors).toMatchObject([{ code: 'NOT_ALLOWED_NOW' }]);
+    expect(await eventsOf(productId)).toHaveLength(1);
+    expect((await run('updateVariant', { id, isActive: false })).userErrors).toEqual([]);
+    const query = `query ($id: ID!, $productId: ID!) {
+      variant(id: $id) { id } product(id: $productId) { variants { id } priceRange { min { amount } } }
+    }`;
+    const variables = { id, productId: encodeId('prd', productId) };
+    expect(await app.anonymous.run<object>(query, variables)).toEqual({
+      variant: null,
+      product: { variants: [], priceRange: null },
+    });
+    expect(await manager.run<object>(query, variables)).toMatchObject({ product: { variants: [{ id }] } });
+  });
+
+  it('refuse bad amounts and ids, and roles that do not manage products', async () => {
+    const { variantId } = await seedProduct(app);
+    const id = encodeId('var', variantId);
+    for (const [field, value] of [
+      ['price', '1.001'],
+      ['price', '-1'],
+      ['costPrice', '-1'],
+      ['weightGrams', -5],
+      ['sku', 'a\u0000'],
+    ]) {
+      expect((await run('updateVariant', { id, [field as string]: value })).userErrors).toMatchObject([
+        { code: 'VALIDATION', field: [field] },
+      ]);
+    }
+    expect(
+      (await run('updateVariant', { id: encodeId('var', newId()), price: '1' })).userErrors,
+    ).toMatchObject([{ code: 'NOT_FOUND', field: ['id'] }]);
+    const rep = await signedInAs(app, UserRole.SALES_REP);
+    const input = { id, price: '0.01' };
+    for (const [client, code] of [
+      [rep, 'FORBIDDEN'],
+      [app.anonymous, 'UNAUTHENTICATED'],
+    ] as const) {
+      expect((await client.send(OPERATIONS.updateVariant, { input })).errors?.[0]?.extensions.code).toBe(
+        code,
+      );
+    }
+    const { variant } = await manager.run<{ variant: object }>(
+      `{ variant(id: "${id}") { version price { amount } } }`,
+    );
+    expect(variant).toEqual({ version: 1, price: { amount: '10.00' } });
+  });
+});
