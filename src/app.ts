@@ -4,9 +4,15 @@ import { accountEntities, accountsFeature } from './features/accounts/accounts.f
 import { Passwords } from './features/accounts/passwords.ts';
 import { abilityFor } from './features/accounts/policy.ts';
 import type { SignInHook } from './features/accounts/sign-in.service.ts';
+import { cartEntities, cartsFeature } from './features/carts/carts.feature.ts';
 import { catalogEntities, catalogFeature } from './features/catalog/catalog.feature.ts';
+import { checkoutFeature } from './features/checkout/checkout.feature.ts';
 import { customerEntities, customersFeature } from './features/customers/customers.feature.ts';
+import { inventoryEntities, inventoryFeature } from './features/inventory/inventory.feature.ts';
 import { orderEntities, ordersFeature } from './features/orders/orders.feature.ts';
+import { paymentEntities, paymentsFeature } from './features/payments/payments.feature.ts';
+import { manualProvider } from './features/payments/providers/manual-provider.ts';
+import { testProvider } from './features/payments/providers/test-provider.ts';
 import { StoreDirectory } from './features/stores/store-directory.ts';
 import { storeEntities, storesFeature } from './features/stores/stores.feature.ts';
 import type { AuditCheck } from './platform/audit/audit.ts';
@@ -25,7 +31,10 @@ const entities: readonly EntityClass<AnyEntity>[] = [
   ...accountEntities,
   ...customerEntities,
   ...catalogEntities,
+  ...inventoryEntities,
+  ...cartEntities,
   ...orderEntities,
+  ...paymentEntities,
 ];
 
 export type Shop = Awaited<ReturnType<typeof openShop>>;
@@ -54,7 +63,7 @@ export async function openShop(options: {
 }
 
 function composeFeatures(core: Core) {
-  const { transactions, reader, tokens, config } = core;
+  const { transactions, idempotency, reader, tokens, config, log } = core;
   const directory = new StoreDirectory(reader);
   const passwords = new Passwords(config.bcryptCost);
   const signInHooks: SignInHook[] = [];
@@ -63,9 +72,15 @@ function composeFeatures(core: Core) {
   const accounts = accountsFeature({ transactions, reader, passwords, tokens, signInHooks });
   const customers = customersFeature({ transactions, ...accounts });
   const catalog = catalogFeature({ transactions, directory });
+  const inventory = inventoryFeature();
+  const carts = cartsFeature({ transactions, log });
+  signInHooks.push(carts.signInHook);
   const orders = ordersFeature();
-  const all: Feature[] = [stores, accounts, customers, catalog, orders];
-  return { all, directory, passwords, stores, accounts, customers, catalog, orders };
+  const providers = config.hasTestPayments ? [testProvider, manualProvider] : [manualProvider];
+  const payments = paymentsFeature({ ...core, providers });
+  const checkout = checkoutFeature({ idempotency, payments: payments.payments });
+  const all: Feature[] = [stores, accounts, customers, catalog, inventory, carts, orders, payments, checkout];
+  return { all, directory, passwords, stores, accounts, customers, catalog, inventory, carts, orders, payments, checkout };
 }
 
 function composeApi(
@@ -82,5 +97,5 @@ function composeApi(
     findStore: (wanted) => features.directory.find(wanted),
     abilityFor,
   });
-  return { schema, executor: createExecutor(schema), contexts };
+  return { schema, nodeTypes, executor: createExecutor(schema), contexts };
 }

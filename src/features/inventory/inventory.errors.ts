@@ -1,7 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { ErrorCode, UserError, type UserErrorData } from '../../platform/graphql/user-errors.ts';
+import { ErrorCode, UserError, type UserErrorData, UserFault } from '../../platform/graphql/user-errors.ts';
 
-@ObjectType({ implements: UserError, description: 'Less is available than was asked for.' })
+@ObjectType({
+  implements: UserError,
+  description: 'Less is available than was asked for; nothing was taken.',
+})
 export class InsufficientStockError extends UserError {
   @Field({ description: 'SKU of the variant that is short.' })
   sku!: string;
@@ -9,24 +12,51 @@ export class InsufficientStockError extends UserError {
   @Field(() => Int, { description: 'How much was asked for.' })
   requested!: number;
 
-  @Field(() => Int, { description: 'How much could be had.' })
+  @Field(() => Int, { description: 'How much there is to take.' })
   available!: number;
 }
 
-export function insufficientStock(shortage: {
-  sku: string;
-  requested: number;
-  available: number;
-  field?: string | undefined;
-}): UserErrorData {
-  const { sku, requested, available, field } = shortage;
+@ObjectType({
+  implements: UserError,
+  description: 'There lies another quantity than the one expected; nothing was changed.',
+})
+export class UnexpectedStockError extends UserError {
+  @Field(() => Int, { description: 'What lies there now.' })
+  onHand!: number;
+}
+
+export interface Shortage {
+  readonly sku: string;
+  readonly requested: number;
+  readonly available: number;
+  /** Path of the input that asked. */
+  readonly field?: string | undefined;
+}
+
+/** One error for each variant that is short. */
+export function insufficientStock(shortages: readonly [Shortage, ...Shortage[]]): UserFault {
+  const [first, ...others] = shortages;
+  return new UserFault(shortageError(first), ...others.map(shortageError));
+}
+
+function shortageError({ sku, requested, available, field }: Shortage): UserErrorData {
   return {
     __typename: 'InsufficientStockError',
     code: ErrorCode.INSUFFICIENT_STOCK,
-    message: `${requested} of ${sku} were asked for, ${available} are available.`,
-    field: field?.split('.') ?? null,
+    message: `Of ${sku} there are ${available} available, not ${requested}.`,
+    field: field === undefined ? null : field.split('.'),
     sku,
     requested,
     available,
   };
+}
+
+export function unexpectedStock(onHand: number): UserFault {
+  return new UserFault({
+    __typename: 'UnexpectedStockError',
+    code: ErrorCode.VERSION_CONFLICT,
+    message: `There are ${onHand} on hand now; read it again and retry.`,
+    field: ['expectedOnHand'],
+    onHand,
+  });
 }

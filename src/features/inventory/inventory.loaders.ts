@@ -1,13 +1,22 @@
-import { defineLoader } from '../../platform/graphql/loaders.ts';
+import { defineLoader, rowById, rowsByKey } from '../../platform/graphql/loaders.ts';
+import { Location } from './location.entity.ts';
+import { StockLevel } from './stock-level.entity.ts';
+import { StockMovement } from './stock-movement.entity.ts';
 
-/** How many of a variant can be sold: on hand less reserved, over all active locations. */
-export const availabilityByVariant = defineLoader<string, number>(async (variantIds, { reader, storeId }) => {
+export const locationById = rowById(Location);
+export const stockLevelById = rowById(StockLevel);
+export const stockMovementById = rowById(StockMovement);
+export const stockLevelsByVariant = rowsByKey(StockLevel, 'variantId', 't.created_at, t.id');
+
+/** How much of each variant can be sold now, over all active locations; 0 without any. */
+export const availabilityByVariant = defineLoader<string, number>(async (ids, { reader, storeId }) => {
   const rows = await reader.query<{ variantId: string; available: number }>(
-    `select l.variant_id as "variantId", sum(l.on_hand - l.reserved) as "available"
+    `select l.variant_id as "variantId", sum(l.available) as available
      from stock_levels l join locations o on o.id = l.location_id and o.is_active
-     where l.store_id = $1 and l.variant_id = any($2::uuid[]) group by l.variant_id`,
-    [storeId, variantIds],
+     where l.store_id = $1 and l.variant_id = any($2::uuid[])
+     group by l.variant_id`,
+    [storeId, ids],
   );
-  const available = new Map(rows.map((row) => [row.variantId, row.available]));
-  return variantIds.map((id) => available.get(id) ?? 0);
+  const found = new Map(rows.map(({ variantId, available }) => [variantId, available]));
+  return ids.map((id) => found.get(id) ?? 0);
 });

@@ -1,80 +1,95 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Actor, eventMetadata } from '../../platform/auth/actor.ts';
+import { type Actor, eventMetadata, systemActor } from '../../platform/auth/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
-import { UserFault } from '../../platform/graphql/user-errors.ts';
-import { insufficientStock } from './inventory.errors.ts';
+import { notFound } from '../../platform/graphql/faults.ts';
+import { insufficientStock, type Shortage } from './inventory.errors.ts';
+import { MovementReason } from './movement-reason.ts';
+import { ensureMainLocation, lockLevels, moveStock } from './stock-level.locks.ts';
 
-/**
- * Every change to what is reserved or on hand for an order. Each is one round trip to a function of the database
- * that locks the levels in the order of variant and location, so callers may name their variants in any order.
- */
-
-export interface StockDemand {
+/** So many of a variant. */
+export interface StockLine {
   readonly variantId: string;
   readonly quantity: number;
-  readonly sku: string;
-  /** Path of the input the demand came from, for errors. */
-  readonly field?: string;
 }
 
-interface OfOrder {
+/** What an order wants of a variant. */
+export interface WantedStock extends StockLine {
+  readonly sku: string;
+  /** Path of the input that asked, for errors. */
+  readonly field?: string | undefined;
+}
+
+interface OrderStock {
   readonly storeId: string;
   readonly orderId: string;
-  readonly actor?: Actor;
+  /** Named by the event; the system itself when absent. */
+  readonly actor?: Actor | undefined;
 }
 
 /**
- * Promises stock to an order: all of it or none. Lines of one variant count together; locations are drawn on in the
- * order of their priority.
+ * Promises stock to an order, all of it or nothing, in one round trip: levels locked in (variant, location) order,
+ * taken from active locations by priority, with an event for each level. Lines of one variant count together; a
+ * variant without a level has none. Call it last in a transaction: the rows stay locked until its end.
  *
- * @param request ttlSeconds counts from now by the database's clock; null holds until shipped or cancelled
- * @throws UserFault with an InsufficientStockError per line that is short
+ * @param ttlSeconds until the promise ends, by the database's clock; null for never
+ * @throws UserFault with one InsufficientStockError for each variant that is short
  */
 export async function reserveStock(
   em: EntityManager,
-  request: OfOrder & { readonly lines: readonly StockDemand[]; readonly ttlSeconds: number | null },
+  { lines, ttlSeconds, ...order }: OrderStock & { lines: readonly WantedStock[]; ttlSeconds: number | null },
 ): Promise<void> {
-  const { storeId, orderId, lines, ttlSeconds } = request;
-  const shortages = await sql<{ short_variant_id: string; available: number }>(
+  if (lines.length === 0) return;
+  const wanted = summed(lines);
+  const short = await sql<{ variantId: string; requested: number; available: number }>(
     em,
-    'select short_variant_id, available from reserve_stock($1, $2, $3::uuid[], $4::int[], $5, $6)',
+    `select short_variant as "variantId", requested::float8, offered::float8 as available
+     from reserve_stock($1, $2, $3, $4, $5, $6)`,
     [
-      storeId,
-      orderId,
-      lines.map(({ variantId }) => variantId),
-      lines.map(({ quantity }) => quantity),
+      order.storeId,
+      order.orderId,
+      [...wanted.keys()],
+      [...wanted.values()],
       ttlSeconds,
-      metadataOf(request),
+      JSON.stringify(eventMetadata(actorOf(order))),
     ],
   );
-  const available = new Map(shortages.map((shortage) => [shortage.short_variant_id, shortage.available]));
-  const [first, ...others] = lines.flatMap(({ variantId, quantity, sku, field }) => {
-    const left = available.get(variantId);
-    return left === undefined
-      ? []
-      : [insufficientStock({ sku, requested: quantity, available: left, field })];
+  const shortages = short.map((shortage): Shortage => {
+    const { sku, field } = lines.find(({ variantId }) => variantId === shortage.variantId)!;
+    return { sku, field, requested: shortage.requested, available: shortage.available };
   });
-  if (first) throw new UserFault(first, ...others);
+  const [first, ...others] = shortages;
+  if (first) throw insufficientStock([first, ...others]);
 }
 
-/** Gives back what an order holds, or just `quantity` of one variant. @returns how much was held and is free now */
+/**
+ * Gives promised stock back: all that is open for the order, or so many of one variant, from the location that was
+ * taken last. What has ended before stays as it is, so it may be called again.
+ *
+ * @returns how much was given back
+ */
 export async function releaseReservations(
   em: EntityManager,
-  request: OfOrder & { readonly variantId?: string; readonly quantity?: number },
+  { variantId, quantity, ...order }: OrderStock & { variantId?: string; quantity?: number },
 ): Promise<number> {
-  return endReservations(em, request, 'RELEASED');
+  const lines = variantId === undefined ? undefined : [{ variantId, quantity: quantity ?? MOST_QUANTITY }];
+  return endReservations(em, { ...order, lines, status: 'RELEASED' });
 }
 
-/** What an order holds leaves the house: on hand falls with it. @returns how much left */
+/**
+ * Takes promised stock out of the shelves, with a movement SOLD for each level: all that is open for the order, or
+ * the lines of one shipment.
+ *
+ * @returns how much left
+ */
 export async function consumeReservations(
   em: EntityManager,
-  request: OfOrder & { readonly actor: Actor },
+  order: OrderStock & { lines?: readonly StockLine[] },
 ): Promise<number> {
-  return endReservations(em, request, 'CONSUMED');
+  return endReservations(em, { ...order, status: 'CONSUMED' });
 }
 
-/** The order is paid or confirmed: what it holds no longer expires. */
-export async function keepReservations(em: EntityManager, { storeId, orderId }: OfOrder): Promise<void> {
+/** What is promised stays so until it is shipped or given back: the order is paid or confirmed. */
+export async function keepReservations(em: EntityManager, { storeId, orderId }: OrderStock): Promise<void> {
   await sql(
     em,
     `update stock_reservations set expires_at = null
@@ -83,41 +98,67 @@ export async function keepReservations(em: EntityManager, { storeId, orderId }: 
   );
 }
 
-/** Goods that were sold come back to the location of the highest priority. */
+/** Takes back what an order returned, to the location it left from, with a movement RETURNED. */
 export async function restock(
   em: EntityManager,
-  request: OfOrder & {
-    readonly actor: Actor;
-    readonly lines: readonly { readonly variantId: string; readonly quantity: number }[];
-  },
+  order: OrderStock & { lines: readonly StockLine[]; note?: string | null },
 ): Promise<void> {
-  const { storeId, orderId, actor, lines } = request;
-  await sql(em, 'select restock($1, $2, $3::uuid[], $4::int[], $5, $6)', [
-    storeId,
-    orderId,
-    lines.map(({ variantId }) => variantId),
-    lines.map(({ quantity }) => quantity),
-    actor.label,
-    metadataOf(request),
-  ]);
+  const { storeId, orderId, lines, note = null } = order;
+  if (lines.length === 0) return;
+  const wanted = summed(lines);
+  const origins = await sql<{ variantId: string; locationId: string }>(
+    em,
+    `select distinct on (variant_id) variant_id as "variantId", location_id as "locationId"
+     from stock_reservations where store_id = $1 and order_id = $2 and variant_id = any ($3) and status = 'CONSUMED'
+     order by variant_id, quantity desc, location_id`,
+    [storeId, orderId, [...wanted.keys()]],
+  );
+  const known = new Map(origins.map(({ variantId, locationId }) => [variantId, locationId]));
+  const main = known.size < wanted.size ? await ensureMainLocation(em, storeId) : '';
+  const places = [...wanted.keys()].map((variantId) => ({
+    variantId,
+    locationId: known.get(variantId) ?? main,
+  }));
+  const levels = await lockLevels(em, storeId, places);
+  if (levels.length < places.length) throw notFound('variant');
+  const moves = levels.map((level) => ({
+    level,
+    delta: wanted.get(level.variantId)!,
+    reason: MovementReason.RETURNED,
+  }));
+  await moveStock(em, { actor: actorOf(order), moves, note, orderId });
 }
+
+const MOST_QUANTITY = 2_147_483_647;
 
 async function endReservations(
   em: EntityManager,
-  request: OfOrder & { readonly variantId?: string; readonly quantity?: number },
-  status: 'RELEASED' | 'CONSUMED',
+  end: OrderStock & { status: 'CONSUMED' | 'RELEASED'; lines?: readonly StockLine[] | undefined },
 ): Promise<number> {
-  const { storeId, orderId, variantId = null, quantity = null, actor } = request;
-  const [ended] = await sql<{ count: number }>(
+  const wanted = end.lines && summed(end.lines);
+  const actor = actorOf(end);
+  const [row] = await sql<{ ended: number }>(
     em,
-    'select end_reservations($1, $2, $3, $4, $5, $6, $7) as count',
-    [storeId, orderId, variantId, quantity, status, actor?.label ?? 'system', metadataOf(request)],
+    'select end_reservations($1, $2, $3, $4, $5, $6, $7)::float8 as ended',
+    [
+      end.storeId,
+      end.orderId,
+      wanted ? [...wanted.keys()] : null,
+      wanted ? [...wanted.values()] : null,
+      end.status,
+      actor.label,
+      JSON.stringify(eventMetadata(actor)),
+    ],
   );
-  return ended!.count;
+  return row!.ended;
 }
 
-/** Who made the stock events; without an actor it was the machinery itself. */
-function metadataOf({ actor }: OfOrder): string {
-  const unattended = { actor: 'system', requestId: null, source: 'job', version: 1 };
-  return JSON.stringify(actor ? eventMetadata(actor) : unattended);
+function summed(lines: readonly StockLine[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { variantId, quantity } of lines) sums.set(variantId, (sums.get(variantId) ?? 0) + quantity);
+  return sums;
+}
+
+function actorOf({ storeId, actor }: OrderStock): Actor {
+  return actor ?? systemActor(storeId, 'inventory');
 }
