@@ -30,6 +30,7 @@ export interface Config {
   readonly bcryptCost: number;
   readonly admin: { readonly email: string; readonly password: string } | undefined;
   readonly isIntrospectionOn: boolean;
+  readonly hasTestPayments: boolean;
   readonly hasDemoData: boolean;
   readonly logLevel: Settings['LOG_LEVEL'];
 }
@@ -86,6 +87,7 @@ export function parseConfig(environment: Environment): Config {
         ? { email: values.ADMIN_EMAIL, password: values.ADMIN_PASSWORD }
         : undefined,
     isIntrospectionOn: values.INTROSPECTION ?? !isProduction,
+    hasTestPayments: values.TEST_PAYMENTS ?? !isProduction,
     hasDemoData: !isProduction && (values.DEMO_DATA ?? values.NODE_ENV === 'development'),
     logLevel: values.LOG_LEVEL,
   });

@@ -57,6 +57,9 @@ export const settings = {
     )
     .describe('Origins of browsers allowed to call the API, comma separated; * allows every one'),
   INTROSPECTION: flag.optional().describe('true or false; by default on, except in production'),
+  TEST_PAYMENTS: flag
+    .optional()
+    .describe('Offer the payment provider test, which moves no money; by default on, except in production'),
   DEMO_DATA: flag
     .optional()
     .describe('Load the sample shop when the database is empty; by default on, never in production'),

@@ -1,4 +1,4 @@
-import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { type ClassType, Field, Int, type MiddlewareFn, ObjectType, UseMiddleware } from 'type-graphql';
 import { COUNT_LIMIT, type Page } from '../db/page.ts';
 
 @ObjectType({ description: 'Where a page lies in its list.' })
@@ -27,6 +27,12 @@ export class PageInfo {
   })
   endCursor!: string | null;
 }
+
+/**
+ * Keeps the resolver type-graphql gives a field, which waits for what it reads. A field without one is read by the
+ * compiled executor as it is, and a count is a promise.
+ */
+const awaited: MiddlewareFn = (_, next) => next();
 
 export interface Edge<Node> {
   cursor: string;
@@ -113,11 +119,13 @@ export function connectionOf<Node extends object>(
     @Field(() => PageInfo, { description: 'Whether there is more, and the cursors to go on with.' })
     pageInfo!: PageInfo;
 
+    @UseMiddleware(awaited)
     @Field(() => Int, {
       description: `How many items all pages have together, counted when asked for and at most up to ${COUNT_LIMIT}.`,
     })
     totalCount!: number;
 
+    @UseMiddleware(awaited)
     @Field({
       description: `Whether there are more than the ${COUNT_LIMIT} items that \`totalCount\` counts.`,
     })

@@ -6,8 +6,10 @@ import {
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
+  Kind,
+  type NamedTypeNode,
   type OperationDefinitionNode,
-  valueFromASTUntyped,
+  visit,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 
@@ -21,10 +23,13 @@ export interface Execution {
   readonly rootValue?: unknown;
 }
 
+/** A scalar of the schema that takes every value as it is. */
+const PLAIN_SCALAR = 'JSON';
+
 interface CompiledOperation {
   readonly query: CompiledQuery['query'];
-  /** graphql-jit refuses a required variable that is left to its default, so defaults are filled in for it. */
-  readonly defaults: Readonly<Record<string, unknown>>;
+  /** Variables inside an object or a list: graphql-jit makes them null when they are left out, which is not the same. */
+  readonly nested: readonly string[];
 }
 
 type Compiled = CompiledOperation | 'seen' | 'interpreted';
@@ -50,13 +55,12 @@ export class Executor {
     const operation = getOperationAST(document, operationName);
     const compiled = operation && this.#compile(document, operation);
     if (!compiled) return interpret(this.#schema, execution);
-    // graphql-jit words the refusal of a variable otherwise and drops its code, so graphql-js judges them first.
     const coerced = getVariableValues(this.#schema, operation.variableDefinitions ?? [], variables ?? {}, {
       maxErrors: 50,
     });
     if (coerced.errors) return { errors: coerced.errors };
-    const given = { ...compiled.defaults, ...variables };
-    const result = (await compiled.query(rootValue, context, given)) as ExecutionResult;
+    if (compiled.nested.some((name) => !(name in coerced.coerced))) return interpret(this.#schema, execution);
+    const result = (await compiled.query(rootValue, context, coerced.coerced)) as ExecutionResult;
     return result.errors ? { ...result, errors: result.errors.map(asGraphqlError) } : result;
   }
 
@@ -74,23 +78,38 @@ export class Executor {
     }
     if (known === 'interpreted') return undefined;
     if (known !== 'seen') return known;
-    const compiled = compileQuery(this.#schema, document, operation.name?.value, {
+    const compiled = compileQuery(this.#schema, withPlainVariables(document), operation.name?.value, {
       disablingCapturingStackErrors: true,
     });
-    const usable = isCompiledQuery(compiled) && { query: compiled.query, defaults: defaultsOf(operation) };
+    const usable = isCompiledQuery(compiled) && {
+      query: compiled.query,
+      nested: nestedVariables(document),
+    };
     operations.set(name, usable || 'interpreted');
     return usable || undefined;
   }
 }
 
-function defaultsOf(operation: OperationDefinitionNode): Record<string, unknown> {
-  const withDefault = (operation.variableDefinitions ?? []).filter(({ defaultValue }) => defaultValue);
-  return Object.fromEntries(
-    withDefault.map(({ variable, defaultValue }) => [
-      variable.name.value,
-      valueFromASTUntyped(defaultValue!),
-    ]),
-  );
+/**
+ * The document with every variable declared as JSON, for graphql-jit alone: values come to it coerced by graphql-js.
+ * Left to itself it unrolls the type of each variable and never ends with one that contains itself, such as a filter,
+ * refuses a required variable that is left to its default, and words refusals otherwise.
+ */
+function withPlainVariables(document: DocumentNode): DocumentNode {
+  const type: NamedTypeNode = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: PLAIN_SCALAR } };
+  return visit(document, {
+    VariableDefinition: ({ defaultValue: _, ...definition }) => ({ ...definition, type }),
+  });
+}
+
+function nestedVariables(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  const collect = (node: object) => {
+    visit(node as DocumentNode, { Variable: ({ name }) => void names.add(name.value) });
+    return false;
+  };
+  visit(document, { ObjectValue: collect, ListValue: collect });
+  return [...names];
 }
 
 /** What graphql-js makes of an execution. */
@@ -107,7 +126,8 @@ export async function interpret(schema: GraphQLSchema, execution: Execution): Pr
 
 /** graphql-jit has an error class of its own that keeps neither the code nor the class of what was thrown. */
 function asGraphqlError(error: unknown): GraphQLError {
-  if (error instanceof GraphQLError && error.path) return error;
+  if (Object.getPrototypeOf(error) === GraphQLError.prototype && (error as GraphQLError).path)
+    return error as GraphQLError;
   const found = error as {
     message: string;
     path?: (string | number)[];

@@ -9,7 +9,8 @@ const schema = buildSchema(`
   type Person implements Named { name: String! friend: Person age: Int friends(first: Int = 1): [Person!]! bad: String! }
   type Place implements Named { name: String! }
   enum Role { BUYER SELLER }
-  input Point { x: Int! y: Int = 7 }
+  scalar JSON
+  input Point { x: Int! y: Int = 7 next: Point }
 `);
 
 // Compiled operations read properties; whoever wants a function called says so with a resolver.
@@ -63,6 +64,12 @@ const cases: [
     'query ($n: Int!, $p: Point) { search(first: $n, near: $p) { name } }',
     { n: 2, p: { x: 4 } },
   ],
+  [
+    'a filter that contains itself',
+    'query ($p: Point) { search(near: $p) { name } }',
+    { p: { x: 1, next: { x: 2 } } },
+  ],
+  ['a variable left out of an object', 'query ($y: Int) { search(near: { x: 1, y: $y }) { name } }'],
   ['a variable left out', 'query ($p: Point) { search(near: $p) { name } }'],
   ['a variable that is null', 'query ($p: Point) { search(near: $p) { name } }', { p: null }],
   ['a variable of the wrong type', 'query ($n: Int!) { search(first: $n) { name } }', { n: 'two' }],
