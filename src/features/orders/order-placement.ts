@@ -36,7 +36,7 @@ export interface Placement {
   readonly ttlSeconds: number | null;
   readonly salesRep?: { readonly id: string; readonly name: string } | null;
   /** A draft holds no stock and never expires. */
-  readonly isDraft?: boolean;
+  readonly asDraft?: boolean;
 }
 
 export interface PlacedOrder {
@@ -76,14 +76,14 @@ const INSERT = `
  * @throws UserFault with an InsufficientStockError per short line; with a ValidationError for a line out of bounds
  */
 export async function placeOrder(em: EntityManager, placement: Placement): Promise<PlacedOrder> {
-  const { actor, lines, isDraft = false, salesRep } = placement;
+  const { actor, lines, asDraft = false, salesRep } = placement;
   const orderId = newId();
   const subtotal = subtotalOf(lines);
   const total = subtotal + placement.shippingTotal;
   if (!Number.isSafeInteger(total)) throw invalid('items', 'The total is too large.');
-  const status = isDraft ? OrderStatus.DRAFT : OrderStatus.PENDING;
-  const paymentStatus = total === 0 && !isDraft ? PaymentStatus.PAID : PaymentStatus.UNPAID;
-  const ttlSeconds = isDraft || total === 0 ? null : placement.ttlSeconds;
+  const status = asDraft ? OrderStatus.DRAFT : OrderStatus.PENDING;
+  const paymentStatus = total === 0 && !asDraft ? PaymentStatus.PAID : PaymentStatus.UNPAID;
+  const ttlSeconds = asDraft || total === 0 ? null : placement.ttlSeconds;
   const [placed] = await sql<{ number: string }>(em, INSERT, [
     orderId,
     actor.storeId,
@@ -118,7 +118,7 @@ export async function placeOrder(em: EntityManager, placement: Placement): Promi
     salesRepId: salesRep?.id ?? null,
   };
   await appendEvents(em, [orderEvent(facts, { type: 'order.created', actor })]);
-  if (!isDraft) await reserveStock(em, { storeId: actor.storeId, orderId, lines: [...lines], ttlSeconds });
+  if (!asDraft) await reserveStock(em, { storeId: actor.storeId, orderId, lines: [...lines], ttlSeconds });
   return { orderId, number, total };
 }
 

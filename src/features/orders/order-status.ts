@@ -41,7 +41,10 @@ registerEnumType(OrderStatus, {
     DELIVERED: { description: 'Reached the customer.' },
     COMPLETED: { description: 'Done; nothing follows.' },
     CANCELLED: { description: 'Called off before it was shipped; its stock is free again.' },
-    EXPIRED: { description: 'Not paid in time, set by the system alone; its stock is free again.' },
+    EXPIRED: {
+      description:
+        'Not paid in time, set by the system alone; its stock is free again. It may become PENDING again.',
+    },
   },
 });
 
@@ -72,7 +75,8 @@ registerEnumType(FulfillmentStatus, {
 
 /**
  * Where an order may go from where it is. Shipping is the point of no return: afterwards there are returns, no
- * cancellations. Payment is no condition, since shops also sell on account: `paymentStatus` says what is owed.
+ * cancellations. Payment is no condition, since shops also sell on account: `paymentStatus` says what is owed. An
+ * order that expired opens again when its money arrives late and its stock can still be had.
  */
 export const TRANSITIONS: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
   [OrderStatus.DRAFT]: [OrderStatus.PENDING, OrderStatus.CANCELLED],
@@ -83,7 +87,7 @@ export const TRANSITIONS: Readonly<Record<OrderStatus, readonly OrderStatus[]>> 
   [OrderStatus.DELIVERED]: [OrderStatus.COMPLETED],
   [OrderStatus.COMPLETED]: [],
   [OrderStatus.CANCELLED]: [],
-  [OrderStatus.EXPIRED]: [],
+  [OrderStatus.EXPIRED]: [OrderStatus.PENDING],
 };
 
 /** While its items, addresses and shipping may still change. */

@@ -5,6 +5,7 @@ import { StoreOwned } from '../../platform/db/store-owned.ts';
 import { Address } from '../../platform/graphql/address.ts';
 import { Node } from '../../platform/graphql/node.resolver.ts';
 import { GraphQLCurrencyCode, GraphQLEmailAddress } from '../../platform/graphql/scalars.ts';
+import type { UserFault } from '../../platform/graphql/user-errors.ts';
 import type { Address as AddressValue } from '../../values/address.ts';
 import { allocate, sumAmounts } from '../../values/money.ts';
 import { OrderSource } from './order-source.ts';
@@ -117,14 +118,17 @@ export class Order extends StoreOwned {
 
   /** Moves along the table. @throws UserFault with an IllegalTransitionError otherwise */
   moveTo(to: OrderStatus): void {
-    if (!TRANSITIONS[this.status].includes(to)) {
-      throw illegalTransition({ from: this.status, to, allowed: transitionsByPeople(this.status) });
-    }
+    if (!TRANSITIONS[this.status].includes(to)) throw this.refusal(to);
     this.status = to;
-    if (to === OrderStatus.PENDING) this.placedAt = new Date();
+    if (to === OrderStatus.PENDING) this.placedAt ??= new Date();
     if (to !== OrderStatus.EXPIRED) this.expiresAt = null;
     if (to === OrderStatus.SHIPPED) this.fulfillmentStatus = FulfillmentStatus.FULFILLED;
     if (to === OrderStatus.CANCELLED) this.cancelledAt = new Date();
+  }
+
+  /** The user error that names what is possible instead. */
+  refusal(to: OrderStatus, allowed: readonly OrderStatus[] = transitionsByPeople(this.status)): UserFault {
+    return illegalTransition({ from: this.status, to, allowed });
   }
 
   cancel(reason: string | null): void {

@@ -1,0 +1,79 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from '../../platform/db/sql.ts';
+import type { Order, OrderItem } from './order.entity.ts';
+
+/** Minor units. */
+export type OrderSums = Pick<Order, 'subtotal' | 'discountTotal' | 'taxTotal' | 'total'>;
+
+export interface StockDifference {
+  readonly variantId: string;
+  readonly sku: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What an edit of the items changed, or would change: plain JSON, kept under the idempotency key. */
+export interface OrderDifferences {
+  readonly currency: string;
+  readonly before: OrderSums;
+  readonly after: OrderSums;
+  /** Only what the edit touched, in the order of SKUs. */
+  readonly stock: readonly StockDifference[];
+}
+
+export function sumsOf(order: Order): OrderSums {
+  const { subtotal, discountTotal, taxTotal, total } = order;
+  return { subtotal, discountTotal, taxTotal, total };
+}
+
+/** How many of each variant an order wants. */
+export function demandOf(items: readonly OrderItem[]): Map<string, number> {
+  const demand = new Map<string, number>();
+  for (const { variantId, quantity } of items) {
+    demand.set(variantId, (demand.get(variantId) ?? 0) + quantity);
+  }
+  return demand;
+}
+
+/** Variants whose demand changed, with the difference, in id order as locks are taken. */
+export function demandChanges(
+  before: ReadonlyMap<string, number>,
+  after: ReadonlyMap<string, number>,
+): { variantId: string; difference: number }[] {
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .map((variantId) => ({
+      variantId,
+      difference: (after.get(variantId) ?? 0) - (before.get(variantId) ?? 0),
+    }))
+    .filter(({ difference }) => difference !== 0)
+    .sort((one, other) => (one.variantId < other.variantId ? -1 : 1));
+}
+
+const AVAILABLE = `
+  select v.id, v.sku, coalesce(sum(l.on_hand - l.reserved) filter (where o.is_active), 0)::int as available
+  from product_variants v
+  left join stock_levels l on l.variant_id = v.id
+  left join locations o on o.id = l.location_id
+  where v.store_id = $1 and v.id = any($2::uuid[])
+  group by v.id
+  order by v.sku`;
+
+/**
+ * What is available after the reservations changed, their rows still locked; what was available before follows from
+ * what was reserved, so that sales of others in between do not show up as ours.
+ */
+export async function stockDifferences(
+  em: EntityManager,
+  { storeId, reserved }: { storeId: string; reserved: ReadonlyMap<string, number> },
+): Promise<StockDifference[]> {
+  const rows = await sql<{ id: string; sku: string; available: number }>(em, AVAILABLE, [
+    storeId,
+    [...reserved.keys()],
+  ]);
+  return rows.map(({ id, sku, available }) => ({
+    variantId: id,
+    sku,
+    before: available + (reserved.get(id) ?? 0),
+    after: available,
+  }));
+}
