@@ -9,7 +9,8 @@ import { orderById } from './orders.loaders.ts';
 export class OrderEventResolver {
   @FieldResolver(() => Order, {
     nullable: true,
-    description: 'The order as it is now, which may be later than the event; null when it was a deleted draft.',
+    description:
+      'The order as it is now, which may be later than the event; null when it was a deleted draft.',
   })
   order(@Root() event: OrderEvent, @Ctx() { loaders }: RequestContext): Promise<Row<Order> | undefined> {
     return loaders.load(orderById, event.orderId);

@@ -7,19 +7,28 @@ export class EventMetadata {
   @Field({ description: 'Id of the account that acted, or the part of the system that did.' })
   actor!: string;
 
-  @Field(() => String, { nullable: true, description: 'The request it happened in; null for a job or an import.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The request it happened in; null for a job or an import.',
+  })
   requestId?: string | null;
 
   @Field({ description: 'The way in: api, webhook, job, cli or import.' })
   source!: string;
 
-  @Field(() => Int, { description: 'The shape of the data; it rises when readers of the former shape would go wrong.' })
+  @Field(() => Int, {
+    description: 'The shape of the data; it rises when readers of the former shape would go wrong.',
+  })
   version!: number;
 }
 
-@ObjectType({ description: 'Something that happened to an order. Events are kept in order and never change.' })
+@ObjectType({
+  description: 'Something that happened to an order. Events are kept in order and never change.',
+})
 export class OrderEvent {
-  @Field(() => ID, { description: 'Unique id; an event may be delivered again after a cut, so dedupe by it.' })
+  @Field(() => ID, {
+    description: 'Unique id; an event may be delivered again after a cut, so dedupe by it.',
+  })
   id!: string;
 
   @Field({ description: 'What happened, such as order.created, order.status_changed or payment.captured.' })
@@ -29,7 +38,8 @@ export class OrderEvent {
   occurredAt!: Date;
 
   @Field(() => GraphQLJSON, {
-    description: 'The order after the change (number, status, total in minor units, version) and what the type adds.',
+    description:
+      'The order after the change (number, status, total in minor units, version) and what the type adds.',
   })
   data!: Readonly<Record<string, unknown>>;
 

@@ -3,6 +3,7 @@ import { type Actor, viewerActor } from '../auth/actor.ts';
 import type { AccessTokens } from '../auth/tokens.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import type { Reader } from '../db/reader.ts';
+import type { EventStream } from '../events/event-stream.ts';
 import { Loaders } from './loaders.ts';
 import { badUserInput, unauthenticated } from './request-errors.ts';
 
@@ -25,6 +26,7 @@ export interface RequestContext {
   readonly actor: Actor;
   readonly reader: Reader;
   readonly loaders: Loaders;
+  readonly events: EventStream;
   /** Closes the socket the operation came over, with a WebSocket close code; absent over HTTP. */
   readonly disconnect?: Disconnect | undefined;
 }
@@ -44,6 +46,7 @@ export interface Credentials {
 export interface ContextPorts {
   readonly tokens: AccessTokens;
   readonly reader: Reader;
+  readonly events: EventStream;
   findStore(wanted: { id?: string; code?: string }): Promise<StoreScope | undefined>;
   abilityFor(viewer: Viewer | undefined, store: StoreScope): Ability;
 }
@@ -66,10 +69,11 @@ export class ContextFactory {
 
   #assemble(parts: Pick<RequestContext, 'viewer' | 'store' | 'requestId' | 'disconnect'>): RequestContext {
     const { viewer, store, requestId } = parts;
-    const { reader } = this.#ports;
+    const { reader, events } = this.#ports;
     return {
       ...parts,
       reader,
+      events,
       ability: this.#ports.abilityFor(viewer, store),
       actor: viewerActor({ storeId: store.id, viewer, requestId }),
       loaders: new Loaders({ reader, storeId: store.id }),

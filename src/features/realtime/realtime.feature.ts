@@ -1,0 +1,20 @@
+import type { Feature } from '../../platform/feature.ts';
+import { OrderEventResolver } from '../orders/order-event.resolver.ts';
+import { RealtimeResolver } from './realtime.resolver.ts';
+import { StockEventResolver } from './stock-event.resolver.ts';
+
+/** Subscriptions: what the other features append to the event log, as it happens. */
+export function realtimeFeature(): Feature {
+  return {
+    entities: [],
+    resolvers: [
+      { type: RealtimeResolver, instance: new RealtimeResolver() },
+      { type: OrderEventResolver, instance: new OrderEventResolver() },
+      { type: StockEventResolver, instance: new StockEventResolver() },
+    ],
+    nodeTypes: [
+      { type: 'OrderEvent', prefix: 'evt' },
+      { type: 'StockEvent', prefix: 'evt' },
+    ],
+  };
+}

@@ -1,0 +1,108 @@
+import { Arg, Args, ID, Resolver, Root, Subscription } from 'type-graphql';
+import { permitsRow, permittedRows } from '../../platform/auth/ability.ts';
+import { Can } from '../../platform/auth/guards.ts';
+import type { StoredEvent } from '../../platform/events/stored-event.ts';
+import type { RequestContext } from '../../platform/graphql/context.ts';
+import { found, optionalUuidOf, uuidOf } from '../../platform/graphql/node-types.ts';
+import { OrderEvent, toOrderEvent } from '../orders/order-event.ts';
+import { orderById } from '../orders/orders.loaders.ts';
+import { openFeed } from './event-feed.ts';
+import { OrderEventsArgs, StockEventsArgs } from './realtime.args.ts';
+import { StockEvent, toStockEvent } from './stock-event.ts';
+
+interface Subscribing<Input> {
+  readonly args: Input;
+  readonly context: RequestContext;
+}
+
+const STATUS_EVENTS = ['order.status_changed', 'order.cancelled', 'order.expired'];
+
+@Resolver()
+export class RealtimeResolver {
+  @Can('subscribe', 'OrderEvent')
+  @Subscription(() => OrderEvent, {
+    description:
+      'Everything that happens to the orders you may see, as it happens and in the order of each order.',
+    subscribe: ({ args, context }: Subscribing<OrderEventsArgs>) =>
+      openOrderFeed(context, {
+        after: args.after,
+        types: args.types,
+        orderId: optionalUuidOf('ord', args.orderId, 'orderId'),
+      }),
+  })
+  orderEvents(@Root() event: OrderEvent, @Args(() => OrderEventsArgs) _args: OrderEventsArgs): OrderEvent {
+    return event;
+  }
+
+  @Can('subscribe', 'OrderEvent')
+  @Subscription(() => OrderEvent, {
+    description: 'Each change of status of one order you may see.',
+    subscribe: ({ args, context }: Subscribing<{ orderId: string }>) =>
+      openOrderFeed(context, { orderId: uuidOf('ord', args.orderId, 'orderId'), types: STATUS_EVENTS }),
+  })
+  orderStatusChanged(
+    @Root() event: OrderEvent,
+    @Arg('orderId', () => ID, { description: 'The order.' }) _orderId: string,
+  ): OrderEvent {
+    return event;
+  }
+
+  @Can('subscribe', 'OrderEvent')
+  @Subscription(() => OrderEvent, {
+    description: 'Every new order you may see.',
+    subscribe: ({ context }: Subscribing<object>) => openOrderFeed(context, { types: ['order.created'] }),
+  })
+  orderCreated(@Root() event: OrderEvent): OrderEvent {
+    return event;
+  }
+
+  @Can('subscribe', 'StockEvent')
+  @Subscription(() => StockEvent, {
+    description: 'Every change of what is on hand or reserved, for staff.',
+    subscribe: ({ args, context }: Subscribing<StockEventsArgs>) => {
+      const subjectId = optionalUuidOf('var', args.variantId, 'variantId');
+      const interest = { types: ['stock.changed'], after: args.after, ...(subjectId && { subjectId }) };
+      return openFeed(context, interest, async (event) => toStockEvent(event));
+    },
+  })
+  stockChanged(@Root() event: StockEvent, @Args(() => StockEventsArgs) _args: StockEventsArgs): StockEvent {
+    return event;
+  }
+}
+
+async function openOrderFeed(
+  context: RequestContext,
+  wanted: {
+    after?: string | null | undefined;
+    types?: readonly string[] | null | undefined;
+    orderId?: string | undefined;
+  },
+) {
+  const { after, types, orderId } = wanted;
+  const { ability, loaders, viewer } = context;
+  if (orderId) {
+    const order = await loaders.load(orderById, orderId);
+    found(order && permitsRow(ability, 'read', 'Order', order) ? order : undefined, 'order', 'orderId');
+  }
+  const customerId = viewer?.customerId;
+  const interest = {
+    after,
+    ...(types && { types }),
+    ...(orderId && { orderId }),
+    ...(customerId && { customerId }),
+  };
+  return openFeed(context, interest, async (event) =>
+    event.orderId !== undefined && (await maySee(context, event)) ? toOrderEvent(event) : undefined,
+  );
+}
+
+/** Who sees all orders sees all events; everybody else is asked about the order as it is now, event by event. */
+async function maySee({ ability, loaders }: RequestContext, event: StoredEvent): Promise<boolean> {
+  const isUnrestricted = permittedRows(ability, 'subscribe', 'OrderEvent').some(
+    (conditions) => Object.keys(conditions).length === 0,
+  );
+  if (isUnrestricted) return true;
+  if (event.data.isVisibleToCustomer === false && !ability.can('annotate', 'Order')) return false;
+  const order = await loaders.load(orderById, event.orderId ?? '');
+  return order !== undefined && permitsRow(ability, 'read', 'Order', order);
+}
