@@ -1,0 +1,19 @@
+import type { Logger } from '../../platform/observability/log.ts';
+import type { SignInHook } from '../accounts/sign-in.service.ts';
+import type { CartsService } from './carts.service.ts';
+
+/**
+ * Takes the cart that was filled before signing in over into the customer's own. Whatever goes wrong with it, the
+ * sign-in succeeds: the old cart stays as it was, and signing in again tries again.
+ */
+export function mergeCartAtSignIn(carts: CartsService, log: Logger): SignInHook {
+  return async ({ viewer, cartToken }) => {
+    if (!viewer.customerId || !cartToken) return;
+    try {
+      await carts.merge({ storeId: viewer.storeId, customerId: viewer.customerId, token: cartToken });
+    } catch (error) {
+      const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
+      log.warn({ userId: viewer.userId, error: message }, 'a cart was not merged at sign-in');
+    }
+  };
+}

@@ -1,0 +1,200 @@
+import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { StoreOwned } from '../../platform/db/store-owned.ts';
+import { Address } from '../../platform/graphql/address.ts';
+import { invalid, notAllowedNow } from '../../platform/graphql/faults.ts';
+import { GraphQLCurrencyCode, GraphQLEmailAddress } from '../../platform/graphql/scalars.ts';
+import type { Address as AddressValue } from '../../values/address.ts';
+
+/** How many different variants a cart holds at most. */
+export const MOST_ITEMS = 200;
+/** How much of one variant a cart holds at most. */
+export const MOST_QUANTITY = 1_000_000;
+
+/** A cart ends once: bought, or poured into the cart of the customer who signed in. */
+export enum CartStatus {
+  OPEN = 'OPEN',
+  ORDERED = 'ORDERED',
+  MERGED = 'MERGED',
+}
+
+/** So many of a variant; `field` is the path of the input it came from. */
+export interface Demand {
+  readonly variantId: string;
+  readonly quantity: number;
+  readonly field: string;
+}
+
+/**
+ * What somebody means to buy, at the prices of the moment. Whoever changes a cart or its items holds a lock on its
+ * row, and every change raises its version.
+ */
+@ObjectType({
+  description: 'What somebody means to buy. It holds no stock and no prices: both are those of the moment.',
+})
+@Entity({ tableName: 'carts' })
+export class Cart extends StoreOwned {
+  /** SHA-256 of the visitor's secret; null for the cart of a customer, who needs none. */
+  @Property({ type: 'text', nullable: true })
+  tokenHash: string | null = null;
+
+  @Property({ type: 'uuid', nullable: true })
+  customerId: string | null = null;
+
+  @Field(() => GraphQLCurrencyCode, { description: 'Currency of its prices: that of the store.' })
+  @Property({ type: 'character', length: 3 })
+  currency!: string;
+
+  @Field(() => GraphQLEmailAddress, {
+    nullable: true,
+    description: 'Where the messages about the order will go, unless the checkout names another address.',
+  })
+  @Property({ type: 'text', nullable: true })
+  email: string | null = null;
+
+  @Field(() => Address, {
+    nullable: true,
+    description: 'Where it will go, unless the checkout names another address.',
+  })
+  @Property({ type: 'json', nullable: true })
+  shippingAddress: AddressValue | null = null;
+
+  @Field(() => Address, {
+    nullable: true,
+    description:
+      'Who will be billed, unless the checkout names another; null when it is the shipping address.',
+  })
+  @Property({ type: 'json', nullable: true })
+  billingAddress: AddressValue | null = null;
+
+  @Property({ type: 'text' })
+  status: CartStatus = CartStatus.OPEN;
+
+  /** The order it became; a row of a feature above, so no relation here. */
+  @Property({ type: 'uuid', nullable: true })
+  orderId: string | null = null;
+
+  @Field(() => Int, {
+    description: 'Rises with every change of the cart or its items; pass it as expectedVersion.',
+  })
+  @Property({ type: 'integer', version: true })
+  version!: number;
+
+  /**
+   * Puts more of variants in and sums what is there already.
+   *
+   * @returns the items that are new
+   * @throws UserFault when a quantity or the number of items leaves its bounds
+   */
+  add(items: readonly CartItem[], demands: readonly Demand[]): CartItem[] {
+    touch(this);
+    const held = new Map(items.map((item) => [item.variantId, item]));
+    const fresh: CartItem[] = [];
+    for (const { variantId, quantity, field } of demands) {
+      checkQuantity(quantity, field);
+      const item = held.get(variantId);
+      if (item) {
+        checkQuantity(item.quantity + quantity, field);
+        item.quantity += quantity;
+        continue;
+      }
+      if (held.size >= MOST_ITEMS)
+        throw invalid(field, `A cart holds at most ${MOST_ITEMS} different items.`);
+      const added = CartItem.of(this, variantId, quantity);
+      held.set(variantId, added);
+      fresh.push(added);
+    }
+    return fresh;
+  }
+
+  setQuantity(item: CartItem, quantity: number): void {
+    checkQuantity(quantity, 'quantity');
+    touch(this);
+    item.quantity = quantity;
+  }
+
+  /** The caller deletes the rows. */
+  itemsRemoved(): void {
+    touch(this);
+  }
+
+  changeContact(changes: Partial<Pick<Cart, 'email' | 'shippingAddress' | 'billingAddress'>>): void {
+    touch(this);
+    Object.assign(this, changes);
+  }
+
+  /**
+   * Takes over what another cart holds: quantities are summed and capped, items beyond the bound are left out, and
+   * contact details fill gaps only, since a sign-in must not fail over a full cart.
+   *
+   * @returns the items that are new
+   */
+  absorb(own: readonly CartItem[], other: Cart, items: readonly CartItem[]): CartItem[] {
+    const room = MOST_ITEMS - own.length;
+    const held = new Map(own.map((item) => [item.variantId, item]));
+    const fresh = items.filter(({ variantId }) => !held.has(variantId)).slice(0, room);
+    for (const { variantId, quantity } of items) {
+      const item = held.get(variantId);
+      if (item) item.quantity = Math.min(item.quantity + quantity, MOST_QUANTITY);
+    }
+    this.changeContact({
+      email: this.email ?? other.email,
+      shippingAddress: this.shippingAddress ?? other.shippingAddress,
+      billingAddress: this.billingAddress ?? other.billingAddress,
+    });
+    end(other, CartStatus.MERGED);
+    return fresh.map(({ variantId, quantity }) => CartItem.of(this, variantId, quantity));
+  }
+
+  becomeOrder(orderId: string): void {
+    end(this, CartStatus.ORDERED);
+    this.orderId = orderId;
+  }
+
+  /** @throws UserFault NOT_ALLOWED_NOW for a cart that has ended */
+  expectOpen(): void {
+    if (this.status === CartStatus.OPEN) return;
+    throw notAllowedNow(
+      this.status === CartStatus.ORDERED
+        ? 'This cart has been ordered already; a new one takes further items.'
+        : 'This cart went over into the cart of the customer who signed in.',
+      'cartToken',
+    );
+  }
+}
+
+@ObjectType({ description: 'So many of one variant in a cart.' })
+@Entity({ tableName: 'cart_items' })
+export class CartItem extends StoreOwned {
+  @ManyToOne({ entity: () => Cart, mapToPk: true, fieldName: 'cart_id' })
+  cartId!: string;
+
+  @Property({ type: 'uuid' })
+  variantId!: string;
+
+  @Field(() => Int, { description: `How many: 1 to ${MOST_QUANTITY}.` })
+  @Property({ type: 'integer' })
+  quantity!: number;
+
+  static of(cart: Cart, variantId: string, quantity: number): CartItem {
+    const item = new CartItem();
+    Object.assign(item, { storeId: cart.storeId, cartId: cart.id, variantId, quantity });
+    return item;
+  }
+}
+
+function checkQuantity(quantity: number, field: string): void {
+  if (quantity >= 1 && quantity <= MOST_QUANTITY) return;
+  throw invalid(field, `A cart holds 1 to ${MOST_QUANTITY.toLocaleString('en')} of an item.`);
+}
+
+function end(cart: Cart, status: CartStatus.ORDERED | CartStatus.MERGED): void {
+  cart.expectOpen();
+  touch(cart);
+  cart.status = status;
+}
+
+/** Items are rows of their own, so that the cart itself has to change for its version to rise. */
+function touch(cart: Cart): void {
+  cart.updatedAt = new Date(Math.max(Date.now(), cart.updatedAt.getTime() + 1));
+}

@@ -1,0 +1,41 @@
+import type { Transactions } from '../../platform/db/transactions.ts';
+import type { Feature } from '../../platform/feature.ts';
+import type { Logger } from '../../platform/observability/log.ts';
+import type { SignInHook } from '../accounts/sign-in.service.ts';
+import { Cart, CartItem } from './cart.entity.ts';
+import { CartFieldsResolver } from './cart-fields.resolver.ts';
+import { CartItemFieldsResolver } from './cart-item-fields.resolver.ts';
+import { mergeCartAtSignIn } from './cart-merge.ts';
+import { CartsResolver } from './carts.resolver.ts';
+import { CartsService } from './carts.service.ts';
+
+export const cartEntities = [Cart, CartItem];
+
+export function cartsFeature(parts: {
+  transactions: Transactions;
+  log: Logger;
+}): Feature & { carts: CartsService; signInHook: SignInHook } {
+  const carts = new CartsService(parts.transactions);
+  return {
+    carts,
+    signInHook: mergeCartAtSignIn(carts, parts.log),
+    entities: cartEntities,
+    resolvers: [
+      { type: CartsResolver, instance: new CartsResolver(carts) },
+      { type: CartFieldsResolver, instance: new CartFieldsResolver() },
+      { type: CartItemFieldsResolver, instance: new CartItemFieldsResolver() },
+    ],
+    nodeTypes: [
+      { type: 'Cart', prefix: 'crt' },
+      { type: 'CartItem', prefix: 'cit' },
+    ],
+    audits: [
+      {
+        name: 'An order came of at most one cart, and of a cart of its own store',
+        violations: `
+          select c.order_id from carts c join orders o on o.id = c.order_id
+          group by c.order_id having count(*) > 1 or bool_or(c.store_id <> o.store_id)`,
+      },
+    ],
+  };
+}

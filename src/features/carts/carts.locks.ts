@@ -1,0 +1,80 @@
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { sql } from '../../platform/db/sql.ts';
+import { notFound } from '../../platform/graphql/faults.ts';
+import { newId } from '../../values/ids.ts';
+import { Cart, CartStatus } from './cart.entity.ts';
+import { hashCartToken } from './cart-token.ts';
+
+/** Which cart is meant: the one of a secret, or else the open one of a customer. */
+export interface CartReference {
+  readonly storeId: string;
+  readonly token?: string | null | undefined;
+  readonly customerId?: string | undefined;
+}
+
+const forUpdate = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+
+/** The open cart meant, locked until the transaction ends. @throws UserFault when there is none or it has ended */
+export async function lockOpenCart(em: EntityManager, reference: CartReference): Promise<Cart> {
+  const cart = await lockCart(em, reference);
+  if (!cart) throw notFound('cart', 'cartToken');
+  cart.expectOpen();
+  return cart;
+}
+
+async function lockCart(em: EntityManager, reference: CartReference): Promise<Cart | null> {
+  const { storeId, token, customerId } = reference;
+  if (token) {
+    return em.findOne(Cart, { storeId, tokenHash: hashCartToken(token), customerId: null }, forUpdate);
+  }
+  return customerId ? em.findOne(Cart, { storeId, customerId, status: CartStatus.OPEN }, forUpdate) : null;
+}
+
+/** The customer's open cart, locked; made when there is none. Two at once make one. */
+export async function lockOwnCart(
+  em: EntityManager,
+  owner: { storeId: string; customerId: string },
+): Promise<Cart> {
+  const cart = await lockCart(em, owner);
+  if (cart) return cart;
+  await makeOwnCart(em, owner);
+  return lockOpenCart(em, owner);
+}
+
+async function makeOwnCart(
+  em: EntityManager,
+  { storeId, customerId }: { storeId: string; customerId: string },
+): Promise<void> {
+  await sql(
+    em,
+    `insert into carts (id, store_id, customer_id, currency)
+     select $1, s.id, $3, s.currency from stores s where s.id = $2
+     on conflict (customer_id) where status = 'OPEN' do nothing`,
+    [newId(), storeId, customerId],
+  );
+}
+
+/**
+ * A visitor's cart and the customer's own, both locked in the order of their ids.
+ *
+ * @returns undefined when the secret belongs to no open cart
+ */
+export async function lockForMerge(
+  em: EntityManager,
+  { storeId, customerId, token }: { storeId: string; customerId: string; token: string },
+): Promise<{ source: Cart; target: Cart } | undefined> {
+  const tokenHash = hashCartToken(token);
+  if ((await em.count(Cart, { storeId, tokenHash, customerId: null, status: CartStatus.OPEN })) === 0) {
+    return undefined;
+  }
+  await makeOwnCart(em, { storeId, customerId });
+  const either = { $or: [{ tokenHash, customerId: null }, { customerId }] };
+  const carts = await em.find(
+    Cart,
+    { storeId, status: CartStatus.OPEN, ...either },
+    { ...forUpdate, orderBy: { id: 'asc' } },
+  );
+  const source = carts.find((cart) => cart.tokenHash === tokenHash);
+  const target = carts.find((cart) => cart.customerId === customerId);
+  return source && target && { source, target };
+}

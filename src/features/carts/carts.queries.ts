@@ -1,0 +1,40 @@
+import type { Reader, Row } from '../../platform/db/reader.ts';
+import type { Loaders } from '../../platform/graphql/loaders.ts';
+import { encodeId } from '../../values/ids.ts';
+import { availabilityByVariant } from '../inventory/inventory.loaders.ts';
+import { Cart } from './cart.entity.ts';
+import type { PricedLine } from './cart-pricing.ts';
+import { hashCartToken } from './cart-token.ts';
+import type { CartReference } from './carts.locks.ts';
+import { type CartWarning, CartWarningCode } from './carts.payloads.ts';
+
+/** The open cart meant; undefined when there is none. */
+export async function openCart(reader: Reader, reference: CartReference): Promise<Row<Cart> | undefined> {
+  const { storeId, token, customerId } = reference;
+  const isOpen = "t.store_id = $1 and t.status = 'OPEN'";
+  if (token) {
+    const values = [storeId, hashCartToken(token)];
+    return (
+      await reader.rows(Cart, `where ${isOpen} and t.token_hash = $2 and t.customer_id is null`, values)
+    )[0];
+  }
+  if (!customerId) return undefined;
+  return (await reader.rows(Cart, `where ${isOpen} and t.customer_id = $2`, [storeId, customerId]))[0];
+}
+
+/** What would make a checkout of this line fail at this moment. */
+export async function lineWarnings(line: PricedLine, loaders: Loaders): Promise<CartWarning[]> {
+  const { sku } = line;
+  const item = { itemId: encodeId('cit', line.id), sku };
+  if (!line.isOnSale) {
+    return [{ ...item, code: CartWarningCode.VARIANT_UNAVAILABLE, message: `${sku} is no longer on sale.` }];
+  }
+  if (line.lineTotal === null) {
+    const message = `The amount for ${sku} is too large; lower the quantity.`;
+    return [{ ...item, code: CartWarningCode.AMOUNT_TOO_LARGE, message }];
+  }
+  const available = await loaders.load(availabilityByVariant, line.variantId);
+  if (available >= line.quantity) return [];
+  const message = `Only ${available} of ${sku} are available.`;
+  return [{ ...item, code: CartWarningCode.INSUFFICIENT_STOCK, message, available }];
+}

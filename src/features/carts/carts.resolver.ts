@@ -1,0 +1,154 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Can } from '../../platform/auth/guards.ts';
+import type { Row } from '../../platform/db/reader.ts';
+import type { RequestContext } from '../../platform/graphql/context.ts';
+import { mutate } from '../../platform/graphql/mutation.ts';
+import { uuidOf } from '../../platform/graphql/node-types.ts';
+import { Cart } from './cart.entity.ts';
+import { addressAt, emailAt } from './cart-contact.ts';
+import { cartTarget, demandAt, demandsOf } from './cart-input-values.ts';
+import {
+  AddCartItemInput,
+  AddCartItemsInput,
+  ClearCartInput,
+  CreateCartInput,
+  RemoveCartItemInput,
+  UpdateCartInput,
+  UpdateCartItemInput,
+} from './carts.inputs.ts';
+import { cartById } from './carts.loaders.ts';
+import {
+  AddCartItemPayload,
+  AddCartItemsPayload,
+  ClearCartPayload,
+  CreateCartPayload,
+  RemoveCartItemPayload,
+  UpdateCartItemPayload,
+  UpdateCartPayload,
+} from './carts.payloads.ts';
+import { openCart } from './carts.queries.ts';
+import type { CartsService } from './carts.service.ts';
+
+@Resolver()
+export class CartsResolver {
+  readonly #carts: CartsService;
+
+  constructor(carts: CartsService) {
+    this.#carts = carts;
+  }
+
+  @Can('read', 'Cart')
+  @Query(() => Cart, {
+    nullable: true,
+    description: 'The open cart of a secret, or your own; null when there is none or it has been ordered.',
+  })
+  async cart(
+    @Arg('token', () => String, {
+      nullable: true,
+      description: 'Secret of the cart, as createCart gave it; without it your own as a signed-in customer.',
+    })
+    token: string | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<Row<Cart> | undefined> {
+    return openCart(context.reader, cartTarget(context, { cartToken: token }));
+  }
+
+  @Can('update', 'Cart')
+  @Mutation(() => CreateCartPayload, {
+    description:
+      'Opens a cart. A visitor gets the secret of a new one; a signed-in customer gets the one open cart they have.',
+  })
+  createCart(
+    @Arg('input', () => CreateCartInput, { nullable: true, description: 'What to put in at once.' })
+    input: CreateCartInput | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<CreateCartPayload> {
+    return mutate<CreateCartPayload>(context, async () => {
+      const demands = demandsOf(input?.items ?? []);
+      const { id: storeId, currency } = context.store;
+      const owner = { storeId, currency, customerId: context.viewer?.customerId };
+      const { cartId, token } = await this.#carts.create({ ...owner, demands });
+      return { cart: await context.loaders.load(cartById, cartId), token };
+    });
+  }
+
+  @Can('update', 'Cart')
+  @Mutation(() => AddCartItemPayload, {
+    description: 'Puts one more item in; what is there already is summed.',
+  })
+  addCartItem(
+    @Arg('input', () => AddCartItemInput, { description: 'The item.' }) input: AddCartItemInput,
+    @Ctx() context: RequestContext,
+  ): Promise<AddCartItemPayload> {
+    return this.#answer(context, () => this.#carts.add(cartTarget(context, input), [demandAt(input)]));
+  }
+
+  @Can('update', 'Cart')
+  @Mutation(() => AddCartItemsPayload, {
+    description: 'Puts more items in, all or none; what is there already is summed.',
+  })
+  addCartItems(
+    @Arg('input', () => AddCartItemsInput, { description: 'The items.' }) input: AddCartItemsInput,
+    @Ctx() context: RequestContext,
+  ): Promise<AddCartItemsPayload> {
+    return this.#answer(context, () => this.#carts.add(cartTarget(context, input), demandsOf(input.items)));
+  }
+
+  @Can('update', 'Cart')
+  @Mutation(() => UpdateCartItemPayload, { description: 'Gives an item another quantity.' })
+  updateCartItem(
+    @Arg('input', () => UpdateCartItemInput, { description: 'The item and its quantity.' })
+    input: UpdateCartItemInput,
+    @Ctx() context: RequestContext,
+  ): Promise<UpdateCartItemPayload> {
+    return this.#answer(context, () => {
+      const itemId = uuidOf('cit', input.itemId, 'itemId');
+      return this.#carts.setQuantity(cartTarget(context, input), { itemId, quantity: input.quantity });
+    });
+  }
+
+  @Can('update', 'Cart')
+  @Mutation(() => RemoveCartItemPayload, { description: 'Takes an item out.' })
+  removeCartItem(
+    @Arg('input', () => RemoveCartItemInput, { description: 'The item.' }) input: RemoveCartItemInput,
+    @Ctx() context: RequestContext,
+  ): Promise<RemoveCartItemPayload> {
+    return this.#answer(context, () =>
+      this.#carts.remove(cartTarget(context, input), uuidOf('cit', input.itemId, 'itemId')),
+    );
+  }
+
+  @Can('update', 'Cart')
+  @Mutation(() => ClearCartPayload, { description: 'Takes everything out; contact details stay.' })
+  clearCart(
+    @Arg('input', () => ClearCartInput, { description: 'The cart.' }) input: ClearCartInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ClearCartPayload> {
+    return this.#answer(context, () => this.#carts.clear(cartTarget(context, input)));
+  }
+
+  @Can('update', 'Cart')
+  @Mutation(() => UpdateCartPayload, { description: 'Changes where the order will go and who is told.' })
+  updateCart(
+    @Arg('input', () => UpdateCartInput, { description: 'What changes.' }) input: UpdateCartInput,
+    @Ctx() context: RequestContext,
+  ): Promise<UpdateCartPayload> {
+    return this.#answer(context, () => {
+      const { email, shippingAddress, billingAddress } = input;
+      const contact = {
+        ...(email !== undefined && { email: emailAt('email', email) }),
+        ...(shippingAddress !== undefined && {
+          shippingAddress: addressAt('shippingAddress', shippingAddress),
+        }),
+        ...(billingAddress !== undefined && { billingAddress: addressAt('billingAddress', billingAddress) }),
+      };
+      return this.#carts.changeContact(cartTarget(context, input), contact);
+    });
+  }
+
+  #answer(context: RequestContext, change: () => Promise<string>): Promise<AddCartItemPayload> {
+    return mutate<AddCartItemPayload>(context, async () => ({
+      cart: await context.loaders.load(cartById, await change()),
+    }));
+  }
+}

@@ -1,0 +1,136 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from '../../platform/db/sql.ts';
+import type { Transactions } from '../../platform/db/transactions.ts';
+import { expectVersion, invalid, notFound } from '../../platform/graphql/faults.ts';
+import { encodeId } from '../../values/ids.ts';
+import { Cart, CartItem, type Demand, MOST_ITEMS } from './cart.entity.ts';
+import { hashCartToken, newCartToken } from './cart-token.ts';
+import { type CartReference, lockForMerge, lockOpenCart, lockOwnCart } from './carts.locks.ts';
+
+export interface CartTarget extends CartReference {
+  readonly expectedVersion?: number | null | undefined;
+}
+
+export type CartContact = Partial<Pick<Cart, 'email' | 'shippingAddress' | 'billingAddress'>>;
+
+/** Fills and changes carts. Every use case gives the id of the cart. */
+export class CartsService {
+  readonly #transactions: Transactions;
+
+  constructor(transactions: Transactions) {
+    this.#transactions = transactions;
+  }
+
+  /** A new cart with a secret of its own; for a customer the open cart they have or get, which needs no secret. */
+  async create(options: {
+    storeId: string;
+    currency: string;
+    customerId?: string | undefined;
+    demands: readonly Demand[];
+  }): Promise<{ cartId: string; token?: string }> {
+    const { storeId, currency, customerId, demands } = options;
+    if (customerId) return { cartId: await this.add({ storeId, customerId }, demands) };
+    const token = newCartToken();
+    const cartId = await this.#transactions.run(async (em) => {
+      const cart = new Cart();
+      Object.assign(cart, { storeId, currency, tokenHash: hashCartToken(token) });
+      em.persist([cart, ...(await this.#put(em, { cart, items: [], demands }))]);
+      return cart.id;
+    });
+    return { cartId, token };
+  }
+
+  /** Puts more in; what is there already is summed. */
+  async add(target: CartTarget, demands: readonly Demand[]): Promise<string> {
+    return this.#change(target, async (em, cart) => {
+      const items = await em.find(CartItem, { storeId: cart.storeId, cartId: cart.id });
+      em.persist(await this.#put(em, { cart, items, demands }));
+    });
+  }
+
+  async setQuantity(target: CartTarget, item: { itemId: string; quantity: number }): Promise<string> {
+    return this.#change(target, async (em, cart) =>
+      cart.setQuantity(await findItem(em, cart, item.itemId), item.quantity),
+    );
+  }
+
+  async remove(target: CartTarget, itemId: string): Promise<string> {
+    return this.#change(target, async (em, cart) => {
+      em.remove(await findItem(em, cart, itemId));
+      cart.itemsRemoved();
+    });
+  }
+
+  async clear(target: CartTarget): Promise<string> {
+    return this.#change(target, async (em, cart) => {
+      await em.nativeDelete(CartItem, { storeId: cart.storeId, cartId: cart.id });
+      cart.itemsRemoved();
+    });
+  }
+
+  /** @param contact already checked; what is absent stays */
+  async changeContact(target: CartTarget, contact: CartContact): Promise<string> {
+    return this.#change(target, async (_em, cart) => cart.changeContact(contact));
+  }
+
+  /**
+   * Pours a visitor's cart into the one of the customer they turned out to be. A secret of no open cart of the store
+   * does nothing, and so does a second call.
+   */
+  async merge(visit: { storeId: string; customerId: string; token: string }): Promise<void> {
+    await this.#transactions.run(async (em) => {
+      const carts = await lockForMerge(em, visit);
+      if (!carts) return;
+      const { source, target } = carts;
+      const cartId = [source.id, target.id];
+      const items = await em.find(CartItem, { storeId: visit.storeId, cartId }, { orderBy: { id: 'asc' } });
+      const itemsOf = (cart: Cart) => items.filter((item) => item.cartId === cart.id);
+      em.persist(target.absorb(itemsOf(target), source, itemsOf(source)));
+      for (const item of itemsOf(source)) em.remove(item);
+    });
+  }
+
+  async #change(
+    target: CartTarget,
+    change: (em: EntityManager, cart: Cart) => Promise<void>,
+  ): Promise<string> {
+    return this.#transactions.run(async (em) => {
+      const { storeId, token, customerId } = target;
+      const isOwn = !token && customerId !== undefined;
+      const cart = isOwn ? await lockOwnCart(em, { storeId, customerId }) : await lockOpenCart(em, target);
+      expectVersion(target.expectedVersion, cart, encodeId('crt', cart.id));
+      await change(em, cart);
+      return cart.id;
+    });
+  }
+
+  async #put(
+    em: EntityManager,
+    { cart, items, demands }: { cart: Cart; items: readonly CartItem[]; demands: readonly Demand[] },
+  ): Promise<CartItem[]> {
+    if (demands.length > MOST_ITEMS)
+      throw invalid('items', `A cart holds at most ${MOST_ITEMS} different items.`);
+    await expectOnSale(em, cart, demands);
+    return cart.add(items, demands);
+  }
+}
+
+/** @throws UserFault NOT_FOUND for what is not on sale in this store: unknown, hidden and another store's alike */
+async function expectOnSale(em: EntityManager, cart: Cart, demands: readonly Demand[]): Promise<void> {
+  if (demands.length === 0) return;
+  const rows = await sql<{ id: string }>(
+    em,
+    `select v.id from product_variants v join products p on p.id = v.product_id
+     where v.store_id = $1 and v.id = any($2::uuid[]) and v.is_active and v.currency = $3 and p.status = 'ACTIVE'`,
+    [cart.storeId, demands.map(({ variantId }) => variantId), cart.currency],
+  );
+  const onSale = new Set(rows.map(({ id }) => id));
+  const missing = demands.find(({ variantId }) => !onSale.has(variantId));
+  if (missing) throw notFound('variant on sale', missing.field.replace(/quantity$/, 'variantId'));
+}
+
+async function findItem(em: EntityManager, cart: Cart, itemId: string): Promise<CartItem> {
+  const item = await em.findOne(CartItem, { storeId: cart.storeId, cartId: cart.id, id: itemId });
+  if (!item) throw notFound('item in this cart', 'itemId');
+  return item;
+}
