@@ -72,7 +72,7 @@ function composeFeatures(core: Core) {
   const accounts = accountsFeature({ transactions, reader, passwords, tokens, signInHooks });
   const customers = customersFeature({ transactions, ...accounts });
   const catalog = catalogFeature({ transactions, directory });
-  const inventory = inventoryFeature();
+  const inventory = inventoryFeature({ transactions, idempotency });
   const carts = cartsFeature({ transactions, log });
   signInHooks.push(carts.signInHook);
   const orders = ordersFeature();

@@ -1,5 +1,7 @@
+import { inventoryAudits } from '../../src/features/inventory/inventory.audits.ts';
 import { MovementReason } from '../../src/features/inventory/movement-reason.ts';
 import { ensureMainLocation, lockLevels, moveStock } from '../../src/features/inventory/stock-level.locks.ts';
+import { runAudit } from '../../src/platform/audit/audit.ts';
 import { systemActor } from '../../src/platform/auth/actor.ts';
 import type { TestApp } from './app.ts';
 import { DEFAULT_STORE } from './people.ts';
@@ -54,4 +56,24 @@ export async function seedLocation(
     [storeId, code, priority, isActive],
   );
   return row!.id;
+}
+
+/** The bare row of an order without items: all that a reservation refers to. */
+export async function seedBareOrder(app: TestApp): Promise<string> {
+  const [row] = await app.shop.core.reader.query<{ id: string }>(
+    `with buyer as (
+       insert into customers (id, store_id, name) values (make_id(), $1, 'A buyer') returning id
+     )
+     insert into orders (id, store_id, number, customer_id, currency, status, source)
+     select make_id(), $1, 'BARE-' || make_id(), buyer.id, 'EUR', 'PENDING', 'STAFF' from buyer
+     returning id`,
+    [DEFAULT_STORE],
+  );
+  return row!.id;
+}
+
+/** The names of the promises about stock that do not hold. */
+export async function brokenStockPromises(app: TestApp): Promise<string[]> {
+  const results = await runAudit(app.shop.core.reader, inventoryAudits);
+  return results.filter(({ violations }) => violations > 0).map(({ name }) => name);
 }

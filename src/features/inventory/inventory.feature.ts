@@ -1,18 +1,51 @@
+import type { Transactions } from '../../platform/db/transactions.ts';
 import type { Feature } from '../../platform/feature.ts';
+import type { RequestContext } from '../../platform/graphql/context.ts';
+import type { LoaderDefinition } from '../../platform/graphql/loaders.ts';
+import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
+import { inventoryAudits } from './inventory.audits.ts';
+import { locationById, stockLevelById } from './inventory.loaders.ts';
 import { Location } from './location.entity.ts';
+import { LocationsResolver } from './locations.resolver.ts';
+import { LocationsService } from './locations.service.ts';
+import { StockResolver } from './stock.resolver.ts';
+import { StockService } from './stock.service.ts';
 import { StockLevel } from './stock-level.entity.ts';
+import { StockLevelsResolver } from './stock-levels.resolver.ts';
 import { StockMovement } from './stock-movement.entity.ts';
+import { StockMovementsResolver } from './stock-movements.resolver.ts';
+import { VariantStockResolver } from './variant-stock.resolver.ts';
 
 export const inventoryEntities = [Location, StockLevel, StockMovement];
 
-export function inventoryFeature(): Feature {
+export function inventoryFeature(parts: { transactions: Transactions; idempotency: Idempotency }): Feature & {
+  locations: LocationsService;
+  stock: StockService;
+} {
+  const { transactions, idempotency } = parts;
+  const locations = new LocationsService(transactions);
+  const stock = new StockService(transactions, idempotency);
   return {
+    locations,
+    stock,
     entities: inventoryEntities,
-    resolvers: [],
+    resolvers: [
+      { type: LocationsResolver, instance: new LocationsResolver(locations) },
+      { type: StockResolver, instance: new StockResolver(stock) },
+      { type: StockLevelsResolver, instance: new StockLevelsResolver() },
+      { type: StockMovementsResolver, instance: new StockMovementsResolver() },
+      { type: VariantStockResolver, instance: new VariantStockResolver() },
+    ],
     nodeTypes: [
-      { type: 'Location', prefix: 'loc' },
-      { type: 'StockLevel', prefix: 'lvl' },
+      { type: 'Location', prefix: 'loc', find: readableBy('Location', locationById) },
+      { type: 'StockLevel', prefix: 'lvl', find: readableBy('StockLevel', stockLevelById) },
       { type: 'StockMovement', prefix: 'mov' },
     ],
+    audits: inventoryAudits,
   };
+}
+
+function readableBy(subject: string, byId: LoaderDefinition<string, object | undefined>) {
+  return async ({ ability, loaders }: RequestContext, id: string): Promise<object | undefined> =>
+    ability.can('read', subject) ? loaders.load(byId, id) : undefined;
 }

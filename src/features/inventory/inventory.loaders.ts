@@ -1,3 +1,4 @@
+import type { Row } from '../../platform/db/reader.ts';
 import { defineLoader, rowById, rowsByKey } from '../../platform/graphql/loaders.ts';
 import { Location } from './location.entity.ts';
 import { StockLevel } from './stock-level.entity.ts';
@@ -5,7 +6,6 @@ import { StockMovement } from './stock-movement.entity.ts';
 
 export const locationById = rowById(Location);
 export const stockLevelById = rowById(StockLevel);
-export const stockMovementById = rowById(StockMovement);
 export const stockLevelsByVariant = rowsByKey(StockLevel, 'variantId', 't.created_at, t.id');
 
 /** How much of each variant can be sold now, over all active locations; 0 without any. */
@@ -20,3 +20,24 @@ export const availabilityByVariant = defineLoader<string, number>(async (ids, { 
   const found = new Map(rows.map(({ variantId, available }) => [variantId, available]));
   return ids.map((id) => found.get(id) ?? 0);
 });
+
+export const LATEST_MOVEMENTS = 20;
+
+/** The newest movements of each level, {@link LATEST_MOVEMENTS} at most. */
+export const latestMovements = defineLoader<string, Row<StockMovement>[]>(
+  async (levelIds, { reader, storeId }) => {
+    const rows = await reader.query<Row<StockMovement> & { levelId: string }>(
+      `select l.id as "levelId", m.*
+       from stock_levels l
+       cross join lateral (
+         select ${reader.columns(StockMovement)} from stock_movements t
+         where t.store_id = l.store_id and t.variant_id = l.variant_id and t.location_id = l.location_id
+         order by t.created_at desc, t.id desc limit ${LATEST_MOVEMENTS}
+       ) m
+       where l.store_id = $1 and l.id = any($2::uuid[])`,
+      [storeId, levelIds],
+    );
+    const groups = Map.groupBy(rows, ({ levelId }) => levelId);
+    return levelIds.map((id) => groups.get(id) ?? []);
+  },
+);

@@ -130,3 +130,18 @@ export async function appendStockEvents(
   if (levelIds.length === 0) return;
   await sql(em, 'select append_stock_events($1, $2)', [levelIds, JSON.stringify(eventMetadata(actor))]);
 }
+
+/** Says from where on a locked level is low; null for never. */
+export async function setReorderPoint(
+  em: EntityManager,
+  actor: Actor,
+  { levelId, reorderPoint }: { levelId: string; reorderPoint: number | null },
+): Promise<void> {
+  await sql(
+    em,
+    `update stock_levels set reorder_point = $3, version = version + 1, updated_at = now()
+     where store_id = $1 and id = $2`,
+    [actor.storeId, levelId, reorderPoint],
+  );
+  await appendStockEvents(em, actor, [levelId]);
+}

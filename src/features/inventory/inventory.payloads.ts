@@ -1,0 +1,55 @@
+import { Field, ObjectType } from 'type-graphql';
+import { connectionOf } from '../../platform/graphql/connections.ts';
+import { MutationPayload } from '../../platform/graphql/user-errors.ts';
+import { Location } from './location.entity.ts';
+import { StockLevel } from './stock-level.entity.ts';
+import { StockMovement } from './stock-movement.entity.ts';
+
+export const LocationConnection = connectionOf(Location, { name: 'Location' });
+export const StockLevelConnection = connectionOf(StockLevel, { name: 'StockLevel' });
+export const StockMovementConnection = connectionOf(StockMovement, { name: 'StockMovement' });
+
+@ObjectType({ description: 'The answer of createLocation.' })
+export class CreateLocationPayload extends MutationPayload {
+  @Field(() => Location, { nullable: true, description: 'The new location.' })
+  location?: Location;
+}
+
+@ObjectType({ description: 'The answer of updateLocation.' })
+export class UpdateLocationPayload extends MutationPayload {
+  @Field(() => Location, { nullable: true, description: 'The location as it is now.' })
+  location?: Location;
+}
+
+@ObjectType({ description: 'The answer of adjustStock.' })
+export class AdjustStockPayload extends MutationPayload {
+  @Field(() => StockLevel, { nullable: true, description: 'The level as it is now.' })
+  stockLevel?: StockLevel;
+}
+
+@ObjectType({ description: 'The answer of receiveStock.' })
+export class ReceiveStockPayload extends MutationPayload {
+  @Field(() => StockLevel, { nullable: true, description: 'The level as it is now.' })
+  stockLevel?: StockLevel;
+}
+
+@ObjectType({ description: 'The answer of setStock.' })
+export class SetStockPayload extends MutationPayload {
+  @Field(() => StockLevel, { nullable: true, description: 'The level as it is now.' })
+  stockLevel?: StockLevel;
+}
+
+@ObjectType({ description: 'The answer of transferStock.' })
+export class TransferStockPayload extends MutationPayload {
+  @Field(() => StockLevel, { nullable: true, description: 'The level the goods left, as it is now.' })
+  from?: StockLevel;
+
+  @Field(() => StockLevel, { nullable: true, description: 'The level the goods came to, as it is now.' })
+  to?: StockLevel;
+}
+
+@ObjectType({ description: 'The answer of setReorderPoint.' })
+export class SetReorderPointPayload extends MutationPayload {
+  @Field(() => StockLevel, { nullable: true, description: 'The level as it is now.' })
+  stockLevel?: StockLevel;
+}

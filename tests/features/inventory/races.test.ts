@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  consumeReservations,
+  releaseReservations,
+  reserveStock,
+} from '../../../src/features/inventory/inventory.locks.ts';
+import { systemActor } from '../../../src/platform/auth/actor.ts';
+import { UserFault } from '../../../src/platform/graphql/user-errors.ts';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { seedProduct } from '../../testkit/catalog.ts';
+import {
+  brokenStockPromises,
+  levelsOf,
+  seedBareOrder,
+  stockEventsOf,
+  stockUp,
+} from '../../testkit/inventory.ts';
+import { DEFAULT_STORE } from '../../testkit/people.ts';
+
+const CONNECTIONS = 50;
+const storeId = DEFAULT_STORE;
+const actor = systemActor(storeId, 'test');
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp({ environment: { DATABASE_POOL_SIZE: String(CONNECTIONS) } });
+});
+afterAll(() => app.close());
+
+async function stocked(quantity: number): Promise<{ variantId: string; sku: string }> {
+  const { variantId, sku } = await seedProduct(app);
+  await stockUp(app, { variantId, quantity });
+  return { variantId, sku };
+}
+
+/** One attempt without retries, so that a deadlock would be seen. */
+function attempt(
+  orderId: string,
+  lines: { variantId: string; sku: string; quantity: number }[],
+): Promise<void> {
+  return app.shop.core.orm.em
+    .fork()
+    .transactional((em) => reserveStock(em, { storeId, orderId, lines, ttlSeconds: 900 }));
+}
+
+async function bareOrders(count: number): Promise<string[]> {
+  return Promise.all(Array.from({ length: count }, () => seedBareOrder(app)));
+}
+
+describe('buyers at the same time', () => {
+  it('sells ten units to exactly ten of fifty', async () => {
+    const item = await stocked(10);
+    const orders = await bareOrders(CONNECTIONS);
+    const outcomes = await Promise.allSettled(
+      orders.map((orderId) => attempt(orderId, [{ ...item, quantity: 1 }])),
+    );
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(10);
+    for (const outcome of outcomes) {
+      if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(UserFault);
+    }
+    expect(await levelsOf(app, item.variantId)).toMatchObject([{ onHand: 10, reserved: 10 }]);
+  });
+
+  it('tells of a hot variant in the order in which it changed', async () => {
+    const item = await stocked(CONNECTIONS);
+    const orders = await bareOrders(CONNECTIONS);
+    await Promise.all(orders.map((orderId) => attempt(orderId, [{ ...item, quantity: 1 }])));
+    const events = await stockEventsOf(app, item.variantId);
+    expect(events.map(({ available }) => available)).toEqual(
+      Array.from({ length: CONNECTIONS + 1 }, (_, sold) => CONNECTIONS - sold),
+    );
+  });
+
+  it('never deadlocks, whatever the order of the lines', async () => {
+    const items = await Promise.all(Array.from({ length: 6 }, () => stocked(10_000)));
+    const orders = await bareOrders(400);
+    const lines = items.map((item) => ({ ...item, quantity: 1 }));
+    await Promise.all(
+      orders.map(async (orderId, index) => {
+        const turned = lines.map((_, place) => lines[(place + index) % lines.length]!);
+        await attempt(orderId, index % 2 ? turned : turned.toReversed());
+        const em = app.shop.core.orm.em.fork();
+        if (index % 3 === 0)
+          await em.transactional((inner) => releaseReservations(inner, { storeId, orderId }));
+        if (index % 3 === 1) {
+          await em.transactional((inner) => consumeReservations(inner, { storeId, orderId, actor }));
+        }
+      }),
+    );
+    for (const { variantId } of items) {
+      expect(await levelsOf(app, variantId)).toMatchObject([{ onHand: 10_000 - 133, reserved: 133 }]);
+    }
+  });
+});
+
+it('keeps every promise about stock through all of this', async () => {
+  expect(await brokenStockPromises(app)).toEqual([]);
+});

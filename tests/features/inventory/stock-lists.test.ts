@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { encodeId } from '../../../src/values/ids.ts';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { seedProduct } from '../../testkit/catalog.ts';
+import type { GraphqlClient } from '../../testkit/graphql-client.ts';
+import { brokenStockPromises, seedLocation, stockUp } from '../../testkit/inventory.ts';
+import { signedInAs } from '../../testkit/people.ts';
+import { statementsOf } from '../../testkit/statements.ts';
+
+let app: TestApp;
+let staff: GraphqlClient;
+let shelf: string;
+const variants: string[] = [];
+beforeAll(async () => {
+  app = await startTestApp({ comparesExecutors: false });
+  staff = await signedInAs(app, UserRole.MANAGER);
+  shelf = await seedLocation(app, { code: 'shelf', priority: 1 });
+  for (const [sku, quantity] of [
+    ['LIST-A', 30],
+    ['LIST-B', 10],
+    ['LIST-C', 20],
+  ] as const) {
+    const { variantId } = await seedProduct(app, { sku });
+    await stockUp(app, { variantId, quantity });
+    variants.push(variantId);
+  }
+  await stockUp(app, { variantId: variants[0]!, quantity: 1, locationId: shelf });
+});
+afterAll(() => app.close());
+
+const LEVELS = `query ($where: StockLevelWhere, $sortBy: StockLevelSort, $first: Int, $after: String) {
+  stockLevels(where: $where, sortBy: $sortBy, first: $first, after: $after) {
+    totalCount nodes { available variant { sku } location { code } movements { id } } pageInfo { endCursor hasNextPage } } }`;
+
+interface Level {
+  available: number;
+  variant: { sku: string };
+}
+
+async function levels(variables: object) {
+  const { stockLevels } = await staff.run<{
+    stockLevels: {
+      totalCount: number;
+      nodes: Level[];
+      pageInfo: { endCursor: string; hasNextPage: boolean };
+    };
+  }>(LEVELS, variables);
+  return stockLevels;
+}
+
+describe('the list of levels', () => {
+  it('comes by SKU, page by page', async () => {
+    const first = await levels({ first: 3 });
+    expect(first.totalCount).toBe(4);
+    expect(first.nodes.map(({ variant }) => variant.sku)).toEqual(['LIST-A', 'LIST-A', 'LIST-B']);
+    const rest = await levels({ first: 3, after: first.pageInfo.endCursor });
+    expect(rest.nodes.map(({ variant }) => variant.sku)).toEqual(['LIST-C']);
+    expect(rest.pageInfo.hasNextPage).toBe(false);
+  });
+
+  it.each(['CREATED_AT', 'SKU', 'AVAILABLE', 'ON_HAND'])(
+    'can be walked in the order of %s',
+    async (field) => {
+      const sortBy = { field, direction: 'DESC' };
+      const walked: Level[] = [];
+      for (let after: string | undefined; ; ) {
+        const { nodes, pageInfo } = await levels({ sortBy, first: 1, after });
+        walked.push(...nodes);
+        if (!pageInfo.hasNextPage) break;
+        after = pageInfo.endCursor;
+      }
+      expect(walked).toEqual((await levels({ sortBy })).nodes);
+      expect(walked).toHaveLength(4);
+      if (field === 'AVAILABLE') expect(walked.map(({ available }) => available)).toEqual([30, 20, 10, 1]);
+    },
+  );
+
+  it.each([
+    [{ sku: { contains: 'list-b' } }, [10]],
+    [{ available: { range: { gte: 10, lte: 20 } } }, [10, 20]],
+    [{ not: { available: { range: { gte: 10 } } } }, [1]],
+    [{ isLow: { eq: true } }, []],
+  ])('keeps to %j', async (where, found) => {
+    expect((await levels({ where })).nodes.map(({ available }) => available)).toEqual(found);
+  });
+
+  it('keeps to a variant and a location', async () => {
+    const variantId = { eq: encodeId('var', variants[0]!) };
+    expect((await levels({ where: { variantId } })).totalCount).toBe(2);
+    expect(
+      (await levels({ where: { variantId, locationId: { eq: encodeId('loc', shelf) } } })).totalCount,
+    ).toBe(1);
+  });
+
+  it('asks the database as often for many rows as for one', async () => {
+    const one = await statementsOf(() => levels({ first: 1 }));
+    const all = await statementsOf(() => levels({ first: 4 }));
+    expect(all.length).toBe(one.length);
+  });
+});
+
+describe('what is low', () => {
+  it('is listed until it is filled up', async () => {
+    const variantId = encodeId('var', variants[1]!);
+    const lowSkus = async () => {
+      const { lowStock } = await staff.run<{ lowStock: { nodes: Level[] } }>(
+        '{ lowStock { nodes { available variant { sku } } } }',
+      );
+      return lowStock.nodes.map(({ variant }) => variant.sku);
+    };
+    await staff.run(
+      'mutation ($input: SetReorderPointInput!) { setReorderPoint(input: $input) { userErrors { code } } }',
+      { input: { variantId, reorderPoint: 10 } },
+    );
+    expect(await lowSkus()).toEqual(['LIST-B']);
+    await stockUp(app, { variantId: variants[1]!, quantity: 1 });
+    expect(await lowSkus()).toEqual([]);
+  });
+});
+
+describe('the ledger', () => {
+  it('is listed, the newest movement first, by variant and reason', async () => {
+    const where = { variantId: { eq: encodeId('var', variants[0]!) }, reason: { eq: 'RECEIVED' } };
+    const answer = await staff.run(
+      `query ($where: StockMovementWhere) { stockMovements(where: $where) {
+        nodes { quantity onHandAfter reason actor variant { sku } location { code } } } }`,
+      { where },
+    );
+    const common = { reason: 'RECEIVED', actor: 'system:stock-up', variant: { sku: 'LIST-A' } };
+    expect(answer).toEqual({
+      stockMovements: {
+        nodes: [
+          { ...common, quantity: 1, onHandAfter: 1, location: { code: 'shelf' } },
+          { ...common, quantity: 30, onHandAfter: 30, location: { code: 'main' } },
+        ],
+      },
+    });
+  });
+
+  it('cannot be rewritten, not even in the database', async () => {
+    await expect(app.shop.core.reader.query('update stock_movements set quantity = 5')).rejects.toThrow();
+    await expect(app.shop.core.reader.query('delete from stock_movements')).rejects.toThrow();
+  });
+});
+
+describe('the audit of stock', () => {
+  it('finds nothing wrong, and a level that its ledger does not explain', async () => {
+    expect(await brokenStockPromises(app)).toEqual([]);
+    await app.shop.core.reader.query('update stock_levels set on_hand = on_hand + 1 where variant_id = $1', [
+      variants[2]!,
+    ]);
+    expect(await brokenStockPromises(app)).toHaveLength(1);
+  });
+});

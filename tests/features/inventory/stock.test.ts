@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { reserveStock } from '../../../src/features/inventory/inventory.locks.ts';
+import { encodeId, newId } from '../../../src/values/ids.ts';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { seedProduct } from '../../testkit/catalog.ts';
+import type { GraphqlClient } from '../../testkit/graphql-client.ts';
+import { levelsOf, seedBareOrder, seedLocation, stockEventsOf, stockUp } from '../../testkit/inventory.ts';
+import { DEFAULT_STORE, signedInAs } from '../../testkit/people.ts';
+
+let app: TestApp;
+let manager: GraphqlClient & { userId: string };
+beforeAll(async () => {
+  app = await startTestApp();
+  manager = await signedInAs(app, UserRole.MANAGER);
+});
+afterAll(() => app.close());
+
+interface Payload {
+  stockLevel: { onHand: number; reserved: number; available: number; version: number } | null;
+  userErrors: Record<string, unknown>[];
+}
+
+const ERRORS = `userErrors { __typename code message field
+  ... on InsufficientStockError { sku requested available }
+  ... on UnexpectedStockError { onHand }
+  ... on VersionConflictError { currentVersion } }`;
+const LEVEL = `stockLevel { id onHand reserved available isLow version variant { sku } location { code }
+  movements { quantity onHandAfter reason note actor } }`;
+
+async function change(name: string, input: object, client: GraphqlClient = manager): Promise<Payload> {
+  const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+  const { payload } = await client.run<{ payload: Payload }>(
+    `mutation ($input: ${type}!) { payload: ${name}(input: $input) { ${LEVEL} ${ERRORS} } }`,
+    { input },
+  );
+  return payload;
+}
+
+async function stocked(quantity: number, reserved = 0) {
+  const { variantId, sku } = await seedProduct(app);
+  await stockUp(app, { variantId, quantity });
+  if (reserved > 0) {
+    const lines = [{ variantId, sku, quantity: reserved }];
+    const orderId = await seedBareOrder(app);
+    await app.shop.core.transactions.run((em) =>
+      reserveStock(em, { storeId: DEFAULT_STORE, orderId, lines, ttlSeconds: 900 }),
+    );
+  }
+  return { variantId, sku, id: encodeId('var', variantId) };
+}
+
+describe('changing stock', () => {
+  it('receives goods at the location called main, which is made on first use, and notes who did it', async () => {
+    const { variantId, sku } = await seedProduct(app);
+    const id = encodeId('var', variantId);
+    const payload = await change('receiveStock', { variantId: id, quantity: 12, note: ' from the quay ' });
+    expect(payload).toMatchObject({
+      userErrors: [],
+      stockLevel: {
+        onHand: 12,
+        reserved: 0,
+        available: 12,
+        variant: { sku },
+        location: { code: 'main' },
+        movements: [
+          {
+            quantity: 12,
+            onHandAfter: 12,
+            reason: 'RECEIVED',
+            note: 'from the quay',
+            actor: encodeId('usr', manager.userId),
+          },
+        ],
+      },
+    });
+    expect(await stockEventsOf(app, variantId)).toMatchObject([
+      { onHand: 12, available: 12, sku, variantId: id },
+    ]);
+  });
+
+  it('adjusts up and down, but never below what is reserved', async () => {
+    const { variantId, sku, id } = await stocked(10, 4);
+    const down = await change('adjustStock', { variantId: id, delta: -6, reason: 'DAMAGED' });
+    expect(down.stockLevel).toMatchObject({ onHand: 4, reserved: 4, available: 0 });
+    const below = await change('adjustStock', { variantId: id, delta: -1, reason: 'LOST' });
+    expect(below).toMatchObject({
+      stockLevel: null,
+      userErrors: [{ __typename: 'InsufficientStockError', sku, requested: 1, available: 0 }],
+    });
+    expect(await levelsOf(app, variantId)).toMatchObject([{ onHand: 4, reserved: 4 }]);
+    expect(await stockEventsOf(app, variantId)).toHaveLength(3);
+  });
+
+  it('sets a count only while the expected quantity is on hand', async () => {
+    const { variantId, id } = await stocked(10, 2);
+    const stale = await change('setStock', { variantId: id, onHand: 7, expectedOnHand: 9 });
+    expect(stale.userErrors).toMatchObject([{ __typename: 'UnexpectedStockError', onHand: 10 }]);
+    const counted = await change('setStock', { variantId: id, onHand: 7, expectedOnHand: 10 });
+    expect(counted.stockLevel).toMatchObject({
+      onHand: 7,
+      movements: [{ quantity: -3, reason: 'COUNTED' }, {}],
+    });
+    const same = await change('setStock', { variantId: id, onHand: 7 });
+    expect(same.stockLevel!.version).toBe(counted.stockLevel!.version);
+    const below = await change('setStock', { variantId: id, onHand: 1 });
+    expect(below.userErrors).toMatchObject([{ code: 'INSUFFICIENT_STOCK' }]);
+    expect(await levelsOf(app, variantId)).toMatchObject([{ onHand: 7, reserved: 2 }]);
+  });
+
+  it('transfers what is available, both sides or none', async () => {
+    const { variantId, sku, id } = await stocked(5, 2);
+    const to = await seedLocation(app, { code: `to-${sku.toLowerCase()}`, priority: 5 });
+    const [main] = await levelsOf(app, variantId);
+    const TRANSFER = `mutation ($input: TransferStockInput!) { transferStock(input: $input) {
+      from { onHand } to { onHand movements(first: 1) { reason } } ${ERRORS} } }`;
+    const transfer = (quantity: number) =>
+      manager.run<{ transferStock: unknown }>(TRANSFER, {
+        input: {
+          variantId: id,
+          fromLocationId: encodeId('loc', main!.locationId),
+          toLocationId: encodeId('loc', to),
+          quantity,
+        },
+      });
+    expect(await transfer(4)).toMatchObject({
+      transferStock: { from: null, to: null, userErrors: [{ sku, requested: 4, available: 3 }] },
+    });
+    expect((await levelsOf(app, variantId)).map(({ onHand }) => onHand)).toEqual([5]);
+    expect(await transfer(3)).toMatchObject({
+      transferStock: {
+        from: { onHand: 2 },
+        to: { onHand: 3, movements: [{ reason: 'TRANSFERRED_IN' }] },
+        userErrors: [],
+      },
+    });
+  });
+
+  it('runs once per idempotency key', async () => {
+    const { variantId, id } = await stocked(1);
+    const input = { variantId: id, quantity: 2, idempotencyKey: newId() };
+    const answers = await Promise.all([change('receiveStock', input), change('receiveStock', input)]);
+    expect(answers.map(({ userErrors }) => userErrors)).toEqual([[], []]);
+    expect(await levelsOf(app, variantId)).toMatchObject([{ onHand: 3 }]);
+    const other = await change('receiveStock', { ...input, quantity: 3 });
+    expect(other.userErrors).toMatchObject([{ __typename: 'IdempotencyMismatchError' }]);
+  });
+
+  it('says when a level is low, and refuses a version that has passed', async () => {
+    const { variantId, id } = await stocked(5);
+    const set = await change('setReorderPoint', { variantId: id, reorderPoint: 3, expectedVersion: 2 });
+    expect(set.stockLevel).toMatchObject({ isLow: false, version: 3 });
+    const stale = await change('setReorderPoint', { variantId: id, reorderPoint: 4, expectedVersion: 2 });
+    expect(stale.userErrors).toMatchObject([{ __typename: 'VersionConflictError', currentVersion: 3 }]);
+    const sold = await change('adjustStock', { variantId: id, delta: -2, reason: 'LOST' });
+    expect(sold.stockLevel).toMatchObject({ isLow: true });
+    expect((await stockEventsOf(app, variantId)).at(-1)).toMatchObject({ available: 3, isLow: true });
+  });
+});
+
+describe('what stock refuses', () => {
+  it.each([
+    ['receiveStock', { quantity: 0 }, 'quantity'],
+    ['receiveStock', { quantity: -1 }, 'quantity'],
+    ['receiveStock', { quantity: 1_000_001 }, 'quantity'],
+    ['adjustStock', { delta: 0, reason: 'ADJUSTED' }, 'delta'],
+    ['adjustStock', { delta: -1_000_001, reason: 'ADJUSTED' }, 'delta'],
+    ['adjustStock', { delta: 1, reason: 'LOST' }, 'delta'],
+    ['adjustStock', { delta: -1, reason: 'FOUND' }, 'delta'],
+    ['setStock', { onHand: -1 }, 'onHand'],
+    ['setReorderPoint', { reorderPoint: -1 }, 'reorderPoint'],
+    ['receiveStock', { quantity: 1, note: 'n'.repeat(1_001) }, 'note'],
+    ['receiveStock', { quantity: 1, variantId: 'var_nonsense' }, 'variantId'],
+    ['receiveStock', { quantity: 1, variantId: encodeId('var', newId()) }, 'variantId'],
+    ['receiveStock', { quantity: 1, locationId: encodeId('loc', newId()) }, 'locationId'],
+  ])('%s with %j names the field and changes nothing', async (name, input, field) => {
+    const { variantId, id } = await stocked(5);
+    const { stockLevel, userErrors } = await change(name, { variantId: id, ...input });
+    expect(stockLevel).toBeNull();
+    expect(userErrors).toMatchObject([{ field: [field] }]);
+    expect(await levelsOf(app, variantId)).toMatchObject([{ onHand: 5, version: 2 }]);
+    expect(await stockEventsOf(app, variantId)).toHaveLength(1);
+  });
+
+  it('adds no more to a full shelf than the column keeps', async () => {
+    const { variantId, id } = await stocked(1_000_000_000);
+    const { userErrors } = await change('receiveStock', { variantId: id, quantity: 1 });
+    expect(userErrors).toMatchObject([{ code: 'VALIDATION' }]);
+    expect(await levelsOf(app, variantId)).toMatchObject([{ onHand: 1_000_000_000 }]);
+  });
+});
