@@ -1,0 +1,56 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Money, toMoney } from '../../platform/graphql/money.ts';
+import { ErrorCode, UserError, type UserErrorData, UserFault } from '../../platform/graphql/user-errors.ts';
+import type { PricedLine } from '../carts/cart-pricing.ts';
+
+@ObjectType({
+  implements: UserError,
+  description: 'The cart costs something else by now; nothing was ordered.',
+})
+export class PriceChangedError extends UserError {
+  @Field(() => Money, { description: 'What it costs now; pass it as expectedTotal to agree.' })
+  currentTotal!: Money;
+}
+
+export function priceChanged(total: number, currency: string): UserFault {
+  const currentTotal = toMoney(total, currency);
+  return new UserFault({
+    __typename: 'PriceChangedError',
+    code: ErrorCode.NOT_ALLOWED_NOW,
+    message: `The cart costs ${currentTotal.amount} ${currency} by now.`,
+    field: ['expectedTotal'],
+    currentTotal,
+  });
+}
+
+export function cartEmpty(): UserFault {
+  return new UserFault({
+    __typename: 'ConflictError',
+    code: ErrorCode.CART_EMPTY,
+    message: 'There is nothing in the cart.',
+    field: ['cartToken'],
+  });
+}
+
+/** Where in the cart a line is, for errors: `cart.items.0`. */
+export function lineField(index: number): string {
+  return `cart.items.${index}`;
+}
+
+/** @throws UserFault with an error for each line that cannot be bought at any stock */
+export function expectBuyable(lines: readonly PricedLine[]): void {
+  const [first, ...more] = lines.flatMap(({ sku, isOnSale, lineTotal }, index): UserErrorData[] => {
+    if (lineTotal !== null) return [];
+    return [
+      {
+        __typename: 'ConflictError',
+        code: ErrorCode.NOT_ALLOWED_NOW,
+        message: isOnSale
+          ? `The amount for ${sku} is too large.`
+          : `${sku} is no longer on sale; take it out.`,
+        field: lineField(index).split('.'),
+      },
+    ];
+  });
+  if (first) throw new UserFault(first, ...more);
+}

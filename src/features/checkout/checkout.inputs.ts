@@ -1,0 +1,58 @@
+import { Field, InputType, Int } from 'type-graphql';
+import { AddressInput } from '../../platform/graphql/address.ts';
+import { GraphQLDecimal } from '../../platform/graphql/scalars.ts';
+import { PaymentChoiceInput } from '../payments/payments.inputs.ts';
+
+@InputType({ description: 'A cart to buy, and how.' })
+export class CheckoutInput {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Secret of the cart, as createCart gave it; without it your own cart as a signed-in customer.',
+  })
+  cartToken?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Where the messages about the order go; that of the cart, or the customer's own, by default.",
+  })
+  email?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of a guest; the name on the shipping address by default.',
+  })
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Telephone number of a guest.' })
+  phone?: string | null;
+
+  @Field(() => AddressInput, { nullable: true, description: 'Where it goes; that of the cart by default.' })
+  shippingAddress?: AddressInput | null;
+
+  @Field(() => AddressInput, {
+    nullable: true,
+    description: 'Who is billed; that of the cart, or else the shipping address, by default.',
+  })
+  billingAddress?: AddressInput | null;
+
+  @Field(() => PaymentChoiceInput, { description: 'How to pay.' })
+  payment!: PaymentChoiceInput;
+
+  @Field(() => GraphQLDecimal, {
+    nullable: true,
+    description: "What it must cost, in the store's currency; refused when the prices have changed.",
+  })
+  expectedTotal?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Refuse when the cart is at another version by now.' })
+  expectedVersion?: number | null;
+
+  @Field({
+    description:
+      'Any text of 1 to 200 characters, new for each checkout: the same one again gives the same order, and never ' +
+      'a second charge.',
+  })
+  idempotencyKey!: string;
+}

@@ -1,0 +1,16 @@
+import { Field, ObjectType } from 'type-graphql';
+import { MutationPayload } from '../../platform/graphql/user-errors.ts';
+import { Order } from '../orders/order.entity.ts';
+import { Payment } from '../payments/payment.entity.ts';
+
+@ObjectType({
+  description:
+    'The answer of checkout. A declined payment leaves the order PENDING, with a PaymentDeclinedError beside it.',
+})
+export class CheckoutPayload extends MutationPayload {
+  @Field(() => Order, { nullable: true, description: 'The order that the cart became.' })
+  order?: Order;
+
+  @Field(() => Payment, { nullable: true, description: 'Its payment; null when there is nothing to pay.' })
+  payment?: Payment;
+}

@@ -1,0 +1,66 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Can } from '../../platform/auth/guards.ts';
+import type { RequestContext } from '../../platform/graphql/context.ts';
+import { notFound } from '../../platform/graphql/faults.ts';
+import { mutate } from '../../platform/graphql/mutation.ts';
+import { addressAt, emailAt } from '../carts/cart-contact.ts';
+import { orderById } from '../orders/orders.loaders.ts';
+import { amountAt } from '../payments/payment-permissions.ts';
+import { declineErrors } from '../payments/payments.errors.ts';
+import { paymentById } from '../payments/payments.loaders.ts';
+import { CheckoutInput } from './checkout.inputs.ts';
+import { CheckoutPayload } from './checkout.payloads.ts';
+import type { CheckoutCommand, CheckoutService } from './checkout.service.ts';
+
+@Resolver()
+export class CheckoutResolver {
+  readonly #checkout: CheckoutService;
+
+  constructor(checkout: CheckoutService) {
+    this.#checkout = checkout;
+  }
+
+  @Can('checkout', 'Cart')
+  @Mutation(() => CheckoutPayload, {
+    description:
+      'Buys a cart: the order is placed with its stock reserved, all of it or none, and then paid. With the payload ' +
+      'guests read their order.',
+  })
+  async checkout(
+    @Arg('input', () => CheckoutInput, { description: 'The cart and how to pay.' }) input: CheckoutInput,
+    @Ctx() context: RequestContext,
+  ): Promise<CheckoutPayload> {
+    const { actor, loaders } = context;
+    const payload = await mutate<CheckoutPayload>(context, async () => {
+      const command = toCommand(context, input);
+      const { orderId, paymentId } = await this.#checkout.checkout(actor, command, input.idempotencyKey);
+      const [order, payment] = await Promise.all([
+        loaders.load(orderById, orderId),
+        paymentId ? loaders.load(paymentById, paymentId) : undefined,
+      ]);
+      return { order, payment };
+    });
+    if (!payload.payment) return payload;
+    return Object.assign(payload, { userErrors: declineErrors(payload.payment) });
+  }
+}
+
+/** @throws UserFault for whatever is malformed, before anything is locked or kept under the key */
+function toCommand({ store, viewer }: RequestContext, input: CheckoutInput): CheckoutCommand {
+  const { cartToken, payment } = input;
+  if (!cartToken && !viewer?.customerId) throw notFound('cart', 'cartToken');
+  return {
+    cartToken: cartToken || null,
+    email: emailAt('email', input.email) ?? null,
+    name: input.name ?? null,
+    phone: input.phone ?? null,
+    shippingAddress: addressAt('shippingAddress', input.shippingAddress) ?? null,
+    billingAddress: addressAt('billingAddress', input.billingAddress) ?? null,
+    choice: {
+      provider: payment.provider,
+      options: payment.testOutcome ? { testOutcome: payment.testOutcome } : {},
+    },
+    expectedTotal: amountAt('expectedTotal', input.expectedTotal, store.currency) ?? null,
+    expectedVersion: input.expectedVersion ?? null,
+  };
+}

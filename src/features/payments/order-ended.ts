@@ -1,0 +1,21 @@
+import type { OrderEndedHook } from '../orders/order-ended-hook.ts';
+import { markPaymentFailed } from '../orders/orders.service.ts';
+import { ORDER_ENDED } from './money-arrival.ts';
+import { cancelPendingPayments } from './payments.locks.ts';
+import { refundable, scheduleRefund } from './refunds.locks.ts';
+
+/** What becomes of the payments of an order that was cancelled or expired: pending ones end, captured ones go back. */
+export const settleEndedOrder: OrderEndedHook = async (em, { actor, orderId }) => {
+  const { storeId } = actor;
+  const { cancelled } = await cancelPendingPayments(em, { storeId, orderId, isForced: true });
+  if (cancelled > 0) await markPaymentFailed(em, { actor, orderId });
+  for (const { paymentId, amount } of await refundable(em, { storeId, orderId })) {
+    await scheduleRefund(em, {
+      storeId,
+      paymentId,
+      amount,
+      reason: ORDER_ENDED,
+      createdBy: 'system:payments',
+    });
+  }
+};

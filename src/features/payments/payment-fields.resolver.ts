@@ -1,0 +1,51 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Row } from '../../platform/db/reader.ts';
+import type { RequestContext } from '../../platform/graphql/context.ts';
+import { Money, toMoney } from '../../platform/graphql/money.ts';
+import { Order } from '../orders/order.entity.ts';
+import { Payment, PaymentRefund } from './payment.entity.ts';
+import { paymentById, paymentsByOrder, refundsByPayment } from './payments.loaders.ts';
+
+/** What payments add to the orders they pay: whoever may see the order may see them. */
+@Resolver(() => Order)
+export class OrderPaymentsResolver {
+  @FieldResolver(() => [Payment], { description: 'Every attempt to pay it, the oldest first.' })
+  payments(@Root() { id }: Row<Order>, @Ctx() { loaders }: RequestContext): Promise<Row<Payment>[]> {
+    return loaders.load(paymentsByOrder, id);
+  }
+}
+
+@Resolver(() => Payment)
+export class PaymentFieldsResolver {
+  @FieldResolver(() => Money, { description: 'What is to be paid with it.' })
+  amount(@Root() { amount, currency }: Row<Payment>): Money {
+    return toMoney(amount, currency);
+  }
+
+  @FieldResolver(() => Money, { description: 'What arrived of it.' })
+  capturedAmount(@Root() { capturedAmount, currency }: Row<Payment>): Money {
+    return toMoney(capturedAmount, currency);
+  }
+
+  @FieldResolver(() => Money, { description: 'What went back of it.' })
+  refundedAmount(@Root() { refundedAmount, currency }: Row<Payment>): Money {
+    return toMoney(refundedAmount, currency);
+  }
+
+  @FieldResolver(() => [PaymentRefund], { description: 'What goes or went back, the oldest first.' })
+  refunds(@Root() { id }: Row<Payment>, @Ctx() { loaders }: RequestContext): Promise<Row<PaymentRefund>[]> {
+    return loaders.load(refundsByPayment, id);
+  }
+}
+
+@Resolver(() => PaymentRefund)
+export class PaymentRefundFieldsResolver {
+  @FieldResolver(() => Money, { description: 'How much goes back.' })
+  async amount(
+    @Root() { amount, paymentId }: Row<PaymentRefund>,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<Money> {
+    const payment = await loaders.load(paymentById, paymentId);
+    return toMoney(amount, payment!.currency);
+  }
+}

@@ -1,0 +1,72 @@
+import { permitsRow } from '../../platform/auth/ability.ts';
+import type { Row } from '../../platform/db/reader.ts';
+import type { RequestContext } from '../../platform/graphql/context.ts';
+import { invalid, notFound } from '../../platform/graphql/faults.ts';
+import { found, uuidOf } from '../../platform/graphql/node-types.ts';
+import { InvalidAmountError, parseAmount } from '../../values/money.ts';
+import { Cart } from '../carts/cart.entity.ts';
+import { hashCartToken } from '../carts/cart-token.ts';
+import type { Order } from '../orders/order.entity.ts';
+import { orderById } from '../orders/orders.loaders.ts';
+import type { Payment } from './payment.entity.ts';
+import { paymentById } from './payments.loaders.ts';
+
+/**
+ * An order the viewer may pay: their own, one they look after, or one made of a cart whose secret they hold.
+ *
+ * @throws UserFault NOT_FOUND for others, as for orders that do not exist
+ */
+export async function payableOrder(
+  context: RequestContext,
+  orderId: string,
+  cartToken: string | null | undefined,
+): Promise<Row<Order>> {
+  const order = found(await context.loaders.load(orderById, orderId), 'order', 'orderId');
+  if (permitsRow(context.ability, 'pay', 'Order', order)) return order;
+  if (cartToken && (await isOrderOfCart(context, orderId, cartToken))) return order;
+  throw notFound('order', 'orderId');
+}
+
+/** A payment of an order the viewer may pay. @throws UserFault NOT_FOUND for others */
+export async function payablePayment(
+  context: RequestContext,
+  id: string,
+  cartToken?: string | null,
+): Promise<Row<Payment>> {
+  const payment = found(
+    await context.loaders.load(paymentById, uuidOf('pay', id, 'paymentId')),
+    'payment',
+    'paymentId',
+  );
+  try {
+    await payableOrder(context, payment.orderId, cartToken);
+  } catch {
+    throw notFound('payment', 'paymentId');
+  }
+  return payment;
+}
+
+/** @returns minor units; undefined when there is no text */
+export function amountAt<T extends string | null | undefined>(
+  field: string,
+  text: T,
+  currency: string,
+): number | (T extends string ? never : undefined) {
+  if (typeof text !== 'string') return undefined as T extends string ? never : undefined;
+  try {
+    return parseAmount(text, currency);
+  } catch (error) {
+    if (error instanceof InvalidAmountError) throw invalid(field, error.message);
+    throw error;
+  }
+}
+
+async function isOrderOfCart(
+  { reader, store }: RequestContext,
+  orderId: string,
+  cartToken: string,
+): Promise<boolean> {
+  const values = [store.id, hashCartToken(cartToken), orderId];
+  const where = 'where t.store_id = $1 and t.token_hash = $2 and t.order_id = $3';
+  return (await reader.rows(Cart, where, values)).length > 0;
+}

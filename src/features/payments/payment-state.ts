@@ -1,0 +1,59 @@
+import { registerEnumType } from 'type-graphql';
+
+export enum PaymentState {
+  PENDING = 'PENDING',
+  AUTHORIZED = 'AUTHORIZED',
+  CAPTURED = 'CAPTURED',
+  DECLINED = 'DECLINED',
+  CANCELLED = 'CANCELLED',
+}
+
+export enum RefundState {
+  PENDING = 'PENDING',
+  SUCCEEDED = 'SUCCEEDED',
+  FAILED = 'FAILED',
+}
+
+registerEnumType(PaymentState, {
+  name: 'PaymentState',
+  description: 'How far one payment has come.',
+  valuesConfig: {
+    PENDING: { description: 'Under way: the provider, the payer or staff have yet to say how it ends.' },
+    AUTHORIZED: { description: 'Promised by the provider, not yet taken.' },
+    CAPTURED: { description: 'The money is here.' },
+    DECLINED: { description: 'The provider declined; another payment may be tried.' },
+    CANCELLED: { description: 'Called off with its order, or replaced by another payment.' },
+  },
+});
+
+registerEnumType(RefundState, {
+  name: 'RefundState',
+  description: 'How far a refund has come.',
+  valuesConfig: {
+    PENDING: { description: 'On its way: it is retried until the provider answers.' },
+    SUCCEEDED: { description: 'The money went back.' },
+    FAILED: { description: 'The provider refused; nothing went back.' },
+  },
+});
+
+/**
+ * Where a payment may go. Money that arrives counts even for a payment that was called off: it is captured and then
+ * finds its way back.
+ */
+export const PAYMENT_TRANSITIONS: Readonly<Record<PaymentState, readonly PaymentState[]>> = {
+  [PaymentState.PENDING]: [
+    PaymentState.AUTHORIZED,
+    PaymentState.CAPTURED,
+    PaymentState.DECLINED,
+    PaymentState.CANCELLED,
+  ],
+  [PaymentState.AUTHORIZED]: [PaymentState.CAPTURED, PaymentState.DECLINED, PaymentState.CANCELLED],
+  [PaymentState.CAPTURED]: [],
+  [PaymentState.DECLINED]: [],
+  [PaymentState.CANCELLED]: [PaymentState.CAPTURED],
+};
+
+/** The states from which `to` may be reached. */
+export function statesBefore(to: PaymentState): PaymentState[] {
+  return Object.values(PaymentState).filter((from) => PAYMENT_TRANSITIONS[from].includes(to));
+}

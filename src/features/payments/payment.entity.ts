@@ -1,0 +1,83 @@
+import { BigIntType } from '@mikro-orm/core';
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { StoreOwned } from '../../platform/db/store-owned.ts';
+import type { ProviderOptions } from './payment-provider.ts';
+import { PaymentState, RefundState } from './payment-state.ts';
+
+const amount = () => ({ type: new BigIntType('number') });
+const optional = (description: string) => ({ nullable: true, description });
+
+/** One attempt to pay an order. Amounts are minor units of `currency`; its order's lock guards every change. */
+@ObjectType({ description: 'One attempt to pay an order, at one provider.' })
+@Entity({ tableName: 'payments' })
+export class Payment extends StoreOwned {
+  @Property({ type: 'uuid' })
+  orderId!: string;
+
+  @Field({ description: 'Who moves the money: test or manual.' })
+  @Property({ type: 'text' })
+  provider!: string;
+
+  @Field(() => String, optional('What the provider calls it; null until it has answered.'))
+  @Property({ type: 'text', nullable: true })
+  providerReference: string | null = null;
+
+  @Property({ type: 'json' })
+  providerOptions: ProviderOptions = {};
+
+  @Field(() => PaymentState, { description: 'How far it has come.' })
+  @Property({ type: 'text' })
+  status: PaymentState = PaymentState.PENDING;
+
+  @Property({ type: 'character', length: 3 })
+  currency!: string;
+
+  @Property(amount())
+  amount!: number;
+
+  @Property(amount())
+  capturedAmount = 0;
+
+  @Property(amount())
+  refundedAmount = 0;
+
+  @Field(() => String, optional('Why the provider declined, in its own words.'))
+  @Property({ type: 'text', nullable: true })
+  declineCode: string | null = null;
+
+  @Field(() => Int, { description: 'Rises with every change.' })
+  @Property({ type: 'integer' })
+  version = 1;
+}
+
+/** Money on its way back, or back already. */
+@ObjectType({ description: 'Money of a payment that goes back, or went back.' })
+@Entity({ tableName: 'payment_refunds' })
+export class PaymentRefund extends StoreOwned {
+  @Property({ type: 'uuid' })
+  paymentId!: string;
+
+  @Property(amount())
+  amount!: number;
+
+  @Field({ description: 'Why it goes back.' })
+  @Property({ type: 'text' })
+  reason!: string;
+
+  @Field(() => RefundState, { description: 'How far it has come.' })
+  @Property({ type: 'text' })
+  status: RefundState = RefundState.PENDING;
+
+  @Field(() => String, optional('What the provider calls it; null until it has answered.'))
+  @Property({ type: 'text', nullable: true })
+  providerReference: string | null = null;
+
+  @Field(() => String, optional('Why the provider refused it.'))
+  @Property({ type: 'text', nullable: true })
+  failureCode: string | null = null;
+
+  /** Who asked for it: a user's id or the machinery that did. */
+  @Property({ type: 'text' })
+  createdBy!: string;
+}

@@ -1,0 +1,36 @@
+import { type Actor, eventMetadata } from '../../platform/auth/actor.ts';
+import type { NewEvent } from '../../platform/events/stored-event.ts';
+import { encodeId } from '../../values/ids.ts';
+import type { Order } from '../orders/order.entity.ts';
+import type { PaymentRow } from './payments.locks.ts';
+
+/** What happened to a payment; `amount` is in minor units, and the log keeps no personal data. */
+export function paymentEvent(
+  payment: PaymentRow,
+  order: Pick<Order, 'id' | 'customerId'>,
+  facts: {
+    type: 'payment.captured' | 'payment.declined' | 'payment.pending' | 'payment.refunded';
+    actor: Actor;
+    amount: number;
+    reason?: string;
+    declineCode?: string | null;
+  },
+): NewEvent {
+  const { type, actor, amount, reason, declineCode } = facts;
+  return {
+    storeId: payment.storeId,
+    type,
+    subjectId: payment.id,
+    orderId: order.id,
+    customerId: order.customerId,
+    data: {
+      paymentId: encodeId('pay', payment.id),
+      provider: payment.provider,
+      amount,
+      currency: payment.currency,
+      ...(reason !== undefined && { reason }),
+      ...(declineCode && { declineCode }),
+    },
+    metadata: eventMetadata(actor),
+  };
+}

@@ -1,0 +1,31 @@
+import { Field, ObjectType } from 'type-graphql';
+import { ErrorCode, UserError, type UserErrorData } from '../../platform/graphql/user-errors.ts';
+import type { Payment } from './payment.entity.ts';
+import { PaymentState } from './payment-state.ts';
+
+@ObjectType({
+  implements: UserError,
+  description:
+    'The payment provider declined. The order waits for another payment until it expires: payOrder.',
+})
+export class PaymentDeclinedError extends UserError {
+  @Field({ description: 'Why, in the words of the provider.' })
+  declineCode!: string;
+}
+
+/** What a payload says beside the order when its payment was declined; nothing otherwise. */
+export function declineErrors({
+  status,
+  declineCode,
+}: Pick<Payment, 'status' | 'declineCode'>): UserErrorData[] {
+  if (status !== PaymentState.DECLINED) return [];
+  return [
+    {
+      __typename: 'PaymentDeclinedError',
+      code: ErrorCode.PAYMENT_DECLINED,
+      message: 'The payment was declined; the order waits for another payment.',
+      field: ['payment'],
+      declineCode: declineCode ?? 'declined',
+    },
+  ];
+}

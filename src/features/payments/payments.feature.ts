@@ -1,0 +1,60 @@
+import type { Reader } from '../../platform/db/reader.ts';
+import type { Transactions } from '../../platform/db/transactions.ts';
+import type { Feature } from '../../platform/feature.ts';
+import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
+import type { Logger } from '../../platform/observability/log.ts';
+import { Payment, PaymentRefund } from './payment.entity.ts';
+import {
+  OrderPaymentsResolver,
+  PaymentFieldsResolver,
+  PaymentRefundFieldsResolver,
+} from './payment-fields.resolver.ts';
+import { PaymentOutcomes } from './payment-outcomes.ts';
+import type { PaymentProvider } from './payment-provider.ts';
+import { paymentAudits } from './payments.audits.ts';
+import { PaymentSweep } from './payments.jobs.ts';
+import { PaymentsResolver } from './payments.resolver.ts';
+import { PaymentsService } from './payments.service.ts';
+import { RefundsService } from './refunds.service.ts';
+
+export const paymentEntities = [Payment, PaymentRefund];
+
+export function paymentsFeature(parts: {
+  transactions: Transactions;
+  idempotency: Idempotency;
+  reader: Reader;
+  log: Logger;
+  providers: readonly PaymentProvider[];
+}): Feature & {
+  payments: PaymentsService;
+  outcomes: PaymentOutcomes;
+  refunds: RefundsService;
+  sweep: PaymentSweep;
+} {
+  const { transactions, idempotency, reader } = parts;
+  const providers = new Map(parts.providers.map((provider) => [provider.name, provider]));
+  const outcomes = new PaymentOutcomes(transactions, idempotency);
+  const payments = new PaymentsService({ ...parts, providers, outcomes });
+  const refunds = new RefundsService({ transactions, idempotency, reader, providers });
+  const sweep = new PaymentSweep({ reader, payments, refunds });
+  const resolver = new PaymentsResolver({ payments, outcomes, refunds, providers });
+  return {
+    payments,
+    outcomes,
+    refunds,
+    sweep,
+    entities: paymentEntities,
+    resolvers: [
+      { type: PaymentsResolver, instance: resolver },
+      { type: OrderPaymentsResolver, instance: new OrderPaymentsResolver() },
+      { type: PaymentFieldsResolver, instance: new PaymentFieldsResolver() },
+      { type: PaymentRefundFieldsResolver, instance: new PaymentRefundFieldsResolver() },
+    ],
+    nodeTypes: [
+      { type: 'Payment', prefix: 'pay' },
+      { type: 'PaymentRefund', prefix: 'rfd' },
+    ],
+    jobs: sweep.jobs(),
+    audits: paymentAudits,
+  };
+}

@@ -1,0 +1,120 @@
+import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { GraphQLDecimal } from '../../platform/graphql/scalars.ts';
+
+/** What the test provider answers. */
+export enum TestOutcome {
+  SUCCEED = 'SUCCEED',
+  DECLINE = 'DECLINE',
+  PENDING = 'PENDING',
+}
+
+registerEnumType(TestOutcome, {
+  name: 'TestOutcome',
+  description: 'What the test provider is to answer.',
+  valuesConfig: {
+    SUCCEED: { description: 'The money is captured at once.' },
+    DECLINE: { description: 'The payment is declined with card_declined.' },
+    PENDING: { description: 'The payment waits until confirmTestPayment says how it ends.' },
+  },
+});
+
+/** How a pending test payment ends. */
+export enum TestConfirmation {
+  SUCCEED = 'SUCCEED',
+  DECLINE = 'DECLINE',
+}
+
+registerEnumType(TestConfirmation, {
+  name: 'TestConfirmation',
+  description: 'How a pending test payment ends.',
+  valuesConfig: {
+    SUCCEED: { description: 'The money is captured.' },
+    DECLINE: { description: 'The payment is declined with card_declined.' },
+  },
+});
+
+const idempotencyKey = {
+  description:
+    'Any text of 1 to 200 characters, new for each call: the same one again gives the same result.',
+};
+
+@InputType({ description: 'How to pay.' })
+export class PaymentChoiceInput {
+  @Field({
+    description:
+      'manual for cash and bank transfers that staff confirm; test, where it is on, moves no money.',
+  })
+  provider!: string;
+
+  @Field(() => TestOutcome, {
+    nullable: true,
+    description: 'What the test provider is to answer; SUCCEED by default. Others ignore it.',
+  })
+  testOutcome?: TestOutcome | null;
+}
+
+@InputType({ description: 'A payment of what is left to pay of an order.' })
+export class PayOrderInput extends PaymentChoiceInput {
+  @Field(() => ID, { description: 'The order; yours, or one you look after.' })
+  orderId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Secret of the cart the order was made of: what lets a guest pay it.',
+  })
+  cartToken?: string | null;
+
+  @Field(() => String, idempotencyKey)
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'Money of a pending payment that has arrived.' })
+export class CapturePaymentInput {
+  @Field(() => ID, { description: 'The pending payment.' })
+  paymentId!: string;
+
+  @Field(() => GraphQLDecimal, {
+    nullable: true,
+    description: 'How much arrived, in the currency of the payment; all that is left of it by default.',
+  })
+  amount?: string | null;
+
+  @Field(() => String, idempotencyKey)
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'Money to give back.' })
+export class RefundPaymentInput {
+  @Field(() => ID, { description: 'The payment it came with.' })
+  paymentId!: string;
+
+  @Field(() => GraphQLDecimal, {
+    description:
+      'How much goes back, in the currency of the payment; at most what is left of what was captured.',
+  })
+  amount!: string;
+
+  @Field({ description: 'Why, in 1 to 500 characters.' })
+  reason!: string;
+
+  @Field(() => String, idempotencyKey)
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'How a pending test payment ends.' })
+export class ConfirmTestPaymentInput {
+  @Field(() => ID, { description: 'The pending payment of the test provider.' })
+  paymentId!: string;
+
+  @Field(() => TestConfirmation, { description: 'How it ends.' })
+  outcome!: TestConfirmation;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Secret of the cart the order was made of: what lets a guest confirm it.',
+  })
+  cartToken?: string | null;
+
+  @Field(() => String, idempotencyKey)
+  idempotencyKey!: string;
+}

@@ -1,0 +1,66 @@
+import { systemActor } from '../../platform/auth/actor.ts';
+import type { Reader } from '../../platform/db/reader.ts';
+import type { FeatureJobs } from '../../platform/feature.ts';
+import type { PaymentsService } from './payments.service.ts';
+import { SETTLE_REFUND } from './refunds.locks.ts';
+import type { RefundsService } from './refunds.service.ts';
+
+const SWEEP = 'sweepPayments';
+/** Whoever began it has by now been answered or has died. */
+const LEFT_ALONE = "interval '1 minute'";
+
+interface Unfinished {
+  readonly id: string;
+  readonly storeId: string;
+}
+
+/**
+ * Finishes what a crash or a silent provider left: payments and refunds that were written down but never answered.
+ * Asking again is safe, since the provider knows the key.
+ */
+export class PaymentSweep {
+  readonly #reader: Reader;
+  readonly #payments: PaymentsService;
+  readonly #refunds: RefundsService;
+
+  constructor(parts: { reader: Reader; payments: PaymentsService; refunds: RefundsService }) {
+    this.#reader = parts.reader;
+    this.#payments = parts.payments;
+    this.#refunds = parts.refunds;
+  }
+
+  async run(): Promise<void> {
+    const payments = await this.#unfinished(
+      'payments',
+      "status = 'PENDING' and provider_reference is null and captured_amount = 0",
+    );
+    for (const { id, storeId } of payments) await this.#payments.settle(systemActor(storeId, 'payments'), id);
+    for (const refund of await this.#unfinished('payment_refunds', "status = 'PENDING'")) {
+      await this.settleRefund(refund);
+    }
+  }
+
+  settleRefund({ id, storeId }: Unfinished): Promise<void> {
+    return this.#refunds.settle(systemActor(storeId, 'payments'), id);
+  }
+
+  jobs(): FeatureJobs {
+    return {
+      tasks: {
+        [SETTLE_REFUND]: async (payload) => {
+          const { storeId, refundId } = payload as { storeId: string; refundId: string };
+          await this.settleRefund({ storeId, id: refundId });
+        },
+        [SWEEP]: () => this.run(),
+      },
+      crontab: [`* * * * * ${SWEEP}`],
+    };
+  }
+
+  #unfinished(table: 'payments' | 'payment_refunds', condition: string): Promise<Unfinished[]> {
+    return this.#reader.query<Unfinished>(
+      `select id, store_id as "storeId" from ${table} where ${condition} and created_at < now() - ${LEFT_ALONE}
+       order by created_at limit 200`,
+    );
+  }
+}

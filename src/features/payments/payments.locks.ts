@@ -1,0 +1,142 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from '../../platform/db/sql.ts';
+import { found } from '../../platform/graphql/node-types.ts';
+import { newId } from '../../values/ids.ts';
+import type { Intent, ProviderOptions } from './payment-provider.ts';
+import { PaymentState, statesBefore } from './payment-state.ts';
+
+/** Every change of a payment happens under the lock of its order, and states its guard once more in SQL. */
+
+/** A payment as these statements give it; amounts are minor units. */
+export interface PaymentRow {
+  readonly id: string;
+  readonly storeId: string;
+  readonly orderId: string;
+  readonly provider: string;
+  readonly reference: string | null;
+  readonly status: PaymentState;
+  readonly currency: string;
+  readonly amount: number;
+  readonly capturedAmount: number;
+}
+
+type StoredPayment = Omit<PaymentRow, 'amount' | 'capturedAmount'> & {
+  readonly amount: string;
+  readonly capturedAmount: string;
+};
+
+const COLUMNS = `id, store_id as "storeId", order_id as "orderId", provider, provider_reference as reference, status,
+  currency, amount::text as amount, captured_amount::text as "capturedAmount"`;
+
+function toRow(stored: StoredPayment | undefined): PaymentRow | undefined {
+  return (
+    stored && { ...stored, amount: Number(stored.amount), capturedAmount: Number(stored.capturedAmount) }
+  );
+}
+
+/** A payment whose order is locked. */
+export async function readPayment(
+  em: EntityManager,
+  { storeId, paymentId }: { storeId: string; paymentId: string },
+): Promise<PaymentRow> {
+  const rows = await sql<StoredPayment>(
+    em,
+    `select ${COLUMNS} from payments where store_id = $1 and id = $2`,
+    [storeId, paymentId],
+  );
+  return found(toRow(rows[0]), 'payment', 'paymentId');
+}
+
+/** A payment of what is still to pay. @returns its id; undefined when there is nothing to pay */
+export async function insertPayment(
+  em: EntityManager,
+  payment: { storeId: string; orderId: string; provider: string; options: ProviderOptions },
+): Promise<string | undefined> {
+  const [row] = await sql<{ id: string }>(
+    em,
+    `insert into payments (id, store_id, order_id, provider, provider_options, status, currency, amount)
+     select $3, o.store_id, o.id, $4, $5::jsonb, 'PENDING', o.currency, o.total - o.paid_total
+     from orders o where o.store_id = $1 and o.id = $2 and o.total > o.paid_total
+     returning id`,
+    [payment.storeId, payment.orderId, newId(), payment.provider, JSON.stringify(payment.options)],
+  );
+  return row?.id;
+}
+
+/**
+ * Calls pending payments off; money that still arrives for one finds its way back. A payment whose provider has not
+ * answered yet is spared unless `isForced`.
+ */
+export async function cancelPendingPayments(
+  em: EntityManager,
+  { storeId, orderId, isForced }: { storeId: string; orderId: string; isForced: boolean },
+): Promise<{ cancelled: number; spared: number }> {
+  const rows = await sql<{ isCancelled: boolean }>(
+    em,
+    `update payments set version = version + 1, updated_at = now(),
+       status = case when $4 or provider_reference is not null then 'CANCELLED' else status end
+     where store_id = $1 and order_id = $2 and status = any($3) and captured_amount = 0
+     returning status = 'CANCELLED' as "isCancelled"`,
+    [storeId, orderId, statesBefore(PaymentState.CANCELLED), isForced],
+  );
+  const cancelled = rows.filter(({ isCancelled }) => isCancelled).length;
+  return { cancelled, spared: rows.length - cancelled };
+}
+
+/**
+ * Writes down what the provider said of an intent, once.
+ *
+ * @returns undefined when it was written down before
+ */
+export async function recordIntent(
+  em: EntityManager,
+  { storeId, paymentId, intent }: { storeId: string; paymentId: string; intent: Intent },
+): Promise<PaymentRow | undefined> {
+  const status = PaymentState[intent.status];
+  const rows = await sql<StoredPayment>(
+    em,
+    `update payments set provider_reference = $3, decline_code = $5, version = version + 1, updated_at = now(),
+       status = case when status = 'PENDING' or $4 = 'CAPTURED' then $4 else status end,
+       captured_amount = case when $4 = 'CAPTURED' then amount else 0 end
+     where store_id = $1 and id = $2 and provider_reference is null
+     returning ${COLUMNS}`,
+    [storeId, paymentId, intent.reference, status, intent.declineCode ?? null],
+  );
+  return toRow(rows[0]);
+}
+
+/**
+ * Adds to what was captured of a payment; all of it makes the payment CAPTURED.
+ *
+ * @returns undefined when the payment has ended or would be captured beyond its amount
+ */
+export async function addCapture(
+  em: EntityManager,
+  { storeId, paymentId, amount }: { storeId: string; paymentId: string; amount: number },
+): Promise<PaymentRow | undefined> {
+  const rows = await sql<StoredPayment>(
+    em,
+    `update payments set captured_amount = captured_amount + $3::bigint, version = version + 1, updated_at = now(),
+       status = case when captured_amount + $3::bigint = amount then 'CAPTURED' else status end
+     where store_id = $1 and id = $2 and status = any($4) and provider_reference is not null
+       and captured_amount + $3::bigint <= amount
+     returning ${COLUMNS}`,
+    [storeId, paymentId, amount, statesBefore(PaymentState.CAPTURED)],
+  );
+  return toRow(rows[0]);
+}
+
+/** @returns undefined when the payment is not pending any more */
+export async function declinePayment(
+  em: EntityManager,
+  { storeId, paymentId, declineCode }: { storeId: string; paymentId: string; declineCode: string },
+): Promise<PaymentRow | undefined> {
+  const rows = await sql<StoredPayment>(
+    em,
+    `update payments set status = 'DECLINED', decline_code = $3, version = version + 1, updated_at = now()
+     where store_id = $1 and id = $2 and status = any($4) and captured_amount = 0
+     returning ${COLUMNS}`,
+    [storeId, paymentId, declineCode, statesBefore(PaymentState.DECLINED)],
+  );
+  return toRow(rows[0]);
+}

@@ -1,0 +1,32 @@
+import { Field, ObjectType } from 'type-graphql';
+import { MutationPayload } from '../../platform/graphql/user-errors.ts';
+import { Order } from '../orders/order.entity.ts';
+import { Payment, PaymentRefund } from './payment.entity.ts';
+
+/** The answer of every mutation that moves money. */
+@ObjectType()
+abstract class PaymentPayload extends MutationPayload {
+  @Field(() => Payment, { nullable: true, description: 'The payment as it is now.' })
+  payment?: Payment;
+
+  @Field(() => Order, { nullable: true, description: 'The order as it is now.' })
+  order?: Order;
+}
+
+@ObjectType({ description: 'The answer of payOrder; a declined payment comes with a PaymentDeclinedError.' })
+export class PayOrderPayload extends PaymentPayload {}
+
+@ObjectType({ description: 'The answer of capturePayment.' })
+export class CapturePaymentPayload extends PaymentPayload {}
+
+@ObjectType({ description: 'The answer of refundPayment.' })
+export class RefundPaymentPayload extends PaymentPayload {
+  @Field(() => PaymentRefund, {
+    nullable: true,
+    description: 'The refund; PENDING until the provider answers.',
+  })
+  refund?: PaymentRefund;
+}
+
+@ObjectType({ description: 'The answer of confirmTestPayment.' })
+export class ConfirmTestPaymentPayload extends PaymentPayload {}

@@ -1,0 +1,144 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Can } from '../../platform/auth/guards.ts';
+import type { RequestContext } from '../../platform/graphql/context.ts';
+import { notAllowedNow } from '../../platform/graphql/faults.ts';
+import { mutate } from '../../platform/graphql/mutation.ts';
+import { uuidOf } from '../../platform/graphql/node-types.ts';
+import { hashCartToken } from '../carts/cart-token.ts';
+import { orderById } from '../orders/orders.loaders.ts';
+import type { PaymentOutcomes } from './payment-outcomes.ts';
+import { amountAt, payableOrder, payablePayment } from './payment-permissions.ts';
+import type { PaymentProviders } from './payment-provider.ts';
+import { declineErrors } from './payments.errors.ts';
+import {
+  CapturePaymentInput,
+  ConfirmTestPaymentInput,
+  PayOrderInput,
+  RefundPaymentInput,
+  TestConfirmation,
+} from './payments.inputs.ts';
+import { paymentById, refundById } from './payments.loaders.ts';
+import {
+  CapturePaymentPayload,
+  ConfirmTestPaymentPayload,
+  PayOrderPayload,
+  RefundPaymentPayload,
+} from './payments.payloads.ts';
+import type { PaymentsService } from './payments.service.ts';
+import type { RefundsService } from './refunds.service.ts';
+
+@Resolver()
+export class PaymentsResolver {
+  readonly #payments: PaymentsService;
+  readonly #outcomes: PaymentOutcomes;
+  readonly #refunds: RefundsService;
+  readonly #providers: PaymentProviders;
+
+  constructor(parts: {
+    payments: PaymentsService;
+    outcomes: PaymentOutcomes;
+    refunds: RefundsService;
+    providers: PaymentProviders;
+  }) {
+    this.#payments = parts.payments;
+    this.#outcomes = parts.outcomes;
+    this.#refunds = parts.refunds;
+    this.#providers = parts.providers;
+  }
+
+  @Mutation(() => PayOrderPayload, {
+    description: 'Pays what is left of an order, as when the payment of its checkout was declined.',
+  })
+  async payOrder(
+    @Arg('input', () => PayOrderInput, { description: 'The order and how to pay.' }) input: PayOrderInput,
+    @Ctx() context: RequestContext,
+  ): Promise<PayOrderPayload> {
+    const { provider, testOutcome, cartToken, idempotencyKey } = input;
+    const payload = await mutate<PayOrderPayload>(context, async () => {
+      const { id: orderId } = await payableOrder(context, uuidOf('ord', input.orderId, 'orderId'), cartToken);
+      const paymentId = await this.#payments.pay({
+        actor: context.actor,
+        owner: context.viewer || !cartToken ? undefined : `cart:${hashCartToken(cartToken)}`,
+        orderId,
+        choice: { provider, options: testOutcome ? { testOutcome } : {} },
+        idempotencyKey,
+      });
+      return readBack(context, paymentId);
+    });
+    if (!payload.payment) return payload;
+    return Object.assign(payload, { userErrors: declineErrors(payload.payment) });
+  }
+
+  @Can('capture', 'Payment')
+  @Mutation(() => CapturePaymentPayload, {
+    description: 'Says that the money of a pending payment has arrived, all of it or a part.',
+  })
+  capturePayment(
+    @Arg('input', () => CapturePaymentInput, { description: 'The payment and what arrived.' })
+    input: CapturePaymentInput,
+    @Ctx() context: RequestContext,
+  ): Promise<CapturePaymentPayload> {
+    return mutate<CapturePaymentPayload>(context, async () => {
+      const payment = await payablePayment(context, input.paymentId);
+      if (!this.#providers.get(payment.provider)?.isCapturedByStaff) {
+        throw notAllowedNow(`Payments of ${payment.provider} are captured by the provider.`, 'paymentId');
+      }
+      const amount = amountAt('amount', input.amount, payment.currency);
+      const { idempotencyKey } = input;
+      const { actor } = context;
+      await this.#outcomes.capture({ actor, payment, amount, idempotencyKey, operation: 'capturePayment' });
+      return readBack(context, payment.id);
+    });
+  }
+
+  @Can('refund', 'Payment')
+  @Mutation(() => RefundPaymentPayload, {
+    description: 'Gives money of a payment back, all of it or a part.',
+  })
+  refundPayment(
+    @Arg('input', () => RefundPaymentInput, { description: 'The payment and what goes back.' })
+    input: RefundPaymentInput,
+    @Ctx() context: RequestContext,
+  ): Promise<RefundPaymentPayload> {
+    return mutate<RefundPaymentPayload>(context, async () => {
+      const payment = await payablePayment(context, input.paymentId);
+      const refundId = await this.#refunds.refund({
+        actor: context.actor,
+        payment,
+        amount: amountAt('amount', input.amount, payment.currency),
+        reason: input.reason,
+        idempotencyKey: input.idempotencyKey,
+      });
+      const answer = await readBack(context, payment.id);
+      return { ...answer, refund: await context.loaders.load(refundById, refundId) };
+    });
+  }
+
+  @Mutation(() => ConfirmTestPaymentPayload, {
+    description: 'Ends a pending payment of the test provider, as its webhook would.',
+  })
+  confirmTestPayment(
+    @Arg('input', () => ConfirmTestPaymentInput, { description: 'The payment and how it ends.' })
+    input: ConfirmTestPaymentInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ConfirmTestPaymentPayload> {
+    return mutate<ConfirmTestPaymentPayload>(context, async () => {
+      const payment = await payablePayment(context, input.paymentId, input.cartToken);
+      if (payment.provider !== 'test' || !this.#providers.has('test')) {
+        throw notAllowedNow('Only payments of the test provider end like this.', 'paymentId');
+      }
+      const command = { actor: context.actor, payment, idempotencyKey: input.idempotencyKey };
+      await (input.outcome === TestConfirmation.SUCCEED
+        ? this.#outcomes.capture({ ...command, amount: undefined, operation: 'confirmTestPayment' })
+        : this.#outcomes.decline({ ...command, declineCode: 'card_declined' }));
+      return readBack(context, payment.id);
+    });
+  }
+}
+
+/** Read after the change: the permission check has loaded them as they were before. */
+async function readBack({ loaders }: RequestContext, paymentId: string) {
+  loaders.clear();
+  const payment = await loaders.load(paymentById, paymentId);
+  return { payment, order: payment && (await loaders.load(orderById, payment.orderId)) };
+}

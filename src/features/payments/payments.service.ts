@@ -1,0 +1,126 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../../platform/auth/actor.ts';
+import type { Reader } from '../../platform/db/reader.ts';
+import { invalid, notAllowedNow } from '../../platform/graphql/faults.ts';
+import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
+import type { Logger } from '../../platform/observability/log.ts';
+import { OrderStatus } from '../orders/order-status.ts';
+import { lockOrder } from '../orders/orders.locks.ts';
+import { Payment } from './payment.entity.ts';
+import type { PaymentOutcomes } from './payment-outcomes.ts';
+import type { Intent, PaymentProviders, ProviderOptions } from './payment-provider.ts';
+import { PaymentState } from './payment-state.ts';
+import { cancelPendingPayments, insertPayment } from './payments.locks.ts';
+
+const NOT_PAYABLE: readonly OrderStatus[] = [OrderStatus.DRAFT, OrderStatus.CANCELLED, OrderStatus.EXPIRED];
+
+/** How somebody wants to pay. */
+export interface PaymentChoice {
+  readonly provider: string;
+  readonly options: ProviderOptions;
+}
+
+/**
+ * Pays orders in three steps, so that no lock is held while a provider thinks and no charge is made twice: the payment
+ * is written down, then asked of the provider under its own id as the key, then the answer is written down. Whoever
+ * repeats a step after a crash repeats the same one.
+ */
+export class PaymentsService {
+  readonly #idempotency: Idempotency;
+  readonly #reader: Reader;
+  readonly #providers: PaymentProviders;
+  readonly #outcomes: PaymentOutcomes;
+  readonly #log: Logger;
+
+  constructor(parts: {
+    idempotency: Idempotency;
+    reader: Reader;
+    providers: PaymentProviders;
+    outcomes: PaymentOutcomes;
+    log: Logger;
+  }) {
+    this.#idempotency = parts.idempotency;
+    this.#reader = parts.reader;
+    this.#providers = parts.providers;
+    this.#outcomes = parts.outcomes;
+    this.#log = parts.log;
+  }
+
+  /** @throws UserFault VALIDATION for a provider this installation does not have */
+  expectProvider(provider: string, field: string): void {
+    if (this.#providers.has(provider)) return;
+    throw invalid(field, `Pay with ${[...this.#providers.keys()].join(' or ')}.`);
+  }
+
+  /**
+   * Writes down, in the caller's transaction and under the order's lock, a payment of what is still to pay.
+   *
+   * @returns its id, to be given to {@link settle} after the commit; undefined when nothing is left to pay
+   */
+  async open(
+    em: EntityManager,
+    payment: { storeId: string; orderId: string; choice: PaymentChoice },
+  ): Promise<string | undefined> {
+    return insertPayment(em, { ...payment, ...payment.choice });
+  }
+
+  /**
+   * Asks the provider for a payment that was written down, and writes down its answer; a second call does nothing.
+   * When the provider fails to answer the payment stays PENDING and is asked for again later.
+   */
+  async settle(actor: Actor, paymentId: string): Promise<void> {
+    const values = [actor.storeId, paymentId];
+    const [payment] = await this.#reader.rows(Payment, 'where t.store_id = $1 and t.id = $2', values);
+    if (!payment || payment.providerReference || payment.status !== PaymentState.PENDING) return;
+    const { provider, providerOptions, orderId, amount, currency } = payment;
+    const request = { ...providerOptions, orderId, amount, currency, idempotencyKey: paymentId };
+    let intent: Intent | undefined;
+    try {
+      intent = await this.#providers.get(provider)?.createIntent(request);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      this.#log.warn({ paymentId, provider, error: message }, 'a payment provider did not answer');
+    }
+    if (intent) await this.#outcomes.record({ actor, paymentId, orderId, intent });
+  }
+
+  /**
+   * Tries to pay what is left of an order; a payment that still waits for its payer is replaced.
+   *
+   * @param command.owner of the idempotency key, for visitors
+   * @returns the payment's id
+   * @throws UserFault NOT_ALLOWED_NOW when the order cannot be paid, is paid, or is being paid
+   */
+  async pay(command: {
+    actor: Actor;
+    owner?: string | undefined;
+    orderId: string;
+    choice: PaymentChoice;
+    idempotencyKey: string;
+  }): Promise<string> {
+    const { actor, owner, orderId, choice } = command;
+    const { storeId } = actor;
+    this.expectProvider(choice.provider, 'provider');
+    const call = {
+      actor,
+      key: command.idempotencyKey,
+      operation: 'payOrder',
+      input: { orderId, ...choice },
+      ...(owner !== undefined && { owner }),
+    };
+    const { paymentId } = await this.#idempotency.run(call, async (em) => {
+      const order = await lockOrder(em, { storeId, orderId });
+      if (NOT_PAYABLE.includes(order.status)) {
+        throw notAllowedNow(`An order that is ${order.status} cannot be paid.`, 'orderId');
+      }
+      const { spared } = await cancelPendingPayments(em, { storeId, orderId, isForced: false });
+      if (spared > 0)
+        throw notAllowedNow('A payment of this order is under way; try again shortly.', 'orderId');
+      const opened = await this.open(em, { storeId, orderId, choice });
+      if (!opened) throw notAllowedNow('There is nothing left to pay.', 'orderId');
+      return { paymentId: opened };
+    });
+    await this.settle(actor, paymentId);
+    return paymentId;
+  }
+}

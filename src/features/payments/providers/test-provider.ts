@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import type { Intent, PaymentProvider } from '../payment-provider.ts';
+
+/**
+ * A provider that needs no keys and moves no money: the outcome is what the caller asks for. It remembers nothing,
+ * since the idempotency key alone decides the references: the same key gives the same answer on every instance.
+ */
+export const testProvider: PaymentProvider = {
+  name: 'test',
+  isCapturedByStaff: true,
+  async createIntent({ idempotencyKey, testOutcome = 'SUCCEED' }): Promise<Intent> {
+    const reference = referenceOf('test_pay', idempotencyKey);
+    if (testOutcome === 'DECLINE') return { reference, status: 'DECLINED', declineCode: 'card_declined' };
+    return { reference, status: testOutcome === 'PENDING' ? 'PENDING' : 'CAPTURED' };
+  },
+  refund: async ({ idempotencyKey }) => ({ ok: true, reference: referenceOf('test_ref', idempotencyKey) }),
+};
+
+function referenceOf(prefix: string, key: string): string {
+  return `${prefix}_${createHash('sha256').update(key).digest('base64url').slice(0, 24)}`;
+}

@@ -1,0 +1,168 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { changeCart, fillCart, seedVariant, showCart } from '../../testkit/carts.ts';
+import { brokenPromises, checkOut, countOf, eventTypes, moveMoney, someKey } from '../../testkit/checkout.ts';
+import { registerCustomer } from '../../testkit/customers.ts';
+import { signedInAs } from '../../testkit/people.ts';
+
+let app: TestApp;
+beforeEach(async () => {
+  app = await startTestApp();
+});
+afterEach(async () => {
+  expect(await brokenPromises(app)).toEqual([]);
+  await app.close();
+});
+
+describe('checking out', () => {
+  it('turns the cart of a guest into a paid order that the guest reads in the answer', async () => {
+    const { variantId, sku } = await seedVariant(app, { price: '12.50' });
+    const cartToken = await fillCart(app.anonymous, [{ variantId, quantity: 2 }]);
+    const { order, payment, userErrors } = await checkOut(app.anonymous, {
+      cartToken,
+      expectedTotal: '25.00',
+    });
+    expect(userErrors).toEqual([]);
+    expect(order).toMatchObject({ status: 'CONFIRMED', paymentStatus: 'PAID' });
+    expect(order?.number).toMatch(/^ORD-\d+$/);
+    expect(payment).toMatchObject({ status: 'CAPTURED', capturedAmount: { amount: '25.00' } });
+    expect(await showCart(app.anonymous, cartToken)).toBeNull();
+    const { rows } = await app.shop.core.pool.query('select sku, quantity, unit_price from order_items');
+    expect(rows).toEqual([{ sku, quantity: 2, unit_price: '1250' }]);
+    expect(await eventTypes(app)).toEqual(['order.created', 'payment.captured', 'order.status_changed']);
+  });
+
+  it('gives the order of a signed-in customer to them, with the details of their cart', async () => {
+    const ada = await registerCustomer(app);
+    const { variantId } = await seedVariant(app);
+    await changeCart(ada, 'addCartItem', { variantId });
+    const shippingAddress = { line1: 'Own road', city: 'Town', countryCode: 'DE' };
+    await changeCart(ada, 'updateCart', { shippingAddress });
+    const { order } = await moveMoney(ada, 'checkout', { payment: { provider: 'test' } });
+    const [stored] = await app.shop.core.reader.query(
+      'select email, shipping_address as address from orders',
+    );
+    expect(stored).toMatchObject({ email: ada.email, address: shippingAddress });
+    const { customers } = await (await signedInAs(app, UserRole.MANAGER)).run<{ customers: object }>(
+      '{ customers { nodes { id } } }',
+    );
+    expect(customers).toEqual({ nodes: [{ id: ada.customerId }] });
+    expect(order).toMatchObject({ status: 'CONFIRMED' });
+  });
+
+  it('leaves a declined order PENDING, says so, and takes another payment from the guest', async () => {
+    const { variantId } = await seedVariant(app);
+    const cartToken = await fillCart(app.anonymous, [{ variantId }]);
+    const input = {
+      cartToken,
+      idempotencyKey: someKey(),
+      payment: { provider: 'test', testOutcome: 'DECLINE' },
+    };
+    const declined = await checkOut(app.anonymous, input);
+    expect(declined).toMatchObject({
+      order: { status: 'PENDING', paymentStatus: 'UNPAID' },
+      payment: { status: 'DECLINED', declineCode: 'card_declined' },
+      userErrors: [{ __typename: 'PaymentDeclinedError', declineCode: 'card_declined' }],
+    });
+    expect(await checkOut(app.anonymous, input)).toEqual(declined);
+    const retry = { orderId: declined.order!.id, cartToken, provider: 'test' };
+    expect(await moveMoney(app.anonymous, 'payOrder', retry)).toMatchObject({
+      order: { status: 'CONFIRMED', paymentStatus: 'PAID' },
+      userErrors: [],
+    });
+    expect(await countOf(app, 'payments')).toBe(2);
+    expect(await countOf(app, 'orders')).toBe(1);
+  });
+
+  it('finishes the charge when the first call died between the commit and the provider', async () => {
+    const { variantId } = await seedVariant(app);
+    const cartToken = await fillCart(app.anonymous, [{ variantId }]);
+    const { payments } = app.shop.features.payments;
+    const settle = payments.settle.bind(payments);
+    payments.settle = () => Promise.reject(new Error('the power went out'));
+    const input = { cartToken, idempotencyKey: someKey() };
+    await expect(checkOut(app.anonymous, input)).rejects.toThrow('INTERNAL');
+    payments.settle = settle;
+    const { order, payment } = await checkOut(app.anonymous, input);
+    expect(order).toMatchObject({ status: 'CONFIRMED', payments: [{ id: payment?.id }] });
+    expect(payment).toMatchObject({ status: 'CAPTURED' });
+  });
+
+  it('is paid for nothing when it costs nothing', async () => {
+    const { variantId } = await seedVariant(app, { price: '0.00' });
+    const cartToken = await fillCart(app.anonymous, [{ variantId }]);
+    const { order, payment } = await checkOut(app.anonymous, { cartToken });
+    expect(order).toMatchObject({ paymentStatus: 'PAID' });
+    expect(payment).toBeNull();
+  });
+});
+
+describe('a checkout that is refused changes nothing', () => {
+  it('for an empty cart, a changed price, another version, no address, no e-mail address', async () => {
+    const { variantId } = await seedVariant(app);
+    const cartToken = await fillCart(app.anonymous, []);
+    expect((await checkOut(app.anonymous, { cartToken })).userErrors).toMatchObject([{ code: 'CART_EMPTY' }]);
+    await changeCart(app.anonymous, 'addCartItem', { cartToken, variantId });
+    const refusals: [object, object][] = [
+      [{ expectedTotal: '9.99' }, { __typename: 'PriceChangedError', field: ['expectedTotal'] }],
+      [{ expectedTotal: '10.001' }, { code: 'VALIDATION', field: ['expectedTotal'] }],
+      [{ expectedVersion: 9 }, { code: 'VERSION_CONFLICT' }],
+      [{ shippingAddress: null }, { code: 'VALIDATION', field: ['shippingAddress'] }],
+      [{ email: null }, { code: 'VALIDATION', field: ['email'] }],
+      [{ email: 'nobody' }, { code: 'VALIDATION', field: ['email'] }],
+      [{ payment: { provider: 'barter' } }, { code: 'VALIDATION', field: ['payment', 'provider'] }],
+      [{ cartToken: 'nonsense' }, { code: 'NOT_FOUND', field: ['cartToken'] }],
+      [{ cartToken: null }, { code: 'NOT_FOUND', field: ['cartToken'] }],
+      [{ idempotencyKey: '' }, { code: 'VALIDATION', field: ['idempotencyKey'] }],
+    ];
+    for (const [input, error] of refusals) {
+      const { order, userErrors } = await checkOut(app.anonymous, { cartToken, ...input });
+      expect(order).toBeNull();
+      expect(userErrors).toMatchObject([error]);
+    }
+    expect(await countOf(app, 'orders')).toBe(0);
+    expect(await countOf(app, 'customers')).toBe(0);
+    expect(await showCart(app.anonymous, cartToken)).toMatchObject({ totalQuantity: 1 });
+  });
+
+  it('for every line that is short, each with its place, and for lines no longer on sale', async () => {
+    const plenty = await seedVariant(app);
+    const scarce = await seedVariant(app, { stock: 3 });
+    const none = await seedVariant(app, { stock: 0 });
+    const quantity = 4;
+    const items = [plenty, scarce, none].map(({ variantId }) => ({ variantId, quantity }));
+    const cartToken = await fillCart(app.anonymous, items);
+    const { userErrors } = await checkOut(app.anonymous, { cartToken });
+    expect(userErrors).toHaveLength(2);
+    expect(userErrors).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          __typename: 'InsufficientStockError',
+          sku: scarce.sku,
+          requested: 4,
+          available: 3,
+          field: ['cart', 'items', '1'],
+        }),
+        expect.objectContaining({ sku: none.sku, available: 0, field: ['cart', 'items', '2'] }),
+      ]),
+    );
+    await app.shop.core.pool.query("update products set status = 'DRAFT' where id = $1", [scarce.productId]);
+    const hidden = await checkOut(app.anonymous, { cartToken });
+    expect(hidden.userErrors).toMatchObject([{ code: 'NOT_ALLOWED_NOW', field: ['cart', 'items', '1'] }]);
+    expect(await countOf(app, 'stock_reservations')).toBe(0);
+  });
+
+  it('for the secret of a cart of another store, and for the key of another call', async () => {
+    await app.shop.features.stores.service.create({ code: 'other', name: 'Other', currency: 'USD' });
+    const { variantId } = await seedVariant(app);
+    const cartToken = await fillCart(app.anonymous, [{ variantId }]);
+    const elsewhere = await checkOut(app.anonymous.with({ 'x-store': 'other' }), { cartToken });
+    expect(elsewhere.userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
+    const idempotencyKey = someKey();
+    await checkOut(app.anonymous, { cartToken, idempotencyKey });
+    const other = await checkOut(app.anonymous, { cartToken, idempotencyKey, email: 'eve@example.com' });
+    expect(other.userErrors).toMatchObject([{ code: 'IDEMPOTENCY_MISMATCH' }]);
+    expect(other.order).toBeNull();
+  });
+});
