@@ -51,6 +51,7 @@ function salesRep(allow: Allow, viewer: Viewer): void {
   allow(['list', 'read', 'create', 'update'], 'Customer');
   allow('create', 'Order');
   allow(['read', 'update', 'cancel', 'annotate', 'pay', 'delete'], 'Order', own);
+  allow('capture', 'Payment');
   allow('subscribe', 'OrderEvent', own);
 }
 
