@@ -5,6 +5,9 @@ import { registerGraphiql } from './platform/graphiql/graphiql.ts';
 import { createApollo } from './platform/graphql/apollo.ts';
 import { requestRules } from './platform/graphql/request-rules.ts';
 import { GraphqlWebSockets } from './platform/graphql/websocket.ts';
+import { httpUrl } from './platform/http/http-url.ts';
+import { Metrics } from './platform/http/metrics.ts';
+import { startMetricsServer } from './platform/http/metrics-server.ts';
 import { createHttpServer, GRAPHQL_PATH } from './platform/http/server.ts';
 import { startJobs } from './platform/jobs/jobs.ts';
 import { playgroundTabs } from './playground-tabs.ts';
@@ -12,6 +15,8 @@ import { playgroundTabs } from './playground-tabs.ts';
 export interface RunningServer {
   /** `http://host:port`, without a path. */
   readonly url: string;
+  /** Where Prometheus reads. */
+  readonly metricsUrl: string;
   /** Lets requests in flight finish, closes sockets with 1001, then everything behind them. */
   close(): Promise<void>;
 }
@@ -21,20 +26,23 @@ const graphiqlAssets = fileURLToPath(
   new URL(import.meta.url.endsWith('.ts') ? '../dist/graphiql' : '../graphiql', import.meta.url),
 );
 
-/** Puts an open shop on the network. @throws when the port is taken */
+/** Puts an open shop on the network, and closes the shop too when that fails. @throws when a port is taken */
 export async function startServer(shop: Shop): Promise<RunningServer> {
   const { core, schema, executor, contexts } = shop;
   const { config, log, events } = core;
+  const metrics = new Metrics();
   const rules = requestRules({ isIntrospectionOn: config.isIntrospectionOn });
   const http = await createHttpServer({
-    apollo: createApollo({ schema, executor, rules, log }),
+    apollo: createApollo({ schema, executor, rules, log, plugins: [metrics.timeOperations()] }),
     contexts,
     corsOrigins: config.http.corsOrigins,
     checkReady: async () => {
       await core.reader.query('select 1 as ok');
     },
-    routes: (app) =>
-      registerGraphiql(app, { path: GRAPHQL_PATH, tabs: playgroundTabs, assetsDir: graphiqlAssets }),
+    routes: async (app) => {
+      metrics.countRequests(app);
+      await registerGraphiql(app, { path: GRAPHQL_PATH, tabs: playgroundTabs, assetsDir: graphiqlAssets });
+    },
   });
   const sockets = new GraphqlWebSockets({
     httpServer: http.server,
@@ -44,21 +52,30 @@ export async function startServer(shop: Shop): Promise<RunningServer> {
     rules,
     log,
   });
-  await events.start();
-  const jobs = await startJobs({ databaseUrl: core.databaseUrl, jobs: shop.jobs, log });
-  await http.listen({ port: config.http.port, host: config.http.host });
-  const { port } = http.server.address() as AddressInfo;
-  let closed: Promise<void> | undefined;
-  return {
-    url: `http://${config.http.host.includes(':') ? `[${config.http.host}]` : config.http.host}:${port}`,
-    close: () => {
-      closed ??= (async () => {
-        await sockets.close();
-        await http.close();
-        await jobs.stop();
-        await shop.close();
-      })();
-      return closed;
-    },
+  metrics.observe({ pool: core.pool, events, sockets });
+  const { port, host, metricsPort } = config.http;
+  const started: { close(): Promise<void> }[] = [shop];
+  const close = async () => {
+    for (const part of started.toReversed()) await part.close();
   };
+  try {
+    await events.start();
+    const jobs = await startJobs({ databaseUrl: core.databaseUrl, jobs: shop.jobs, log });
+    started.push({ close: () => jobs.stop() });
+    const metricsServer = await startMetricsServer({ registry: metrics.registry, port: metricsPort, host });
+    started.push(metricsServer, { close: () => http.close() }, sockets);
+    await http.listen({ port, host });
+    let closed: Promise<void> | undefined;
+    return {
+      url: httpUrl(host, (http.server.address() as AddressInfo).port),
+      metricsUrl: metricsServer.url,
+      close: () => {
+        closed ??= close();
+        return closed;
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

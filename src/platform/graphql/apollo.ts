@@ -16,9 +16,17 @@ interface ApolloSettings {
   readonly executor: Executor;
   readonly rules: RequestRules;
   readonly log: Logger;
+  /** What else wants to know of operations, such as the metrics. */
+  readonly plugins?: readonly ApolloServerPlugin<RequestContext>[];
 }
 
-export function createApollo({ schema, executor, rules, log }: ApolloSettings): ApolloServer<RequestContext> {
+export function createApollo({
+  schema,
+  executor,
+  rules,
+  log,
+  plugins = [],
+}: ApolloSettings): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     gateway: compiledGateway(schema, executor),
     introspection: rules.isIntrospectionOn,
@@ -29,7 +37,6 @@ export function createApollo({ schema, executor, rules, log }: ApolloSettings): 
     includeStacktraceInErrorResponses: false,
     // Fastify closes the server; Apollo must not listen for signals of its own.
     stopOnTerminationSignals: false,
-    status400ForVariableCoercionErrors: true,
     logger: log,
     formatError: (formatted, error) => maskError(error, formatted, { requestId: requestIdOf(error), log }),
     plugins: [
@@ -39,6 +46,7 @@ export function createApollo({ schema, executor, rules, log }: ApolloSettings): 
       rememberRequestId,
       logOperations(log),
       logAccidents(log),
+      ...plugins,
     ],
   });
 }

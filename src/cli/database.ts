@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import type { Config } from '../platform/config/config.ts';
+import { startEmbeddedPostgres } from '../platform/db/embedded-postgres.ts';
+import { runningPostgresUrl } from '../platform/db/embedded-running.ts';
+import type { Logger } from '../platform/observability/log.ts';
+
+export interface OpenDatabase {
+  readonly url: string;
+  /** Words for a person, without user and password. */
+  readonly description: string;
+  close(): Promise<void>;
+}
+
+/** The database of the settings; without `DATABASE_URL` an embedded one that ends with this process. */
+export async function openDatabase(config: Config, log: Logger): Promise<OpenDatabase> {
+  const { url } = config.database;
+  if (url) return given(url);
+  const dataDir = embeddedDataDir(config);
+  const postgres = await startEmbeddedPostgres({ dataDir, log });
+  return {
+    url: postgres.url,
+    description: `embedded PostgreSQL in ${dataDir}`,
+    close: () => postgres.stop(),
+  };
+}
+
+/** The same for a command, which works beside a running server instead of competing with it for the data folder. */
+export async function shareDatabase(config: Config, log: Logger): Promise<OpenDatabase> {
+  const running = config.database.url ? undefined : await runningPostgresUrl(embeddedDataDir(config));
+  return running ? given(running) : openDatabase(config, log);
+}
+
+function embeddedDataDir(config: Config): string {
+  return join(config.database.dataDir, 'postgres');
+}
+
+function given(url: string): OpenDatabase {
+  return { url, description: describeDatabase(url), close: async () => undefined };
+}
+
+/** `database "shop" at db.example:5432`: what may be shown, and logged, of an address. */
+export function describeDatabase(url: string): string {
+  try {
+    const { hostname, port, pathname } = new URL(url);
+    return `database "${decodeURIComponent(pathname.slice(1))}" at ${hostname}:${port || '5432'}`;
+  } catch {
+    return 'database of DATABASE_URL, which is not an address such as postgres://user:password@host:5432/name';
+  }
+}

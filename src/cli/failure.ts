@@ -1,0 +1,76 @@
+import { type Config, ConfigError } from '../platform/config/config.ts';
+import { describeDatabase } from './database.ts';
+
+/** A command cannot go on; the message is the one line its user reads. */
+export class CommandFailure extends Error {
+  override readonly name = 'CommandFailure';
+}
+
+const UNREACHABLE: Record<string, string> = {
+  ECONNREFUSED: 'nothing listens there',
+  ENOTFOUND: 'no such host',
+  EAI_AGAIN: 'its name cannot be looked up',
+  ETIMEDOUT: 'it does not answer',
+  EHOSTUNREACH: 'there is no way to that host',
+  ECONNRESET: 'it closed the connection',
+  '28P01': 'it refuses the password',
+  '28000': 'it refuses the user',
+  '3D000': 'it has no such database',
+  '53300': 'it has no connection left',
+  '57P03': 'it is still starting',
+};
+
+/**
+ * One line for the operator: what is wrong and what to do. Never a stack, and never the user and password of an
+ * address.
+ */
+export function explainFailure(error: unknown, config?: Config): string {
+  const causes = causesOf(error);
+  const known = causes.find((cause) => cause instanceof ConfigError || cause instanceof CommandFailure);
+  if (known) return oneLine(known.message);
+  for (const cause of causes) {
+    const { code, port, syscall } = cause as NodeJS.ErrnoException & { port?: number };
+    if (code === 'EADDRINUSE') return takenPort(port, config);
+    if (code === 'EADDRNOTAVAIL' && syscall === 'listen') {
+      return `This machine has no address ${config?.http.host}: set HOST to 127.0.0.1 or 0.0.0.0.`;
+    }
+    if (code === 'EACCES' && syscall === 'listen') {
+      return `Port ${port} needs more rights than this process has: set ${portVariable(port, config)} to 1024 or more.`;
+    }
+    const reason = code === undefined ? undefined : UNREACHABLE[code];
+    if (reason) {
+      const database = config?.database.url ? describeDatabase(config.database.url) : 'embedded database';
+      return `Cannot use the ${database}: ${reason}. Start it, or correct DATABASE_URL.`;
+    }
+  }
+  const [first] = causes;
+  return oneLine(first?.message || String(error));
+}
+
+function takenPort(port: number | undefined, config: Config | undefined): string {
+  return `Port ${port} is taken by another program: stop it, or set ${portVariable(port, config)} to a free port.`;
+}
+
+function portVariable(port: number | undefined, config: Config | undefined): string {
+  return port !== undefined && port === config?.http.metricsPort ? 'METRICS_PORT' : 'PORT';
+}
+
+/** The error and everything it was made of; drivers wrap, and a host with two addresses fails twice. */
+function causesOf(error: unknown): Error[] {
+  const found: Error[] = [];
+  const waiting = [error];
+  while (waiting.length > 0) {
+    const next = waiting.shift();
+    if (!(next instanceof Error) || found.includes(next)) continue;
+    found.push(next);
+    waiting.push(next.cause, ...(next instanceof AggregateError ? next.errors : []));
+  }
+  return found;
+}
+
+function oneLine(message: string): string {
+  return message
+    .replaceAll(/(\w+:\/\/)[^\s/@]+@/g, '$1')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}

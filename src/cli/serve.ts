@@ -1,0 +1,31 @@
+import { type Config, loadConfig } from '../platform/config/config.ts';
+import { createLog, type Logger } from '../platform/observability/log.ts';
+import { explainFailure } from './failure.ts';
+import { closeOnSignal } from './shutdown.ts';
+import { startOrdinal } from './start.ts';
+
+/** The whole life of a server process. A start that fails is one line on standard error and exit code 1. */
+export async function serve(): Promise<void> {
+  let config: Config | undefined;
+  try {
+    config = loadConfig();
+    const log = createLog(config.logLevel);
+    endOnUnexpected(log);
+    const ordinal = await startOrdinal(config, log);
+    closeOnSignal(ordinal, (line) => process.stdout.write(`${line}\n`));
+    process.stdout.write(`${ordinal.welcome}\n`);
+  } catch (error) {
+    process.stderr.write(`${explainFailure(error, config)}\n`);
+    process.exit(1);
+  }
+}
+
+/** After an error nobody expected the state is unknown: the process ends, and whoever runs it starts another. */
+function endOnUnexpected(log: Logger): void {
+  const end = (error: unknown) => {
+    log.fatal({ err: error instanceof Error ? error : new Error(String(error)) }, 'unexpected error, ending');
+    process.exit(1);
+  };
+  process.on('uncaughtException', end);
+  process.on('unhandledRejection', end);
+}

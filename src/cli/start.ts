@@ -1,0 +1,67 @@
+import { openShop, type Shop } from '../app.ts';
+import { hasDemoSignIns, isEmptyShop, loadDemoShop } from '../demo/demo-shop.ts';
+import { ensureFirstAdmin, hasAdmin } from '../features/accounts/first-admin.ts';
+import type { Config } from '../platform/config/config.ts';
+import { migrateUp } from '../platform/db/migrate.ts';
+import type { Logger } from '../platform/observability/log.ts';
+import { type RunningServer, startServer } from '../server.ts';
+import { type OpenDatabase, openDatabase } from './database.ts';
+import { CommandFailure } from './failure.ts';
+import { welcome } from './welcome.ts';
+
+export interface StartedOrdinal {
+  readonly server: RunningServer;
+  /** What to tell the person who started it. */
+  readonly welcome: string;
+  /** Requests in flight first, then the shop, then the database when it is ours. */
+  close(): Promise<void>;
+}
+
+/** From settings to a serving shop: database, migrations, first administrator, sample shop, network. */
+export async function startOrdinal(config: Config, log: Logger): Promise<StartedOrdinal> {
+  const database = await openDatabase(config, log);
+  try {
+    await migrateUp(database.url);
+    const shop = await openShop({ config, log, databaseUrl: database.url });
+    const server = await furnish(shop).then(
+      () => startServer(shop),
+      (error: unknown) => shop.close().then(() => Promise.reject(error)),
+    );
+    return {
+      server,
+      welcome: await describeStart(shop, server, database),
+      close: () => server.close().finally(() => database.close()),
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function furnish(shop: Shop): Promise<void> {
+  const { core, features } = shop;
+  const { config, reader } = core;
+  const store = await features.directory.find({});
+  if (!store) throw new CommandFailure('The database has no default store: restore its row in "stores".');
+  const isEmpty = await isEmptyShop(shop);
+  const { accounts } = features.accounts;
+  if (config.admin) await ensureFirstAdmin({ reader, accounts, storeId: store.id, admin: config.admin });
+  else if (config.environment === 'production' && !(await hasAdmin(reader, store.id))) {
+    throw new CommandFailure(
+      'There is no administrator yet: set ADMIN_EMAIL and ADMIN_PASSWORD for the first start.',
+    );
+  }
+  if (isEmpty && config.hasDemoData) await loadDemoShop(shop);
+}
+
+async function describeStart(shop: Shop, server: RunningServer, database: OpenDatabase): Promise<string> {
+  const { config, reader } = shop.core;
+  const store = await shop.features.directory.find({});
+  return welcome({
+    url: server.url,
+    metricsUrl: server.metricsUrl,
+    database: database.description,
+    isDemo: config.hasDemoData && (await hasDemoSignIns(shop)),
+    hasAdmin: store !== undefined && (await hasAdmin(reader, store.id)),
+  });
+}

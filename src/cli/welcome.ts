@@ -1,0 +1,43 @@
+import { DEMO_PASSWORD, demoSignIns } from '../demo/demo-shop.ts';
+
+/** What a start prints: where it is, who can sign in, and the first thing to try. No secret of a real shop. */
+export function welcome(start: {
+  url: string;
+  metricsUrl: string;
+  database: string;
+  isDemo: boolean;
+  hasAdmin: boolean;
+}): string {
+  const lines = [
+    '',
+    'Ordinal is ready.',
+    '',
+    `  GraphQL API, and GraphiQL in a browser   ${start.url}/graphql`,
+    `  Metrics for Prometheus                   ${start.metricsUrl}`,
+    `  Database                                 ${start.database}`,
+    '',
+    ...(start.isDemo ? demoLines() : signInLines(start.hasAdmin)),
+    '',
+    'Ctrl-C stops it.',
+    '',
+  ];
+  return lines.join('\n');
+}
+
+function demoLines(): string[] {
+  return [
+    `Demo sign-ins, all with the password ${DEMO_PASSWORD}:`,
+    ...demoSignIns.map(({ email, role, may }) => `  ${email.padEnd(26)} ${role.padEnd(10)} ${may}`),
+    '',
+    'First thing to try: open the address above in a browser and run the tab "Sign in";',
+    'every tab after it then works, with that sign-in.',
+  ];
+}
+
+function signInLines(hasAdmin: boolean): string[] {
+  return [
+    hasAdmin
+      ? 'Sign in with the mutation "login" and an account of this shop.'
+      : 'Nobody can sign in as staff yet: set ADMIN_EMAIL and ADMIN_PASSWORD and start again.',
+  ];
+}

@@ -1,0 +1,74 @@
+import type { Shop } from '../app.ts';
+import { UserRole } from '../features/accounts/user.entity.ts';
+import { systemActor } from '../platform/auth/actor.ts';
+
+/** The one password of every demo sign-in; they exist only where there is demo data, never in production. */
+export const DEMO_PASSWORD = 'ordinal-demo';
+
+export interface DemoSignIn {
+  readonly email: string;
+  readonly name: string;
+  readonly role: UserRole;
+  /** What this sign-in is good for. */
+  readonly may: string;
+}
+
+/** A sign-in for every role. */
+export const demoSignIns: readonly DemoSignIn[] = [
+  {
+    email: 'admin@ordinal.example',
+    name: 'Ada Admin',
+    role: UserRole.ADMIN,
+    may: 'everything, staff and settings too',
+  },
+  {
+    email: 'manager@ordinal.example',
+    name: 'Max Manager',
+    role: UserRole.MANAGER,
+    may: 'the whole shop',
+  },
+  {
+    email: 'sales@ordinal.example',
+    name: 'Sam Sales',
+    role: UserRole.SALES_REP,
+    may: 'customers and their orders',
+  },
+  {
+    email: 'customer@ordinal.example',
+    name: 'Cleo Customer',
+    role: UserRole.CUSTOMER,
+    may: 'shops, and sees their own',
+  },
+];
+
+/** Fills an empty database with a shop to try things in, through the same services as requests. */
+export async function loadDemoShop(shop: Shop): Promise<void> {
+  const { directory, accounts, customers } = shop.features;
+  const store = await directory.find({});
+  if (!store) throw new Error('The database has no default store.');
+  const actor = systemActor(store.id, 'demo', 'cli');
+  for (const { email, name, role } of demoSignIns) {
+    const account = { email, name, password: DEMO_PASSWORD };
+    if (role === UserRole.CUSTOMER) await customers.registration.register(actor, account);
+    else await accounts.accounts.createStaff({ ...account, storeId: store.id, role });
+  }
+}
+
+/** Nobody has an account yet: as long as that is so, demo data cannot mix with somebody's own. */
+export async function isEmptyShop(shop: Shop): Promise<boolean> {
+  const [answer] = await shop.core.reader.query<{ isEmpty: boolean }>(
+    'select not exists (select from users) as "isEmpty"',
+  );
+  return answer?.isEmpty === true;
+}
+
+/** Whether the demo sign-ins are there to be offered. */
+export async function hasDemoSignIns(shop: Shop): Promise<boolean> {
+  const emails = demoSignIns.map(({ email }) => email);
+  const found = await shop.core.reader.query(
+    `select email from users where is_active and email = any($1)
+     and store_id = (select id from stores where is_default)`,
+    [emails],
+  );
+  return found.length === emails.length;
+}

@@ -1,0 +1,96 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { eventLagSeconds } from '../events/event-lag.ts';
+import type { EventStream } from '../events/event-stream.ts';
+import type { RequestContext } from '../graphql/context.ts';
+
+/** From a read out of memory to a request that is about to time out. */
+const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
+
+/** What the gauges look at whenever Prometheus asks. */
+interface Observed {
+  readonly pool: Pool;
+  readonly events: EventStream;
+  readonly sockets: { readonly openSockets: number };
+}
+
+/**
+ * The measurements of one server. Labels come from short fixed lists (kinds, routes, statuses), never from names a
+ * client chooses: each new value would be a new time series.
+ */
+export class Metrics {
+  readonly registry = new Registry();
+  readonly #operations = new Histogram({
+    name: 'ordinal_graphql_operation_duration_seconds',
+    help: 'Time of GraphQL operations over HTTP, by kind and outcome; its count is their number.',
+    labelNames: ['kind', 'outcome'] as const,
+    buckets: SECONDS,
+    registers: [this.registry],
+  });
+  readonly #requests = new Counter({
+    name: 'ordinal_http_requests_total',
+    help: 'HTTP requests answered, by method, route and status.',
+    labelNames: ['method', 'route', 'status'] as const,
+    registers: [this.registry],
+  });
+
+  constructor() {
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** Counts the requests of every route that is registered after this call. */
+  countRequests(app: FastifyInstance): void {
+    app.addHook('onResponse', async (request, reply) => {
+      const route = request.routeOptions.url ?? 'none';
+      this.#requests.inc({ method: request.method, route, status: reply.statusCode });
+    });
+  }
+
+  /** Times each operation from its arrival to its answer. */
+  timeOperations(): ApolloServerPlugin<RequestContext> {
+    return {
+      requestDidStart: async () => {
+        const startedAt = performance.now();
+        return {
+          willSendResponse: async ({ operation, errors }) => {
+            const labels = { kind: operation?.operation ?? 'invalid', outcome: errors ? 'error' : 'ok' };
+            this.#operations.observe(labels, (performance.now() - startedAt) / 1000);
+          },
+        };
+      },
+    };
+  }
+
+  observe({ pool, events, sockets }: Observed): void {
+    this.#gauge(
+      'database_pool_connections',
+      'Connections to PostgreSQL that are open.',
+      () => pool.totalCount,
+    );
+    this.#gauge('database_pool_idle', 'Open connections nobody uses.', () => pool.idleCount);
+    this.#gauge('database_pool_waiting', 'Callers waiting for a connection.', () => pool.waitingCount);
+    this.#gauge('websockets_open', 'WebSockets that are open.', () => sockets.openSockets);
+    this.#gauge('event_subscribers', 'Subscriptions that are open.', () => events.subscriberCount);
+    this.#gauge('events_lag_seconds', 'Age of the oldest event this process has not passed on yet.', () =>
+      eventLagSeconds(pool, events.position),
+    );
+  }
+
+  /** A gauge without a value for as long as its source does not answer. */
+  #gauge(name: string, help: string, read: () => number | Promise<number>): void {
+    new Gauge({
+      name: `ordinal_${name}`,
+      help,
+      registers: [this.registry],
+      async collect() {
+        try {
+          this.set(await read());
+        } catch {
+          this.remove();
+        }
+      },
+    });
+  }
+}
