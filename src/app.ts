@@ -10,6 +10,7 @@ import { checkoutFeature } from './features/checkout/checkout.feature.ts';
 import { customerEntities, customersFeature } from './features/customers/customers.feature.ts';
 import { inventoryEntities, inventoryFeature } from './features/inventory/inventory.feature.ts';
 import { orderEntities, ordersFeature } from './features/orders/orders.feature.ts';
+import { settleEndedOrder } from './features/payments/order-ended.ts';
 import { paymentEntities, paymentsFeature } from './features/payments/payments.feature.ts';
 import { manualProvider } from './features/payments/providers/manual-provider.ts';
 import { testProvider } from './features/payments/providers/test-provider.ts';
@@ -75,7 +76,7 @@ function composeFeatures(core: Core) {
   const inventory = inventoryFeature({ transactions, idempotency });
   const carts = cartsFeature({ transactions, log });
   signInHooks.push(carts.signInHook);
-  const orders = ordersFeature();
+  const orders = ordersFeature({ transactions, idempotency, endedHooks: [settleEndedOrder] });
   const providers = config.hasTestPayments ? [testProvider, manualProvider] : [manualProvider];
   const payments = paymentsFeature({ ...core, providers });
   const checkout = checkoutFeature({ idempotency, payments: payments.payments });

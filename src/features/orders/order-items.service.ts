@@ -130,7 +130,7 @@ async function changeItems(
   }));
   await recordChange(em, order, { type: 'order.items_changed', actor, data: { differences } });
   const reserved = order.status === OrderStatus.DRAFT ? [] : changes;
-  await moveReservations(em, { order, kept, reserved, ttlSeconds });
+  await moveReservations(em, { actor, order, kept, reserved, ttlSeconds });
   const stock = await stockDifferences(em, {
     storeId: order.storeId,
     reserved: new Map(reserved.map(({ variantId, difference }) => [variantId, difference])),
@@ -153,13 +153,14 @@ async function remainingSeconds(em: EntityManager, { expiresAt }: Order): Promis
 async function moveReservations(
   em: EntityManager,
   change: {
+    actor: Actor;
     order: Order;
     kept: readonly OrderItem[];
     reserved: readonly { variantId: string; difference: number }[];
     ttlSeconds: number | null;
   },
 ): Promise<void> {
-  const { order, kept, reserved, ttlSeconds } = change;
+  const { actor, order, kept, reserved, ttlSeconds } = change;
   const { storeId, id: orderId } = order;
   const more = reserved.filter(({ difference }) => difference > 0);
   const lines = more.map(({ variantId, difference }) => ({
@@ -167,9 +168,10 @@ async function moveReservations(
     quantity: difference,
     sku: kept.find((item) => item.variantId === variantId)?.sku ?? '',
   }));
-  if (lines.length > 0) await reserveStock(em, { storeId, orderId, lines, ttlSeconds });
+  if (lines.length > 0) await reserveStock(em, { storeId, orderId, actor, lines, ttlSeconds });
   for (const { variantId, difference } of reserved) {
-    if (difference < 0) await releaseReservations(em, { storeId, orderId, variantId, quantity: -difference });
+    if (difference < 0)
+      await releaseReservations(em, { storeId, orderId, actor, variantId, quantity: -difference });
   }
   if (ttlSeconds !== null && !order.expiresAt) await keepReservations(em, { storeId, orderId });
 }

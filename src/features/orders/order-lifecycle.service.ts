@@ -12,7 +12,7 @@ import {
 import type { Order } from './order.entity.ts';
 import { recordChange } from './order-change.ts';
 import type { OrderEndedHook } from './order-ended-hook.ts';
-import { OrderStatus, paymentStatusOf } from './order-status.ts';
+import { OrderStatus, paymentStatusOf, transitionsByPeople } from './order-status.ts';
 import { lockedItems, lockOrder } from './orders.locks.ts';
 
 export interface StatusCommand {
@@ -41,8 +41,7 @@ export class OrderLifecycle {
     await this.#idempotency.run(call, async (em) => {
       const order = await lockOrder(em, { storeId: actor.storeId, orderId, expectedVersion });
       const from = order.status;
-      // No person lets an order expire: the sweep does.
-      if (to === OrderStatus.EXPIRED) throw order.refusal(to);
+      if (!transitionsByPeople(from).includes(to)) throw order.refusal(to);
       order.moveTo(to);
       if (to === OrderStatus.PENDING) order.paymentStatus = paymentStatusOf(order, order.paymentStatus);
       await recordChange(em, order, { type: 'order.status_changed', actor, data: { from, to } });
@@ -73,7 +72,7 @@ export class OrderLifecycle {
         actor,
         data: { from, to: OrderStatus.CANCELLED },
       });
-      await releaseReservations(em, { storeId: order.storeId, orderId });
+      await releaseReservations(em, { storeId: order.storeId, orderId, actor });
       for (const hook of this.#endedHooks) await hook(em, { actor, orderId });
       return { orderId };
     });
@@ -88,5 +87,5 @@ async function moveStock(em: EntityManager, order: Order, actor: Actor): Promise
   if (status !== OrderStatus.PENDING) return;
   const lines = await lockedItems(em, order);
   if (lines.length === 0) throw notAllowedNow('A draft without items cannot be placed; add some first.');
-  await reserveStock(em, { storeId, orderId, lines, ttlSeconds: null });
+  await reserveStock(em, { storeId, orderId, actor, lines, ttlSeconds: null });
 }

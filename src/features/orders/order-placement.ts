@@ -118,7 +118,7 @@ export async function placeOrder(em: EntityManager, placement: Placement): Promi
     salesRepId: salesRep?.id ?? null,
   };
   await appendEvents(em, [orderEvent(facts, { type: 'order.created', actor })]);
-  if (!asDraft) await reserveStock(em, { storeId: actor.storeId, orderId, lines: [...lines], ttlSeconds });
+  if (!asDraft) await reserveStock(em, { storeId: actor.storeId, orderId, actor, lines, ttlSeconds });
   return { orderId, number, total };
 }
 

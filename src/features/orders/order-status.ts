@@ -100,8 +100,9 @@ export const EDITABLE: readonly OrderStatus[] = [
 /** Nobody packs it yet, so its customer may still call it off; staff may as long as the table says so. */
 export const CANCELLABLE_BY_CUSTOMER: readonly OrderStatus[] = [OrderStatus.PENDING, OrderStatus.CONFIRMED];
 
-/** The moves a person may ask for: only the system lets an order expire. */
+/** The moves a person may ask for: only the system lets an order expire, and opens one that did. */
 export function transitionsByPeople(from: OrderStatus): OrderStatus[] {
+  if (from === OrderStatus.EXPIRED) return [];
   return TRANSITIONS[from].filter((to) => to !== OrderStatus.EXPIRED);
 }
 

@@ -1,26 +1,61 @@
-import { permitsRow } from '../../platform/auth/ability.ts';
+import type { Transactions } from '../../platform/db/transactions.ts';
 import type { Feature } from '../../platform/feature.ts';
+import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
+import { CustomerOrdersResolver } from './customer-orders.resolver.ts';
 import { Order, OrderItem } from './order.entity.ts';
+import type { OrderEndedHook } from './order-ended-hook.ts';
+import { OrderFieldsResolver, OrderNoteFieldsResolver } from './order-fields.resolver.ts';
+import { OrderItemsResolver } from './order-items.resolver.ts';
+import { OrderItems } from './order-items.service.ts';
+import { OrderLifecycle } from './order-lifecycle.service.ts';
+import { OrderItemFieldsResolver, OrderMoneyResolver } from './order-money.resolver.ts';
 import { OrderNote } from './order-note.entity.ts';
-import { orderById } from './orders.loaders.ts';
+import { readableOrder } from './order-permissions.ts';
+import { sweepExpiredOrders, sweepJobs } from './order-sweep.ts';
+import { orderAudits } from './orders.audits.ts';
+import { OrdersResolver } from './orders.resolver.ts';
+import { StaffOrdersResolver } from './staff-orders.resolver.ts';
+import { StaffOrders } from './staff-orders.service.ts';
 
 export const orderEntities = [Order, OrderItem, OrderNote];
 
-export function ordersFeature(): Feature {
+export function ordersFeature(parts: {
+  transactions: Transactions;
+  idempotency: Idempotency;
+  /** What the floors above do when an order ends unshipped. */
+  endedHooks: readonly OrderEndedHook[];
+}): Feature & {
+  lifecycle: OrderLifecycle;
+  items: OrderItems;
+  staff: StaffOrders;
+  sweep: () => Promise<number>;
+} {
+  const { transactions, idempotency, endedHooks } = parts;
+  const lifecycle = new OrderLifecycle(idempotency, endedHooks);
+  const items = new OrderItems(transactions, idempotency);
+  const staff = new StaffOrders(transactions, idempotency);
   return {
+    lifecycle,
+    items,
+    staff,
+    sweep: () => sweepExpiredOrders(parts),
     entities: orderEntities,
-    resolvers: [],
+    resolvers: [
+      { type: OrdersResolver, instance: new OrdersResolver(lifecycle) },
+      { type: StaffOrdersResolver, instance: new StaffOrdersResolver(staff) },
+      { type: OrderItemsResolver, instance: new OrderItemsResolver(items) },
+      { type: OrderFieldsResolver, instance: new OrderFieldsResolver() },
+      { type: OrderNoteFieldsResolver, instance: new OrderNoteFieldsResolver() },
+      { type: OrderMoneyResolver, instance: new OrderMoneyResolver() },
+      { type: OrderItemFieldsResolver, instance: new OrderItemFieldsResolver() },
+      { type: CustomerOrdersResolver, instance: new CustomerOrdersResolver() },
+    ],
     nodeTypes: [
-      {
-        type: 'Order',
-        prefix: 'ord',
-        find: async ({ loaders, ability }, id) => {
-          const order = await loaders.load(orderById, id);
-          return order && permitsRow(ability, 'read', 'Order', order) ? order : undefined;
-        },
-      },
+      { type: 'Order', prefix: 'ord', find: readableOrder },
       { type: 'OrderItem', prefix: 'oit' },
       { type: 'OrderNote', prefix: 'nte' },
     ],
+    jobs: sweepJobs(parts),
+    audits: orderAudits,
   };
 }

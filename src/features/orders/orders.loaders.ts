@@ -1,10 +1,22 @@
-import { rowById, rowsByKey } from '../../platform/graphql/loaders.ts';
+import type { Row } from '../../platform/db/reader.ts';
+import { defineLoader, rowById, rowsByKey } from '../../platform/graphql/loaders.ts';
 import { Order, OrderItem } from './order.entity.ts';
 import { OrderNote } from './order-note.entity.ts';
 
 export const orderById = rowById(Order);
 
-export const itemsByOrder = rowsByKey(OrderItem, 'orderId', 't.position, t.id');
+/** A line with the currency of its order, in which its amounts are. */
+export type OrderItemRow = Row<OrderItem> & { readonly currency: string };
+
+export const itemsByOrder = defineLoader<string, OrderItemRow[]>(async (orderIds, { reader, storeId }) => {
+  const rows = await reader.query<OrderItemRow>(
+    `select ${reader.columns(OrderItem)}, o.currency from order_items t join orders o on o.id = t.order_id
+     where t.store_id = $1 and t.order_id = any($2::uuid[]) order by t.position, t.id`,
+    [storeId, orderIds],
+  );
+  const items = Map.groupBy(rows, ({ orderId }) => orderId);
+  return orderIds.map((id) => items.get(id) ?? []);
+});
 
 /** All notes, those the customer must not see included. */
 export const notesByOrder = rowsByKey(OrderNote, 'orderId', 't.created_at, t.id');

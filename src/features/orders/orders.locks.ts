@@ -1,7 +1,11 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { systemActor } from '../../platform/auth/actor.ts';
+import { sql } from '../../platform/db/sql.ts';
 import { expectVersion, notFound } from '../../platform/graphql/faults.ts';
 import { encodeId } from '../../values/ids.ts';
+import { releaseReservations } from '../inventory/inventory.locks.ts';
 import { Order, OrderItem } from './order.entity.ts';
+import type { OrderFacts } from './order.events.ts';
 
 /**
  * The order with its row locked until the transaction ends: whoever changes an order, its items or its notes comes
@@ -26,4 +30,46 @@ export async function lockOrder(
 export function lockedItems(em: EntityManager, order: Order): Promise<OrderItem[]> {
   const { storeId, id: orderId } = order;
   return em.find(OrderItem, { storeId, orderId }, { refresh: true, orderBy: { position: 'asc', id: 'asc' } });
+}
+
+/**
+ * Lets the next unpaid orders past their time expire, by the database's clock; their rows are locked, and those
+ * somebody else holds are skipped: they are being paid, cancelled or swept.
+ */
+export async function expireBatch(em: EntityManager, limit: number): Promise<OrderFacts[]> {
+  const rows = await sql<Omit<OrderFacts, 'total'> & { total: string }>(
+    em,
+    `update orders o set status = 'EXPIRED', version = version + 1, updated_at = now()
+     from (
+       select id from orders
+       where status = 'PENDING' and payment_status in ('UNPAID', 'PENDING') and expires_at < now()
+       order by expires_at limit $1 for update skip locked
+     ) as due
+     where o.id = due.id
+     returning o.id, o.store_id as "storeId", o.customer_id as "customerId", o.number, o.status,
+       o.payment_status as "paymentStatus", o.fulfillment_status as "fulfillmentStatus", o.total::text, o.currency,
+       o.version, o.sales_rep_id as "salesRepId"`,
+    [limit],
+  );
+  return rows.map(({ total, ...row }) => ({ ...row, total: Number(total) }));
+}
+
+/**
+ * Frees the stock of many orders. First all of their levels are locked in (variant, location) order, as every
+ * reservation does, so that a batch and a checkout wait for each other and never block each other.
+ */
+export async function releaseBatch(em: EntityManager, orders: readonly OrderFacts[]): Promise<void> {
+  const ids = orders.map(({ id }) => id);
+  await sql(
+    em,
+    `select 1 from stock_levels l
+     where (l.store_id, l.variant_id, l.location_id) in (
+       select r.store_id, r.variant_id, r.location_id from stock_reservations r
+       where r.order_id = any ($1::uuid[]) and r.status = 'OPEN')
+     order by l.variant_id, l.location_id for no key update`,
+    [ids],
+  );
+  for (const { id: orderId, storeId } of orders) {
+    await releaseReservations(em, { storeId, orderId, actor: systemActor(storeId, 'expiry') });
+  }
 }

@@ -1,0 +1,98 @@
+import type { AuditCheck } from '../../platform/audit/audit.ts';
+import { OrderStatus, TRANSITIONS } from './order-status.ts';
+
+/** `(from, to)` pairs for SQL, so that the table stays the one place that says what is legal. */
+const LEGAL = Object.values(OrderStatus)
+  .flatMap((from) => [from, ...TRANSITIONS[from]].map((to) => `('${from}', '${to}')`))
+  .join(', ');
+
+/** Old events are deleted after their retention, the newest of an order perhaps, too: then only what is left counts. */
+const HISTORY = `
+  select e.order_id, (e.data->>'version')::int as version, e.data->>'status' as status,
+    lag((e.data->>'version')::int) over each_order as former_version,
+    lag(e.data->>'status') over each_order as former_status
+  from events e where e.order_id is not null and e.type like 'order.%'
+  window each_order as (partition by e.order_id order by e.seq)`;
+
+export const orderAudits: readonly AuditCheck[] = [
+  {
+    name: 'The total of an order is its lines − discounts + tax + shipping',
+    violations: `
+      select o.id, o.number, o.total, o.subtotal from orders o
+      left join lateral (
+        select coalesce(sum(i.unit_price * i.quantity), 0) as gross, coalesce(sum(i.discount_total), 0) as discounts
+        from order_items i where i.order_id = o.id
+      ) as lines on true
+      where o.subtotal <> lines.gross or o.discount_total < lines.discounts
+        or o.total <> o.subtotal - o.discount_total + o.tax_total + o.shipping_total`,
+  },
+  {
+    name: 'The history of an order is a legal path without a gap',
+    violations: `
+      with history as (${HISTORY})
+      select order_id, former_version, version, former_status, status from history
+      where former_version is not null
+        and (version <> former_version + 1 or (former_status, status) not in (${LEGAL}))`,
+  },
+  {
+    name: 'The history of an order begins with its first version and ends with its last, in the status it has',
+    violations: `
+      select o.id, o.number, o.version, o.status from orders o
+      left join lateral (
+        select min((e.data->>'version')::int) as first, max((e.data->>'version')::int) as last,
+          (array_agg(e.data->>'status' order by e.seq desc))[1] as status
+        from events e where e.store_id = o.store_id and e.order_id = o.id and e.type like 'order.%'
+      ) as history on true
+      where not exists (select from event_retention r where r.store_id = o.store_id)
+        and (history.first, history.last, history.status) is distinct from (1, o.version, o.status)`,
+  },
+  {
+    name: 'Each version of an order has exactly one event',
+    violations: `
+      select e.order_id, e.data->>'version' as version, count(*) from events e
+      where e.order_id is not null and e.type like 'order.%'
+      group by e.order_id, e.data->>'version' having count(*) > 1`,
+  },
+  {
+    name: 'An order that ended or was shipped holds no stock, and a draft never did',
+    violations: `
+      select o.id, o.number, o.status, r.variant_id, r.quantity from orders o
+      join stock_reservations r on r.order_id = o.id and r.status = 'OPEN'
+      where o.status not in ('PENDING', 'CONFIRMED', 'PROCESSING')`,
+  },
+  {
+    name: 'An order that waits for its payment or its shipment holds the stock of its items',
+    violations: `
+      select o.id, o.number, i.variant_id, i.quantity, coalesce(r.quantity, 0) as reserved from orders o
+      join lateral (
+        select variant_id, sum(quantity) as quantity from order_items where order_id = o.id group by variant_id
+      ) as i on true
+      left join lateral (
+        select sum(quantity) as quantity from stock_reservations
+        where order_id = o.id and variant_id = i.variant_id and status = 'OPEN'
+      ) as r on true
+      where o.status in ('PENDING', 'CONFIRMED', 'PROCESSING') and o.source <> 'IMPORT'
+        and o.fulfillment_status = 'UNFULFILLED' and coalesce(r.quantity, 0) <> i.quantity`,
+  },
+  {
+    name: 'No unpaid order is past its time by more than the sweep takes',
+    violations: `
+      select id, number, expires_at from orders
+      where status = 'PENDING' and payment_status in ('UNPAID', 'PENDING') and expires_at < now() - interval '3 minutes'`,
+  },
+  {
+    name: 'Orders, their items and their notes refer to nothing of another store',
+    violations: `
+      select o.id from orders o join customers c on c.id = o.customer_id where c.store_id <> o.store_id
+      union all
+      select o.id from orders o join users u on u.id = o.sales_rep_id where u.store_id <> o.store_id
+      union all
+      select i.id from order_items i join orders o on o.id = i.order_id join product_variants v on v.id = i.variant_id
+      where i.store_id <> o.store_id or v.store_id <> o.store_id
+      union all
+      select n.id from order_notes n join orders o on o.id = n.order_id join users u on u.id = n.author_id
+      where n.store_id <> o.store_id or u.store_id <> o.store_id
+      union all
+      select e.id from events e join orders o on o.id = e.order_id where e.store_id <> o.store_id`,
+  },
+];

@@ -1,0 +1,99 @@
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Can } from '../../platform/auth/guards.ts';
+import { isStaff } from '../../platform/auth/viewer.ts';
+import type { Row } from '../../platform/db/reader.ts';
+import type { Connection } from '../../platform/graphql/connections.ts';
+import type { RequestContext } from '../../platform/graphql/context.ts';
+import { mutate } from '../../platform/graphql/mutation.ts';
+import { uuidOf } from '../../platform/graphql/node-types.ts';
+import { badUserInput } from '../../platform/graphql/request-errors.ts';
+import { Order } from './order.entity.ts';
+import type { OrderLifecycle } from './order-lifecycle.service.ts';
+import { OrdersArgs } from './order-list.inputs.ts';
+import { readableOrder, requireOrder } from './order-permissions.ts';
+import { CANCELLABLE_BY_CUSTOMER } from './order-status.ts';
+import { CancelOrderInput, UpdateOrderStatusInput } from './orders.inputs.ts';
+import { orderById } from './orders.loaders.ts';
+import { CancelOrderPayload, OrderConnection, UpdateOrderStatusPayload } from './orders.payloads.ts';
+import { orderByNumber, readOrders } from './orders.queries.ts';
+
+/** Looking orders up, and what customers and staff alike do with them. */
+@Resolver()
+export class OrdersResolver {
+  readonly #lifecycle: OrderLifecycle;
+
+  constructor(lifecycle: OrderLifecycle) {
+    this.#lifecycle = lifecycle;
+  }
+
+  @Can('read', 'Order')
+  @Query(() => Order, {
+    nullable: true,
+    description: 'One order by its id or its number; null when there is none that you may see.',
+  })
+  order(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID, { nullable: true, description: 'Id of the order; or give its number.' })
+    id?: string | null,
+    @Arg('number', () => String, { nullable: true, description: 'Number of the order; or give its id.' })
+    number?: string | null,
+  ): Promise<Row<Order> | undefined> {
+    if ((id == null) === (number == null)) throw badUserInput('Give `id` or `number`, and not both.', 'id');
+    if (number != null) return orderByNumber(context, number);
+    return readableOrder(context, uuidOf('ord', id!, 'id'));
+  }
+
+  @Can('read', 'Order')
+  @Query(() => OrderConnection, {
+    description: 'The orders you may see: your own, for sales representatives those they look after.',
+  })
+  orders(
+    @Args(() => OrdersArgs) args: OrdersArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Row<Order>>> {
+    return readOrders(context, args);
+  }
+
+  @Can('update', 'Order')
+  @Mutation(() => UpdateOrderStatusPayload, {
+    description:
+      'Moves an order along: SHIPPED takes its stock out of the shelves, CANCELLED frees it. EXPIRED is set by the ' +
+      'system alone.',
+  })
+  updateOrderStatus(
+    @Arg('input', () => UpdateOrderStatusInput, { description: 'The order and its status.' })
+    input: UpdateOrderStatusInput,
+    @Ctx() context: RequestContext,
+  ): Promise<UpdateOrderStatusPayload> {
+    return mutate<UpdateOrderStatusPayload>(context, async () => {
+      const { status: to, expectedVersion, idempotencyKey } = input;
+      const orderId = await requireOrder(context, 'update', input.orderId);
+      await this.#lifecycle.move({ actor: context.actor, orderId, to, expectedVersion, idempotencyKey });
+      return { order: await context.loaders.load(orderById, orderId) };
+    });
+  }
+
+  @Can('cancel', 'Order')
+  @Mutation(() => CancelOrderPayload, {
+    description: 'Calls an order off: its stock is free again, and what was paid goes back.',
+  })
+  cancelOrder(
+    @Arg('input', () => CancelOrderInput, { description: 'The order and the reason.' })
+    input: CancelOrderInput,
+    @Ctx() context: RequestContext,
+  ): Promise<CancelOrderPayload> {
+    return mutate<CancelOrderPayload>(context, async () => {
+      const { actor, viewer, loaders } = context;
+      const orderId = await requireOrder(context, 'cancel', input.orderId);
+      await this.#lifecycle.cancel({
+        actor,
+        orderId,
+        reason: input.reason ?? null,
+        expectedVersion: input.expectedVersion,
+        idempotencyKey: input.idempotencyKey,
+        allowedFrom: isStaff(viewer) ? undefined : CANCELLABLE_BY_CUSTOMER,
+      });
+      return { order: await loaders.load(orderById, orderId) };
+    });
+  }
+}
