@@ -14,6 +14,7 @@ import { settleEndedOrder } from './features/payments/order-ended.ts';
 import { paymentEntities, paymentsFeature } from './features/payments/payments.feature.ts';
 import { manualProvider } from './features/payments/providers/manual-provider.ts';
 import { testProvider } from './features/payments/providers/test-provider.ts';
+import { realtimeFeature } from './features/realtime/realtime.feature.ts';
 import { StoreDirectory } from './features/stores/store-directory.ts';
 import { storeEntities, storesFeature } from './features/stores/stores.feature.ts';
 import type { AuditCheck } from './platform/audit/audit.ts';
@@ -80,8 +81,32 @@ function composeFeatures(core: Core) {
   const providers = config.hasTestPayments ? [testProvider, manualProvider] : [manualProvider];
   const payments = paymentsFeature({ ...core, providers });
   const checkout = checkoutFeature({ idempotency, payments: payments.payments });
-  const all: Feature[] = [stores, accounts, customers, catalog, inventory, carts, orders, payments, checkout];
-  return { all, directory, passwords, stores, accounts, customers, catalog, inventory, carts, orders, payments, checkout };
+  const all: Feature[] = [
+    stores,
+    accounts,
+    customers,
+    catalog,
+    inventory,
+    carts,
+    orders,
+    payments,
+    checkout,
+    realtimeFeature(),
+  ];
+  return {
+    all,
+    directory,
+    passwords,
+    stores,
+    accounts,
+    customers,
+    catalog,
+    inventory,
+    carts,
+    orders,
+    payments,
+    checkout,
+  };
 }
 
 function composeApi(
@@ -95,6 +120,7 @@ function composeApi(
   const contexts = new ContextFactory({
     tokens: core.tokens,
     reader: core.reader,
+    events: core.events,
     findStore: (wanted) => features.directory.find(wanted),
     abilityFor,
   });
