@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Shop } from './app.ts';
+import { playgroundExamples } from './demo/playground-examples.ts';
 import { registerGraphiql } from './platform/graphiql/graphiql.ts';
 import { createApollo } from './platform/graphql/apollo.ts';
 import { requestRules } from './platform/graphql/request-rules.ts';
@@ -41,7 +42,8 @@ export async function startServer(shop: Shop): Promise<RunningServer> {
     },
     routes: async (app) => {
       metrics.countRequests(app);
-      await registerGraphiql(app, { path: GRAPHQL_PATH, tabs: playgroundTabs, assetsDir: graphiqlAssets });
+      const tabs = playgroundTabs(await playgroundExamples(shop));
+      await registerGraphiql(app, { path: GRAPHQL_PATH, tabs, assetsDir: graphiqlAssets });
     },
   });
   const sockets = new GraphqlWebSockets({

@@ -1,6 +1,8 @@
 import type { Shop } from '../app.ts';
 import { UserRole } from '../features/accounts/user.entity.ts';
 import { systemActor } from '../platform/auth/actor.ts';
+import { loadDemoGoods } from './demo-goods.ts';
+import { loadDemoOrders } from './demo-orders.ts';
 
 /** The one password of every demo sign-in; they exist only where there is demo data, never in production. */
 export const DEMO_PASSWORD = 'ordinal-demo';
@@ -47,10 +49,15 @@ export async function loadDemoShop(shop: Shop): Promise<void> {
   const store = await directory.find({});
   if (!store) throw new Error('The database has no default store.');
   const actor = systemActor(store.id, 'demo', 'cli');
+  await loadDemoGoods(shop, actor);
   for (const { email, name, role } of demoSignIns) {
     const account = { email, name, password: DEMO_PASSWORD };
-    if (role === UserRole.CUSTOMER) await customers.registration.register(actor, account);
-    else await accounts.accounts.createStaff({ ...account, storeId: store.id, role });
+    if (role !== UserRole.CUSTOMER)
+      await accounts.accounts.createStaff({ ...account, storeId: store.id, role });
+    else {
+      const { customerId } = await customers.registration.register(actor, account);
+      await loadDemoOrders(shop, actor, customerId ?? '');
+    }
   }
 }
 

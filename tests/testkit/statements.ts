@@ -12,12 +12,17 @@ Client.prototype.query = function countingQuery(this: Client, ...parameters: unk
   return Reflect.apply(query, this, parameters);
 } as typeof query;
 
-/** The SQL statements the server runs while `work` does, in their order; nothing else may use it meanwhile. */
+/**
+ * The SQL statements the server runs while `work` does, in their order; nothing else may use it meanwhile.
+ *
+ * @throws when there are none: then the server has another copy of the driver, and a budget would test nothing
+ */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   if (recording) throw new Error('statements are recorded by one test at a time');
   recording = [];
   try {
     await work();
+    if (recording.length === 0) throw new Error('no statement was seen');
     return recording;
   } finally {
     recording = undefined;

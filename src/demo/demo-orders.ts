@@ -1,0 +1,61 @@
+import type { Shop } from '../app.ts';
+import { OrderStatus } from '../features/orders/order-status.ts';
+import type { Actor } from '../platform/auth/actor.ts';
+import { newId } from '../values/ids.ts';
+
+interface DemoOrder {
+  readonly items: readonly { readonly sku: string; readonly quantity: number }[];
+  readonly isPaid: boolean;
+  /** How far staff has taken it. */
+  readonly moves: readonly OrderStatus[];
+}
+
+const { PROCESSING, SHIPPED, DELIVERED } = OrderStatus;
+
+/** Orders in several states; the last one waits to be moved. */
+const demoOrders: readonly DemoOrder[] = [
+  {
+    items: [
+      { sku: 'COFFEE-1000', quantity: 2 },
+      { sku: 'MUG-SAND', quantity: 4 },
+    ],
+    isPaid: true,
+    moves: [PROCESSING, SHIPPED, DELIVERED],
+  },
+  { items: [{ sku: 'GRINDER', quantity: 1 }], isPaid: true, moves: [PROCESSING, SHIPPED] },
+  { items: [{ sku: 'NOTE-A5', quantity: 10 }], isPaid: false, moves: [] },
+  {
+    items: [
+      { sku: 'TEA-DARJ', quantity: 1 },
+      { sku: 'MUG-SLATE', quantity: 2 },
+    ],
+    isPaid: true,
+    moves: [],
+  },
+];
+
+/** Places, pays and moves orders of one customer through the same services as requests. */
+export async function loadDemoOrders(shop: Shop, actor: Actor, customerId: string): Promise<void> {
+  const { orders, payments } = shop.features;
+  for (const { items, isPaid, moves } of demoOrders) {
+    const orderId = await orders.staff.create(actor, {
+      customerId,
+      currency: 'USD',
+      items,
+      asDraft: false,
+      shippingAddress: {
+        name: 'Cleo Customer',
+        line1: '12 Harbour Street',
+        city: 'Portland',
+        countryCode: 'US',
+      },
+      shippingAmount: '4.90',
+      idempotencyKey: newId(),
+    });
+    if (isPaid) {
+      const choice = { provider: 'test', options: {} };
+      await payments.payments.pay({ actor, orderId, choice, idempotencyKey: newId() });
+    }
+    for (const to of moves) await orders.lifecycle.move({ actor, orderId, to, idempotencyKey: newId() });
+  }
+}

@@ -1,0 +1,24 @@
+import type { Shop } from '../app.ts';
+import type { PlaygroundExamples } from '../playground-tabs.ts';
+import { encodeId } from '../values/ids.ts';
+import { DEMO_PASSWORD, demoSignIns } from './demo-shop.ts';
+
+const NOBODY = { email: 'you@your-shop.example', password: '' };
+
+/** What the prepared tabs are filled with: things of the sample shop where there is one, blanks everywhere else. */
+export async function playgroundExamples({ core }: Shop): Promise<PlaygroundExamples> {
+  if (!core.config.hasDemoData) return { signIn: NOBODY, variantId: null, orderId: null };
+  const [row] = await core.reader.query<{ variantId: string | null; orderId: string | null }>(
+    `select
+       (select v.id from product_variants v join products p on p.id = v.product_id
+        where v.store_id = s.id and p.status = 'ACTIVE' order by v.created_at, v.id limit 1) as "variantId",
+       (select o.id from orders o where o.store_id = s.id and o.status = 'CONFIRMED'
+        order by o.created_at desc, o.id desc limit 1) as "orderId"
+     from stores s where s.is_default`,
+  );
+  return {
+    signIn: { email: demoSignIns[0]!.email, password: DEMO_PASSWORD },
+    variantId: row?.variantId ? encodeId('var', row.variantId) : null,
+    orderId: row?.orderId ? encodeId('ord', row.orderId) : null,
+  };
+}

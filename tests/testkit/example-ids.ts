@@ -1,0 +1,45 @@
+import type { NodeType } from '../../src/platform/graphql/node-types.ts';
+import { encodeId, newId } from '../../src/values/ids.ts';
+import type { IdSource } from './operations.ts';
+
+/** Names of arguments that do not repeat the name of the type they stand for. */
+const ALIASES: Record<string, string> = {
+  variant: 'ProductVariant',
+  parent: 'Category',
+  from: 'Location',
+  fromlocation: 'Location',
+  tolocation: 'Location',
+  to: 'Location',
+  salesrep: 'User',
+  item: 'OrderItem',
+  address: 'CustomerAddress',
+  level: 'StockLevel',
+};
+
+/** The type an id argument stands for, told by its own name or, for a bare `id`, by that of its operation. */
+export function typeOfIdArgument(key: string, nodeTypes: readonly NodeType[]): NodeType {
+  const steps = key.split('.').filter((step) => !['eq', 'in', 'where', 'input'].includes(step));
+  const own = steps.at(-1)!.replace(/Ids?$/, '').toLowerCase();
+  const operation = steps[0]!.toLowerCase();
+  const byName = (name: string) =>
+    nodeTypes.find(({ type }) => type.toLowerCase() === (ALIASES[name] ?? name).toLowerCase());
+  if (own === 'item' && operation.includes('cart')) return byName('CartItem')!;
+  if (own !== 'id' && own !== 'ids') {
+    const found = byName(own);
+    if (found) return found;
+  }
+  const inOperation = nodeTypes
+    .flatMap((nodeType) =>
+      [nodeType.type, ...Object.keys(ALIASES).filter((alias) => ALIASES[alias] === nodeType.type)].map(
+        (name) => ({ nodeType, name: name.toLowerCase() }),
+      ),
+    )
+    .filter(({ name }) => operation.includes(name) || operation.includes(name.replace(/y$/, 'ie')))
+    .toSorted((a, b) => b.name.length - a.name.length)[0];
+  return inOperation?.nodeType ?? byName('Order')!;
+}
+
+/** An id of the right kind that nothing has. */
+export function unknownIds(nodeTypes: readonly NodeType[]): IdSource {
+  return (key) => encodeId(typeOfIdArgument(key, nodeTypes).prefix, newId());
+}

@@ -1,0 +1,143 @@
+import {
+  type GraphQLField,
+  type GraphQLInputType,
+  GraphQLList,
+  type GraphQLNamedType,
+  GraphQLNonNull,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isEnumType,
+  isInputObjectType,
+  isObjectType,
+  isRequiredArgument,
+  isRequiredInputField,
+} from 'graphql';
+
+export interface Operation {
+  readonly kind: 'query' | 'mutation' | 'subscription';
+  readonly name: string;
+  readonly document: string;
+  readonly variables: Record<string, unknown>;
+  /** Whether any argument, however deep, is an id. */
+  readonly takesIds: boolean;
+}
+
+/** Gives the id for an argument: `key` is its name and what surrounds it, such as `updateProduct.input.productId`. */
+export type IdSource = (key: string) => string;
+
+/** Every operation of the schema, called with the least it asks for and every id it can take. */
+export function allOperations(schema: GraphQLSchema, idOf: IdSource): Operation[] {
+  const roots = [
+    ['query', schema.getQueryType()],
+    ['mutation', schema.getMutationType()],
+    ['subscription', schema.getSubscriptionType()],
+  ] as const;
+  return roots.flatMap(([kind, type]) =>
+    Object.values(type?.getFields() ?? {}).map((field) => operationOf(kind, field, idOf)),
+  );
+}
+
+function operationOf(
+  kind: Operation['kind'],
+  field: GraphQLField<unknown, unknown>,
+  idOf: IdSource,
+): Operation {
+  const examples = new ExampleValues(idOf);
+  const variables: Record<string, unknown> = {};
+  for (const argument of field.args) {
+    const value = examples.of(argument.type, `${field.name}.${argument.name}`, isRequiredArgument(argument));
+    if (value !== undefined) variables[argument.name] = value;
+  }
+  const given = field.args.filter(({ name }) => name in variables);
+  const declared = given.map(({ name, type }) => `$${name}: ${type}`).join(', ');
+  const passed = given.map(({ name }) => `${name}: $${name}`).join(', ');
+  const document = `${kind} ${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`}${selectionOf(field.type)} }`;
+  return { kind, name: field.name, document, variables, takesIds: examples.gaveIds };
+}
+
+class ExampleValues {
+  readonly #idOf: IdSource;
+  gaveIds = false;
+
+  constructor(idOf: IdSource) {
+    this.#idOf = idOf;
+  }
+
+  /** undefined where nothing needs to be given: optional, and no id inside. */
+  of(type: GraphQLInputType, key: string, isRequired: boolean): unknown {
+    if (type instanceof GraphQLNonNull) return this.of(type.ofType, key, isRequired);
+    if (type instanceof GraphQLList) {
+      const item = this.of(type.ofType, key, isRequired);
+      return item === undefined ? undefined : [item];
+    }
+    if (type.name === 'ID') {
+      this.gaveIds = true;
+      return this.#idOf(key);
+    }
+    if (isInputObjectType(type)) return this.#object(type, key, isRequired);
+    if (!isRequired) return undefined;
+    return isEnumType(type) ? type.getValues()[0]!.name : scalarExample(type, key);
+  }
+
+  #object(type: GraphQLNamedType, key: string, isRequired: boolean): unknown {
+    if (!isInputObjectType(type)) return undefined;
+    const value: Record<string, unknown> = {};
+    for (const field of Object.values(type.getFields())) {
+      // Filters nest themselves; one level is enough to see whether they leak.
+      if (['and', 'or', 'not'].includes(field.name)) continue;
+      const example = this.of(field.type, `${key}.${field.name}`, isRequiredInputField(field));
+      if (example !== undefined) value[field.name] = example;
+    }
+    return isRequired || Object.keys(value).length > 0 ? value : undefined;
+  }
+}
+
+function scalarExample(type: GraphQLNamedType, key: string): unknown {
+  switch (type.name) {
+    case 'Int':
+    case 'BigInt':
+      return 1;
+    case 'Boolean':
+      return false;
+    case 'Decimal':
+      return '1.00';
+    case 'CurrencyCode':
+      return 'EUR';
+    case 'CountryCode':
+      return 'DE';
+    case 'DateTime':
+      return '2026-01-01T00:00:00.000Z';
+    case 'EmailAddress':
+      return 'somebody@example.com';
+    case 'JSON':
+      return {};
+    default:
+      if (key.endsWith('mail')) return 'somebody@example.com';
+      if (key.endsWith('assword')) return 'a long enough password';
+      if (key.endsWith('currency')) return 'EUR';
+      if (key.endsWith('ountryCode')) return 'DE';
+      if (/price|amount|total/i.test(key)) return '1.00';
+      return `example-${key.split('.').at(-1)?.toLowerCase()}`;
+  }
+}
+
+/** Enough of the answer to see whether something was found: ids, and the user errors of a payload. */
+function selectionOf(type: GraphQLOutputType, depth = 0): string {
+  const named = getNamedType(type);
+  if (isAbstractType(named))
+    return named.name === 'UserError' ? ' { __typename code field }' : ' { __typename }';
+  if (!isObjectType(named)) return '';
+  const parts = Object.values(named.getFields()).flatMap((field) => {
+    if (field.args.some(isRequiredArgument)) return [];
+    const inner = getNamedType(field.type);
+    if (field.name === 'id' || field.name === 'userErrors')
+      return [field.name + selectionOf(field.type, depth + 1)];
+    if (!isObjectType(inner) || depth > 1) return [];
+    const isWay =
+      named.name.endsWith('Payload') || named.name.endsWith('Connection') || named.name.endsWith('Edge');
+    return isWay ? [field.name + selectionOf(field.type, depth + 1)] : [];
+  });
+  return ` { __typename ${parts.join(' ')} }`;
+}
