@@ -75,7 +75,7 @@ export const orderCountByCustomer = defineLoader<OfCustomer, number>(async (keys
   const rows = await reader.query<{ id: string; count: number }>(
     `select wanted.id, counted.count from unnest(${ids}::uuid[]) as wanted (id)
      cross join lateral (
-       select count(*) as count from (select 1 from orders t ${conditions.text} limit ${COUNT_LIMIT + 1}) as some
+       select count(*) as count from (select 1 from orders t ${conditions.text} limit ${COUNT_LIMIT + 1}) as found
      ) as counted`,
     conditions.values,
   );

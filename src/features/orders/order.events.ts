@@ -5,6 +5,7 @@ import type { Order } from './order.entity.ts';
 
 export type OrderEventType =
   | 'order.created'
+  | 'order.imported'
   | 'order.updated'
   | 'order.status_changed'
   | 'order.cancelled'

@@ -71,6 +71,9 @@ export class UpdateOrderInput extends OrderDetailsInput {
 
   @Field(() => Int, optional(VERSION))
   expectedVersion?: number | null;
+
+  @Field(() => String, optional(KEY))
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'An order whose items change.' })
@@ -157,6 +160,9 @@ export class AddOrderNoteInput {
 
   @Field(() => Int, optional(VERSION))
   expectedVersion?: number | null;
+
+  @Field(() => String, optional(KEY))
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'A draft to delete.' })

@@ -92,17 +92,19 @@ function addSearch(conditions: Conditions, storeId: string, search: string | nul
   const words = search.toLowerCase().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
   if (words.length === 0) return;
   const plain = words.map((word) => word.normalize('NFKD').replace(/[\u0300-\u036f]/g, ''));
+  // One condition for each word: `ilike all (…)` would not use the index.
+  const every = (condition: string) => words.map(() => condition).join(' and ');
   conditions.and(
     `t.id in (
       select o.id from orders o
-      where o.store_id = ? and (o.number || ' ' || coalesce(o.email, '')) ilike all (?::text[])
+      where o.store_id = ? and ${every("(o.number || ' ' || coalesce(o.email, '')) ilike ?")}
       union all
       select o.id from customers c join orders o on o.customer_id = c.id
-      where c.store_id = ? and c.deleted_at is null and c.search_text like all (?::text[]))`,
+      where c.store_id = ? and c.deleted_at is null and ${every('c.search_text like ?')})`,
     storeId,
-    words.map(pattern),
+    ...words.map(pattern),
     storeId,
-    plain.map(pattern),
+    ...plain.map(pattern),
   );
 }
 

@@ -84,6 +84,7 @@ export class StaffOrdersResolver {
         body: input.body,
         isVisibleToCustomer: input.isVisibleToCustomer ?? false,
         expectedVersion: input.expectedVersion,
+        idempotencyKey: input.idempotencyKey,
       });
       const orderId = uuidOf('ord', input.orderId, 'orderId');
       const notes = await loaders.load(notesByOrder, orderId);

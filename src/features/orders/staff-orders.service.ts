@@ -40,6 +40,7 @@ interface OrderEdit {
   readonly actor: Actor;
   readonly orderId: string;
   readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
 }
 
 /** What staff do with orders apart from their items and their status. */
@@ -80,8 +81,9 @@ export class StaffOrders {
 
   /** What is left out stays; null takes the value away. */
   async update(command: OrderEdit & Contact): Promise<void> {
-    const { actor } = command;
-    await this.#transactions.run(async (em) => {
+    const { actor, idempotencyKey, ...input } = command;
+    const call = { actor, key: idempotencyKey, operation: 'updateOrder', input };
+    await this.#idempotency.run(call, async (em) => {
       const order = await lockOrder(em, { ...command, storeId: actor.storeId });
       requireEditable(order);
       applyContact(order, command);
@@ -95,15 +97,18 @@ export class StaffOrders {
         repriceOrder(order, await lockedItems(em, order));
       }
       await recordChange(em, order, { type: 'order.updated', actor });
+      return { orderId: order.id };
     });
   }
 
   async addNote(
     command: OrderEdit & { authorId: string; body: string; isVisibleToCustomer: boolean },
   ): Promise<string> {
-    const { actor, orderId, authorId, isVisibleToCustomer } = command;
+    const { actor, idempotencyKey, ...input } = command;
+    const { orderId, authorId, isVisibleToCustomer } = input;
     const body = textInput(command.body, { field: 'body', min: 1, max: 5_000 });
-    return this.#transactions.run(async (em) => {
+    const call = { actor, key: idempotencyKey, operation: 'addOrderNote', input };
+    const { noteId } = await this.#idempotency.run(call, async (em) => {
       const order = await lockOrder(em, { ...command, storeId: actor.storeId });
       const note = new OrderNote();
       Object.assign(note, { storeId: actor.storeId, orderId, authorId, body, isVisibleToCustomer });
@@ -111,8 +116,9 @@ export class StaffOrders {
       // The log cannot be edited, so the text itself stays out of it.
       const data = { noteId: encodeId('nte', note.id), isVisibleToCustomer };
       await recordChange(em, order, { type: 'order.note_added', actor, data });
-      return note.id;
+      return { noteId: note.id };
     });
+    return noteId;
   }
 
   /** A draft was never placed, so that nothing is lost with it; whatever was placed is cancelled instead. */

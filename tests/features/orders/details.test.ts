@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { decodeId, encodeId } from '../../../src/values/ids.ts';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { type CustomerClient, registerCustomer } from '../../testkit/customers.ts';
+import type { GraphqlClient } from '../../testkit/graphql-client.ts';
+import { orderEventsOf, placeTestOrder, violations } from '../../testkit/orders.ts';
+import { signedInAs } from '../../testkit/people.ts';
+
+let app: TestApp;
+let manager: GraphqlClient & { userId: string };
+let rep: GraphqlClient & { userId: string };
+let ada: CustomerClient;
+beforeAll(async () => {
+  app = await startTestApp();
+  manager = await signedInAs(app, UserRole.MANAGER);
+  rep = await signedInAs(app, UserRole.SALES_REP);
+  ada = await registerCustomer(app);
+});
+afterAll(async () => {
+  expect(await violations(app)).toEqual([]);
+  await app.close();
+});
+
+const placeForAda = () => placeTestOrder(app, { customerId: decodeId('cus', ada.customerId)! });
+const ERRORS = 'userErrors { code field }';
+
+describe('notes', () => {
+  const ADD = `mutation ($input: AddOrderNoteInput!) {
+    addOrderNote(input: $input) { note { id body isVisibleToCustomer authorName } order { version } ${ERRORS} }
+  }`;
+  const READ = 'query ($id: ID!) { order(id: $id) { notes { body } timeline { type data } } }';
+
+  it('are shown to customers only where they are meant for them, in the timeline as well', async () => {
+    const id = encodeId('ord', (await placeForAda()).orderId);
+    const hidden = await manager.run(ADD, { input: { orderId: id, body: 'Pays late' } });
+    expect(hidden).toMatchObject({
+      addOrderNote: { note: { body: 'Pays late', authorName: 'A MANAGER' }, order: { version: 2 } },
+    });
+    await manager.run(ADD, { input: { orderId: id, body: 'On its way', isVisibleToCustomer: true } });
+    const all = await manager.run<{ order: { timeline: object[] } }>(READ, { id });
+    expect(all).toMatchObject({ order: { notes: [{ body: 'Pays late' }, { body: 'On its way' }] } });
+    expect(all.order.timeline).toMatchObject([
+      { type: 'order.created' },
+      { type: 'order.note_added', data: { isVisibleToCustomer: false, version: 2 } },
+      { type: 'order.note_added', data: { isVisibleToCustomer: true, version: 3 } },
+    ]);
+    const own = await ada.run<{ order: { timeline: object[] } }>(READ, { id });
+    expect(own).toMatchObject({ order: { notes: [{ body: 'On its way' }] } });
+    expect(own.order.timeline).toHaveLength(2);
+    expect(JSON.stringify(own)).not.toContain('Pays late');
+    expect(JSON.stringify(all.order.timeline)).not.toContain('Pays late');
+  });
+
+  it('are written once under one key', async () => {
+    const { orderId } = await placeForAda();
+    const input = { orderId: encodeId('ord', orderId), body: 'Once', idempotencyKey: 'note-once' };
+    const first = await manager.run(ADD, { input });
+    expect(await manager.run(ADD, { input })).toEqual(first);
+    expect(await orderEventsOf(app, orderId)).toHaveLength(2);
+  });
+
+  it('are refused empty, too long, by customers, and about orders of others', async () => {
+    const orderId = encodeId('ord', (await placeForAda()).orderId);
+    for (const body of [' ', 'x'.repeat(5_001)]) {
+      expect(await manager.run(ADD, { input: { orderId, body } })).toMatchObject({
+        addOrderNote: { note: null, userErrors: [{ code: 'VALIDATION', field: ['body'] }] },
+      });
+    }
+    const input = { orderId, body: 'Mine' };
+    expect((await ada.send(ADD, { input })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect(await rep.run(ADD, { input })).toMatchObject({
+      addOrderNote: { userErrors: [{ code: 'NOT_FOUND' }] },
+    });
+  });
+});
+
+describe('updating an order', () => {
+  const UPDATE = `mutation ($input: UpdateOrderInput!) {
+    updateOrder(input: $input) {
+      order { email version shippingAddress { city } shippingTotal { amount } total { amount } salesRepName }
+      ${ERRORS}
+    }
+  }`;
+
+  it('changes what is named, leaves the rest, and is one version with one event', async () => {
+    const { orderId } = await placeForAda();
+    const input = {
+      orderId: encodeId('ord', orderId),
+      shippingAmount: '5.00',
+      shippingAddress: { line1: 'Elm Street 1', city: 'Gotham', countryCode: 'US' },
+      salesRepId: encodeId('usr', rep.userId),
+      expectedVersion: 1,
+    };
+    expect(await manager.run(UPDATE, { input })).toMatchObject({
+      updateOrder: {
+        order: {
+          email: 'buyer@customer.example',
+          version: 2,
+          shippingAddress: { city: 'Gotham' },
+          shippingTotal: { amount: '5.00' },
+          total: { amount: '15.00' },
+          salesRepName: 'A SALES_REP',
+        },
+      },
+    });
+    expect(await orderEventsOf(app, orderId)).toMatchObject([
+      { data: { version: 1, total: 1000, salesRepId: null } },
+      { type: 'order.updated', data: { version: 2, total: 1500, salesRepId: encodeId('usr', rep.userId) } },
+    ]);
+    expect(JSON.stringify(await orderEventsOf(app, orderId))).not.toContain('Gotham');
+    expect(await manager.run(UPDATE, { input })).toMatchObject({
+      updateOrder: { order: null, userErrors: [{ code: 'VERSION_CONFLICT' }] },
+    });
+  });
+
+  it('lets a representative keep an order but not hand it on', async () => {
+    const { orderId } = await placeTestOrder(app, { salesRep: { id: rep.userId, name: 'Rep' } });
+    const input = { orderId: encodeId('ord', orderId), salesRepId: encodeId('usr', manager.userId) };
+    expect((await rep.send(UPDATE, { input })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    const email = 'new@customer.example';
+    expect(await rep.run(UPDATE, { input: { orderId: input.orderId, email } })).toMatchObject({
+      updateOrder: { order: { email, salesRepName: 'Rep' } },
+    });
+  });
+
+  it.each([
+    [{ shippingAmount: '-1' }, ['shippingAmount']],
+    [{ shippingAddress: { line1: '', city: 'X', countryCode: 'US' } }, ['shippingAddress', 'line1']],
+    [{ salesRepId: encodeId('usr', '00000000-0000-7000-8000-000000000009') }, ['salesRepId']],
+  ])('answers %o with an error and changes nothing', async (wrong, field) => {
+    const { orderId } = await placeForAda();
+    const input = { orderId: encodeId('ord', orderId), ...wrong };
+    expect(await manager.run(UPDATE, { input })).toMatchObject({
+      updateOrder: { order: null, userErrors: [{ field }] },
+    });
+    expect(await orderEventsOf(app, orderId)).toHaveLength(1);
+  });
+});
+
+describe('deleting a draft', () => {
+  const DELETE = `mutation ($input: DeleteDraftOrderInput!) {
+    deleteDraftOrder(input: $input) { deletedOrderId ${ERRORS} }
+  }`;
+
+  it('takes it away with its items and keeps its events', async () => {
+    const { orderId } = await placeTestOrder(app, { asDraft: true });
+    const input = { orderId: encodeId('ord', orderId) };
+    expect(await manager.run(DELETE, { input })).toMatchObject({
+      deleteDraftOrder: { deletedOrderId: input.orderId, userErrors: [] },
+    });
+    const rows = await app.shop.core.reader.query('select id from orders where id = $1', [orderId]);
+    expect(rows).toEqual([]);
+    expect((await orderEventsOf(app, orderId)).map(({ type }) => type)).toEqual([
+      'order.created',
+      'order.deleted',
+    ]);
+    expect(await manager.run(DELETE, { input })).toMatchObject({
+      deleteDraftOrder: { userErrors: [{ code: 'NOT_FOUND' }] },
+    });
+  });
+
+  it('is refused for what was placed, and for customers', async () => {
+    const { orderId } = await placeForAda();
+    const input = { orderId: encodeId('ord', orderId) };
+    expect(await manager.run(DELETE, { input })).toMatchObject({
+      deleteDraftOrder: { deletedOrderId: null, userErrors: [{ code: 'NOT_ALLOWED_NOW' }] },
+    });
+    expect((await ada.send(DELETE, { input })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});
+
+describe('what a viewer may do next', () => {
+  it('depends on who they are', async () => {
+    const { orderId } = await placeForAda();
+    const READ =
+      'query ($id: ID!) { order(id: $id) { allowedTransitions salesRep { name } customer { name } } }';
+    const id = encodeId('ord', orderId);
+    expect(await manager.run(READ, { id })).toMatchObject({
+      order: { allowedTransitions: ['CONFIRMED', 'CANCELLED'], customer: { name: 'Ada Lovelace' } },
+    });
+    expect(await ada.run(READ, { id })).toMatchObject({
+      order: { allowedTransitions: ['CANCELLED'], salesRep: null, customer: { name: 'Ada Lovelace' } },
+    });
+  });
+});

@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { decodeId, encodeId } from '../../../src/values/ids.ts';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { type CustomerClient, registerCustomer } from '../../testkit/customers.ts';
+import type { GraphqlClient } from '../../testkit/graphql-client.ts';
+import { placeTestOrder, seedLine, type TestOrder } from '../../testkit/orders.ts';
+import { signedInAs } from '../../testkit/people.ts';
+import { statementsOf } from '../../testkit/statements.ts';
+
+let app: TestApp;
+let manager: GraphqlClient & { userId: string };
+let rep: GraphqlClient & { userId: string };
+let ada: CustomerClient;
+/** Three of Ada's, the second a draft, the third looked after by the representative; one of a guest. */
+let orders: TestOrder[];
+let foreign: TestOrder;
+let stranger: GraphqlClient;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  manager = await signedInAs(app, UserRole.MANAGER);
+  rep = await signedInAs(app, UserRole.SALES_REP);
+  ada = await registerCustomer(app, { name: 'Ada Lövelace' });
+  const customerId = decodeId('cus', ada.customerId)!;
+  orders = [
+    await placeTestOrder(app, { customerId, quantity: 1 }),
+    await placeTestOrder(app, { customerId, quantity: 3, asDraft: true }),
+    await placeTestOrder(app, { customerId, quantity: 2, salesRep: { id: rep.userId, name: 'Rep' } }),
+    await placeTestOrder(app, { quantity: 4 }),
+  ];
+  const storeId = await app.shop.features.stores.service.create({
+    code: 'other',
+    name: 'Other',
+    currency: 'USD',
+  });
+  stranger = await signedInAs(app, UserRole.MANAGER, { id: storeId, code: 'other' });
+  foreign = await placeTestOrder(app, { storeId });
+});
+afterAll(() => app.close());
+
+const LIST = `query ($first: Int, $after: String, $where: OrderWhere, $search: String, $sortBy: OrderSort) {
+  orders(first: $first, after: $after, where: $where, search: $search, sortBy: $sortBy) {
+    nodes { number } totalCount pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+interface Listed {
+  orders: {
+    nodes: { number: string }[];
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string };
+  };
+}
+
+async function list(variables: object = {}, client: GraphqlClient = manager): Promise<string[]> {
+  return (await client.run<Listed>(LIST, variables)).orders.nodes.map(({ number }) => number);
+}
+
+const numbers = (...places: number[]) => places.map((place) => orders[place]!.number);
+
+describe('the list of orders', () => {
+  it('has the newest first, and all of the store for managers', async () => {
+    expect(await list()).toEqual(numbers(3, 2, 1, 0));
+  });
+
+  it('has their own for customers and for representatives, and none of another store', async () => {
+    expect(await list({}, ada)).toEqual(numbers(2, 1, 0));
+    expect(await list({}, rep)).toEqual(numbers(2));
+    expect(await list({}, stranger)).toEqual([foreign.number]);
+    expect((await app.anonymous.send(LIST)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  it.each([
+    ['status', { status: { eq: 'DRAFT' } }, [1]],
+    ['payment status', { paymentStatus: { in: ['UNPAID'] }, status: { in: ['PENDING'] } }, [3, 2, 0]],
+    ['fulfillment status', { fulfillmentStatus: { eq: 'FULFILLED' } }, []],
+    ['total', { total: { range: { gte: '20.00', lte: '30.00' } } }, [2, 1]],
+    ['time of placing', { placedAt: { isNull: true } }, [1]],
+    ['alternatives', { or: [{ total: { eq: '10.00' } }, { total: { eq: '40.00' } }] }, [3, 0]],
+    ['the opposite', { not: { status: { eq: 'PENDING' } } }, [1]],
+  ])('is filtered by %s', async (_what, where, places) => {
+    expect(await list({ where })).toEqual(numbers(...places));
+  });
+
+  it('is filtered by customer, representative, number and SKU', async () => {
+    expect(await list({ where: { customerId: { eq: ada.customerId } } })).toEqual(numbers(2, 1, 0));
+    expect(await list({ where: { salesRepId: { eq: encodeId('usr', rep.userId) } } })).toEqual(numbers(2));
+    expect(await list({ where: { number: { eq: orders[3]!.number } } })).toEqual(numbers(3));
+    expect(await list({ where: { sku: { eq: orders[1]!.lines[0]!.sku } } })).toEqual(numbers(1));
+    expect(await list({ where: { customerId: { eq: ada.customerId } } }, rep)).toEqual(numbers(2));
+  });
+
+  it('is searched by number, e-mail address and name of the customer', async () => {
+    expect(await list({ search: orders[0]!.number.toLowerCase() })).toEqual(numbers(0));
+    expect(await list({ search: 'lovelace ada' })).toEqual(numbers(2, 1, 0));
+    expect(await list({ search: 'buyer@customer.example' })).toEqual(numbers(3, 2, 1, 0));
+    expect(await list({ search: '100%' })).toEqual([]);
+    expect(await list({ search: 'lovelace' }, stranger)).toEqual([]);
+  });
+
+  it.each([
+    ['CREATED_AT', [0, 1, 2, 3]],
+    ['PLACED_AT', [0, 2, 3, 1]],
+    ['TOTAL', [0, 2, 1, 3]],
+    ['NUMBER', [0, 1, 2, 3]],
+  ])('is sorted by %s and walked page by page', async (field, places) => {
+    const seen: string[] = [];
+    let after: string | undefined;
+    for (;;) {
+      const sortBy = { field, direction: 'ASC' };
+      const { orders: page } = await manager.run<Listed>(LIST, { first: 3, after, sortBy });
+      seen.push(...page.nodes.map(({ number }) => number));
+      expect(page.totalCount).toBe(4);
+      if (!page.pageInfo.hasNextPage) break;
+      after = page.pageInfo.endCursor;
+    }
+    expect(seen).toEqual(numbers(...places));
+  });
+
+  it('reads as many statements for four orders as for two', async () => {
+    const FULL = `query ($first: Int) { orders(first: $first) { totalCount nodes {
+      number customer { name } salesRep { name } items { sku total { amount } variant { sku } }
+      notes { body authorName } timeline { type } allowedTransitions total { amount }
+    } } }`;
+    const two = await statementsOf(() => manager.run(FULL, { first: 2 }));
+    const four = await statementsOf(() => manager.run(FULL, { first: 4 }));
+    expect(four.length).toBe(two.length);
+  });
+});
+
+const ONE = 'query ($id: ID, $number: String) { order(id: $id, number: $number) { number } }';
+
+describe('one order', () => {
+  it('is found by its id, its number and as a node by whoever may see it', async () => {
+    const { orderId, number } = orders[0]!;
+    const id = encodeId('ord', orderId);
+    for (const client of [manager, ada]) {
+      expect(await client.run(ONE, { id })).toEqual({ order: { number } });
+      expect(await client.run(ONE, { number })).toEqual({ order: { number } });
+      expect(await client.run('query ($id: ID!) { node(id: $id) { id } }', { id })).toEqual({ node: { id } });
+    }
+  });
+
+  it('is unknown to everybody else', async () => {
+    const bob = await registerCustomer(app, { name: 'Bob' });
+    const { orderId, number } = orders[0]!;
+    for (const client of [bob, rep, stranger]) {
+      expect(await client.run(ONE, { id: encodeId('ord', orderId) })).toEqual({ order: null });
+    }
+    for (const client of [bob, rep]) expect(await client.run(ONE, { number })).toEqual({ order: null });
+    expect(await manager.run(ONE, { id: encodeId('ord', foreign.orderId) })).toEqual({ order: null });
+  });
+
+  it('needs exactly one of id and number', async () => {
+    expect((await manager.send(ONE)).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+});
+
+describe('the orders of a customer', () => {
+  const CUSTOMERS = `query ($first: Int) { customers(first: $first) { nodes {
+    name lifetimeValue { amount currency } orders(first: 2) { totalCount nodes { number } pageInfo { hasNextPage } }
+  } } }`;
+
+  it('are a list of their own, the newest first, with what they paid', async () => {
+    await app.shop.core.reader.query(
+      'update orders set paid_total = 1000, refunded_total = 250 where id = $1',
+      [orders[0]!.orderId],
+    );
+    const QUERY = `query ($id: ID!) { customer(id: $id) {
+      lifetimeValue { amount currency }
+      orders(first: 2) { nodes { number } totalCount pageInfo { hasNextPage endCursor } }
+    } }`;
+    for (const client of [manager, ada]) {
+      expect(await client.run(QUERY, { id: ada.customerId })).toMatchObject({
+        customer: {
+          lifetimeValue: [{ amount: '7.50', currency: 'USD' }],
+          orders: {
+            totalCount: 3,
+            nodes: numbers(2, 1).map((number) => ({ number })),
+            pageInfo: { hasNextPage: true },
+          },
+        },
+      });
+    }
+    expect(await rep.run(QUERY, { id: ada.customerId })).toMatchObject({
+      customer: { orders: { totalCount: 1, nodes: [{ number: orders[2]!.number }] } },
+    });
+  });
+
+  it('go on behind a cursor and backward', async () => {
+    const QUERY = `query ($id: ID!, $first: Int, $after: String, $last: Int) { customer(id: $id) {
+      orders(first: $first, after: $after, last: $last) { nodes { number } pageInfo { endCursor } }
+    } }`;
+    type Answer = { customer: { orders: { nodes: object[]; pageInfo: { endCursor: string } } } };
+    const id = ada.customerId;
+    const { customer } = await manager.run<Answer>(QUERY, { id, first: 2 });
+    const after = customer.orders.pageInfo.endCursor;
+    const next = await manager.run<Answer>(QUERY, { id, first: 2, after });
+    expect(next.customer.orders.nodes).toEqual([{ number: orders[0]!.number }]);
+    const last = await manager.run<Answer>(QUERY, { id, last: 2 });
+    expect(last.customer.orders.nodes).toEqual(numbers(1, 0).map((number) => ({ number })));
+  });
+
+  it('cost no more statements for a list of customers than for one', async () => {
+    await seedLine(app);
+    const one = await statementsOf(() => manager.run(CUSTOMERS, { first: 1 }));
+    const all = await statementsOf(() => manager.run(CUSTOMERS, { first: 10 }));
+    expect(all.length).toBe(one.length);
+  });
+});
