@@ -39,7 +39,8 @@ export function typeOfIdArgument(key: string, nodeTypes: readonly NodeType[]): N
   return inOperation?.nodeType ?? byName('Order')!;
 }
 
-/** An id of the right kind that nothing has. */
+/** Ids of the right kind that nothing has; the same one wherever a type is meant, as with ids that exist. */
 export function unknownIds(nodeTypes: readonly NodeType[]): IdSource {
-  return (key) => encodeId(typeOfIdArgument(key, nodeTypes).prefix, newId());
+  const uuid = newId();
+  return (key) => encodeId(typeOfIdArgument(key, nodeTypes).prefix, uuid);
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   type GraphQLField,
   type GraphQLInputType,
@@ -114,6 +115,7 @@ function scalarExample(type: GraphQLNamedType, key: string): unknown {
     case 'JSON':
       return {};
     default:
+      if (key.endsWith('idempotencyKey')) return randomUUID();
       if (key.endsWith('mail')) return 'somebody@example.com';
       if (key.endsWith('assword')) return 'a long enough password';
       if (key.endsWith('currency')) return 'EUR';

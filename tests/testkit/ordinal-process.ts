@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+
+/** Settings of a developer's shell or `.env` file have no part in these tests. */
+const CLEAN = { PATH: process.env.PATH, HOME: process.env.HOME, BCRYPT_COST: '4', LOG_LEVEL: 'warn' };
+
+/** Compiles the server, as `npm start` does; quick when nothing changed. */
+export function compile(): void {
+  const words = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'];
+  const { status, stdout } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stdout);
+}
+
+export interface OrdinalProcess {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+  readonly errors: () => string;
+  /** The exit code, or the signal that ended it. */
+  readonly ended: Promise<number | NodeJS.Signals | null>;
+  /** Waits until the text was printed. @throws when the process ends before */
+  prints(text: string): Promise<void>;
+}
+
+/** Runs a compiled entry in a process of its own, such as `main` or `cli`. */
+export function runOrdinal(
+  entry: 'main' | 'cli',
+  environment: Record<string, string>,
+  words: string[] = [],
+): OrdinalProcess {
+  const env = { ...CLEAN, PORT: '0', METRICS_PORT: '0', ...environment };
+  const child = spawn(process.execPath, [`dist/src/${entry}.js`, ...words], { env });
+  const text = { stdout: '', stderr: '' };
+  for (const stream of ['stdout', 'stderr'] as const) {
+    child[stream].setEncoding('utf8').on('data', (chunk: string) => {
+      text[stream] += chunk;
+    });
+  }
+  const ended = new Promise<number | NodeJS.Signals | null>((done) => {
+    child.once('close', (code, signal) => done(code ?? signal));
+  });
+  return {
+    child,
+    output: () => text.stdout,
+    errors: () => text.stderr,
+    ended,
+    prints: (wanted) =>
+      new Promise((done, fail) => {
+        const look = () => text.stdout.includes(wanted) && done();
+        child.stdout.on('data', look);
+        void ended.then(() => fail(new Error(`it ended: ${text.stdout}${text.stderr}`)));
+        look();
+      }),
+  };
+}
