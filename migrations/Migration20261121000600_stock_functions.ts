@@ -7,32 +7,20 @@ import { Migration } from '@mikro-orm/migrations';
  * The functions are plpgsql on purpose. Each of their statements takes a snapshot of its own, so what comes after
  * the locks sees what the former holders committed, and the events of a level get places in the order in which its
  * lock was held. One statement with everything in it would have the snapshot from before it waited.
+ *
+ * Their plans are kept: left to itself, Postgres plans statements over arrays anew at every call, which takes longer
+ * than running them.
  */
 export class Migration20261121000600_stock_functions extends Migration {
   override up(): void {
-    this.addSql(COLUMNS);
     this.addSql(MAKE_ID);
     this.addSql(TYPE_ID);
-    this.addSql(APPEND_STOCK_EVENTS);
+    this.addSql(COLUMNS);
+    this.addSql(STOCK_EVENT_DATA);
     this.addSql(RESERVE_STOCK);
     this.addSql(END_RESERVATIONS);
   }
 }
-
-const COLUMNS = `
-  alter table stock_levels
-    add column available int generated always as (on_hand - reserved) stored,
-    add column is_low boolean generated always as (coalesce(on_hand - reserved <= reorder_point, false)) stored;
-  -- Neither column of this index changes with an ordinary sale, so sales stay heap-only updates.
-  create index stock_levels_low on stock_levels (store_id, id) where is_low;
-
-  alter table stock_movements drop constraint stock_movements_reason_check;
-  alter table stock_movements add constraint stock_movements_reason_check check (reason in
-    ('RECEIVED', 'ADJUSTED', 'COUNTED', 'DAMAGED', 'LOST', 'FOUND', 'TRANSFERRED_IN', 'TRANSFERRED_OUT', 'SOLD',
-      'RETURNED'));
-  create index stock_movements_page on stock_movements (store_id, created_at, id);
-  create index stock_movements_order on stock_movements (order_id) where order_id is not null;
-`;
 
 /** A UUIDv7, for rows that are made inside the database; Postgres itself has one from version 18 on. */
 const MAKE_ID = `
@@ -69,27 +57,40 @@ const TYPE_ID = `
       return spelled;
     end $$`;
 
-const APPEND_STOCK_EVENTS = `
-  -- The one place that says what a stock.changed event holds. Called after the change, in the same transaction.
-  create function append_stock_events(levels uuid[], about jsonb) returns void language plpgsql as $$
-    begin
-      insert into events (id, store_id, type, subject_id, data, metadata)
-      select make_id(), l.store_id, 'stock.changed', l.variant_id, jsonb_build_object(
-          'variantId', type_id('var', l.variant_id), 'locationId', type_id('loc', l.location_id), 'sku', v.sku,
-          'onHand', l.on_hand, 'reserved', l.reserved, 'available', l.available, 'isLow', l.is_low
-        ), about
-      from stock_levels l join product_variants v on v.id = l.variant_id
-      where l.id = any (levels)
-      order by l.variant_id, l.location_id;
-    end $$`;
+const COLUMNS = `
+  alter table stock_levels
+    add column available int generated always as (on_hand - reserved) stored,
+    add column is_low boolean generated always as (coalesce(on_hand - reserved <= reorder_point, false)) stored,
+    -- What events call the level's variant and location. Spelled once, since spelling takes longer than an update.
+    add column variant_type_id text generated always as (type_id('var', variant_id)) stored,
+    add column location_type_id text generated always as (type_id('loc', location_id)) stored;
+  -- Neither column of this index changes with an ordinary sale, so sales stay heap-only updates.
+  create index stock_levels_low on stock_levels (store_id, id) where is_low;
+
+  alter table stock_movements drop constraint stock_movements_reason_check;
+  alter table stock_movements add constraint stock_movements_reason_check check (reason in
+    ('RECEIVED', 'ADJUSTED', 'COUNTED', 'DAMAGED', 'LOST', 'FOUND', 'TRANSFERRED_IN', 'TRANSFERRED_OUT', 'SOLD',
+      'RETURNED'));
+  create index stock_movements_page on stock_movements (store_id, created_at, id);
+  create index stock_movements_order on stock_movements (order_id) where order_id is not null;
+`;
+
+/** The one place that says what a stock.changed event holds; `sql`, so that it dissolves into its caller's plan. */
+const STOCK_EVENT_DATA = `
+  create function stock_event_data(level stock_levels, sku text) returns jsonb language sql stable as $$
+    select jsonb_build_object(
+      'variantId', level.variant_type_id, 'locationId', level.location_type_id, 'sku', sku,
+      'onHand', level.on_hand, 'reserved', level.reserved, 'available', level.available, 'isLow', level.is_low)
+  $$`;
 
 const RESERVE_STOCK = `
   -- All or nothing: answers the variants that are short, and then nothing has changed. Variants come once each.
   create function reserve_stock(
     in_store uuid, for_order uuid, variants uuid[], quantities bigint[], ttl_seconds float8, about jsonb
-  ) returns table (short_variant uuid, requested bigint, offered bigint) language plpgsql as $$
+  ) returns table (short_variant uuid, requested bigint, offered bigint)
+  language plpgsql set plan_cache_mode = force_generic_plan as $$
     declare
-      changed uuid[];
+      changed int;
     begin
       perform 1 from stock_levels l
       where l.store_id = in_store and l.variant_id = any (variants)
@@ -112,17 +113,20 @@ const RESERVE_STOCK = `
         update stock_levels l
         set reserved = l.reserved + s.quantity, version = l.version + 1, updated_at = now()
         from shares s where l.id = s.id and l.on_hand - l.reserved >= s.quantity
-        returning l.id
+        returning l as level
       ), kept as (
         insert into stock_reservations (id, store_id, variant_id, location_id, order_id, quantity, expires_at)
         select make_id(), in_store, variant_id, location_id, for_order, quantity,
           now() + make_interval(secs => ttl_seconds)
         from shares
+      ), told as (
+        insert into events (id, store_id, type, subject_id, data, metadata)
+        select make_id(), in_store, 'stock.changed', v.id, stock_event_data(level, v.sku), about
+        from moved join product_variants v on v.id = (level).variant_id
+        order by v.id, (level).location_id
       )
-      select array_agg(id) into changed from moved;
-
-      if changed is not null then
-        perform append_stock_events(changed, about);
+      select count(*) into changed from moved;
+      if changed > 0 then
         return;
       end if;
 
@@ -140,10 +144,10 @@ const END_RESERVATIONS = `
   -- CONSUMED goods leave from the location reserved first, RELEASED ones are given back to the one reserved last.
   -- Where only a part of a reservation ends, that part becomes a row of its own.
   create function end_reservations(
-    in_store uuid, of_order uuid, variants uuid[], quantities bigint[], new_status text, actor text, about jsonb
-  ) returns bigint language plpgsql as $$
+    in_store uuid, of_order uuid, variants uuid[], quantities bigint[], new_status text, done_by text, about jsonb
+  ) returns bigint
+  language plpgsql set plan_cache_mode = force_generic_plan as $$
     declare
-      changed uuid[];
       ended bigint;
     begin
       perform 1 from stock_reservations r
@@ -183,14 +187,19 @@ const END_RESERVATIONS = `
         set reserved = l.reserved - s.total, version = l.version + 1, updated_at = now(),
           on_hand = l.on_hand - case new_status when 'CONSUMED' then s.total else 0 end
         from sums s where l.store_id = in_store and l.variant_id = s.variant_id and l.location_id = s.location_id
-        returning l.id, l.variant_id, l.location_id, l.on_hand, s.total
+        returning l as level, s.total
       ), noted as (
         insert into stock_movements
           (id, store_id, variant_id, location_id, quantity, on_hand_after, reason, actor, order_id)
-        select make_id(), in_store, variant_id, location_id, -total, on_hand, 'SOLD', end_reservations.actor, of_order
+        select make_id(), in_store, (level).variant_id, (level).location_id, -total, (level).on_hand, 'SOLD', done_by,
+          of_order
         from moved where new_status = 'CONSUMED'
+      ), told as (
+        insert into events (id, store_id, type, subject_id, data, metadata)
+        select make_id(), in_store, 'stock.changed', v.id, stock_event_data(level, v.sku), about
+        from moved join product_variants v on v.id = (level).variant_id
+        order by v.id, (level).location_id
       )
-      select array_agg(id), coalesce(sum(total), 0) into changed, ended from moved;
-      perform append_stock_events(changed, about);
+      select coalesce(sum(total), 0) into ended from moved;
       return ended;
     end $$`;

@@ -121,14 +121,22 @@ export async function moveStock(
   return levelIds;
 }
 
-/** Tells of levels as they are now; the shape of the event is that of the database's function. */
+/** Tells of levels as they are now, in the order of their ids; called after the change, in the same transaction. */
 export async function appendStockEvents(
   em: EntityManager,
   actor: Actor,
   levelIds: readonly string[],
 ): Promise<void> {
   if (levelIds.length === 0) return;
-  await sql(em, 'select append_stock_events($1, $2)', [levelIds, JSON.stringify(eventMetadata(actor))]);
+  await sql(
+    em,
+    `insert into events (id, store_id, type, subject_id, data, metadata)
+     select make_id(), l.store_id, 'stock.changed', v.id, stock_event_data(l, v.sku), $3
+     from stock_levels l join product_variants v on v.id = l.variant_id
+     where l.store_id = $1 and l.id = any ($2)
+     order by v.id, l.location_id`,
+    [actor.storeId, levelIds, JSON.stringify(eventMetadata(actor))],
+  );
 }
 
 /** Says from where on a locked level is low; null for never. */
