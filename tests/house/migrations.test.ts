@@ -1,0 +1,126 @@
+import type { EntityMetadata, EntityProperty } from '@mikro-orm/postgresql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pendingMigrations } from '../../src/platform/db/migrate.ts';
+import { startTestApp, type TestApp } from '../testkit/app.ts';
+
+/** Tables and columns that only SQL knows, each with the reason why no entity maps it. */
+const UNMAPPED: Readonly<Record<string, string>> = {
+  mikro_orm_migrations: 'the list of migrations that ran',
+  events: 'written and read by the event log, never through entities',
+  event_retention: 'belongs to the event log',
+  idempotency_keys: 'written and read by platform/idempotency',
+  'products.search_vector': 'computed by Postgres and only searched',
+};
+
+interface Column {
+  table_name: string;
+  column_name: string;
+  is_nullable: 'YES' | 'NO';
+  udt_name: string;
+}
+
+let app: TestApp;
+let columns: Column[];
+let entities: EntityMetadata<object>[];
+beforeAll(async () => {
+  app = await startTestApp();
+  columns = await app.shop.core.reader.query<Column>(
+    `select table_name, column_name, is_nullable, udt_name from information_schema.columns
+     join information_schema.tables using (table_schema, table_name)
+     where table_schema = 'public' and table_type = 'BASE TABLE' order by 1, 2`,
+  );
+  const all = app.shop.core.orm.getMetadata().getAll();
+  entities = [...all.values()].filter(({ abstract, tableName }) => !abstract && tableName);
+});
+afterAll(() => app.close());
+
+const isStored = ({ persist, fieldNames }: EntityProperty): boolean =>
+  persist !== false && fieldNames?.length === 1;
+
+/** Every mapped column as `table.column`. */
+function mapped(): Map<string, EntityProperty> {
+  return new Map(
+    entities.flatMap(({ tableName, props }) =>
+      props.filter(isStored).map((property) => [`${tableName}.${property.fieldNames[0]}`, property] as const),
+    ),
+  );
+}
+
+/** One spelling for each type: what entities declare, and what Postgres calls it inside. */
+const ALIASES: Readonly<Record<string, string>> = {
+  int: 'int4',
+  integer: 'int4',
+  bigint: 'int8',
+  smallint: 'int2',
+  boolean: 'bool',
+  'character varying': 'varchar',
+  char: 'bpchar',
+  character: 'bpchar',
+  'timestamp with time zone': 'timestamptz',
+  'double precision': 'float8',
+  'text[]': '_text',
+  'uuid[]': '_uuid',
+};
+
+function plainType(declared: string): string {
+  const name = declared.toLowerCase().replace(/\(\d+(,\d+)?\)/, '');
+  return ALIASES[name] ?? name;
+}
+
+describe('entities and migrations', () => {
+  it('agree on which columns there are, both ways', () => {
+    const inDatabase = columns
+      .filter(
+        ({ table_name, column_name }) =>
+          !(table_name in UNMAPPED) && !(`${table_name}.${column_name}` in UNMAPPED),
+      )
+      .map(({ table_name, column_name }) => `${table_name}.${column_name}`);
+    expect([...mapped().keys()].toSorted()).toEqual(inDatabase.toSorted());
+  });
+
+  it('agree on which columns may be null', () => {
+    const properties = mapped();
+    const wrong = columns
+      .filter(({ table_name, column_name, is_nullable }) => {
+        const property = properties.get(`${table_name}.${column_name}`);
+        return property && Boolean(property.nullable) !== (is_nullable === 'YES');
+      })
+      .map(({ table_name, column_name, is_nullable }) => `${table_name}.${column_name}: ${is_nullable}`);
+    expect(wrong).toEqual([]);
+  });
+
+  it('agree on the type of every column', () => {
+    const properties = mapped();
+    const wrong = columns.flatMap(({ table_name, column_name, udt_name }) => {
+      const declared = properties.get(`${table_name}.${column_name}`)?.columnTypes[0];
+      if (declared === undefined || plainType(declared) === udt_name) return [];
+      // Text of a fixed length is text with a rule.
+      if (plainType(declared) === 'text' && ['bpchar', 'varchar'].includes(udt_name)) return [];
+      return [`${table_name}.${column_name}: ${declared} here, ${udt_name} there`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('leave nothing to run on a database that is up to date', async () => {
+    expect(await pendingMigrations(app.databaseUrl)).toEqual([]);
+  });
+
+  it('name only tables and columns that exist among those no entity maps', () => {
+    const known = new Set(
+      columns.flatMap(({ table_name, column_name }) => [table_name, `${table_name}.${column_name}`]),
+    );
+    expect(Object.keys(UNMAPPED).filter((name) => !known.has(name))).toEqual([]);
+  });
+});
+
+describe('the database itself', () => {
+  it('keeps every row of a shop to one store', () => {
+    const owned = new Set(
+      columns.filter(({ column_name }) => column_name === 'store_id').map(({ table_name }) => table_name),
+    );
+    const without = [...new Set(columns.map(({ table_name }) => table_name))].filter(
+      (table) => !owned.has(table) && !['stores', 'mikro_orm_migrations'].includes(table),
+    );
+    expect(without).toEqual([]);
+  });
+});

@@ -1,0 +1,125 @@
+import { isObjectType, isRequiredArgument } from 'graphql';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { UserRole } from '../../src/features/accounts/user.entity.ts';
+import { startTestApp, type TestApp } from '../testkit/app.ts';
+import { changeCart, seedVariant } from '../testkit/carts.ts';
+import { buy, CHECKOUT, guestCheckout } from '../testkit/checkout-order.ts';
+import { deepSelection } from '../testkit/deep-selection.ts';
+import { fullStore } from '../testkit/full-store.ts';
+import type { GraphqlClient } from '../testkit/graphql-client.ts';
+import { signedInAs } from '../testkit/people.ts';
+import { statementsOf } from '../testkit/statements.ts';
+
+const SIZES = [1, 20, 100];
+
+/** Asking for everything at once is what the limits are there to refuse. */
+const LIMITLESS = {
+  API_RATE_LIMIT: '0',
+  MAX_QUERY_COST: '10000000',
+  MAX_QUERY_DEPTH: '100',
+  MAX_QUERY_FIELDS: '100000',
+};
+
+interface Shelf {
+  readonly size: number;
+  readonly admin: GraphqlClient;
+  readonly visitor: GraphqlClient;
+  readonly variantIds: readonly string[];
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+let app: TestApp;
+const shelves: Shelf[] = [];
+beforeAll(async () => {
+  app = await startTestApp({ comparesExecutors: false, environment: LIMITLESS });
+  for (const size of SIZES) shelves.push(await fillShelf(size));
+}, 120_000);
+afterAll(() => app.close());
+
+/** A store with `size` of what grows: products, customers, orders, and lines of one order. */
+async function fillShelf(size: number): Promise<Shelf> {
+  const code = `store-of-${size}`;
+  const { id, ids } = await fullStore(app, code);
+  const admin = await signedInAs(app, UserRole.ADMIN, { id, code });
+  const visitor = app.anonymous.with({ 'x-store': code });
+  const variantIds: string[] = [];
+  for (let count = 0; count < size; count++) {
+    const { variantId } = await seedVariant(app, { storeId: id, stock: 10_000 });
+    variantIds.push(variantId);
+    const { token } = await changeCart(visitor, 'createCart', { items: [{ variantId, quantity: 1 }] });
+    const input = guestCheckout(token ?? undefined, { email: `guest-${count}@buyers.example` });
+    await visitor.run(CHECKOUT, { input });
+  }
+  await buy(
+    app,
+    variantIds.map((variantId) => ({ variantId, quantity: 1 })),
+    visitor,
+  );
+  return { size, admin, visitor, variantIds, ids };
+}
+
+/** Queries of one thing, with the prefix of its id. */
+const SINGLES: Record<string, string> = {
+  category: 'cat',
+  product: 'prd',
+  variant: 'var',
+  customer: 'cus',
+  order: 'ord',
+};
+
+/** For the operator of the installation alone, who belongs to the default store. */
+const OPERATORS = ['stores'];
+
+/** Every query that an id or nothing is enough for, asked for all it can give. */
+function queries(): { name: string; document: string; prefix: string | undefined }[] {
+  const type = app.shop.schema.getQueryType();
+  if (!isObjectType(type)) return [];
+  return Object.values(type.getFields())
+    .filter((field) => !field.args.some(isRequiredArgument) && !OPERATORS.includes(field.name))
+    .map((field) => {
+      const isList = field.args.some(({ name }) => name === 'first');
+      const selection = deepSelection(field.type, 2);
+      const prefix = SINGLES[field.name];
+      const call = prefix ? '(id: $id)' : isList ? '(first: 100)' : '';
+      const document = `query ${prefix ? '($id: ID)' : ''} { ${field.name}${call}${selection} }`;
+      return { name: field.name, document, prefix };
+    });
+}
+
+async function statementsPerSize(run: (shelf: Shelf) => Promise<unknown>): Promise<number[]> {
+  const counts: number[] = [];
+  for (const shelf of shelves) counts.push((await statementsOf(() => run(shelf))).length);
+  return counts;
+}
+
+it('keeps the number of statements of every query, however many rows there are', async () => {
+  const lines: string[] = [];
+  for (const { name, document, prefix } of queries()) {
+    const ask = async ({ admin, ids }: Shelf) => {
+      const { errors } = await admin.send(document, { id: prefix && ids.get(prefix) });
+      if (errors) throw new Error(`${name}: ${JSON.stringify(errors)}`);
+    };
+    // The first request of a store also looks up the store.
+    for (const shelf of shelves) await ask(shelf);
+    const counts = await statementsPerSize(ask).catch((error: Error) => {
+      if (error.message === 'no statement was seen') return [0, 0, 0];
+      throw error;
+    });
+    lines.push(`${name.padEnd(20)} ${counts.map((count) => String(count).padStart(4)).join('')}`);
+    expect(Math.max(...counts) - Math.min(...counts), `${name}: ${counts}`).toBeLessThanOrEqual(1);
+  }
+  const head = `${'query'.padEnd(20)} ${SIZES.map((size) => String(size).padStart(4)).join('')}`;
+  await expect(`${[head, ...lines].join('\n')}\n`).toMatchFileSnapshot('./sql-budget.txt');
+});
+
+it('keeps the number of statements of a checkout, however many lines it has', async () => {
+  const counts: number[] = [];
+  for (const { visitor, variantIds } of shelves) {
+    const items = variantIds.map((variantId) => ({ variantId, quantity: 1 }));
+    const { token } = await changeCart(visitor, 'createCart', { items });
+    const input = guestCheckout(token ?? undefined);
+    counts.push((await statementsOf(() => visitor.run(CHECKOUT, { input }))).length);
+  }
+  expect(new Set(counts).size, `statements: ${counts}`).toBe(1);
+  expect(counts[0]).toBeLessThanOrEqual(32);
+});

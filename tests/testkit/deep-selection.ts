@@ -1,0 +1,34 @@
+import {
+  type GraphQLOutputType,
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
+
+/**
+ * Every field of a type and of the types behind it, so many levels deep. Lists are asked for their first 100, and a
+ * type is not entered again inside itself.
+ */
+export function deepSelection(
+  type: GraphQLOutputType,
+  depth: number,
+  inside: readonly string[] = [],
+): string {
+  const named = getNamedType(type);
+  if (isAbstractType(named)) return ' { __typename }';
+  if (!isObjectType(named)) return '';
+  const fields = Object.values(named.getFields()).flatMap((field) => {
+    const inner = getNamedType(field.type);
+    const isLeaf = !isObjectType(inner) && !isAbstractType(inner);
+    if (field.args.some(isRequiredArgument)) return [];
+    if (isLeaf) return [field.name];
+    // Edges only repeat what nodes show.
+    if (depth === 0 || field.name === 'edges' || inside.includes(inner.name)) return [];
+    const isList = inner.name.endsWith('Connection');
+    const isWrapper = inner.name.endsWith('Connection') || named.name.endsWith('Connection');
+    const below = deepSelection(field.type, isWrapper ? depth : depth - 1, [...inside, named.name]);
+    return [`${field.name}${isList ? '(first: 100)' : ''}${below}`];
+  });
+  return ` { ${fields.join(' ') || '__typename'} }`;
+}
