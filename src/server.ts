@@ -4,12 +4,15 @@ import type { Shop } from './app.ts';
 import { playgroundExamples } from './demo/playground-examples.ts';
 import { registerGraphiql } from './platform/graphiql/graphiql.ts';
 import { createApollo } from './platform/graphql/apollo.ts';
+import { openLimits } from './platform/graphql/limits/open-limits.ts';
+import { PersistedQueries } from './platform/graphql/limits/persisted-queries.ts';
 import { requestRules } from './platform/graphql/request-rules.ts';
 import { GraphqlWebSockets } from './platform/graphql/websocket.ts';
 import { httpUrl } from './platform/http/http-url.ts';
 import { Metrics } from './platform/http/metrics.ts';
 import { startMetricsServer } from './platform/http/metrics-server.ts';
 import { createHttpServer, GRAPHQL_PATH } from './platform/http/server.ts';
+import { trustedProxies } from './platform/http/trusted-proxies.ts';
 import { startJobs } from './platform/jobs/jobs.ts';
 import { playgroundTabs } from './playground-tabs.ts';
 
@@ -32,11 +35,27 @@ export async function startServer(shop: Shop): Promise<RunningServer> {
   const { core, schema, executor, contexts } = shop;
   const { config, log, events } = core;
   const metrics = new Metrics();
-  const rules = requestRules({ isIntrospectionOn: config.isIntrospectionOn });
+  const rules = requestRules({
+    isIntrospectionOn: config.isIntrospectionOn,
+    limits: config.limits.document,
+  });
+  const persisted = new PersistedQueries(config.limits.persistedQueries);
+  const limits = openLimits({ schema, limits: config.limits, redisUrl: config.redisUrl, log });
+  const isTrusted = trustedProxies(config.http.trustedProxies);
   const http = await createHttpServer({
-    apollo: createApollo({ schema, executor, rules, log, plugins: [metrics.timeOperations()] }),
+    apollo: createApollo({
+      schema,
+      executor,
+      rules,
+      limits: limits.operations,
+      persisted,
+      log,
+      plugins: [metrics.timeOperations()],
+    }),
     contexts,
     corsOrigins: config.http.corsOrigins,
+    limits: config.limits,
+    isTrusted,
     checkReady: async () => {
       await core.reader.query('select 1 as ok');
     },
@@ -52,11 +71,16 @@ export async function startServer(shop: Shop): Promise<RunningServer> {
     schema,
     contexts,
     rules,
+    limits: config.limits,
+    operations: limits.operations,
+    persisted,
+    corsOrigins: config.http.corsOrigins,
+    isTrusted,
     log,
   });
   metrics.observe({ pool: core.pool, events, sockets });
   const { port, host, metricsPort } = config.http;
-  const started: { close(): Promise<void> }[] = [shop];
+  const started: { close(): Promise<void> }[] = [shop, limits];
   const close = async () => {
     for (const part of started.toReversed()) await part.close();
   };

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type Limits, limitsOf } from './limit-settings.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 
 /** A setting is missing or wrong; the message is one line an operator can act on. */
@@ -15,7 +16,9 @@ export interface Config {
     readonly host: string;
     readonly metricsPort: number;
     readonly corsOrigins: readonly string[];
+    readonly trustedProxies: readonly string[];
   };
+  readonly limits: Limits;
   readonly database: {
     readonly url: string | undefined;
     readonly poolSize: number;
@@ -73,7 +76,9 @@ export function parseConfig(environment: Environment): Config {
       host: values.HOST,
       metricsPort: values.METRICS_PORT,
       corsOrigins: values.CORS_ORIGINS,
+      trustedProxies: values.TRUSTED_PROXIES,
     },
+    limits: limitsOf(values),
     database: {
       url: values.DATABASE_URL,
       poolSize: values.DATABASE_POOL_SIZE,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limitSettings } from './limit-settings.ts';
 
 /** The one list of settings: their names, bounds, defaults and the comment that `.env.example` shows. */
 
@@ -30,7 +31,7 @@ export const settings = {
     .describe('Connections one process opens at most'),
   DATA_DIR: z.string().default('.data').describe('Folder of the embedded PostgreSQL and generated secrets'),
   REDIS_URL: optionalText.describe(
-    'Redis shared by several instances, redis://host:6379; empty keeps limits in PostgreSQL',
+    'Redis shared by several instances, redis://host:6379; without it each instance limits requests on its own',
   ),
   JWT_SECRET: optionalText.describe('Signs access tokens with HS256; at least 32 bytes, the same everywhere'),
   JWT_PRIVATE_KEY: optionalText.describe(
@@ -56,6 +57,7 @@ export const settings = {
         .filter(Boolean),
     )
     .describe('Origins of browsers allowed to call the API, comma separated; * allows every one'),
+  ...limitSettings,
   INTROSPECTION: flag.optional().describe('true or false; by default on, except in production'),
   TEST_PAYMENTS: flag
     .optional()

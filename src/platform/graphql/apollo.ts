@@ -9,12 +9,19 @@ import { compiledGateway } from './compiled-gateway.ts';
 import type { RequestContext } from './context.ts';
 import { describeError, maskError } from './error-masking.ts';
 import type { Executor } from './executor.ts';
+import { statusesByMediaType } from './http-status.ts';
+import { limitsPlugin } from './limits/limits-plugin.ts';
+import type { CostReport, OperationLimits } from './limits/operation-limits.ts';
+import type { PersistedQueries } from './limits/persisted-queries.ts';
+import { logOperation } from './operation-log.ts';
 import type { RequestRules } from './request-rules.ts';
 
 interface ApolloSettings {
   readonly schema: GraphQLSchema;
   readonly executor: Executor;
   readonly rules: RequestRules;
+  readonly limits: OperationLimits;
+  readonly persisted: PersistedQueries;
   readonly log: Logger;
   /** What else wants to know of operations, such as the metrics. */
   readonly plugins?: readonly ApolloServerPlugin<RequestContext>[];
@@ -24,6 +31,8 @@ export function createApollo({
   schema,
   executor,
   rules,
+  limits,
+  persisted,
   log,
   plugins = [],
 }: ApolloSettings): ApolloServer<RequestContext> {
@@ -34,16 +43,24 @@ export function createApollo({
     parseOptions: rules.parseOptions,
     validationRules: [...rules.validationRules],
     allowBatchedHttpRequests: false,
+    persistedQueries: persisted.cache ? { cache: persisted.cache } : false,
     includeStacktraceInErrorResponses: false,
     // Fastify closes the server; Apollo must not listen for signals of its own.
     stopOnTerminationSignals: false,
     logger: log,
-    formatError: (formatted, error) => maskError(error, formatted, { requestId: requestIdOf(error), log }),
+    formatError: (formatted, error) =>
+      maskError(error, formatted, {
+        requestId: requestIdOf(error),
+        log,
+        hidesSuggestions: !rules.isIntrospectionOn,
+      }),
     plugins: [
       // Its cache hints instrument every field of every request, and this API sends none.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       rememberRequestId,
+      limitsPlugin({ limits, persisted }),
+      statusesByMediaType,
       logOperations(log),
       logAccidents(log),
       ...plugins,
@@ -68,26 +85,27 @@ const rememberRequestId: ApolloServerPlugin<RequestContext> = {
   },
 };
 
-/** One line an operation, of allow-listed fields: never variables, never headers. */
+/** Written when the answer has gone out, by when the limits have put the cost into it. */
 function logOperations(log: Logger): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       const startedAt = performance.now();
       return {
-        async willSendResponse({ contextValue, operationName, operation, errors }) {
-          if (!log.isLevelEnabled('info')) return;
-          log.info(
-            {
-              requestId: contextValue.requestId,
-              actor: contextValue.actor.label,
-              store: contextValue.store.code,
-              operation: operationName ?? operation?.name?.value ?? null,
-              kind: operation?.operation ?? null,
-              durationMs: Math.round(performance.now() - startedAt),
-              errors: errors?.length ?? 0,
-            },
-            'operation',
-          );
+        async willSendResponse({ contextValue, operation, response }) {
+          if (response.body.kind !== 'single') return;
+          const { body } = response;
+          setImmediate(() => {
+            const { errors = [], extensions } = body.singleResult;
+            const cost = extensions?.cost as CostReport | undefined;
+            logOperation(log, {
+              context: contextValue,
+              transport: 'http',
+              operation,
+              startedAt,
+              errors,
+              cost,
+            });
+          });
         },
       };
     },

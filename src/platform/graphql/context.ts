@@ -27,6 +27,8 @@ export interface RequestContext {
   readonly reader: Reader;
   readonly loaders: Loaders;
   readonly events: EventStream;
+  /** Where the request came from, proxies of ours aside. */
+  readonly clientAddress: string;
   /** Closes the socket the operation came over, with a WebSocket close code; absent over HTTP. */
   readonly disconnect?: Disconnect | undefined;
 }
@@ -39,6 +41,7 @@ export interface Credentials {
   /** The `x-store` header: the code of the store an anonymous visitor means. */
   readonly storeCode: string | undefined;
   readonly requestId: string;
+  readonly clientAddress: string;
   readonly disconnect?: Disconnect;
 }
 
@@ -63,11 +66,13 @@ export class ContextFactory {
   async create(credentials: Credentials): Promise<RequestContext> {
     const viewer = this.#viewerOf(credentials.authorization);
     const store = await this.#storeOf(viewer, credentials.storeCode);
-    const { requestId, disconnect } = credentials;
-    return this.#assemble({ viewer, store, requestId, disconnect });
+    const { requestId, clientAddress, disconnect } = credentials;
+    return this.#assemble({ viewer, store, requestId, clientAddress, disconnect });
   }
 
-  #assemble(parts: Pick<RequestContext, 'viewer' | 'store' | 'requestId' | 'disconnect'>): RequestContext {
+  #assemble(
+    parts: Pick<RequestContext, 'viewer' | 'store' | 'requestId' | 'clientAddress' | 'disconnect'>,
+  ): RequestContext {
     const { viewer, store, requestId } = parts;
     const { reader, events } = this.#ports;
     return {

@@ -21,6 +21,9 @@ const PUBLIC_CODES = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
+/** How graphql-js ends a message about a name it does not know. */
+const SUGGESTION = / ?Did you mean .+\?$/;
+
 /**
  * What a client gets to see of an error: public ones as they are, user faults of queries as BAD_USER_INPUT, and
  * everything else as INTERNAL with nothing but the request id, by which the log has the whole of it.
@@ -28,9 +31,14 @@ const PUBLIC_CODES = new Set([
 export function maskError(
   error: unknown,
   formatted: GraphQLFormattedError,
-  options: { requestId: string | undefined; log: Logger },
+  options: {
+    requestId: string | undefined;
+    log: Logger;
+    /** Leaves out which names of the schema were nearly right. */
+    hidesSuggestions: boolean;
+  },
 ): GraphQLFormattedError {
-  const { requestId, log } = options;
+  const { requestId, log, hidesSuggestions } = options;
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   const location = {
     ...(formatted.path && { path: formatted.path }),
@@ -41,10 +49,11 @@ export function maskError(
     const extensions = { code: 'BAD_USER_INPUT', ...(field && { field }) };
     return { message: cause.message, ...location, extensions };
   }
-  const code = String(formatted.extensions?.code ?? '');
+  const code = codeOf(cause) ?? String(formatted.extensions?.code ?? '');
   if (PUBLIC_CODES.has(code)) {
-    const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
-    return { message: formatted.message, ...location, extensions };
+    const { stacktrace: _, http: __, ...extensions } = formatted.extensions ?? {};
+    const message = hidesSuggestions ? formatted.message.replace(SUGGESTION, '') : formatted.message;
+    return { message, ...location, extensions: { ...extensions, code } };
   }
   if (isPoolTimeout(cause)) {
     log.error({ requestId, error: describeError(cause) }, 'no database connection in time');
@@ -54,6 +63,13 @@ export function maskError(
   log.error({ requestId, path: formatted.path?.join('.'), error: describeError(cause) }, 'request failed');
   const message = 'Something went wrong on our side; quote the request id when you report it.';
   return { message, ...location, extensions: { code: 'INTERNAL', ...(requestId && { requestId }) } };
+}
+
+/** A rule of ours may refuse a document with a code of its own, which Apollo covers with one for all rules. */
+function codeOf(cause: unknown): string | undefined {
+  return cause instanceof GraphQLError && typeof cause.extensions.code === 'string'
+    ? cause.extensions.code
+    : undefined;
 }
 
 function isPoolTimeout(error: unknown): boolean {

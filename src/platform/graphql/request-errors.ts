@@ -14,3 +14,14 @@ export function unauthenticated(message = 'Sign in first: this needs a valid acc
 export function forbidden(message = 'Your role does not allow this.'): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
 }
+
+/** The error with a code: its own, or the one given. Only what is INTERNAL keeps what it was made of, for the log. */
+export function asGraphqlError(error: unknown, code: string): GraphQLError {
+  if (error instanceof GraphQLError && error.extensions.code) return error;
+  const original = error instanceof Error ? error : new Error(String(error));
+  return new GraphQLError(original.message, {
+    originalError: code === 'INTERNAL' ? original : null,
+    nodes: error instanceof GraphQLError ? error.nodes : null,
+    extensions: { code },
+  });
+}

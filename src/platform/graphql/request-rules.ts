@@ -1,4 +1,6 @@
 import { NoSchemaIntrospectionCustomRule, type ParseOptions, type ValidationRule } from 'graphql';
+import type { Limits } from '../config/limit-settings.ts';
+import { documentLimits } from './limits/document-limits.ts';
 
 /** What every document must keep to, over HTTP and over WebSocket alike. */
 export interface RequestRules {
@@ -7,12 +9,17 @@ export interface RequestRules {
   readonly isIntrospectionOn: boolean;
 }
 
-const MOST_TOKENS = 5_000;
-
-export function requestRules(options: { isIntrospectionOn: boolean }): RequestRules {
+export function requestRules(options: {
+  isIntrospectionOn: boolean;
+  limits: Limits['document'];
+}): RequestRules {
+  const { isIntrospectionOn, limits } = options;
   return {
-    parseOptions: { maxTokens: MOST_TOKENS },
-    validationRules: options.isIntrospectionOn ? [] : [NoSchemaIntrospectionCustomRule],
-    isIntrospectionOn: options.isIntrospectionOn,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [
+      documentLimits(limits),
+      ...(isIntrospectionOn ? [] : [NoSchemaIntrospectionCustomRule]),
+    ],
+    isIntrospectionOn,
   };
 }

@@ -1,31 +1,46 @@
 import type { IncomingMessage, Server } from 'node:http';
 import {
+  type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
   execute,
   type FormattedExecutionResult,
   GraphQLError,
+  type GraphQLFormattedError,
   type GraphQLSchema,
   getOperationAST,
+  getVariableValues,
+  type OperationDefinitionNode,
   parse,
   specifiedRules,
   subscribe,
   validate,
 } from 'graphql';
-import { CloseCode, type Context, type SubscribePayload } from 'graphql-ws';
+import type { Context, SubscribePayload } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
 import { newId } from '../../values/ids.ts';
+import type { Limits } from '../config/limit-settings.ts';
+import { clientAddressOf, type TrustsAddress } from '../http/trusted-proxies.ts';
 import type { ContextFactory, Credentials, RequestContext } from './context.ts';
+import { endingGently } from './ending-gently.ts';
 import { maskError } from './error-masking.ts';
+import { rateLimited } from './limits/limit-errors.ts';
+import type { Charge, CostReport, OperationLimits } from './limits/operation-limits.ts';
+import type { PersistedQueries } from './limits/persisted-queries.ts';
+import { checkDocumentSize } from './limits/request-size.ts';
+import { logOperation } from './operation-log.ts';
+import { asGraphqlError } from './request-errors.ts';
 import type { RequestRules } from './request-rules.ts';
-import { StreamClosed } from './stream-closed.ts';
+import { closeAtExpiry, closeFirmly } from './websocket-closing.ts';
+import { acceptUpgrades } from './websocket-upgrade.ts';
 
-/** setTimeout's longest delay; a token that lives longer is looked at again. */
-const LONGEST_TIMER_MS = 2_147_483_647;
-const MOST_PAYLOAD_BYTES = 262_144;
-const CLOSE_GRACE_MS = 5_000;
+/** When an operation is refused because others run, as a guess: the client knows when they end. */
+const RETRY_SOCKET_SECONDS = 1;
+
+/** As many complaints about variables as over HTTP. */
+const COERCION = { maxErrors: 50 };
 
 interface WebSocketSettings {
   readonly httpServer: Server;
@@ -33,44 +48,57 @@ interface WebSocketSettings {
   readonly schema: GraphQLSchema;
   readonly contexts: ContextFactory;
   readonly rules: RequestRules;
+  readonly limits: Limits;
+  readonly operations: OperationLimits;
+  readonly persisted: PersistedQueries;
+  readonly corsOrigins: readonly string[];
+  readonly isTrusted: TrustsAddress;
   readonly log: Logger;
+}
+
+/** What is kept of an operation from its arrival to its last result. */
+interface Running {
+  readonly context: RequestContext;
+  readonly startedAt: number;
+  operation: OperationDefinitionNode | undefined;
+  charge?: Charge | undefined;
+  cost?: CostReport | undefined;
+  errors: readonly GraphQLFormattedError[];
+  results: number;
 }
 
 type Socket = Context<Record<string, unknown>, Extra & { requestId?: string }>;
 
 /**
- * Serves GraphQL over WebSocket (graphql-transport-ws) with the same contexts, rules and masking as HTTP. A socket is
- * closed with 4403 for a bad token and when its token ends, with 1013 when a subscriber is too slow, with 1001 at
- * shutdown.
+ * Serves GraphQL over WebSocket (graphql-transport-ws) with the same contexts, rules, limits and masking as HTTP. A
+ * socket is closed with 4403 for a bad token and when its token ends, with 1013 when a subscriber is too slow, with
+ * 1009 for too large a message, with 1001 at shutdown. An operation too many at once is answered RATE_LIMITED.
  */
 export class GraphqlWebSockets {
   readonly #settings: WebSocketSettings;
   readonly #sockets: WebSocketServer;
   readonly #server: { dispose: () => void | Promise<void> };
-  readonly #contexts = new WeakMap<ExecutionArgs, RequestContext>();
+  readonly #running = new WeakMap<SubscribePayload, Running>();
 
   constructor(settings: WebSocketSettings) {
     this.#settings = settings;
-    this.#sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_PAYLOAD_BYTES });
-    settings.httpServer.on('upgrade', (request, socket, head) => {
-      if (request.url?.split('?')[0] !== settings.path) {
-        socket.destroy();
-        return;
-      }
-      this.#sockets.handleUpgrade(request, socket, head, (webSocket) => {
-        this.#sockets.emit('connection', webSocket, request);
-      });
-    });
+    const { limits } = settings;
+    this.#sockets = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes });
+    acceptUpgrades({ ...settings, sockets: this.#sockets });
     this.#server = useServer<Record<string, unknown>, { requestId?: string }>(
       {
-        connectionInitWaitTimeout: 5_000,
+        connectionInitWaitTimeout: limits.socket.initTimeoutMs,
         onConnect: (socket) => this.#connect(socket),
         onSubscribe: (socket, _id, payload) => this.#prepare(socket, payload),
         execute: (args) => execute(args),
         subscribe: (args) => this.#subscribe(args),
-        onNext: (_socket, _id, _payload, args, result) => this.#masked(args, result),
-        onError: (socket, _id, _payload, errors) =>
-          errors.map((error) => this.#mask(error, socket.extra.requestId)),
+        onNext: (_socket, _id, payload, _args, result) => this.#answer(payload, result),
+        onError: (_socket, _id, payload, errors) => {
+          const refusal = this.#masked(payload, errors);
+          this.#log(payload);
+          return refusal;
+        },
+        onComplete: (_socket, _id, payload) => this.#log(payload),
       },
       this.#sockets,
     );
@@ -86,8 +114,8 @@ export class GraphqlWebSockets {
 
   async #connect(socket: Socket): Promise<boolean> {
     try {
-      const { viewer } = await this.#settings.contexts.create(credentialsOf(socket));
-      if (viewer) closeAtExpiry(socket, viewer.tokenExpiresAt);
+      const { viewer } = await this.#settings.contexts.create(this.#credentialsOf(socket));
+      if (viewer) closeAtExpiry(socket.extra.socket, viewer.tokenExpiresAt);
       return true;
     } catch (error) {
       if (error instanceof GraphQLError) return false;
@@ -99,34 +127,73 @@ export class GraphqlWebSockets {
     socket: Socket,
     payload: SubscribePayload,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> {
-    const { schema, rules, contexts } = this.#settings;
-    let document: ExecutionArgs['document'];
+    const { contexts, limits, operations } = this.#settings;
+    if (Object.keys(socket.subscriptions).length > limits.socket.operations) {
+      const message = `One socket runs at most ${limits.socket.operations} operations at once.`;
+      return [rateLimited(message, RETRY_SOCKET_SECONDS)];
+    }
+    const startedAt = performance.now();
+    const disconnect = (code: number, reason: string) => closeFirmly(socket.extra.socket, code, reason);
     try {
-      document = parse(payload.query, rules.parseOptions);
+      const context = await contexts.create({ ...this.#credentialsOf(socket), disconnect });
+      const running: Running = { context, startedAt, operation: undefined, errors: [], results: 0 };
+      this.#running.set(payload, running);
+      const prepared = await this.#admit(payload, running);
+      if (!('document' in prepared)) {
+        running.cost = running.charge?.settle(null) ?? (await operations.penalize(context));
+      }
+      return prepared;
+    } catch (error) {
+      return [asGraphqlError(error, 'INTERNAL')];
+    }
+  }
+
+  /** Everything an operation has to pass, in the order it is done over HTTP. */
+  async #admit(
+    payload: SubscribePayload,
+    running: Running,
+  ): Promise<ExecutionArgs | readonly GraphQLError[]> {
+    const { schema, rules, limits, operations, persisted } = this.#settings;
+    const { operationName, variables } = payload;
+    let document: DocumentNode;
+    try {
+      checkDocumentSize(payload.query, limits);
+      document = parse(await persisted.documentOf(payload), rules.parseOptions);
     } catch (error) {
       return [asGraphqlError(error, 'GRAPHQL_PARSE_FAILED')];
     }
     const problems = validate(schema, document, [...specifiedRules, ...rules.validationRules]);
-    if (problems.length > 0)
+    if (problems.length > 0) {
       return problems.map((problem) => asGraphqlError(problem, 'GRAPHQL_VALIDATION_FAILED'));
-    if (!getOperationAST(document, payload.operationName)) {
+    }
+    running.operation = getOperationAST(document, operationName) ?? undefined;
+    if (!running.operation) {
       return [asGraphqlError(new Error('Name the operation to run.'), 'OPERATION_RESOLUTION_FAILURE')];
     }
     try {
-      const disconnect = (code: number, reason: string) => closeFirmly(socket, code, reason);
-      const contextValue = await contexts.create({ ...credentialsOf(socket), disconnect });
-      const args: ExecutionArgs = {
-        schema,
+      running.charge = await operations.admit({
         document,
-        contextValue,
-        operationName: payload.operationName ?? null,
-        variableValues: payload.variables ?? null,
-      };
-      this.#contexts.set(args, contextValue);
-      return args;
+        operationName,
+        variables,
+        context: running.context,
+      });
     } catch (error) {
       return [asGraphqlError(error, 'INTERNAL')];
     }
+    const { errors } = getVariableValues(
+      schema,
+      running.operation.variableDefinitions ?? [],
+      variables ?? {},
+      COERCION,
+    );
+    if (errors) return errors.map((error) => asGraphqlError(error, 'BAD_USER_INPUT'));
+    return {
+      schema,
+      document,
+      contextValue: running.context,
+      operationName: operationName ?? null,
+      variableValues: variables ?? null,
+    };
   }
 
   async #subscribe(args: ExecutionArgs): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
@@ -134,84 +201,50 @@ export class GraphqlWebSockets {
     return Symbol.asyncIterator in results ? endingGently(results) : results;
   }
 
-  #masked(args: ExecutionArgs, result: ExecutionResult): FormattedExecutionResult {
+  #answer(payload: SubscribePayload, result: ExecutionResult): FormattedExecutionResult {
     const { errors, ...rest } = result;
-    if (!errors) return rest;
-    const requestId = this.#contexts.get(args)?.requestId;
-    return { ...rest, errors: errors.map((error) => this.#mask(error, requestId)) };
+    const running = this.#running.get(payload);
+    if (running) {
+      running.results++;
+      running.cost = running.charge?.settle(result.data);
+    }
+    const extensions = { ...result.extensions, ...(running?.cost && { cost: running.cost }) };
+    return { ...rest, ...(errors && { errors: this.#masked(payload, errors) }), extensions };
   }
 
-  #mask(error: GraphQLError, requestId: string | undefined): ReturnType<typeof maskError> {
-    return maskError(error, error.toJSON(), { requestId, log: this.#settings.log });
+  #masked(payload: SubscribePayload, errors: readonly GraphQLError[]): readonly GraphQLFormattedError[] {
+    const { log, rules } = this.#settings;
+    const running = this.#running.get(payload);
+    const options = {
+      requestId: running?.context.requestId,
+      log,
+      hidesSuggestions: !rules.isIntrospectionOn,
+    };
+    const masked = errors.map((error) => maskError(error, error.toJSON(), options));
+    if (running) running.errors = masked;
+    return masked;
   }
-}
 
-/**
- * Turns the failure of a stream into its last answer. A generator would not do: its `return` waits for the event that
- * may never come, and the subscription behind it would stay.
- */
-function endingGently(results: AsyncGenerator<ExecutionResult>): AsyncGenerator<ExecutionResult> {
-  return {
-    next: async () => {
-      try {
-        return await results.next();
-      } catch (error) {
-        const code = error instanceof StreamClosed ? error.code : 'INTERNAL';
-        return { done: false, value: { errors: [asGraphqlError(error, code)] } };
-      }
-    },
-    return: (value) => results.return(value),
-    throw: (error) => results.throw(error),
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-    [Symbol.asyncDispose]: async () => {
-      await results.return(undefined);
-    },
-  };
-}
+  #log(payload: SubscribePayload): void {
+    const running = this.#running.get(payload);
+    if (running) logOperation(this.#settings.log, { ...running, transport: 'websocket' });
+  }
 
-function asGraphqlError(error: unknown, code: string): GraphQLError {
-  if (error instanceof GraphQLError && error.extensions.code) return error;
-  const original = error instanceof Error ? error : new Error(String(error));
-  return new GraphQLError(original.message, {
-    originalError: code === 'INTERNAL' ? original : null,
-    nodes: error instanceof GraphQLError ? error.nodes : null,
-    extensions: { code },
-  });
-}
-
-/** A browser cannot set headers on a socket, so `connection_init` may carry them; they win over the upgrade's. */
-function credentialsOf(socket: Socket): Credentials {
-  const request: IncomingMessage = socket.extra.request;
-  const parameters = new Map(
-    Object.entries(socket.connectionParams ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]),
-  );
-  const storeHeader = request.headers['x-store'];
-  return {
-    authorization: parameters.get('authorization') || request.headers.authorization,
-    storeCode: parameters.get('x-store') || (Array.isArray(storeHeader) ? storeHeader[0] : storeHeader),
-    requestId: newId(),
-  };
-}
-
-/** A peer that does not read does not answer a close either: it is cut off a little later. */
-function closeFirmly(socket: Socket, code: number, reason: string): void {
-  const { socket: webSocket } = socket.extra;
-  webSocket.close(code, reason);
-  const timer = setTimeout(() => webSocket.terminate(), CLOSE_GRACE_MS);
-  timer.unref();
-  webSocket.once('close', () => clearTimeout(timer));
-}
-
-function closeAtExpiry(socket: Socket, expiresAt: Date): void {
-  const timer = setTimeout(
-    () => {
-      if (expiresAt.getTime() > Date.now()) closeAtExpiry(socket, expiresAt);
-      else closeFirmly(socket, CloseCode.Forbidden, 'Token expired');
-    },
-    Math.min(Math.max(expiresAt.getTime() - Date.now(), 0), LONGEST_TIMER_MS),
-  );
-  timer.unref();
-  socket.extra.socket.once('close', () => clearTimeout(timer));
+  /** A browser cannot set headers on a socket, so `connection_init` may carry them; they win over the upgrade's. */
+  #credentialsOf(socket: Socket): Credentials {
+    const request: IncomingMessage = socket.extra.request;
+    const parameters = new Map(
+      Object.entries(socket.connectionParams ?? {}).map(([name, value]) => [
+        name.toLowerCase(),
+        String(value),
+      ]),
+    );
+    const storeHeader = request.headers['x-store'];
+    return {
+      authorization: parameters.get('authorization') || request.headers.authorization,
+      storeCode: parameters.get('x-store') || (Array.isArray(storeHeader) ? storeHeader[0] : storeHeader),
+      requestId: newId(),
+      clientAddress: clientAddressOf(request, this.#settings.isTrusted),
+    };
+  }
 }

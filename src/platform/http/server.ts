@@ -4,15 +4,20 @@ import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
 import { newId } from '../../values/ids.ts';
+import type { Limits } from '../config/limit-settings.ts';
 import type { ContextFactory, RequestContext } from '../graphql/context.ts';
+import { checkDocumentSize } from '../graphql/limits/request-size.ts';
+import { admitSameSiteReads } from './same-site-reads.ts';
+import { clientAddressOf, type TrustsAddress } from './trusted-proxies.ts';
 
 export const GRAPHQL_PATH = '/graphql';
-const MOST_BODY_BYTES = 1_048_576;
 
 interface HttpSettings {
   readonly apollo: ApolloServer<RequestContext>;
   readonly contexts: ContextFactory;
   readonly corsOrigins: readonly string[];
+  readonly limits: Limits;
+  readonly isTrusted: TrustsAddress;
   /** Resolves when the database answers. */
   readonly checkReady: () => Promise<void>;
   /** Pages and routes beside GraphQL, such as the playground. */
@@ -23,7 +28,8 @@ interface HttpSettings {
 export async function createHttpServer(settings: HttpSettings): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
-    bodyLimit: MOST_BODY_BYTES,
+    bodyLimit: settings.limits.bodyBytes,
+    trustProxy: settings.isTrusted,
     forceCloseConnections: 'idle',
     genReqId: () => newId(),
     routerOptions: { maxParamLength: 500 },
@@ -31,12 +37,14 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
-  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, _request, reply) => {
+  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const status = error.statusCode ?? 500;
     const isOurs = status >= 500;
     const code = isOurs ? 'INTERNAL' : 'BAD_REQUEST';
     const message = isOurs ? 'Something went wrong on our side.' : error.message;
-    reply.status(status).send(problem(code, message));
+    const isGraphql = request.routeOptions.url === GRAPHQL_PATH;
+    const answer = isGraphql ? { errors: [{ message, extensions: { code } }] } : problem(code, message);
+    reply.status(status).send(answer);
   });
   app.setNotFoundHandler((_request, reply) => {
     reply.status(404).send(problem('NOT_FOUND', `There is nothing here; the API is at ${GRAPHQL_PATH}.`));
@@ -51,19 +59,24 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
   app.route({
     url: GRAPHQL_PATH,
     method: ['GET', 'POST'],
+    preHandler: admitSameSiteReads,
     handler: fastifyApolloHandler(settings.apollo, {
-      context: (request) => settings.contexts.create(credentialsOf(request)),
+      context: async (request) => {
+        checkDocumentSize((request.body as { query?: unknown } | undefined)?.query, settings.limits);
+        return settings.contexts.create(credentialsOf(request, settings.isTrusted));
+      },
     }),
   });
   return app;
 }
 
-function credentialsOf(request: FastifyRequest) {
+function credentialsOf(request: FastifyRequest, isTrusted: TrustsAddress) {
   const storeCode = request.headers['x-store'];
   return {
     authorization: request.headers.authorization,
     storeCode: Array.isArray(storeCode) ? storeCode[0] : storeCode,
     requestId: request.id,
+    clientAddress: clientAddressOf(request.raw, isTrusted),
   };
 }
 
@@ -84,7 +97,7 @@ function corsOptions(origins: readonly string[]) {
     origin: origins.includes('*') ? true : [...origins],
     methods: ['GET', 'POST', 'OPTIONS'],
     allowedHeaders: ['content-type', 'authorization', 'x-store', 'apollo-require-preflight'],
-    exposedHeaders: ['x-request-id'],
+    exposedHeaders: ['x-request-id', 'retry-after'],
     maxAge: 600,
   };
 }

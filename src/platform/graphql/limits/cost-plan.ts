@@ -1,0 +1,147 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { type Cost, type CostScope, plus, times } from './cost-terms.ts';
+import { pageSizeOf } from './page-size.ts';
+
+/** What a mutation or the start of a subscription costs beside the objects it answers: it writes, or it stays. */
+const BASE_COST = 10;
+/** The whole schema is a few hundred kilobytes that cost nothing to find. */
+const INTROSPECTION_COST = 10;
+
+/** A selection: what costs once, and what costs once for each item of the page around it. */
+interface SelectionCost {
+  readonly once: Cost;
+  readonly eachItem: Cost;
+}
+
+export interface CostPlan {
+  readonly cost: Cost;
+  /** What the answer cannot show: the base costs of the root fields. */
+  readonly base: number;
+  /** How many fragments depend on variables; each is evaluated once. */
+  readonly fragments: number;
+  readonly defaults: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Turns an operation of a valid document into sums and products over its variables. Every object an answer can have
+ * costs 1, or what its field's `complexity` says; a connection has `first` or `last` items; scalars are free. What
+ * `@skip` and `@include` leave out is counted, and given back after the answer.
+ */
+export class CostCompiler {
+  readonly #schema: GraphQLSchema;
+  readonly #fragments = new Map<string, FragmentDefinitionNode>();
+  readonly #compiled = new Map<string, SelectionCost>();
+  #variableFragments = 0;
+
+  constructor(schema: GraphQLSchema, document: DocumentNode) {
+    this.#schema = schema;
+    for (const definition of document.definitions) {
+      if (definition.kind === Kind.FRAGMENT_DEFINITION)
+        this.#fragments.set(definition.name.value, definition);
+    }
+  }
+
+  compile(operation: OperationDefinitionNode): CostPlan {
+    const root = this.#schema.getRootType(operation.operation);
+    const base = operation.operation === 'query' ? 0 : BASE_COST * operation.selectionSet.selections.length;
+    const selected = root ? this.#selections(operation.selectionSet, root).once : 0;
+    const defaults: Record<string, unknown> = {};
+    for (const { variable, defaultValue } of operation.variableDefinitions ?? []) {
+      if (defaultValue?.kind === Kind.INT) defaults[variable.name.value] = Number(defaultValue.value);
+    }
+    return { cost: plus([base, selected]), base, fragments: this.#variableFragments, defaults };
+  }
+
+  #selections({ selections }: SelectionSetNode, parent: GraphQLCompositeType): SelectionCost {
+    const once: Cost[] = [];
+    const eachItem: Cost[] = [];
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) {
+        const cost = this.#field(selection, parent);
+        const isItem = isConnection(parent) && isItemsField(selection.name.value);
+        (isItem ? eachItem : once).push(cost);
+        continue;
+      }
+      const inner =
+        selection.kind === Kind.FRAGMENT_SPREAD
+          ? this.#fragment(selection.name.value)
+          : this.#selections(
+              selection.selectionSet,
+              this.#type(selection.typeCondition?.name.value) ?? parent,
+            );
+      once.push(inner.once);
+      eachItem.push(inner.eachItem);
+    }
+    return { once: plus(once), eachItem: plus(eachItem) };
+  }
+
+  #field(node: FieldNode, parent: GraphQLCompositeType): Cost {
+    if (node.name.value.startsWith('__')) return node.selectionSet ? INTROSPECTION_COST : 0;
+    const field =
+      isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
+    if (!field) return 0;
+    const type = getNamedType(field.type);
+    const declared = declaredCost(field);
+    if (!node.selectionSet || !isCompositeType(type)) return declared ?? 0;
+    const { once, eachItem } = this.#selections(node.selectionSet, type);
+    const own = plus([declared ?? 1, once]);
+    if (isConnection(parent) && isItemsField(node.name.value)) return own;
+    if (isConnection(type)) return plus([own, times(pageSizeOf(node, { isPaged: true }), eachItem)]);
+    return isListType(getNullableType(field.type)) ? times(pageSizeOf(node, { isPaged: false }), own) : own;
+  }
+
+  /** Compiled once, and evaluated once, however often it is spread. */
+  #fragment(name: string): SelectionCost {
+    const known = this.#compiled.get(name);
+    if (known) return known;
+    const definition = this.#fragments.get(name)!;
+    const type = this.#type(definition.typeCondition.name.value);
+    const cost = type ? this.#selections(definition.selectionSet, type) : { once: 0, eachItem: 0 };
+    const remembered = { once: this.#remembered(cost.once), eachItem: this.#remembered(cost.eachItem) };
+    this.#compiled.set(name, remembered);
+    return remembered;
+  }
+
+  #remembered(cost: Cost): Cost {
+    if (typeof cost === 'number') return cost;
+    const place = this.#variableFragments++;
+    return (scope: CostScope) => {
+      scope.fragments[place] ??= cost(scope);
+      return scope.fragments[place];
+    };
+  }
+
+  #type(name: string | undefined): GraphQLCompositeType | undefined {
+    const type = name === undefined ? undefined : this.#schema.getType(name);
+    return isCompositeType(type) ? type : undefined;
+  }
+}
+
+function isConnection(type: GraphQLCompositeType): boolean {
+  return isObjectType(type) && type.name.endsWith('Connection');
+}
+
+function isItemsField(name: string): boolean {
+  return name === 'nodes' || name === 'edges';
+}
+
+function declaredCost(field: GraphQLField<unknown, unknown>): number | undefined {
+  const { complexity } = field.extensions;
+  return typeof complexity === 'number' ? complexity : undefined;
+}

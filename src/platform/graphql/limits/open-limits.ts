@@ -1,0 +1,31 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Limits } from '../../config/limit-settings.ts';
+import { OperationLimits } from './operation-limits.ts';
+import { RedisBuckets } from './redis-buckets.ts';
+import { MemoryBuckets, type TokenBuckets } from './token-buckets.ts';
+
+/** A bucket holds what comes back in a minute, and at least the dearest operation. */
+const SECONDS_IN_BUCKET = 60;
+
+/** The limits of a server, with buckets in Redis when there is one; close them when it ends. */
+export function openLimits(options: {
+  schema: GraphQLSchema;
+  limits: Limits;
+  redisUrl: string | undefined;
+  log: Logger;
+}): { operations: OperationLimits; close(): Promise<void> } {
+  const { schema, limits, redisUrl, log } = options;
+  const { restoreRate, cost } = limits;
+  const size = { restoreRate, capacity: Math.max(restoreRate * SECONDS_IN_BUCKET, cost) };
+  const buckets = restoreRate > 0 ? openBuckets() : undefined;
+  return {
+    operations: new OperationLimits({ schema, limits, size, buckets }),
+    close: async () => buckets?.close(),
+  };
+
+  function openBuckets(): TokenBuckets {
+    const memory = new MemoryBuckets(size);
+    return redisUrl ? new RedisBuckets({ url: redisUrl, size, fallback: memory, log }) : memory;
+  }
+}

@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  getOperationAST,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { Limits } from '../../config/limit-settings.ts';
+import type { RequestContext } from '../context.ts';
+import { objectsIn } from './answer-objects.ts';
+import { CostCompiler, type CostPlan } from './cost-plan.ts';
+import { costIn } from './cost-terms.ts';
+import { rateLimited, tooComplex } from './limit-errors.ts';
+import { checkVariables } from './request-size.ts';
+import type { BucketSize, TokenBuckets } from './token-buckets.ts';
+
+/** What a document costs that cannot be run. */
+const INVALID_COST = 1;
+
+/** What `extensions.cost` shows; the last three are null where there is no rate limit. */
+export interface CostReport {
+  readonly requested: number;
+  readonly actual: number;
+  readonly limit: number | null;
+  readonly remaining: number | null;
+  readonly restoreRate: number | null;
+}
+
+/** Points that were drawn for an operation before it runs. */
+export interface Charge {
+  readonly requested: number;
+  /** Counts what was answered, gives back what was not needed the first time, and says how it stands. */
+  settle(data: unknown): CostReport;
+}
+
+interface Operation {
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+  readonly context: RequestContext;
+}
+
+/** The gate every operation passes before it runs, whichever way it came. */
+export class OperationLimits {
+  readonly #schema: GraphQLSchema;
+  readonly #limits: Limits;
+  readonly #size: BucketSize;
+  readonly #buckets: TokenBuckets | undefined;
+  readonly #plans = new WeakMap<DocumentNode, Map<OperationDefinitionNode, CostPlan>>();
+
+  /** @param options.buckets absent for no rate limit */
+  constructor(options: {
+    schema: GraphQLSchema;
+    limits: Limits;
+    size: BucketSize;
+    buckets: TokenBuckets | undefined;
+  }) {
+    this.#schema = options.schema;
+    this.#limits = options.limits;
+    this.#size = options.size;
+    this.#buckets = options.buckets;
+  }
+
+  /** @throws GraphQLError BAD_REQUEST, QUERY_TOO_COMPLEX or RATE_LIMITED; then nothing was drawn */
+  async admit(operation: Operation): Promise<Charge | undefined> {
+    const { document, operationName, variables, context } = operation;
+    checkVariables(variables, this.#limits);
+    const node = getOperationAST(document, operationName);
+    if (!node) return undefined;
+    const plan = this.#plan(document, node);
+    const scope = { variables: { ...plan.defaults, ...variables }, fragments: [] };
+    const requested = Math.max(1, costIn(plan.cost, scope));
+    if (requested > this.#limits.cost) {
+      throw tooComplex(
+        `The operation can cost ${requested} points; at most ${this.#limits.cost} are allowed. ` +
+          'Ask for fewer items or fields at once.',
+      );
+    }
+    return this.#draw(bucketKey(context), requested, plan.base);
+  }
+
+  /** Takes a little for a document that was refused, so that refusals are not free. */
+  async penalize(context: RequestContext): Promise<CostReport> {
+    const draw = await this.#buckets?.draw(bucketKey(context), INVALID_COST);
+    return this.#report(INVALID_COST, INVALID_COST, draw?.remaining);
+  }
+
+  #plan(document: DocumentNode, operation: OperationDefinitionNode): CostPlan {
+    let plans = this.#plans.get(document);
+    if (!plans) {
+      plans = new Map();
+      this.#plans.set(document, plans);
+    }
+    let plan = plans.get(operation);
+    if (!plan) {
+      plan = new CostCompiler(this.#schema, document).compile(operation);
+      plans.set(operation, plan);
+    }
+    return plan;
+  }
+
+  async #draw(key: string, requested: number, base: number): Promise<Charge> {
+    const draw = await this.#buckets?.draw(key, requested);
+    if (draw && !draw.isGranted) {
+      const seconds = Math.ceil((requested - draw.remaining) / this.#size.restoreRate);
+      throw rateLimited(
+        `This costs ${requested} points and ${Math.floor(draw.remaining)} are left; try again in ${seconds} s.`,
+        Math.max(1, seconds),
+      );
+    }
+    let remaining = draw?.remaining;
+    let isSettled = false;
+    return {
+      requested,
+      settle: (data) => {
+        const actual = Math.max(1, Math.min(requested, base + objectsIn(data) - 1));
+        if (!isSettled && remaining !== undefined && actual < requested) {
+          this.#buckets?.giveBack(key, requested - actual);
+          remaining = Math.min(this.#size.capacity, remaining + requested - actual);
+        }
+        isSettled = true;
+        return this.#report(requested, actual, remaining);
+      },
+    };
+  }
+
+  #report(requested: number, actual: number, remaining: number | undefined): CostReport {
+    const { capacity, restoreRate } = this.#size;
+    if (remaining === undefined)
+      return { requested, actual, limit: null, remaining: null, restoreRate: null };
+    return { requested, actual, limit: capacity, remaining: Math.floor(remaining), restoreRate };
+  }
+}
+
+/** A person wherever they are; a stranger by address and store, hashed since keys may be kept outside. */
+function bucketKey({ viewer, store, clientAddress }: RequestContext): string {
+  if (viewer) return `user:${viewer.userId}`;
+  return `visitor:${createHash('sha256')
+    .update(`${store.id} ${networkOf(clientAddress)}`)
+    .digest('base64url')}`;
+}
+
+/** One household has a whole /64 of IPv6 addresses. */
+function networkOf(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address;
+  const [head = '', tail] = address.split('::');
+  const groups = head.split(':').filter(Boolean);
+  const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(':').filter(Boolean).length;
+  return [...groups, ...Array<string>(missing).fill('0')].slice(0, 4).join(':');
+}

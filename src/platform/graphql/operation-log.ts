@@ -1,0 +1,38 @@
+import type { GraphQLFormattedError, OperationDefinitionNode } from 'graphql';
+import type { Logger } from 'pino';
+import type { RequestContext } from './context.ts';
+import type { CostReport } from './limits/operation-limits.ts';
+
+/** What came of an operation: who, what, how long, how costly. Never variables, never headers. */
+export interface OperationRecord {
+  readonly context: RequestContext;
+  readonly transport: 'http' | 'websocket';
+  readonly operation: OperationDefinitionNode | null | undefined;
+  readonly startedAt: number;
+  readonly errors: readonly GraphQLFormattedError[];
+  readonly cost?: CostReport | undefined;
+  /** How many results a subscription has sent. */
+  readonly results?: number;
+}
+
+/** One line an operation, of allow-listed fields. */
+export function logOperation(log: Logger, record: OperationRecord): void {
+  if (!log.isLevelEnabled('info')) return;
+  const { context, transport, operation, startedAt, errors, cost, results } = record;
+  log.info(
+    {
+      requestId: context.requestId,
+      actor: context.actor.label,
+      store: context.store.code,
+      transport,
+      operation: operation?.name?.value.slice(0, 100) ?? null,
+      kind: operation?.operation ?? null,
+      durationMs: Math.round(performance.now() - startedAt),
+      cost: cost?.actual ?? null,
+      errors: errors.length,
+      ...(errors.length > 0 && { codes: [...new Set(errors.map(({ extensions }) => extensions?.code))] }),
+      ...(results !== undefined && { results }),
+    },
+    'operation',
+  );
+}

@@ -1,0 +1,26 @@
+import { CloseCode } from 'graphql-ws';
+import type { WebSocket } from 'ws';
+
+/** setTimeout's longest delay; a token that lives longer is looked at again. */
+const LONGEST_TIMER_MS = 2_147_483_647;
+const CLOSE_GRACE_MS = 5_000;
+
+/** A peer that does not read does not answer a close either: it is cut off a little later. */
+export function closeFirmly(webSocket: WebSocket, code: number, reason: string): void {
+  webSocket.close(code, reason);
+  const timer = setTimeout(() => webSocket.terminate(), CLOSE_GRACE_MS);
+  timer.unref();
+  webSocket.once('close', () => clearTimeout(timer));
+}
+
+export function closeAtExpiry(webSocket: WebSocket, expiresAt: Date): void {
+  const timer = setTimeout(
+    () => {
+      if (expiresAt.getTime() > Date.now()) closeAtExpiry(webSocket, expiresAt);
+      else closeFirmly(webSocket, CloseCode.Forbidden, 'Token expired');
+    },
+    Math.min(Math.max(expiresAt.getTime() - Date.now(), 0), LONGEST_TIMER_MS),
+  );
+  timer.unref();
+  webSocket.once('close', () => clearTimeout(timer));
+}

@@ -1,0 +1,50 @@
+import type { IncomingMessage } from 'node:http';
+import { BlockList, isIP } from 'node:net';
+
+/** Whether the peer at an address is one of our own proxies. */
+export type TrustsAddress = (address: string) => boolean;
+
+/** Whether a text is an IP address or a network such as `10.0.0.0/8`. */
+export function isNetwork(text: string): boolean {
+  const [address = '', prefix = '0', ...more] = text.split('/');
+  const version = isIP(address);
+  return (
+    version !== 0 && more.length === 0 && /^\d+$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128)
+  );
+}
+
+/** @param entries addresses and networks, as {@link isNetwork} has them; none trusts nobody */
+export function trustedProxies(entries: readonly string[]): TrustsAddress {
+  const trusted = new BlockList();
+  for (const entry of entries) {
+    const [address = '', prefix] = entry.split('/');
+    const family = isIP(address) === 4 ? 'ipv4' : 'ipv6';
+    if (prefix === undefined) trusted.addAddress(address, family);
+    else trusted.addSubnet(address, Number(prefix), family);
+  }
+  return (address) => {
+    const plain = withoutMapping(address);
+    const version = isIP(plain);
+    return version !== 0 && trusted.check(plain, version === 4 ? 'ipv4' : 'ipv6');
+  };
+}
+
+/**
+ * Who really sent a request: the last address of the chain that is not one of our proxies. What stands before it in
+ * `X-Forwarded-For` was written by the client and may be anything.
+ */
+export function clientAddressOf(request: IncomingMessage, isTrusted: TrustsAddress): string {
+  let client = withoutMapping(request.socket.remoteAddress ?? '');
+  const forwarded = [request.headers['x-forwarded-for'] ?? ''].flat().join(',').split(',');
+  while (isTrusted(client)) {
+    const before = forwarded.pop()?.trim();
+    if (!before || isIP(before) === 0) return client;
+    client = withoutMapping(before);
+  }
+  return client;
+}
+
+/** IPv4 as a socket of IPv6 shows it, `::ffff:10.0.0.1`. */
+function withoutMapping(address: string): string {
+  return address.startsWith('::ffff:') && address.includes('.') ? address.slice(7) : address;
+}

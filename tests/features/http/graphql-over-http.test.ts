@@ -1,0 +1,25 @@
+import { serverAudits } from 'graphql-http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.close());
+
+/** All that graphql-http knows to ask, so that a new version with more of them is noticed. */
+const AUDITS = 61;
+
+describe('GraphQL over HTTP, as its specification has it', () => {
+  const audits = serverAudits({ url: () => `${app.url}/graphql`, fetchFn: fetch });
+
+  it('is asked about in all its parts', () => expect(audits).toHaveLength(AUDITS));
+
+  for (const audit of audits) {
+    it(`${audit.name} (${audit.id})`, async () => {
+      const result = await audit.fn();
+      expect(result.status, 'reason' in result ? result.reason : '').toBe('ok');
+    });
+  }
+});
