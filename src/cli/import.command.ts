@@ -1,0 +1,98 @@
+import { SingleBar } from 'cli-progress';
+import { Command } from 'commander';
+import type { Shop } from '../app.ts';
+import { surveyOrderFile } from '../features/imports/order-file-survey.ts';
+import { type ImportProgress, type ImportReport, importOrders } from '../features/imports/order-import.ts';
+import { rejectsPathOf } from '../features/imports/rejects-file.ts';
+import { CommandFailure } from './command-failure.ts';
+import type { CommandLine } from './command-line.ts';
+import { withShop } from './with-shop.ts';
+
+interface OrdersOptions {
+  readonly store: string;
+  readonly currency?: string;
+  readonly rejects?: string;
+}
+
+export function importCommand(line: CommandLine): Command {
+  return new Command('import')
+    .description('import the history of another shop from CSV')
+    .addCommand(importOrdersCommand(line));
+}
+
+function importOrdersCommand(line: CommandLine): Command {
+  return new Command('orders')
+    .description('import order lines with their customers and products; what is there already is left alone')
+    .argument('<file>', 'CSV in UTF-8 with the lines of each order together')
+    .requiredOption('--store <code>', 'the store to import into; made when there is none of this code')
+    .option('--currency <code>', 'currency of the store, such as GBP; needed for a new store')
+    .option('--rejects <file>', 'where rejected lines go; FILE.rejects.csv beside the file by default')
+    .action(async (path: string, options: OrdersOptions) => {
+      // A file that is no order file shall leave no empty store behind.
+      const survey = await surveyOrderFile(path);
+      const report = await withShop(line, { migrate: 'first' }, async (shop) => {
+        const storeId = await findOrCreateStore(shop, options);
+        return withProgress((onProgress) =>
+          importOrders({
+            transactions: shop.core.transactions,
+            storeId,
+            path,
+            rejectsPath: options.rejects ?? rejectsPathOf(path),
+            survey,
+            onProgress,
+          }),
+        );
+      });
+      for (const text of summary(report, options.store)) line.print(text);
+    });
+}
+
+async function findOrCreateStore(
+  { features }: Shop,
+  { store: code, currency }: OrdersOptions,
+): Promise<string> {
+  const store = await features.directory.find({ code });
+  if (store && currency !== undefined && currency !== store.currency) {
+    throw new CommandFailure(`The store "${code}" has the currency ${store.currency}, not ${currency}.`);
+  }
+  if (store) return store.id;
+  if (currency === undefined) {
+    throw new CommandFailure(
+      `There is no store "${code}": add --currency, such as --currency GBP, to make it.`,
+    );
+  }
+  return features.stores.service.create({ code, name: code, currency });
+}
+
+/** Only a person at a terminal sees the bar; a log file would fill with it. */
+async function withProgress<T>(work: (show: (progress: ImportProgress) => void) => Promise<T>): Promise<T> {
+  if (!process.stderr.isTTY) return work(() => undefined);
+  const bar = new SingleBar({
+    stream: process.stderr,
+    format: 'Importing {bar} {percentage}% | {value} of {total} lines | {eta_formatted} left',
+    hideCursor: true,
+    clearOnComplete: true,
+  });
+  bar.start(0, 0);
+  try {
+    return await work(({ lines, linesDone }) => {
+      bar.setTotal(lines);
+      bar.update(linesDone);
+    });
+  } finally {
+    bar.stop();
+  }
+}
+
+function summary(report: ImportReport, store: string): string[] {
+  const { lines, seconds, rejectedOrders, rejectedLines, rejectsPath } = report;
+  const pace = `${seconds.toFixed(1)} s, ${Math.round(lines / seconds)} lines/s`;
+  return [
+    `Imported ${report.imported} of ${report.orders} orders (${lines} lines) into the store "${store}": ${pace}.`,
+    `  ${report.alreadyThere} orders were already there and are unchanged.`,
+    `  ${report.customersCreated} customers and ${report.productsCreated} products are new.`,
+    rejectsPath
+      ? `  ${rejectedOrders} orders (${rejectedLines} lines) were rejected: ${rejectsPath} says why. Correct that file and import it.`
+      : '  Nothing was rejected.',
+  ];
+}

@@ -1,0 +1,162 @@
+import { sumAmounts } from '../../values/money.ts';
+import { discountOf, LineProblem, priceOf, quantityOf, skuOf, textOf } from './line-values.ts';
+import { type FileLine, fieldOf, type OrderColumn, type OrderFile, REPLACEMENT } from './order-file.ts';
+import { AGREEING, type OrderHead, readHead } from './order-head.ts';
+
+/** One line of an order; amounts are minor units. */
+export interface FileItem {
+  readonly sku: string;
+  readonly name: string;
+  readonly quantity: number;
+  readonly unitPrice: number;
+  readonly discountTotal: number;
+  readonly total: number;
+}
+
+/** An order that is sound from its first line to its last. */
+export interface FileOrder extends OrderHead {
+  readonly items: readonly FileItem[];
+  readonly subtotal: number;
+  readonly discountTotal: number;
+  readonly total: number;
+}
+
+export interface RejectedLine {
+  readonly line: FileLine;
+  readonly reason: string;
+}
+
+const HEAD: readonly OrderColumn[] = [
+  ...AGREEING,
+  'order_number',
+  'placed_at',
+  'customer_name',
+  'phone',
+  'sales_rep',
+];
+
+/**
+ * Makes an order of its adjacent lines, or says of each line why not: one bad line rejects all, since half an order
+ * would be another one. Where the lines name several dates, telephone numbers or sales representatives, the first counts.
+ *
+ * @param currency of the store; an order in another one is rejected
+ */
+export function assembleOrder(
+  file: Pick<OrderFile, 'header' | 'places'>,
+  { lines, currency }: { lines: readonly FileLine[]; currency: string },
+): { order: FileOrder } | { rejected: RejectedLine[] } {
+  const reader = new LineReader(file, currency);
+  const items: FileItem[] = [];
+  const problems = new Map<FileLine, string>();
+  for (const line of lines) {
+    try {
+      items.push(reader.read(line));
+    } catch (error) {
+      if (!(error instanceof LineProblem)) throw error;
+      problems.set(line, error.message);
+    }
+  }
+  const { head } = reader;
+  if (problems.size === 0 && head) {
+    const order = sumUp(head, items);
+    if (order) return { order };
+    for (const line of lines) problems.set(line, 'the total of the order is too large');
+  }
+  const [firstBad] = problems.keys();
+  const others = `order ${fieldOf(file, lines[0]!, 'order_number')} has a bad line ${firstBad?.number}`;
+  return { rejected: lines.map((line) => ({ line, reason: problems.get(line) ?? others })) };
+}
+
+/** Goes on after a problem, to find the others of the same line. */
+class Attempts {
+  readonly #problems: string[] = [];
+
+  make<T>(attempt: () => T): T | undefined {
+    try {
+      return attempt();
+    } catch (error) {
+      if (!(error instanceof LineProblem)) throw error;
+      this.#problems.push(error.message);
+      return undefined;
+    }
+  }
+
+  /** @throws LineProblem */
+  expectNoProblem(): void {
+    if (this.#problems.length > 0) throw new LineProblem(this.#problems.join('; '));
+  }
+}
+
+class LineReader {
+  head: OrderHead | undefined;
+  readonly #file: Pick<OrderFile, 'header' | 'places'>;
+  readonly #currency: string;
+  #first: FileLine | undefined;
+  /** The line that the head was last read from: most lines repeat it to the letter. */
+  #checked: FileLine | undefined;
+
+  constructor(file: Pick<OrderFile, 'header' | 'places'>, currency: string) {
+    this.#file = file;
+    this.#currency = currency;
+  }
+
+  /** @throws LineProblem that names everything that is wrong, so that a line is corrected once */
+  read(line: FileLine): FileItem {
+    const value = (column: OrderColumn) => fieldOf(this.#file, line, column);
+    this.#expectSound(line);
+    const attempts = new Attempts();
+    attempts.make(() => this.#readHead(line, value));
+    const sku = attempts.make(() => skuOf(value('sku')));
+    const name = attempts.make(() =>
+      textOf(value('product_name'), { column: 'product_name', min: 1, max: 200 }),
+    );
+    const quantity = attempts.make(() => quantityOf(value('quantity')));
+    const unitPrice = attempts.make(() => priceOf(value('unit_price'), this.#currency));
+    const gross = (quantity ?? 0) * (unitPrice ?? 0);
+    const discountTotal = attempts.make(() => discountOf(value('discount_rate'), gross));
+    attempts.expectNoProblem();
+    return {
+      sku: sku!,
+      name: name!,
+      quantity: quantity!,
+      unitPrice: unitPrice!,
+      discountTotal: discountTotal!,
+      total: gross - discountTotal!,
+    };
+  }
+
+  #expectSound({ fields }: FileLine): void {
+    const { length } = this.#file.header;
+    if (fields.length !== length)
+      throw new LineProblem(`it has ${fields.length} columns instead of ${length}`);
+    if (fields.some((field) => field.includes(REPLACEMENT)))
+      throw new LineProblem('it has bytes that are not UTF-8');
+  }
+
+  #readHead(line: FileLine, value: (column: OrderColumn) => string): void {
+    const same = (column: OrderColumn, other: FileLine) =>
+      value(column) === fieldOf(this.#file, other, column);
+    const checked = this.#checked;
+    if (!checked || !HEAD.every((column) => same(column, checked))) {
+      const head = readHead(value, this.#currency);
+      this.head ??= head;
+      this.#checked = line;
+    }
+    this.#first ??= line;
+    const first = this.#first;
+    const differing = AGREEING.find((column) => !same(column, first));
+    if (differing) throw new LineProblem(`${differing} differs from line ${first.number} of the same order`);
+  }
+}
+
+function sumUp(head: OrderHead, items: readonly FileItem[]): FileOrder | undefined {
+  try {
+    const subtotal = sumAmounts(items.map(({ quantity, unitPrice }) => quantity * unitPrice));
+    const discountTotal = sumAmounts(items.map((item) => item.discountTotal));
+    const total = sumAmounts([subtotal, -discountTotal, head.shippingTotal]);
+    return { ...head, items, subtotal, discountTotal, total };
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}

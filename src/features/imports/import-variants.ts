@@ -1,0 +1,108 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../../platform/auth/actor.ts';
+import { sql } from '../../platform/db/sql.ts';
+import type { NewEvent } from '../../platform/events/stored-event.ts';
+import { newId } from '../../values/ids.ts';
+import { productEvent } from '../catalog/catalog.events.ts';
+import { Product } from '../catalog/product.entity.ts';
+import { ProductStatus } from '../catalog/product-status.ts';
+import { searchWords } from '../catalog/search-words.ts';
+import { slugOf } from '../catalog/slugs.ts';
+import type { FileOrder } from './file-order.ts';
+
+export interface SoldVariant {
+  readonly id: string;
+  readonly productId: string;
+  readonly sku: string;
+}
+
+interface NewVariantRow {
+  readonly id: string;
+  readonly productId: string;
+  readonly sku: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly searchText: string;
+  readonly price: number;
+}
+
+const SKUS = `
+  select id, product_id as "productId", sku from product_variants where store_id = $1 and sku = any($2)`;
+
+/** One statement, so that the variants may come first: a SKU that somebody else just took makes no product. */
+const INSERT = `
+  with given as (
+    select * from jsonb_to_recordset($3::jsonb) as given (
+      id uuid, "productId" uuid, sku text, name text, slug text, "searchText" text, price bigint
+    )
+  ), variants as (
+    insert into product_variants (id, store_id, product_id, sku, price, currency)
+    select id, $1, "productId", sku, price, $2 from given order by sku
+    on conflict (store_id, sku) do nothing
+    returning product_id
+  )
+  insert into products (id, store_id, name, slug, status, search_text)
+  select g."productId", $1, g.name, case when t.id is null then g.slug else g.slug || '-' || right(g.id::text, 12) end,
+    'ACTIVE', g."searchText"
+  from given g
+  join variants v on v.product_id = g."productId"
+  left join products t on t.store_id = $1 and t.slug = g.slug
+  returning id, name, slug`;
+
+/**
+ * The variants of a batch by their SKUs. A SKU that the store does not know becomes a product of one variant, on sale
+ * at the newest price of the batch; whatever the store knows stays as it is.
+ */
+export async function importVariants(
+  em: EntityManager,
+  { actor, currency, orders }: { actor: Actor; currency: string; orders: readonly FileOrder[] },
+): Promise<{ variantBySku: ReadonlyMap<string, SoldVariant>; events: NewEvent[] }> {
+  const { storeId } = actor;
+  const newest = newestBySku(orders);
+  const skus = [...newest.keys()];
+  let known = await sql<SoldVariant>(em, SKUS, [storeId, skus]);
+  const events: NewEvent[] = [];
+  if (known.length < skus.length) {
+    for (const { sku } of known) newest.delete(sku);
+    const rows = JSON.stringify(newRows(newest));
+    const added = await sql<Pick<Product, 'id' | 'name' | 'slug'>>(em, INSERT, [storeId, currency, rows]);
+    events.push(...added.map((product) => createdEvent(actor, product)));
+    known = await sql<SoldVariant>(em, SKUS, [storeId, skus]);
+  }
+  return { variantBySku: new Map(known.map((variant) => [variant.sku, variant])), events };
+}
+
+function newestBySku(orders: readonly FileOrder[]): Map<string, { name: string; price: number }> {
+  const oldestFirst = orders.toSorted((one, other) => one.placedAt.getTime() - other.placedAt.getTime());
+  return new Map(
+    oldestFirst.flatMap(({ items }) =>
+      items.map(({ sku, name, unitPrice }) => [sku, { name, price: unitPrice }] as const),
+    ),
+  );
+}
+
+function newRows(newest: ReadonlyMap<string, { name: string; price: number }>): NewVariantRow[] {
+  const slugs = new Set<string>();
+  return [...newest].map(([sku, { name, price }]) => {
+    const id = newId();
+    // With the SKU in it a slug is free nearly always, so that no lock per name is needed.
+    const words = slugOf(`${[...name].slice(0, 60).join('')} ${sku}`) || 'product';
+    const slug = slugs.has(words) ? `${words}-${id.slice(-12)}` : words;
+    slugs.add(slug);
+    const searchText = [...new Set([name, sku].flatMap(searchWords))].join(' ');
+    return { id, productId: newId(), sku, name, slug, searchText, price };
+  });
+}
+
+function createdEvent(actor: Actor, { id, name, slug }: Pick<Product, 'id' | 'name' | 'slug'>): NewEvent {
+  const { storeId } = actor;
+  const product = Object.assign(new Product(), {
+    id,
+    storeId,
+    name,
+    slug,
+    status: ProductStatus.ACTIVE,
+    version: 1,
+  });
+  return productEvent(actor, 'product.created', { product });
+}

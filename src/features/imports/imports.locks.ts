@@ -1,0 +1,37 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from '../../platform/db/sql.ts';
+
+/** Batches of one store run one after the other, so that two imports of one file never meet in the middle. */
+export async function lockImports(em: EntityManager, storeId: string): Promise<void> {
+  await sql(em, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [`imports:${storeId}`]);
+}
+
+/** Products change under their own lock, taken in the order of their ids. */
+export async function lockProducts(
+  em: EntityManager,
+  { storeId, productIds }: { storeId: string; productIds: readonly string[] },
+): Promise<void> {
+  await sql(em, 'select from products where store_id = $1 and id = any($2) order by id for no key update', [
+    storeId,
+    productIds,
+  ]);
+}
+
+/**
+ * Moves the store's sequence of order numbers past the numbers of a file that look like its own, so that no later
+ * checkout draws one that is taken.
+ */
+export async function passNumbers(
+  em: EntityManager,
+  { storeId, prefix, numbers }: { storeId: string; prefix: string; numbers: readonly string[] },
+): Promise<void> {
+  const own = numbers.flatMap((number) => (number.startsWith(prefix) ? number.slice(prefix.length) : []));
+  const highest = Math.max(0, ...own.filter((digits) => /^\d{1,15}$/.test(digits)).map(Number));
+  if (highest === 0) return;
+  await sql(
+    em,
+    `select setval(name, $2::bigint) from (select order_number_sequence($1)::regclass as name) as sequence
+     where coalesce(pg_sequence_last_value(name), 0) < $2::bigint`,
+    [storeId, highest],
+  );
+}

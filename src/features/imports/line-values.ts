@@ -1,0 +1,94 @@
+import { parseDateTime } from '../../platform/graphql/date-time.ts';
+import { InvalidAmountError, multiplyRate, parseAmount } from '../../values/money.ts';
+import { isSku, normalizeSku } from '../../values/sku.ts';
+import { cleanText } from '../../values/text.ts';
+import { OrderStatus } from '../orders/order-status.ts';
+
+/** A line cannot be imported; the message is the reason people read in the rejects file. */
+export class LineProblem extends Error {
+  override readonly name = 'LineProblem';
+}
+
+const LARGEST_QUANTITY = 1_000_000;
+const RATE = /^(?:0?\.\d{1,10}|0|1(?:\.0{1,10})?)$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const DAY_MS = 86_400_000;
+
+/** @throws LineProblem unless it is one line of text within bounds */
+export function textOf(text: string, bounds: { column: string; min: number; max: number }): string {
+  const cleaned = cleanText(text, bounds);
+  if (!cleaned.ok) {
+    throw new LineProblem(
+      text === '' ? `${bounds.column} is missing` : `${bounds.column} ${cleaned.message}`,
+    );
+  }
+  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(cleaned.text)) {
+    throw new LineProblem(`${bounds.column} must be a single line`);
+  }
+  return cleaned.text;
+}
+
+export function skuOf(text: string): string {
+  const sku = normalizeSku(text.normalize('NFC'));
+  if (sku === '') throw new LineProblem('sku is missing');
+  if (!isSku(sku)) throw new LineProblem('sku must have 1 to 64 printable characters');
+  return sku;
+}
+
+/** A day counts from its midnight in UTC; a time has an offset, since a shop's own zone cannot be guessed. */
+export function momentOf(text: string): Date {
+  const moment = parseDateTime(DATE.test(text) ? `${text}T00:00:00Z` : text);
+  if (!moment || moment.getTime() < 0) {
+    throw new LineProblem(
+      text === ''
+        ? 'placed_at is missing'
+        : 'placed_at must be a date since 1970 such as 2024-05-31 or 2024-05-31T14:00:00Z',
+    );
+  }
+  if (moment.getTime() > Date.now() + DAY_MS) throw new LineProblem('placed_at is in the future');
+  return moment;
+}
+
+/** The names are ours, in either case; a draft was never placed, so it is no order of the past. */
+export function statusOf(text: string): OrderStatus {
+  const name = text.toUpperCase();
+  const status = name === 'CANCELED' ? OrderStatus.CANCELLED : OrderStatus[name as OrderStatus];
+  if (status && status !== OrderStatus.DRAFT) return status;
+  const known = Object.values(OrderStatus).filter((one) => one !== OrderStatus.DRAFT);
+  throw new LineProblem(text === '' ? 'status is missing' : `status must be one of ${known.join(', ')}`);
+}
+
+/** Minor units. */
+export function amountOf(text: string, { column, currency }: { column: string; currency: string }): number {
+  if (text === '') throw new LineProblem(`${column} is missing`);
+  try {
+    return parseAmount(text, currency);
+  } catch (error) {
+    if (error instanceof InvalidAmountError) throw new LineProblem(`${column}: ${error.message}`);
+    throw error;
+  }
+}
+
+export function priceOf(text: string, currency: string): number {
+  const price = amountOf(text, { column: 'unit_price', currency });
+  if (price === 0) throw new LineProblem('unit_price must be above zero');
+  return price;
+}
+
+export function quantityOf(text: string): number {
+  if (text === '') throw new LineProblem('quantity is missing');
+  if (/^-\d+$/.test(text)) throw new LineProblem('quantity is negative');
+  const quantity = /^\d{1,7}$/.test(text) ? Number(text) : 0;
+  if (quantity < 1 || quantity > LARGEST_QUANTITY) {
+    throw new LineProblem(`quantity must be a whole number from 1 to ${LARGEST_QUANTITY}`);
+  }
+  return quantity;
+}
+
+/** The discount on a line of `gross` in minor units, rounded half up once, on the whole line. */
+export function discountOf(rate: string, gross: number): number {
+  if (!Number.isSafeInteger(gross)) throw new LineProblem('quantity times unit_price is too large');
+  if (rate === '') return 0;
+  if (!RATE.test(rate)) throw new LineProblem('discount_rate must be a decimal from 0 to 1');
+  return multiplyRate(gross, rate.startsWith('.') ? `0${rate}` : rate);
+}

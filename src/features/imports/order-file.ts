@@ -1,0 +1,148 @@
+import { createReadStream } from 'node:fs';
+import { CsvError, type Options, parse } from 'csv-parse';
+
+/** The columns of a file of order lines: those of the order are repeated on each of its lines. */
+export const ORDER_COLUMNS = [
+  'order_number',
+  'placed_at',
+  'status',
+  'currency',
+  'customer_email',
+  'customer_name',
+  'phone',
+  'ship_name',
+  'ship_line1',
+  'ship_city',
+  'ship_region',
+  'ship_postal_code',
+  'ship_country',
+  'sales_rep',
+  'shipping_amount',
+  'sku',
+  'product_name',
+  'quantity',
+  'unit_price',
+  'discount_rate',
+] as const;
+
+export type OrderColumn = (typeof ORDER_COLUMNS)[number];
+
+/** The file as a whole cannot be imported; the message is one line for the person who has it. */
+export class OrderFileError extends Error {
+  override readonly name = 'OrderFileError';
+}
+
+/** One record of the file. */
+export interface FileLine {
+  /** Where it begins in the file, counted from 1; the header is line 1. */
+  readonly number: number;
+  /** As they are written, in the order of the file's own header. */
+  readonly fields: readonly string[];
+}
+
+export interface OrderFile {
+  readonly header: readonly string[];
+  /** Where each column is; columns we do not know are left alone. */
+  readonly places: Readonly<Record<OrderColumn, number>>;
+  readonly lines: AsyncIterable<FileLine>;
+}
+
+/** A quotation mark that is never closed would otherwise swallow the file. */
+const LONGEST_RECORD = 65_536;
+const LINE_BREAK = /\r\n|\n|\r/g;
+/** What a decoder puts where bytes are not UTF-8. */
+export const REPLACEMENT = '\uFFFD';
+
+/**
+ * Opens a CSV file as a stream and checks its header. A byte order mark, CRLF, line breaks inside quotes and
+ * quotation marks inside unquoted fields are all fine; nothing in a field is ever interpreted.
+ *
+ * @throws OrderFileError when it cannot be read or lacks columns; from `lines` when a quotation mark is not closed
+ */
+export async function openOrderFile(path: string): Promise<OrderFile> {
+  const records = readRecords(path);
+  const first = await records.next();
+  if (first.done) throw new OrderFileError(`${path} is empty: its first line must name the columns.`);
+  const header = first.value.fields;
+  const places = placeColumns(header, path);
+  return { header, places, lines: records };
+}
+
+async function* readRecords(path: string): AsyncGenerator<FileLine> {
+  let end = 0;
+  let emptyLines = 0;
+  // The parser counts a CRLF inside quotes twice, so lines are counted here, where each record passes in turn.
+  const withNumber = (fields: string[], info: { empty_lines: number }): FileLine => {
+    const number = end + 1 + info.empty_lines - emptyLines;
+    emptyLines = info.empty_lines;
+    end = number + lineBreaks(fields);
+    return { number, fields };
+  };
+  const parser = parse({
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: LONGEST_RECORD,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    // Its type knows records of strings only.
+    on_record: withNumber as unknown as NonNullable<Options['on_record']>,
+  });
+  const source = createReadStream(path, { highWaterMark: 262_144 });
+  source.on('error', (error) => parser.destroy(error));
+  try {
+    for await (const line of source.pipe(parser)) yield line as FileLine;
+  } catch (error) {
+    throw explain(error, { path, line: end + 1 });
+  } finally {
+    source.destroy();
+  }
+}
+
+function lineBreaks(fields: readonly string[]): number {
+  let count = 0;
+  for (const field of fields) {
+    if (field.includes('\n') || field.includes('\r')) count += field.match(LINE_BREAK)?.length ?? 0;
+  }
+  return count;
+}
+
+function explain(error: unknown, { path, line }: { path: string; line: number }): unknown {
+  if (error instanceof CsvError) {
+    return new OrderFileError(
+      `${path} cannot be read after line ${line}: ${
+        error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE'
+          ? 'a quotation mark opens a field there and is not closed'
+          : error.message
+      }.`,
+    );
+  }
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return new OrderFileError(`There is no file ${path}.`);
+  if (code === 'EISDIR') return new OrderFileError(`${path} is a folder, not a CSV file.`);
+  if (code === 'EACCES') return new OrderFileError(`${path} may not be read by this user.`);
+  return error;
+}
+
+function placeColumns(header: readonly string[], path: string): Record<OrderColumn, number> {
+  const names = header.map((name) => name.trim().toLowerCase());
+  if (names.some((name) => name.includes(REPLACEMENT) || name.includes('\0'))) {
+    throw new OrderFileError(`${path} is not UTF-8: save it as CSV in UTF-8.`);
+  }
+  const missing = ORDER_COLUMNS.filter((column) => !names.includes(column));
+  if (missing.length > 0) {
+    const hint = names.length === 1 ? ' Columns are separated by commas.' : '';
+    throw new OrderFileError(`The header of ${path} lacks the columns ${missing.join(', ')}.${hint}`);
+  }
+  const twice = ORDER_COLUMNS.find((column) => names.indexOf(column) !== names.lastIndexOf(column));
+  if (twice) throw new OrderFileError(`The header of ${path} names the column ${twice} twice.`);
+  return Object.fromEntries(ORDER_COLUMNS.map((column) => [column, names.indexOf(column)])) as Record<
+    OrderColumn,
+    number
+  >;
+}
+
+/** Without outer white space; empty when the line is too short. */
+export function fieldOf({ places }: Pick<OrderFile, 'places'>, line: FileLine, column: OrderColumn): string {
+  return line.fields[places[column]]?.trim() ?? '';
+}

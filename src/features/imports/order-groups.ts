@@ -1,0 +1,27 @@
+import { type FileLine, fieldOf, type OrderFile } from './order-file.ts';
+import type { FileSurvey } from './order-file-survey.ts';
+
+/** The adjacent lines of one order; of an order that is unfit, or of none, one line at a time. */
+export interface OrderGroup {
+  readonly lines: readonly FileLine[];
+  /** Why none of it can be imported, when that is known from the survey. */
+  readonly reason?: string;
+}
+
+/** Holds the lines of one order at a time. */
+export async function* orderGroups(file: OrderFile, survey: FileSurvey): AsyncGenerator<OrderGroup> {
+  let number = '';
+  let lines: FileLine[] = [];
+  for await (const line of file.lines) {
+    const next = fieldOf(file, line, 'order_number');
+    if (next !== number && lines.length > 0) {
+      yield { lines };
+      lines = [];
+    }
+    number = next;
+    const reason = next === '' ? 'order_number is missing' : survey.unfit.get(next);
+    if (reason) yield { lines: [line], reason };
+    else lines.push(line);
+  }
+  if (lines.length > 0) yield { lines };
+}

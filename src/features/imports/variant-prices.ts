@@ -1,0 +1,81 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../../platform/auth/actor.ts';
+import { sql } from '../../platform/db/sql.ts';
+import type { Transactions } from '../../platform/db/transactions.ts';
+import { appendEvents } from '../../platform/events/event-log.ts';
+import { productEvent } from '../catalog/catalog.events.ts';
+import { Product } from '../catalog/product.entity.ts';
+import { ProductVariant } from '../catalog/product-variant.entity.ts';
+import { lockProducts } from './imports.locks.ts';
+
+/** A few, so that no transaction is long. */
+const AT_ONCE = 500;
+
+/** Products that nothing but imports has ever changed, as the event log tells. */
+const STALE = `
+  with own as (
+    select subject_id as product_id from events
+    where store_id = $1 and type in ('product.created', 'product.updated', 'product.archived')
+    group by subject_id having bool_and(metadata ->> 'source' = 'import')
+  ), newest as (
+    select distinct on (i.variant_id) i.variant_id, i.unit_price
+    from own join order_items i on i.store_id = $1 and i.product_id = own.product_id
+    join orders o on o.id = i.order_id and o.source = 'IMPORT'
+    order by i.variant_id, o.placed_at desc, o.number desc, i.position desc
+  )
+  select v.id, v.product_id as "productId", v.version, n.unit_price::text as price
+  from newest n join product_variants v on v.id = n.variant_id
+  where v.price <> n.unit_price
+  order by v.product_id`;
+
+const UPDATE = `
+  update product_variants v set price = given.price, version = v.version + 1, updated_at = now()
+  from jsonb_to_recordset($2::jsonb) as given (id uuid, version int, price bigint)
+  join product_variants seen on seen.id = given.id
+  join products p on p.id = seen.product_id
+  where v.store_id = $1 and v.id = given.id and v.version = given.version
+  returning v.id, v.sku, v.price::float8 as price, v.currency, v.is_active as "isActive",
+    jsonb_build_object('id', p.id, 'name', p.name, 'slug', p.slug, 'status', p.status, 'version', p.version) as product`;
+
+interface StaleVariant {
+  readonly id: string;
+  readonly productId: string;
+  readonly version: number;
+  readonly price: string;
+}
+
+type ChangedVariant = Pick<ProductVariant, 'id' | 'sku' | 'price' | 'currency' | 'isActive'> & {
+  readonly product: Pick<Product, 'id' | 'name' | 'slug' | 'status' | 'version'>;
+};
+
+/**
+ * Gives the variants that imports made the price of their newest order. Once people have changed a product its prices
+ * are theirs. Found in the database and not in the file, so that an import that goes on after a crash ends alike.
+ */
+export async function followNewestPrices(
+  transactions: Transactions,
+  { actor, isLargeImport }: { actor: Actor; isLargeImport: boolean },
+): Promise<void> {
+  const { storeId } = actor;
+  const stale = await transactions.run(async (em) => {
+    // Autovacuum has not counted what came in yet; with the old counts the plan takes minutes instead of a second.
+    if (isLargeImport) await sql(em, 'analyze product_variants, orders, order_items, events');
+    return sql<StaleVariant>(em, STALE, [storeId]);
+  });
+  for (let at = 0; at < stale.length; at += AT_ONCE) {
+    await transactions.run((em) => reprice(em, actor, stale.slice(at, at + AT_ONCE)));
+  }
+}
+
+async function reprice(em: EntityManager, actor: Actor, stale: readonly StaleVariant[]): Promise<void> {
+  const { storeId } = actor;
+  await lockProducts(em, { storeId, productIds: stale.map(({ productId }) => productId) });
+  const changed = await sql<ChangedVariant>(em, UPDATE, [storeId, JSON.stringify(stale)]);
+  const events = changed.map(({ product, ...variant }) =>
+    productEvent(actor, 'product.updated', {
+      product: Object.assign(new Product(), product),
+      variantChange: { change: 'VARIANT_UPDATED', variant: Object.assign(new ProductVariant(), variant) },
+    }),
+  );
+  await appendEvents(em, events);
+}
