@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { signedInAs } from '../../testkit/people.ts';
+import { rawSocket } from '../../testkit/raw-socket.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp({
+    environment: {
+      SOCKET_INIT_TIMEOUT: '1',
+      MAX_SOCKET_OPERATIONS: '3',
+      MAX_BODY_BYTES: '20000',
+      JWT_EXPIRES_IN: '10',
+      CORS_ORIGINS: 'https://shop.example',
+    },
+  });
+});
+afterAll(() => app.close());
+
+const QUERY = { query: '{ __typename }' };
+const WATCH = { query: 'subscription { stockChanged { id } }' };
+
+async function openedSocket(payload?: object) {
+  const socket = await rawSocket(app.url);
+  await socket.init(payload);
+  return socket;
+}
+
+describe('a socket is closed', () => {
+  it('with 4400 for what is no message of the protocol', async () => {
+    for (const malformed of [
+      '{',
+      '[]',
+      '{"type":"start"}',
+      '{"type":"subscribe"}',
+      '{"id":"","type":"subscribe"}',
+    ]) {
+      const socket = await openedSocket();
+      socket.send(malformed);
+      expect((await socket.closed).code, malformed).toBe(4400);
+    }
+  });
+
+  it('with 4401 for an operation before connection_init is acknowledged', async () => {
+    const socket = await rawSocket(app.url);
+    socket.send({ id: 'one', type: 'subscribe', payload: QUERY });
+    expect(await socket.closed).toEqual({ code: 4401, reason: 'Unauthorized' });
+  });
+
+  it('with 4403 for a token that is not valid', async () => {
+    const socket = await rawSocket(app.url);
+    socket.send({ type: 'connection_init', payload: { authorization: 'Bearer nonsense' } });
+    expect(await socket.closed).toEqual({ code: 4403, reason: 'Forbidden' });
+  });
+
+  it('with 4408 when connection_init does not come in time', async () => {
+    const socket = await rawSocket(app.url);
+    expect((await socket.closed).code).toBe(4408);
+  });
+
+  it('with 4409 for an id that is in use', async () => {
+    const manager = await signedInAs(app, UserRole.MANAGER);
+    const socket = await openedSocket(manager.headers);
+    socket.send({ id: 'one', type: 'subscribe', payload: WATCH });
+    socket.send({ id: 'one', type: 'subscribe', payload: WATCH });
+    expect((await socket.closed).code).toBe(4409);
+  });
+
+  it('with 4429 for a second connection_init', async () => {
+    const socket = await openedSocket();
+    socket.send({ type: 'connection_init' });
+    expect((await socket.closed).code).toBe(4429);
+  });
+
+  it('with 1009 for a message that is too large', async () => {
+    const socket = await openedSocket();
+    socket.send({
+      id: 'one',
+      type: 'subscribe',
+      payload: { query: `{ __typename } #${'x'.repeat(20_000)}` },
+    });
+    expect((await socket.closed).code).toBe(1009);
+  });
+
+  it('when the token it was opened with ends', { timeout: 20_000 }, async () => {
+    const manager = await signedInAs(app, UserRole.MANAGER);
+    const socket = await openedSocket(manager.headers);
+    socket.send({ id: 'one', type: 'subscribe', payload: WATCH });
+    expect(await socket.closed).toEqual({ code: 4403, reason: 'Token expired' });
+  });
+});
+
+describe('a socket is not opened', () => {
+  it('for another subprotocol, the one graphql-ws replaced among them', async () => {
+    for (const protocol of ['graphql-ws', 'chat']) {
+      await expect(rawSocket(app.url, { protocol })).rejects.toThrow('no subprotocol');
+    }
+  });
+
+  it('without a subprotocol: it is closed with 4406', async () => {
+    const socket = await rawSocket(app.url, { protocol: '' });
+    expect(await socket.closed).toEqual({ code: 4406, reason: 'Subprotocol not acceptable' });
+  });
+
+  it('for a page of a foreign origin', async () => {
+    for (const origin of [
+      'https://evil.example',
+      'null',
+      'http://127.0.0.1:1',
+      'https://shop.example.evil.example',
+    ]) {
+      await expect(rawSocket(app.url, { headers: { origin } }), origin).rejects.toThrow('refused with 403');
+    }
+  });
+
+  it('except for pages of its own origin and of listed ones', async () => {
+    for (const origin of [app.url, 'https://shop.example']) {
+      const socket = await rawSocket(app.url, { headers: { origin } });
+      await socket.init();
+      expect(await socket.ask(QUERY)).toMatchObject({
+        type: 'next',
+        payload: { data: { __typename: 'Query' } },
+      });
+      socket.end();
+    }
+  });
+});
+
+describe('the operations of a socket', () => {
+  it('are so many at once and no more, and an ended one makes room', async () => {
+    const manager = await signedInAs(app, UserRole.MANAGER);
+    const socket = await openedSocket(manager.headers);
+    for (const id of ['a', 'b', 'c']) socket.send({ id, type: 'subscribe', payload: WATCH });
+    expect(await socket.ask(QUERY, 'd')).toMatchObject({
+      type: 'error',
+      payload: [{ extensions: { code: 'RATE_LIMITED', retryAfter: 1 } }],
+    });
+    socket.send({ id: 'a', type: 'complete' });
+    expect(await socket.ask(QUERY, 'e')).toMatchObject({ type: 'next' });
+    socket.end();
+  });
+});
