@@ -3,6 +3,7 @@ import type { Config } from '../platform/config/config.ts';
 import { startEmbeddedPostgres } from '../platform/db/embedded-postgres.ts';
 import { runningPostgresUrl } from '../platform/db/embedded-running.ts';
 import type { Logger } from '../platform/observability/log.ts';
+import { checkDatabaseAddress, describeDatabase } from './database-address.ts';
 
 export interface OpenDatabase {
   readonly url: string;
@@ -14,7 +15,10 @@ export interface OpenDatabase {
 /** The database of the settings; without `DATABASE_URL` an embedded one that ends with this process. */
 export async function openDatabase(config: Config, log: Logger): Promise<OpenDatabase> {
   const { url } = config.database;
-  if (url) return given(url);
+  if (url) {
+    checkDatabaseAddress(url);
+    return given(url);
+  }
   const dataDir = embeddedDataDir(config);
   const postgres = await startEmbeddedPostgres({ dataDir, log });
   return {
@@ -36,14 +40,4 @@ function embeddedDataDir(config: Config): string {
 
 function given(url: string): OpenDatabase {
   return { url, description: describeDatabase(url), close: async () => undefined };
-}
-
-/** `database "shop" at db.example:5432`: what may be shown, and logged, of an address. */
-export function describeDatabase(url: string): string {
-  try {
-    const { hostname, port, pathname } = new URL(url);
-    return `database "${decodeURIComponent(pathname.slice(1))}" at ${hostname}:${port || '5432'}`;
-  } catch {
-    return 'database of DATABASE_URL, which is not an address such as postgres://user:password@host:5432/name';
-  }
 }

@@ -1,10 +1,6 @@
 import { type Config, ConfigError } from '../platform/config/config.ts';
-import { describeDatabase } from './database.ts';
-
-/** A command cannot go on; the message is the one line its user reads. */
-export class CommandFailure extends Error {
-  override readonly name = 'CommandFailure';
-}
+import { CommandFailure } from './command-failure.ts';
+import { describeDatabase } from './database-address.ts';
 
 const UNREACHABLE: Record<string, string> = {
   ECONNREFUSED: 'nothing listens there',

@@ -5,8 +5,8 @@ import type { Config } from '../platform/config/config.ts';
 import { migrateUp } from '../platform/db/migrate.ts';
 import type { Logger } from '../platform/observability/log.ts';
 import { type RunningServer, startServer } from '../server.ts';
+import { CommandFailure } from './command-failure.ts';
 import { type OpenDatabase, openDatabase } from './database.ts';
-import { CommandFailure } from './failure.ts';
 import { welcome } from './welcome.ts';
 
 export interface StartedOrdinal {

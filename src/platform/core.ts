@@ -53,6 +53,8 @@ export async function openCore(options: {
     close: async () => {
       await events.stop();
       await orm.close();
+      // kysely closes the pool only if a write went through it: a process that only read would keep its connections.
+      if (!pool.ending) await pool.end();
     },
   };
 }

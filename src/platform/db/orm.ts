@@ -25,6 +25,8 @@ function ormOptions({ url, poolSize, entities }: OrmSettings): ReturnType<typeof
     metadataProvider: ReflectMetadataProvider,
     metadataCache: { enabled: false },
     discovery: { warnWhenNoEntities: false },
+    // A database that is missing is a wrong address, not something to make up; and the schema is emitted without one.
+    ensureDatabase: false,
     extensions: [Migrator],
     // What matters is logged by the caller; statements and their values never are.
     logger: () => undefined,

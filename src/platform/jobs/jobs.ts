@@ -1,4 +1,5 @@
 import { parseCrontab, type Runner, run, Logger as WorkerLogger } from 'graphile-worker';
+import { Pool } from 'pg';
 import type { FeatureJobs } from '../feature.ts';
 import type { Logger } from '../observability/log.ts';
 
@@ -10,9 +11,15 @@ export async function startJobs(options: {
   log: Logger;
 }): Promise<{ stop(): Promise<void> }> {
   const { databaseUrl, jobs, log } = options;
+  const pool = new Pool({ connectionString: databaseUrl, application_name: 'ordinal jobs', max: 3 });
+  // graphile-worker's own pool loses its listener before its connections: one cut at the end would end the process.
+  let stopped: Promise<void> | undefined;
+  const noteLoss = (error: Error) => {
+    if (!stopped) log.warn({ reason: error.message }, 'jobs: connection lost');
+  };
+  pool.on('error', noteLoss).on('connect', (client) => client.on('error', noteLoss));
   const runner: Runner = await run({
-    connectionString: databaseUrl,
-    maxPoolSize: 3,
+    pgPool: pool,
     taskList: Object.assign({}, ...jobs.map(({ tasks }) => tasks)),
     parsedCronItems: parseCrontab(jobs.flatMap(({ crontab }) => crontab).join('\n')),
     concurrency: 2,
@@ -22,10 +29,9 @@ export async function startJobs(options: {
       if (level === 'error' || level === 'warning') log.warn({ jobs: true }, message);
     }),
   });
-  let stopped: Promise<void> | undefined;
   return {
     stop: () => {
-      stopped ??= runner.stop();
+      stopped ??= runner.stop().then(() => pool.end());
       return stopped;
     },
   };

@@ -81,6 +81,8 @@ export type AddOrderNoteInput = {
   body: Scalars['String']['input'];
   /** Refuse when the order is at another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Whether the customer sees it as well; false by default. */
   isVisibleToCustomer?: InputMaybe<Scalars['Boolean']['input']>;
   /** The order, in whatever status. */
@@ -1162,6 +1164,8 @@ export type UpdateOrderInput = {
   email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Refuse when the order is at another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The order. */
   orderId: Scalars['ID']['input'];
   /** Staff account that looks after it; only managers name another one than themselves. */

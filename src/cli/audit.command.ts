@@ -1,0 +1,22 @@
+import { Command } from 'commander';
+import { runAudit } from '../platform/audit/audit.ts';
+import { CommandFailure } from './command-failure.ts';
+import type { CommandLine } from './command-line.ts';
+import { withShop } from './with-shop.ts';
+
+export function auditCommand(line: CommandLine): Command {
+  return new Command('audit')
+    .description('check every invariant on the live database, one line each; fails on any violation')
+    .action(async () => {
+      const results = await withShop(line, { migrate: 'never' }, (shop) =>
+        runAudit(shop.core.reader, shop.audits),
+      );
+      for (const { name, violations, examples } of results) {
+        line.print(`${String(violations).padStart(6)}  ${name}`);
+        for (const example of examples) line.print(`        for example ${JSON.stringify(example)}`);
+      }
+      const total = results.reduce((sum, { violations }) => sum + violations, 0);
+      if (total > 0) throw new CommandFailure(`${total} violation(s) of ${results.length} invariants.`);
+      line.print(`All ${results.length} invariants hold.`);
+    });
+}

@@ -1,0 +1,71 @@
+import { createInterface } from 'node:readline/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Command } from 'commander';
+import { Client } from 'pg';
+import { migrateUp } from '../platform/db/migrate.ts';
+import { CommandFailure } from './command-failure.ts';
+import type { CommandLine } from './command-line.ts';
+import type { OpenDatabase } from './database.ts';
+import { withDatabase } from './with-shop.ts';
+
+const PATIENCE_MS = 2_000;
+
+export function dbResetCommand(line: CommandLine): Command {
+  return new Command('db:reset')
+    .description('delete everything in the database and migrate it anew; never in production')
+    .option('--yes', 'do it without asking')
+    .action(async ({ yes = false }: { yes?: boolean }) => {
+      if (line.config.environment === 'production') {
+        throw new CommandFailure('A database of production is not reset: NODE_ENV is production.');
+      }
+      await withDatabase(line, async (database) => {
+        if (!yes) await askFirst(database);
+        await emptyDatabase(database.url);
+        await migrateUp(database.url);
+        line.print(`Emptied and migrated: ${database.description}`);
+      });
+    });
+}
+
+async function askFirst({ description }: OpenDatabase): Promise<void> {
+  if (!process.stdin.isTTY) throw new CommandFailure(`This deletes the ${description}: say --yes to do it.`);
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const answer = await terminal.question(`Delete everything in the ${description}? Type yes: `);
+    if (answer.trim() !== 'yes') throw new CommandFailure('Nothing was changed.');
+  } finally {
+    terminal.close();
+  }
+}
+
+/** Both schemas that migrations and jobs fill; a server that is connected would fill them again, so none may be. */
+async function emptyDatabase(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await waitUntilAlone(client);
+    await client.query(`
+      drop schema if exists graphile_worker cascade;
+      drop schema public cascade;
+      create schema public;
+    `);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Connections of a process that has just ended are seen for a moment longer. */
+async function waitUntilAlone(client: Client): Promise<void> {
+  const deadline = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const { rowCount } = await client.query(
+      `select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+       and backend_type = 'client backend'`,
+    );
+    if (!rowCount) return;
+    if (performance.now() > deadline) {
+      throw new CommandFailure(`${rowCount} other connection(s) use this database: stop the server first.`);
+    }
+    await sleep(100);
+  }
+}

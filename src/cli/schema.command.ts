@@ -1,0 +1,33 @@
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { openShop } from '../app.ts';
+import { parseConfig } from '../platform/config/config.ts';
+import { createLog } from '../platform/observability/log.ts';
+import type { CommandLine } from './command-line.ts';
+import { keepGenerated } from './generated-file.ts';
+
+export const SCHEMA_FILE = 'schema.graphql';
+
+export function schemaCommand(line: CommandLine): Command {
+  return new Command('schema')
+    .description(`write the API's schema to ${SCHEMA_FILE}, sorted; needs no database`)
+    .option('--check', 'write nothing and fail when the file is stale')
+    .action(async ({ check = false }: { check?: boolean }) => {
+      const content = await printApi();
+      const path = resolve(SCHEMA_FILE);
+      await keepGenerated(line, { path, content, isCheck: check, command: 'npm run schema' });
+    });
+}
+
+/** The schema as it is committed. No connection is made: the address is one where nobody listens. */
+export async function printApi(): Promise<string> {
+  const databaseUrl = 'postgres://nobody@127.0.0.1:1/none';
+  const config = parseConfig({ NODE_ENV: 'test', JWT_SECRET: '-'.repeat(32), DATABASE_URL: databaseUrl });
+  const shop = await openShop({ config, log: createLog('silent'), databaseUrl });
+  try {
+    return `${printSchema(lexicographicSortSchema(shop.schema))}\n`;
+  } finally {
+    await shop.close();
+  }
+}

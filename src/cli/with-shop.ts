@@ -1,0 +1,47 @@
+import { openShop, type Shop } from '../app.ts';
+import { migrateUp, pendingMigrations } from '../platform/db/migrate.ts';
+import { CommandFailure } from './command-failure.ts';
+import type { CommandLine } from './command-line.ts';
+import { type OpenDatabase, shareDatabase } from './database.ts';
+
+/** Lends a command the database of the settings, beside a running server or on its own. */
+export async function withDatabase<T>(
+  line: CommandLine,
+  work: (database: OpenDatabase) => Promise<T>,
+): Promise<T> {
+  const database = await shareDatabase(line.config, line.log);
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+/**
+ * Lends a command an open shop. A command that only looks says `migrate: 'never'`: it refuses an outdated database
+ * instead of changing it.
+ */
+export async function withShop<T>(
+  line: CommandLine,
+  options: { migrate: 'first' | 'never' },
+  work: (shop: Shop) => Promise<T>,
+): Promise<T> {
+  return withDatabase(line, async ({ url }) => {
+    if (options.migrate === 'first') await migrateUp(url);
+    else await refuseOutdated(url);
+    const shop = await openShop({ config: line.config, log: line.log, databaseUrl: url });
+    try {
+      return await work(shop);
+    } finally {
+      await shop.close();
+    }
+  });
+}
+
+async function refuseOutdated(url: string): Promise<void> {
+  const pending = await pendingMigrations(url);
+  if (pending.length === 0) return;
+  throw new CommandFailure(
+    `The database misses ${pending.length} migration(s): run "npm run db:migrate" first.`,
+  );
+}
