@@ -65,11 +65,15 @@ export function maskError(
   return { message, ...location, extensions: { code: 'INTERNAL', ...(requestId && { requestId }) } };
 }
 
-/** A rule of ours may refuse a document with a code of its own, which Apollo covers with one for all rules. */
+/**
+ * A rule of ours may refuse a document with a code of its own, which Apollo covers with one for all rules; what
+ * Apollo refuses with 400 and no code at all, such as a hash of another document, is a bad request.
+ */
 function codeOf(cause: unknown): string | undefined {
-  return cause instanceof GraphQLError && typeof cause.extensions.code === 'string'
-    ? cause.extensions.code
-    : undefined;
+  if (!(cause instanceof GraphQLError)) return undefined;
+  const { code, http } = cause.extensions as { code?: unknown; http?: { status?: number } };
+  if (typeof code === 'string') return code;
+  return http?.status === 400 ? 'BAD_REQUEST' : undefined;
 }
 
 function isPoolTimeout(error: unknown): boolean {

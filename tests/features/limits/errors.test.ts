@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { signedInAs } from '../../testkit/people.ts';
+import { TRANSPORTS } from '../../testkit/transports.ts';
+
+type Line = Record<string, unknown> & { requestId: string };
+
+/** What the server has written to its log, a line each. */
+function recordedLog(app: TestApp): Line[] {
+  const lines: Line[] = [];
+  const { log } = app.shop.core;
+  log.level = 'info';
+  for (const level of ['info', 'warn', 'error'] as const) {
+    vi.spyOn(log, level).mockImplementation((fields: unknown) => void lines.push(fields as Line));
+  }
+  return lines;
+}
+
+describe('an operation in the log', () => {
+  let app: TestApp;
+  let lines: Line[];
+  beforeAll(async () => {
+    app = await startTestApp();
+    lines = recordedLog(app);
+  });
+  afterAll(() => app.close());
+
+  it.each(TRANSPORTS)(
+    'over %s says who, what, how long and how costly, and no variable',
+    async (name, open) => {
+      const manager = await signedInAs(app, UserRole.MANAGER);
+      const transport = await open(app, { ...manager.headers });
+      lines.length = 0;
+      const query = `query Search${name}($words: String) { products(search: $words, first: 3) { nodes { id } } }`;
+      await transport.ask({ query, variables: { words: 'a very secret word' } });
+      await expect.poll(() => lines).toHaveLength(1);
+      expect(lines[0]).toEqual({
+        requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        actor: expect.stringMatching(/^usr_/),
+        store: 'default',
+        transport: name.toLowerCase(),
+        operation: `Search${name}`,
+        kind: 'query',
+        durationMs: expect.any(Number),
+        cost: 1,
+        errors: 0,
+        ...(name === 'WebSocket' && { results: 1 }),
+      });
+      expect(JSON.stringify(lines)).not.toContain('secret');
+      transport.close();
+    },
+  );
+
+  it.each(TRANSPORTS)('over %s is there too when it is refused, with the codes', async (_, open) => {
+    const transport = await open(app);
+    lines.length = 0;
+    await transport.ask({ query: '{ nothing }' });
+    await expect.poll(() => lines).toHaveLength(1);
+    expect(lines[0]).toMatchObject({
+      actor: 'anonymous',
+      errors: 1,
+      codes: ['GRAPHQL_VALIDATION_FAILED'],
+      cost: 1,
+    });
+    transport.close();
+  });
+
+  it.each(TRANSPORTS)(
+    'over %s that fails inside answers a request id, under which the log has why',
+    async (_, open) => {
+      const transport = await open(app);
+      const { reader } = app.shop.core;
+      const query = vi
+        .spyOn(reader, 'query')
+        .mockRejectedValue(new Error('relation "secrets" does not exist'));
+      const rows = vi.spyOn(reader, 'rows').mockRejectedValue(new Error('relation "secrets" does not exist'));
+      lines.length = 0;
+      const { errors } = await transport.ask({ query: '{ products { totalCount nodes { id } } }' });
+      query.mockRestore();
+      rows.mockRestore();
+      const [error] = errors!;
+      expect(error).toMatchObject({
+        message: 'Something went wrong on our side; quote the request id when you report it.',
+        extensions: { code: 'INTERNAL', requestId: expect.any(String) },
+      });
+      expect(JSON.stringify(errors)).not.toContain('secrets');
+      const why = lines.find((line) => line.requestId === error!.extensions.requestId && line.error);
+      expect(JSON.stringify(why)).toContain('relation \\"secrets\\" does not exist');
+      transport.close();
+    },
+  );
+
+  it.each(TRANSPORTS)('over %s with variables of the wrong type is the caller’s mistake', async (_, open) => {
+    const transport = await open(app);
+    const { errors } = await transport.ask({
+      query: 'query ($n: Int!) { products(first: $n) { nodes { id } } }',
+      variables: { n: 'many' },
+    });
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining('Variable "$n" got invalid value'),
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+    transport.close();
+  });
+});
+
+describe.each(TRANSPORTS)('what the schema gives away over %s', (_, open) => {
+  const misspelt = '{ product { nodes { id } } }';
+  const wrongVariable = {
+    query: 'query ($sort: ProductSort) { products(sortBy: $sort) { nodes { id } } }',
+    variables: { sort: { feild: 'NAME' } },
+  };
+
+  it('is nothing with introspection off', async () => {
+    const app = await startTestApp({ environment: { INTROSPECTION: 'false' } });
+    const transport = await open(app);
+    for (const query of ['{ __schema { types { name } } }', '{ __type(name: "Order") { name } }']) {
+      const { data, errors } = await transport.ask({ query });
+      expect(data ?? null).toBeNull();
+      expect(errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+    }
+    for (const request of [{ query: misspelt }, { query: '{ prodcts { nodes { id } } }' }, wrongVariable]) {
+      const { errors } = await transport.ask(request);
+      expect(errors?.length).toBeGreaterThan(0);
+      expect(JSON.stringify(errors)).not.toContain('Did you mean');
+    }
+    transport.close();
+    await app.close();
+  });
+
+  it('is a hint with introspection on', async () => {
+    const app = await startTestApp();
+    const transport = await open(app);
+    expect(JSON.stringify((await transport.ask({ query: '{ prodcts { nodes { id } } }' })).errors)).toContain(
+      'Did you mean',
+    );
+    expect(JSON.stringify((await transport.ask(wrongVariable)).errors)).toContain('Did you mean');
+    transport.close();
+    await app.close();
+  });
+});

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PersistedQueries } from '../../../src/platform/graphql/limits/persisted-queries.ts';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { TRANSPORTS, type Transport } from '../../testkit/transports.ts';
+
+const hashOf = (document: string) => createHash('sha256').update(document).digest('hex');
+const byHash = (document: string) => ({
+  extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(document) } },
+});
+
+describe('documents by hash', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startTestApp();
+  });
+  afterAll(() => app.close());
+
+  it.each(TRANSPORTS)('are run over %s once they have been sent', async (name, open) => {
+    const transport = await open(app);
+    const document = `query Remembered${name} { __typename }`;
+    const unknown = await transport.ask(byHash(document));
+    expect(unknown.errors?.[0]?.extensions.code).toBe('PERSISTED_QUERY_NOT_FOUND');
+    await transport.ask({ query: document, ...byHash(document) });
+    expect(await transport.ask(byHash(document))).toMatchObject({ data: { __typename: 'Query' } });
+    transport.close();
+  });
+
+  it.each(TRANSPORTS)('cannot be given over %s for another document', async (_, open) => {
+    const transport = await open(app);
+    const { data, errors } = await transport.ask({ query: '{ store { id } }', ...byHash('{ __typename }') });
+    expect(data ?? null).toBeNull();
+    expect(errors?.[0]?.message).toContain('provided sha does not match query');
+    transport.close();
+  });
+
+  it('are known on a socket when they came over HTTP, since both ask one memory', async () => {
+    const [[, overHttp], [, overSocket]] = TRANSPORTS;
+    const document = 'query SentOverHttp { __typename }';
+    await (await overHttp(app)).ask({ query: document, ...byHash(document) });
+    const socket = await overSocket(app);
+    expect(await socket.ask(byHash(document))).toMatchObject({ data: { __typename: 'Query' } });
+    socket.close();
+  });
+});
+
+describe('an allow-list', () => {
+  const listed = 'query Listed { store { code } }';
+  const listedByHash = 'query OnlyHash { __typename }';
+  let app: TestApp;
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'ordinal-list-'));
+    const file = join(folder, 'documents.json');
+    await writeFile(file, JSON.stringify([listed, hashOf(listedByHash)]));
+    app = await startTestApp({
+      environment: { PERSISTED_QUERIES: 'allow-list', PERSISTED_QUERIES_FILE: file },
+    });
+  });
+  afterAll(async () => {
+    await app.close();
+    await rm(folder, { recursive: true });
+  });
+
+  describe.each(TRANSPORTS)('over %s', (_, open) => {
+    let transport: Transport;
+    beforeAll(async () => {
+      transport = await open(app);
+    });
+    afterAll(() => transport.close());
+
+    it('runs what it lists, sent in full or by hash', async () => {
+      for (const request of [{ query: listed }, byHash(listed), { query: listed, ...byHash(listed) }]) {
+        expect(await transport.ask(request)).toMatchObject({ data: { store: { code: 'default' } } });
+      }
+      expect(await transport.ask({ query: listedByHash })).toMatchObject({ data: { __typename: 'Query' } });
+    });
+
+    it('runs nothing else, however it is asked', async () => {
+      const other = 'query Other { store { code } }';
+      for (const request of [{ query: other }, { query: other, ...byHash(other) }]) {
+        const { data, errors } = await transport.ask(request);
+        expect(data ?? null).toBeNull();
+        expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+      }
+      expect((await transport.ask(byHash(other))).errors?.[0]?.extensions.code).toBe(
+        'PERSISTED_QUERY_NOT_FOUND',
+      );
+    });
+  });
+
+  it('that cannot be read ends the start, instead of letting everything through', () => {
+    expect(() => new PersistedQueries({ mode: 'allow-list', file: undefined })).toThrow(
+      'PERSISTED_QUERIES_FILE',
+    );
+    expect(() => new PersistedQueries({ mode: 'allow-list', file: '/nowhere.json' })).toThrow('ENOENT');
+  });
+});
+
+it.each(TRANSPORTS)('hashes are refused over %s when they are off', async (_, open) => {
+  const app = await startTestApp({ environment: { PERSISTED_QUERIES: 'off' } });
+  const transport = await open(app);
+  const { errors } = await transport.ask(byHash('{ __typename }'));
+  expect(errors?.[0]?.extensions.code).toBe('PERSISTED_QUERY_NOT_SUPPORTED');
+  transport.close();
+  await app.close();
+});

@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RedisBuckets } from '../../../src/platform/graphql/limits/redis-buckets.ts';
+import { MemoryBuckets } from '../../../src/platform/graphql/limits/token-buckets.ts';
+import { createLog } from '../../../src/platform/observability/log.ts';
+
+const size = { capacity: 100, restoreRate: 1 };
+const port = await freePort();
+const isThere = await startRedis().then(
+  async (redis) => {
+    await stop(redis);
+    return true;
+  },
+  () => false,
+);
+
+describe.skipIf(!isThere && !process.env.CI)('buckets in Redis', () => {
+  let redis: ChildProcess;
+  const lines: string[] = [];
+  const instance = () =>
+    new RedisBuckets({
+      url: `redis://127.0.0.1:${port}`,
+      size,
+      fallback: new MemoryBuckets(size),
+      log: createLog('warn', { write: (line) => void lines.push(line) }),
+    });
+  let one: RedisBuckets;
+  let other: RedisBuckets;
+  beforeAll(async () => {
+    redis = await startRedis();
+    one = instance();
+    other = instance();
+    await isShared();
+  });
+  afterAll(async () => {
+    await one.close();
+    await other.close();
+    await stop(redis);
+  });
+
+  /** Until both instances see one bucket. */
+  async function isShared(): Promise<void> {
+    for (;;) {
+      const key = `probe ${Math.random()}`;
+      await one.draw(key, 60);
+      if (!(await other.draw(key, 60)).isGranted) return;
+      await sleep(50);
+    }
+  }
+
+  it('are one for all instances', async () => {
+    const draws = await Promise.all(
+      Array.from({ length: 30 }, (_, n) => (n % 2 ? one : other).draw('viewer', 10)),
+    );
+    expect(draws.filter(({ isGranted }) => isGranted)).toHaveLength(10);
+    one.giveBack('viewer', 50);
+    await expect.poll(async () => (await other.draw('viewer', 0)).remaining).toBeGreaterThanOrEqual(50);
+    one.giveBack('viewer', 1_000);
+    await expect.poll(async () => (await other.draw('viewer', 0)).remaining).toBe(100);
+  });
+
+  it('fill with time, by the clock of Redis', async () => {
+    await one.draw('patient', 100);
+    await sleep(1_100);
+    expect((await other.draw('patient', 1)).isGranted).toBe(true);
+    expect((await other.draw('patient', 1)).isGranted).toBe(false);
+  });
+
+  it('are each instance’s own while Redis is gone, without an error or a wait, and shared again when it is back', async () => {
+    await stop(redis);
+    const startedAt = performance.now();
+    for (let request = 0; request < 200; request++) {
+      expect((await one.draw('alone', 1)).isGranted).toBe(request < 100);
+    }
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    await sleep(500);
+    expect(lines.filter((line) => line.includes('Redis does not answer'))).toHaveLength(2);
+    redis = await startRedis();
+    await isShared();
+  });
+
+  it('do not hang on a Redis that takes commands and never answers', async () => {
+    redis.kill('SIGSTOP');
+    const startedAt = performance.now();
+    for (let request = 0; request < 50; request++) await one.draw('waiting', 1);
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    redis.kill('SIGCONT');
+  });
+});
+
+async function startRedis(): Promise<ChildProcess> {
+  const redis = spawn('redis-server', ['--port', String(port), '--save', '', '--bind', '127.0.0.1']);
+  await new Promise<void>((resolve, reject) => {
+    redis.once('error', reject);
+    redis.stdout.on('data', (text) => String(text).includes('Ready to accept connections') && resolve());
+  });
+  return redis;
+}
+
+async function stop(redis: ChildProcess): Promise<void> {
+  redis.kill('SIGKILL');
+  await once(redis, 'exit');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port: free } = server.address() as AddressInfo;
+  server.close();
+  return free;
+}
