@@ -1,0 +1,87 @@
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Target } from '../load/load.ts';
+import { makeCarts } from '../seed/seed.ts';
+import { ordinalOptions, type Stage } from '../stage.ts';
+import type { BenchCase, CaseResult } from './bench-case.ts';
+import { compare } from './compared.ts';
+import { limitTarget, ordinalTarget } from './targets.ts';
+
+export const CHECKOUT = `mutation Checkout($input: CheckoutInput!) {
+  checkout(input: $input) {
+    order { id number status total { amount currency } }
+    payment { id status }
+    userErrors { code message }
+  }
+}`;
+
+const HOT_SKU = 'BENCH-00042';
+const cliEntry = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
+
+/** Carts are filled before each round and not while it is measured. */
+export const checkouts: BenchCase = {
+  letter: 'e',
+  run: async (stage) => {
+    const results = [
+      await runCheckouts(stage, {
+        slug: 'checkout',
+        title: '(e) Checkout of three lines, spread over 2,000 SKUs',
+      }),
+      await runCheckouts(stage, {
+        slug: 'checkout-hot',
+        title: '(e) Checkout of three lines, one of them the same SKU for everybody',
+        hotSku: HOT_SKU,
+      }),
+    ];
+    await expectEveryPromiseKept(stage);
+    return results;
+  },
+};
+
+async function runCheckouts(
+  stage: Stage,
+  test: { slug: string; title: string; hotSku?: string },
+): Promise<CaseResult> {
+  const tokens: string[] = [];
+  const take = (): string => {
+    const token = tokens.pop();
+    if (token === undefined) throw new Error('there are not enough carts');
+    return token;
+  };
+  const sides: [Target, Target] = [
+    ordinalTarget(stage, {
+      query: CHECKOUT,
+      variables: () => ({
+        input: { cartToken: take(), payment: { provider: 'manual' }, idempotencyKey: randomUUID() },
+      }),
+      isVisitor: true,
+    }),
+    limitTarget(stage, {
+      name: 'two database functions',
+      path: '/checkout',
+      parameters: () => [take(), randomUUID()],
+    }),
+  ];
+  const { isQuick } = stage.options;
+  return compare(stage, {
+    ...test,
+    sides,
+    plan: {
+      extent: { requests: isQuick ? 300 : 2_000 },
+      warmUp: { requests: isQuick ? 200 : 1_000 },
+      prepare: async (_target, requests) => {
+        tokens.push(...(await makeCarts(stage.database, requests - tokens.length, test.hotSku)));
+      },
+    },
+  });
+}
+
+/** Both sides have written orders, events and stock: all of it must be as the audits want it. */
+async function expectEveryPromiseKept({ folder, databaseUrl }: Stage): Promise<void> {
+  const { environment } = ordinalOptions({ folder, databaseUrl });
+  await promisify(execFile)(process.execPath, [cliEntry, 'audit'], {
+    env: { PATH: process.env.PATH ?? '', ...environment },
+  });
+}

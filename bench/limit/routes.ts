@@ -1,0 +1,31 @@
+import { Pool } from 'pg';
+
+/** One thing the limit can do; its parameters come in the query string, in order. */
+export interface Route {
+  readonly path: string;
+  run(parameters: readonly string[], pool: LimitPool): Promise<string>;
+}
+
+/** Named prepared statements on as many connections as Ordinal has. */
+export class LimitPool {
+  readonly #pool: Pool;
+
+  constructor(connectionString: string) {
+    this.#pool = new Pool({ connectionString, max: 10 });
+  }
+
+  /** The one value `json` of a statement that builds it. */
+  async json(name: string, text: string, values: readonly unknown[]): Promise<string> {
+    const { rows } = await this.#pool.query({ name, text, values: [...values] });
+    return rows[0].json;
+  }
+
+  async rows(
+    name: string,
+    text: string,
+    values: readonly unknown[],
+  ): Promise<readonly Record<string, unknown>[]> {
+    const { rows } = await this.#pool.query({ name, text, values: [...values] });
+    return rows;
+  }
+}

@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { pinnedToServerCore } from './cores.ts';
+import type { ProbeQuestion } from './probe.ts';
+
+const PROBE = fileURLToPath(new URL('./probe.ts', import.meta.url));
+const START_TIMEOUT_MS = 60_000;
+
+export interface ServerOptions {
+  /** Compiled or plain module to run with node. */
+  readonly entry: string;
+  readonly environment: Readonly<Record<string, string>>;
+  /** What the process writes; logs belong to the work that is measured, so they go to a real file. */
+  readonly logPath: string;
+  /** Finds the address in what the process has written. */
+  readonly ready: RegExp;
+}
+
+/** A server under test in a process, and on a core, of its own. */
+export class ServerProcess {
+  readonly port: number;
+  readonly #child: ChildProcess;
+
+  private constructor(child: ChildProcess, port: number) {
+    this.#child = child;
+    this.port = port;
+  }
+
+  /** @throws Error with what the process wrote when it ends or does not answer in time */
+  static async start({ entry, environment, logPath, ready }: ServerOptions): Promise<ServerProcess> {
+    const output = openSync(logPath, 'w');
+    const [command, args] = pinnedToServerCore(process.execPath, ['--import', PROBE, entry]);
+    const child = spawn(command, args, {
+      env: { PATH: process.env.PATH ?? '', ...environment },
+      stdio: ['ignore', output, output, 'ipc'],
+    });
+    closeSync(output);
+    const deadline = performance.now() + START_TIMEOUT_MS;
+    for (;;) {
+      const port = ready.exec(readFileSync(logPath, 'utf8').slice(0, 20_000))?.[1];
+      if (port) return new ServerProcess(child, Number(port));
+      if (child.exitCode !== null || performance.now() > deadline) {
+        child.kill('SIGKILL');
+        throw new Error(`${entry} did not start:\n${readFileSync(logPath, 'utf8').slice(-2_000)}`);
+      }
+      await wait(5);
+    }
+  }
+
+  /** Bytes after a collection of garbage. */
+  async memory(): Promise<NodeJS.MemoryUsage> {
+    return (await this.#ask({ ask: 'memory' })) as NodeJS.MemoryUsage;
+  }
+
+  async startProfile(): Promise<void> {
+    await this.#ask({ ask: 'startProfile' });
+  }
+
+  async stopProfile(path: string): Promise<void> {
+    await this.#ask({ ask: 'stopProfile', path });
+  }
+
+  async stop(): Promise<void> {
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    const ended = new Promise((done) => this.#child.once('exit', done));
+    this.#child.kill('SIGTERM');
+    const timer = setTimeout(() => this.#child.kill('SIGKILL'), 15_000);
+    await ended;
+    clearTimeout(timer);
+  }
+
+  #ask(question: ProbeQuestion): Promise<unknown> {
+    return new Promise((done, fail) => {
+      this.#child.once('message', done);
+      this.#child.send(question, (error) => error && fail(error));
+    });
+  }
+}
