@@ -30,7 +30,7 @@ export async function overHttp(app: TestApp, headers: Record<string, string> = {
 }
 
 export async function overSocket(app: TestApp, headers: Record<string, string> = {}): Promise<Transport> {
-  const socket: RawSocket = await rawSocket(app.url);
+  const socket: RawSocket = await rawSocket(app.url, { headers });
   await socket.init(headers);
   let asked = 0;
   return {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   type DocumentNode,
   type GraphQLSchema,
@@ -135,9 +135,7 @@ export class OperationLimits {
 /** A person wherever they are; a stranger by address and store, hashed since keys may be kept outside. */
 function bucketKey({ viewer, store, clientAddress }: RequestContext): string {
   if (viewer) return `user:${viewer.userId}`;
-  return `visitor:${createHash('sha256')
-    .update(`${store.id} ${networkOf(clientAddress)}`)
-    .digest('base64url')}`;
+  return `visitor:${hash('sha256', `${store.id} ${networkOf(clientAddress)}`, 'base64url')}`;
 }
 
 /** One household has a whole /64 of IPv6 addresses. */
