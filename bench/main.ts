@@ -1,25 +1,39 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import type { BenchCase, CaseResult } from './cases/bench-case.ts';
 import { checkouts } from './cases/checkout.ts';
+import { fanOut } from './cases/fan-out.ts';
 import { orderDetail } from './cases/order-detail.ts';
 import { customerOrders, orderLists } from './cases/order-lists.ts';
 import { productSearch } from './cases/product-search.ts';
+import { signInStorm } from './cases/sign-in-storm.ts';
+import { soak } from './cases/soak.ts';
+import { socketMemory } from './cases/socket-memory.ts';
+import { startTime } from './cases/start-time.ts';
 import { canPin, pinLoad } from './machine/cores.ts';
 import { type Options, parseOptions } from './options.ts';
-import { tableOf } from './report.ts';
+import { type Circumstances, describeRun, saveResults, tableOf } from './report.ts';
 import { openStage } from './stage.ts';
 
-const cases: readonly BenchCase[] = [orderLists, customerOrders, orderDetail, productSearch, checkouts];
+const cases: readonly BenchCase[] = [
+  orderLists,
+  customerOrders,
+  orderDetail,
+  productSearch,
+  checkouts,
+  fanOut,
+  socketMemory,
+  signInStorm,
+  startTime,
+  soak,
+];
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Where and when it was measured: figures of two machines, or of a busy one, are not comparable. */
-function circumstances(options: Options): Record<string, unknown> {
+function circumstances(options: Options): Circumstances {
   return {
     startedAt: new Date().toISOString(),
     node: process.version,
-    processor: cpus()[0]?.model,
+    processor: cpus()[0]?.model ?? 'unknown',
     cores: availableParallelism(),
     isPinned: canPin,
     loadAverage: loadavg().map((load) => Number(load.toFixed(2))),
@@ -29,11 +43,10 @@ function circumstances(options: Options): Record<string, unknown> {
 
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));
+  const unknown = options.only.filter((wanted) => !cases.some(({ letter }) => letter === wanted));
+  if (unknown.length > 0) throw new TypeError(`There is no case ${unknown.join(', ')}.`);
   const about = circumstances(options);
-  print(
-    `${about.startedAt}, Node ${about.node}, ${about.cores} × ${about.processor}, load ${about.loadAverage}`,
-  );
-  if (!canPin) print('Processes are not pinned: there is one core only, or no taskset.');
+  print(describeRun(about));
   pinLoad();
   const { stage, close } = await openStage(options, print);
   const results: CaseResult[] = [];
@@ -48,11 +61,7 @@ async function main(): Promise<void> {
   } finally {
     await close();
   }
-  const folder = new URL('./results/', import.meta.url).pathname;
-  mkdirSync(folder, { recursive: true });
-  const file = `${folder}${String(about.startedAt).replaceAll(/[:.]/g, '-')}.json`;
-  writeFileSync(file, `${JSON.stringify({ ...about, results }, undefined, 2)}\n`);
-  print(`Written to ${file}`);
+  print(`Written to ${saveResults({ ...about, results }, { isKept: options.isSaved })}`);
 }
 
 await main();

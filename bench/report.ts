@@ -1,4 +1,53 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import type { CaseResult } from './cases/bench-case.ts';
+import type { Options } from './options.ts';
+
+/** Where and when it was measured: figures of two machines, or of a busy one, are not comparable. */
+export interface Circumstances {
+  readonly startedAt: string;
+  readonly node: string;
+  readonly processor: string;
+  readonly cores: number;
+  readonly isPinned: boolean;
+  readonly loadAverage: readonly number[];
+  readonly options: Options;
+}
+
+export function describeRun(about: Circumstances): string {
+  const { startedAt, node, processor, cores, isPinned, loadAverage, options } = about;
+  return [
+    startedAt,
+    `Node ${node}`,
+    `${cores} × ${processor}`,
+    isPinned ? 'processes pinned' : 'processes not pinned (one core only, or no taskset)',
+    `load average before the run ${loadAverage.join(', ')}`,
+    `${options.orders.toLocaleString('en-US')} orders`,
+  ].join('; ');
+}
+
+/**
+ * Writes one JSON file for each run, which Git ignores, and when asked the tables as Markdown, which it keeps.
+ *
+ * @returns the JSON file
+ */
+export function saveResults(
+  run: Circumstances & { results: readonly CaseResult[] },
+  { isKept }: { isKept: boolean },
+): string {
+  const folder = new URL('./results/', import.meta.url).pathname;
+  mkdirSync(folder, { recursive: true });
+  const file = `${folder}${run.startedAt.replaceAll(/[:.]/g, '-')}.json`;
+  writeFileSync(file, `${JSON.stringify(run, undefined, 2)}\n`);
+  if (isKept) {
+    const text = [
+      '# The last run of `npm run bench -- --save`',
+      describeRun(run),
+      ...run.results.map(tableOf),
+    ];
+    writeFileSync(new URL('./results.md', import.meta.url), `${text.join('\n\n')}`);
+  }
+  return file;
+}
 
 /** A table for the terminal and, since its columns are drawn with pipes, for Markdown. */
 export function tableOf({ title, lines, remarks = [] }: CaseResult): string {

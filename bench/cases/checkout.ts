@@ -64,15 +64,16 @@ async function runCheckouts(
       parameters: () => [take(), randomUUID()],
     }),
   ];
-  const { isQuick } = stage.options;
+  const { isQuick, seconds } = stage.options;
   return compare(stage, {
     ...test,
     sides,
     plan: {
-      extent: { requests: isQuick ? 300 : 2_000 },
-      warmUp: { requests: isQuick ? 200 : 1_000 },
-      prepare: async (_target, requests) => {
-        tokens.push(...(await makeCarts(stage.database, requests - tokens.length, test.hotSku)));
+      extent: { requests: isQuick ? 300 : 4_000, seconds },
+      warmUp: { requests: isQuick ? 200 : 2_000, seconds: 2 },
+      prepare: async ({ requests = 0 }) => {
+        const missing = requests - tokens.length;
+        if (missing > 0) tokens.push(...(await makeCarts(stage.database, missing, test.hotSku)));
       },
     },
   });

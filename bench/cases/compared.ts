@@ -49,6 +49,7 @@ export function withRatios([first, limit, ...others]: readonly Measured[]): Line
       'p99 ms': side.p99,
       'of limit': side.perSecond / limit!.perSecond,
       'p99 of limit': side.p99 / limit!.p99,
+      'CPU ms/req': side.cpu,
       'lowest req/s': side.slowestRound,
       'highest req/s': side.fastestRound,
       requests: side.requests,

@@ -46,7 +46,7 @@ async function expectAgreement<Key>(stage: Stage, test: ReadCase<Key>, key: Key)
 }
 
 async function ask(target: Target): Promise<unknown> {
-  const connection = new HttpConnection(target.port);
+  const connection = new HttpConnection(target.server.port);
   try {
     const { body } = await connection.send(target.next());
     return JSON.parse(body.toString());

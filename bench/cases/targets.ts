@@ -11,7 +11,7 @@ export function ordinalTarget(
   const token = isVisitor ? undefined : stage.token;
   return {
     name,
-    port: stage.ordinal.port,
+    server: stage.ordinal,
     next: () => graphqlRequest(query, variables(), token),
     expectGood: expectGoodGraphql,
   };
@@ -24,7 +24,7 @@ export function limitTarget(
   const { name, path, parameters } = request;
   return {
     name,
-    port: stage.limit.port,
+    server: stage.limit,
     next: () =>
       httpRequest({ method: 'GET', path: `${path}?${parameters().map(encodeURIComponent).join('&')}` }),
     expectGood: expectOk,

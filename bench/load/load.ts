@@ -1,3 +1,4 @@
+import type { ServerProcess } from '../machine/server-process.ts';
 import { type HttpAnswer, HttpConnection } from './http-connection.ts';
 
 export const CONNECTIONS = 16;
@@ -5,7 +6,7 @@ export const CONNECTIONS = 16;
 /** One side of a comparison. */
 export interface Target {
   readonly name: string;
-  readonly port: number;
+  readonly server: ServerProcess;
   next(): Buffer;
   /** Looks at every answer. @throws when it is wrong */
   expectGood(answer: HttpAnswer): void;
@@ -14,12 +15,17 @@ export interface Target {
 export interface LoadResult {
   readonly requests: number;
   readonly seconds: number;
+  /** Of the server's process: what wandering rates on a busy machine do not tell. */
+  readonly cpuSeconds: number;
   /** Milliseconds. */
   readonly latencies: readonly number[];
 }
 
-/** So long, or so many requests. */
-export type Extent = { readonly seconds: number } | { readonly requests: number };
+/** So long or so many requests, whichever ends first. */
+export interface Extent {
+  readonly seconds?: number;
+  readonly requests?: number;
+}
 
 /**
  * Keeps every connection busy, each with one request at a time.
@@ -32,11 +38,12 @@ export async function runLoad(
   connections: number = CONNECTIONS,
 ): Promise<LoadResult> {
   const latencies: number[] = [];
+  const cpuBefore = await target.server.cpuSeconds();
   const startedAt = performance.now();
-  const until = 'seconds' in extent ? startedAt + extent.seconds * 1000 : Number.POSITIVE_INFINITY;
-  let left = 'requests' in extent ? extent.requests : Number.POSITIVE_INFINITY;
+  const until = startedAt + (extent.seconds ?? Number.POSITIVE_INFINITY) * 1000;
+  let left = extent.requests ?? Number.POSITIVE_INFINITY;
   const drive = async (): Promise<void> => {
-    const connection = new HttpConnection(target.port);
+    const connection = new HttpConnection(target.server.port);
     try {
       while (left > 0 && performance.now() < until) {
         left -= 1;
@@ -50,7 +57,9 @@ export async function runLoad(
     }
   };
   await Promise.all(Array.from({ length: connections }, drive));
-  return { requests: latencies.length, seconds: (performance.now() - startedAt) / 1000, latencies };
+  const seconds = (performance.now() - startedAt) / 1000;
+  const cpuSeconds = (await target.server.cpuSeconds()) - cpuBefore;
+  return { requests: latencies.length, seconds, cpuSeconds, latencies };
 }
 
 function check(target: Target, answer: HttpAnswer): void {

@@ -8,6 +8,8 @@ export interface Measured {
   readonly fastestRound: number;
   readonly p50: number;
   readonly p99: number;
+  /** Milliseconds of the server's CPU for one request. */
+  readonly cpu: number;
   readonly requests: number;
 }
 
@@ -16,7 +18,7 @@ export interface RoundsPlan {
   readonly extent: Extent;
   readonly warmUp: Extent;
   /** Called before each round of a side, for what it uses up. */
-  readonly prepare?: (target: Target, requests: number) => Promise<void>;
+  readonly prepare?: (extent: Extent) => Promise<void>;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface RoundsPlan {
 export async function measureInRounds(targets: readonly Target[], plan: RoundsPlan): Promise<Measured[]> {
   const results = new Map<Target, LoadResult[]>(targets.map((target) => [target, []]));
   const run = async (target: Target, extent: Extent): Promise<LoadResult> => {
-    if (plan.prepare && 'requests' in extent) await plan.prepare(target, extent.requests);
+    await plan.prepare?.(extent);
     return runLoad(target, extent);
   };
   for (const target of targets) await run(target, plan.warmUp);
@@ -47,6 +49,7 @@ export function summary(name: string, rounds: readonly LoadResult[]): Measured {
     fastestRound: rates.at(-1)!,
     p50: quantile(latencies, 0.5),
     p99: quantile(latencies, 0.99),
+    cpu: (1000 * rounds.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0)) / latencies.length,
     requests: latencies.length,
   };
 }

@@ -3,10 +3,11 @@ import { Session } from 'node:inspector/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** Loaded into a server before its own code: answers the bench about the memory and records CPU profiles. */
+/** Loaded into a server before its own code: answers the bench about memory and CPU time and records CPU profiles. */
 
 export type ProbeQuestion =
   | { readonly ask: 'memory' }
+  | { readonly ask: 'cpu' }
   | { readonly ask: 'startProfile' }
   | { readonly ask: 'stopProfile'; readonly path: string };
 
@@ -21,6 +22,7 @@ async function answer(question: ProbeQuestion): Promise<object> {
     collectGarbage();
     return { ...process.memoryUsage() };
   }
+  if (question.ask === 'cpu') return process.cpuUsage();
   if (question.ask === 'startProfile') {
     session = new Session();
     session.connect();
@@ -38,5 +40,6 @@ async function answer(question: ProbeQuestion): Promise<object> {
 process.on('message', (question: ProbeQuestion) => {
   void answer(question).then((reply) => process.send?.(reply));
 });
-// The channel alone must not keep a server alive that has ended.
+// The channel alone must not keep a server alive that has ended, and no server outlives the bench.
 process.channel?.unref();
+process.on('disconnect', () => process.exit(1));

@@ -22,6 +22,7 @@ export interface ServerOptions {
 export class ServerProcess {
   readonly port: number;
   readonly #child: ChildProcess;
+  #turn: Promise<unknown> = Promise.resolve();
 
   private constructor(child: ChildProcess, port: number) {
     this.#child = child;
@@ -54,6 +55,12 @@ export class ServerProcess {
     return (await this.#ask({ ask: 'memory' })) as NodeJS.MemoryUsage;
   }
 
+  /** Seconds of CPU it has used, on whatever else the machine was busy with. */
+  async cpuSeconds(): Promise<number> {
+    const { user, system } = (await this.#ask({ ask: 'cpu' })) as NodeJS.CpuUsage;
+    return (user + system) / 1e6;
+  }
+
   async startProfile(): Promise<void> {
     await this.#ask({ ask: 'startProfile' });
   }
@@ -71,10 +78,16 @@ export class ServerProcess {
     clearTimeout(timer);
   }
 
+  /** One question at a time, since answers carry nothing to tell them apart. */
   #ask(question: ProbeQuestion): Promise<unknown> {
-    return new Promise((done, fail) => {
-      this.#child.once('message', done);
-      this.#child.send(question, (error) => error && fail(error));
-    });
+    const answer = this.#turn.then(
+      () =>
+        new Promise((done, fail) => {
+          this.#child.once('message', done);
+          this.#child.send(question, (error) => error && fail(error));
+        }),
+    );
+    this.#turn = answer.catch(() => undefined);
+    return answer;
   }
 }

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { runLoad } from '../load/load.ts';
+import { makeCarts } from '../seed/seed.ts';
+import type { Stage } from '../stage.ts';
+import type { BenchCase, Line } from './bench-case.ts';
+import { CHECKOUT } from './checkout.ts';
+import { orderListCase } from './order-lists.ts';
+import { sidesOf } from './read-case.ts';
+import { ordinalTarget, pick } from './targets.ts';
+
+const PARTS = 10;
+const CHECKOUTS_A_PART = 100;
+/** Of the heap after the second part, when everything that is cached is there. */
+const MOST_GROWTH = 1.1;
+
+/** Reads, checkouts, and documents nobody has sent before, for so many seconds: the heap must stay as it is. */
+export const soak: BenchCase = {
+  letter: 'j',
+  run: async (stage) => {
+    if (stage.options.soakSeconds === 0) return [];
+    const heaps: number[] = [];
+    let requests = 0;
+    for (let part = 0; part < PARTS; part++) {
+      requests += await runPart(stage, stage.options.soakSeconds / PARTS);
+      const { heapUsed, external } = await stage.ordinal.memory();
+      heaps.push((heapUsed + external) / 1024 / 1024);
+    }
+    const growth = heaps.at(-1)! / heaps[1]!;
+    if (growth > MOST_GROWTH)
+      throw new Error(`the heap grew: ${heaps.map((heap) => heap.toFixed(1)).join(', ')} MB`);
+    const lines: Line[] = heaps.map((heap, part) => ({
+      name: `after ${Math.round(((part + 1) * stage.options.soakSeconds) / PARTS)} s`,
+      figures: { 'heap MB': heap, 'of second': heap / heaps[1]! },
+    }));
+    return [{ title: `(j) Heap over ${requests.toLocaleString('en-US')} requests`, lines }];
+  },
+};
+
+async function runPart(stage: Stage, seconds: number): Promise<number> {
+  const list = await orderListCase(stage);
+  const [reads] = sidesOf(stage, list, () => pick(list.keys));
+  const tokens = await makeCarts(stage.database, CHECKOUTS_A_PART);
+  const checkouts = ordinalTarget(stage, {
+    query: CHECKOUT,
+    variables: () => ({
+      input: { cartToken: tokens.pop(), payment: { provider: 'manual' }, idempotencyKey: randomUUID() },
+    }),
+    isVisitor: true,
+  });
+  const results = await Promise.all([
+    runLoad(reads!, { seconds }),
+    runLoad(checkouts, { requests: CHECKOUTS_A_PART }, 2),
+    runLoad({ ...checkouts, name: 'new documents', next: () => noveltyOf(stage) }, { seconds }, 1),
+  ]);
+  return results.reduce((sum, result) => sum + result.requests, 0);
+}
+
+/** A document with a name of its own: whoever keeps every document runs out of memory here. */
+function noveltyOf(stage: Stage): Buffer {
+  const name = `Novelty${randomUUID().replaceAll('-', '')}`;
+  return ordinalTarget(stage, { query: `query ${name} { store { name } }`, variables: () => ({}) }).next();
+}

@@ -1,0 +1,93 @@
+import { FrameSocket } from './frame-socket.ts';
+
+const TIMEOUT_MS = 30_000;
+/** How many sockets are being opened at the same time. */
+const OPENING = 50;
+
+/** How one subscriber of a kind of server is made. */
+export interface Subscribing {
+  readonly port: number;
+  readonly path: string;
+  readonly protocol?: string;
+  /** Sent one after the other, each but the last one answered before the next. */
+  readonly greetings: (index: number) => readonly object[];
+  /** Whether the last greeting is answered, too. */
+  readonly isConfirmed: boolean;
+  /** Tells what was asked for from answers to greetings. */
+  isDelivery(message: Buffer): boolean;
+}
+
+/** Many sockets that wait for the same thing, or each for its own. */
+export class Audience {
+  readonly #sockets: FrameSocket[] = [];
+  #onDelivery: ((message: Buffer) => void) | undefined;
+
+  static async gather(subscribing: Subscribing, count: number): Promise<Audience> {
+    const audience = new Audience();
+    let next = 0;
+    const open = async (): Promise<void> => {
+      while (next < count) await audience.#add(subscribing, next++);
+    };
+    await Promise.all(Array.from({ length: OPENING }, open));
+    return audience;
+  }
+
+  /**
+   * Makes something happen and waits until so many have been told.
+   *
+   * @returns milliseconds from the start of `happen` to the first and to the last of them
+   * @throws when a message is wrong or too few come in time
+   */
+  async hear(
+    happen: () => Promise<void>,
+    expected: { count: number; check: (message: string) => void },
+  ): Promise<{ first: number; last: number }> {
+    const startedAt = performance.now();
+    let first = 0;
+    let heard = 0;
+    const all = new Promise<number>((done, fail) => {
+      const timer = setTimeout(
+        () => fail(new Error(`only ${heard} of ${expected.count} were told`)),
+        TIMEOUT_MS,
+      );
+      this.#onDelivery = (message) => {
+        heard += 1;
+        if (heard === 1) {
+          first = performance.now() - startedAt;
+          expected.check(message.toString());
+        }
+        if (heard < expected.count) return;
+        clearTimeout(timer);
+        done(performance.now() - startedAt);
+      };
+    });
+    await happen();
+    const last = await all;
+    return { first, last };
+  }
+
+  leave(): void {
+    for (const socket of this.#sockets) socket.close();
+  }
+
+  async #add(subscribing: Subscribing, index: number): Promise<void> {
+    let answered: (() => void) | undefined;
+    const socket = await FrameSocket.open({
+      ...subscribing,
+      onMessage: (message) => {
+        if (subscribing.isDelivery(message)) this.#onDelivery?.(message);
+        else answered?.();
+      },
+    });
+    this.#sockets.push(socket);
+    const greetings = subscribing.greetings(index);
+    for (const [at, greeting] of greetings.entries()) {
+      const isAnswered = at < greetings.length - 1 || subscribing.isConfirmed;
+      const answer = new Promise<void>((done) => {
+        answered = done;
+      });
+      socket.send(greeting);
+      if (isAnswered) await answer;
+    }
+  }
+}
