@@ -1,8 +1,8 @@
 import { type Config, loadConfig } from '../platform/config/config.ts';
 import { createLog, type Logger } from '../platform/observability/log.ts';
+import { openDatabase } from './database.ts';
 import { explainFailure } from './failure.ts';
 import { closeOnSignal } from './shutdown.ts';
-import { startOrdinal } from './start.ts';
 
 /** The whole life of a server process. A start that fails is one line on standard error and exit code 1. */
 export async function serve(): Promise<void> {
@@ -11,7 +11,11 @@ export async function serve(): Promise<void> {
     config = loadConfig();
     const log = createLog(config.logLevel);
     endOnUnexpected(log);
-    const ordinal = await startOrdinal(config, log);
+    const opening = openDatabase(config, log);
+    opening.catch(() => undefined);
+    // Our code takes as long to load as Postgres takes to start: both at once.
+    const { startOrdinal } = await import('./start.ts');
+    const ordinal = await startOrdinal(config, log, opening);
     closeOnSignal(ordinal, (line) => process.stdout.write(`${line}\n`));
     process.stdout.write(`${ordinal.welcome}\n`);
   } catch (error) {

@@ -17,9 +17,16 @@ export interface StartedOrdinal {
   close(): Promise<void>;
 }
 
-/** From settings to a serving shop: database, migrations, first administrator, sample shop, network. */
-export async function startOrdinal(config: Config, log: Logger): Promise<StartedOrdinal> {
-  const database = await openDatabase(config, log);
+/**
+ * From settings to a serving shop: database, migrations, first administrator, sample shop, network. Who is in a hurry
+ * opens the database beforehand and hands it over; it is closed here in any case.
+ */
+export async function startOrdinal(
+  config: Config,
+  log: Logger,
+  opening: Promise<OpenDatabase> = openDatabase(config, log),
+): Promise<StartedOrdinal> {
+  const database = await opening;
   try {
     await migrateUp(database.url);
     const shop = await openShop({ config, log, databaseUrl: database.url });
