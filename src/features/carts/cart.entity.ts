@@ -142,24 +142,15 @@ export class Cart extends StoreOwned {
       shippingAddress: this.shippingAddress ?? other.shippingAddress,
       billingAddress: this.billingAddress ?? other.billingAddress,
     });
-    end(other, CartStatus.MERGED);
+    other.expectOpen();
+    touch(other);
+    other.status = CartStatus.MERGED;
     return fresh.map(({ variantId, quantity }) => CartItem.of(this, variantId, quantity));
-  }
-
-  becomeOrder(orderId: string): void {
-    end(this, CartStatus.ORDERED);
-    this.orderId = orderId;
   }
 
   /** @throws UserFault NOT_ALLOWED_NOW for a cart that has ended */
   expectOpen(): void {
-    if (this.status === CartStatus.OPEN) return;
-    throw notAllowedNow(
-      this.status === CartStatus.ORDERED
-        ? 'This cart has been ordered already; a new one takes further items.'
-        : 'This cart went over into the cart of the customer who signed in.',
-      'cartToken',
-    );
+    expectOpen(this.status);
   }
 }
 
@@ -188,10 +179,15 @@ function checkQuantity(quantity: number, field: string): void {
   throw invalid(field, `A cart holds 1 to ${MOST_QUANTITY.toLocaleString('en')} of an item.`);
 }
 
-function end(cart: Cart, status: CartStatus.ORDERED | CartStatus.MERGED): void {
-  cart.expectOpen();
-  touch(cart);
-  cart.status = status;
+/** @throws UserFault NOT_ALLOWED_NOW for a cart that has ended */
+export function expectOpen(status: CartStatus): void {
+  if (status === CartStatus.OPEN) return;
+  throw notAllowedNow(
+    status === CartStatus.ORDERED
+      ? 'This cart has been ordered already; a new one takes further items.'
+      : 'This cart went over into the cart of the customer who signed in.',
+    'cartToken',
+  );
 }
 
 /** Items are rows of their own, so that the cart itself has to change for its version to rise. */

@@ -1,9 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
-import { sql } from '../../platform/db/sql.ts';
+import { together } from '../../platform/db/sql.ts';
 import { invalid, notFound } from '../../platform/graphql/faults.ts';
 import type { Address } from '../../values/address.ts';
-import { findOrCreateGuest } from '../customers/customers.service.ts';
+import { CART_LINES, type CartLineRow } from '../carts/cart-pricing.ts';
+import type { CartToBuy } from '../carts/carts.locks.ts';
+import { findOrCreateGuest, type Guest, guestParts } from '../customers/guests.ts';
 
 /** Whom an order belongs to, where its messages go, and how long the store keeps its stock unpaid. */
 export interface Buyer {
@@ -12,38 +14,64 @@ export interface Buyer {
   readonly ttlSeconds: number;
 }
 
+/** Who buys, as far as the checkout and its cart say. */
+export interface BuyerHints {
+  readonly actor: Actor;
+  readonly email: string | null;
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly shippingAddress: Address | null;
+}
+
+interface Purchase {
+  readonly lines: readonly CartLineRow[];
+  readonly ttlSeconds: number;
+  readonly ownId: string | null;
+  readonly ownEmail: string | null;
+  readonly guestId: string | null;
+}
+
+const FACTS = `
+  select s.reservation_ttl_seconds as ttl_seconds, c.id as own_id, c.email as own_email
+  from stores s left join customers c on c.store_id = s.id and c.id = $2 and c.deleted_at is null
+  where s.id = $1`;
+
+const ANSWER = `
+  select (select coalesce(json_agg(lines order by id), '[]') from lines) as lines, ttl_seconds as "ttlSeconds",
+    own_id as "ownId", own_email as "ownEmail", `;
+
 /**
- * The signed-in customer, or the guest with this e-mail address.
- *
- * @throws UserFault VALIDATION for a guest without an e-mail address
+ * What is in a locked cart, and who buys it: the signed-in customer, or the guest with this e-mail address. One round
+ * trip for both. The buyer is a call, so that what is wrong with the cart is said first.
  */
-export async function findBuyer(
+export async function readPurchase(
   em: EntityManager,
-  checkout: {
-    actor: Actor;
-    email: string | null;
-    name: string | null;
-    phone: string | null;
-    shippingAddress: Address;
-  },
-): Promise<Buyer> {
-  const { actor, email, phone, shippingAddress } = checkout;
-  const { storeId } = actor;
-  const ownId = actor.viewer?.customerId ?? null;
-  const [facts] = await sql<{ ttlSeconds: number; customerId: string | null; email: string | null }>(
-    em,
-    `select s.reservation_ttl_seconds as "ttlSeconds", c.id as "customerId", c.email
-     from stores s left join customers c on c.store_id = s.id and c.id = $2 and c.deleted_at is null
-     where s.id = $1`,
-    [storeId, ownId],
-  );
-  const { ttlSeconds, ...known } = facts!;
-  if (ownId) {
-    if (!known.customerId) throw notFound('customer');
-    return { customerId: known.customerId, email: email ?? known.email, ttlSeconds };
-  }
-  if (!email) throw invalid('email', 'Say where the messages about the order go.');
-  const name = checkout.name ?? shippingAddress.name ?? email;
-  const customerId = await findOrCreateGuest(em, { storeId, email, name: name.slice(0, 200), phone, actor });
-  return { customerId, email, ttlSeconds };
+  cart: CartToBuy,
+  hints: BuyerHints,
+): Promise<{ lines: readonly CartLineRow[]; buyer: () => Promise<Buyer> }> {
+  const ownId = hints.actor.viewer?.customerId ?? null;
+  const guest = ownId ? undefined : guestOf(hints);
+  const parts = [
+    { as: 'lines', text: CART_LINES, values: [cart.storeId, [cart.id]] },
+    { as: 'facts', text: FACTS, values: [cart.storeId, ownId] },
+    ...(guest ? guestParts(guest) : []),
+  ];
+  const answer = `${ANSWER} ${guest ? '(select id from guest)' : 'null::uuid'} as "guestId" from facts`;
+  const [purchase] = await together<Purchase>(em, parts, answer);
+  const { lines, ttlSeconds, guestId, ...own } = purchase!;
+  const buyer = async (): Promise<Buyer> => {
+    if (ownId) {
+      if (!own.ownId) throw notFound('customer');
+      return { customerId: own.ownId, email: hints.email ?? own.ownEmail, ttlSeconds };
+    }
+    if (!guest) throw invalid('email', 'Say where the messages about the order go.');
+    return { customerId: guestId ?? (await findOrCreateGuest(em, guest)), email: guest.email, ttlSeconds };
+  };
+  return { lines, buyer };
+}
+
+function guestOf({ actor, email, name, phone, shippingAddress }: BuyerHints): Guest | undefined {
+  if (!email) return undefined;
+  const called = name ?? shippingAddress?.name ?? email;
+  return { storeId: actor.storeId, email, name: called.slice(0, 200), phone, actor };
 }

@@ -1,17 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
-import { sql } from '../../platform/db/sql.ts';
 import { expectVersion, invalid } from '../../platform/graphql/faults.ts';
-import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
+import type { Claim, Idempotency } from '../../platform/idempotency/idempotency.ts';
 import type { Address } from '../../values/address.ts';
-import { encodeId } from '../../values/ids.ts';
-import type { Cart } from '../carts/cart.entity.ts';
-import { CART_LINES, type CartLineRow, type PricedCart, priceCart } from '../carts/cart-pricing.ts';
+import { encodeId, newId } from '../../values/ids.ts';
+import { type CartLineRow, type PricedCart, priceCart } from '../carts/cart-pricing.ts';
 import { hashCartToken } from '../carts/cart-token.ts';
-import { lockOpenCart } from '../carts/carts.locks.ts';
+import { cartOrderedPart, lockCartToBuy } from '../carts/carts.locks.ts';
 import { placeOrder } from '../orders/order-placement.ts';
-import type { PaymentChoice, PaymentsService } from '../payments/payments.service.ts';
-import { findBuyer } from './buyer.ts';
+import { type OpenPayment, openPayment, type PaymentChoice } from '../payments/open-payment.ts';
+import type { PaymentsService } from '../payments/payments.service.ts';
+import { readPurchase } from './buyer.ts';
 import { cartEmpty, expectBuyable, lineField, priceChanged } from './checkout.errors.ts';
 
 /** Texts and addresses are checked and in the form in which they are stored. */
@@ -58,24 +57,40 @@ export class CheckoutService {
       // Visitors have nothing in common but the secret of their cart.
       ...(!actor.viewer && command.cartToken && { owner: `cart:${hashCartToken(command.cartToken)}` }),
     };
-    const done = await this.#idempotency.run(call, (em) => this.#order(em, actor, command));
-    if (done.paymentId) await this.#payments.settle(actor, done.paymentId);
+    let opened: OpenPayment | undefined;
+    const done = await this.#idempotency.run<CheckedOut>(call, async (em, claim) => {
+      const placed = await this.#order(em, { actor, command, claim });
+      opened = placed.opened;
+      return placed.done;
+    });
+    const payment = opened ?? done.paymentId;
+    if (payment) await this.#payments.settle(actor, payment);
     return done;
   }
 
-  async #order(em: EntityManager, actor: Actor, command: CheckoutCommand): Promise<CheckedOut> {
+  async #order(
+    em: EntityManager,
+    { actor, command, claim }: { actor: Actor; command: CheckoutCommand; claim: Claim<CheckedOut> },
+  ): Promise<{ done: CheckedOut; opened: OpenPayment | undefined }> {
     const { storeId } = actor;
     const reference = { storeId, token: command.cartToken, customerId: actor.viewer?.customerId };
-    const cart = await lockOpenCart(em, reference);
+    const cart = await lockCartToBuy(em, reference);
     expectVersion(command.expectedVersion, cart, encodeId('crt', cart.id));
-    const { lines, subtotal } = await expectedCart(em, cart, command);
     const shippingAddress = command.shippingAddress ?? cart.shippingAddress;
-    if (!shippingAddress) throw invalid('shippingAddress', 'Say where the order goes.');
     const { name, phone, choice } = command;
-    const email = command.email ?? cart.email;
-    const buyer = await findBuyer(em, { actor, email, name, phone, shippingAddress });
-    const { orderId } = await placeOrder(em, {
-      ...buyer,
+    const hints = { actor, email: command.email ?? cart.email, name, phone, shippingAddress };
+    const { lines: rows, buyer } = await readPurchase(em, cart, hints);
+    const { lines, subtotal } = expectedCart(rows, cart.currency, command.expectedTotal);
+    if (!shippingAddress) throw invalid('shippingAddress', 'Say where the order goes.');
+    const orderId = newId();
+    const payment =
+      subtotal > 0
+        ? openPayment({ storeId, orderId, currency: cart.currency, amount: subtotal, choice })
+        : undefined;
+    const done = { orderId, paymentId: payment?.opened.id ?? null };
+    const { order } = await placeOrder(em, {
+      ...(await buyer()),
+      orderId,
       actor,
       currency: cart.currency,
       lines: lines.map((line, index) => ({ ...line, unitPrice: line.price, field: lineField(index) })),
@@ -83,25 +98,23 @@ export class CheckoutService {
       shippingAddress,
       billingAddress: command.billingAddress ?? cart.billingAddress,
       source: 'CHECKOUT',
+      beside: [cartOrderedPart(cart, orderId), ...(payment ? [payment.part] : []), ...claim.keep(done)],
     });
-    cart.becomeOrder(orderId);
-    await em.flush();
-    const paymentId = subtotal > 0 ? await this.#payments.open(em, { storeId, orderId, choice }) : undefined;
-    return { orderId, paymentId: paymentId ?? null };
+    return { done, opened: payment && { ...payment.opened, order } };
   }
 }
 
 /** The lines of a locked cart at the prices of the moment. @throws UserFault when they are not as they must be */
-async function expectedCart(
-  em: EntityManager,
-  cart: Cart,
-  { expectedTotal }: CheckoutCommand,
-): Promise<PricedCart> {
-  const priced = priceCart(await sql<CartLineRow>(em, CART_LINES, [cart.storeId, [cart.id]]));
+function expectedCart(
+  rows: readonly CartLineRow[],
+  currency: string,
+  expectedTotal: number | null,
+): PricedCart {
+  const priced = priceCart(rows);
   if (priced.lines.length === 0) throw cartEmpty();
   expectBuyable(priced.lines);
   if (expectedTotal !== null && expectedTotal !== priced.subtotal) {
-    throw priceChanged(priced.subtotal, cart.currency);
+    throw priceChanged(priced.subtotal, currency);
   }
   return priced;
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, eventMetadata, systemActor } from '../../platform/auth/actor.ts';
-import { sql } from '../../platform/db/sql.ts';
+import { type Part, prepared, sql } from '../../platform/db/sql.ts';
 import { notFound } from '../../platform/graphql/faults.ts';
 import { insufficientStock, type Shortage } from './inventory.errors.ts';
 import { MovementReason } from './movement-reason.ts';
@@ -26,6 +26,11 @@ interface OrderStock {
   readonly actor?: Actor | undefined;
 }
 
+const RESERVE = prepared(
+  `select short_variant as "variantId", requested::float8, offered::float8 as available
+   from reserve_stock($1, $2, $3, $4, $5, $6)`,
+);
+
 /**
  * Promises stock to an order, all of it or nothing, in one round trip: levels locked in (variant, location) order,
  * taken from active locations by priority, with an event for each level. Lines of one variant count together; a
@@ -40,19 +45,14 @@ export async function reserveStock(
 ): Promise<void> {
   if (lines.length === 0) return;
   const wanted = summed(lines);
-  const short = await sql<{ variantId: string; requested: number; available: number }>(
-    em,
-    `select short_variant as "variantId", requested::float8, offered::float8 as available
-     from reserve_stock($1, $2, $3, $4, $5, $6)`,
-    [
-      order.storeId,
-      order.orderId,
-      [...wanted.keys()],
-      [...wanted.values()],
-      ttlSeconds,
-      JSON.stringify(eventMetadata(actorOf(order))),
-    ],
-  );
+  const short = await sql<{ variantId: string; requested: number; available: number }>(em, RESERVE, [
+    order.storeId,
+    order.orderId,
+    [...wanted.keys()],
+    [...wanted.values()],
+    ttlSeconds,
+    JSON.stringify(eventMetadata(actorOf(order))),
+  ]);
   const shortages = short.map((shortage): Shortage => {
     const { sku, field } = lines.find(({ variantId }) => variantId === shortage.variantId)!;
     return { sku, field, requested: shortage.requested, available: shortage.available };
@@ -88,14 +88,20 @@ export async function consumeReservations(
   return endReservations(em, { ...order, status: 'CONSUMED' });
 }
 
+const KEEP = `
+  update stock_reservations set expires_at = null
+  where store_id = $1 and order_id = $2 and status = 'OPEN' and expires_at is not null`;
+const KEEP_ALONE = prepared(KEEP);
+
 /** What is promised stays so until it is shipped or given back: the order is paid or confirmed. */
 export async function keepReservations(em: EntityManager, { storeId, orderId }: OrderStock): Promise<void> {
-  await sql(
-    em,
-    `update stock_reservations set expires_at = null
-     where store_id = $1 and order_id = $2 and status = 'OPEN' and expires_at is not null`,
-    [storeId, orderId],
-  );
+  await sql(em, KEEP_ALONE, [storeId, orderId]);
+}
+
+/** The same as a part of a statement that changes the order, if its part of the name `condition` has a row. */
+export function keptReservationsPart({ storeId, orderId }: OrderStock, condition: string): Part {
+  const text = `${KEEP} and exists (select from ${condition})`;
+  return { as: 'kept_stock', text, values: [storeId, orderId] };
 }
 
 /** Takes back what an order returned, to the location it left from, with a movement RETURNED. */

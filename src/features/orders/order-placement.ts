@@ -1,12 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
-import { sql } from '../../platform/db/sql.ts';
-import { appendEvents } from '../../platform/events/event-log.ts';
+import { type Part, together } from '../../platform/db/sql.ts';
+import { eventsPart } from '../../platform/events/event-log.ts';
 import { invalid } from '../../platform/graphql/faults.ts';
 import type { Address } from '../../values/address.ts';
 import { newId } from '../../values/ids.ts';
 import { reserveStock } from '../inventory/inventory.locks.ts';
-import { orderEvent } from './order.events.ts';
+import { type OrderFacts, orderEvent } from './order.events.ts';
 import { FulfillmentStatus, OrderStatus, PaymentStatus } from './order-status.ts';
 
 export interface OrderLine {
@@ -37,6 +37,10 @@ export interface Placement {
   readonly salesRep?: { readonly id: string; readonly name: string } | null;
   /** A draft holds no stock and never expires. */
   readonly asDraft?: boolean;
+  /** Made up by the caller who has to know it before; a new one by default. */
+  readonly orderId?: string;
+  /** What has to be written with the order, in the same statement. */
+  readonly beside?: readonly Part[];
 }
 
 export interface PlacedOrder {
@@ -44,29 +48,32 @@ export interface PlacedOrder {
   readonly number: string;
   /** Minor units. */
   readonly total: number;
+  /** As it is now, for the event of what happens to it next. */
+  readonly order: OrderFacts;
 }
 
 const MAX_QUANTITY = 1_000_000;
 
-/** One statement: the foreign keys between the two tables are checked at its end. */
-const INSERT = `
-  with placed as (
-    insert into orders (id, store_id, number, customer_id, email, currency, status, payment_status, subtotal,
-      shipping_total, total, shipping_address, billing_address, sales_rep_id, sales_rep_name, source, placed_at,
-      expires_at)
-    select $1, s.id, next_order_number(s.id, s.order_number_prefix), $3, $4, $5, $6, $7, $8, $9, $10, $11::jsonb,
-      $12::jsonb, $13, $14, $15, case when $6::text = 'DRAFT' then null else now() end,
-      now() + make_interval(secs => $16::float8)
-    from stores s where s.id = $2
-    returning number
-  ), lines as (
-    insert into order_items (id, store_id, order_id, variant_id, product_id, sku, name, quantity, unit_price, total,
-      position)
-    select id, $2, $1, "variantId", "productId", sku, name, quantity, "unitPrice", quantity * "unitPrice", position
-    from jsonb_to_recordset($17::jsonb) as line (id uuid, "variantId" uuid, "productId" uuid, sku text, name text,
-      quantity int, "unitPrice" bigint, position int)
-  )
-  select number from placed`;
+/** The foreign keys between the tables are checked at the end of the one statement that all parts are. */
+const ORDER = `
+  insert into orders (id, store_id, number, customer_id, email, currency, status, payment_status, subtotal,
+    shipping_total, total, shipping_address, billing_address, sales_rep_id, sales_rep_name, source, placed_at,
+    expires_at)
+  select $1, s.id, next_order_number(s.id, s.order_number_prefix), $3, $4, $5, $6, $7, $8, $9, $10, $11::jsonb,
+    $12::jsonb, $13, $14, $15, case when $6::text = 'DRAFT' then null else now() end,
+    now() + make_interval(secs => $16::float8)
+  from stores s where s.id = $2
+  returning number`;
+
+const LINES = `
+  insert into order_items (id, store_id, order_id, variant_id, product_id, sku, name, quantity, unit_price, total,
+    position)
+  select id, $2, $1, "variantId", "productId", sku, name, quantity, "unitPrice", quantity * "unitPrice", position
+  from jsonb_to_recordset($3::jsonb) as line (id uuid, "variantId" uuid, "productId" uuid, sku text, name text,
+    quantity int, "unitPrice" bigint, position int)`;
+
+/** Only the insert itself knows the number. */
+const NUMBER = "jsonb_build_object('number', (select number from placed))";
 
 /**
  * Places an order in the caller's transaction: the rows, the event, and last the stock, so that the rows everybody
@@ -77,16 +84,30 @@ const INSERT = `
  */
 export async function placeOrder(em: EntityManager, placement: Placement): Promise<PlacedOrder> {
   const { actor, lines, asDraft = false, salesRep } = placement;
-  const orderId = newId();
+  const { storeId } = actor;
+  const { orderId = newId() } = placement;
   const subtotal = subtotalOf(lines);
   const total = subtotal + placement.shippingTotal;
   if (!Number.isSafeInteger(total)) throw invalid('items', 'The total is too large.');
   const status = asDraft ? OrderStatus.DRAFT : OrderStatus.PENDING;
   const paymentStatus = total === 0 && !asDraft ? PaymentStatus.PAID : PaymentStatus.UNPAID;
   const ttlSeconds = asDraft || total === 0 ? null : placement.ttlSeconds;
-  const [placed] = await sql<{ number: string }>(em, INSERT, [
+  const facts = {
+    id: orderId,
+    storeId,
+    customerId: placement.customerId,
+    number: '',
+    status,
+    paymentStatus,
+    fulfillmentStatus: FulfillmentStatus.UNFULFILLED,
+    total,
+    currency: placement.currency,
+    version: 1,
+    salesRepId: salesRep?.id ?? null,
+  };
+  const orderValues = [
     orderId,
-    actor.storeId,
+    storeId,
     placement.customerId,
     placement.email,
     placement.currency,
@@ -101,25 +122,18 @@ export async function placeOrder(em: EntityManager, placement: Placement): Promi
     salesRep?.name ?? null,
     placement.source,
     ttlSeconds,
-    JSON.stringify(lines.map((line, position) => ({ ...line, id: newId(), position }))),
-  ]);
+  ];
+  const rows = lines.map((line, position) => ({ ...line, id: newId(), position }));
+  const parts = [
+    { as: 'placed', text: ORDER, values: orderValues },
+    { as: 'lines', text: LINES, values: [orderId, storeId, JSON.stringify(rows)] },
+    eventsPart([orderEvent(facts, { type: 'order.created', actor })], { if: 'placed', more: NUMBER }),
+    ...(placement.beside ?? []),
+  ];
+  const [placed] = await together<{ number: string }>(em, parts, 'select number from placed');
+  if (!asDraft) await reserveStock(em, { storeId, orderId, actor, lines, ttlSeconds });
   const { number } = placed!;
-  const facts = {
-    id: orderId,
-    storeId: actor.storeId,
-    customerId: placement.customerId,
-    number,
-    status,
-    paymentStatus,
-    fulfillmentStatus: FulfillmentStatus.UNFULFILLED,
-    total,
-    currency: placement.currency,
-    version: 1,
-    salesRepId: salesRep?.id ?? null,
-  };
-  await appendEvents(em, [orderEvent(facts, { type: 'order.created', actor })]);
-  if (!asDraft) await reserveStock(em, { storeId: actor.storeId, orderId, actor, lines, ttlSeconds });
-  return { orderId, number, total };
+  return { orderId, number, total, order: { ...facts, number } };
 }
 
 function subtotalOf(lines: readonly OrderLine[]): number {

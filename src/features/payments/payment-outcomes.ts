@@ -7,7 +7,9 @@ import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
 import type { Order } from '../orders/order.entity.ts';
 import { lockOrder } from '../orders/orders.locks.ts';
 import { markPaymentFailed, markPaymentPending } from '../orders/orders.service.ts';
+import { recordFirstAnswer } from './first-answer.locks.ts';
 import { receiveMoney } from './money-arrival.ts';
+import type { OpenPayment } from './open-payment.ts';
 import type { Payment } from './payment.entity.ts';
 import { paymentEvent } from './payment.events.ts';
 import type { Intent } from './payment-provider.ts';
@@ -23,6 +25,17 @@ export class PaymentOutcomes {
   constructor(transactions: Transactions, idempotency: Idempotency) {
     this.#transactions = transactions;
     this.#idempotency = idempotency;
+  }
+
+  /** What the provider answered to the payment of an order that was placed a moment ago. */
+  async recordFirst(answer: { actor: Actor; opened: OpenPayment; intent: Intent }): Promise<void> {
+    const { actor, opened, intent } = answer;
+    // A decline changes next to nothing, and comes seldom.
+    const isRecorded =
+      intent.status !== 'DECLINED' &&
+      (await this.#transactions.runStatement((em) => recordFirstAnswer(em, answer)));
+    if (isRecorded) return;
+    await this.record({ actor, paymentId: opened.id, orderId: opened.orderId, intent });
   }
 
   /** What the provider answered to a new payment; a repeated answer changes nothing. */

@@ -6,7 +6,7 @@ import type { PaymentRow } from './payments.locks.ts';
 
 /** What happened to a payment; `amount` is in minor units, and the log keeps no personal data. */
 export function paymentEvent(
-  payment: PaymentRow,
+  payment: Pick<PaymentRow, 'id' | 'storeId' | 'provider' | 'currency'>,
   order: Pick<Order, 'id' | 'customerId'>,
   facts: {
     type: 'payment.captured' | 'payment.declined' | 'payment.pending' | 'payment.refunded';

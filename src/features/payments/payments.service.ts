@@ -6,19 +6,14 @@ import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
 import type { Logger } from '../../platform/observability/log.ts';
 import { OrderStatus } from '../orders/order-status.ts';
 import { lockOrder } from '../orders/orders.locks.ts';
+import type { OpenPayment, PaymentChoice } from './open-payment.ts';
 import { Payment } from './payment.entity.ts';
 import type { PaymentOutcomes } from './payment-outcomes.ts';
-import type { Intent, PaymentProviders, ProviderOptions } from './payment-provider.ts';
+import type { Intent, PaymentProviders } from './payment-provider.ts';
 import { PaymentState } from './payment-state.ts';
 import { cancelPendingPayments, insertPayment } from './payments.locks.ts';
 
 const NOT_PAYABLE: readonly OrderStatus[] = [OrderStatus.DRAFT, OrderStatus.CANCELLED, OrderStatus.EXPIRED];
-
-/** How somebody wants to pay. */
-export interface PaymentChoice {
-  readonly provider: string;
-  readonly options: ProviderOptions;
-}
 
 /**
  * Pays orders in three steps, so that no lock is held while a provider thinks and no charge is made twice: the payment
@@ -67,21 +62,35 @@ export class PaymentsService {
   /**
    * Asks the provider for a payment that was written down, and writes down its answer; a second call does nothing.
    * When the provider fails to answer the payment stays PENDING and is asked for again later.
+   *
+   * @param payment its id, or the payment itself when it was opened a moment ago and need not be read again
    */
-  async settle(actor: Actor, paymentId: string): Promise<void> {
+  async settle(actor: Actor, payment: string | OpenPayment): Promise<void> {
+    if (typeof payment === 'string') return this.#settleKnown(actor, payment);
+    const intent = await this.#ask(payment);
+    if (intent) await this.#outcomes.recordFirst({ actor, opened: payment, intent });
+  }
+
+  async #settleKnown(actor: Actor, paymentId: string): Promise<void> {
     const values = [actor.storeId, paymentId];
     const [payment] = await this.#reader.rows(Payment, 'where t.store_id = $1 and t.id = $2', values);
     if (!payment || payment.providerReference || payment.status !== PaymentState.PENDING) return;
-    const { provider, providerOptions, orderId, amount, currency } = payment;
+    const intent = await this.#ask(payment);
+    if (intent) await this.#outcomes.record({ actor, paymentId, orderId: payment.orderId, intent });
+  }
+
+  async #ask(
+    payment: Pick<Payment, 'id' | 'orderId' | 'provider' | 'providerOptions' | 'amount' | 'currency'>,
+  ): Promise<Intent | undefined> {
+    const { id: paymentId, provider, providerOptions, orderId, amount, currency } = payment;
     const request = { ...providerOptions, orderId, amount, currency, idempotencyKey: paymentId };
-    let intent: Intent | undefined;
     try {
-      intent = await this.#providers.get(provider)?.createIntent(request);
+      return await this.#providers.get(provider)?.createIntent(request);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       this.#log.warn({ paymentId, provider, error: message }, 'a payment provider did not answer');
+      return undefined;
     }
-    if (intent) await this.#outcomes.record({ actor, paymentId, orderId, intent });
   }
 
   /**

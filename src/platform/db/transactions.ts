@@ -18,10 +18,19 @@ export class Transactions {
     this.#onCommit = onCommit;
   }
 
-  async run<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
+  run<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
+    return this.#retried(() => this.#orm.em.fork().transactional(work));
+  }
+
+  /** For work that is one statement, which needs no `begin` and no `commit` to be done whole or not at all. */
+  runStatement<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
+    return this.#retried(() => work(this.#orm.em.fork()));
+  }
+
+  async #retried<T>(attempt: () => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries++) {
       try {
-        const result = await this.#orm.em.fork().transactional(work);
+        const result = await attempt();
         this.#onCommit();
         return result;
       } catch (error) {

@@ -1,11 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId } from '../../values/ids.ts';
-import { sql } from '../db/sql.ts';
+import { type Part, prepared, sql } from '../db/sql.ts';
 import type { NewEvent } from './stored-event.ts';
 
-const APPEND = `
+/** @param data of each event, in terms of its own `data` */
+const append = (data: string, condition = '') => `
   insert into events (id, store_id, type, subject_id, order_id, customer_id, data, metadata)
-  select id, store_id, type, subject_id, order_id, customer_id, data, metadata
+  select id, store_id, type, subject_id, order_id, customer_id, ${data}, metadata
   from rows from (
     jsonb_to_recordset($1::jsonb) as (
       id uuid, store_id uuid, type text, subject_id uuid, order_id uuid, customer_id uuid, data jsonb, metadata jsonb
@@ -13,7 +14,10 @@ const APPEND = `
   ) with ordinality as event (
     id, store_id, type, subject_id, order_id, customer_id, data, metadata, place
   )
+  ${condition}
   order by place`;
+
+const APPEND = prepared(append('data'));
 
 /**
  * Appends events in the caller's transaction, in one statement: they are true exactly if it commits.
@@ -28,6 +32,21 @@ export async function appendEvents(em: EntityManager, events: readonly NewEvent[
   if (!em.isInTransaction()) throw new Error('Events are appended in the transaction that makes them true.');
   if (events.length === 0) return;
   await sql(em, APPEND, [JSON.stringify(events.map(toRow))]);
+}
+
+/**
+ * The same as a part of a larger statement, for the hottest writes.
+ *
+ * @param given.if name of a part: without a row there is no event
+ * @param given.more a jsonb expression with what only the statement itself knows, added to the data of each event
+ */
+export function eventsPart(
+  events: readonly NewEvent[],
+  given: { readonly if: string; readonly more?: string },
+): Part {
+  const data = given.more ? `data || ${given.more}` : 'data';
+  const text = append(data, `where exists (select from ${given.if})`);
+  return { as: `events_of_${given.if}`, text, values: [JSON.stringify(events.map(toRow))] };
 }
 
 function toRow(event: NewEvent): Record<string, unknown> {

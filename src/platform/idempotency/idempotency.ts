@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../auth/actor.ts';
-import { sql } from '../db/sql.ts';
+import { type Part, prepared, sql } from '../db/sql.ts';
 import type { Transactions } from '../db/transactions.ts';
 import { invalid } from '../graphql/faults.ts';
 import { ErrorCode, type UserErrorData, UserFault } from '../graphql/user-errors.ts';
@@ -23,6 +23,15 @@ export interface IdempotentCall {
 
 type Outcome<R> = { readonly value: R } | { readonly errors: readonly UserErrorData[] };
 
+/** What work may do with its own key. */
+export interface Claim<R> {
+  /**
+   * Stores the result as a part of one of the work's own statements; otherwise it takes one more at the end. For work
+   * whose last statement locks what everybody wants. The value is what the work then has to return.
+   */
+  keep(value: R): Part[];
+}
+
 /**
  * Runs a use case once per key. The key is claimed in the transaction of the work itself, so a crash leaves neither,
  * and a second call of the same key waits for the first and gets its result: the same value or the same user errors.
@@ -38,27 +47,92 @@ export class Idempotency {
    * @param work must return plain JSON (ids, numbers): it is stored and given back as it is
    * @throws UserFault of the work, again at every replay; IdempotencyMismatchError for another input
    */
-  async run<R extends object>(call: IdempotentCall, work: (em: EntityManager) => Promise<R>): Promise<R> {
+  async run<R extends object>(
+    call: IdempotentCall,
+    work: (em: EntityManager, claim: Claim<R>) => Promise<R>,
+  ): Promise<R> {
     const { key } = call;
-    if (key === null || key === undefined) return this.#transactions.run(work);
+    if (key === null || key === undefined) {
+      return this.#transactions.run((em) => work(em, { keep: () => [] }));
+    }
     if (key.length === 0 || key.length > LONGEST_KEY || !key.isWellFormed() || key.includes('\0')) {
       throw invalid('idempotencyKey', `An idempotency key has 1 to ${LONGEST_KEY} characters.`);
     }
-    const outcome = await this.#transactions.run(async (em) => {
-      const known = await claim<R>(em, call, key);
-      if (known) return known;
-      const fresh = await attempt(em, work);
-      await keep(em, call, fresh);
-      return fresh;
-    });
+    const outcome = await this.#once(call, key, work);
     if ('value' in outcome) return outcome.value;
     throw new UserFault(...(outcome.errors as [UserErrorData, ...UserErrorData[]]));
+  }
+
+  /**
+   * A user error undoes the work together with the claim, and is then stored in a transaction of its own: no savepoint
+   * is needed while all goes well. Whoever claims the key in between is the first, and theirs is the outcome of all.
+   */
+  async #once<R extends object>(
+    call: IdempotentCall,
+    key: string,
+    work: (em: EntityManager, claim: Claim<R>) => Promise<R>,
+  ): Promise<Outcome<R>> {
+    try {
+      return await this.#transactions.run(async (em) => {
+        const known = await claim<R>(em, call, key);
+        if (known) return known;
+        return { value: await finish(em, call, work) };
+      });
+    } catch (error) {
+      if (!(error instanceof WorkRefused)) throw error;
+      const refusal: Outcome<R> = { errors: error.fault.errors };
+      return this.#transactions.run(async (em) => {
+        const known = await claim<R>(em, call, key);
+        if (known) return known;
+        await store(em, keepPart(call, refusal));
+        return refusal;
+      });
+    }
+  }
+}
+
+/** Tells the work's own user errors from those about its key. */
+class WorkRefused extends Error {
+  readonly fault: UserFault;
+
+  constructor(fault: UserFault) {
+    super(fault.message);
+    this.fault = fault;
+  }
+}
+
+async function finish<R extends object>(
+  em: EntityManager,
+  call: IdempotentCall,
+  work: (em: EntityManager, claim: Claim<R>) => Promise<R>,
+): Promise<R> {
+  let isKept = false;
+  try {
+    const value = await work(em, {
+      keep: (early) => {
+        isKept = true;
+        return [keepPart(call, { value: early })];
+      },
+    });
+    if (!isKept) await store(em, keepPart(call, { value }));
+    return value;
+  } catch (error) {
+    if (error instanceof UserFault) throw new WorkRefused(error);
+    throw error;
   }
 }
 
 function ownerOf({ owner, actor }: IdempotentCall): string {
   return owner ?? actor.viewer?.userId ?? actor.label;
 }
+
+const CLAIM = prepared(
+  `insert into idempotency_keys as k (store_id, owner, key, operation, fingerprint) values ($1, $2, $3, $4, $5)
+   on conflict (store_id, owner, key) do update
+     set operation = excluded.operation, fingerprint = excluded.fingerprint, result = null, created_at = now()
+     where k.created_at < now() - ${KEPT}
+   returning key`,
+);
 
 /** @returns the stored outcome, or undefined when the key is ours now */
 async function claim<R>(
@@ -68,15 +142,7 @@ async function claim<R>(
 ): Promise<Outcome<R> | undefined> {
   const fingerprint = fingerprintOf(call.input);
   const identity = [call.actor.storeId, ownerOf(call), key];
-  const claimed = await sql(
-    em,
-    `insert into idempotency_keys as k (store_id, owner, key, operation, fingerprint) values ($1, $2, $3, $4, $5)
-     on conflict (store_id, owner, key) do update
-       set operation = excluded.operation, fingerprint = excluded.fingerprint, result = null, created_at = now()
-       where k.created_at < now() - ${KEPT}
-     returning key`,
-    [...identity, call.operation, fingerprint],
-  );
+  const claimed = await sql(em, CLAIM, [...identity, call.operation, fingerprint]);
   if (claimed.length > 0) return undefined;
   const [stored] = await sql<{ operation: string; fingerprint: string; result: Outcome<R> }>(
     em,
@@ -92,23 +158,16 @@ async function claim<R>(
   });
 }
 
-/** A user error undoes the work but not the claim, so that the same key gives the same error again. */
-async function attempt<R>(em: EntityManager, work: (em: EntityManager) => Promise<R>): Promise<Outcome<R>> {
-  try {
-    return { value: await em.transactional(work) };
-  } catch (error) {
-    if (error instanceof UserFault) return { errors: error.errors };
-    throw error;
-  }
+const KEEP = 'update idempotency_keys set result = $4 where store_id = $1 and owner = $2 and key = $3';
+const KEEP_ALONE = prepared(KEEP);
+
+function keepPart(call: IdempotentCall, outcome: Outcome<unknown>): Part {
+  const values = [call.actor.storeId, ownerOf(call), call.key, JSON.stringify(outcome)];
+  return { as: 'kept', text: KEEP, values };
 }
 
-async function keep(em: EntityManager, call: IdempotentCall, outcome: Outcome<unknown>): Promise<void> {
-  await sql(em, 'update idempotency_keys set result = $4 where store_id = $1 and owner = $2 and key = $3', [
-    call.actor.storeId,
-    ownerOf(call),
-    call.key,
-    JSON.stringify(outcome),
-  ]);
+async function store(em: EntityManager, { values }: Part): Promise<void> {
+  await sql(em, KEEP_ALONE, values);
 }
 
 function fingerprintOf(input: unknown): string {

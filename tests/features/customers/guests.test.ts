@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findOrCreateGuest } from '../../../src/features/customers/customers.service.ts';
+import { findOrCreateGuest } from '../../../src/features/customers/guests.ts';
 import { encodeId } from '../../../src/values/ids.ts';
 import { registerCustomer, someEmail } from '../../testkit/customers.ts';
 import { DEFAULT_STORE } from '../../testkit/people.ts';
