@@ -11,7 +11,7 @@ import { GraphqlWebSockets } from './platform/graphql/websocket.ts';
 import { httpUrl } from './platform/http/http-url.ts';
 import { Metrics } from './platform/http/metrics.ts';
 import { startMetricsServer } from './platform/http/metrics-server.ts';
-import { createHttpServer, GRAPHQL_PATH } from './platform/http/server.ts';
+import { closeHttpServer, createHttpServer, GRAPHQL_PATH } from './platform/http/server.ts';
 import { trustedProxies } from './platform/http/trusted-proxies.ts';
 import { startJobs } from './platform/jobs/jobs.ts';
 import { playgroundTabs } from './playground-tabs.ts';
@@ -89,7 +89,7 @@ export async function startServer(shop: Shop): Promise<RunningServer> {
     const jobs = await startJobs({ databaseUrl: core.databaseUrl, jobs: shop.jobs, log });
     started.push({ close: () => jobs.stop() });
     const metricsServer = await startMetricsServer({ registry: metrics.registry, port: metricsPort, host });
-    started.push(metricsServer, { close: () => http.close() }, sockets);
+    started.push(metricsServer, { close: () => closeHttpServer(http) }, sockets);
     await http.listen({ port, host });
     let closed: Promise<void> | undefined;
     return {

@@ -26,6 +26,8 @@ export async function startTestApp(
     databaseUrl?: string;
     /** Off where statements are counted: comparing runs every query three times. */
     comparesExecutors?: boolean;
+    /** Runs on the open shop before it is served. */
+    prepare?: (shop: Shop) => Promise<void>;
   } = {},
 ): Promise<TestApp> {
   const database = options.databaseUrl ? undefined : await createDatabase();
@@ -46,6 +48,7 @@ export async function startTestApp(
     databaseUrl,
     ...(options.comparesExecutors !== false && { createExecutor: (schema) => new ComparingExecutor(schema) }),
   });
+  await options.prepare?.(shop);
   const server = await startServer(shop);
   return {
     url: server.url,

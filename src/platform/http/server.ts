@@ -106,3 +106,16 @@ function corsOptions(origins: readonly string[]) {
 function problem(code: string, message: string): { error: { code: string; message: string } } {
   return { error: { code, message } };
 }
+
+/**
+ * Takes no more requests and waits for those in flight. A connection that was busy at first goes idle afterwards and
+ * would be kept open for its keep-alive time, so idle ones are closed again and again.
+ */
+export async function closeHttpServer(app: FastifyInstance): Promise<void> {
+  const sweep = setInterval(() => app.server.closeIdleConnections(), 50);
+  try {
+    await app.close();
+  } finally {
+    clearInterval(sweep);
+  }
+}

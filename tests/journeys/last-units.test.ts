@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '../testkit/app.ts';
+import { brokenInvariants } from '../testkit/audit.ts';
+import { seedVariant } from '../testkit/carts.ts';
+import { CHECKOUT, type CheckoutAnswer, guestCheckout } from '../testkit/checkout-order.ts';
+import { stockUp } from '../testkit/inventory.ts';
+import { compile } from '../testkit/ordinal-process.ts';
+import { Crowd } from '../testkit/race-client.ts';
+import { type ServerProcess, startServerProcess } from '../testkit/server-process.ts';
+
+const ROUNDS = 20;
+const BUYERS = 200;
+const UNITS = 10;
+const CREATE_CART = 'mutation ($items: [CartItemInput!]) { createCart(input: { items: $items }) { token } }';
+
+let app: TestApp;
+let servers: ServerProcess[];
+const crowd = new Crowd(BUYERS);
+beforeAll(async () => {
+  compile();
+  app = await startTestApp();
+  servers = await Promise.all([startServerProcess(app.databaseUrl), startServerProcess(app.databaseUrl)]);
+});
+afterAll(async () => {
+  crowd.close();
+  await Promise.all(servers.map((server) => server.end('SIGTERM')));
+  await app.close();
+});
+
+const urlOf = (buyer: number) => servers[buyer % servers.length]!.url;
+
+async function fillCart(buyer: number, variantId: string): Promise<string> {
+  const variables = { items: [{ variantId, quantity: 1 }] };
+  const answer = await crowd.send<{ createCart: { token: string } }>(urlOf(buyer), {
+    query: CREATE_CART,
+    variables,
+  });
+  return answer.createCart.token;
+}
+
+async function checkOut(buyer: number, token: string): Promise<CheckoutAnswer> {
+  const input = guestCheckout(token, { email: `buyer-${buyer}@race.example` });
+  const answer = await crowd.send<{ checkout: CheckoutAnswer }>(urlOf(buyer), {
+    query: CHECKOUT,
+    variables: { input },
+  });
+  return answer.checkout;
+}
+
+it('sells exactly what is there when 200 buyers on two processes race for 10 units, 20 times', async () => {
+  const { variantId, rawVariantId } = await seedVariant(app, { stock: 0 });
+  // Who comes too late keeps the cart and tries again in the next round.
+  const tokens: (string | undefined)[] = Array.from({ length: BUYERS });
+  for (let round = 0; round < ROUNDS; round++) {
+    await stockUp(app, { variantId: rawVariantId, quantity: UNITS });
+    await Promise.all(
+      tokens.map(async (token, buyer) => {
+        tokens[buyer] = token ?? (await fillCart(buyer, variantId));
+      }),
+    );
+    const answers = await Promise.all(tokens.map((token, buyer) => checkOut(buyer, token!)));
+    const sold = answers.filter(({ order }) => order);
+    const refusals = answers.filter(({ order }) => !order).map(({ userErrors }) => userErrors[0]?.__typename);
+    expect(sold.flatMap(({ userErrors }) => userErrors)).toEqual([]);
+    expect(new Set(sold.map(({ order }) => order!.number)).size, `round ${round}`).toBe(UNITS);
+    expect(new Set(refusals)).toEqual(new Set(['InsufficientStockError']));
+    for (const [buyer, { order }] of answers.entries()) if (order) tokens[buyer] = undefined;
+  }
+  expect(await brokenInvariants(app)).toEqual([]);
+}, 240_000);

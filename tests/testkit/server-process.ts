@@ -1,0 +1,35 @@
+import { type GraphqlClient, graphqlClient } from './graphql-client.ts';
+import { runOrdinal } from './ordinal-process.ts';
+
+/** A real server process: what `npm start` runs. */
+export interface ServerProcess {
+  readonly url: string;
+  readonly anonymous: GraphqlClient;
+  /** Sends a signal and waits. @returns the exit code, or the signal that ended it */
+  end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals | null>;
+}
+
+/** Starts a server on a database, from the compiled code that `npm test` has made. */
+export async function startServerProcess(
+  databaseUrl: string,
+  environment: Record<string, string> = {},
+): Promise<ServerProcess> {
+  const ordinal = runOrdinal('main', {
+    NODE_ENV: 'test',
+    DATABASE_URL: databaseUrl,
+    JWT_SECRET: 'a secret that all processes of a test share',
+    API_RATE_LIMIT: '0',
+    LOG_LEVEL: 'error',
+    ...environment,
+  });
+  await ordinal.prints('Ctrl-C stops it.');
+  const [, url = ''] = /(http:\/\/\S+)\/graphql/.exec(ordinal.output()) ?? [];
+  return {
+    url,
+    anonymous: graphqlClient({ url }),
+    end: (signal) => {
+      ordinal.child.kill(signal);
+      return ordinal.ended;
+    },
+  };
+}
