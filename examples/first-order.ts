@@ -1,0 +1,191 @@
+/**
+ * The story of one order, told by a visitor who buys and a member of staff who watches: over HTTP and WebSocket, with
+ * nothing but `fetch` and `graphql-ws`. Start the server with its sample shop (`npm start`), then
+ *
+ *     npm run example                            against http://127.0.0.1:4000
+ *     npm run example -- http://127.0.0.1:4001   against another one
+ */
+import { randomUUID } from 'node:crypto';
+import { type Client, createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
+
+const url = process.argv[2] ?? 'http://127.0.0.1:4000';
+const STAFF = { email: 'admin@ordinal.example', password: 'ordinal-demo' };
+
+interface UserError {
+  code: string;
+  message: string;
+}
+interface Order {
+  id: string;
+  number: string;
+  status: string;
+  paymentStatus: string;
+  total: { amount: string; currency: string };
+  timeline: { type: string; data: { status?: string } }[];
+}
+interface OrderEvent {
+  type: string;
+  cursor: string;
+  data: { number: string; status: string };
+}
+interface Variant {
+  id: string;
+  sku: string;
+  isInStock: boolean;
+  price: { amount: string; currency: string };
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Runs an operation. @throws on errors of the request, and on `userErrors`, which a front end would show instead */
+async function run<Data extends object>(
+  query: string,
+  variables: object = {},
+  token?: string,
+): Promise<Data> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = (await response.json()) as { data: Data; errors?: UserError[] };
+  if (errors) throw new Error(errors.map(({ message }) => message).join(' '));
+  for (const { userErrors = [] } of Object.values(data) as { userErrors?: UserError[] }[]) {
+    if (userErrors.length > 0) throw new Error(userErrors.map(({ message }) => message).join(' '));
+  }
+  return data;
+}
+
+/** A socket authenticates once, with the same header as HTTP. */
+function connect(token: string): Client {
+  return createClient({
+    url: `${url.replace('http', 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    connectionParams: { authorization: `Bearer ${token}` },
+  });
+}
+
+/** Watches the orders of the shop: what comes behind the cursor first, if there is one, and then live. */
+async function watch(
+  socket: Client,
+  after: string | null = null,
+): Promise<AsyncIterableIterator<OrderEvent>> {
+  const query = 'subscription ($after: String) { orderEvents(after: $after) { type cursor data } }';
+  const results = socket.iterate<{ orderEvents: OrderEvent }>({ query, variables: { after } });
+  const events = (async function* () {
+    for await (const { data, errors } of results) {
+      if (errors || !data) throw new Error(JSON.stringify(errors));
+      yield data.orderEvents;
+    }
+  })();
+  // A subscription is not acknowledged; but when a query sent behind it is answered, it has started.
+  for await (const _ of socket.iterate({ query: '{ __typename }' })) break;
+  return events;
+}
+
+/** Passes over what happens to other orders. */
+async function expectEvent(
+  events: AsyncIterator<OrderEvent>,
+  { number, status, type = 'order.status_changed' }: { number?: string; status?: string; type?: string },
+): Promise<OrderEvent> {
+  for (;;) {
+    const { value, done } = await events.next();
+    if (done) throw new Error('The subscription ended.');
+    const isMeant = value.type === type && value.data.number === (number ?? value.data.number);
+    if (isMeant && value.data.status === (status ?? value.data.status)) return value;
+  }
+}
+
+async function move(orderId: string, status: string, token: string): Promise<void> {
+  await run(
+    `mutation ($input: UpdateOrderStatusInput!) {
+      updateOrderStatus(input: $input) { order { status } userErrors { code message } }
+    }`,
+    { input: { orderId, status } },
+    token,
+  );
+}
+
+say(`Playing the story of an order at ${url}`);
+
+const { login } = await run<{ login: { accessToken: string; user: { name: string; role: string } } }>(
+  `mutation ($input: LoginInput!) {
+    login(input: $input) { accessToken user { name role } userErrors { code message } }
+  }`,
+  { input: STAFF },
+);
+const token = login.accessToken;
+say(`1. ${login.user.name} (${login.user.role}) signs in.`);
+
+const { products } = await run<{ products: { nodes: { name: string; variants: Variant[] }[] } }>(
+  '{ products(first: 20) { nodes { name variants { id sku isInStock price { amount currency } } } } }',
+);
+const goods = products.nodes.flatMap(({ name, variants }) =>
+  variants.map((variant) => ({ name, ...variant })),
+);
+const wanted = goods.find(({ isInStock }) => isInStock);
+if (!wanted) throw new Error('Nothing is in stock: start the server with its sample shop.');
+say(`2. A visitor browses ${products.nodes.length} products and likes ${wanted.name} (${wanted.sku}).`);
+
+const socket = connect(token);
+const events = await watch(socket);
+say(`3. ${login.user.name} watches all orders over a WebSocket.`);
+
+const { createCart } = await run<{ createCart: { token: string; cart: { total: Order['total'] } } }>(
+  `mutation ($items: [CartItemInput!]) {
+    createCart(input: { items: $items }) { token cart { total { amount currency } } userErrors { code message } }
+  }`,
+  { items: [{ variantId: wanted.id, quantity: 2 }] },
+);
+const { amount, currency } = createCart.cart.total;
+say(`4. The visitor puts two into a cart: ${amount} ${currency}.`);
+
+const CHECKOUT = `mutation ($input: CheckoutInput!) {
+  checkout(input: $input) { order { id number status paymentStatus } userErrors { code message } }
+}`;
+const input = {
+  cartToken: createCart.token,
+  email: 'visitor@shoppers.example',
+  name: 'A Visitor',
+  shippingAddress: { line1: '1 Main Street', city: 'Portland', countryCode: 'US' },
+  payment: { provider: 'test' },
+  expectedTotal: amount,
+  idempotencyKey: randomUUID(),
+};
+const { checkout } = await run<{ checkout: { order: Order } }>(CHECKOUT, { input });
+const { id, number, status, paymentStatus } = checkout.order;
+say(`5. The visitor checks out: order ${number} is ${status} and ${paymentStatus}.`);
+
+const again = await run<{ checkout: { order: Order } }>(CHECKOUT, { input });
+if (again.checkout.order.id !== id) throw new Error('A retry made another order.');
+say(`6. The answer got lost on the way? Asking again with the same key gives the same order, ${number}.`);
+
+await expectEvent(events, { number, type: 'order.created' });
+say(`7. Live: order.created of ${number}.`);
+let last = await expectEvent(events, { number, status: 'CONFIRMED' });
+say('   Live: it is CONFIRMED, since it is paid.');
+for (const next of ['PROCESSING', 'SHIPPED', 'DELIVERED']) {
+  await move(id, next, token);
+  last = await expectEvent(events, { number, status: next });
+  say(`   Live: it is ${next}.`);
+}
+
+await socket.dispose();
+await move(id, 'COMPLETED', token);
+say('8. The connection is cut, and meanwhile the order moves on.');
+const newSocket = connect(token);
+const missed = await expectEvent(await watch(newSocket, last.cursor), { number });
+await newSocket.dispose();
+say(`   Watching again from the last cursor shows what was missed: it is ${missed.data.status}.`);
+
+const { order } = await run<{ order: Order }>(
+  'query ($id: ID) { order(id: $id) { status timeline { type data } } }',
+  { id },
+  token,
+);
+say('9. Its timeline:');
+for (const event of order.timeline) say(`   ${event.type.padEnd(22)} ${event.data.status ?? ''}`.trimEnd());
+say(`Done: ${number} is ${order.status}.`);

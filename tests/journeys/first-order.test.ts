@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { runCommand } from '../testkit/command.ts';
+import { compile } from '../testkit/ordinal-process.ts';
+import { createDatabase, type TestDatabase } from '../testkit/postgres.ts';
+import { type ServerProcess, startServerProcess } from '../testkit/server-process.ts';
+
+let database: TestDatabase;
+let server: ServerProcess;
+beforeAll(async () => {
+  await compile();
+  database = await createDatabase();
+  server = await startServerProcess(database.url, { DEMO_DATA: 'true' });
+});
+afterAll(async () => {
+  await server?.end('SIGTERM');
+  await database?.drop();
+});
+
+it('plays the story of an order against a started server, twice, and every invariant holds', async () => {
+  expect(await play()).toMatchInlineSnapshot(`
+    "Playing the story of an order at URL
+    1. Ada Admin (ADMIN) signs in.
+    2. A visitor browses 6 products and likes Dotted Notebook (NOTE-A5).
+    3. Ada Admin watches all orders over a WebSocket.
+    4. The visitor puts two into a cart: 25.00 USD.
+    5. The visitor checks out: order ORD-00005 is CONFIRMED and PAID.
+    6. The answer got lost on the way? Asking again with the same key gives the same order, ORD-00005.
+    7. Live: order.created of ORD-00005.
+       Live: it is CONFIRMED, since it is paid.
+       Live: it is PROCESSING.
+       Live: it is SHIPPED.
+       Live: it is DELIVERED.
+    8. The connection is cut, and meanwhile the order moves on.
+       Watching again from the last cursor shows what was missed: it is COMPLETED.
+    9. Its timeline:
+       order.created          PENDING
+       payment.captured
+       order.status_changed   CONFIRMED
+       order.status_changed   PROCESSING
+       order.status_changed   SHIPPED
+       order.status_changed   DELIVERED
+       order.status_changed   COMPLETED
+    Done: ORD-00005 is COMPLETED.
+    "
+  `);
+  expect(await play()).toContain('Done: ORD-00006 is COMPLETED.');
+  const audit = await runCommand(['audit'], { DATABASE_URL: database.url });
+  expect(audit.failure).toBeUndefined();
+  expect(audit.output).toMatch(/All \d+ invariants hold\./);
+});
+
+/** Runs the example as `npm run example` does; what it says, without the address. */
+async function play(): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['examples/first-order.ts', server.url]);
+  return stdout.replaceAll(server.url, 'URL');
+}
