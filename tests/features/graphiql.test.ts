@@ -2,15 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadDemoShop } from '../../src/demo/demo-shop.ts';
 import { startTestApp } from '../testkit/app.ts';
 
 /** What the demo tabs are called and what their answers must show; the composition root owns the tabs. */
 const SCENE = {
   titles: ['Sign in', 'Browse', 'Cart to checkout', 'Watch orders live', 'Move an order'],
   signIn: { tab: 'Sign in', answers: '"accessToken"' },
-  query: { tab: 'Browse', answers: '"data"' },
+  query: { tab: 'Browse', answers: 'Dotted Notebook' },
   watch: { tab: 'Watch orders live', answers: '"orderEvents"' },
-  move: { tab: 'Move an order', answers: '"data"' },
+  move: { tab: 'Move an order', answers: '"PROCESSING"' },
 };
 
 const CHROMIUM = [
@@ -27,7 +28,11 @@ let app: Awaited<ReturnType<typeof startTestApp>>;
 
 beforeAll(async () => {
   execFileSync(process.execPath, ['src/platform/graphiql/client/build.ts']);
-  app = await startTestApp();
+  app = await startTestApp({
+    environment: { NODE_ENV: 'development', DEMO_DATA: 'true' },
+    comparesExecutors: false,
+    prepare: loadDemoShop,
+  });
 });
 
 afterAll(() => app?.close());
@@ -59,6 +64,7 @@ describe('the playground at the endpoint', () => {
     const page = await (await fetch(`${app.url}/graphql`, { headers: HTML })).text();
     const script = /src="(\/graphiql\/assets\/[\w-]+\.js)"/.exec(page)?.[1];
     const response = await fetch(`${app.url}${script}`, { headers: { 'accept-encoding': 'br' } });
+    await response.arrayBuffer();
     expect(response.status).toBe(200);
     expect(response.headers.get('cache-control')).toContain('immutable');
     expect(response.headers.get('content-encoding')).toBe('br');

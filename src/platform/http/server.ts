@@ -11,6 +11,8 @@ import { admitSameSiteReads } from './same-site-reads.ts';
 import { clientAddressOf, type TrustsAddress } from './trusted-proxies.ts';
 
 export const GRAPHQL_PATH = '/graphql';
+/** Less than the 10 seconds a stop may take in all. */
+const CLOSE_GRACE_MS = 7_000;
 
 interface HttpSettings {
   readonly apollo: ApolloServer<RequestContext>;
@@ -109,13 +111,16 @@ function problem(code: string, message: string): { error: { code: string; messag
 
 /**
  * Takes no more requests and waits for those in flight. A connection that was busy at first goes idle afterwards and
- * would be kept open for its keep-alive time, so idle ones are closed again and again.
+ * would be kept open for its keep-alive time, so idle ones are closed again and again; one whose peer does not read its
+ * answer is cut off in the end.
  */
 export async function closeHttpServer(app: FastifyInstance): Promise<void> {
   const sweep = setInterval(() => app.server.closeIdleConnections(), 50);
+  const giveUp = setTimeout(() => app.server.closeAllConnections(), CLOSE_GRACE_MS);
   try {
     await app.close();
   } finally {
     clearInterval(sweep);
+    clearTimeout(giveUp);
   }
 }
