@@ -17,8 +17,7 @@ let app: TestApp;
 let servers: ServerProcess[];
 const crowd = new Crowd(BUYERS);
 beforeAll(async () => {
-  compile();
-  app = await startTestApp();
+  [app] = await Promise.all([startTestApp(), compile()]);
   servers = await Promise.all([startServerProcess(app.databaseUrl), startServerProcess(app.databaseUrl)]);
 });
 afterAll(async () => {

@@ -1,29 +1,45 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestProject } from 'vitest/node';
+import { compile } from './compile.ts';
 import type { TestServer } from './postgres-server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Answers with the admin URL of the run's Postgres, and starts it when nobody has asked before. */
     postgresAdminUrlSource: string;
+    /** Answers when the compiled server is what the sources say; it is compiled once per run, when first asked. */
+    compilationSource: string;
   }
 }
 
 /**
- * Gives the whole run one Postgres, on demand: a run of unit tests alone does not wait three seconds for a
- * server that nobody uses. Workers cannot call this process, so they ask it over HTTP.
+ * Gives the whole run one Postgres and one compiled server, on demand: a run of unit tests alone does not wait
+ * three seconds for what nobody uses, and workers do not compile over each other. Workers cannot call this process, so they ask it over HTTP.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   let started: Promise<TestServer> | undefined;
-  const source = createServer((_request, response) => {
-    started ??= import('./postgres-server.ts').then((module) => module.startTestServer());
-    started.then(
-      (server) => response.end(server.adminUrl),
+  let compiled: Promise<void> | undefined;
+  const answers: Record<string, () => Promise<string>> = {
+    '/postgres': async () => {
+      started ??= import('./postgres-server.ts').then((module) => module.startTestServer());
+      return (await started).adminUrl;
+    },
+    '/compilation': async () => {
+      compiled ??= compile();
+      await compiled;
+      return 'done';
+    },
+  };
+  const source = createServer(({ url = '' }, response) => {
+    answers[url]?.().then(
+      (answer) => response.end(answer),
       (error: unknown) => response.writeHead(500).end(error instanceof Error ? error.stack : String(error)),
     );
   });
-  project.provide('postgresAdminUrlSource', `http://127.0.0.1:${await listen(source)}/`);
+  const address = `http://127.0.0.1:${await listen(source)}`;
+  project.provide('postgresAdminUrlSource', `${address}/postgres`);
+  project.provide('compilationSource', `${address}/compilation`);
   return async () => {
     source.close();
     source.closeAllConnections();

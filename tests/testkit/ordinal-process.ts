@@ -1,13 +1,13 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { inject } from 'vitest';
 
 /** Settings of a developer's shell or `.env` file have no part in these tests. */
 const CLEAN = { PATH: process.env.PATH, HOME: process.env.HOME, BCRYPT_COST: '4', LOG_LEVEL: 'warn' };
 
-/** Compiles the server, as `npm start` does; quick when nothing changed. */
-export function compile(): void {
-  const words = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'];
-  const { status, stdout } = spawnSync(process.execPath, words, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(stdout);
+/** Waits until the compiled server is what the sources say. @throws with what the compiler says */
+export async function compile(): Promise<void> {
+  const response = await fetch(inject('compilationSource'));
+  if (!response.ok) throw new Error(await response.text());
 }
 
 export interface OrdinalProcess {

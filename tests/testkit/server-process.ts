@@ -1,3 +1,4 @@
+import { TEST_SECRET } from './app.ts';
 import { type GraphqlClient, graphqlClient } from './graphql-client.ts';
 import { runOrdinal } from './ordinal-process.ts';
 
@@ -9,7 +10,7 @@ export interface ServerProcess {
   end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals | null>;
 }
 
-/** Starts a server on a database, from the compiled code that `npm test` has made. */
+/** Starts a server on a database, from compiled code: `compile` first. Tokens of a `TestApp` are good at it too. */
 export async function startServerProcess(
   databaseUrl: string,
   environment: Record<string, string> = {},
@@ -17,7 +18,7 @@ export async function startServerProcess(
   const ordinal = runOrdinal('main', {
     NODE_ENV: 'test',
     DATABASE_URL: databaseUrl,
-    JWT_SECRET: 'a secret that all processes of a test share',
+    JWT_SECRET: TEST_SECRET,
     API_RATE_LIMIT: '0',
     LOG_LEVEL: 'error',
     ...environment,

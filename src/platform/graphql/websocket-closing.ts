@@ -3,7 +3,8 @@ import type { WebSocket } from 'ws';
 
 /** setTimeout's longest delay; a token that lives longer is looked at again. */
 const LONGEST_TIMER_MS = 2_147_483_647;
-const CLOSE_GRACE_MS = 5_000;
+/** Short, since a server that ends has ten seconds in all, and requests in flight need the rest of them. */
+const CLOSE_GRACE_MS = 2_000;
 
 /** A peer that does not read does not answer a close either: it is cut off a little later. */
 export function closeFirmly(webSocket: WebSocket, code: number, reason: string): void {

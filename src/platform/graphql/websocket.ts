@@ -38,7 +38,6 @@ import { acceptUpgrades } from './websocket-upgrade.ts';
 
 /** When an operation is refused because others run, as a guess: the client knows when they end. */
 const RETRY_SOCKET_SECONDS = 1;
-
 /** As many complaints about variables as over HTTP. */
 const COERCION = { maxErrors: 50 };
 
@@ -109,6 +108,7 @@ export class GraphqlWebSockets {
   }
 
   async close(): Promise<void> {
+    for (const socket of this.#sockets.clients) closeFirmly(socket, 1001, 'Going away');
     await this.#server.dispose();
   }
 

@@ -33,11 +33,19 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
     bodyLimit: settings.limits.bodyBytes,
     trustProxy: settings.isTrusted,
     forceCloseConnections: 'idle',
+    // Until the last connection is closed, requests that come over an open one are answered like all others.
+    return503OnClosing: false,
     genReqId: () => newId(),
     routerOptions: { maxParamLength: 500 },
   });
+  let isClosing = false;
+  app.addHook('preClose', async () => {
+    isClosing = true;
+  });
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
+    // So that a client sends its next request to another server, instead of into a connection about to be closed.
+    if (isClosing) reply.header('connection', 'close');
   });
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const status = error.statusCode ?? 500;
@@ -110,7 +118,7 @@ function problem(code: string, message: string): { error: { code: string; messag
 }
 
 /**
- * Takes no more requests and waits for those in flight. A connection that was busy at first goes idle afterwards and
+ * Takes no more connections and waits for the requests in flight. A connection that was busy at first goes idle afterwards and
  * would be kept open for its keep-alive time, so idle ones are closed again and again; one whose peer does not read its
  * answer is cut off in the end.
  */

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { UserRole } from '../../src/features/accounts/user.entity.ts';
+import { startTestApp, type TestApp } from '../testkit/app.ts';
+import { brokenInvariants } from '../testkit/audit.ts';
+import { seedVariant } from '../testkit/carts.ts';
+import { buy } from '../testkit/checkout-order.ts';
+import { type GraphqlClient, graphqlClient } from '../testkit/graphql-client.ts';
+import { compile } from '../testkit/ordinal-process.ts';
+import { signedInAs } from '../testkit/people.ts';
+import { type ServerProcess, startServerProcess } from '../testkit/server-process.ts';
+import { type Subscriber, subscribe } from '../testkit/subscriber.ts';
+
+interface Event {
+  id: string;
+  type: string;
+  cursor: string;
+  data: { status: string; version: number };
+  order: { id: string; number: string };
+}
+
+const EVENTS = `subscription ($after: String) {
+  orderEvents(after: $after) { id type cursor data order { id number } }
+}`;
+const MOVE = `mutation ($input: UpdateOrderStatusInput!) {
+  updateOrderStatus(input: $input) { order { status } userErrors { message } }
+}`;
+
+let app: TestApp;
+let here: ServerProcess;
+let there: ServerProcess;
+let manager: GraphqlClient;
+let variantId: string;
+beforeAll(async () => {
+  [app] = await Promise.all([startTestApp(), compile()]);
+  manager = await signedInAs(app, UserRole.MANAGER);
+  ({ variantId } = await seedVariant(app, { stock: 10_000 }));
+  [here, there] = await Promise.all([
+    startServerProcess(app.databaseUrl),
+    startServerProcess(app.databaseUrl),
+  ]);
+});
+afterAll(async () => {
+  await Promise.all([here?.end('SIGKILL'), there?.end('SIGKILL')]);
+  await app?.close();
+});
+
+const at = (server: ServerProcess, client: GraphqlClient = app.anonymous) =>
+  graphqlClient({ url: server.url, headers: client.headers });
+const order = (server: ServerProcess) => buy(app, [{ variantId, quantity: 1 }], at(server));
+
+it('shows an order that one server takes, and all its moves, to a subscriber of the other', async () => {
+  const subscriber = await subscribe<Event>(at(there, manager), EVENTS);
+  const { id } = await order(here);
+  const path = ['PROCESSING', 'SHIPPED', 'DELIVERED', 'COMPLETED'];
+  for (const status of path) {
+    const moved = await at(here, manager).run(MOVE, { input: { orderId: id, status } });
+    expect(moved).toEqual({ updateOrderStatus: { order: { status }, userErrors: [] } });
+  }
+  await expect.poll(() => subscriber.items.at(-1)?.data.status, { timeout: 10_000 }).toBe('COMPLETED');
+  const moves = subscriber.items.filter(({ type }) => type === 'order.status_changed');
+  expect(subscriber.items[0]).toMatchObject({ type: 'order.created', order: { id } });
+  expect(moves.map(({ data }) => data.status)).toEqual(['CONFIRMED', ...path]);
+  await subscriber.close();
+});
+
+it('misses nothing when its server dies under it and it goes on at the other with its last cursor', async () => {
+  const [doomed, survivor] = [here, there];
+  const audience = await Promise.all(
+    Array.from({ length: 5 }, () => subscribe<Event>(at(doomed, manager), EVENTS)),
+  );
+  const placed: string[] = [];
+  let isOpen = true;
+  const buyers = Array.from({ length: 4 }, async () => {
+    while (isOpen) placed.push((await order(survivor)).id);
+  });
+  await Promise.all(audience.map((subscriber) => subscriber.take(10)));
+  await doomed.end('SIGKILL');
+  const cutAt = placed.length;
+  await expect.poll(() => placed.length, { timeout: 20_000 }).toBeGreaterThan(cutAt + 10);
+
+  const resumed = await Promise.all(
+    audience.map(({ items }) =>
+      subscribe<Event>(at(survivor, manager), EVENTS, { after: items.at(-1)!.cursor }),
+    ),
+  );
+  const resumedAt = placed.length;
+  await expect.poll(() => placed.length, { timeout: 20_000 }).toBeGreaterThan(resumedAt + 10);
+  isOpen = false;
+  await Promise.all(buyers);
+
+  for (const [index, { items }] of audience.entries()) {
+    expect(items.length).toBeGreaterThan(0);
+    await expect
+      .poll(() => ordersOf([...items, ...resumed[index]!.items]).confirmed, { timeout: 20_000 })
+      .toEqual(placed.toSorted());
+    const seen = ordersOf([...items, ...resumed[index]!.items]);
+    expect(seen).toEqual({ confirmed: placed.toSorted(), created: placed.toSorted(), disordered: [] });
+  }
+  await Promise.all([...audience, ...resumed].map((subscriber: Subscriber<Event>) => subscriber.close()));
+  expect(await brokenInvariants(app)).toEqual([]);
+}, 90_000);
+
+/** What a subscriber made of its events: an event seen twice counts once, and a step back or a skip is noted. */
+function ordersOf(events: readonly Event[]) {
+  const unique = new Map(events.map((event) => [event.id, event]));
+  const versions = new Map<string, number>();
+  const disordered: Event[] = [];
+  for (const event of unique.values()) {
+    const before = versions.get(event.order.id) ?? 0;
+    const { version } = event.data;
+    if (event.type.startsWith('order.')) {
+      if (version !== before + 1) disordered.push(event);
+      versions.set(event.order.id, version);
+    }
+  }
+  const idsOf = (wanted: (event: Event) => boolean) =>
+    [...unique.values()]
+      .filter(wanted)
+      .map((event) => event.order.id)
+      .toSorted();
+  return {
+    created: idsOf(({ type }) => type === 'order.created'),
+    confirmed: idsOf(({ type, data }) => type === 'order.status_changed' && data.status === 'CONFIRMED'),
+    disordered,
+  };
+}

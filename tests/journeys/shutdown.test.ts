@@ -1,0 +1,97 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { UserRole } from '../../src/features/accounts/user.entity.ts';
+import { startTestApp, type TestApp } from '../testkit/app.ts';
+import { brokenInvariants } from '../testkit/audit.ts';
+import { fillCart, seedVariant } from '../testkit/carts.ts';
+import { CHECKOUT, type CheckoutAnswer, guestCheckout } from '../testkit/checkout-order.ts';
+import { type GraphqlClient, graphqlClient } from '../testkit/graphql-client.ts';
+import { KeepAliveClient } from '../testkit/keep-alive-client.ts';
+import { compile } from '../testkit/ordinal-process.ts';
+import { signedInAs } from '../testkit/people.ts';
+import { startServerProcess } from '../testkit/server-process.ts';
+import { subscribe } from '../testkit/subscriber.ts';
+
+const IN_FLIGHT = 60;
+
+let app: TestApp;
+beforeAll(async () => {
+  [app] = await Promise.all([startTestApp(), compile()]);
+});
+afterAll(() => app?.close());
+
+it('finishes the checkouts in flight at SIGTERM, closes sockets with 1001 and is gone within ten seconds', async () => {
+  const server = await startServerProcess(app.databaseUrl);
+  const client = graphqlClient({ url: server.url });
+  const { variantId, rawVariantId } = await seedVariant(app, { stock: 1_000 });
+  const manager = await signedInAs(app, UserRole.MANAGER);
+  const watcher = await subscribe(
+    graphqlClient({ url: server.url, headers: manager.headers }),
+    'subscription { orderCreated { id } }',
+  );
+  const tokens = await Promise.all(
+    Array.from({ length: IN_FLIGHT }, () => fillCart(client, [{ variantId }])),
+  );
+
+  // While somebody else holds the stock, no checkout can end: all of them are in flight when the signal comes.
+  const holder = await app.shop.core.pool.connect();
+  await holder.query('begin');
+  await holder.query('select from stock_levels where variant_id = $1 for update', [rawVariantId]);
+  const answers = tokens.map((token) => checkOut(client, token));
+  await wait(500);
+  const signalledAt = performance.now();
+  const exit = server.end('SIGTERM');
+  expect(await watcher.ended).toBe(1001);
+  const isOpen = () =>
+    fetch(`${server.url}/health/live`).then(
+      () => true,
+      () => false,
+    );
+  await expect.poll(isOpen).toBe(false);
+  await holder.query('rollback');
+  holder.release();
+
+  expect(new Set(await Promise.all(answers))).toEqual(new Set(['CONFIRMED']));
+  expect(await exit).toBe(0);
+  expect(performance.now() - signalledAt).toBeLessThan(10_000);
+  expect(await brokenInvariants(app)).toEqual([]);
+}, 60_000);
+
+it('answers whatever still comes over open connections while it ends', async () => {
+  const server = await startServerProcess(app.databaseUrl);
+  const { variantId } = await seedVariant(app, { stock: 100_000 });
+  const outcomes: string[] = [];
+  const clients = Array.from({ length: 20 }, () => new KeepAliveClient(server.url));
+  const load = clients.map(async (client) => {
+    for (;;) {
+      const outcome = await client.ask(
+        `mutation { createCart(input: { items: [{ variantId: "${variantId}" }] }) { token } }`,
+      );
+      if (outcome === 'refused') return;
+      outcomes.push(outcome);
+    }
+  });
+  await expect.poll(() => outcomes.length, { timeout: 20_000 }).toBeGreaterThan(100);
+  expect(await server.end('SIGTERM')).toBe(0);
+  await Promise.all(load);
+  expect(outcomes.filter((outcome) => outcome !== 'answered')).toEqual([]);
+}, 60_000);
+
+it('is not held up by a socket that does not read its close', async () => {
+  const server = await startServerProcess(app.databaseUrl);
+  const deaf = new WebSocket(`${server.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+  await new Promise((resolve) => deaf.once('open', resolve));
+  deaf.pause();
+  const signalledAt = performance.now();
+  expect(await server.end('SIGTERM')).toBe(0);
+  expect(performance.now() - signalledAt).toBeLessThan(10_000);
+  deaf.terminate();
+});
+
+async function checkOut(client: GraphqlClient, cartToken: string): Promise<string> {
+  const { data, errors } = await client.send<{ checkout: CheckoutAnswer }>(CHECKOUT, {
+    input: guestCheckout(cartToken),
+  });
+  return data?.checkout.order?.status ?? JSON.stringify(errors ?? data);
+}

@@ -1,0 +1,38 @@
+import { Agent, type IncomingMessage, request } from 'node:http';
+import { text } from 'node:stream/consumers';
+
+/** One connection kept open between requests, of which it is known whether a request reached the server. */
+export class KeepAliveClient {
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  readonly #url: string;
+
+  constructor(url: string) {
+    this.#url = `${url}/graphql`;
+  }
+
+  /**
+   * @returns `answered`; `refused` when the server takes no connection, or closed the idle one before it read the
+   * request, which a client may then send elsewhere; otherwise what went wrong
+   */
+  async ask(query: string): Promise<string> {
+    try {
+      const { statusCode, body } = await this.#send(JSON.stringify({ query }));
+      return statusCode === 200 && !body.includes('"errors"') ? 'answered' : `${statusCode} ${body}`;
+    } catch (error) {
+      const { code, isReused } = error as { code?: string; isReused?: boolean };
+      return code === 'ECONNREFUSED' || (code === 'ECONNRESET' && isReused) ? 'refused' : String(error);
+    }
+  }
+
+  #send(body: string): Promise<{ statusCode: number | undefined; body: string }> {
+    return new Promise((done, fail) => {
+      const headers = { 'content-type': 'application/json' };
+      const asked = request(this.#url, { agent: this.#agent, method: 'POST', headers });
+      asked.on('error', (error) => fail(Object.assign(error, { isReused: asked.reusedSocket })));
+      asked.on('response', (response: IncomingMessage) => {
+        text(response).then((answer) => done({ statusCode: response.statusCode, body: answer }), fail);
+      });
+      asked.end(body);
+    });
+  }
+}
