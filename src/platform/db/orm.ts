@@ -30,8 +30,8 @@ function ormOptions({ url, poolSize, entities }: OrmSettings): ReturnType<typeof
     extensions: [Migrator],
     // What matters is logged by the caller; statements and their values never are.
     logger: () => undefined,
-    // Refused after 5 s instead of waiting forever for a connection (the driver has no limit by default).
-    driverOptions: { connectionTimeoutMillis: 5_000, application_name: 'ordinal' },
+    // Refused after 10 s instead of waiting forever for a connection (the driver has no limit by default).
+    driverOptions: { connectionTimeoutMillis: 10_000, application_name: 'ordinal' },
     pool: { min: 0, max: poolSize, idleTimeoutMillis: 30_000 },
     allowGlobalContext: false,
     ignoreUndefinedInQuery: false,
