@@ -58,6 +58,7 @@ export async function openShop(options: {
     audits: features.all.flatMap(({ audits = [] }): readonly AuditCheck[] => audits),
     jobs: features.all.flatMap(({ jobs }) => jobs ?? []),
     close: async () => {
+      await features.accounts.endedSessions.stop();
       await features.passwords.close();
       await core.close();
     },
@@ -65,13 +66,13 @@ export async function openShop(options: {
 }
 
 function composeFeatures(core: Core) {
-  const { transactions, idempotency, reader, tokens, config, log } = core;
+  const { transactions, idempotency, reader, config, log } = core;
   const directory = new StoreDirectory(reader);
   const passwords = new Passwords(config.bcryptCost);
   const signInHooks: SignInHook[] = [];
 
   const stores = storesFeature({ transactions, directory });
-  const accounts = accountsFeature({ transactions, reader, passwords, tokens, signInHooks });
+  const accounts = accountsFeature({ ...core, passwords, signInHooks });
   const customers = customersFeature({ transactions, ...accounts });
   const catalog = catalogFeature({ transactions, directory });
   const inventory = inventoryFeature({ transactions, idempotency });
@@ -119,6 +120,7 @@ function composeApi(
   const schema = buildApiSchema([nodes, ...features.all.flatMap(({ resolvers }) => resolvers)], nodeTypes);
   const contexts = new ContextFactory({
     tokens: core.tokens,
+    sessions: features.accounts.endedSessions,
     reader: core.reader,
     events: core.events,
     findStore: (wanted) => features.directory.find(wanted),

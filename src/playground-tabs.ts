@@ -45,6 +45,7 @@ mutation SignIn($input: LoginInput!) {
   login(input: $input) {
     accessToken
     expiresAt
+    refreshToken
     user { id name role }
     userErrors { code message }
   }

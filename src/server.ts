@@ -32,7 +32,7 @@ const graphiqlAssets = fileURLToPath(
 
 /** Puts an open shop on the network, and closes the shop too when that fails. @throws when a port is taken */
 export async function startServer(shop: Shop): Promise<RunningServer> {
-  const { core, schema, executor, contexts } = shop;
+  const { core, features, schema, executor, contexts } = shop;
   const { config, log, events } = core;
   const metrics = new Metrics();
   const rules = requestRules({
@@ -70,6 +70,7 @@ export async function startServer(shop: Shop): Promise<RunningServer> {
     path: GRAPHQL_PATH,
     schema,
     contexts,
+    sessions: features.accounts.endedSessions,
     rules,
     limits: config.limits,
     operations: limits.operations,
@@ -86,6 +87,7 @@ export async function startServer(shop: Shop): Promise<RunningServer> {
   };
   try {
     await events.start();
+    await features.accounts.endedSessions.start();
     const jobs = await startJobs({ databaseUrl: core.databaseUrl, jobs: shop.jobs, log });
     started.push({ close: () => jobs.stop() });
     const metricsServer = await startMetricsServer({ registry: metrics.registry, port: metricsPort, host });

@@ -129,6 +129,24 @@ describe('the playground in a real browser', () => {
     },
   );
 
+  it.skipIf(!CHROMIUM && !process.env.CI)(
+    'renews a token that has run out, and goes on as the same person',
+    async () => {
+      const page = await openPlayground();
+      await signIn(page);
+      await page.evaluate(() => {
+        const session = JSON.parse(sessionStorage.getItem('playground:session') ?? '{}');
+        const expired = { ...session, accessToken: 'run out', expiresAt: Date.now() - 1000 };
+        sessionStorage.setItem('playground:session', JSON.stringify(expired));
+      });
+      await page.reload();
+      await page.getByText('signed in as').waitFor();
+      await run(page, SCENE.move);
+      const kept = await page.evaluate(() => sessionStorage.getItem('playground:session') ?? '');
+      expect(kept).not.toContain('run out');
+    },
+  );
+
   async function openPlayground(before: () => void = () => undefined): Promise<Page> {
     const page = await context.newPage();
     page.on('pageerror', (error) => complaints.push(String(error)));

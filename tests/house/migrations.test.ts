@@ -9,6 +9,7 @@ const UNMAPPED: Readonly<Record<string, string>> = {
   events: 'written and read by the event log, never through entities',
   event_retention: 'belongs to the event log',
   idempotency_keys: 'written and read by platform/idempotency',
+  refresh_tokens: 'hashes of tokens, used up and looked for in SQL alone',
   product_categories: 'a link without properties, written by the catalog',
   stock_reservations: 'taken, consumed and released under locks, in SQL',
   'customers.search_text': 'computed by Postgres and only searched',

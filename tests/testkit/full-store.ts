@@ -19,6 +19,7 @@ export interface FullStore {
 const TABLES: Record<string, string> = {
   sto: 'stores',
   usr: 'users',
+  ses: 'user_sessions',
   cus: 'customers',
   adr: 'customer_addresses',
   cat: 'categories',

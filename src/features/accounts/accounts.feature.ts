@@ -1,41 +1,58 @@
 import { permitsRow } from '../../platform/auth/ability.ts';
-import type { AccessTokens } from '../../platform/auth/tokens.ts';
-import type { Reader } from '../../platform/db/reader.ts';
-import type { Transactions } from '../../platform/db/transactions.ts';
+import type { Core } from '../../platform/core.ts';
 import type { Feature } from '../../platform/feature.ts';
 import { userById } from './accounts.loaders.ts';
 import { AccountsResolver } from './accounts.resolver.ts';
 import { AccountsService } from './accounts.service.ts';
+import { EndedSessions } from './ended-sessions.ts';
 import { OwnAccountResolver } from './own-account.resolver.ts';
 import { OwnAccountService } from './own-account.service.ts';
 import type { Passwords } from './passwords.ts';
+import { sessionCleanup } from './session-cleanup.ts';
+import { SessionsResolver } from './sessions.resolver.ts';
+import { SessionsService } from './sessions.service.ts';
 import { type SignInHook, SignInService } from './sign-in.service.ts';
 import { User } from './user.entity.ts';
+import { UserSession } from './user-session.entity.ts';
 
-export const accountEntities = [User];
+export const accountEntities = [User, UserSession];
 
-export function accountsFeature(parts: {
-  transactions: Transactions;
-  reader: Reader;
-  passwords: Passwords;
-  tokens: AccessTokens;
-  /** Filled by features above before the first sign-in. */
-  signInHooks: readonly SignInHook[];
-}): Feature & { accounts: AccountsService; ownAccount: OwnAccountService; signIn: SignInService } {
-  const { transactions, reader, passwords, tokens, signInHooks } = parts;
-  const accounts = new AccountsService(transactions, passwords);
-  const ownAccount = new OwnAccountService({ transactions, reader, passwords });
-  const signIn = new SignInService({ reader, passwords, tokens, hooks: signInHooks });
+/** What other features and the composition root use of accounts. */
+interface AccountParts {
+  readonly accounts: AccountsService;
+  readonly ownAccount: OwnAccountService;
+  readonly signIn: SignInService;
+  readonly endedSessions: EndedSessions;
+}
+
+export function accountsFeature(
+  parts: Core & {
+    readonly passwords: Passwords;
+    /** Filled by features above before the first sign-in. */
+    readonly signInHooks: readonly SignInHook[];
+  },
+): Feature & AccountParts {
+  const { transactions, reader, passwords, tokens, events, log, signInHooks, config } = parts;
+  const { expiresInSeconds: tokenSeconds, refreshExpiresInSeconds: refreshSeconds } = config.tokens;
+  const ended = new EndedSessions({ reader, events, log, tokenSeconds });
+  const accounts = new AccountsService({ transactions, passwords, ended });
+  const ownAccount = new OwnAccountService({ transactions, reader, passwords, ended });
+  const sessions = new SessionsService({ transactions, tokens, ended, refreshSeconds });
+  const signIn = new SignInService({ reader, passwords, sessions, hooks: signInHooks });
   return {
+    endedSessions: ended,
     accounts,
     ownAccount,
     signIn,
     entities: accountEntities,
     resolvers: [
       { type: AccountsResolver, instance: new AccountsResolver(accounts, signIn) },
-      { type: OwnAccountResolver, instance: new OwnAccountResolver(ownAccount) },
+      { type: OwnAccountResolver, instance: new OwnAccountResolver(ownAccount, signIn) },
+      { type: SessionsResolver, instance: new SessionsResolver(sessions) },
     ],
+    jobs: sessionCleanup(reader),
     nodeTypes: [
+      { type: 'Session', prefix: 'ses' },
       {
         type: 'User',
         prefix: 'usr',

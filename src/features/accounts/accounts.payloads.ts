@@ -1,28 +1,19 @@
 import { Field, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../platform/graphql/connections.ts';
 import { MutationPayload, UserError } from '../../platform/graphql/user-errors.ts';
+import { SignInPayload } from './sessions.payloads.ts';
 import { User } from './user.entity.ts';
 
 @ObjectType({ implements: UserError, description: 'E-mail and password do not belong together.' })
 export class InvalidCredentialsError extends UserError {}
 
 @ObjectType({ description: 'A successful sign-in.' })
-export class LoginPayload extends MutationPayload {
-  @Field({ nullable: true, description: 'Send it as "Authorization: Bearer <accessToken>".' })
-  accessToken?: string;
+export class LoginPayload extends SignInPayload {}
 
-  @Field(() => Date, { nullable: true, description: 'When the access token ends.' })
-  expiresAt?: Date;
-
-  @Field(() => User, { nullable: true, description: 'The account that signed in.' })
-  user?: User;
-}
-
-@ObjectType({ description: 'The answer of changePassword.' })
-export class ChangePasswordPayload extends MutationPayload {
-  @Field(() => User, { nullable: true, description: 'Your account.' })
-  user?: User;
-}
+@ObjectType({
+  description: 'The answer of changePassword: the tokens of a new session, the old ones have ended.',
+})
+export class ChangePasswordPayload extends SignInPayload {}
 
 @ObjectType({ description: 'The answer of createUser.' })
 export class CreateUserPayload extends MutationPayload {

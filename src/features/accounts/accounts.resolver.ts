@@ -19,6 +19,7 @@ import {
 } from './accounts.payloads.ts';
 import type { AccountsService } from './accounts.service.ts';
 import type { SignInService } from './sign-in.service.ts';
+import { sessionClient, signInAnswer } from './sign-in-answer.ts';
 import { User } from './user.entity.ts';
 
 @Resolver()
@@ -51,14 +52,19 @@ export class AccountsResolver {
     return toConnection(await readPage({ ...source, sort, page }), () => countRows(source));
   }
 
-  @Mutation(() => LoginPayload, { description: 'Exchanges e-mail and password for an access token.' })
+  @Mutation(() => LoginPayload, {
+    description: 'Exchanges e-mail and password for the tokens of a new session.',
+  })
   login(
     @Arg('input', () => LoginInput, { description: 'Who signs in.' }) input: LoginInput,
     @Ctx() context: RequestContext,
   ): Promise<LoginPayload> {
     return mutate<LoginPayload>(context, async () => {
-      const { token, expiresAt, userId } = await this.#signIn.signIn({ storeId: context.store.id, ...input });
-      return { accessToken: token, expiresAt, user: await context.loaders.load(userById, userId) };
+      const client = sessionClient(context);
+      return signInAnswer(
+        context,
+        await this.#signIn.signIn({ storeId: context.store.id, client, ...input }),
+      );
     });
   }
 
@@ -75,7 +81,9 @@ export class AccountsResolver {
   }
 
   @Can('update', 'User')
-  @Mutation(() => UpdateUserRolePayload, { description: 'Gives a staff account another role.' })
+  @Mutation(() => UpdateUserRolePayload, {
+    description: 'Gives a staff account another role and ends its sessions.',
+  })
   updateUserRole(
     @Arg('input', () => UpdateUserRoleInput, { description: 'The account and its role.' })
     input: UpdateUserRoleInput,
@@ -83,14 +91,14 @@ export class AccountsResolver {
   ): Promise<UpdateUserRolePayload> {
     return mutate<UpdateUserRolePayload>(context, async () => {
       const userId = uuidOf('usr', input.userId, 'userId');
-      await this.#accounts.changeRole({ ...input, storeId: context.store.id, userId });
+      await this.#accounts.changeRole({ ...input, actor: context.actor, userId });
       return { user: await context.loaders.load(userById, userId) };
     });
   }
 
   @Can('update', 'User')
   @Mutation(() => DeactivateUserPayload, {
-    description: 'Closes a staff account: it cannot sign in any more.',
+    description: 'Closes a staff account: it cannot sign in any more, and its sessions end.',
   })
   deactivateUser(
     @Arg('input', () => DeactivateUserInput, { description: 'The account.' }) input: DeactivateUserInput,
@@ -98,7 +106,7 @@ export class AccountsResolver {
   ): Promise<DeactivateUserPayload> {
     return mutate<DeactivateUserPayload>(context, async () => {
       const userId = uuidOf('usr', input.userId, 'userId');
-      await this.#accounts.deactivate({ ...input, storeId: context.store.id, userId });
+      await this.#accounts.deactivate({ ...input, actor: context.actor, userId });
       return { user: await context.loaders.load(userById, userId) };
     });
   }

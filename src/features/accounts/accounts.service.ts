@@ -1,4 +1,5 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { Actor } from '../../platform/auth/actor.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
 import { isUniqueViolation } from '../../platform/db/transactions.ts';
 import {
@@ -11,8 +12,11 @@ import {
 import { textInput } from '../../platform/graphql/text-input.ts';
 import { normalizeEmail } from '../../values/email.ts';
 import { encodeId } from '../../values/ids.ts';
+import type { EndedSessions } from './ended-sessions.ts';
 import { checkNewPassword, type Passwords } from './passwords.ts';
+import { endSessions } from './sessions.locks.ts';
 import { User, UserRole } from './user.entity.ts';
+import type { SessionEnd } from './user-session.entity.ts';
 
 export interface NewAccount {
   readonly storeId: string;
@@ -30,10 +34,12 @@ export type PreparedAccount = Omit<NewAccount, 'password'> & { readonly password
 export class AccountsService {
   readonly #transactions: Transactions;
   readonly #passwords: Passwords;
+  readonly #ended: EndedSessions;
 
-  constructor(transactions: Transactions, passwords: Passwords) {
-    this.#transactions = transactions;
-    this.#passwords = passwords;
+  constructor(parts: { transactions: Transactions; passwords: Passwords; ended: EndedSessions }) {
+    this.#transactions = parts.transactions;
+    this.#passwords = parts.passwords;
+    this.#ended = parts.ended;
   }
 
   /** Checks the input and hashes the password: the slow part, to be done before a transaction. */
@@ -68,12 +74,12 @@ export class AccountsService {
   }
 
   async changeRole(options: {
-    storeId: string;
+    actor: Actor;
     userId: string;
     role: UserRole;
     expectedVersion?: number | undefined;
   }): Promise<string> {
-    return this.#changeStaff(options, (user) => {
+    return this.#changeStaff({ ...options, reason: 'ROLE_CHANGED' }, (user) => {
       if (options.role === UserRole.CUSTOMER)
         throw invalid('role', 'A staff account cannot become a customer.');
       user.role = options.role;
@@ -81,22 +87,23 @@ export class AccountsService {
   }
 
   async deactivate(options: {
-    storeId: string;
+    actor: Actor;
     userId: string;
     expectedVersion?: number | undefined;
   }): Promise<string> {
-    return this.#changeStaff(options, (user) => {
+    return this.#changeStaff({ ...options, reason: 'ACCOUNT_CLOSED' }, (user) => {
       user.isActive = false;
     });
   }
 
   /** The store keeps an administrator: whoever changes one holds a lock on all of them. */
   async #changeStaff(
-    options: { storeId: string; userId: string; expectedVersion?: number | undefined },
+    options: { actor: Actor; userId: string; expectedVersion?: number | undefined; reason: SessionEnd },
     change: (user: User) => void,
   ): Promise<string> {
-    const { storeId, userId, expectedVersion } = options;
-    await this.#transactions.run(async (em) => {
+    const { actor, userId, expectedVersion, reason } = options;
+    const { storeId } = actor;
+    const ended = await this.#transactions.run(async (em) => {
       const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } } as const;
       const admins = await em.find(User, { storeId, role: UserRole.ADMIN, isActive: true }, lock);
       const user = await em.findOne(User, { storeId, id: userId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
@@ -106,7 +113,10 @@ export class AccountsService {
       if (!admins.some((admin) => admin.isActive && admin.role === UserRole.ADMIN)) {
         throw notAllowedNow('A store keeps at least one active administrator.', 'userId');
       }
+      await em.flush();
+      return endSessions(em, { actor, userId, reason });
     });
+    this.#ended.note(ended);
     return userId;
   }
 }

@@ -1,4 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../../platform/auth/actor.ts';
+import { endSessions, forgetClients } from './sessions.locks.ts';
 import { User } from './user.entity.ts';
 
 interface CustomerAccount {
@@ -17,16 +19,20 @@ export async function renameCustomerAccount(
 
 /**
  * Closes the account of a deleted customer and removes what is personal in it. Its address is free again; the one it
- * gets is of the domain nobody can own (RFC 2606), and no password has its hash.
+ * gets is of the domain nobody can own (RFC 2606), and no password has its hash. Its sessions end.
  */
 export async function closeCustomerAccount(
   em: EntityManager,
-  { storeId, customerId, name }: CustomerAccount & { readonly name: string },
+  { actor, customerId, name }: { readonly actor: Actor; readonly customerId: string; readonly name: string },
 ): Promise<void> {
+  const { storeId } = actor;
   const user = await em.findOne(User, { storeId, customerId });
   if (!user) return;
   user.email = `deleted-${user.id}@deleted.invalid`;
   user.name = name;
   user.passwordHash = '';
   user.isActive = false;
+  await em.flush();
+  await endSessions(em, { actor, userId: user.id, reason: 'ACCOUNT_CLOSED' });
+  await forgetClients(em, { storeId, userId: user.id });
 }

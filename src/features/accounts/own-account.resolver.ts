@@ -3,20 +3,25 @@ import { Can } from '../../platform/auth/guards.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
 import { ChangePasswordInput } from './accounts.inputs.ts';
-import { userById } from './accounts.loaders.ts';
 import { ChangePasswordPayload } from './accounts.payloads.ts';
 import type { OwnAccountService } from './own-account.service.ts';
+import type { SignInService } from './sign-in.service.ts';
+import { sessionClient, signInAnswer } from './sign-in-answer.ts';
 
 @Resolver()
 export class OwnAccountResolver {
   readonly #ownAccount: OwnAccountService;
+  readonly #signIn: SignInService;
 
-  constructor(ownAccount: OwnAccountService) {
+  constructor(ownAccount: OwnAccountService, signIn: SignInService) {
     this.#ownAccount = ownAccount;
+    this.#signIn = signIn;
   }
 
   @Can('update', 'OwnAccount')
-  @Mutation(() => ChangePasswordPayload, { description: 'Gives your account another password.' })
+  @Mutation(() => ChangePasswordPayload, {
+    description: 'Gives your account another password, ends every session of it and signs you in anew.',
+  })
   changePassword(
     @Arg('input', () => ChangePasswordInput, { description: 'The old and the new password.' })
     input: ChangePasswordInput,
@@ -24,8 +29,9 @@ export class OwnAccountResolver {
   ): Promise<ChangePasswordPayload> {
     return mutate<ChangePasswordPayload>(context, async () => {
       const { userId, storeId } = context.viewer!;
-      await this.#ownAccount.changePassword({ ...input, userId, storeId });
-      return { user: await context.loaders.load(userById, userId) };
+      await this.#ownAccount.changePassword({ ...input, userId, storeId, actor: context.actor });
+      const signedIn = await this.#signIn.resume({ storeId, userId, client: sessionClient(context) });
+      return signInAnswer(context, signedIn);
     });
   }
 }

@@ -1,10 +1,13 @@
 import { LockMode } from '@mikro-orm/postgresql';
+import type { Actor } from '../../platform/auth/actor.ts';
 import type { Reader } from '../../platform/db/reader.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
 import { notFound } from '../../platform/graphql/faults.ts';
 import { textInput } from '../../platform/graphql/text-input.ts';
-import { ErrorCode, UserFault } from '../../platform/graphql/user-errors.ts';
+import { wrongPassword } from './accounts.errors.ts';
+import type { EndedSessions } from './ended-sessions.ts';
 import { checkNewPassword, type Passwords } from './passwords.ts';
+import { endSessions } from './sessions.locks.ts';
 import { User } from './user.entity.ts';
 
 /** The account of whoever is signed in. */
@@ -18,11 +21,18 @@ export class OwnAccountService {
   readonly #transactions: Transactions;
   readonly #reader: Reader;
   readonly #passwords: Passwords;
+  readonly #ended: EndedSessions;
 
-  constructor(parts: { transactions: Transactions; reader: Reader; passwords: Passwords }) {
+  constructor(parts: {
+    transactions: Transactions;
+    reader: Reader;
+    passwords: Passwords;
+    ended: EndedSessions;
+  }) {
     this.#transactions = parts.transactions;
     this.#reader = parts.reader;
     this.#passwords = parts.passwords;
+    this.#ended = parts.ended;
   }
 
   /** For staff; customers are renamed as customers, and their accounts with them. */
@@ -38,34 +48,32 @@ export class OwnAccountService {
 
   /**
    * Comparing and hashing take long and happen before the transaction, which only asks whether the hash is still the
-   * one that was compared: of two changes at once with the same old password, one wins.
+   * one that was compared: of two changes at once with the same old password, one wins. Every session ends.
    *
    * @throws UserFault INVALID_CREDENTIALS when the current password is wrong, VALIDATION for a bad new one
    */
   async changePassword(
-    command: OwnAccount & { readonly currentPassword: string; readonly newPassword: string },
+    command: OwnAccount & {
+      readonly actor: Actor;
+      readonly currentPassword: string;
+      readonly newPassword: string;
+    },
   ): Promise<void> {
-    const { storeId, userId, currentPassword, newPassword } = command;
+    const { actor, storeId, userId, currentPassword, newPassword } = command;
     checkNewPassword(newPassword, 'newPassword');
     const own = 'where t.store_id = $1 and t.id = $2 and t.is_active';
     const [user] = await this.#reader.rows(User, own, [storeId, userId]);
     const isRight = user && (await this.#passwords.compare(currentPassword, user.passwordHash));
     if (!isRight) throw wrongPassword();
     const passwordHash = await this.#passwords.hash(newPassword);
-    await this.#transactions.run(async (em) => {
+    const ended = await this.#transactions.run(async (em) => {
       const compared = { storeId, id: userId, isActive: true, passwordHash: user.passwordHash };
       const found = await em.findOne(User, compared, { lockMode: LockMode.PESSIMISTIC_WRITE });
       if (!found) throw wrongPassword();
       found.passwordHash = passwordHash;
+      await em.flush();
+      return endSessions(em, { actor, userId, reason: 'PASSWORD_CHANGED' });
     });
+    this.#ended.note(ended);
   }
-}
-
-function wrongPassword(): UserFault {
-  return new UserFault({
-    __typename: 'InvalidCredentialsError',
-    code: ErrorCode.INVALID_CREDENTIALS,
-    message: 'That is not your current password.',
-    field: ['currentPassword'],
-  });
 }

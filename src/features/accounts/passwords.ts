@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Piscina } from 'piscina';
 import { invalid } from '../../platform/graphql/faults.ts';
 
@@ -11,6 +12,8 @@ const LONGEST_QUEUE = 200;
 export class Passwords {
   readonly #cost: number;
   #workers: Piscina | undefined;
+  /** The hash of a password that nobody knows, of the same cost as everybody's. */
+  #nobody: Promise<string> | undefined;
 
   constructor(cost: number) {
     this.#cost = cost;
@@ -20,9 +23,13 @@ export class Passwords {
     return this.#pool().run({ password, cost: this.#cost }, { name: 'hash' });
   }
 
-  async compare(password: string, passwordHash: string): Promise<boolean> {
+  /** @param passwordHash undefined when there is no such account: that takes as long and answers false */
+  async compare(password: string, passwordHash: string | undefined): Promise<boolean> {
     if (Buffer.byteLength(password) > MOST_BYTES) return false;
-    return this.#pool().run({ password, passwordHash }, { name: 'compare' });
+    if (passwordHash === undefined) this.#nobody ??= this.hash(randomBytes(32).toString('base64url'));
+    const compared = passwordHash ?? (await this.#nobody);
+    const isRight = await this.#pool().run({ password, passwordHash: compared }, { name: 'compare' });
+    return isRight && passwordHash !== undefined;
   }
 
   async close(): Promise<void> {

@@ -1,9 +1,10 @@
-import type { AccessToken, AccessTokens } from '../../platform/auth/tokens.ts';
 import type { Viewer } from '../../platform/auth/viewer.ts';
 import type { Reader, Row } from '../../platform/db/reader.ts';
-import { ErrorCode, UserFault } from '../../platform/graphql/user-errors.ts';
 import { normalizeEmail } from '../../values/email.ts';
+import { invalidCredentials, sessionEnded } from './accounts.errors.ts';
 import type { Passwords } from './passwords.ts';
+import type { SessionClient } from './sessions.locks.ts';
+import type { SessionsService, SignedIn } from './sessions.service.ts';
 import { User } from './user.entity.ts';
 
 /** What else happens when somebody signs in, such as taking over the cart they filled before. */
@@ -12,25 +13,22 @@ export type SignInHook = (signIn: {
   cartToken?: string;
 }) => Promise<void>;
 
-/** A hash nobody has the password of: comparing with it makes an unknown address take as long as a known one. */
-const NOBODY = '$2b$10$CwTycUXWue0Thq9StjUM0uJ8d1rq5hQ5mM1W0b8r6b7b9Q5hQ1G2e';
-
-/** Exchanges e-mail and password for an access token. */
+/** Exchanges e-mail and password for the tokens of a session. */
 export class SignInService {
   readonly #reader: Reader;
   readonly #passwords: Passwords;
-  readonly #tokens: AccessTokens;
+  readonly #sessions: SessionsService;
   readonly #hooks: readonly SignInHook[];
 
   constructor(parts: {
     reader: Reader;
     passwords: Passwords;
-    tokens: AccessTokens;
+    sessions: SessionsService;
     hooks: readonly SignInHook[];
   }) {
     this.#reader = parts.reader;
     this.#passwords = parts.passwords;
-    this.#tokens = parts.tokens;
+    this.#sessions = parts.sessions;
     this.#hooks = parts.hooks;
   }
 
@@ -40,34 +38,37 @@ export class SignInService {
     email: string;
     password: string;
     cartToken?: string | undefined;
-  }): Promise<AccessToken & { userId: string }> {
-    const { storeId, password, cartToken } = credentials;
+    client: SessionClient;
+  }): Promise<SignedIn> {
+    const { storeId, password, cartToken, client } = credentials;
     const email = normalizeEmail(credentials.email) ?? '';
     const [user] = await this.#reader.rows(User, 'where t.store_id = $1 and t.email = $2', [storeId, email]);
-    const isRight = await this.#passwords.compare(password, user?.passwordHash ?? NOBODY);
+    const isRight = await this.#passwords.compare(password, user?.passwordHash);
     if (!user?.isActive || !isRight) throw invalidCredentials();
-    return this.open(user, cartToken);
+    return this.open(user, client, cartToken);
+  }
+
+  /** Signs in anew whoever has just proved themselves in a session that is over by now. */
+  async resume(account: { storeId: string; userId: string; client: SessionClient }): Promise<SignedIn> {
+    const { storeId, userId, client } = account;
+    const own = 'where t.store_id = $1 and t.id = $2 and t.is_active';
+    const [user] = await this.#reader.rows(User, own, [storeId, userId]);
+    if (!user) throw sessionEnded();
+    return this.open(user, client);
   }
 
   /** Signs in an account that has just proved itself, by its password or by registering. */
-  async open(user: Row<User>, cartToken?: string): Promise<AccessToken & { userId: string }> {
+  async open(user: Row<User>, client: SessionClient, cartToken?: string): Promise<SignedIn> {
+    const { sessionId, ...signedIn } = await this.#sessions.open(user, client);
     const viewer = {
       userId: user.id,
       storeId: user.storeId,
+      sessionId,
       role: user.role,
       name: user.name,
       ...(user.customerId && { customerId: user.customerId }),
     };
     for (const hook of this.#hooks) await hook({ viewer, ...(cartToken && { cartToken }) });
-    return { ...this.#tokens.sign(viewer), userId: user.id };
+    return signedIn;
   }
-}
-
-function invalidCredentials(): UserFault {
-  return new UserFault({
-    __typename: 'InvalidCredentialsError',
-    code: ErrorCode.INVALID_CREDENTIALS,
-    message: 'E-mail and password do not belong together.',
-    field: null,
-  });
 }

@@ -54,7 +54,7 @@ export class CustomersService {
       changeCustomer(em, { ...target, type: 'customer.deleted' }, async (customer) => {
         customer.anonymise();
         await em.nativeDelete(CustomerAddress, { storeId: actor.storeId, customerId });
-        await closeCustomerAccount(em, { storeId: actor.storeId, customerId, name: customer.name });
+        await closeCustomerAccount(em, { actor, customerId, name: customer.name });
       }),
     );
   }

@@ -1,19 +1,11 @@
 import { Field, ObjectType } from 'type-graphql';
 import { MutationPayload } from '../../platform/graphql/user-errors.ts';
+import { SignInPayload } from '../accounts/sessions.payloads.ts';
 import { User } from '../accounts/user.entity.ts';
 import { Customer } from './customer.entity.ts';
 
 @ObjectType({ description: 'The answer of register: you are signed in.' })
-export class RegisterPayload extends MutationPayload {
-  @Field(() => String, { nullable: true, description: 'Send it as "Authorization: Bearer <accessToken>".' })
-  accessToken?: string;
-
-  @Field(() => Date, { nullable: true, description: 'When the access token ends.' })
-  expiresAt?: Date;
-
-  @Field(() => User, { nullable: true, description: 'The new account.' })
-  user?: User;
-
+export class RegisterPayload extends SignInPayload {
   @Field(() => Customer, { nullable: true, description: 'Whom the account shops as.' })
   customer?: Customer;
 }

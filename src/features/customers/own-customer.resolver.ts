@@ -7,6 +7,7 @@ import { mutate } from '../../platform/graphql/mutation.ts';
 import { userById } from '../accounts/accounts.loaders.ts';
 import type { OwnAccountService } from '../accounts/own-account.service.ts';
 import type { SignInService } from '../accounts/sign-in.service.ts';
+import { sessionClient, signInAnswer } from '../accounts/sign-in-answer.ts';
 import { User } from '../accounts/user.entity.ts';
 import { Customer } from './customer.entity.ts';
 import { customerById } from './customers.loaders.ts';
@@ -59,9 +60,9 @@ export class OwnCustomerResolver {
       const { cartToken, ...account } = input;
       const { id, customerId } = await this.#registration.register(context.actor, account);
       const user = await context.loaders.load(userById, id);
-      const { token, expiresAt } = await this.#signIn.open(user!, cartToken ?? undefined);
+      const signedIn = await this.#signIn.open(user!, sessionClient(context), cartToken ?? undefined);
       const customer = await context.loaders.load(customerById, customerId!);
-      return { accessToken: token, expiresAt, user, customer };
+      return { ...(await signInAnswer(context, signedIn)), customer };
     });
   }
 

@@ -35,6 +35,7 @@ export class AccessTokens {
   sign(viewer: Omit<Viewer, 'tokenExpiresAt'>): AccessToken {
     const expiresAt = new Date((Math.floor(Date.now() / 1000) + this.#expiresInSeconds) * 1000);
     const claims = {
+      sid: encodeId('ses', viewer.sessionId),
       sto: encodeId('sto', viewer.storeId),
       rol: viewer.role,
       nam: viewer.name,
@@ -65,13 +66,15 @@ export class AccessTokens {
     if (typeof claims === 'string' || typeof claims.exp !== 'number') return undefined;
     const userId = decodeId('usr', String(claims.sub));
     const storeId = decodeId('sto', String(claims.sto));
+    const sessionId = decodeId('ses', String(claims.sid));
     const customerId = claims.cus === undefined ? undefined : decodeId('cus', String(claims.cus));
-    if (!userId || !storeId || !ROLES.includes(claims.rol)) return undefined;
+    if (!userId || !storeId || !sessionId || !ROLES.includes(claims.rol)) return undefined;
     const tokenExpiresAt = new Date(claims.exp * 1000);
     const role = claims.rol as Role;
     return {
       userId,
       storeId,
+      sessionId,
       role,
       name: String(claims.nam),
       tokenExpiresAt,

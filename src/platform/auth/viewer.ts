@@ -4,6 +4,8 @@ export type Role = 'ADMIN' | 'MANAGER' | 'SALES_REP' | 'CUSTOMER';
 export interface Viewer {
   readonly userId: string;
   readonly storeId: string;
+  /** The sign-in the token belongs to; when that ends, the token does. */
+  readonly sessionId: string;
   readonly role: Role;
   /** The customer this account shops as; only for the role CUSTOMER. */
   readonly customerId?: string;

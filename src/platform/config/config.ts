@@ -29,6 +29,7 @@ export interface Config {
     readonly secret: string | undefined;
     readonly privateKey: string | undefined;
     readonly expiresInSeconds: number;
+    readonly refreshExpiresInSeconds: number;
   };
   readonly bcryptCost: number;
   readonly admin: { readonly email: string; readonly password: string } | undefined;
@@ -110,7 +111,12 @@ function refuseMissingSecrets(values: Settings): void {
 function tokenSettings(values: Settings): Config['tokens'] {
   const privateKey = values.JWT_PRIVATE_KEY?.replaceAll('\\n', '\n');
   const secret = values.JWT_SECRET ?? (privateKey ? undefined : developmentSecret(values.DATA_DIR));
-  return { secret, privateKey, expiresInSeconds: values.JWT_EXPIRES_IN };
+  return {
+    secret,
+    privateKey,
+    expiresInSeconds: values.JWT_EXPIRES_IN,
+    refreshExpiresInSeconds: values.REFRESH_EXPIRES_IN,
+  };
 }
 
 /** A secret of this machine's own, kept so that sign-ins survive a restart while developing. */

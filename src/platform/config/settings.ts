@@ -42,8 +42,15 @@ export const settings = {
     .int()
     .min(10)
     .max(86_400)
-    .default(3600)
+    .default(900)
     .describe('Seconds an access token is valid'),
+  REFRESH_EXPIRES_IN: z.coerce
+    .number()
+    .int()
+    .min(60)
+    .max(31_536_000)
+    .default(2_592_000)
+    .describe('Seconds a session lasts without being refreshed; 30 days'),
   BCRYPT_COST: z.coerce.number().int().min(4).max(15).default(10).describe('Work factor of password hashes'),
   ADMIN_EMAIL: optionalText.describe('First administrator, created when there is none'),
   ADMIN_PASSWORD: optionalText.describe('Password of the first administrator'),

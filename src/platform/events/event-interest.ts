@@ -11,7 +11,7 @@ export interface EventInterest {
 }
 
 /**
- * The narrowest topics that carry everything an interest asks for. An event costs the hub five look-ups,
+ * The narrowest topics that carry everything an interest asks for. An event costs the hub six look-ups,
  * however many subscribers wait for other things.
  */
 export function topicsOfInterest(interest: EventInterest): string[] {
@@ -23,10 +23,15 @@ export function topicsOfInterest(interest: EventInterest): string[] {
   return [storeId];
 }
 
+/** Of one type in every store: for what a whole process must know, such as sessions that ended. */
+export function topicOfType(type: string): string {
+  return `type/${type}`;
+}
+
 /** Every topic an event is published under. */
 export function topicsOfEvent(event: StoredEvent): string[] {
   const { storeId, type, subjectId, orderId, customerId } = event;
-  const topics = [storeId, `${storeId}/type/${type}`, `${storeId}/subject/${subjectId}`];
+  const topics = [storeId, topicOfType(type), `${storeId}/type/${type}`, `${storeId}/subject/${subjectId}`];
   if (orderId !== undefined) topics.push(`${storeId}/order/${orderId}`);
   if (customerId !== undefined) topics.push(`${storeId}/customer/${customerId}`);
   return topics;

@@ -3,9 +3,10 @@ import type { EventLogger } from './event-connection.ts';
 import { decodeCursor, encodeCursor } from './event-cursor.ts';
 import { readHistory } from './event-history.ts';
 import { EventHub } from './event-hub.ts';
-import type { EventInterest } from './event-interest.ts';
+import { type EventInterest, topicOfType } from './event-interest.ts';
 import { EventSubscription } from './event-subscription.ts';
 import { EventTailer } from './event-tailer.ts';
+import type { StoredEvent } from './stored-event.ts';
 
 const MAX_QUEUE = 1000;
 
@@ -33,6 +34,7 @@ export class EventStream {
   readonly #hub = new EventHub();
   readonly #tailer: EventTailer;
   readonly #pool: Pool;
+  #watchers = 0;
   #stopped: Promise<unknown> | undefined;
 
   constructor({ connectionString, log, replayConnections = 2 }: EventStreamOptions) {
@@ -79,7 +81,7 @@ export class EventStream {
 
   /** Open subscriptions in this process. */
   get subscriberCount(): number {
-    return this.#hub.size;
+    return this.#hub.size - this.#watchers;
   }
 
   /**
@@ -109,6 +111,22 @@ export class EventStream {
       signal,
       onFailure,
     });
+  }
+
+  /**
+   * Tells of every event of a type, of whichever store, from now on and without a queue.
+   *
+   * @param tell must be quick and must not throw: it runs in the one loop that serves everybody
+   * @returns how to end it
+   */
+  watch(type: string, tell: (event: StoredEvent) => void): () => void {
+    const watcher = { push: tell, end: () => undefined };
+    this.#hub.listen(watcher, [topicOfType(type)]);
+    this.#watchers++;
+    return () => {
+      this.#hub.remove(watcher);
+      this.#watchers--;
+    };
   }
 
   /**

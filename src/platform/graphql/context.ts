@@ -1,5 +1,6 @@
 import type { Ability } from '../auth/ability.ts';
 import { type Actor, viewerActor } from '../auth/actor.ts';
+import type { SessionGate } from '../auth/session-gate.ts';
 import type { AccessTokens } from '../auth/tokens.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import type { Reader } from '../db/reader.ts';
@@ -29,6 +30,8 @@ export interface RequestContext {
   readonly events: EventStream;
   /** Where the request came from, proxies of ours aside. */
   readonly clientAddress: string;
+  /** What the client calls itself; anybody may call themselves anything. */
+  readonly userAgent: string | undefined;
   /** Closes the socket the operation came over, with a WebSocket close code; absent over HTTP. */
   readonly disconnect?: Disconnect | undefined;
 }
@@ -42,12 +45,14 @@ export interface Credentials {
   readonly storeCode: string | undefined;
   readonly requestId: string;
   readonly clientAddress: string;
+  readonly userAgent: string | undefined;
   readonly disconnect?: Disconnect;
 }
 
 /** What the composition root lends the platform, which knows no feature. */
 export interface ContextPorts {
   readonly tokens: AccessTokens;
+  readonly sessions: SessionGate;
   readonly reader: Reader;
   readonly events: EventStream;
   findStore(wanted: { id?: string; code?: string }): Promise<StoreScope | undefined>;
@@ -66,12 +71,12 @@ export class ContextFactory {
   async create(credentials: Credentials): Promise<RequestContext> {
     const viewer = this.#viewerOf(credentials.authorization);
     const store = await this.#storeOf(viewer, credentials.storeCode);
-    const { requestId, clientAddress, disconnect } = credentials;
-    return this.#assemble({ viewer, store, requestId, clientAddress, disconnect });
+    const { requestId, clientAddress, userAgent, disconnect } = credentials;
+    return this.#assemble({ viewer, store, requestId, clientAddress, userAgent, disconnect });
   }
 
   #assemble(
-    parts: Pick<RequestContext, 'viewer' | 'store' | 'requestId' | 'clientAddress' | 'disconnect'>,
+    parts: Omit<RequestContext, 'reader' | 'events' | 'ability' | 'actor' | 'loaders'>,
   ): RequestContext {
     const { viewer, store, requestId } = parts;
     const { reader, events } = this.#ports;
@@ -89,7 +94,9 @@ export class ContextFactory {
     if (!authorization) return undefined;
     const [scheme, token] = authorization.split(' ');
     const viewer = scheme?.toLowerCase() === 'bearer' && token ? this.#ports.tokens.verify(token) : undefined;
-    if (!viewer) throw unauthenticated('The access token is not valid or has expired; sign in again.');
+    if (!viewer || this.#ports.sessions.isEnded(viewer.sessionId)) {
+      throw unauthenticated('The access token is not valid or has expired; sign in again.');
+    }
     return viewer;
   }
 

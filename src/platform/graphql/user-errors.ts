@@ -11,6 +11,7 @@ export enum ErrorCode {
   IDEMPOTENCY_MISMATCH = 'IDEMPOTENCY_MISMATCH',
   PAYMENT_DECLINED = 'PAYMENT_DECLINED',
   INVALID_CREDENTIALS = 'INVALID_CREDENTIALS',
+  SESSION_ENDED = 'SESSION_ENDED',
   CART_EMPTY = 'CART_EMPTY',
   NOT_ALLOWED_NOW = 'NOT_ALLOWED_NOW',
 }
@@ -28,6 +29,7 @@ registerEnumType(ErrorCode, {
     IDEMPOTENCY_MISMATCH: { description: 'The idempotency key was used before with other arguments.' },
     PAYMENT_DECLINED: { description: 'The payment provider declined.' },
     INVALID_CREDENTIALS: { description: 'E-mail and password do not belong together.' },
+    SESSION_ENDED: { description: 'The sign-in has ended or its token was used before; sign in again.' },
     CART_EMPTY: { description: 'A cart without items cannot be checked out.' },
     NOT_ALLOWED_NOW: { description: 'The current state does not allow this.' },
   },

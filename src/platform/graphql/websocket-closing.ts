@@ -1,5 +1,7 @@
 import { CloseCode } from 'graphql-ws';
 import type { WebSocket } from 'ws';
+import type { SessionGate } from '../auth/session-gate.ts';
+import type { Viewer } from '../auth/viewer.ts';
 
 /** setTimeout's longest delay; a token that lives longer is looked at again. */
 const LONGEST_TIMER_MS = 2_147_483_647;
@@ -14,7 +16,20 @@ export function closeFirmly(webSocket: WebSocket, code: number, reason: string):
   webSocket.once('close', () => clearTimeout(timer));
 }
 
-export function closeAtExpiry(webSocket: WebSocket, expiresAt: Date): void {
+/** Closes a socket when the token it was opened with ends, by its time or because its session was ended. */
+export function closeWithToken(
+  webSocket: WebSocket,
+  { tokenExpiresAt, sessionId }: Viewer,
+  sessions: SessionGate,
+): void {
+  closeAtExpiry(webSocket, tokenExpiresAt);
+  const stopWaiting = sessions.whenEnded(sessionId, () =>
+    closeFirmly(webSocket, CloseCode.Forbidden, 'Session ended'),
+  );
+  webSocket.once('close', stopWaiting);
+}
+
+function closeAtExpiry(webSocket: WebSocket, expiresAt: Date): void {
   const timer = setTimeout(
     () => {
       if (expiresAt.getTime() > Date.now()) closeAtExpiry(webSocket, expiresAt);

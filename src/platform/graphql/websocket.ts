@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server } from 'node:http';
+import type { Server } from 'node:http';
 import {
   type DocumentNode,
   type ExecutionArgs,
@@ -20,9 +20,9 @@ import type { Context, SubscribePayload } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
-import { newId } from '../../values/ids.ts';
+import type { SessionGate } from '../auth/session-gate.ts';
 import type { Limits } from '../config/limit-settings.ts';
-import { clientAddressOf, type TrustsAddress } from '../http/trusted-proxies.ts';
+import type { TrustsAddress } from '../http/trusted-proxies.ts';
 import type { ContextFactory, Credentials, RequestContext } from './context.ts';
 import { endingGently } from './ending-gently.ts';
 import { maskError } from './error-masking.ts';
@@ -33,7 +33,8 @@ import { checkDocumentSize } from './limits/request-size.ts';
 import { logOperation } from './operation-log.ts';
 import { asGraphqlError } from './request-errors.ts';
 import type { RequestRules } from './request-rules.ts';
-import { closeAtExpiry, closeFirmly } from './websocket-closing.ts';
+import { closeFirmly, closeWithToken } from './websocket-closing.ts';
+import { credentialsOf } from './websocket-credentials.ts';
 import { acceptUpgrades } from './websocket-upgrade.ts';
 
 /** When an operation is refused because others run, as a guess: the client knows when they end. */
@@ -46,6 +47,7 @@ interface WebSocketSettings {
   readonly path: string;
   readonly schema: GraphQLSchema;
   readonly contexts: ContextFactory;
+  readonly sessions: SessionGate;
   readonly rules: RequestRules;
   readonly limits: Limits;
   readonly operations: OperationLimits;
@@ -70,7 +72,7 @@ type Socket = Context<Record<string, unknown>, Extra & { requestId?: string }>;
 
 /**
  * Serves GraphQL over WebSocket (graphql-transport-ws) with the same contexts, rules, limits and masking as HTTP. A
- * socket is closed with 4403 for a bad token and when its token ends, with 1013 when a subscriber is too slow, with
+ * socket is closed with 4403 for a bad token and when its token or its session ends, with 1013 when a subscriber is too slow, with
  * 1009 for too large a message, with 1001 at shutdown. An operation too many at once is answered RATE_LIMITED.
  */
 export class GraphqlWebSockets {
@@ -115,7 +117,7 @@ export class GraphqlWebSockets {
   async #connect(socket: Socket): Promise<boolean> {
     try {
       const { viewer } = await this.#settings.contexts.create(this.#credentialsOf(socket));
-      if (viewer) closeAtExpiry(socket.extra.socket, viewer.tokenExpiresAt);
+      if (viewer) closeWithToken(socket.extra.socket, viewer, this.#settings.sessions);
       return true;
     } catch (error) {
       if (error instanceof GraphQLError) return false;
@@ -230,21 +232,7 @@ export class GraphqlWebSockets {
     if (running) logOperation(this.#settings.log, { ...running, transport: 'websocket' });
   }
 
-  /** A browser cannot set headers on a socket, so `connection_init` may carry them; they win over the upgrade's. */
-  #credentialsOf(socket: Socket): Credentials {
-    const request: IncomingMessage = socket.extra.request;
-    const parameters = new Map(
-      Object.entries(socket.connectionParams ?? {}).map(([name, value]) => [
-        name.toLowerCase(),
-        String(value),
-      ]),
-    );
-    const storeHeader = request.headers['x-store'];
-    return {
-      authorization: parameters.get('authorization') || request.headers.authorization,
-      storeCode: parameters.get('x-store') || (Array.isArray(storeHeader) ? storeHeader[0] : storeHeader),
-      requestId: newId(),
-      clientAddress: clientAddressOf(request, this.#settings.isTrusted),
-    };
+  #credentialsOf({ extra, connectionParams }: Socket): Credentials {
+    return credentialsOf(extra.request, connectionParams, this.#settings.isTrusted);
   }
 }

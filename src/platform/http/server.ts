@@ -87,6 +87,7 @@ function credentialsOf(request: FastifyRequest, isTrusted: TrustsAddress) {
     storeCode: Array.isArray(storeCode) ? storeCode[0] : storeCode,
     requestId: request.id,
     clientAddress: clientAddressOf(request.raw, isTrusted),
+    userAgent: request.headers['user-agent'],
   };
 }
 

@@ -459,6 +459,12 @@ export type DeleteVariantInput = {
   id: Scalars['ID']['input'];
 };
 
+/** A session of your own to end. */
+export type EndSessionInput = {
+  /** The session. */
+  sessionId: Scalars['ID']['input'];
+};
+
 /** Why a mutation did not do what it was asked. */
 export type ErrorCode =
   /** Something else already has this unique value. */
@@ -479,6 +485,8 @@ export type ErrorCode =
   | 'NOT_FOUND'
   /** The payment provider declined. */
   | 'PAYMENT_DECLINED'
+  /** The sign-in has ended or its token was used before; sign in again. */
+  | 'SESSION_ENDED'
   /** An input is malformed or out of bounds. */
   | 'VALIDATION'
   /** It changed since the version you expected; read it again and retry. */
@@ -539,6 +547,12 @@ export type LoginInput = {
   email: Scalars['String']['input'];
   /** Its password. */
   password: Scalars['String']['input'];
+};
+
+/** The sign-in to end. */
+export type LogoutInput = {
+  /** Ends its session also when the access token has expired by now. */
+  refreshToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Conditions on an amount in the store's currency; all of them must hold. */
@@ -814,6 +828,12 @@ export type ReceiveStockInput = {
   quantity: Scalars['Int']['input'];
   /** The variant. */
   variantId: Scalars['ID']['input'];
+};
+
+/** The sign-in to continue. */
+export type RefreshSessionInput = {
+  /** The newest refresh token of the session; each is good once. */
+  refreshToken: Scalars['String']['input'];
 };
 
 /** Money to give back. */
@@ -1303,6 +1323,7 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { login: { accessToken?: string | null, user?: { id: string, name: string, role: UserRole } | null, userErrors: Array<
+      | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }

@@ -1,6 +1,6 @@
 import type { Fetcher, FetcherOpts, FetcherParams } from '@graphiql/toolkit';
 import { type ExecutionResult, getOperationAST } from 'graphql';
-import { findSession, type SessionStore } from './session.ts';
+import { findSession, type Session, type SessionStore } from './session.ts';
 import { watchEvents } from './socket.ts';
 
 /**
@@ -12,18 +12,35 @@ export function createPlaygroundFetcher(endpoint: string, sessions: SessionStore
   return (params, options) => {
     const typed: Record<string, string> = options?.headers ?? {};
     const spokenFor = Object.keys(typed).some((name) => name.toLowerCase() === 'authorization');
-    const currentHeaders = () => {
-      const session = spokenFor ? undefined : sessions.current();
+    const currentHeaders = async () => {
+      const session = spokenFor ? undefined : await sessions.fresh((token) => renew(endpoint, token, typed));
       return session ? { Authorization: `Bearer ${session.accessToken}`, ...typed } : typed;
     };
     if (isSubscription(params, options)) return watchEvents(endpoint, params, currentHeaders);
-    return ask(endpoint, params, currentHeaders()).then((answer) => {
-      const opened = findSession(answer.data, params.variables);
-      if (opened) sessions.signIn(opened);
-      else if (!spokenFor && endsSession(answer)) sessions.signOut();
-      return answer;
-    });
+    return currentHeaders()
+      .then((headers) => ask(endpoint, params, headers))
+      .then((answer) => {
+        const opened = findSession(answer.data, params.variables);
+        if (opened) sessions.signIn(opened);
+        else if (!spokenFor && endsSession(answer)) sessions.signOut();
+        return answer;
+      });
   };
+}
+
+const RENEW = `mutation Renew($input: RefreshSessionInput!) {
+  refreshSession(input: $input) { accessToken refreshToken user { email } }
+}`;
+
+/** Exchanges a refresh token for the next session; undefined when the server does not take it any more. */
+async function renew(
+  endpoint: string,
+  refreshToken: string,
+  headers: Record<string, string>,
+): Promise<Session | undefined> {
+  const variables = { input: { refreshToken } };
+  const { data } = await ask(endpoint, { query: RENEW, variables }, headers);
+  return findSession(data, variables);
 }
 
 function isSubscription(params: FetcherParams, options: FetcherOpts | undefined): boolean {

@@ -10,7 +10,7 @@ import { createClient } from 'graphql-ws';
 export function watchEvents(
   endpoint: string,
   params: FetcherParams,
-  currentHeaders: () => Record<string, string>,
+  currentHeaders: () => Promise<Record<string, string>>,
 ): AsyncIterableIterator<ExecutionResult> {
   const url = new URL(endpoint, location.href);
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';

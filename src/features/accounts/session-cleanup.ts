@@ -1,0 +1,19 @@
+import type { Reader } from '../../platform/db/reader.ts';
+import type { FeatureJobs } from '../../platform/feature.ts';
+
+const TASK = 'forgetSessions';
+
+/** Sessions that are over, with the addresses they were used from, are kept for a month and no longer. */
+export function sessionCleanup(reader: Reader): FeatureJobs {
+  return {
+    tasks: {
+      [TASK]: async () => {
+        await reader.query(
+          `delete from user_sessions where expires_at < now() - interval '30 days'
+             or ended_at < now() - interval '30 days'`,
+        );
+      },
+    },
+    crontab: [`17 3 * * * ${TASK}`],
+  };
+}

@@ -1,0 +1,103 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Can } from '../../platform/auth/guards.ts';
+import { Conditions } from '../../platform/db/conditions.ts';
+import { countRows, readPage } from '../../platform/db/page.ts';
+import type { Row } from '../../platform/db/reader.ts';
+import { ConnectionArgs } from '../../platform/graphql/connection-args.ts';
+import { type Connection, toConnection } from '../../platform/graphql/connections.ts';
+import type { RequestContext } from '../../platform/graphql/context.ts';
+import { mutate } from '../../platform/graphql/mutation.ts';
+import { uuidOf } from '../../platform/graphql/node-types.ts';
+import { EndSessionInput, LogoutInput, RefreshSessionInput } from './sessions.inputs.ts';
+import {
+  EndSessionPayload,
+  LogoutEverywherePayload,
+  LogoutPayload,
+  RefreshSessionPayload,
+  SessionConnection,
+} from './sessions.payloads.ts';
+import type { SessionsService } from './sessions.service.ts';
+import { sessionClient, signInAnswer } from './sign-in-answer.ts';
+import { UserSession } from './user-session.entity.ts';
+
+@Resolver(() => UserSession)
+export class SessionsResolver {
+  readonly #sessions: SessionsService;
+
+  constructor(sessions: SessionsService) {
+    this.#sessions = sessions;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether it is the one this request is made in.' })
+  isCurrent(@Root() { id }: Row<UserSession>, @Ctx() { viewer }: RequestContext): boolean {
+    return viewer?.sessionId === id;
+  }
+
+  @Can('update', 'OwnAccount')
+  @Query(() => SessionConnection, { description: 'Where your account is signed in, the newest first.' })
+  async sessions(
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Row<UserSession>>> {
+    const { userId } = context.viewer!;
+    const conditions = new Conditions()
+      .and('t.store_id = ?', context.store.id)
+      .and('t.user_id = ?', userId)
+      .and('t.ended_at is null and t.expires_at > now()');
+    const source = { reader: context.reader, entity: UserSession, conditions };
+    const sort = { field: 'CREATED_AT', column: 't.created_at', kind: 'time', direction: 'desc' } as const;
+    return toConnection(await readPage({ ...source, sort, page }), () => countRows(source));
+  }
+
+  @Mutation(() => RefreshSessionPayload, {
+    description:
+      'Exchanges a refresh token for new tokens. Each is good once; one that comes again later ends the whole session.',
+  })
+  refreshSession(
+    @Arg('input', () => RefreshSessionInput, { description: 'The sign-in to continue.' })
+    { refreshToken }: RefreshSessionInput,
+    @Ctx() context: RequestContext,
+  ): Promise<RefreshSessionPayload> {
+    return mutate<RefreshSessionPayload>(context, async () =>
+      signInAnswer(
+        context,
+        await this.#sessions.refresh(context.actor, refreshToken, sessionClient(context)),
+      ),
+    );
+  }
+
+  @Mutation(() => LogoutPayload, {
+    description: 'Ends the session of the request. Its tokens are refused by every server within a second.',
+  })
+  logout(
+    @Arg('input', () => LogoutInput, { nullable: true, description: 'The sign-in to end.' })
+    input: LogoutInput | null,
+    @Ctx() context: RequestContext,
+  ): Promise<LogoutPayload> {
+    return mutate<LogoutPayload>(context, async () => {
+      await this.#sessions.logout(context.actor, input?.refreshToken ?? undefined);
+      return {};
+    });
+  }
+
+  @Can('update', 'OwnAccount')
+  @Mutation(() => LogoutEverywherePayload, { description: 'Ends every session of your account.' })
+  logoutEverywhere(@Ctx() context: RequestContext): Promise<LogoutEverywherePayload> {
+    return mutate<LogoutEverywherePayload>(context, async () => {
+      await this.#sessions.endAll(context.actor, context.viewer!.userId, 'LOGOUT');
+      return {};
+    });
+  }
+
+  @Can('update', 'OwnAccount')
+  @Mutation(() => EndSessionPayload, { description: 'Ends one session of your account.' })
+  endSession(
+    @Arg('input', () => EndSessionInput, { description: 'The session.' }) input: EndSessionInput,
+    @Ctx() context: RequestContext,
+  ): Promise<EndSessionPayload> {
+    return mutate<EndSessionPayload>(context, async () => {
+      await this.#sessions.endOwn(context.actor, uuidOf('ses', input.sessionId, 'sessionId'));
+      return {};
+    });
+  }
+}

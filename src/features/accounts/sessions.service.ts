@@ -1,0 +1,139 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Actor } from '../../platform/auth/actor.ts';
+import type { AccessTokens } from '../../platform/auth/tokens.ts';
+import type { Row } from '../../platform/db/reader.ts';
+import type { Transactions } from '../../platform/db/transactions.ts';
+import { notFound } from '../../platform/graphql/faults.ts';
+import { newId } from '../../values/ids.ts';
+import { sessionEnded } from './accounts.errors.ts';
+import type { EndedSessions } from './ended-sessions.ts';
+import {
+  endSessions,
+  openSession,
+  rotateToken,
+  type SessionAccount,
+  type SessionClient,
+  sessionOfToken,
+} from './sessions.locks.ts';
+import type { User } from './user.entity.ts';
+import type { SessionEnd } from './user-session.entity.ts';
+
+/** What a client gets when it has proved who it is. */
+export interface SignedIn {
+  readonly userId: string;
+  readonly accessToken: string;
+  readonly expiresAt: Date;
+  readonly refreshToken: string;
+  readonly refreshExpiresAt: Date;
+}
+
+/** Of a longer name the rest is cut off: it is shown, never compared. */
+const LONGEST_USER_AGENT = 300;
+
+/** Opens, continues and ends sign-ins. */
+export class SessionsService {
+  readonly #transactions: Transactions;
+  readonly #tokens: AccessTokens;
+  readonly #ended: EndedSessions;
+  readonly #refreshSeconds: number;
+
+  constructor(parts: {
+    transactions: Transactions;
+    tokens: AccessTokens;
+    ended: EndedSessions;
+    refreshSeconds: number;
+  }) {
+    this.#transactions = parts.transactions;
+    this.#tokens = parts.tokens;
+    this.#ended = parts.ended;
+    this.#refreshSeconds = parts.refreshSeconds;
+  }
+
+  /** @throws UserFault SESSION_ENDED when the account changed since it proved itself */
+  async open(account: Row<User>, client: SessionClient): Promise<SignedIn & { sessionId: string }> {
+    const { storeId } = account;
+    const sessionId = newId();
+    const next = this.#nextToken(storeId, client);
+    const expiresAt = await this.#transactions.runStatement((em) =>
+      openSession(em, { ...next.issue, sessionId, account }),
+    );
+    if (!expiresAt) throw sessionEnded();
+    const { id: userId, role, name, customerId = null } = account;
+    const session = { sessionId, userId, role, name, customerId, expiresAt };
+    return { ...this.#signedIn(storeId, session, next.refreshToken), sessionId };
+  }
+
+  /**
+   * Exchanges a refresh token for new tokens. It is good once: of many at once one gets them. One that comes again
+   * later was stolen, or its thief was here first; nobody can tell, so the whole session ends.
+   *
+   * @throws UserFault SESSION_ENDED
+   */
+  async refresh(actor: Actor, refreshToken: string, client: SessionClient): Promise<SignedIn> {
+    const { storeId } = actor;
+    const usedHash = hashOf(refreshToken);
+    const next = this.#nextToken(storeId, client);
+    const session = await this.#transactions.runStatement((em) =>
+      rotateToken(em, { ...next.issue, usedHash }),
+    );
+    if (session) return this.#signedIn(storeId, session, next.refreshToken);
+    await this.#endWhenReplayed(actor, usedHash);
+    throw sessionEnded('refreshToken');
+  }
+
+  /** Ends the session of an access token, of a refresh token, or of both. Tokens that are good no more are no error. */
+  async logout(actor: Actor, refreshToken: string | undefined): Promise<void> {
+    const { viewer, storeId } = actor;
+    const ended = await this.#transactions.run(async (em) => {
+      const ids: string[] = [];
+      const reason = 'LOGOUT';
+      if (viewer) ids.push(...(await endSessions(em, { ...viewer, actor, reason })));
+      const held = refreshToken && (await sessionOfToken(em, { storeId, tokenHash: hashOf(refreshToken) }));
+      if (held) ids.push(...(await endSessions(em, { ...held, actor, reason })));
+      return ids;
+    });
+    this.#ended.note(ended);
+  }
+
+  /** Ends every session of the account. */
+  async endAll(actor: Actor, userId: string, reason: SessionEnd): Promise<void> {
+    this.#ended.note(await this.#transactions.run((em) => endSessions(em, { actor, userId, reason })));
+  }
+
+  /** Ends one session of the viewer's own. @throws UserFault NOT_FOUND, for one that has ended already too */
+  async endOwn(actor: Actor, sessionId: string): Promise<void> {
+    const { userId = '' } = actor.viewer ?? {};
+    const ended = await this.#transactions.run((em) =>
+      endSessions(em, { actor, userId, sessionId, reason: 'ENDED_BY_USER' }),
+    );
+    if (ended.length === 0) throw notFound('session', 'sessionId');
+    this.#ended.note(ended);
+  }
+
+  async #endWhenReplayed(actor: Actor, tokenHash: Buffer): Promise<void> {
+    const ended = await this.#transactions.run(async (em) => {
+      const held = await sessionOfToken(em, { storeId: actor.storeId, tokenHash });
+      if (!held?.isReplayed) return [];
+      return endSessions(em, { ...held, actor, reason: 'REFRESH_TOKEN_REPLAYED' });
+    });
+    this.#ended.note(ended);
+  }
+
+  #nextToken(storeId: string, { userAgent, address }: SessionClient) {
+    const refreshToken = randomBytes(32).toString('base64url');
+    const tokenHash = hashOf(refreshToken);
+    const client = { address, userAgent: userAgent?.replaceAll('\0', '').slice(0, LONGEST_USER_AGENT) };
+    return { refreshToken, issue: { storeId, tokenHash, seconds: this.#refreshSeconds, client } };
+  }
+
+  #signedIn(storeId: string, session: SessionAccount, refreshToken: string): SignedIn {
+    const { customerId, expiresAt: refreshExpiresAt, ...viewer } = session;
+    const { token, expiresAt } = this.#tokens.sign({ ...viewer, storeId, ...(customerId && { customerId }) });
+    return { userId: viewer.userId, accessToken: token, expiresAt, refreshToken, refreshExpiresAt };
+  }
+}
+
+/** 256 random bits need no slow hash: there is nothing to guess. */
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

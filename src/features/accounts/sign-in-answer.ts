@@ -1,0 +1,14 @@
+import type { RequestContext } from '../../platform/graphql/context.ts';
+import { userById } from './accounts.loaders.ts';
+import type { SessionClient } from './sessions.locks.ts';
+import type { SignedIn } from './sessions.service.ts';
+
+/** Where a request comes from, as its session remembers it. */
+export function sessionClient({ clientAddress, userAgent }: RequestContext): SessionClient {
+  return { address: clientAddress, userAgent };
+}
+
+/** The fields of a payload that signs in. */
+export async function signInAnswer(context: RequestContext, { userId, ...tokens }: SignedIn) {
+  return { ...tokens, user: await context.loaders.load(userById, userId) };
+}
