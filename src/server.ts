@@ -9,6 +9,7 @@ import { PersistedQueries } from './platform/graphql/limits/persisted-queries.ts
 import { requestRules } from './platform/graphql/request-rules.ts';
 import { GraphqlWebSockets } from './platform/graphql/websocket.ts';
 import { httpUrl } from './platform/http/http-url.ts';
+import { registerJwks } from './platform/http/jwks.ts';
 import { Metrics } from './platform/http/metrics.ts';
 import { startMetricsServer } from './platform/http/metrics-server.ts';
 import { closeHttpServer, createHttpServer, GRAPHQL_PATH } from './platform/http/server.ts';
@@ -61,6 +62,7 @@ export async function startServer(shop: Shop): Promise<RunningServer> {
     },
     routes: async (app) => {
       metrics.countRequests(app);
+      registerJwks(app, core.tokens.publishedKeys);
       const tabs = playgroundTabs(await playgroundExamples(shop));
       await registerGraphiql(app, { path: GRAPHQL_PATH, tabs, assetsDir: graphiqlAssets });
     },

@@ -1,4 +1,5 @@
-import { type Config, ConfigError } from '../platform/config/config.ts';
+import type { Config } from '../platform/config/config.ts';
+import { ConfigError } from '../platform/config/config-error.ts';
 import { CommandFailure } from './command-failure.ts';
 import { describeDatabase } from './database-address.ts';
 

@@ -1,5 +1,6 @@
 import type { AnyEntity, EntityClass, MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
+import { tokenKeys } from './auth/token-keys.ts';
 import { AccessTokens } from './auth/tokens.ts';
 import type { Config } from './config/config.ts';
 import { openOrm } from './db/orm.ts';
@@ -49,7 +50,7 @@ export async function openCore(options: {
     transactions,
     idempotency: new Idempotency(transactions),
     events,
-    tokens: new AccessTokens(config.tokens),
+    tokens: new AccessTokens(tokenKeys(config.tokens), config.tokens.expiresInSeconds),
     close: async () => {
       await events.stop();
       await orm.close();

@@ -1,7 +1,6 @@
-import { createPublicKey, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { decodeId, encodeId } from '../../values/ids.ts';
-import type { Config } from '../config/config.ts';
+import type { JsonWebKey, TokenKeys } from './token-keys.ts';
 import type { Role, Viewer } from './viewer.ts';
 
 const ISSUER = 'ordinal';
@@ -18,18 +17,17 @@ export interface AccessToken {
  * issuer, audience and expiry are pinned, since the library accepts any HS algorithm and tokens without expiry.
  */
 export class AccessTokens {
-  readonly #algorithm: 'HS256' | 'RS256';
-  readonly #signingKey: string;
-  readonly #verifyingKey: string | KeyObject;
+  readonly #keys: TokenKeys;
   readonly #expiresInSeconds: number;
 
-  constructor(settings: Config['tokens']) {
-    const key = settings.privateKey ?? settings.secret;
-    if (!key) throw new Error('neither a secret nor a private key to sign tokens with');
-    this.#algorithm = settings.privateKey ? 'RS256' : 'HS256';
-    this.#signingKey = key;
-    this.#verifyingKey = settings.privateKey ? createPublicKey(settings.privateKey) : key;
-    this.#expiresInSeconds = settings.expiresInSeconds;
+  constructor(keys: TokenKeys, expiresInSeconds: number) {
+    this.#keys = keys;
+    this.#expiresInSeconds = expiresInSeconds;
+  }
+
+  /** For programs that check the tokens themselves. */
+  get publishedKeys(): readonly JsonWebKey[] {
+    return this.#keys.published;
   }
 
   sign(viewer: Omit<Viewer, 'tokenExpiresAt'>): AccessToken {
@@ -42,8 +40,10 @@ export class AccessTokens {
       exp: expiresAt.getTime() / 1000,
       ...(viewer.customerId && { cus: encodeId('cus', viewer.customerId) }),
     };
-    const token = jwt.sign(claims, this.#signingKey, {
-      algorithm: this.#algorithm,
+    const { algorithm, signing } = this.#keys;
+    const token = jwt.sign(claims, signing.key, {
+      algorithm,
+      ...(signing.id && { keyid: signing.id }),
       issuer: ISSUER,
       audience: AUDIENCE,
       subject: encodeId('usr', viewer.userId),
@@ -53,17 +53,8 @@ export class AccessTokens {
 
   /** @returns undefined for a token that is expired, tampered with, or not one of ours */
   verify(token: string): Viewer | undefined {
-    let claims: string | jwt.JwtPayload;
-    try {
-      claims = jwt.verify(token, this.#verifyingKey, {
-        algorithms: [this.#algorithm],
-        issuer: ISSUER,
-        audience: AUDIENCE,
-      });
-    } catch {
-      return undefined;
-    }
-    if (typeof claims === 'string' || typeof claims.exp !== 'number') return undefined;
+    const claims = this.#claimsOf(token);
+    if (typeof claims?.exp !== 'number') return undefined;
     const userId = decodeId('usr', String(claims.sub));
     const storeId = decodeId('sto', String(claims.sto));
     const sessionId = decodeId('ses', String(claims.sid));
@@ -80,5 +71,18 @@ export class AccessTokens {
       tokenExpiresAt,
       ...(customerId && { customerId }),
     };
+  }
+
+  #claimsOf(token: string): jwt.JwtPayload | undefined {
+    const pinned = { algorithms: [this.#keys.algorithm], issuer: ISSUER, audience: AUDIENCE };
+    try {
+      const header = jwt.decode(token, { complete: true })?.header;
+      const key = header && this.#keys.verifying(header.kid);
+      if (!key) return undefined;
+      const claims = jwt.verify(token, key, pinned);
+      return typeof claims === 'string' ? undefined : claims;
+    } catch {
+      return undefined;
+    }
   }
 }

@@ -1,13 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { ConfigError } from './config-error.ts';
 import { type Limits, limitsOf } from './limit-settings.ts';
 import { type Settings, settingsSchema } from './settings.ts';
-
-/** A setting is missing or wrong; the message is one line an operator can act on. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-}
+import { type TokenSettings, tokenSettings } from './token-settings.ts';
 
 export interface Config {
   readonly environment: Settings['NODE_ENV'];
@@ -25,12 +21,7 @@ export interface Config {
     readonly dataDir: string;
   };
   readonly redisUrl: string | undefined;
-  readonly tokens: {
-    readonly secret: string | undefined;
-    readonly privateKey: string | undefined;
-    readonly expiresInSeconds: number;
-    readonly refreshExpiresInSeconds: number;
-  };
+  readonly tokens: TokenSettings;
   readonly bcryptCost: number;
   readonly admin: { readonly email: string; readonly password: string } | undefined;
   readonly isIntrospectionOn: boolean;
@@ -62,11 +53,6 @@ export function parseConfig(environment: Environment): Config {
   const values = parsed.data;
   const isProduction = values.NODE_ENV === 'production';
   if (isProduction) refuseMissingSecrets(values);
-  if (values.JWT_SECRET && Buffer.byteLength(values.JWT_SECRET) < 32) {
-    throw new ConfigError(
-      'JWT_SECRET is too short: use at least 32 bytes, for example `openssl rand -hex 32`.',
-    );
-  }
   if (Boolean(values.ADMIN_EMAIL) !== Boolean(values.ADMIN_PASSWORD)) {
     throw new ConfigError('ADMIN_EMAIL and ADMIN_PASSWORD belong together: set both or neither.');
   }
@@ -106,25 +92,4 @@ function refuseMissingSecrets(values: Settings): void {
   if (missing.length > 0) {
     throw new ConfigError(`Missing in production: ${missing.join(', ')}. See .env.example.`);
   }
-}
-
-function tokenSettings(values: Settings): Config['tokens'] {
-  const privateKey = values.JWT_PRIVATE_KEY?.replaceAll('\\n', '\n');
-  const secret = values.JWT_SECRET ?? (privateKey ? undefined : developmentSecret(values.DATA_DIR));
-  return {
-    secret,
-    privateKey,
-    expiresInSeconds: values.JWT_EXPIRES_IN,
-    refreshExpiresInSeconds: values.REFRESH_EXPIRES_IN,
-  };
-}
-
-/** A secret of this machine's own, kept so that sign-ins survive a restart while developing. */
-function developmentSecret(dataDir: string): string {
-  const file = join(dataDir, 'jwt-secret');
-  mkdirSync(dataDir, { recursive: true });
-  if (!existsSync(file)) {
-    writeFileSync(file, createHash('sha256').update(randomBytes(32)).digest('hex'), { mode: 0o600 });
-  }
-  return readFileSync(file, 'utf8').trim();
 }

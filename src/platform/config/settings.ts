@@ -37,6 +37,9 @@ export const settings = {
   JWT_PRIVATE_KEY: optionalText.describe(
     'PEM of an RSA key; signs access tokens with RS256 instead of JWT_SECRET',
   ),
+  JWT_PUBLIC_KEYS: optionalText.describe(
+    'PEMs of RSA keys, one after another, whose tokens are taken beside those of JWT_PRIVATE_KEY: of the last one and the next one',
+  ),
   JWT_EXPIRES_IN: z.coerce
     .number()
     .int()

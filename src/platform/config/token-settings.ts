@@ -1,0 +1,82 @@
+import { createHash, createPrivateKey, createPublicKey, type KeyObject, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ConfigError } from './config-error.ts';
+import type { Settings } from './settings.ts';
+
+export interface TokenSettings {
+  /** Of HS256; unused when there is a private key. */
+  readonly secret: string | undefined;
+  /** RSA, of RS256. */
+  readonly privateKey: KeyObject | undefined;
+  /** RSA keys whose tokens are taken beside those of the private key. */
+  readonly publicKeys: readonly KeyObject[];
+  readonly expiresInSeconds: number;
+  readonly refreshExpiresInSeconds: number;
+}
+
+/** RFC 7518, 3.3: a key of 2048 bits or larger must be used. */
+const FEWEST_BITS = 2048;
+const FEWEST_SECRET_BYTES = 32;
+
+/** @throws ConfigError for a key that is none or too weak, without showing any of it */
+export function tokenSettings(values: Settings): TokenSettings {
+  const privateKey = values.JWT_PRIVATE_KEY
+    ? rsaKey('JWT_PRIVATE_KEY', () => createPrivateKey(pem(values.JWT_PRIVATE_KEY)))
+    : undefined;
+  const secret = values.JWT_SECRET ?? (privateKey ? undefined : developmentSecret(values.DATA_DIR));
+  if (secret && Buffer.byteLength(secret) < FEWEST_SECRET_BYTES) {
+    throw new ConfigError(
+      `JWT_SECRET is too short: use at least ${FEWEST_SECRET_BYTES} bytes, for example \`openssl rand -hex 32\`.`,
+    );
+  }
+  const publicKeys = pemBlocks(values.JWT_PUBLIC_KEYS).map((block) =>
+    rsaKey('JWT_PUBLIC_KEYS', () => createPublicKey(block)),
+  );
+  if (publicKeys.length > 0 && !privateKey) {
+    throw new ConfigError('JWT_PUBLIC_KEYS stand beside a JWT_PRIVATE_KEY; set that as well.');
+  }
+  return {
+    secret,
+    privateKey,
+    publicKeys,
+    expiresInSeconds: values.JWT_EXPIRES_IN,
+    refreshExpiresInSeconds: values.REFRESH_EXPIRES_IN,
+  };
+}
+
+function rsaKey(setting: string, read: () => KeyObject): KeyObject {
+  let key: KeyObject;
+  try {
+    key = read();
+  } catch {
+    throw new ConfigError(`${setting} is not a key in PEM, for example of \`openssl genrsa 2048\`.`);
+  }
+  const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+  if (key.asymmetricKeyType !== 'rsa' || bits < FEWEST_BITS) {
+    throw new ConfigError(`${setting} must be RSA of at least ${FEWEST_BITS} bits.`);
+  }
+  return key;
+}
+
+/** Where a setting cannot have several lines, they are written with `\n` between them. */
+function pem(text = ''): string {
+  return text.replaceAll('\\n', '\n');
+}
+
+function pemBlocks(text: string | undefined): string[] {
+  return pem(text)
+    .split(/(?<=-----END [A-Z ]+-----)/)
+    .map((block) => block.trim())
+    .filter(Boolean);
+}
+
+/** A secret of this machine's own, kept so that sign-ins survive a restart while developing. */
+function developmentSecret(dataDir: string): string {
+  const file = join(dataDir, 'jwt-secret');
+  mkdirSync(dataDir, { recursive: true });
+  if (!existsSync(file)) {
+    writeFileSync(file, createHash('sha256').update(randomBytes(32)).digest('hex'), { mode: 0o600 });
+  }
+  return readFileSync(file, 'utf8').trim();
+}
