@@ -1,6 +1,7 @@
 import jwt from 'jsonwebtoken';
 import { decodeId, encodeId } from '../../values/ids.ts';
 import type { JsonWebKey, TokenKeys } from './token-keys.ts';
+import { TokenMemory } from './token-memory.ts';
 import type { Role, Viewer } from './viewer.ts';
 
 const ISSUER = 'ordinal';
@@ -19,6 +20,7 @@ export interface AccessToken {
 export class AccessTokens {
   readonly #keys: TokenKeys;
   readonly #expiresInSeconds: number;
+  readonly #memory = new TokenMemory((token) => this.#verifyAnew(token));
 
   constructor(keys: TokenKeys, expiresInSeconds: number) {
     this.#keys = keys;
@@ -53,6 +55,10 @@ export class AccessTokens {
 
   /** @returns undefined for a token that is expired, tampered with, or not one of ours */
   verify(token: string): Viewer | undefined {
+    return this.#memory.viewerOf(token);
+  }
+
+  #verifyAnew(token: string): Viewer | undefined {
     const claims = this.#claimsOf(token);
     if (typeof claims?.exp !== 'number') return undefined;
     const userId = decodeId('usr', String(claims.sub));

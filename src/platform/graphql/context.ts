@@ -62,6 +62,8 @@ export interface ContextPorts {
 /** Turns credentials into contexts, the same way for HTTP and for WebSocket. */
 export class ContextFactory {
   readonly #ports: ContextPorts;
+  /** Kept as long as the store and the viewer, which stay the same objects from request to request. */
+  readonly #abilities = new WeakMap<StoreScope, WeakMap<object, Ability>>();
 
   constructor(ports: ContextPorts) {
     this.#ports = ports;
@@ -84,10 +86,26 @@ export class ContextFactory {
       ...parts,
       reader,
       events,
-      ability: this.#ports.abilityFor(viewer, store),
+      ability: this.#abilityFor(viewer, store),
       actor: viewerActor({ storeId: store.id, viewer, requestId }),
       loaders: new Loaders({ reader, storeId: store.id }),
     };
+  }
+
+  #abilityFor(viewer: Viewer | undefined, store: StoreScope): Ability {
+    let abilities = this.#abilities.get(store);
+    if (!abilities) {
+      abilities = new WeakMap();
+      this.#abilities.set(store, abilities);
+    }
+    // A visitor's depends on the store alone.
+    const key = viewer ?? store;
+    let ability = abilities.get(key);
+    if (!ability) {
+      ability = this.#ports.abilityFor(viewer, store);
+      abilities.set(key, ability);
+    }
+    return ability;
   }
 
   #viewerOf(authorization: string | undefined): Viewer | undefined {
