@@ -1,5 +1,6 @@
 import type { AnyEntity, EntityClass, MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
+import { Attempts } from './attempts/attempts.ts';
 import { tokenKeys } from './auth/token-keys.ts';
 import { AccessTokens } from './auth/tokens.ts';
 import type { Config } from './config/config.ts';
@@ -24,6 +25,7 @@ export interface Core {
   readonly idempotency: Idempotency;
   readonly events: EventStream;
   readonly tokens: AccessTokens;
+  readonly attempts: Attempts;
   close(): Promise<void>;
 }
 
@@ -39,6 +41,7 @@ export async function openCore(options: {
   const pool = (await orm.em.getConnection().getNativeClient()) as Pool;
   reclaimBrokenConnections(pool);
   const events = new EventStream({ connectionString: databaseUrl, log });
+  const attempts = new Attempts({ pool, redisUrl: config.redisUrl, log });
   const transactions = new Transactions(orm, () => events.wake());
   return {
     config,
@@ -50,8 +53,10 @@ export async function openCore(options: {
     transactions,
     idempotency: new Idempotency(transactions),
     events,
+    attempts,
     tokens: new AccessTokens(tokenKeys(config.tokens), config.tokens.expiresInSeconds),
     close: async () => {
+      attempts.close();
       await events.stop();
       await orm.close();
       // kysely closes the pool only if a write went through it: a process that only read would keep its connections.

@@ -20,6 +20,17 @@ export function wrongPassword(): UserFault {
   });
 }
 
+/** @param retryAfter seconds */
+export function tooManyAttempts(retryAfter: number): UserFault {
+  return new UserFault({
+    __typename: 'TooManyAttemptsError',
+    code: ErrorCode.TOO_MANY_ATTEMPTS,
+    message: `There were too many attempts; try again in ${retryAfter} seconds, or reset the password.`,
+    field: null,
+    retryAfter,
+  });
+}
+
 export function sessionEnded(field?: string): UserFault {
   return new UserFault({
     __typename: 'SessionEndedError',

@@ -12,6 +12,7 @@ import { sessionCleanup } from './session-cleanup.ts';
 import { SessionsResolver } from './sessions.resolver.ts';
 import { SessionsService } from './sessions.service.ts';
 import { type SignInHook, SignInService } from './sign-in.service.ts';
+import { SignInLimits } from './sign-in-limits.ts';
 import { User } from './user.entity.ts';
 import { UserSession } from './user-session.entity.ts';
 
@@ -23,6 +24,7 @@ interface AccountParts {
   readonly ownAccount: OwnAccountService;
   readonly signIn: SignInService;
   readonly endedSessions: EndedSessions;
+  readonly signInLimits: SignInLimits;
 }
 
 export function accountsFeature(
@@ -32,15 +34,17 @@ export function accountsFeature(
     readonly signInHooks: readonly SignInHook[];
   },
 ): Feature & AccountParts {
-  const { transactions, reader, passwords, tokens, events, log, signInHooks, config } = parts;
+  const { transactions, reader, passwords, tokens, events, log, signInHooks, config, attempts } = parts;
   const { expiresInSeconds: tokenSeconds, refreshExpiresInSeconds: refreshSeconds } = config.tokens;
   const ended = new EndedSessions({ reader, events, log, tokenSeconds });
+  const limits = new SignInLimits(attempts, config.signIn);
   const accounts = new AccountsService({ transactions, passwords, ended });
-  const ownAccount = new OwnAccountService({ transactions, reader, passwords, ended });
+  const ownAccount = new OwnAccountService({ transactions, reader, passwords, ended, limits });
   const sessions = new SessionsService({ transactions, tokens, ended, refreshSeconds });
-  const signIn = new SignInService({ reader, passwords, sessions, hooks: signInHooks });
+  const signIn = new SignInService({ reader, passwords, sessions, limits, hooks: signInHooks });
   return {
     endedSessions: ended,
+    signInLimits: limits,
     accounts,
     ownAccount,
     signIn,

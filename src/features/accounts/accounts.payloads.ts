@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../platform/graphql/connections.ts';
 import { MutationPayload, UserError } from '../../platform/graphql/user-errors.ts';
 import { SignInPayload } from './sessions.payloads.ts';
@@ -6,6 +6,16 @@ import { User } from './user.entity.ts';
 
 @ObjectType({ implements: UserError, description: 'E-mail and password do not belong together.' })
 export class InvalidCredentialsError extends UserError {}
+
+@ObjectType({
+  implements: UserError,
+  description:
+    'It failed too often, for this account or from this network address, and is not tried for a while.',
+})
+export class TooManyAttemptsError extends UserError {
+  @Field(() => Int, { description: 'Seconds until it may be tried again.' })
+  retryAfter!: number;
+}
 
 @ObjectType({ description: 'A successful sign-in.' })
 export class LoginPayload extends SignInPayload {}

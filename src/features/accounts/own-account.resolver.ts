@@ -29,7 +29,13 @@ export class OwnAccountResolver {
   ): Promise<ChangePasswordPayload> {
     return mutate<ChangePasswordPayload>(context, async () => {
       const { userId, storeId } = context.viewer!;
-      await this.#ownAccount.changePassword({ ...input, userId, storeId, actor: context.actor });
+      await this.#ownAccount.changePassword({
+        ...input,
+        userId,
+        storeId,
+        actor: context.actor,
+        address: context.clientAddress,
+      });
       const signedIn = await this.#signIn.resume({ storeId, userId, client: sessionClient(context) });
       return signInAnswer(context, signedIn);
     });

@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
-import type { Reader } from '../../platform/db/reader.ts';
+import type { Reader, Row } from '../../platform/db/reader.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
 import { notFound } from '../../platform/graphql/faults.ts';
 import { textInput } from '../../platform/graphql/text-input.ts';
@@ -8,6 +8,7 @@ import { wrongPassword } from './accounts.errors.ts';
 import type { EndedSessions } from './ended-sessions.ts';
 import { checkNewPassword, type Passwords } from './passwords.ts';
 import { endSessions } from './sessions.locks.ts';
+import type { SignInLimits } from './sign-in-limits.ts';
 import { User } from './user.entity.ts';
 
 /** The account of whoever is signed in. */
@@ -22,17 +23,20 @@ export class OwnAccountService {
   readonly #reader: Reader;
   readonly #passwords: Passwords;
   readonly #ended: EndedSessions;
+  readonly #limits: SignInLimits;
 
   constructor(parts: {
     transactions: Transactions;
     reader: Reader;
     passwords: Passwords;
     ended: EndedSessions;
+    limits: SignInLimits;
   }) {
     this.#transactions = parts.transactions;
     this.#reader = parts.reader;
     this.#passwords = parts.passwords;
     this.#ended = parts.ended;
+    this.#limits = parts.limits;
   }
 
   /** For staff; customers are renamed as customers, and their accounts with them. */
@@ -50,21 +54,21 @@ export class OwnAccountService {
    * Comparing and hashing take long and happen before the transaction, which only asks whether the hash is still the
    * one that was compared: of two changes at once with the same old password, one wins. Every session ends.
    *
-   * @throws UserFault INVALID_CREDENTIALS when the current password is wrong, VALIDATION for a bad new one
+   * @throws UserFault INVALID_CREDENTIALS when the current password is wrong, TOO_MANY_ATTEMPTS after many wrong ones,
+   *   VALIDATION for a bad new one
    */
   async changePassword(
     command: OwnAccount & {
       readonly actor: Actor;
       readonly currentPassword: string;
       readonly newPassword: string;
+      /** Network address of the client. */
+      readonly address: string;
     },
   ): Promise<void> {
-    const { actor, storeId, userId, currentPassword, newPassword } = command;
+    const { actor, storeId, userId, newPassword } = command;
     checkNewPassword(newPassword, 'newPassword');
-    const own = 'where t.store_id = $1 and t.id = $2 and t.is_active';
-    const [user] = await this.#reader.rows(User, own, [storeId, userId]);
-    const isRight = user && (await this.#passwords.compare(currentPassword, user.passwordHash));
-    if (!isRight) throw wrongPassword();
+    const user = await this.#prove(command);
     const passwordHash = await this.#passwords.hash(newPassword);
     const ended = await this.#transactions.run(async (em) => {
       const compared = { storeId, id: userId, isActive: true, passwordHash: user.passwordHash };
@@ -75,5 +79,17 @@ export class OwnAccountService {
       return endSessions(em, { actor, userId, reason: 'PASSWORD_CHANGED' });
     });
     this.#ended.note(ended);
+  }
+
+  /** Whoever found an open browser may not guess the password there either. */
+  async #prove(claim: OwnAccount & { currentPassword: string; address: string }): Promise<Row<User>> {
+    const { storeId, userId, currentPassword, address } = claim;
+    const own = 'where t.store_id = $1 and t.id = $2 and t.is_active';
+    const [user] = await this.#reader.rows(User, own, [storeId, userId]);
+    if (!user) throw wrongPassword();
+    return this.#limits.guard({ storeId, email: user.email, address }, async () => {
+      if (!(await this.#passwords.compare(currentPassword, user.passwordHash))) throw wrongPassword();
+      return user;
+    });
   }
 }

@@ -3,7 +3,7 @@ import type { FeatureJobs } from '../../platform/feature.ts';
 
 const TASK = 'forgetSessions';
 
-/** Sessions that are over, with the addresses they were used from, are kept for a month and no longer. */
+/** Sessions that are over, with the addresses they were used from, are kept for a month and no longer; counts of attempts until they are over. */
 export function sessionCleanup(reader: Reader): FeatureJobs {
   return {
     tasks: {
@@ -12,6 +12,7 @@ export function sessionCleanup(reader: Reader): FeatureJobs {
           `delete from user_sessions where expires_at < now() - interval '30 days'
              or ended_at < now() - interval '30 days'`,
         );
+        await reader.query('delete from attempts where expire < extract(epoch from now()) * 1000');
       },
     },
     crontab: [`17 3 * * * ${TASK}`],

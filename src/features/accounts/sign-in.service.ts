@@ -5,6 +5,7 @@ import { invalidCredentials, sessionEnded } from './accounts.errors.ts';
 import type { Passwords } from './passwords.ts';
 import type { SessionClient } from './sessions.locks.ts';
 import type { SessionsService, SignedIn } from './sessions.service.ts';
+import type { SignInLimits } from './sign-in-limits.ts';
 import { User } from './user.entity.ts';
 
 /** What else happens when somebody signs in, such as taking over the cart they filled before. */
@@ -18,21 +19,27 @@ export class SignInService {
   readonly #reader: Reader;
   readonly #passwords: Passwords;
   readonly #sessions: SessionsService;
+  readonly #limits: SignInLimits;
   readonly #hooks: readonly SignInHook[];
 
   constructor(parts: {
     reader: Reader;
     passwords: Passwords;
     sessions: SessionsService;
+    limits: SignInLimits;
     hooks: readonly SignInHook[];
   }) {
     this.#reader = parts.reader;
     this.#passwords = parts.passwords;
     this.#sessions = parts.sessions;
+    this.#limits = parts.limits;
     this.#hooks = parts.hooks;
   }
 
-  /** @throws UserFault INVALID_CREDENTIALS, alike for an unknown address, a wrong password and an inactive account */
+  /**
+   * @throws UserFault INVALID_CREDENTIALS, alike for an unknown address, a wrong password and an inactive account;
+   *   TOO_MANY_ATTEMPTS, also for the right password
+   */
   async signIn(credentials: {
     storeId: string;
     email: string;
@@ -42,10 +49,17 @@ export class SignInService {
   }): Promise<SignedIn> {
     const { storeId, password, cartToken, client } = credentials;
     const email = normalizeEmail(credentials.email) ?? '';
+    const attempt = { storeId, email, address: client.address };
+    const user = await this.#limits.guard(attempt, () => this.#prove({ storeId, email, password }));
+    return this.open(user, client, cartToken);
+  }
+
+  async #prove(claim: { storeId: string; email: string; password: string }): Promise<Row<User>> {
+    const { storeId, email, password } = claim;
     const [user] = await this.#reader.rows(User, 'where t.store_id = $1 and t.email = $2', [storeId, email]);
     const isRight = await this.#passwords.compare(password, user?.passwordHash);
     if (!user?.isActive || !isRight) throw invalidCredentials();
-    return this.open(user, client, cartToken);
+    return user;
   }
 
   /** Signs in anew whoever has just proved themselves in a session that is over by now. */

@@ -3,6 +3,7 @@ import type { Feature } from '../../platform/feature.ts';
 import type { AccountsService } from '../accounts/accounts.service.ts';
 import type { OwnAccountService } from '../accounts/own-account.service.ts';
 import type { SignInService } from '../accounts/sign-in.service.ts';
+import type { SignInLimits } from '../accounts/sign-in-limits.ts';
 import { AddressBookResolver } from './address-book.resolver.ts';
 import { AddressBookService } from './address-book.service.ts';
 import { Customer } from './customer.entity.ts';
@@ -21,10 +22,11 @@ export function customersFeature(parts: {
   accounts: AccountsService;
   ownAccount: OwnAccountService;
   signIn: SignInService;
+  signInLimits: SignInLimits;
 }): Feature & { customers: CustomersService; registration: Registration; addressBook: AddressBookService } {
-  const { transactions, accounts, ownAccount, signIn } = parts;
+  const { transactions, accounts, ownAccount, signIn, signInLimits: limits } = parts;
   const customers = new CustomersService(transactions);
-  const registration = new Registration(transactions, accounts);
+  const registration = new Registration({ transactions, accounts, limits });
   const addressBook = new AddressBookService(transactions);
   const ownCustomer = new OwnCustomerResolver({ registration, customers, ownAccount, signIn });
   return {

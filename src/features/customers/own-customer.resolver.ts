@@ -58,7 +58,10 @@ export class OwnCustomerResolver {
   ): Promise<RegisterPayload> {
     return mutate<RegisterPayload>(context, async () => {
       const { cartToken, ...account } = input;
-      const { id, customerId } = await this.#registration.register(context.actor, account);
+      const { id, customerId } = await this.#registration.register(context.actor, {
+        ...account,
+        address: context.clientAddress,
+      });
       const user = await context.loaders.load(userById, id);
       const signedIn = await this.#signIn.open(user!, sessionClient(context), cartToken ?? undefined);
       const customer = await context.loaders.load(customerById, customerId!);

@@ -1,30 +1,45 @@
 import type { Actor } from '../../platform/auth/actor.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
 import type { AccountsService } from '../accounts/accounts.service.ts';
+import type { SignInLimits } from '../accounts/sign-in-limits.ts';
 import { type User, UserRole } from '../accounts/user.entity.ts';
 import { Customer } from './customer.entity.ts';
 import { addCustomer } from './customer-changes.ts';
 import { nameInput, phoneInput } from './customer-values.ts';
 
+interface NewCustomerAccount {
+  readonly email: string;
+  readonly password: string;
+  readonly name: string;
+  readonly phone?: string | null | undefined;
+  /** Network address of the client. */
+  readonly address: string;
+}
+
 /** Makes an account together with the customer it shops as. */
 export class Registration {
   readonly #transactions: Transactions;
   readonly #accounts: AccountsService;
+  readonly #limits: SignInLimits;
 
-  constructor(transactions: Transactions, accounts: AccountsService) {
-    this.#transactions = transactions;
-    this.#accounts = accounts;
+  constructor(parts: { transactions: Transactions; accounts: AccountsService; limits: SignInLimits }) {
+    this.#transactions = parts.transactions;
+    this.#accounts = parts.accounts;
+    this.#limits = parts.limits;
   }
 
   /**
    * A guest of the same e-mail address stays somebody else: their orders would be shown to whoever registers with it.
    *
-   * @throws UserFault VALIDATION, or ALREADY_EXISTS when the address has an account
+   * That an address has an account already has to be said, so it is not said too often to one network address.
+   *
+   * @throws UserFault VALIDATION, ALREADY_EXISTS when the address has an account, TOO_MANY_ATTEMPTS
    */
-  async register(
-    actor: Actor,
-    command: { email: string; password: string; name: string; phone?: string | null | undefined },
-  ): Promise<User> {
+  async register(actor: Actor, command: NewCustomerAccount): Promise<User> {
+    return this.#limits.guardAddress(command.address, () => this.#open(actor, command));
+  }
+
+  async #open(actor: Actor, command: NewCustomerAccount): Promise<User> {
     const { storeId } = actor;
     const { email, password } = command;
     const name = nameInput(command.name);

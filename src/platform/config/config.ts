@@ -22,6 +22,11 @@ export interface Config {
   };
   readonly redisUrl: string | undefined;
   readonly tokens: TokenSettings;
+  readonly signIn: {
+    readonly perAccount: number;
+    readonly perAddress: number;
+    readonly lockSeconds: number;
+  };
   readonly bcryptCost: number;
   readonly admin: { readonly email: string; readonly password: string } | undefined;
   readonly isIntrospectionOn: boolean;
@@ -73,6 +78,11 @@ export function parseConfig(environment: Environment): Config {
     },
     redisUrl: values.REDIS_URL,
     tokens: tokenSettings(values),
+    signIn: {
+      perAccount: values.SIGN_IN_FAILURES_PER_ACCOUNT,
+      perAddress: values.SIGN_IN_FAILURES_PER_ADDRESS,
+      lockSeconds: values.SIGN_IN_LOCK_SECONDS,
+    },
     bcryptCost: values.BCRYPT_COST,
     admin:
       values.ADMIN_EMAIL && values.ADMIN_PASSWORD

@@ -54,6 +54,27 @@ export const settings = {
     .max(31_536_000)
     .default(2_592_000)
     .describe('Seconds a session lasts without being refreshed; 30 days'),
+  SIGN_IN_FAILURES_PER_ACCOUNT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1_000)
+    .default(10)
+    .describe('Wrong passwords of one account before it is locked for the rest of SIGN_IN_LOCK_SECONDS'),
+  SIGN_IN_FAILURES_PER_ADDRESS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .default(100)
+    .describe('Wrong passwords from one network address before it is locked out likewise'),
+  SIGN_IN_LOCK_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(86_400)
+    .default(900)
+    .describe('Seconds from the first wrong password until all are forgotten'),
   BCRYPT_COST: z.coerce.number().int().min(4).max(15).default(10).describe('Work factor of password hashes'),
   ADMIN_EMAIL: optionalText.describe('First administrator, created when there is none'),
   ADMIN_PASSWORD: optionalText.describe('Password of the first administrator'),

@@ -12,6 +12,7 @@ export enum ErrorCode {
   PAYMENT_DECLINED = 'PAYMENT_DECLINED',
   INVALID_CREDENTIALS = 'INVALID_CREDENTIALS',
   SESSION_ENDED = 'SESSION_ENDED',
+  TOO_MANY_ATTEMPTS = 'TOO_MANY_ATTEMPTS',
   CART_EMPTY = 'CART_EMPTY',
   NOT_ALLOWED_NOW = 'NOT_ALLOWED_NOW',
 }
@@ -30,6 +31,7 @@ registerEnumType(ErrorCode, {
     PAYMENT_DECLINED: { description: 'The payment provider declined.' },
     INVALID_CREDENTIALS: { description: 'E-mail and password do not belong together.' },
     SESSION_ENDED: { description: 'The sign-in has ended or its token was used before; sign in again.' },
+    TOO_MANY_ATTEMPTS: { description: 'It failed too often; `retryAfter` says when to try again.' },
     CART_EMPTY: { description: 'A cart without items cannot be checked out.' },
     NOT_ALLOWED_NOW: { description: 'The current state does not allow this.' },
   },

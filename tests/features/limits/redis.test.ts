@@ -1,24 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
+import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RedisBuckets } from '../../../src/platform/graphql/limits/redis-buckets.ts';
 import { MemoryBuckets } from '../../../src/platform/graphql/limits/token-buckets.ts';
 import { createLog } from '../../../src/platform/observability/log.ts';
+import { freePort, hasRedis, startRedis, stopRedis } from '../../testkit/redis.ts';
 
 const size = { capacity: 100, restoreRate: 1 };
 const port = await freePort();
-const isThere = await startRedis().then(
-  async (redis) => {
-    await stop(redis);
-    return true;
-  },
-  () => false,
-);
 
-describe.skipIf(!isThere && !process.env.CI)('buckets in Redis', () => {
+describe.skipIf(!hasRedis && !process.env.CI)('buckets in Redis', () => {
   let redis: ChildProcess;
   const lines: string[] = [];
   const instance = () =>
@@ -31,7 +22,7 @@ describe.skipIf(!isThere && !process.env.CI)('buckets in Redis', () => {
   let one: RedisBuckets;
   let other: RedisBuckets;
   beforeAll(async () => {
-    redis = await startRedis();
+    redis = await startRedis(port);
     one = instance();
     other = instance();
     await isShared();
@@ -39,7 +30,7 @@ describe.skipIf(!isThere && !process.env.CI)('buckets in Redis', () => {
   afterAll(async () => {
     await one.close();
     await other.close();
-    await stop(redis);
+    await stopRedis(redis);
   });
 
   /** Until both instances see one bucket. */
@@ -71,7 +62,7 @@ describe.skipIf(!isThere && !process.env.CI)('buckets in Redis', () => {
   });
 
   it('are each instance’s own while Redis is gone, without an error or a wait, and shared again when it is back', async () => {
-    await stop(redis);
+    await stopRedis(redis);
     const startedAt = performance.now();
     for (let request = 0; request < 200; request++) {
       expect((await one.draw('alone', 1)).isGranted).toBe(request < 100);
@@ -79,7 +70,7 @@ describe.skipIf(!isThere && !process.env.CI)('buckets in Redis', () => {
     expect(performance.now() - startedAt).toBeLessThan(1_000);
     await sleep(500);
     expect(lines.filter((line) => line.includes('Redis does not answer'))).toHaveLength(2);
-    redis = await startRedis();
+    redis = await startRedis(port);
     await isShared();
   });
 
@@ -91,25 +82,3 @@ describe.skipIf(!isThere && !process.env.CI)('buckets in Redis', () => {
     redis.kill('SIGCONT');
   });
 });
-
-async function startRedis(): Promise<ChildProcess> {
-  const redis = spawn('redis-server', ['--port', String(port), '--save', '', '--bind', '127.0.0.1']);
-  await new Promise<void>((resolve, reject) => {
-    redis.once('error', reject);
-    redis.stdout.on('data', (text) => String(text).includes('Ready to accept connections') && resolve());
-  });
-  return redis;
-}
-
-async function stop(redis: ChildProcess): Promise<void> {
-  redis.kill('SIGKILL');
-  await once(redis, 'exit');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port: free } = server.address() as AddressInfo;
-  server.close();
-  return free;
-}

@@ -487,6 +487,8 @@ export type ErrorCode =
   | 'PAYMENT_DECLINED'
   /** The sign-in has ended or its token was used before; sign in again. */
   | 'SESSION_ENDED'
+  /** It failed too often; `retryAfter` says when to try again. */
+  | 'TOO_MANY_ATTEMPTS'
   /** An input is malformed or out of bounds. */
   | 'VALIDATION'
   /** It changed since the version you expected; read it again and retry. */
@@ -1323,6 +1325,7 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { login: { accessToken?: string | null, user?: { id: string, name: string, role: UserRole } | null, userErrors: Array<
+      | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }

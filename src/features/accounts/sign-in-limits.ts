@@ -1,0 +1,78 @@
+import type { AttemptCounter, Attempts } from '../../platform/attempts/attempts.ts';
+import { UserFault } from '../../platform/graphql/user-errors.ts';
+import { tooManyAttempts } from './accounts.errors.ts';
+
+export interface SignInLimitSettings {
+  readonly perAccount: number;
+  readonly perAddress: number;
+  readonly lockSeconds: number;
+}
+
+/** Whose secret is tried, by its e-mail address whether or not there is such an account, and from where. */
+export interface SignInAttempt {
+  readonly storeId: string;
+  readonly email: string;
+  readonly address: string;
+}
+
+/**
+ * Limits wrong secrets per account, against guessing, and per network address, against trying one password on many
+ * accounts. Whoever is locked out stays signed in where they are, and gets in again after the time or with a new
+ * password. Attempts are counted before they are made: a hundred at once are no way around.
+ */
+export class SignInLimits {
+  readonly #accounts: AttemptCounter;
+  readonly #addresses: AttemptCounter;
+
+  constructor(attempts: Attempts, { perAccount, perAddress, lockSeconds: seconds }: SignInLimitSettings) {
+    this.#accounts = attempts.limit({ name: 'sign-in:account', points: perAccount, seconds });
+    this.#addresses = attempts.limit({ name: 'sign-in:address', points: perAddress, seconds });
+  }
+
+  /** Runs `prove`, which throws a UserFault for a wrong secret. @throws UserFault TOO_MANY_ATTEMPTS without running it */
+  async guard<Proof>(attempt: SignInAttempt, prove: () => Promise<Proof>): Promise<Proof> {
+    const account = accountKey(attempt);
+    return this.guardAddress(attempt.address, async () => {
+      refuse(await this.#accounts.take(account));
+      return withoutAccidents(prove, () => this.#accounts.giveBack(account)).then(async (proof) => {
+        await this.#accounts.forget(account);
+        return proof;
+      });
+    });
+  }
+
+  /** The same for what is no account's secret but tells of accounts, such as which addresses are taken. */
+  async guardAddress<Proof>(address: string, prove: () => Promise<Proof>): Promise<Proof> {
+    refuse(await this.#addresses.take(address));
+    const giveBack = () => this.#addresses.giveBack(address);
+    const proof = await withoutAccidents(prove, giveBack);
+    await giveBack();
+    return proof;
+  }
+
+  /** Lets an account be tried again at once; for when it has got a new password. */
+  async unlock(account: Pick<SignInAttempt, 'storeId' | 'email'>): Promise<void> {
+    await this.#accounts.forget(accountKey(account));
+  }
+}
+
+function accountKey({ storeId, email }: Pick<SignInAttempt, 'storeId' | 'email'>): string {
+  return `${storeId} ${email}`;
+}
+
+function refuse(retryAfter: number | undefined): void {
+  if (retryAfter !== undefined) throw tooManyAttempts(retryAfter);
+}
+
+/** An attempt that broke down before anything was compared does not count. */
+async function withoutAccidents<Proof>(
+  prove: () => Promise<Proof>,
+  giveBack: () => Promise<void>,
+): Promise<Proof> {
+  try {
+    return await prove();
+  } catch (error) {
+    if (!(error instanceof UserFault)) await giveBack();
+    throw error;
+  }
+}
