@@ -22,7 +22,9 @@ import type { Config } from './platform/config/config.ts';
 import { type Core, openCore } from './platform/core.ts';
 import type { Feature } from './platform/feature.ts';
 import { ContextFactory } from './platform/graphql/context.ts';
+import { errorMask } from './platform/graphql/error-masking.ts';
 import { Executor } from './platform/graphql/executor.ts';
+import { SharedFeeds } from './platform/graphql/feeds/shared-feeds.ts';
 import { NodeResolver } from './platform/graphql/node.resolver.ts';
 import { buildApiSchema } from './platform/graphql/schema.ts';
 import type { Logger } from './platform/observability/log.ts';
@@ -126,5 +128,7 @@ function composeApi(
     findStore: (wanted) => features.directory.find(wanted),
     abilityFor,
   });
-  return { schema, nodeTypes, executor: createExecutor(schema), contexts };
+  const executor = createExecutor(schema);
+  const mask = errorMask({ log: core.log, hidesSuggestions: !core.config.isIntrospectionOn });
+  return { schema, nodeTypes, executor, feeds: new SharedFeeds({ executor, mask }), contexts };
 }

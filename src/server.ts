@@ -33,7 +33,7 @@ const graphiqlAssets = fileURLToPath(
 
 /** Puts an open shop on the network, and closes the shop too when that fails. @throws when a port is taken */
 export async function startServer(shop: Shop): Promise<RunningServer> {
-  const { core, features, schema, executor, contexts } = shop;
+  const { core, features, schema, executor, feeds, contexts } = shop;
   const { config, log, events } = core;
   const metrics = new Metrics();
   const rules = requestRules({
@@ -71,6 +71,8 @@ export async function startServer(shop: Shop): Promise<RunningServer> {
     httpServer: http.server,
     path: GRAPHQL_PATH,
     schema,
+    executor,
+    feeds,
     contexts,
     sessions: features.accounts.endedSessions,
     rules,
@@ -81,7 +83,7 @@ export async function startServer(shop: Shop): Promise<RunningServer> {
     isTrusted,
     log,
   });
-  metrics.observe({ pool: core.pool, events, sockets });
+  metrics.observe({ pool: core.pool, events, feeds, sockets });
   const { port, host, metricsPort } = config.http;
   const started: { close(): Promise<void> }[] = [shop, limits];
   const close = async () => {

@@ -11,6 +11,9 @@ const SUBSCRIPTION = `subscription Stock($variantId: ID) {
 
 const DELIVERY = Buffer.from('"type":"next"');
 const READY = Buffer.from('"type":"ready"');
+/** The protocol acknowledges no subscription; a query behind it on the same socket is answered after it started. */
+const CONFIRMATION = { type: 'subscribe', id: 'ready', payload: { query: '{ __typename }' } };
+const CONFIRMED = Buffer.from('"id":"ready"');
 
 /** What the frames of both sides are about: the stock of a variant. */
 export interface WatchedVariant {
@@ -41,12 +44,11 @@ export function ordinalSubscribers(
       const variant = topicOf(index);
       const variables = { variantId: variant ? encodeId('var', variant.id) : null };
       return [
-        { type: 'connection_init', payload: { authorization: `Bearer ${stage.token}` } },
-        { type: 'subscribe', id: 'stock', payload: { query: SUBSCRIPTION, variables } },
+        [{ type: 'connection_init', payload: { authorization: `Bearer ${stage.token}` } }],
+        [{ type: 'subscribe', id: 'stock', payload: { query: SUBSCRIPTION, variables } }, CONFIRMATION],
       ];
     },
-    isConfirmed: false,
-    isDelivery: (message) => message.includes(DELIVERY),
+    isDelivery: (message) => message.includes(DELIVERY) && !message.includes(CONFIRMED),
   };
 }
 
@@ -57,8 +59,7 @@ export function limitSubscribers(
   return {
     port: stage.limit.port,
     path: '/sockets',
-    greetings: (index) => [{ topic: topicOf(index)?.sku ?? '*' }],
-    isConfirmed: true,
+    greetings: (index) => [[{ topic: topicOf(index)?.sku ?? '*' }]],
     isDelivery: (message) => !message.includes(READY),
   };
 }

@@ -9,10 +9,8 @@ export interface Subscribing {
   readonly port: number;
   readonly path: string;
   readonly protocol?: string;
-  /** Sent one after the other, each but the last one answered before the next. */
-  readonly greetings: (index: number) => readonly object[];
-  /** Whether the last greeting is answered, too. */
-  readonly isConfirmed: boolean;
+  /** Messages to send; those of one group together, answered before the next group. */
+  readonly greetings: (index: number) => readonly (readonly object[])[];
   /** Tells what was asked for from answers to greetings. */
   isDelivery(message: Buffer): boolean;
 }
@@ -80,14 +78,12 @@ export class Audience {
       },
     });
     this.#sockets.push(socket);
-    const greetings = subscribing.greetings(index);
-    for (const [at, greeting] of greetings.entries()) {
-      const isAnswered = at < greetings.length - 1 || subscribing.isConfirmed;
+    for (const messages of subscribing.greetings(index)) {
       const answer = new Promise<void>((done) => {
         answered = done;
       });
-      socket.send(greeting);
-      if (isAnswered) await answer;
+      for (const message of messages) socket.send(message);
+      await answer;
     }
   }
 }

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 
 const TEXT = 0x81;
+const PING = 0x89;
+const PONG = 0x8a;
 const HEAD_END = '\r\n\r\n';
 /** A mask of zeros is a mask: what is sent stays as it is. */
 const NO_MASK = Buffer.alloc(4);
@@ -49,18 +51,21 @@ export class FrameSocket {
   }
 
   send(message: object): void {
-    const payload = Buffer.from(JSON.stringify(message));
-    const long = payload.length > 125;
-    const head = Buffer.alloc(long ? 4 : 2);
-    head[0] = TEXT;
-    head[1] = 0x80 | (long ? 126 : payload.length);
-    if (long) head.writeUInt16BE(payload.length, 2);
-    this.#socket.write(Buffer.concat([head, NO_MASK, payload]));
+    this.#write(TEXT, Buffer.from(JSON.stringify(message)));
   }
 
   close(): void {
     this.#socket.removeAllListeners('close');
     this.#socket.destroy();
+  }
+
+  #write(opcode: number, payload: Buffer): void {
+    const long = payload.length > 125;
+    const head = Buffer.alloc(long ? 4 : 2);
+    head[0] = opcode;
+    head[1] = 0x80 | (long ? 126 : payload.length);
+    if (long) head.writeUInt16BE(payload.length, 2);
+    this.#socket.write(Buffer.concat([head, NO_MASK, payload]));
   }
 
   #take(chunk: Buffer): void {
@@ -87,6 +92,8 @@ export class FrameSocket {
       const frame = this.#pending;
       this.#pending = frame.subarray(start + size);
       if (frame[0] === TEXT) this.#onMessage(frame.subarray(start, start + size));
+      // Who does not answer is taken for gone, half a minute after it came.
+      if (frame[0] === PING) this.#write(PONG, frame.subarray(start, start + size));
     }
   }
 }

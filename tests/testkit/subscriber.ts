@@ -6,11 +6,18 @@ export interface Subscriber<Item> {
   /** Everything received so far, in order. */
   readonly items: readonly Item[];
   readonly errors: readonly { message: string; extensions?: { code?: string } }[];
+  /** The same as it came: each answer with what went wrong in it. */
+  readonly answers: readonly Answer<Item>[];
   /** Resolves with the first `count` items. @throws after `timeoutMs`, saying what came instead */
   take(count: number, timeoutMs?: number): Promise<Item[]>;
   /** Resolves when the server ends the subscription or the socket closes, with the close code if it did. */
   readonly ended: Promise<number | undefined>;
   close(): Promise<void>;
+}
+
+export interface Answer<Item> {
+  readonly data?: Readonly<Record<string, Item>> | null;
+  readonly errors?: readonly { path?: readonly (string | number)[]; extensions?: { code?: string } }[];
 }
 
 /** Subscribes over a real socket and keeps all that arrives; resolves once the server has taken the subscription. */
@@ -21,6 +28,7 @@ export async function subscribe<Item>(
 ): Promise<Subscriber<Item>> {
   const items: Item[] = [];
   const errors: { message: string; extensions?: { code?: string } }[] = [];
+  const answers: Answer<Item>[] = [];
   const waiting = new Set<() => void>();
   let closeCode: number | undefined;
   const socketClient = createClient({
@@ -41,6 +49,10 @@ export async function subscribe<Item>(
     { query, variables },
     {
       next: ({ data, errors: failures }) => {
+        answers.push({
+          data: data ?? null,
+          ...(failures && { errors: failures as Answer<Item>['errors'] & {} }),
+        });
         if (failures) errors.push(...(failures as typeof errors));
         else if (data) items.push(Object.values(data)[0]!);
         for (const check of waiting) check();
@@ -63,6 +75,7 @@ export async function subscribe<Item>(
   return {
     items,
     errors,
+    answers,
     ended: ended.promise,
     take: (count, timeoutMs = 10_000) =>
       new Promise((resolve, reject) => {

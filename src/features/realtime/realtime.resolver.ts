@@ -91,8 +91,8 @@ async function openOrderFeed(
     ...(orderId && { orderId }),
     ...(customerId && { customerId }),
   };
-  return openFeed(context, interest, async (event) =>
-    event.orderId !== undefined && (await maySee(context, event)) ? toOrderEvent(event) : undefined,
+  return openFeed(context, interest, async (event, asker) =>
+    event.orderId !== undefined && (await maySee(asker, event)) ? toOrderEvent(event) : undefined,
   );
 }
 

@@ -69,10 +69,40 @@ export class EventSubscription implements AsyncIterableIterator<StoredEvent>, Su
     return this;
   }
 
+  /** The next event will be one that is not published yet: no history is left, and none waits. */
+  get isCaughtUp(): boolean {
+    return !this.#replay && this.#page.length === 0 && this.#live.length === 0;
+  }
+
+  get isEnded(): boolean {
+    return this.#isEnded;
+  }
+
+  /** Everything up to here was handed out or waits to be. */
+  get seen(): EventPosition {
+    return this.#seen;
+  }
+
   next(): Promise<IteratorResult<StoredEvent, undefined>> {
     const result = this.#turn.then(() => this.#pull());
     this.#turn = result.catch(() => undefined);
     return result;
+  }
+
+  /**
+   * The next event that has happened already; undefined when there is none or the subscription has ended. Ask
+   * `isCaughtUp` then: one may have been pushed meanwhile. Not for use beside `next()`.
+   */
+  async take(): Promise<StoredEvent | undefined> {
+    while (!this.#isEnded && !this.isCaughtUp) {
+      const event = this.#page.shift() ?? (this.#replay ? undefined : this.#live.shift());
+      if (event) return event;
+      if (this.#replay) await this.#turnPage(this.#replay);
+    }
+    const failure = this.#failure;
+    this.#failure = undefined;
+    if (failure !== undefined) throw failure;
+    return undefined;
   }
 
   /** Unsubscribes before it returns, also while a `next()` waits: that one then says it is done. */
@@ -108,19 +138,11 @@ export class EventSubscription implements AsyncIterableIterator<StoredEvent>, Su
 
   async #pull(): Promise<IteratorResult<StoredEvent, undefined>> {
     for (;;) {
-      if (this.#isEnded) return this.#finish();
-      const event = this.#page.shift() ?? (this.#replay ? undefined : this.#live.shift());
+      const event = await this.take();
       if (event) return { done: false, value: event };
-      if (this.#replay) await this.#turnPage(this.#replay);
-      else await this.#pushed();
+      if (this.#isEnded) return { done: true, value: undefined };
+      if (this.isCaughtUp) await this.#pushed();
     }
-  }
-
-  #finish(): IteratorReturnResult<undefined> {
-    const failure = this.#failure;
-    this.#failure = undefined;
-    if (failure !== undefined) throw failure;
-    return { done: true, value: undefined };
   }
 
   async #turnPage(replay: { after: EventPosition; until?: EventPosition }): Promise<void> {

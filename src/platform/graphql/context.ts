@@ -32,11 +32,7 @@ export interface RequestContext {
   readonly clientAddress: string;
   /** What the client calls itself; anybody may call themselves anything. */
   readonly userAgent: string | undefined;
-  /** Closes the socket the operation came over, with a WebSocket close code; absent over HTTP. */
-  readonly disconnect?: Disconnect | undefined;
 }
-
-export type Disconnect = (code: number, reason: string) => void;
 
 export interface Credentials {
   /** The `Authorization` header, `Bearer <token>`. */
@@ -46,7 +42,6 @@ export interface Credentials {
   readonly requestId: string;
   readonly clientAddress: string;
   readonly userAgent: string | undefined;
-  readonly disconnect?: Disconnect;
 }
 
 /** What the composition root lends the platform, which knows no feature. */
@@ -73,8 +68,8 @@ export class ContextFactory {
   async create(credentials: Credentials): Promise<RequestContext> {
     const viewer = this.#viewerOf(credentials.authorization);
     const store = await this.#storeOf(viewer, credentials.storeCode);
-    const { requestId, clientAddress, userAgent, disconnect } = credentials;
-    return this.#assemble({ viewer, store, requestId, clientAddress, userAgent, disconnect });
+    const { requestId, clientAddress, userAgent } = credentials;
+    return this.#assemble({ viewer, store, requestId, clientAddress, userAgent });
   }
 
   #assemble(

@@ -24,6 +24,17 @@ const PUBLIC_CODES = new Set([
 /** How graphql-js ends a message about a name it does not know. */
 const SUGGESTION = / ?Did you mean .+\?$/;
 
+/** Masks all errors of a result. */
+export type ErrorMask = (
+  errors: readonly GraphQLError[],
+  requestId: string | undefined,
+) => readonly GraphQLFormattedError[];
+
+export function errorMask(options: { log: Logger; hidesSuggestions: boolean }): ErrorMask {
+  return (errors, requestId) =>
+    errors.map((error) => maskError(error, error.toJSON(), { ...options, requestId }));
+}
+
 /**
  * What a client gets to see of an error: public ones as they are, user faults of queries as BAD_USER_INPUT, and
  * everything else as INTERNAL with nothing but the request id, by which the log has the whole of it.

@@ -5,7 +5,7 @@ import type { CostReport } from './limits/operation-limits.ts';
 
 /** What came of an operation: who, what, how long, how costly. Never variables, never headers. */
 export interface OperationRecord {
-  readonly context: RequestContext;
+  readonly context: Pick<RequestContext, 'requestId' | 'actor' | 'store'>;
   readonly transport: 'http' | 'websocket';
   readonly operation: OperationDefinitionNode | null | undefined;
   readonly startedAt: number;

@@ -1,20 +1,12 @@
 import type { Server } from 'node:http';
 import {
-  type DocumentNode,
+  createSourceEventStream,
   type ExecutionArgs,
   type ExecutionResult,
-  execute,
-  type FormattedExecutionResult,
   GraphQLError,
-  type GraphQLFormattedError,
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
-  type OperationDefinitionNode,
-  parse,
-  specifiedRules,
-  subscribe,
-  validate,
 } from 'graphql';
 import type { Context, SubscribePayload } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
@@ -23,16 +15,21 @@ import { WebSocketServer } from 'ws';
 import type { SessionGate } from '../auth/session-gate.ts';
 import type { Limits } from '../config/limit-settings.ts';
 import type { TrustsAddress } from '../http/trusted-proxies.ts';
+import { type CheckedDocument, CheckedDocuments } from './checked-documents.ts';
 import type { ContextFactory, Credentials, RequestContext } from './context.ts';
-import { endingGently } from './ending-gently.ts';
-import { maskError } from './error-masking.ts';
+import { type ErrorMask, errorMask } from './error-masking.ts';
+import type { Executor } from './executor.ts';
+import { Feed } from './feeds/feed.ts';
+import { FeedResults } from './feeds/feed-results.ts';
+import type { SharedFeeds } from './feeds/shared-feeds.ts';
+import { SocketOutlet } from './feeds/socket-outlet.ts';
 import { rateLimited } from './limits/limit-errors.ts';
-import type { Charge, CostReport, OperationLimits } from './limits/operation-limits.ts';
+import type { OperationLimits } from './limits/operation-limits.ts';
 import type { PersistedQueries } from './limits/persisted-queries.ts';
 import { checkDocumentSize } from './limits/request-size.ts';
-import { logOperation } from './operation-log.ts';
 import { asGraphqlError } from './request-errors.ts';
 import type { RequestRules } from './request-rules.ts';
+import { SocketOperation } from './socket-operation.ts';
 import { closeFirmly, closeWithToken } from './websocket-closing.ts';
 import { credentialsOf } from './websocket-credentials.ts';
 import { acceptUpgrades } from './websocket-upgrade.ts';
@@ -46,6 +43,8 @@ interface WebSocketSettings {
   readonly httpServer: Server;
   readonly path: string;
   readonly schema: GraphQLSchema;
+  readonly executor: Executor;
+  readonly feeds: SharedFeeds;
   readonly contexts: ContextFactory;
   readonly sessions: SessionGate;
   readonly rules: RequestRules;
@@ -57,49 +56,55 @@ interface WebSocketSettings {
   readonly log: Logger;
 }
 
-/** What is kept of an operation from its arrival to its last result. */
-interface Running {
-  readonly context: RequestContext;
-  readonly startedAt: number;
-  operation: OperationDefinitionNode | undefined;
-  charge?: Charge | undefined;
-  cost?: CostReport | undefined;
-  errors: readonly GraphQLFormattedError[];
-  results: number;
+interface PreparedArgs extends ExecutionArgs {
+  readonly operation: SocketOperation;
+  /** The text of the document. */
+  readonly source: string;
 }
 
-type Socket = Context<Record<string, unknown>, Extra & { requestId?: string }>;
+type Socket = Context<Record<string, unknown>, Extra & { outlet?: SocketOutlet }>;
 
 /**
  * Serves GraphQL over WebSocket (graphql-transport-ws) with the same contexts, rules, limits and masking as HTTP. A
- * socket is closed with 4403 for a bad token and when its token or its session ends, with 1013 when a subscriber is too slow, with
- * 1009 for too large a message, with 1001 at shutdown. An operation too many at once is answered RATE_LIMITED.
+ * socket is closed with 4403 for a bad token and when its token or its session ends, with 1013 when a
+ * subscriber is too slow, with 1009 for too large a message, with 1001 at shutdown. An operation too many at once is answered RATE_LIMITED.
  */
 export class GraphqlWebSockets {
   readonly #settings: WebSocketSettings;
   readonly #sockets: WebSocketServer;
   readonly #server: { dispose: () => void | Promise<void> };
-  readonly #running = new WeakMap<SubscribePayload, Running>();
+  readonly #documents: CheckedDocuments;
+  readonly #mask: ErrorMask;
+  readonly #operations = new WeakMap<SubscribePayload, SocketOperation>();
 
   constructor(settings: WebSocketSettings) {
     this.#settings = settings;
-    const { limits } = settings;
-    this.#sockets = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes });
+    const { schema, limits, log, rules } = settings;
+    this.#documents = new CheckedDocuments(schema, rules);
+    this.#mask = errorMask({ log, hidesSuggestions: !rules.isIntrospectionOn });
+    // Compressed messages would queue, and the frames of feeds go past the queue.
+    this.#sockets = new WebSocketServer({
+      noServer: true,
+      maxPayload: limits.bodyBytes,
+      perMessageDeflate: false,
+    });
     acceptUpgrades({ ...settings, sockets: this.#sockets });
-    this.#server = useServer<Record<string, unknown>, { requestId?: string }>(
+    this.#server = useServer<Record<string, unknown>, { outlet?: SocketOutlet }>(
       {
         connectionInitWaitTimeout: limits.socket.initTimeoutMs,
         onConnect: (socket) => this.#connect(socket),
-        onSubscribe: (socket, _id, payload) => this.#prepare(socket, payload),
-        execute: (args) => execute(args),
-        subscribe: (args) => this.#subscribe(args),
-        onNext: (_socket, _id, payload, _args, result) => this.#answer(payload, result),
+        onSubscribe: (socket, id, payload) => this.#prepare(socket, id, payload),
+        execute: (args) => this.#execute(args),
+        subscribe: (args) => this.#subscribe(args as PreparedArgs),
+        onNext: (_socket, _id, payload, _args, result) => this.#operations.get(payload)?.answer(result),
         onError: (_socket, _id, payload, errors) => {
-          const refusal = this.#masked(payload, errors);
-          this.#log(payload);
+          const operation = this.#operations.get(payload);
+          if (!operation) return this.#mask(errors, undefined);
+          const refusal = operation.masked(errors);
+          operation.log();
           return refusal;
         },
-        onComplete: (_socket, _id, payload) => this.#log(payload),
+        onComplete: (_socket, _id, payload) => this.#operations.get(payload)?.log(),
       },
       this.#sockets,
     );
@@ -127,22 +132,22 @@ export class GraphqlWebSockets {
 
   async #prepare(
     socket: Socket,
+    id: string,
     payload: SubscribePayload,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> {
-    const { contexts, limits, operations } = this.#settings;
+    const { contexts, limits, operations, log } = this.#settings;
     if (Object.keys(socket.subscriptions).length > limits.socket.operations) {
       const message = `One socket runs at most ${limits.socket.operations} operations at once.`;
       return [rateLimited(message, RETRY_SOCKET_SECONDS)];
     }
-    const startedAt = performance.now();
-    const disconnect = (code: number, reason: string) => closeFirmly(socket.extra.socket, code, reason);
     try {
-      const context = await contexts.create({ ...this.#credentialsOf(socket), disconnect });
-      const running: Running = { context, startedAt, operation: undefined, errors: [], results: 0 };
-      this.#running.set(payload, running);
-      const prepared = await this.#admit(payload, running);
-      if (!('document' in prepared)) {
-        running.cost = running.charge?.settle(null) ?? (await operations.penalize(context));
+      const context = await contexts.create(this.#credentialsOf(socket));
+      const surroundings = { log, mask: this.#mask };
+      const operation = new SocketOperation(id, context, { outlet: outletOf(socket), surroundings });
+      this.#operations.set(payload, operation);
+      const prepared = await this.#admit(payload, operation, context);
+      if (!('document' in prepared) && !operation.settleUnrun()) {
+        operation.penalty = await operations.penalize(context);
       }
       return prepared;
     } catch (error) {
@@ -153,86 +158,70 @@ export class GraphqlWebSockets {
   /** Everything an operation has to pass, in the order it is done over HTTP. */
   async #admit(
     payload: SubscribePayload,
-    running: Running,
-  ): Promise<ExecutionArgs | readonly GraphQLError[]> {
-    const { schema, rules, limits, operations, persisted } = this.#settings;
+    operation: SocketOperation,
+    context: RequestContext,
+  ): Promise<PreparedArgs | readonly GraphQLError[]> {
+    const { schema, limits, operations, persisted } = this.#settings;
     const { operationName, variables } = payload;
-    let document: DocumentNode;
+    let checked: CheckedDocument | readonly GraphQLError[];
     try {
       checkDocumentSize(payload.query, limits);
-      document = parse(await persisted.documentOf(payload), rules.parseOptions);
+      checked = this.#documents.check(await persisted.documentOf(payload));
     } catch (error) {
       return [asGraphqlError(error, 'GRAPHQL_PARSE_FAILED')];
     }
-    const problems = validate(schema, document, [...specifiedRules, ...rules.validationRules]);
-    if (problems.length > 0) {
-      return problems.map((problem) => asGraphqlError(problem, 'GRAPHQL_VALIDATION_FAILED'));
-    }
-    running.operation = getOperationAST(document, operationName) ?? undefined;
-    if (!running.operation) {
+    if (!('document' in checked)) return checked;
+    const { document, source } = checked;
+    const node = getOperationAST(document, operationName);
+    if (!node) {
       return [asGraphqlError(new Error('Name the operation to run.'), 'OPERATION_RESOLUTION_FAILURE')];
     }
+    operation.node = node;
     try {
-      running.charge = await operations.admit({
-        document,
-        operationName,
-        variables,
-        context: running.context,
-      });
+      operation.charge = await operations.admit({ document, operationName, variables, context });
     } catch (error) {
       return [asGraphqlError(error, 'INTERNAL')];
     }
-    const { errors } = getVariableValues(
-      schema,
-      running.operation.variableDefinitions ?? [],
-      variables ?? {},
-      COERCION,
-    );
+    const { errors } = getVariableValues(schema, node.variableDefinitions ?? [], variables ?? {}, COERCION);
     if (errors) return errors.map((error) => asGraphqlError(error, 'BAD_USER_INPUT'));
     return {
       schema,
       document,
-      contextValue: running.context,
+      source,
+      operation,
+      contextValue: context,
       operationName: operationName ?? null,
       variableValues: variables ?? null,
     };
   }
 
-  async #subscribe(args: ExecutionArgs): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
-    const results = await subscribe(args);
-    return Symbol.asyncIterator in results ? endingGently(results) : results;
+  #execute({
+    document,
+    operationName,
+    variableValues,
+    contextValue,
+  }: ExecutionArgs): Promise<ExecutionResult> {
+    const context = contextValue as RequestContext;
+    return this.#settings.executor.execute({ document, operationName, variables: variableValues, context });
   }
 
-  #answer(payload: SubscribePayload, result: ExecutionResult): FormattedExecutionResult {
-    const { errors, ...rest } = result;
-    const running = this.#running.get(payload);
-    if (running) {
-      running.results++;
-      running.cost = running.charge?.settle(result.data);
-    }
-    const extensions = { ...result.extensions, ...(running?.cost && { cost: running.cost }) };
-    return { ...rest, ...(errors && { errors: this.#masked(payload, errors) }), extensions };
-  }
-
-  #masked(payload: SubscribePayload, errors: readonly GraphQLError[]): readonly GraphQLFormattedError[] {
-    const { log, rules } = this.#settings;
-    const running = this.#running.get(payload);
-    const options = {
-      requestId: running?.context.requestId,
-      log,
-      hidesSuggestions: !rules.isIntrospectionOn,
-    };
-    const masked = errors.map((error) => maskError(error, error.toJSON(), options));
-    if (running) running.errors = masked;
-    return masked;
-  }
-
-  #log(payload: SubscribePayload): void {
-    const running = this.#running.get(payload);
-    if (running) logOperation(this.#settings.log, { ...running, transport: 'websocket' });
+  async #subscribe(args: PreparedArgs): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
+    const { document, source, operationName, variableValues, operation } = args;
+    const context = args.contextValue as RequestContext;
+    const feed = await createSourceEventStream(args);
+    // graphql-ws keeps the arguments for as long as the subscription is open.
+    args.contextValue = undefined;
+    if (!(feed instanceof Feed)) return feed as ExecutionResult;
+    const played = { feed, document, source, operationName, variables: variableValues };
+    return new FeedResults(this.#settings.feeds, played, { context, listener: operation });
   }
 
   #credentialsOf({ extra, connectionParams }: Socket): Credentials {
     return credentialsOf(extra.request, connectionParams, this.#settings.isTrusted);
   }
+}
+
+function outletOf({ extra }: Socket): SocketOutlet {
+  extra.outlet ??= new SocketOutlet(extra.socket, extra.request.socket);
+  return extra.outlet;
 }

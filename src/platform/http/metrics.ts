@@ -13,6 +13,7 @@ const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 interface Observed {
   readonly pool: Pool;
   readonly events: EventStream;
+  readonly feeds: { readonly size: number; readonly groupCount: number };
   readonly sockets: { readonly openSockets: number };
 }
 
@@ -63,7 +64,7 @@ export class Metrics {
     };
   }
 
-  observe({ pool, events, sockets }: Observed): void {
+  observe({ pool, events, feeds, sockets }: Observed): void {
     this.#gauge(
       'database_pool_connections',
       'Connections to PostgreSQL that are open.',
@@ -72,7 +73,12 @@ export class Metrics {
     this.#gauge('database_pool_idle', 'Open connections nobody uses.', () => pool.idleCount);
     this.#gauge('database_pool_waiting', 'Callers waiting for a connection.', () => pool.waitingCount);
     this.#gauge('websockets_open', 'WebSockets that are open.', () => sockets.openSockets);
-    this.#gauge('event_subscribers', 'Subscriptions that are open.', () => events.subscriberCount);
+    this.#gauge('event_subscribers', 'Subscriptions that are open.', () => feeds.size);
+    this.#gauge(
+      'event_subscriber_groups',
+      'Groups of live subscriptions that are answered together: an event is executed once for each it concerns.',
+      () => feeds.groupCount,
+    );
     this.#gauge('events_lag_seconds', 'Age of the oldest event this process has not passed on yet.', () =>
       eventLagSeconds(pool, events.position),
     );

@@ -1,0 +1,131 @@
+import type { ExecutionResult } from 'graphql';
+import { CursorExpiredError } from '../../events/event-cursor.ts';
+import { type EventSubscription, SubscriberTooSlowError } from '../../events/event-subscription.ts';
+import type { RequestContext } from '../context.ts';
+import { asGraphqlError } from '../request-errors.ts';
+import type { FeedMember } from './feed-group.ts';
+import { answerTo, type FeedOperation } from './feed-operation.ts';
+import type { SharedAnswer } from './shared-answer.ts';
+import type { SharedFeeds } from './shared-feeds.ts';
+
+/** Whom live answers go to. */
+export interface Listener {
+  tell(answer: SharedAnswer): void;
+  /** It gets no more: events happen faster than it takes them, or than we can answer them. */
+  giveUp(): void;
+}
+
+interface Past {
+  readonly events: EventSubscription;
+  readonly operation: FeedOperation;
+  readonly context: RequestContext;
+}
+
+/**
+ * One subscription in the form that graphql-ws wants. What the subscriber has missed comes out of it, one result
+ * after the other, executed for this one alone and as fast as it is taken. From then on nothing comes out but the
+ * end: live answers are shared with others and go straight to the listener.
+ *
+ * A generator function would not do: its `return` waits for the event it is waiting for.
+ */
+export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, undefined>, FeedMember {
+  readonly #feeds: SharedFeeds;
+  readonly #listener: Listener;
+  readonly #end = Promise.withResolvers<IteratorReturnResult<undefined>>();
+  #past: Past | undefined;
+  #leave: (() => void) | undefined;
+  #isEnded = false;
+
+  /** Live at once, or behind the event that the feed starts after. @throws InvalidCursorError */
+  constructor(
+    feeds: SharedFeeds,
+    operation: FeedOperation,
+    { context, listener }: { context: RequestContext; listener: Listener },
+  ) {
+    const { after, interest } = operation.feed;
+    this.#feeds = feeds;
+    this.#listener = listener;
+    if (after === undefined) {
+      this.#leave = feeds.join(this, operation, { context });
+    } else {
+      const onFailure = (failure: unknown): void => {
+        if (failure instanceof SubscriberTooSlowError) listener.giveUp();
+      };
+      this.#past = {
+        events: context.events.subscribe({ ...interest, after, onFailure }),
+        operation,
+        context,
+      };
+    }
+    feeds.count(1);
+  }
+
+  async next(): Promise<IteratorResult<ExecutionResult, undefined>> {
+    const missed = this.#past && (await this.#missed(this.#past));
+    return missed ? { done: false, value: missed } : this.#end.promise;
+  }
+
+  return(): Promise<IteratorReturnResult<undefined>> {
+    if (!this.#isEnded) {
+      this.#isEnded = true;
+      void this.#past?.events.return();
+      this.#past = undefined;
+      this.#leave?.();
+      this.#feeds.count(-1);
+      this.#end.resolve({ done: true, value: undefined });
+    }
+    return this.#end.promise;
+  }
+
+  async throw(error: unknown): Promise<never> {
+    await this.return();
+    throw error;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.return();
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  tell(answer: SharedAnswer): void {
+    this.#listener.tell(answer);
+  }
+
+  end(isOverrun: boolean): void {
+    if (isOverrun) this.#listener.giveUp();
+    void this.return();
+  }
+
+  /** What happened before, result by result; undefined when that is told and the subscription is live, or has ended. */
+  async #missed({ events, operation, context }: Past): Promise<ExecutionResult | undefined> {
+    while (!events.isEnded && !events.isCaughtUp) {
+      try {
+        const event = await events.take();
+        context.loaders.clear();
+        const { executor } = this.#feeds;
+        const result = event && (await answerTo(event, operation, { context, executor }));
+        if (result && !this.#isEnded) return result;
+      } catch (error) {
+        return { errors: [asGraphqlError(error, codeOf(error))] };
+      }
+    }
+    if (events.isEnded) {
+      void this.return();
+    } else {
+      // In one go: an event that is published between leaving the one and joining the other would be lost.
+      this.#leave = this.#feeds.join(this, operation, { context, seen: events.seen });
+      void events.return();
+      this.#past = undefined;
+    }
+    return undefined;
+  }
+}
+
+/** Codes that tell the subscriber how to go on. */
+function codeOf(failure: unknown): string {
+  if (failure instanceof SubscriberTooSlowError) return 'SUBSCRIBER_TOO_SLOW';
+  return failure instanceof CursorExpiredError ? 'CURSOR_EXPIRED' : 'INTERNAL';
+}
