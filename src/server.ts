@@ -43,6 +43,13 @@ export async function startServer(shop: Shop): Promise<RunningServer> {
   const persisted = new PersistedQueries(config.limits.persistedQueries);
   const limits = openLimits({ schema, limits: config.limits, redisUrl: config.redisUrl, log });
   const isTrusted = trustedProxies(config.http.trustedProxies);
+  const cookies = config.hasAuthCookies
+    ? {
+        isSecure: config.environment === 'production',
+        path: GRAPHQL_PATH,
+        origins: config.http.corsOrigins,
+      }
+    : undefined;
   const http = await createHttpServer({
     apollo: createApollo({
       schema,
@@ -57,6 +64,7 @@ export async function startServer(shop: Shop): Promise<RunningServer> {
     corsOrigins: config.http.corsOrigins,
     limits: config.limits,
     isTrusted,
+    cookies,
     checkReady: async () => {
       await core.reader.query('select 1 as ok');
     },
@@ -81,6 +89,7 @@ export async function startServer(shop: Shop): Promise<RunningServer> {
     persisted,
     corsOrigins: config.http.corsOrigins,
     isTrusted,
+    cookies,
     log,
   });
   metrics.observe({ pool: core.pool, events, feeds, sockets });

@@ -2,8 +2,11 @@ import { Field, ID, InputType } from 'type-graphql';
 
 @InputType({ description: 'The sign-in to continue.' })
 export class RefreshSessionInput {
-  @Field({ description: 'The newest refresh token of the session; each is good once.' })
-  refreshToken!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The newest refresh token of the session; each is good once. Absent when it is in a cookie.',
+  })
+  refreshToken?: string | null;
 }
 
 @InputType({ description: 'The sign-in to end.' })

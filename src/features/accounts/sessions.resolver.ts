@@ -61,7 +61,11 @@ export class SessionsResolver {
     return mutate<RefreshSessionPayload>(context, async () =>
       signInAnswer(
         context,
-        await this.#sessions.refresh(context.actor, refreshToken, sessionClient(context)),
+        await this.#sessions.refresh(
+          context.actor,
+          refreshToken ?? context.cookies?.refreshToken ?? '',
+          sessionClient(context),
+        ),
       ),
     );
   }
@@ -75,7 +79,8 @@ export class SessionsResolver {
     @Ctx() context: RequestContext,
   ): Promise<LogoutPayload> {
     return mutate<LogoutPayload>(context, async () => {
-      await this.#sessions.logout(context.actor, input?.refreshToken ?? undefined);
+      await this.#sessions.logout(context.actor, input?.refreshToken ?? context.cookies?.refreshToken);
+      context.cookies?.forget();
       return {};
     });
   }
@@ -85,6 +90,7 @@ export class SessionsResolver {
   logoutEverywhere(@Ctx() context: RequestContext): Promise<LogoutEverywherePayload> {
     return mutate<LogoutEverywherePayload>(context, async () => {
       await this.#sessions.endAll(context.actor, context.viewer!.userId, 'LOGOUT');
+      context.cookies?.forget();
       return {};
     });
   }

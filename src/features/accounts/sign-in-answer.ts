@@ -8,7 +8,11 @@ export function sessionClient({ clientAddress, userAgent }: RequestContext): Ses
   return { address: clientAddress, userAgent };
 }
 
-/** The fields of a payload that signs in. */
+/** The fields of a payload that signs in; without the tokens when the browser keeps them out of the page's reach. */
 export async function signInAnswer(context: RequestContext, { userId, ...tokens }: SignedIn) {
-  return { ...tokens, user: await context.loaders.load(userById, userId) };
+  const user = await context.loaders.load(userById, userId);
+  if (!context.cookies) return { ...tokens, user };
+  context.cookies.keep(tokens);
+  const { expiresAt, refreshExpiresAt } = tokens;
+  return { expiresAt, refreshExpiresAt, user };
 }

@@ -27,6 +27,7 @@ export interface Config {
     readonly perAddress: number;
     readonly lockSeconds: number;
   };
+  readonly hasAuthCookies: boolean;
   readonly bcryptCost: number;
   readonly admin: { readonly email: string; readonly password: string } | undefined;
   readonly isIntrospectionOn: boolean;
@@ -61,6 +62,11 @@ export function parseConfig(environment: Environment): Config {
   if (Boolean(values.ADMIN_EMAIL) !== Boolean(values.ADMIN_PASSWORD)) {
     throw new ConfigError('ADMIN_EMAIL and ADMIN_PASSWORD belong together: set both or neither.');
   }
+  if (values.AUTH_COOKIES && values.CORS_ORIGINS.includes('*')) {
+    throw new ConfigError(
+      'AUTH_COOKIES cannot go with CORS_ORIGINS=*: any page could act for whoever looks at it. Name the origins.',
+    );
+  }
   return Object.freeze({
     environment: values.NODE_ENV,
     http: {
@@ -83,6 +89,7 @@ export function parseConfig(environment: Environment): Config {
       perAddress: values.SIGN_IN_FAILURES_PER_ADDRESS,
       lockSeconds: values.SIGN_IN_LOCK_SECONDS,
     },
+    hasAuthCookies: values.AUTH_COOKIES,
     bcryptCost: values.BCRYPT_COST,
     admin:
       values.ADMIN_EMAIL && values.ADMIN_PASSWORD

@@ -75,6 +75,9 @@ export const settings = {
     .max(86_400)
     .default(900)
     .describe('Seconds from the first wrong password until all are forgotten'),
+  AUTH_COOKIES: flag
+    .default(false)
+    .describe('Keep tokens in HttpOnly cookies for browsers that send the header x-session: cookie'),
   BCRYPT_COST: z.coerce.number().int().min(4).max(15).default(10).describe('Work factor of password hashes'),
   ADMIN_EMAIL: optionalText.describe('First administrator, created when there is none'),
   ADMIN_PASSWORD: optionalText.describe('Password of the first administrator'),

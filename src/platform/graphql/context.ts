@@ -1,6 +1,7 @@
 import type { Ability } from '../auth/ability.ts';
 import { type Actor, viewerActor } from '../auth/actor.ts';
 import type { SessionGate } from '../auth/session-gate.ts';
+import type { TokenCookies } from '../auth/token-cookies.ts';
 import type { AccessTokens } from '../auth/tokens.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import type { Reader } from '../db/reader.ts';
@@ -32,16 +33,21 @@ export interface RequestContext {
   readonly clientAddress: string;
   /** What the client calls itself; anybody may call themselves anything. */
   readonly userAgent: string | undefined;
+  /** Where the browser keeps the tokens of a sign-in; absent when the client keeps them, and over a socket. */
+  readonly cookies?: TokenCookies | undefined;
 }
 
 export interface Credentials {
   /** The `Authorization` header, `Bearer <token>`. */
   readonly authorization: string | undefined;
+  /** An access token that a browser sent by itself; the header wins. */
+  readonly accessCookie: string | undefined;
   /** The `x-store` header: the code of the store an anonymous visitor means. */
   readonly storeCode: string | undefined;
   readonly requestId: string;
   readonly clientAddress: string;
   readonly userAgent: string | undefined;
+  readonly cookies?: TokenCookies | undefined;
 }
 
 /** What the composition root lends the platform, which knows no feature. */
@@ -66,10 +72,10 @@ export class ContextFactory {
 
   /** @throws GraphQLError UNAUTHENTICATED for a token that is not valid, BAD_USER_INPUT for an unknown store */
   async create(credentials: Credentials): Promise<RequestContext> {
-    const viewer = this.#viewerOf(credentials.authorization);
+    const viewer = this.#viewerOf(credentials);
     const store = await this.#storeOf(viewer, credentials.storeCode);
-    const { requestId, clientAddress, userAgent } = credentials;
-    return this.#assemble({ viewer, store, requestId, clientAddress, userAgent });
+    const { requestId, clientAddress, userAgent, cookies } = credentials;
+    return this.#assemble({ viewer, store, requestId, clientAddress, userAgent, cookies });
   }
 
   #assemble(
@@ -103,14 +109,18 @@ export class ContextFactory {
     return ability;
   }
 
-  #viewerOf(authorization: string | undefined): Viewer | undefined {
-    if (!authorization) return undefined;
+  /** A page cannot take back a cookie that is good no more, so that is as none; a header has to be right. */
+  #viewerOf({ authorization, accessCookie }: Credentials): Viewer | undefined {
+    if (!authorization) return accessCookie === undefined ? undefined : this.#holderOf(accessCookie);
     const [scheme, token] = authorization.split(' ');
-    const viewer = scheme?.toLowerCase() === 'bearer' && token ? this.#ports.tokens.verify(token) : undefined;
-    if (!viewer || this.#ports.sessions.isEnded(viewer.sessionId)) {
-      throw unauthenticated('The access token is not valid or has expired; sign in again.');
-    }
-    return viewer;
+    const viewer = scheme?.toLowerCase() === 'bearer' && token ? this.#holderOf(token) : undefined;
+    if (viewer) return viewer;
+    throw unauthenticated('The access token is not valid or has expired; sign in again.');
+  }
+
+  #holderOf(token: string): Viewer | undefined {
+    const viewer = this.#ports.tokens.verify(token);
+    return viewer && !this.#ports.sessions.isEnded(viewer.sessionId) ? viewer : undefined;
   }
 
   async #storeOf(viewer: Viewer | undefined, code: string | undefined): Promise<StoreScope> {

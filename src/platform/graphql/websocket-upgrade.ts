@@ -1,5 +1,6 @@
-import type { IncomingMessage, Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { WebSocketServer } from 'ws';
+import { isAllowedOrigin } from '../http/origins.ts';
 
 /**
  * Hands the upgrades of one path to the sockets. A browser says on whose behalf it connects and nothing else keeps
@@ -18,7 +19,7 @@ export function acceptUpgrades(options: {
       socket.destroy();
       return;
     }
-    if (!isAllowedOrigin(request, corsOrigins)) {
+    if (!isAllowedOrigin(request.headers, corsOrigins)) {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       return;
     }
@@ -28,10 +29,4 @@ export function acceptUpgrades(options: {
       webSocket.removeAllListeners('error').on('error', () => undefined);
     });
   });
-}
-
-function isAllowedOrigin({ headers }: IncomingMessage, corsOrigins: readonly string[]): boolean {
-  const { origin, host } = headers;
-  if (origin === undefined || corsOrigins.includes('*') || corsOrigins.includes(origin)) return true;
-  return URL.canParse(origin) && new URL(origin).host === host;
 }

@@ -14,6 +14,7 @@ import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
 import type { SessionGate } from '../auth/session-gate.ts';
 import type { Limits } from '../config/limit-settings.ts';
+import type { CookieSettings } from '../http/session-cookies.ts';
 import type { TrustsAddress } from '../http/trusted-proxies.ts';
 import { type CheckedDocument, CheckedDocuments } from './checked-documents.ts';
 import type { ContextFactory, Credentials, RequestContext } from './context.ts';
@@ -53,6 +54,7 @@ interface WebSocketSettings {
   readonly persisted: PersistedQueries;
   readonly corsOrigins: readonly string[];
   readonly isTrusted: TrustsAddress;
+  readonly cookies: CookieSettings | undefined;
   readonly log: Logger;
 }
 
@@ -217,7 +219,7 @@ export class GraphqlWebSockets {
   }
 
   #credentialsOf({ extra, connectionParams }: Socket): Credentials {
-    return credentialsOf(extra.request, connectionParams, this.#settings.isTrusted);
+    return credentialsOf(extra.request, connectionParams, this.#settings);
   }
 }
 

@@ -2,12 +2,13 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
-import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import { newId } from '../../values/ids.ts';
 import type { Limits } from '../config/limit-settings.ts';
 import type { ContextFactory, RequestContext } from '../graphql/context.ts';
 import { checkDocumentSize } from '../graphql/limits/request-size.ts';
 import { admitSameSiteReads } from './same-site-reads.ts';
+import { accessCookie, COOKIE_HEADER, type CookieSettings, tokenCookies } from './session-cookies.ts';
 import { clientAddressOf, type TrustsAddress } from './trusted-proxies.ts';
 
 export const GRAPHQL_PATH = '/graphql';
@@ -20,6 +21,8 @@ interface HttpSettings {
   readonly corsOrigins: readonly string[];
   readonly limits: Limits;
   readonly isTrusted: TrustsAddress;
+  /** Undefined when browsers are given no cookies. */
+  readonly cookies: CookieSettings | undefined;
   /** Resolves when the database answers. */
   readonly checkReady: () => Promise<void>;
   /** Pages and routes beside GraphQL, such as the playground. */
@@ -60,7 +63,7 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
     reply.status(404).send(problem('NOT_FOUND', `There is nothing here; the API is at ${GRAPHQL_PATH}.`));
   });
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } });
-  await app.register(cors, corsOptions(settings.corsOrigins));
+  await app.register(cors, corsOptions(settings));
   await settings.routes(app);
   registerHealth(app, settings.checkReady);
 
@@ -71,19 +74,21 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
     method: ['GET', 'POST'],
     preHandler: admitSameSiteReads,
     handler: fastifyApolloHandler(settings.apollo, {
-      context: async (request) => {
+      context: async (request, reply) => {
         checkDocumentSize((request.body as { query?: unknown } | undefined)?.query, settings.limits);
-        return settings.contexts.create(credentialsOf(request, settings.isTrusted));
+        return settings.contexts.create(credentialsOf(request, reply, settings));
       },
     }),
   });
   return app;
 }
 
-function credentialsOf(request: FastifyRequest, isTrusted: TrustsAddress) {
+function credentialsOf(request: FastifyRequest, reply: FastifyReply, { isTrusted, cookies }: HttpSettings) {
   const storeCode = request.headers['x-store'];
   return {
     authorization: request.headers.authorization,
+    accessCookie: cookies && accessCookie(request.headers, cookies),
+    cookies: cookies && tokenCookies(request, reply, cookies),
     storeCode: Array.isArray(storeCode) ? storeCode[0] : storeCode,
     requestId: request.id,
     clientAddress: clientAddressOf(request.raw, isTrusted),
@@ -103,11 +108,12 @@ function registerHealth(app: FastifyInstance, checkReady: () => Promise<void>): 
   });
 }
 
-function corsOptions(origins: readonly string[]) {
+function corsOptions({ corsOrigins: origins, cookies }: HttpSettings) {
   return {
     origin: origins.includes('*') ? true : [...origins],
     methods: ['GET', 'POST', 'OPTIONS'],
-    allowedHeaders: ['content-type', 'authorization', 'x-store', 'apollo-require-preflight'],
+    credentials: cookies !== undefined,
+    allowedHeaders: ['content-type', 'authorization', 'x-store', 'apollo-require-preflight', COOKIE_HEADER],
     exposedHeaders: ['x-request-id', 'retry-after'],
     maxAge: 600,
   };

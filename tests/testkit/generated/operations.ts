@@ -834,8 +834,8 @@ export type ReceiveStockInput = {
 
 /** The sign-in to continue. */
 export type RefreshSessionInput = {
-  /** The newest refresh token of the session; each is good once. */
-  refreshToken: Scalars['String']['input'];
+  /** The newest refresh token of the session; each is good once. Absent when it is in a cookie. */
+  refreshToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Money to give back. */
