@@ -7,6 +7,7 @@ import type { GraphqlClient } from '../testkit/graphql-client.ts';
 import { allOperations, type Operation } from '../testkit/operations.ts';
 import { signedInAs } from '../testkit/people.ts';
 import { subscribe } from '../testkit/subscriber.ts';
+import { tableOf } from '../testkit/table.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -68,15 +69,5 @@ it('answers every operation to every role as the committed table says', async ()
     `${kind} ${name}`,
     ...columns.map(({ verdicts }) => verdicts[index]!),
   ]);
-  const table = [head, ...rows.toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1))];
-  const widths = head.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
-  const text = table
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column]!))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-  await expect(`${text}\n`).toMatchFileSnapshot('./authorization-matrix.txt');
+  await expect(tableOf(head, rows)).toMatchFileSnapshot('./authorization-matrix.txt');
 });

@@ -1,5 +1,6 @@
 import type { NodeType } from '../../src/platform/graphql/node-types.ts';
 import { encodeId, newId } from '../../src/values/ids.ts';
+import type { FullStore } from './full-store.ts';
 import type { IdSource } from './operations.ts';
 
 /** Names of arguments that do not repeat the name of the type they stand for. */
@@ -43,4 +44,14 @@ export function typeOfIdArgument(key: string, nodeTypes: readonly NodeType[]): N
 export function unknownIds(nodeTypes: readonly NodeType[]): IdSource {
   const uuid = newId();
   return (key) => encodeId(typeOfIdArgument(key, nodeTypes).prefix, uuid);
+}
+
+/** The ids of what a store has. */
+export function idsOf(store: FullStore, nodeTypes: readonly NodeType[]): IdSource {
+  return (key) => {
+    const { prefix } = typeOfIdArgument(key, nodeTypes);
+    const id = store.ids.get(prefix);
+    if (!id) throw new Error(`${key}: the full store has nothing of the prefix ${prefix}`);
+    return id;
+  };
 }

@@ -3,7 +3,7 @@ import { encodeId } from '../../src/values/ids.ts';
 import type { TestApp } from './app.ts';
 import { seedVariant } from './carts.ts';
 import { buy } from './checkout-order.ts';
-import { registerCustomer } from './customers.ts';
+import { type CustomerClient, registerCustomer } from './customers.ts';
 import type { GraphqlClient } from './graphql-client.ts';
 import { signedInAs } from './people.ts';
 
@@ -11,6 +11,8 @@ export interface FullStore {
   readonly id: string;
   readonly code: string;
   readonly admin: GraphqlClient;
+  /** Whose the address, the order, its payment and the cart are. */
+  readonly customer: CustomerClient;
   /** One id of every type the store has, by prefix, as the API spells them. */
   readonly ids: ReadonlyMap<string, string>;
 }
@@ -62,7 +64,7 @@ export async function fullStore(app: TestApp, code: string): Promise<FullStore> 
     'mutation ($input: AddCartItemInput!) { addCartItem(input: $input) { userErrors { message } } }',
     { input: { variantId, quantity: 1 } },
   );
-  return { id, code, admin, ids: await idsOf(app, id) };
+  return { id, code, admin, customer, ids: await idsOf(app, id) };
 }
 
 async function idsOf(app: TestApp, storeId: string): Promise<Map<string, string>> {
@@ -70,7 +72,7 @@ async function idsOf(app: TestApp, storeId: string): Promise<Map<string, string>
   for (const [prefix, table] of Object.entries(TABLES)) {
     const column = prefix === 'sto' ? 'id' : 'store_id';
     const [row] = await app.shop.core.reader.query<{ id: string }>(
-      `select id from ${table} where ${column} = $1 order by id limit 1`,
+      `select id from ${table} where ${column} = $1 order by id desc limit 1`,
       [storeId],
     );
     if (!row) throw new Error(`the full store has no ${table}`);
