@@ -1,5 +1,5 @@
 import { isCountry } from './country.ts';
-import { cleanText } from './text.ts';
+import { cleanText, isSingleLine } from './text.ts';
 
 /** A postal address, kept as the customer wrote it; an order holds a copy, so that later edits do not reach it. */
 export interface Address {
@@ -46,8 +46,7 @@ export function validateAddress(address: Address): AddressProblem[] {
     const text = address[field] ?? '';
     const cleaned = cleanText(text, BOUNDS[field]);
     if (!cleaned.ok) problems.push({ field, message: cleaned.message });
-    else if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(cleaned.text))
-      problems.push({ field, message: 'must be a single line' });
+    else if (!isSingleLine(cleaned.text)) problems.push({ field, message: 'must be a single line' });
   }
   if (!isCountry(address.countryCode)) {
     problems.push({

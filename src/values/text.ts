@@ -20,6 +20,11 @@ export function cleanText(text: string, bounds: { min: number; max: number }): C
   return { ok: true, text: clean };
 }
 
+/** Whether it has no line break or other control character: those forge lines on labels, in e-mails and in files. */
+export function isSingleLine(text: string): boolean {
+  return !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text);
+}
+
 function countCharacters(wellFormed: string): number {
   let count = wellFormed.length;
   for (let at = 0; at < wellFormed.length; at++) {

@@ -9,8 +9,7 @@ import {
   notAllowedNow,
   notFound,
 } from '../../platform/graphql/faults.ts';
-import { textInput } from '../../platform/graphql/text-input.ts';
-import { normalizeEmail } from '../../values/email.ts';
+import { emailAt, nameAt } from '../../platform/graphql/input-values.ts';
 import { encodeId } from '../../values/ids.ts';
 import type { EndedSessions } from './ended-sessions.ts';
 import { checkNewPassword, type Passwords } from './passwords.ts';
@@ -44,9 +43,8 @@ export class AccountsService {
 
   /** Checks the input and hashes the password: the slow part, to be done before a transaction. */
   async prepare({ password, ...account }: NewAccount): Promise<PreparedAccount> {
-    const email = normalizeEmail(account.email);
-    if (!email) throw invalid('email', 'That is not an e-mail address.');
-    const name = textInput(account.name, { field: 'name', min: 1, max: 200 });
+    const email = emailAt('email', account.email);
+    const name = nameAt('name', account.name);
     checkNewPassword(password, 'password');
     return { ...account, email, name, passwordHash: await this.#passwords.hash(password) };
   }

@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/auth/actor.ts';
 import type { Reader, Row } from '../../platform/db/reader.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
 import { notFound } from '../../platform/graphql/faults.ts';
-import { textInput } from '../../platform/graphql/text-input.ts';
+import { nameAt } from '../../platform/graphql/input-values.ts';
 import { wrongPassword } from './accounts.errors.ts';
 import type { EndedSessions } from './ended-sessions.ts';
 import { checkNewPassword, type Passwords } from './passwords.ts';
@@ -41,7 +41,7 @@ export class OwnAccountService {
 
   /** For staff; customers are renamed as customers, and their accounts with them. */
   async rename({ storeId, userId, name }: OwnAccount & { readonly name: string }): Promise<void> {
-    const cleaned = textInput(name, { field: 'name', min: 1, max: 200 });
+    const cleaned = nameAt('name', name);
     await this.#transactions.run(async (em) => {
       const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
       const user = await em.findOne(User, { storeId, id: userId, isActive: true }, lock);

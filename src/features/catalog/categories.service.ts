@@ -2,8 +2,8 @@ import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
 import { expectVersion, invalid, notAllowedNow } from '../../platform/graphql/faults.ts';
+import { nameAt } from '../../platform/graphql/input-values.ts';
 import { found } from '../../platform/graphql/node-types.ts';
-import { textInput } from '../../platform/graphql/text-input.ts';
 import { encodeId } from '../../values/ids.ts';
 import { lockCategoryTree } from './catalog.locks.ts';
 import { Category } from './category.entity.ts';
@@ -91,7 +91,7 @@ async function lock(
 }
 
 function describe(category: Category, { name, position }: CategoryChanges): void {
-  if (name != null) category.name = textInput(name, { field: 'name', min: 1, max: 200 });
+  if (name != null) category.name = nameAt('name', name);
   if (position != null) {
     if (position < 0 || position > LAST_POSITION) {
       throw invalid('position', `A position is from 0 to ${LAST_POSITION}.`);

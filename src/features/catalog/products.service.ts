@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/auth/actor.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
 import { appendEvents } from '../../platform/events/event-log.ts';
 import { invalid } from '../../platform/graphql/faults.ts';
+import { nameAt } from '../../platform/graphql/input-values.ts';
 import { textInput } from '../../platform/graphql/text-input.ts';
 import { productEvent } from './catalog.events.ts';
 import { lockProduct } from './catalog.locks.ts';
@@ -99,7 +100,7 @@ export class ProductsService {
 }
 
 function describe(product: Product, { name, description, optionNames }: ProductChanges): void {
-  if (name != null) product.name = textInput(name, { field: 'name', min: 1, max: 200 });
+  if (name != null) product.name = nameAt('name', name);
   if (description != null) {
     product.description = textInput(description, { field: 'description', min: 0, max: 10_000 });
   }

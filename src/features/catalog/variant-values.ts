@@ -1,6 +1,6 @@
 import { invalid } from '../../platform/graphql/faults.ts';
+import { amountAt } from '../../platform/graphql/input-values.ts';
 import { textInput } from '../../platform/graphql/text-input.ts';
-import { InvalidAmountError, parseAmount } from '../../values/money.ts';
 import { isSku, normalizeSku } from '../../values/sku.ts';
 import type { Product } from './product.entity.ts';
 import type { ProductVariant } from './product-variant.entity.ts';
@@ -37,11 +37,9 @@ export function applyVariantChanges(
   const { sku, optionValues, price, costPrice, barcode, weightGrams, isActive, position } = changes;
   const { currency } = variant;
   if (sku != null) variant.sku = skuInput(sku, `${path}sku`);
-  if (price != null) variant.price = amountInput(price, { currency, field: `${path}price` });
-  if (costPrice !== undefined) {
-    variant.costPrice =
-      costPrice === null ? null : amountInput(costPrice, { currency, field: `${path}costPrice` });
-  }
+  if (price != null) variant.price = amountAt(`${path}price`, price, currency);
+  const cost = amountAt(`${path}costPrice`, costPrice, currency);
+  if (cost !== undefined) variant.costPrice = cost;
   if (barcode !== undefined)
     variant.barcode = barcode === null ? null : barcodeInput(barcode, `${path}barcode`);
   if (weightGrams !== undefined) {
@@ -74,15 +72,6 @@ function barcodeInput(text: string, field: string): string {
   const barcode = text.trim();
   if (!isSku(barcode)) throw invalid(field, 'A barcode has 1 to 64 printable characters.');
   return barcode;
-}
-
-function amountInput(text: string, { currency, field }: { currency: string; field: string }): number {
-  try {
-    return parseAmount(text, currency);
-  } catch (error) {
-    if (error instanceof InvalidAmountError) throw invalid(field, error.message);
-    throw error;
-  }
 }
 
 function within(value: number, most: number, field: string): number {

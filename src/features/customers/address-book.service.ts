@@ -2,11 +2,11 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
 import { notAllowedNow, notFound } from '../../platform/graphql/faults.ts';
+import { addressAt } from '../../platform/graphql/input-values.ts';
 import type { Address } from '../../values/address.ts';
 import type { Customer } from './customer.entity.ts';
 import { CustomerAddress } from './customer-address.entity.ts';
 import { changeCustomer } from './customer-changes.ts';
-import { addressInput } from './customer-values.ts';
 
 /** Keeps the list short enough to be shown whole. */
 const MOST_ADDRESSES = 50;
@@ -32,7 +32,7 @@ export class AddressBookService {
     isDefault?: boolean | null | undefined;
   }): Promise<string> {
     const { actor, customerId } = command;
-    const address = addressInput(command.address);
+    const address = addressAt('address', command.address);
     return this.#change(command, async (em, customer, addresses) => {
       if (addresses.length >= MOST_ADDRESSES) {
         throw notAllowedNow(`An address book has at most ${MOST_ADDRESSES} addresses; remove one first.`);
@@ -47,7 +47,7 @@ export class AddressBookService {
   }
 
   async replace(command: AddressTarget & { readonly address: Address }): Promise<void> {
-    const address = addressInput(command.address);
+    const address = addressAt('address', command.address);
     await this.#change(command, async (_, customer, addresses) => {
       find(addresses, command.addressId).address = address;
       customer.touch();

@@ -1,11 +1,12 @@
 import type { Actor } from '../../platform/auth/actor.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
 import { invalid, notAllowedNow } from '../../platform/graphql/faults.ts';
+import { emailAt, nameAt, phoneAt } from '../../platform/graphql/input-values.ts';
+import { optionalTextInput } from '../../platform/graphql/text-input.ts';
 import { closeCustomerAccount, renameCustomerAccount } from '../accounts/customer-accounts.ts';
 import { Customer } from './customer.entity.ts';
 import { CustomerAddress } from './customer-address.entity.ts';
 import { addCustomer, type CustomerTarget, changeCustomer } from './customer-changes.ts';
-import { emailInput, nameInput, noteInput, phoneInput } from './customer-values.ts';
 
 /** What changes of a customer: undefined stays, null is removed. */
 export interface CustomerChanges {
@@ -62,15 +63,18 @@ export class CustomersService {
 
 function applyChanges(customer: Customer, { name, email, phone, note }: CustomerChanges): void {
   if (name === null) throw invalid('name', 'A customer keeps a name.');
-  if (name !== undefined) customer.name = nameInput(name);
+  if (name !== undefined) customer.name = nameAt('name', name);
   if (email !== undefined) {
-    const address = email === null ? null : emailInput(email);
+    const address = emailAt('email', email);
     // Staff who could change it could take the account over.
     if (customer.isRegistered && address !== customer.email) {
       throw notAllowedNow('Somebody who registered keeps the e-mail address they sign in with.', 'email');
     }
     customer.email = address;
   }
-  if (phone !== undefined) customer.phone = phoneInput(phone) ?? null;
-  if (note !== undefined) customer.note = noteInput(note) ?? null;
+  if (phone !== undefined) customer.phone = phoneAt('phone', phone) ?? null;
+  if (note !== undefined) {
+    // An empty note is none.
+    customer.note = optionalTextInput(note, { field: 'note', min: 0, max: 5_000 }) || null;
+  }
 }

@@ -2,8 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, systemActor } from '../../platform/auth/actor.ts';
 import { type Part, together } from '../../platform/db/sql.ts';
 import { eventsPart } from '../../platform/events/event-log.ts';
+import { emailAt, nameAt, phoneAt } from '../../platform/graphql/input-values.ts';
 import { newId } from '../../values/ids.ts';
-import { emailInput, nameInput, phoneInput } from './customer-values.ts';
 import { customerEvent } from './customers.events.ts';
 
 export interface Guest {
@@ -29,8 +29,8 @@ const MADE = `
  * @throws UserFault VALIDATION for an e-mail address, name or telephone number that is none
  */
 export function guestParts({ storeId, actor = systemActor(storeId, 'checkout'), ...guest }: Guest): Part[] {
-  const email = emailInput(guest.email);
-  const values = [storeId, email, nameInput(guest.name), phoneInput(guest.phone) ?? null, newId()];
+  const email = emailAt('email', guest.email);
+  const values = [storeId, email, nameAt('name', guest.name), phoneAt('phone', guest.phone) ?? null, newId()];
   const created = { id: values[4]!, isRegistered: false, version: 1 };
   return [
     { as: 'known_guest', text: KNOWN, values: [storeId, email] },

@@ -1,11 +1,11 @@
 import type { Actor } from '../../platform/auth/actor.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
+import { nameAt, phoneAt } from '../../platform/graphql/input-values.ts';
 import type { AccountsService } from '../accounts/accounts.service.ts';
 import type { SignInLimits } from '../accounts/sign-in-limits.ts';
 import { type User, UserRole } from '../accounts/user.entity.ts';
 import { Customer } from './customer.entity.ts';
 import { addCustomer } from './customer-changes.ts';
-import { nameInput, phoneInput } from './customer-values.ts';
 
 interface NewCustomerAccount {
   readonly email: string;
@@ -42,8 +42,8 @@ export class Registration {
   async #open(actor: Actor, command: NewCustomerAccount): Promise<User> {
     const { storeId } = actor;
     const { email, password } = command;
-    const name = nameInput(command.name);
-    const phone = phoneInput(command.phone) ?? null;
+    const name = nameAt('name', command.name);
+    const phone = phoneAt('phone', command.phone) ?? null;
     const account = await this.#accounts.prepare({ storeId, email, password, name, role: UserRole.CUSTOMER });
     return this.#transactions.run(async (em) => {
       const customer = new Customer();

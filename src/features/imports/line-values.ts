@@ -1,7 +1,7 @@
 import { parseDateTime } from '../../platform/graphql/date-time.ts';
 import { InvalidAmountError, multiplyRate, parseAmount } from '../../values/money.ts';
 import { isSku, normalizeSku } from '../../values/sku.ts';
-import { cleanText } from '../../values/text.ts';
+import { cleanText, isSingleLine } from '../../values/text.ts';
 import { OrderStatus } from '../orders/order-status.ts';
 
 /** A line cannot be imported; the message is the reason people read in the rejects file. */
@@ -22,7 +22,7 @@ export function textOf(text: string, bounds: { column: string; min: number; max:
       text === '' ? `${bounds.column} is missing` : `${bounds.column} ${cleaned.message}`,
     );
   }
-  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(cleaned.text)) {
+  if (!isSingleLine(cleaned.text)) {
     throw new LineProblem(`${bounds.column} must be a single line`);
   }
   return cleaned.text;

@@ -1,6 +1,7 @@
 import { type Address, normalizeAddress, validateAddress } from '../../values/address.ts';
 import { isCountry } from '../../values/country.ts';
 import { normalizeEmail } from '../../values/email.ts';
+import { normalizePhone } from '../../values/phone.ts';
 import type { OrderStatus } from '../orders/order-status.ts';
 import { amountOf, LineProblem, momentOf, statusOf, textOf } from './line-values.ts';
 import type { OrderColumn } from './order-file.ts';
@@ -75,11 +76,9 @@ function emailOf(text: string): string {
 
 /** As customers keep it: what was written, as long as it is a telephone number. */
 function phoneOf(text: string): string | null {
-  const phone = textOf(text, { column: 'phone', min: 0, max: 40 });
-  if (phone === '') return null;
-  if (!/^[+\d(][\d\s()./-]*$/.test(phone) || phone.replace(/\D/g, '').length < 2) {
-    throw new LineProblem('phone must have digits, spaces and + ( ) - / . only');
-  }
+  if (textOf(text, { column: 'phone', min: 0, max: 40 }) === '') return null;
+  const phone = normalizePhone(text);
+  if (!phone) throw new LineProblem('phone must have digits, spaces and + ( ) - / . only');
   return phone;
 }
 

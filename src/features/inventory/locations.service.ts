@@ -2,8 +2,8 @@ import { LockMode } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
 import { isUniqueViolation, type Transactions } from '../../platform/db/transactions.ts';
 import { alreadyExists, expectVersion, invalid } from '../../platform/graphql/faults.ts';
+import { nameAt } from '../../platform/graphql/input-values.ts';
 import { found } from '../../platform/graphql/node-types.ts';
-import { textInput } from '../../platform/graphql/text-input.ts';
 import { encodeId } from '../../values/ids.ts';
 import { Location } from './location.entity.ts';
 
@@ -58,7 +58,7 @@ export class LocationsService {
 }
 
 function applyChanges(location: Location, { name, priority, isActive }: LocationChanges): void {
-  if (name != null) location.name = textInput(name, { field: 'name', min: 1, max: 200 });
+  if (name != null) location.name = nameAt('name', name);
   if (priority != null) {
     if (Math.abs(priority) > PRIORITY_LIMIT) {
       throw invalid('priority', `A priority is from −${PRIORITY_LIMIT} to ${PRIORITY_LIMIT}.`);

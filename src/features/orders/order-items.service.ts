@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Transactions } from '../../platform/db/transactions.ts';
 import { invalid, notAllowedNow, notFound } from '../../platform/graphql/faults.ts';
+import { amountAt } from '../../platform/graphql/input-values.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
 import { OrderItem } from './order.entity.ts';
 import type { OrderDifferences } from './order-differences.ts';
-import { amountAt } from './order-input-values.ts';
 import { changeItems, type ItemsChange, type OpenItems } from './order-items-change.ts';
 import { priceLines, type WantedLine } from './order-lines.ts';
 import { checkQuantity, type OrderLine } from './order-placement.ts';

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from '../../platform/db/sql.ts';
 import { invalid, notFound } from '../../platform/graphql/faults.ts';
-import { amountAt } from './order-input-values.ts';
+import { amountAt } from '../../platform/graphql/input-values.ts';
 import { checkQuantity, type OrderLine } from './order-placement.ts';
 
 /** What is wanted, by id or by SKU. */

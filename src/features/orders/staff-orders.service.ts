@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/auth/actor.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
 import { appendEvents } from '../../platform/events/event-log.ts';
 import { invalid, notAllowedNow, notFound } from '../../platform/graphql/faults.ts';
+import { addressAt, amountAt, emailAt } from '../../platform/graphql/input-values.ts';
 import { textInput } from '../../platform/graphql/text-input.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
 import type { Address } from '../../values/address.ts';
@@ -12,7 +13,6 @@ import { Customer } from '../customers/customer.entity.ts';
 import type { Order } from './order.entity.ts';
 import { orderEvent } from './order.events.ts';
 import { recordChange, repriceOrder, requireEditable } from './order-change.ts';
-import { addressAt, amountAt, emailAt } from './order-input-values.ts';
 import { priceLines, type WantedLine } from './order-lines.ts';
 import { OrderNote } from './order-note.entity.ts';
 import { placeOrder } from './order-placement.ts';
@@ -68,8 +68,8 @@ export class StaffOrders {
         email: emailAt('email', order.email) ?? customer.email ?? null,
         lines: await priceLines(em, { storeId: actor.storeId, currency, items: order.items }),
         shippingTotal: amountAt('shippingAmount', order.shippingAmount ?? '0', currency),
-        shippingAddress: addressAt('shippingAddress', order.shippingAddress),
-        billingAddress: addressAt('billingAddress', order.billingAddress),
+        shippingAddress: addressAt('shippingAddress', order.shippingAddress) ?? null,
+        billingAddress: addressAt('billingAddress', order.billingAddress) ?? null,
         source: 'STAFF',
         ttlSeconds: null,
         salesRep: await salesRepOf(em, actor.storeId, order.salesRepId),

@@ -1,9 +1,8 @@
 import { permitsRow } from '../../platform/auth/ability.ts';
 import type { Row } from '../../platform/db/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { invalid, notFound } from '../../platform/graphql/faults.ts';
+import { notFound } from '../../platform/graphql/faults.ts';
 import { found, uuidOf } from '../../platform/graphql/node-types.ts';
-import { InvalidAmountError, parseAmount } from '../../values/money.ts';
 import { Cart } from '../carts/cart.entity.ts';
 import { hashCartToken } from '../carts/cart-token.ts';
 import type { Order } from '../orders/order.entity.ts';
@@ -44,21 +43,6 @@ export async function payablePayment(
     throw notFound('payment', 'paymentId');
   }
   return payment;
-}
-
-/** @returns minor units; undefined when there is no text */
-export function amountAt<T extends string | null | undefined>(
-  field: string,
-  text: T,
-  currency: string,
-): number | (T extends string ? never : undefined) {
-  if (typeof text !== 'string') return undefined as T extends string ? never : undefined;
-  try {
-    return parseAmount(text, currency);
-  } catch (error) {
-    if (error instanceof InvalidAmountError) throw invalid(field, error.message);
-    throw error;
-  }
 }
 
 async function isOrderOfCart(

@@ -2,12 +2,13 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Can } from '../../platform/auth/guards.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { notAllowedNow } from '../../platform/graphql/faults.ts';
+import { amountAt } from '../../platform/graphql/input-values.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
 import { uuidOf } from '../../platform/graphql/node-types.ts';
 import { hashCartToken } from '../carts/cart-token.ts';
 import { orderById } from '../orders/orders.loaders.ts';
 import type { PaymentOutcomes } from './payment-outcomes.ts';
-import { amountAt, payableOrder, payablePayment } from './payment-permissions.ts';
+import { payableOrder, payablePayment } from './payment-permissions.ts';
 import type { PaymentProviders } from './payment-provider.ts';
 import { declineErrors } from './payments.errors.ts';
 import {
@@ -83,7 +84,7 @@ export class PaymentsResolver {
       if (!this.#providers.get(payment.provider)?.isCapturedByStaff) {
         throw notAllowedNow(`Payments of ${payment.provider} are captured by the provider.`, 'paymentId');
       }
-      const amount = amountAt('amount', input.amount, payment.currency);
+      const amount = amountAt('amount', input.amount, payment.currency) ?? undefined;
       const { idempotencyKey } = input;
       const { actor } = context;
       await this.#outcomes.capture({ actor, payment, amount, idempotencyKey, operation: 'capturePayment' });

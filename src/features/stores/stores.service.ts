@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/postgresql';
 import type { Transactions } from '../../platform/db/transactions.ts';
 import { isUniqueViolation } from '../../platform/db/transactions.ts';
 import { alreadyExists, expectVersion, invalid, notFound } from '../../platform/graphql/faults.ts';
-import { textInput } from '../../platform/graphql/text-input.ts';
+import { nameAt } from '../../platform/graphql/input-values.ts';
 import { isCurrency } from '../../values/currency.ts';
 import { encodeId } from '../../values/ids.ts';
 import { isTimeZone } from '../../values/time-range.ts';
@@ -64,7 +64,7 @@ export class StoresService {
 
 function applyChanges(store: Store, changes: StoreChanges): void {
   const { name, timeZone, orderNumberPrefix, reservationTtlSeconds, taxMode } = changes;
-  if (name !== undefined) store.name = textInput(name, { field: 'name', min: 1, max: 200 });
+  if (name !== undefined) store.name = nameAt('name', name);
   if (timeZone !== undefined) {
     if (!isTimeZone(timeZone))
       throw invalid('timeZone', `${timeZone} is no IANA time zone such as Europe/Berlin.`);

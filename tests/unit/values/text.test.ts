@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalizeEmail } from '../../../src/values/email.ts';
+import { normalizePhone } from '../../../src/values/phone.ts';
 import { isSku, normalizeSku } from '../../../src/values/sku.ts';
 import { cleanText } from '../../../src/values/text.ts';
 
@@ -128,4 +129,17 @@ describe('an e-mail address', () => {
     normalizeEmail(`${' '.repeat(500_000)}a@b`);
     expect(performance.now() - started).toBeLessThan(500);
   });
+});
+
+describe('a telephone number', () => {
+  it.each(['+49 30 1234-56', '(030) 12/34.5', '112'])('is kept as it was written: %s', (phone) => {
+    expect(normalizePhone(` ${phone} `)).toBe(phone);
+  });
+
+  it.each(['', '1', '+', 'call me', '12\n34', '12\u202834', '1'.repeat(41), '12\0', '１２３'])(
+    'is not %j',
+    (text) => {
+      expect(normalizePhone(text)).toBeUndefined();
+    },
+  );
 });
