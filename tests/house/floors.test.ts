@@ -6,6 +6,7 @@ const SRC = resolve(import.meta.dirname, '../../src');
 
 /** From the top down: a file may import from its own room and from floors below, never from a neighbour's room. */
 const FLOORS: readonly (readonly string[])[] = [
+  ['build'],
   ['main'],
   ['cli'],
   ['server'],

@@ -1,0 +1,102 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a build is made of: these folders, and these files where they exist. */
+const SOURCE_FOLDERS = ['src', 'migrations'];
+const SOURCE_FILES = [
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'package-lock.json',
+  // Installed packages may differ from the locked ones.
+  'node_modules/.package-lock.json',
+];
+const STEPS = [
+  ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
+  ['src/platform/graphiql/client/build.ts'],
+];
+const STAMP = 'dist/stamp';
+const COMPILER_NOTES = 'dist/tsconfig.tsbuildinfo';
+const PLAYGROUND_STAMP = 'dist/graphiql/stamp';
+/** Bundled for browsers instead of compiled. */
+const CLIENT_FOLDER = 'src/platform/graphiql/client/';
+
+/**
+ * Builds `dist` unless it is what the sources say. Whether it is takes a few milliseconds: every start asks. The
+ * sources are compared by content, since times lie after a checkout or a copy.
+ *
+ * @param root the folder of `package.json`
+ * @returns whether there is a build now; otherwise what is wrong was printed
+ */
+export function ensureFreshBuild(root: string): boolean {
+  const sources = sourcesIn(root);
+  const outputs = outputsOf(sources);
+  const inputs = hashOf(root, sources);
+  if (readIfThere(join(root, STAMP)) === `${inputs} ${compilerState(root)}` && areThere(root, outputs)) {
+    return true;
+  }
+  rmSync(join(root, STAMP), { force: true });
+  // The compiler writes only what changed since its last run, and does not notice when that is gone.
+  if (!areThere(root, outputs)) rmSync(join(root, COMPILER_NOTES), { force: true });
+  removeOrphans(root, new Set(outputs));
+  for (const step of STEPS) {
+    const { status } = spawnSync(process.execPath, step, { cwd: root, stdio: 'inherit' });
+    if (status !== 0) return false;
+  }
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(join(root, STAMP), `${inputs} ${compilerState(root)}`);
+  return true;
+}
+
+function sourcesIn(root: string): string[] {
+  return SOURCE_FOLDERS.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1)),
+  ).toSorted();
+}
+
+function hashOf(root: string, sources: readonly string[]): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of [...sources, ...SOURCE_FILES]) {
+    const content = readIfThere(join(root, file));
+    hash.update(`\0${file}\0${content?.length ?? 'none'}\0`).update(content ?? '');
+  }
+  return hash.digest('hex');
+}
+
+/** Differs after every run of the compiler that wrote anything, also one that somebody else started. */
+function compilerState(root: string): string {
+  const state = statSync(join(root, COMPILER_NOTES), { throwIfNoEntry: false });
+  return state ? `${state.size} ${state.mtimeMs}` : 'none';
+}
+
+function outputsOf(sources: readonly string[]): string[] {
+  const compiled = sources.filter((file) => /\.ts$/.test(file) && !file.startsWith(CLIENT_FOLDER));
+  return [PLAYGROUND_STAMP, ...compiled.map((file) => join('dist', file.replace(/\.ts$/, '.js')))];
+}
+
+function areThere(root: string, files: readonly string[]): boolean {
+  return files.every((file) => existsSync(join(root, file)));
+}
+
+/** The compiler leaves what a deleted source was compiled to, and a deleted migration would go on being run. */
+function removeOrphans(root: string, outputs: ReadonlySet<string>): void {
+  for (const folder of SOURCE_FOLDERS.map((name) => join('dist', name))) {
+    if (!existsSync(join(root, folder))) continue;
+    for (const file of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
+      const path = join(folder, file);
+      const isOutput = /\.js(\.map)?$/.test(path);
+      if (isOutput && !outputs.has(path.replace(/\.map$/, ''))) rmSync(join(root, path));
+    }
+  }
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
