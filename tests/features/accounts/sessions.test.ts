@@ -84,7 +84,12 @@ describe('refreshing a session', () => {
     expect((await refresh(app.anonymous, tokens.refreshToken)).userErrors).toEqual(ENDED);
   });
 
-  it('gives a closed account no more tokens', async () => {
+  it('gives a closed account no more tokens, also when nothing has ended its session', async () => {
+    await query('update users set is_active = false where email = $1', [email]);
+    expect((await refresh(app.anonymous, tokens.refreshToken)).userErrors).toEqual(ENDED);
+  });
+
+  it('gives an account that staff closes no more tokens', async () => {
     const admin = await signedInAs(app, UserRole.ADMIN);
     const { user } = tokens as unknown as { user: { id: string } };
     await admin.run(

@@ -32,6 +32,24 @@ describe('signing in', () => {
     });
   });
 
+  it('takes as long for an unknown address as for a wrong password', async () => {
+    const environment = { BCRYPT_COST: '11' };
+    const slow = await startTestApp({ databaseUrl: app.databaseUrl, environment });
+    const { email } = await signedInAs(slow, UserRole.MANAGER);
+    const fastest = async (tried: string) => {
+      const times: number[] = [];
+      for (let guess = 0; guess < 3; guess++) {
+        const startedAt = performance.now();
+        await slow.anonymous.run(LOGIN, { input: { email: tried, password: 'not the password' } });
+        times.push(performance.now() - startedAt);
+      }
+      return Math.min(...times);
+    };
+    // A hundred times faster without a hash to compare with; a half leaves room for a busy machine.
+    expect(await fastest('nobody@staff.example')).toBeGreaterThan((await fastest(email)) / 2);
+    await slow.close();
+  });
+
   it('refuses a token that was tampered with', async () => {
     const manager = await signedInAs(app, UserRole.MANAGER);
     const token = manager.headers.authorization!;

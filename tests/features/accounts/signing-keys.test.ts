@@ -100,6 +100,13 @@ describe('signing with RSA', () => {
 });
 
 describe('signing with a secret', () => {
+  it('takes no token of another algorithm, even when it is signed with the secret', async () => {
+    const { email } = await signedInAs(shared, UserRole.MANAGER);
+    const claims = jwt.decode((await openSession(shared, email)).accessToken) as object;
+    for (const algorithm of ['HS384', 'HS512'] as const)
+      expect(await isSignedIn(speaking(shared, jwt.sign(claims, TEST_SECRET, { algorithm })))).toBe(false);
+  });
+
   it('publishes no key, and takes no token that names one', async () => {
     expect(await keysOf(shared)).toEqual([]);
     const { email } = await signedInAs(shared, UserRole.MANAGER);
