@@ -4,13 +4,18 @@ import { Attempts } from './attempts/attempts.ts';
 import { tokenKeys } from './auth/token-keys.ts';
 import { AccessTokens } from './auth/tokens.ts';
 import type { Config } from './config/config.ts';
-import { openOrm } from './db/orm.ts';
+import { nameStatements } from './db/named-statements.ts';
+import { CONNECTION_TIMEOUT_MS, openOrm } from './db/orm.ts';
 import { reclaimBrokenConnections } from './db/pool-repair.ts';
 import { Reader } from './db/reader.ts';
+import { TransactionGate } from './db/transaction-gate.ts';
 import { Transactions } from './db/transactions.ts';
 import { EventStream } from './events/event-stream.ts';
 import { Idempotency } from './idempotency/idempotency.ts';
 import type { Logger } from './observability/log.ts';
+
+/** Connections of the pool that transactions leave to reads. */
+const CONNECTIONS_FOR_READS = 2;
 
 /** What every feature stands on, opened once per process. */
 export interface Core {
@@ -40,9 +45,14 @@ export async function openCore(options: {
   const orm = await openOrm({ url: databaseUrl, poolSize: config.database.poolSize, entities });
   const pool = (await orm.em.getConnection().getNativeClient()) as Pool;
   reclaimBrokenConnections(pool);
+  nameStatements(pool);
   const events = new EventStream({ connectionString: databaseUrl, log });
   const attempts = new Attempts({ pool, redisUrl: config.redisUrl, log });
-  const transactions = new Transactions(orm, () => events.wake());
+  const gate = new TransactionGate({
+    places: Math.max(1, config.database.poolSize - CONNECTIONS_FOR_READS),
+    longestWait: CONNECTION_TIMEOUT_MS,
+  });
+  const transactions = new Transactions(orm, gate, () => events.wake());
   return {
     config,
     log,

@@ -6,6 +6,9 @@ import { type AnyEntity, defineConfig, type EntityClass, MikroORM } from '@mikro
 /** The source tree has `migrations/*.ts`, the build `dist/migrations/*.js`; both lie three folders up. */
 const migrationsFolder = fileURLToPath(new URL('../../../migrations', import.meta.url));
 
+/** After it whoever waits for a connection is refused, where the driver alone would let them wait forever. */
+export const CONNECTION_TIMEOUT_MS = 10_000;
+
 export interface OrmSettings {
   /** postgres://user:password@host:port/name */
   url: string;
@@ -30,8 +33,7 @@ function ormOptions({ url, poolSize, entities }: OrmSettings): ReturnType<typeof
     extensions: [Migrator],
     // What matters is logged by the caller; statements and their values never are.
     logger: () => undefined,
-    // Refused after 10 s instead of waiting forever for a connection (the driver has no limit by default).
-    driverOptions: { connectionTimeoutMillis: 10_000, application_name: 'ordinal' },
+    driverOptions: { connectionTimeoutMillis: CONNECTION_TIMEOUT_MS, application_name: 'ordinal' },
     pool: { min: 0, max: poolSize, idleTimeoutMillis: 30_000 },
     allowGlobalContext: false,
     ignoreUndefinedInQuery: false,

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { TransactionGate } from './transaction-gate.ts';
 
 const MOST_TRIES = 6;
 /** Postgres's codes of a transaction that did nothing wrong and may simply run again. */
@@ -11,13 +12,16 @@ const RETRIABLE = new Set(['40001', '40P01']);
  */
 export class Transactions {
   readonly #orm: MikroORM;
+  readonly #gate: TransactionGate;
   readonly #onCommit: () => void;
 
-  constructor(orm: MikroORM, onCommit: () => void) {
+  constructor(orm: MikroORM, gate: TransactionGate, onCommit: () => void) {
     this.#orm = orm;
+    this.#gate = gate;
     this.#onCommit = onCommit;
   }
 
+  /** @throws OverloadedError when too many transactions were under way for too long */
   run<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
     return this.#retried(() => this.#orm.em.fork().transactional(work));
   }
@@ -30,7 +34,7 @@ export class Transactions {
   async #retried<T>(attempt: () => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries++) {
       try {
-        const result = await attempt();
+        const result = await this.#gate.through(attempt);
         this.#onCommit();
         return result;
       } catch (error) {

@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { OverloadedError } from '../db/transaction-gate.ts';
 import { UserFault } from './user-errors.ts';
 
 /** Codes whose messages are written for the caller; everything else is ours to know. */
@@ -66,7 +67,7 @@ export function maskError(
     const message = hidesSuggestions ? formatted.message.replace(SUGGESTION, '') : formatted.message;
     return { message, ...location, extensions: { ...extensions, code } };
   }
-  if (isPoolTimeout(cause)) {
+  if (isOverload(cause)) {
     log.error({ requestId, error: describeError(cause) }, 'no database connection in time');
     const extensions = { code: 'UNAVAILABLE', ...(requestId && { requestId }) };
     return { message: 'The server is overloaded; try again shortly.', ...location, extensions };
@@ -87,7 +88,8 @@ function codeOf(cause: unknown): string | undefined {
   return http?.status === 400 ? 'BAD_REQUEST' : undefined;
 }
 
-function isPoolTimeout(error: unknown): boolean {
+function isOverload(error: unknown): boolean {
+  if (error instanceof OverloadedError) return true;
   return error instanceof Error && error.message.includes('timeout exceeded when trying to connect');
 }
 
