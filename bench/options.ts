@@ -10,6 +10,7 @@ export interface Options {
   readonly seconds: number;
   readonly orders: number;
   readonly sockets: readonly number[];
+  readonly idleSockets: number;
   /** Zero leaves the soak out. */
   readonly soakSeconds: number;
   /** Records a CPU profile of Ordinal in every HTTP case. */
@@ -43,6 +44,7 @@ export function parseOptions(args: readonly string[]): Options {
     seconds: Number(values.seconds ?? (isQuick ? 1 : 4)),
     orders: isQuick ? 5_000 : 50_000,
     sockets: isQuick ? [200, 500] : [1_000, 5_000],
+    idleSockets: isQuick ? 500 : 10_000,
     soakSeconds: Number(values.soak),
     isProfiled: values.profile,
     dataDir: values.data,

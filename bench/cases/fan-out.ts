@@ -25,6 +25,8 @@ interface Side {
 
 interface Heard {
   readonly last: number[];
+  /** From the end of what happened, the commit of the event included. */
+  readonly since: number[];
   /** From the first to the last subscriber: the sending alone. */
   readonly spread: number[];
   /** Seconds of the server's process. */
@@ -78,17 +80,21 @@ async function measure(
   try {
     for (const { subscribing } of sides) audiences.push(await Audience.gather(subscribing, count));
     await wait(500);
-    const heard: Heard[] = sides.map(() => ({ last: [], spread: [], cpu: 0 }));
+    const heard: Heard[] = sides.map(() => ({ last: [], since: [], spread: [], cpu: 0 }));
     for (let event = 0; event < events; event++) {
       for (const [at, { happen, server }] of sides.entries()) {
         const cpuBefore = await server.cpuSeconds();
         const check = (message: string) => {
           if (!message.includes(variant.sku)) throw new Error(`told ${message}`);
         };
-        const { first, last } = await audiences[at]!.hear(() => happen(variant), { count: told, check });
+        const { happened, first, last } = await audiences[at]!.hear(() => happen(variant), {
+          count: told,
+          check,
+        });
         // The first events find code that was never run before.
         if (event >= events / 5) {
           heard[at]!.last.push(last);
+          heard[at]!.since.push(last - happened);
           heard[at]!.spread.push(last - first);
         }
         await wait(PAUSE_MS);
@@ -113,6 +119,7 @@ function linesOf(
     figures: {
       'all told p50 ms': medians[at]!,
       'all told p99 ms': quantile(heard[at]!.last.toSorted(ascending), 0.99),
+      'since commit p50 ms': middle(heard[at]!.since),
       ...(told > 1 && { 'first to last p50 ms': middle(heard[at]!.spread) }),
       'CPU ms/event': (1000 * heard[at]!.cpu) / events,
       'of limit': medians[at]! / medians.at(-1)!,

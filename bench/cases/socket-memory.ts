@@ -4,11 +4,14 @@ import type { ServerProcess } from '../machine/server-process.ts';
 import type { BenchCase, Line } from './bench-case.ts';
 import { limitSubscribers, ordinalSubscribers } from './subscribers.ts';
 
-/** Bytes that a socket with one subscription costs its server, after a collection of garbage. */
+/** Every socket is asked twice in this time whether it is still there. */
+const IDLE_MS = 30_000;
+
+/** What a socket with one subscription costs its server while nothing happens: bytes, after a collection of garbage, and time. */
 export const socketMemory: BenchCase = {
   letter: 'g',
   run: async (stage) => {
-    const count = stage.options.sockets.at(-1)!;
+    const count = stage.options.idleSockets;
     const limit = await measure(
       stage.limit,
       limitSubscribers(stage, () => undefined),
@@ -24,7 +27,7 @@ export const socketMemory: BenchCase = {
       { name: 'raw ws', figures: { ...limit, 'of limit': 1 } },
     ];
     return [
-      { title: `(g) Memory of a socket with one subscription, of ${count.toLocaleString('en-US')}`, lines },
+      { title: `(g) A socket with one subscription, of ${count.toLocaleString('en-US')} idle ones`, lines },
     ];
   },
 };
@@ -41,7 +44,10 @@ async function measure(
   const startedAt = performance.now();
   const audience = await Audience.gather(subscribing, count);
   const seconds = (performance.now() - startedAt) / 1000;
-  await wait(1_000);
+  const cpuBefore = await server.cpuSeconds();
+  await wait(IDLE_MS);
+  const idleSeconds = (await server.cpuSeconds()) - cpuBefore;
+  if (audience.size < count) throw new Error(`${count - audience.size} of ${count} sockets were closed`);
   const after = await server.memory();
   audience.leave();
   await wait(2_000);
@@ -52,5 +58,6 @@ async function measure(
     'resident kB': each(before.rss, after.rss),
     'heap kB left behind': each(before.heapUsed + before.external, end.heapUsed + end.external),
     'connects/s': count / seconds,
+    'idle CPU %': (100_000 * idleSeconds) / IDLE_MS,
   };
 }

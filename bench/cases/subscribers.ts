@@ -31,6 +31,11 @@ export async function watchedVariants({ database }: Stage): Promise<WatchedVaria
   return rows;
 }
 
+/** With a UUID for its id, as clients do it: no two subscribers are sent quite the same message. */
+function subscribe(variables: object): object {
+  return { type: 'subscribe', id: randomUUID(), payload: { query: SUBSCRIPTION, variables } };
+}
+
 /** @param topicOf the variant that a subscriber waits for; undefined is all of them */
 export function ordinalSubscribers(
   stage: Stage,
@@ -45,7 +50,7 @@ export function ordinalSubscribers(
       const variables = { variantId: variant ? encodeId('var', variant.id) : null };
       return [
         [{ type: 'connection_init', payload: { authorization: `Bearer ${stage.token}` } }],
-        [{ type: 'subscribe', id: 'stock', payload: { query: SUBSCRIPTION, variables } }, CONFIRMATION],
+        [subscribe(variables), CONFIRMATION],
       ];
     },
     isDelivery: (message) => message.includes(DELIVERY) && !message.includes(CONFIRMED),
@@ -97,6 +102,10 @@ export async function notifyLimit({ database }: Stage, variant: WatchedVariant):
     available: 7,
     cursor: Buffer.from(randomUUID()).toString('base64url'),
   };
-  const message = JSON.stringify({ id: 'stock', type: 'next', payload: { data: { stockChanged: data } } });
+  const message = JSON.stringify({
+    id: randomUUID(),
+    type: 'next',
+    payload: { data: { stockChanged: data } },
+  });
   await database.query('select pg_notify($1, $2)', [LIMIT_CHANNEL, `${variant.sku} ${message}`]);
 }

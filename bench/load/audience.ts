@@ -33,13 +33,13 @@ export class Audience {
   /**
    * Makes something happen and waits until so many have been told.
    *
-   * @returns milliseconds from the start of `happen` to the first and to the last of them
+   * @returns milliseconds from the start of `happen` to its end, and to the first and to the last of them
    * @throws when a message is wrong or too few come in time
    */
   async hear(
     happen: () => Promise<void>,
     expected: { count: number; check: (message: string) => void },
-  ): Promise<{ first: number; last: number }> {
+  ): Promise<{ happened: number; first: number; last: number }> {
     const startedAt = performance.now();
     let first = 0;
     let heard = 0;
@@ -60,8 +60,14 @@ export class Audience {
       };
     });
     await happen();
+    const happened = performance.now() - startedAt;
     const last = await all;
-    return { first, last };
+    return { happened, first, last };
+  }
+
+  /** How many sockets the server has not closed. */
+  get size(): number {
+    return this.#sockets.filter(({ isOpen }) => isOpen).length;
   }
 
   leave(): void {

@@ -50,6 +50,10 @@ export class FrameSocket {
     });
   }
 
+  get isOpen(): boolean {
+    return this.#isOpen && !this.#socket.destroyed;
+  }
+
   send(message: object): void {
     this.#write(TEXT, Buffer.from(JSON.stringify(message)));
   }

@@ -7,6 +7,12 @@ const CHANNEL = 'ordinal_events';
 const BACKOFF = [50, 100, 250, 500, 1000] as const;
 /** At most one NOTIFY in this time: each takes a lock that all of the server's notifications queue for. */
 const NOTIFY_INTERVAL_MS = 10;
+/**
+ * The one statement that is read with is planned once, for its index: planning took longer than reading, and a plan made
+ * while the log was short would stay when it is long.
+ */
+const SESSION = `set plan_cache_mode = force_generic_plan; set enable_seqscan = off; set enable_bitmapscan = off;
+  listen ${CHANNEL}`;
 
 export type EventLogger = Pick<Logger, 'info' | 'warn'>;
 
@@ -95,7 +101,7 @@ export class EventConnection {
     });
     try {
       await client.connect();
-      await client.query(`listen ${CHANNEL}`);
+      await client.query(SESSION);
     } catch (error) {
       await client.end().catch(() => undefined);
       throw error;

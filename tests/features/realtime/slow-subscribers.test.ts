@@ -14,6 +14,9 @@ const BATCH = 100;
 /** More than the kernel keeps of a connection, and then as many as may wait. */
 const BATCHES = 24;
 
+/** The machine may be busy with other tests. */
+const PATIENT = { timeout: 10_000 };
+
 let app: TestApp;
 let manager: GraphqlClient;
 beforeAll(async () => {
@@ -72,7 +75,7 @@ it('closes who does not read with 1013, while those who share its answers miss n
     await tellOf(app, ...events);
     await quick.take((batch + 1) * BATCH, 20_000);
   }
-  await expect.poll(() => app.shop.feeds.size).toBe(1);
+  await expect.poll(() => app.shop.feeds.size, PATIENT).toBe(1);
   deaf.listen();
   expect([1006, 1013]).toContain(await deaf.closed);
   expect(deaf.numbers).toEqual(range(deaf.numbers.length));
@@ -88,7 +91,7 @@ it('keeps what a subscriber does not take yet, and sends it in order when it rea
   await tellOf(app, { data: { n: 800 } });
   await quick.take(1);
   deaf.listen();
-  await expect.poll(() => deaf.numbers.length).toBe(801);
+  await expect.poll(() => deaf.numbers.length, PATIENT).toBe(801);
   expect(deaf.numbers).toEqual(range(801));
   deaf.close();
   await quick.close();

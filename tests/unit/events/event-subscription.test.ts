@@ -84,6 +84,32 @@ describe('a subscription', () => {
     await events.return();
   });
 
+  it('can be asked for what has happened, without waiting for what has not', async () => {
+    const storeId = await fixture.addStore();
+    const after = stream.position;
+    const add = async (...numbers: number[]): Promise<void> => {
+      const seen = stream.subscribe({ storeId });
+      await fixture.append(...numbers.map((n) => ({ storeId, data: { n } })));
+      stream.wake();
+      await take(seen, numbers.length);
+      await seen.return();
+    };
+    await add(0, 1);
+    const events = stream.subscribe({ storeId, after });
+    expect([events.isCaughtUp, (await events.take())?.data.n]).toEqual([false, 0]);
+    await add(2);
+    expect([(await events.take())?.data.n, (await events.take())?.data.n]).toEqual([1, 2]);
+    expect([await events.take(), events.isCaughtUp]).toEqual([undefined, true]);
+    await add(3);
+    expect(events.isCaughtUp).toBe(false);
+    expect((await events.take())?.data.n).toBe(3);
+    const next = events.next();
+    await add(4);
+    expect((await next).value?.data.n).toBe(4);
+    await events.return();
+    expect([await events.take(), events.isEnded]).toEqual([undefined, true]);
+  });
+
   it('is not too slow while it replays more than its queue holds', async () => {
     const storeId = await fixture.addStore();
     const after = stream.position;

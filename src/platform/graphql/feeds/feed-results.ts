@@ -3,7 +3,7 @@ import { CursorExpiredError } from '../../events/event-cursor.ts';
 import { type EventSubscription, SubscriberTooSlowError } from '../../events/event-subscription.ts';
 import type { RequestContext } from '../context.ts';
 import { asGraphqlError } from '../request-errors.ts';
-import type { FeedMember } from './feed-group.ts';
+import type { FeedGroup, FeedMember } from './feed-group.ts';
 import { answerTo, type FeedOperation } from './feed-operation.ts';
 import type { SharedAnswer } from './shared-answer.ts';
 import type { SharedFeeds } from './shared-feeds.ts';
@@ -33,7 +33,7 @@ export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, u
   readonly #listener: Listener;
   readonly #end = Promise.withResolvers<IteratorReturnResult<undefined>>();
   #past: Past | undefined;
-  #leave: (() => void) | undefined;
+  #group: FeedGroup | undefined;
   #isEnded = false;
 
   /** Live at once, or behind the event that the feed starts after. @throws InvalidCursorError */
@@ -46,7 +46,7 @@ export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, u
     this.#feeds = feeds;
     this.#listener = listener;
     if (after === undefined) {
-      this.#leave = feeds.join(this, operation, { context });
+      this.#group = feeds.join(this, operation, { context });
     } else {
       const onFailure = (failure: unknown): void => {
         if (failure instanceof SubscriberTooSlowError) listener.giveUp();
@@ -70,7 +70,7 @@ export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, u
       this.#isEnded = true;
       void this.#past?.events.return();
       this.#past = undefined;
-      this.#leave?.();
+      this.#group?.leave(this);
       this.#feeds.count(-1);
       this.#end.resolve({ done: true, value: undefined });
     }
@@ -116,7 +116,7 @@ export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, u
       void this.return();
     } else {
       // In one go: an event that is published between leaving the one and joining the other would be lost.
-      this.#leave = this.#feeds.join(this, operation, { context, seen: events.seen });
+      this.#group = this.#feeds.join(this, operation, { context, seen: events.seen });
       void events.return();
       this.#past = undefined;
     }

@@ -1,4 +1,5 @@
 import type { EventPosition } from '../../events/event-cursor.ts';
+import type { EventStream } from '../../events/event-stream.ts';
 import type { StoredEvent } from '../../events/stored-event.ts';
 import type { RequestContext } from '../context.ts';
 import type { ErrorMask } from '../error-masking.ts';
@@ -26,8 +27,10 @@ export class SharedFeeds {
   readonly executor: Executor;
   readonly #mask: SharedFeedsOptions['mask'];
   readonly #groups = new Map<string, FeedGroup>();
-  /** Rows read for an event, by scope, for all groups of the scope. Nothing is kept for the next event. */
-  readonly #loaders = new WeakMap<StoredEvent, Map<string, Loaders>>();
+  /**
+   * Rows read for an event, for all groups: loaders know a store and no viewer. Nothing is kept for the next event.
+   */
+  readonly #loaders = new WeakMap<StoredEvent, Loaders>();
   #open = 0;
 
   constructor({ executor, mask }: SharedFeedsOptions) {
@@ -51,36 +54,34 @@ export class SharedFeeds {
 
   /**
    * @param options.seen events up to here are not told again
-   * @returns how to leave
+   * @returns what the member leaves in the end
    */
   join(
     member: FeedMember,
     operation: FeedOperation,
     { context, seen }: { context: RequestContext; seen?: EventPosition },
-  ): () => void {
+  ): FeedGroup {
     const scope = new FeedScope(context);
     const key = `${scope.key} ${operationKey(operation)}`;
-    const group = this.#group(key, () => this.#start(operation, scope, context));
+    let group = this.#groups.get(key);
+    if (!group || group.isEnded) {
+      group = this.#start(key, { operation, scope, events: context.events });
+      this.#groups.set(key, group);
+    }
     group.join(member, seen);
-    return () => {
-      group.leave(member);
-      if (group.size === 0 && this.#groups.get(key) === group) this.#groups.delete(key);
-    };
-  }
-
-  #group(key: string, start: () => FeedGroup): FeedGroup {
-    const known = this.#groups.get(key);
-    if (known && !known.isEnded) return known;
-    const group = start();
-    this.#groups.set(key, group);
     return group;
   }
 
-  #start(operation: FeedOperation, scope: FeedScope, { events }: RequestContext): FeedGroup {
-    const live = events.subscribe({ ...operation.feed.interest, maxQueue: MOST_UNANSWERED });
-    return new FeedGroup(live, (event) =>
-      this.#answer(event, operation, scope.context(this.#loadersOf(event, scope))),
-    );
+  #start(key: string, group: { operation: FeedOperation; scope: FeedScope; events: EventStream }): FeedGroup {
+    const { operation, scope, events } = group;
+    const started: FeedGroup = new FeedGroup({
+      events: events.subscribe({ ...operation.feed.interest, maxQueue: MOST_UNANSWERED }),
+      answer: (event) => this.#answer(event, operation, scope.context(this.#loadersOf(event, scope))),
+      onEmpty: () => {
+        if (this.#groups.get(key) === started) this.#groups.delete(key);
+      },
+    });
+    return started;
   }
 
   async #answer(
@@ -103,15 +104,10 @@ export class SharedFeeds {
   }
 
   #loadersOf(event: StoredEvent, scope: FeedScope): Loaders {
-    let scopes = this.#loaders.get(event);
-    if (!scopes) {
-      scopes = new Map();
-      this.#loaders.set(event, scopes);
-    }
-    let loaders = scopes.get(scope.key);
+    let loaders = this.#loaders.get(event);
     if (!loaders) {
       loaders = scope.freshLoaders();
-      scopes.set(scope.key, loaders);
+      this.#loaders.set(event, loaders);
     }
     return loaders;
   }
