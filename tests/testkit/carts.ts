@@ -33,7 +33,7 @@ export interface CartAnswer {
 
 export const CART = `id version email totalQuantity subtotal { amount } total { amount currency }
   shippingAddress { line1 }
-  items { id sku name quantity variant { id } unitPrice { amount } lineTotal { amount } warnings { code available } }
+  items { id createdAt updatedAt sku name quantity variant { id } unitPrice { amount } lineTotal { amount } warnings { code available } }
   warnings { code sku itemId available message }`;
 
 /** Runs a mutation of a cart, such as `addCartItem`, with its input. */

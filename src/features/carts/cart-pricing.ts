@@ -14,6 +14,8 @@ export interface CartLine {
   readonly price: number;
   /** An ACTIVE product, an active variant, priced in the currency of the cart. */
   readonly isOnSale: boolean;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
 }
 
 /** A line with what it costs; null when it is not on sale, or when the amount is beyond what can be paid. */
@@ -26,7 +28,8 @@ export const CART_LINES = `
   select i.id, i.cart_id as "cartId", i.variant_id as "variantId", v.product_id as "productId", v.sku,
     case when v.name = '' then p.name else p.name || ' – ' || v.name end as name, i.quantity, c.currency,
     v.price::text as price,
-    p.status = 'ACTIVE' and v.is_active and v.currency = c.currency as "isOnSale"
+    p.status = 'ACTIVE' and v.is_active and v.currency = c.currency as "isOnSale",
+    i.created_at as "createdAt", i.updated_at as "updatedAt"
   from cart_items i
   join carts c on c.id = i.cart_id
   join product_variants v on v.id = i.variant_id

@@ -25,6 +25,9 @@ const PUBLIC_CODES = new Set([
 /** How graphql-js ends a message about a name it does not know. */
 const SUGGESTION = / ?Did you mean .+\?$/;
 
+/** How graphql-js begins when it stops counting what is wrong with the variables; it gives this one no code or place. */
+const TOO_MANY_MISTAKES = 'Too many errors processing variables';
+
 /** Masks all errors of a result. */
 export type ErrorMask = (
   errors: readonly GraphQLError[],
@@ -85,6 +88,7 @@ function codeOf(cause: unknown): string | undefined {
   if (!(cause instanceof GraphQLError)) return undefined;
   const { code, http } = cause.extensions as { code?: unknown; http?: { status?: number } };
   if (typeof code === 'string') return code;
+  if (cause.message.startsWith(TOO_MANY_MISTAKES)) return 'BAD_USER_INPUT';
   return http?.status === 400 ? 'BAD_REQUEST' : undefined;
 }
 

@@ -1,4 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
+import { GraphQLError } from 'graphql';
 import type { RequestContext } from './context.ts';
 
 const GRAPHQL_JSON = 'application/graphql-response+json';
@@ -24,6 +26,17 @@ export const statusesByMediaType: ApolloServerPlugin<RequestContext> = {
     };
   },
 };
+
+/** Statuses of requests that are refused before anything of them is looked at; Apollo says 500 of its own accord. */
+const REFUSED: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, BAD_USER_INPUT: 400 };
+
+/** The error of a context that could not be made, with the status and the challenge HTTP has for it. */
+export function refusedRequest(error: unknown): unknown {
+  const status = error instanceof GraphQLError && REFUSED[String(error.extensions.code)];
+  if (!status) return error;
+  const headers = new HeaderMap(status === 401 ? [['www-authenticate', 'Bearer']] : []);
+  return new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status, headers } } });
+}
 
 function prefersGraphqlJson(accept: string): boolean {
   const place = accept.indexOf(GRAPHQL_JSON);

@@ -6,6 +6,7 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify }
 import { newId } from '../../values/ids.ts';
 import type { Limits } from '../config/limit-settings.ts';
 import type { ContextFactory, RequestContext } from '../graphql/context.ts';
+import { refusedRequest } from '../graphql/http-status.ts';
 import { checkDocumentSize } from '../graphql/limits/request-size.ts';
 import { admitSameSiteReads } from './same-site-reads.ts';
 import { accessCookie, COOKIE_HEADER, type CookieSettings, tokenCookies } from './session-cookies.ts';
@@ -76,7 +77,11 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
     handler: fastifyApolloHandler(settings.apollo, {
       context: async (request, reply) => {
         checkDocumentSize((request.body as { query?: unknown } | undefined)?.query, settings.limits);
-        return settings.contexts.create(credentialsOf(request, reply, settings));
+        try {
+          return await settings.contexts.create(credentialsOf(request, reply, settings));
+        } catch (error) {
+          throw refusedRequest(error);
+        }
       },
     }),
   });

@@ -101,6 +101,13 @@ describe('an operation in the log', () => {
       message: expect.stringContaining('Variable "$n" got invalid value'),
       extensions: { code: 'BAD_USER_INPUT' },
     });
+    const everythingWrong = await transport.ask({
+      query: 'query ($where: ProductWhere) { products(where: $where) { nodes { id } } }',
+      variables: { where: { name: { in: Array(100).fill({}) } } },
+    });
+    expect(everythingWrong.errors?.map(({ extensions }) => extensions.code)).toEqual(
+      Array(everythingWrong.errors!.length).fill('BAD_USER_INPUT'),
+    );
     transport.close();
   });
 });
