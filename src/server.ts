@@ -101,11 +101,12 @@ export async function startServer(shop: Shop): Promise<RunningServer> {
   try {
     await events.start();
     await features.accounts.endedSessions.start();
-    const jobs = await startJobs({ databaseUrl: core.databaseUrl, jobs: shop.jobs, log });
-    started.push({ close: () => jobs.stop() });
     const metricsServer = await startMetricsServer({ registry: metrics.registry, port: metricsPort, host });
     started.push(metricsServer, { close: () => closeHttpServer(http) }, sockets);
     await http.listen({ port, host });
+    // Nobody waits for a job as for an answer.
+    const jobs = await startJobs({ databaseUrl: core.databaseUrl, jobs: shop.jobs, log });
+    started.splice(2, 0, { close: () => jobs.stop() });
     let closed: Promise<void> | undefined;
     return {
       url: httpUrl(host, (http.server.address() as AddressInfo).port),

@@ -30,9 +30,20 @@ export class ServerProcess {
   }
 
   /** @throws Error with what the process wrote when it ends or does not answer in time */
-  static async start({ entry, environment, logPath, ready }: ServerOptions): Promise<ServerProcess> {
+  static async start(options: ServerOptions): Promise<ServerProcess> {
+    return ServerProcess.#run(options, [process.execPath, '--import', PROBE, options.entry]);
+  }
+
+  /** What a person types, built and all; it answers no questions about its memory and CPU. */
+  static async npmStart(options: ServerOptions): Promise<ServerProcess> {
+    return ServerProcess.#run(options, ['npm', 'start']);
+  }
+
+  static async #run(options: ServerOptions, words: readonly [string, ...string[]]): Promise<ServerProcess> {
+    const { entry, environment, logPath, ready } = options;
     const output = openSync(logPath, 'w');
-    const [command, args] = pinnedToServerCore(process.execPath, ['--import', PROBE, entry]);
+    const [program, ...rest] = words;
+    const [command, args] = pinnedToServerCore(program, rest);
     const child = spawn(command, args, {
       env: { PATH: process.env.PATH ?? '', ...environment },
       stdio: ['ignore', output, output, 'ipc'],

@@ -15,10 +15,12 @@ const SOURCE_FILES = [
 const STEPS = [
   ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
   ['src/platform/graphiql/client/build.ts'],
+  ['src/build/bundle.ts'],
 ];
 const STAMP = 'dist/stamp';
 const COMPILER_NOTES = 'dist/tsconfig.tsbuildinfo';
-const PLAYGROUND_STAMP = 'dist/graphiql/stamp';
+/** The last things the other steps write. */
+const STEP_OUTPUTS = ['dist/graphiql/stamp', 'dist/bundle/main.js'];
 /** Bundled for browsers instead of compiled. */
 const CLIENT_FOLDER = 'src/platform/graphiql/client/';
 
@@ -74,7 +76,7 @@ function compilerState(root: string): string {
 
 function outputsOf(sources: readonly string[]): string[] {
   const compiled = sources.filter((file) => /\.ts$/.test(file) && !file.startsWith(CLIENT_FOLDER));
-  return [PLAYGROUND_STAMP, ...compiled.map((file) => join('dist', file.replace(/\.ts$/, '.js')))];
+  return [...STEP_OUTPUTS, ...compiled.map((file) => join('dist', file.replace(/\.ts$/, '.js')))];
 }
 
 function areThere(root: string, files: readonly string[]): boolean {

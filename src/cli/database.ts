@@ -12,15 +12,22 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-/** The database of the settings; without `DATABASE_URL` an embedded one that ends with this process. */
-export async function openDatabase(config: Config, log: Logger): Promise<OpenDatabase> {
+/**
+ * The database of the settings; without `DATABASE_URL` an embedded one that ends with this process. `onLaunch` is
+ * called as soon as that one has been started, or never.
+ */
+export async function openDatabase(
+  config: Config,
+  log: Logger,
+  onLaunch?: () => void,
+): Promise<OpenDatabase> {
   const { url } = config.database;
   if (url) {
     checkDatabaseAddress(url);
     return given(url);
   }
   const dataDir = embeddedDataDir(config);
-  const postgres = await startEmbeddedPostgres({ dataDir, log });
+  const postgres = await startEmbeddedPostgres({ dataDir, log, onLaunch });
   return {
     url: postgres.url,
     description: `embedded PostgreSQL in ${dataDir}`,

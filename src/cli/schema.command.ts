@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { assertValidSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { openShop } from '../app.ts';
 import { parseConfig } from '../platform/config/config.ts';
 import { createLog } from '../platform/observability/log.ts';
@@ -20,12 +20,13 @@ export function schemaCommand(line: CommandLine): Command {
     });
 }
 
-/** The schema as it is committed. No connection is made: the address is one where nobody listens. */
+/** The schema as it is committed, checked by graphql-js. No connection is made: the address is one where nobody listens. */
 export async function printApi(): Promise<string> {
   const databaseUrl = 'postgres://nobody@127.0.0.1:1/none';
   const config = parseConfig({ NODE_ENV: 'test', JWT_SECRET: '-'.repeat(32), DATABASE_URL: databaseUrl });
   const shop = await openShop({ config, log: createLog('silent'), databaseUrl });
   try {
+    assertValidSchema(shop.schema);
     return `${printSchema(lexicographicSortSchema(shop.schema))}\n`;
   } finally {
     await shop.close();

@@ -11,9 +11,11 @@ export async function serve(): Promise<void> {
     config = loadConfig();
     const log = createLog(config.logLevel);
     endOnUnexpected(log);
-    const opening = openDatabase(config, log);
-    opening.catch(() => undefined);
-    // Our code takes as long to load as Postgres takes to start: both at once.
+    const launched = Promise.withResolvers<void>();
+    const opening = openDatabase(config, log, launched.resolve);
+    opening.catch(() => undefined).finally(launched.resolve);
+    // Loading our code stops everything else in this process, so it waits until Postgres starts in its own.
+    await launched.promise;
     const { startOrdinal } = await import('./start.ts');
     const ordinal = await startOrdinal(config, log, opening);
     closeOnSignal(ordinal, (line) => process.stdout.write(`${line}\n`));

@@ -3,6 +3,7 @@ import { hasDemoSignIns, isEmptyShop, loadDemoShop } from '../demo/demo-shop.ts'
 import { ensureFirstAdmin, hasAdmin } from '../features/accounts/first-admin.ts';
 import type { Config } from '../platform/config/config.ts';
 import { migrateUp } from '../platform/db/migrate.ts';
+import { prepareJobs } from '../platform/jobs/jobs.ts';
 import type { Logger } from '../platform/observability/log.ts';
 import { type RunningServer, startServer } from '../server.ts';
 import { CommandFailure } from './command-failure.ts';
@@ -28,7 +29,8 @@ export async function startOrdinal(
 ): Promise<StartedOrdinal> {
   const database = await opening;
   try {
-    await migrateUp(database.url);
+    const ran = await migrateUp(database.url);
+    if (ran.length > 0) await prepareJobs(database.url);
     const shop = await openShop({ config, log, databaseUrl: database.url });
     const server = await furnish(shop).then(
       () => startServer(shop),

@@ -20,14 +20,17 @@ export interface OrdinalProcess {
   prints(text: string): Promise<void>;
 }
 
-/** Runs a compiled entry in a process of its own, such as `main` or `cli`. */
+/** Files to run: `main` and `cli` as they were compiled, `start` as `npm start` does, which builds first. */
+const FILES = { main: ['dist/src/main.js'], cli: ['dist/src/cli.js'], start: ['src/build/run.ts', 'main'] };
+
+/** Runs an entry in a process of its own. */
 export function runOrdinal(
-  entry: 'main' | 'cli',
+  entry: keyof typeof FILES,
   environment: Record<string, string>,
   words: string[] = [],
 ): OrdinalProcess {
   const env = { ...CLEAN, PORT: '0', METRICS_PORT: '0', ...environment };
-  const child = spawn(process.execPath, [`dist/src/${entry}.js`, ...words], { env });
+  const child = spawn(process.execPath, [...FILES[entry], ...words], { env });
   const text = { stdout: '', stderr: '' };
   for (const stream of ['stdout', 'stderr'] as const) {
     child[stream].setEncoding('utf8').on('data', (chunk: string) => {

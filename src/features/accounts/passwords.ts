@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import { invalid } from '../../platform/graphql/faults.ts';
 
 /** bcrypt reads no further than 72 bytes; a longer password is refused rather than cut. */
@@ -11,7 +11,7 @@ const LONGEST_QUEUE = 200;
 /** Hashes and compares passwords in worker threads, so that a storm of sign-ins does not stop everything else. */
 export class Passwords {
   readonly #cost: number;
-  #workers: Piscina | undefined;
+  #workers: Promise<Piscina> | undefined;
   /** The hash of a password that nobody knows, of the same cost as everybody's. */
   #nobody: Promise<string> | undefined;
 
@@ -19,8 +19,9 @@ export class Passwords {
     this.#cost = cost;
   }
 
-  hash(password: string): Promise<string> {
-    return this.#pool().run({ password, cost: this.#cost }, { name: 'hash' });
+  async hash(password: string): Promise<string> {
+    const workers = await this.#pool();
+    return workers.run({ password, cost: this.#cost }, { name: 'hash' });
   }
 
   /** @param passwordHash undefined when there is no such account: that takes as long and answers false */
@@ -28,27 +29,30 @@ export class Passwords {
     if (Buffer.byteLength(password) > MOST_BYTES) return false;
     if (passwordHash === undefined) this.#nobody ??= this.hash(randomBytes(32).toString('base64url'));
     const compared = passwordHash ?? (await this.#nobody);
-    const isRight = await this.#pool().run({ password, passwordHash: compared }, { name: 'compare' });
+    const isRight = await (await this.#pool()).run({ password, passwordHash: compared }, { name: 'compare' });
     return isRight && passwordHash !== undefined;
   }
 
   async close(): Promise<void> {
-    await this.#workers?.destroy();
+    await (await this.#workers)?.destroy();
   }
 
   /** Started with the first password: a server that only reads never pays for the threads. */
-  #pool(): Piscina {
-    this.#workers ??= new Piscina({
-      filename: new URL(
-        import.meta.url.endsWith('.ts') ? './password.worker.ts' : './password.worker.js',
-        import.meta.url,
-      ).href,
-      minThreads: 1,
-      maxThreads: 2,
-      idleTimeout: 30_000,
-      maxQueue: LONGEST_QUEUE,
-      niceIncrement: 10,
-    });
+  #pool(): Promise<Piscina> {
+    this.#workers ??= import('piscina').then(
+      (module) =>
+        new module.Piscina({
+          filename: new URL(
+            import.meta.url.endsWith('.ts') ? './password.worker.ts' : './password.worker.js',
+            import.meta.url,
+          ).href,
+          minThreads: 1,
+          maxThreads: 2,
+          idleTimeout: 30_000,
+          maxQueue: LONGEST_QUEUE,
+          niceIncrement: 10,
+        }),
+    );
     return this.#workers;
   }
 }

@@ -18,6 +18,8 @@ export interface EmbeddedPostgresOptions {
   log: EmbeddedPostgresLog;
   /** Postgres settings by name, over our own; `fsync: false` for data that may be lost. */
   settings?: Record<string, string | number | boolean>;
+  /** Called when its process has been started and there is nothing to do but wait for it. */
+  onLaunch?: () => void;
 }
 
 /** A running server of our own. */
@@ -73,6 +75,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       account,
       settings: { ...DEFAULT_SETTINGS, ...settings },
       log,
+      onLaunch: options.onLaunch,
     });
     let stopped: Promise<void> | undefined;
     return {

@@ -17,6 +17,7 @@ export interface PostmasterCommand {
   account: SystemAccount;
   settings: Record<string, string | number | boolean>;
   log: EmbeddedPostgresLog;
+  onLaunch?: (() => void) | undefined;
 }
 
 /** How long a fast shutdown may take before the immediate one (which recovers at the next start). */
@@ -53,6 +54,7 @@ export async function startPostmaster(command: PostmasterCommand): Promise<() =>
   });
   const watchdog = child.pid === undefined ? undefined : watch(child.pid, account, log);
   void exited.then(() => watchdog?.kill('SIGKILL'));
+  command.onLaunch?.();
   await ready(child, log);
   let isStopping = false;
   void exited.then(() => {

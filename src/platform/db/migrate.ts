@@ -1,11 +1,18 @@
-import { openOrm } from './orm.ts';
+import { readdir } from 'node:fs/promises';
+import { parse } from 'node:path';
+import { Client } from 'pg';
+import { MIGRATIONS_DIR, openOrm } from './orm.ts';
 import { sql } from './sql.ts';
 
 /** Any number does, as long as nobody else uses it: instances that start together migrate one after the other. */
 const MIGRATION_LOCK = 4_210_776;
+/** PostgreSQL's code for a table that is not there. */
+const UNDEFINED_TABLE = '42P01';
 
 /** Brings the database up to the newest migration and names those it ran; safe to call from several processes at once. */
 export async function migrateUp(databaseUrl: string): Promise<string[]> {
+  // Asked at every start, with the answer "nothing to do": an ORM of its own would be a dear way to find out.
+  if (await hasRunAll(databaseUrl)) return [];
   const orm = await openOrm({ url: databaseUrl, poolSize: 3, entities: [] });
   try {
     return await orm.em.fork().transactional(async (em) => {
@@ -27,4 +34,28 @@ export async function pendingMigrations(databaseUrl: string): Promise<string[]> 
   } finally {
     await orm.close();
   }
+}
+
+async function hasRunAll(databaseUrl: string): Promise<boolean> {
+  const client = new Client({
+    connectionString: databaseUrl,
+    application_name: 'ordinal',
+    connectionTimeoutMillis: 10_000,
+  });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>('select name from mikro_orm_migrations');
+    const ran = new Set(rows.map(({ name }) => name));
+    return (await migrationNames()).every((name) => ran.has(name));
+  } catch (error) {
+    if ((error as { code?: string }).code === UNDEFINED_TABLE) return false;
+    throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+async function migrationNames(): Promise<string[]> {
+  const files = await readdir(MIGRATIONS_DIR);
+  return files.filter((file) => /^Migration.*\.[jt]s$/.test(file)).map((file) => parse(file).name);
 }

@@ -4,7 +4,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { type AnyEntity, defineConfig, type EntityClass, MikroORM } from '@mikro-orm/postgresql';
 
 /** The source tree has `migrations/*.ts`, the build `dist/migrations/*.js`; both lie three folders up. */
-const migrationsFolder = fileURLToPath(new URL('../../../migrations', import.meta.url));
+export const MIGRATIONS_DIR = fileURLToPath(new URL('../../../migrations', import.meta.url));
 
 /** After it whoever waits for a connection is refused, where the driver alone would let them wait forever. */
 export const CONNECTION_TIMEOUT_MS = 10_000;
@@ -39,8 +39,8 @@ function ormOptions({ url, poolSize, entities }: OrmSettings): ReturnType<typeof
     ignoreUndefinedInQuery: false,
     forceUtcTimezone: true,
     migrations: {
-      path: migrationsFolder,
-      pathTs: migrationsFolder,
+      path: MIGRATIONS_DIR,
+      pathTs: MIGRATIONS_DIR,
       glob: 'Migration*.{js,ts}',
       snapshot: false,
       transactional: true,

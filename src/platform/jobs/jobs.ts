@@ -1,4 +1,4 @@
-import { parseCrontab, type Runner, run, Logger as WorkerLogger } from 'graphile-worker';
+import type { Runner } from 'graphile-worker';
 import { Pool } from 'pg';
 import type { FeatureJobs } from '../feature.ts';
 import type { Logger } from '../observability/log.ts';
@@ -11,6 +11,7 @@ export async function startJobs(options: {
   log: Logger;
 }): Promise<{ stop(): Promise<void> }> {
   const { databaseUrl, jobs, log } = options;
+  const { Logger: WorkerLogger, parseCrontab, run } = await import('graphile-worker');
   const pool = new Pool({ connectionString: databaseUrl, application_name: 'ordinal jobs', max: 3 });
   // graphile-worker's own pool loses its listener before its connections: one cut at the end would end the process.
   let stopped: Promise<void> | undefined;
@@ -35,4 +36,10 @@ export async function startJobs(options: {
       return stopped;
     },
   };
+}
+
+/** Makes the tables that hold jobs, so that requests can enqueue them before this process looks for any. */
+export async function prepareJobs(databaseUrl: string): Promise<void> {
+  const { Logger, runMigrations } = await import('graphile-worker');
+  await runMigrations({ connectionString: databaseUrl, logger: new Logger(() => () => undefined) });
 }

