@@ -37,6 +37,8 @@ export async function openStage(options: Options, report: (line: string) => void
   const log = { debug: quiet, info: quiet, warn: report, error: report };
   const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), log });
   const database = new Pool({ connectionString: postgres.url, max: 4 });
+  // Postgres may stop before a connection that is being closed is.
+  database.on('error', quiet);
   const servers: ServerProcess[] = [];
   const close = async (): Promise<void> => {
     for (const server of servers) await server.stop();

@@ -129,6 +129,7 @@ function composeApi(
     abilityFor,
   });
   const executor = createExecutor(schema);
-  const mask = errorMask({ log: core.log, hidesSuggestions: !core.config.isIntrospectionOn });
-  return { schema, nodeTypes, executor, feeds: new SharedFeeds({ executor, mask }), contexts };
+  const { log, config } = core;
+  const mask = errorMask({ log, hidesSuggestions: !config.isIntrospectionOn });
+  return { schema, nodeTypes, executor, feeds: new SharedFeeds({ executor, log, mask }), contexts };
 }

@@ -86,7 +86,8 @@ export function maskError(
  */
 function codeOf(cause: unknown): string | undefined {
   if (!(cause instanceof GraphQLError)) return undefined;
-  const { code, http } = cause.extensions as { code?: unknown; http?: { status?: number } };
+  // graphql-jit makes errors of this class that have no extensions.
+  const { code, http } = (cause.extensions ?? {}) as { code?: unknown; http?: { status?: number } };
   if (typeof code === 'string') return code;
   if (cause.message.startsWith(TOO_MANY_MISTAKES)) return 'BAD_USER_INPUT';
   return http?.status === 400 ? 'BAD_REQUEST' : undefined;

@@ -179,6 +179,29 @@ describe('subscribers with the same document and variables', () => {
   });
 });
 
+describe('an event that cannot be answered', () => {
+  it('is an error without its reason for everybody, and the next one is answered again', async () => {
+    const manager = await signedInAs(app, UserRole.MANAGER);
+    const crowd = await Promise.all(
+      Array.from({ length: 20 }, () => subscribe(manager, 'subscription { stockChanged { sku onHand } }')),
+    );
+    const type = 'stock.changed';
+    const counts = { sku: 'A-1', onHand: 1, reserved: 0, available: 1, isLow: false };
+    await tellOf(app, { type, data: { ...counts, onHand: 'many' } }, { type, data: counts });
+    for (const { answers } of crowd) {
+      await expect.poll(() => answers.length, PATIENT).toBe(2);
+      const [failed, shown] = answers;
+      expect(failed).toMatchObject({
+        data: null,
+        errors: [{ path: ['stockChanged', 'onHand'], extensions: { code: 'INTERNAL' } }],
+      });
+      expect(JSON.stringify(failed)).not.toContain('many');
+      expect(shown).toEqual({ data: { stockChanged: { sku: 'A-1', onHand: 1 } } });
+    }
+    await closed(crowd);
+  });
+});
+
 describe('subscribers who resume', () => {
   it('get what they missed, each from their own cursor, and then go on together without a gap', async () => {
     const manager = await signedInAs(app, UserRole.MANAGER);

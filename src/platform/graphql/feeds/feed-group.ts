@@ -10,8 +10,8 @@ const AT_ONCE = 1000;
 /** One subscriber of a feed. Neither method may throw: the others come after. */
 export interface FeedMember {
   tell(answer: SharedAnswer): void;
-  /** @param isOverrun events came faster than they could be answered */
-  end(isOverrun: boolean): void;
+  /** @param isBroken it was not meant to end: events came faster than they could be answered */
+  end(isBroken: boolean): void;
 }
 
 interface FeedGroupOptions {
@@ -19,6 +19,8 @@ interface FeedGroupOptions {
   readonly events: EventSubscription;
   readonly answer: (event: StoredEvent) => Promise<SharedAnswer | undefined>;
   readonly onEmpty: () => void;
+  /** Nothing but too many waiting events should make it fail; the members are cut off and resume. */
+  readonly onFailure: (failure: unknown) => void;
 }
 
 /**
@@ -54,17 +56,17 @@ export class FeedGroup {
   }
 
   async #play(): Promise<void> {
-    let isOverrun = false;
+    let isBroken = false;
     try {
       for await (const event of this.#options.events) {
         const answer = await this.#options.answer(event);
         if (answer) await this.#tell(event, answer);
       }
-    } catch {
-      // Nothing but too many waiting events makes a live subscription fail.
-      isOverrun = true;
+    } catch (failure) {
+      isBroken = true;
+      this.#options.onFailure(failure);
     }
-    for (const member of this.#members.keys()) member.end(isOverrun);
+    for (const member of this.#members.keys()) member.end(isBroken);
   }
 
   async #tell(event: StoredEvent, answer: SharedAnswer): Promise<void> {

@@ -94,8 +94,8 @@ export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, u
     this.#listener.tell(answer);
   }
 
-  end(isOverrun: boolean): void {
-    if (isOverrun) this.#listener.giveUp();
+  end(isBroken: boolean): void {
+    if (isBroken) this.#listener.giveUp();
     void this.return();
   }
 

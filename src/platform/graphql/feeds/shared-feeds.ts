@@ -1,8 +1,9 @@
+import type { Logger } from 'pino';
 import type { EventPosition } from '../../events/event-cursor.ts';
 import type { EventStream } from '../../events/event-stream.ts';
 import type { StoredEvent } from '../../events/stored-event.ts';
 import type { RequestContext } from '../context.ts';
-import type { ErrorMask } from '../error-masking.ts';
+import { describeError, type ErrorMask } from '../error-masking.ts';
 import type { Executor } from '../executor.ts';
 import type { Loaders } from '../loaders.ts';
 import { asGraphqlError } from '../request-errors.ts';
@@ -16,6 +17,7 @@ const MOST_UNANSWERED = 10_000;
 
 interface SharedFeedsOptions {
   readonly executor: Executor;
+  readonly log: Logger;
   readonly mask: ErrorMask;
 }
 
@@ -25,7 +27,8 @@ interface SharedFeedsOptions {
  */
 export class SharedFeeds {
   readonly executor: Executor;
-  readonly #mask: SharedFeedsOptions['mask'];
+  readonly #log: Logger;
+  readonly #mask: ErrorMask;
   readonly #groups = new Map<string, FeedGroup>();
   /**
    * Rows read for an event, for all groups: loaders know a store and no viewer. Nothing is kept for the next event.
@@ -33,8 +36,9 @@ export class SharedFeeds {
   readonly #loaders = new WeakMap<StoredEvent, Loaders>();
   #open = 0;
 
-  constructor({ executor, mask }: SharedFeedsOptions) {
+  constructor({ executor, log, mask }: SharedFeedsOptions) {
     this.executor = executor;
+    this.#log = log;
     this.#mask = mask;
   }
 
@@ -80,6 +84,7 @@ export class SharedFeeds {
       onEmpty: () => {
         if (this.#groups.get(key) === started) this.#groups.delete(key);
       },
+      onFailure: (failure) => this.#log.error({ error: describeError(failure) }, 'subscribers cut off'),
     });
     return started;
   }
