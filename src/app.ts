@@ -9,6 +9,10 @@ import { catalogEntities, catalogFeature } from './features/catalog/catalog.feat
 import { checkoutFeature } from './features/checkout/checkout.feature.ts';
 import { customerEntities, customersFeature } from './features/customers/customers.feature.ts';
 import { inventoryEntities, inventoryFeature } from './features/inventory/inventory.feature.ts';
+import {
+  notificationEntities,
+  notificationsFeature,
+} from './features/notifications/notifications.feature.ts';
 import { orderEntities, ordersFeature } from './features/orders/orders.feature.ts';
 import { settleEndedOrder } from './features/payments/order-ended.ts';
 import { paymentEntities, paymentsFeature } from './features/payments/payments.feature.ts';
@@ -39,6 +43,7 @@ const entities: readonly EntityClass<AnyEntity>[] = [
   ...cartEntities,
   ...orderEntities,
   ...paymentEntities,
+  ...notificationEntities,
 ];
 
 export type Shop = Awaited<ReturnType<typeof openShop>>;
@@ -95,6 +100,7 @@ function composeFeatures(core: Core) {
     payments,
     checkout,
     realtimeFeature(),
+    notificationsFeature({ reader, mail: config.mail }),
   ];
   return {
     all,

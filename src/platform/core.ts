@@ -12,6 +12,7 @@ import { TransactionGate } from './db/transaction-gate.ts';
 import { Transactions } from './db/transactions.ts';
 import { EventStream } from './events/event-stream.ts';
 import { Idempotency } from './idempotency/idempotency.ts';
+import { MailOutbox } from './mail/mail-outbox.ts';
 import type { Logger } from './observability/log.ts';
 
 /** Connections of the pool that transactions leave to reads. */
@@ -31,6 +32,7 @@ export interface Core {
   readonly events: EventStream;
   readonly tokens: AccessTokens;
   readonly attempts: Attempts;
+  readonly mails: MailOutbox;
   close(): Promise<void>;
 }
 
@@ -64,6 +66,7 @@ export async function openCore(options: {
     idempotency: new Idempotency(transactions),
     events,
     attempts,
+    mails: new MailOutbox({ isSending: config.mail !== undefined }),
     tokens: new AccessTokens(tokenKeys(config.tokens), config.tokens.expiresInSeconds),
     close: async () => {
       attempts.close();

@@ -36,6 +36,7 @@ const TABLES: Record<string, string> = {
   oit: 'order_items',
   nte: 'order_notes',
   pay: 'payments',
+  mai: 'mails',
 };
 
 /** A store of its own with at least one of everything, made the way a shop makes it. */

@@ -31,6 +31,16 @@ export function tooManyAttempts(retryAfter: number): UserFault {
   });
 }
 
+/** Alike for every reason, so that nobody learns which tokens there are. */
+export function invalidToken(): UserFault {
+  return new UserFault({
+    __typename: 'InvalidTokenError',
+    code: ErrorCode.INVALID_TOKEN,
+    message: 'The token is not good, or not any more; ask for a new one.',
+    field: ['token'],
+  });
+}
+
 export function sessionEnded(field?: string): UserFault {
   return new UserFault({
     __typename: 'SessionEndedError',

@@ -1,13 +1,18 @@
 import { permitsRow } from '../../platform/auth/ability.ts';
 import type { Core } from '../../platform/core.ts';
 import type { Feature } from '../../platform/feature.ts';
+import { AccountMails } from './account-mails.ts';
 import { userById } from './accounts.loaders.ts';
 import { AccountsResolver } from './accounts.resolver.ts';
 import { AccountsService } from './accounts.service.ts';
+import { EmailVerificationService } from './email-verification.service.ts';
 import { EndedSessions } from './ended-sessions.ts';
+import { MailRequestLimits } from './mail-request-limits.ts';
 import { OwnAccountResolver } from './own-account.resolver.ts';
 import { OwnAccountService } from './own-account.service.ts';
+import { PasswordResetService } from './password-reset.service.ts';
 import type { Passwords } from './passwords.ts';
+import { RecoveryResolver } from './recovery.resolver.ts';
 import { sessionCleanup } from './session-cleanup.ts';
 import { SessionsResolver } from './sessions.resolver.ts';
 import { SessionsService } from './sessions.service.ts';
@@ -25,6 +30,7 @@ interface AccountParts {
   readonly signIn: SignInService;
   readonly endedSessions: EndedSessions;
   readonly signInLimits: SignInLimits;
+  readonly emailVerification: EmailVerificationService;
 }
 
 export function accountsFeature(
@@ -38,13 +44,24 @@ export function accountsFeature(
   const { expiresInSeconds: tokenSeconds, refreshExpiresInSeconds: refreshSeconds } = config.tokens;
   const ended = new EndedSessions({ reader, events, log, tokenSeconds });
   const limits = new SignInLimits(attempts, config.signIn);
+  const mails = new AccountMails({ mails: parts.mails, storefrontUrl: config.storefrontUrl });
+  const recovery = {
+    transactions,
+    mails,
+    signInLimits: limits,
+    mailLimits: new MailRequestLimits(attempts, config.signIn),
+  };
+  const passwordReset = new PasswordResetService({ ...recovery, passwords, ended });
+  const cleanup = sessionCleanup(reader);
+  const emailVerification = new EmailVerificationService(recovery);
   const accounts = new AccountsService({ transactions, passwords, ended });
-  const ownAccount = new OwnAccountService({ transactions, reader, passwords, ended, limits });
+  const ownAccount = new OwnAccountService({ transactions, reader, passwords, ended, limits, mails });
   const sessions = new SessionsService({ transactions, tokens, ended, refreshSeconds });
   const signIn = new SignInService({ reader, passwords, sessions, limits, hooks: signInHooks });
   return {
     endedSessions: ended,
     signInLimits: limits,
+    emailVerification,
     accounts,
     ownAccount,
     signIn,
@@ -53,8 +70,9 @@ export function accountsFeature(
       { type: AccountsResolver, instance: new AccountsResolver(accounts, signIn) },
       { type: OwnAccountResolver, instance: new OwnAccountResolver(ownAccount, signIn) },
       { type: SessionsResolver, instance: new SessionsResolver(sessions) },
+      { type: RecoveryResolver, instance: new RecoveryResolver(passwordReset, emailVerification) },
     ],
-    jobs: sessionCleanup(reader),
+    jobs: { ...cleanup, tasks: { ...cleanup.tasks, ...passwordReset.tasks() } },
     nodeTypes: [
       { type: 'Session', prefix: 'ses' },
       {

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
+import { forgetAccountTokens } from './account-tokens.locks.ts';
 import { endSessions, forgetClients } from './sessions.locks.ts';
 import { User } from './user.entity.ts';
 
@@ -32,7 +33,9 @@ export async function closeCustomerAccount(
   user.name = name;
   user.passwordHash = '';
   user.isActive = false;
+  user.emailVerifiedAt = null;
   await em.flush();
   await endSessions(em, { actor, userId: user.id, reason: 'ACCOUNT_CLOSED' });
   await forgetClients(em, { storeId, userId: user.id });
+  await forgetAccountTokens(em, user);
 }

@@ -4,6 +4,7 @@ import type { Reader, Row } from '../../platform/db/reader.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
 import { notFound } from '../../platform/graphql/faults.ts';
 import { nameAt } from '../../platform/graphql/input-values.ts';
+import type { AccountMails } from './account-mails.ts';
 import { wrongPassword } from './accounts.errors.ts';
 import type { EndedSessions } from './ended-sessions.ts';
 import { checkNewPassword, type Passwords } from './passwords.ts';
@@ -24,6 +25,7 @@ export class OwnAccountService {
   readonly #passwords: Passwords;
   readonly #ended: EndedSessions;
   readonly #limits: SignInLimits;
+  readonly #mails: AccountMails;
 
   constructor(parts: {
     transactions: Transactions;
@@ -31,12 +33,14 @@ export class OwnAccountService {
     passwords: Passwords;
     ended: EndedSessions;
     limits: SignInLimits;
+    mails: AccountMails;
   }) {
     this.#transactions = parts.transactions;
     this.#reader = parts.reader;
     this.#passwords = parts.passwords;
     this.#ended = parts.ended;
     this.#limits = parts.limits;
+    this.#mails = parts.mails;
   }
 
   /** For staff; customers are renamed as customers, and their accounts with them. */
@@ -76,6 +80,7 @@ export class OwnAccountService {
       if (!found) throw wrongPassword();
       found.passwordHash = passwordHash;
       await em.flush();
+      await this.#mails.passwordChanged(em, found);
       return endSessions(em, { actor, userId, reason: 'PASSWORD_CHANGED' });
     });
     this.#ended.note(ended);

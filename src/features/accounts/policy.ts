@@ -68,12 +68,14 @@ function manager(allow: Allow): void {
   allow('manage', 'Payment');
   allow('manage', 'OrderEvent');
   allow('manage', 'StockEvent');
+  allow('read', 'Mail');
 }
 
 /** Administrators may do everything in their store; those of the default store also open further stores. */
 function admin(allow: Allow, isOperator: boolean): void {
   manager(allow);
   allow('manage', 'User');
+  allow('read', 'MailSecret');
   allow('update', 'Store');
   if (isOperator) allow(['list', 'create'], 'Store');
 }

@@ -8,6 +8,7 @@ export type SessionEnd =
   | 'ENDED_BY_USER'
   | 'REFRESH_TOKEN_REPLAYED'
   | 'PASSWORD_CHANGED'
+  | 'PASSWORD_RESET'
   | 'ROLE_CHANGED'
   | 'ACCOUNT_CLOSED';
 

@@ -32,6 +32,10 @@ export class User extends StoreOwned {
   @Property({ type: 'text' })
   passwordHash!: string;
 
+  /** When the owner proved that the address is theirs; null for one that nobody has proved. */
+  @Property({ type: 'timestamptz', nullable: true })
+  emailVerifiedAt?: Date | null;
+
   @Field({ description: 'Name people see.' })
   @Property({ type: 'text' })
   name!: string;

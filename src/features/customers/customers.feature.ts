@@ -1,6 +1,7 @@
 import type { Transactions } from '../../platform/db/transactions.ts';
 import type { Feature } from '../../platform/feature.ts';
 import type { AccountsService } from '../accounts/accounts.service.ts';
+import type { EmailVerificationService } from '../accounts/email-verification.service.ts';
 import type { OwnAccountService } from '../accounts/own-account.service.ts';
 import type { SignInService } from '../accounts/sign-in.service.ts';
 import type { SignInLimits } from '../accounts/sign-in-limits.ts';
@@ -23,10 +24,11 @@ export function customersFeature(parts: {
   ownAccount: OwnAccountService;
   signIn: SignInService;
   signInLimits: SignInLimits;
+  emailVerification: EmailVerificationService;
 }): Feature & { customers: CustomersService; registration: Registration; addressBook: AddressBookService } {
-  const { transactions, accounts, ownAccount, signIn, signInLimits: limits } = parts;
+  const { transactions, accounts, ownAccount, signIn, signInLimits: limits, emailVerification } = parts;
   const customers = new CustomersService(transactions);
-  const registration = new Registration({ transactions, accounts, limits });
+  const registration = new Registration({ transactions, accounts, limits, emailVerification });
   const addressBook = new AddressBookService(transactions);
   const ownCustomer = new OwnCustomerResolver({ registration, customers, ownAccount, signIn });
   return {

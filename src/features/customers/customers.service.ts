@@ -3,6 +3,7 @@ import type { Transactions } from '../../platform/db/transactions.ts';
 import { invalid, notAllowedNow } from '../../platform/graphql/faults.ts';
 import { emailAt, nameAt, phoneAt } from '../../platform/graphql/input-values.ts';
 import { optionalTextInput } from '../../platform/graphql/text-input.ts';
+import { forgetMails } from '../../platform/mail/mail-outbox.ts';
 import { closeCustomerAccount, renameCustomerAccount } from '../accounts/customer-accounts.ts';
 import { Customer } from './customer.entity.ts';
 import { CustomerAddress } from './customer-address.entity.ts';
@@ -53,7 +54,9 @@ export class CustomersService {
     const { actor, customerId } = target;
     await this.#transactions.run((em) =>
       changeCustomer(em, { ...target, type: 'customer.deleted' }, async (customer) => {
+        const { email } = customer;
         customer.anonymise();
+        if (email) await forgetMails(em, { storeId: actor.storeId, to: email });
         await em.nativeDelete(CustomerAddress, { storeId: actor.storeId, customerId });
         await closeCustomerAccount(em, { actor, customerId, name: customer.name });
       }),

@@ -2,6 +2,7 @@ import type { Actor } from '../../platform/auth/actor.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
 import { nameAt, phoneAt } from '../../platform/graphql/input-values.ts';
 import type { AccountsService } from '../accounts/accounts.service.ts';
+import type { EmailVerificationService } from '../accounts/email-verification.service.ts';
 import type { SignInLimits } from '../accounts/sign-in-limits.ts';
 import { type User, UserRole } from '../accounts/user.entity.ts';
 import { Customer } from './customer.entity.ts';
@@ -21,11 +22,18 @@ export class Registration {
   readonly #transactions: Transactions;
   readonly #accounts: AccountsService;
   readonly #limits: SignInLimits;
+  readonly #emailVerification: EmailVerificationService;
 
-  constructor(parts: { transactions: Transactions; accounts: AccountsService; limits: SignInLimits }) {
+  constructor(parts: {
+    transactions: Transactions;
+    accounts: AccountsService;
+    limits: SignInLimits;
+    emailVerification: EmailVerificationService;
+  }) {
     this.#transactions = parts.transactions;
     this.#accounts = parts.accounts;
     this.#limits = parts.limits;
+    this.#emailVerification = parts.emailVerification;
   }
 
   /**
@@ -49,7 +57,9 @@ export class Registration {
       const customer = new Customer();
       Object.assign(customer, { storeId, email: account.email, name, phone, isRegistered: true });
       await addCustomer(em, customer, actor);
-      return this.#accounts.add(em, { ...account, customerId: customer.id });
+      const user = await this.#accounts.add(em, { ...account, customerId: customer.id });
+      await this.#emailVerification.begin(em, user);
+      return user;
     });
   }
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ConfigError } from './config-error.ts';
 import { type Limits, limitsOf } from './limit-settings.ts';
+import { type MailSettings, mailSettings } from './mail-settings.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import { type TokenSettings, tokenSettings } from './token-settings.ts';
 
@@ -30,6 +31,9 @@ export interface Config {
   readonly hasAuthCookies: boolean;
   readonly bcryptCost: number;
   readonly admin: { readonly email: string; readonly password: string } | undefined;
+  /** Absent: mails are only kept. */
+  readonly mail: MailSettings | undefined;
+  readonly storefrontUrl: string | undefined;
   readonly isIntrospectionOn: boolean;
   readonly hasTestPayments: boolean;
   readonly hasDemoData: boolean;
@@ -95,6 +99,8 @@ export function parseConfig(environment: Environment): Config {
       values.ADMIN_EMAIL && values.ADMIN_PASSWORD
         ? { email: values.ADMIN_EMAIL, password: values.ADMIN_PASSWORD }
         : undefined,
+    mail: mailSettings(values),
+    storefrontUrl: values.STOREFRONT_URL,
     isIntrospectionOn: values.INTROSPECTION ?? !isProduction,
     hasTestPayments: values.TEST_PAYMENTS ?? !isProduction,
     hasDemoData: !isProduction && (values.DEMO_DATA ?? values.NODE_ENV === 'development'),

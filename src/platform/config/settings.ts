@@ -81,6 +81,18 @@ export const settings = {
   BCRYPT_COST: z.coerce.number().int().min(4).max(15).default(10).describe('Work factor of password hashes'),
   ADMIN_EMAIL: optionalText.describe('First administrator, created when there is none'),
   ADMIN_PASSWORD: optionalText.describe('Password of the first administrator'),
+  SMTP_URL: optionalText.describe(
+    'Where mails are sent, smtp://user:password@host:587 (TLS when offered; ?requireTLS=true insists) or ' +
+      'smtps://host:465; without it mails are only kept, to be read with the query mails',
+  ),
+  MAIL_FROM: optionalText.describe('Sender of mails: shop@example.com or My shop <shop@example.com>'),
+  STOREFRONT_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'Where links in mails lead: its pages /reset-password and /verify-email get ?token=…; {store} in it stands for ' +
+        'the code of the store. Without it mails show the token itself',
+    ),
   CORS_ORIGINS: z
     .string()
     .default('')

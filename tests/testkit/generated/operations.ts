@@ -479,6 +479,8 @@ export type ErrorCode =
   | 'INSUFFICIENT_STOCK'
   /** E-mail and password do not belong together. */
   | 'INVALID_CREDENTIALS'
+  /** A mailed token is unknown, used or too old. */
+  | 'INVALID_TOKEN'
   /** The current state does not allow this. */
   | 'NOT_ALLOWED_NOW'
   /** There is no such thing in this store, or it is not yours. */
@@ -556,6 +558,17 @@ export type LogoutInput = {
   /** Ends its session also when the access token has expired by now. */
   refreshToken?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** What became of a mail. */
+export type MailStatus =
+  /** It was refused for good, or was of no use any more. */
+  | 'FAILED'
+  /** There was no SMTP server: it is only kept here to be read. */
+  | 'KEPT'
+  /** A job is going to send it, again and again while that fails. */
+  | 'QUEUED'
+  /** The SMTP server took it. */
+  | 'SENT';
 
 /** Conditions on an amount in the store's currency; all of them must hold. */
 export type MoneyFilter = {
@@ -901,6 +914,20 @@ export type RemoveOrderItemInput = {
   itemId: Scalars['ID']['input'];
   /** The order, which is not being packed yet. */
   orderId: Scalars['ID']['input'];
+};
+
+/** Whose password is forgotten. */
+export type RequestPasswordResetInput = {
+  /** E-mail address of the account. */
+  email: Scalars['String']['input'];
+};
+
+/** A new password, and the proof that it may be set. */
+export type ResetPasswordInput = {
+  /** At least 8 characters, at most 72 bytes. */
+  newPassword: Scalars['String']['input'];
+  /** The token of the mail; it works once, and for an hour. */
+  token: Scalars['String']['input'];
 };
 
 /** An address to be offered first. */
@@ -1319,12 +1346,19 @@ export type UserRole =
   /** Customers, and the orders they look after. */
   | 'SALES_REP';
 
+/** The proof that an e-mail address is one’s own. */
+export type VerifyEmailInput = {
+  /** The token of the mail; it works once, and for a day. */
+  token: Scalars['String']['input'];
+};
+
 export type SignInMutationVariables = Exact<{
   input: LoginInput;
 }>;
 
 
 export type SignInMutation = { login: { accessToken?: string | null, user?: { id: string, name: string, role: UserRole } | null, userErrors: Array<
+      | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }

@@ -1,0 +1,75 @@
+import type { Letter } from '../../platform/mail/mail-text.ts';
+
+/** The store that writes, as its mails name it. */
+export interface MailSender {
+  readonly name: string;
+  /** For the header `x-store`. */
+  readonly code: string;
+  /** Address of the storefront, `{store}` in it stands for the store's code; absent when there is none. */
+  readonly storefrontUrl: string | undefined;
+}
+
+interface Addressee {
+  readonly email: string;
+  readonly name: string;
+}
+
+/** The mails about accounts. Each says why it comes, what to do and what happens when nothing is done. */
+
+export function passwordResetLetter(sender: MailSender, to: Addressee, token: string): Letter {
+  const action = sender.storefrontUrl
+    ? { label: 'Choose a new password', url: linkTo(sender, 'reset-password', token) }
+    : { code: mutation(sender, 'resetPassword', `token: "${token}", newPassword: "…"`) };
+  return {
+    ...from(sender, to),
+    subject: 'Choose a new password',
+    paragraphs: [
+      `Hello ${to.name},`,
+      `somebody asked for a new password for your account at ${sender.name}. If it was you, go on here within an hour:`,
+    ],
+    action,
+    notes: ['If it was not you, do nothing: your password stays as it is.'],
+  };
+}
+
+export function emailVerificationLetter(sender: MailSender, to: Addressee, token: string): Letter {
+  const action = sender.storefrontUrl
+    ? { label: 'This is my address', url: linkTo(sender, 'verify-email', token) }
+    : { code: mutation(sender, 'verifyEmail', `token: "${token}"`) };
+  return {
+    ...from(sender, to),
+    subject: 'Confirm your e-mail address',
+    paragraphs: [
+      `Hello ${to.name},`,
+      `your account at ${sender.name} has this e-mail address. Please confirm within a day that it is yours:`,
+    ],
+    action,
+    notes: ['If you have no account there, do nothing: somebody mistyped their address.'],
+  };
+}
+
+export function passwordChangedLetter(sender: MailSender, to: Addressee): Letter {
+  return {
+    ...from(sender, to),
+    subject: 'Your password was changed',
+    paragraphs: [
+      `Hello ${to.name},`,
+      `the password of your account at ${sender.name} was changed, and you were signed out everywhere.`,
+    ],
+    notes: ['If it was not you, ask for a new password at once, and change that of your mailbox too.'],
+  };
+}
+
+function from({ name }: MailSender, { email }: Addressee): Pick<Letter, 'to' | 'storeName'> {
+  return { to: email, storeName: name };
+}
+
+/** The page is the storefront's; it passes the token on to the mutation. */
+function linkTo({ storefrontUrl = '', code }: MailSender, page: string, token: string): string {
+  return `${storefrontUrl.replaceAll('{store}', code).replace(/\/+$/, '')}/${page}?token=${token}`;
+}
+
+/** For shops without a storefront of their own, and while one is being built. */
+function mutation({ code }: MailSender, name: string, input: string): string {
+  return `Send this to the API with the header x-store: ${code}\n\nmutation { ${name}(input: { ${input} }) { userErrors { message } } }`;
+}

@@ -1,0 +1,82 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from '../../platform/db/sql.ts';
+
+export type AccountTokenKind = 'RESET_PASSWORD' | 'VERIFY_EMAIL';
+
+/** An account, and the address its owner says is theirs. */
+export interface TokenHolder {
+  readonly storeId: string;
+  readonly id: string;
+  readonly email: string;
+}
+
+/**
+ * Makes a token, which ends the one of the same kind before it.
+ *
+ * @returns 256 random bits; nobody can read them again, since only their SHA-256 is kept
+ */
+export async function issueAccountToken(
+  em: EntityManager,
+  account: TokenHolder,
+  { kind, seconds }: { readonly kind: AccountTokenKind; readonly seconds: number },
+): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  await sql(
+    em,
+    `insert into account_tokens (store_id, user_id, kind, email, token_hash, expires_at)
+     values ($1, $2, $3, $4, $5, now() + make_interval(secs => $6))
+     on conflict (user_id, kind) do update set email = excluded.email, token_hash = excluded.token_hash,
+       expires_at = excluded.expires_at, used_at = null, created_at = now()`,
+    [account.storeId, account.id, kind, account.email, hashOf(token), seconds],
+  );
+  return token;
+}
+
+interface TokenClaim {
+  readonly storeId: string;
+  readonly kind: AccountTokenKind;
+  readonly token: string;
+}
+
+/** The account is open and still has the address that the token was mailed to. */
+const IS_GOOD = `
+  t.store_id = $1 and t.kind = $2 and t.token_hash = $3 and t.used_at is null and t.expires_at > now()
+  and exists (select from users u where u.id = t.user_id and u.is_active and u.email = t.email)`;
+
+/** Whether it could be used now; asked before what takes long, and no promise. */
+export async function isGoodAccountToken(em: EntityManager, claim: TokenClaim): Promise<boolean> {
+  const rows = await sql(em, `select from account_tokens t where ${IS_GOOD}`, valuesOf(claim));
+  return rows.length > 0;
+}
+
+/**
+ * Uses a token up. Of any number of callers at once one gets the account: the others wait for the row and find it used.
+ *
+ * @returns the account's id, undefined for a token that is unknown, used, too old or of another address
+ */
+export async function useAccountToken(em: EntityManager, claim: TokenClaim): Promise<string | undefined> {
+  const [row] = await sql<{ userId: string }>(
+    em,
+    `update account_tokens t set used_at = now() where ${IS_GOOD} returning t.user_id as "userId"`,
+    valuesOf(claim),
+  );
+  return row?.userId;
+}
+
+/** Removes the tokens of an account that is closed, with the addresses they were mailed to. */
+export async function forgetAccountTokens(
+  em: EntityManager,
+  { storeId, id }: Pick<TokenHolder, 'storeId' | 'id'>,
+): Promise<void> {
+  await sql(em, 'delete from account_tokens where store_id = $1 and user_id = $2', [storeId, id]);
+}
+
+function valuesOf({ storeId, kind, token }: TokenClaim): unknown[] {
+  return [storeId, kind, hashOf(token)];
+}
+
+/** 256 random bits need no slow hash: there is nothing to guess. */
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

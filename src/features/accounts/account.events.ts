@@ -1,0 +1,16 @@
+import { type Actor, eventMetadata } from '../../platform/auth/actor.ts';
+import type { NewEvent } from '../../platform/events/stored-event.ts';
+import { encodeId } from '../../values/ids.ts';
+
+export type AccountEventType = 'account.password_reset' | 'account.email_verified';
+
+/** What happened to an account. Neither a secret nor an address is in it: events outlive both. */
+export function accountEvent(actor: Actor, type: AccountEventType, userId: string): NewEvent {
+  return {
+    storeId: actor.storeId,
+    type,
+    subjectId: userId,
+    data: { userId: encodeId('usr', userId) },
+    metadata: eventMetadata(actor),
+  };
+}

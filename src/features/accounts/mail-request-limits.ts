@@ -1,0 +1,29 @@
+import type { AttemptCounter, Attempts } from '../../platform/attempts/attempts.ts';
+import { tooManyAttempts } from './accounts.errors.ts';
+import type { SignInAttempt, SignInLimitSettings } from './sign-in-limits.ts';
+
+/** A mailbox gets this many mails on request within an hour: enough for whoever mislaid one, too few to annoy. */
+const MAILS_PER_MAILBOX = 5;
+const MAILBOX_SECONDS = 3_600;
+
+/**
+ * Limits mails that a stranger can cause, per mailbox, whether or not it has an account, and per network address,
+ * as often as passwords may be tried from it.
+ */
+export class MailRequestLimits {
+  readonly #mailboxes: AttemptCounter;
+  readonly #addresses: AttemptCounter;
+
+  constructor(attempts: Attempts, { perAddress: points, lockSeconds: seconds }: SignInLimitSettings) {
+    const mailbox = { points: MAILS_PER_MAILBOX, seconds: MAILBOX_SECONDS };
+    this.#mailboxes = attempts.limit({ name: 'mail-request:mailbox', ...mailbox });
+    this.#addresses = attempts.limit({ name: 'mail-request:address', points, seconds });
+  }
+
+  /** @throws UserFault TOO_MANY_ATTEMPTS */
+  async admit({ storeId, email, address }: SignInAttempt): Promise<void> {
+    const retryAfter =
+      (await this.#addresses.take(address)) ?? (await this.#mailboxes.take(`${storeId} ${email}`));
+    if (retryAfter !== undefined) throw tooManyAttempts(retryAfter);
+  }
+}

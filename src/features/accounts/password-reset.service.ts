@@ -1,0 +1,106 @@
+import { LockMode } from '@mikro-orm/postgresql';
+import type { Actor } from '../../platform/auth/actor.ts';
+import { sql } from '../../platform/db/sql.ts';
+import type { Transactions } from '../../platform/db/transactions.ts';
+import { appendEvents } from '../../platform/events/event-log.ts';
+import type { FeatureJobs } from '../../platform/feature.ts';
+import { emailAt } from '../../platform/graphql/input-values.ts';
+import { accountEvent } from './account.events.ts';
+import type { AccountMails } from './account-mails.ts';
+import { isGoodAccountToken, useAccountToken } from './account-tokens.locks.ts';
+import { invalidToken } from './accounts.errors.ts';
+import type { EndedSessions } from './ended-sessions.ts';
+import type { MailRequestLimits } from './mail-request-limits.ts';
+import { checkNewPassword, type Passwords } from './passwords.ts';
+import { endSessions } from './sessions.locks.ts';
+import type { SignInLimits } from './sign-in-limits.ts';
+import { User } from './user.entity.ts';
+
+const MAIL_RESET = 'mailPasswordReset';
+const ENQUEUE = 'select enqueue_job($1, $2::json)';
+
+/** Gives a new password to whoever can read the mailbox of an account. */
+export class PasswordResetService {
+  readonly #transactions: Transactions;
+  readonly #passwords: Passwords;
+  readonly #ended: EndedSessions;
+  readonly #mails: AccountMails;
+  readonly #signInLimits: SignInLimits;
+  readonly #mailLimits: MailRequestLimits;
+
+  constructor(parts: {
+    transactions: Transactions;
+    passwords: Passwords;
+    ended: EndedSessions;
+    mails: AccountMails;
+    signInLimits: SignInLimits;
+    mailLimits: MailRequestLimits;
+  }) {
+    this.#transactions = parts.transactions;
+    this.#passwords = parts.passwords;
+    this.#ended = parts.ended;
+    this.#mails = parts.mails;
+    this.#signInLimits = parts.signInLimits;
+    this.#mailLimits = parts.mailLimits;
+  }
+
+  /**
+   * Whether there is such an account is looked up by a job: the answer comes before anybody knows, and takes as long.
+   *
+   * @throws UserFault VALIDATION when it is no e-mail address, TOO_MANY_ATTEMPTS
+   */
+  async request({ storeId }: Actor, claim: { email: string; address: string }): Promise<void> {
+    const email = emailAt('email', claim.email);
+    await this.#mailLimits.admit({ storeId, email, address: claim.address });
+    const payload = JSON.stringify({ storeId, email });
+    await this.#transactions.runStatement((em) => sql(em, ENQUEUE, [MAIL_RESET, payload]));
+  }
+
+  /**
+   * Hashing takes long and happens before the transaction, but only for a token that looks good; the transaction asks
+   * again, and of many at once one wins. Every session ends, and wrong passwords are forgotten.
+   *
+   * @throws UserFault INVALID_TOKEN, alike for one that is unknown, used or too old; VALIDATION for a bad password;
+   *   TOO_MANY_ATTEMPTS
+   */
+  async reset(actor: Actor, command: { token: string; newPassword: string; address: string }): Promise<void> {
+    const { storeId } = actor;
+    const { token, newPassword, address } = command;
+    checkNewPassword(newPassword, 'newPassword');
+    const claim = { storeId, kind: 'RESET_PASSWORD', token } as const;
+    const { email, ended } = await this.#signInLimits.guardAddress(address, async () => {
+      const isGood = await this.#transactions.runStatement((em) => isGoodAccountToken(em, claim));
+      if (!isGood) throw invalidToken();
+      const passwordHash = await this.#passwords.hash(newPassword);
+      return this.#transactions.run(async (em) => {
+        const userId = await useAccountToken(em, claim);
+        if (!userId) throw invalidToken();
+        const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+        const user = await em.findOneOrFail(User, { storeId, id: userId }, lock);
+        user.passwordHash = passwordHash;
+        user.emailVerifiedAt ??= new Date();
+        await em.flush();
+        await appendEvents(em, [accountEvent(actor, 'account.password_reset', userId)]);
+        await this.#mails.passwordChanged(em, user);
+        return {
+          email: user.email,
+          ended: await endSessions(em, { actor, userId, reason: 'PASSWORD_RESET' }),
+        };
+      });
+    });
+    this.#ended.note(ended);
+    await this.#signInLimits.unlock({ storeId, email });
+  }
+
+  tasks(): FeatureJobs['tasks'] {
+    return {
+      [MAIL_RESET]: async (payload) => {
+        const { storeId, email } = payload as { storeId: string; email: string };
+        await this.#transactions.run(async (em) => {
+          const user = await em.findOne(User, { storeId, email, isActive: true });
+          if (user) await this.#mails.passwordReset(em, user);
+        });
+      },
+    };
+  }
+}

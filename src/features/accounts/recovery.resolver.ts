@@ -1,0 +1,87 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Can } from '../../platform/auth/guards.ts';
+import type { Row } from '../../platform/db/reader.ts';
+import type { RequestContext } from '../../platform/graphql/context.ts';
+import { mutate } from '../../platform/graphql/mutation.ts';
+import type { EmailVerificationService } from './email-verification.service.ts';
+import type { PasswordResetService } from './password-reset.service.ts';
+import { RequestPasswordResetInput, ResetPasswordInput, VerifyEmailInput } from './recovery.inputs.ts';
+import {
+  RequestEmailVerificationPayload,
+  RequestPasswordResetPayload,
+  ResetPasswordPayload,
+  VerifyEmailPayload,
+} from './recovery.payloads.ts';
+import { User } from './user.entity.ts';
+
+/** What the mailbox of an account is good for. */
+@Resolver(() => User)
+export class RecoveryResolver {
+  readonly #passwordReset: PasswordResetService;
+  readonly #emailVerification: EmailVerificationService;
+
+  constructor(passwordReset: PasswordResetService, emailVerification: EmailVerificationService) {
+    this.#passwordReset = passwordReset;
+    this.#emailVerification = emailVerification;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the owner has proved, by a mail to it, that the e-mail address is theirs.',
+  })
+  emailVerified(@Root() { emailVerifiedAt }: Row<User>): boolean {
+    return emailVerifiedAt != null;
+  }
+
+  @Mutation(() => RequestPasswordResetPayload, {
+    description:
+      'Mails a link for a new password, if the store has an account with this address; nobody is told.',
+  })
+  requestPasswordReset(
+    @Arg('input', () => RequestPasswordResetInput, { description: 'Whose password is forgotten.' })
+    { email }: RequestPasswordResetInput,
+    @Ctx() context: RequestContext,
+  ): Promise<RequestPasswordResetPayload> {
+    return mutate<RequestPasswordResetPayload>(context, async () => {
+      await this.#passwordReset.request(context.actor, { email, address: context.clientAddress });
+      return {};
+    });
+  }
+
+  @Mutation(() => ResetPasswordPayload, {
+    description: 'Sets the password of the account a token was mailed to, and ends all its sessions.',
+  })
+  resetPassword(
+    @Arg('input', () => ResetPasswordInput, { description: 'The token and the new password.' })
+    input: ResetPasswordInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ResetPasswordPayload> {
+    return mutate<ResetPasswordPayload>(context, async () => {
+      await this.#passwordReset.reset(context.actor, { ...input, address: context.clientAddress });
+      return {};
+    });
+  }
+
+  @Can('update', 'OwnAccount')
+  @Mutation(() => RequestEmailVerificationPayload, {
+    description: 'Mails you another link to verify your e-mail address; the one before it works no more.',
+  })
+  requestEmailVerification(@Ctx() context: RequestContext): Promise<RequestEmailVerificationPayload> {
+    return mutate<RequestEmailVerificationPayload>(context, async () => {
+      await this.#emailVerification.request(context.actor, context.clientAddress);
+      return {};
+    });
+  }
+
+  @Mutation(() => VerifyEmailPayload, {
+    description: 'Proves that the e-mail address a token was mailed to is its owner’s; without a sign-in.',
+  })
+  verifyEmail(
+    @Arg('input', () => VerifyEmailInput, { description: 'The token.' }) { token }: VerifyEmailInput,
+    @Ctx() context: RequestContext,
+  ): Promise<VerifyEmailPayload> {
+    return mutate<VerifyEmailPayload>(context, async () => {
+      await this.#emailVerification.verify(context.actor, { token, address: context.clientAddress });
+      return {};
+    });
+  }
+}

@@ -1,0 +1,51 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Can } from '../../platform/auth/guards.ts';
+import { Conditions } from '../../platform/db/conditions.ts';
+import { countRows, readPage } from '../../platform/db/page.ts';
+import type { Row } from '../../platform/db/reader.ts';
+import { ConnectionArgs } from '../../platform/graphql/connection-args.ts';
+import { type Connection, connectionOf, toConnection } from '../../platform/graphql/connections.ts';
+import type { RequestContext } from '../../platform/graphql/context.ts';
+import { StoredMail } from './stored-mail.entity.ts';
+
+const MailConnection = connectionOf(StoredMail, { name: 'Mail' });
+
+const BODY =
+  'null for a mail with a link that opens an account, unless there is no SMTP server and you are an administrator.';
+
+/** Mails as staff read them. */
+@Resolver(() => StoredMail)
+export class MailsResolver {
+  readonly #isSending: boolean;
+
+  constructor({ isSending }: { isSending: boolean }) {
+    this.#isSending = isSending;
+  }
+
+  @Can('read', 'Mail')
+  @Query(() => MailConnection, { description: 'The mails your store wrote, the newest first.' })
+  async mails(
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Row<StoredMail>>> {
+    const conditions = new Conditions().and('t.store_id = ?', context.store.id);
+    const source = { reader: context.reader, entity: StoredMail, conditions };
+    const sort = { field: 'CREATED_AT', column: 't.created_at', kind: 'time', direction: 'desc' } as const;
+    return toConnection(await readPage({ ...source, sort, page }), () => countRows(source));
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: `Its text; ${BODY}` })
+  text(@Root() mail: Row<StoredMail>, @Ctx() context: RequestContext): string | null {
+    return this.#mayRead(mail, context) ? (mail.text ?? null) : null;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: `Its text as HTML; ${BODY}` })
+  html(@Root() mail: Row<StoredMail>, @Ctx() context: RequestContext): string | null {
+    return this.#mayRead(mail, context) ? (mail.html ?? null) : null;
+  }
+
+  /** Whoever reads a link that opens an account can take it over; where mails are sent nobody needs to. */
+  #mayRead({ isSecret }: Row<StoredMail>, { ability }: RequestContext): boolean {
+    return !isSecret || (!this.#isSending && ability.can('read', 'MailSecret'));
+  }
+}
