@@ -61,7 +61,7 @@ export async function openCore(options: {
     databaseUrl,
     orm,
     pool,
-    reader: new Reader(pool, orm),
+    reader: Reader.over(pool, orm),
     transactions,
     idempotency: new Idempotency(transactions),
     events,

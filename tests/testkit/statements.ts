@@ -2,13 +2,16 @@ import { Client } from 'pg';
 
 /** Only the pool that serves requests; the event stream and the jobs have connections of their own. */
 const SERVING = 'ordinal';
+/** What the server asks of its own accord, every second, whoever is served. */
+const OF_ITS_OWN = /^\s*select id from user_sessions where ended_at > now\(\)/;
 
 let recording: string[] | undefined;
 
 const query = Client.prototype.query;
 Client.prototype.query = function countingQuery(this: Client, ...parameters: unknown[]) {
   const { application_name } = Reflect.get(this, 'connectionParameters') as { application_name?: string };
-  if (recording && application_name === SERVING) recording.push(textOf(parameters[0]));
+  const text = textOf(parameters[0]);
+  if (application_name === SERVING && !OF_ITS_OWN.test(text)) recording?.push(text);
   return Reflect.apply(query, this, parameters);
 } as typeof query;
 

@@ -1,6 +1,7 @@
 import { ArrayType, BigIntType } from '@mikro-orm/core';
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { ReadAsAsked } from '../../platform/db/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
 import { Node } from '../../platform/graphql/node.resolver.ts';
 
@@ -8,6 +9,7 @@ import { Node } from '../../platform/graphql/node.resolver.ts';
   implements: Node,
   description: 'One form of a product that can be bought and stocked, known by its SKU.',
 })
+@ReadAsAsked<ProductVariant>('productId', 'price', 'currency', 'isActive')
 @Entity({ tableName: 'product_variants' })
 export class ProductVariant extends StoreOwned {
   @Property({ type: 'uuid' })

@@ -1,6 +1,7 @@
 import { ArrayType } from '@mikro-orm/core';
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { ReadAsAsked } from '../../platform/db/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
 import { Node } from '../../platform/graphql/node.resolver.ts';
 import { ErrorCode, UserFault } from '../../platform/graphql/user-errors.ts';
@@ -10,6 +11,7 @@ import { PRODUCT_TRANSITIONS, ProductStatus } from './product-status.ts';
   implements: Node,
   description: 'Something the shop sells; what is put into a cart is one of its variants.',
 })
+@ReadAsAsked<Product>('status')
 @Entity({ tableName: 'products' })
 export class Product extends StoreOwned {
   @Field({ description: 'Name people see.' })

@@ -1,6 +1,7 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Can } from '../../platform/auth/guards.ts';
+import { ReadAsAsked } from '../../platform/db/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
 import { Node } from '../../platform/graphql/node.resolver.ts';
 import { GraphQLEmailAddress } from '../../platform/graphql/scalars.ts';
@@ -14,6 +15,7 @@ export const DELETED_NAME = 'Deleted customer';
     'Somebody who buys. One who registered is kept apart from a guest with the same e-mail address, since knowing an ' +
     'address must not show what was bought with it.',
 })
+@ReadAsAsked<Customer>()
 @Entity({ tableName: 'customers' })
 export class Customer extends StoreOwned {
   @Field(() => GraphQLEmailAddress, {

@@ -1,6 +1,6 @@
 import { Conditions } from '../../platform/db/conditions.ts';
-import { decodeCursor, encodeCursor } from '../../platform/db/cursor.ts';
-import { COUNT_LIMIT, type Page } from '../../platform/db/page.ts';
+import { decodeCursor } from '../../platform/db/cursor.ts';
+import { COUNT_LIMIT, type KeyedRow, type Page, pageOf } from '../../platform/db/page.ts';
 import { pageStatement } from '../../platform/db/page-statement.ts';
 import { type PageArgs, pageWindow } from '../../platform/db/page-window.ts';
 import type { Row } from '../../platform/db/reader.ts';
@@ -15,7 +15,7 @@ interface OfCustomer {
   readonly context: RequestContext;
 }
 
-type FoundRow = Row<Order> & { wantedId: string; cursorKey: string | null; sortKey: unknown; part: number };
+type FoundRow = Row<Order> & KeyedRow & { wantedId: string };
 
 /**
  * A page of the orders of each of many customers, the newest first: one statement for all customers that are asked
@@ -54,18 +54,8 @@ async function readPages(
     [...statement.values, [...new Set(customerIds)]],
   );
   const byCustomer = Map.groupBy(rows, ({ wantedId }) => wantedId);
-  return (customerId) => {
-    const found = byCustomer.get(customerId) ?? [];
-    const kept = found.slice(0, size);
-    if (!isForward) kept.reverse();
-    const hasMore = found.length > size;
-    return {
-      rows: kept,
-      cursors: kept.map(({ cursorKey, id }) => encodeCursor(sort, { key: cursorKey, id })),
-      hasNextPage: isForward ? hasMore || before !== undefined : before !== undefined,
-      hasPreviousPage: isForward ? after !== undefined : hasMore || after !== undefined,
-    };
-  };
+  const bounds = { sort, size, isForward, isAfter: after !== undefined, isBefore: before !== undefined };
+  return (customerId) => pageOf(byCustomer.get(customerId) ?? [], bounds);
 }
 
 /** How many orders each customer has, up to one more than a list counts. */

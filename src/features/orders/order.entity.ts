@@ -1,6 +1,7 @@
 import { BigIntType } from '@mikro-orm/core';
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { ReadAsAsked } from '../../platform/db/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
 import { Address } from '../../platform/graphql/address.ts';
 import { Node } from '../../platform/graphql/node.resolver.ts';
@@ -27,6 +28,7 @@ const optional = (description: string) => ({ nullable: true, description });
  * order holds a lock on its row, so `version` is counted by hand: one change, one version, one event.
  */
 @ObjectType({ implements: Node, description: 'What a customer ordered, as it was priced on that day.' })
+@ReadAsAsked<Order>('customerId', 'salesRepId', 'currency', 'status')
 @Entity({ tableName: 'orders' })
 export class Order extends StoreOwned {
   @Field({ description: 'Number people use; unique and rising in the store, perhaps with holes.' })
@@ -162,6 +164,7 @@ export class Order extends StoreOwned {
 }
 
 @ObjectType({ description: 'One line of an order: what was sold, as it was called and priced on that day.' })
+@ReadAsAsked<OrderItem>('orderId', 'variantId')
 @Entity({ tableName: 'order_items' })
 export class OrderItem extends StoreOwned {
   @Property({ type: 'uuid' })

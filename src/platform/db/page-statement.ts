@@ -43,7 +43,8 @@ export function pageStatement<T extends object>(
   const selects = scanned.flatMap((isNullPart, index) => {
     const bounds = boundsOf(query, isNullPart, scope);
     if (!bounds) return [];
-    return `select ${reader.columns(entity)}, ${keyText(sort)} as "cursorKey", ${sort.column} as "sortKey", ${index} as "part"
+    const order = sort.isNullable ? `, ${sort.column} as "sortKey", ${index} as "part"` : '';
+    return `select ${reader.columns(entity)}, ${keyText(sort)} as "cursorKey"${order}
       from ${reader.table(entity)} t ${extraFrom}
       where ${[scope.predicate, ...bounds].join(' and ')} order by ${sort.column} ${direction}, t.id ${direction} limit ${placeholder}`;
   });

@@ -7,16 +7,15 @@ import type { Row } from './reader.ts';
 export interface Page<R> {
   rows: readonly R[];
   /** One for each row. */
-  cursors: readonly string[];
+  readonly cursors: readonly string[];
   hasNextPage: boolean;
   hasPreviousPage: boolean;
 }
 
-interface KeyedRow {
-  id: string;
-  cursorKey: string | null;
-  sortKey: unknown;
-  part: number;
+/** A row as its page is read: with its place in the order. */
+export interface KeyedRow {
+  readonly id: string;
+  readonly cursorKey: string | null;
 }
 
 /** Past this many rows a list is no longer counted. */
@@ -41,14 +40,38 @@ export async function readPage<T extends { id: string }>({
   const before = page.before == null ? undefined : decodeCursor(sort, page.before, 'before');
   const statement = pageStatement({ source, sort, isForward, after, before, limit: size + 1 });
   const found = statement ? await source.reader.query<KeyedRow>(statement.text, statement.values) : [];
+  return pageOf(found as (Row<T> & KeyedRow)[], {
+    sort,
+    size,
+    isForward,
+    isAfter: after !== undefined,
+    isBefore: before !== undefined,
+  });
+}
+
+/**
+ * The page that was read, of rows in the order they were scanned and perhaps one more than its size.
+ *
+ * Cursors are written when somebody asks for them. Rows keep the key they are made of, since taking it off would mean
+ * to copy every row.
+ */
+export function pageOf<R extends KeyedRow>(
+  found: readonly R[],
+  bounds: { sort: Sort; size: number; isForward: boolean; isAfter: boolean; isBefore: boolean },
+): Page<R> {
+  const { sort, size, isForward, isAfter, isBefore } = bounds;
   const hasMore = found.length > size;
-  const kept = found.slice(0, size);
-  if (!isForward) kept.reverse();
+  const rows = found.slice(0, size);
+  if (!isForward) rows.reverse();
+  let cursors: string[] | undefined;
   return {
-    rows: kept.map(({ cursorKey, sortKey, part, ...row }) => row as unknown as Row<T>),
-    cursors: kept.map(({ cursorKey, id }) => encodeCursor(sort, { key: cursorKey, id })),
-    hasNextPage: isForward ? hasMore || before !== undefined : before !== undefined,
-    hasPreviousPage: isForward ? after !== undefined : hasMore || after !== undefined,
+    rows,
+    get cursors() {
+      cursors ??= rows.map(({ cursorKey, id }) => encodeCursor(sort, { key: cursorKey, id }));
+      return cursors;
+    },
+    hasNextPage: isForward ? hasMore || isBefore : isBefore,
+    hasPreviousPage: isForward ? isAfter : hasMore || isAfter,
   };
 }
 

@@ -1,30 +1,19 @@
-import type { EntityClass, EntityMetadata, MikroORM } from '@mikro-orm/postgresql';
-import pg from 'pg';
+import type { EntityClass, MikroORM } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
+import { type AskedFields, EntityColumns } from './entity-columns.ts';
+import { RowQuery } from './row-query.ts';
+import { Statements } from './statements.ts';
 
 /** An entity's columns as plain data, under the entity's property names. */
 export type Row<T> = {
   readonly [K in keyof T as T[K] extends (...parameters: never[]) => unknown ? never : K]: T[K];
 };
 
-/** Beyond this many different texts statements go unnamed, so that a server cannot be made to keep them all. */
-const NAMED_STATEMENTS_LIMIT = 1_000;
-
-const INT8 = 20;
-const TIMESTAMPTZ = 1184;
-
-/** The one place that turns Postgres values into JavaScript ones: bigint → safe integer, timestamptz → Date. */
-const valueParsers: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
-    if (oid === INT8) return safeInteger;
-    if (oid === TIMESTAMPTZ) return (text: string) => new Date(text);
-    return pg.types.getTypeParser(oid, format as 'text');
-  }) as pg.CustomTypesConfig['getTypeParser'],
-};
-
-function safeInteger(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} is beyond the integers JavaScript keeps`);
-  return value;
+/** What all readers of a process share. */
+interface Shared {
+  readonly pool: Pool;
+  readonly statements: Statements;
+  readonly columns: EntityColumns;
 }
 
 /**
@@ -32,25 +21,42 @@ function safeInteger(text: string): number {
  * Columns come from the entity's metadata, so that a new column needs no second list.
  */
 export class Reader {
-  readonly #names = new Map<string, string>();
-  readonly #columns = new Map<string, string>();
-  readonly #pool: pg.Pool;
-  readonly #orm: MikroORM;
+  readonly #shared: Shared;
+  #asked: AskedFields | undefined;
 
-  constructor(pool: pg.Pool, orm: MikroORM) {
-    this.#pool = pool;
-    this.#orm = orm;
+  private constructor(shared: Shared) {
+    this.#shared = shared;
+  }
+
+  static over(pool: Pool, orm: MikroORM): Reader {
+    return new Reader({ pool, statements: new Statements(pool), columns: new EntityColumns(orm) });
+  }
+
+  /** One for a request of its own, which may come to know what is asked for. */
+  forRequest(): Reader {
+    return new Reader(this.#shared);
+  }
+
+  /** From now on leaves out what the operation does not ask for, of the entities that are read as asked. */
+  lookAhead(asked: AskedFields): void {
+    this.#asked = asked;
   }
 
   /** Runs `text` with `$1 …` parameters and returns its rows. */
   async query<R extends object>(text: string, values: readonly unknown[] = []): Promise<R[]> {
-    const result = await this.#pool.query<R>({
-      name: this.#nameOf(text),
-      text,
-      values: [...values],
-      types: valueParsers,
-    });
-    return result.rows;
+    const { pool, statements, columns } = this.#shared;
+    const asked = this.#asked;
+    const statement = statements.of(text, () => (asked ? columns.leftOutOf(text, asked) : []));
+    const query = new RowQuery(statement, values);
+    try {
+      await run(pool, query);
+    } catch (error) {
+      // The driver's own trace leads to the socket; this one leads to who asked.
+      if (error instanceof Error) Error.captureStackTrace(error);
+      throw error;
+    }
+    if (query.failure) throw query.failure;
+    return query.found as R[];
   }
 
   /**
@@ -65,41 +71,26 @@ export class Reader {
     return this.query<Row<T>>(`select ${this.columns(entity)} from ${this.table(entity)} t ${rest}`, values);
   }
 
-  /** `t.id as "id", t.store_id as "storeId" …` */
+  /** `t.id as "id", t.store_id as "storeId" …`, as far as they are needed. */
   columns<T extends object>(entity: EntityClass<T>, alias = 't'): string {
-    const key = `${entity.name}/${alias}`;
-    let columns = this.#columns.get(key);
-    if (!columns) {
-      columns = this.#metadata(entity)
-        .props.filter((property) => property.persist !== false && property.fieldNames?.length === 1)
-        .map((property) => `${alias}.${property.fieldNames[0]} as "${property.name}"`)
-        .join(', ');
-      this.#columns.set(key, columns);
-    }
-    return columns;
+    return this.#shared.columns.list(entity, alias, this.#asked).text;
   }
 
   /** The column behind a property, for a sort or a filter. */
   column<T extends object>(entity: EntityClass<T>, property: string): string {
-    const found = this.#metadata(entity).props.find(({ name }) => name === property);
+    const found = this.#shared.columns.metadata(entity).props.find(({ name }) => name === property);
     if (!found) throw new Error(`${entity.name} has no property ${property}`);
     return found.fieldNames[0]!;
   }
 
   table<T extends object>(entity: EntityClass<T>): string {
-    return this.#metadata(entity).tableName;
+    return this.#shared.columns.metadata(entity).tableName;
   }
+}
 
-  #metadata<T extends object>(entity: EntityClass<T>): EntityMetadata<T> {
-    return this.#orm.getMetadata().get(entity);
-  }
-
-  #nameOf(text: string): string | undefined {
-    let name = this.#names.get(text);
-    if (!name && this.#names.size < NAMED_STATEMENTS_LIMIT) {
-      name = `ordinal_${this.#names.size}`;
-      this.#names.set(text, name);
-    }
-    return name;
-  }
+/** The pool hands a query of our own on to the driver, which its types do not tell. */
+function run(pool: Pool, query: RowQuery): Promise<void> {
+  return new Promise((done, fail) => {
+    Reflect.apply(pool.query, pool, [query, undefined, (error: unknown) => (error ? fail(error) : done())]);
+  });
 }

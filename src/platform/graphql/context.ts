@@ -4,6 +4,7 @@ import type { SessionGate } from '../auth/session-gate.ts';
 import type { TokenCookies } from '../auth/token-cookies.ts';
 import type { AccessTokens } from '../auth/tokens.ts';
 import type { Viewer } from '../auth/viewer.ts';
+import type { AskedFields } from '../db/entity-columns.ts';
 import type { Reader } from '../db/reader.ts';
 import type { EventStream } from '../events/event-stream.ts';
 import { Loaders } from './loaders.ts';
@@ -28,6 +29,8 @@ export interface RequestContext {
   readonly actor: Actor;
   readonly reader: Reader;
   readonly loaders: Loaders;
+  /** Has the reader leave out what a query does not ask for; absent where several share the context. */
+  lookAhead?(asked: AskedFields): void;
   readonly events: EventStream;
   /** Where the request came from, proxies of ours aside. */
   readonly clientAddress: string;
@@ -79,17 +82,23 @@ export class ContextFactory {
   }
 
   #assemble(
-    parts: Omit<RequestContext, 'reader' | 'events' | 'ability' | 'actor' | 'loaders'>,
+    parts: Omit<RequestContext, 'reader' | 'events' | 'ability' | 'actor' | 'loaders' | 'lookAhead'>,
   ): RequestContext {
     const { viewer, store, requestId } = parts;
-    const { reader, events } = this.#ports;
+    const { events } = this.#ports;
+    const reader = this.#ports.reader.forRequest();
+    const loaders = new Loaders({ reader, storeId: store.id });
     return {
       ...parts,
       reader,
       events,
       ability: this.#abilityFor(viewer, store),
       actor: viewerActor({ storeId: store.id, viewer, requestId }),
-      loaders: new Loaders({ reader, storeId: store.id }),
+      loaders,
+      lookAhead: (asked) => {
+        reader.lookAhead(asked);
+        loaders.clear();
+      },
     };
   }
 

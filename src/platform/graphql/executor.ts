@@ -12,13 +12,20 @@ import {
   visit,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import type { AskedFields } from '../db/entity-columns.ts';
+import { askedFields } from './asked-fields.ts';
+
+/** A context that is told, before a query runs, which fields it will ask for. */
+interface LooksAhead {
+  lookAhead?(asked: AskedFields): void;
+}
 
 /** One operation to run: a document that has been validated, and what it runs with. */
 export interface Execution {
   readonly document: DocumentNode;
   readonly operationName?: string | null | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
-  readonly context: object;
+  readonly context: object & LooksAhead;
   /** What the root fields resolve from: the event, for a subscription. */
   readonly rootValue?: unknown;
 }
@@ -45,6 +52,7 @@ type Compiled = CompiledOperation | 'seen' | 'interpreted';
 export class Executor {
   readonly #schema: GraphQLSchema;
   readonly #compiled = new WeakMap<DocumentNode, Map<string, Compiled>>();
+  readonly #asked = new WeakMap<DocumentNode, AskedFields>();
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
@@ -53,6 +61,8 @@ export class Executor {
   async execute(execution: Execution): Promise<ExecutionResult> {
     const { document, operationName, variables, context, rootValue } = execution;
     const operation = getOperationAST(document, operationName);
+    // What a mutation does needs whole rows, whatever is asked of its outcome.
+    if (operation?.operation === 'query') context.lookAhead?.(this.#askedIn(document));
     const compiled = operation && this.#compile(document, operation);
     if (!compiled) return interpret(this.#schema, execution);
     const coerced = getVariableValues(this.#schema, operation.variableDefinitions ?? [], variables ?? {}, {
@@ -62,6 +72,15 @@ export class Executor {
     if (compiled.nested.some((name) => !(name in coerced.coerced))) return interpret(this.#schema, execution);
     const result = (await compiled.query(rootValue, context, coerced.coerced)) as ExecutionResult;
     return result.errors ? { ...result, errors: result.errors.map(asGraphqlError) } : result;
+  }
+
+  #askedIn(document: DocumentNode): AskedFields {
+    let asked = this.#asked.get(document);
+    if (!asked) {
+      asked = askedFields(this.#schema, document);
+      this.#asked.set(document, asked);
+    }
+    return asked;
   }
 
   #compile(document: DocumentNode, operation: OperationDefinitionNode): CompiledOperation | undefined {

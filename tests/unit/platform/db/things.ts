@@ -60,7 +60,7 @@ export class ThingTable {
     this.#database = database;
     this.#orm = orm;
     this.pool = new pg.Pool({ connectionString: database.url, max: 4 });
-    this.reader = new Reader(this.pool, orm);
+    this.reader = Reader.over(this.pool, orm);
   }
 
   static async open(): Promise<ThingTable> {

@@ -1,0 +1,81 @@
+import type { AnyEntity, EntityClass, EntityMetadata, MikroORM } from '@mikro-orm/postgresql';
+
+/** The fields of each type of the API that an operation asks for, under the type's name. */
+export type AskedFields = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Columns of one entity, written for a select, and the properties that are not among them. */
+export interface ColumnList {
+  readonly text: string;
+  readonly leftOut: readonly string[];
+}
+
+const alwaysRead = new WeakMap<object, ReadonlySet<string>>();
+
+/**
+ * Lets queries read of this entity only its id, the columns whose fields an operation asks for, and those named
+ * here, which are what more than their own field needs: the policy, other fields, loaders. A column that is used and
+ * was not read throws; reads of mutations and of the server itself have all columns.
+ */
+export function ReadAsAsked<T>(...always: readonly (keyof T & string)[]): ClassDecorator {
+  return (target) => void alwaysRead.set(target, new Set<string>(['id', ...always]));
+}
+
+/** The columns of entities as select lists, from the entities' metadata, so that a new column needs no second list. */
+export class EntityColumns {
+  readonly #orm: MikroORM;
+  readonly #complete = new Map<string, ColumnList>();
+  readonly #asked = new WeakMap<AskedFields, Map<string, ColumnList>>();
+
+  constructor(orm: MikroORM) {
+    this.#orm = orm;
+  }
+
+  metadata<T extends object>(entity: EntityClass<T>): EntityMetadata<T> {
+    return this.#orm.getMetadata().get(entity);
+  }
+
+  /** `t.id as "id", t.store_id as "storeId" …` */
+  list<T extends object>(entity: EntityClass<T>, alias: string, asked?: AskedFields): ColumnList {
+    const lists = asked && alwaysRead.has(entity) ? this.#listsOf(asked) : this.#complete;
+    const key = `${entity.name}/${alias}`;
+    let list = lists.get(key);
+    if (!list) {
+      list = this.#write(entity, alias, lists === this.#complete ? undefined : asked);
+      lists.set(key, list);
+    }
+    return list;
+  }
+
+  /** What the rows of a statement lack, which has some of the lists of an operation in it. */
+  leftOutOf(text: string, asked: AskedFields): string[] {
+    const lists = [...this.#listsOf(asked).values()].filter((list) => text.includes(list.text));
+    return [...new Set(lists.flatMap(({ leftOut }) => leftOut))];
+  }
+
+  #listsOf(asked: AskedFields): Map<string, ColumnList> {
+    let lists = this.#asked.get(asked);
+    if (!lists) {
+      lists = new Map();
+      this.#asked.set(asked, lists);
+    }
+    return lists;
+  }
+
+  #write<T extends object>(
+    entity: EntityClass<T>,
+    alias: string,
+    asked: AskedFields | undefined,
+  ): ColumnList {
+    const always = asked && alwaysRead.get(entity);
+    const fields = asked?.get(entity.name);
+    const columns: string[] = [];
+    const leftOut: string[] = [];
+    for (const { name, persist, fieldNames } of this.metadata<AnyEntity>(entity).props) {
+      if (persist === false || fieldNames?.length !== 1) continue;
+      if (!always || always.has(name) || fields?.has(name))
+        columns.push(`${alias}.${fieldNames[0]} as "${name}"`);
+      else leftOut.push(name);
+    }
+    return { text: columns.join(', '), leftOut };
+  }
+}

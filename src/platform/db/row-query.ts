@@ -1,0 +1,87 @@
+import pg from 'pg';
+import { type ResultField, type RowBuilder, rowBuilder } from './row-builder.ts';
+
+/** A text that is run again and again, and what is learned of it. */
+export interface Statement {
+  readonly text: string;
+  /** Under which connections keep it prepared; absent while it is too rare for that. */
+  name?: string | undefined;
+  /** Properties its rows do not have, although their entity does. */
+  readonly leftOut: readonly string[];
+  /** Both known once Postgres has described the columns. */
+  fields?: readonly ResultField[];
+  build?: RowBuilder;
+}
+
+/** What the driver's own queries write to. */
+interface Wire {
+  readonly parsedStatements: Readonly<Record<string, string>>;
+}
+
+/** The parts of the driver's queries that its types leave out; its version is pinned. */
+interface DriversQuery {
+  prepare(wire: object): void;
+}
+
+const { prepare } = pg.Query.prototype as unknown as DriversQuery;
+/** For each connection the same without descriptions: what a statement answers was learned before. */
+const quietWires = new WeakMap<Wire, object>();
+
+/** A query of the driver whose rows are made by the builder of its statement, which is prepared only once. */
+export class RowQuery extends pg.Query {
+  declare readonly name: string | undefined;
+  readonly found: object[] = [];
+  readonly #statement: Statement;
+  #failure: Error | undefined;
+
+  constructor(statement: Statement, values: readonly unknown[]) {
+    const { text, name } = statement;
+    super({ text, values: [...values], ...(name && { name }) });
+    this.#statement = statement;
+  }
+
+  /** What went wrong in reading the rows, for the caller to throw once the connection is free again. */
+  get failure(): Error | undefined {
+    return this.#failure;
+  }
+
+  prepare(wire: Wire): void {
+    const isKnown = this.#statement.build && this.name && wire.parsedStatements[this.name];
+    Reflect.apply(prepare, this, [isKnown ? quiet(wire) : wire]);
+  }
+
+  handleRowDescription({ fields }: { fields: readonly ResultField[] }): void {
+    const statement = this.#statement;
+    // Rows of one builder have one shape, so another connection's description is no reason for another builder.
+    if (isSame(fields, statement.fields)) return;
+    statement.build = rowBuilder(fields, statement.leftOut);
+    statement.fields = fields;
+  }
+
+  handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
+    if (this.#failure) return;
+    try {
+      this.found.push(this.#statement.build!(fields));
+    } catch (error) {
+      this.#failure = error as Error;
+    }
+  }
+}
+
+function isSame(fields: readonly ResultField[], known: readonly ResultField[] | undefined): boolean {
+  return (
+    fields.length === known?.length &&
+    fields.every(
+      ({ name, dataTypeID }, at) => name === known[at]!.name && dataTypeID === known[at]!.dataTypeID,
+    )
+  );
+}
+
+function quiet(wire: Wire): object {
+  let known = quietWires.get(wire);
+  if (!known) {
+    known = Object.create(wire, { describe: { value: () => undefined } }) as object;
+    quietWires.set(wire, known);
+  }
+  return known;
+}

@@ -1,0 +1,69 @@
+import type { Pool, PoolClient } from 'pg';
+import type { Statement } from './row-query.ts';
+
+/** How many texts are prepared at a time, and how many more are remembered to have been seen. */
+const MOST_STATEMENTS = 1_000;
+
+/**
+ * Names the statements that connections keep prepared. Clients shape some texts (filters, columns), so a text gets
+ * a name the second time it comes, and when there are too many names all of them are forgotten: each connection
+ * drops what it has prepared before it is used again. Whoever provokes that pays a thousand times two requests for
+ * what costs the others one planning of each statement on each connection.
+ */
+export class Statements {
+  readonly #pool: Pool;
+  readonly #seen = new Map<string, Statement>();
+  readonly #cleaned = new WeakMap<PoolClient, number>();
+  readonly #most: number;
+  #named = 0;
+  #generation = 0;
+
+  constructor(pool: Pool, most = MOST_STATEMENTS) {
+    this.#pool = pool;
+    this.#most = most;
+    this.#pool.on('acquire', (client) => this.#clean(client));
+  }
+
+  /** @param leftOut asked when the text is new */
+  of(text: string, leftOut: () => readonly string[]): Statement {
+    const known = this.#seen.get(text);
+    if (known) {
+      if (known.name === undefined) this.#name(known);
+      return known;
+    }
+    if (this.#seen.size >= 2 * this.#most) this.#forget();
+    const statement: Statement = { text, leftOut: leftOut() };
+    this.#seen.set(text, statement);
+    return statement;
+  }
+
+  #name(statement: Statement): void {
+    if (this.#named >= this.#most) {
+      this.#forget();
+      this.#seen.set(statement.text, statement);
+    }
+    statement.name = `read_${this.#generation}_${this.#named++}`;
+  }
+
+  #forget(): void {
+    this.#seen.clear();
+    this.#named = 0;
+    this.#generation++;
+  }
+
+  /** Nothing else is queued on a connection at the moment it is lent, so this runs before what it was lent for. */
+  #clean(client: PoolClient): void {
+    const cleaned = this.#cleaned.get(client) ?? this.#generationOfNew(client);
+    if (cleaned === this.#generation) return;
+    this.#cleaned.set(client, this.#generation);
+    const { connection } = client as unknown as { connection: { parsedStatements: Record<string, string> } };
+    connection.parsedStatements = {};
+    // A failure is that of the connection, which whoever borrowed it finds out as well.
+    client.query('deallocate all', () => undefined);
+  }
+
+  #generationOfNew(client: PoolClient): number {
+    this.#cleaned.set(client, this.#generation);
+    return this.#generation;
+  }
+}
