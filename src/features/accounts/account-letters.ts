@@ -60,6 +60,19 @@ export function passwordChangedLetter(sender: MailSender, to: Addressee): Letter
   };
 }
 
+/** @param to with the address the account had before */
+export function emailChangedLetter(sender: MailSender, to: Addressee): Letter {
+  return {
+    ...from(sender, to),
+    subject: 'Your e-mail address was changed',
+    paragraphs: [
+      `Hello ${to.name},`,
+      `your account at ${sender.name} has another e-mail address now. Nothing more is mailed to this one.`,
+    ],
+    notes: [`If it was not you, tell ${sender.name} at once: somebody knows your password.`],
+  };
+}
+
 function from({ name }: MailSender, { email }: Addressee): Pick<Letter, 'to' | 'storeName'> {
   return { to: email, storeName: name };
 }

@@ -3,6 +3,7 @@ import { sql } from '../../platform/db/sql.ts';
 import type { MailOutbox } from '../../platform/mail/mail-outbox.ts';
 import { type Letter, writeMail } from '../../platform/mail/mail-text.ts';
 import {
+  emailChangedLetter,
   emailVerificationLetter,
   type MailSender,
   passwordChangedLetter,
@@ -46,6 +47,12 @@ export class AccountMails {
   async passwordChanged(em: EntityManager, account: MailedAccount): Promise<void> {
     const sender = await this.#sender(em, account.storeId);
     await this.#put(em, account, 'account.password_changed', passwordChangedLetter(sender, account));
+  }
+
+  /** @param account as it was before */
+  async emailChanged(em: EntityManager, account: MailedAccount): Promise<void> {
+    const sender = await this.#sender(em, account.storeId);
+    await this.#put(em, account, 'account.email_changed', emailChangedLetter(sender, account));
   }
 
   async #put(

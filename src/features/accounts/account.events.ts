@@ -2,7 +2,7 @@ import { type Actor, eventMetadata } from '../../platform/auth/actor.ts';
 import type { NewEvent } from '../../platform/events/stored-event.ts';
 import { encodeId } from '../../values/ids.ts';
 
-export type AccountEventType = 'account.password_reset' | 'account.email_verified';
+export type AccountEventType = 'account.password_reset' | 'account.email_verified' | 'account.email_changed';
 
 /** What happened to an account. Neither a secret nor an address is in it: events outlive both. */
 export function accountEvent(actor: Actor, type: AccountEventType, userId: string): NewEvent {

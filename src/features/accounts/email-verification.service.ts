@@ -1,16 +1,23 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { LockMode } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
-import type { Transactions } from '../../platform/db/transactions.ts';
+import type { Row } from '../../platform/db/reader.ts';
+import { isUniqueViolation, type Transactions } from '../../platform/db/transactions.ts';
 import { appendEvents } from '../../platform/events/event-log.ts';
-import { notAllowedNow, notFound } from '../../platform/graphql/faults.ts';
+import { alreadyExists, invalid, notAllowedNow, notFound } from '../../platform/graphql/faults.ts';
 import { accountEvent } from './account.events.ts';
 import type { AccountMails } from './account-mails.ts';
 import { useAccountToken } from './account-tokens.locks.ts';
-import { invalidToken } from './accounts.errors.ts';
+import { invalidToken, wrongPassword } from './accounts.errors.ts';
 import type { MailRequestLimits } from './mail-request-limits.ts';
 import type { SignInLimits } from './sign-in-limits.ts';
 import { User } from './user.entity.ts';
+
+/** An account, and the address it is to have. */
+interface AddressMove {
+  readonly account: Row<User>;
+  readonly email: string;
+}
 
 /** Proves that the address of an account is its owner's, by a mail to it. */
 export class EmailVerificationService {
@@ -48,6 +55,47 @@ export class EmailVerificationService {
       const found = await find(em);
       if (found) await this.#mails.emailVerification(em, found);
     });
+  }
+
+  /**
+   * Runs `move`, but not too often: it mails to an address that may be a stranger's, and tells whether that has an
+   * account.
+   *
+   * @throws UserFault TOO_MANY_ATTEMPTS, or VALIDATION when the account has this address already
+   */
+  async guardMove(
+    { account, email, address }: AddressMove & { readonly address: string },
+    move: () => Promise<void>,
+  ): Promise<void> {
+    if (account.email === email) throw invalid('email', 'That is the address it has.');
+    await this.#mailLimits.admit({ storeId: account.storeId, email, address });
+    await this.#signInLimits.guardAddress(address, move);
+  }
+
+  /**
+   * Gives an account another address, which nobody has proved yet: its owner is asked there and told at the old one.
+   * Links mailed to the old one work no more.
+   *
+   * @param move.account as it was when its owner gave the password
+   * @throws UserFault ALREADY_EXISTS when the address is taken, INVALID_CREDENTIALS when the account changed meanwhile
+   */
+  async move(em: EntityManager, actor: Actor, { account, email }: AddressMove): Promise<void> {
+    const { storeId, id, passwordHash } = account;
+    const proved = { storeId, id, isActive: true, passwordHash, email: account.email };
+    const user = await em.findOne(User, proved, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!user) throw wrongPassword();
+    user.email = email;
+    user.emailVerifiedAt = null;
+    try {
+      await em.flush();
+    } catch (error) {
+      if (isUniqueViolation(error))
+        throw alreadyExists('email', 'There is an account with this address already.');
+      throw error;
+    }
+    await appendEvents(em, [accountEvent(actor, 'account.email_changed', id)]);
+    await this.#mails.emailVerification(em, user);
+    await this.#mails.emailChanged(em, account);
   }
 
   /** @throws UserFault INVALID_TOKEN, alike for one that is unknown, used or too old; TOO_MANY_ATTEMPTS */

@@ -72,7 +72,7 @@ export class OwnAccountService {
   ): Promise<void> {
     const { actor, storeId, userId, newPassword } = command;
     checkNewPassword(newPassword, 'newPassword');
-    const user = await this.#prove(command);
+    const user = await this.prove(command);
     const passwordHash = await this.#passwords.hash(newPassword);
     const ended = await this.#transactions.run(async (em) => {
       const compared = { storeId, id: userId, isActive: true, passwordHash: user.passwordHash };
@@ -86,8 +86,12 @@ export class OwnAccountService {
     this.#ended.note(ended);
   }
 
-  /** Whoever found an open browser may not guess the password there either. */
-  async #prove(claim: OwnAccount & { currentPassword: string; address: string }): Promise<Row<User>> {
+  /**
+   * The account, if the password is its own. Whoever found an open browser may not guess it there either.
+   *
+   * @throws UserFault INVALID_CREDENTIALS, TOO_MANY_ATTEMPTS
+   */
+  async prove(claim: OwnAccount & { currentPassword: string; address: string }): Promise<Row<User>> {
     const { storeId, userId, currentPassword, address } = claim;
     const own = 'where t.store_id = $1 and t.id = $2 and t.is_active';
     const [user] = await this.#reader.rows(User, own, [storeId, userId]);

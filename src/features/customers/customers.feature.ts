@@ -13,6 +13,7 @@ import { permittedCustomer } from './customer-permissions.ts';
 import { customerAudits } from './customers.audits.ts';
 import { CustomersResolver } from './customers.resolver.ts';
 import { CustomersService } from './customers.service.ts';
+import { EmailChange } from './email-change.ts';
 import { OwnCustomerResolver } from './own-customer.resolver.ts';
 import { Registration } from './registration.ts';
 
@@ -29,8 +30,9 @@ export function customersFeature(parts: {
   const { transactions, accounts, ownAccount, signIn, signInLimits: limits, emailVerification } = parts;
   const customers = new CustomersService(transactions);
   const registration = new Registration({ transactions, accounts, limits, emailVerification });
+  const emailChange = new EmailChange({ transactions, ownAccount, emailVerification });
   const addressBook = new AddressBookService(transactions);
-  const ownCustomer = new OwnCustomerResolver({ registration, customers, ownAccount, signIn });
+  const ownCustomer = new OwnCustomerResolver({ registration, customers, ownAccount, signIn, emailChange });
   return {
     customers,
     registration,

@@ -20,6 +20,15 @@ export class RegisterInput {
   cartToken?: string | null;
 }
 
+@InputType({ description: 'Another e-mail address for your own account.' })
+export class ChangeEmailInput {
+  @Field({ description: 'The new address; no other account of the store may have it.' })
+  email!: string;
+
+  @Field({ description: 'The password of the account.' })
+  currentPassword!: string;
+}
+
 @InputType({ description: 'Changes to yourself; what is left out stays.' })
 export class UpdateProfileInput {
   @Field(() => String, optional('Name people see, one line of up to 200 characters; it cannot be removed.'))

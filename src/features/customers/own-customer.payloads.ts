@@ -10,6 +10,12 @@ export class RegisterPayload extends SignInPayload {
   customer?: Customer;
 }
 
+@ObjectType({ description: 'The answer of changeEmail.' })
+export class ChangeEmailPayload extends MutationPayload {
+  @Field(() => User, { nullable: true, description: 'Your account as it is now.' })
+  user?: User;
+}
+
 @ObjectType({ description: 'The answer of updateProfile.' })
 export class UpdateProfilePayload extends MutationPayload {
   @Field(() => User, { nullable: true, description: 'Your account as it is now.' })

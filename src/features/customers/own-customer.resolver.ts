@@ -12,8 +12,9 @@ import { User } from '../accounts/user.entity.ts';
 import { Customer } from './customer.entity.ts';
 import { customerById } from './customers.loaders.ts';
 import type { CustomersService } from './customers.service.ts';
-import { RegisterInput, UpdateProfileInput } from './own-customer.inputs.ts';
-import { RegisterPayload, UpdateProfilePayload } from './own-customer.payloads.ts';
+import type { EmailChange } from './email-change.ts';
+import { ChangeEmailInput, RegisterInput, UpdateProfileInput } from './own-customer.inputs.ts';
+import { ChangeEmailPayload, RegisterPayload, UpdateProfilePayload } from './own-customer.payloads.ts';
 import type { Registration } from './registration.ts';
 
 /** Accounts as those see them who shop with one. */
@@ -23,17 +24,20 @@ export class OwnCustomerResolver {
   readonly #customers: CustomersService;
   readonly #ownAccount: OwnAccountService;
   readonly #signIn: SignInService;
+  readonly #emailChange: EmailChange;
 
   constructor(parts: {
     registration: Registration;
     customers: CustomersService;
     ownAccount: OwnAccountService;
     signIn: SignInService;
+    emailChange: EmailChange;
   }) {
     this.#registration = parts.registration;
     this.#customers = parts.customers;
     this.#ownAccount = parts.ownAccount;
     this.#signIn = parts.signIn;
+    this.#emailChange = parts.emailChange;
   }
 
   /** Without a rule of its own: whoever got hold of an account may see whom it shops as, a register's answer too. */
@@ -66,6 +70,23 @@ export class OwnCustomerResolver {
       const signedIn = await this.#signIn.open(user!, sessionClient(context), cartToken ?? undefined);
       const customer = await context.loaders.load(customerById, customerId!);
       return { ...(await signInAnswer(context, signedIn)), customer };
+    });
+  }
+
+  @Can('update', 'OwnAccount')
+  @Mutation(() => ChangeEmailPayload, {
+    description:
+      'Changes the e-mail address you sign in with. It has to be verified anew; the old one is told.',
+  })
+  changeEmail(
+    @Arg('input', () => ChangeEmailInput, { description: 'The new address.' }) input: ChangeEmailInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ChangeEmailPayload> {
+    return mutate<ChangeEmailPayload>(context, async () => {
+      const { userId } = context.viewer!;
+      const address = context.clientAddress;
+      await this.#emailChange.change(context.actor, { ...input, userId, address });
+      return { user: await context.loaders.load(userById, userId) };
     });
   }
 

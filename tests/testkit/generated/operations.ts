@@ -180,6 +180,14 @@ export type CartWarningCode =
   /** It is no longer on sale; take it out to check out. */
   | 'VARIANT_UNAVAILABLE';
 
+/** Another e-mail address for your own account. */
+export type ChangeEmailInput = {
+  /** The password of the account. */
+  currentPassword: Scalars['String']['input'];
+  /** The new address; no other account of the store may have it. */
+  email: Scalars['String']['input'];
+};
+
 /** Another password for your own account. */
 export type ChangePasswordInput = {
   /** The password it has now. */
