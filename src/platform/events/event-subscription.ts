@@ -105,6 +105,12 @@ export class EventSubscription implements AsyncIterableIterator<StoredEvent>, Su
     return undefined;
   }
 
+  /** More of what `take` would give, as far as it is there already. */
+  takeReady(most: number): StoredEvent[] {
+    if (this.#page.length > 0) return this.#page.splice(0, most);
+    return this.#replay ? [] : this.#live.splice(0, most);
+  }
+
   /** Unsubscribes before it returns, also while a `next()` waits: that one then says it is done. */
   return(): Promise<IteratorReturnResult<undefined>> {
     this.end();

@@ -161,6 +161,26 @@ describe('subscribers with the same document and variables', () => {
     await closed(crowd);
   });
 
+  it('cost few statements when many events come at once, and get each in its place', async () => {
+    const manager = await signedInAs(app, UserRole.MANAGER);
+    const orders = [await placeTestOrder(app), await placeTestOrder(app), await placeTestOrder(app)];
+    const subscriber = await subscribe<{ data: { n: number }; order: { id: string } }>(
+      manager,
+      'subscription { orderEvents(types: ["order.told"]) { data order { id customer { id } } } }',
+    );
+    const events = Array.from({ length: 90 }, (_, n) => ({ orderId: orders[n % 3]!.orderId, data: { n } }));
+    const statements = await statementsOf(async () => {
+      await tellOf(app, ...events);
+      await subscriber.take(90);
+    });
+    expect(subscriber.items.map(({ data, order }) => [data.n, order.id])).toEqual(
+      events.map(({ data, orderId }) => [data.n, encodeId('ord', orderId)]),
+    );
+    // In two or three groups of events: those that were there when the first was taken, and the rest.
+    expect(statements.filter((text) => /from "?orders"?\b/.test(text)).length).toBeLessThanOrEqual(4);
+    await closed([subscriber]);
+  });
+
   it('see how things stand at every event, never what an earlier one has read', async () => {
     const manager = await signedInAs(app, UserRole.MANAGER);
     const { orderId } = await placeTestOrder(app);

@@ -102,10 +102,12 @@ describe('a subscription', () => {
     expect([await events.take(), events.isCaughtUp]).toEqual([undefined, true]);
     await add(3);
     expect(events.isCaughtUp).toBe(false);
-    expect((await events.take())?.data.n).toBe(3);
+    await add(4, 5);
+    expect([(await events.take())?.data.n, ...numbersOf(events.takeReady(1))]).toEqual([3, 4]);
+    expect([numbersOf(events.takeReady(9)), events.isCaughtUp]).toEqual([[5], true]);
     const next = events.next();
-    await add(4);
-    expect((await next).value?.data.n).toBe(4);
+    await add(6);
+    expect((await next).value?.data.n).toBe(6);
     await events.return();
     expect([await events.take(), events.isEnded]).toEqual([undefined, true]);
   });

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { comparePositions, type EventPosition } from '../../events/event-cursor.ts';
 import type { EventSubscription } from '../../events/event-subscription.ts';
 import type { StoredEvent } from '../../events/stored-event.ts';
+import { MOST_TOGETHER } from './feed-operation.ts';
 import type { SharedAnswer } from './shared-answer.ts';
 
 /** Members told before others get their turn: some ten milliseconds, which requests in flight wait for. */
@@ -17,15 +18,16 @@ export interface FeedMember {
 interface FeedGroupOptions {
   /** Live ones, which end when the last member leaves. */
   readonly events: EventSubscription;
-  readonly answer: (event: StoredEvent) => Promise<SharedAnswer | undefined>;
+  /** One for each event, undefined for what the members may not see. */
+  readonly answer: (events: readonly StoredEvent[]) => Promise<readonly (SharedAnswer | undefined)[]>;
   readonly onEmpty: () => void;
   /** Nothing but too many waiting events should make it fail; the members are cut off and resume. */
   readonly onFailure: (failure: unknown) => void;
 }
 
 /**
- * Subscribers who are answered alike: each event is executed once and the answer handed to all of them, one event
- * after the other.
+ * Subscribers who are answered alike: each event is executed once, with those that wait beside it, and the answers are
+ * handed to all of them, one after the other.
  */
 export class FeedGroup {
   readonly #options: FeedGroupOptions;
@@ -58,9 +60,10 @@ export class FeedGroup {
   async #play(): Promise<void> {
     let isBroken = false;
     try {
-      for await (const event of this.#options.events) {
-        const answer = await this.#options.answer(event);
-        if (answer) await this.#tell(event, answer);
+      for await (const first of this.#options.events) {
+        const events = [first, ...this.#options.events.takeReady(MOST_TOGETHER - 1)];
+        const answers = await this.#options.answer(events);
+        for (const [at, event] of events.entries()) await this.#tell(event, answers[at]);
       }
     } catch (failure) {
       isBroken = true;
@@ -69,7 +72,8 @@ export class FeedGroup {
     for (const member of this.#members.keys()) member.end(isBroken);
   }
 
-  async #tell(event: StoredEvent, answer: SharedAnswer): Promise<void> {
+  async #tell(event: StoredEvent, answer: SharedAnswer | undefined): Promise<void> {
+    if (!answer) return;
     let told = 0;
     for (const [member, seen] of this.#members) {
       if (comparePositions(event, seen) > 0) member.tell(answer);

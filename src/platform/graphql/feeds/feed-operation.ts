@@ -5,6 +5,9 @@ import type { RequestContext } from '../context.ts';
 import type { Executor } from '../executor.ts';
 import type { Feed } from './feed.ts';
 
+/** Events answered at the same time, so that what they show is read in one go. */
+export const MOST_TOGETHER = 50;
+
 /** A subscription that has been admitted: what runs for every event of its feed. */
 export interface FeedOperation {
   readonly feed: Feed;

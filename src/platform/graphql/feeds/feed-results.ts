@@ -4,7 +4,7 @@ import { type EventSubscription, SubscriberTooSlowError } from '../../events/eve
 import type { RequestContext } from '../context.ts';
 import { asGraphqlError } from '../request-errors.ts';
 import type { FeedGroup, FeedMember } from './feed-group.ts';
-import { answerTo, type FeedOperation } from './feed-operation.ts';
+import { answerTo, type FeedOperation, MOST_TOGETHER } from './feed-operation.ts';
 import type { SharedAnswer } from './shared-answer.ts';
 import type { SharedFeeds } from './shared-feeds.ts';
 
@@ -19,11 +19,13 @@ interface Past {
   readonly events: EventSubscription;
   readonly operation: FeedOperation;
   readonly context: RequestContext;
+  /** Made together, and not given out yet. */
+  results: ExecutionResult[];
 }
 
 /**
  * One subscription in the form that graphql-ws wants. What the subscriber has missed comes out of it, one result
- * after the other, executed for this one alone and as fast as it is taken. From then on nothing comes out but the
+ * after the other, executed for this one alone and only as fast as it is taken. From then on nothing comes out but the
  * end: live answers are shared with others and go straight to the listener.
  *
  * A generator function would not do: its `return` waits for the event it is waiting for.
@@ -51,11 +53,8 @@ export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, u
       const onFailure = (failure: unknown): void => {
         if (failure instanceof SubscriberTooSlowError) listener.giveUp();
       };
-      this.#past = {
-        events: context.events.subscribe({ ...interest, after, onFailure }),
-        operation,
-        context,
-      };
+      const events = context.events.subscribe({ ...interest, after, onFailure });
+      this.#past = { events, operation, context, results: [] };
     }
     feeds.count(1);
   }
@@ -100,18 +99,17 @@ export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, u
   }
 
   /** What happened before, result by result; undefined when that is told and the subscription is live, or has ended. */
-  async #missed({ events, operation, context }: Past): Promise<ExecutionResult | undefined> {
-    while (!events.isEnded && !events.isCaughtUp) {
+  async #missed(past: Past): Promise<ExecutionResult | undefined> {
+    const { events, operation, context } = past;
+    while (past.results.length === 0 && !events.isEnded && !events.isCaughtUp) {
       try {
-        const event = await events.take();
-        context.loaders.clear();
-        const { executor } = this.#feeds;
-        const result = event && (await answerTo(event, operation, { context, executor }));
-        if (result && !this.#isEnded) return result;
+        past.results = await this.#nextResults(past);
       } catch (error) {
-        return { errors: [asGraphqlError(error, codeOf(error))] };
+        return failed(error);
       }
     }
+    const result = past.results.shift();
+    if (result && !this.#isEnded) return result;
     if (events.isEnded) {
       void this.return();
     } else {
@@ -122,6 +120,23 @@ export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, u
     }
     return undefined;
   }
+
+  async #nextResults({ events, operation, context }: Past): Promise<ExecutionResult[]> {
+    const first = await events.take();
+    if (!first) return [];
+    context.loaders.clear();
+    const { executor } = this.#feeds;
+    const results = await Promise.all(
+      [first, ...events.takeReady(MOST_TOGETHER - 1)].map((event) =>
+        answerTo(event, operation, { context, executor }).catch(failed),
+      ),
+    );
+    return results.filter((result) => result !== undefined);
+  }
+}
+
+function failed(error: unknown): ExecutionResult {
+  return { errors: [asGraphqlError(error, codeOf(error))] };
 }
 
 /** Codes that tell the subscriber how to go on. */

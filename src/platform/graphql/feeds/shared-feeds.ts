@@ -31,7 +31,8 @@ export class SharedFeeds {
   readonly #mask: ErrorMask;
   readonly #groups = new Map<string, FeedGroup>();
   /**
-   * Rows read for an event, for all groups: loaders know a store and no viewer. Nothing is kept for the next event.
+   * Rows read for an event, for all groups: loaders know a store and no viewer. None are for an event that has not
+   * happened when they are made.
    */
   readonly #loaders = new WeakMap<StoredEvent, Loaders>();
   #open = 0;
@@ -80,13 +81,25 @@ export class SharedFeeds {
     const { operation, scope, events } = group;
     const started: FeedGroup = new FeedGroup({
       events: events.subscribe({ ...operation.feed.interest, maxQueue: MOST_UNANSWERED }),
-      answer: (event) => this.#answer(event, operation, scope.context(this.#loadersOf(event, scope))),
+      answer: (together) => this.#answers(together, operation, scope),
       onEmpty: () => {
         if (this.#groups.get(key) === started) this.#groups.delete(key);
       },
       onFailure: (failure) => this.#log.error({ error: describeError(failure) }, 'subscribers cut off'),
     });
     return started;
+  }
+
+  /** The events have all happened: whatever is read from now on is none too old for any of them. */
+  #answers(
+    events: readonly StoredEvent[],
+    operation: FeedOperation,
+    scope: FeedScope,
+  ): Promise<readonly (SharedAnswer | undefined)[]> {
+    const fresh = scope.freshLoaders();
+    return Promise.all(
+      events.map((event) => this.#answer(event, operation, scope.context(this.#loadersOf(event, fresh)))),
+    );
   }
 
   async #answer(
@@ -108,12 +121,9 @@ export class SharedFeeds {
     );
   }
 
-  #loadersOf(event: StoredEvent, scope: FeedScope): Loaders {
-    let loaders = this.#loaders.get(event);
-    if (!loaders) {
-      loaders = scope.freshLoaders();
-      this.#loaders.set(event, loaders);
-    }
+  #loadersOf(event: StoredEvent, fresh: Loaders): Loaders {
+    const loaders = this.#loaders.get(event) ?? fresh;
+    this.#loaders.set(event, loaders);
     return loaders;
   }
 }
