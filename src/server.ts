@@ -6,6 +6,7 @@ import { registerGraphiql } from './platform/graphiql/graphiql.ts';
 import { createApollo } from './platform/graphql/apollo.ts';
 import { openLimits } from './platform/graphql/limits/open-limits.ts';
 import { PersistedQueries } from './platform/graphql/limits/persisted-queries.ts';
+import type { TokenBuckets } from './platform/graphql/limits/token-buckets.ts';
 import { requestRules } from './platform/graphql/request-rules.ts';
 import { GraphqlWebSockets } from './platform/graphql/websocket.ts';
 import { httpUrl } from './platform/http/http-url.ts';
@@ -20,8 +21,8 @@ import { playgroundTabs } from './playground-tabs.ts';
 export interface RunningServer {
   /** `http://host:port`, without a path. */
   readonly url: string;
-  /** Where Prometheus reads. */
-  readonly metricsUrl: string;
+  /** Where Prometheus reads; undefined when somebody else answers for it. */
+  readonly metricsUrl: string | undefined;
   /** Lets requests in flight finish, closes sockets with 1001, then everything behind them. */
   close(): Promise<void>;
 }
@@ -31,8 +32,13 @@ const graphiqlAssets = fileURLToPath(
   new URL(import.meta.url.endsWith('.ts') ? '../dist/graphiql' : '../graphiql', import.meta.url),
 );
 
+/** What a worker shares with others; without it the server is alone. */
+interface SharedParts {
+  readonly buckets: TokenBuckets;
+}
+
 /** Puts an open shop on the network, and closes the shop too when that fails. @throws when a port is taken */
-export async function startServer(shop: Shop): Promise<RunningServer> {
+export async function startServer(shop: Shop, shared?: SharedParts): Promise<RunningServer> {
   const { core, features, schema, executor, feeds, contexts } = shop;
   const { config, log, events } = core;
   const metrics = new Metrics();
@@ -41,7 +47,13 @@ export async function startServer(shop: Shop): Promise<RunningServer> {
     limits: config.limits.document,
   });
   const persisted = new PersistedQueries(config.limits.persistedQueries);
-  const limits = openLimits({ schema, limits: config.limits, redisUrl: config.redisUrl, log });
+  const limits = openLimits({
+    schema,
+    limits: config.limits,
+    redisUrl: config.redisUrl,
+    log,
+    nearBuckets: shared?.buckets,
+  });
   const isTrusted = trustedProxies(config.http.trustedProxies);
   const cookies = config.hasAuthCookies
     ? {
@@ -101,8 +113,10 @@ export async function startServer(shop: Shop): Promise<RunningServer> {
   try {
     await events.start();
     await features.accounts.endedSessions.start();
-    const metricsServer = await startMetricsServer({ registry: metrics.registry, port: metricsPort, host });
-    started.push(metricsServer, { close: () => closeHttpServer(http) }, sockets);
+    const metricsServer = shared ? undefined : await serveMetrics();
+    if (metricsServer) started.push(metricsServer);
+    else metrics.answerPrimary();
+    started.push({ close: () => closeHttpServer(http) }, sockets);
     await http.listen({ port, host });
     // Nobody waits for a job as for an answer.
     const jobs = await startJobs({ databaseUrl: core.databaseUrl, jobs: shop.jobs, log });
@@ -110,7 +124,7 @@ export async function startServer(shop: Shop): Promise<RunningServer> {
     let closed: Promise<void> | undefined;
     return {
       url: httpUrl(host, (http.server.address() as AddressInfo).port),
-      metricsUrl: metricsServer.url,
+      metricsUrl: metricsServer?.url,
       close: () => {
         closed ??= close();
         return closed;
@@ -119,5 +133,11 @@ export async function startServer(shop: Shop): Promise<RunningServer> {
   } catch (error) {
     await close();
     throw error;
+  }
+
+  function serveMetrics() {
+    const { registry } = metrics;
+    const { contentType } = registry;
+    return startMetricsServer({ read: () => registry.metrics(), contentType, port: metricsPort, host });
   }
 }

@@ -28,10 +28,10 @@ export function explainFailure(error: unknown, config?: Config): string {
   for (const cause of causes) {
     const { code, port, syscall } = cause as NodeJS.ErrnoException & { port?: number };
     if (code === 'EADDRINUSE') return takenPort(port, config);
-    if (code === 'EADDRNOTAVAIL' && syscall === 'listen') {
+    if (code === 'EADDRNOTAVAIL' && isListening(syscall)) {
       return `This machine has no address ${config?.http.host}: set HOST to 127.0.0.1 or 0.0.0.0.`;
     }
-    if (code === 'EACCES' && syscall === 'listen') {
+    if (code === 'EACCES' && isListening(syscall)) {
       return `Port ${port} needs more rights than this process has: set ${portVariable(port, config)} to 1024 or more.`;
     }
     const reason = code === undefined ? undefined : UNREACHABLE[code];
@@ -70,4 +70,9 @@ function oneLine(message: string): string {
     .replaceAll(/(\w+:\/\/)[^\s/@]+@/g, '$1')
     .replaceAll(/\s+/g, ' ')
     .trim();
+}
+
+/** A worker's port is bound by its primary, which says so. */
+function isListening(syscall: string | undefined): boolean {
+  return syscall === 'listen' || syscall === 'bind';
 }

@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import { type Config, loadConfig } from '../platform/config/config.ts';
 import { createLog, type Logger } from '../platform/observability/log.ts';
 import { openDatabase } from './database.ts';
@@ -9,15 +10,23 @@ export async function serve(): Promise<void> {
   let config: Config | undefined;
   try {
     config = loadConfig();
-    const log = createLog(config.logLevel);
+    const log = createLog(config.logLevel, undefined, cluster.worker && { worker: cluster.worker.id });
     endOnUnexpected(log);
+    if (cluster.isWorker) {
+      const { serveAsWorker } = await import('./workers/worker.ts');
+      serveAsWorker(config, log);
+      return;
+    }
     const launched = Promise.withResolvers<void>();
     const opening = openDatabase(config, log, launched.resolve);
     opening.catch(() => undefined).finally(launched.resolve);
     // Loading our code stops everything else in this process, so it waits until Postgres starts in its own.
     await launched.promise;
-    const { startOrdinal } = await import('./start.ts');
-    const ordinal = await startOrdinal(config, log, opening);
+    const start =
+      config.workers > 1
+        ? (await import('./workers/primary.ts')).startWithWorkers
+        : (await import('./start.ts')).startOrdinal;
+    const ordinal = await start(config, log, opening);
     closeOnSignal(ordinal, (line) => process.stdout.write(`${line}\n`));
     process.stdout.write(`${ordinal.welcome}\n`);
   } catch (error) {

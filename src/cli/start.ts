@@ -8,10 +8,9 @@ import type { Logger } from '../platform/observability/log.ts';
 import { type RunningServer, startServer } from '../server.ts';
 import { CommandFailure } from './command-failure.ts';
 import { type OpenDatabase, openDatabase } from './database.ts';
-import { welcome } from './welcome.ts';
+import { type ShopFacts, welcome } from './welcome.ts';
 
 export interface StartedOrdinal {
-  readonly server: RunningServer;
   /** What to tell the person who started it. */
   readonly welcome: string;
   /** Requests in flight first, then the shop, then the database when it is ours. */
@@ -26,11 +25,10 @@ export async function startOrdinal(
   config: Config,
   log: Logger,
   opening: Promise<OpenDatabase> = openDatabase(config, log),
-): Promise<StartedOrdinal> {
+): Promise<StartedOrdinal & { readonly server: RunningServer }> {
   const database = await opening;
   try {
-    const ran = await migrateUp(database.url);
-    if (ran.length > 0) await prepareJobs(database.url);
+    await migrate(database.url);
     const shop = await openShop({ config, log, databaseUrl: database.url });
     const server = await furnish(shop).then(
       () => startServer(shop),
@@ -38,13 +36,39 @@ export async function startOrdinal(
     );
     return {
       server,
-      welcome: await describeStart(shop, server, database),
+      welcome: welcome({
+        ...(await factsOf(shop)),
+        url: server.url,
+        metricsUrl: server.metricsUrl,
+        database: database.description,
+      }),
       close: () => server.close().finally(() => database.close()),
     };
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+/** The same as far as the network: for a process whose workers serve. */
+export async function prepareShop(options: {
+  config: Config;
+  log: Logger;
+  databaseUrl: string;
+}): Promise<ShopFacts> {
+  await migrate(options.databaseUrl);
+  const shop = await openShop(options);
+  try {
+    await furnish(shop);
+    return await factsOf(shop);
+  } finally {
+    await shop.close();
+  }
+}
+
+async function migrate(databaseUrl: string): Promise<void> {
+  const ran = await migrateUp(databaseUrl);
+  if (ran.length > 0) await prepareJobs(databaseUrl);
 }
 
 async function furnish(shop: Shop): Promise<void> {
@@ -63,14 +87,12 @@ async function furnish(shop: Shop): Promise<void> {
   if (isEmpty && config.hasDemoData) await loadDemoShop(shop);
 }
 
-async function describeStart(shop: Shop, server: RunningServer, database: OpenDatabase): Promise<string> {
+async function factsOf(shop: Shop): Promise<ShopFacts> {
+  const { features } = shop;
   const { config, reader } = shop.core;
-  const store = await shop.features.directory.find({});
-  return welcome({
-    url: server.url,
-    metricsUrl: server.metricsUrl,
-    database: database.description,
+  const store = await features.directory.find({});
+  return {
     isDemo: config.hasDemoData && (await hasDemoSignIns(shop)),
     hasAdmin: store !== undefined && (await hasAdmin(reader, store.id)),
-  });
+  };
 }

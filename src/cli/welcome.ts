@@ -1,13 +1,15 @@
 import { DEMO_PASSWORD, demoSignIns } from '../demo/demo-shop.ts';
 
+/** What is said about a shop's people. */
+export interface ShopFacts {
+  readonly isDemo: boolean;
+  readonly hasAdmin: boolean;
+}
+
 /** What a start prints: where it is, who can sign in, and the first thing to try. No secret of a real shop. */
-export function welcome(start: {
-  url: string;
-  metricsUrl: string;
-  database: string;
-  isDemo: boolean;
-  hasAdmin: boolean;
-}): string {
+export function welcome(
+  start: ShopFacts & { url: string; metricsUrl: string | undefined; database: string },
+): string {
   const lines = [
     '',
     'Ordinal is ready.',

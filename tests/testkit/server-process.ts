@@ -5,6 +5,8 @@ import { runOrdinal } from './ordinal-process.ts';
 /** A real server process: what `npm start` runs. */
 export interface ServerProcess {
   readonly url: string;
+  readonly metricsUrl: string;
+  readonly pid: number;
   readonly anonymous: GraphqlClient;
   /** Sends a signal and waits. @returns the exit code, or the signal that ended it */
   end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals | null>;
@@ -25,8 +27,11 @@ export async function startServerProcess(
   });
   await ordinal.prints('Ctrl-C stops it.');
   const [, url = ''] = /(http:\/\/\S+)\/graphql/.exec(ordinal.output()) ?? [];
+  const [metricsUrl = ''] = /http:\/\/\S+\/metrics/.exec(ordinal.output()) ?? [];
   return {
     url,
+    metricsUrl,
+    pid: ordinal.child.pid!,
     anonymous: graphqlClient({ url }),
     end: (signal) => {
       ordinal.child.kill(signal);

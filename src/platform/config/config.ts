@@ -15,6 +15,8 @@ export interface Config {
     readonly corsOrigins: readonly string[];
     readonly trustedProxies: readonly string[];
   };
+  /** Processes that serve; 1 is this one alone. */
+  readonly workers: number;
   readonly limits: Limits;
   readonly database: {
     readonly url: string | undefined;
@@ -80,6 +82,7 @@ export function parseConfig(environment: Environment): Config {
       corsOrigins: values.CORS_ORIGINS,
       trustedProxies: values.TRUSTED_PROXIES,
     },
+    workers: values.WORKERS,
     limits: limitsOf(values),
     database: {
       url: values.DATABASE_URL,

@@ -19,6 +19,13 @@ export const settings = {
   PORT: port.default(4000).describe('Port of the API; 0 picks a free one'),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on; 0.0.0.0 for every interface'),
   METRICS_PORT: port.default(9100).describe('Port of /metrics (Prometheus); 0 picks a free one'),
+  WORKERS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .default(1)
+    .describe('Processes that share the port and the work, as a rule one for each core'),
   DATABASE_URL: optionalText.describe(
     'PostgreSQL 15 or newer, postgres://user:password@host:5432/name; empty starts an embedded one in DATA_DIR',
   ),
@@ -28,7 +35,7 @@ export const settings = {
     .min(2)
     .max(100)
     .default(10)
-    .describe('Connections one process opens at most'),
+    .describe('Connections opened for requests at most; WORKERS divide them among themselves'),
   DATA_DIR: z.string().default('.data').describe('Folder of the embedded PostgreSQL and generated secrets'),
   REDIS_URL: optionalText.describe(
     'Redis shared by several instances, redis://host:6379; without it each instance limits requests on its own',

@@ -1,24 +1,24 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Registry } from 'prom-client';
 import { httpUrl } from './http-url.ts';
 
 export const METRICS_PATH = '/metrics';
 
 /** Serves the measurements on a port of their own, which need not be open to the world. @throws when it is taken */
 export async function startMetricsServer(options: {
-  registry: Registry;
+  read: () => Promise<string>;
+  contentType: string;
   port: number;
   host: string;
 }): Promise<{ url: string; close(): Promise<void> }> {
-  const { registry, port, host } = options;
+  const { read, contentType, port, host } = options;
   const server = createServer((request, response) => {
     if (request.url?.split('?')[0] !== METRICS_PATH) {
       response.writeHead(404).end(`Metrics are at ${METRICS_PATH}.\n`);
       return;
     }
-    registry.metrics().then(
-      (text) => response.setHeader('content-type', registry.contentType).end(text),
+    read().then(
+      (text) => response.setHeader('content-type', contentType).end(text),
       () => response.writeHead(500).end(),
     );
   });

@@ -1,7 +1,15 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import {
+  type Aggregator,
+  AggregatorRegistry,
+  Counter,
+  collectDefaultMetrics,
+  Gauge,
+  Histogram,
+  Registry,
+} from 'prom-client';
 import { eventLagSeconds } from '../events/event-lag.ts';
 import type { EventStream } from '../events/event-stream.ts';
 import type { RequestContext } from '../graphql/context.ts';
@@ -39,6 +47,13 @@ export class Metrics {
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** Lets the primary process ask for these and answer with the sum over its workers. */
+  answerPrimary(): void {
+    AggregatorRegistry.setRegistries(this.registry);
+    // Only the first instance listens; its own, empty registry is not used.
+    new AggregatorRegistry();
   }
 
   /** Counts the requests of every route that is registered after this call. */
@@ -79,17 +94,27 @@ export class Metrics {
       'Groups of live subscriptions that are answered together: an event is executed once for each it concerns.',
       () => feeds.groupCount,
     );
-    this.#gauge('events_lag_seconds', 'Age of the oldest event this process has not passed on yet.', () =>
-      eventLagSeconds(pool, events.position),
+    this.#gauge(
+      'events_lag_seconds',
+      'Age of the oldest event this process has not passed on yet.',
+      () => eventLagSeconds(pool, events.position),
+      'max',
     );
   }
 
   /** A gauge without a value for as long as its source does not answer. */
-  #gauge(name: string, help: string, read: () => number | Promise<number>): void {
+  #gauge(
+    name: string,
+    help: string,
+    read: () => number | Promise<number>,
+    /** Of several workers' values. */
+    aggregator: Aggregator = 'sum',
+  ): void {
     new Gauge({
       name: `ordinal_${name}`,
       help,
       registers: [this.registry],
+      aggregator,
       async collect() {
         try {
           this.set(await read());

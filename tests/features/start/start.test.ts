@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { explainFailure } from '../../../src/cli/failure.ts';
-import { type StartedOrdinal, startOrdinal } from '../../../src/cli/start.ts';
+import { startOrdinal } from '../../../src/cli/start.ts';
 import { DEMO_PASSWORD, demoSignIns } from '../../../src/demo/demo-shop.ts';
 import { parseConfig } from '../../../src/platform/config/config.ts';
 import { createLog } from '../../../src/platform/observability/log.ts';
@@ -11,7 +11,7 @@ import { createDatabase, type TestDatabase } from '../../testkit/postgres.ts';
 import { runTyped } from '../../testkit/typed-operations.ts';
 
 let database: TestDatabase;
-let running: StartedOrdinal | undefined;
+let running: Awaited<ReturnType<typeof startOrdinal>> | undefined;
 beforeEach(async () => {
   database = await createDatabase();
 });
@@ -23,7 +23,7 @@ afterEach(async () => {
 
 const ADMIN = { ADMIN_EMAIL: 'owner@shop.example', ADMIN_PASSWORD: 'a password of their own' };
 
-async function start(environment: Record<string, string>): Promise<StartedOrdinal> {
+async function start(environment: Record<string, string>): Promise<NonNullable<typeof running>> {
   const config = parseConfig({
     DATABASE_URL: database.url,
     PORT: '0',
@@ -36,7 +36,7 @@ async function start(environment: Record<string, string>): Promise<StartedOrdina
   return running;
 }
 
-async function restart(environment: Record<string, string>): Promise<StartedOrdinal> {
+async function restart(environment: Record<string, string>): Promise<NonNullable<typeof running>> {
   await running?.close();
   return start(environment);
 }
@@ -106,7 +106,7 @@ describe('the metrics', () => {
     await client.send('{ __typename }');
     await client.send('{ unheardOf }');
     await fetch(`${server.url}/health/live`);
-    const text = await (await fetch(server.metricsUrl)).text();
+    const text = await (await fetch(server.metricsUrl!)).text();
     expect(text).toContain('ordinal_graphql_operation_duration_seconds_count{kind="query",outcome="ok"} 1');
     expect(text).toContain(
       'ordinal_graphql_operation_duration_seconds_count{kind="invalid",outcome="error"} 1',

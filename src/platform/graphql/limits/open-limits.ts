@@ -3,29 +3,36 @@ import type { Logger } from 'pino';
 import type { Limits } from '../../config/limit-settings.ts';
 import { OperationLimits } from './operation-limits.ts';
 import { RedisBuckets } from './redis-buckets.ts';
-import { MemoryBuckets, type TokenBuckets } from './token-buckets.ts';
+import { type BucketSize, MemoryBuckets, type TokenBuckets } from './token-buckets.ts';
 
 /** A bucket holds what comes back in a minute, and at least the dearest operation. */
 const SECONDS_IN_BUCKET = 60;
 
-/** The limits of a server, with buckets in Redis when there is one; close them when it ends. */
+export function bucketSize({ restoreRate, cost }: Limits): BucketSize {
+  return { restoreRate, capacity: Math.max(restoreRate * SECONDS_IN_BUCKET, cost) };
+}
+
+/**
+ * The limits of a server, with buckets in Redis when there is one; close them when it ends. `nearBuckets` are used
+ * without Redis, and while it does not answer; those of this process by default.
+ */
 export function openLimits(options: {
   schema: GraphQLSchema;
   limits: Limits;
   redisUrl: string | undefined;
   log: Logger;
+  nearBuckets: TokenBuckets | undefined;
 }): { operations: OperationLimits; close(): Promise<void> } {
-  const { schema, limits, redisUrl, log } = options;
-  const { restoreRate, cost } = limits;
-  const size = { restoreRate, capacity: Math.max(restoreRate * SECONDS_IN_BUCKET, cost) };
-  const buckets = restoreRate > 0 ? openBuckets() : undefined;
+  const { schema, limits, redisUrl, log, nearBuckets } = options;
+  const size = bucketSize(limits);
+  const buckets = size.restoreRate > 0 ? openBuckets() : undefined;
   return {
     operations: new OperationLimits({ schema, limits, size, buckets }),
     close: async () => buckets?.close(),
   };
 
   function openBuckets(): TokenBuckets {
-    const memory = new MemoryBuckets(size);
-    return redisUrl ? new RedisBuckets({ url: redisUrl, size, fallback: memory, log }) : memory;
+    const near = nearBuckets ?? new MemoryBuckets(size);
+    return redisUrl ? new RedisBuckets({ url: redisUrl, size, fallback: near, log }) : near;
   }
 }

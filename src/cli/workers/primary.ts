@@ -1,0 +1,58 @@
+import { AggregatorRegistry } from 'prom-client';
+import type { Config } from '../../platform/config/config.ts';
+import { bucketSize } from '../../platform/graphql/limits/open-limits.ts';
+import { MemoryBuckets } from '../../platform/graphql/limits/token-buckets.ts';
+import { startMetricsServer } from '../../platform/http/metrics-server.ts';
+import type { Logger } from '../../platform/observability/log.ts';
+import { drawForWorker } from '../../platform/workers/primary-buckets.ts';
+import type { OpenDatabase } from '../database.ts';
+import { prepareShop, type StartedOrdinal } from '../start.ts';
+import { welcome } from '../welcome.ts';
+import { Crew } from './crew.ts';
+
+/**
+ * A shop on several cores: this process opens the database, prepares the shop, holds what the workers must agree on
+ * and answers for their metrics; they share the port and do the rest.
+ */
+export async function startWithWorkers(
+  config: Config,
+  log: Logger,
+  opening: Promise<OpenDatabase>,
+): Promise<StartedOrdinal> {
+  const database = await opening;
+  const started: { close(): Promise<void> }[] = [database];
+  const close = async () => {
+    for (const part of started.toReversed()) await part.close();
+  };
+  try {
+    const facts = await prepareShop({ config, log, databaseUrl: database.url });
+    const { host, metricsPort } = config.http;
+    const metrics = new AggregatorRegistry();
+    const metricsServer = await startMetricsServer({
+      read: () => metrics.clusterMetrics(),
+      contentType: metrics.contentType,
+      port: metricsPort,
+      host,
+    });
+    started.push(metricsServer);
+    const buckets = new MemoryBuckets(bucketSize(config.limits));
+    const crew = new Crew({
+      size: config.workers,
+      databaseUrl: database.url,
+      log,
+      onMessage: (message, reply) => {
+        if (message.kind !== 'draw') return;
+        void drawForWorker(buckets, message.draws).then((answer) => answer && reply(answer));
+      },
+    });
+    started.push({ close: () => crew.stop() });
+    const url = await crew.start();
+    return {
+      welcome: welcome({ ...facts, url, metricsUrl: metricsServer.url, database: database.description }),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,69 @@
+import cluster from 'node:cluster';
+import { openShop } from '../../app.ts';
+import type { Config } from '../../platform/config/config.ts';
+import type { Logger } from '../../platform/observability/log.ts';
+import type { FromWorker, LineToPrimary, ToWorker } from '../../platform/workers/messages.ts';
+import { PrimaryBuckets } from '../../platform/workers/primary-buckets.ts';
+import { type RunningServer, startServer } from '../../server.ts';
+import { explainFailure } from '../failure.ts';
+
+/** Milliseconds; leaves the primary a second of its own grace for the database. */
+const GRACE_MS = 9_000;
+/** Fewer and a transaction could wait for itself. */
+const FEWEST_CONNECTIONS = 2;
+
+/** The life of one worker: serves on the shared port until its primary, or whoever sends SIGTERM, stops it. */
+export function serveAsWorker(config: Config, log: Logger): void {
+  const line = lineToPrimary();
+  let starting: Promise<RunningServer> | undefined;
+  let isStopping = false;
+  const stop = () => {
+    if (isStopping) return;
+    isStopping = true;
+    setTimeout(() => process.exit(1), GRACE_MS).unref();
+    Promise.resolve(starting)
+      .then((server) => server?.close())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+  };
+  line.onMessage((message) => {
+    if (message.kind === 'stop') stop();
+    if (message.kind !== 'start') return;
+    starting = start(message, { config, log, line });
+    starting.catch((error: unknown) => {
+      line.send({ kind: 'failed', line: explainFailure(error, config) });
+      process.disconnect();
+      process.exit(1);
+    });
+  });
+  process.on('SIGTERM', stop);
+  // A terminal's Ctrl-C reaches the whole group: the primary hears it as well, and stops us.
+  process.on('SIGINT', () => undefined);
+  line.send({ kind: 'ready' });
+}
+
+async function start(
+  order: Extract<ToWorker, { kind: 'start' }>,
+  { config, log, line }: { config: Config; log: Logger; line: LineToPrimary },
+): Promise<RunningServer> {
+  const poolSize = Math.max(FEWEST_CONNECTIONS, Math.floor(config.database.poolSize / config.workers));
+  const shop = await openShop({
+    config: { ...config, database: { ...config.database, poolSize } },
+    log,
+    databaseUrl: order.databaseUrl,
+  });
+  const server = await startServer(shop, { buckets: new PrimaryBuckets(line) });
+  line.send({ kind: 'listening', url: server.url });
+  return server;
+}
+
+function lineToPrimary(): LineToPrimary {
+  return {
+    send: (message: FromWorker) => {
+      if (cluster.worker?.isConnected()) process.send?.(message);
+    },
+    onMessage: (listen) => void process.on('message', (message: ToWorker) => listen(message)),
+  };
+}

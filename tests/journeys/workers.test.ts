@@ -1,0 +1,112 @@
+import { execFileSync } from 'node:child_process';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { UserRole } from '../../src/features/accounts/user.entity.ts';
+import { startTestApp, type TestApp } from '../testkit/app.ts';
+import { brokenInvariants } from '../testkit/audit.ts';
+import { fillCart, seedVariant } from '../testkit/carts.ts';
+import { buy, CHECKOUT, type CheckoutAnswer, guestCheckout } from '../testkit/checkout-order.ts';
+import { type GraphqlClient, graphqlClient } from '../testkit/graphql-client.ts';
+import { KeepAliveClient } from '../testkit/keep-alive-client.ts';
+import { compile } from '../testkit/ordinal-process.ts';
+import { signedInAs } from '../testkit/people.ts';
+import { type ServerProcess, startServerProcess } from '../testkit/server-process.ts';
+import { type Subscriber, subscribe } from '../testkit/subscriber.ts';
+
+const EVENTS = 'subscription { orderCreated { order { id } } }';
+
+let app: TestApp;
+let manager: GraphqlClient;
+let variantId: string;
+const servers: ServerProcess[] = [];
+beforeAll(async () => {
+  [app] = await Promise.all([startTestApp(), compile()]);
+  manager = await signedInAs(app, UserRole.MANAGER);
+  ({ variantId } = await seedVariant(app, { stock: 100_000 }));
+});
+afterAll(async () => {
+  await Promise.all(servers.map((server) => server.end('SIGTERM')));
+  await app?.close();
+});
+
+async function startTwoWorkers(environment: Record<string, string> = {}): Promise<ServerProcess> {
+  const server = await startServerProcess(app.databaseUrl, { WORKERS: '2', ...environment });
+  servers.push(server);
+  return server;
+}
+
+const at = (server: ServerProcess, client: GraphqlClient = app.anonymous) =>
+  graphqlClient({ url: server.url, headers: client.headers });
+
+function workersOf({ pid }: ServerProcess): number[] {
+  const list = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
+  return list.split('\n').filter(Boolean).map(Number);
+}
+
+it('tells every subscriber of every worker, and replaces a worker that is killed', async () => {
+  const server = await startTwoWorkers();
+  const audience: Subscriber<{ order: { id: string } }>[] = [];
+  for (let count = 0; count < 4; count++) audience.push(await subscribe(at(server, manager), EVENTS));
+  const first = await buy(app, [{ variantId, quantity: 1 }], at(server));
+  for (const { items } of audience)
+    await expect.poll(() => items, { timeout: 10_000 }).toEqual([{ order: { id: first.id } }]);
+
+  const [killed = 0] = workersOf(server);
+  process.kill(killed, 'SIGKILL');
+  const left = new Set(audience);
+  for (const subscriber of audience) void subscriber.ended.then(() => left.delete(subscriber));
+  await expect.poll(() => left.size, { timeout: 10_000 }).toBe(2);
+  const second = await buy(app, [{ variantId, quantity: 1 }], at(server));
+  for (const { items } of left) {
+    await expect
+      .poll(() => items, { timeout: 10_000 })
+      .toEqual([{ order: { id: first.id } }, { order: { id: second.id } }]);
+  }
+  await expect
+    .poll(() => workersOf(server).filter((pid) => pid !== killed).length, { timeout: 20_000 })
+    .toBe(2);
+}, 120_000);
+
+it('draws from one bucket whichever worker answers, and counts the requests of all', async () => {
+  const server = await startTwoWorkers({ API_RATE_LIMIT: '1', MAX_QUERY_COST: '50' });
+  const startedAt = performance.now();
+  const asked = Array.from({ length: 150 }, () => at(server).send('{ store { name } }'));
+  const answers = await Promise.all(asked);
+  const granted = answers.filter(({ errors }) => !errors).length;
+  const restored = Math.ceil((performance.now() - startedAt) / 1000);
+  expect(granted).toBeGreaterThanOrEqual(60);
+  expect(granted).toBeLessThanOrEqual(60 + restored);
+
+  const metrics = await (await fetch(server.metricsUrl)).text();
+  const counted = metrics.matchAll(/ordinal_http_requests_total\{method="POST".*\} (\d+)/g);
+  expect([...counted].reduce((sum, [, count]) => sum + Number(count), 0)).toBe(150);
+}, 120_000);
+
+it('finishes what is in flight in every worker at SIGTERM', async () => {
+  const server = await startTwoWorkers();
+  const watchers = await Promise.all([1, 2].map(() => subscribe(at(server, manager), EVENTS)));
+  const outcomes: string[] = [];
+  const load = Array.from({ length: 10 }, async () => {
+    const client = new KeepAliveClient(server.url);
+    for (;;) {
+      const outcome = await client.ask(
+        `mutation { createCart(input: { items: [{ variantId: "${variantId}" }] }) { token } }`,
+      );
+      if (outcome === 'refused') return;
+      outcomes.push(outcome);
+    }
+  });
+  await expect.poll(() => outcomes.length, { timeout: 20_000 }).toBeGreaterThan(100);
+  const tokens = await Promise.all([1, 2, 3, 4].map(() => fillCart(at(server), [{ variantId }])));
+  const checkouts = tokens.map((cartToken) =>
+    at(server).send<{ checkout: CheckoutAnswer }>(CHECKOUT, { input: guestCheckout(cartToken) }),
+  );
+  await expect.poll(() => outcomes.length, { timeout: 20_000 }).toBeGreaterThan(150);
+  const signalledAt = performance.now();
+  expect(await server.end('SIGTERM')).toBe(0);
+  expect(performance.now() - signalledAt).toBeLessThan(10_000);
+  await Promise.all(load);
+  expect(outcomes.filter((outcome) => outcome !== 'answered')).toEqual([]);
+  for (const { data } of await Promise.all(checkouts)) expect(data?.checkout.order?.status).toBe('CONFIRMED');
+  expect(await Promise.all(watchers.map(({ ended }) => ended))).toEqual([1001, 1001]);
+  expect(await brokenInvariants(app)).toEqual([]);
+}, 120_000);
