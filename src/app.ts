@@ -7,6 +7,7 @@ import type { SignInHook } from './features/accounts/sign-in.service.ts';
 import { cartEntities, cartsFeature } from './features/carts/carts.feature.ts';
 import { catalogEntities, catalogFeature } from './features/catalog/catalog.feature.ts';
 import { checkoutFeature } from './features/checkout/checkout.feature.ts';
+import type { CustomerDeletedHook } from './features/customers/customer-deleted-hook.ts';
 import { customerEntities, customersFeature } from './features/customers/customers.feature.ts';
 import { inventoryEntities, inventoryFeature } from './features/inventory/inventory.feature.ts';
 import {
@@ -24,6 +25,7 @@ import { storeEntities, storesFeature } from './features/stores/stores.feature.t
 import type { AuditCheck } from './platform/audit/audit.ts';
 import type { Config } from './platform/config/config.ts';
 import { type Core, openCore } from './platform/core.ts';
+import { eventPruning } from './platform/events/event-pruning.ts';
 import type { Feature } from './platform/feature.ts';
 import { ContextFactory } from './platform/graphql/context.ts';
 import { errorMask } from './platform/graphql/error-masking.ts';
@@ -31,6 +33,7 @@ import { Executor } from './platform/graphql/executor.ts';
 import { SharedFeeds } from './platform/graphql/feeds/shared-feeds.ts';
 import { NodeResolver } from './platform/graphql/node.resolver.ts';
 import { buildApiSchema } from './platform/graphql/schema.ts';
+import { idempotencyCleanup } from './platform/idempotency/idempotency-cleanup.ts';
 import type { Logger } from './platform/observability/log.ts';
 
 /** Every table, known before the database is opened. */
@@ -63,7 +66,11 @@ export async function openShop(options: {
     features,
     ...composeApi(core, features, options.createExecutor ?? ((schema) => new Executor(schema))),
     audits: features.all.flatMap(({ audits = [] }): readonly AuditCheck[] => audits),
-    jobs: features.all.flatMap(({ jobs }) => jobs ?? []),
+    jobs: [
+      ...features.all.flatMap(({ jobs }) => jobs ?? []),
+      idempotencyCleanup(core.reader),
+      eventPruning(core.pool, core.config.keepDays.events),
+    ],
     close: async () => {
       await features.accounts.endedSessions.stop();
       await features.passwords.close();
@@ -77,14 +84,16 @@ function composeFeatures(core: Core) {
   const directory = new StoreDirectory(reader);
   const passwords = new Passwords(config.bcryptCost);
   const signInHooks: SignInHook[] = [];
+  const customerDeletedHooks: CustomerDeletedHook[] = [];
 
   const stores = storesFeature({ transactions, directory });
   const accounts = accountsFeature({ ...core, passwords, signInHooks });
-  const customers = customersFeature({ transactions, ...accounts });
+  const customers = customersFeature({ transactions, ...accounts, deletedHooks: customerDeletedHooks });
   const catalog = catalogFeature({ transactions, directory });
   const inventory = inventoryFeature({ transactions, idempotency });
-  const carts = cartsFeature({ transactions, log });
+  const carts = cartsFeature({ transactions, log, keepDays: config.keepDays.carts });
   signInHooks.push(carts.signInHook);
+  customerDeletedHooks.push(carts.customerDeletedHook);
   const orders = ordersFeature({ transactions, idempotency, endedHooks: [settleEndedOrder] });
   const providers = config.hasTestPayments ? [testProvider, manualProvider] : [manualProvider];
   const payments = paymentsFeature({ ...core, providers });

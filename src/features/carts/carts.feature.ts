@@ -2,10 +2,13 @@ import type { Transactions } from '../../platform/db/transactions.ts';
 import type { Feature } from '../../platform/feature.ts';
 import type { Logger } from '../../platform/observability/log.ts';
 import type { SignInHook } from '../accounts/sign-in.service.ts';
+import type { CustomerDeletedHook } from '../customers/customer-deleted-hook.ts';
 import { Cart, CartItem } from './cart.entity.ts';
+import { cartCleanup } from './cart-cleanup.ts';
 import { CartFieldsResolver } from './cart-fields.resolver.ts';
 import { CartItemFieldsResolver } from './cart-item-fields.resolver.ts';
 import { mergeCartAtSignIn } from './cart-merge.ts';
+import { eraseContacts } from './carts.locks.ts';
 import { CartsResolver } from './carts.resolver.ts';
 import { CartsService } from './carts.service.ts';
 
@@ -14,11 +17,14 @@ export const cartEntities = [Cart, CartItem];
 export function cartsFeature(parts: {
   transactions: Transactions;
   log: Logger;
-}): Feature & { carts: CartsService; signInHook: SignInHook } {
+  keepDays: number;
+}): Feature & { carts: CartsService; signInHook: SignInHook; customerDeletedHook: CustomerDeletedHook } {
   const carts = new CartsService(parts.transactions);
   return {
     carts,
     signInHook: mergeCartAtSignIn(carts, parts.log),
+    customerDeletedHook: eraseContacts,
+    jobs: cartCleanup(parts.transactions, parts.keepDays),
     entities: cartEntities,
     resolvers: [
       { type: CartsResolver, instance: new CartsResolver(carts) },

@@ -119,3 +119,35 @@ export function cartOrderedPart({ id, storeId }: CartToBuy, orderId: string): Pa
     where store_id = $1 and id = $2 and status = 'OPEN'`;
   return { as: 'ended_cart', text, values: [storeId, id, orderId] };
 }
+
+/** Visitors' carts that were left behind so many days ago, the oldest first; ones in use at the moment are skipped. */
+export async function deleteLeftCarts(
+  em: EntityManager,
+  { idleDays, most }: { idleDays: number; most: number },
+): Promise<number> {
+  const deleted = await sql(
+    em,
+    `delete from carts where id in (
+       select id from carts
+       where customer_id is null and status <> 'ORDERED' and updated_at < now() - make_interval(days => $1)
+       order by updated_at limit $2 for update skip locked
+     ) returning id`,
+    [idleDays, most],
+  );
+  return deleted.length;
+}
+
+/** Erases who and where from a customer's carts, the bought ones as well. */
+export async function eraseContacts(
+  em: EntityManager,
+  { storeId, customerId }: { storeId: string; customerId: string },
+): Promise<void> {
+  await sql(
+    em,
+    `update carts set email = null, shipping_address = null, billing_address = null, version = version + 1,
+       updated_at = now()
+     where store_id = $1 and customer_id = $2
+       and (email is not null or shipping_address is not null or billing_address is not null)`,
+    [storeId, customerId],
+  );
+}

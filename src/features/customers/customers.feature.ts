@@ -9,6 +9,7 @@ import { AddressBookResolver } from './address-book.resolver.ts';
 import { AddressBookService } from './address-book.service.ts';
 import { Customer } from './customer.entity.ts';
 import { CustomerAddress } from './customer-address.entity.ts';
+import type { CustomerDeletedHook } from './customer-deleted-hook.ts';
 import { permittedCustomer } from './customer-permissions.ts';
 import { customerAudits } from './customers.audits.ts';
 import { CustomersResolver } from './customers.resolver.ts';
@@ -21,6 +22,8 @@ export const customerEntities = [Customer, CustomerAddress];
 
 export function customersFeature(parts: {
   transactions: Transactions;
+  /** Filled by features above before the first request. */
+  deletedHooks: readonly CustomerDeletedHook[];
   accounts: AccountsService;
   ownAccount: OwnAccountService;
   signIn: SignInService;
@@ -28,7 +31,7 @@ export function customersFeature(parts: {
   emailVerification: EmailVerificationService;
 }): Feature & { customers: CustomersService; registration: Registration; addressBook: AddressBookService } {
   const { transactions, accounts, ownAccount, signIn, signInLimits: limits, emailVerification } = parts;
-  const customers = new CustomersService(transactions);
+  const customers = new CustomersService(transactions, parts.deletedHooks);
   const registration = new Registration({ transactions, accounts, limits, emailVerification });
   const emailChange = new EmailChange({ transactions, ownAccount, emailVerification });
   const addressBook = new AddressBookService(transactions);

@@ -8,6 +8,7 @@ import { closeCustomerAccount, renameCustomerAccount } from '../accounts/custome
 import { Customer } from './customer.entity.ts';
 import { CustomerAddress } from './customer-address.entity.ts';
 import { addCustomer, type CustomerTarget, changeCustomer } from './customer-changes.ts';
+import type { CustomerDeletedHook } from './customer-deleted-hook.ts';
 
 /** What changes of a customer: undefined stays, null is removed. */
 export interface CustomerChanges {
@@ -20,9 +21,11 @@ export interface CustomerChanges {
 /** Creates, changes and deletes customers; those who register themselves come from {@link Registration}. */
 export class CustomersService {
   readonly #transactions: Transactions;
+  readonly #deletedHooks: readonly CustomerDeletedHook[];
 
-  constructor(transactions: Transactions) {
+  constructor(transactions: Transactions, deletedHooks: readonly CustomerDeletedHook[]) {
     this.#transactions = transactions;
+    this.#deletedHooks = deletedHooks;
   }
 
   async create(actor: Actor, values: CustomerChanges & { readonly name: string }): Promise<string> {
@@ -58,6 +61,7 @@ export class CustomersService {
         customer.anonymise();
         if (email) await forgetMails(em, { storeId: actor.storeId, to: email });
         await em.nativeDelete(CustomerAddress, { storeId: actor.storeId, customerId });
+        for (const hook of this.#deletedHooks) await hook(em, { storeId: actor.storeId, customerId });
         await closeCustomerAccount(em, { actor, customerId, name: customer.name });
       }),
     );

@@ -23,6 +23,8 @@ export interface Config {
     readonly poolSize: number;
     readonly dataDir: string;
   };
+  /** Days until the nightly cleanup deletes; 0 is never. */
+  readonly keepDays: { readonly events: number; readonly carts: number };
   readonly redisUrl: string | undefined;
   readonly tokens: TokenSettings;
   readonly signIn: {
@@ -89,6 +91,7 @@ export function parseConfig(environment: Environment): Config {
       poolSize: values.DATABASE_POOL_SIZE,
       dataDir: resolve(values.DATA_DIR),
     },
+    keepDays: { events: values.EVENTS_KEEP_DAYS, carts: values.CARTS_KEEP_DAYS },
     redisUrl: values.REDIS_URL,
     tokens: tokenSettings(values),
     signIn: {

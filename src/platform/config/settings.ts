@@ -37,8 +37,22 @@ export const settings = {
     .default(10)
     .describe('Connections opened for requests at most; WORKERS divide them among themselves'),
   DATA_DIR: z.string().default('.data').describe('Folder of the embedded PostgreSQL and generated secrets'),
+  EVENTS_KEEP_DAYS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(36_500)
+    .default(0)
+    .describe('Days until events are deleted, and with them what orders show of their history; 0 keeps them'),
+  CARTS_KEEP_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3_650)
+    .default(30)
+    .describe('Days until carts are deleted that a visitor left behind'),
   REDIS_URL: optionalText.describe(
-    'Redis shared by several instances, redis://host:6379; without it each instance limits requests on its own',
+    'Redis shared by several instances, redis://host:6379; without it each instance, with all its WORKERS, limits requests on its own',
   ),
   JWT_SECRET: optionalText.describe('Signs access tokens with HS256; at least 32 bytes, the same everywhere'),
   JWT_PRIVATE_KEY: optionalText.describe(

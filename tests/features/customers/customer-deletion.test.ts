@@ -27,6 +27,12 @@ describe('deleting a customer', () => {
       'mutation ($input: AddCustomerAddressInput!) { addCustomerAddress(input: $input) { userErrors { code } } }',
       { input: { address } },
     );
+    await customer.run('mutation { createCart(input: {}) { cart { id } } }');
+    await world.app.shop.core.reader.query(
+      `update carts set email = $1, shipping_address = jsonb_build_object('line1', 'Main Street 1')
+       where customer_id is not null`,
+      [email],
+    );
     await world.manager.run(UPDATE, { input: { customerId, note: 'A secret.' } });
     const answer = await world.manager.run<object>(DELETE, { input: { customerId } });
     expect(answer).toEqual({
@@ -48,7 +54,8 @@ describe('deleting a customer', () => {
     await expect(signIn(world.app, { email, password: PASSWORD })).rejects.toThrow('cannot sign in');
     const stored = await world.app.shop.core.reader.query(
       `select to_jsonb(u) as row from users u union all select to_jsonb(c) from customers c
-       union all select to_jsonb(a) from customer_addresses a union all select to_jsonb(e) from events e`,
+       union all select to_jsonb(a) from customer_addresses a union all select to_jsonb(k) from carts k
+       union all select to_jsonb(e) from events e`,
     );
     expect(JSON.stringify(stored)).not.toContain(email);
     expect(JSON.stringify(stored)).not.toContain('Main Street 1');

@@ -1,0 +1,33 @@
+import type { Transactions } from '../../platform/db/transactions.ts';
+import type { FeatureJobs } from '../../platform/feature.ts';
+import { deleteLeftCarts } from './carts.locks.ts';
+
+const TASK = 'forgetCarts';
+/** Carts in one transaction: few enough to hold their locks for milliseconds. */
+const BATCH = 200;
+
+/**
+ * Deletes the carts of visitors that nobody has touched for so many days, with the addresses in them. Those of
+ * customers stay until they are bought, and bought ones stay with their orders.
+ *
+ * @returns how many were deleted
+ */
+export async function forgetCarts(transactions: Transactions, idleDays: number): Promise<number> {
+  let forgotten = 0;
+  for (;;) {
+    const count = await transactions.run((em) => deleteLeftCarts(em, { idleDays, most: BATCH }));
+    forgotten += count;
+    if (count < BATCH) return forgotten;
+  }
+}
+
+export function cartCleanup(transactions: Transactions, idleDays: number): FeatureJobs {
+  return {
+    tasks: {
+      [TASK]: async () => {
+        await forgetCarts(transactions, idleDays);
+      },
+    },
+    crontab: [`47 3 * * * ${TASK}`],
+  };
+}
