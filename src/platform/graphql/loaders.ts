@@ -17,15 +17,28 @@ export function defineLoader<K, V>(batch: LoaderDefinition<K, V>['batch']): Load
   return { batch };
 }
 
+/**
+ * `column` is one of the keys, which are bound as the parameter `$<place>`. A single key has a text of its own: for an
+ * array, which may have any length, Postgres plans anew with every call, and that takes longer than reading the rows of
+ * one key.
+ */
+export function isAmong(
+  column: string,
+  keys: readonly string[],
+  place: number,
+): { readonly text: string; readonly value: unknown } {
+  if (keys.length === 1) return { text: `${column} = $${place}::uuid`, value: keys[0] };
+  return { text: `${column} = any($${place}::uuid[])`, value: keys };
+}
+
 /** One row per id, undefined where this store has none. */
 export function rowById<T extends { id: string }>(
   entity: EntityClass<T>,
 ): LoaderDefinition<string, Row<T> | undefined> {
   return defineLoader(async (ids, { reader, storeId }) => {
-    const rows = await reader.rows(entity, 'where t.store_id = $1 and t.id = any($2::uuid[])', [
-      storeId,
-      ids,
-    ]);
+    const wanted = isAmong('t.id', ids, 2);
+    const values = [storeId, wanted.value];
+    const rows = await reader.rows(entity, `where t.store_id = $1 and ${wanted.text}`, values);
     const found = new Map(rows.map((row) => [Reflect.get(row, 'id') as string, row]));
     return ids.map((id) => found.get(id));
   });
@@ -38,12 +51,10 @@ export function rowsByKey<T extends object>(
   orderBy: string,
 ): LoaderDefinition<string, Row<T>[]> {
   return defineLoader(async (keys, { reader, storeId }) => {
-    const column = reader.column(entity, property);
-    const rows = await reader.rows(
-      entity,
-      `where t.store_id = $1 and t.${column} = any($2::uuid[]) order by ${orderBy}`,
-      [storeId, keys],
-    );
+    const wanted = isAmong(`t.${reader.column(entity, property)}`, keys, 2);
+    const values = [storeId, wanted.value];
+    const rest = `where t.store_id = $1 and ${wanted.text} order by ${orderBy}`;
+    const rows = await reader.rows(entity, rest, values);
     const groups = new Map<unknown, Row<T>[]>(keys.map((key) => [key, []]));
     for (const row of rows) groups.get(Reflect.get(row, property))?.push(row);
     return keys.map((key) => groups.get(key) ?? []);
