@@ -58,6 +58,11 @@ function operationOf(
   return { kind, name: field.name, document, variables, takesIds: examples.gaveIds };
 }
 
+/** The least that an input of this type asks for, and every id it can take. */
+export function exampleOf(type: GraphQLInputType, key: string, idOf: IdSource): unknown {
+  return new ExampleValues(idOf).of(type, key, true);
+}
+
 class ExampleValues {
   readonly #idOf: IdSource;
   gaveIds = false;

@@ -72,6 +72,7 @@ export async function readPurchase(
 
 function guestOf({ actor, email, name, phone, shippingAddress }: BuyerHints): Guest | undefined {
   if (!email) return undefined;
-  const called = name ?? shippingAddress?.name ?? email;
-  return { storeId: actor.storeId, email, name: called.slice(0, 200), phone, actor };
+  // An address may be longer than a name.
+  const called = name ?? shippingAddress?.name ?? email.slice(0, 200);
+  return { storeId: actor.storeId, email, name: called, phone, actor };
 }

@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Can } from '../../platform/auth/guards.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { notFound } from '../../platform/graphql/faults.ts';
-import { addressAt, amountAt, emailAt } from '../../platform/graphql/input-values.ts';
+import { addressAt, amountAt, emailAt, nameAt, phoneAt } from '../../platform/graphql/input-values.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
 import { orderById } from '../orders/orders.loaders.ts';
 import { declineErrors } from '../payments/payments.errors.ts';
@@ -51,8 +51,8 @@ function toCommand({ store, viewer }: RequestContext, input: CheckoutInput): Che
   return {
     cartToken: cartToken || null,
     email: emailAt('email', input.email) ?? null,
-    name: input.name ?? null,
-    phone: input.phone ?? null,
+    name: input.name == null ? null : nameAt('name', input.name),
+    phone: phoneAt('phone', input.phone) ?? null,
     shippingAddress: addressAt('shippingAddress', input.shippingAddress) ?? null,
     billingAddress: addressAt('billingAddress', input.billingAddress) ?? null,
     choice: {

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from '../../platform/db/sql.ts';
 import { invalid, notFound } from '../../platform/graphql/faults.ts';
 import { amountAt } from '../../platform/graphql/input-values.ts';
+import { skuInput } from '../catalog/variant-values.ts';
 import { checkQuantity, type OrderLine } from './order-placement.ts';
 
 /** What is wanted, by id or by SKU. */
@@ -42,20 +43,27 @@ export async function priceLines(
 ): Promise<OrderLine[]> {
   const { storeId, currency, items } = wanted;
   if (items.length > MOST_LINES) throw invalid('items', `At most ${MOST_LINES} items at once.`);
-  const ids = items.flatMap(({ variantId }) => variantId ?? []);
-  const skus = items.flatMap(({ sku }) => sku?.trim() ?? []);
+  const named = items.map((item, index) => nameOf(item, `items.${index}`));
+  const ids = named.flatMap(({ variantId }) => variantId ?? []);
+  const skus = named.flatMap(({ sku }) => sku ?? []);
   const rows = await sql<VariantRow>(em, VARIANTS, [storeId, ids, skus, currency]);
-  return items.map(({ variantId, sku, quantity, unitPrice }, index) => {
+  return items.map(({ quantity, unitPrice }, index) => {
     const field = `items.${index}`;
-    if ((variantId === undefined) === (sku === undefined || sku === null)) {
-      throw invalid(field, 'Name the variant by its id or by its SKU, not both.');
-    }
+    const { variantId, sku } = named[index]!;
     checkQuantity(quantity, field);
-    const found = rows.find((row) => (variantId ? row.id === variantId : row.sku === sku?.trim()));
+    const found = rows.find((row) => (variantId ? row.id === variantId : row.sku === sku));
     if (!found) throw notFound('variant on sale', `${field}.${variantId ? 'variantId' : 'sku'}`);
-    const { id, price, ...named } = found;
+    const { id, price, ...told } = found;
     const isOverridden = unitPrice !== undefined && unitPrice !== null;
     const paid = isOverridden ? amountAt(`${field}.unitPrice`, unitPrice, currency) : Number(price);
-    return { ...named, variantId: id, quantity, unitPrice: paid, field };
+    return { ...told, variantId: id, quantity, unitPrice: paid, field };
   });
+}
+
+/** @throws UserFault unless it is exactly one of an id and something that may be a SKU */
+function nameOf({ variantId, sku }: WantedLine, field: string): { variantId?: string; sku?: string } {
+  if ((variantId === undefined) === (sku === undefined || sku === null)) {
+    throw invalid(field, 'Name the variant by its id or by its SKU, not both.');
+  }
+  return variantId === undefined ? { sku: skuInput(sku!, `${field}.sku`) } : { variantId };
 }

@@ -9,12 +9,13 @@ import { isTimeZone } from '../../values/time-range.ts';
 import { Store, type TaxMode } from './store.entity.ts';
 import type { StoreDirectory } from './store-directory.ts';
 
+/** Null counts as left out: a store has all of these. */
 export interface StoreChanges {
-  name?: string | undefined;
-  timeZone?: string | undefined;
-  orderNumberPrefix?: string | undefined;
-  reservationTtlSeconds?: number | undefined;
-  taxMode?: TaxMode | undefined;
+  name?: string | null | undefined;
+  timeZone?: string | null | undefined;
+  orderNumberPrefix?: string | null | undefined;
+  reservationTtlSeconds?: number | null | undefined;
+  taxMode?: TaxMode | null | undefined;
 }
 
 /** Opens and changes stores. */
@@ -49,7 +50,7 @@ export class StoresService {
 
   async update(
     id: string,
-    changes: StoreChanges & { expectedVersion?: number | undefined },
+    changes: StoreChanges & { expectedVersion?: number | null | undefined },
   ): Promise<string> {
     await this.#transactions.run(async (em) => {
       const store = await em.findOne(Store, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
@@ -64,23 +65,22 @@ export class StoresService {
 
 function applyChanges(store: Store, changes: StoreChanges): void {
   const { name, timeZone, orderNumberPrefix, reservationTtlSeconds, taxMode } = changes;
-  if (name !== undefined) store.name = nameAt('name', name);
-  if (timeZone !== undefined) {
-    if (!isTimeZone(timeZone))
-      throw invalid('timeZone', `${timeZone} is no IANA time zone such as Europe/Berlin.`);
+  if (name != null) store.name = nameAt('name', name);
+  if (timeZone != null) {
+    if (!isTimeZone(timeZone)) throw invalid('timeZone', 'That is no IANA time zone such as Europe/Berlin.');
     store.timeZone = timeZone;
   }
-  if (orderNumberPrefix !== undefined) {
+  if (orderNumberPrefix != null) {
     if (!/^[\x21-\x7e]{0,10}$/.test(orderNumberPrefix)) {
       throw invalid('orderNumberPrefix', 'A prefix has at most 10 printable characters.');
     }
     store.orderNumberPrefix = orderNumberPrefix;
   }
-  if (reservationTtlSeconds !== undefined) {
+  if (reservationTtlSeconds != null) {
     if (reservationTtlSeconds < 10 || reservationTtlSeconds > 2_592_000) {
       throw invalid('reservationTtlSeconds', 'Stock is reserved for 10 seconds to 30 days.');
     }
     store.reservationTtlSeconds = reservationTtlSeconds;
   }
-  if (taxMode !== undefined) store.taxMode = taxMode;
+  if (taxMode != null) store.taxMode = taxMode;
 }

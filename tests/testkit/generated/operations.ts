@@ -1291,7 +1291,7 @@ export type UpdateProfileInput = {
   phone?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Changes to your store; what is left out stays. */
+/** Changes to your store; what is left out or null stays. */
 export type UpdateStoreInput = {
   /** Refuse when the store is at another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
