@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ServerProcess } from '../../bench/machine/server-process.ts';
+import { UserRole } from '../../src/features/accounts/user.entity.ts';
+import { startTestApp, TEST_SECRET, type TestApp } from '../testkit/app.ts';
+import { seedVariant } from '../testkit/carts.ts';
+import { buy } from '../testkit/checkout-order.ts';
+import { type GraphqlClient, graphqlClient } from '../testkit/graphql-client.ts';
+import { compile } from '../testkit/ordinal-process.ts';
+import { signedInAs } from '../testkit/people.ts';
+import { subscribe } from '../testkit/subscriber.ts';
+
+/** The long version is `npm run bench -- --soak 3600`. */
+const ROUNDS = 4;
+const READS = 600;
+const PURCHASES = 40;
+const NEW_DOCUMENTS = 40;
+const SOCKETS = 10;
+/** Megabytes of heap after a collection that may be left over from three rounds, some two thousand requests. */
+const MOST_GROWTH = 4;
+
+const ORDERS = `query ($first: Int!) {
+  orders(first: $first) { nodes { number total { amount } items { name quantity } customer { name } } }
+}`;
+
+const folder = mkdtempSync(join(tmpdir(), 'ordinal-memory-'));
+let app: TestApp;
+let server: ServerProcess;
+let visitor: GraphqlClient;
+let manager: GraphqlClient;
+let variantId: string;
+beforeAll(async () => {
+  [app] = await Promise.all([startTestApp(), compile()]);
+  ({ variantId } = await seedVariant(app, { stock: 100_000 }));
+  server = await ServerProcess.start({
+    entry: 'dist/src/main.js',
+    environment: {
+      NODE_ENV: 'test',
+      DATABASE_URL: app.databaseUrl,
+      PORT: '0',
+      METRICS_PORT: '0',
+      JWT_SECRET: TEST_SECRET,
+      API_RATE_LIMIT: '0',
+      LOG_LEVEL: 'error',
+    },
+    logPath: join(folder, 'server.log'),
+    ready: /http:\/\/127\.0\.0\.1:(\d+)\/graphql/,
+  });
+  const url = `http://127.0.0.1:${server.port}`;
+  visitor = graphqlClient({ url });
+  manager = graphqlClient({ url, headers: (await signedInAs(app, UserRole.MANAGER)).headers });
+});
+afterAll(async () => {
+  await server?.stop();
+  await app?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Eight at a time. */
+async function repeat(times: number, work: () => Promise<unknown>): Promise<void> {
+  let left = times;
+  const worker = async () => {
+    while (left-- > 0) await work();
+  };
+  await Promise.all(Array.from({ length: 8 }, worker));
+}
+
+async function round(): Promise<void> {
+  await repeat(READS, () => manager.run(ORDERS, { first: 10 }));
+  await repeat(PURCHASES, () => buy(app, [{ variantId, quantity: 1 }], visitor));
+  await repeat(NEW_DOCUMENTS, () =>
+    visitor.run(`query New${randomUUID().replaceAll('-', '')} { store { name } }`),
+  );
+  await repeat(SOCKETS, async () => {
+    const subscriber = await subscribe(manager, 'subscription { orderEvents { id } }');
+    await subscriber.close();
+  });
+}
+
+it('holds on to nothing of the requests, purchases, documents and sockets that were', async () => {
+  const heaps: number[] = [];
+  for (let count = 0; count < ROUNDS; count++) {
+    await round();
+    const { heapUsed, external } = await server.memory();
+    heaps.push((heapUsed + external) / 1024 / 1024);
+  }
+  // The first round fills what is kept on purpose: compiled queries, statements, connections.
+  expect(
+    heaps.at(-1)! - heaps[0]!,
+    `MB after each round: ${heaps.map((heap) => heap.toFixed(1))}`,
+  ).toBeLessThan(MOST_GROWTH);
+}, 240_000);
