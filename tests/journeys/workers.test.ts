@@ -42,6 +42,11 @@ function workersOf({ pid }: ServerProcess): number[] {
   return list.split('\n').filter(Boolean).map(Number);
 }
 
+async function expectReplaced(server: ServerProcess, pid: number): Promise<void> {
+  const others = () => workersOf(server).filter((worker) => worker !== pid).length;
+  await expect.poll(others, { timeout: 30_000 }).toBe(2);
+}
+
 it('tells every subscriber of every worker, and replaces a worker that is killed', async () => {
   const server = await startTwoWorkers();
   const audience: Subscriber<{ order: { id: string } }>[] = [];
@@ -61,9 +66,29 @@ it('tells every subscriber of every worker, and replaces a worker that is killed
       .poll(() => items, { timeout: 10_000 })
       .toEqual([{ order: { id: first.id } }, { order: { id: second.id } }]);
   }
-  await expect
-    .poll(() => workersOf(server).filter((pid) => pid !== killed).length, { timeout: 20_000 })
-    .toBe(2);
+  await expectReplaced(server, killed);
+}, 120_000);
+
+it('replaces a worker that is asked to end, once it has answered everybody', async () => {
+  const server = await startTwoWorkers();
+  const outcomes: string[] = [];
+  let isOver = false;
+  const load = Array.from({ length: 6 }, async () => {
+    let client = new KeepAliveClient(server.url);
+    while (!isOver) {
+      const outcome = await client.ask('{ store { name } }');
+      outcomes.push(outcome);
+      // Its worker ended while the connection was idle; a client then opens another.
+      if (outcome === 'refused') client = new KeepAliveClient(server.url);
+    }
+  });
+  await expect.poll(() => outcomes.length, { timeout: 20_000 }).toBeGreaterThan(50);
+  const [asked = 0] = workersOf(server);
+  process.kill(asked, 'SIGTERM');
+  await expectReplaced(server, asked);
+  isOver = true;
+  await Promise.all(load);
+  expect(outcomes.filter((outcome) => outcome !== 'answered' && outcome !== 'refused')).toEqual([]);
 }, 120_000);
 
 it('draws from one bucket whichever worker answers, and counts the requests of all', async () => {

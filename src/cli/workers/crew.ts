@@ -6,7 +6,7 @@ import { CommandFailure } from '../command-failure.ts';
 /** Milliseconds before a worker is replaced that died young; doubled each time, up to the most. */
 const FIRST_DELAY_MS = 200;
 const MOST_DELAY_MS = 10_000;
-/** Milliseconds; a worker that lived as long is replaced at once. */
+/** Milliseconds; a worker that lived as long, or was asked to end and did, is replaced at once. */
 const GROWN_UP_MS = 10_000;
 
 interface CrewOptions {
@@ -79,7 +79,8 @@ export class Crew {
 
   #replace(death: { worker: number; code: number | null; signal: string | null }, livedMs: number): void {
     if (this.#isStopping || !this.#isStarted) return;
-    const delay = livedMs < GROWN_UP_MS ? this.#delay : 0;
+    const diedYoung = death.code !== 0 && livedMs < GROWN_UP_MS;
+    const delay = diedYoung ? this.#delay : 0;
     this.#delay = delay > 0 ? Math.min(delay * 2, MOST_DELAY_MS) : FIRST_DELAY_MS;
     this.#options.log.warn({ ...death, replacedInMs: delay }, 'a worker ended');
     const timer = setTimeout(() => {
