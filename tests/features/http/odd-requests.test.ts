@@ -1,0 +1,105 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { rawSocket } from '../../testkit/raw-socket.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.close());
+
+const GOOD = JSON.stringify({ query: '{ __typename }' });
+const JSON_TYPE = 'application/json';
+
+async function post(
+  body: string | Uint8Array<ArrayBuffer>,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  return fetch(`${app.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': JSON_TYPE, ...headers },
+    body,
+  });
+}
+
+const ODD: [what: string, body: string | Uint8Array<ArrayBuffer>, headers?: Record<string, string>][] = [
+  ['is empty', ''],
+  ['is cut short', GOOD.slice(0, -1)],
+  ['is a text', '"{ __typename }"'],
+  ['is a number', '7'],
+  ['is null', 'null'],
+  ['asks for nothing', '{}'],
+  ['asks with a number', '{"query":7}'],
+  ['asks with an object', '{"query":{"a":1}}'],
+  ['has variables that are a text', '{"query":"{ __typename }","variables":"x"}'],
+  ['has variables that are a list', '{"query":"{ __typename }","variables":[1]}'],
+  ['has extensions that are a text', '{"query":"{ __typename }","extensions":"x"}'],
+  [
+    'has a hash that is none',
+    '{"query":"{ __typename }","extensions":{"persistedQuery":{"version":1,"sha256Hash":{}}}}',
+  ],
+  ['names an operation with a number', '{"query":"{ __typename }","operationName":7}'],
+  [
+    'sets a prototype in its variables',
+    '{"query":"{ __typename }","variables":{"__proto__":{"isAdmin":true}}}',
+  ],
+  [
+    'sets a prototype by the constructor',
+    '{"query":"{ __typename }","constructor":{"prototype":{"isAdmin":true}}}',
+  ],
+  ['is XML', '<query/>', { 'content-type': 'application/xml' }],
+  ['has no type anybody knows', GOOD, { 'content-type': 'x/y' }],
+  ['has a type that is none', GOOD, { 'content-type': '///' }],
+  ['is compressed', new Uint8Array(gzipSync(GOOD)), { 'content-encoding': 'gzip' }],
+  ['is a bomb', new Uint8Array(gzipSync(' '.repeat(50_000_000))), { 'content-encoding': 'gzip' }],
+  ['has a header of a hundred kilobytes', GOOD, { 'x-flood': 'x'.repeat(100_000) }],
+];
+
+describe('a request whose body', () => {
+  it.each(ODD)('%s is refused, and not with a fault of ours', async (_, body, headers) => {
+    const response = await post(body, headers);
+    const told = await response.text();
+    expect(response.status, told).toBeLessThan(500);
+    if (response.status !== 431)
+      expect(JSON.parse(told)).toMatchObject({ errors: [{ extensions: { code: expect.any(String) } }] });
+    expect(told).not.toContain('INTERNAL');
+    expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
+  });
+
+  it('begins with a byte order mark, or has bytes that are no UTF-8, is answered or refused but harms nobody', async () => {
+    const withMark = await post(`\ufeff${GOOD}`);
+    expect(withMark.status).toBeLessThan(500);
+    const broken = new Uint8Array(
+      Buffer.from('{"query":"{ category(slug: \\"\xff\xfe\\") { id } }"}', 'latin1'),
+    );
+    const answer = await post(broken);
+    expect(answer.status).toBeLessThan(500);
+    expect(await answer.text()).not.toContain('INTERNAL');
+  });
+
+  it('is not JSON by its type is told so with 415', async () => {
+    expect((await post(GOOD, { 'content-type': 'application/xml' })).status).toBe(415);
+  });
+});
+
+describe('a socket', () => {
+  it.each([
+    ['bytes', Buffer.from([0xff, 0xfe, 0x00])],
+    ['a text that is no JSON', 'hello'],
+    ['a number', '7'],
+    [
+      'a variable list',
+      JSON.stringify({ id: '1', type: 'subscribe', payload: { query: '{ __typename }', variables: [1] } }),
+    ],
+    ['a query that is a number', JSON.stringify({ id: '1', type: 'subscribe', payload: { query: 7 } })],
+  ])('that sends %s is closed or answered, and the server lives', async (_, message) => {
+    const socket = await rawSocket(app.url);
+    await socket.init();
+    socket.send(message as string);
+    const end = await Promise.race([socket.closed, socket.next().catch(() => undefined)]);
+    expect(JSON.stringify(end ?? '')).not.toContain('INTERNAL');
+    socket.end();
+    expect((await post(GOOD)).status).toBe(200);
+  });
+});
