@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { encodeId } from '../../../src/values/ids.ts';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { seedProduct } from '../../testkit/catalog.ts';
+import type { GraphqlClient } from '../../testkit/graphql-client.ts';
+import { signedInAs } from '../../testkit/people.ts';
+import { ARCHIVE, createProduct, eventsOfProduct, updateProduct } from './products-fixture.ts';
+
+let app: TestApp;
+let manager: GraphqlClient & { userId: string };
+beforeAll(async () => {
+  app = await startTestApp();
+  manager = await signedInAs(app, UserRole.MANAGER);
+});
+afterAll(() => app.close());
+
+const create = (input: object, client: GraphqlClient = manager) => createProduct(client, input);
+const update = (input: object, client: GraphqlClient = manager) => updateProduct(client, input);
+const eventsOf = (id: string) => eventsOfProduct(app, id);
+
+describe('changing a product', () => {
+  it('raises the version, keeps the slug and appends one event; saying the same again does nothing', async () => {
+    const id = encodeId('prd', (await seedProduct(app, { name: 'Before' })).productId);
+    const { product } = await update({ id, name: 'After', expectedVersion: 1 });
+    expect(product).toMatchObject({ name: 'After', slug: 'before', version: 2 });
+    const again = await update({ id, name: 'After', status: 'ACTIVE', description: null, optionNames: [] });
+    expect(again.product).toMatchObject({ version: 2 });
+    expect((await eventsOf(id)).map(({ type }) => type)).toEqual(['product.created', 'product.updated']);
+  });
+
+  it('refuses another version and changes nothing', async () => {
+    const id = encodeId('prd', (await seedProduct(app, { name: 'Held' })).productId);
+    await update({ id, name: 'Held 2' });
+    const { userErrors } = await update({ id, name: 'Lost', expectedVersion: 1 });
+    expect(userErrors).toMatchObject([{ code: 'VERSION_CONFLICT', currentVersion: 2, subjectId: id }]);
+    expect(await eventsOf(id)).toHaveLength(2);
+  });
+
+  it('archives with an event of its own, and goes back to being sold only as a draft', async () => {
+    const id = encodeId('prd', (await seedProduct(app)).productId);
+    const { archiveProduct } = await manager.run<{ archiveProduct: object }>(ARCHIVE, { input: { id } });
+    expect(archiveProduct).toMatchObject({ product: { status: 'ARCHIVED' }, userErrors: [] });
+    expect((await update({ id, status: 'ACTIVE' })).userErrors).toMatchObject([
+      { code: 'ILLEGAL_TRANSITION', field: ['status'] },
+    ]);
+    expect((await update({ id, status: 'DRAFT' })).userErrors).toEqual([]);
+    expect((await update({ id, status: 'ACTIVE' })).userErrors).toEqual([]);
+    expect((await eventsOf(id)).map(({ type }) => type)).toEqual([
+      'product.created',
+      'product.archived',
+      'product.updated',
+      'product.updated',
+    ]);
+  });
+
+  it('keeps the number of options while there are variants', async () => {
+    const { product } = await create({
+      name: 'Optional',
+      optionNames: ['Size'],
+      variants: [{ sku: 'OPT-1', price: '1', optionValues: ['L'] }],
+    });
+    expect((await update({ id: product!.id, optionNames: ['Size', 'Colour'] })).userErrors).toMatchObject([
+      { code: 'VALIDATION', field: ['optionNames'] },
+    ]);
+    expect((await update({ id: product!.id, optionNames: ['Fit'] })).product).toMatchObject({
+      optionNames: ['Fit'],
+    });
+  });
+
+  it.each(['prd_nonsense', 'var_01h455vb4pex5vsknk084sn02q', ''])('refuses %j as an id', async (id) => {
+    expect((await update({ id, name: 'x' })).userErrors).toMatchObject([
+      { code: 'VALIDATION', field: ['id'] },
+    ]);
+  });
+});
