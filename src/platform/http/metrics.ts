@@ -58,9 +58,10 @@ export class Metrics {
 
   /** Counts the requests of every route that is registered after this call. */
   countRequests(app: FastifyInstance): void {
-    app.addHook('onResponse', async (request, reply) => {
+    app.addHook('onResponse', (request, reply, done) => {
       const route = request.routeOptions.url ?? 'none';
       this.#requests.inc({ method: request.method, route, status: reply.statusCode });
+      done();
     });
   }
 

@@ -1,7 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import { newId } from '../../values/ids.ts';
 import type { Limits } from '../config/limit-settings.ts';
@@ -9,6 +8,7 @@ import type { ContextFactory, RequestContext } from '../graphql/context.ts';
 import { refusedRequest } from '../graphql/http-status.ts';
 import { checkDocumentSize } from '../graphql/limits/request-size.ts';
 import { admitSameSiteReads } from './same-site-reads.ts';
+import { addSecurityHeaders } from './security-headers.ts';
 import { accessCookie, COOKIE_HEADER, type CookieSettings, tokenCookies } from './session-cookies.ts';
 import { clientAddressOf, type TrustsAddress } from './trusted-proxies.ts';
 
@@ -46,10 +46,11 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
   app.addHook('preClose', async () => {
     isClosing = true;
   });
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, _payload, done) => {
     reply.header('x-request-id', request.id);
     // So that a client sends its next request to another server, instead of into a connection about to be closed.
     if (isClosing) reply.header('connection', 'close');
+    done();
   });
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const status = error.statusCode ?? 500;
@@ -63,7 +64,7 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
   app.setNotFoundHandler((_request, reply) => {
     reply.status(404).send(problem('NOT_FOUND', `There is nothing here; the API is at ${GRAPHQL_PATH}.`));
   });
-  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } });
+  await addSecurityHeaders(app);
   await app.register(cors, corsOptions(settings));
   await settings.routes(app);
   registerHealth(app, settings.checkReady);
