@@ -9,7 +9,7 @@ import { deepSelection } from '../testkit/deep-selection.ts';
 import { fullStore } from '../testkit/full-store.ts';
 import type { GraphqlClient } from '../testkit/graphql-client.ts';
 import { signedInAs } from '../testkit/people.ts';
-import { statementsOf } from '../testkit/statements.ts';
+import { fewestStatements, statementsOf } from '../testkit/statements.ts';
 
 const SIZES = [1, 20, 100];
 
@@ -85,13 +85,6 @@ function queries(): { name: string; document: string; prefix: string | undefined
       const document = `query ${prefix ? '($id: ID)' : ''} { ${field.name}${call}${selection} }`;
       return { name: field.name, document, prefix };
     });
-}
-
-/** The fewest of a few tries: jobs share the pool, and a loader may split a batch when the machine is busy. */
-async function fewestStatements(run: () => Promise<unknown>): Promise<number> {
-  const counts: number[] = [];
-  for (let tries = 0; tries < 3; tries++) counts.push((await statementsOf(run)).length);
-  return Math.min(...counts);
 }
 
 /** Lines of `operation  statements`. */

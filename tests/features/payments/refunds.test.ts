@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { brokenPromises, countOf, moveMoney, someKey } from '../../testkit/checkout.ts';
+import type { GraphqlClient } from '../../testkit/graphql-client.ts';
+import { signedInAs } from '../../testkit/people.ts';
+import { placeOrder } from './payments-fixture.ts';
+
+let app: TestApp;
+let manager: GraphqlClient;
+beforeEach(async () => {
+  app = await startTestApp();
+  manager = await signedInAs(app, UserRole.MANAGER);
+});
+afterEach(async () => {
+  expect(await brokenPromises(app)).toEqual([]);
+  await app.close();
+});
+
+describe('a refund', () => {
+  it('gives back parts up to what was captured, however many ask at once', async () => {
+    const { paymentId } = await placeOrder(app, { provider: 'test' });
+    const refund = (amount: string, key = someKey()) =>
+      moveMoney(manager, 'refundPayment', { paymentId, amount, reason: 'Broken', idempotencyKey: key });
+    expect(await refund('4.00', 'once')).toMatchObject({
+      order: { status: 'CONFIRMED', paymentStatus: 'PARTIALLY_REFUNDED' },
+      payment: {
+        refundedAmount: { amount: '4.00' },
+        refunds: [{ amount: { amount: '4.00' }, status: 'SUCCEEDED', reason: 'Broken' }],
+      },
+    });
+    expect(await refund('4.00', 'once')).toMatchObject({ payment: { refundedAmount: { amount: '4.00' } } });
+    const racing = await Promise.all(Array.from({ length: 10 }, () => refund('2.00')));
+    expect(racing.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(3);
+    expect((await refund('0.01')).userErrors).toMatchObject([{ code: 'NOT_ALLOWED_NOW', field: ['amount'] }]);
+    expect((await refund('0.001')).userErrors).toMatchObject([{ code: 'VALIDATION', field: ['amount'] }]);
+    expect(await countOf(app, "orders where payment_status = 'REFUNDED'")).toBe(1);
+  });
+
+  it('that a crash interrupted is finished by the sweep', async () => {
+    const { paymentId } = await placeOrder(app, { provider: 'test' });
+    const { refunds, sweep } = app.shop.features.payments;
+    const settle = refunds.settle.bind(refunds);
+    refunds.settle = () => Promise.reject(new Error('the power went out'));
+    const input = { paymentId, amount: '10.00', reason: 'Broken' };
+    await expect(moveMoney(manager, 'refundPayment', input)).rejects.toThrow('INTERNAL');
+    refunds.settle = settle;
+    await app.shop.core.pool.query("update payment_refunds set created_at = now() - interval '2 minutes'");
+    await sweep.run();
+    expect(await countOf(app, "orders where payment_status = 'REFUNDED'")).toBe(1);
+  });
+});
