@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { fillCart, seedVariant } from '../../testkit/carts.ts';
+import { CHECKOUT, guestCheckout } from '../../testkit/checkout-order.ts';
+import { registerCustomer } from '../../testkit/customers.ts';
+import { contentsOf } from '../../testkit/full-store.ts';
+import type { GraphqlClient } from '../../testkit/graphql-client.ts';
+import { DEFAULT_STORE, PASSWORD, signedInAs } from '../../testkit/people.ts';
+
+let app: TestApp;
+let variantId: string;
+let cartToken: string;
+beforeAll(async () => {
+  app = await startTestApp();
+  ({ variantId } = await seedVariant(app, { stock: 50 }));
+  cartToken = await fillCart(app.anonymous, [{ variantId, quantity: 2 }]);
+});
+afterAll(() => app.close());
+
+const call = (mutation: string, type: string) =>
+  `mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { code field } } }`;
+
+/** Refused as a whole, before anything is done. */
+async function isRefused(client: GraphqlClient, document: string, input: object): Promise<void> {
+  const before = await contentsOf(app, DEFAULT_STORE);
+  const { errors, data } = await client.send(document, { input });
+  expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+  expect(data ?? null).toBeNull();
+  expect(await contentsOf(app, DEFAULT_STORE)).toBe(before);
+}
+
+describe('what a client would like to decide', () => {
+  it.each([
+    'price',
+    'unitPrice',
+    'total',
+    'subtotal',
+    'currency',
+    'status',
+    'paymentStatus',
+    'storeId',
+    'customerId',
+  ])('is not taken by a checkout: %s', async (field) => {
+    await isRefused(app.anonymous, CHECKOUT, guestCheckout(cartToken, { [field]: '0.01' }));
+  });
+
+  it.each(['price', 'unitPrice', 'currency', 'total'])('is not taken by a cart: %s', async (field) => {
+    const input = { variantId, quantity: 1, [field]: '0.01' };
+    await isRefused(app.anonymous, call('addCartItem', 'AddCartItemInput'), { cartToken, ...input });
+    await isRefused(app.anonymous, call('createCart', 'CreateCartInput'), { items: [input] });
+  });
+
+  it.each(['role', 'isActive', 'customerId', 'storeId', 'emailVerified', 'passwordHash', 'id'])(
+    'is not taken for an account of one’s own: %s',
+    async (field) => {
+      const customer = await registerCustomer(app);
+      const account = { email: 'eve@shoppers.example', password: PASSWORD, name: 'Eve', [field]: 'ADMIN' };
+      await isRefused(app.anonymous, call('register', 'RegisterInput'), account);
+      await isRefused(customer, call('updateProfile', 'UpdateProfileInput'), {
+        name: 'Eve',
+        [field]: 'ADMIN',
+      });
+    },
+  );
+
+  it.each(['currency', 'total', 'paidTotal', 'status', 'number', 'storeId', 'version'])(
+    'is not taken for an order of staff either: %s',
+    async (field) => {
+      const rep = await signedInAs(app, UserRole.SALES_REP);
+      const { customerId } = await registerCustomer(app);
+      const input = { customerId, items: [{ variantId, quantity: 1 }], idempotencyKey: 'k', [field]: 'USD' };
+      await isRefused(rep, call('createOrder', 'CreateOrderInput'), input);
+    },
+  );
+});
+
+describe('a quantity', () => {
+  it.each([0, -1, -2_147_483_648, 1_000_001, 2_147_483_647])(
+    'of %d is a mistake of its field',
+    async (quantity) => {
+      const { addCartItem } = await app.anonymous.run<{ addCartItem: { userErrors: object[] } }>(
+        call('addCartItem', 'AddCartItemInput'),
+        { input: { cartToken, variantId, quantity } },
+      );
+      expect(addCartItem.userErrors).toEqual([{ code: 'VALIDATION', field: ['quantity'] }]);
+    },
+  );
+
+  it.each([2_147_483_648, 1.5, '2', Number.MAX_SAFE_INTEGER])('of %s is none at all', async (quantity) => {
+    const document = call('addCartItem', 'AddCartItemInput');
+    await isRefused(app.anonymous, document, { cartToken, variantId, quantity });
+  });
+});
+
+it('charges the price of the shop in the currency of the shop, whatever the client believed it to be', async () => {
+  const seen = await app.anonymous.run<{ cart: { total: { amount: string; currency: string } } }>(
+    'query ($token: String) { cart(token: $token) { total { amount currency } } }',
+    { token: cartToken },
+  );
+  const { amount, currency } = seen.cart.total;
+  const cheaper = guestCheckout(cartToken, { expectedTotal: '0.01' });
+  const refused = await app.anonymous.run<{ checkout: { order: null; userErrors: { code: string }[] } }>(
+    CHECKOUT,
+    {
+      input: cheaper,
+    },
+  );
+  expect(refused.checkout.order).toBeNull();
+  expect(refused.checkout.userErrors).toHaveLength(1);
+  await app.anonymous.run(CHECKOUT, { input: guestCheckout(cartToken) });
+  const manager = await signedInAs(app, UserRole.MANAGER);
+  const { orders } = await manager.run<{ orders: { nodes: { total: object }[] } }>(
+    '{ orders(first: 1) { nodes { total { amount currency } } } }',
+  );
+  expect(orders.nodes[0]?.total).toEqual({ amount, currency });
+});
