@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { Reader } from '../../../src/platform/db/reader.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { signedInAs } from '../../testkit/people.ts';
 import { TRANSPORTS } from '../../testkit/transports.ts';
@@ -70,15 +71,12 @@ describe('an operation in the log', () => {
     'over %s that fails inside answers a request id, under which the log has why',
     async (_, open) => {
       const transport = await open(app);
-      const { reader } = app.shop.core;
       const query = vi
-        .spyOn(reader, 'query')
+        .spyOn(Reader.prototype, 'query')
         .mockRejectedValue(new Error('relation "secrets" does not exist'));
-      const rows = vi.spyOn(reader, 'rows').mockRejectedValue(new Error('relation "secrets" does not exist'));
       lines.length = 0;
       const { errors } = await transport.ask({ query: '{ products { totalCount nodes { id } } }' });
       query.mockRestore();
-      rows.mockRestore();
       const [error] = errors!;
       expect(error).toMatchObject({
         message: 'Something went wrong on our side; quote the request id when you report it.',
