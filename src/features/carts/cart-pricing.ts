@@ -19,35 +19,31 @@ export interface CartLine {
 }
 
 /** A line with what it costs; null when it is not on sale, or when the amount is beyond what can be paid. */
-export interface PricedLine extends CartLine {
-  readonly lineTotal: number | null;
-}
+export type Priced<L> = Omit<L, 'price'> & { readonly price: number; readonly lineTotal: number | null };
+export type PricedLine = Priced<CartLine>;
 
-/** `$1` store, `$2` cart ids; prices come as text, since they are bigints. */
+/** What of a line its price depends on; a bigint comes as text unless it came through JSON. */
+export type LinePrice = Pick<CartLine, 'quantity' | 'isOnSale'> & { readonly price: string | number };
+
+/** `$1` store, `$2` cart ids. The view is what a checkout reads as well, so that both see the same prices. */
 export const CART_LINES = `
-  select i.id, i.cart_id as "cartId", i.variant_id as "variantId", v.product_id as "productId", v.sku,
-    case when v.name = '' then p.name else p.name || ' – ' || v.name end as name, i.quantity, c.currency,
-    v.price::text as price,
-    p.status = 'ACTIVE' and v.is_active and v.currency = c.currency as "isOnSale",
-    i.created_at as "createdAt", i.updated_at as "updatedAt"
-  from cart_items i
-  join carts c on c.id = i.cart_id
-  join product_variants v on v.id = i.variant_id
-  join products p on p.id = v.product_id
-  where i.store_id = $1 and i.cart_id = any($2::uuid[])
-  order by i.id`;
+  select id, cart_id as "cartId", variant_id as "variantId", product_id as "productId", sku, name, quantity, currency,
+    price::text as price, is_on_sale as "isOnSale",
+    created_at as "createdAt", updated_at as "updatedAt"
+  from cart_lines where store_id = $1 and cart_id = any($2::uuid[])
+  order by id`;
 
 export type CartLineRow = Omit<CartLine, 'price'> & { readonly price: string };
 
-export interface PricedCart {
-  readonly lines: readonly PricedLine[];
+export interface PricedCart<L = CartLineRow> {
+  readonly lines: readonly Priced<L>[];
   readonly subtotal: number;
 }
 
 /** Sums what is on sale. A line that would take the sum past the safe integers costs null and is left out. */
-export function priceCart(rows: readonly CartLineRow[]): PricedCart {
+export function priceCart<L extends LinePrice>(rows: readonly L[]): PricedCart<L> {
   let subtotal = 0;
-  const lines = rows.map((row): PricedLine => {
+  const lines = rows.map((row): Priced<L> => {
     const line = { ...row, price: Number(row.price) };
     const lineTotal = line.price * line.quantity;
     if (!line.isOnSale || !Number.isSafeInteger(subtotal + lineTotal)) return { ...line, lineTotal: null };

@@ -1,9 +1,8 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
-import { type Part, prepared, sql } from '../../platform/db/sql.ts';
+import { sql } from '../../platform/db/sql.ts';
 import { notFound } from '../../platform/graphql/faults.ts';
-import type { Address } from '../../values/address.ts';
 import { newId } from '../../values/ids.ts';
-import { Cart, CartStatus, expectOpen } from './cart.entity.ts';
+import { Cart, CartStatus } from './cart.entity.ts';
 import { hashCartToken } from './cart-token.ts';
 
 /** Which cart is meant: the one of a secret, or else the open one of a customer. */
@@ -78,46 +77,6 @@ export async function lockForMerge(
   const source = carts.find((cart) => cart.tokenHash === tokenHash);
   const target = carts.find((cart) => cart.customerId === customerId);
   return source && target && { source, target };
-}
-
-/** What a checkout needs of a cart. */
-export interface CartToBuy {
-  readonly id: string;
-  readonly storeId: string;
-  readonly currency: string;
-  readonly email: string | null;
-  readonly shippingAddress: Address | null;
-  readonly billingAddress: Address | null;
-  readonly status: CartStatus;
-  readonly version: number;
-}
-
-const CART_TO_BUY = `select id, store_id as "storeId", currency, email, shipping_address as "shippingAddress",
-  billing_address as "billingAddress", status, version from carts where store_id = $1`;
-const LOCK_BY_TOKEN = prepared(`${CART_TO_BUY} and token_hash = $2 and customer_id is null for update`);
-const LOCK_OWN = prepared(`${CART_TO_BUY} and customer_id = $2 and status = 'OPEN' for update`);
-
-/**
- * The same lock without an entity, for the checkout. Its items are read in a later statement: one that waited for the
- * lock would show them as they were before.
- *
- * @throws UserFault when there is none or it has ended
- */
-export async function lockCartToBuy(em: EntityManager, reference: CartReference): Promise<CartToBuy> {
-  const { storeId, token, customerId } = reference;
-  const [cart] = token
-    ? await sql<CartToBuy>(em, LOCK_BY_TOKEN, [storeId, hashCartToken(token)])
-    : await sql<CartToBuy>(em, LOCK_OWN, [storeId, customerId ?? null]);
-  if (!cart) throw notFound('cart', 'cartToken');
-  expectOpen(cart.status);
-  return cart;
-}
-
-/** Ends a locked cart, as a part of the statement that inserts its order. */
-export function cartOrderedPart({ id, storeId }: CartToBuy, orderId: string): Part {
-  const text = `update carts set status = 'ORDERED', order_id = $3, version = version + 1, updated_at = now()
-    where store_id = $1 and id = $2 and status = 'OPEN'`;
-  return { as: 'ended_cart', text, values: [storeId, id, orderId] };
 }
 
 /** Visitors' carts that were left behind so many days ago, the oldest first; ones in use at the moment are skipped. */

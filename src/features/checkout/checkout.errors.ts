@@ -38,7 +38,7 @@ export function lineField(index: number): string {
 }
 
 /** @throws UserFault with an error for each line that cannot be bought at any stock */
-export function expectBuyable(lines: readonly PricedLine[]): void {
+export function expectBuyable(lines: readonly Pick<PricedLine, 'sku' | 'isOnSale' | 'lineTotal'>[]): void {
   const [first, ...more] = lines.flatMap(({ sku, isOnSale, lineTotal }, index): UserErrorData[] => {
     if (lineTotal !== null) return [];
     return [

@@ -9,7 +9,8 @@ import { declineErrors } from '../payments/payments.errors.ts';
 import { paymentById } from '../payments/payments.loaders.ts';
 import { CheckoutInput } from './checkout.inputs.ts';
 import { CheckoutPayload } from './checkout.payloads.ts';
-import type { CheckoutCommand, CheckoutService } from './checkout.service.ts';
+import type { CheckoutService } from './checkout.service.ts';
+import type { CheckoutCommand } from './checkout-command.ts';
 
 @Resolver()
 export class CheckoutResolver {

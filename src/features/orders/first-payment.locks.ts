@@ -4,7 +4,7 @@ import type { NewEvent } from '../../platform/events/stored-event.ts';
 import { keptReservationsPart } from '../inventory/inventory.locks.ts';
 import { Order } from './order.entity.ts';
 import { type OrderFacts, orderEvent } from './order.events.ts';
-import { PaymentStatus, paymentStatusOf } from './order-status.ts';
+import { OrderStatus, PaymentStatus, paymentStatusOf } from './order-status.ts';
 
 const CHANGE = `
   update orders set status = $3, payment_status = $4, paid_total = $5, version = version + 1, updated_at = now(),
@@ -34,4 +34,18 @@ export function firstPayment(
   const change = { as: 'changed', text: CHANGE, values: [storeId, id, status, paymentStatus, paidTotal] };
   const kept = captured > 0 ? [keptReservationsPart({ storeId, orderId: id }, 'untouched')] : [];
   return { parts: [change, ...kept], event };
+}
+
+export interface FirstStatus {
+  readonly status: OrderStatus;
+  readonly paymentStatus: PaymentStatus;
+}
+
+/** The same for a payment that was answered before its order is written: the whole of it arrived, whatever that is. */
+export function firstStatus(answer: 'CAPTURED' | 'PENDING'): FirstStatus {
+  const order = new Order();
+  Object.assign(order, { status: OrderStatus.PENDING, paymentStatus: PaymentStatus.UNPAID, total: 1 });
+  if (answer === 'CAPTURED') order.receive(order.total);
+  else order.paymentStatus = paymentStatusOf(order, PaymentStatus.PENDING);
+  return { status: order.status, paymentStatus: order.paymentStatus };
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
-import { type Part, together } from '../../platform/db/sql.ts';
+import { together } from '../../platform/db/sql.ts';
 import { eventsPart } from '../../platform/events/event-log.ts';
 import { invalid } from '../../platform/graphql/faults.ts';
 import type { Address } from '../../values/address.ts';
@@ -37,10 +37,6 @@ export interface Placement {
   readonly salesRep?: { readonly id: string; readonly name: string } | null;
   /** A draft holds no stock and never expires. */
   readonly asDraft?: boolean;
-  /** Made up by the caller who has to know it before; a new one by default. */
-  readonly orderId?: string;
-  /** What has to be written with the order, in the same statement. */
-  readonly beside?: readonly Part[];
 }
 
 export interface PlacedOrder {
@@ -85,7 +81,7 @@ const NUMBER = "jsonb_build_object('number', (select number from placed))";
 export async function placeOrder(em: EntityManager, placement: Placement): Promise<PlacedOrder> {
   const { actor, lines, asDraft = false, salesRep } = placement;
   const { storeId } = actor;
-  const { orderId = newId() } = placement;
+  const orderId = newId();
   const subtotal = subtotalOf(lines);
   const total = subtotal + placement.shippingTotal;
   if (!Number.isSafeInteger(total)) throw invalid('items', 'The total is too large.');
@@ -128,7 +124,6 @@ export async function placeOrder(em: EntityManager, placement: Placement): Promi
     { as: 'placed', text: ORDER, values: orderValues },
     { as: 'lines', text: LINES, values: [orderId, storeId, JSON.stringify(rows)] },
     eventsPart([orderEvent(facts, { type: 'order.created', actor })], { if: 'placed', more: NUMBER }),
-    ...(placement.beside ?? []),
   ];
   const [placed] = await together<{ number: string }>(em, parts, 'select number from placed');
   if (!asDraft) await reserveStock(em, { storeId, orderId, actor, lines, ttlSeconds });

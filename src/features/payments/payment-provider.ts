@@ -19,6 +19,12 @@ export interface Intent {
   readonly declineCode?: string;
 }
 
+/** An intent that is known without asking anybody; a decline is none, since it has to be explained to the buyer. */
+export interface AnswerAtOnce {
+  readonly reference: string;
+  readonly state: 'CAPTURED' | 'PENDING';
+}
+
 export interface MoneyMove {
   /** The provider's name of the payment. */
   readonly reference: string;
@@ -40,6 +46,11 @@ export interface PaymentProvider {
   readonly name: string;
   /** Whether staff say that the money of a pending payment has arrived, since nobody else does. */
   readonly isCapturedByStaff: boolean;
+  /**
+   * Only of providers that ask nobody: what {@link createIntent} is going to say, for any order and amount. Nothing
+   * happens by it, so it is asked before the order is written, and may be asked for an order that never will be.
+   */
+  answerAtOnce?(request: Omit<IntentRequest, 'orderId' | 'amount' | 'currency'>): AnswerAtOnce | undefined;
   createIntent(request: IntentRequest): Promise<Intent>;
   refund(move: MoneyMove): Promise<MoveResult>;
 }

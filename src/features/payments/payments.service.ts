@@ -9,7 +9,7 @@ import { lockOrder } from '../orders/orders.locks.ts';
 import type { OpenPayment, PaymentChoice } from './open-payment.ts';
 import { Payment } from './payment.entity.ts';
 import type { PaymentOutcomes } from './payment-outcomes.ts';
-import type { Intent, PaymentProviders } from './payment-provider.ts';
+import type { AnswerAtOnce, Intent, PaymentProviders } from './payment-provider.ts';
 import { PaymentState } from './payment-state.ts';
 import { cancelPendingPayments, insertPayment } from './payments.locks.ts';
 
@@ -45,6 +45,11 @@ export class PaymentsService {
   expectProvider(provider: string, field: string): void {
     if (this.#providers.has(provider)) return;
     throw invalid(field, `Pay with ${[...this.#providers.keys()].join(' or ')}.`);
+  }
+
+  /** What a provider that asks nobody will say of a payment with this id; undefined where it has to be asked. */
+  answerAtOnce({ provider, options }: PaymentChoice, paymentId: string): AnswerAtOnce | undefined {
+    return this.#providers.get(provider)?.answerAtOnce?.({ ...options, idempotencyKey: paymentId });
   }
 
   /**

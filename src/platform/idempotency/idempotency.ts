@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../auth/actor.ts';
-import { type Part, prepared, sql } from '../db/sql.ts';
+import { prepared, sql } from '../db/sql.ts';
 import type { Transactions } from '../db/transactions.ts';
 import { invalid } from '../graphql/faults.ts';
 import { ErrorCode, type UserErrorData, UserFault } from '../graphql/user-errors.ts';
 
-/** How long a result is replayed, by the database's clock. */
-const KEPT = "interval '24 hours'";
 const LONGEST_KEY = 200;
 
 export interface IdempotentCall {
@@ -23,13 +21,18 @@ export interface IdempotentCall {
 
 type Outcome<R> = { readonly value: R } | { readonly errors: readonly UserErrorData[] };
 
-/** What work may do with its own key. */
-export interface Claim<R> {
-  /**
-   * Stores the result as a part of one of the work's own statements; otherwise it takes one more at the end. For work
-   * whose last statement locks what everybody wants. The value is what the work then has to return.
-   */
-  keep(value: R): Part[];
+/** For a use case that is one statement and claims its key in there. */
+export interface KeyToClaim {
+  readonly owner: string;
+  readonly key: string;
+  readonly fingerprint: string;
+}
+
+/** What lies under a key once the statement that claims it is through. */
+export interface StoredUnderKey<R> {
+  readonly operation: string;
+  readonly fingerprint: string;
+  readonly result: Outcome<R>;
 }
 
 /**
@@ -47,47 +50,60 @@ export class Idempotency {
    * @param work must return plain JSON (ids, numbers): it is stored and given back as it is
    * @throws UserFault of the work, again at every replay; IdempotencyMismatchError for another input
    */
-  async run<R extends object>(
-    call: IdempotentCall,
-    work: (em: EntityManager, claim: Claim<R>) => Promise<R>,
-  ): Promise<R> {
+  async run<R extends object>(call: IdempotentCall, work: (em: EntityManager) => Promise<R>): Promise<R> {
     const { key } = call;
-    if (key === null || key === undefined) {
-      return this.#transactions.run((em) => work(em, { keep: () => [] }));
-    }
-    if (key.length === 0 || key.length > LONGEST_KEY || !key.isWellFormed() || key.includes('\0')) {
-      throw invalid('idempotencyKey', `An idempotency key has 1 to ${LONGEST_KEY} characters.`);
-    }
-    const outcome = await this.#once(call, key, work);
-    if ('value' in outcome) return outcome.value;
-    throw new UserFault(...(outcome.errors as [UserErrorData, ...UserErrorData[]]));
+    if (key === null || key === undefined) return this.#transactions.run(work);
+    const identity = identify(call, key);
+    return this.#settle(call, identity, () =>
+      this.#transactions.run(async (em) => {
+        const known = await claim<R>(em, call, identity);
+        if (known) return known;
+        const outcome = { value: await refusable(work(em)) };
+        await store(em, call, identity, outcome);
+        return outcome;
+      }),
+    );
+  }
+
+  /**
+   * The same for a use case that is one statement: it calls `claim_idempotency_key` itself, stores its result under
+   * the key as `{"value": …}`, and returns what lies there in the end.
+   *
+   * @throws UserFault as {@link run} does
+   */
+  async runStatement<R extends object>(
+    call: IdempotentCall & { readonly key: string },
+    statement: (em: EntityManager, key: KeyToClaim) => Promise<StoredUnderKey<R>>,
+  ): Promise<R> {
+    const identity = identify(call, call.key);
+    return this.#settle(call, identity, () =>
+      this.#transactions.runStatement(async (em) =>
+        outcomeOf(call, identity, await refusable(statement(em, identity))),
+      ),
+    );
   }
 
   /**
    * A user error undoes the work together with the claim, and is then stored in a transaction of its own: no savepoint
    * is needed while all goes well. Whoever claims the key in between is the first, and theirs is the outcome of all.
    */
-  async #once<R extends object>(
+  async #settle<R>(
     call: IdempotentCall,
-    key: string,
-    work: (em: EntityManager, claim: Claim<R>) => Promise<R>,
-  ): Promise<Outcome<R>> {
-    try {
-      return await this.#transactions.run(async (em) => {
-        const known = await claim<R>(em, call, key);
-        if (known) return known;
-        return { value: await finish(em, call, work) };
-      });
-    } catch (error) {
+    identity: KeyToClaim,
+    attempt: () => Promise<Outcome<R>>,
+  ): Promise<R> {
+    const outcome = await attempt().catch((error: unknown) => {
       if (!(error instanceof WorkRefused)) throw error;
       const refusal: Outcome<R> = { errors: error.fault.errors };
       return this.#transactions.run(async (em) => {
-        const known = await claim<R>(em, call, key);
+        const known = await claim<R>(em, call, identity);
         if (known) return known;
-        await store(em, keepPart(call, refusal));
+        await store(em, call, identity, refusal);
         return refusal;
       });
-    }
+    });
+    if ('value' in outcome) return outcome.value;
+    throw new UserFault(...(outcome.errors as [UserErrorData, ...UserErrorData[]]));
   }
 }
 
@@ -101,55 +117,44 @@ class WorkRefused extends Error {
   }
 }
 
-async function finish<R extends object>(
-  em: EntityManager,
-  call: IdempotentCall,
-  work: (em: EntityManager, claim: Claim<R>) => Promise<R>,
-): Promise<R> {
-  let isKept = false;
+async function refusable<R>(work: Promise<R>): Promise<R> {
   try {
-    const value = await work(em, {
-      keep: (early) => {
-        isKept = true;
-        return [keepPart(call, { value: early })];
-      },
-    });
-    if (!isKept) await store(em, keepPart(call, { value }));
-    return value;
+    return await work;
   } catch (error) {
-    if (error instanceof UserFault) throw new WorkRefused(error);
-    throw error;
+    throw error instanceof UserFault ? new WorkRefused(error) : error;
   }
 }
 
-function ownerOf({ owner, actor }: IdempotentCall): string {
-  return owner ?? actor.viewer?.userId ?? actor.label;
+/** @throws UserFault VALIDATION for a key that is none */
+function identify({ owner, actor, input }: IdempotentCall, key: string): KeyToClaim {
+  if (key.length === 0 || key.length > LONGEST_KEY || !key.isWellFormed() || key.includes('\0')) {
+    throw invalid('idempotencyKey', `An idempotency key has 1 to ${LONGEST_KEY} characters.`);
+  }
+  return { owner: owner ?? actor.viewer?.userId ?? actor.label, key, fingerprint: fingerprintOf(input) };
 }
 
+/** The database's clock says how long a result is replayed: 24 hours. */
 const CLAIM = prepared(
-  `insert into idempotency_keys as k (store_id, owner, key, operation, fingerprint) values ($1, $2, $3, $4, $5)
-   on conflict (store_id, owner, key) do update
-     set operation = excluded.operation, fingerprint = excluded.fingerprint, result = null, created_at = now()
-     where k.created_at < now() - ${KEPT}
-   returning key`,
+  'select operation, fingerprint, result from claim_idempotency_key($1, $2, $3, $4, $5)',
 );
 
 /** @returns the stored outcome, or undefined when the key is ours now */
 async function claim<R>(
   em: EntityManager,
   call: IdempotentCall,
-  key: string,
+  { owner, key, fingerprint }: KeyToClaim,
 ): Promise<Outcome<R> | undefined> {
-  const fingerprint = fingerprintOf(call.input);
-  const identity = [call.actor.storeId, ownerOf(call), key];
-  const claimed = await sql(em, CLAIM, [...identity, call.operation, fingerprint]);
-  if (claimed.length > 0) return undefined;
-  const [stored] = await sql<{ operation: string; fingerprint: string; result: Outcome<R> }>(
-    em,
-    'select operation, fingerprint, result from idempotency_keys where store_id = $1 and owner = $2 and key = $3',
-    identity,
-  );
-  if (stored?.operation === call.operation && stored.fingerprint === fingerprint) return stored.result;
+  const values = [call.actor.storeId, owner, key, call.operation, fingerprint];
+  const [stored] = await sql<StoredUnderKey<R>>(em, CLAIM, values);
+  return stored && outcomeOf(call, { fingerprint }, stored);
+}
+
+function outcomeOf<R>(
+  { operation }: IdempotentCall,
+  { fingerprint }: Pick<KeyToClaim, 'fingerprint'>,
+  stored: StoredUnderKey<R>,
+): Outcome<R> {
+  if (stored.operation === operation && stored.fingerprint === fingerprint) return stored.result;
   throw new UserFault({
     __typename: 'IdempotencyMismatchError',
     code: ErrorCode.IDEMPOTENCY_MISMATCH,
@@ -158,16 +163,17 @@ async function claim<R>(
   });
 }
 
-const KEEP = 'update idempotency_keys set result = $4 where store_id = $1 and owner = $2 and key = $3';
-const KEEP_ALONE = prepared(KEEP);
+const KEEP = prepared(
+  'update idempotency_keys set result = $4 where store_id = $1 and owner = $2 and key = $3',
+);
 
-function keepPart(call: IdempotentCall, outcome: Outcome<unknown>): Part {
-  const values = [call.actor.storeId, ownerOf(call), call.key, JSON.stringify(outcome)];
-  return { as: 'kept', text: KEEP, values };
-}
-
-async function store(em: EntityManager, { values }: Part): Promise<void> {
-  await sql(em, KEEP_ALONE, values);
+async function store(
+  em: EntityManager,
+  call: IdempotentCall,
+  { owner, key }: KeyToClaim,
+  outcome: Outcome<unknown>,
+): Promise<void> {
+  await sql(em, KEEP, [call.actor.storeId, owner, key, JSON.stringify(outcome)]);
 }
 
 function fingerprintOf(input: unknown): string {

@@ -81,12 +81,18 @@ describe('checking out', () => {
     const { payments } = app.shop.features.payments;
     const settle = payments.settle.bind(payments);
     payments.settle = () => Promise.reject(new Error('the power went out'));
-    const input = { cartToken, idempotencyKey: someKey() };
+    // A decline is not known beforehand: this provider is asked, as one across the network is.
+    const payment = { provider: 'test', testOutcome: 'DECLINE' };
+    const input = { cartToken, payment, idempotencyKey: someKey() };
     await expect(checkOut(app.anonymous, input)).rejects.toThrow('INTERNAL');
+    expect(await eventTypes(app)).toEqual(['order.created']);
     payments.settle = settle;
-    const { order, payment } = await checkOut(app.anonymous, input);
-    expect(order).toMatchObject({ status: 'CONFIRMED', payments: [{ id: payment?.id }] });
-    expect(payment).toMatchObject({ status: 'CAPTURED' });
+    const answer = await checkOut(app.anonymous, input);
+    expect(answer).toMatchObject({
+      order: { status: 'PENDING', payments: [{ id: answer.payment?.id }] },
+      payment: { status: 'DECLINED' },
+    });
+    expect(await countOf(app, 'payments')).toBe(1);
   });
 
   it('is paid for nothing when it costs nothing', async () => {

@@ -8,6 +8,11 @@ import type { Intent, PaymentProvider } from '../payment-provider.ts';
 export const testProvider: PaymentProvider = {
   name: 'test',
   isCapturedByStaff: true,
+  answerAtOnce({ idempotencyKey, testOutcome = 'SUCCEED' }) {
+    if (testOutcome === 'DECLINE') return undefined;
+    const reference = referenceOf('test_pay', idempotencyKey);
+    return { reference, state: testOutcome === 'PENDING' ? 'PENDING' : 'CAPTURED' };
+  },
   async createIntent({ idempotencyKey, testOutcome = 'SUCCEED' }): Promise<Intent> {
     const reference = referenceOf('test_pay', idempotencyKey);
     if (testOutcome === 'DECLINE') return { reference, status: 'DECLINED', declineCode: 'card_declined' };

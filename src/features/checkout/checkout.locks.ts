@@ -1,0 +1,66 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Actor, eventMetadata } from '../../platform/auth/actor.ts';
+import { sql } from '../../platform/db/sql.ts';
+import type { KeyToClaim, StoredUnderKey } from '../../platform/idempotency/idempotency.ts';
+import { hashCartToken } from '../carts/cart-token.ts';
+import type { FirstStatus } from '../orders/first-payment.locks.ts';
+import type { OrderFacts } from '../orders/order.events.ts';
+import type { AnswerAtOnce } from '../payments/payment-provider.ts';
+import { explain } from './checkout.refusals.ts';
+import type { CheckedOut, CheckoutCommand } from './checkout-command.ts';
+
+/** The order as it was placed; its ids are the caller's. */
+export type PlacedFacts = Omit<OrderFacts, 'id' | 'storeId'>;
+
+const CHECK_OUT = 'select operation, fingerprint, result, placed from check_out($1)';
+
+/**
+ * The whole checkout in one statement, which is a transaction of its own: the function `check_out` of the migrations
+ * claims the key, locks the cart, prices it, finds or makes the guest, writes the order with its items, payment and
+ * events, ends the cart, and takes the stock last. Everything a buyer can act on comes out as a `UserFault`, and then
+ * nothing has changed.
+ */
+export async function checkOut(
+  em: EntityManager,
+  purchase: {
+    actor: Actor;
+    command: CheckoutCommand;
+    key: KeyToClaim;
+    orderId: string;
+    paymentId: string;
+    /** What the provider is known to say, and what that makes of the order. */
+    answer: (AnswerAtOnce & FirstStatus) | undefined;
+  },
+): Promise<StoredUnderKey<CheckedOut> & { readonly placed: PlacedFacts | null }> {
+  const { actor, command, key, orderId, paymentId, answer } = purchase;
+  const { choice } = command;
+  const parameters = {
+    store_id: actor.storeId,
+    owner: key.owner,
+    key: key.key,
+    fingerprint: key.fingerprint,
+    about: eventMetadata(actor),
+    token_hash: command.cartToken && hashCartToken(command.cartToken),
+    customer_id: actor.viewer?.customerId,
+    email: command.email,
+    name: command.name,
+    phone: command.phone,
+    shipping_address: command.shippingAddress,
+    billing_address: command.billingAddress,
+    expected_total: command.expectedTotal,
+    expected_version: command.expectedVersion,
+    order_id: orderId,
+    payment_id: paymentId,
+    provider: choice.provider,
+    provider_options: choice.options,
+    answer,
+  };
+  try {
+    const [done] = await sql<StoredUnderKey<CheckedOut> & { placed: PlacedFacts | null }>(em, CHECK_OUT, [
+      JSON.stringify(parameters),
+    ]);
+    return done!;
+  } catch (error) {
+    return explain(error, command.expectedVersion);
+  }
+}

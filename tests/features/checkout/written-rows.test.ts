@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { encodeId } from '../../../src/values/ids.ts';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { fillCart, seedVariant } from '../../testkit/carts.ts';
+import { ADDRESS, brokenPromises, checkOut, someKey } from '../../testkit/checkout.ts';
+import { seedGuest } from '../../testkit/customers.ts';
+import { DEFAULT_STORE, signedInAs } from '../../testkit/people.ts';
+
+let app: TestApp;
+beforeEach(async () => {
+  app = await startTestApp();
+});
+afterEach(async () => {
+  expect(await brokenPromises(app)).toEqual([]);
+  await app.close();
+});
+
+/** Differ from order to order, or tell when something was written. */
+const OWN = [
+  'id',
+  'xid',
+  'seq',
+  'number',
+  'order_id',
+  'subject_id',
+  'provider_reference',
+  'paymentId',
+  'requestId',
+];
+const isOwn = (name: string): boolean => OWN.includes(name) || /_at$/.test(name);
+
+/** Everything that was written for an order, without what is its own; a time is left as whether there is one. */
+async function writtenFor(orderId: string): Promise<Record<string, unknown>> {
+  const written: Record<string, unknown> = {};
+  const tables = {
+    orders: 'id',
+    order_items: 'order_id',
+    payments: 'order_id',
+    stock_reservations: 'order_id',
+    events: 'order_id',
+  };
+  for (const [table, column] of Object.entries(tables)) {
+    const order = table === 'events' ? 'xid, seq' : 'id';
+    const { rows } = await app.shop.core.pool.query(
+      `select * from ${table} where ${column} = $1 order by ${order}`,
+      [orderId],
+    );
+    written[table] = rows.map((row) =>
+      JSON.parse(JSON.stringify(row), (name, value) => (isOwn(name) ? value !== null : value)),
+    );
+  }
+  return written;
+}
+
+async function newestOrderId(): Promise<string> {
+  const { rows } = await app.shop.core.pool.query('select id from orders order by created_at desc limit 1');
+  return rows[0].id;
+}
+
+async function orderOf(variantId: string, payment: object): Promise<Record<string, unknown>> {
+  const cartToken = await fillCart(app.anonymous, [{ variantId, quantity: 2 }]);
+  const { userErrors } = await checkOut(app.anonymous, { cartToken, payment });
+  expect(userErrors).toEqual([]);
+  return writtenFor(await newestOrderId());
+}
+
+describe('an order whose payment was answered before it was written', () => {
+  it.each([
+    { provider: 'test', testOutcome: 'SUCCEED' },
+    { provider: 'test', testOutcome: 'PENDING' },
+    { provider: 'manual' },
+  ])('is written as one whose provider had to be asked: $provider $testOutcome', async (payment) => {
+    const { variantId } = await seedVariant(app);
+    await orderOf(variantId, payment);
+    const atOnce = await orderOf(variantId, payment);
+    app.shop.features.payments.payments.answerAtOnce = () => undefined;
+    const asked = await orderOf(variantId, payment);
+    expect(atOnce).toEqual(asked);
+  });
+});
+
+it('is told of in the words in which staff tell of theirs', async () => {
+  const { variantId } = await seedVariant(app);
+  const manager = await signedInAs(app, UserRole.MANAGER);
+  const { events: fromCart } = await orderOf(variantId, { provider: 'manual' });
+  const customerId = encodeId('cus', await seedGuest(app, { storeId: DEFAULT_STORE }));
+  const { createOrder } = await manager.run<{ createOrder: { userErrors: unknown[] } }>(
+    'mutation ($input: CreateOrderInput!) { createOrder(input: $input) { userErrors { message } } }',
+    {
+      input: {
+        customerId,
+        items: [{ variantId, quantity: 2 }],
+        shippingAddress: ADDRESS,
+        idempotencyKey: someKey(),
+      },
+    },
+  );
+  expect(createOrder.userErrors).toEqual([]);
+  const { events: fromStaff } = await writtenFor(await newestOrderId());
+  const [checkedOut] = fromCart as { type: string; data: object }[];
+  const [placed] = fromStaff as { type: string; data: object }[];
+  expect(checkedOut).toMatchObject({ type: 'order.created', data: placed!.data });
+  expect(Object.keys(checkedOut!.data)).toEqual(Object.keys(placed!.data));
+});
