@@ -59,7 +59,7 @@ async function runCheckouts(
       isVisitor: true,
     }),
     limitTarget(stage, {
-      name: 'two database functions',
+      name: 'one statement',
       path: '/checkout',
       parameters: () => [take(), randomUUID()],
     }),

@@ -4,8 +4,8 @@ import { fillCart, seedVariant } from '../../testkit/carts.ts';
 import { brokenPromises, checkOut, countOf, someKey } from '../../testkit/checkout.ts';
 import { statementsOf } from '../../testkit/statements.ts';
 
-/** Eight for the checkout itself, some for what the answer shows, and room for a job's sweep in between. */
-const MOST_STATEMENTS = 18;
+/** One for the checkout itself, four for what the answer shows, and room for a job's sweep in between. */
+const MOST_STATEMENTS = 8;
 
 let app: TestApp;
 beforeEach(async () => {
