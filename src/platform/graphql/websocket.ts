@@ -31,6 +31,7 @@ import { checkDocumentSize } from './limits/request-size.ts';
 import { asGraphqlError } from './request-errors.ts';
 import type { RequestRules } from './request-rules.ts';
 import { SocketOperation } from './socket-operation.ts';
+import { StrictSocket } from './strict-socket.ts';
 import { closeFirmly, closeWithToken } from './websocket-closing.ts';
 import { credentialsOf } from './websocket-credentials.ts';
 import { acceptUpgrades } from './websocket-upgrade.ts';
@@ -87,6 +88,7 @@ export class GraphqlWebSockets {
     // Compressed messages would queue, and the frames of feeds go past the queue.
     this.#sockets = new WebSocketServer({
       noServer: true,
+      WebSocket: StrictSocket,
       maxPayload: limits.bodyBytes,
       perMessageDeflate: false,
     });

@@ -7,6 +7,7 @@ import type { Limits } from '../config/limit-settings.ts';
 import type { ContextFactory, RequestContext } from '../graphql/context.ts';
 import { refusedRequest } from '../graphql/http-status.ts';
 import { checkDocumentSize } from '../graphql/limits/request-size.ts';
+import { readJsonBodies } from './json-bodies.ts';
 import { admitSameSiteReads } from './same-site-reads.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { accessCookie, COOKIE_HEADER, type CookieSettings, tokenCookies } from './session-cookies.ts';
@@ -42,6 +43,7 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
     genReqId: () => newId(),
     routerOptions: { maxParamLength: 500 },
   });
+  readJsonBodies(app);
   let isClosing = false;
   app.addHook('preClose', async () => {
     isClosing = true;

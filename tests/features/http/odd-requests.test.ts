@@ -39,6 +39,11 @@ const ODD: [what: string, body: string | Uint8Array<ArrayBuffer>, headers?: Reco
     'has a hash that is none',
     '{"query":"{ __typename }","extensions":{"persistedQuery":{"version":1,"sha256Hash":{}}}}',
   ],
+  ['names a query twice', '{"query":"{ __typename }","query":"{ store { id } }"}'],
+  [
+    'names a variable twice, one of them spelled with an escape',
+    '{"query":"query ($n: Int) { products(first: $n) { totalCount } }","variables":{"n":1,"\\u006e":2}}',
+  ],
   ['names an operation with a number', '{"query":"{ __typename }","operationName":7}'],
   [
     'sets a prototype in its variables',
@@ -84,6 +89,15 @@ describe('a request whose body', () => {
 });
 
 describe('a socket', () => {
+  it('that names a key twice is closed with 4400 before anything is done', async () => {
+    const socket = await rawSocket(app.url);
+    await socket.init();
+    socket.send(
+      '{"id":"1","type":"subscribe","payload":{"query":"{ __typename }","query":"{ __typename }"}}',
+    );
+    expect(await socket.closed).toEqual({ code: 4400, reason: 'A key is named twice' });
+  });
+
   it.each([
     ['bytes', Buffer.from([0xff, 0xfe, 0x00])],
     ['a text that is no JSON', 'hello'],
@@ -91,6 +105,10 @@ describe('a socket', () => {
     [
       'a variable list',
       JSON.stringify({ id: '1', type: 'subscribe', payload: { query: '{ __typename }', variables: [1] } }),
+    ],
+    [
+      'a query twice',
+      '{"id":"1","type":"subscribe","payload":{"query":"{ __typename }","query":"{ store { id } }"}}',
     ],
     ['a query that is a number', JSON.stringify({ id: '1', type: 'subscribe', payload: { query: 7 } })],
   ])('that sends %s is closed or answered, and the server lives', async (_, message) => {
