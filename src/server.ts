@@ -77,6 +77,7 @@ export async function startServer(shop: Shop, shared?: SharedParts): Promise<Run
     limits: config.limits,
     isTrusted,
     cookies,
+    log,
     checkReady: async () => {
       await core.reader.query('select 1 as ok');
     },

@@ -93,7 +93,7 @@ function codeOf(cause: unknown): string | undefined {
   return http?.status === 400 ? 'BAD_REQUEST' : undefined;
 }
 
-function isOverload(error: unknown): boolean {
+export function isOverload(error: unknown): boolean {
   if (error instanceof OverloadedError) return true;
   return error instanceof Error && error.message.includes('timeout exceeded when trying to connect');
 }

@@ -1,6 +1,7 @@
-import type { GraphQLFormattedError, OperationDefinitionNode } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from './context.ts';
+import { isOverload } from './error-masking.ts';
 import type { CostReport } from './limits/operation-limits.ts';
 
 /** What came of an operation: who, what, how long, how costly. Never variables, never headers. */
@@ -35,4 +36,20 @@ export function logOperation(log: Logger, record: OperationRecord): void {
     },
     'operation',
   );
+}
+
+/**
+ * One line for what is refused before it is known who asks, and so before it is an operation: a bad token, an unknown
+ * store, a document that is too long. Nothing of what was sent is in it, since that is what was wrong.
+ */
+export function logRefusal(
+  log: Logger,
+  { requestId, transport, error }: Pick<OperationRecord, 'transport'> & { requestId: string; error: unknown },
+): void {
+  log.info({ requestId, transport, code: refusalCode(error) }, 'refused');
+}
+
+function refusalCode(error: unknown): unknown {
+  if (error instanceof GraphQLError) return error.extensions.code;
+  return isOverload(error) ? 'UNAVAILABLE' : 'INTERNAL';
 }

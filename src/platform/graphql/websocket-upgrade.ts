@@ -1,6 +1,10 @@
 import type { Server } from 'node:http';
+import type { Logger } from 'pino';
 import type { WebSocketServer } from 'ws';
+import { newId } from '../../values/ids.ts';
 import { isAllowedOrigin } from '../http/origins.ts';
+import { logRefusal } from './operation-log.ts';
+import { forbidden } from './request-errors.ts';
 
 /**
  * Hands the upgrades of one path to the sockets. A browser says on whose behalf it connects and nothing else keeps
@@ -12,15 +16,19 @@ export function acceptUpgrades(options: {
   sockets: WebSocketServer;
   path: string;
   corsOrigins: readonly string[];
+  log: Logger;
 }): void {
-  const { httpServer, sockets, path, corsOrigins } = options;
+  const { httpServer, sockets, path, corsOrigins, log } = options;
   httpServer.on('upgrade', (request, socket, head) => {
     if (request.url?.split('?')[0] !== path) {
       socket.destroy();
       return;
     }
     if (!isAllowedOrigin(request.headers, corsOrigins)) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+      const requestId = newId();
+      logRefusal(log, { requestId, transport: 'websocket', error: forbidden() });
+      const headers = `X-Request-Id: ${requestId}\r\nConnection: close\r\nContent-Length: 0`;
+      socket.end(`HTTP/1.1 403 Forbidden\r\n${headers}\r\n\r\n`);
       return;
     }
     sockets.handleUpgrade(request, socket, head, (webSocket) => {

@@ -17,7 +17,7 @@ import type { Limits } from '../config/limit-settings.ts';
 import type { CookieSettings } from '../http/session-cookies.ts';
 import type { TrustsAddress } from '../http/trusted-proxies.ts';
 import { type CheckedDocument, CheckedDocuments } from './checked-documents.ts';
-import type { ContextFactory, Credentials, RequestContext } from './context.ts';
+import type { ContextFactory, RequestContext } from './context.ts';
 import { type ErrorMask, errorMask } from './error-masking.ts';
 import type { Executor } from './executor.ts';
 import { Feed } from './feeds/feed.ts';
@@ -28,6 +28,7 @@ import { rateLimited } from './limits/limit-errors.ts';
 import type { OperationLimits } from './limits/operation-limits.ts';
 import type { PersistedQueries } from './limits/persisted-queries.ts';
 import { checkDocumentSize } from './limits/request-size.ts';
+import { logRefusal } from './operation-log.ts';
 import { asGraphqlError } from './request-errors.ts';
 import type { RequestRules } from './request-rules.ts';
 import { SocketOperation } from './socket-operation.ts';
@@ -125,7 +126,7 @@ export class GraphqlWebSockets {
 
   async #connect(socket: Socket): Promise<boolean> {
     try {
-      const { viewer } = await this.#settings.contexts.create(this.#credentialsOf(socket));
+      const { viewer } = await this.#contextOf(socket);
       if (viewer) closeWithToken(socket.extra.socket, viewer, this.#settings.sessions);
       return true;
     } catch (error) {
@@ -139,13 +140,13 @@ export class GraphqlWebSockets {
     id: string,
     payload: SubscribePayload,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> {
-    const { contexts, limits, operations, log } = this.#settings;
+    const { limits, operations, log } = this.#settings;
     if (Object.keys(socket.subscriptions).length > limits.socket.operations) {
       const message = `One socket runs at most ${limits.socket.operations} operations at once.`;
       return [rateLimited(message, RETRY_SOCKET_SECONDS)];
     }
     try {
-      const context = await contexts.create(this.#credentialsOf(socket));
+      const context = await this.#contextOf(socket);
       const surroundings = { log, mask: this.#mask };
       const operation = new SocketOperation(id, context, { outlet: outletOf(socket), surroundings });
       this.#operations.set(payload, operation);
@@ -220,8 +221,15 @@ export class GraphqlWebSockets {
     return new FeedResults(this.#settings.feeds, played, { context, listener: operation });
   }
 
-  #credentialsOf({ extra, connectionParams }: Socket): Credentials {
-    return credentialsOf(extra.request, connectionParams, this.#settings);
+  async #contextOf({ extra, connectionParams }: Socket): Promise<RequestContext> {
+    const { contexts, log } = this.#settings;
+    const credentials = credentialsOf(extra.request, connectionParams, this.#settings);
+    try {
+      return await contexts.create(credentials);
+    } catch (error) {
+      logRefusal(log, { requestId: credentials.requestId, transport: 'websocket', error });
+      throw error;
+    }
   }
 }
 

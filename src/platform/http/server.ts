@@ -2,11 +2,13 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
+import type { Logger } from 'pino';
 import { newId } from '../../values/ids.ts';
 import type { Limits } from '../config/limit-settings.ts';
 import type { ContextFactory, RequestContext } from '../graphql/context.ts';
 import { refusedRequest } from '../graphql/http-status.ts';
 import { checkDocumentSize } from '../graphql/limits/request-size.ts';
+import { logRefusal } from '../graphql/operation-log.ts';
 import { readJsonBodies } from './json-bodies.ts';
 import { admitSameSiteReads } from './same-site-reads.ts';
 import { addSecurityHeaders } from './security-headers.ts';
@@ -25,6 +27,7 @@ interface HttpSettings {
   readonly isTrusted: TrustsAddress;
   /** Undefined when browsers are given no cookies. */
   readonly cookies: CookieSettings | undefined;
+  readonly log: Logger;
   /** Resolves when the database answers. */
   readonly checkReady: () => Promise<void>;
   /** Pages and routes beside GraphQL, such as the playground. */
@@ -79,10 +82,11 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
     preHandler: admitSameSiteReads,
     handler: fastifyApolloHandler(settings.apollo, {
       context: async (request, reply) => {
-        checkDocumentSize((request.body as { query?: unknown } | undefined)?.query, settings.limits);
         try {
+          checkDocumentSize((request.body as { query?: unknown } | undefined)?.query, settings.limits);
           return await settings.contexts.create(credentialsOf(request, reply, settings));
         } catch (error) {
+          logRefusal(settings.log, { requestId: request.id, transport: 'http', error });
           throw refusedRequest(error);
         }
       },

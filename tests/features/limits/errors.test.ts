@@ -3,24 +3,12 @@ import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { Reader } from '../../../src/platform/db/reader.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { signedInAs } from '../../testkit/people.ts';
+import { type LogLine, recordedLog } from '../../testkit/recorded-log.ts';
 import { TRANSPORTS } from '../../testkit/transports.ts';
-
-type Line = Record<string, unknown> & { requestId: string };
-
-/** What the server has written to its log, a line each. */
-function recordedLog(app: TestApp): Line[] {
-  const lines: Line[] = [];
-  const { log } = app.shop.core;
-  log.level = 'info';
-  for (const level of ['info', 'warn', 'error'] as const) {
-    vi.spyOn(log, level).mockImplementation((fields: unknown) => void lines.push(fields as Line));
-  }
-  return lines;
-}
 
 describe('an operation in the log', () => {
   let app: TestApp;
-  let lines: Line[];
+  let lines: LogLine[];
   beforeAll(async () => {
     app = await startTestApp();
     lines = recordedLog(app);

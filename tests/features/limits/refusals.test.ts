@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { OverloadedError } from '../../../src/platform/db/transaction-gate.ts';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { signedInAs } from '../../testkit/people.ts';
+import { rawSocket } from '../../testkit/raw-socket.ts';
+import { type LogLine, recordedLog } from '../../testkit/recorded-log.ts';
+import { openSession } from '../../testkit/sessions.ts';
+
+const ID = expect.stringMatching(/^[0-9a-f-]{36}$/);
+const QUERY = 'query Peculiar { viewer { id } }';
+
+let app: TestApp;
+let lines: LogLine[];
+/** Of a session that was ended. */
+let ended: string;
+beforeAll(async () => {
+  app = await startTestApp({ environment: { MAX_QUERY_BYTES: '1000' } });
+  const { email } = await signedInAs(app, UserRole.MANAGER);
+  ended = (await openSession(app, email)).accessToken;
+  await ask({ authorization: `Bearer ${ended}` }, 'mutation { logoutEverywhere { userErrors { code } } }');
+  lines = recordedLog(app);
+});
+afterAll(() => app.close());
+beforeEach(() => {
+  lines.length = 0;
+});
+
+async function ask(headers: Record<string, string>, query = QUERY): Promise<Response> {
+  return fetch(`${app.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query, variables: { words: 'confidential' } }),
+  });
+}
+
+/** @returns what the log says of the answer, and nothing else may */
+async function refusalOf(response: Response): Promise<object> {
+  const requestId = response.headers.get('x-request-id');
+  expect(requestId).toEqual(ID);
+  await expect.poll(() => lines).toHaveLength(1);
+  const { requestId: logged, ...rest } = lines[0]!;
+  expect(logged).toBe(requestId);
+  return rest;
+}
+
+describe('a request that is refused before it is known who asks has one line in the log, under its request id', () => {
+  it.each([
+    ['a token that is none', 401, () => ({ authorization: 'Bearer peculiar-token' }), 'UNAUTHENTICATED'],
+    ['a token of an ended session', 401, () => ({ authorization: `Bearer ${ended}` }), 'UNAUTHENTICATED'],
+    ['a store that does not exist', 400, () => ({ 'x-store': 'peculiar-store' }), 'BAD_USER_INPUT'],
+  ] as const)('for %s', async (_, status, headers, code) => {
+    const response = await ask({ ...headers() });
+    expect(response.status).toBe(status);
+    expect(await refusalOf(response)).toEqual({ transport: 'http', code });
+  });
+
+  it('for a document that is too long', async () => {
+    const response = await ask({}, `${QUERY} # ${'x'.repeat(1_000)}`);
+    expect(response.status).toBe(413);
+    expect(await refusalOf(response)).toEqual({ transport: 'http', code: 'BAD_REQUEST' });
+  });
+
+  it.each([
+    ['goes wrong inside', new Error('relation "secrets" does not exist'), 'INTERNAL'],
+    ['finds no connection in time', new OverloadedError(), 'UNAVAILABLE'],
+  ])('for one that %s', async (_, error, code) => {
+    const findStore = vi.spyOn(app.shop.core.reader, 'query').mockRejectedValue(error);
+    const response = await ask({ 'x-store': 'unknown-as-yet' });
+    findStore.mockRestore();
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code } }] });
+    await expect
+      .poll(() => lines)
+      .toContainEqual({ requestId: response.headers.get('x-request-id'), transport: 'http', code });
+  });
+});
+
+describe('a socket that is refused has one line in the log', () => {
+  it.each([
+    ['a token that is none', () => ({ authorization: 'Bearer peculiar-token' }), 'UNAUTHENTICATED'],
+    ['a token of an ended session', () => ({ authorization: `Bearer ${ended}` }), 'UNAUTHENTICATED'],
+    ['a store that does not exist', () => ({ 'x-store': 'peculiar-store' }), 'BAD_USER_INPUT'],
+  ] as const)('for %s', async (_, payload, code) => {
+    const socket = await rawSocket(app.url);
+    socket.send({ type: 'connection_init', payload: payload() });
+    expect((await socket.closed).code).toBe(4403);
+    expect(lines).toEqual([{ requestId: ID, transport: 'websocket', code }]);
+  });
+
+  it('for a page of somebody else', async () => {
+    const headers = { origin: 'https://peculiar.example' };
+    await expect(rawSocket(app.url, { headers })).rejects.toThrow('refused with 403');
+    expect(lines).toEqual([{ requestId: ID, transport: 'websocket', code: 'FORBIDDEN' }]);
+  });
+});
