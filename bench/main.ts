@@ -42,9 +42,7 @@ function circumstances(options: Options): Circumstances {
 }
 
 async function main(): Promise<void> {
-  const options = parseOptions(process.argv.slice(2));
-  const unknown = options.only.filter((wanted) => !cases.some(({ letter }) => letter === wanted));
-  if (unknown.length > 0) throw new TypeError(`There is no case ${unknown.join(', ')}.`);
+  const options = parseOptions(process.argv.slice(2), cases);
   const about = circumstances(options);
   print(describeRun(about));
   pinLoad();

@@ -1,4 +1,6 @@
-import { parseArgs } from 'node:util';
+import { Command, InvalidArgumentError } from 'commander';
+import type { BenchCase } from './cases/bench-case.ts';
+import type { Extent } from './load/load.ts';
 
 export interface Options {
   /** Fewer orders and short rounds: shows that everything works, not how fast it is. */
@@ -8,6 +10,8 @@ export interface Options {
   readonly rounds: number;
   /** Of one side in one round. */
   readonly seconds: number;
+  /** Of each side before its first round: V8 optimizes by calls, so that seconds of a slow machine are not enough. */
+  readonly warmUp: Extent;
   readonly orders: number;
   readonly sockets: readonly number[];
   readonly idleSockets: number;
@@ -21,33 +25,68 @@ export interface Options {
   readonly isSaved: boolean;
 }
 
-/** @throws TypeError for an option nobody knows */
-export function parseOptions(args: readonly string[]): Options {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      quick: { type: 'boolean', default: false },
-      only: { type: 'string', default: '' },
-      rounds: { type: 'string' },
-      seconds: { type: 'string' },
-      soak: { type: 'string', default: '0' },
-      profile: { type: 'boolean', default: false },
-      data: { type: 'string' },
-      save: { type: 'boolean', default: false },
-    },
-  });
-  const isQuick = values.quick;
+interface Values {
+  quick?: true;
+  only?: string[];
+  rounds?: number;
+  seconds?: number;
+  soak?: number;
+  profile?: true;
+  data?: string;
+  save?: true;
+}
+
+/** Ends the process for `--help`, and with code 2 for what nobody knows. */
+export function parseOptions(args: readonly string[], cases: readonly BenchCase[]): Options {
+  const command = new Command('npm run bench --')
+    .description('Measures Ordinal beside its limits, on a Postgres and with servers of its own.')
+    .option('--quick', 'few orders and short rounds: shows that it works, not how fast it is')
+    .option('--only <letters>', 'cases to run, such as a,e', (text) => lettersOf(text, cases))
+    .option('--rounds <number>', 'rounds of each side (5; quick 3)', positive)
+    .option('--seconds <number>', 'of one side in one round (4; quick 1)', positive)
+    .option('--soak <seconds>', 'how long case j lasts, which is left out otherwise', positive)
+    .option('--profile', 'record a CPU profile of Ordinal in every case over HTTP')
+    .option('--data <folder>', 'keep the database here for the next run')
+    .option('--save', 'write the tables to bench/results.md as well')
+    .addHelpText('after', `\nCases:\n${cases.map(({ letter, about }) => `  ${letter}  ${about}`).join('\n')}`)
+    .showHelpAfterError('"npm run bench -- --help" lists the options and the cases.')
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+    .parse(args, { from: 'user' });
+  const {
+    quick = false,
+    only = [],
+    rounds,
+    seconds,
+    soak = 0,
+    profile = false,
+    data,
+    save = false,
+  } = command.opts<Values>();
   return {
-    isQuick,
-    only: values.only.split(',').filter(Boolean),
-    rounds: Number(values.rounds ?? (isQuick ? 3 : 5)),
-    seconds: Number(values.seconds ?? (isQuick ? 1 : 4)),
-    orders: isQuick ? 5_000 : 50_000,
-    sockets: isQuick ? [200, 500] : [1_000, 5_000],
-    idleSockets: isQuick ? 500 : 10_000,
-    soakSeconds: Number(values.soak),
-    isProfiled: values.profile,
-    dataDir: values.data,
-    isSaved: values.save,
+    isQuick: quick,
+    only,
+    rounds: rounds ?? (quick ? 3 : 5),
+    seconds: seconds ?? (quick ? 1 : 4),
+    warmUp: quick ? { requests: 300, seconds: 3 } : { requests: 3_000, seconds: 20 },
+    orders: quick ? 5_000 : 50_000,
+    sockets: quick ? [200, 500] : [1_000, 5_000],
+    idleSockets: quick ? 500 : 10_000,
+    soakSeconds: soak,
+    isProfiled: profile,
+    dataDir: data,
+    isSaved: save,
   };
+}
+
+function lettersOf(text: string, cases: readonly BenchCase[]): string[] {
+  const letters = text.split(',').filter(Boolean);
+  const unknown = letters.filter((wanted) => !cases.some(({ letter }) => letter === wanted));
+  if (unknown.length > 0) throw new InvalidArgumentError(`There is no case ${unknown.join(', ')}.`);
+  return letters;
+}
+
+function positive(text: string): number {
+  const number = Number(text);
+  if (Number.isFinite(number) && number > 0) return number;
+  throw new InvalidArgumentError('It has to be a number above zero.');
 }

@@ -96,6 +96,8 @@ export function ordinalOptions(place: {
       ADMIN_PASSWORD: ADMIN.password,
       TEST_PAYMENTS: 'true',
       API_RATE_LIMIT: '0',
+      // One core each: neither an `.env` nor the shell may make it several processes.
+      WORKERS: '1',
     },
     logPath: join(place.folder, place.logName ?? 'ordinal.log'),
     ready: /GraphQL API.*http:\/\/127\.0\.0\.1:(\d+)\/graphql/,

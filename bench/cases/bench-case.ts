@@ -16,5 +16,7 @@ export interface CaseResult {
 export interface BenchCase {
   /** The letter that `--only` takes. */
   readonly letter: string;
+  /** What it measures, for `--help`. */
+  readonly about: string;
   run(stage: Stage): Promise<CaseResult[]>;
 }

@@ -23,6 +23,7 @@ const cliEntry = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url)
 /** Carts are filled before each round and not while it is measured. */
 export const checkouts: BenchCase = {
   letter: 'e',
+  about: 'checkout, spread out and with one SKU in every cart',
   run: async (stage) => {
     const results = [
       await runCheckouts(stage, {
@@ -70,7 +71,6 @@ async function runCheckouts(
     sides,
     plan: {
       extent: { requests: isQuick ? 300 : 4_000, seconds },
-      warmUp: { requests: isQuick ? 200 : 2_000, seconds: 2 },
       prepare: async ({ requests = 0 }) => {
         const missing = requests - tokens.length;
         if (missing > 0) tokens.push(...(await makeCarts(stage.database, missing, test.hotSku)));

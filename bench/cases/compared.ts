@@ -23,7 +23,7 @@ export async function compare(
   const plan: RoundsPlan = {
     rounds: options.rounds,
     extent: { seconds: options.seconds },
-    warmUp: { seconds: options.isQuick ? 0.5 : 2 },
+    warmUp: options.warmUp,
     ...test.plan,
   };
   const measured = await measureInRounds(test.sides, plan);
@@ -31,12 +31,12 @@ export async function compare(
   return { title: test.title, lines: withRatios(measured) };
 }
 
-/** One more round of Ordinal alone, since sampling slows it down. */
+/** One more round of Ordinal alone, since sampling slows it down; it is warm by now. */
 async function profile(stage: Stage, slug: string, target: Target, plan: RoundsPlan): Promise<void> {
   const folder = new URL('../results/', import.meta.url).pathname;
   mkdirSync(folder, { recursive: true });
   await stage.ordinal.startProfile();
-  await measureInRounds([target], { ...plan, rounds: 1 });
+  await measureInRounds([target], { ...plan, rounds: 1, warmUp: { requests: 0 } });
   await stage.ordinal.stopProfile(join(folder, `${slug}.cpuprofile`));
 }
 

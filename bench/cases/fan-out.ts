@@ -36,6 +36,7 @@ interface Heard {
 /** One event to everybody, and one to a single subscriber among many, beside `ws` that sends a finished string. */
 export const fanOut: BenchCase = {
   letter: 'f',
+  about: 'one event to many subscriptions',
   run: async (stage) => {
     const variants = await watchedVariants(stage);
     const [watched, ...others] = variants;

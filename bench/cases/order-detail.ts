@@ -34,6 +34,7 @@ function facts({ number, customer, items, payments, timeline }: ShownDetail): un
 
 export const orderDetail: BenchCase = {
   letter: 'c',
+  about: 'one order with all that belongs to it',
   run: async (stage) => {
     const test: ReadCase<string> = {
       slug: 'order-detail',

@@ -72,11 +72,13 @@ export async function listPlaces({ database }: Stage): Promise<ListPlace[]> {
 
 export const orderLists: BenchCase = {
   letter: 'a',
+  about: 'order list from random places',
   run: async (stage) => [await runReadCase(stage, await orderListCase(stage))],
 };
 
 export const customerOrders: BenchCase = {
   letter: 'b',
+  about: 'orders of one customer',
   run: async (stage) => {
     const { rows } = await stage.database.query<{ id: string }>(
       'select distinct customer_id as id from orders where store_id = $1',

@@ -17,6 +17,7 @@ const facts = ({ slug, variants }: ShownProduct) => [slug, ...variants.map(({ sk
 
 export const productSearch: BenchCase = {
   letter: 'd',
+  about: 'product search by words',
   run: async (stage) => {
     const test: ReadCase<string> = {
       slug: 'product-search',

@@ -13,6 +13,7 @@ const LOGIN =
 /** The order list alone, and while four clients do nothing but sign in, in turns. */
 export const signInStorm: BenchCase = {
   letter: 'h',
+  about: 'order list while others sign in',
   run: async (stage) => {
     const list = await orderListCase(stage);
     const [reads] = sidesOf(stage, list, () => pick(list.keys));
@@ -36,7 +37,7 @@ async function measure({ options }: Stage, reads: Target, signIns: Target): Prom
   const storm = [];
   const entered = [];
   const extent = { seconds: options.seconds };
-  await runLoad(reads, extent);
+  await runLoad(reads, options.warmUp);
   for (let round = 0; round < options.rounds; round++) {
     calm.push(await runLoad(reads, extent));
     const [read, signed] = await Promise.all([runLoad(reads, extent), runLoad(signIns, extent, CLIENTS)]);

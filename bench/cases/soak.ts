@@ -16,6 +16,7 @@ const MOST_GROWTH = 1.1;
 /** Reads, checkouts, and documents nobody has sent before, for so many seconds: the heap must stay as it is. */
 export const soak: BenchCase = {
   letter: 'j',
+  about: 'heap over hours; needs --soak',
   run: async (stage) => {
     if (stage.options.soakSeconds === 0) return [];
     const heaps: number[] = [];

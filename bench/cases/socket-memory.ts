@@ -10,6 +10,7 @@ const IDLE_MS = 30_000;
 /** What a socket with one subscription costs its server while nothing happens: bytes, after a collection of garbage, and time. */
 export const socketMemory: BenchCase = {
   letter: 'g',
+  about: 'memory of an idle socket',
   run: async (stage) => {
     const count = stage.options.idleSockets;
     const limit = await measure(

@@ -7,6 +7,7 @@ import type { BenchCase, Line } from './bench-case.ts';
 /** From the start of the process to its first answer, on data that is there already. */
 export const startTime: BenchCase = {
   letter: 'i',
+  about: 'start to first answer',
   run: async ({ options, folder, databaseUrl }) => {
     const external = ordinalOptions({ folder, databaseUrl, logName: 'start.log' });
     const { DATABASE_URL: _url, ...environment } = external.environment;
