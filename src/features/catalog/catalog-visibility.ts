@@ -1,8 +1,10 @@
 import { permitsRow, permittedRows, type RowConditions } from '../../platform/auth/ability.ts';
 import type { Conditions } from '../../platform/db/conditions.ts';
 import type { Reader, Row } from '../../platform/db/reader.ts';
+import { type Awaitable, whenThere } from '../../platform/graphql/awaitable.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { productById, variantById, variantsByProduct } from './catalog.loaders.ts';
+import type { Loaders } from '../../platform/graphql/loaders.ts';
+import { productById, variantById, variantsByProduct, variantWithProduct } from './catalog.loaders.ts';
 import { Product } from './product.entity.ts';
 import { ProductVariant } from './product-variant.entity.ts';
 
@@ -54,26 +56,43 @@ function addAlternatives(
 }
 
 /** The product, if there is one and the viewer may see it. */
-export async function visibleProduct(context: RequestContext, id: string): Promise<Row<Product> | undefined> {
-  const product = await context.loaders.load(productById, id);
-  return product && permitsRow(context.ability, 'read', 'Product', product) ? product : undefined;
+export function visibleProduct(context: RequestContext, id: string): Awaitable<Row<Product> | undefined> {
+  return whenThere(context.loaders.get(productById, id), (product) =>
+    product && permitsRow(context.ability, 'read', 'Product', product) ? product : undefined,
+  );
 }
 
 /** The variant, if there is one and the viewer may see it and its product. */
-export async function visibleVariant(
+export function visibleVariant(
   context: RequestContext,
   id: string,
-): Promise<Row<ProductVariant> | undefined> {
-  const variant = await context.loaders.load(variantById, id);
-  if (!variant || !permitsRow(context.ability, 'read', 'ProductVariant', variant)) return undefined;
-  return (await visibleProduct(context, variant.productId)) && variant;
+): Awaitable<Row<ProductVariant> | undefined> {
+  return whenThere(context.loaders.get(variantById, id), (variant) => {
+    if (!variant || !permitsRow(context.ability, 'read', 'ProductVariant', variant)) return undefined;
+    return whenThere(visibleProduct(context, variant.productId), (product) => product && variant);
+  });
+}
+
+/** What {@link visibleVariant} looks at. */
+export async function readVariantsAhead(
+  ids: readonly string[],
+  loaders: Loaders,
+): Promise<readonly (Row<ProductVariant> | undefined)[]> {
+  const variants = await loaders.readAhead(variantWithProduct, ids);
+  for (const variant of variants) {
+    if (!variant) continue;
+    loaders.know(variantById, variant.id, variant);
+    loaders.know(productById, variant.productId, variant.product);
+  }
+  return variants;
 }
 
 /** The variants of a product the viewer sees already, in their order. */
-export async function visibleVariants(
+export function visibleVariants(
   context: RequestContext,
   productId: string,
-): Promise<Row<ProductVariant>[]> {
-  const variants = await context.loaders.load(variantsByProduct, productId);
-  return variants.filter((variant) => permitsRow(context.ability, 'read', 'ProductVariant', variant));
+): Awaitable<Row<ProductVariant>[]> {
+  return whenThere(context.loaders.get(variantsByProduct, productId), (variants) =>
+    variants.filter((variant) => permitsRow(context.ability, 'read', 'ProductVariant', variant)),
+  );
 }

@@ -1,13 +1,31 @@
 import type { Row } from '../../platform/db/reader.ts';
-import { defineLoader, rowById, rowsByKey } from '../../platform/graphql/loaders.ts';
+import { defineLoader, isAmong, rowById, rowsByKey } from '../../platform/graphql/loaders.ts';
 import { Category } from './category.entity.ts';
 import { Product } from './product.entity.ts';
 import { ProductVariant } from './product-variant.entity.ts';
+
+export type VariantWithProduct = Row<ProductVariant> & { readonly product: Row<Product> };
 
 /** Rows of every status: whoever shows them asks the policy first (`catalog-visibility.ts`). */
 export const productById = rowById(Product);
 export const variantById = rowById(ProductVariant);
 export const variantsByProduct = rowsByKey(ProductVariant, 'productId', 't.position, t.id');
+
+/** Variants, each with what it is a form of, in one statement. */
+export const variantWithProduct = defineLoader<string, VariantWithProduct | undefined>(
+  async (ids, { reader, storeId }) => {
+    const wanted = isAmong('t.id', ids, 2);
+    const rows = await reader.query<VariantWithProduct>(
+      `select ${reader.columns(ProductVariant)}, ${reader.columns(Product, { alias: 'p', under: 'product' })}
+       from product_variants t join products p on p.id = t.product_id
+       where t.store_id = $1 and ${wanted.text}`,
+      [storeId, wanted.value],
+    );
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => found.get(id));
+  },
+);
+
 export const categoryById = rowById(Category);
 export const childrenByCategory = rowsByKey(Category, 'parentId', 't.position, t.name, t.id');
 

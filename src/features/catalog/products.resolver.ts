@@ -1,14 +1,17 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Can } from '../../platform/auth/guards.ts';
 import type { Row } from '../../platform/db/reader.ts';
+import { type Awaitable, whenThere } from '../../platform/graphql/awaitable.ts';
 import { ConnectionArgs } from '../../platform/graphql/connection-args.ts';
 import type { Connection } from '../../platform/graphql/connections.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
+import { idsOf } from '../../platform/graphql/loaders.ts';
 import { toMoney } from '../../platform/graphql/money.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
 import { uuidOf } from '../../platform/graphql/node-types.ts';
+import { ReadAhead } from '../../platform/graphql/read-ahead.ts';
 import { badUserInput } from '../../platform/graphql/request-errors.ts';
-import { categoriesByProduct, productById } from './catalog.loaders.ts';
+import { categoriesByProduct, productById, variantsByProduct } from './catalog.loaders.ts';
 import {
   ArchiveProductPayload,
   CreateProductPayload,
@@ -121,36 +124,39 @@ export class ProductsResolver {
     });
   }
 
+  @ReadAhead<Row<Product>>((products, loaders) => loaders.readAhead(variantsByProduct, idsOf(products)))
   @FieldResolver(() => [ProductVariant], {
     description: 'Its variants you may see, at most 100, in their order.',
   })
-  variants(@Root() { id }: Row<Product>, @Ctx() context: RequestContext): Promise<Row<ProductVariant>[]> {
+  variants(@Root() { id }: Row<Product>, @Ctx() context: RequestContext): Awaitable<Row<ProductVariant>[]> {
     return visibleVariants(context, id);
   }
 
+  @ReadAhead<Row<Product>>((products, loaders) => loaders.readAhead(variantsByProduct, idsOf(products)))
   @FieldResolver(() => PriceRange, {
     nullable: true,
     description: 'From the cheapest variant to the dearest.',
   })
-  async priceRange(
+  priceRange(
     @Root() { id }: Row<Product>,
     @Ctx() context: RequestContext,
-  ): Promise<PriceRange | undefined> {
-    const variants = await visibleVariants(context, id);
-    const [first] = variants;
-    if (!first) return undefined;
-    const prices = variants.map(({ price }) => price);
-    const { currency } = first;
-    return {
-      min: toMoney(Math.min(...prices), currency),
-      max: toMoney(Math.max(...prices), currency),
-    };
+  ): Awaitable<PriceRange | undefined> {
+    return whenThere(visibleVariants(context, id), toPriceRange);
   }
 
+  @ReadAhead<Row<Product>>((products, loaders) => loaders.readAhead(categoriesByProduct, idsOf(products)))
   @FieldResolver(() => [Category], { description: 'The categories it is in directly, at most 50, by name.' })
-  categories(@Root() { id }: Row<Product>, @Ctx() { loaders }: RequestContext): Promise<Row<Category>[]> {
-    return loaders.load(categoriesByProduct, id);
+  categories(@Root() { id }: Row<Product>, @Ctx() { loaders }: RequestContext): Awaitable<Row<Category>[]> {
+    return loaders.get(categoriesByProduct, id);
   }
+}
+
+function toPriceRange(variants: readonly Row<ProductVariant>[]): PriceRange | undefined {
+  const [first] = variants;
+  if (!first) return undefined;
+  const prices = variants.map(({ price }) => price);
+  const { currency } = first;
+  return { min: toMoney(Math.min(...prices), currency), max: toMoney(Math.max(...prices), currency) };
 }
 
 function categoryIdsOf(ids: readonly string[] | null | undefined): string[] | undefined {

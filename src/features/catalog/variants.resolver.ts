@@ -1,10 +1,12 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Can } from '../../platform/auth/guards.ts';
 import type { Row } from '../../platform/db/reader.ts';
+import type { Awaitable } from '../../platform/graphql/awaitable.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { Money, toMoney } from '../../platform/graphql/money.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
 import { uuidOf } from '../../platform/graphql/node-types.ts';
+import { ReadAhead } from '../../platform/graphql/read-ahead.ts';
 import { badUserInput } from '../../platform/graphql/request-errors.ts';
 import { encodeId } from '../../values/ids.ts';
 import { productById, variantById } from './catalog.loaders.ts';
@@ -83,6 +85,12 @@ export class VariantsResolver {
     });
   }
 
+  @ReadAhead<Row<ProductVariant>>((variants, loaders) =>
+    loaders.readAhead(
+      productById,
+      variants.map(({ productId }) => productId),
+    ),
+  )
   @FieldResolver(() => Product, {
     nullable: true,
     description: 'What it is a form of; null when you may not see it any more.',
@@ -90,7 +98,7 @@ export class VariantsResolver {
   product(
     @Root() { productId }: Row<ProductVariant>,
     @Ctx() context: RequestContext,
-  ): Promise<Row<Product> | undefined> {
+  ): Awaitable<Row<Product> | undefined> {
     return visibleProduct(context, productId);
   }
 

@@ -1,10 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Can, requirePermission } from '../../platform/auth/guards.ts';
 import type { Row } from '../../platform/db/reader.ts';
+import type { Awaitable } from '../../platform/graphql/awaitable.ts';
 import { type Connection } from '../../platform/graphql/connections.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
+import { idsOf } from '../../platform/graphql/loaders.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
 import { uuidOf } from '../../platform/graphql/node-types.ts';
+import { ReadAhead } from '../../platform/graphql/read-ahead.ts';
 import { Customer } from './customer.entity.ts';
 import { CustomerAddress } from './customer-address.entity.ts';
 import { permittedCustomer, requireCustomer } from './customer-permissions.ts';
@@ -55,14 +58,15 @@ export class CustomersResolver {
     return readCustomers(context.reader, { storeId: context.store.id, ...args });
   }
 
+  @ReadAhead<Row<Customer>>((customers, loaders) => loaders.readAhead(addressesByCustomer, idsOf(customers)))
   @FieldResolver(() => [CustomerAddress], {
     description: 'The address book, at most 50: the default first, then in the order they were added.',
   })
   addresses(
     @Root() customer: Row<Customer>,
     @Ctx() { loaders }: RequestContext,
-  ): Promise<Row<CustomerAddress>[]> {
-    return loaders.load(addressesByCustomer, customer.id);
+  ): Awaitable<Row<CustomerAddress>[]> {
+    return loaders.get(addressesByCustomer, customer.id);
   }
 
   @Can('create', 'Customer')

@@ -1,7 +1,10 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Can } from '../../platform/auth/guards.ts';
 import type { Row } from '../../platform/db/reader.ts';
+import { type Awaitable, whenThere } from '../../platform/graphql/awaitable.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
+import { idsOf } from '../../platform/graphql/loaders.ts';
+import { ReadAhead } from '../../platform/graphql/read-ahead.ts';
 import { ProductVariant } from '../catalog/product-variant.entity.ts';
 import { availabilityByVariant, stockLevelsByVariant } from './inventory.loaders.ts';
 import { StockLevel } from './stock-level.entity.ts';
@@ -9,9 +12,12 @@ import { StockLevel } from './stock-level.entity.ts';
 /** What inventory adds to a variant. */
 @Resolver(() => ProductVariant)
 export class VariantStockResolver {
+  @ReadAhead<Row<ProductVariant>>((variants, loaders) =>
+    loaders.readAhead(availabilityByVariant, idsOf(variants)),
+  )
   @FieldResolver(() => Boolean, { description: 'Whether at least one can be bought now.' })
-  async isInStock(@Root() { id }: Row<ProductVariant>, @Ctx() { loaders }: RequestContext): Promise<boolean> {
-    return (await loaders.load(availabilityByVariant, id)) > 0;
+  isInStock(@Root() { id }: Row<ProductVariant>, @Ctx() { loaders }: RequestContext): Awaitable<boolean> {
+    return whenThere(loaders.get(availabilityByVariant, id), (available) => available > 0);
   }
 
   @Can('read', 'StockLevel')

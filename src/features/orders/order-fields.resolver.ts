@@ -2,7 +2,10 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { permitsRow } from '../../platform/auth/ability.ts';
 import { isStaff } from '../../platform/auth/viewer.ts';
 import type { Row } from '../../platform/db/reader.ts';
+import { type Awaitable, whenThere } from '../../platform/graphql/awaitable.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
+import { idsOf } from '../../platform/graphql/loaders.ts';
+import { ReadAhead } from '../../platform/graphql/read-ahead.ts';
 import { userById } from '../accounts/accounts.loaders.ts';
 import { User } from '../accounts/user.entity.ts';
 import { Customer } from '../customers/customer.entity.ts';
@@ -17,21 +20,29 @@ import { itemsByOrder, notesByOrder } from './orders.loaders.ts';
 /** What an order shows besides its own columns. Whoever may see the order may see this, but for what is said here. */
 @Resolver(() => Order)
 export class OrderFieldsResolver {
+  @ReadAhead<Row<Order>>((orders, loaders) => loaders.readAhead(itemsByOrder, idsOf(orders)))
   @FieldResolver(() => [OrderItem], { description: 'What was ordered, in the order it was added.' })
-  items(@Root() { id }: Row<Order>, @Ctx() { loaders }: RequestContext): Promise<Row<OrderItem>[]> {
-    return loaders.load(itemsByOrder, id);
+  items(@Root() { id }: Row<Order>, @Ctx() { loaders }: RequestContext): Awaitable<Row<OrderItem>[]> {
+    return loaders.get(itemsByOrder, id);
   }
 
+  @ReadAhead<Row<Order>>((orders, loaders) =>
+    loaders.readAhead(
+      customerById,
+      orders.map(({ customerId }) => customerId),
+    ),
+  )
   @FieldResolver(() => Customer, {
     nullable: true,
     description: 'Whose it is; null for a visitor, who sees what the order itself says.',
   })
-  async customer(
+  customer(
     @Root() { customerId }: Row<Order>,
     @Ctx() { loaders, ability }: RequestContext,
-  ): Promise<Row<Customer> | null> {
-    const customer = await loaders.load(customerById, customerId);
-    return customer && permitsRow(ability, 'read', 'Customer', customer) ? customer : null;
+  ): Awaitable<Row<Customer> | null> {
+    return whenThere(loaders.get(customerById, customerId), (customer) =>
+      customer && permitsRow(ability, 'read', 'Customer', customer) ? customer : null,
+    );
   }
 
   @FieldResolver(() => User, {
@@ -59,26 +70,24 @@ export class OrderFieldsResolver {
     );
   }
 
+  @ReadAhead<Row<Order>>((orders, loaders) => loaders.readAhead(notesByOrder, idsOf(orders)))
   @FieldResolver(() => [OrderNote], {
     description: 'What staff wrote down, the oldest first; customers see only the notes meant for them.',
   })
-  async notes(
-    @Root() { id }: Row<Order>,
-    @Ctx() { loaders, viewer }: RequestContext,
-  ): Promise<Row<OrderNote>[]> {
-    const notes = await loaders.load(notesByOrder, id);
-    return isStaff(viewer) ? notes : notes.filter(({ isVisibleToCustomer }) => isVisibleToCustomer);
+  notes(@Root() { id }: Row<Order>, @Ctx() { loaders, viewer }: RequestContext): Awaitable<Row<OrderNote>[]> {
+    return whenThere(loaders.get(notesByOrder, id), (notes) =>
+      isStaff(viewer) ? notes : notes.filter(({ isVisibleToCustomer }) => isVisibleToCustomer),
+    );
   }
 
+  @ReadAhead<Row<Order>>((orders, loaders) => loaders.readAhead(timelineByOrder, idsOf(orders)))
   @FieldResolver(() => [OrderEvent], {
     description: `What happened to it, the oldest first: its newest ${TIMELINE_LENGTH} events.`,
   })
-  async timeline(
-    @Root() { id }: Row<Order>,
-    @Ctx() { loaders, viewer }: RequestContext,
-  ): Promise<OrderEvent[]> {
-    const events = await loaders.load(timelineByOrder, id);
-    return isStaff(viewer) ? events : events.filter(({ data }) => data.isVisibleToCustomer !== false);
+  timeline(@Root() { id }: Row<Order>, @Ctx() { loaders, viewer }: RequestContext): Awaitable<OrderEvent[]> {
+    return whenThere(loaders.get(timelineByOrder, id), (events) =>
+      isStaff(viewer) ? events : events.filter(({ data }) => data.isVisibleToCustomer !== false),
+    );
   }
 }
 

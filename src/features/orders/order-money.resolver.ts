@@ -1,8 +1,10 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Row } from '../../platform/db/reader.ts';
+import type { Awaitable } from '../../platform/graphql/awaitable.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { Money, toMoney } from '../../platform/graphql/money.ts';
-import { visibleVariant } from '../catalog/catalog-visibility.ts';
+import { ReadAhead } from '../../platform/graphql/read-ahead.ts';
+import { readVariantsAhead, visibleVariant } from '../catalog/catalog-visibility.ts';
 import { ProductVariant } from '../catalog/product-variant.entity.ts';
 import { Order, OrderItem } from './order.entity.ts';
 import type { OrderItemRow } from './orders.loaders.ts';
@@ -67,6 +69,12 @@ export class OrderItemFieldsResolver {
     return toMoney(total, currency);
   }
 
+  @ReadAhead<OrderItemRow>((items, loaders) =>
+    readVariantsAhead(
+      items.map(({ variantId }) => variantId),
+      loaders,
+    ),
+  )
   @FieldResolver(() => ProductVariant, {
     nullable: true,
     description: 'The variant as it is now; null when you may not see it any more.',
@@ -74,7 +82,7 @@ export class OrderItemFieldsResolver {
   variant(
     @Root() { variantId }: OrderItemRow,
     @Ctx() context: RequestContext,
-  ): Promise<Row<ProductVariant> | undefined> {
+  ): Awaitable<Row<ProductVariant> | undefined> {
     return visibleVariant(context, variantId);
   }
 }

@@ -1,7 +1,10 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Row } from '../../platform/db/reader.ts';
+import type { Awaitable } from '../../platform/graphql/awaitable.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
+import { idsOf } from '../../platform/graphql/loaders.ts';
 import { Money, toMoney } from '../../platform/graphql/money.ts';
+import { ReadAhead } from '../../platform/graphql/read-ahead.ts';
 import { Order } from '../orders/order.entity.ts';
 import { Payment, PaymentRefund } from './payment.entity.ts';
 import { paymentById, paymentsByOrder, refundsByPayment } from './payments.loaders.ts';
@@ -9,9 +12,10 @@ import { paymentById, paymentsByOrder, refundsByPayment } from './payments.loade
 /** What payments add to the orders they pay: whoever may see the order may see them. */
 @Resolver(() => Order)
 export class OrderPaymentsResolver {
+  @ReadAhead<Row<Order>>((orders, loaders) => loaders.readAhead(paymentsByOrder, idsOf(orders)))
   @FieldResolver(() => [Payment], { description: 'Every attempt to pay it, the oldest first.' })
-  payments(@Root() { id }: Row<Order>, @Ctx() { loaders }: RequestContext): Promise<Row<Payment>[]> {
-    return loaders.load(paymentsByOrder, id);
+  payments(@Root() { id }: Row<Order>, @Ctx() { loaders }: RequestContext): Awaitable<Row<Payment>[]> {
+    return loaders.get(paymentsByOrder, id);
   }
 }
 
@@ -32,9 +36,10 @@ export class PaymentFieldsResolver {
     return toMoney(refundedAmount, currency);
   }
 
+  @ReadAhead<Row<Payment>>((payments, loaders) => loaders.readAhead(refundsByPayment, idsOf(payments)))
   @FieldResolver(() => [PaymentRefund], { description: 'What goes or went back, the oldest first.' })
-  refunds(@Root() { id }: Row<Payment>, @Ctx() { loaders }: RequestContext): Promise<Row<PaymentRefund>[]> {
-    return loaders.load(refundsByPayment, id);
+  refunds(@Root() { id }: Row<Payment>, @Ctx() { loaders }: RequestContext): Awaitable<Row<PaymentRefund>[]> {
+    return loaders.get(refundsByPayment, id);
   }
 }
 

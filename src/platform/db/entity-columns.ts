@@ -9,6 +9,13 @@ export interface ColumnList {
   readonly leftOut: readonly string[];
 }
 
+/** Where an entity stands in a statement. */
+export interface ColumnPlace {
+  readonly alias: string;
+  /** The property of the row that shall hold the entity; the row is the entity without it. */
+  readonly under?: string;
+}
+
 const alwaysRead = new WeakMap<object, ReadonlySet<string>>();
 
 /**
@@ -35,12 +42,12 @@ export class EntityColumns {
   }
 
   /** `t.id as "id", t.store_id as "storeId" …` */
-  list<T extends object>(entity: EntityClass<T>, alias: string, asked?: AskedFields): ColumnList {
+  list<T extends object>(entity: EntityClass<T>, place: ColumnPlace, asked?: AskedFields): ColumnList {
     const lists = asked && alwaysRead.has(entity) ? this.#listsOf(asked) : this.#complete;
-    const key = `${entity.name}/${alias}`;
+    const key = `${entity.name}/${place.alias}/${place.under ?? ''}`;
     let list = lists.get(key);
     if (!list) {
-      list = this.#write(entity, alias, lists === this.#complete ? undefined : asked);
+      list = this.#write(entity, place, lists === this.#complete ? undefined : asked);
       lists.set(key, list);
     }
     return list;
@@ -63,7 +70,7 @@ export class EntityColumns {
 
   #write<T extends object>(
     entity: EntityClass<T>,
-    alias: string,
+    { alias, under }: ColumnPlace,
     asked: AskedFields | undefined,
   ): ColumnList {
     const always = asked && alwaysRead.get(entity);
@@ -72,9 +79,10 @@ export class EntityColumns {
     const leftOut: string[] = [];
     for (const { name, persist, fieldNames } of this.metadata<AnyEntity>(entity).props) {
       if (persist === false || fieldNames?.length !== 1) continue;
+      const property = under ? `${under}.${name}` : name;
       if (!always || always.has(name) || fields?.has(name))
-        columns.push(`${alias}.${fieldNames[0]} as "${name}"`);
-      else leftOut.push(name);
+        columns.push(`${alias}.${fieldNames[0]} as "${property}"`);
+      else leftOut.push(property);
     }
     return { text: columns.join(', '), leftOut };
   }

@@ -33,7 +33,12 @@ function ormOptions({ url, poolSize, entities }: OrmSettings): ReturnType<typeof
     extensions: [Migrator],
     // What matters is logged by the caller; statements and their values never are.
     logger: () => undefined,
-    driverOptions: { connectionTimeoutMillis: CONNECTION_TIMEOUT_MS, application_name: 'ordinal' },
+    driverOptions: {
+      connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+      application_name: 'ordinal',
+      // A connection sends what it is given at once, which is how a request reads several things in one round trip.
+      pipeline: true,
+    },
     pool: { min: 0, max: poolSize, idleTimeoutMillis: 30_000 },
     allowGlobalContext: false,
     ignoreUndefinedInQuery: false,

@@ -1,6 +1,7 @@
 import type { EntityClass, MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
-import { type AskedFields, EntityColumns } from './entity-columns.ts';
+import { type AskedFields, type ColumnPlace, EntityColumns } from './entity-columns.ts';
+import { RoundTrips } from './round-trip.ts';
 import { RowQuery } from './row-query.ts';
 import { Statements } from './statements.ts';
 
@@ -22,10 +23,12 @@ interface Shared {
  */
 export class Reader {
   readonly #shared: Shared;
+  readonly #roundTrips: RoundTrips;
   #asked: AskedFields | undefined;
 
   private constructor(shared: Shared) {
     this.#shared = shared;
+    this.#roundTrips = new RoundTrips(shared.pool);
   }
 
   static over(pool: Pool, orm: MikroORM): Reader {
@@ -44,17 +47,11 @@ export class Reader {
 
   /** Runs `text` with `$1 …` parameters and returns its rows. */
   async query<R extends object>(text: string, values: readonly unknown[] = []): Promise<R[]> {
-    const { pool, statements, columns } = this.#shared;
+    const { statements, columns } = this.#shared;
     const asked = this.#asked;
     const statement = statements.of(text, () => (asked ? columns.leftOutOf(text, asked) : []));
     const query = new RowQuery(statement, values);
-    try {
-      await run(pool, query);
-    } catch (error) {
-      // The driver's own trace leads to the socket; this one leads to who asked.
-      if (error instanceof Error) Error.captureStackTrace(error);
-      throw error;
-    }
+    await this.#roundTrips.run(query);
     if (query.failure) throw query.failure;
     return query.found as R[];
   }
@@ -72,8 +69,8 @@ export class Reader {
   }
 
   /** `t.id as "id", t.store_id as "storeId" …`, as far as they are needed. */
-  columns<T extends object>(entity: EntityClass<T>, alias = 't'): string {
-    return this.#shared.columns.list(entity, alias, this.#asked).text;
+  columns<T extends object>(entity: EntityClass<T>, place: ColumnPlace = { alias: 't' }): string {
+    return this.#shared.columns.list(entity, place, this.#asked).text;
   }
 
   /** The column behind a property, for a sort or a filter. */
@@ -86,11 +83,4 @@ export class Reader {
   table<T extends object>(entity: EntityClass<T>): string {
     return this.#shared.columns.metadata(entity).tableName;
   }
-}
-
-/** The pool hands a query of our own on to the driver, which its types do not tell. */
-function run(pool: Pool, query: RowQuery): Promise<void> {
-  return new Promise((done, fail) => {
-    Reflect.apply(pool.query, pool, [query, undefined, (error: unknown) => (error ? fail(error) : done())]);
-  });
 }

@@ -31,28 +31,71 @@ function safeInteger(text: string): number {
   return value;
 }
 
+/** The part of a row's columns that makes one object. */
+interface Part {
+  /** The property under which the row has it; empty for the row itself. */
+  readonly under: string;
+  readonly properties: readonly string[];
+  readonly columns: readonly number[];
+  readonly parsers: readonly (ValueParser | undefined)[];
+  readonly make: new () => Record<string, unknown>;
+}
+
 /**
- * Prepares for the rows of one statement what is the same for each of them. A function made of source text would be
- * faster by less than a hundredth of a request, which is not worth having one.
+ * Prepares for the rows of one statement what is the same for each of them. Columns called `product.name` and
+ * `product.status` make an object of their own, which the row has as its `product`. A function made of source text would
+ * be faster by less than a hundredth of a request, which is not worth having one.
  *
  * @param leftOut properties that were not read: using one throws, since null would be a wrong answer
  */
 export function rowBuilder(fields: readonly ResultField[], leftOut: readonly string[]): RowBuilder {
-  const names = fields.map(({ name }) => name);
-  const parsers = fields.map(({ dataTypeID }) => valueParser(dataTypeID));
-  const prototype = prototypeWithout(leftOut.filter((name) => !names.includes(name)));
-  function Row() {}
-  Row.prototype = prototype;
-  const RowClass = Row as unknown as new () => Record<string, unknown>;
+  const places = fields.map(({ name }) => placeOf(name));
+  const left = leftOut.map(placeOf);
+  const part = (under: string): Part => {
+    const columns = [...fields.keys()].filter((column) => places[column]!.under === under);
+    const properties = columns.map((column) => places[column]!.property);
+    const missing = left.filter((place) => place.under === under).map(({ property }) => property);
+    return {
+      under,
+      properties,
+      columns,
+      parsers: columns.map((column) => valueParser(fields[column]!.dataTypeID)),
+      make: classOf(prototypeWithout(missing.filter((property) => !properties.includes(property)))),
+    };
+  };
+  const own = part('');
+  const others = [...new Set(places.map(({ under }) => under))].filter(Boolean).map(part);
   return (texts) => {
-    const row = new RowClass();
-    for (let column = 0; column < names.length; column++) {
-      const text = texts[column]!;
-      const parse = parsers[column];
-      row[names[column]!] = text === null || parse === undefined ? text : parse(text);
-    }
+    const row = built(own, texts);
+    for (const other of others) row[other.under] = built(other, texts);
     return row;
   };
+}
+
+function placeOf(name: string): { under: string; property: string } {
+  const dot = name.indexOf('.');
+  return dot < 0
+    ? { under: '', property: name }
+    : { under: name.slice(0, dot), property: name.slice(dot + 1) };
+}
+
+function built(
+  { properties, columns, parsers, make: Made }: Part,
+  texts: readonly (string | null)[],
+): Record<string, unknown> {
+  const object = new Made();
+  for (let at = 0; at < properties.length; at++) {
+    const text = texts[columns[at]!]!;
+    const parse = parsers[at];
+    object[properties[at]!] = text === null || parse === undefined ? text : parse(text);
+  }
+  return object;
+}
+
+function classOf(prototype: object): Part['make'] {
+  function Row() {}
+  Row.prototype = prototype;
+  return Row as unknown as Part['make'];
 }
 
 function prototypeWithout(leftOut: readonly string[]): object {

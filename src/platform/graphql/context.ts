@@ -4,10 +4,11 @@ import type { SessionGate } from '../auth/session-gate.ts';
 import type { TokenCookies } from '../auth/token-cookies.ts';
 import type { AccessTokens } from '../auth/tokens.ts';
 import type { Viewer } from '../auth/viewer.ts';
-import type { AskedFields } from '../db/entity-columns.ts';
 import type { Reader } from '../db/reader.ts';
 import type { EventStream } from '../events/event-stream.ts';
 import { Loaders } from './loaders.ts';
+import type { LookAhead } from './look-ahead.ts';
+import { type ReadAheadStep, readAhead } from './read-ahead.ts';
 import { badUserInput, unauthenticated } from './request-errors.ts';
 
 /** The shop a request speaks to. */
@@ -29,8 +30,10 @@ export interface RequestContext {
   readonly actor: Actor;
   readonly reader: Reader;
   readonly loaders: Loaders;
-  /** Has the reader leave out what a query does not ask for; absent where several share the context. */
-  lookAhead?(asked: AskedFields): void;
+  /** Tells, before a query runs, what it will ask for; absent where several share the context. */
+  lookAhead?(ahead: LookAhead): void;
+  /** Reads what the query asks about what it found. */
+  readAhead?(found: unknown): Promise<void>;
   readonly events: EventStream;
   /** Where the request came from, proxies of ours aside. */
   readonly clientAddress: string;
@@ -82,12 +85,16 @@ export class ContextFactory {
   }
 
   #assemble(
-    parts: Omit<RequestContext, 'reader' | 'events' | 'ability' | 'actor' | 'loaders' | 'lookAhead'>,
+    parts: Omit<
+      RequestContext,
+      'reader' | 'events' | 'ability' | 'actor' | 'loaders' | 'lookAhead' | 'readAhead'
+    >,
   ): RequestContext {
     const { viewer, store, requestId } = parts;
     const { events } = this.#ports;
     const reader = this.#ports.reader.forRequest();
     const loaders = new Loaders({ reader, storeId: store.id });
+    let steps: readonly ReadAheadStep[] = [];
     return {
       ...parts,
       reader,
@@ -95,9 +102,13 @@ export class ContextFactory {
       ability: this.#abilityFor(viewer, store),
       actor: viewerActor({ storeId: store.id, viewer, requestId }),
       loaders,
-      lookAhead: (asked) => {
-        reader.lookAhead(asked);
+      lookAhead: (ahead) => {
+        reader.lookAhead(ahead.fields);
+        steps = ahead.steps;
         loaders.clear();
+      },
+      readAhead: async (found) => {
+        if (steps.length > 0) await readAhead(found, steps, loaders);
       },
     };
   }

@@ -1,4 +1,5 @@
 import type { GraphQLFieldResolver } from 'graphql';
+import { type FieldReader, readerOf } from './read-ahead.ts';
 
 type ClassReference = abstract new (...parameters: never[]) => unknown;
 type Handler = (...parameters: unknown[]) => unknown;
@@ -27,6 +28,12 @@ interface ResolverRecords {
   }[];
 }
 
+/** A field that is resolved without type-graphql, and what reads it ahead. */
+export interface DirectField {
+  readonly resolve: GraphQLFieldResolver<unknown, unknown>;
+  readonly readAhead: FieldReader | undefined;
+}
+
 /**
  * Resolver methods of fields that take nothing but the row and the context, and have no guard: calling them at once
  * answers the same as type-graphql's wrapper, which sorts and copies the parameters for each of the hundreds of
@@ -36,9 +43,9 @@ interface ResolverRecords {
  */
 export function directFields(
   instances: ReadonlyMap<unknown, object>,
-): (typeName: string, fieldName: string) => GraphQLFieldResolver<unknown, unknown> | undefined {
+): (typeName: string, fieldName: string) => DirectField | undefined {
   const records = Reflect.get(globalThis, 'TypeGraphQLMetadataStorage') as unknown as ResolverRecords;
-  const direct = new Map<string, GraphQLFieldResolver<unknown, unknown>>();
+  const direct = new Map<string, DirectField>();
   for (const {
     kind,
     target,
@@ -53,7 +60,8 @@ export function directFields(
     const owner = records.resolverClasses.find((entry) => entry.target === target)?.getObjectType();
     const type = records.objectTypes.find((entry) => entry.target === owner);
     const resolve = type && caller(instance, methodName, params);
-    if (resolve) direct.set(`${type.name}.${schemaName}`, resolve);
+    const readAhead = readerOf(Reflect.get(instance, methodName));
+    if (resolve) direct.set(`${type.name}.${schemaName}`, { resolve, readAhead });
   }
   return (typeName, fieldName) => direct.get(`${typeName}.${fieldName}`);
 }

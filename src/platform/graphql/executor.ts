@@ -12,12 +12,11 @@ import {
   visit,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
-import type { AskedFields } from '../db/entity-columns.ts';
-import { askedFields } from './asked-fields.ts';
+import { type LookAhead, lookAhead } from './look-ahead.ts';
 
-/** A context that is told, before a query runs, which fields it will ask for. */
+/** A context that is told, before a query runs, what it will ask for. */
 interface LooksAhead {
-  lookAhead?(asked: AskedFields): void;
+  lookAhead?(ahead: LookAhead): void;
 }
 
 /** One operation to run: a document that has been validated, and what it runs with. */
@@ -52,7 +51,7 @@ type Compiled = CompiledOperation | 'seen' | 'interpreted';
 export class Executor {
   readonly #schema: GraphQLSchema;
   readonly #compiled = new WeakMap<DocumentNode, Map<string, Compiled>>();
-  readonly #asked = new WeakMap<DocumentNode, AskedFields>();
+  readonly #ahead = new WeakMap<DocumentNode, LookAhead>();
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
@@ -62,7 +61,7 @@ export class Executor {
     const { document, operationName, variables, context, rootValue } = execution;
     const operation = getOperationAST(document, operationName);
     // What a mutation does needs whole rows, whatever is asked of its outcome.
-    if (operation?.operation === 'query') context.lookAhead?.(this.#askedIn(document));
+    if (operation?.operation === 'query') context.lookAhead?.(this.#aheadOf(document));
     const compiled = operation && this.#compile(document, operation);
     if (!compiled) return interpret(this.#schema, execution);
     const coerced = getVariableValues(this.#schema, operation.variableDefinitions ?? [], variables ?? {}, {
@@ -74,13 +73,13 @@ export class Executor {
     return result.errors ? { ...result, errors: result.errors.map(asGraphqlError) } : result;
   }
 
-  #askedIn(document: DocumentNode): AskedFields {
-    let asked = this.#asked.get(document);
-    if (!asked) {
-      asked = askedFields(this.#schema, document);
-      this.#asked.set(document, asked);
+  #aheadOf(document: DocumentNode): LookAhead {
+    let ahead = this.#ahead.get(document);
+    if (!ahead) {
+      ahead = lookAhead(this.#schema, document);
+      this.#ahead.set(document, ahead);
     }
-    return asked;
+    return ahead;
   }
 
   #compile(document: DocumentNode, operation: OperationDefinitionNode): CompiledOperation | undefined {

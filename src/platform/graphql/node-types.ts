@@ -1,4 +1,5 @@
 import { decodeId } from '../../values/ids.ts';
+import type { Awaitable } from './awaitable.ts';
 import type { RequestContext } from './context.ts';
 import { invalid, notFound } from './faults.ts';
 
@@ -9,7 +10,7 @@ export interface NodeType {
   /** Prefix of its ids, such as `ord`. */
   readonly prefix: string;
   /** Finds what the viewer may see of this store, undefined otherwise. Absent: not reachable by `node(id)`. */
-  readonly find?: (context: RequestContext, id: string) => Promise<object | undefined | null>;
+  readonly find?: (context: RequestContext, id: string) => Awaitable<object | undefined | null>;
 }
 
 /** The raw UUID inside an id of the API. @throws UserFault when it is malformed or of another type */

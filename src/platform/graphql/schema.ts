@@ -1,4 +1,5 @@
 import {
+  type GraphQLField,
   GraphQLID,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -9,10 +10,13 @@ import {
 import { buildSchemaSync } from 'type-graphql';
 import { encodeId } from '../../values/ids.ts';
 import { checkPermission } from '../auth/guards.ts';
-import { directFields } from './direct-fields.ts';
+import type { RequestContext } from './context.ts';
+import { type DirectField, directFields } from './direct-fields.ts';
 import type { NodeType } from './node-types.ts';
 import { plainFieldTest } from './plain-fields.ts';
 import { GraphQLDateTime } from './scalars.ts';
+
+type ApiField = GraphQLField<unknown, unknown>;
 
 export type ResolverClass = abstract new (...dependencies: never[]) => object;
 
@@ -63,11 +67,29 @@ export function buildApiSchema(
     // no functions: graphql-js would call them and graphql-jit would not.
     for (const field of Object.values(type.getFields())) {
       if (isPlainField(type.name, field.name)) delete field.resolve;
-      else field.resolve = direct(type.name, field.name) ?? field.resolve;
+      else takeDirectly(field, direct(type.name, field.name));
     }
     spellIds(type, nodeTypes);
   }
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) readAheadOf(field);
   return schema;
+}
+
+function takeDirectly(field: ApiField, direct: DirectField | undefined): void {
+  if (!direct) return;
+  field.resolve = direct.resolve;
+  field.extensions = { ...field.extensions, readAhead: direct.readAhead };
+}
+
+/** What a query found is there before what it is asked about is. */
+function readAheadOf(field: ApiField): void {
+  const { resolve } = field;
+  if (!resolve) return;
+  field.resolve = async (root, args, context, info) => {
+    const found = (await resolve(root, args, context, info)) as unknown;
+    await (context as Partial<RequestContext>).readAhead?.(found);
+    return found;
+  };
 }
 
 /** Rows carry raw UUIDs; the prefix that makes them ids of the API is put on where a type shows its `id`. */
