@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { encodeId } from '../../../src/values/ids.ts';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import type { GraphqlClient } from '../../testkit/graphql-client.ts';
+import { placeTestOrder, type TestOrder } from '../../testkit/orders.ts';
+import { signedInAs } from '../../testkit/people.ts';
+import { fewestStatements } from '../../testkit/statements.ts';
+
+const LIST = `query ($first: Int!) { orders(first: $first) { nodes {
+  number status total { amount currency } customer { name email }
+  items { sku quantity unitPrice { amount } variant { id product { id name } } }
+} } }`;
+const DETAIL = `query ($id: ID!) { order(id: $id) {
+  number total { amount } customer { name email } items { sku total { amount } }
+  payments { status amount { amount } } timeline { type data }
+} }`;
+
+let app: TestApp;
+let manager: GraphqlClient;
+let orders: TestOrder[];
+beforeAll(async () => {
+  app = await startTestApp({ comparesExecutors: false });
+  manager = await signedInAs(app, UserRole.MANAGER);
+  orders = [];
+  for (let count = 0; count < 12; count++) orders.push(await placeTestOrder(app));
+});
+afterAll(() => app.close());
+
+it('reads a list with customers, items, variants and products in four statements, however long it is', async () => {
+  expect(await fewestStatements(() => manager.run(LIST, { first: 12 }))).toBe(4);
+  expect(await fewestStatements(() => manager.run(LIST, { first: 1 }))).toBe(4);
+});
+
+it('reads one order with all that belongs to it in five', async () => {
+  const id = encodeId('ord', orders[0]!.orderId);
+  expect(await fewestStatements(() => manager.run(DETAIL, { id }))).toBe(5);
+});

@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+import type { Reader } from '../../../../src/platform/db/reader.ts';
+import { defineLoader, Loaders } from '../../../../src/platform/graphql/loaders.ts';
+
+const scope = { reader: undefined as unknown as Reader, storeId: 'store' };
+
+function counted(answer: (key: string) => unknown = (key) => `row of ${key}`) {
+  const batches: string[][] = [];
+  const loader = defineLoader<string, unknown>(async (keys) => {
+    batches.push([...keys]);
+    return keys.map(answer);
+  });
+  return { loader, batches };
+}
+
+it('has what was read ahead at once, and asks for nothing twice', async () => {
+  const { loader, batches } = counted();
+  const loaders = new Loaders(scope);
+  expect(await loaders.readAhead(loader, ['a', 'b', 'a'])).toEqual(['row of a', 'row of b', 'row of a']);
+  expect(loaders.get(loader, 'a')).toBe('row of a');
+  expect(await loaders.load(loader, 'b')).toBe('row of b');
+  expect(await loaders.load(loader, 'c')).toBe('row of c');
+  expect(loaders.get(loader, 'c')).toBe('row of c');
+  await loaders.readAhead(loader, ['a', 'c', 'd']);
+  expect(batches).toEqual([['a', 'b'], ['c'], ['d']]);
+});
+
+it('reads ahead for several fields in one batch', async () => {
+  const { loader, batches } = counted();
+  const loaders = new Loaders(scope);
+  await Promise.all([loaders.readAhead(loader, ['a', 'b']), loaders.readAhead(loader, ['b', 'c'])]);
+  expect(batches).toEqual([['a', 'b', 'c']]);
+});
+
+it('throws where something is asked for what could not be read ahead, and does not try again', async () => {
+  const { loader, batches } = counted(() => {
+    throw new Error('the database is gone');
+  });
+  const loaders = new Loaders(scope);
+  expect(await loaders.readAhead(loader, ['a', 'b'])).toEqual([undefined, undefined]);
+  await expect(loaders.load(loader, 'a')).rejects.toThrow('the database is gone');
+  await expect(loaders.get(loader, 'b')).rejects.toThrow('the database is gone');
+  expect(batches).toEqual([['a', 'b']]);
+});
+
+it('knows that there is nothing, and what other loaders found', async () => {
+  const { loader, batches } = counted(() => undefined);
+  const loaders = new Loaders(scope);
+  await loaders.readAhead(loader, ['nobody']);
+  loaders.know(loader, 'somebody', { name: 'Ada' });
+  expect(loaders.get(loader, 'nobody')).toBeUndefined();
+  expect(loaders.get(loader, 'somebody')).toEqual({ name: 'Ada' });
+  expect(batches).toEqual([['nobody']]);
+});
+
+it('keeps nothing of before it was emptied, not even what came later', async () => {
+  const state = { value: 'old' };
+  const { loader } = counted(() => state.value);
+  const loaders = new Loaders(scope);
+  const [ahead, loaded] = [loaders.readAhead(loader, ['a']), loaders.load(loader, 'b')];
+  loaders.clear();
+  await Promise.all([ahead, loaded]);
+  state.value = 'new';
+  expect(await loaders.load(loader, 'b')).toBe('new');
+  loaders.clear();
+  state.value = 'newest';
+  expect(await loaders.load(loader, 'a')).toBe('newest');
+});
