@@ -1,12 +1,10 @@
+import { refusalOf } from '../../platform/db/refusal.ts';
 import { expectVersion, invalid, notFound } from '../../platform/graphql/faults.ts';
 import { encodeId } from '../../values/ids.ts';
 import { type CartStatus, expectOpen } from '../carts/cart.entity.ts';
 import { type LinePrice, priceCart } from '../carts/cart-pricing.ts';
 import { insufficientStock, type Shortage } from '../inventory/inventory.errors.ts';
 import { cartEmpty, expectBuyable, lineField, priceChanged } from './checkout.errors.ts';
-
-/** What the database function `check_out` raises with its facts, so that nothing it did is kept. */
-const REFUSED = 'OR001';
 
 type Refusal =
   | { readonly reason: 'CART'; readonly status: CartStatus | null }
@@ -17,15 +15,14 @@ type Refusal =
   | { readonly reason: 'STOCK'; readonly shortages: readonly (Shortage & { readonly position: number })[] };
 
 /**
- * The function guards, this explains: puts the reason of a refused checkout into the words of the API.
+ * The function `check_out` guards, this explains: puts the reason of a refused checkout into the words of the API.
  *
  * @param error of the statement; thrown again when it is no refusal
  * @throws UserFault that tells the buyer what to change
  */
 export function explain(error: unknown, expectedVersion: number | null): never {
-  if (error instanceof Error && 'code' in error && error.code === REFUSED && 'detail' in error) {
-    tell(JSON.parse(String(error.detail)) as Refusal, expectedVersion);
-  }
+  const refusal = refusalOf<Refusal>(error);
+  if (refusal) tell(refusal, expectedVersion);
   throw error;
 }
 

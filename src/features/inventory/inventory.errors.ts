@@ -1,5 +1,9 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { invalid } from '../../platform/graphql/faults.ts';
 import { ErrorCode, UserError, type UserErrorData, UserFault } from '../../platform/graphql/user-errors.ts';
+
+/** More is a mistake, and far more does not fit the column; the function `move_stock` of the migrations guards it. */
+const MOST_ON_HAND = 1_000_000_000;
 
 @ObjectType({
   implements: UserError,
@@ -59,4 +63,15 @@ export function unexpectedStock(onHand: number): UserFault {
     field: ['expectedOnHand'],
     onHand,
   });
+}
+
+/**
+ * Why a level stays as it is.
+ *
+ * @param move difference negative for what was to leave, of which `available` is there to take
+ */
+export function outOfRange(move: { sku: string; difference: number; available: number }): UserFault {
+  const { sku, difference, available } = move;
+  if (difference > 0) return invalid('quantity', `A location holds at most ${MOST_ON_HAND} of a variant.`);
+  return insufficientStock([{ sku, requested: -difference, available }]);
 }

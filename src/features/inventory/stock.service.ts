@@ -7,13 +7,13 @@ import type { UserFault } from '../../platform/graphql/user-errors.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
 import { encodeId } from '../../values/ids.ts';
 import { ProductVariant } from '../catalog/product-variant.entity.ts';
-import { insufficientStock, unexpectedStock } from './inventory.errors.ts';
+import { outOfRange } from './inventory.errors.ts';
 import { type AdjustmentReason, MovementReason } from './movement-reason.ts';
+import { changeStock, type StockChange } from './stock-change.locks.ts';
 import {
   ensureMainLocation,
   type LockedLevel,
   lockLevels,
-  MOST_ON_HAND,
   moveStock,
   type StockMove,
   setReorderPoint,
@@ -52,21 +52,14 @@ export class StockService {
     checkRange(delta, { field: 'delta', from: -MOST_AT_ONCE });
     if (delta === 0) throw invalid('delta', 'A change of 0 changes nothing.');
     checkDirection(delta, reason);
-    return this.#change(actor, 'adjustStock', command, (level) => ({
-      level,
-      delta,
-      reason: MovementReason[reason],
-    }));
+    return this.#change(actor, 'adjustStock', { command, to: { delta }, reason: MovementReason[reason] });
   }
 
   receive(actor: Actor, command: Place & Explained & { quantity: number }): Promise<{ levelId: string }> {
     const { quantity } = command;
     checkRange(quantity, { field: 'quantity', from: 1 });
-    return this.#change(actor, 'receiveStock', command, (level) => ({
-      level,
-      delta: quantity,
-      reason: MovementReason.RECEIVED,
-    }));
+    const to = { delta: quantity };
+    return this.#change(actor, 'receiveStock', { command, to, reason: MovementReason.RECEIVED });
   }
 
   /**
@@ -80,10 +73,8 @@ export class StockService {
   ): Promise<{ levelId: string }> {
     const { onHand, expectedOnHand } = command;
     checkRange(onHand, { field: 'onHand', from: 0 });
-    return this.#change(actor, 'setStock', command, (level) => {
-      if (expectedOnHand != null && expectedOnHand !== level.onHand) throw unexpectedStock(level.onHand);
-      return { level, delta: onHand - level.onHand, reason: MovementReason.COUNTED };
-    });
+    const to = { onHand, expectedOnHand };
+    return this.#change(actor, 'setStock', { command, to, reason: MovementReason.COUNTED });
   }
 
   /** @throws UserFault INSUFFICIENT_STOCK when more is asked for than is available at the first location */
@@ -132,19 +123,18 @@ export class StockService {
     });
   }
 
+  /** One level changes in one statement; what touches more than that locks its levels first. */
   #change(
     actor: Actor,
     operation: string,
-    command: Place & Explained,
-    decide: (level: LockedLevel) => Decision,
+    change: Pick<StockChange, 'to' | 'reason'> & { command: Place & Explained },
   ): Promise<{ levelId: string }> {
-    const note = noteOf(command);
-    return this.#idempotency.run(callOf(actor, operation, command), async (em) => {
-      const level = await lockOne(em, actor.storeId, command);
-      const decision = decide(level);
-      if (decision.delta !== 0) await move(em, { actor, note }, [decision]);
-      return { levelId: level.id };
-    });
+    const { command, to, reason } = change;
+    const { variantId, locationId } = command;
+    const place = { variantId, locationId, to, reason, note: noteOf(command) };
+    return this.#idempotency.runStatement(callOf(actor, operation, command), (em, key) =>
+      changeStock(em, { actor, operation, change: place, key }),
+    );
   }
 }
 
@@ -177,9 +167,7 @@ async function move(
   const refused = moves.find(({ level }) => !changed.includes(level.id));
   if (!refused) return;
   const { level, delta } = refused;
-  if (delta > 0) throw invalid('quantity', `A location holds at most ${MOST_ON_HAND} of a variant.`);
-  const available = level.onHand - level.reserved;
-  throw insufficientStock([{ sku: level.sku, requested: -delta, available }]);
+  throw outOfRange({ sku: level.sku, difference: delta, available: level.onHand - level.reserved });
 }
 
 function callOf(actor: Actor, operation: string, command: Explained) {

@@ -24,7 +24,8 @@ type Outcome<R> = { readonly value: R } | { readonly errors: readonly UserErrorD
 /** For a use case that is one statement and claims its key in there. */
 export interface KeyToClaim {
   readonly owner: string;
-  readonly key: string;
+  /** Null when the client chose none: then nothing is claimed and nothing stored. */
+  readonly key: string | null;
   readonly fingerprint: string;
 }
 
@@ -66,16 +67,17 @@ export class Idempotency {
   }
 
   /**
-   * The same for a use case that is one statement: it calls `claim_idempotency_key` itself, stores its result under
-   * the key as `{"value": …}`, and returns what lies there in the end.
+   * The same for a use case that writes in one statement: it calls `claim_idempotency_key` itself, stores its result
+   * under the key as `{"value": …}`, and returns what lies there in the end. What it reads before is no part of a
+   * transaction, so the statement has to see for itself that it still holds.
    *
    * @throws UserFault as {@link run} does
    */
   async runStatement<R extends object>(
-    call: IdempotentCall & { readonly key: string },
+    call: IdempotentCall,
     statement: (em: EntityManager, key: KeyToClaim) => Promise<StoredUnderKey<R>>,
   ): Promise<R> {
-    const identity = identify(call, call.key);
+    const identity = identify(call, call.key ?? null);
     return this.#settle(call, identity, () =>
       this.#transactions.runStatement(async (em) =>
         outcomeOf(call, identity, await refusable(statement(em, identity))),
@@ -94,6 +96,7 @@ export class Idempotency {
   ): Promise<R> {
     const outcome = await attempt().catch((error: unknown) => {
       if (!(error instanceof WorkRefused)) throw error;
+      if (identity.key === null) throw error.fault;
       const refusal: Outcome<R> = { errors: error.fault.errors };
       return this.#transactions.run(async (em) => {
         const known = await claim<R>(em, call, identity);
@@ -125,12 +128,16 @@ async function refusable<R>(work: Promise<R>): Promise<R> {
   }
 }
 
-/** @throws UserFault VALIDATION for a key that is none */
-function identify({ owner, actor, input }: IdempotentCall, key: string): KeyToClaim {
-  if (key.length === 0 || key.length > LONGEST_KEY || !key.isWellFormed() || key.includes('\0')) {
+/** @throws UserFault VALIDATION for a key that cannot be one */
+function identify({ owner, actor, input }: IdempotentCall, key: string | null): KeyToClaim {
+  if (key !== null && !isKey(key)) {
     throw invalid('idempotencyKey', `An idempotency key has 1 to ${LONGEST_KEY} characters.`);
   }
   return { owner: owner ?? actor.viewer?.userId ?? actor.label, key, fingerprint: fingerprintOf(input) };
+}
+
+function isKey(text: string): boolean {
+  return text.length > 0 && text.length <= LONGEST_KEY && text.isWellFormed() && !text.includes('\0');
 }
 
 /** The database's clock says how long a result is replayed: 24 hours. */
