@@ -17,9 +17,9 @@ export default defineConfig({
     globalSetup: ['tests/testkit/global-setup.ts'],
     setupFiles: ['reflect-metadata'],
     // Nothing here is about time: a machine that others keep busy gets as long as it needs.
-    testTimeout: 90_000,
-    hookTimeout: 120_000,
-    expect: { poll: { timeout: 15_000 } },
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: 40_000 } },
     maxWorkers: 2,
     coverage: { provider: 'v8', include: ['src/**/*.ts'], thresholds: { lines: 90 } },
   },

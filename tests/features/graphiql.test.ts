@@ -202,5 +202,5 @@ function socketAccepted(page: Page): Promise<void> {
 }
 
 async function expectAnswer(page: Page, text: string): Promise<void> {
-  await expect.poll(() => page.locator('.result-window').textContent(), { timeout: 10_000 }).toContain(text);
+  await expect.poll(() => page.locator('.result-window').textContent()).toContain(text);
 }

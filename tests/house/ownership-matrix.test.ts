@@ -64,4 +64,4 @@ it('finds what others own for nobody but those whom the committed table names', 
     [...rows].map(([name, cells]) => [name, ...cells]),
   );
   await expect(table).toMatchFileSnapshot('./ownership-matrix.txt');
-}, 60_000);
+});

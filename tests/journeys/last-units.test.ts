@@ -66,4 +66,4 @@ it('sells exactly what is there when 200 buyers on two processes race for 10 uni
     for (const [buyer, { order }] of answers.entries()) if (order) tokens[buyer] = undefined;
   }
   expect(await brokenInvariants(app)).toEqual([]);
-}, 240_000);
+});

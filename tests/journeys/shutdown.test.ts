@@ -39,6 +39,8 @@ it('finishes the checkouts in flight at SIGTERM, closes sockets with 1001 and is
   await holder.query('begin');
   await holder.query('select from stock_levels where variant_id = $1 for update', [rawVariantId]);
   const answers = tokens.map((token) => checkOut(client, token));
+  await expect.poll(() => waitingForStock(app)).toBeGreaterThan(0);
+  // The others are behind them: connected already, and sent in the same moment.
   await wait(500);
   const signalledAt = performance.now();
   const exit = server.end('SIGTERM');
@@ -56,7 +58,7 @@ it('finishes the checkouts in flight at SIGTERM, closes sockets with 1001 and is
   expect(await exit).toBe(0);
   expect(performance.now() - signalledAt).toBeLessThan(10_000);
   expect(await brokenInvariants(app)).toEqual([]);
-}, 60_000);
+});
 
 it('answers whatever still comes over open connections while it ends', async () => {
   const server = await startServerProcess(app.databaseUrl);
@@ -72,11 +74,11 @@ it('answers whatever still comes over open connections while it ends', async () 
       outcomes.push(outcome);
     }
   });
-  await expect.poll(() => outcomes.length, { timeout: 20_000 }).toBeGreaterThan(100);
+  await expect.poll(() => outcomes.length).toBeGreaterThan(100);
   expect(await server.end('SIGTERM')).toBe(0);
   await Promise.all(load);
   expect(outcomes.filter((outcome) => outcome !== 'answered')).toEqual([]);
-}, 60_000);
+});
 
 it('is not held up by a socket that does not read its close', async () => {
   const server = await startServerProcess(app.databaseUrl);
@@ -88,6 +90,15 @@ it('is not held up by a socket that does not read its close', async () => {
   expect(performance.now() - signalledAt).toBeLessThan(10_000);
   deaf.terminate();
 });
+
+/** How many transactions wait for a lock that another holds. */
+async function waitingForStock({ shop }: TestApp): Promise<number> {
+  const [row] = await shop.core.reader.query<{ count: number }>(
+    `select count(*)::int as count from pg_stat_activity
+     where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  return row!.count;
+}
 
 async function checkOut(client: GraphqlClient, cartToken: string): Promise<string> {
   const { data, errors } = await client.send<{ checkout: CheckoutAnswer }>(CHECKOUT, {

@@ -44,7 +44,7 @@ function workersOf({ pid }: ServerProcess): number[] {
 
 async function expectReplaced(server: ServerProcess, pid: number): Promise<void> {
   const others = () => workersOf(server).filter((worker) => worker !== pid).length;
-  await expect.poll(others, { timeout: 30_000 }).toBe(2);
+  await expect.poll(others).toBe(2);
 }
 
 it('tells every subscriber of every worker, and replaces a worker that is killed', async () => {
@@ -52,22 +52,19 @@ it('tells every subscriber of every worker, and replaces a worker that is killed
   const audience: Subscriber<{ order: { id: string } }>[] = [];
   for (let count = 0; count < 4; count++) audience.push(await subscribe(at(server, manager), EVENTS));
   const first = await buy(app, [{ variantId, quantity: 1 }], at(server));
-  for (const { items } of audience)
-    await expect.poll(() => items, { timeout: 10_000 }).toEqual([{ order: { id: first.id } }]);
+  for (const { items } of audience) await expect.poll(() => items).toEqual([{ order: { id: first.id } }]);
 
   const [killed = 0] = workersOf(server);
   process.kill(killed, 'SIGKILL');
   const left = new Set(audience);
   for (const subscriber of audience) void subscriber.ended.then(() => left.delete(subscriber));
-  await expect.poll(() => left.size, { timeout: 10_000 }).toBe(2);
+  await expect.poll(() => left.size).toBe(2);
   const second = await buy(app, [{ variantId, quantity: 1 }], at(server));
   for (const { items } of left) {
-    await expect
-      .poll(() => items, { timeout: 10_000 })
-      .toEqual([{ order: { id: first.id } }, { order: { id: second.id } }]);
+    await expect.poll(() => items).toEqual([{ order: { id: first.id } }, { order: { id: second.id } }]);
   }
   await expectReplaced(server, killed);
-}, 120_000);
+});
 
 it('replaces a worker that is asked to end, once it has answered everybody', async () => {
   const server = await startTwoWorkers();
@@ -82,14 +79,14 @@ it('replaces a worker that is asked to end, once it has answered everybody', asy
       if (outcome === 'refused') client = new KeepAliveClient(server.url);
     }
   });
-  await expect.poll(() => outcomes.length, { timeout: 20_000 }).toBeGreaterThan(50);
+  await expect.poll(() => outcomes.length).toBeGreaterThan(50);
   const [asked = 0] = workersOf(server);
   process.kill(asked, 'SIGTERM');
   await expectReplaced(server, asked);
   isOver = true;
   await Promise.all(load);
   expect(outcomes.filter((outcome) => outcome !== 'answered' && outcome !== 'refused')).toEqual([]);
-}, 120_000);
+});
 
 it('draws from one bucket whichever worker answers, and counts the requests of all', async () => {
   const server = await startTwoWorkers({ API_RATE_LIMIT: '1', MAX_QUERY_COST: '50' });
@@ -104,7 +101,7 @@ it('draws from one bucket whichever worker answers, and counts the requests of a
   const metrics = await (await fetch(server.metricsUrl)).text();
   const counted = metrics.matchAll(/ordinal_http_requests_total\{method="POST".*\} (\d+)/g);
   expect([...counted].reduce((sum, [, count]) => sum + Number(count), 0)).toBe(150);
-}, 120_000);
+});
 
 it('finishes what is in flight in every worker at SIGTERM', async () => {
   const server = await startTwoWorkers();
@@ -120,12 +117,13 @@ it('finishes what is in flight in every worker at SIGTERM', async () => {
       outcomes.push(outcome);
     }
   });
-  await expect.poll(() => outcomes.length, { timeout: 20_000 }).toBeGreaterThan(100);
+  await expect.poll(() => outcomes.length).toBeGreaterThan(100);
   const tokens = await Promise.all([1, 2, 3, 4].map(() => fillCart(at(server), [{ variantId }])));
   const checkouts = tokens.map((cartToken) =>
     at(server).send<{ checkout: CheckoutAnswer }>(CHECKOUT, { input: guestCheckout(cartToken) }),
   );
-  await expect.poll(() => outcomes.length, { timeout: 20_000 }).toBeGreaterThan(150);
+  const answered = outcomes.length;
+  await expect.poll(() => outcomes.length).toBeGreaterThan(answered + 50);
   const signalledAt = performance.now();
   expect(await server.end('SIGTERM')).toBe(0);
   expect(performance.now() - signalledAt).toBeLessThan(10_000);
@@ -134,4 +132,4 @@ it('finishes what is in flight in every worker at SIGTERM', async () => {
   for (const { data } of await Promise.all(checkouts)) expect(data?.checkout.order?.status).toBe('CONFIRMED');
   expect(await Promise.all(watchers.map(({ ended }) => ended))).toEqual([1001, 1001]);
   expect(await brokenInvariants(app)).toEqual([]);
-}, 120_000);
+});

@@ -5,14 +5,16 @@ import { text } from 'node:stream/consumers';
 export class KeepAliveClient {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
   readonly #url: string;
+  /** A connection opened after this may reach a listener that closes before anybody accepts it. */
+  #wasToldToLeave = false;
 
   constructor(url: string) {
     this.#url = `${url}/graphql`;
   }
 
   /**
-   * @returns `answered`; `refused` when the server takes no connection, or closed the idle one before it read the
-   * request, which a client may then send elsewhere; otherwise what went wrong
+   * @returns `answered`; `refused` when the server takes no connection, closed the idle one before it read the
+   * request, or had said that it closes, all of which a client may then send elsewhere; otherwise what went wrong
    */
   async ask(query: string): Promise<string> {
     try {
@@ -20,7 +22,9 @@ export class KeepAliveClient {
       return statusCode === 200 && !body.includes('"errors"') ? 'answered' : `${statusCode} ${body}`;
     } catch (error) {
       const { code, isReused } = error as { code?: string; isReused?: boolean };
-      return code === 'ECONNREFUSED' || (code === 'ECONNRESET' && isReused) ? 'refused' : String(error);
+      return code === 'ECONNREFUSED' || (code === 'ECONNRESET' && (isReused || this.#wasToldToLeave))
+        ? 'refused'
+        : String(error);
     }
   }
 
@@ -30,6 +34,7 @@ export class KeepAliveClient {
       const asked = request(this.#url, { agent: this.#agent, method: 'POST', headers });
       asked.on('error', (error) => fail(Object.assign(error, { isReused: asked.reusedSocket })));
       asked.on('response', (response: IncomingMessage) => {
+        this.#wasToldToLeave ||= response.headers.connection === 'close';
         text(response).then((answer) => done({ statusCode: response.statusCode, body: answer }), fail);
       });
       asked.end(body);

@@ -10,7 +10,7 @@ export interface SmtpSink {
   readonly environment: Record<string, string>;
   /** What arrived for an address, the oldest first. */
   mailsTo(address: string): Email[];
-  /** Waits until so many mails have arrived for an address. @throws after ten seconds */
+  /** Waits until so many mails have arrived for an address. @throws after forty seconds */
   waitFor(address: string, count?: number): Promise<Email>;
   /** From now on recipients are refused with this answer; undefined takes them again. */
   refuseWith(responseCode: number | undefined): void;
@@ -53,7 +53,7 @@ export async function startSmtpSink(options: { port?: number } = {}): Promise<Sm
     environment: { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM },
     mailsTo,
     waitFor: async (address, count = 1) => {
-      for (const until = performance.now() + 10_000; performance.now() < until; await wait(20)) {
+      for (const until = performance.now() + 40_000; performance.now() < until; await wait(20)) {
         const mail = mailsTo(address)[count - 1];
         if (mail) return mail;
       }

@@ -33,9 +33,14 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<string
 }
 
 /** The fewest of a few tries: jobs share the pool, and a loader may split a batch when the machine is busy. */
-export async function fewestStatements(run: () => Promise<unknown>): Promise<number> {
+export async function fewestStatements(
+  run: () => Promise<unknown>,
+  /** Only these count. */
+  pattern = /^/,
+): Promise<number> {
   const counts: number[] = [];
-  for (let tries = 0; tries < 3; tries++) counts.push((await statementsOf(run)).length);
+  for (let tries = 0; tries < 3; tries++)
+    counts.push((await statementsOf(run)).filter((text) => pattern.test(text)).length);
   return Math.min(...counts);
 }
 

@@ -77,7 +77,7 @@ export async function subscribe<Item>(
     errors,
     answers,
     ended: ended.promise,
-    take: (count, timeoutMs = 10_000) =>
+    take: (count, timeoutMs = 40_000) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(() => {
           waiting.delete(check);

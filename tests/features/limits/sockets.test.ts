@@ -1,6 +1,7 @@
+import jwt from 'jsonwebtoken';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { startTestApp, TEST_SECRET, type TestApp } from '../../testkit/app.ts';
 import { signedInAs } from '../../testkit/people.ts';
 import { rawSocket } from '../../testkit/raw-socket.ts';
 
@@ -8,10 +9,8 @@ let app: TestApp;
 beforeAll(async () => {
   app = await startTestApp({
     environment: {
-      SOCKET_INIT_TIMEOUT: '1',
       MAX_SOCKET_OPERATIONS: '3',
       MAX_BODY_BYTES: '20000',
-      JWT_EXPIRES_IN: '10',
       CORS_ORIGINS: 'https://shop.example',
     },
   });
@@ -55,8 +54,13 @@ describe('a socket is closed', () => {
   });
 
   it('with 4408 when connection_init does not come in time', async () => {
-    const socket = await rawSocket(app.url);
+    const hasty = await startTestApp({
+      databaseUrl: app.databaseUrl,
+      environment: { SOCKET_INIT_TIMEOUT: '1' },
+    });
+    const socket = await rawSocket(hasty.url);
     expect((await socket.closed).code).toBe(4408);
+    await hasty.close();
   });
 
   it('with 4409 for an id that is in use', async () => {
@@ -83,9 +87,13 @@ describe('a socket is closed', () => {
     expect((await socket.closed).code).toBe(1009);
   });
 
-  it('when the token it was opened with ends', { timeout: 20_000 }, async () => {
+  it('when the token it was opened with ends', async () => {
     const manager = await signedInAs(app, UserRole.MANAGER);
-    const socket = await openedSocket(manager.headers);
+    const claims = jwt.decode(manager.headers.authorization!.split(' ')[1]!) as jwt.JwtPayload;
+    const exp = Math.floor(Date.now() / 1000) + 6;
+    const socket = await openedSocket({
+      authorization: `Bearer ${jwt.sign({ ...claims, exp }, TEST_SECRET)}`,
+    });
     socket.send({ id: 'one', type: 'subscribe', payload: WATCH });
     expect(await socket.closed).toEqual({ code: 4403, reason: 'Token expired' });
   });

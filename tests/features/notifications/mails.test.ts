@@ -6,6 +6,7 @@ import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { registerCustomer } from '../../testkit/customers.ts';
 import { fullStore } from '../../testkit/full-store.ts';
 import type { GraphqlClient } from '../../testkit/graphql-client.ts';
+import { jobsAreDone } from '../../testkit/jobs.ts';
 import { signedInAs } from '../../testkit/people.ts';
 import { requestPasswordReset, resetPassword, verifyEmail } from '../../testkit/recovery.ts';
 import { type SmtpSink, startSmtpSink, tokenIn } from '../../testkit/smtp-sink.ts';
@@ -34,10 +35,10 @@ async function mailsTo(client: GraphqlClient, address: string): Promise<ReadMail
 
 /** Waits for what a job does. */
 async function eventually<T>(read: () => Promise<T>, isThere: (value: T) => boolean): Promise<T> {
-  for (const until = performance.now() + 15_000; ; await wait(50)) {
+  for (const until = performance.now() + 40_000; ; await wait(50)) {
     const value = await read();
     if (isThere(value)) return value;
-    if (performance.now() > until) throw new Error(`not within 15 s: ${JSON.stringify(value)}`);
+    if (performance.now() > until) throw new Error(`not within 40 s: ${JSON.stringify(value)}`);
   }
 }
 
@@ -181,7 +182,8 @@ describe('with SMTP', () => {
       () => mailsTo(admin, email),
       ([mail]) => mail!.status === 'SENT',
     );
-    expect(sent).toMatchObject({ lastError: null, text: null, html: null, attempts: 2 });
+    expect(sent).toMatchObject({ lastError: null, text: null, html: null });
+    expect(sent!.attempts).toBeGreaterThan(waiting!.attempts);
     expect(sent!.sentAt).not.toBeNull();
     const { reader } = app.shop.core;
     expect(
@@ -254,7 +256,7 @@ describe('with SMTP', () => {
     await Promise.all([runTask(app, 'sendLeftMails'), runTask(app, 'sendLeftMails')]);
     await sink.waitFor('left@shoppers.example');
     await runTask(app, 'sendLeftMails');
-    await wait(300);
+    await jobsAreDone(app);
     expect(sink.mailsTo('left@shoppers.example')).toHaveLength(1);
   });
 

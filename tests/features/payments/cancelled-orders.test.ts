@@ -19,9 +19,7 @@ it('gives the money of a cancelled order back by itself', async () => {
     { input: { orderId: order?.id, idempotencyKey: someKey() } },
   );
   expect(cancelOrder).toEqual({ order: { status: 'CANCELLED' }, userErrors: [] });
-  await expect
-    .poll(() => countOf(app, "orders where payment_status = 'REFUNDED'"), { timeout: 15_000 })
-    .toBe(1);
+  await expect.poll(() => countOf(app, "orders where payment_status = 'REFUNDED'")).toBe(1);
   expect(await countOf(app, "events where type = 'payment.refunded'")).toBe(1);
   expect(await brokenPromises(app)).toEqual([]);
   await app.close();

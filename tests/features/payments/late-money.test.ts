@@ -54,9 +54,7 @@ describe('money that comes late', () => {
     const after = await placeOrder(app, { provider: 'test', testOutcome: 'PENDING' });
     await endOrder(app, after.orderId, 'CANCELLED');
     await confirm(app.anonymous, paymentOf(after));
-    await expect
-      .poll(() => countOf(app, "payment_refunds where status = 'SUCCEEDED'"), { timeout: 15_000 })
-      .toBe(2);
+    await expect.poll(() => countOf(app, "payment_refunds where status = 'SUCCEEDED'")).toBe(2);
     expect(await countOf(app, "orders where payment_status = 'REFUNDED'")).toBe(2);
   });
 });

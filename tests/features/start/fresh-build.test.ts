@@ -53,7 +53,7 @@ it('builds from nothing, then not again until a source, a migration or a depende
   write('package-lock.json', '{ "name": "other" }');
   expect(start()).toBe('[built]two');
   expect(start()).toBe('two');
-}, 120_000);
+});
 
 it('notices what somebody else compiled or deleted in the meantime', () => {
   start();
@@ -66,7 +66,7 @@ it('notices what somebody else compiled or deleted in the meantime', () => {
 
   rmSync(join(root, 'dist/src/words.js'));
   expect(start()).toBe('[built]two');
-}, 120_000);
+});
 
 it('starts nothing when the sources do not compile, this time and the next', () => {
   write('src/words.ts', 'export const word: string = 1;\n');
@@ -77,4 +77,4 @@ it('starts nothing when the sources do not compile, this time and the next', () 
   }
   write('src/words.ts', "export const word: string = 'four';\n");
   expect(start()).toBe('[built]four');
-}, 120_000);
+});

@@ -4,7 +4,6 @@ import { rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graphqlClient } from '../../testkit/graphql-client.ts';
 import { compile, type OrdinalProcess, runOrdinal } from '../../testkit/ordinal-process.ts';
@@ -22,7 +21,7 @@ function start(environment: Record<string, string>): OrdinalProcess {
 beforeAll(compile);
 afterAll(async () => {
   for (const { child } of processes) child.kill('SIGKILL');
-  await sleep(100);
+  await Promise.all(processes.map(({ ended }) => ended));
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -61,7 +60,7 @@ describe('a server with a database of its own', () => {
     recovered.child.kill('SIGTERM');
     expect(await recovered.ended).toBe(0);
     expect(spawnSync('pgrep', ['-f', DATA_DIR]).stdout.toString()).toBe('');
-  }, 150_000);
+  });
 });
 
 describe('a start that cannot succeed says why in one line', () => {

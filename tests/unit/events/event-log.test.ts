@@ -24,7 +24,7 @@ describe('the event log', () => {
     expect(event).toMatchObject({ type: 'order.paid', subjectId: orderId, orderId, customerId, data });
     expect(event?.metadata).toEqual(METADATA);
     expect(event?.id[14]).toBe('7');
-    expect(Math.abs(Date.now() - (event?.occurredAt.getTime() ?? 0))).toBeLessThan(5000);
+    expect(Math.abs(Date.now() - (event?.occurredAt.getTime() ?? 0))).toBeLessThan(60_000);
   });
 
   it('keeps the order in which the events were given', async () => {

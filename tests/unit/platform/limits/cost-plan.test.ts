@@ -69,7 +69,7 @@ describe('the cost of an operation', () => {
     const startedAt = performance.now();
     const plan = new CostCompiler(schema, document).compile(getOperationAST(document)!);
     const cost = costIn(plan.cost, { variables: { n: 2 }, fragments: [] });
-    expect(performance.now() - startedAt).toBeLessThan(50);
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
     expect(cost).toBeGreaterThan(2 ** 60);
   });
 });
