@@ -1,5 +1,3 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql } from '../../platform/db/sql.ts';
 import type { Order, OrderItem } from './order.entity.ts';
 
 /** Minor units. */
@@ -47,33 +45,4 @@ export function demandChanges(
     }))
     .filter(({ difference }) => difference !== 0)
     .sort((one, other) => (one.variantId < other.variantId ? -1 : 1));
-}
-
-const AVAILABLE = `
-  select v.id, v.sku, coalesce(sum(l.on_hand - l.reserved) filter (where o.is_active), 0)::int as available
-  from product_variants v
-  left join stock_levels l on l.variant_id = v.id
-  left join locations o on o.id = l.location_id
-  where v.store_id = $1 and v.id = any($2::uuid[])
-  group by v.id
-  order by v.sku`;
-
-/**
- * What is available after the reservations changed, their rows still locked; what was available before follows from
- * what was reserved, so that sales of others in between do not show up as ours.
- */
-export async function stockDifferences(
-  em: EntityManager,
-  { storeId, reserved }: { storeId: string; reserved: ReadonlyMap<string, number> },
-): Promise<StockDifference[]> {
-  const rows = await sql<{ id: string; sku: string; available: number }>(em, AVAILABLE, [
-    storeId,
-    [...reserved.keys()],
-  ]);
-  return rows.map(({ id, sku, available }) => ({
-    variantId: id,
-    sku,
-    before: available + (reserved.get(id) ?? 0),
-    after: available,
-  }));
 }

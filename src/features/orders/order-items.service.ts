@@ -1,17 +1,19 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Transactions } from '../../platform/db/transactions.ts';
+import type { Actor } from '../../platform/auth/actor.ts';
 import { invalid, notAllowedNow, notFound } from '../../platform/graphql/faults.ts';
 import { amountAt } from '../../platform/graphql/input-values.ts';
-import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
+import type { OpenOrder } from './open-order.ts';
 import { OrderItem } from './order.entity.ts';
+import type { OrderChanges } from './order-changes.ts';
 import type { OrderDifferences } from './order-differences.ts';
-import { changeItems, type ItemsChange, type OpenItems } from './order-items-change.ts';
+import { decideItems } from './order-items-change.ts';
 import { priceLines, type WantedLine } from './order-lines.ts';
 import { checkQuantity, type OrderLine } from './order-placement.ts';
 import { OrderStatus } from './order-status.ts';
-import { rehearse } from './rehearsal.ts';
 
-export interface ItemsCommand extends ItemsChange {
+export interface ItemsCommand {
+  readonly actor: Actor;
+  readonly orderId: string;
+  readonly expectedVersion?: number | null | undefined;
   readonly idempotencyKey: string | null | undefined;
   /** Only tell what would change. */
   readonly isDryRun: boolean;
@@ -19,12 +21,10 @@ export interface ItemsCommand extends ItemsChange {
 
 /** Changes what an open order consists of, and its reserved stock with it. */
 export class OrderItems {
-  readonly #transactions: Transactions;
-  readonly #idempotency: Idempotency;
+  readonly #changes: OrderChanges;
 
-  constructor(transactions: Transactions, idempotency: Idempotency) {
-    this.#transactions = transactions;
-    this.#idempotency = idempotency;
+  constructor(changes: OrderChanges) {
+    this.#changes = changes;
   }
 
   /** More of a variant at the price it has in the order already enlarges that line; else a line is added. */
@@ -33,8 +33,8 @@ export class OrderItems {
     if (wanted.length === 0) throw invalid('items', 'Name at least one item.');
     return this.#change(command, { operation: 'addOrderItems', input: { wanted } }, async (open) => {
       const { storeId, currency } = open.order;
-      for (const line of await priceLines(open.em, { storeId, currency, items: wanted })) addLine(open, line);
-      return open.items;
+      const lines = await priceLines(open.em, { storeId, currency, items: wanted });
+      return lines.reduce((items, line) => withLine(open, items, line), open.items);
     });
   }
 
@@ -67,44 +67,49 @@ export class OrderItems {
   remove(command: ItemsCommand & { itemId: string }): Promise<OrderDifferences> {
     const { itemId } = command;
     return this.#change(command, { operation: 'removeOrderItem', input: { itemId } }, async (open) => {
-      const { em, order, items } = open;
-      const item = itemOf(items, itemId);
+      const { order, items } = open;
+      const removed = itemOf(items, itemId);
       if (items.length === 1 && order.status !== OrderStatus.DRAFT) {
         throw notAllowedNow('This is the only item; cancel the order instead.', 'itemId');
       }
-      em.remove(item);
-      return items.filter(({ id }) => id !== itemId);
+      return items.filter((item) => item !== removed);
     });
   }
 
   #change(
     command: ItemsCommand,
     { operation, input }: { operation: string; input: object },
-    edit: (open: OpenItems) => Promise<OrderItem[]>,
+    edit: (open: OpenOrder) => Promise<OrderItem[]>,
   ): Promise<OrderDifferences> {
-    const { actor, orderId, expectedVersion, idempotencyKey, isDryRun } = command;
-    const work = (em: EntityManager) => changeItems(em, command, edit);
-    if (isDryRun) return rehearse(this.#transactions, work);
-    const call = { actor, key: idempotencyKey, operation, input: { orderId, expectedVersion, ...input } };
-    return this.#idempotency.run(call, work);
+    const { actor, orderId, expectedVersion, idempotencyKey: key, isDryRun } = command;
+    const call = {
+      actor,
+      orderId,
+      expectedVersion,
+      key,
+      operation,
+      input: { orderId, expectedVersion, ...input },
+    };
+    const decide = (open: OpenOrder) => decideItems(open, edit);
+    return isDryRun ? this.#changes.rehearse(call, decide) : this.#changes.run(call, decide);
   }
 }
 
-function addLine({ em, order, items }: OpenItems, line: OrderLine): void {
+/** The items with one line more, or with more of the one that is there already. */
+function withLine({ order }: OpenOrder, items: OrderItem[], line: OrderLine): OrderItem[] {
   const { variantId, quantity, unitPrice } = line;
   const same = items.find((item) => item.variantId === variantId && item.unitPrice === unitPrice);
   if (same) {
     checkQuantity(same.quantity + quantity, line.field ?? 'items');
     same.change({ quantity: same.quantity + quantity });
-    return;
+    return items;
   }
   const { productId, sku, name } = line;
   const position = Math.max(-1, ...items.map((item) => item.position)) + 1;
   const item = new OrderItem();
   Object.assign(item, { storeId: order.storeId, orderId: order.id, variantId, productId, sku, name });
   Object.assign(item, { quantity, unitPrice, total: quantity * unitPrice, position });
-  em.persist(item);
-  items.push(item);
+  return [...items, item];
 }
 
 function itemOf(items: readonly OrderItem[], itemId: string): OrderItem {

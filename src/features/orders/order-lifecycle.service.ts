@@ -1,19 +1,16 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
 import { notAllowedNow } from '../../platform/graphql/faults.ts';
 import { optionalTextInput } from '../../platform/graphql/text-input.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
-import {
-  consumeReservations,
-  keepReservations,
-  releaseReservations,
-  reserveStock,
-} from '../inventory/inventory.locks.ts';
-import type { Order } from './order.entity.ts';
+import { releaseReservations } from '../inventory/inventory.locks.ts';
+import type { DecidedChange } from './decided-change.locks.ts';
+import type { OpenOrder } from './open-order.ts';
 import { recordChange } from './order-change.ts';
+import type { OrderChanges } from './order-changes.ts';
+import { demandChanges, demandOf } from './order-differences.ts';
 import type { OrderEndedHook } from './order-ended-hook.ts';
 import { OrderStatus, paymentStatusOf, transitionsByPeople } from './order-status.ts';
-import { lockedItems, lockOrder } from './orders.locks.ts';
+import { lockOrder } from './orders.locks.ts';
 
 export interface StatusCommand {
   readonly actor: Actor;
@@ -24,10 +21,12 @@ export interface StatusCommand {
 
 /** Moves orders along the transition table, and stock with them. */
 export class OrderLifecycle {
+  readonly #changes: OrderChanges;
   readonly #idempotency: Idempotency;
   readonly #endedHooks: readonly OrderEndedHook[];
 
-  constructor(idempotency: Idempotency, endedHooks: readonly OrderEndedHook[]) {
+  constructor(changes: OrderChanges, idempotency: Idempotency, endedHooks: readonly OrderEndedHook[]) {
+    this.#changes = changes;
     this.#idempotency = idempotency;
     this.#endedHooks = endedHooks;
   }
@@ -36,17 +35,22 @@ export class OrderLifecycle {
   async move(command: StatusCommand & { to: OrderStatus }): Promise<void> {
     const { actor, orderId, expectedVersion, to } = command;
     if (to === OrderStatus.CANCELLED) return this.cancel({ ...command, reason: null });
-    const input = { orderId, expectedVersion, to };
-    const call = { actor, key: command.idempotencyKey, operation: 'updateOrderStatus', input };
-    await this.#idempotency.run(call, async (em) => {
-      const order = await lockOrder(em, { storeId: actor.storeId, orderId, expectedVersion });
+    const call = {
+      actor,
+      orderId,
+      expectedVersion,
+      key: command.idempotencyKey,
+      operation: 'updateOrderStatus',
+      input: { orderId, expectedVersion, to },
+    };
+    await this.#changes.run(call, (open) => {
+      const { order } = open;
       const from = order.status;
       if (!transitionsByPeople(from).includes(to)) throw order.refusal(to);
       order.moveTo(to);
       if (to === OrderStatus.PENDING) order.paymentStatus = paymentStatusOf(order, order.paymentStatus);
-      await recordChange(em, order, { type: 'order.status_changed', actor, data: { from, to } });
-      await moveStock(em, order, actor);
-      return { orderId };
+      const event = { type: 'order.status_changed', data: { from, to } } as const;
+      return { event, stock: stockOf(open), result: { orderId } };
     });
   }
 
@@ -79,13 +83,11 @@ export class OrderLifecycle {
   }
 }
 
-/** What a move along the table means for the stock, after the order's row was locked and changed. */
-async function moveStock(em: EntityManager, order: Order, actor: Actor): Promise<void> {
-  const { storeId, id: orderId, status } = order;
-  if (status === OrderStatus.CONFIRMED) await keepReservations(em, { storeId, orderId });
-  if (status === OrderStatus.SHIPPED) await consumeReservations(em, { storeId, orderId, actor });
-  if (status !== OrderStatus.PENDING) return;
-  const lines = await lockedItems(em, order);
-  if (lines.length === 0) throw notAllowedNow('A draft without items cannot be placed; add some first.');
-  await reserveStock(em, { storeId, orderId, actor, lines, ttlSeconds: null });
+/** What a move along the table means for the stock of the order that made it. */
+function stockOf({ order, items }: OpenOrder): NonNullable<DecidedChange['stock']> {
+  if (order.status === OrderStatus.CONFIRMED) return { isKept: true };
+  if (order.status === OrderStatus.SHIPPED) return { isConsumed: true };
+  if (order.status !== OrderStatus.PENDING) return {};
+  if (items.length === 0) throw notAllowedNow('A draft without items cannot be placed; add some first.');
+  return { differences: demandChanges(new Map(), demandOf(items)) };
 }

@@ -3,6 +3,7 @@ import type { Feature } from '../../platform/feature.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
 import { CustomerOrdersResolver } from './customer-orders.resolver.ts';
 import { Order, OrderItem } from './order.entity.ts';
+import { OrderChanges } from './order-changes.ts';
 import type { OrderEndedHook } from './order-ended-hook.ts';
 import { OrderFieldsResolver, OrderNoteFieldsResolver } from './order-fields.resolver.ts';
 import { OrderItemsResolver } from './order-items.resolver.ts';
@@ -31,8 +32,9 @@ export function ordersFeature(parts: {
   sweep: () => Promise<number>;
 } {
   const { transactions, idempotency, endedHooks } = parts;
-  const lifecycle = new OrderLifecycle(idempotency, endedHooks);
-  const items = new OrderItems(transactions, idempotency);
+  const changes = new OrderChanges(transactions, idempotency);
+  const lifecycle = new OrderLifecycle(changes, idempotency, endedHooks);
+  const items = new OrderItems(changes);
   const staff = new StaffOrders(transactions, idempotency);
   return {
     lifecycle,

@@ -26,7 +26,7 @@ export class Transactions {
     return this.#retried(() => this.#orm.em.fork().transactional(work));
   }
 
-  /** For work that is one statement, which needs no `begin` and no `commit` to be done whole or not at all. */
+  /** For work that writes in one statement, which needs no `begin` and no `commit` to be done whole or not at all. */
   runStatement<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
     return this.#retried(() => work(this.#orm.em.fork()));
   }

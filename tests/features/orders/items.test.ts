@@ -170,6 +170,32 @@ describe('adding items', () => {
     expect(await reservedOf(variantId)).toBe(21);
   });
 
+  it('adds once for twenty calls with the same key at once, beside others that change the order too', async () => {
+    const order = await placeTestOrder(app);
+    const { sku, variantId } = order.lines[0]!;
+    const input = { items: [{ sku, quantity: 2 }], idempotencyKey: 'twenty-times' };
+    const others = Array.from({ length: 5 }, () => edit('add', order, { items: [{ sku, quantity: 1 }] }));
+    const same = Array.from({ length: 20 }, () => edit('add', order, input));
+    const answers = await Promise.all([...same, ...others]);
+    expect(answers.flatMap(({ userErrors }) => userErrors)).toEqual([]);
+    expect(new Set(answers.slice(0, 20).map(({ changes }) => JSON.stringify(changes))).size).toBe(1);
+    expect(await reservedOf(variantId)).toBe(8);
+    expect(await orderEventsOf(app, order.orderId)).toHaveLength(7);
+  });
+
+  it('gives the result of a key again when the order has moved on since, and refuses the key for another call', async () => {
+    const order = await placeTestOrder(app);
+    const input = { items: [{ sku: order.lines[0]!.sku, quantity: 1 }], idempotencyKey: 'before-packing' };
+    const { changes } = await edit('add', order, input);
+    await app.shop.core.reader.query("update orders set status = 'PROCESSING' where id = $1", [
+      order.orderId,
+    ]);
+    expect(await edit('add', order, input)).toMatchObject({ changes, userErrors: [] });
+    const other = { ...input, items: [{ ...input.items[0]!, quantity: 2 }] };
+    expect(await edit('add', order, other)).toMatchObject({ userErrors: [{ code: 'IDEMPOTENCY_MISMATCH' }] });
+    await app.shop.core.reader.query("update orders set status = 'PENDING' where id = $1", [order.orderId]);
+  });
+
   it('is for staff who may see the order', async () => {
     const customer = await registerCustomer(app);
     const order = await placeTestOrder(app);

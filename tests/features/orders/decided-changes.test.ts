@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { OrderChanges } from '../../../src/features/orders/order-changes.ts';
+import { OrderStatus } from '../../../src/features/orders/order-status.ts';
+import { systemActor } from '../../../src/platform/auth/actor.ts';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { orderEventsOf, placeTestOrder, violations } from '../../testkit/orders.ts';
+import { DEFAULT_STORE } from '../../testkit/people.ts';
+
+let app: TestApp;
+let changes: OrderChanges;
+beforeAll(async () => {
+  app = await startTestApp();
+  changes = new OrderChanges(app.shop.core.transactions, app.shop.core.idempotency);
+});
+afterAll(() => app.close());
+
+/** What no verb may change. */
+const FIXED = ['id', 'store_id', 'number', 'customer_id', 'currency', 'source', 'created_at'];
+/** What every change changes by itself. */
+const COUNTED = ['version', 'updated_at'];
+
+it('writes every column of an order that a verb may change', async () => {
+  const [found] = await app.shop.core.reader.query<{ body: string; columns: string[] }>(
+    `select pg_get_functiondef('change_order'::regproc) as body, (
+       select array_agg(column_name::text) from information_schema.columns where table_name = 'orders'
+     ) as columns`,
+  );
+  const forgotten = found!.columns
+    .filter((column) => ![...FIXED, ...COUNTED].includes(column))
+    .filter((column) => !found!.body.includes(` n.${column}`));
+  expect(forgotten).toEqual([]);
+});
+
+it('decides again, under a lock, when somebody changed the order after it was read', async () => {
+  const order = await placeTestOrder(app);
+  const { orderId } = order;
+  const call = {
+    actor: systemActor(DEFAULT_STORE, 'tests'),
+    orderId,
+    key: 'touched',
+    operation: 'test',
+    input: 0,
+  };
+  const seen: number[] = [];
+  const answer = await changes.run<{ seen: number }>(call, async (open) => {
+    seen.push(open.order.version);
+    if (seen.length === 1) await confirm(orderId);
+    return { event: { type: 'order.updated', data: {} }, result: { seen: open.order.version } };
+  });
+  expect(seen).toEqual([1, 2]);
+  expect(answer).toEqual({ seen: 2 });
+  expect(await changes.run(call, () => ({ event: { type: 'order.updated', data: {} }, result: {} }))).toEqual(
+    answer,
+  );
+  const events = await orderEventsOf(app, orderId);
+  expect(events.map(({ data }) => data.version)).toEqual([1, 2, 3]);
+  expect(await violations(app)).toEqual([]);
+});
+
+it('leaves nothing behind of a decision that was refused', async () => {
+  const { orderId } = await placeTestOrder(app);
+  const call = {
+    actor: systemActor(DEFAULT_STORE, 'tests'),
+    orderId,
+    expectedVersion: 7,
+    key: null,
+    operation: 'test',
+  };
+  const work = changes.run({ ...call, input: 0 }, () => {
+    throw new Error('not asked, since the version is another');
+  });
+  await expect(work).rejects.toMatchObject({ errors: [{ code: 'VERSION_CONFLICT', currentVersion: 1 }] });
+  expect(await orderEventsOf(app, orderId)).toHaveLength(1);
+});
+
+function confirm(orderId: string): Promise<void> {
+  const actor = systemActor(DEFAULT_STORE, 'tests');
+  return app.shop.features.orders.lifecycle.move({
+    actor,
+    orderId,
+    to: OrderStatus.CONFIRMED,
+    idempotencyKey: null,
+  });
+}
