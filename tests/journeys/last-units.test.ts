@@ -8,7 +8,7 @@ import { compile } from '../testkit/ordinal-process.ts';
 import { Crowd } from '../testkit/race-client.ts';
 import { type ServerProcess, startServerProcess } from '../testkit/server-process.ts';
 
-const ROUNDS = 20;
+const ROUNDS = 10;
 const BUYERS = 200;
 const UNITS = 10;
 const CREATE_CART = 'mutation ($items: [CartItemInput!]) { createCart(input: { items: $items }) { token } }';
@@ -46,7 +46,7 @@ async function checkOut(buyer: number, token: string): Promise<CheckoutAnswer> {
   return answer.checkout;
 }
 
-it('sells exactly what is there when 200 buyers on two processes race for 10 units, 20 times', async () => {
+it('sells exactly what is there when 200 buyers on two processes race for 10 units, 10 times', async () => {
   const { variantId, rawVariantId } = await seedVariant(app, { stock: 0 });
   // Who comes too late keeps the cart and tries again in the next round.
   const tokens: (string | undefined)[] = Array.from({ length: BUYERS });
