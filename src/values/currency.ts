@@ -2,16 +2,14 @@
  * The currencies people pay with: ISO 4217 list one, without funds, metals, test and accounting codes.
  * A list of our own, since what `Intl` knows changes with the version of Node.
  */
-const CURRENCY_CODES: ReadonlySet<string> = new Set(
-  (
-    'AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF ' +
-    'CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD ' +
-    'HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL ' +
-    'LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP ' +
-    'PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT ' +
-    'TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG'
-  ).split(' '),
-);
+const CURRENCY_CODES = (
+  'AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF ' +
+  'CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD ' +
+  'HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL ' +
+  'LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP ' +
+  'PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT ' +
+  'TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG'
+).split(' ');
 
 /**
  * The ISO 4217 exponents that are not 2. Not taken from `Intl`, whose CLDR data say how many digits are usually
@@ -25,9 +23,14 @@ const EXPONENTS: ReadonlyMap<string, number> = new Map([
   ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code): [string, number] => [code, 3]),
 ]);
 
+/** Every amount of an answer asks for it, so it is one look-up. */
+const DIGITS: ReadonlyMap<string, number> = new Map(
+  CURRENCY_CODES.map((code) => [code, EXPONENTS.get(code) ?? 2]),
+);
+
 /** Whether `code` is an ISO 4217 code (upper case) of a currency in use. */
 export function isCurrency(code: string): boolean {
-  return CURRENCY_CODES.has(code);
+  return DIGITS.has(code);
 }
 
 /**
@@ -36,7 +39,8 @@ export function isCurrency(code: string): boolean {
  * @throws RangeError when `currency` is unknown: input is checked with {@link isCurrency} first.
  */
 export function currencyExponent(currency: string): number {
-  if (!isCurrency(currency))
+  const digits = DIGITS.get(currency);
+  if (digits === undefined)
     throw new RangeError(`unknown currency: ${JSON.stringify(currency.slice(0, 10))}`);
-  return EXPONENTS.get(currency) ?? 2;
+  return digits;
 }

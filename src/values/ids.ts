@@ -56,15 +56,16 @@ export function encodeId(prefix: string, uuid: string): string {
   if (uuid.length !== 36 || uuid[8] !== '-' || uuid[13] !== '-' || uuid[18] !== '-' || uuid[23] !== '-') {
     throw notUuid(uuid);
   }
-  // 128 bits are one byte (two characters) and six groups of twenty bits (five hex digits, four characters).
-  let id = `${prefix}_${PAIRS[hexBits(uuid, 0, 2)]}`;
-  id += quad(hexBits(uuid, 2, 7));
-  id += quad((hexBits(uuid, 7, 8) << 16) | hexBits(uuid, 9, 13));
-  id += quad((hexBits(uuid, 14, 18) << 4) | hexBits(uuid, 19, 20));
-  id += quad((hexBits(uuid, 20, 23) << 8) | hexBits(uuid, 24, 26));
-  id += quad(hexBits(uuid, 26, 31));
-  id += quad(hexBits(uuid, 31, 36));
-  return id;
+  const a = hexWord(uuid, 0, 4);
+  const b = hexWord(uuid, 9, 14);
+  const c = hexWord(uuid, 19, 24);
+  const d = hexWord(uuid, 28, 32);
+  // 128 bits are eight for the first two characters and twelve times ten for the others.
+  const first = PAIRS[a >>> 24]! + PAIRS[(a >>> 14) & 1023] + PAIRS[(a >>> 4) & 1023];
+  const second = PAIRS[((a & 15) << 6) | (b >>> 26)]! + PAIRS[(b >>> 16) & 1023] + PAIRS[(b >>> 6) & 1023];
+  const third = PAIRS[((b & 63) << 4) | (c >>> 28)]! + PAIRS[(c >>> 18) & 1023] + PAIRS[(c >>> 8) & 1023];
+  const last = PAIRS[((c & 255) << 2) | (d >>> 30)]! + PAIRS[(d >>> 20) & 1023] + PAIRS[(d >>> 10) & 1023];
+  return `${prefix}_${first}${second}${third}${last}${PAIRS[d & 1023]}`;
 }
 
 /** The UUID behind an id from outside; undefined when it is malformed or of another type. Never throws. */
@@ -104,18 +105,18 @@ function decodeSuffix(id: string, start: number): string | undefined {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
-function hexBits(uuid: string, from: number, to: number): number {
-  let bits = 0;
-  for (let at = from; at < to; at++) {
-    const value = HEX_VALUES[uuid.charCodeAt(at)] ?? INVALID;
-    if (value === INVALID) throw notUuid(uuid);
-    bits = (bits << 4) | value;
-  }
-  return bits;
+/** Eight hexadecimal digits, of which four start at each of two places. */
+function hexWord(uuid: string, high: number, low: number): number {
+  return ((hexDigits(uuid, high) << 16) | hexDigits(uuid, low)) >>> 0;
 }
 
-function quad(bits: number): string {
-  return `${PAIRS[bits >> 10]}${PAIRS[bits & 1023]}`;
+function hexDigits(uuid: string, at: number): number {
+  const a = HEX_VALUES[uuid.charCodeAt(at)] ?? INVALID;
+  const b = HEX_VALUES[uuid.charCodeAt(at + 1)] ?? INVALID;
+  const c = HEX_VALUES[uuid.charCodeAt(at + 2)] ?? INVALID;
+  const d = HEX_VALUES[uuid.charCodeAt(at + 3)] ?? INVALID;
+  if ((a | b | c | d) > 15) throw notUuid(uuid);
+  return (a << 12) | (b << 8) | (c << 4) | d;
 }
 
 function base32Value(id: string, at: number): number {

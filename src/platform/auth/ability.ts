@@ -6,7 +6,7 @@ export type Ability = MongoAbility<[string, string | object]>;
 /** A row that belongs to nobody else: every property named has this value. Empty means all rows. */
 export type RowConditions = Readonly<Record<string, string | boolean>>;
 
-const permitted = new WeakMap<Ability, Map<string, RowConditions[]>>();
+const permitted = new WeakMap<Ability, Map<string, Map<string, RowConditions[]>>>();
 
 /**
  * The rows of `subject` the viewer may take `action` on, as alternatives of equal-to conditions; no alternative
@@ -19,11 +19,15 @@ export function permittedRows(ability: Ability, action: string, subject: string)
     known = new Map();
     permitted.set(ability, known);
   }
-  const key = `${action} ${subject}`;
-  let rows = known.get(key);
+  let actions = known.get(subject);
+  if (!actions) {
+    actions = new Map();
+    known.set(subject, actions);
+  }
+  let rows = actions.get(action);
   if (!rows) {
     rows = conditionsOf(ability, action, subject);
-    known.set(key, rows);
+    actions.set(action, rows);
   }
   return rows;
 }

@@ -133,7 +133,8 @@ export async function readAhead(
   );
 }
 
-function rowsIn(value: unknown): object[] {
-  if (Array.isArray(value)) return value.flatMap(rowsIn);
-  return typeof value === 'object' && value !== null ? [value] : [];
+function rowsIn(value: unknown, rows: object[] = []): object[] {
+  if (Array.isArray(value)) for (const item of value) rowsIn(item, rows);
+  else if (typeof value === 'object' && value !== null) rows.push(value);
+  return rows;
 }
