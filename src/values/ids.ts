@@ -6,11 +6,7 @@ const INVALID = 0xff;
 const SUFFIX_LENGTH = 26;
 const PREFIX = /^[a-z](?:[a-z_]{0,61}[a-z])?$/;
 
-/** Every value of ten bits as two base32 characters: an id is thirteen look-ups. */
-const PAIRS = Array.from(
-  { length: 1024 },
-  (_, bits) => ALPHABET.charAt(bits >> 5) + ALPHABET.charAt(bits & 31),
-);
+const CODES = Uint8Array.from(ALPHABET, (character) => character.charCodeAt(0));
 const HEX_BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 const HEX_VALUES = valuesOf('0123456789abcdef');
 for (const upper of 'ABCDEF') HEX_VALUES[upper.charCodeAt(0)] = Number.parseInt(upper, 16);
@@ -60,12 +56,36 @@ export function encodeId(prefix: string, uuid: string): string {
   const b = hexWord(uuid, 9, 14);
   const c = hexWord(uuid, 19, 24);
   const d = hexWord(uuid, 28, 32);
-  // 128 bits are eight for the first two characters and twelve times ten for the others.
-  const first = PAIRS[a >>> 24]! + PAIRS[(a >>> 14) & 1023] + PAIRS[(a >>> 4) & 1023];
-  const second = PAIRS[((a & 15) << 6) | (b >>> 26)]! + PAIRS[(b >>> 16) & 1023] + PAIRS[(b >>> 6) & 1023];
-  const third = PAIRS[((b & 63) << 4) | (c >>> 28)]! + PAIRS[(c >>> 18) & 1023] + PAIRS[(c >>> 8) & 1023];
-  const last = PAIRS[((c & 255) << 2) | (d >>> 30)]! + PAIRS[(d >>> 20) & 1023] + PAIRS[(d >>> 10) & 1023];
-  return `${prefix}_${first}${second}${third}${last}${PAIRS[d & 1023]}`;
+  // One call makes one string; putting it together from parts would leave a dozen of them behind for each id.
+  const suffix = String.fromCharCode(
+    CODES[a >>> 29]!,
+    CODES[(a >>> 24) & 31]!,
+    CODES[(a >>> 19) & 31]!,
+    CODES[(a >>> 14) & 31]!,
+    CODES[(a >>> 9) & 31]!,
+    CODES[(a >>> 4) & 31]!,
+    CODES[((a & 15) << 1) | (b >>> 31)]!,
+    CODES[(b >>> 26) & 31]!,
+    CODES[(b >>> 21) & 31]!,
+    CODES[(b >>> 16) & 31]!,
+    CODES[(b >>> 11) & 31]!,
+    CODES[(b >>> 6) & 31]!,
+    CODES[(b >>> 1) & 31]!,
+    CODES[((b & 1) << 4) | (c >>> 28)]!,
+    CODES[(c >>> 23) & 31]!,
+    CODES[(c >>> 18) & 31]!,
+    CODES[(c >>> 13) & 31]!,
+    CODES[(c >>> 8) & 31]!,
+    CODES[(c >>> 3) & 31]!,
+    CODES[((c & 7) << 2) | (d >>> 30)]!,
+    CODES[(d >>> 25) & 31]!,
+    CODES[(d >>> 20) & 31]!,
+    CODES[(d >>> 15) & 31]!,
+    CODES[(d >>> 10) & 31]!,
+    CODES[(d >>> 5) & 31]!,
+    CODES[d & 31]!,
+  );
+  return `${prefix}_${suffix}`;
 }
 
 /** The UUID behind an id from outside; undefined when it is malformed or of another type. Never throws. */

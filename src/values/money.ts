@@ -6,6 +6,7 @@ export class InvalidAmountError extends Error {
 }
 
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
+const CENTS = Array.from({ length: 100 }, (_, cents) => String(cents).padStart(2, '0'));
 /** More than any safe amount or stored rate needs; it keeps BigInt away from megabytes of digits. */
 const MAX_DECIMAL_LENGTH = 40;
 
@@ -62,7 +63,13 @@ export function parseAmount(
  */
 export function formatAmount(minorUnits: number, currency: string): string {
   const exponent = currencyExponent(currency);
-  const digits = String(Math.abs(assertMinorUnits(minorUnits))).padStart(exponent + 1, '0');
+  const amount = Math.abs(assertMinorUnits(minorUnits));
+  // Nearly every amount of nearly every answer.
+  if (exponent === 2 && minorUnits >= 0) {
+    const cents = amount % 100;
+    return `${(amount - cents) / 100}.${CENTS[cents]}`;
+  }
+  const digits = String(amount).padStart(exponent + 1, '0');
   const sign = minorUnits < 0 ? '-' : '';
   if (exponent === 0) return sign + digits;
   return `${sign}${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;

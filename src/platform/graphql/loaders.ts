@@ -19,9 +19,9 @@ export function defineLoader<K, V>(batch: LoaderDefinition<K, V>['batch']): Load
 }
 
 /**
- * `column` is one of the keys, which are bound as the parameter `$<place>`. A single key has a text of its own: for an
- * array, which may have any length, Postgres plans anew with every call, and that takes longer than reading the rows of
- * one key.
+ * `column` is one of the keys, which are UUIDs and bound as the parameter `$<place>`. A single key has a text of its
+ * own: for an array, which may have any length, Postgres plans anew with every call, and that takes longer than reading
+ * the rows of one key. The array is written here, since the driver would look for what to quote in each of its items.
  */
 export function isAmong(
   column: string,
@@ -29,7 +29,7 @@ export function isAmong(
   place: number,
 ): { readonly text: string; readonly value: unknown } {
   if (keys.length === 1) return { text: `${column} = $${place}::uuid`, value: keys[0] };
-  return { text: `${column} = any($${place}::uuid[])`, value: keys };
+  return { text: `${column} = any($${place}::uuid[])`, value: `{${keys.join()}}` };
 }
 
 export function idsOf(rows: readonly { readonly id: string }[]): string[] {

@@ -36,6 +36,12 @@ function textScalar<T>({ parse, expects, write, ...config }: TextScalar<T>): Gra
   });
 }
 
+/** For texts that were checked when they came in, or are right as they were made: hundreds of them are in a list. */
+function asItIs(value: unknown): string {
+  if (typeof value === 'string') return value;
+  throw new TypeError(`not a text: ${typeof value}`);
+}
+
 const matching = (accepts: (text: string) => boolean) => (text: string) => (accepts(text) ? text : undefined);
 
 export const GraphQLDateTime = textScalar({
@@ -60,6 +66,7 @@ export const GraphQLDecimal = textScalar({
     'without an exponent.',
   parse: matching((text) => text.length <= 40 && /^-?\d+(?:\.\d+)?$/.test(text)),
   expects: 'a string with a plain decimal number such as "12.50"',
+  write: asItIs,
 });
 
 export const GraphQLCurrencyCode = textScalar({
@@ -81,6 +88,7 @@ export const GraphQLEmailAddress = textScalar({
   description: 'An e-mail address of at most 254 ASCII characters; it is kept and compared in lower case.',
   parse: normalizeEmail,
   expects: 'an e-mail address such as "ada@example.com"',
+  write: asItIs,
 });
 
 /** Inputs become plain numbers. Answers may be larger, such as a sum: those are written as strings. */

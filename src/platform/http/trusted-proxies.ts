@@ -15,6 +15,7 @@ export function isNetwork(text: string): boolean {
 
 /** @param entries addresses and networks, as {@link isNetwork} has them; none trusts nobody */
 export function trustedProxies(entries: readonly string[]): TrustsAddress {
+  if (entries.length === 0) return () => false;
   const trusted = new BlockList();
   for (const entry of entries) {
     const [address = '', prefix] = entry.split('/');
@@ -35,8 +36,9 @@ export function trustedProxies(entries: readonly string[]): TrustsAddress {
  */
 export function clientAddressOf(request: IncomingMessage, isTrusted: TrustsAddress): string {
   let client = withoutMapping(request.socket.remoteAddress ?? '');
-  const forwarded = [request.headers['x-forwarded-for'] ?? ''].flat().join(',').split(',');
+  let forwarded: string[] | undefined;
   while (isTrusted(client)) {
+    forwarded ??= [request.headers['x-forwarded-for'] ?? ''].flat().join(',').split(',');
     const before = forwarded.pop()?.trim();
     if (!before || isIP(before) === 0) return client;
     client = withoutMapping(before);
