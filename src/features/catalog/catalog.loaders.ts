@@ -20,6 +20,7 @@ export const variantWithProduct = defineLoader<string, VariantWithProduct | unde
        from product_variants t join products p on p.id = t.product_id
        where t.store_id = $1 and ${wanted.text}`,
       [storeId, wanted.value],
+      wanted,
     );
     const found = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => found.get(id));

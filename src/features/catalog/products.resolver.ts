@@ -5,11 +5,10 @@ import { type Awaitable, whenThere } from '../../platform/graphql/awaitable.ts';
 import { ConnectionArgs } from '../../platform/graphql/connection-args.ts';
 import type { Connection } from '../../platform/graphql/connections.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { idsOf } from '../../platform/graphql/loaders.ts';
 import { toMoney } from '../../platform/graphql/money.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
 import { uuidOf } from '../../platform/graphql/node-types.ts';
-import { ReadAhead } from '../../platform/graphql/read-ahead.ts';
+import { ReadAheadById } from '../../platform/graphql/read-ahead.ts';
 import { badUserInput } from '../../platform/graphql/request-errors.ts';
 import { categoriesByProduct, productById, variantsByProduct } from './catalog.loaders.ts';
 import {
@@ -124,7 +123,7 @@ export class ProductsResolver {
     });
   }
 
-  @ReadAhead<Row<Product>>((products, loaders) => loaders.readAhead(variantsByProduct, idsOf(products)))
+  @ReadAheadById(variantsByProduct)
   @FieldResolver(() => [ProductVariant], {
     description: 'Its variants you may see, at most 100, in their order.',
   })
@@ -132,7 +131,7 @@ export class ProductsResolver {
     return visibleVariants(context, id);
   }
 
-  @ReadAhead<Row<Product>>((products, loaders) => loaders.readAhead(variantsByProduct, idsOf(products)))
+  @ReadAheadById(variantsByProduct)
   @FieldResolver(() => PriceRange, {
     nullable: true,
     description: 'From the cheapest variant to the dearest.',
@@ -144,7 +143,7 @@ export class ProductsResolver {
     return whenThere(visibleVariants(context, id), toPriceRange);
   }
 
-  @ReadAhead<Row<Product>>((products, loaders) => loaders.readAhead(categoriesByProduct, idsOf(products)))
+  @ReadAheadById(categoriesByProduct)
   @FieldResolver(() => [Category], { description: 'The categories it is in directly, at most 50, by name.' })
   categories(@Root() { id }: Row<Product>, @Ctx() { loaders }: RequestContext): Awaitable<Row<Category>[]> {
     return loaders.get(categoriesByProduct, id);

@@ -4,10 +4,9 @@ import type { Row } from '../../platform/db/reader.ts';
 import type { Awaitable } from '../../platform/graphql/awaitable.ts';
 import { type Connection } from '../../platform/graphql/connections.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { idsOf } from '../../platform/graphql/loaders.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
 import { uuidOf } from '../../platform/graphql/node-types.ts';
-import { ReadAhead } from '../../platform/graphql/read-ahead.ts';
+import { ReadAheadById } from '../../platform/graphql/read-ahead.ts';
 import { Customer } from './customer.entity.ts';
 import { CustomerAddress } from './customer-address.entity.ts';
 import { permittedCustomer, requireCustomer } from './customer-permissions.ts';
@@ -58,7 +57,7 @@ export class CustomersResolver {
     return readCustomers(context.reader, { storeId: context.store.id, ...args });
   }
 
-  @ReadAhead<Row<Customer>>((customers, loaders) => loaders.readAhead(addressesByCustomer, idsOf(customers)))
+  @ReadAheadById(addressesByCustomer)
   @FieldResolver(() => [CustomerAddress], {
     description: 'The address book, at most 50: the default first, then in the order they were added.',
   })

@@ -3,8 +3,7 @@ import { Can } from '../../platform/auth/guards.ts';
 import type { Row } from '../../platform/db/reader.ts';
 import { type Awaitable, whenThere } from '../../platform/graphql/awaitable.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { idsOf } from '../../platform/graphql/loaders.ts';
-import { ReadAhead } from '../../platform/graphql/read-ahead.ts';
+import { ReadAheadById } from '../../platform/graphql/read-ahead.ts';
 import { ProductVariant } from '../catalog/product-variant.entity.ts';
 import { availabilityByVariant, stockLevelsByVariant } from './inventory.loaders.ts';
 import { StockLevel } from './stock-level.entity.ts';
@@ -12,9 +11,7 @@ import { StockLevel } from './stock-level.entity.ts';
 /** What inventory adds to a variant. */
 @Resolver(() => ProductVariant)
 export class VariantStockResolver {
-  @ReadAhead<Row<ProductVariant>>((variants, loaders) =>
-    loaders.readAhead(availabilityByVariant, idsOf(variants)),
-  )
+  @ReadAheadById(availabilityByVariant)
   @FieldResolver(() => Boolean, { description: 'Whether at least one can be bought now.' })
   isInStock(@Root() { id }: Row<ProductVariant>, @Ctx() { loaders }: RequestContext): Awaitable<boolean> {
     return whenThere(loaders.get(availabilityByVariant, id), (available) => available > 0);

@@ -4,8 +4,8 @@ import { isStaff } from '../../platform/auth/viewer.ts';
 import type { Row } from '../../platform/db/reader.ts';
 import { type Awaitable, whenThere } from '../../platform/graphql/awaitable.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { idsOf } from '../../platform/graphql/loaders.ts';
-import { ReadAhead } from '../../platform/graphql/read-ahead.ts';
+import type { Loaders } from '../../platform/graphql/loaders.ts';
+import { ReadAhead, ReadAheadById } from '../../platform/graphql/read-ahead.ts';
 import { userById } from '../accounts/accounts.loaders.ts';
 import { User } from '../accounts/user.entity.ts';
 import { Customer } from '../customers/customer.entity.ts';
@@ -15,22 +15,31 @@ import { OrderEvent } from './order-event.ts';
 import { OrderNote } from './order-note.entity.ts';
 import { CANCELLABLE_BY_CUSTOMER, OrderStatus, transitionsByPeople } from './order-status.ts';
 import { TIMELINE_LENGTH, timelineByOrder } from './order-timeline.ts';
-import { itemsByOrder, notesByOrder } from './orders.loaders.ts';
+import { customerByOrder, itemsByOrder, notesByOrder } from './orders.loaders.ts';
+
+/** Reads whose an order is without waiting for the order to say so. */
+async function readCustomerAhead(orderId: string, loaders: Loaders): Promise<(Row<Customer> | undefined)[]> {
+  const [customer] = await loaders.readAhead(customerByOrder, [orderId]);
+  if (customer) loaders.know(customerById, customer.id, customer);
+  return [customer];
+}
 
 /** What an order shows besides its own columns. Whoever may see the order may see this, but for what is said here. */
 @Resolver(() => Order)
 export class OrderFieldsResolver {
-  @ReadAhead<Row<Order>>((orders, loaders) => loaders.readAhead(itemsByOrder, idsOf(orders)))
+  @ReadAheadById(itemsByOrder)
   @FieldResolver(() => [OrderItem], { description: 'What was ordered, in the order it was added.' })
   items(@Root() { id }: Row<Order>, @Ctx() { loaders }: RequestContext): Awaitable<Row<OrderItem>[]> {
     return loaders.get(itemsByOrder, id);
   }
 
-  @ReadAhead<Row<Order>>((orders, loaders) =>
-    loaders.readAhead(
-      customerById,
-      orders.map(({ customerId }) => customerId),
-    ),
+  @ReadAhead<Row<Order>>(
+    (orders, loaders) =>
+      loaders.readAhead(
+        customerById,
+        orders.map(({ customerId }) => customerId),
+      ),
+    readCustomerAhead,
   )
   @FieldResolver(() => Customer, {
     nullable: true,
@@ -70,7 +79,7 @@ export class OrderFieldsResolver {
     );
   }
 
-  @ReadAhead<Row<Order>>((orders, loaders) => loaders.readAhead(notesByOrder, idsOf(orders)))
+  @ReadAheadById(notesByOrder)
   @FieldResolver(() => [OrderNote], {
     description: 'What staff wrote down, the oldest first; customers see only the notes meant for them.',
   })
@@ -80,7 +89,7 @@ export class OrderFieldsResolver {
     );
   }
 
-  @ReadAhead<Row<Order>>((orders, loaders) => loaders.readAhead(timelineByOrder, idsOf(orders)))
+  @ReadAheadById(timelineByOrder)
   @FieldResolver(() => [OrderEvent], {
     description: `What happened to it, the oldest first: its newest ${TIMELINE_LENGTH} events.`,
   })

@@ -9,7 +9,7 @@ import { orderById } from './orders.loaders.ts';
 
 /** The order if the viewer may see it; undefined otherwise and when there is none. */
 export async function readableOrder(context: RequestContext, id: string): Promise<Row<Order> | undefined> {
-  const order = await context.loaders.load(orderById, id);
+  const order = await context.ahead.find(orderById, id);
   return order && permitsRow(context.ability, 'read', 'Order', order) ? order : undefined;
 }
 

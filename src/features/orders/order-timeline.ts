@@ -19,6 +19,7 @@ async function newestOf(orderId: string, { reader, storeId }: LoaderScope): Prom
     `select ${EVENT_COLUMNS} from events
      where store_id = $1 and order_id = $2 order by events.seq desc limit ${TIMELINE_LENGTH}`,
     [storeId, orderId],
+    { isFew: true },
   );
   return rows.reverse();
 }

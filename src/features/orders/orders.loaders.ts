@@ -1,5 +1,6 @@
 import type { Row } from '../../platform/db/reader.ts';
 import { defineLoader, isAmong, rowById, rowsByKey } from '../../platform/graphql/loaders.ts';
+import { Customer } from '../customers/customer.entity.ts';
 import { Order, OrderItem } from './order.entity.ts';
 import { OrderNote } from './order-note.entity.ts';
 
@@ -14,10 +15,26 @@ export const itemsByOrder = defineLoader<string, OrderItemRow[]>(async (orderIds
     `select ${reader.columns(OrderItem)}, o.currency from order_items t join orders o on o.id = t.order_id
      where t.store_id = $1 and ${wanted.text} order by t.position, t.id`,
     [storeId, wanted.value],
+    wanted,
   );
   const items = Map.groupBy(rows, ({ orderId }) => orderId);
   return orderIds.map((id) => items.get(id) ?? []);
 });
+
+/** Who each order is of, for those who know the order's id alone. */
+export const customerByOrder = defineLoader<string, Row<Customer> | undefined>(
+  async (orderIds, { reader, storeId }) => {
+    const wanted = isAmong('o.id', orderIds, 2);
+    const rows = await reader.query<Row<Customer> & { orderId: string }>(
+      `select ${reader.columns(Customer)}, o.id as "orderId" from orders o join customers t on t.id = o.customer_id
+       where o.store_id = $1 and ${wanted.text}`,
+      [storeId, wanted.value],
+      wanted,
+    );
+    const customers = new Map(rows.map((row) => [row.orderId, row]));
+    return orderIds.map((id) => customers.get(id));
+  },
+);
 
 /** All notes, those the customer must not see included. */
 export const notesByOrder = rowsByKey(OrderNote, 'orderId', 't.created_at, t.id');

@@ -2,9 +2,8 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Row } from '../../platform/db/reader.ts';
 import type { Awaitable } from '../../platform/graphql/awaitable.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { idsOf } from '../../platform/graphql/loaders.ts';
 import { Money, toMoney } from '../../platform/graphql/money.ts';
-import { ReadAhead } from '../../platform/graphql/read-ahead.ts';
+import { ReadAheadById } from '../../platform/graphql/read-ahead.ts';
 import { Order } from '../orders/order.entity.ts';
 import { Payment, PaymentRefund } from './payment.entity.ts';
 import { paymentById, paymentsByOrder, refundsByPayment } from './payments.loaders.ts';
@@ -12,7 +11,7 @@ import { paymentById, paymentsByOrder, refundsByPayment } from './payments.loade
 /** What payments add to the orders they pay: whoever may see the order may see them. */
 @Resolver(() => Order)
 export class OrderPaymentsResolver {
-  @ReadAhead<Row<Order>>((orders, loaders) => loaders.readAhead(paymentsByOrder, idsOf(orders)))
+  @ReadAheadById(paymentsByOrder)
   @FieldResolver(() => [Payment], { description: 'Every attempt to pay it, the oldest first.' })
   payments(@Root() { id }: Row<Order>, @Ctx() { loaders }: RequestContext): Awaitable<Row<Payment>[]> {
     return loaders.get(paymentsByOrder, id);
@@ -36,7 +35,7 @@ export class PaymentFieldsResolver {
     return toMoney(refundedAmount, currency);
   }
 
-  @ReadAhead<Row<Payment>>((payments, loaders) => loaders.readAhead(refundsByPayment, idsOf(payments)))
+  @ReadAheadById(refundsByPayment)
   @FieldResolver(() => [PaymentRefund], { description: 'What goes or went back, the oldest first.' })
   refunds(@Root() { id }: Row<Payment>, @Ctx() { loaders }: RequestContext): Awaitable<Row<PaymentRefund>[]> {
     return loaders.get(refundsByPayment, id);

@@ -10,6 +10,12 @@ export type Row<T> = {
   readonly [K in keyof T as T[K] extends (...parameters: never[]) => unknown ? never : K]: T[K];
 };
 
+/** What is known of a result before it is read. */
+export interface HowMany {
+  /** So few rows that it pays to read them in one statement with others that are asked for in the same moment. */
+  readonly isFew: boolean;
+}
+
 /** What all readers of a process share. */
 interface Shared {
   readonly pool: Pool;
@@ -28,7 +34,7 @@ export class Reader {
 
   private constructor(shared: Shared) {
     this.#shared = shared;
-    this.#roundTrips = new RoundTrips(shared.pool);
+    this.#roundTrips = new RoundTrips(shared.pool, shared.statements);
   }
 
   static over(pool: Pool, orm: MikroORM): Reader {
@@ -46,12 +52,16 @@ export class Reader {
   }
 
   /** Runs `text` with `$1 …` parameters and returns its rows. */
-  async query<R extends object>(text: string, values: readonly unknown[] = []): Promise<R[]> {
+  async query<R extends object>(
+    text: string,
+    values: readonly unknown[] = [],
+    { isFew }: HowMany = { isFew: false },
+  ): Promise<R[]> {
     const { statements, columns } = this.#shared;
     const asked = this.#asked;
     const statement = statements.of(text, () => (asked ? columns.leftOutOf(text, asked) : []));
     const query = new RowQuery(statement, values);
-    await this.#roundTrips.run(query);
+    await this.#roundTrips.run(query, isFew);
     if (query.failure) throw query.failure;
     return query.found as R[];
   }
@@ -64,8 +74,10 @@ export class Reader {
     entity: EntityClass<T>,
     rest: string,
     values: readonly unknown[] = [],
+    howMany?: HowMany,
   ): Promise<Row<T>[]> {
-    return this.query<Row<T>>(`select ${this.columns(entity)} from ${this.table(entity)} t ${rest}`, values);
+    const text = `select ${this.columns(entity)} from ${this.table(entity)} t ${rest}`;
+    return this.query<Row<T>>(text, values, howMany);
   }
 
   /** `t.id as "id", t.store_id as "storeId" …`, as far as they are needed. */

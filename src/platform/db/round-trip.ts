@@ -1,8 +1,11 @@
-import type { Pool, PoolClient } from 'pg';
+import pg, { type Pool, type PoolClient } from 'pg';
+import { JoinedQuery } from './joined-query.ts';
 import type { RowQuery } from './row-query.ts';
+import type { Statements } from './statements.ts';
 
 interface Asked {
   readonly query: RowQuery;
+  readonly isFew: boolean;
   done(): void;
   fail(error: unknown): void;
 }
@@ -15,21 +18,28 @@ interface Corkable {
 /**
  * Sends the statements that one request asks for in the same moment over one connection and in one go: they cost
  * the server a third less than each on a connection of its own, and a request holds one place of the pool at a time.
- * Each succeeds or fails by itself.
+ * Those that find few rows go as one statement. Each succeeds or fails by itself.
  */
 export class RoundTrips {
   readonly #pool: Pool;
+  readonly #statements: Statements;
   #asked: Asked[] = [];
 
   /** @param pool of connections that send what they are given without waiting for earlier answers */
-  constructor(pool: Pool) {
+  constructor(pool: Pool, statements: Statements) {
     this.#pool = pool;
+    this.#statements = statements;
   }
 
-  /** Resolves when the rows are in the query. @throws what went wrong, with the trace of whoever asked */
-  async run(query: RowQuery): Promise<void> {
+  /**
+   * Resolves when the rows are in the query.
+   *
+   * @param isFew whether they are so few that they may come along with those of others
+   * @throws what went wrong, with the trace of whoever asked
+   */
+  async run(query: RowQuery, isFew: boolean): Promise<void> {
     try {
-      await this.#answerTo(query);
+      await this.#answerTo(query, isFew);
     } catch (error) {
       // The driver's own trace leads to the socket; this one leads to who asked.
       if (error instanceof Error) Error.captureStackTrace(error);
@@ -37,9 +47,9 @@ export class RoundTrips {
     }
   }
 
-  #answerTo(query: RowQuery): Promise<void> {
+  #answerTo(query: RowQuery, isFew: boolean): Promise<void> {
     return new Promise((done, fail) => {
-      this.#asked.push({ query, done, fail });
+      this.#asked.push({ query, isFew, done, fail });
       // Behind the batches of the DataLoaders, each of which starts in a tick of its own.
       if (this.#asked.length === 1) process.nextTick(() => this.#send());
     });
@@ -50,33 +60,73 @@ export class RoundTrips {
     this.#asked = [];
     this.#pool.connect((error, client, release) => {
       if (error || !client) for (const { fail } of asked) fail(error);
-      else sendAll(client, asked, release);
+      else new RoundTrip(client, asked, release).send(this.#statements);
     });
   }
 }
 
-function sendAll(client: PoolClient, asked: readonly Asked[], release: (error?: Error) => void): void {
-  const { stream } = (client as unknown as Corkable).connection;
-  // Each statement hears of a connection that breaks; without a listener the process would, too.
-  client.on('error', ignore);
-  const waiting = new Set(asked);
-  let broken: Error | undefined;
-  const settle = (one: Asked, error: Error | undefined) => {
+class RoundTrip {
+  readonly #client: PoolClient;
+  readonly #asked: readonly Asked[];
+  readonly #waiting: Set<Asked>;
+  readonly #release: (error?: Error) => void;
+  #broken: Error | undefined;
+
+  constructor(client: PoolClient, asked: readonly Asked[], release: (error?: Error) => void) {
+    this.#client = client;
+    this.#asked = asked;
+    this.#waiting = new Set(asked);
+    this.#release = release;
+  }
+
+  send(statements: Statements): void {
+    const { stream } = (this.#client as unknown as Corkable).connection;
+    // Each statement hears of a connection that breaks; without a listener the process would, too.
+    this.#client.on('error', ignore);
+    stream.cork();
+    const few = this.#asked.filter(({ isFew }) => isFew);
+    const joined = few.length > 1 ? statements.joined(few.map(({ query }) => query.statement)) : undefined;
+    for (const one of this.#asked) if (!joined || !one.isFew) this.#sendOne(one);
+    if (joined) {
+      const query = new JoinedQuery(
+        joined,
+        few.map((one) => one.query),
+      );
+      this.#query(query, (error) => this.#settleAll(few, error));
+    }
+    stream.uncork();
+  }
+
+  #sendOne(one: Asked): void {
+    this.#query(one.query, (error) => this.#settle(one, error));
+  }
+
+  /** The driver takes queries of our own, which its types do not tell. */
+  #query(query: pg.Query, done: (error?: Error) => void): void {
+    Reflect.apply(this.#client.query, this.#client, [query, done]);
+  }
+
+  #settleAll(joined: readonly Asked[], error: Error | undefined): void {
+    for (const one of joined) {
+      if (error instanceof pg.DatabaseError) {
+        // Only one of them may be to blame: sent by itself, each says so for itself.
+        one.query.reset();
+        this.#sendOne(one);
+      } else this.#settle(one, error);
+    }
+  }
+
+  #settle(one: Asked, error: Error | undefined): void {
     // The driver tells twice of values that it cannot write.
-    if (!waiting.delete(one)) return;
-    broken ??= error;
-    if (waiting.size === 0) {
-      client.off('error', ignore);
-      release(broken);
+    if (!this.#waiting.delete(one)) return;
+    this.#broken ??= error;
+    if (this.#waiting.size === 0) {
+      this.#client.off('error', ignore);
+      this.#release(this.#broken);
     }
     if (error) one.fail(error);
     else one.done();
-  };
-  stream.cork();
-  // The driver takes a query of our own, which its types do not tell.
-  for (const one of asked)
-    Reflect.apply(client.query, client, [one.query, (error?: Error) => settle(one, error)]);
-  stream.uncork();
+  }
 }
 
 function ignore(): void {}

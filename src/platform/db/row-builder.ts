@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type { ValueParser } from './row-values.ts';
 
 /** A column of a result as Postgres describes it. */
 export interface ResultField {
@@ -6,30 +6,8 @@ export interface ResultField {
   readonly dataTypeID: number;
 }
 
-/** Makes an object of the texts of one row, in the order of its columns. */
-export type RowBuilder = (texts: readonly (string | null)[]) => object;
-
-type ValueParser = (text: string) => unknown;
-
-const INT8 = 20;
-const TEXT = 25;
-const TIMESTAMPTZ = 1184;
-/** What the driver has for types that are texts already, and for those it does not know. */
-const AS_IT_IS = pg.types.getTypeParser(TEXT, 'text');
-
-/** The one place that turns Postgres values into JavaScript ones: bigint → safe integer, timestamptz → Date. */
-function valueParser(type: number): ValueParser | undefined {
-  if (type === INT8) return safeInteger;
-  if (type === TIMESTAMPTZ) return (text) => new Date(text);
-  const parser = pg.types.getTypeParser(type, 'text') as ValueParser;
-  return parser === AS_IT_IS ? undefined : parser;
-}
-
-function safeInteger(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} is beyond the integers JavaScript keeps`);
-  return value;
-}
+/** Makes an object of the values of one row, in the order of its columns. */
+export type RowBuilder = (sent: readonly unknown[]) => object;
 
 /** The part of a row's columns that makes one object. */
 interface Part {
@@ -47,8 +25,13 @@ interface Part {
  * be faster by less than a hundredth of a request, which is not worth having one.
  *
  * @param leftOut properties that were not read: using one throws, since null would be a wrong answer
+ * @param parserOf a type, for values in the form in which they come
  */
-export function rowBuilder(fields: readonly ResultField[], leftOut: readonly string[]): RowBuilder {
+export function rowBuilder(
+  fields: readonly ResultField[],
+  leftOut: readonly string[],
+  parserOf: (type: number) => ValueParser | undefined,
+): RowBuilder {
   const places = fields.map(({ name }) => placeOf(name));
   const left = leftOut.map(placeOf);
   const part = (under: string): Part => {
@@ -59,15 +42,15 @@ export function rowBuilder(fields: readonly ResultField[], leftOut: readonly str
       under,
       properties,
       columns,
-      parsers: columns.map((column) => valueParser(fields[column]!.dataTypeID)),
+      parsers: columns.map((column) => parserOf(fields[column]!.dataTypeID)),
       make: classOf(prototypeWithout(missing.filter((property) => !properties.includes(property)))),
     };
   };
   const own = part('');
   const others = [...new Set(places.map(({ under }) => under))].filter(Boolean).map(part);
-  return (texts) => {
-    const row = built(own, texts);
-    for (const other of others) row[other.under] = built(other, texts);
+  return (sent) => {
+    const row = built(own, sent);
+    for (const other of others) row[other.under] = built(other, sent);
     return row;
   };
 }
@@ -81,13 +64,13 @@ function placeOf(name: string): { under: string; property: string } {
 
 function built(
   { properties, columns, parsers, make: Made }: Part,
-  texts: readonly (string | null)[],
+  sent: readonly unknown[],
 ): Record<string, unknown> {
   const object = new Made();
   for (let at = 0; at < properties.length; at++) {
-    const text = texts[columns[at]!]!;
+    const value = sent[columns[at]!]!;
     const parse = parsers[at];
-    object[properties[at]!] = text === null || parse === undefined ? text : parse(text);
+    object[properties[at]!] = value === null || parse === undefined ? value : parse(value);
   }
   return object;
 }

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { type ResultField, type RowBuilder, rowBuilder } from './row-builder.ts';
+import { jsonParser, textParser } from './row-values.ts';
 
 /** A text that is run again and again, and what is learned of it. */
 export interface Statement {
@@ -8,13 +9,14 @@ export interface Statement {
   name?: string | undefined;
   /** Properties its rows do not have, although their entity does. */
   readonly leftOut: readonly string[];
-  /** Both known once Postgres has described the columns. */
+  /** All known once Postgres has described the columns. */
   fields?: readonly ResultField[];
   build?: RowBuilder;
+  buildFromJson?: RowBuilder;
 }
 
 /** What the driver's own queries write to. */
-interface Wire {
+export interface Wire {
   readonly parsedStatements: Readonly<Record<string, string>>;
 }
 
@@ -23,7 +25,7 @@ interface DriversQuery {
   prepare(wire: object): void;
 }
 
-const { prepare } = pg.Query.prototype as unknown as DriversQuery;
+export const { prepare } = pg.Query.prototype as unknown as DriversQuery;
 /** For each connection the same without descriptions: what a statement answers was learned before. */
 const quietWires = new WeakMap<Wire, object>();
 
@@ -31,13 +33,14 @@ const quietWires = new WeakMap<Wire, object>();
 export class RowQuery extends pg.Query {
   declare readonly name: string | undefined;
   readonly found: object[] = [];
-  readonly #statement: Statement;
   #failure: Error | undefined;
 
-  constructor(statement: Statement, values: readonly unknown[]) {
+  constructor(
+    readonly statement: Statement,
+    readonly given: readonly unknown[],
+  ) {
     const { text, name } = statement;
-    super({ text, values: [...values], ...(name && { name }) });
-    this.#statement = statement;
+    super({ text, values: [...given], ...(name && { name }) });
   }
 
   /** What went wrong in reading the rows, for the caller to throw once the connection is free again. */
@@ -46,22 +49,38 @@ export class RowQuery extends pg.Query {
   }
 
   prepare(wire: Wire): void {
-    const isKnown = this.#statement.build && this.name && wire.parsedStatements[this.name];
+    const isKnown = this.statement.build && this.name && wire.parsedStatements[this.name];
     Reflect.apply(prepare, this, [isKnown ? quiet(wire) : wire]);
   }
 
   handleRowDescription({ fields }: { fields: readonly ResultField[] }): void {
-    const statement = this.#statement;
+    const statement = this.statement;
     // Rows of one builder have one shape, so another connection's description is no reason for another builder.
     if (isSame(fields, statement.fields)) return;
-    statement.build = rowBuilder(fields, statement.leftOut);
+    statement.build = rowBuilder(fields, statement.leftOut, textParser);
+    statement.buildFromJson = rowBuilder(fields, statement.leftOut, jsonParser);
     statement.fields = fields;
   }
 
   handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
+    this.#add(this.statement.build!, fields);
+  }
+
+  /** A row that another statement found for this one. */
+  takeJson(values: readonly unknown[]): void {
+    this.#add(this.statement.buildFromJson!, values);
+  }
+
+  /** Makes it as if nothing had been found, for it to be sent by itself. */
+  reset(): void {
+    this.found.length = 0;
+    this.#failure = undefined;
+  }
+
+  #add(build: RowBuilder, values: readonly unknown[]): void {
     if (this.#failure) return;
     try {
-      this.found.push(this.#statement.build!(fields));
+      this.found.push(build(values));
     } catch (error) {
       this.#failure = error as Error;
     }
@@ -77,7 +96,8 @@ function isSame(fields: readonly ResultField[], known: readonly ResultField[] | 
   );
 }
 
-function quiet(wire: Wire): object {
+/** A connection that does not ask what the columns are. */
+export function quiet(wire: Wire): object {
   let known = quietWires.get(wire);
   if (!known) {
     known = Object.create(wire, { describe: { value: () => undefined } }) as object;

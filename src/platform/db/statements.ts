@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { joinedText } from './joined-query.ts';
 import type { Statement } from './row-query.ts';
 
 /** How many texts are prepared at a time, and how many more are remembered to have been seen. */
@@ -13,6 +14,8 @@ const MOST_STATEMENTS = 1_000;
 export class Statements {
   readonly #pool: Pool;
   readonly #seen = new Map<string, Statement>();
+  /** Texts by the names of the statements in them. */
+  readonly #joined = new Map<string, string>();
   readonly #cleaned = new WeakMap<PoolClient, number>();
   readonly #most: number;
   #named = 0;
@@ -37,6 +40,16 @@ export class Statements {
     return statement;
   }
 
+  /** The statement that finds what several find; undefined as long as, or because, there is none. */
+  joined(statements: readonly Statement[]): Statement | undefined {
+    if (!statements.every(({ name }) => name)) return undefined;
+    const key = statements.map(({ name }) => name).join();
+    const text = this.#joined.get(key) ?? joinedText(statements);
+    if (text === undefined) return undefined;
+    this.#joined.set(key, text);
+    return this.of(text, () => []);
+  }
+
   #name(statement: Statement): void {
     if (this.#named >= this.#most) {
       this.#forget();
@@ -47,6 +60,7 @@ export class Statements {
 
   #forget(): void {
     this.#seen.clear();
+    this.#joined.clear();
     this.#named = 0;
     this.#generation++;
   }

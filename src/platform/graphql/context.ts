@@ -8,7 +8,7 @@ import type { Reader } from '../db/reader.ts';
 import type { EventStream } from '../events/event-stream.ts';
 import { Loaders } from './loaders.ts';
 import type { LookAhead } from './look-ahead.ts';
-import { type ReadAheadStep, readAhead } from './read-ahead.ts';
+import { Ahead } from './read-ahead.ts';
 import { badUserInput, unauthenticated } from './request-errors.ts';
 
 /** The shop a request speaks to. */
@@ -32,8 +32,7 @@ export interface RequestContext {
   readonly loaders: Loaders;
   /** Tells, before a query runs, what it will ask for; absent where several share the context. */
   lookAhead?(ahead: LookAhead): void;
-  /** Reads what the query asks about what it found. */
-  readAhead?(found: unknown): Promise<void>;
+  readonly ahead: Ahead;
   readonly events: EventStream;
   /** Where the request came from, proxies of ours aside. */
   readonly clientAddress: string;
@@ -87,14 +86,14 @@ export class ContextFactory {
   #assemble(
     parts: Omit<
       RequestContext,
-      'reader' | 'events' | 'ability' | 'actor' | 'loaders' | 'lookAhead' | 'readAhead'
+      'reader' | 'events' | 'ability' | 'actor' | 'loaders' | 'lookAhead' | 'ahead'
     >,
   ): RequestContext {
     const { viewer, store, requestId } = parts;
     const { events } = this.#ports;
     const reader = this.#ports.reader.forRequest();
     const loaders = new Loaders({ reader, storeId: store.id });
-    let steps: readonly ReadAheadStep[] = [];
+    const ahead = new Ahead(loaders);
     return {
       ...parts,
       reader,
@@ -102,13 +101,11 @@ export class ContextFactory {
       ability: this.#abilityFor(viewer, store),
       actor: viewerActor({ storeId: store.id, viewer, requestId }),
       loaders,
-      lookAhead: (ahead) => {
-        reader.lookAhead(ahead.fields);
-        steps = ahead.steps;
+      ahead,
+      lookAhead: ({ fields, steps }) => {
+        reader.lookAhead(fields);
+        ahead.plan(steps);
         loaders.clear();
-      },
-      readAhead: async (found) => {
-        if (steps.length > 0) await readAhead(found, steps, loaders);
       },
     };
   }

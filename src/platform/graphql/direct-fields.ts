@@ -1,5 +1,5 @@
 import type { GraphQLFieldResolver } from 'graphql';
-import { type FieldReader, readerOf } from './read-ahead.ts';
+import { type FieldReading, readingOf } from './read-ahead.ts';
 
 type ClassReference = abstract new (...parameters: never[]) => unknown;
 type Handler = (...parameters: unknown[]) => unknown;
@@ -31,7 +31,7 @@ interface ResolverRecords {
 /** A field that is resolved without type-graphql, and what reads it ahead. */
 export interface DirectField {
   readonly resolve: GraphQLFieldResolver<unknown, unknown>;
-  readonly readAhead: FieldReader | undefined;
+  readonly readAhead: FieldReading | undefined;
 }
 
 /**
@@ -60,7 +60,7 @@ export function directFields(
     const owner = records.resolverClasses.find((entry) => entry.target === target)?.getObjectType();
     const type = records.objectTypes.find((entry) => entry.target === owner);
     const resolve = type && caller(instance, methodName, params);
-    const readAhead = readerOf(Reflect.get(instance, methodName));
+    const readAhead = readingOf(Reflect.get(instance, methodName));
     if (resolve) direct.set(`${type.name}.${schemaName}`, { resolve, readAhead });
   }
   return (typeName, fieldName) => direct.get(`${typeName}.${fieldName}`);

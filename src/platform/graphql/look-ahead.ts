@@ -1,7 +1,8 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { AskedFields } from '../db/entity-columns.ts';
 import { askedFields } from './asked-fields.ts';
-import { type ReadAheadStep, readAheadSteps } from './read-ahead.ts';
+import type { ReadAheadStep } from './read-ahead.ts';
+import { readAheadSteps } from './read-ahead-plan.ts';
 
 /** What a document tells of its queries before they run. */
 export interface LookAhead {

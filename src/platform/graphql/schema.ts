@@ -87,7 +87,7 @@ function readAheadOf(field: ApiField): void {
   if (!resolve) return;
   field.resolve = async (root, args, context, info) => {
     const found = (await resolve(root, args, context, info)) as unknown;
-    await (context as Partial<RequestContext>).readAhead?.(found);
+    await (context as Partial<RequestContext>).ahead?.of(found);
     return found;
   };
 }

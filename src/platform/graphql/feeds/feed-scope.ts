@@ -4,6 +4,7 @@ import { systemActor } from '../../auth/actor.ts';
 import type { Role, Viewer } from '../../auth/viewer.ts';
 import type { RequestContext } from '../context.ts';
 import { Loaders } from '../loaders.ts';
+import { Ahead } from '../read-ahead.ts';
 
 /**
  * What an answer can depend on beside the operation. Two viewers of one scope are in the same store, have the same
@@ -29,6 +30,7 @@ export class FeedScope {
     return {
       ...this.#common,
       loaders,
+      ahead: new Ahead(loaders),
       viewer: this.#viewer,
       requestId: newId(),
       actor: systemActor(store.id, 'subscription', 'api'),

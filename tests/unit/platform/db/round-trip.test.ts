@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ThingTable } from './things.ts';
 
@@ -68,6 +69,93 @@ describe('statements that a request asks for in the same moment', () => {
     expect(await things.reader.query('select $1::int as n', [7])).toEqual([{ n: 7 }]);
   });
 });
+
+describe('statements of few rows', () => {
+  const FEW = { isFew: true };
+  const TYPES = `select $1::int as n, $2::text as text, '2026-01-02T03:04:05.678901Z'::timestamptz as "at", true as yes,
+    null::bigint as none, 9007199254740991 as most, '{"a":[1,null,"\\u00e9"]}'::jsonb as data, '{x,"y z"}'::text[] as list,
+    '00000000-0000-7000-8000-000000000001'::uuid as id, 'null'::jsonb as "json.null", 'EUR'::char(3) as "json.code"`;
+
+  it('come in one statement once they are known, and each finds what it finds alone', async () => {
+    const reader = things.reader.forRequest();
+    const alone = await reader.query(TYPES, [1, 'ä "quoted" 😀\n']);
+    const ask = () =>
+      Promise.all([
+        reader.query(TYPES, [1, 'ä "quoted" 😀\n'], FEW),
+        reader.query('select n from generate_series(1, $1::int) as n order by n desc', [3], FEW),
+        reader.query('select $1::int as n where $1::int > 5', [1], FEW),
+      ]);
+    let statements = 0;
+    for (let time = 0; time < 4; time++) {
+      const seen = statementsSeen(things.pool);
+      const [types, rows, none] = await ask();
+      statements = seen();
+      expect(types).toEqual(alone);
+      expect(rows).toEqual([{ n: 3 }, { n: 2 }, { n: 1 }]);
+      expect(none).toEqual([]);
+    }
+    expect(statements).toBe(1);
+  });
+
+  it('fail each by itself', async () => {
+    const reader = things.reader.forRequest();
+    for (const divisor of [1, 1, 1, 0, 1]) {
+      const answers = await Promise.allSettled([
+        reader.query('select $1::int as n', [1], FEW),
+        reader.query('select 10 / $1::int as n', [divisor], FEW),
+        reader.query('select $1::bigint as much', [divisor ? 1 : '9007199254740993'], FEW),
+      ]);
+      const [first, second, third] = answers;
+      expect(first).toEqual({ status: 'fulfilled', value: [{ n: 1 }] });
+      expect([second.status, third.status]).toEqual(Array(2).fill(divisor ? 'fulfilled' : 'rejected'));
+      if (!divisor) expect(third).toMatchObject({ reason: { name: 'RangeError' } });
+    }
+    expect(things.pool.waitingCount).toBe(0);
+  });
+
+  it('that JSON would change are asked for one by one', async () => {
+    const reader = things.reader.forRequest();
+    const ask = () =>
+      Promise.all([
+        reader.query("select 1.50::numeric as n, 'NaN'::float8 as f", [], FEW),
+        reader.query('select $1::int as n', [1], FEW),
+      ]);
+    for (let time = 0; time < 3; time++)
+      expect(await ask()).toEqual([[{ n: '1.50', f: Number.NaN }], [{ n: 1 }]]);
+  });
+
+  it('all fail with a connection that breaks', async () => {
+    const reader = things.reader.forRequest();
+    const ask = (breaks: boolean) =>
+      Promise.allSettled([
+        reader.query('select $1::int as n', [1], FEW),
+        reader.query(
+          'select case when $1 then pg_terminate_backend(pg_backend_pid()) end as gone',
+          [breaks],
+          FEW,
+        ),
+      ]);
+    for (let time = 0; time < 3; time++)
+      expect((await ask(false)).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+    expect((await ask(true)).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    await expect.poll(() => things.pool.totalCount - things.pool.idleCount).toBe(0);
+  });
+});
+
+/** How many statements the connections of a pool are asked for from now on. */
+function statementsSeen(pool: pg.Pool): () => number {
+  let count = 0;
+  const query = pg.Client.prototype.query;
+  pg.Client.prototype.query = function counting(this: pg.Client, ...parameters: unknown[]) {
+    count++;
+    return Reflect.apply(query, this, parameters);
+  } as typeof query;
+  expect(pool.totalCount).toBeGreaterThan(0);
+  return () => {
+    pg.Client.prototype.query = query;
+    return count;
+  };
+}
 
 describe('columns whose names have a dot', () => {
   it('make an object of their own, which throws for what was left out as the row itself does', async () => {

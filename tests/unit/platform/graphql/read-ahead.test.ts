@@ -1,12 +1,9 @@
 import { buildSchema, parse } from 'graphql';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Reader } from '../../../../src/platform/db/reader.ts';
-import { Loaders } from '../../../../src/platform/graphql/loaders.ts';
-import {
-  type ReadAheadStep,
-  readAhead,
-  readAheadSteps,
-} from '../../../../src/platform/graphql/read-ahead.ts';
+import { defineLoader, Loaders } from '../../../../src/platform/graphql/loaders.ts';
+import { Ahead, type ReadAheadStep, readAhead } from '../../../../src/platform/graphql/read-ahead.ts';
+import { readAheadSteps } from '../../../../src/platform/graphql/read-ahead-plan.ts';
 
 const schema = buildSchema(`
   interface Node { id: ID! }
@@ -28,7 +25,7 @@ for (const [type, field] of [
   const found = schema.getType(type);
   if (found && 'getFields' in found) {
     const known = found.getFields()[field]!;
-    known.extensions = { readAhead: Object.assign(reader(field), { of: `${type}.${field}` }) };
+    known.extensions = { readAhead: { ofRows: reader(field), of: `${type}.${field}` } };
     if ('resolve' in known) known.resolve = () => undefined;
   }
 }
@@ -74,9 +71,11 @@ it('does nothing for documents that ask for several things, which loaders put to
 it('takes the steps of one level for all rows at once', async () => {
   const calls: [string, number][] = [];
   const step = (name: string, next: ReadAheadStep[] = []): ReadAheadStep => ({
-    from: async (rows: readonly object[]) => {
-      calls.push([name, rows.length]);
-      return rows.map(() => [{}, null, {}]);
+    from: {
+      ofRows: async (rows: readonly object[]) => {
+        calls.push([name, rows.length]);
+        return rows.map(() => [{}, null, {}]);
+      },
     },
     next,
   });
@@ -92,4 +91,77 @@ it('takes the steps of one level for all rows at once', async () => {
     ['c', 2],
     ['b', 4],
   ]);
+});
+
+describe('a row that is looked for by its id', () => {
+  const orders = defineLoader<string, { id: string; buyer: string } | undefined>(async (ids) => {
+    reads.push(`orders ${ids}`);
+    return ids.map((id) => (id === 'none' ? undefined : { id, buyer: `buyer of ${id}` }));
+  });
+  const lines = defineLoader<string, string[]>(async (ids) => {
+    reads.push(`lines ${ids}`);
+    return ids.map((id) => [`line of ${id}`]);
+  });
+  const buyers = defineLoader<string, string>(async (ids) => {
+    reads.push(`buyers ${ids}`);
+    return ids.map((id) => id.toUpperCase());
+  });
+  const byId: ReadAheadStep = {
+    from: {
+      ofRows: async (rows, loaders) =>
+        loaders.readAhead(
+          lines,
+          (rows as readonly { id: string }[]).map(({ id }) => id),
+        ),
+      ofId: async (id, loaders) => loaders.readAhead(lines, [id]),
+    },
+    next: [],
+  };
+  const byRow: ReadAheadStep = {
+    from: {
+      ofRows: async (rows, loaders) =>
+        loaders.readAhead(
+          buyers,
+          (rows as readonly { buyer: string }[]).map(({ buyer }) => buyer),
+        ),
+    },
+    next: [],
+  };
+  const reads: string[] = [];
+  const start = (steps: ReadAheadStep[]) => {
+    reads.length = 0;
+    const loaders = new Loaders({ reader: undefined as unknown as Reader, storeId: 'store' });
+    const ahead = new Ahead(loaders);
+    ahead.plan(steps);
+    return { ahead, loaders };
+  };
+
+  it('is read in the same moment as what is known by that id, and the rest when it is there', async () => {
+    const { ahead, loaders } = start([byId, byRow]);
+    const order = await ahead.find(orders, 'a');
+    expect(reads.toSorted()).toEqual(['lines a', 'orders a']);
+    await ahead.of(order);
+    expect(reads.slice(2)).toEqual(['buyers buyer of a']);
+    expect(loaders.get(lines, 'a')).toEqual(['line of a']);
+  });
+
+  it('is read alone when nothing else is asked for, and nothing follows when there is none', async () => {
+    const alone = start([byRow]);
+    await alone.ahead.find(orders, 'a');
+    expect(reads).toEqual(['orders a']);
+    const none = start([byId, byRow]);
+    expect(await none.ahead.find(orders, 'none')).toBeUndefined();
+    await none.ahead.of(undefined);
+    expect(reads.toSorted()).toEqual(['lines none', 'orders none']);
+  });
+
+  it('fails where it is asked for, as does what comes with it', async () => {
+    const broken = defineLoader<string, never>(() => Promise.reject(new Error('broken')));
+    const { ahead, loaders } = start([
+      { from: { ofRows: async () => [], ofId: async (id, all) => all.readAhead(broken, [id]) }, next: [] },
+    ]);
+    await expect(ahead.find(broken, 'a')).rejects.toThrow('broken');
+    await ahead.of(undefined);
+    await expect(loaders.load(broken, 'a')).rejects.toThrow('broken');
+  });
 });
