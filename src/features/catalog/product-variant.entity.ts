@@ -9,7 +9,12 @@ import { Node } from '../../platform/graphql/node.resolver.ts';
   implements: Node,
   description: 'One form of a product that can be bought and stocked, known by its SKU.',
 })
-@ReadAsAsked<ProductVariant>('productId', 'price', 'currency', 'isActive')
+@ReadAsAsked<ProductVariant>({
+  productId: 'always',
+  isActive: 'always',
+  price: ['Product.priceRange'],
+  currency: ['price', 'costPrice', 'Product.priceRange'],
+})
 @Entity({ tableName: 'product_variants' })
 export class ProductVariant extends StoreOwned {
   @Property({ type: 'uuid' })

@@ -11,7 +11,7 @@ import { PRODUCT_TRANSITIONS, ProductStatus } from './product-status.ts';
   implements: Node,
   description: 'Something the shop sells; what is put into a cart is one of its variants.',
 })
-@ReadAsAsked<Product>('status')
+@ReadAsAsked<Product>({ status: 'always' })
 @Entity({ tableName: 'products' })
 export class Product extends StoreOwned {
   @Field({ description: 'Name people see.' })

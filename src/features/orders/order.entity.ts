@@ -28,7 +28,7 @@ const optional = (description: string) => ({ nullable: true, description });
  * order holds a lock on its row, so `version` is counted by hand: one change, one version, one event.
  */
 @ObjectType({ implements: Node, description: 'What a customer ordered, as it was priced on that day.' })
-@ReadAsAsked<Order>('customerId', 'salesRepId', 'currency', 'status')
+@ReadAsAsked<Order>({ customerId: 'always', salesRepId: 'always', currency: 'always', status: 'always' })
 @Entity({ tableName: 'orders' })
 export class Order extends StoreOwned {
   @Field({ description: 'Number people use; unique and rising in the store, perhaps with holes.' })
@@ -164,7 +164,7 @@ export class Order extends StoreOwned {
 }
 
 @ObjectType({ description: 'One line of an order: what was sold, as it was called and priced on that day.' })
-@ReadAsAsked<OrderItem>('orderId', 'variantId')
+@ReadAsAsked<OrderItem>({ orderId: 'always', variantId: ['variant'] })
 @Entity({ tableName: 'order_items' })
 export class OrderItem extends StoreOwned {
   @Property({ type: 'uuid' })

@@ -11,7 +11,7 @@ const optional = (description: string) => ({ nullable: true, description });
 
 /** One attempt to pay an order. Amounts are minor units of `currency`; its order's lock guards every change. */
 @ObjectType({ description: 'One attempt to pay an order, at one provider.' })
-@ReadAsAsked<Payment>('orderId', 'currency')
+@ReadAsAsked<Payment>({ orderId: 'always', currency: 'always' })
 @Entity({ tableName: 'payments' })
 export class Payment extends StoreOwned {
   @Property({ type: 'uuid' })

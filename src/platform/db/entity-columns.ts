@@ -16,15 +16,19 @@ export interface ColumnPlace {
   readonly under?: string;
 }
 
-const alwaysRead = new WeakMap<object, ReadonlySet<string>>();
+/** Columns that more than the field of their own name needs: always, or when one of the fields is asked for. */
+type Needs<T> = { readonly [Column in keyof T & string]?: 'always' | readonly string[] };
+
+const readAsAsked = new WeakMap<object, Needs<object>>();
 
 /**
- * Lets queries read of this entity only its id, the columns whose fields an operation asks for, and those named
- * here, which are what more than their own field needs: the policy, other fields, loaders. A column that is used and
- * was not read throws; reads of mutations and of the server itself have all columns.
+ * Lets queries read of this entity only its id, the columns whose fields an operation asks for, and those that
+ * something else needs: the policy and loaders need some always, other fields (of the entity, or `Type.field`) need some
+ * when they are asked for. A column that is used and was not read throws; reads of mutations and of the server itself
+ * have all columns.
  */
-export function ReadAsAsked<T>(...always: readonly (keyof T & string)[]): ClassDecorator {
-  return (target) => void alwaysRead.set(target, new Set<string>(['id', ...always]));
+export function ReadAsAsked<T>(needs: Needs<T> = {}): ClassDecorator {
+  return (target) => void readAsAsked.set(target, { ...needs, id: 'always' });
 }
 
 /** The columns of entities as select lists, from the entities' metadata, so that a new column needs no second list. */
@@ -43,7 +47,7 @@ export class EntityColumns {
 
   /** `t.id as "id", t.store_id as "storeId" …` */
   list<T extends object>(entity: EntityClass<T>, place: ColumnPlace, asked?: AskedFields): ColumnList {
-    const lists = asked && alwaysRead.has(entity) ? this.#listsOf(asked) : this.#complete;
+    const lists = asked && readAsAsked.has(entity) ? this.#listsOf(asked) : this.#complete;
     const key = `${entity.name}/${place.alias}/${place.under ?? ''}`;
     let list = lists.get(key);
     if (!list) {
@@ -73,15 +77,22 @@ export class EntityColumns {
     { alias, under }: ColumnPlace,
     asked: AskedFields | undefined,
   ): ColumnList {
-    const always = asked && alwaysRead.get(entity);
-    const fields = asked?.get(entity.name);
+    const needs = asked && readAsAsked.get(entity);
+    const isAsked = (field: string, type = entity.name) => asked?.get(type)?.has(field);
+    const isNeeded = (column: string) => {
+      const needed = (needs as Readonly<Record<string, 'always' | readonly string[]>>)[column];
+      if (needed === 'always' || isAsked(column)) return true;
+      return needed?.some((field) => {
+        const [own = '', ofOther] = field.split('.');
+        return ofOther ? isAsked(ofOther, own) : isAsked(own);
+      });
+    };
     const columns: string[] = [];
     const leftOut: string[] = [];
     for (const { name, persist, fieldNames } of this.metadata<AnyEntity>(entity).props) {
       if (persist === false || fieldNames?.length !== 1) continue;
       const property = under ? `${under}.${name}` : name;
-      if (!always || always.has(name) || fields?.has(name))
-        columns.push(`${alias}.${fieldNames[0]} as "${property}"`);
+      if (!needs || isNeeded(name)) columns.push(`${alias}.${fieldNames[0]} as "${property}"`);
       else leftOut.push(property);
     }
     return { text: columns.join(', '), leftOut };

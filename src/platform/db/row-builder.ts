@@ -87,7 +87,7 @@ function prototypeWithout(leftOut: readonly string[]): object {
     Object.defineProperty(prototype, name, {
       get() {
         throw new Error(
-          `"${name}" was not read, since the operation does not ask for it: list it in @ReadAsAsked if more than its field needs it`,
+          `"${name}" was not read, since the operation does not ask for it: tell @ReadAsAsked what else needs it`,
         );
       },
     });

@@ -7,7 +7,7 @@ import { BY_TIME, Thing, ThingTable } from './things.ts';
 let things: ThingTable;
 beforeAll(async () => {
   things = await ThingTable.open();
-  ReadAsAsked<Thing>('level')(Thing);
+  ReadAsAsked<Thing>({ level: 'always', total: ['soldAt', 'Owner.wealth'] })(Thing);
 });
 afterAll(() => things.close());
 beforeEach(async () => {
@@ -32,6 +32,17 @@ describe('an entity that is read as asked', () => {
       expect(row!.madeAt).toBeInstanceOf(Date);
       expect(() => row!.total).toThrow('"total" was not read');
     }
+  });
+
+  it('has what another field needs, of its own type or of another', async () => {
+    const columns = async (fields: ReturnType<typeof asked>) => {
+      const reader = things.reader.forRequest();
+      reader.lookAhead(fields);
+      return Object.keys((await reader.rows(Thing, 'limit 1'))[0]!);
+    };
+    expect(await columns(asked('soldAt'))).toEqual(['id', 'level', 'total', 'soldAt']);
+    expect(await columns(new Map([['Owner', new Set(['wealth'])]]))).toEqual(['id', 'level', 'total']);
+    expect(await columns(new Map([['Owner', new Set(['name'])]]))).toEqual(['id', 'level']);
   });
 
   it('does not keep what one operation asked for from another', async () => {
