@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { prepare, quiet, type RowQuery, type Statement, type Wire } from './row-query.ts';
+import { prepare, quiet, type Read, type Statement, type Wire } from './row-query.ts';
 import { isCarriedByJson } from './row-values.ts';
 
 /** How many arguments a function of Postgres takes. */
@@ -34,13 +34,13 @@ function isJoinable({ fields }: Statement): boolean {
   );
 }
 
-/** Asks for the rows of several queries, none of which is sent, by what {@link joinedText} made of their statements. */
+/** Asks for the rows of several reads by what {@link joinedText} made of their statements. */
 export class JoinedQuery extends pg.Query {
-  readonly #parts: readonly RowQuery[];
+  readonly #reads: readonly Read[];
 
-  constructor({ text, name }: Statement, parts: readonly RowQuery[]) {
-    super({ text, values: parts.flatMap(({ given }) => given), ...(name && { name }) });
-    this.#parts = parts;
+  constructor({ text, name }: Statement, reads: readonly Read[]) {
+    super({ text, values: reads.flatMap(({ values }) => values), ...(name && { name }) });
+    this.#reads = reads;
   }
 
   prepare(wire: Wire): void {
@@ -49,6 +49,7 @@ export class JoinedQuery extends pg.Query {
 
   handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
     const [part, values] = fields;
-    this.#parts[Number(part)]!.takeJson(JSON.parse(values!) as unknown[]);
+    const read = this.#reads[Number(part)]!;
+    read.take(read.statement.buildFromJson!, JSON.parse(values!) as unknown[]);
   }
 }

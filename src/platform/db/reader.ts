@@ -2,7 +2,7 @@ import type { EntityClass, MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import { type AskedFields, type ColumnPlace, EntityColumns } from './entity-columns.ts';
 import { RoundTrips } from './round-trip.ts';
-import { RowQuery } from './row-query.ts';
+import { Read } from './row-query.ts';
 import { Statements } from './statements.ts';
 
 /** An entity's columns as plain data, under the entity's property names. */
@@ -60,10 +60,10 @@ export class Reader {
     const { statements, columns } = this.#shared;
     const asked = this.#asked;
     const statement = statements.of(text, () => (asked ? columns.leftOutOf(text, asked) : []));
-    const query = new RowQuery(statement, values);
-    await this.#roundTrips.run(query, isFew);
-    if (query.failure) throw query.failure;
-    return query.found as R[];
+    const read = new Read(statement, values);
+    await this.#roundTrips.run(read, isFew);
+    if (read.failure) throw read.failure;
+    return read.found as R[];
   }
 
   /**

@@ -1,10 +1,10 @@
 import pg, { type Pool, type PoolClient } from 'pg';
 import { JoinedQuery } from './joined-query.ts';
-import type { RowQuery } from './row-query.ts';
+import { type Read, RowQuery } from './row-query.ts';
 import type { Statements } from './statements.ts';
 
 interface Asked {
-  readonly query: RowQuery;
+  readonly read: Read;
   readonly isFew: boolean;
   done(): void;
   fail(error: unknown): void;
@@ -32,14 +32,14 @@ export class RoundTrips {
   }
 
   /**
-   * Resolves when the rows are in the query.
+   * Resolves when the rows are in the read.
    *
    * @param isFew whether they are so few that they may come along with those of others
    * @throws what went wrong, with the trace of whoever asked
    */
-  async run(query: RowQuery, isFew: boolean): Promise<void> {
+  async run(read: Read, isFew: boolean): Promise<void> {
     try {
-      await this.#answerTo(query, isFew);
+      await this.#answerTo(read, isFew);
     } catch (error) {
       // The driver's own trace leads to the socket; this one leads to who asked.
       if (error instanceof Error) Error.captureStackTrace(error);
@@ -47,9 +47,9 @@ export class RoundTrips {
     }
   }
 
-  #answerTo(query: RowQuery, isFew: boolean): Promise<void> {
+  #answerTo(read: Read, isFew: boolean): Promise<void> {
     return new Promise((done, fail) => {
-      this.#asked.push({ query, isFew, done, fail });
+      this.#asked.push({ read, isFew, done, fail });
       // Behind the batches of the DataLoaders, each of which starts in a tick of its own.
       if (this.#asked.length === 1) process.nextTick(() => this.#send());
     });
@@ -85,12 +85,12 @@ class RoundTrip {
     this.#client.on('error', ignore);
     stream.cork();
     const few = this.#asked.filter(({ isFew }) => isFew);
-    const joined = few.length > 1 ? statements.joined(few.map(({ query }) => query.statement)) : undefined;
+    const joined = few.length > 1 ? statements.joined(few.map(({ read }) => read.statement)) : undefined;
     for (const one of this.#asked) if (!joined || !one.isFew) this.#sendOne(one);
     if (joined) {
       const query = new JoinedQuery(
         joined,
-        few.map((one) => one.query),
+        few.map(({ read }) => read),
       );
       this.#query(query, (error) => this.#settleAll(few, error));
     }
@@ -98,7 +98,7 @@ class RoundTrip {
   }
 
   #sendOne(one: Asked): void {
-    this.#query(one.query, (error) => this.#settle(one, error));
+    this.#query(new RowQuery(one.read), (error) => this.#settle(one, error));
   }
 
   /** The driver takes queries of our own, which its types do not tell. */
@@ -110,7 +110,7 @@ class RoundTrip {
     for (const one of joined) {
       if (error instanceof pg.DatabaseError) {
         // Only one of them may be to blame: sent by itself, each says so for itself.
-        one.query.reset();
+        one.read.reset();
         this.#sendOne(one);
       } else this.#settle(one, error);
     }

@@ -15,6 +15,39 @@ export interface Statement {
   buildFromJson?: RowBuilder;
 }
 
+/** A statement with its values, and the rows it finds. */
+export class Read {
+  readonly statement: Statement;
+  readonly values: readonly unknown[];
+  readonly found: object[] = [];
+  #failure: Error | undefined;
+
+  constructor(statement: Statement, values: readonly unknown[]) {
+    this.statement = statement;
+    this.values = values;
+  }
+
+  /** What went wrong in reading the rows, for the caller to throw once the connection is free again. */
+  get failure(): Error | undefined {
+    return this.#failure;
+  }
+
+  take(build: RowBuilder, values: readonly unknown[]): void {
+    if (this.#failure) return;
+    try {
+      this.found.push(build(values));
+    } catch (error) {
+      this.#failure = error as Error;
+    }
+  }
+
+  /** Makes it as if nothing had been found, for it to be sent by itself. */
+  reset(): void {
+    this.found.length = 0;
+    this.#failure = undefined;
+  }
+}
+
 /** What the driver's own queries write to. */
 export interface Wire {
   readonly parsedStatements: Readonly<Record<string, string>>;
@@ -32,29 +65,21 @@ const quietWires = new WeakMap<Wire, object>();
 /** A query of the driver whose rows are made by the builder of its statement, which is prepared only once. */
 export class RowQuery extends pg.Query {
   declare readonly name: string | undefined;
-  readonly found: object[] = [];
-  #failure: Error | undefined;
+  readonly #read: Read;
 
-  constructor(
-    readonly statement: Statement,
-    readonly given: readonly unknown[],
-  ) {
-    const { text, name } = statement;
-    super({ text, values: [...given], ...(name && { name }) });
-  }
-
-  /** What went wrong in reading the rows, for the caller to throw once the connection is free again. */
-  get failure(): Error | undefined {
-    return this.#failure;
+  constructor(read: Read) {
+    const { text, name } = read.statement;
+    super({ text, values: [...read.values], ...(name && { name }) });
+    this.#read = read;
   }
 
   prepare(wire: Wire): void {
-    const isKnown = this.statement.build && this.name && wire.parsedStatements[this.name];
+    const isKnown = this.#read.statement.build && this.name && wire.parsedStatements[this.name];
     Reflect.apply(prepare, this, [isKnown ? quiet(wire) : wire]);
   }
 
   handleRowDescription({ fields }: { fields: readonly ResultField[] }): void {
-    const statement = this.statement;
+    const { statement } = this.#read;
     // Rows of one builder have one shape, so another connection's description is no reason for another builder.
     if (isSame(fields, statement.fields)) return;
     statement.build = rowBuilder(fields, statement.leftOut, textParser);
@@ -63,27 +88,7 @@ export class RowQuery extends pg.Query {
   }
 
   handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
-    this.#add(this.statement.build!, fields);
-  }
-
-  /** A row that another statement found for this one. */
-  takeJson(values: readonly unknown[]): void {
-    this.#add(this.statement.buildFromJson!, values);
-  }
-
-  /** Makes it as if nothing had been found, for it to be sent by itself. */
-  reset(): void {
-    this.found.length = 0;
-    this.#failure = undefined;
-  }
-
-  #add(build: RowBuilder, values: readonly unknown[]): void {
-    if (this.#failure) return;
-    try {
-      this.found.push(build(values));
-    } catch (error) {
-      this.#failure = error as Error;
-    }
+    this.#read.take(this.#read.statement.build!, fields);
   }
 }
 
