@@ -51,6 +51,11 @@ export class Reader {
     this.#asked = asked;
   }
 
+  /** Whether the operation asks for a field, as far as is known beforehand. */
+  isAsked(type: string, field: string): boolean {
+    return !this.#asked || this.#asked.get(type)?.has(field) === true;
+  }
+
   /** Runs `text` with `$1 …` parameters and returns its rows. */
   async query<R extends object>(
     text: string,
