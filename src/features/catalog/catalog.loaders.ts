@@ -32,11 +32,13 @@ export const childrenByCategory = rowsByKey(Category, 'parentId', 't.position, t
 
 export const categoriesByProduct = defineLoader<string, Row<Category>[]>(
   async (productIds, { reader, storeId }) => {
+    const wanted = isAmong('pc.product_id', productIds, 2);
     const rows = await reader.query<Row<Category> & { inProduct: string }>(
       `select ${reader.columns(Category)}, pc.product_id as "inProduct"
        from product_categories pc join categories t on t.id = pc.category_id
-       where t.store_id = $1 and pc.store_id = $1 and pc.product_id = any($2::uuid[]) order by t.name, t.id`,
-      [storeId, productIds],
+       where t.store_id = $1 and pc.store_id = $1 and ${wanted.text} order by t.name, t.id`,
+      [storeId, wanted.value],
+      wanted,
     );
     const groups = Map.groupBy(rows, ({ inProduct }) => inProduct);
     return productIds.map((id) => groups.get(id) ?? []);

@@ -50,7 +50,11 @@ export class ProductsResolver {
     if ([id, slug, sku].filter((given) => given != null).length !== 1) {
       throw badUserInput('Give either `id`, `slug` or `sku`.');
     }
-    if (id != null) return visibleProduct(context, uuidOf('prd', id, 'id'));
+    if (id != null) {
+      const productId = uuidOf('prd', id, 'id');
+      await context.ahead.find(productById, productId);
+      return visibleProduct(context, productId);
+    }
     const found =
       slug != null
         ? (await rowBySlug(context, Product, slug))?.id

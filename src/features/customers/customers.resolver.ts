@@ -39,11 +39,13 @@ export class CustomersResolver {
     nullable: true,
     description: 'One customer; null when there is none, or when it is not you and you are no staff.',
   })
-  customer(
+  async customer(
     @Arg('id', () => ID, { description: 'Id of the customer.' }) id: string,
     @Ctx() context: RequestContext,
   ): Promise<Row<Customer> | undefined> {
-    return permittedCustomer(context, 'read', uuidOf('cus', id, 'id'));
+    const customerId = uuidOf('cus', id, 'id');
+    await context.ahead.find(customerById, customerId);
+    return permittedCustomer(context, 'read', customerId);
   }
 
   @Can('list', 'Customer')

@@ -1,5 +1,5 @@
 import type { Row } from '../../platform/db/reader.ts';
-import { defineLoader, rowById, rowsByKey } from '../../platform/graphql/loaders.ts';
+import { defineLoader, isAmong, rowById, rowsByKey } from '../../platform/graphql/loaders.ts';
 import { Location } from './location.entity.ts';
 import { StockLevel } from './stock-level.entity.ts';
 import { StockMovement } from './stock-movement.entity.ts';
@@ -10,12 +10,14 @@ export const stockLevelsByVariant = rowsByKey(StockLevel, 'variantId', 't.create
 
 /** How much of each variant can be sold now, over all active locations; 0 without any. */
 export const availabilityByVariant = defineLoader<string, number>(async (ids, { reader, storeId }) => {
+  const wanted = isAmong('l.variant_id', ids, 2);
   const rows = await reader.query<{ variantId: string; available: number }>(
     `select l.variant_id as "variantId", sum(l.available) as available
      from stock_levels l join locations o on o.id = l.location_id and o.is_active
-     where l.store_id = $1 and l.variant_id = any($2::uuid[])
+     where l.store_id = $1 and ${wanted.text}
      group by l.variant_id`,
-    [storeId, ids],
+    [storeId, wanted.value],
+    wanted,
   );
   const found = new Map(rows.map(({ variantId, available }) => [variantId, available]));
   return ids.map((id) => found.get(id) ?? 0);

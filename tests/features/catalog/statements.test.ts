@@ -39,3 +39,14 @@ it('lists products with all that hangs on them in as many statements for thirty 
   expect(many).toBe(few);
   expect(many).toBeLessThanOrEqual(7);
 });
+
+it('reads one product with all that hangs on it in one', async () => {
+  const detail = `query ($id: ID) { product(id: $id) {
+    name variants { sku price { amount } } priceRange { min { amount } } categories { name }
+  } }`;
+  const { products } = await app.anonymous.run<{ products: { nodes: { id: string }[] } }>(
+    '{ products(first: 1) { nodes { id } } }',
+  );
+  const { id } = products.nodes[0]!;
+  expect(await fewestStatements(() => app.anonymous.run(detail, { id }))).toBe(1);
+});
