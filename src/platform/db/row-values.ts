@@ -3,35 +3,32 @@ import pg from 'pg';
 /** Turns what Postgres sent for one value, which is not null, into what JavaScript has for it. */
 export type ValueParser = (sent: unknown) => unknown;
 
-const INT8 = 20;
-const TEXT = 25;
-const TIMESTAMPTZ = 1184;
+const { builtins: TYPES } = pg.types;
+/** `text[]`, which the driver has no name for. */
+const TEXT_ARRAY = 1009;
 /** What the driver has for types that are texts already, and for those it does not know. */
-const AS_IT_IS = pg.types.getTypeParser(TEXT, 'text');
+const AS_IT_IS = pg.types.getTypeParser(TYPES.TEXT, 'text');
 
-/**
- * The types that JSON carries: bool, bigint, smallint, integer, text, json, text[], char, varchar, timestamptz, uuid and
- * jsonb. Others (numeric, bytea, infinite floats) it would change.
- */
+/** The types that JSON carries. Others (numeric, bytea, infinite floats) it would change. */
 const IN_JSON: ReadonlySet<number> = new Set([
-  16,
-  INT8,
-  21,
-  23,
-  TEXT,
-  114,
-  1009,
-  1042,
-  1043,
-  TIMESTAMPTZ,
-  2950,
-  3802,
+  TYPES.BOOL,
+  TYPES.INT2,
+  TYPES.INT4,
+  TYPES.INT8,
+  TYPES.TEXT,
+  TEXT_ARRAY,
+  TYPES.BPCHAR,
+  TYPES.VARCHAR,
+  TYPES.TIMESTAMPTZ,
+  TYPES.UUID,
+  TYPES.JSON,
+  TYPES.JSONB,
 ]);
 
 /** The one place that says what Postgres values become: bigint → safe integer, timestamptz → Date. */
 const OWN = new Map<number, ValueParser>([
-  [INT8, safeInteger],
-  [TIMESTAMPTZ, (text) => new Date(text as string)],
+  [TYPES.INT8, safeInteger],
+  [TYPES.TIMESTAMPTZ, (text) => new Date(text as string)],
 ]);
 
 /** For a value that came as text. Undefined when it is what it was sent as. */

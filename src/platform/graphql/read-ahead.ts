@@ -1,4 +1,4 @@
-import type { LoaderDefinition, Loaders } from './loaders.ts';
+import { idsOf, type LoaderDefinition, type Loaders } from './loaders.ts';
 
 /** How what a field asks its loaders for is read before any resolver asks. */
 export interface FieldReading<Parent = never> {
@@ -24,11 +24,7 @@ export function ReadAhead<Parent>(
 /** The same for a loader whose keys are the ids of the rows. */
 export function ReadAheadById(definition: LoaderDefinition<string, unknown>): MethodDecorator {
   return ReadAhead<{ readonly id: string }>(
-    (rows, loaders) =>
-      loaders.readAhead(
-        definition,
-        rows.map(({ id }) => id),
-      ),
+    (rows, loaders) => loaders.readAhead(definition, idsOf(rows)),
     (id, loaders) => loaders.readAhead(definition, [id]),
   );
 }

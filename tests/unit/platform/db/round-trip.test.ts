@@ -1,5 +1,5 @@
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { statementsOf } from '../../../testkit/statements.ts';
 import { ThingTable } from './things.ts';
 
 let things: ThingTable;
@@ -85,16 +85,16 @@ describe('statements of few rows', () => {
         reader.query('select n from generate_series(1, $1::int) as n order by n desc', [3], FEW),
         reader.query('select $1::int as n where $1::int > 5', [1], FEW),
       ]);
-    let statements = 0;
+    let statements: string[] = [];
     for (let time = 0; time < 4; time++) {
-      const seen = statementsSeen(things.pool);
-      const [types, rows, none] = await ask();
-      statements = seen();
-      expect(types).toEqual(alone);
-      expect(rows).toEqual([{ n: 3 }, { n: 2 }, { n: 1 }]);
-      expect(none).toEqual([]);
+      statements = await statementsOf(async () => {
+        const [types, rows, none] = await ask();
+        expect(types).toEqual(alone);
+        expect(rows).toEqual([{ n: 3 }, { n: 2 }, { n: 1 }]);
+        expect(none).toEqual([]);
+      });
     }
-    expect(statements).toBe(1);
+    expect(statements).toHaveLength(1);
   });
 
   it('fail each by itself', async () => {
@@ -141,21 +141,6 @@ describe('statements of few rows', () => {
     await expect.poll(() => things.pool.totalCount - things.pool.idleCount).toBe(0);
   });
 });
-
-/** How many statements the connections of a pool are asked for from now on. */
-function statementsSeen(pool: pg.Pool): () => number {
-  let count = 0;
-  const query = pg.Client.prototype.query;
-  pg.Client.prototype.query = function counting(this: pg.Client, ...parameters: unknown[]) {
-    count++;
-    return Reflect.apply(query, this, parameters);
-  } as typeof query;
-  expect(pool.totalCount).toBeGreaterThan(0);
-  return () => {
-    pg.Client.prototype.query = query;
-    return count;
-  };
-}
 
 describe('columns whose names have a dot', () => {
   it('make an object of their own, which throws for what was left out as the row itself does', async () => {

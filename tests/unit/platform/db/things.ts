@@ -59,7 +59,12 @@ export class ThingTable {
   private constructor(database: TestDatabase, orm: MikroORM) {
     this.#database = database;
     this.#orm = orm;
-    this.pool = new pg.Pool({ connectionString: database.url, max: 4, pipeline: true });
+    this.pool = new pg.Pool({
+      connectionString: database.url,
+      application_name: 'ordinal',
+      max: 4,
+      pipeline: true,
+    });
     this.reader = Reader.over(this.pool, orm);
   }
 

@@ -1,7 +1,7 @@
 import { buildSchema, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import type { Reader } from '../../../../src/platform/db/reader.ts';
-import { defineLoader, Loaders } from '../../../../src/platform/graphql/loaders.ts';
+import { defineLoader, type LoaderDefinition, Loaders } from '../../../../src/platform/graphql/loaders.ts';
 import { Ahead, type ReadAheadStep, readAhead } from '../../../../src/platform/graphql/read-ahead.ts';
 import { readAheadSteps } from '../../../../src/platform/graphql/read-ahead-plan.ts';
 
@@ -106,27 +106,18 @@ describe('a row that is looked for by its id', () => {
     reads.push(`buyers ${ids}`);
     return ids.map((id) => id.toUpperCase());
   });
+  const ofRows =
+    (definition: LoaderDefinition<string, unknown>, key: string) =>
+    (rows: readonly object[], loaders: Loaders) =>
+      loaders.readAhead(
+        definition,
+        rows.map((row) => Reflect.get(row, key) as string),
+      );
   const byId: ReadAheadStep = {
-    from: {
-      ofRows: async (rows, loaders) =>
-        loaders.readAhead(
-          lines,
-          (rows as readonly { id: string }[]).map(({ id }) => id),
-        ),
-      ofId: async (id, loaders) => loaders.readAhead(lines, [id]),
-    },
+    from: { ofRows: ofRows(lines, 'id'), ofId: (id, loaders) => loaders.readAhead(lines, [id]) },
     next: [],
   };
-  const byRow: ReadAheadStep = {
-    from: {
-      ofRows: async (rows, loaders) =>
-        loaders.readAhead(
-          buyers,
-          (rows as readonly { buyer: string }[]).map(({ buyer }) => buyer),
-        ),
-    },
-    next: [],
-  };
+  const byRow: ReadAheadStep = { from: { ofRows: ofRows(buyers, 'buyer') }, next: [] };
   const reads: string[] = [];
   const start = (steps: ReadAheadStep[]) => {
     reads.length = 0;
