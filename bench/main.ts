@@ -1,4 +1,5 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
+import { inspect } from 'node:util';
 import type { BenchCase, CaseResult } from './cases/bench-case.ts';
 import { checkouts } from './cases/checkout.ts';
 import { fanOut } from './cases/fan-out.ts';
@@ -62,4 +63,11 @@ async function main(): Promise<void> {
   print(`Written to ${saveResults({ ...about, results }, { isKept: options.isSaved })}`);
 }
 
-await main();
+try {
+  await main();
+} catch (error) {
+  // What the bench throws itself says it all in its message; of anything else the place matters.
+  const isOurs = error instanceof Error && error.constructor === Error;
+  process.stderr.write(`${isOurs ? error.message : inspect(error)}\n`);
+  process.exitCode = 1;
+}

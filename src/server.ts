@@ -4,6 +4,7 @@ import type { Shop } from './app.ts';
 import { playgroundExamples } from './demo/playground-examples.ts';
 import { registerGraphiql } from './platform/graphiql/graphiql.ts';
 import { createApollo } from './platform/graphql/apollo.ts';
+import { CheckedDocuments } from './platform/graphql/checked-documents.ts';
 import { openLimits } from './platform/graphql/limits/open-limits.ts';
 import { PersistedQueries } from './platform/graphql/limits/persisted-queries.ts';
 import type { TokenBuckets } from './platform/graphql/limits/token-buckets.ts';
@@ -46,6 +47,7 @@ export async function startServer(shop: Shop, shared?: SharedParts): Promise<Run
     isIntrospectionOn: config.isIntrospectionOn,
     limits: config.limits.document,
   });
+  const documents = new CheckedDocuments(schema, rules);
   const persisted = new PersistedQueries(config.limits.persistedQueries);
   const limits = openLimits({
     schema,
@@ -67,6 +69,7 @@ export async function startServer(shop: Shop, shared?: SharedParts): Promise<Run
       schema,
       executor,
       rules,
+      documents,
       limits: limits.operations,
       persisted,
       log,
@@ -97,6 +100,7 @@ export async function startServer(shop: Shop, shared?: SharedParts): Promise<Run
     contexts,
     sessions: features.accounts.endedSessions,
     rules,
+    documents,
     limits: config.limits,
     operations: limits.operations,
     persisted,

@@ -10,7 +10,7 @@ import { ordinalTarget, pick } from './targets.ts';
 
 const PARTS = 10;
 const CHECKOUTS_A_PART = 100;
-/** Of the heap after the second part, when everything that is cached is there. */
+/** Of the heap after the second part: by then the caches that are bounded are full, the one of documents with some thousand. */
 const MOST_GROWTH = 1.1;
 
 /** Reads, checkouts, and documents nobody has sent before, for so many seconds: the heap must stay as it is. */

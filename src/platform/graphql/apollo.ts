@@ -5,6 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { CheckedDocuments } from './checked-documents.ts';
 import { compiledGateway } from './compiled-gateway.ts';
 import type { RequestContext } from './context.ts';
 import { describeError, maskError } from './error-masking.ts';
@@ -20,6 +21,7 @@ interface ApolloSettings {
   readonly schema: GraphQLSchema;
   readonly executor: Executor;
   readonly rules: RequestRules;
+  readonly documents: CheckedDocuments;
   readonly limits: OperationLimits;
   readonly persisted: PersistedQueries;
   readonly log: Logger;
@@ -31,6 +33,7 @@ export function createApollo({
   schema,
   executor,
   rules,
+  documents,
   limits,
   persisted,
   log,
@@ -42,6 +45,7 @@ export function createApollo({
     hideSchemaDetailsFromClientErrors: !rules.isIntrospectionOn,
     parseOptions: rules.parseOptions,
     validationRules: [...rules.validationRules],
+    documentStore: documents.store,
     allowBatchedHttpRequests: false,
     persistedQueries: persisted.cache ? { cache: persisted.cache } : false,
     includeStacktraceInErrorResponses: false,

@@ -6,54 +6,55 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
+import {
+  type DocumentStore,
+  hashOfDocument,
+  type KeptDocuments,
+  keptDocuments,
+  storeOf,
+} from './limits/document-store.ts';
 import { asGraphqlError } from './request-errors.ts';
 import type { RequestRules } from './request-rules.ts';
 
-/** In memory a parsed document takes some thirty times its text. */
-const MOST_CHARACTERS = 500_000;
-
-/** A document that may run. */
-export interface CheckedDocument {
-  /** As it was sent first: whoever keeps this instead of the text of each request keeps one for all. */
-  readonly source: string;
-  readonly document: DocumentNode;
-}
+/**
+ * Each character takes some hundred bytes: measured, 70 to 170 for the tree of a document and 10 to 20 more for what
+ * is compiled from it, so these take 25 MB. Apollo by itself lets anybody fill 200 MB with queries that cost nothing.
+ */
+const MOST_CHARACTERS = 250_000;
 
 /**
- * Parses and validates documents, and keeps those used last that passed. Thousands of sockets send the same one: they
- * share its tree, and with it everything that is compiled from it.
+ * The parsed documents used last that may run, with which goes everything that is compiled from them. Thousands of
+ * sockets that send the same one share its tree, also with HTTP, where Apollo parses and validates by the same rules.
  */
 export class CheckedDocuments {
+  /** Where Apollo looks for a document before it parses it. */
+  readonly store: DocumentStore<DocumentNode>;
   readonly #schema: GraphQLSchema;
   readonly #rules: RequestRules;
-  readonly #documents = new Map<string, CheckedDocument>();
-  #characters = 0;
+  readonly #documents: KeptDocuments<DocumentNode>;
 
   constructor(schema: GraphQLSchema, rules: RequestRules) {
     this.#schema = schema;
     this.#rules = rules;
+    this.#documents = keptDocuments({ mostCharacters: MOST_CHARACTERS, textOf: sourceOf });
+    this.store = storeOf(this.#documents);
   }
 
   /**
-   * @returns what is wrong with a document that is not valid
+   * @returns the document, or what is wrong with it
    * @throws GraphQLError GRAPHQL_PARSE_FAILED
    */
-  check(source: string): CheckedDocument | readonly GraphQLError[] {
-    const known = this.#documents.get(source);
-    if (known) {
-      // A Map keeps the order of insertion: what is used goes to the end, and what is first is dropped first.
-      this.#documents.delete(source);
-      this.#documents.set(source, known);
-      return known;
-    }
+  check(source: string): DocumentNode | readonly GraphQLError[] {
+    const hash = hashOfDocument(source);
+    const known = this.#documents.get(hash);
+    if (known) return known;
     const document = this.#parse(source);
     const problems = validate(this.#schema, document, [...specifiedRules, ...this.#rules.validationRules]);
     if (problems.length > 0) {
       return problems.map((problem) => asGraphqlError(problem, 'GRAPHQL_VALIDATION_FAILED'));
     }
-    const checked = { source, document };
-    this.#keep(checked);
-    return checked;
+    this.#documents.set(hash, document);
+    return document;
   }
 
   #parse(source: string): DocumentNode {
@@ -63,14 +64,9 @@ export class CheckedDocuments {
       throw asGraphqlError(error, 'GRAPHQL_PARSE_FAILED');
     }
   }
+}
 
-  #keep(checked: CheckedDocument): void {
-    this.#documents.set(checked.source, checked);
-    this.#characters += checked.source.length;
-    for (const oldest of this.#documents.keys()) {
-      if (this.#characters <= MOST_CHARACTERS) return;
-      this.#documents.delete(oldest);
-      this.#characters -= oldest.length;
-    }
-  }
+/** The text of a parsed document: whoever keeps this instead of the text of each request keeps one for all. */
+export function sourceOf({ loc }: DocumentNode): string {
+  return loc!.source.body;
 }

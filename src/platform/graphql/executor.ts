@@ -45,8 +45,8 @@ type Compiled = CompiledOperation | 'seen' | 'interpreted';
  * are those of graphql-js to the byte, errors included; a test compares the two over everything the tests send.
  *
  * A document is compiled the second time it is seen, since compiling costs more than running once, and a caller
- * who never repeats a document would make us pay each time. Compiled functions live as long as their document, which
- * Apollo keeps in a bounded store.
+ * who never repeats a document would make us pay each time. Compiled functions live as long as their document, of
+ * which {@link CheckedDocuments} keeps so many.
  */
 export class Executor {
   readonly #schema: GraphQLSchema;

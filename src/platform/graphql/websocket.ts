@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import {
   createSourceEventStream,
+  type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
   GraphQLError,
@@ -16,7 +17,7 @@ import type { SessionGate } from '../auth/session-gate.ts';
 import type { Limits } from '../config/limit-settings.ts';
 import type { CookieSettings } from '../http/session-cookies.ts';
 import type { TrustsAddress } from '../http/trusted-proxies.ts';
-import { type CheckedDocument, CheckedDocuments } from './checked-documents.ts';
+import { type CheckedDocuments, sourceOf } from './checked-documents.ts';
 import type { ContextFactory, RequestContext } from './context.ts';
 import { type ErrorMask, errorMask } from './error-masking.ts';
 import type { Executor } from './executor.ts';
@@ -51,6 +52,7 @@ interface WebSocketSettings {
   readonly contexts: ContextFactory;
   readonly sessions: SessionGate;
   readonly rules: RequestRules;
+  readonly documents: CheckedDocuments;
   readonly limits: Limits;
   readonly operations: OperationLimits;
   readonly persisted: PersistedQueries;
@@ -62,8 +64,6 @@ interface WebSocketSettings {
 
 interface PreparedArgs extends ExecutionArgs {
   readonly operation: SocketOperation;
-  /** The text of the document. */
-  readonly source: string;
 }
 
 type Socket = Context<Record<string, unknown>, Extra & { outlet?: SocketOutlet }>;
@@ -77,14 +77,12 @@ export class GraphqlWebSockets {
   readonly #settings: WebSocketSettings;
   readonly #sockets: WebSocketServer;
   readonly #server: { dispose: () => void | Promise<void> };
-  readonly #documents: CheckedDocuments;
   readonly #mask: ErrorMask;
   readonly #operations = new WeakMap<SubscribePayload, SocketOperation>();
 
   constructor(settings: WebSocketSettings) {
     this.#settings = settings;
-    const { schema, limits, log, rules } = settings;
-    this.#documents = new CheckedDocuments(schema, rules);
+    const { limits, log, rules } = settings;
     this.#mask = errorMask({ log, hidesSuggestions: !rules.isIntrospectionOn });
     // Compressed messages would queue, and the frames of feeds go past the queue.
     this.#sockets = new WebSocketServer({
@@ -166,17 +164,17 @@ export class GraphqlWebSockets {
     operation: SocketOperation,
     context: RequestContext,
   ): Promise<PreparedArgs | readonly GraphQLError[]> {
-    const { schema, limits, operations, persisted } = this.#settings;
+    const { schema, documents, limits, operations, persisted } = this.#settings;
     const { operationName, variables } = payload;
-    let checked: CheckedDocument | readonly GraphQLError[];
+    let checked: DocumentNode | readonly GraphQLError[];
     try {
       checkDocumentSize(payload.query, limits);
-      checked = this.#documents.check(await persisted.documentOf(payload));
+      checked = documents.check(await persisted.documentOf(payload));
     } catch (error) {
       return [asGraphqlError(error, 'GRAPHQL_PARSE_FAILED')];
     }
-    if (!('document' in checked)) return checked;
-    const { document, source } = checked;
+    if (!('kind' in checked)) return checked;
+    const document = checked;
     const node = getOperationAST(document, operationName);
     if (!node) {
       return [asGraphqlError(new Error('Name the operation to run.'), 'OPERATION_RESOLUTION_FAILURE')];
@@ -192,7 +190,6 @@ export class GraphqlWebSockets {
     return {
       schema,
       document,
-      source,
       operation,
       contextValue: context,
       operationName: operationName ?? null,
@@ -211,13 +208,13 @@ export class GraphqlWebSockets {
   }
 
   async #subscribe(args: PreparedArgs): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
-    const { document, source, operationName, variableValues, operation } = args;
+    const { document, operationName, variableValues, operation } = args;
     const context = args.contextValue as RequestContext;
     const feed = await createSourceEventStream(args);
     // graphql-ws keeps the arguments for as long as the subscription is open.
     args.contextValue = undefined;
     if (!(feed instanceof Feed)) return feed as ExecutionResult;
-    const played = { feed, document, source, operationName, variables: variableValues };
+    const played = { feed, document, source: sourceOf(document), operationName, variables: variableValues };
     return new FeedResults(this.#settings.feeds, played, { context, listener: operation });
   }
 

@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { GraphQLError } from 'graphql';
 import type { Limits } from '../../config/limit-settings.ts';
 import { forbidden } from '../request-errors.ts';
-import { DocumentCache, type DocumentStore } from './document-cache.ts';
+import { type DocumentStore, hashIn, hashOfDocument, keptDocuments, storeOf } from './document-store.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/;
+/** Of texts, which are a byte or two each. */
+const MOST_CHARACTERS = 8_000_000;
 
 /** What a request says of its document, as Apollo's clients say it. */
 interface DocumentRequest {
@@ -19,17 +20,21 @@ interface DocumentRequest {
  * are the only ones that run (`allow-list`). Apollo asks {@link cache} over HTTP; sockets ask {@link documentOf}.
  */
 export class PersistedQueries {
-  readonly cache: DocumentStore | undefined;
+  readonly cache: DocumentStore<string> | undefined;
   readonly #allowed: ReadonlySet<string> | undefined;
 
   /** @throws Error for an allow-list that cannot be read */
   constructor({ mode, file }: Limits['persistedQueries']) {
-    if (mode === 'auto') this.cache = new DocumentCache();
+    if (mode === 'auto') {
+      this.cache = storeOf(
+        keptDocuments({ mostCharacters: MOST_CHARACTERS, textOf: (text: string) => text }),
+      );
+    }
     if (mode !== 'allow-list') return;
     const listed = readAllowList(file);
     this.#allowed = new Set(listed.keys());
     this.cache = {
-      get: async (key) => listed.get(key.slice(key.indexOf(':') + 1)),
+      get: async (key) => listed.get(hashIn(key)),
       set: async () => undefined,
       delete: async () => undefined,
     };
@@ -37,7 +42,7 @@ export class PersistedQueries {
 
   /** @throws GraphQLError FORBIDDEN for a document that is not on the list, where there is one */
   checkAllowed(source: string): void {
-    if (this.#allowed && !this.#allowed.has(hashOf(source))) {
+    if (this.#allowed && !this.#allowed.has(hashOfDocument(source))) {
       throw forbidden('Only documents of the allow-list are run here.');
     }
   }
@@ -45,7 +50,7 @@ export class PersistedQueries {
   /** @throws GraphQLError as Apollo does over HTTP, and FORBIDDEN like {@link checkAllowed} */
   async documentOf({ query, extensions }: DocumentRequest): Promise<string> {
     const source = typeof query === 'string' ? query : '';
-    const hash = hashIn(extensions);
+    const hash = hashSent(extensions);
     if (hash !== undefined) {
       if (!this.cache) {
         throw withCode('PersistedQueryNotSupported', ApolloServerErrorCode.PERSISTED_QUERY_NOT_SUPPORTED);
@@ -55,7 +60,7 @@ export class PersistedQueries {
         if (known) return known;
         throw withCode('PersistedQueryNotFound', ApolloServerErrorCode.PERSISTED_QUERY_NOT_FOUND);
       }
-      if (hash !== hashOf(source)) {
+      if (hash !== hashOfDocument(source)) {
         throw withCode('provided sha does not match query', ApolloServerErrorCode.BAD_REQUEST);
       }
     }
@@ -65,14 +70,10 @@ export class PersistedQueries {
   }
 }
 
-function hashIn(extensions: unknown): string | undefined {
+function hashSent(extensions: unknown): string | undefined {
   const persisted = (extensions as { persistedQuery?: { sha256Hash?: unknown } } | null | undefined)
     ?.persistedQuery;
   return persisted ? String(persisted.sha256Hash) : undefined;
-}
-
-function hashOf(source: string): string {
-  return createHash('sha256').update(source).digest('hex');
 }
 
 function withCode(message: string, code: string): GraphQLError {
@@ -89,7 +90,7 @@ function readAllowList(file: string | undefined): ReadonlyMap<string, string> {
   for (const entry of Object.values(content)) {
     if (typeof entry !== 'string') throw new Error(`${file} may have only texts: documents or their hashes.`);
     if (SHA256.test(entry)) listed.set(entry, '');
-    else listed.set(hashOf(entry), entry);
+    else listed.set(hashOfDocument(entry), entry);
   }
   return listed;
 }
