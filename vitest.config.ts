@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** Tests that declare GraphQL types of their own: in a process of others these would be in the shop's schema, too. */
+const TYPES_OF_THEIR_OWN = ['tests/unit/platform/graphql/lists.test.ts'];
+
 export default defineConfig({
   resolve: {
     // Two builds of graphql in one process refuse each other's types.
@@ -13,7 +16,6 @@ export default defineConfig({
   },
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
   test: {
-    include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/testkit/global-setup.ts'],
     setupFiles: ['reflect-metadata'],
     // Nothing here is about time: a machine that others keep busy gets as long as it needs.
@@ -21,6 +23,19 @@ export default defineConfig({
     hookTimeout: 240_000,
     expect: { poll: { timeout: 40_000 } },
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        // To load the modules and build the schema anew for each file takes as long as all the tests.
+        test: {
+          name: 'shared',
+          isolate: false,
+          include: ['tests/**/*.test.ts'],
+          exclude: TYPES_OF_THEIR_OWN,
+        },
+      },
+      { extends: true, test: { name: 'isolated', include: TYPES_OF_THEIR_OWN } },
+    ],
     coverage: { provider: 'v8', include: ['src/**/*.ts'], thresholds: { lines: 90 } },
   },
 });

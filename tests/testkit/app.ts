@@ -17,6 +17,8 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
+/** The parent of the logs of all servers of a process: each that writes by itself waits for its end. */
+const log = createLog(process.env.TEST_LOG_LEVEL ?? 'silent');
 export const TEST_SECRET = 'a secret of the tests that is long enough';
 
 /** A server on a port and a database of its own; with `databaseUrl` a second server on the same database. */
@@ -39,12 +41,11 @@ export async function startTestApp(
     DATABASE_URL: databaseUrl,
     JWT_SECRET: TEST_SECRET,
     BCRYPT_COST: '4',
-    LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
     ...options.environment,
   });
   const shop = await openShop({
     config,
-    log: createLog(config.logLevel),
+    log: log.child({}),
     databaseUrl,
     ...(options.comparesExecutors !== false && { createExecutor: (schema) => new ComparingExecutor(schema) }),
   });

@@ -21,6 +21,7 @@ afterEach(async () => {
   await database.drop();
 });
 
+const log = createLog('silent');
 const ADMIN = { ADMIN_EMAIL: 'owner@shop.example', ADMIN_PASSWORD: 'a password of their own' };
 
 async function start(environment: Record<string, string>): Promise<NonNullable<typeof running>> {
@@ -32,7 +33,7 @@ async function start(environment: Record<string, string>): Promise<NonNullable<t
     BCRYPT_COST: '4',
     ...environment,
   });
-  running = await startOrdinal(config, createLog('silent'));
+  running = await startOrdinal(config, log);
   return running;
 }
 
