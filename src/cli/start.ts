@@ -73,7 +73,7 @@ async function migrate(databaseUrl: string): Promise<void> {
 
 async function furnish(shop: Shop): Promise<void> {
   const { core, features } = shop;
-  const { config, reader } = core;
+  const { config, log, reader } = core;
   const store = await features.directory.find({});
   if (!store) throw new CommandFailure('The database has no default store: restore its row in "stores".');
   const isEmpty = await isEmptyShop(shop);
@@ -82,6 +82,11 @@ async function furnish(shop: Shop): Promise<void> {
   else if (config.environment === 'production' && !(await hasAdmin(reader, store.id))) {
     throw new CommandFailure(
       'There is no administrator yet: set ADMIN_EMAIL and ADMIN_PASSWORD for the first start.',
+    );
+  }
+  if (config.environment === 'production' && !config.mail) {
+    log.warn(
+      'mail is not sent without SMTP_URL, and administrators can read it, links that open accounts included',
     );
   }
   if (isEmpty && config.hasDemoData) await loadDemoShop(shop);
@@ -94,5 +99,6 @@ async function factsOf(shop: Shop): Promise<ShopFacts> {
   return {
     isDemo: config.hasDemoData && (await hasDemoSignIns(shop)),
     hasAdmin: store !== undefined && (await hasAdmin(reader, store.id)),
+    isSendingMail: config.mail !== undefined,
   };
 }

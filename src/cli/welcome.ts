@@ -1,10 +1,13 @@
 import { DEMO_PASSWORD, demoSignIns } from '../demo/demo-shop.ts';
 
-/** What is said about a shop's people. */
+/** What is said about a shop. */
 export interface ShopFacts {
   readonly isDemo: boolean;
   readonly hasAdmin: boolean;
+  readonly isSendingMail: boolean;
 }
+
+const MAIL_IS_KEPT = 'not sent without SMTP_URL; administrators read it with the query "mails"';
 
 /** What a start prints: where it is, who can sign in, and the first thing to try. No secret of a real shop. */
 export function welcome(
@@ -17,6 +20,7 @@ export function welcome(
     `  GraphQL API, and GraphiQL in a browser   ${start.url}/graphql`,
     `  Metrics for Prometheus                   ${start.metricsUrl}`,
     `  Database                                 ${start.database}`,
+    `  Mail                                     ${start.isSendingMail ? 'sent over SMTP' : MAIL_IS_KEPT}`,
     '',
     ...(start.isDemo ? demoLines() : signInLines(start.hasAdmin)),
     '',

@@ -13,6 +13,7 @@ import type { Context, SubscribePayload } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
+import { newId } from '../../values/ids.ts';
 import type { SessionGate } from '../auth/session-gate.ts';
 import type { Limits } from '../config/limit-settings.ts';
 import type { CookieSettings } from '../http/session-cookies.ts';
@@ -141,7 +142,9 @@ export class GraphqlWebSockets {
     const { limits, operations, log } = this.#settings;
     if (Object.keys(socket.subscriptions).length > limits.socket.operations) {
       const message = `One socket runs at most ${limits.socket.operations} operations at once.`;
-      return [rateLimited(message, RETRY_SOCKET_SECONDS)];
+      const error = rateLimited(message, RETRY_SOCKET_SECONDS);
+      logRefusal(log, { requestId: newId(), transport: 'websocket', error });
+      return [error];
     }
     try {
       const context = await this.#contextOf(socket);

@@ -15,7 +15,7 @@ let lines: LogLine[];
 /** Of a session that was ended. */
 let ended: string;
 beforeAll(async () => {
-  app = await startTestApp({ environment: { MAX_QUERY_BYTES: '1000' } });
+  app = await startTestApp({ environment: { MAX_QUERY_BYTES: '1000', MAX_SOCKET_OPERATIONS: '1' } });
   const { email } = await signedInAs(app, UserRole.MANAGER);
   ended = (await openSession(app, email)).accessToken;
   await ask({ authorization: `Bearer ${ended}` }, 'mutation { logoutEverywhere { userErrors { code } } }');
@@ -92,4 +92,16 @@ describe('a socket that is refused has one line in the log', () => {
     await expect(rawSocket(app.url, { headers })).rejects.toThrow('refused with 403');
     expect(lines).toEqual([{ requestId: ID, transport: 'websocket', code: 'FORBIDDEN' }]);
   });
+});
+
+it('an operation too many on a socket has one line in the log', async () => {
+  const { headers } = await signedInAs(app, UserRole.MANAGER);
+  const socket = await rawSocket(app.url);
+  await socket.init(headers);
+  lines.length = 0;
+  const watch = { query: 'subscription { stockChanged { id } }' };
+  socket.send({ id: 'open', type: 'subscribe', payload: watch });
+  expect(await socket.ask({ query: QUERY }, 'another')).toMatchObject({ type: 'error' });
+  expect(lines).toEqual([{ requestId: ID, transport: 'websocket', code: 'RATE_LIMITED' }]);
+  socket.end();
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { explainFailure } from '../../../src/cli/failure.ts';
 import { startOrdinal } from '../../../src/cli/start.ts';
 import { DEMO_PASSWORD, demoSignIns } from '../../../src/demo/demo-shop.ts';
@@ -97,6 +97,19 @@ describe('a start in production', () => {
     }
     await restart({ NODE_ENV: 'production' });
     expect(await signIn({ email: ADMIN.ADMIN_EMAIL, password: ADMIN.ADMIN_PASSWORD })).toBeDefined();
+  });
+
+  it('warns that mail stays here, unless it is sent', async () => {
+    const warn = vi.spyOn(log, 'warn');
+    const kept = await start({ NODE_ENV: 'production', ...ADMIN });
+    expect(kept.welcome).toContain('not sent without SMTP_URL');
+    expect(warn.mock.calls).toEqual([[expect.stringContaining('mail is not sent without SMTP_URL')]]);
+    warn.mockClear();
+    const smtp = { SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'shop@example.com' };
+    const sent = await restart({ NODE_ENV: 'production', ...smtp });
+    expect(sent.welcome).toContain('sent over SMTP');
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
   });
 });
 
