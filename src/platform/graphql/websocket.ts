@@ -1,24 +1,14 @@
 import type { Server } from 'node:http';
-import {
-  createSourceEventStream,
-  type DocumentNode,
-  type ExecutionArgs,
-  type ExecutionResult,
-  GraphQLError,
-  type GraphQLSchema,
-  getOperationAST,
-  getVariableValues,
-} from 'graphql';
+import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
 import type { Context, SubscribePayload } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
 import { newId } from '../../values/ids.ts';
 import type { SessionGate } from '../auth/session-gate.ts';
-import type { Limits } from '../config/limit-settings.ts';
 import type { CookieSettings } from '../http/session-cookies.ts';
 import type { TrustsAddress } from '../http/trusted-proxies.ts';
-import { type CheckedDocuments, sourceOf } from './checked-documents.ts';
+import { sourceOf } from './checked-documents.ts';
 import type { ContextFactory, RequestContext } from './context.ts';
 import { type ErrorMask, errorMask } from './error-masking.ts';
 import type { Executor } from './executor.ts';
@@ -27,12 +17,10 @@ import { FeedResults } from './feeds/feed-results.ts';
 import type { SharedFeeds } from './feeds/shared-feeds.ts';
 import { SocketOutlet } from './feeds/socket-outlet.ts';
 import { rateLimited } from './limits/limit-errors.ts';
-import type { OperationLimits } from './limits/operation-limits.ts';
-import type { PersistedQueries } from './limits/persisted-queries.ts';
-import { checkDocumentSize } from './limits/request-size.ts';
 import { logRefusal } from './operation-log.ts';
 import { asGraphqlError } from './request-errors.ts';
 import type { RequestRules } from './request-rules.ts';
+import { type AdmissionRules, type AdmittedArgs, admitOperation } from './socket-admission.ts';
 import { SocketOperation } from './socket-operation.ts';
 import { StrictSocket } from './strict-socket.ts';
 import { closeFirmly, closeWithToken } from './websocket-closing.ts';
@@ -41,30 +29,19 @@ import { acceptUpgrades } from './websocket-upgrade.ts';
 
 /** When an operation is refused because others run, as a guess: the client knows when they end. */
 const RETRY_SOCKET_SECONDS = 1;
-/** As many complaints about variables as over HTTP. */
-const COERCION = { maxErrors: 50 };
 
-interface WebSocketSettings {
+interface WebSocketSettings extends AdmissionRules {
   readonly httpServer: Server;
   readonly path: string;
-  readonly schema: GraphQLSchema;
   readonly executor: Executor;
   readonly feeds: SharedFeeds;
   readonly contexts: ContextFactory;
   readonly sessions: SessionGate;
   readonly rules: RequestRules;
-  readonly documents: CheckedDocuments;
-  readonly limits: Limits;
-  readonly operations: OperationLimits;
-  readonly persisted: PersistedQueries;
   readonly corsOrigins: readonly string[];
   readonly isTrusted: TrustsAddress;
   readonly cookies: CookieSettings | undefined;
   readonly log: Logger;
-}
-
-interface PreparedArgs extends ExecutionArgs {
-  readonly operation: SocketOperation;
 }
 
 type Socket = Context<Record<string, unknown>, Extra & { outlet?: SocketOutlet }>;
@@ -99,7 +76,7 @@ export class GraphqlWebSockets {
         onConnect: (socket) => this.#connect(socket),
         onSubscribe: (socket, id, payload) => this.#prepare(socket, id, payload),
         execute: (args) => this.#execute(args),
-        subscribe: (args) => this.#subscribe(args as PreparedArgs),
+        subscribe: (args) => this.#subscribe(args as AdmittedArgs),
         onNext: (_socket, _id, payload, _args, result) => this.#operations.get(payload)?.answer(result),
         onError: (_socket, _id, payload, errors) => {
           const operation = this.#operations.get(payload);
@@ -151,7 +128,7 @@ export class GraphqlWebSockets {
       const surroundings = { log, mask: this.#mask };
       const operation = new SocketOperation(id, context, { outlet: outletOf(socket), surroundings });
       this.#operations.set(payload, operation);
-      const prepared = await this.#admit(payload, operation, context);
+      const prepared = await admitOperation(payload, { operation, context }, this.#settings);
       if (!('document' in prepared) && !operation.settleUnrun()) {
         operation.penalty = await operations.penalize(context);
       }
@@ -159,45 +136,6 @@ export class GraphqlWebSockets {
     } catch (error) {
       return [asGraphqlError(error, 'INTERNAL')];
     }
-  }
-
-  /** Everything an operation has to pass, in the order it is done over HTTP. */
-  async #admit(
-    payload: SubscribePayload,
-    operation: SocketOperation,
-    context: RequestContext,
-  ): Promise<PreparedArgs | readonly GraphQLError[]> {
-    const { schema, documents, limits, operations, persisted } = this.#settings;
-    const { operationName, variables } = payload;
-    let checked: DocumentNode | readonly GraphQLError[];
-    try {
-      checkDocumentSize(payload.query, limits);
-      checked = documents.check(await persisted.documentOf(payload));
-    } catch (error) {
-      return [asGraphqlError(error, 'GRAPHQL_PARSE_FAILED')];
-    }
-    if (!('kind' in checked)) return checked;
-    const document = checked;
-    const node = getOperationAST(document, operationName);
-    if (!node) {
-      return [asGraphqlError(new Error('Name the operation to run.'), 'OPERATION_RESOLUTION_FAILURE')];
-    }
-    operation.node = node;
-    try {
-      operation.charge = await operations.admit({ document, operationName, variables, context });
-    } catch (error) {
-      return [asGraphqlError(error, 'INTERNAL')];
-    }
-    const { errors } = getVariableValues(schema, node.variableDefinitions ?? [], variables ?? {}, COERCION);
-    if (errors) return errors.map((error) => asGraphqlError(error, 'BAD_USER_INPUT'));
-    return {
-      schema,
-      document,
-      operation,
-      contextValue: context,
-      operationName: operationName ?? null,
-      variableValues: variables ?? null,
-    };
   }
 
   #execute({
@@ -210,7 +148,7 @@ export class GraphqlWebSockets {
     return this.#settings.executor.execute({ document, operationName, variables: variableValues, context });
   }
 
-  async #subscribe(args: PreparedArgs): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
+  async #subscribe(args: AdmittedArgs): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
     const { document, operationName, variableValues, operation } = args;
     const context = args.contextValue as RequestContext;
     const feed = await createSourceEventStream(args);

@@ -1,0 +1,83 @@
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+} from 'graphql';
+import type { SubscribePayload } from 'graphql-ws';
+import type { Limits } from '../config/limit-settings.ts';
+import type { CheckedDocuments } from './checked-documents.ts';
+import type { RequestContext } from './context.ts';
+import type { OperationLimits } from './limits/operation-limits.ts';
+import type { PersistedQueries } from './limits/persisted-queries.ts';
+import { checkDocumentSize } from './limits/request-size.ts';
+import { asGraphqlError } from './request-errors.ts';
+import type { SocketOperation } from './socket-operation.ts';
+
+/** As many complaints about variables as over HTTP. */
+const COERCION = { maxErrors: 50 };
+
+/** What decides whether an operation may run. */
+export interface AdmissionRules {
+  readonly schema: GraphQLSchema;
+  readonly documents: CheckedDocuments;
+  readonly limits: Limits;
+  readonly operations: OperationLimits;
+  readonly persisted: PersistedQueries;
+}
+
+/** An operation that may run, in the form that graphql-ws hands on. */
+export interface AdmittedArgs extends ExecutionArgs {
+  readonly operation: SocketOperation;
+}
+
+/**
+ * Everything an operation on a socket has to pass, in the order it is done over HTTP. The operation is told what it
+ * is and what was drawn for it.
+ *
+ * @returns what is wrong with one that may not run
+ */
+export async function admitOperation(
+  payload: SubscribePayload,
+  { operation, context }: { operation: SocketOperation; context: RequestContext },
+  rules: AdmissionRules,
+): Promise<AdmittedArgs | readonly GraphQLError[]> {
+  const { schema, operations } = rules;
+  const { operationName, variables } = payload;
+  const document = await checkedDocument(payload, rules);
+  if (!('kind' in document)) return document;
+  const node = getOperationAST(document, operationName);
+  if (!node) {
+    return [asGraphqlError(new Error('Name the operation to run.'), 'OPERATION_RESOLUTION_FAILURE')];
+  }
+  operation.node = node;
+  try {
+    operation.charge = await operations.admit({ document, operationName, variables, context });
+  } catch (error) {
+    return [asGraphqlError(error, 'INTERNAL')];
+  }
+  const { errors } = getVariableValues(schema, node.variableDefinitions ?? [], variables ?? {}, COERCION);
+  if (errors) return errors.map((error) => asGraphqlError(error, 'BAD_USER_INPUT'));
+  return {
+    schema,
+    document,
+    operation,
+    contextValue: context,
+    operationName: operationName ?? null,
+    variableValues: variables ?? null,
+  };
+}
+
+async function checkedDocument(
+  payload: SubscribePayload,
+  { limits, documents, persisted }: AdmissionRules,
+): Promise<DocumentNode | readonly GraphQLError[]> {
+  try {
+    checkDocumentSize(payload.query, limits);
+    return documents.check(await persisted.documentOf(payload));
+  } catch (error) {
+    return [asGraphqlError(error, 'GRAPHQL_PARSE_FAILED')];
+  }
+}
