@@ -1,4 +1,7 @@
+import { expect } from 'vitest';
+import type { TestApp } from './app.ts';
 import type { GraphqlClient } from './graphql-client.ts';
+import { type SmtpSink, tokenIn } from './smtp-sink.ts';
 
 /** What was wrong, as the API tells it. */
 export interface UserErrorAnswer {
@@ -33,6 +36,12 @@ export const verifyEmail = (client: GraphqlClient, token: string): Promise<UserE
 
 export const requestEmailVerification = (client: GraphqlClient): Promise<UserErrorAnswer[]> =>
   mutate(client, 'requestEmailVerification');
+
+/** Asks for a reset as a visitor does. @returns the token of the mail that comes, the `count`th to that address */
+export async function mailedToken(app: TestApp, sink: SmtpSink, email: string, count = 1): Promise<string> {
+  expect(await requestPasswordReset(app.anonymous, email)).toEqual([]);
+  return tokenIn(await sink.waitFor(email, count));
+}
 
 export const INVALID_TOKEN: UserErrorAnswer = {
   __typename: 'InvalidTokenError',

@@ -1,13 +1,12 @@
-import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { registerCustomer } from '../../testkit/customers.ts';
 import { jobsAreDone } from '../../testkit/jobs.ts';
 import { PASSWORD, signedInAs, signIn } from '../../testkit/people.ts';
-import { INVALID_TOKEN, isVerified, requestPasswordReset, resetPassword } from '../../testkit/recovery.ts';
+import { isVerified, mailedToken, requestPasswordReset, resetPassword } from '../../testkit/recovery.ts';
 import { openSession, refresh, refusedAfter } from '../../testkit/sessions.ts';
-import { type SmtpSink, startSmtpSink, tokenIn } from '../../testkit/smtp-sink.ts';
+import { type SmtpSink, startSmtpSink } from '../../testkit/smtp-sink.ts';
 import { statementsOf } from '../../testkit/statements.ts';
 
 const NEW_PASSWORD = 'staple battery horse';
@@ -28,19 +27,13 @@ afterAll(async () => {
   await sink.close();
 });
 
-/** Asks for a reset as a visitor does. @returns the token of the mail that comes */
-async function mailedToken(email: string, count = 1): Promise<string> {
-  expect(await requestPasswordReset(app.anonymous, email)).toEqual([]);
-  return tokenIn(await sink.waitFor(email, count));
-}
-
 const query = <R extends object>(text: string, values: unknown[] = []) =>
   app.shop.core.reader.query<R>(text, values);
 
 describe('a forgotten password', () => {
   it('is replaced with the link of a mail, which has a text and an HTML part', async () => {
     const { email } = await signedInAs(app, UserRole.MANAGER);
-    const token = await mailedToken(email);
+    const token = await mailedToken(app, sink, email);
     const mail = await sink.waitFor(email);
     const link = `https://default.shop.example/reset-password?token=${token}`;
     expect(mail.subject).toBe('Choose a new password · Default store');
@@ -59,7 +52,7 @@ describe('a forgotten password', () => {
     const client = await registerCustomer(app);
     const { refreshToken } = await openSession(app, client.email);
     await sink.waitFor(client.email);
-    await resetPassword(app.anonymous, await mailedToken(client.email, 2), NEW_PASSWORD);
+    await resetPassword(app.anonymous, await mailedToken(app, sink, client.email, 2), NEW_PASSWORD);
     expect(await refusedAfter([client])).toBeLessThan(SOON);
     expect((await refresh(app.anonymous, refreshToken)).userErrors).toMatchObject([
       { code: 'SESSION_ENDED' },
@@ -71,13 +64,13 @@ describe('a forgotten password', () => {
     for (let guess = 0; guess < 10; guess++)
       await expect(signIn(app, { email, password: 'a wrong guess' })).rejects.toThrow();
     await expect(signIn(app, { email, password: PASSWORD })).rejects.toThrow();
-    await resetPassword(app.anonymous, await mailedToken(email), NEW_PASSWORD);
+    await resetPassword(app.anonymous, await mailedToken(app, sink, email), NEW_PASSWORD);
     expect(await isVerified(await signIn(app, { email, password: NEW_PASSWORD }))).toBe(true);
   });
 
   it('is one event, which names the account and nothing secret', async () => {
     const { email, userId } = await signedInAs(app, UserRole.MANAGER);
-    const token = await mailedToken(email);
+    const token = await mailedToken(app, sink, email);
     await resetPassword(app.anonymous, token, NEW_PASSWORD);
     const events = await query<{ data: object; metadata: object }>(
       "select data, metadata from events where type = 'account.password_reset' and subject_id = $1",
@@ -86,122 +79,6 @@ describe('a forgotten password', () => {
     expect(events).toHaveLength(1);
     expect(events[0]).toMatchObject({ metadata: { actor: 'anonymous', source: 'api' } });
     expect(JSON.stringify(await query('select * from events'))).not.toContain(token);
-  });
-});
-
-describe('the token', () => {
-  it('works once', async () => {
-    const { email } = await signedInAs(app, UserRole.MANAGER);
-    const token = await mailedToken(email);
-    expect(await resetPassword(app.anonymous, token, NEW_PASSWORD)).toEqual([]);
-    expect(await resetPassword(app.anonymous, token, 'another password')).toEqual([INVALID_TOKEN]);
-    await signIn(app, { email, password: NEW_PASSWORD });
-  });
-
-  it('has one winner of twenty at once', async () => {
-    const { email, userId } = await signedInAs(app, UserRole.MANAGER);
-    const token = await mailedToken(email);
-    const passwords = Array.from({ length: 20 }, (_, n) => `the password of number ${n}`);
-    const answers = await Promise.all(
-      passwords.map((password) => resetPassword(app.anonymous, token, password)),
-    );
-    expect(answers.filter((errors) => errors.length === 0)).toHaveLength(1);
-    expect(answers.filter(([error]) => error?.code === 'INVALID_TOKEN')).toHaveLength(19);
-    const winner = passwords[answers.findIndex((errors) => errors.length === 0)]!;
-    await signIn(app, { email, password: winner });
-    expect(
-      await query("select id from events where type = 'account.password_reset' and subject_id = $1", [
-        userId,
-      ]),
-    ).toHaveLength(1);
-  });
-
-  it('ends when it is too old, when a newer one is asked for, and with the account', async () => {
-    const { email, userId } = await signedInAs(app, UserRole.MANAGER);
-    const first = await mailedToken(email);
-    const second = await mailedToken(email, 2);
-    expect(await resetPassword(app.anonymous, first, NEW_PASSWORD)).toEqual([INVALID_TOKEN]);
-    await query("update account_tokens set expires_at = now() - interval '1 second' where user_id = $1", [
-      userId,
-    ]);
-    expect(await resetPassword(app.anonymous, second, NEW_PASSWORD)).toEqual([INVALID_TOKEN]);
-    const third = await mailedToken(email, 3);
-    await query('update users set is_active = false where id = $1', [userId]);
-    expect(await resetPassword(app.anonymous, third, NEW_PASSWORD)).toEqual([INVALID_TOKEN]);
-  });
-
-  it('is good in its own store and for its own purpose only', async () => {
-    const { email } = await signedInAs(app, UserRole.MANAGER);
-    const token = await mailedToken(email);
-    await app.shop.features.stores.service.create({ code: 'elsewhere', name: 'Elsewhere', currency: 'EUR' });
-    const elsewhere = app.anonymous.with({ 'x-store': 'elsewhere' });
-    expect(await resetPassword(elsewhere, token, NEW_PASSWORD)).toEqual([INVALID_TOKEN]);
-    await requestPasswordReset(elsewhere, email);
-    const customer = await registerCustomer(app);
-    const verification = tokenIn(await sink.waitFor(customer.email));
-    expect(await resetPassword(app.anonymous, verification, NEW_PASSWORD)).toEqual([INVALID_TOKEN]);
-    await signIn(app, { email, password: PASSWORD });
-    await signIn(app, { email: customer.email, password: PASSWORD });
-    expect(sink.mailsTo(email)).toHaveLength(1);
-  });
-
-  it('survives a password that is refused, and one that bcrypt would cut is', async () => {
-    const { email } = await signedInAs(app, UserRole.MANAGER);
-    const token = await mailedToken(email);
-    for (const bad of ['short', 'ä'.repeat(37)])
-      expect(await resetPassword(app.anonymous, token, bad)).toEqual([
-        { __typename: 'ValidationError', code: 'VALIDATION', field: ['newPassword'] },
-      ]);
-    expect(await resetPassword(app.anonymous, token, NEW_PASSWORD)).toEqual([]);
-  });
-
-  it('is no guess: nothing is hashed for one that is not good', async () => {
-    const hash = vi.spyOn(app.shop.features.passwords, 'hash');
-    for (const token of ['', 'x', 'A'.repeat(43), '\0', '\ud800'])
-      expect(await resetPassword(app.anonymous, token, NEW_PASSWORD)).toEqual([INVALID_TOKEN]);
-    expect(hash).not.toHaveBeenCalled();
-    hash.mockRestore();
-  });
-
-  it('is not in the log, at any level, whether the mail goes out or not', async () => {
-    const { log } = app.shop.core;
-    const lines: string[] = [];
-    const levelBefore = log.level;
-    log.level = 'trace';
-    for (const level of ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const)
-      vi.spyOn(log, level).mockImplementation((...given: unknown[]) => void lines.push(inspect(given)));
-    sink.refuseWith(451);
-    const { email } = await signedInAs(app, UserRole.MANAGER);
-    expect(await requestPasswordReset(app.anonymous, email)).toEqual([]);
-    await expect.poll(() => lines.join()).toContain('EENVELOPE 451');
-    sink.refuseWith(undefined);
-    const token = tokenIn(await sink.waitFor(email));
-    await resetPassword(app.anonymous, token, NEW_PASSWORD);
-    await sink.waitFor(email, 2);
-    vi.restoreAllMocks();
-    log.level = levelBefore;
-    expect(lines.length).toBeGreaterThan(3);
-    expect(lines.join()).not.toContain(token);
-    expect(lines.join()).not.toContain(NEW_PASSWORD);
-    expect(lines.join()).not.toContain(email);
-  });
-
-  it('is nowhere in clear once the mail is gone: not in a table, a job or an event', async () => {
-    const { email } = await signedInAs(app, UserRole.MANAGER);
-    const token = await mailedToken(email);
-    await jobsAreDone(app);
-    const tables = await query<{ schema: string; name: string }>(
-      `select table_schema as schema, table_name as name from information_schema.tables
-       where table_schema in ('public', 'graphile_worker') and table_type = 'BASE TABLE'`,
-    );
-    expect(tables.length).toBeGreaterThan(25);
-    for (const { schema, name } of tables) {
-      const [found] = await query<{ count: number }>(
-        `select count(*)::int as count from ${schema}.${name} t where t::text like '%' || $1 || '%'`,
-        [token],
-      );
-      expect(found!.count, `${schema}.${name}`).toBe(0);
-    }
   });
 });
 
@@ -238,7 +115,7 @@ describe('asking for a link', () => {
     const witness = await signedInAs(app, UserRole.MANAGER);
     await query('update users set is_active = false where id = $1', [userId]);
     expect(await requestPasswordReset(app.anonymous, email)).toEqual([]);
-    await mailedToken(witness.email);
+    await mailedToken(app, sink, witness.email);
     expect(sink.mailsTo(email)).toEqual([]);
   });
 
