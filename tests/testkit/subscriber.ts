@@ -1,5 +1,7 @@
 import { createClient } from 'graphql-ws';
+import { expect } from 'vitest';
 import { WebSocket } from 'ws';
+import type { TestApp } from './app.ts';
 import type { GraphqlClient } from './graphql-client.ts';
 
 export interface Subscriber<Item> {
@@ -97,4 +99,14 @@ export async function subscribe<Item>(
       await socketClient.dispose();
     },
   };
+}
+
+/** Closes all that a server has, and waits until it knows none of them any more. */
+export async function closeAll(
+  { shop }: TestApp,
+  subscribers: readonly Subscriber<unknown>[],
+): Promise<void> {
+  await Promise.all(subscribers.map((subscriber) => subscriber.close()));
+  await expect.poll(() => shop.feeds.size).toBe(0);
+  expect(shop.feeds.groupCount).toBe(0);
 }
