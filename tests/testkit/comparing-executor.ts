@@ -20,14 +20,23 @@ export class ComparingExecutor extends Executor {
     const expected = plain(await interpret(this.#reference, execution));
     await super.execute(execution);
     const compiled = await super.execute(execution);
-    expect(plain(compiled), 'the compiled executor must answer what graphql-js answers').toEqual(expected);
+    expectSame(plain(compiled), expected);
     for (const error of compiled.errors ?? []) expect(error).toBeInstanceOf(GraphQLError);
     return compiled;
   }
 }
 
-/** As a client gets it; errors of one answer may come in any order. */
-function plain({ data, errors }: ExecutionResult): unknown {
+/** As a client gets it, as JSON; errors of one answer may come in any order. */
+function plain({ data, errors }: ExecutionResult): string {
   const sorted = errors?.map((error) => JSON.stringify(error)).toSorted();
-  return JSON.parse(JSON.stringify({ data: data ?? null, errors: sorted ?? null }));
+  return JSON.stringify({ data: data ?? null, errors: sorted ?? null });
+}
+
+/** @throws Error with the place where they begin to differ, since it goes to the log and not to the test */
+function expectSame(compiled: string, expected: string): void {
+  if (compiled === expected) return;
+  let at = 0;
+  while (compiled[at] === expected[at]) at++;
+  const [found, wanted] = [compiled, expected].map((json) => json.slice(Math.max(0, at - 200), at + 200));
+  throw new Error(`The compiled executor answers\n…${found}…\nand graphql-js\n…${wanted}…`);
 }

@@ -16,7 +16,6 @@ import {
   UpdateCategoryPayload,
 } from './catalog.payloads.ts';
 import { categoryPage, rowBySlug } from './catalog.queries.ts';
-import { visibleTo } from './catalog-visibility.ts';
 import { CreateCategoryInput, DeleteCategoryInput, UpdateCategoryInput } from './categories.inputs.ts';
 import type { CategoriesService } from './categories.service.ts';
 import { Category } from './category.entity.ts';
@@ -123,7 +122,7 @@ export class CategoriesResolver {
     description: 'How many products you may see are in it or anywhere below it, each counted once.',
   })
   productCount(@Root() { id }: Row<Category>, @Ctx() context: RequestContext): Promise<number> {
-    return context.loaders.load(productCountByCategory, { categoryId: id, visible: visibleTo(context) });
+    return context.loaders.load(productCountByCategory, { categoryId: id, context });
   }
 }
 

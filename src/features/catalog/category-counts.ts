@@ -1,18 +1,19 @@
 import { Conditions } from '../../platform/db/conditions.ts';
-import { defineLoader } from '../../platform/graphql/loaders.ts';
-import { addVisibleProducts, type Visible } from './catalog-visibility.ts';
+import type { RequestContext } from '../../platform/graphql/context.ts';
+import { defineViewersLoader, type ViewersKey } from '../../platform/graphql/loaders.ts';
+import { addVisibleProducts, visibleTo } from './catalog-visibility.ts';
 
-/** A category and who counts; all keys of one request have the same viewer. */
-export interface CategoryCountKey {
+/** A category and who counts. */
+export interface CategoryCountKey extends ViewersKey {
   readonly categoryId: string;
-  readonly visible: Visible;
+  readonly context: RequestContext;
 }
 
 /** How many products that the viewer may see are in a category or anywhere below it, each counted once. */
-export const productCountByCategory = defineLoader<CategoryCountKey, number>(
+export const productCountByCategory = defineViewersLoader<CategoryCountKey, number>(
   async (keys, { reader, storeId }) => {
     const conditions = new Conditions([storeId, keys.map(({ categoryId }) => categoryId)]);
-    addVisibleProducts(conditions, { reader, visible: keys[0]!.visible, alias: 'p' });
+    addVisibleProducts(conditions, { reader, visible: visibleTo(keys[0]!.context), alias: 'p' });
     const counts = await reader.query<{ id: string; count: number }>(
       `with recursive below as (
          select id as root, id from categories where store_id = $1 and id = any($2::uuid[])

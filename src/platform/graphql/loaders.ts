@@ -1,5 +1,6 @@
 import type { EntityClass } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
+import type { Ability } from '../auth/ability.ts';
 import type { HowMany, Reader, Row } from '../db/reader.ts';
 import type { Awaitable } from './awaitable.ts';
 
@@ -16,6 +17,30 @@ export interface LoaderDefinition<K, V> {
 
 export function defineLoader<K, V>(batch: LoaderDefinition<K, V>['batch']): LoaderDefinition<K, V> {
   return { batch };
+}
+
+/** A key of what depends on who asks. */
+export interface ViewersKey {
+  readonly context: { readonly ability: Ability };
+}
+
+/**
+ * The same for what depends on who asks: the keys of a batch are all of viewers with the same rights. Those who are
+ * told of one event share their loaders, whoever they are, so that one of them would see what only another may.
+ */
+export function defineViewersLoader<K extends ViewersKey, V>(
+  batch: LoaderDefinition<K, V>['batch'],
+): LoaderDefinition<K, V> {
+  return defineLoader(async (keys, scope) => {
+    const values = new Map<K, V>();
+    const alike = [...Map.groupBy(keys, ({ context }) => context.ability).values()];
+    await Promise.all(
+      alike.map(async (own) => {
+        for (const [at, value] of (await batch(own, scope)).entries()) values.set(own[at]!, value);
+      }),
+    );
+    return keys.map((key) => values.get(key)!);
+  });
 }
 
 /** A condition, its value, and whether it finds few enough rows to be read along with others. */

@@ -20,6 +20,10 @@ interface Told {
   order: { id: string } | null;
 }
 
+interface ToldOfCustomer {
+  order: { id: string; customer: { orders: { totalCount: number; nodes: { id: string }[] } } };
+}
+
 let app: TestApp;
 let selection: string;
 beforeAll(async () => {
@@ -111,5 +115,42 @@ describe('subscribers with the same document and variables', () => {
       expect([name, answers.length]).toEqual([name, visible[name]!.length]);
     }
     await closeAll(app, [...subscribers.values()]);
+  });
+
+  it('see of the other orders of a customer those that are theirs, although they are told in the same moment', async () => {
+    const admin = await signedInAs(app, UserRole.ADMIN);
+    const rep = await signedInAs(app, UserRole.SALES_REP);
+    const colleague = await signedInAs(app, UserRole.SALES_REP);
+    const grace = await registerCustomer(app);
+    const customerId = decodeId('cus', grace.customerId)!;
+    const place = (salesRep: { userId: string }) =>
+      placeTestOrder(app, { customerId, salesRep: { id: salesRep.userId, name: 'A rep' } });
+    const before = [await place(rep), await place(colleague)];
+    const document = `subscription {
+      orderEvents(types: ["order.created"]) { order { id customer { orders { totalCount nodes { id } } } } }
+    }`;
+    const subscribers: Record<string, Subscriber<ToldOfCustomer>> = {};
+    for (const [name, client] of Object.entries({ admin, rep, grace })) {
+      subscribers[name] = await subscribe<ToldOfCustomer>(client, document);
+    }
+    const placed = await place(rep);
+    app.shop.core.events.wake();
+    const [repsFirst, colleagues, repsSecond] = [...before, placed].map(({ orderId }) =>
+      encodeId('ord', orderId),
+    );
+    const seen = {
+      admin: [repsSecond, colleagues, repsFirst],
+      rep: [repsSecond, repsFirst],
+      grace: [repsSecond, colleagues, repsFirst],
+    };
+    for (const [name, ids] of Object.entries(seen)) {
+      const orders = { totalCount: ids.length, nodes: ids.map((id) => ({ id })) };
+      const told = () =>
+        subscribers[name]!.answers.map(({ data }) => data?.orderEvents?.order).find(
+          (order) => order?.id === repsSecond,
+        );
+      await expect.poll(() => [name, told()]).toEqual([name, { id: repsSecond, customer: { orders } }]);
+    }
+    await closeAll(app, Object.values(subscribers));
   });
 });

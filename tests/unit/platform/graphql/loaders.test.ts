@@ -1,7 +1,15 @@
+import { createMongoAbility } from '@casl/ability';
 import { expect, it } from 'vitest';
+import type { Ability } from '../../../../src/platform/auth/ability.ts';
 import type { Reader } from '../../../../src/platform/db/reader.ts';
-import { defineLoader, Loaders } from '../../../../src/platform/graphql/loaders.ts';
+import {
+  defineLoader,
+  defineViewersLoader,
+  Loaders,
+  type ViewersKey,
+} from '../../../../src/platform/graphql/loaders.ts';
 
+type Asker = ViewersKey['context'];
 const scope = { reader: undefined as unknown as Reader, storeId: 'store' };
 
 function counted(answer: (key: string) => unknown = (key) => `row of ${key}`) {
@@ -65,4 +73,22 @@ it('keeps nothing of before it was emptied, not even what came later', async () 
   loaders.clear();
   state.value = 'newest';
   expect(await loaders.load(loader, 'a')).toBe('newest');
+});
+
+it('reads what depends on the viewer apart for viewers of other rights, each in its place', async () => {
+  const [few, many] = [1, 2].map(() => ({ ability: createMongoAbility<Ability>() })) as [Asker, Asker];
+  const batches: string[][] = [];
+  const loader = defineViewersLoader<ViewersKey & { id: string }, string>(async (keys) => {
+    const { context } = keys[0]!;
+    batches.push(keys.map(({ id }) => id));
+    return keys.map(({ id }) => `${id} for ${context === few ? 'few' : 'many'}`);
+  });
+  const loaders = new Loaders(scope);
+  const keys = [
+    { context: few, id: 'a' },
+    { context: many, id: 'a' },
+    { context: few, id: 'b' },
+  ];
+  expect(await loaders.loadMany(loader, keys)).toEqual(['a for few', 'a for many', 'b for few']);
+  expect(batches).toEqual([['a', 'b'], ['a']]);
 });
