@@ -1,4 +1,5 @@
-import { idsOf, type LoaderDefinition, type Loaders } from './loaders.ts';
+import { type LoaderDefinition, type Loaders } from './loaders.ts';
+import { idsOf } from './row-loaders.ts';
 
 /** How what a field asks its loaders for is read before any resolver asks. */
 export interface FieldReading<Parent = never> {
