@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { isObjectType, isRequiredArgument } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { UserRole } from '../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../testkit/app.ts';
+import { LIMITLESS, startTestApp, type TestApp } from '../testkit/app.ts';
 import { changeCart, seedVariant } from '../testkit/carts.ts';
 import { buy, CHECKOUT, guestCheckout } from '../testkit/checkout-order.ts';
 import { deepSelection } from '../testkit/deep-selection.ts';
@@ -12,14 +12,6 @@ import { signedInAs } from '../testkit/people.ts';
 import { fewestStatements } from '../testkit/statements.ts';
 
 const SIZES = [1, 20, 100];
-
-/** Asking for everything at once is what the limits are there to refuse. */
-const LIMITLESS = {
-  API_RATE_LIMIT: '0',
-  MAX_QUERY_COST: '10000000',
-  MAX_QUERY_DEPTH: '100',
-  MAX_QUERY_FIELDS: '100000',
-};
 
 interface Shelf {
   readonly size: number;

@@ -21,6 +21,14 @@ export interface TestApp {
 const log = createLog(process.env.TEST_LOG_LEVEL ?? 'silent');
 export const TEST_SECRET = 'a secret of the tests that is long enough';
 
+/** For tests that ask for everything at once, which is what the limits are there to refuse. */
+export const LIMITLESS = {
+  API_RATE_LIMIT: '0',
+  MAX_QUERY_COST: '10000000',
+  MAX_QUERY_DEPTH: '100',
+  MAX_QUERY_FIELDS: '100000',
+};
+
 /** A server on a port and a database of its own; with `databaseUrl` a second server on the same database. */
 export async function startTestApp(
   options: {

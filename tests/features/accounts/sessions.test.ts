@@ -4,6 +4,7 @@ import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { registerCustomer } from '../../testkit/customers.ts';
 import { type GraphqlClient, graphqlClient } from '../../testkit/graphql-client.ts';
+import { runTask } from '../../testkit/jobs.ts';
 import { signedInAs } from '../../testkit/people.ts';
 import { holding, isSignedIn, openSession, refresh, type Tokens } from '../../testkit/sessions.ts';
 
@@ -177,8 +178,7 @@ describe('ending sessions', () => {
   it('forgets sessions a month after they are over, with the addresses they were used from', async () => {
     await client.run(LOGOUT);
     const { sessionId } = app.shop.core.tokens.verify(tokens.accessToken)!;
-    const tasks = Object.assign({}, ...app.shop.jobs.map((jobs) => jobs.tasks));
-    const forget = () => tasks.forgetSessions({}, {});
+    const forget = () => runTask(app, 'forgetSessions');
     const isKept = async () =>
       (await query('select 1 from user_sessions where id = $1', [sessionId])).length > 0;
     await forget();

@@ -7,15 +7,9 @@ import {
 import { systemActor } from '../../../src/platform/auth/actor.ts';
 import { UserFault } from '../../../src/platform/graphql/user-errors.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { seedProduct } from '../../testkit/catalog.ts';
-import {
-  brokenStockPromises,
-  levelsOf,
-  seedBareOrder,
-  stockEventsOf,
-  stockUp,
-} from '../../testkit/inventory.ts';
+import { brokenStockPromises, levelsOf, seedBareOrder, stockEventsOf } from '../../testkit/inventory.ts';
 import { DEFAULT_STORE } from '../../testkit/people.ts';
+import { stocked } from '../../testkit/reservations.ts';
 
 const CONNECTIONS = 50;
 const storeId = DEFAULT_STORE;
@@ -26,12 +20,6 @@ beforeAll(async () => {
   app = await startTestApp({ environment: { DATABASE_POOL_SIZE: String(CONNECTIONS) } });
 });
 afterAll(() => app.close());
-
-async function stocked(quantity: number): Promise<{ variantId: string; sku: string }> {
-  const { variantId, sku } = await seedProduct(app);
-  await stockUp(app, { variantId, quantity });
-  return { variantId, sku };
-}
 
 /** One attempt without retries, so that a deadlock would be seen. */
 function attempt(
@@ -49,7 +37,7 @@ async function bareOrders(count: number): Promise<string[]> {
 
 describe('buyers at the same time', () => {
   it('sells ten units to exactly ten of fifty', async () => {
-    const item = await stocked(10);
+    const item = await stocked(app, 10);
     const orders = await bareOrders(CONNECTIONS);
     const outcomes = await Promise.allSettled(
       orders.map((orderId) => attempt(orderId, [{ ...item, quantity: 1 }])),
@@ -62,7 +50,7 @@ describe('buyers at the same time', () => {
   });
 
   it('tells of a hot variant in the order in which it changed', async () => {
-    const item = await stocked(CONNECTIONS);
+    const item = await stocked(app, CONNECTIONS);
     const orders = await bareOrders(CONNECTIONS);
     await Promise.all(orders.map((orderId) => attempt(orderId, [{ ...item, quantity: 1 }])));
     const events = await stockEventsOf(app, item.variantId);
@@ -72,7 +60,7 @@ describe('buyers at the same time', () => {
   });
 
   it('never deadlocks, whatever the order of the lines', async () => {
-    const items = await Promise.all(Array.from({ length: 6 }, () => stocked(10_000)));
+    const items = await Promise.all(Array.from({ length: 6 }, () => stocked(app, 10_000)));
     const lines = items.map((item) => ({ ...item, quantity: 1 }));
     const ordersEach = 6;
     const buyer = async (number: number): Promise<void> => {

@@ -1,20 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { decodeId, encodeId } from '../../../src/values/ids.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { LIMITLESS, startTestApp, type TestApp } from '../../testkit/app.ts';
 import { registerCustomer } from '../../testkit/customers.ts';
 import { deepSelection } from '../../testkit/deep-selection.ts';
 import type { GraphqlClient } from '../../testkit/graphql-client.ts';
 import { placeTestOrder } from '../../testkit/orders.ts';
 import { signedInAs } from '../../testkit/people.ts';
 import { type Answer, closeAll, type Subscriber, subscribe } from '../../testkit/subscriber.ts';
-
-const LIMITLESS = {
-  API_RATE_LIMIT: '0',
-  MAX_QUERY_COST: '10000000',
-  MAX_QUERY_DEPTH: '100',
-  MAX_QUERY_FIELDS: '100000',
-};
 
 interface Told {
   order: { id: string } | null;
