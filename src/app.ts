@@ -4,6 +4,7 @@ import { accountEntities, accountsFeature } from './features/accounts/accounts.f
 import { Passwords } from './features/accounts/passwords.ts';
 import { abilityFor } from './features/accounts/policy.ts';
 import type { SignInHook } from './features/accounts/sign-in.service.ts';
+import { analyticsFeature } from './features/analytics/analytics.feature.ts';
 import { cartEntities, cartsFeature } from './features/carts/carts.feature.ts';
 import { catalogEntities, catalogFeature } from './features/catalog/catalog.feature.ts';
 import { checkoutFeature } from './features/checkout/checkout.feature.ts';
@@ -110,6 +111,7 @@ function composeFeatures(core: Core) {
     checkout,
     realtimeFeature(),
     notificationsFeature({ reader, mail: config.mail }),
+    analyticsFeature(),
   ];
   return {
     all,

@@ -86,6 +86,16 @@ export function multiplyRate(minorUnits: number, rate: string): number {
 }
 
 /**
+ * What one of `count` amounts that sum up to `sum` is on average, rounded as {@link multiplyRate} does.
+ *
+ * @throws RangeError when the sum is not safe or there is not at least one
+ */
+export function averageAmount(sum: number, count: number): number {
+  if (!(count >= 1)) throw new RangeError(`no average of ${count} amounts`);
+  return divideHalfUp(BigInt(assertMinorUnits(sum)), BigInt(count));
+}
+
+/**
  * The part of a gross amount that a rate on the net amount makes: the tax inside a tax-inclusive price.
  * 11500 at "0.15" holds 1500. Rounded as {@link multiplyRate} does; the net amount is gross minus this part.
  *
@@ -145,8 +155,8 @@ function parseRate(rate: string): { numerator: bigint; denominator: bigint } {
 }
 
 /**
- * THE place where money is rounded; every rate goes through here. Half a minor unit and more rounds away from
- * zero, so that a refund rounds exactly as the charge it takes back.
+ * THE place where money is rounded; every rate and every average goes through here. Half a minor unit and more rounds
+ * away from zero, so that a refund rounds exactly as the charge it takes back.
  */
 function divideHalfUp(numerator: bigint, denominator: bigint): number {
   const magnitude = numerator < 0n ? -numerator : numerator;

@@ -23,6 +23,9 @@ interface OrderOptions {
   readonly stock?: number;
   readonly ttlSeconds?: number | null;
   readonly asDraft?: boolean;
+  readonly currency?: string;
+  /** Minor units. */
+  readonly shippingTotal?: number;
 }
 
 /** A line of a new product at 10.00 with stock at the main location. */
@@ -53,9 +56,9 @@ export async function placeTestOrder(app: TestApp, options: OrderOptions = {}): 
       actor: systemActor(storeId, 'tests'),
       customerId,
       email: 'buyer@customer.example',
-      currency: 'USD',
+      currency: options.currency ?? 'USD',
       lines,
-      shippingTotal: 0,
+      shippingTotal: options.shippingTotal ?? 0,
       shippingAddress: { line1: '1 Main Street', city: 'Springfield', countryCode: 'US' },
       billingAddress: null,
       source: 'CHECKOUT',

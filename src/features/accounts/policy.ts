@@ -69,6 +69,7 @@ function manager(allow: Allow): void {
   allow('manage', 'OrderEvent');
   allow('manage', 'StockEvent');
   allow('read', 'Mail');
+  allow('read', 'Analytics');
 }
 
 /** Administrators may do everything in their store; those of the default store also open further stores. */

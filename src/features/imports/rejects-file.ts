@@ -1,11 +1,7 @@
 import { type FileHandle, open, rm } from 'node:fs/promises';
+import { csvLine } from '../../values/csv.ts';
 import type { RejectedLine } from './file-order.ts';
 import { OrderFileError } from './order-file.ts';
-
-/** Cells of these characters alone calculate nothing: numbers and telephone numbers. */
-const HARMLESS = /^[+-][\d\s()./-]*$/;
-/** What makes a spreadsheet take a cell for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
 
 /** `orders.csv` → `orders.rejects.csv` */
 export function rejectsPathOf(path: string): string {
@@ -49,14 +45,4 @@ export class RejectsFile {
     await this.#file.close();
     if (this.#isEmpty) await rm(this.path, { force: true });
   }
-}
-
-function csvLine(cells: readonly string[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
-}
-
-/** A cell that a spreadsheet would run gets an apostrophe, as spreadsheets themselves mark text. */
-function csvCell(text: string): string {
-  const shown = FORMULA.test(text) && !HARMLESS.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown;
 }

@@ -90,6 +90,15 @@ export const TRANSITIONS: Readonly<Record<OrderStatus, readonly OrderStatus[]>> 
   [OrderStatus.EXPIRED]: [OrderStatus.PENDING],
 };
 
+/** Accepted and not called off: what counts as sold. An order that still waits for its payment does not. */
+export const SOLD: readonly OrderStatus[] = [
+  OrderStatus.CONFIRMED,
+  OrderStatus.PROCESSING,
+  OrderStatus.SHIPPED,
+  OrderStatus.DELIVERED,
+  OrderStatus.COMPLETED,
+];
+
 /** While its items, addresses and shipping may still change. */
 export const EDITABLE: readonly OrderStatus[] = [
   OrderStatus.DRAFT,

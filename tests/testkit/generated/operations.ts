@@ -127,6 +127,44 @@ export type AdjustStockInput = {
   variantId: Scalars['ID']['input'];
 };
 
+/** How long each point of a series is, by the clock and calendar of the time zone. */
+export type AnalyticsInterval =
+  /** From midnight to midnight, which is 23 or 25 hours when the clocks change. */
+  | 'DAY'
+  /** An hour. */
+  | 'HOUR'
+  /** A calendar month. */
+  | 'MONTH'
+  /** Three months from January, April, July or October on. */
+  | 'QUARTER'
+  /** From Monday to Sunday. */
+  | 'WEEK'
+  /** A calendar year. */
+  | 'YEAR';
+
+/** A report as a file. */
+export type AnalyticsReport =
+  /** What `customers` shows. */
+  | 'CUSTOMERS'
+  /** What `funnel` shows, a line for each stage. */
+  | 'FUNNEL'
+  /** What `inventory` shows. */
+  | 'INVENTORY'
+  /** What `overview` shows. */
+  | 'OVERVIEW'
+  /** What `recentOrders` shows, a line for each order. */
+  | 'RECENT_ORDERS'
+  /** What `refunds` shows. */
+  | 'REFUNDS'
+  /** What `sales` shows, a line for each point. */
+  | 'SALES'
+  /** What `statusCounts` shows, a line for each status. */
+  | 'STATUS_COUNTS'
+  /** What `topCustomers` shows, a line for each customer. */
+  | 'TOP_CUSTOMERS'
+  /** What `topProducts` shows, a line for each product. */
+  | 'TOP_PRODUCTS';
+
 /** The product to take off sale. */
 export type ArchiveProductInput = {
   /** Refuse when the product is at another version by now. */
@@ -523,6 +561,17 @@ export type FulfillmentStatusFilter = {
   in?: InputMaybe<Array<FulfillmentStatus>>;
 };
 
+/** How far orders get. */
+export type FunnelStage =
+  /** Accepted by its payment or by staff, and not cancelled. */
+  | 'CONFIRMED'
+  /** Reached the customer. */
+  | 'DELIVERED'
+  /** Placed, whatever became of it. */
+  | 'PLACED'
+  /** Left the house. */
+  | 'SHIPPED';
+
 /** Conditions on a reference; all of them must hold. */
 export type IdFilter = {
   /** Exactly this id. */
@@ -782,6 +831,13 @@ export type PaymentStatusFilter = {
   /** One of these values, at most 100; none of them matches nothing. */
   in?: InputMaybe<Array<PaymentStatus>>;
 };
+
+/** What makes a product a top product. */
+export type ProductRanking =
+  /** How many of it were sold. */
+  | 'QUANTITY'
+  /** What its lines cost after their discounts. */
+  | 'REVENUE';
 
 /** The order of a list of products. */
 export type ProductSort = {

@@ -27,11 +27,15 @@ const INTROSPECTION_COST = 10;
 interface SelectionCost {
   readonly once: Cost;
   readonly eachItem: Cost;
+  /** The part of `once` that the answer cannot show. */
+  readonly work: number;
 }
+
+const NOTHING: SelectionCost = { once: 0, eachItem: 0, work: 0 };
 
 export interface CostPlan {
   readonly cost: Cost;
-  /** What the answer cannot show: the base costs of the root fields. */
+  /** What the answer cannot show: the base costs of the root fields, and what fields declare. */
   readonly base: number;
   /** How many fragments depend on variables; each is evaluated once. */
   readonly fragments: number;
@@ -40,8 +44,9 @@ export interface CostPlan {
 
 /**
  * Turns an operation of a valid document into sums and products over its variables. Every object an answer can have
- * costs 1, or what its field's `complexity` says; a connection has `first` or `last` items; scalars are free. What
- * `@skip` and `@include` leave out is counted, and given back after the answer.
+ * costs 1; a connection has `first` or `last` items; scalars are free. What `@skip` and `@include` leave out is
+ * counted, and given back after the answer. A field that reads much to answer little says so by its `complexity`,
+ * which it costs beside its objects and which is not given back.
  */
 export class CostCompiler {
   readonly #schema: GraphQLSchema;
@@ -60,22 +65,29 @@ export class CostCompiler {
   compile(operation: OperationDefinitionNode): CostPlan {
     const root = this.#schema.getRootType(operation.operation);
     const base = operation.operation === 'query' ? 0 : BASE_COST * operation.selectionSet.selections.length;
-    const selected = root ? this.#selections(operation.selectionSet, root).once : 0;
+    const selected = root ? this.#selections(operation.selectionSet, root) : NOTHING;
     const defaults: Record<string, unknown> = {};
     for (const { variable, defaultValue } of operation.variableDefinitions ?? []) {
       if (defaultValue?.kind === Kind.INT) defaults[variable.name.value] = Number(defaultValue.value);
     }
-    return { cost: plus([base, selected]), base, fragments: this.#variableFragments, defaults };
+    return {
+      cost: plus([base, selected.once]),
+      base: base + selected.work,
+      fragments: this.#variableFragments,
+      defaults,
+    };
   }
 
   #selections({ selections }: SelectionSetNode, parent: GraphQLCompositeType): SelectionCost {
     const once: Cost[] = [];
     const eachItem: Cost[] = [];
+    let work = 0;
     for (const selection of selections) {
       if (selection.kind === Kind.FIELD) {
-        const cost = this.#field(selection, parent);
+        const field = this.#field(selection, parent);
         const isItem = isConnection(parent) && isItemsField(selection.name.value);
-        (isItem ? eachItem : once).push(cost);
+        (isItem ? eachItem : once).push(field.cost);
+        work += field.work;
         continue;
       }
       const inner =
@@ -87,20 +99,37 @@ export class CostCompiler {
             );
       once.push(inner.once);
       eachItem.push(inner.eachItem);
+      work += inner.work;
     }
-    return { once: plus(once), eachItem: plus(eachItem) };
+    return { once: plus(once), eachItem: plus(eachItem), work };
   }
 
-  #field(node: FieldNode, parent: GraphQLCompositeType): Cost {
-    if (node.name.value.startsWith('__')) return node.selectionSet ? INTROSPECTION_COST : 0;
+  #field(node: FieldNode, parent: GraphQLCompositeType): { cost: Cost; work: number } {
+    if (node.name.value.startsWith('__'))
+      return { cost: node.selectionSet ? INTROSPECTION_COST : 0, work: 0 };
     const field =
       isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
-    if (!field) return 0;
-    const type = getNamedType(field.type);
+    if (!field) return { cost: 0, work: 0 };
     const declared = declaredCost(field);
-    if (!node.selectionSet || !isCompositeType(type)) return declared ?? 0;
-    const { once, eachItem } = this.#selections(node.selectionSet, type);
-    const own = plus([declared ?? 1, once]);
+    const type = getNamedType(field.type);
+    if (!node.selectionSet || !isCompositeType(type)) return { cost: declared, work: declared };
+    const { once, eachItem, work } = this.#selections(node.selectionSet, type);
+    return {
+      cost: plus([declared, this.#objects({ node, parent, field, own: plus([1, once]), eachItem })]),
+      work: declared + work,
+    };
+  }
+
+  /** What the objects of a field cost, of which one costs `own`. */
+  #objects(of: {
+    node: FieldNode;
+    parent: GraphQLCompositeType;
+    field: GraphQLField<unknown, unknown>;
+    own: Cost;
+    eachItem: Cost;
+  }): Cost {
+    const { node, parent, field, own, eachItem } = of;
+    const type = getNamedType(field.type) as GraphQLCompositeType;
     if (isConnection(parent) && isItemsField(node.name.value)) return own;
     if (isConnection(type)) return plus([own, times(pageSizeOf(node, { isPaged: true }), eachItem)]);
     return isListType(getNullableType(field.type)) ? times(pageSizeOf(node, { isPaged: false }), own) : own;
@@ -112,8 +141,12 @@ export class CostCompiler {
     if (known) return known;
     const definition = this.#fragments.get(name)!;
     const type = this.#type(definition.typeCondition.name.value);
-    const cost = type ? this.#selections(definition.selectionSet, type) : { once: 0, eachItem: 0 };
-    const remembered = { once: this.#remembered(cost.once), eachItem: this.#remembered(cost.eachItem) };
+    const cost = type ? this.#selections(definition.selectionSet, type) : NOTHING;
+    const remembered = {
+      once: this.#remembered(cost.once),
+      eachItem: this.#remembered(cost.eachItem),
+      work: cost.work,
+    };
     this.#compiled.set(name, remembered);
     return remembered;
   }
@@ -141,7 +174,7 @@ function isItemsField(name: string): boolean {
   return name === 'nodes' || name === 'edges';
 }
 
-function declaredCost(field: GraphQLField<unknown, unknown>): number | undefined {
+function declaredCost(field: GraphQLField<unknown, unknown>): number {
   const { complexity } = field.extensions;
-  return typeof complexity === 'number' ? complexity : undefined;
+  return typeof complexity === 'number' ? complexity : 0;
 }

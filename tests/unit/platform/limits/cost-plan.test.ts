@@ -40,12 +40,25 @@ describe('the cost of an operation', () => {
     ['{ orders(first: 2) { nodes { related(first: 3) { nodes { id } } } } }', 1 + 2 * (1 + 1 + 3)],
     ['{ orders(first: 1000000) { nodes { id } } }', 1 + 100],
     ['{ nodes(ids: ["a", "b"]) { id } }', 2],
-    ['{ report { id } }', 500],
+    ['{ report { id } }', 500 + 1],
+    ['{ report { items { id } } again: report { id } }', 2 * 500 + 2 + 5],
     ['{ __schema { types { name } } }', 10],
     ['mutation { placeOrder { id } again: placeOrder { id } }', 2 * (10 + 1)],
     ['{ orders(first: 4) { ...Page } } fragment Page on OrderConnection { nodes { id } totalCount }', 1 + 4],
   ])('%s is %d', (source, cost) => {
     expect(costOf(source)).toBe(cost);
+  });
+
+  it('keeps back what the answer cannot show: the cost of the root fields, and what fields declare', () => {
+    const baseOf = (source: string): number => {
+      const document = parse(source);
+      return new CostCompiler(schema, document).compile(getOperationAST(document)!).base;
+    };
+    expect(baseOf('{ orders { nodes { id } } }')).toBe(0);
+    expect(baseOf('mutation { placeOrder { id } }')).toBe(10);
+    expect(baseOf('{ ...R again: report { id } } fragment R on Query { report { items { id } } }')).toBe(
+      1000,
+    );
   });
 
   it('follows the variables, their defaults, and the length of lists of ids', () => {

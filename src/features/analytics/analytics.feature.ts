@@ -1,0 +1,20 @@
+import type { Feature } from '../../platform/feature.ts';
+import { AnalyticsResolver } from './analytics.resolver.ts';
+import {
+  CustomerSalesResolver,
+  InventoryFiguresResolver,
+  ProductSalesResolver,
+} from './report-fields.resolver.ts';
+
+export function analyticsFeature(): Feature {
+  return {
+    entities: [],
+    resolvers: [
+      { type: AnalyticsResolver, instance: new AnalyticsResolver() },
+      { type: ProductSalesResolver, instance: new ProductSalesResolver() },
+      { type: CustomerSalesResolver, instance: new CustomerSalesResolver() },
+      { type: InventoryFiguresResolver, instance: new InventoryFiguresResolver() },
+    ],
+    nodeTypes: [],
+  };
+}

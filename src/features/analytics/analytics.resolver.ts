@@ -1,0 +1,172 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Can } from '../../platform/auth/guards.ts';
+import { pageWindow } from '../../platform/db/page-window.ts';
+import type { Row } from '../../platform/db/reader.ts';
+import type { RequestContext } from '../../platform/graphql/context.ts';
+import { GraphQLCurrencyCode } from '../../platform/graphql/scalars.ts';
+import { Order } from '../orders/order.entity.ts';
+import { AnalyticsArgs, CsvArgs, SalesArgs, TopArgs, TopProductsArgs } from './analytics.inputs.ts';
+import {
+  Analytics,
+  CustomerFigures,
+  CustomerSales,
+  FunnelStep,
+  InventoryFigures,
+  OrderStatusCount,
+  ProductSales,
+  RefundFigures,
+  SalesOverview,
+  SalesPoint,
+} from './analytics.payloads.ts';
+import {
+  readCurrencies,
+  readCustomerFigures,
+  readRecentOrders,
+  readTopCustomers,
+  readTopProducts,
+} from './best-sellers.queries.ts';
+import { readRefunds } from './refunds.queries.ts';
+import { reportCsv } from './report-csv.ts';
+import { periodBefore, type ReportPeriod, type ReportScope, wantedPeriod } from './report-period.ts';
+import { funnelOf, readOverview, readSales, readStatusCounts } from './sales.queries.ts';
+import { readStockReport, type StockReport } from './stock-report.queries.ts';
+
+/** Reads every order of the range. */
+const SCAN = { complexity: 50 };
+
+function scopeOf({ reader, store }: RequestContext, period: ReportPeriod): ReportScope {
+  return { reader, storeId: store.id, period };
+}
+
+/** Reports; each is read when it is asked for, and whoever sees one sees all of them. */
+@Resolver(() => Analytics)
+export class AnalyticsResolver {
+  @Can('read', 'Analytics')
+  @Query(() => Analytics, {
+    description: 'What was sold in a span of time, and to whom, for managers and administrators.',
+  })
+  analytics(
+    @Args(() => AnalyticsArgs) args: AnalyticsArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<ReportPeriod> {
+    return wantedPeriod(context, args);
+  }
+
+  @FieldResolver(() => Analytics, {
+    description:
+      'The same of the time before, which ends where this begins: as many months before whole months, else as long.',
+  })
+  previousPeriod(@Root() period: ReportPeriod, @Ctx() { reader }: RequestContext): Promise<ReportPeriod> {
+    return periodBefore(reader, period);
+  }
+
+  @FieldResolver(() => [GraphQLCurrencyCode], {
+    ...SCAN,
+    description: 'The currencies in which orders were placed: each has figures of its own.',
+  })
+  currencies(@Root() period: ReportPeriod, @Ctx() context: RequestContext): Promise<string[]> {
+    return readCurrencies(scopeOf(context, period));
+  }
+
+  @FieldResolver(() => SalesOverview, { ...SCAN, description: 'What was sold in all.' })
+  overview(@Root() period: ReportPeriod, @Ctx() context: RequestContext): Promise<SalesOverview> {
+    return readOverview(scopeOf(context, period));
+  }
+
+  @FieldResolver(() => [SalesPoint], {
+    ...SCAN,
+    description: 'What was sold hour by hour, day by day and so on, the earliest first, without a gap.',
+  })
+  sales(
+    @Args(() => SalesArgs) args: SalesArgs,
+    @Root() period: ReportPeriod,
+    @Ctx() context: RequestContext,
+  ): Promise<SalesPoint[]> {
+    return readSales(scopeOf(context, period), args);
+  }
+
+  @FieldResolver(() => [ProductSales], {
+    ...SCAN,
+    description: 'The products that sold best, the best first.',
+  })
+  topProducts(
+    @Args(() => TopProductsArgs) { first, by }: TopProductsArgs,
+    @Root() period: ReportPeriod,
+    @Ctx() context: RequestContext,
+  ): Promise<ProductSales[]> {
+    const { size: count } = pageWindow({ first });
+    return readTopProducts(scopeOf(context, period), { ranking: by, count });
+  }
+
+  @FieldResolver(() => [CustomerSales], {
+    ...SCAN,
+    description: 'The customers who bought for the most, the best first.',
+  })
+  topCustomers(
+    @Args(() => TopArgs) { first }: TopArgs,
+    @Root() period: ReportPeriod,
+    @Ctx() context: RequestContext,
+  ): Promise<CustomerSales[]> {
+    return readTopCustomers(scopeOf(context, period), pageWindow({ first }).size);
+  }
+
+  @FieldResolver(() => [Order], {
+    description: 'The orders that were placed last, whatever became of them, the latest first.',
+  })
+  recentOrders(
+    @Args(() => TopArgs) { first }: TopArgs,
+    @Root() period: ReportPeriod,
+    @Ctx() context: RequestContext,
+  ): Promise<Row<Order>[]> {
+    return readRecentOrders(scopeOf(context, period), pageWindow({ first }).size);
+  }
+
+  @FieldResolver(() => [OrderStatusCount], {
+    ...SCAN,
+    description:
+      'How many of the orders that were placed have which status now; a status of none is left out.',
+  })
+  statusCounts(@Root() period: ReportPeriod, @Ctx() context: RequestContext): Promise<OrderStatusCount[]> {
+    return readStatusCounts(scopeOf(context, period));
+  }
+
+  @FieldResolver(() => [FunnelStep], {
+    ...SCAN,
+    description: 'How far the orders that were placed have come.',
+  })
+  async funnel(@Root() period: ReportPeriod, @Ctx() context: RequestContext): Promise<FunnelStep[]> {
+    return funnelOf(await readStatusCounts(scopeOf(context, period)));
+  }
+
+  @FieldResolver(() => CustomerFigures, { ...SCAN, description: 'Who bought, and how many of them again.' })
+  customers(@Root() period: ReportPeriod, @Ctx() context: RequestContext): Promise<CustomerFigures> {
+    return readCustomerFigures(scopeOf(context, period));
+  }
+
+  @FieldResolver(() => RefundFigures, { ...SCAN, description: 'What went back to customers.' })
+  refunds(@Root() period: ReportPeriod, @Ctx() context: RequestContext): Promise<RefundFigures> {
+    return readRefunds(scopeOf(context, period));
+  }
+
+  @FieldResolver(() => InventoryFigures, {
+    ...SCAN,
+    description: 'What lies on the shelves, and how fast it sells.',
+  })
+  inventory(@Root() period: ReportPeriod, @Ctx() context: RequestContext): Promise<StockReport> {
+    return readStockReport(scopeOf(context, period));
+  }
+
+  @FieldResolver(() => String, {
+    ...SCAN,
+    description:
+      'A report as CSV (RFC 4180) with a line of names, to be saved as a file; amounts are decimal numbers, moments ' +
+      'in UTC, and what a spreadsheet would take for a formula begins with an apostrophe.',
+  })
+  csv(
+    @Args(() => CsvArgs) args: CsvArgs,
+    @Root() period: ReportPeriod,
+    @Ctx() context: RequestContext,
+  ): Promise<string> {
+    return reportCsv(context, period, args);
+  }
+}

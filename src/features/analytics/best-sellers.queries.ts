@@ -1,0 +1,77 @@
+import type { Row } from '../../platform/db/reader.ts';
+import { toMoney } from '../../platform/graphql/money.ts';
+import { Order } from '../orders/order.entity.ts';
+import { ProductRanking } from './analytics.inputs.ts';
+import type { CustomerFigures, CustomerSales, ProductSales } from './analytics.payloads.ts';
+import type { ReportScope } from './report-period.ts';
+import { IS_SOLD, periodValues, SOLD_IN_PERIOD } from './sales.queries.ts';
+
+/** @param options.count at most this many, the best first */
+export async function readTopProducts(
+  scope: ReportScope,
+  { ranking, count }: { ranking: ProductRanking; count: number },
+): Promise<ProductSales[]> {
+  const best = ranking === ProductRanking.REVENUE ? 'revenue' : 'quantity';
+  const rows = await scope.reader.query<Omit<ProductSales, 'revenue'> & { revenue: number }>(
+    `select i.product_id as "productId", count(distinct i.order_id) as "orderCount", sum(i.quantity) as quantity,
+       sum(i.total)::bigint as revenue
+     from orders o join order_items i on i.order_id = o.id
+     where ${SOLD_IN_PERIOD}
+     group by i.product_id order by ${best} desc, i.product_id limit $5`,
+    [...periodValues(scope), count],
+  );
+  return rows.map((row) => ({ ...row, revenue: toMoney(row.revenue, scope.period.currency) }));
+}
+
+/** @param count at most this many, those who bought for the most first */
+export async function readTopCustomers(scope: ReportScope, count: number): Promise<CustomerSales[]> {
+  const rows = await scope.reader.query<Omit<CustomerSales, 'total'> & { total: number }>(
+    `select o.customer_id as "customerId", count(*) as "orderCount", sum(o.total)::bigint as total
+     from orders o where ${SOLD_IN_PERIOD}
+     group by o.customer_id order by total desc, o.customer_id limit $5`,
+    [...periodValues(scope), count],
+  );
+  return rows.map((row) => ({ ...row, total: toMoney(row.total, scope.period.currency) }));
+}
+
+/** @param count at most this many, those placed last first, whatever became of them */
+export function readRecentOrders(
+  { reader, storeId, period }: ReportScope,
+  count: number,
+): Promise<Row<Order>[]> {
+  const { currency, from, to } = period;
+  return reader.rows(
+    Order,
+    `where t.store_id = $1 and t.currency = $2 and t.placed_at >= $3 and t.placed_at < $4
+     order by t.placed_at desc, t.id desc limit $5`,
+    [storeId, currency, from, to, count],
+  );
+}
+
+export async function readCustomerFigures(scope: ReportScope): Promise<CustomerFigures> {
+  const [figures] = await scope.reader.query<Omit<CustomerFigures, 'repeatRate'>>(
+    `select count(*) as "customerCount", count(*) filter (where not had_bought) as "newCustomerCount",
+       count(*) filter (where had_bought or orders > 1) as "repeatCustomerCount"
+     from (
+       select count(*) as orders, exists (
+         select from orders o where o.customer_id = buyer.customer_id and o.store_id = $1 and o.currency = $2
+           and o.placed_at < $3 and ${IS_SOLD}
+       ) as had_bought
+       from (select o.customer_id from orders o where ${SOLD_IN_PERIOD}) as buyer
+       group by buyer.customer_id
+     ) as buyers`,
+    periodValues(scope),
+  );
+  const { customerCount, repeatCustomerCount } = figures!;
+  return { ...figures!, repeatRate: customerCount === 0 ? null : repeatCustomerCount / customerCount };
+}
+
+/** The currencies of the orders that were placed in the period, since a report is of one of them. */
+export async function readCurrencies({ reader, storeId, period }: ReportScope): Promise<string[]> {
+  const rows = await reader.query<{ currency: string }>(
+    `select distinct o.currency from orders o
+     where o.store_id = $1 and o.placed_at >= $2 and o.placed_at < $3 order by o.currency`,
+    [storeId, period.from, period.to],
+  );
+  return rows.map(({ currency }) => currency);
+}

@@ -1,0 +1,45 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Can } from '../../platform/auth/guards.ts';
+import type { Row } from '../../platform/db/reader.ts';
+import type { Awaitable } from '../../platform/graphql/awaitable.ts';
+import type { RequestContext } from '../../platform/graphql/context.ts';
+import { Money } from '../../platform/graphql/money.ts';
+import { visibleProduct } from '../catalog/catalog-visibility.ts';
+import { Product } from '../catalog/product.entity.ts';
+import { Customer } from '../customers/customer.entity.ts';
+import { permittedCustomer } from '../customers/customer-permissions.ts';
+import { CustomerSales, InventoryFigures, ProductSales } from './analytics.payloads.ts';
+import type { StockReport } from './stock-report.queries.ts';
+
+@Resolver(() => ProductSales)
+export class ProductSalesResolver {
+  @FieldResolver(() => Product, { nullable: true, description: 'The product as it is now.' })
+  product(
+    @Root() { productId }: ProductSales,
+    @Ctx() context: RequestContext,
+  ): Awaitable<Row<Product> | undefined> {
+    return visibleProduct(context, productId);
+  }
+}
+
+@Resolver(() => CustomerSales)
+export class CustomerSalesResolver {
+  @FieldResolver(() => Customer, { nullable: true, description: 'The customer as they are now.' })
+  customer(
+    @Root() { customerId }: CustomerSales,
+    @Ctx() context: RequestContext,
+  ): Promise<Row<Customer> | undefined> {
+    return permittedCustomer(context, 'read', customerId);
+  }
+}
+
+@Resolver(() => InventoryFigures)
+export class InventoryFiguresResolver {
+  @Can('read', 'CostPrice')
+  @FieldResolver(() => Money, {
+    description: 'What the units cost the shop at the cost prices of today, those without one left out.',
+  })
+  costValue(@Root() { costValue }: StockReport): Money {
+    return costValue;
+  }
+}

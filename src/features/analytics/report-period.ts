@@ -1,0 +1,95 @@
+import type { Reader } from '../../platform/db/reader.ts';
+import type { RequestContext } from '../../platform/graphql/context.ts';
+import type { DateTimeRange } from '../../platform/graphql/filter-inputs.ts';
+import { badUserInput } from '../../platform/graphql/request-errors.ts';
+import { isTimeZone, timeRange } from '../../values/time-range.ts';
+
+const DEFAULT_DAYS = 30;
+const MOST_YEARS = 20;
+const YEAR_MS = 366 * 86_400_000;
+/** Nobody ordered anything before, and Postgres and JavaScript write years before the first differently. */
+const EARLIEST = new Date('1970-01-01T00:00:00Z');
+
+/** What reports are about: what was ordered in one currency from a moment up to, but not including, another one. */
+export interface ReportPeriod {
+  readonly from: Date;
+  readonly to: Date;
+  /** IANA name of where its days begin. */
+  readonly timeZone: string;
+  readonly currency: string;
+}
+
+/** Whose reports, and what reads them. */
+export interface ReportScope {
+  readonly reader: Reader;
+  readonly storeId: string;
+  readonly period: ReportPeriod;
+}
+
+/** What a client asks for; the store says the rest. */
+export interface PeriodWanted {
+  readonly range?: DateTimeRange | null | undefined;
+  readonly timeZone?: string | null | undefined;
+  readonly currency?: string | null | undefined;
+}
+
+/**
+ * Without an end it is today's, where the days of the time zone end, and without a start it is 30 days before the end.
+ *
+ * @throws GraphQLError BAD_USER_INPUT for a range that is empty, too long or too early, or an unknown time zone
+ */
+export async function wantedPeriod(context: RequestContext, wanted: PeriodWanted): Promise<ReportPeriod> {
+  const { store, reader } = context;
+  const timeZone = wanted.timeZone ?? store.timeZone;
+  if (!isTimeZone(timeZone))
+    throw badUserInput('That is no IANA time zone such as Europe/Berlin.', 'timeZone');
+  const { from, to } = await wantedRange(reader, wanted.range ?? {}, timeZone);
+  return { ...checked(from, to), timeZone, currency: wanted.currency ?? store.currency };
+}
+
+async function wantedRange(
+  reader: Reader,
+  { from, to }: DateTimeRange,
+  timeZone: string,
+): Promise<{ from: Date; to: Date }> {
+  if (from && to) return { from, to };
+  const [range] = await reader.query<{ from: Date; to: Date }>(
+    `select coalesce($2::timestamptz, (ends - interval '${DEFAULT_DAYS} days') at time zone $1) as "from",
+       ends at time zone $1 as "to"
+     from (
+       select coalesce(
+         $3::timestamptz at time zone $1, date_trunc('day', now() at time zone $1) + interval '1 day'
+       ) as ends
+     ) as wanted`,
+    [timeZone, from ?? null, to ?? null],
+  );
+  return range!;
+}
+
+function checked(from: Date, to: Date): { from: Date; to: Date } {
+  if (from < EARLIEST) throw badUserInput('A range starts in 1970 or later.', 'range.from');
+  if (from >= to) throw badUserInput('A range starts before it ends.', 'range');
+  if (to.getTime() - from.getTime() > MOST_YEARS * YEAR_MS) {
+    throw badUserInput(`A range has at most ${MOST_YEARS} years.`, 'range');
+  }
+  return timeRange(from, to);
+}
+
+/**
+ * The period that ends where this one begins: as many months where this one is whole months of its time zone, else as
+ * many days and hours by the clock there, so that a change to summer time moves neither end off midnight.
+ */
+export async function periodBefore(reader: Reader, period: ReportPeriod): Promise<ReportPeriod> {
+  const { from, to, timeZone } = period;
+  const [before] = await reader.query<{ from: Date }>(
+    `select (
+       case when starts = date_trunc('month', starts) and ends = date_trunc('month', ends)
+         then starts - age(ends, starts) else starts - (ends - starts) end
+     ) at time zone $3 as "from"
+     from (
+       select $1::timestamptz at time zone $3 as starts, $2::timestamptz at time zone $3 as ends
+     ) as period`,
+    [from, to, timeZone],
+  );
+  return { ...period, from: before!.from, to: from };
+}

@@ -1,0 +1,171 @@
+import { type Money, toMoney } from '../../platform/graphql/money.ts';
+import { badUserInput } from '../../platform/graphql/request-errors.ts';
+import { averageAmount } from '../../values/money.ts';
+import { OrderStatus, SOLD } from '../orders/order-status.ts';
+import { AnalyticsInterval } from './analytics.inputs.ts';
+import {
+  FunnelStage,
+  type FunnelStep,
+  type OrderStatusCount,
+  type SalesFigures,
+  type SalesPoint,
+} from './analytics.payloads.ts';
+import type { ReportPeriod, ReportScope } from './report-period.ts';
+
+const MOST_POINTS = 1_000;
+
+/** Orders `o` of the period; binds what {@link periodValues} gives. */
+const PLACED_IN_PERIOD = 'o.store_id = $1 and o.currency = $2 and o.placed_at >= $3 and o.placed_at < $4';
+
+/** Whether an order `o` was sold. */
+export const IS_SOLD = `o.status in (${SOLD.map((status) => `'${status}'`).join(', ')})`;
+
+/** The orders `o` that were sold in the period; binds what {@link periodValues} gives. */
+export const SOLD_IN_PERIOD = `${PLACED_IN_PERIOD} and ${IS_SOLD}`;
+
+/** What `$1` to `$4` of a report are. */
+export function periodValues({ storeId, period }: ReportScope): unknown[] {
+  return [storeId, period.currency, period.from, period.to];
+}
+
+/** Minor units. */
+interface Sums {
+  readonly orderCount: number;
+  readonly subtotal: number;
+  readonly discountTotal: number;
+  readonly taxTotal: number;
+  readonly shippingTotal: number;
+  readonly total: number;
+}
+
+/** Over orders `o`. */
+const SUMS = `count(*) as orders, sum(o.subtotal) as subtotal, sum(o.discount_total) as discounts,
+  sum(o.tax_total) as taxes, sum(o.shipping_total) as shipping, sum(o.total) as total`;
+
+/** What {@link SUMS} found, if anything, as `sold`. */
+const FOUND_SUMS = `coalesce(sold.orders, 0) as "orderCount", coalesce(sold.subtotal, 0)::bigint as "subtotal",
+  coalesce(sold.discounts, 0)::bigint as "discountTotal", coalesce(sold.taxes, 0)::bigint as "taxTotal",
+  coalesce(sold.shipping, 0)::bigint as "shippingTotal", coalesce(sold.total, 0)::bigint as "total"`;
+
+export async function readOverview(scope: ReportScope): Promise<SalesFigures> {
+  const [sums] = await scope.reader.query<Sums>(
+    `select ${FOUND_SUMS} from (select ${SUMS} from orders o where ${SOLD_IN_PERIOD}) as sold`,
+    periodValues(scope),
+  );
+  return figuresOf(sums!, scope.period.currency);
+}
+
+function figuresOf(sums: Sums, currency: string): SalesFigures {
+  const money = (amount: number): Money => toMoney(amount, currency);
+  const { orderCount, total } = sums;
+  return {
+    orderCount,
+    subtotal: money(sums.subtotal),
+    discountTotal: money(sums.discountTotal),
+    taxTotal: money(sums.taxTotal),
+    shippingTotal: money(sums.shippingTotal),
+    total: money(total),
+    averageOrderValue: orderCount === 0 ? null : money(averageAmount(total, orderCount)),
+  };
+}
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** What Postgres calls each interval, its step by the calendar, and the least milliseconds it can have. */
+const INTERVALS: Record<AnalyticsInterval, { unit: string; step: string; leastMs: number }> = {
+  [AnalyticsInterval.HOUR]: { unit: 'hour', step: '1 hour', leastMs: HOUR_MS },
+  [AnalyticsInterval.DAY]: { unit: 'day', step: '1 day', leastMs: DAY_MS },
+  [AnalyticsInterval.WEEK]: { unit: 'week', step: '7 days', leastMs: 7 * DAY_MS },
+  [AnalyticsInterval.MONTH]: { unit: 'month', step: '1 month', leastMs: 28 * DAY_MS },
+  [AnalyticsInterval.QUARTER]: { unit: 'quarter', step: '3 months', leastMs: 90 * DAY_MS },
+  [AnalyticsInterval.YEAR]: { unit: 'year', step: '1 year', leastMs: 365 * DAY_MS },
+};
+
+/**
+ * Every point of the period, those without sales too; the first and the last are cut off where it begins and ends.
+ *
+ * @throws GraphQLError BAD_USER_INPUT when there would be too many points
+ */
+export async function readSales(
+  scope: ReportScope,
+  { interval }: { interval: AnalyticsInterval },
+): Promise<SalesPoint[]> {
+  const { reader, period } = scope;
+  if (pointsIn(period, interval) > MOST_POINTS) {
+    throw badUserInput(
+      `The range has more than ${MOST_POINTS} points of this length: take a longer one.`,
+      'interval',
+    );
+  }
+  const points = await reader.query<Sums & { from: Date; to: Date }>(
+    `with bounds as (
+       select array_agg(at order by at) as list
+       from (select distinct greatest(at, $3::timestamptz) as at from (${startsOf(interval)}) as starts) as starts
+       where at < $4::timestamptz
+     )
+     select point.at as "from", coalesce(lead(point.at) over (order by point.place), $4::timestamptz) as "to", ${FOUND_SUMS}
+     from bounds cross join unnest(bounds.list) with ordinality as point (at, place)
+     left join (
+       select width_bucket(o.placed_at, (select list from bounds)) as place, ${SUMS}
+       from orders o where ${SOLD_IN_PERIOD} group by place
+     ) as sold on sold.place = point.place
+     order by point.place`,
+    [...periodValues(scope), period.timeZone],
+  );
+  return points.map(({ from, to, ...sums }) => ({
+    from,
+    to,
+    ...figuresOf(sums, period.currency),
+  }));
+}
+
+function pointsIn({ from, to }: ReportPeriod, interval: AnalyticsInterval): number {
+  return Math.ceil((to.getTime() - from.getTime()) / INTERVALS[interval].leastMs) + 1;
+}
+
+/**
+ * Hours are counted as they pass, since one of them comes twice when summer time ends; whatever is longer begins by the
+ * clock and calendar of the time zone (`$5`).
+ */
+function startsOf(interval: AnalyticsInterval): string {
+  const { unit, step } = INTERVALS[interval];
+  if (interval === AnalyticsInterval.HOUR)
+    return "select generate_series(date_trunc('hour', $3::timestamptz, $5), $4::timestamptz, '1 hour') as at";
+  return `select generate_series(
+    date_trunc('${unit}', $3::timestamptz at time zone $5), $4::timestamptz at time zone $5, '${step}'
+  ) at time zone $5 as at`;
+}
+
+/** The orders of each status that were placed in the period, in the order of the statuses. */
+export async function readStatusCounts(scope: ReportScope): Promise<OrderStatusCount[]> {
+  const rows = await scope.reader.query<{ status: OrderStatus; orderCount: number; total: number }>(
+    `select o.status, count(*) as "orderCount", sum(o.total)::bigint as total from orders o
+     where ${PLACED_IN_PERIOD} group by o.status`,
+    periodValues(scope),
+  );
+  return Object.values(OrderStatus).flatMap((status) => {
+    const row = rows.find((found) => found.status === status);
+    return row ? [{ ...row, total: toMoney(row.total, scope.period.currency) }] : [];
+  });
+}
+
+const REACHED: Record<FunnelStage, readonly OrderStatus[]> = {
+  [FunnelStage.PLACED]: Object.values(OrderStatus),
+  [FunnelStage.CONFIRMED]: SOLD,
+  [FunnelStage.SHIPPED]: [OrderStatus.SHIPPED, OrderStatus.DELIVERED, OrderStatus.COMPLETED],
+  [FunnelStage.DELIVERED]: [OrderStatus.DELIVERED, OrderStatus.COMPLETED],
+};
+
+export function funnelOf(counts: readonly OrderStatusCount[]): FunnelStep[] {
+  const reached = (stage: FunnelStage): number =>
+    counts.reduce(
+      (sum, { status, orderCount }) => sum + (REACHED[stage].includes(status) ? orderCount : 0),
+      0,
+    );
+  const placed = reached(FunnelStage.PLACED);
+  return Object.values(FunnelStage).map((stage) => {
+    const orderCount = reached(stage);
+    return { stage, orderCount, rate: placed === 0 ? null : orderCount / placed };
+  });
+}

@@ -1,0 +1,65 @@
+import type { Money } from '../../platform/graphql/money.ts';
+import { toMoney } from '../../platform/graphql/money.ts';
+import type { InventoryFigures } from './analytics.payloads.ts';
+import type { ReportScope } from './report-period.ts';
+import { periodValues, SOLD_IN_PERIOD } from './sales.queries.ts';
+
+/** What only those see who may see cost prices. */
+export interface StockReport extends InventoryFigures {
+  readonly costValue: Money;
+}
+
+interface Sums {
+  readonly unitCount: number;
+  readonly unitsAtStart: number;
+  readonly unitsWithoutCost: number;
+  readonly unitsSold: number;
+  readonly retailValue: number;
+  readonly costValue: number;
+  /** Of the period, as far as it has passed. */
+  readonly days: number;
+}
+
+/** What lay at each place before a moment, as the ledger says; nothing where nothing had ever come in. */
+const onHandBefore = (moment: string): string => `coalesce((
+  select m.on_hand_after from stock_movements m
+  where m.variant_id = l.variant_id and m.location_id = l.location_id and m.created_at < ${moment}
+  order by m.created_at desc, m.id desc limit 1
+), 0)`;
+
+export async function readStockReport(scope: ReportScope): Promise<StockReport> {
+  const { reader, period } = scope;
+  const [sums] = await reader.query<Sums>(
+    `select stock.*, extract(epoch from least($4::timestamptz, now()) - $3::timestamptz)::float8 / 86400 as days, (
+       select coalesce(sum(i.quantity), 0) from orders o join order_items i on i.order_id = o.id
+       where ${SOLD_IN_PERIOD}
+     ) as "unitsSold"
+     from (
+       select coalesce(sum(ended), 0) as "unitCount", coalesce(sum(began), 0) as "unitsAtStart",
+         coalesce(sum(ended) filter (where cost_price is null), 0) as "unitsWithoutCost",
+         coalesce(sum(ended * price), 0)::bigint as "retailValue",
+         coalesce(sum(ended * cost_price), 0)::bigint as "costValue"
+       from (
+         select v.price, v.cost_price, ${onHandBefore('$4')} as ended, ${onHandBefore('$3')} as began
+         from stock_levels l join product_variants v on v.id = l.variant_id
+         where l.store_id = $1 and v.currency = $2
+       ) as levels
+     ) as stock`,
+    periodValues(scope),
+  );
+  return reportOf(sums!, period.currency);
+}
+
+function reportOf(sums: Sums, currency: string): StockReport {
+  const { unitCount, unitsAtStart, unitsWithoutCost, unitsSold, days } = sums;
+  const meanStock = (unitsAtStart + unitCount) / 2;
+  return {
+    unitCount,
+    unitsWithoutCost,
+    unitsSold,
+    retailValue: toMoney(sums.retailValue, currency),
+    costValue: toMoney(sums.costValue, currency),
+    turnover: meanStock > 0 ? unitsSold / meanStock : null,
+    daysOfCover: unitsSold > 0 && days > 0 ? Math.round((10 * unitCount * days) / unitsSold) / 10 : null,
+  };
+}

@@ -1,0 +1,15 @@
+/** Cells of these characters alone calculate nothing: numbers and telephone numbers. */
+const HARMLESS = /^[+-][\d\s()./-]*$/;
+/** What makes a spreadsheet take a cell for a formula. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** One line of a CSV as RFC 4180 has it, with its end. */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
+}
+
+/** A cell that a spreadsheet would run gets an apostrophe, as spreadsheets themselves mark text. */
+function csvCell(text: string): string {
+  const shown = FORMULA.test(text) && !HARMLESS.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown;
+}

@@ -1,0 +1,47 @@
+import type { OrderLine } from '../../../src/features/orders/order-placement.ts';
+import type { TestApp } from '../../testkit/app.ts';
+import type { GraphqlClient } from '../../testkit/graphql-client.ts';
+import { placeTestOrder, seedLine, type TestOrder } from '../../testkit/orders.ts';
+import { DEFAULT_STORE } from '../../testkit/people.ts';
+
+interface Sale {
+  readonly placedAt: string;
+  readonly status?: string;
+  readonly storeId?: string;
+  readonly customerId?: string;
+  readonly currency?: string;
+  readonly shippingTotal?: number;
+  /** One of a new product at this price, in minor units, unless there are lines. */
+  readonly price?: number;
+  readonly lines?: readonly OrderLine[];
+}
+
+/** An order that was placed at a time of the past and has come as far as its status says. */
+export async function sell(app: TestApp, sale: Sale): Promise<TestOrder> {
+  const { placedAt, status = 'CONFIRMED', storeId = DEFAULT_STORE, price = 1000, ...rest } = sale;
+  const lines = rest.lines ?? [{ ...(await seedLine(app, { storeId })), unitPrice: price }];
+  const order = await placeTestOrder(app, { ...rest, storeId, lines });
+  await app.shop.core.reader.query('update orders set placed_at = $2, status = $3 where id = $1', [
+    order.orderId,
+    placedAt,
+    status,
+  ]);
+  return order;
+}
+
+/** What `analytics` answers for the fields of a selection. */
+export async function report<Answer>(
+  client: GraphqlClient,
+  selection: string,
+  wanted: { range?: { from?: string; to?: string }; timeZone?: string; currency?: string } = {},
+): Promise<Answer> {
+  const { analytics } = await client.run<{ analytics: Answer }>(
+    `query ($range: DateTimeRange, $timeZone: String, $currency: CurrencyCode) {
+      analytics(range: $range, timeZone: $timeZone, currency: $currency) { ${selection} }
+    }`,
+    wanted,
+  );
+  return analytics;
+}
+
+export const NOVEMBER = { from: '2025-11-01T00:00:00Z', to: '2025-12-01T00:00:00Z' };
