@@ -1,5 +1,6 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { inspect } from 'node:util';
+import { analyticsMonth } from './cases/analytics.ts';
 import type { BenchCase, CaseResult } from './cases/bench-case.ts';
 import { checkouts } from './cases/checkout.ts';
 import { fanOut } from './cases/fan-out.ts';
@@ -20,6 +21,7 @@ const cases: readonly BenchCase[] = [
   customerOrders,
   orderDetail,
   productSearch,
+  analyticsMonth,
   checkouts,
   fanOut,
   socketMemory,

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { analyticsMonth } from './analytics.ts';
 import { startBroadcast } from './broadcast.ts';
 import { checkout } from './checkout.ts';
 import { orderDetail, orderDetailInOne } from './order-detail.ts';
@@ -17,6 +18,7 @@ const routes: readonly Route[] = [
   orderDetail,
   orderDetailInOne,
   productSearch,
+  analyticsMonth,
   checkout,
 ];
 
