@@ -7,7 +7,7 @@ export interface PlaygroundExamples {
   readonly orderId: string | null;
 }
 
-/** The tabs the playground opens with: the way from signing in to a moved order. */
+/** The tabs the playground opens with: the way from signing in to a moved order, and to what was sold. */
 export function playgroundTabs({ signIn, variantId, orderId }: PlaygroundExamples): PlaygroundTab[] {
   return [
     {
@@ -37,6 +37,7 @@ export function playgroundTabs({ signIn, variantId, orderId }: PlaygroundExample
       query: MOVE,
       variables: { input: { orderId: orderId ?? 'ord_…', status: 'PROCESSING' } },
     },
+    { title: 'Analytics', query: ANALYTICS, variables: { range: null } },
   ];
 }
 
@@ -120,6 +121,31 @@ mutation MoveOrder($input: UpdateOrderStatusInput!) {
       message
       ... on IllegalTransitionError { from to allowed }
     }
+  }
+}
+`;
+
+const ANALYTICS = `# For managers and administrators. null is the last 30 days; a range of your own looks like
+# { "from": "2026-01-01T00:00:00Z", "to": "2026-02-01T00:00:00Z" }.
+query Analytics($range: DateTimeRange) {
+  analytics(range: $range) {
+    overview {
+      orderCount
+      total { amount currency }
+      averageOrderValue { amount }
+    }
+    previousPeriod {
+      overview { orderCount total { amount } }
+    }
+    topProducts(first: 5) {
+      product { name }
+      quantity
+      revenue { amount }
+    }
+    funnel { stage orderCount rate }
+    customers { customerCount newCustomerCount repeatRate }
+    inventory { unitCount retailValue { amount } daysOfCover }
+    sales(interval: WEEK) { from orderCount total { amount } }
   }
 }
 `;

@@ -7,11 +7,12 @@ import { startTestApp } from '../testkit/app.ts';
 
 /** What the demo tabs are called and what their answers must show; the composition root owns the tabs. */
 const SCENE = {
-  titles: ['Sign in', 'Browse', 'Cart to checkout', 'Watch orders live', 'Move an order'],
+  titles: ['Sign in', 'Browse', 'Cart to checkout', 'Watch orders live', 'Move an order', 'Analytics'],
   signIn: { tab: 'Sign in', answers: '"accessToken"' },
   query: { tab: 'Browse', answers: 'Dotted Notebook' },
   watch: { tab: 'Watch orders live', answers: '"orderEvents"' },
   move: { tab: 'Move an order', answers: '"PROCESSING"' },
+  report: { tab: 'Analytics', answers: '"averageOrderValue"' },
 };
 
 const CHROMIUM = [
@@ -104,6 +105,7 @@ describe('the playground in a real browser', () => {
       const mover = await openPlayground();
       await signIn(mover);
       await run(mover, SCENE.move);
+      await run(mover, SCENE.report);
 
       await expectAnswer(watcher, SCENE.watch.answers);
       await mover.reload();
