@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { adminCommand } from './admin.command.ts';
 import { auditCommand } from './audit.command.ts';
 import { codegenCommand } from './codegen.command.ts';
 import type { CommandLine } from './command-line.ts';
@@ -21,6 +22,7 @@ export function program(line: CommandLine): Command {
     .addCommand(dbSeedCommand(line))
     .addCommand(dbResetCommand(line))
     .addCommand(importCommand(line))
+    .addCommand(adminCommand(line))
     .addCommand(auditCommand(line))
     .addCommand(schemaCommand(line))
     .addCommand(codegenCommand(line));

@@ -1,7 +1,9 @@
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { demoSignIns } from '../../src/demo/demo-shop.ts';
+import { startTestApp } from '../testkit/app.ts';
 import { runCommand } from '../testkit/command.ts';
+import { signIn } from '../testkit/people.ts';
 import { createDatabase, type TestDatabase } from '../testkit/postgres.ts';
 
 let database: TestDatabase;
@@ -63,6 +65,36 @@ describe('db:seed and db:reset', () => {
     for (const words of [['db:seed'], ['db:reset', '--yes']]) {
       expect((await runCommand(words, production)).failure).toMatch(/production/);
     }
+    expect(await query('select from users')).toHaveLength(0);
+  });
+});
+
+describe('admin', () => {
+  it('lets somebody into a store that nobody could sign in to, with a password shown once', async () => {
+    const app = await startTestApp({ databaseUrl: database.url });
+    await app.shop.features.stores.service.create({ code: 'fresh', name: 'Fresh', currency: 'EUR' });
+    const words = ['admin', '--email', 'ada@staff.example', '--store', 'fresh'];
+    const { output, failure } = await runCommand(words, environment);
+    expect(failure).toBeUndefined();
+    const [created, password] = output.split('\n');
+    expect(created).toBe('Created the administrator ada@staff.example of the store "fresh".');
+    const credentials = { email: 'ada@staff.example', password: password!.replace('Password: ', '') };
+    const admin = await signIn(app, { ...credentials, storeCode: 'fresh' });
+    expect(await admin.run('{ viewer { role } store { code } }')).toEqual({
+      viewer: { role: 'ADMIN' },
+      store: { code: 'fresh' },
+    });
+    await expect(signIn(app, credentials)).rejects.toThrow('cannot sign in');
+    expect((await runCommand(words, environment)).failure).toMatch(
+      /account with this e-mail address already/,
+    );
+    await app.close();
+  });
+
+  it('says what is wrong with a store or an address, and creates nobody', async () => {
+    const nowhere = ['admin', '--email', 'ada@staff.example', '--store', 'nowhere'];
+    expect((await runCommand(nowhere, environment)).failure).toBe('There is no store "nowhere".');
+    expect((await runCommand(['admin', '--email', 'ada'], environment)).failure).toMatch(/e-mail/);
     expect(await query('select from users')).toHaveLength(0);
   });
 });

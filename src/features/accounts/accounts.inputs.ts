@@ -38,6 +38,12 @@ export class CreateUserInput {
 
   @Field(() => UserRole, { description: 'What it may do; not CUSTOMER.' })
   role!: UserRole;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Its store; yours by default, and only who may open stores may name another.',
+  })
+  storeId?: string | null;
 }
 
 @InputType({ description: 'A new role for a staff account.' })

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { Can } from '../../platform/auth/guards.ts';
+import { Can, requirePermission } from '../../platform/auth/guards.ts';
 import { Conditions } from '../../platform/db/conditions.ts';
 import { countRows, readPage } from '../../platform/db/page.ts';
 import type { Row } from '../../platform/db/reader.ts';
@@ -7,7 +7,8 @@ import { ConnectionArgs } from '../../platform/graphql/connection-args.ts';
 import { type Connection, toConnection } from '../../platform/graphql/connections.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
-import { uuidOf } from '../../platform/graphql/node-types.ts';
+import { found, optionalUuidOf, uuidOf } from '../../platform/graphql/node-types.ts';
+import { Store } from '../stores/store.entity.ts';
 import { CreateUserInput, DeactivateUserInput, LoginInput, UpdateUserRoleInput } from './accounts.inputs.ts';
 import { userById } from './accounts.loaders.ts';
 import {
@@ -75,8 +76,12 @@ export class AccountsResolver {
     @Ctx() context: RequestContext,
   ): Promise<CreateUserPayload> {
     return mutate<CreateUserPayload>(context, async () => {
-      const userId = await this.#accounts.createStaff({ storeId: context.store.id, ...input });
-      return { user: await context.loaders.load(userById, userId) };
+      const { reader, store } = context;
+      const storeId = optionalUuidOf('sto', input.storeId, 'storeId') ?? store.id;
+      if (storeId !== store.id) await requireOtherStore(context, storeId);
+      const userId = await this.#accounts.createStaff({ ...input, storeId });
+      const [user] = await reader.rows(User, 'where t.store_id = $1 and t.id = $2', [storeId, userId]);
+      return { user };
     });
   }
 
@@ -110,4 +115,10 @@ export class AccountsResolver {
       return { user: await context.loaders.load(userById, userId) };
     });
   }
+}
+
+/** A store that was just opened has no administrator who could create the first account. */
+async function requireOtherStore(context: RequestContext, storeId: string): Promise<void> {
+  requirePermission(context, 'create', 'Store');
+  found((await context.reader.rows(Store, 'where t.id = $1', [storeId]))[0], 'store', 'storeId');
 }

@@ -388,6 +388,8 @@ export type CreateUserInput = {
   password: Scalars['String']['input'];
   /** What it may do; not CUSTOMER. */
   role: UserRole;
+  /** Its store; yours by default, and only who may open stores may name another. */
+  storeId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A new variant of a product that exists. */

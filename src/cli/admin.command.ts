@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto';
+import { Command } from 'commander';
+import { UserRole } from '../features/accounts/user.entity.ts';
+import { CommandFailure } from './command-failure.ts';
+import type { CommandLine } from './command-line.ts';
+import { withShop } from './with-shop.ts';
+
+interface AdminOptions {
+  readonly store?: string;
+  readonly email: string;
+  readonly name: string;
+}
+
+/** The way into a store that has no administrator yet, such as an imported one, or none who can still sign in. */
+export function adminCommand(line: CommandLine): Command {
+  return new Command('admin')
+    .description('create an administrator of a store and print a password made for it, once')
+    .requiredOption('--email <address>', 'what it signs in with; unique in the store')
+    .option('--store <code>', 'its store; the default store without it')
+    .option('--name <name>', 'name people see', 'Administrator')
+    .action(async ({ store: code, email, name }: AdminOptions) => {
+      // Not an argument of the command, which other users of the machine and the shell's history would see.
+      const password = randomBytes(15).toString('base64url');
+      const store = await withShop(line, { migrate: 'first' }, async ({ features }) => {
+        const found = await features.directory.find(code === undefined ? {} : { code });
+        if (!found) throw new CommandFailure(`There is no store "${code}".`);
+        const account = { storeId: found.id, email, name, password, role: UserRole.ADMIN };
+        await features.accounts.accounts.createStaff(account);
+        return found;
+      });
+      line.print(`Created the administrator ${email} of the store "${store.code}".`);
+      line.print(`Password: ${password}`);
+    });
+}

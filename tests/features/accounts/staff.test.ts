@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { decodeId, encodeId } from '../../../src/values/ids.ts';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import type { GraphqlClient } from '../../testkit/graphql-client.ts';
+import { PASSWORD, signedInAs, signIn } from '../../testkit/people.ts';
+
+let app: TestApp;
+let operator: GraphqlClient;
+beforeAll(async () => {
+  app = await startTestApp();
+  operator = await signedInAs(app, UserRole.ADMIN);
+});
+afterAll(() => app.close());
+
+const CREATE = `mutation ($input: CreateUserInput!) {
+  createUser(input: $input) { user { id email role } userErrors { code field } }
+}`;
+
+const account = (email: string, more: object = {}) => ({
+  input: { email, password: PASSWORD, name: 'Ada', role: 'ADMIN', ...more },
+});
+
+async function openStore(code: string): Promise<string> {
+  const { createStore } = await operator.run<{ createStore: { store: { id: string } } }>(
+    `mutation ($code: String!) {
+      createStore(input: { code: $code, name: "Another", currency: "EUR" }) { store { id } userErrors { code } }
+    }`,
+    { code },
+  );
+  return createStore.store.id;
+}
+
+const accountsOf = async (email: string) =>
+  (await app.shop.core.reader.query('select from users where email = $1', [email])).length;
+
+it('an account is of the store of whoever creates it', async () => {
+  const { createUser } = await operator.run<{ createUser: object }>(CREATE, account('one@staff.example'));
+  expect(createUser).toMatchObject({ user: { email: 'one@staff.example', role: 'ADMIN' }, userErrors: [] });
+  const again = await operator.run<{ createUser: object }>(CREATE, account('one@staff.example'));
+  expect(again.createUser).toEqual({
+    user: null,
+    userErrors: [{ code: 'ALREADY_EXISTS', field: ['email'] }],
+  });
+});
+
+it('who opens a store gives it its first administrator, who then is at home there alone', async () => {
+  const storeId = await openStore('second');
+  const { createUser } = await operator.run<{ createUser: object }>(
+    CREATE,
+    account('two@staff.example', { storeId }),
+  );
+  expect(createUser).toMatchObject({ user: { email: 'two@staff.example', role: 'ADMIN' }, userErrors: [] });
+  const admin = await signIn(app, { email: 'two@staff.example', password: PASSWORD, storeCode: 'second' });
+  expect(await admin.run('{ store { id } users { nodes { email } } }')).toEqual({
+    store: { id: storeId },
+    users: { nodes: [{ email: 'two@staff.example' }] },
+  });
+  await expect(signIn(app, { email: 'two@staff.example', password: PASSWORD })).rejects.toThrow();
+});
+
+it('nobody else creates accounts in a store that is not theirs, nor anybody in one that is not there', async () => {
+  const storeId = await openStore('third');
+  const id = decodeId('sto', await openStore('fourth'))!;
+  const admin = await signedInAs(app, UserRole.ADMIN, { id, code: 'fourth' });
+  const { errors } = await admin.send(CREATE, account('three@staff.example', { storeId }));
+  expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  const nowhere = encodeId('sto', '00000000-0000-7000-8000-00000000dead');
+  for (const wrong of [nowhere, 'sto_x'])
+    expect(
+      await operator.run(CREATE, account('three@staff.example', { storeId: wrong })),
+      wrong,
+    ).toMatchObject({ createUser: { user: null, userErrors: [{ field: ['storeId'] }] } });
+  expect(await accountsOf('three@staff.example')).toBe(0);
+});
