@@ -12,7 +12,7 @@ import { encodeId } from '../../values/ids.ts';
 import { productById, variantById } from './catalog.loaders.ts';
 import { CreateVariantPayload, DeleteVariantPayload, UpdateVariantPayload } from './catalog.payloads.ts';
 import { variantBySku } from './catalog.queries.ts';
-import { visibleProduct, visibleVariant } from './catalog-visibility.ts';
+import { readVariantsAhead, visibleProduct, visibleVariant } from './catalog-visibility.ts';
 import { Product } from './product.entity.ts';
 import { ProductVariant } from './product-variant.entity.ts';
 import { CreateVariantInput, DeleteVariantInput, UpdateVariantInput } from './variants.inputs.ts';
@@ -36,7 +36,10 @@ export class VariantsResolver {
     @Arg('sku', () => String, { nullable: true, description: 'Its SKU; case counts.' }) sku?: string,
   ): Promise<Row<ProductVariant> | undefined> {
     if ((id == null) === (sku == null)) throw badUserInput('Give either `id` or `sku`.');
-    return id != null ? visibleVariant(context, uuidOf('var', id, 'id')) : variantBySku(context, sku!);
+    if (sku != null) return variantBySku(context, sku);
+    const variantId = uuidOf('var', id!, 'id');
+    await readVariantsAhead([variantId], context.loaders);
+    return visibleVariant(context, variantId);
   }
 
   @Can('update', 'Product')
