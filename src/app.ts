@@ -111,7 +111,7 @@ function composeFeatures(core: Core) {
     checkout,
     realtimeFeature(),
     notificationsFeature({ reader, mail: config.mail }),
-    analyticsFeature(),
+    analyticsFeature({ reports: core.reports }),
   ];
   return {
     all,

@@ -4,11 +4,11 @@ import { Attempts } from './attempts/attempts.ts';
 import { tokenKeys } from './auth/token-keys.ts';
 import { AccessTokens } from './auth/tokens.ts';
 import type { Config } from './config/config.ts';
+import { Gate } from './db/gate.ts';
 import { nameStatements } from './db/named-statements.ts';
 import { CONNECTION_TIMEOUT_MS, openOrm } from './db/orm.ts';
 import { reclaimBrokenConnections } from './db/pool-repair.ts';
 import { Reader } from './db/reader.ts';
-import { TransactionGate } from './db/transaction-gate.ts';
 import { Transactions } from './db/transactions.ts';
 import { EventStream } from './events/event-stream.ts';
 import { Idempotency } from './idempotency/idempotency.ts';
@@ -17,6 +17,8 @@ import type { Logger } from './observability/log.ts';
 
 /** Connections of the pool that transactions leave to reads. */
 const CONNECTIONS_FOR_READS = 2;
+/** The part of the pool that reports may take, which read for as long as a hundred other requests. */
+const PART_FOR_REPORTS = 0.25;
 
 /** What every feature stands on, opened once per process. */
 export interface Core {
@@ -28,6 +30,8 @@ export interface Core {
   readonly pool: Pool;
   readonly reader: Reader;
   readonly transactions: Transactions;
+  /** What long reads go through. */
+  readonly reports: Gate;
   readonly idempotency: Idempotency;
   readonly events: EventStream;
   readonly tokens: AccessTokens;
@@ -50,10 +54,10 @@ export async function openCore(options: {
   nameStatements(pool);
   const events = new EventStream({ connectionString: databaseUrl, log });
   const attempts = new Attempts({ pool, redisUrl: config.redisUrl, log });
-  const gate = new TransactionGate({
-    places: Math.max(1, config.database.poolSize - CONNECTIONS_FOR_READS),
-    longestWait: CONNECTION_TIMEOUT_MS,
-  });
+  const gateOf = (places: number) =>
+    new Gate({ places: Math.max(1, Math.floor(places)), longestWait: CONNECTION_TIMEOUT_MS });
+  const { poolSize } = config.database;
+  const gate = gateOf(poolSize - CONNECTIONS_FOR_READS);
   const transactions = new Transactions(orm, gate, () => events.wake());
   return {
     config,
@@ -63,6 +67,7 @@ export async function openCore(options: {
     pool,
     reader: Reader.over(pool, orm),
     transactions,
+    reports: gateOf(poolSize * PART_FOR_REPORTS),
     idempotency: new Idempotency(transactions),
     events,
     attempts,

@@ -1,3 +1,4 @@
+import type { Gate } from '../../platform/db/gate.ts';
 import type { Feature } from '../../platform/feature.ts';
 import { AnalyticsResolver } from './analytics.resolver.ts';
 import {
@@ -6,11 +7,11 @@ import {
   ProductSalesResolver,
 } from './report-fields.resolver.ts';
 
-export function analyticsFeature(): Feature {
+export function analyticsFeature({ reports }: { reports: Gate }): Feature {
   return {
     entities: [],
     resolvers: [
-      { type: AnalyticsResolver, instance: new AnalyticsResolver() },
+      { type: AnalyticsResolver, instance: new AnalyticsResolver(reports) },
       { type: ProductSalesResolver, instance: new ProductSalesResolver() },
       { type: CustomerSalesResolver, instance: new CustomerSalesResolver() },
       { type: InventoryFiguresResolver, instance: new InventoryFiguresResolver() },

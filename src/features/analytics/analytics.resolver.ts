@@ -1,8 +1,10 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Can } from '../../platform/auth/guards.ts';
+import type { Gate } from '../../platform/db/gate.ts';
 import { pageWindow } from '../../platform/db/page-window.ts';
 import type { Row } from '../../platform/db/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
+import { Loaders } from '../../platform/graphql/loaders.ts';
 import { GraphQLCurrencyCode } from '../../platform/graphql/scalars.ts';
 import { Order } from '../orders/order.entity.ts';
 import { AnalyticsArgs, CsvArgs, SalesArgs, TopArgs, TopProductsArgs } from './analytics.inputs.ts';
@@ -27,20 +29,24 @@ import {
 } from './best-sellers.queries.ts';
 import { readRefunds } from './refunds.queries.ts';
 import { reportCsv } from './report-csv.ts';
-import { periodBefore, type ReportPeriod, type ReportScope, wantedPeriod } from './report-period.ts';
+import { periodBefore, type ReportPeriod, wantedPeriod } from './report-period.ts';
+import { type ReportScope, reportScope } from './report-scope.ts';
 import { funnelOf, readOverview, readSales, readStatusCounts } from './sales.queries.ts';
 import { readStockReport, type StockReport } from './stock-report.queries.ts';
 
 /** Reads every order of the range. */
 const SCAN = { complexity: 50 };
 
-function scopeOf({ reader, store }: RequestContext, period: ReportPeriod): ReportScope {
-  return { reader, storeId: store.id, period };
-}
-
 /** Reports; each is read when it is asked for, and whoever sees one sees all of them. */
 @Resolver(() => Analytics)
 export class AnalyticsResolver {
+  readonly #reports: Gate;
+
+  /** @param reports what reports go through, since they take long */
+  constructor(reports: Gate) {
+    this.#reports = reports;
+  }
+
   @Can('read', 'Analytics')
   @Query(() => Analytics, {
     description: 'What was sold in a span of time, and to whom, for managers and administrators.',
@@ -65,12 +71,12 @@ export class AnalyticsResolver {
     description: 'The currencies in which orders were placed: each has figures of its own.',
   })
   currencies(@Root() period: ReportPeriod, @Ctx() context: RequestContext): Promise<string[]> {
-    return readCurrencies(scopeOf(context, period));
+    return readCurrencies(this.#scope(context, period));
   }
 
   @FieldResolver(() => SalesOverview, { ...SCAN, description: 'What was sold in all.' })
   overview(@Root() period: ReportPeriod, @Ctx() context: RequestContext): Promise<SalesOverview> {
-    return readOverview(scopeOf(context, period));
+    return readOverview(this.#scope(context, period));
   }
 
   @FieldResolver(() => [SalesPoint], {
@@ -82,7 +88,7 @@ export class AnalyticsResolver {
     @Root() period: ReportPeriod,
     @Ctx() context: RequestContext,
   ): Promise<SalesPoint[]> {
-    return readSales(scopeOf(context, period), args);
+    return readSales(this.#scope(context, period), args);
   }
 
   @FieldResolver(() => [ProductSales], {
@@ -95,7 +101,7 @@ export class AnalyticsResolver {
     @Ctx() context: RequestContext,
   ): Promise<ProductSales[]> {
     const { size: count } = pageWindow({ first });
-    return readTopProducts(scopeOf(context, period), { ranking: by, count });
+    return readTopProducts(this.#scope(context, period), { ranking: by, count });
   }
 
   @FieldResolver(() => [CustomerSales], {
@@ -107,7 +113,7 @@ export class AnalyticsResolver {
     @Root() period: ReportPeriod,
     @Ctx() context: RequestContext,
   ): Promise<CustomerSales[]> {
-    return readTopCustomers(scopeOf(context, period), pageWindow({ first }).size);
+    return readTopCustomers(this.#scope(context, period), pageWindow({ first }).size);
   }
 
   @FieldResolver(() => [Order], {
@@ -118,7 +124,7 @@ export class AnalyticsResolver {
     @Root() period: ReportPeriod,
     @Ctx() context: RequestContext,
   ): Promise<Row<Order>[]> {
-    return readRecentOrders(scopeOf(context, period), pageWindow({ first }).size);
+    return readRecentOrders(this.#scope(context, period), pageWindow({ first }).size);
   }
 
   @FieldResolver(() => [OrderStatusCount], {
@@ -127,7 +133,7 @@ export class AnalyticsResolver {
       'How many of the orders that were placed have which status now; a status of none is left out.',
   })
   statusCounts(@Root() period: ReportPeriod, @Ctx() context: RequestContext): Promise<OrderStatusCount[]> {
-    return readStatusCounts(scopeOf(context, period));
+    return readStatusCounts(this.#scope(context, period));
   }
 
   @FieldResolver(() => [FunnelStep], {
@@ -135,17 +141,17 @@ export class AnalyticsResolver {
     description: 'How far the orders that were placed have come.',
   })
   async funnel(@Root() period: ReportPeriod, @Ctx() context: RequestContext): Promise<FunnelStep[]> {
-    return funnelOf(await readStatusCounts(scopeOf(context, period)));
+    return funnelOf(await readStatusCounts(this.#scope(context, period)));
   }
 
   @FieldResolver(() => CustomerFigures, { ...SCAN, description: 'Who bought, and how many of them again.' })
   customers(@Root() period: ReportPeriod, @Ctx() context: RequestContext): Promise<CustomerFigures> {
-    return readCustomerFigures(scopeOf(context, period));
+    return readCustomerFigures(this.#scope(context, period));
   }
 
   @FieldResolver(() => RefundFigures, { ...SCAN, description: 'What went back to customers.' })
   refunds(@Root() period: ReportPeriod, @Ctx() context: RequestContext): Promise<RefundFigures> {
-    return readRefunds(scopeOf(context, period));
+    return readRefunds(this.#scope(context, period));
   }
 
   @FieldResolver(() => InventoryFigures, {
@@ -153,7 +159,7 @@ export class AnalyticsResolver {
     description: 'What lies on the shelves, and how fast it sells.',
   })
   inventory(@Root() period: ReportPeriod, @Ctx() context: RequestContext): Promise<StockReport> {
-    return readStockReport(scopeOf(context, period));
+    return readStockReport(this.#scope(context, period));
   }
 
   @FieldResolver(() => String, {
@@ -167,6 +173,14 @@ export class AnalyticsResolver {
     @Root() period: ReportPeriod,
     @Ctx() context: RequestContext,
   ): Promise<string> {
-    return reportCsv(context, period, args);
+    // The columns of a file are not among the fields that the operation asks for, so nothing is left out here.
+    const reader = context.reader.forRequest();
+    const loaders = new Loaders({ reader, storeId: context.store.id });
+    const whole = { ...context, reader, loaders };
+    return reportCsv(whole, this.#scope(whole, period), args);
+  }
+
+  #scope(context: RequestContext, period: ReportPeriod): ReportScope {
+    return reportScope(this.#reports, context, period);
   }
 }

@@ -3,7 +3,7 @@ import { toMoney } from '../../platform/graphql/money.ts';
 import { Order } from '../orders/order.entity.ts';
 import { ProductRanking } from './analytics.inputs.ts';
 import type { CustomerFigures, CustomerSales, ProductSales } from './analytics.payloads.ts';
-import type { ReportScope } from './report-period.ts';
+import type { ReportScope } from './report-scope.ts';
 import { IS_SOLD, periodValues, SOLD_IN_PERIOD } from './sales.queries.ts';
 
 /** @param options.count at most this many, the best first */
@@ -12,7 +12,7 @@ export async function readTopProducts(
   { ranking, count }: { ranking: ProductRanking; count: number },
 ): Promise<ProductSales[]> {
   const best = ranking === ProductRanking.REVENUE ? 'revenue' : 'quantity';
-  const rows = await scope.reader.query<Omit<ProductSales, 'revenue'> & { revenue: number }>(
+  const rows = await scope.query<Omit<ProductSales, 'revenue'> & { revenue: number }>(
     `select i.product_id as "productId", count(distinct i.order_id) as "orderCount", sum(i.quantity) as quantity,
        sum(i.total)::bigint as revenue
      from orders o join order_items i on i.order_id = o.id
@@ -25,7 +25,7 @@ export async function readTopProducts(
 
 /** @param count at most this many, those who bought for the most first */
 export async function readTopCustomers(scope: ReportScope, count: number): Promise<CustomerSales[]> {
-  const rows = await scope.reader.query<Omit<CustomerSales, 'total'> & { total: number }>(
+  const rows = await scope.query<Omit<CustomerSales, 'total'> & { total: number }>(
     `select o.customer_id as "customerId", count(*) as "orderCount", sum(o.total)::bigint as total
      from orders o where ${SOLD_IN_PERIOD}
      group by o.customer_id order by total desc, o.customer_id limit $5`,
@@ -49,7 +49,7 @@ export function readRecentOrders(
 }
 
 export async function readCustomerFigures(scope: ReportScope): Promise<CustomerFigures> {
-  const [figures] = await scope.reader.query<Omit<CustomerFigures, 'repeatRate'>>(
+  const [figures] = await scope.query<Omit<CustomerFigures, 'repeatRate'>>(
     `select count(*) as "customerCount", count(*) filter (where not had_bought) as "newCustomerCount",
        count(*) filter (where had_bought or orders > 1) as "repeatCustomerCount"
      from (
@@ -67,8 +67,9 @@ export async function readCustomerFigures(scope: ReportScope): Promise<CustomerF
 }
 
 /** The currencies of the orders that were placed in the period, since a report is of one of them. */
-export async function readCurrencies({ reader, storeId, period }: ReportScope): Promise<string[]> {
-  const rows = await reader.query<{ currency: string }>(
+export async function readCurrencies(scope: ReportScope): Promise<string[]> {
+  const { storeId, period } = scope;
+  const rows = await scope.query<{ currency: string }>(
     `select distinct o.currency from orders o
      where o.store_id = $1 and o.placed_at >= $2 and o.placed_at < $3 order by o.currency`,
     [storeId, period.from, period.to],

@@ -1,11 +1,11 @@
 import { toMoney } from '../../platform/graphql/money.ts';
 import type { RefundFigures } from './analytics.payloads.ts';
-import type { ReportScope } from './report-period.ts';
+import type { ReportScope } from './report-scope.ts';
 import { periodValues } from './sales.queries.ts';
 
 /** Refunds that succeeded, by when they were asked for. */
 export async function readRefunds(scope: ReportScope): Promise<RefundFigures> {
-  const [row] = await scope.reader.query<Omit<RefundFigures, 'total'> & { total: number }>(
+  const [row] = await scope.query<Omit<RefundFigures, 'total'> & { total: number }>(
     `select count(*) as "refundCount", count(distinct p.order_id) as "orderCount",
        coalesce(sum(r.amount), 0)::bigint as total
      from payment_refunds r join payments p on p.id = r.payment_id

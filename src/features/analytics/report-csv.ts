@@ -1,7 +1,6 @@
 import { pageWindow } from '../../platform/db/page-window.ts';
 import type { Row } from '../../platform/db/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { Loaders } from '../../platform/graphql/loaders.ts';
 import { type Money, toMoney } from '../../platform/graphql/money.ts';
 import { csvLine } from '../../values/csv.ts';
 import { encodeId } from '../../values/ids.ts';
@@ -18,7 +17,7 @@ import {
   readTopProducts,
 } from './best-sellers.queries.ts';
 import { readRefunds } from './refunds.queries.ts';
-import type { ReportPeriod, ReportScope } from './report-period.ts';
+import type { ReportScope } from './report-scope.ts';
 import { funnelOf, readOverview, readSales, readStatusCounts } from './sales.queries.ts';
 import { readStockReport } from './stock-report.queries.ts';
 
@@ -41,18 +40,20 @@ interface TableSource extends Omit<CsvWanted, 'report' | 'first'> {
   readonly count: number;
 }
 
-/** The same figures as the report of that name, and the currency of the amounts in every line. */
+/**
+ * The same figures as the report of that name, and the currency of the amounts in every line.
+ *
+ * @param context whose reader leaves no column out
+ */
 export async function reportCsv(
   context: RequestContext,
-  period: ReportPeriod,
+  scope: ReportScope,
   { report, first, ...how }: CsvWanted,
 ): Promise<string> {
   const { size: count } = pageWindow({ first });
-  // The columns of a file are not among the fields that the operation asks for, so nothing is left out here.
-  const scope = { reader: context.reader.forRequest(), storeId: context.store.id, period };
-  const whole = { ...context, reader: scope.reader, loaders: new Loaders(scope) };
-  const [names, ...rows] = await TABLES[report]({ ...how, scope, context: whole, count });
-  return [[...names!, 'currency'], ...rows.map((cells) => [...cells, period.currency])]
+  const { currency } = scope.period;
+  const [names, ...rows] = await TABLES[report]({ ...how, scope, context, count });
+  return [[...names!, 'currency'], ...rows.map((cells) => [...cells, currency])]
     .map((cells) => csvLine(cells.map(textOf)))
     .join('');
 }

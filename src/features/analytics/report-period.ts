@@ -19,13 +19,6 @@ export interface ReportPeriod {
   readonly currency: string;
 }
 
-/** Whose reports, and what reads them. */
-export interface ReportScope {
-  readonly reader: Reader;
-  readonly storeId: string;
-  readonly period: ReportPeriod;
-}
-
 /** What a client asks for; the store says the rest. */
 export interface PeriodWanted {
   readonly range?: DateTimeRange | null | undefined;

@@ -10,7 +10,8 @@ import {
   type SalesFigures,
   type SalesPoint,
 } from './analytics.payloads.ts';
-import type { ReportPeriod, ReportScope } from './report-period.ts';
+import type { ReportPeriod } from './report-period.ts';
+import type { ReportScope } from './report-scope.ts';
 
 const MOST_POINTS = 1_000;
 
@@ -48,7 +49,7 @@ const FOUND_SUMS = `coalesce(sold.orders, 0) as "orderCount", coalesce(sold.subt
   coalesce(sold.shipping, 0)::bigint as "shippingTotal", coalesce(sold.total, 0)::bigint as "total"`;
 
 export async function readOverview(scope: ReportScope): Promise<SalesFigures> {
-  const [sums] = await scope.reader.query<Sums>(
+  const [sums] = await scope.query<Sums>(
     `select ${FOUND_SUMS} from (select ${SUMS} from orders o where ${SOLD_IN_PERIOD}) as sold`,
     periodValues(scope),
   );
@@ -91,14 +92,14 @@ export async function readSales(
   scope: ReportScope,
   { interval }: { interval: AnalyticsInterval },
 ): Promise<SalesPoint[]> {
-  const { reader, period } = scope;
+  const { period } = scope;
   if (pointsIn(period, interval) > MOST_POINTS) {
     throw badUserInput(
       `The range has more than ${MOST_POINTS} points of this length: take a longer one.`,
       'interval',
     );
   }
-  const points = await reader.query<Sums & { from: Date; to: Date }>(
+  const points = await scope.query<Sums & { from: Date; to: Date }>(
     `with bounds as (
        select array_agg(at order by at) as list
        from (select distinct greatest(at, $3::timestamptz) as at from (${startsOf(interval)}) as starts) as starts
@@ -139,7 +140,7 @@ function startsOf(interval: AnalyticsInterval): string {
 
 /** The orders of each status that were placed in the period, in the order of the statuses. */
 export async function readStatusCounts(scope: ReportScope): Promise<OrderStatusCount[]> {
-  const rows = await scope.reader.query<{ status: OrderStatus; orderCount: number; total: number }>(
+  const rows = await scope.query<{ status: OrderStatus; orderCount: number; total: number }>(
     `select o.status, count(*) as "orderCount", sum(o.total)::bigint as total from orders o
      where ${PLACED_IN_PERIOD} group by o.status`,
     periodValues(scope),

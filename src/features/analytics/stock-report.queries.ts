@@ -1,7 +1,7 @@
 import type { Money } from '../../platform/graphql/money.ts';
 import { toMoney } from '../../platform/graphql/money.ts';
 import type { InventoryFigures } from './analytics.payloads.ts';
-import type { ReportScope } from './report-period.ts';
+import type { ReportScope } from './report-scope.ts';
 import { periodValues, SOLD_IN_PERIOD } from './sales.queries.ts';
 
 /** What only those see who may see cost prices. */
@@ -28,8 +28,8 @@ const onHandBefore = (moment: string): string => `coalesce((
 ), 0)`;
 
 export async function readStockReport(scope: ReportScope): Promise<StockReport> {
-  const { reader, period } = scope;
-  const [sums] = await reader.query<Sums>(
+  const { period } = scope;
+  const [sums] = await scope.query<Sums>(
     `select stock.*, extract(epoch from least($4::timestamptz, now()) - $3::timestamptz)::float8 / 86400 as days, (
        select coalesce(sum(i.quantity), 0) from orders o join order_items i on i.order_id = o.id
        where ${SOLD_IN_PERIOD}

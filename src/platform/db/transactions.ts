@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
-import type { TransactionGate } from './transaction-gate.ts';
+import type { Gate } from './gate.ts';
 
 const MOST_TRIES = 6;
 /** Postgres's codes of a transaction that did nothing wrong and may simply run again. */
@@ -12,10 +12,10 @@ const RETRIABLE = new Set(['40001', '40P01']);
  */
 export class Transactions {
   readonly #orm: MikroORM;
-  readonly #gate: TransactionGate;
+  readonly #gate: Gate;
   readonly #onCommit: () => void;
 
-  constructor(orm: MikroORM, gate: TransactionGate, onCommit: () => void) {
+  constructor(orm: MikroORM, gate: Gate, onCommit: () => void) {
     this.#orm = orm;
     this.#gate = gate;
     this.#onCommit = onCommit;

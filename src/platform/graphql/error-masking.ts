@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { OverloadedError } from '../db/transaction-gate.ts';
+import { OverloadedError } from '../db/gate.ts';
 import { UserFault } from './user-errors.ts';
 
 /** Codes whose messages are written for the caller; everything else is ours to know. */

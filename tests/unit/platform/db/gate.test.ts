@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { OverloadedError, TransactionGate } from '../../../../src/platform/db/transaction-gate.ts';
+import { Gate, OverloadedError } from '../../../../src/platform/db/gate.ts';
 
 /** Work that ends when it is told to, and says when it begins. */
 function heldWork(name: string, begun: string[]) {
@@ -13,7 +13,7 @@ function heldWork(name: string, begun: string[]) {
 }
 
 it('lets whoever waits in by the order of their coming, each as soon as a place is free', async () => {
-  const gate = new TransactionGate({ places: 2, longestWait: 1_000 });
+  const gate = new Gate({ places: 2, longestWait: 1_000 });
   const begun: string[] = [];
   const works = ['first', 'second', 'third', 'fourth'].map((name) => heldWork(name, begun));
   const all = works.map(({ work }) => gate.through(work));
@@ -31,7 +31,7 @@ it('lets whoever waits in by the order of their coming, each as soon as a place 
 });
 
 it('refuses who waited too long, without beginning their work, and has its places again at once', async () => {
-  const gate = new TransactionGate({ places: 1, longestWait: 20 });
+  const gate = new Gate({ places: 1, longestWait: 20 });
   const begun: string[] = [];
   const held = heldWork('held', begun);
   const holding = gate.through(held.work);
@@ -43,7 +43,7 @@ it('refuses who waited too long, without beginning their work, and has its place
 });
 
 it('frees the place of work that failed', async () => {
-  const gate = new TransactionGate({ places: 1, longestWait: 20 });
+  const gate = new Gate({ places: 1, longestWait: 20 });
   const failing = () => Promise.reject(new Error('it broke'));
   await expect(gate.through(failing)).rejects.toThrow('it broke');
   expect(await gate.through(async () => 'served')).toBe('served');

@@ -1,9 +1,9 @@
-/** Too many transactions were under way for too long; whoever asks again shortly may find a place. */
+/** Too many were under way for too long; whoever asks again shortly may find a place. */
 export class OverloadedError extends Error {
   override readonly name = 'OverloadedError';
 
   constructor() {
-    super('No place for another transaction came free in time.');
+    super('No place for another one came free in time.');
   }
 }
 
@@ -13,11 +13,11 @@ interface Waiting {
 }
 
 /**
- * Lets so many transactions run at once and the others wait in the order in which they came. Without it a crowd takes
- * every connection of the pool, and reads, which need one for a millisecond, stand behind buyers who hold theirs while
- * they wait for a lock.
+ * Lets so many transactions, or long reads, run at once and the others wait in the order in which they came. Without it
+ * a crowd takes every connection of the pool, and reads that need one for a millisecond stand behind buyers who hold
+ * theirs while they wait for a lock, and buyers behind reports.
  */
-export class TransactionGate {
+export class Gate {
   readonly #places: number;
   readonly #longestWait: number;
   readonly #waiting = new Set<Waiting>();

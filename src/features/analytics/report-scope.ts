@@ -1,0 +1,28 @@
+import type { Gate } from '../../platform/db/gate.ts';
+import type { Reader } from '../../platform/db/reader.ts';
+import type { RequestContext } from '../../platform/graphql/context.ts';
+import type { ReportPeriod } from './report-period.ts';
+
+/** Whose reports, and what reads them. */
+export interface ReportScope {
+  readonly reader: Reader;
+  readonly storeId: string;
+  readonly period: ReportPeriod;
+  /** Reads many rows to answer few; waits while as many reports are being read as may be at once. */
+  query<R extends object>(text: string, values: readonly unknown[]): Promise<R[]>;
+}
+
+/** @param reports what reports of the whole process go through */
+export function reportScope(
+  reports: Gate,
+  { reader, store }: Pick<RequestContext, 'reader' | 'store'>,
+  period: ReportPeriod,
+): ReportScope {
+  return {
+    reader,
+    storeId: store.id,
+    period,
+    query: <R extends object>(text: string, values: readonly unknown[]) =>
+      reports.through(() => reader.query<R>(text, values)),
+  };
+}
