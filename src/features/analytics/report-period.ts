@@ -48,7 +48,7 @@ async function wantedRange(
   if (from && to) return { from, to };
   const [range] = await reader.query<{ from: Date; to: Date }>(
     `select coalesce($2::timestamptz, (ends - interval '${DEFAULT_DAYS} days') at time zone $1) as "from",
-       ends at time zone $1 as "to"
+       coalesce($3::timestamptz, ends at time zone $1) as "to"
      from (
        select coalesce(
          $3::timestamptz at time zone $1, date_trunc('day', now() at time zone $1) + interval '1 day'

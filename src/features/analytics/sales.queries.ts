@@ -121,8 +121,9 @@ export async function readSales(
   }));
 }
 
+/** At least as many as there are, but for a last one that is cut off. */
 function pointsIn({ from, to }: ReportPeriod, interval: AnalyticsInterval): number {
-  return Math.ceil((to.getTime() - from.getTime()) / INTERVALS[interval].leastMs) + 1;
+  return Math.ceil((to.getTime() - from.getTime()) / INTERVALS[interval].leastMs);
 }
 
 /**

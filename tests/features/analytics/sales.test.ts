@@ -293,6 +293,13 @@ describe('the range', () => {
     expect(answer.sales.at(-1)).toEqual({ orderCount: 1 });
   });
 
+  it('has at most a thousand points', async () => {
+    const thousandDays = { from: '2020-01-01T00:00:00Z', to: '2022-09-27T00:00:00Z' };
+    expect(await salesOf({ range: thousandDays }, 'DAY')).toHaveLength(1000);
+    const more = { range: { ...thousandDays, to: '2022-09-27T00:00:01Z' } };
+    await expect(salesOf(more, 'DAY')).rejects.toThrow('more than 1000 points');
+  });
+
   it('needs only one end', async () => {
     const ends = { from: '2025-05-02T00:00:00.000Z', to: '2025-06-01T00:00:00.000Z' };
     expect(await report(manager, 'from to', { range: { to: ends.to } })).toEqual(ends);
