@@ -1,125 +1,107 @@
-import { readFile } from 'node:fs/promises';
-import { isObjectType, isRequiredArgument } from 'graphql';
+import { type GraphQLField, OperationTypeNode } from 'graphql';
+import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { UserRole } from '../../src/features/accounts/user.entity.ts';
+import { decodeId } from '../../src/values/ids.ts';
 import { LIMITLESS, startTestApp, type TestApp } from '../testkit/app.ts';
-import { changeCart, seedVariant } from '../testkit/carts.ts';
-import { buy, CHECKOUT, guestCheckout } from '../testkit/checkout-order.ts';
+import { buyingCalls } from '../testkit/calls/buying-calls.ts';
+import type { Call, Calls } from '../testkit/calls/call.ts';
+import { peopleCalls } from '../testkit/calls/people-calls.ts';
+import { queryCalls } from '../testkit/calls/query-calls.ts';
+import { shopCalls } from '../testkit/calls/shop-calls.ts';
 import { deepSelection } from '../testkit/deep-selection.ts';
-import { fullStore } from '../testkit/full-store.ts';
-import type { GraphqlClient } from '../testkit/graphql-client.ts';
-import { signedInAs } from '../testkit/people.ts';
-import { fewestStatements } from '../testkit/statements.ts';
+import { fillShelf, type Shelf } from '../testkit/shelf.ts';
+import { overBudget } from '../testkit/sql-budget.ts';
+import { subscribe } from '../testkit/subscriber.ts';
 
-const SIZES = [1, 20, 100];
+type Field = GraphQLField<unknown, unknown>;
 
-interface Shelf {
-  readonly size: number;
-  readonly admin: GraphqlClient;
-  readonly visitor: GraphqlClient;
-  readonly variantIds: readonly string[];
-  readonly ids: ReadonlyMap<string, string>;
+interface Answer {
+  readonly userErrors?: readonly object[];
 }
 
 let app: TestApp;
 const shelves: Shelf[] = [];
 beforeAll(async () => {
   app = await startTestApp({ comparesExecutors: false, environment: LIMITLESS });
-  for (const size of SIZES) shelves.push(await fillShelf(size));
+  for (const size of [1, 20, 100]) shelves.push(await fillShelf(app, size));
 });
 afterAll(() => app.close());
 
-/** A store with `size` of what grows: products, customers, orders, and lines of one order. */
-async function fillShelf(size: number): Promise<Shelf> {
-  const code = `store-of-${size}`;
-  const { id, ids } = await fullStore(app, code);
-  const admin = await signedInAs(app, UserRole.ADMIN, { id, code });
-  const visitor = app.anonymous.with({ 'x-store': code });
-  const variantIds: string[] = [];
-  for (let count = 0; count < size; count++) {
-    const { variantId } = await seedVariant(app, { storeId: id, stock: 10_000 });
-    variantIds.push(variantId);
-    const { token } = await changeCart(visitor, 'createCart', { items: [{ variantId, quantity: 1 }] });
-    const input = guestCheckout(token ?? undefined, { email: `guest-${count}@buyers.example` });
-    await visitor.run(CHECKOUT, { input });
-  }
-  await buy(
-    app,
-    variantIds.map((variantId) => ({ variantId, quantity: 1 })),
-    visitor,
+const mutationCalls: Calls = { ...shopCalls, ...buyingCalls, ...peopleCalls };
+
+/** The document that passes what the call says, and asks for pages of a hundred and for all of the answer. */
+function documentOf(kind: OperationTypeNode, field: Field, { variables = {} }: Call, depth: number): string {
+  const given = field.args.filter(({ name }) => name in variables);
+  const declared = given.map(({ name, type }) => `$${name}: ${type}`);
+  const passed = given.map(({ name }) => `${name}: $${name}`);
+  if (field.args.some(({ name }) => name === 'first')) passed.push('first: 100');
+  const listed = (texts: readonly string[]) => (texts.length > 0 ? `(${texts})` : '');
+  return `${kind} ${listed(declared)} { answer: ${field.name}${listed(passed)}${deepSelection(field.type, depth)} }`;
+}
+
+/** Subscribes before anything is counted; then an event comes, written past the server, that is told once more. */
+async function tellOnce(shelf: Shelf, field: Field): Promise<() => Promise<void>> {
+  const isOfStock = field.name === 'stockChanged';
+  const type = isOfStock ? 'stock.changed' : 'order.status_changed';
+  const orderId = decodeId('ord', shelf.ids.get('ord')!);
+  const call = field.name === 'orderStatusChanged' ? { variables: { orderId: shelf.ids.get('ord') } } : {};
+  const document = documentOf(OperationTypeNode.SUBSCRIPTION, field, call, 2);
+  const subscriber = await subscribe(shelf.admin, document, call.variables);
+  const elsewhere = new Client({ connectionString: app.databaseUrl });
+  await elsewhere.connect();
+  return async () => {
+    await elsewhere.query(
+      `insert into events (id, store_id, type, subject_id, order_id, customer_id, data, metadata)
+       select make_id(), store_id, $2, subject_id, order_id, customer_id, data, metadata from events
+       where store_id = $1 and type = $3 and ($4::uuid is null or order_id = $4) order by seq desc limit 1`,
+      [
+        shelf.storeId,
+        field.name === 'orderCreated' ? 'order.created' : type,
+        type,
+        isOfStock ? null : orderId,
+      ],
+    );
+    app.shop.core.events.wake();
+    await subscriber.take(1);
+    expect(subscriber.errors).toEqual([]);
+    await Promise.all([subscriber.close(), elsewhere.end()]);
+  };
+}
+
+/** Sends what was called for; fields that are not for everybody may be refused, and nothing else may go wrong. */
+async function answerTo(shelf: Shelf, field: Field, document: string, call: Call): Promise<Answer | null> {
+  const { client = shelf.admin, variables } = call;
+  const { data, errors = [] } = await client.send<{ answer: Answer | null }>(document, variables);
+  const refusals = ['FORBIDDEN', 'UNAUTHENTICATED'];
+  const faults = errors.filter(
+    ({ path = [], extensions }) => path.length < 2 || !refusals.includes(extensions.code),
   );
-  return { size, admin, visitor, variantIds, ids };
-}
-
-/** Queries of one thing, with the prefix of its id. */
-const SINGLES: Record<string, string> = {
-  category: 'cat',
-  product: 'prd',
-  variant: 'var',
-  customer: 'cus',
-  order: 'ord',
-};
-
-/** For the operator of the installation alone, or asked for by a secret. */
-const ELSEWHERE = ['stores', 'cart'];
-
-/** Every query that an id or nothing is enough for, asked for all it can give. */
-function queries(): { name: string; document: string; prefix: string | undefined }[] {
-  const type = app.shop.schema.getQueryType();
-  if (!isObjectType(type)) return [];
-  return Object.values(type.getFields())
-    .filter(
-      ({ name, args }) => (SINGLES[name] || !args.some(isRequiredArgument)) && !ELSEWHERE.includes(name),
-    )
-    .map((field) => {
-      const isList = field.args.some(({ name }) => name === 'first');
-      const selection = deepSelection(field.type, 2);
-      const prefix = SINGLES[field.name];
-      const call = prefix ? '(id: $id)' : isList ? '(first: 100)' : '';
-      const document = `query ${prefix ? '($id: ID!)' : ''} { ${field.name}${call}${selection} }`;
-      return { name: field.name, document, prefix };
-    });
-}
-
-/** Lines of `operation  statements`. */
-async function committedBudget(): Promise<Map<string, number>> {
-  const text = await readFile(new URL('./sql-budget.txt', import.meta.url), 'utf8');
-  const lines = text
-    .trim()
-    .split('\n')
-    .map((line) => line.split(/\s+/));
-  return new Map(lines.map(([name = '', most]) => [name, Number(most)]));
+  expect(faults, field.name).toEqual([]);
+  return data.answer;
 }
 
 it('keeps every query within its committed number of statements, however many rows there are', async () => {
-  const budget = await committedBudget();
-  const broken: string[] = [];
-  for (const { name, document, prefix } of queries()) {
-    const ask = async ({ admin, ids }: Shelf) => {
-      const { errors } = await admin.send(document, { id: prefix && ids.get(prefix) });
-      if (errors) throw new Error(`${name}: ${JSON.stringify(errors)}`);
+  const over = await overBudget(app, OperationTypeNode.QUERY, shelves, async (shelf, field) => {
+    const call = (await queryCalls[field.name]?.(shelf)) ?? {};
+    const document = documentOf(OperationTypeNode.QUERY, field, call, 2);
+    return async () => {
+      expect(await answerTo(shelf, field, document, call), field.name).not.toBeNull();
     };
-    const counts: number[] = [];
-    for (const shelf of shelves) counts.push(await fewestStatements(() => ask(shelf), /^/, 5));
-    const most = budget.get(name);
-    if (most === undefined || counts.some((count) => count > most))
-      broken.push(`${name} ${counts} of ${most}`);
-  }
-  expect(broken).toEqual([]);
+  });
+  expect(over).toEqual([]);
 });
 
-it('keeps the number of statements of a checkout, however many lines it has', async () => {
-  const counts: number[] = [];
-  for (const { visitor, variantIds } of shelves) {
-    const items = variantIds.map((variantId) => ({ variantId, quantity: 1 }));
-    const inputs = await Promise.all(
-      [1, 2, 3].map(async () => {
-        const { token } = await changeCart(visitor, 'createCart', { items });
-        return guestCheckout(token ?? undefined);
-      }),
-    );
-    counts.push(await fewestStatements(() => visitor.run(CHECKOUT, { input: inputs.pop() })));
-  }
-  // A statement per line would be 99 more.
-  expect(Math.max(...counts), `statements: ${counts}`).toBeLessThanOrEqual(16);
+it('keeps every mutation within its committed number, however many rows it is about', async () => {
+  const over = await overBudget(app, OperationTypeNode.MUTATION, shelves, async (shelf, field) => {
+    const call = await mutationCalls[field.name]!(shelf);
+    const document = documentOf(OperationTypeNode.MUTATION, field, call, 1);
+    return async () => {
+      expect((await answerTo(shelf, field, document, call))?.userErrors, field.name).toEqual([]);
+    };
+  });
+  expect(over).toEqual([]);
+});
+
+it('keeps what an event costs each kind of subscription within its committed number', async () => {
+  expect(await overBudget(app, OperationTypeNode.SUBSCRIPTION, shelves, tellOnce)).toEqual([]);
 });

@@ -30,18 +30,6 @@ async function mutate(name: string, payload: string, input: object): Promise<voi
   expect(answer.userErrors).toEqual([]);
 }
 
-/** The order for the permission, the order to decide on, what is on sale, the change, the order for the answer. */
-it.each([1, 3, 20])('adds %i items to an order in five statements', async (size) => {
-  const items: object[] = [];
-  for (let count = 0; count < size; count++) items.push({ sku: (await seedLine(app)).sku, quantity: 1 });
-  const orders = await Promise.all(TRIES.map(() => placeTestOrder(app)));
-  const fewest = await fewestStatements(() => {
-    const orderId = encodeId('ord', orders.pop()!.orderId);
-    return mutate('addOrderItems', 'order { version }', { orderId, items, idempotencyKey: newKey() });
-  });
-  expect(fewest).toBeLessThanOrEqual(5);
-});
-
 it('moves an order along in four statements, whatever that does to its stock', async () => {
   const orders = await Promise.all(TRIES.map(() => placeTestOrder(app, { asDraft: true })));
   for (const status of ['PENDING', 'CONFIRMED', 'PROCESSING', 'SHIPPED']) {

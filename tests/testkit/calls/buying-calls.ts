@@ -1,0 +1,83 @@
+import { showCart } from '../carts.ts';
+import { ADDRESS, checkOut } from '../checkout.ts';
+import { fullCart, fullOrder, oneOfEach, type Shelf } from '../shelf.ts';
+import { type Call, type Calls, some, withInput } from './call.ts';
+
+async function ofCart(shelf: Shelf, change: object = {}): Promise<Call> {
+  return withInput({ cartToken: await fullCart(shelf), ...change }, shelf.visitor);
+}
+
+async function ofCartItem(shelf: Shelf, change: object = {}): Promise<Call> {
+  const cartToken = await fullCart(shelf);
+  const cart = await showCart(shelf.visitor, cartToken);
+  return withInput({ cartToken, itemId: cart!.items[0]!.id, ...change }, shelf.visitor);
+}
+
+async function ofOrder(shelf: Shelf, change: object = {}, { asDraft = false } = {}): Promise<Call> {
+  return withInput({ orderId: await fullOrder(shelf, { asDraft }), idempotencyKey: some('key'), ...change });
+}
+
+async function ofOrderItem(shelf: Shelf, change: object = {}): Promise<Call> {
+  const orderId = await fullOrder(shelf);
+  const { order } = await shelf.admin.run<{ order: { items: { id: string }[] } }>(
+    'query ($orderId: ID!) { order(id: $orderId) { items { id } } }',
+    { orderId },
+  );
+  return withInput({ orderId, itemId: order.items[0]!.id, idempotencyKey: some('key'), ...change });
+}
+
+/** Of an order over one of each product, paid at the test provider or about to be. */
+async function ofPayment(shelf: Shelf, testOutcome: string, change: object): Promise<Call> {
+  const cartToken = await fullCart(shelf);
+  const { payment } = await checkOut(shelf.visitor, {
+    cartToken,
+    payment: { provider: 'test', testOutcome },
+  });
+  return withInput({ paymentId: payment!.id, idempotencyKey: some('key'), ...change });
+}
+
+/** A payment in cash of an order, which is captured when it is there. */
+async function ofCash(shelf: Shelf): Promise<Call> {
+  const { order } = await checkOut(shelf.visitor, {
+    cartToken: await fullCart(shelf),
+    payment: { provider: 'manual' },
+  });
+  return withInput({ paymentId: order!.payments[0]!.id, idempotencyKey: some('key') });
+}
+
+/** From the cart to the money. */
+export const buyingCalls: Calls = {
+  createCart: (shelf) => withInput({ items: oneOfEach(shelf) }, shelf.visitor),
+  addCartItem: (shelf) => ofCart(shelf, { variantId: shelf.variantIds[0] }),
+  addCartItems: (shelf) => ofCart(shelf, { items: oneOfEach(shelf) }),
+  updateCartItem: (shelf) => ofCartItem(shelf, { quantity: 3 }),
+  removeCartItem: (shelf) => ofCartItem(shelf),
+  updateCart: (shelf) => ofCart(shelf, { shippingAddress: ADDRESS }),
+  clearCart: (shelf) => ofCart(shelf),
+  checkout: (shelf) =>
+    ofCart(shelf, {
+      email: 'guest@buyers.example',
+      shippingAddress: ADDRESS,
+      payment: { provider: 'test' },
+      idempotencyKey: some('key'),
+    }),
+  createOrder: (shelf) =>
+    withInput({
+      customerId: shelf.ids.get('cus'),
+      items: oneOfEach(shelf),
+      shippingAddress: ADDRESS,
+      idempotencyKey: some('key'),
+    }),
+  updateOrder: (shelf) => ofOrder(shelf, { shippingAmount: '5.00' }),
+  addOrderItems: (shelf) => ofOrder(shelf, { items: oneOfEach(shelf) }),
+  updateOrderItem: (shelf) => ofOrderItem(shelf, { quantity: 2 }),
+  removeOrderItem: (shelf) => ofOrderItem(shelf),
+  addOrderNote: (shelf) => ofOrder(shelf, { body: 'Ring twice' }),
+  updateOrderStatus: (shelf) => ofOrder(shelf, { status: 'CONFIRMED' }),
+  cancelOrder: (shelf) => ofOrder(shelf, { reason: 'Too late' }),
+  deleteDraftOrder: async (shelf) => withInput({ orderId: await fullOrder(shelf, { asDraft: true }) }),
+  payOrder: (shelf) => ofOrder(shelf, { provider: 'test' }),
+  capturePayment: ofCash,
+  confirmTestPayment: (shelf) => ofPayment(shelf, 'PENDING', { outcome: 'SUCCEED' }),
+  refundPayment: (shelf) => ofPayment(shelf, 'SUCCEED', { amount: '1.00', reason: 'Broken' }),
+};

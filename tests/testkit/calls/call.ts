@@ -1,0 +1,36 @@
+import { newId } from '../../../src/values/ids.ts';
+import type { GraphqlClient } from '../graphql-client.ts';
+import type { Shelf } from '../shelf.ts';
+
+/** What an operation is called with, and by whom if not by an administrator of the store. */
+export interface Call {
+  readonly variables?: object;
+  readonly client?: GraphqlClient;
+}
+
+/** Makes what an operation needs to do what it is asked, anew for each call. */
+export type Calls = Readonly<Record<string, (shelf: Shelf) => Call | Promise<Call>>>;
+
+export const some = (what: string): string => `${what}-${newId()}`;
+
+export function idOf({ ids }: Shelf, prefix: string): string {
+  const id = ids.get(prefix);
+  if (!id) throw new Error(`the store has no ${prefix}`);
+  return id;
+}
+
+/** A mutation's call. */
+export function withInput(input: object, client?: GraphqlClient): Call {
+  return { variables: { input }, ...(client && { client }) };
+}
+
+/** Runs a mutation as an administrator and gives the id of what it made. */
+export async function made({ admin }: Shelf, mutation: string, input: object): Promise<string> {
+  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+  const what = mutation.replace(/^[a-z]+/, '').toLowerCase();
+  const { answer } = await admin.run<{ answer: Record<string, { id: string } | null> }>(
+    `mutation ($input: ${type}!) { answer: ${mutation}(input: $input) { ${what} { id } } }`,
+    { input },
+  );
+  return answer[what]!.id;
+}

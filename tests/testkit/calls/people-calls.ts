@@ -1,0 +1,85 @@
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { registerCustomer, someEmail } from '../customers.ts';
+import { eventually } from '../jobs.ts';
+import { mailsTo } from '../mails.ts';
+import { PASSWORD, signedInAs } from '../people.ts';
+import { requestEmailVerification, requestPasswordReset } from '../recovery.ts';
+import { holding, openSession, type Tokens } from '../sessions.ts';
+import type { Shelf } from '../shelf.ts';
+import { tokenIn } from '../smtp-sink.ts';
+import { type Call, type Calls, made, some, withInput } from './call.ts';
+
+const address = { line1: '1 Way', city: 'Rome', countryCode: 'IT' };
+const registered = ({ app, code }: Shelf) => registerCustomer(app, { storeCode: code });
+const staff = () => ({ email: someEmail(), password: PASSWORD, name: 'Staff', role: 'MANAGER' });
+const newStaff = (shelf: Shelf): Promise<string> => made(shelf, 'createUser', staff());
+const newGuest = (shelf: Shelf): Promise<string> => made(shelf, 'createCustomer', { name: 'A guest' });
+
+/** Somebody of the default store, whose sign-in may end. */
+async function session({ app }: Shelf): Promise<Tokens> {
+  return openSession(app, (await signedInAs(app, UserRole.MANAGER)).email);
+}
+
+async function ofAddress(shelf: Shelf, change: object = {}): Promise<Call> {
+  const client = await registered(shelf);
+  const { answer } = await client.run<{ answer: { address: { id: string } } }>(
+    'mutation ($input: AddCustomerAddressInput!) { answer: addCustomerAddress(input: $input) { address { id } } }',
+    { input: { address } },
+  );
+  return withInput({ addressId: answer.address.id, ...change }, client);
+}
+
+/** The token of the last mail to somebody; without SMTP administrators can read it. */
+async function mailedToken({ admin }: Shelf, email: string, subject: RegExp): Promise<string> {
+  const mails = await eventually(
+    async () => (await mailsTo(admin, email)).filter((mail) => subject.test(mail.subject)),
+    (found) => found.length > 0,
+  );
+  return tokenIn(mails[0]!);
+}
+
+/** Accounts and customers. */
+export const peopleCalls: Calls = {
+  register: ({ visitor }) => withInput({ email: someEmail(), password: PASSWORD, name: 'Ada' }, visitor),
+  login: async (shelf) =>
+    withInput({ email: (await registered(shelf)).email, password: PASSWORD }, shelf.visitor),
+  refreshSession: async (shelf) =>
+    withInput({ refreshToken: (await session(shelf)).refreshToken }, shelf.app.anonymous),
+  logout: async (shelf) => ({ client: holding(await session(shelf), shelf.app) }),
+  logoutEverywhere: async (shelf) => ({ client: holding(await session(shelf), shelf.app) }),
+  endSession: async (shelf) => {
+    const client = holding(await session(shelf), shelf.app);
+    const { sessions } = await client.run<{ sessions: { nodes: { id: string }[] } }>(
+      '{ sessions { nodes { id } } }',
+    );
+    return withInput({ sessionId: sessions.nodes.at(-1)!.id }, client);
+  },
+  changePassword: async (shelf) =>
+    withInput({ currentPassword: PASSWORD, newPassword: 'another good password' }, await registered(shelf)),
+  changeEmail: async (shelf) =>
+    withInput({ currentPassword: PASSWORD, email: someEmail() }, await registered(shelf)),
+  requestPasswordReset: async (shelf) => withInput({ email: (await registered(shelf)).email }, shelf.visitor),
+  resetPassword: async (shelf) => {
+    const { email } = await registered(shelf);
+    await requestPasswordReset(shelf.visitor, email);
+    const token = await mailedToken(shelf, email, /password/i);
+    return withInput({ token, newPassword: 'another good password' }, shelf.visitor);
+  },
+  requestEmailVerification: async (shelf) => ({ client: await registered(shelf) }),
+  verifyEmail: async (shelf) => {
+    const client = await registered(shelf);
+    await requestEmailVerification(client);
+    return withInput({ token: await mailedToken(shelf, client.email, /confirm/i) }, shelf.visitor);
+  },
+  updateProfile: async (shelf) => withInput({ name: some('Ada') }, await registered(shelf)),
+  createUser: () => withInput(staff()),
+  updateUserRole: async (shelf) => withInput({ userId: await newStaff(shelf), role: 'SALES_REP' }),
+  deactivateUser: async (shelf) => withInput({ userId: await newStaff(shelf) }),
+  createCustomer: () => withInput({ name: 'A guest', email: someEmail() }),
+  updateCustomer: async (shelf) => withInput({ customerId: await newGuest(shelf), name: some('Ada') }),
+  deleteCustomer: async (shelf) => withInput({ customerId: await newGuest(shelf) }),
+  addCustomerAddress: async (shelf) => withInput({ address }, await registered(shelf)),
+  updateCustomerAddress: (shelf) => ofAddress(shelf, { address: { ...address, city: 'Milan' } }),
+  removeCustomerAddress: (shelf) => ofAddress(shelf),
+  setDefaultCustomerAddress: (shelf) => ofAddress(shelf),
+};

@@ -1,0 +1,19 @@
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { signedInAs } from '../people.ts';
+import { fullCart, type Shelf } from '../shelf.ts';
+import { type Calls, idOf } from './call.ts';
+
+const one = (prefix: string) => (shelf: Shelf) => ({ variables: { id: idOf(shelf, prefix) } });
+
+/** The queries that need to be told something, or are not for an administrator of any store. */
+export const queryCalls: Calls = {
+  category: one('cat'),
+  product: one('prd'),
+  variant: one('var'),
+  customer: one('cus'),
+  order: one('ord'),
+  node: one('ord'),
+  nodes: ({ variantIds }) => ({ variables: { ids: variantIds } }),
+  cart: async (shelf) => ({ variables: { token: await fullCart(shelf) } }),
+  stores: async ({ app }) => ({ client: await signedInAs(app, UserRole.ADMIN) }),
+};

@@ -1,0 +1,64 @@
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { encodeId } from '../../../src/values/ids.ts';
+import { seedProduct } from '../catalog.ts';
+import { signedInAs } from '../people.ts';
+import type { Shelf } from '../shelf.ts';
+import { type Calls, idOf, made, some, withInput } from './call.ts';
+
+/** A product has a hundred variants at most, and one more shall still fit. */
+const product = ({ size }: Shelf) => ({
+  name: some('Product'),
+  optionNames: ['Form'],
+  variants: Array.from({ length: Math.min(size, 99) }, (_, at) => ({
+    sku: some(`${at}`),
+    price: '10.00',
+    optionValues: [`Form ${at}`],
+  })),
+});
+
+const newProduct = (shelf: Shelf): Promise<string> => made(shelf, 'createProduct', product(shelf));
+const newCategory = (shelf: Shelf): Promise<string> =>
+  made(shelf, 'createCategory', { name: some('Category') });
+
+async function newVariant({ app, storeId }: Shelf): Promise<string> {
+  return encodeId('var', (await seedProduct(app, { storeId })).variantId);
+}
+
+const stock = (shelf: Shelf, change: object) =>
+  withInput({ variantId: shelf.variantIds[0], idempotencyKey: some('key'), ...change });
+
+/** What is sold, where it lies, and the store itself. */
+export const shopCalls: Calls = {
+  createProduct: (shelf) => withInput(product(shelf)),
+  updateProduct: async (shelf) => withInput({ id: await newProduct(shelf), name: some('Product') }),
+  archiveProduct: async (shelf) => withInput({ id: await newProduct(shelf) }),
+  createVariant: async (shelf) =>
+    withInput({
+      productId: await newProduct(shelf),
+      sku: some('sku'),
+      price: '2.00',
+      optionValues: ['Another'],
+    }),
+  updateVariant: async (shelf) => withInput({ id: await newVariant(shelf), price: '2.00' }),
+  deleteVariant: async (shelf) => withInput({ id: await newVariant(shelf) }),
+  createCategory: () => withInput({ name: some('Category') }),
+  updateCategory: async (shelf) =>
+    withInput({ id: await newCategory(shelf), name: some('Category'), parentId: idOf(shelf, 'cat') }),
+  deleteCategory: async (shelf) => withInput({ id: await newCategory(shelf) }),
+  createLocation: () => withInput({ code: some('place'), name: 'A place' }),
+  updateLocation: ({ locationIds: [, locationId] }) => withInput({ locationId, name: some('Place') }),
+  adjustStock: (shelf) => stock(shelf, { delta: 2, reason: 'FOUND' }),
+  receiveStock: (shelf) => stock(shelf, { quantity: 2 }),
+  setStock: (shelf) => stock(shelf, { onHand: 9_000 }),
+  transferStock: (shelf) => {
+    const [fromLocationId, toLocationId] = shelf.locationIds;
+    return stock(shelf, { quantity: 1, fromLocationId, toLocationId });
+  },
+  setReorderPoint: ({ variantIds }) => withInput({ variantId: variantIds[0], reorderPoint: 5 }),
+  createStore: async ({ app }) =>
+    withInput(
+      { code: some('store'), name: 'A store', currency: 'EUR' },
+      await signedInAs(app, UserRole.ADMIN),
+    ),
+  updateStore: () => withInput({ name: some('Store') }),
+};
