@@ -1,5 +1,6 @@
 import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { ReadAsAsked } from '../../platform/db/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
 import { Address } from '../../platform/graphql/address.ts';
 import { invalid, notAllowedNow } from '../../platform/graphql/faults.ts';
@@ -32,6 +33,7 @@ export interface Demand {
 @ObjectType({
   description: 'What somebody means to buy. It holds no stock and no prices: both are those of the moment.',
 })
+@ReadAsAsked<Cart>({ currency: 'always' })
 @Entity({ tableName: 'carts' })
 export class Cart extends StoreOwned {
   /** SHA-256 of the visitor's secret; null for the cart of a customer, who needs none. */

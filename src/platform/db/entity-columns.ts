@@ -19,16 +19,26 @@ export interface ColumnPlace {
 /** Columns that more than the field of their own name needs: always, or when one of the fields is asked for. */
 type Needs<T> = { readonly [Column in keyof T & string]?: 'always' | readonly string[] };
 
-const readAsAsked = new WeakMap<object, Needs<object>>();
+/** What {@link ReadAsAsked} was told of an entity. */
+interface AsAsked {
+  readonly needs: Needs<object>;
+  /** The name of its type in the API. */
+  readonly type: string;
+}
+
+const readAsAsked = new WeakMap<object, AsAsked>();
 
 /**
  * Lets queries read of this entity only its id, the columns whose fields an operation asks for, and those that
  * something else needs: the policy and loaders need some always, other fields (of the entity, or `Type.field`) need some
  * when they are asked for. A column that is used and was not read throws; reads of mutations and of the server itself
  * have all columns.
+ *
+ * @param type the name of its type in the API, where that is not the entity's
  */
-export function ReadAsAsked<T>(needs: Needs<T> = {}): ClassDecorator {
-  return (target) => void readAsAsked.set(target, { ...needs, id: 'always' });
+export function ReadAsAsked<T>(needs: Needs<T> = {}, type?: string): ClassDecorator {
+  return (target) =>
+    void readAsAsked.set(target, { needs: { ...needs, id: 'always' }, type: type ?? target.name });
 }
 
 /** The columns of entities as select lists, from the entities' metadata, so that a new column needs no second list. */
@@ -77,14 +87,14 @@ export class EntityColumns {
     { alias, under }: ColumnPlace,
     asked: AskedFields | undefined,
   ): ColumnList {
-    const needs = asked && readAsAsked.get(entity);
-    const isAsked = (field: string, type = entity.name) => asked?.get(type)?.has(field);
+    const { needs, type: own = entity.name } = (asked && readAsAsked.get(entity)) ?? {};
+    const isAsked = (field: string, type = own) => asked?.get(type)?.has(field);
     const isNeeded = (column: string) => {
       const needed = (needs as Readonly<Record<string, 'always' | readonly string[]>>)[column];
       if (needed === 'always' || isAsked(column)) return true;
       return needed?.some((field) => {
-        const [own = '', ofOther] = field.split('.');
-        return ofOther ? isAsked(ofOther, own) : isAsked(own);
+        const [first = '', ofOther] = field.split('.');
+        return ofOther ? isAsked(ofOther, first) : isAsked(first);
       });
     };
     const columns: string[] = [];
