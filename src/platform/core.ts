@@ -6,7 +6,7 @@ import { AccessTokens } from './auth/tokens.ts';
 import type { Config } from './config/config.ts';
 import { Gate } from './db/gate.ts';
 import { nameStatements } from './db/named-statements.ts';
-import { CONNECTION_TIMEOUT_MS, openOrm } from './db/orm.ts';
+import { openOrm } from './db/orm.ts';
 import { reclaimBrokenConnections } from './db/pool-repair.ts';
 import { Reader } from './db/reader.ts';
 import { Transactions } from './db/transactions.ts';
@@ -48,15 +48,15 @@ export async function openCore(options: {
   entities: readonly EntityClass<AnyEntity>[];
 }): Promise<Core> {
   const { config, log, databaseUrl, entities } = options;
-  const orm = await openOrm({ url: databaseUrl, poolSize: config.database.poolSize, entities });
+  const { poolSize, longestWaitMs } = config.database;
+  const orm = await openOrm({ url: databaseUrl, poolSize, longestWaitMs, entities });
   const pool = (await orm.em.getConnection().getNativeClient()) as Pool;
   reclaimBrokenConnections(pool);
   nameStatements(pool);
   const events = new EventStream({ connectionString: databaseUrl, log });
   const attempts = new Attempts({ pool, redisUrl: config.redisUrl, log });
   const gateOf = (places: number) =>
-    new Gate({ places: Math.max(1, Math.floor(places)), longestWait: CONNECTION_TIMEOUT_MS });
-  const { poolSize } = config.database;
+    new Gate({ places: Math.max(1, Math.floor(places)), longestWait: longestWaitMs });
   const gate = gateOf(poolSize - CONNECTIONS_FOR_READS);
   const transactions = new Transactions(orm, gate, () => events.wake());
   return {

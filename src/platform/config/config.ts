@@ -21,6 +21,8 @@ export interface Config {
   readonly database: {
     readonly url: string | undefined;
     readonly poolSize: number;
+    /** How long anybody waits for a connection, or for a place among those who may have one. */
+    readonly longestWaitMs: number;
     readonly dataDir: string;
   };
   /** Days until the nightly cleanup deletes; 0 is never. */
@@ -89,6 +91,7 @@ export function parseConfig(environment: Environment): Config {
     database: {
       url: values.DATABASE_URL,
       poolSize: values.DATABASE_POOL_SIZE,
+      longestWaitMs: values.DATABASE_WAIT_SECONDS * 1000,
       dataDir: resolve(values.DATA_DIR),
     },
     keepDays: { events: values.EVENTS_KEEP_DAYS, carts: values.CARTS_KEEP_DAYS },

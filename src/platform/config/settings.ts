@@ -36,6 +36,13 @@ export const settings = {
     .max(100)
     .default(10)
     .describe('Connections opened for requests at most; WORKERS divide them among themselves'),
+  DATABASE_WAIT_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(60)
+    .default(10)
+    .describe('Seconds a request waits for one of them, or for its turn, before it is told UNAVAILABLE'),
   DATA_DIR: z.string().default('.data').describe('Folder of the embedded PostgreSQL and generated secrets'),
   EVENTS_KEEP_DAYS: z.coerce
     .number()

@@ -7,12 +7,14 @@ import { type AnyEntity, defineConfig, type EntityClass, MikroORM } from '@mikro
 export const MIGRATIONS_DIR = fileURLToPath(new URL('../../../migrations', import.meta.url));
 
 /** After it whoever waits for a connection is refused, where the driver alone would let them wait forever. */
-export const CONNECTION_TIMEOUT_MS = 10_000;
+const LONGEST_WAIT_MS = 10_000;
 
 export interface OrmSettings {
   /** postgres://user:password@host:port/name */
   url: string;
   poolSize: number;
+  /** Until whoever waits for a connection is refused. */
+  longestWaitMs?: number;
   entities: readonly EntityClass<AnyEntity>[];
 }
 
@@ -21,7 +23,12 @@ export async function openOrm(settings: OrmSettings): Promise<MikroORM> {
   return (await MikroORM.init(ormOptions(settings))) as unknown as MikroORM;
 }
 
-function ormOptions({ url, poolSize, entities }: OrmSettings): ReturnType<typeof defineConfig> {
+function ormOptions({
+  url,
+  poolSize,
+  longestWaitMs = LONGEST_WAIT_MS,
+  entities,
+}: OrmSettings): ReturnType<typeof defineConfig> {
   return defineConfig({
     clientUrl: url,
     entities: [...entities],
@@ -34,7 +41,7 @@ function ormOptions({ url, poolSize, entities }: OrmSettings): ReturnType<typeof
     // What matters is logged by the caller; statements and their values never are.
     logger: () => undefined,
     driverOptions: {
-      connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+      connectionTimeoutMillis: longestWaitMs,
       application_name: 'ordinal',
       // A connection sends what it is given at once, which is how a request reads several things in one round trip.
       pipeline: true,

@@ -11,7 +11,10 @@ const SOON = 5_000;
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startTestApp({ comparesExecutors: false, environment: { DATABASE_POOL_SIZE: '4' } });
+  app = await startTestApp({
+    comparesExecutors: false,
+    environment: { DATABASE_POOL_SIZE: '4', DATABASE_WAIT_SECONDS: '2' },
+  });
 });
 afterAll(() => app.close());
 
