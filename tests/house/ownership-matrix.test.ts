@@ -38,30 +38,34 @@ async function verdict(client: GraphqlClient, existing: Operation, unknown: Oper
   return told === (await answerTo(client, unknown)) ? 'not found' : 'found';
 }
 
+/** What one viewer finds, by the operation. */
+async function findings(viewer: string, unknowns: readonly Operation[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  let stores = 0;
+  const open = async () => {
+    const store = await fullStore(app, `owned-${viewer.replaceAll(' ', '-')}-${stores++}`);
+    const client = await VIEWERS[viewer]!(store);
+    return { client, operations: allOperations(app.shop.schema, idsOf(store, app.shop.nodeTypes)) };
+  };
+  let { client, operations } = await open();
+  for (const [index, { kind, name, takesIds }] of operations.entries()) {
+    if (!takesIds) continue;
+    const told = await verdict(client, operations[index]!, unknowns[index]!);
+    found.set(`${kind} ${name}`, told);
+    // What was found may have been changed; the next operation gets a store that is as new.
+    if (kind === 'mutation' && told === 'found') ({ client, operations } = await open());
+  }
+  return found;
+}
+
 it('finds what others own for nobody but those whom the committed table names', async () => {
   const unknowns = allOperations(app.shop.schema, unknownIds(app.shop.nodeTypes));
-  const rows = new Map<string, string[]>();
-  let stores = 0;
-  for (const signIn of Object.values(VIEWERS)) {
-    const open = async () => {
-      const store = await fullStore(app, `owned-${stores++}`);
-      const client = await signIn(store);
-      return { client, operations: allOperations(app.shop.schema, idsOf(store, app.shop.nodeTypes)) };
-    };
-    let { client, operations } = await open();
-    for (const [index, { kind, name, takesIds }] of operations.entries()) {
-      if (!takesIds) continue;
-      const found = await verdict(client, operations[index]!, unknowns[index]!);
-      const row = rows.get(`${kind} ${name}`) ?? [];
-      rows.set(`${kind} ${name}`, [...row, found]);
-      // What was found may have been changed; the next operation gets a store that is as new.
-      if (kind === 'mutation' && found === 'found') ({ client, operations } = await open());
-    }
-  }
-  const head = ['operation', ...Object.keys(VIEWERS)];
+  const viewers = Object.keys(VIEWERS);
+  const columns = await Promise.all(viewers.map((viewer) => findings(viewer, unknowns)));
+  const names = [...columns[0]!.keys()];
   const table = tableOf(
-    head,
-    [...rows].map(([name, cells]) => [name, ...cells]),
+    ['operation', ...viewers],
+    names.map((name) => [name, ...columns.map((column) => column.get(name) ?? '')]),
   );
   await expect(table).toMatchFileSnapshot('./ownership-matrix.txt');
 });
