@@ -11,7 +11,7 @@ import { shopCalls } from '../testkit/calls/shop-calls.ts';
 import { deepSelection } from '../testkit/deep-selection.ts';
 import { fillShelf, type Shelf } from '../testkit/shelf.ts';
 import { overBudget } from '../testkit/sql-budget.ts';
-import { statementsOf } from '../testkit/statements.ts';
+import { keepJobsApart, statementsOf } from '../testkit/statements.ts';
 import { subscribe } from '../testkit/subscriber.ts';
 
 type Field = GraphQLField<unknown, unknown>;
@@ -23,7 +23,7 @@ interface Answer {
 let app: TestApp;
 const shelves: Shelf[] = [];
 beforeAll(async () => {
-  app = await startTestApp({ comparesExecutors: false, environment: LIMITLESS });
+  app = await startTestApp({ comparesExecutors: false, environment: LIMITLESS, prepare: keepJobsApart });
   for (const size of [1, 20, 100]) shelves.push(await fillShelf(app, size));
 });
 afterAll(() => app.close());

@@ -38,15 +38,16 @@ export async function fillShelf(app: TestApp, size: number): Promise<Shelf> {
   const { id: storeId, ids, customer } = await fullStore(app, code);
   const admin = await signedInAs(app, UserRole.ADMIN, { id: storeId, code });
   const visitor = app.anonymous.with({ 'x-store': code });
-  const lines: OrderLine[] = [];
-  for (let count = 0; count < size; count++) {
-    const line = await seedLine(app, { storeId, stock: 10_000 });
-    lines.push(line);
-    const variantId = encodeId('var', line.variantId);
-    const { token } = await changeCart(visitor, 'createCart', { items: [{ variantId, quantity: 1 }] });
-    const input = guestCheckout(token ?? undefined, { email: `guest-${count}@buyers.example` });
-    await visitor.run(CHECKOUT, { input });
-  }
+  const lines = await Promise.all(
+    Array.from({ length: size }, async (_, at) => {
+      const line = await seedLine(app, { storeId, stock: 10_000 });
+      const items = [{ variantId: encodeId('var', line.variantId), quantity: 1 }];
+      const { token } = await changeCart(visitor, 'createCart', { items });
+      const input = guestCheckout(token ?? undefined, { email: `guest-${at}@buyers.example` });
+      await visitor.run(CHECKOUT, { input });
+      return line;
+    }),
+  );
   const variantIds = lines.map(({ variantId }) => encodeId('var', variantId));
   const other = await seedLocation(app, { code: 'other', priority: 9, storeId });
   const shelf: Shelf = {

@@ -43,8 +43,8 @@ async function committedBudget(kind: OperationTypeNode): Promise<Map<string, num
 }
 
 /**
- * The fewest statements of a few tries, of which the first that keeps to the budget is the last: jobs share the pool,
- * and a loader may split a batch when the machine is busy.
+ * The fewest statements of a few tries, of which the first that keeps to the budget is the last: a loader may split a
+ * batch when the machine is busy.
  */
 async function fewest(most: number, prepare: () => Promise<() => Promise<void>>, tries = 5): Promise<number> {
   let count = Number.POSITIVE_INFINITY;

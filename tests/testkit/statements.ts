@@ -1,4 +1,6 @@
+import type { Task } from 'graphile-worker';
 import { Client } from 'pg';
+import type { Shop } from '../../src/app.ts';
 
 /** Only the pool that serves requests; the event stream and the jobs have connections of their own. */
 const SERVING = 'ordinal';
@@ -22,13 +24,31 @@ Client.prototype.query = function countingQuery(this: Client, ...parameters: unk
  */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   if (recording) throw new Error('statements are recorded by one test at a time');
-  recording = [];
-  try {
-    await work();
-    if (recording.length === 0) throw new Error('no statement was seen');
-    return recording;
-  } finally {
-    recording = undefined;
+  return inTurn(async () => {
+    recording = [];
+    try {
+      await work();
+      if (recording.length === 0) throw new Error('no statement was seen');
+      return recording;
+    } finally {
+      recording = undefined;
+    }
+  });
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = turn.then(work);
+  turn = done.catch(() => undefined);
+  return done;
+}
+
+/** From now on no job of the shop, which is not yet served, runs while statements are recorded. */
+export async function keepJobsApart({ jobs }: Shop): Promise<void> {
+  for (const tasks of jobs.map((feature) => feature.tasks as Record<string, Task>)) {
+    for (const [name, task] of Object.entries(tasks))
+      tasks[name] = (payload, helpers) => inTurn(async () => task(payload, helpers));
   }
 }
 
