@@ -1,3 +1,4 @@
+import type { GraphQLError } from 'graphql';
 import type { Reader } from '../../platform/db/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import type { DateTimeRange } from '../../platform/graphql/filter-inputs.ts';
@@ -46,6 +47,7 @@ async function wantedRange(
   timeZone: string,
 ): Promise<{ from: Date; to: Date }> {
   if (from && to) return { from, to };
+  if (to && to < EARLIEST) throw tooEarly('range.to');
   const [range] = await reader.query<{ from: Date; to: Date }>(
     `select coalesce($2::timestamptz, (ends - interval '${DEFAULT_DAYS} days') at time zone $1) as "from",
        coalesce($3::timestamptz, ends at time zone $1) as "to"
@@ -60,12 +62,16 @@ async function wantedRange(
 }
 
 function checked(from: Date, to: Date): { from: Date; to: Date } {
-  if (from < EARLIEST) throw badUserInput('A range starts in 1970 or later.', 'range.from');
+  if (from < EARLIEST) throw tooEarly('range.from');
   if (from >= to) throw badUserInput('A range starts before it ends.', 'range');
   if (to.getTime() - from.getTime() > MOST_YEARS * YEAR_MS) {
     throw badUserInput(`A range has at most ${MOST_YEARS} years.`, 'range');
   }
   return timeRange(from, to);
+}
+
+function tooEarly(field: string): GraphQLError {
+  return badUserInput('A range starts in 1970 or later.', field);
 }
 
 /**
