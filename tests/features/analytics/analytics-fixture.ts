@@ -45,3 +45,24 @@ export async function report<Answer>(
 }
 
 export const NOVEMBER = { from: '2025-11-01T00:00:00Z', to: '2025-12-01T00:00:00Z' };
+
+export interface Point {
+  readonly from: string;
+  readonly to: string;
+  readonly orderCount: number;
+  readonly total: { readonly amount: string };
+}
+
+/** The points of a series, each so long. */
+export async function salesOf(
+  client: GraphqlClient,
+  interval: string,
+  wanted?: Parameters<typeof report>[2],
+): Promise<readonly Point[]> {
+  const { sales } = await report<{ sales: Point[] }>(
+    client,
+    `sales(interval: ${interval}) { from to orderCount total { amount } }`,
+    wanted,
+  );
+  return sales;
+}
