@@ -9,6 +9,7 @@ import { peopleCalls } from '../testkit/calls/people-calls.ts';
 import { queryCalls } from '../testkit/calls/query-calls.ts';
 import { shopCalls } from '../testkit/calls/shop-calls.ts';
 import { deepSelection } from '../testkit/deep-selection.ts';
+import { documentOf } from '../testkit/operation-document.ts';
 import { fillShelf, type Shelf } from '../testkit/shelf.ts';
 import { overBudget } from '../testkit/sql-budget.ts';
 import { keepJobsApart, statementsOf } from '../testkit/statements.ts';
@@ -31,13 +32,13 @@ afterAll(() => app.close());
 const mutationCalls: Calls = { ...shopCalls, ...buyingCalls, ...peopleCalls };
 
 /** The document that passes what the call says, and asks for pages of a hundred and for all of the answer. */
-function documentOf(kind: OperationTypeNode, field: Field, { variables = {} }: Call, depth: number): string {
-  const given = field.args.filter(({ name }) => name in variables);
-  const declared = given.map(({ name, type }) => `$${name}: ${type}`);
-  const passed = given.map(({ name }) => `${name}: $${name}`);
-  if (field.args.some(({ name }) => name === 'first')) passed.push('first: 100');
-  const listed = (texts: readonly string[]) => (texts.length > 0 ? `(${texts})` : '');
-  return `${kind} ${listed(declared)} { answer: ${field.name}${listed(passed)}${deepSelection(field.type, depth)} }`;
+function documentFor(kind: OperationTypeNode, field: Field, { variables = {} }: Call, depth: number): string {
+  const fixed = field.args.some(({ name }) => name === 'first') ? ['first: 100'] : [];
+  return documentOf(kind, field, {
+    given: Object.keys(variables),
+    selection: deepSelection(field.type, depth),
+    fixed,
+  });
 }
 
 /** Subscribes before anything is counted; then an event comes, written past the server, that is told once more. */
@@ -46,7 +47,7 @@ async function tellOnce(shelf: Shelf, field: Field): Promise<() => Promise<void>
   const type = isOfStock ? 'stock.changed' : 'order.status_changed';
   const orderId = decodeId('ord', shelf.ids.get('ord')!);
   const call = field.name === 'orderStatusChanged' ? { variables: { orderId: shelf.ids.get('ord') } } : {};
-  const document = documentOf(OperationTypeNode.SUBSCRIPTION, field, call, 2);
+  const document = documentFor(OperationTypeNode.SUBSCRIPTION, field, call, 2);
   const subscriber = await subscribe(shelf.admin, document, call.variables);
   const elsewhere = new Client({ connectionString: app.databaseUrl });
   await elsewhere.connect();
@@ -72,19 +73,19 @@ async function tellOnce(shelf: Shelf, field: Field): Promise<() => Promise<void>
 /** Sends what was called for; fields that are not for everybody may be refused, and nothing else may go wrong. */
 async function answerTo(shelf: Shelf, field: Field, document: string, call: Call): Promise<Answer | null> {
   const { client = shelf.admin, variables } = call;
-  const { data, errors = [] } = await client.send<{ answer: Answer | null }>(document, variables);
+  const { data, errors = [] } = await client.send<Record<string, Answer | null>>(document, variables);
   const refusals = ['FORBIDDEN', 'UNAUTHENTICATED'];
   const faults = errors.filter(
     ({ path = [], extensions }) => path.length < 2 || !refusals.includes(extensions.code),
   );
   expect(faults, field.name).toEqual([]);
-  return data.answer;
+  return data[field.name] ?? null;
 }
 
 /** Makes ready to ask for all that a query can give, two levels deep. */
 async function askAll(shelf: Shelf, field: Field): Promise<() => Promise<void>> {
   const call = (await queryCalls[field.name]?.(shelf)) ?? {};
-  const document = documentOf(OperationTypeNode.QUERY, field, call, 2);
+  const document = documentFor(OperationTypeNode.QUERY, field, call, 2);
   return async () => {
     expect(await answerTo(shelf, field, document, call), field.name).not.toBeNull();
   };
@@ -111,7 +112,7 @@ it('reads no hash for any query, and no text of a mail for those who do not ask 
 it('keeps every mutation within its committed number, however many rows it is about', async () => {
   const over = await overBudget(app, OperationTypeNode.MUTATION, shelves, async (shelf, field) => {
     const call = await mutationCalls[field.name]!(shelf);
-    const document = documentOf(OperationTypeNode.MUTATION, field, call, 1);
+    const document = documentFor(OperationTypeNode.MUTATION, field, call, 1);
     return async () => {
       expect((await answerTo(shelf, field, document, call))?.userErrors, field.name).toEqual([]);
     };

@@ -3,6 +3,7 @@ import { UserRole } from '../../src/features/accounts/user.entity.ts';
 import { encodeId } from '../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../testkit/app.ts';
 import type { GraphqlClient } from '../testkit/graphql-client.ts';
+import { inputTypeOf } from '../testkit/operation-document.ts';
 import { placeTestOrder, seedLine } from '../testkit/orders.ts';
 import { signedInAs } from '../testkit/people.ts';
 import { fewestStatements } from '../testkit/statements.ts';
@@ -22,7 +23,7 @@ let keys = 0;
 const newKey = () => `budget-${++keys}`;
 
 async function mutate(name: string, payload: string, input: object): Promise<void> {
-  const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+  const type = inputTypeOf(name);
   const { answer } = await manager.run<{ answer: { userErrors: object[] } }>(
     `mutation ($input: ${type}!) { answer: ${name}(input: $input) { ${payload} userErrors { message } } }`,
     { input },

@@ -3,6 +3,7 @@ import type { TestApp } from './app.ts';
 import { seedProduct } from './catalog.ts';
 import type { GraphqlClient } from './graphql-client.ts';
 import { stockUp } from './inventory.ts';
+import { inputTypeOf } from './operation-document.ts';
 
 export interface ShownCart {
   id: string;
@@ -42,7 +43,7 @@ export async function changeCart(
   mutation: string,
   input: object,
 ): Promise<CartAnswer> {
-  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const type = inputTypeOf(mutation);
   const answer = await client.run<{ result: CartAnswer }>(
     `mutation ($input: ${type}!) {
       result: ${mutation}(input: $input) {

@@ -1,6 +1,7 @@
 import { runAudit } from '../../src/platform/audit/audit.ts';
 import type { TestApp } from './app.ts';
 import type { GraphqlClient } from './graphql-client.ts';
+import { inputTypeOf } from './operation-document.ts';
 
 export interface CheckoutAnswer {
   order: {
@@ -59,7 +60,7 @@ export async function moveMoney(
   mutation: string,
   input: object,
 ): Promise<CheckoutAnswer> {
-  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const type = inputTypeOf(mutation);
   const { result } = await client.run<{ result: CheckoutAnswer }>(
     `mutation ($input: ${type}!) { result: ${mutation}(input: $input) { ${ANSWER} } }`,
     { input: { idempotencyKey: someKey(), ...input } },

@@ -15,6 +15,7 @@ import {
   isRequiredArgument,
   isRequiredInputField,
 } from 'graphql';
+import { documentOf } from './operation-document.ts';
 
 export interface Operation {
   readonly kind: 'query' | 'mutation' | 'subscription';
@@ -51,10 +52,8 @@ function operationOf(
     const value = examples.of(argument.type, `${field.name}.${argument.name}`, isRequiredArgument(argument));
     if (value !== undefined) variables[argument.name] = value;
   }
-  const given = field.args.filter(({ name }) => name in variables);
-  const declared = given.map(({ name, type }) => `$${name}: ${type}`).join(', ');
-  const passed = given.map(({ name }) => `${name}: $${name}`).join(', ');
-  const document = `${kind} ${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`}${selectionOf(field.type)} }`;
+  const given = Object.keys(variables);
+  const document = documentOf(kind, field, { given, selection: selectionOf(field.type) });
   return { kind, name: field.name, document, variables, takesIds: examples.gaveIds };
 }
 

@@ -5,14 +5,13 @@ import type { TestApp } from './app.ts';
 import { deepSelection } from './deep-selection.ts';
 import { typeOfIdArgument } from './example-ids.ts';
 import type { FullStore } from './full-store.ts';
+import { documentOf } from './operation-document.ts';
 import { type KnownValues, randomValue } from './random-values.ts';
 
 /** The document that passes every argument of an operation and asks for all of its answer, two levels deep. */
-export function documentOf(kind: 'query' | 'mutation', field: GraphQLField<unknown, unknown>): string {
-  const declared = field.args.map(({ name, type }) => `$${name}: ${type}`).join(', ');
-  const passed = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
-  const selection = deepSelection(field.type, 1);
-  return `${kind} ${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`}${selection} }`;
+export function wholeDocumentOf(kind: 'query' | 'mutation', field: GraphQLField<unknown, unknown>): string {
+  const given = field.args.map(({ name }) => name);
+  return documentOf(kind, field, { given, selection: deepSelection(field.type, 1) });
 }
 
 export function randomVariables(

@@ -5,7 +5,7 @@ import { startTestApp, type TestApp } from './app.ts';
 import { fillCart } from './carts.ts';
 import { fullStore } from './full-store.ts';
 import { PASSWORD } from './people.ts';
-import { documentOf, knownValues, randomVariables } from './random-operations.ts';
+import { knownValues, randomVariables, wholeDocumentOf } from './random-operations.ts';
 import { People, type Person } from './soundness.ts';
 
 /** How often each operation is called; more of them find more: `RANDOM_RUNS=2000 npx vitest run tests/house/random-inputs.test.ts`. */
@@ -59,7 +59,7 @@ export async function openRandomShop(): Promise<RandomShop> {
   return {
     app,
     tryOut: async (kind, field) => {
-      const query = documentOf(kind, field);
+      const query = wholeDocumentOf(kind, field);
       const people = field.name === 'createStore' ? FOUNDERS : EVERYBODY;
       const call = fc.record({
         person: fc.constantFrom(...people),

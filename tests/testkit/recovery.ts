@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { TestApp } from './app.ts';
 import type { GraphqlClient } from './graphql-client.ts';
+import { inputTypeOf } from './operation-document.ts';
 import { type SmtpSink, tokenIn } from './smtp-sink.ts';
 
 /** What was wrong, as the API tells it. */
@@ -13,7 +14,7 @@ export interface UserErrorAnswer {
 const ERRORS = '{ userErrors { __typename code field } }';
 
 async function mutate(client: GraphqlClient, name: string, input?: object): Promise<UserErrorAnswer[]> {
-  const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+  const type = inputTypeOf(name);
   const document = input
     ? `mutation ($input: ${type}!) { ${name}(input: $input) ${ERRORS} }`
     : `mutation { ${name} ${ERRORS} }`;

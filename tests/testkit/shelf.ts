@@ -4,7 +4,6 @@ import { encodeId } from '../../src/values/ids.ts';
 import type { TestApp } from './app.ts';
 import { changeCart, fillCart } from './carts.ts';
 import { buy, CHECKOUT, guestCheckout } from './checkout-order.ts';
-import type { CustomerClient } from './customers.ts';
 import { fullStore } from './full-store.ts';
 import type { GraphqlClient } from './graphql-client.ts';
 import { seedLocation } from './inventory.ts';
@@ -20,7 +19,6 @@ export interface Shelf {
   readonly code: string;
   readonly admin: GraphqlClient;
   readonly visitor: GraphqlClient;
-  readonly customer: CustomerClient;
   /** One of each of its products. */
   readonly lines: readonly OrderLine[];
   /** One of a further product, so that an order still has a line when another one goes. */
@@ -35,7 +33,7 @@ export interface Shelf {
 
 export async function fillShelf(app: TestApp, size: number): Promise<Shelf> {
   const code = `store-of-${size}`;
-  const { id: storeId, ids, customer } = await fullStore(app, code);
+  const { id: storeId, ids } = await fullStore(app, code);
   const admin = await signedInAs(app, UserRole.ADMIN, { id: storeId, code });
   const visitor = app.anonymous.with({ 'x-store': code });
   const lines = await Promise.all(
@@ -57,7 +55,6 @@ export async function fillShelf(app: TestApp, size: number): Promise<Shelf> {
     code,
     admin,
     visitor,
-    customer,
     lines,
     spareLine: await seedLine(app, { storeId, stock: 10_000 }),
     variantIds,

@@ -7,6 +7,7 @@ const SERVING = 'ordinal';
 /** What the server asks of its own accord, every second, whoever is served. */
 const OF_ITS_OWN = /^\s*select id from user_sessions where ended_at > now\(\)/;
 
+let isTaken = false;
 let recording: string[] | undefined;
 
 const query = Client.prototype.query;
@@ -23,17 +24,22 @@ Client.prototype.query = function countingQuery(this: Client, ...parameters: unk
  * @throws when there are none: then the server has another copy of the driver, and a budget would test nothing
  */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-  if (recording) throw new Error('statements are recorded by one test at a time');
-  return inTurn(async () => {
-    recording = [];
-    try {
-      await work();
-      if (recording.length === 0) throw new Error('no statement was seen');
-      return recording;
-    } finally {
-      recording = undefined;
-    }
+  if (isTaken) throw new Error('statements are recorded by one test at a time');
+  isTaken = true;
+  return inTurn(() => record(work)).finally(() => {
+    isTaken = false;
   });
+}
+
+async function record(work: () => Promise<unknown>): Promise<string[]> {
+  recording = [];
+  try {
+    await work();
+    if (recording.length === 0) throw new Error('no statement was seen');
+    return recording;
+  } finally {
+    recording = undefined;
+  }
 }
 
 let turn: Promise<unknown> = Promise.resolve();

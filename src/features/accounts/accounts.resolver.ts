@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { Can, requirePermission } from '../../platform/auth/guards.ts';
+import { Can } from '../../platform/auth/guards.ts';
 import { Conditions } from '../../platform/db/conditions.ts';
 import { countRows, readPage } from '../../platform/db/page.ts';
 import type { Row } from '../../platform/db/reader.ts';
@@ -7,7 +7,8 @@ import { ConnectionArgs } from '../../platform/graphql/connection-args.ts';
 import { type Connection, toConnection } from '../../platform/graphql/connections.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
-import { found, optionalUuidOf, uuidOf } from '../../platform/graphql/node-types.ts';
+import { found, uuidOf } from '../../platform/graphql/node-types.ts';
+import { meantStore } from '../stores/meant-store.ts';
 import { Store } from '../stores/store.entity.ts';
 import { CreateUserInput, DeactivateUserInput, LoginInput, UpdateUserRoleInput } from './accounts.inputs.ts';
 import { userById } from './accounts.loaders.ts';
@@ -77,8 +78,8 @@ export class AccountsResolver {
   ): Promise<CreateUserPayload> {
     return mutate<CreateUserPayload>(context, async () => {
       const { reader, store } = context;
-      const storeId = optionalUuidOf('sto', input.storeId, 'storeId') ?? store.id;
-      if (storeId !== store.id) await requireOtherStore(context, storeId);
+      const storeId = meantStore(context, input.storeId, 'storeId');
+      if (storeId !== store.id) await requireStore(context, storeId);
       const userId = await this.#accounts.createStaff({ ...input, storeId });
       const [user] = await reader.rows(User, 'where t.store_id = $1 and t.id = $2', [storeId, userId]);
       return { user };
@@ -117,8 +118,6 @@ export class AccountsResolver {
   }
 }
 
-/** A store that was just opened has no administrator who could create the first account. */
-async function requireOtherStore(context: RequestContext, storeId: string): Promise<void> {
-  requirePermission(context, 'create', 'Store');
-  found((await context.reader.rows(Store, 'where t.id = $1', [storeId]))[0], 'store', 'storeId');
+async function requireStore({ reader }: RequestContext, storeId: string): Promise<void> {
+  found((await reader.rows(Store, 'where t.id = $1', [storeId]))[0], 'store', 'storeId');
 }

@@ -41,6 +41,8 @@ const SCAN = { complexity: 50 };
 @Resolver(() => Analytics)
 export class AnalyticsResolver {
   readonly #reports: Gate;
+  /** Two reports show them; whoever asks for both has them read once. */
+  readonly #statusCounts = new WeakMap<ReportPeriod, Promise<OrderStatusCount[]>>();
 
   /** @param reports what reports go through, since they take long */
   constructor(reports: Gate) {
@@ -133,7 +135,7 @@ export class AnalyticsResolver {
       'How many of the orders that were placed have which status now; a status of none is left out.',
   })
   statusCounts(@Root() period: ReportPeriod, @Ctx() context: RequestContext): Promise<OrderStatusCount[]> {
-    return readStatusCounts(this.#scope(context, period));
+    return this.#countStatuses(context, period);
   }
 
   @FieldResolver(() => [FunnelStep], {
@@ -141,7 +143,7 @@ export class AnalyticsResolver {
     description: 'How far the orders that were placed have come.',
   })
   async funnel(@Root() period: ReportPeriod, @Ctx() context: RequestContext): Promise<FunnelStep[]> {
-    return funnelOf(await readStatusCounts(this.#scope(context, period)));
+    return funnelOf(await this.#countStatuses(context, period));
   }
 
   @FieldResolver(() => CustomerFigures, { ...SCAN, description: 'Who bought, and how many of them again.' })
@@ -178,6 +180,16 @@ export class AnalyticsResolver {
     const loaders = new Loaders({ reader, storeId: context.store.id });
     const whole = { ...context, reader, loaders };
     return reportCsv(whole, this.#scope(whole, period), args);
+  }
+
+  /** Each request has a period of its own. */
+  #countStatuses(context: RequestContext, period: ReportPeriod): Promise<OrderStatusCount[]> {
+    let counts = this.#statusCounts.get(period);
+    if (!counts) {
+      counts = readStatusCounts(this.#scope(context, period));
+      this.#statusCounts.set(period, counts);
+    }
+    return counts;
   }
 
   #scope(context: RequestContext, period: ReportPeriod): ReportScope {

@@ -3,7 +3,7 @@ import type { Reader } from '../../platform/db/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import type { DateTimeRange } from '../../platform/graphql/filter-inputs.ts';
 import { badUserInput } from '../../platform/graphql/request-errors.ts';
-import { isTimeZone, timeRange } from '../../values/time-range.ts';
+import { isTimeZone, type TimeRange, timeRange } from '../../values/time-range.ts';
 
 const DEFAULT_DAYS = 30;
 const MOST_YEARS = 20;
@@ -12,9 +12,7 @@ const YEAR_MS = 366 * 86_400_000;
 const EARLIEST = new Date('1970-01-01T00:00:00Z');
 
 /** What reports are about: what was ordered in one currency from a moment up to, but not including, another one. */
-export interface ReportPeriod {
-  readonly from: Date;
-  readonly to: Date;
+export interface ReportPeriod extends TimeRange {
   /** IANA name of where its days begin. */
   readonly timeZone: string;
   readonly currency: string;
@@ -37,18 +35,18 @@ export async function wantedPeriod(context: RequestContext, wanted: PeriodWanted
   const timeZone = wanted.timeZone ?? store.timeZone;
   if (!isTimeZone(timeZone))
     throw badUserInput('That is no IANA time zone such as Europe/Berlin.', 'timeZone');
-  const { from, to } = await wantedRange(reader, wanted.range ?? {}, timeZone);
-  return { ...checked(from, to), timeZone, currency: wanted.currency ?? store.currency };
+  const range = checked(await wantedRange(reader, wanted.range ?? {}, timeZone));
+  return { ...range, timeZone, currency: wanted.currency ?? store.currency };
 }
 
 async function wantedRange(
   reader: Reader,
   { from, to }: DateTimeRange,
   timeZone: string,
-): Promise<{ from: Date; to: Date }> {
+): Promise<TimeRange> {
   if (from && to) return { from, to };
   if (to && to < EARLIEST) throw tooEarly('range.to');
-  const [range] = await reader.query<{ from: Date; to: Date }>(
+  const [range] = await reader.query<TimeRange>(
     `select coalesce($2::timestamptz, (ends - interval '${DEFAULT_DAYS} days') at time zone $1) as "from",
        coalesce($3::timestamptz, ends at time zone $1) as "to"
      from (
@@ -61,7 +59,7 @@ async function wantedRange(
   return range!;
 }
 
-function checked(from: Date, to: Date): { from: Date; to: Date } {
+function checked({ from, to }: TimeRange): TimeRange {
   if (from < EARLIEST) throw tooEarly('range.from');
   if (from >= to) throw badUserInput('A range starts before it ends.', 'range');
   if (to.getTime() - from.getTime() > MOST_YEARS * YEAR_MS) {

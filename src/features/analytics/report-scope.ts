@@ -1,12 +1,10 @@
 import type { Gate } from '../../platform/db/gate.ts';
-import type { Reader } from '../../platform/db/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
+import type { LoaderScope } from '../../platform/graphql/loaders.ts';
 import type { ReportPeriod } from './report-period.ts';
 
 /** Whose reports, and what reads them. */
-export interface ReportScope {
-  readonly reader: Reader;
-  readonly storeId: string;
+export interface ReportScope extends LoaderScope {
   readonly period: ReportPeriod;
   /** Reads many rows to answer few; waits while as many reports are being read as may be at once. */
   query<R extends object>(text: string, values: readonly unknown[]): Promise<R[]>;

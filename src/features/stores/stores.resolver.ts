@@ -1,9 +1,9 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { Can, requirePermission } from '../../platform/auth/guards.ts';
+import { Can } from '../../platform/auth/guards.ts';
 import type { Row } from '../../platform/db/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
-import { optionalUuidOf } from '../../platform/graphql/node-types.ts';
+import { meantStore } from './meant-store.ts';
 import { Store } from './store.entity.ts';
 import { CreateStoreInput, UpdateStoreInput } from './stores.inputs.ts';
 import { CreateStorePayload, UpdateStorePayload } from './stores.payloads.ts';
@@ -49,8 +49,7 @@ export class StoresResolver {
     @Ctx() context: RequestContext,
   ): Promise<UpdateStorePayload> {
     return mutate<UpdateStorePayload>(context, async () => {
-      const id = optionalUuidOf('sto', input.id, 'id') ?? context.store.id;
-      if (id !== context.store.id) requirePermission(context, 'create', 'Store');
+      const id = meantStore(context, input.id, 'id');
       return { store: await this.#read(context, await this.#stores.update(id, input)) };
     });
   }

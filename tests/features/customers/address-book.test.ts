@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeId, newId } from '../../../src/values/ids.ts';
 import { type CustomerClient, registerCustomer } from '../../testkit/customers.ts';
 import type { GraphqlClient } from '../../testkit/graphql-client.ts';
+import { inputTypeOf } from '../../testkit/operation-document.ts';
 import { type CustomersWorld, openCustomersWorld } from './customers-fixture.ts';
 
 let world: CustomersWorld;
@@ -19,7 +20,7 @@ interface Answer {
 }
 
 async function run(client: GraphqlClient, name: string, input: object): Promise<Answer> {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+  const type = inputTypeOf(name);
   const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${ANSWER} } }`;
   return (await client.run<Record<string, Answer>>(query, { input }))[name]!;
 }

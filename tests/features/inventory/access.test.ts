@@ -6,6 +6,7 @@ import { seedProduct } from '../../testkit/catalog.ts';
 import { registerCustomer } from '../../testkit/customers.ts';
 import type { GraphqlClient } from '../../testkit/graphql-client.ts';
 import { levelsOf, seedLocation, stockUp } from '../../testkit/inventory.ts';
+import { inputTypeOf } from '../../testkit/operation-document.ts';
 import { signedInAs } from '../../testkit/people.ts';
 
 let app: TestApp;
@@ -49,7 +50,7 @@ async function codeOf(
 }
 
 async function codeOfWrite(client: GraphqlClient, name: string, input: object): Promise<string | undefined> {
-  const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+  const type = inputTypeOf(name);
   return codeOf(client, `mutation ($input: ${type}!) { ${name}(input: $input) { userErrors { code } } }`, {
     input,
   });
@@ -98,7 +99,7 @@ describe('who sees stock', () => {
       expect(await stranger.run(document)).toEqual({ [name]: { nodes: [] } });
     }
     for (const [name, input] of writes().filter(([name]) => name !== 'createLocation')) {
-      const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+      const type = inputTypeOf(name);
       const answer = await stranger.run<Record<string, { userErrors: object[] }>>(
         `mutation ($input: ${type}!) { ${name}(input: $input) { userErrors { code } } }`,
         { input },

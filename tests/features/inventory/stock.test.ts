@@ -6,6 +6,7 @@ import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { seedProduct } from '../../testkit/catalog.ts';
 import type { GraphqlClient } from '../../testkit/graphql-client.ts';
 import { levelsOf, seedBareOrder, seedLocation, stockEventsOf, stockUp } from '../../testkit/inventory.ts';
+import { inputTypeOf } from '../../testkit/operation-document.ts';
 import { DEFAULT_STORE, signedInAs } from '../../testkit/people.ts';
 
 let app: TestApp;
@@ -29,7 +30,7 @@ const LEVEL = `stockLevel { id onHand reserved available isLow version variant {
   movements { quantity onHandAfter reason note actor } }`;
 
 async function change(name: string, input: object, client: GraphqlClient = manager): Promise<Payload> {
-  const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+  const type = inputTypeOf(name);
   const { payload } = await client.run<{ payload: Payload }>(
     `mutation ($input: ${type}!) { payload: ${name}(input: $input) { ${LEVEL} ${ERRORS} } }`,
     { input },

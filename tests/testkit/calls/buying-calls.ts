@@ -1,7 +1,7 @@
 import { showCart } from '../carts.ts';
 import { ADDRESS, checkOut } from '../checkout.ts';
 import { fullCart, fullOrder, oneOfEach, type Shelf } from '../shelf.ts';
-import { type Call, type Calls, some, withInput } from './call.ts';
+import { type Call, type Calls, idOf, some, withInput } from './call.ts';
 
 async function ofCart(shelf: Shelf, change: object = {}): Promise<Call> {
   return withInput({ cartToken: await fullCart(shelf), ...change }, shelf.visitor);
@@ -63,7 +63,7 @@ export const buyingCalls: Calls = {
     }),
   createOrder: (shelf) =>
     withInput({
-      customerId: shelf.ids.get('cus'),
+      customerId: idOf(shelf, 'cus'),
       items: oneOfEach(shelf),
       shippingAddress: ADDRESS,
       idempotencyKey: some('key'),

@@ -1,5 +1,6 @@
 import { newId } from '../../../src/values/ids.ts';
 import type { GraphqlClient } from '../graphql-client.ts';
+import { inputTypeOf } from '../operation-document.ts';
 import type { Shelf } from '../shelf.ts';
 
 /** What an operation is called with, and by whom if not by an administrator of the store. */
@@ -26,7 +27,7 @@ export function withInput(input: object, client?: GraphqlClient): Call {
 
 /** Runs a mutation as an administrator and gives the id of what it made. */
 export async function made({ admin }: Shelf, mutation: string, input: object): Promise<string> {
-  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+  const type = inputTypeOf(mutation);
   const what = mutation.replace(/^[a-z]+/, '').toLowerCase();
   const { answer } = await admin.run<{ answer: Record<string, { id: string } | null> }>(
     `mutation ($input: ${type}!) { answer: ${mutation}(input: $input) { ${what} { id } } }`,

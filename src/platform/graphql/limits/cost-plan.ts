@@ -114,25 +114,12 @@ export class CostCompiler {
     const type = getNamedType(field.type);
     if (!node.selectionSet || !isCompositeType(type)) return { cost: declared, work: declared };
     const { once, eachItem, work } = this.#selections(node.selectionSet, type);
-    return {
-      cost: plus([declared, this.#objects({ node, parent, field, own: plus([1, once]), eachItem })]),
-      work: declared + work,
-    };
-  }
-
-  /** What the objects of a field cost, of which one costs `own`. */
-  #objects(of: {
-    node: FieldNode;
-    parent: GraphQLCompositeType;
-    field: GraphQLField<unknown, unknown>;
-    own: Cost;
-    eachItem: Cost;
-  }): Cost {
-    const { node, parent, field, own, eachItem } = of;
-    const type = getNamedType(field.type) as GraphQLCompositeType;
-    if (isConnection(parent) && isItemsField(node.name.value)) return own;
-    if (isConnection(type)) return plus([own, times(pageSizeOf(node, { isPaged: true }), eachItem)]);
-    return isListType(getNullableType(field.type)) ? times(pageSizeOf(node, { isPaged: false }), own) : own;
+    const own = plus([1, once]);
+    const costing = (objects: Cost) => ({ cost: plus([declared, objects]), work: declared + work });
+    if (isConnection(parent) && isItemsField(node.name.value)) return costing(own);
+    if (isConnection(type)) return costing(plus([own, times(pageSizeOf(node, { isPaged: true }), eachItem)]));
+    const isList = isListType(getNullableType(field.type));
+    return costing(isList ? times(pageSizeOf(node, { isPaged: false }), own) : own);
   }
 
   /** Compiled once, and evaluated once, however often it is spread. */

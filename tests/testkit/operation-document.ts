@@ -1,0 +1,27 @@
+import type { GraphQLField } from 'graphql';
+
+/**
+ * The document that calls an operation, with a variable of the same name for each of these arguments.
+ *
+ * @param call.fixed further arguments as they are written, such as `first: 100`
+ */
+export function documentOf(
+  kind: string,
+  { name, args }: GraphQLField<unknown, unknown>,
+  call: { given: readonly string[]; selection: string; fixed?: readonly string[] },
+): string {
+  const { given, selection, fixed = [] } = call;
+  const passing = args.filter((argument) => given.includes(argument.name));
+  const declared = passing.map((argument) => `$${argument.name}: ${argument.type}`);
+  const passed = [...passing.map((argument) => `${argument.name}: $${argument.name}`), ...fixed];
+  return `${kind} ${listed(declared)} { ${name}${listed(passed)}${selection} }`;
+}
+
+function listed(texts: readonly string[]): string {
+  return texts.length > 0 ? `(${texts.join(', ')})` : '';
+}
+
+/** `CreateCartInput` of `createCart`. */
+export function inputTypeOf(mutation: string): string {
+  return `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+}
