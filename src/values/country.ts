@@ -1,6 +1,7 @@
 /**
- * The officially assigned codes of ISO 3166-1 alpha-2. A list of our own, since `Intl` also names regions that are
- * no countries (EU, UN, XA) and some that are gone (DD, SU, YU).
+ * The officially assigned codes of ISO 3166-1 alpha-2, and XK. ISO has assigned Kosovo no code; the Universal Postal
+ * Union, the European Commission and carriers use XK, which ISO leaves to its users. A list of our own, since `Intl`
+ * also names regions that are no countries (EU, UN, XA) and some that are gone (DD, SU, YU).
  */
 const COUNTRY_CODES: ReadonlySet<string> = new Set(
   (
@@ -11,11 +12,11 @@ const COUNTRY_CODES: ReadonlySet<string> = new Set(
     'MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU ' +
     'NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM ' +
     'SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE ' +
-    'VG VI VN VU WF WS YE YT ZA ZM ZW'
+    'VG VI VN VU WF WS XK YE YT ZA ZM ZW'
   ).split(' '),
 );
 
-/** Whether `code` is an assigned ISO 3166-1 alpha-2 code, in upper case. */
+/** Whether `code` is an assigned ISO 3166-1 alpha-2 code, or XK, in upper case. */
 export function isCountry(code: string): boolean {
   return COUNTRY_CODES.has(code);
 }

@@ -19,3 +19,8 @@ export function normalizeEmail(text: string): string | undefined {
   if (/^\d+$/.test(labels.at(-1) ?? '')) return undefined;
   return address.toLowerCase();
 }
+
+/** What a stored address is compared with: the address in its stored form, or the text itself, which equals none. */
+export function emailKey(text: string): string {
+  return normalizeEmail(text) ?? text;
+}

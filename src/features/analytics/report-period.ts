@@ -47,8 +47,8 @@ async function wantedRange(
   if (from && to) return { from, to };
   if (to && to < EARLIEST) throw tooEarly('range.to');
   const [range] = await reader.query<TimeRange>(
-    `select coalesce($2::timestamptz, (ends - interval '${DEFAULT_DAYS} days') at time zone $1) as "from",
-       coalesce($3::timestamptz, ends at time zone $1) as "to"
+    `select coalesce($2::timestamptz, first_moment(ends - interval '${DEFAULT_DAYS} days', $1)) as "from",
+       coalesce($3::timestamptz, first_moment(ends, $1)) as "to"
      from (
        select coalesce(
          $3::timestamptz at time zone $1, date_trunc('day', now() at time zone $1) + interval '1 day'
@@ -79,10 +79,10 @@ function tooEarly(field: string): GraphQLError {
 export async function periodBefore(reader: Reader, period: ReportPeriod): Promise<ReportPeriod> {
   const { from, to, timeZone } = period;
   const [before] = await reader.query<{ from: Date }>(
-    `select (
+    `select first_moment(
        case when starts = date_trunc('month', starts) and ends = date_trunc('month', ends)
-         then starts - age(ends, starts) else starts - (ends - starts) end
-     ) at time zone $3 as "from"
+         then starts - age(ends, starts) else starts - (ends - starts) end, $3
+     ) as "from"
      from (
        select $1::timestamptz at time zone $3 as starts, $2::timestamptz at time zone $3 as ends
      ) as period`,

@@ -128,15 +128,16 @@ function pointsIn({ from, to }: ReportPeriod, interval: AnalyticsInterval): numb
 
 /**
  * Hours are counted as they pass, since one of them comes twice when summer time ends; whatever is longer begins by the
- * clock and calendar of the time zone (`$5`).
+ * clock and calendar of the time zone (`$5`). The series runs a day past the end, since the end's own local time may come
+ * again: whatever begins at the end or later is left out.
  */
 function startsOf(interval: AnalyticsInterval): string {
   const { unit, step } = INTERVALS[interval];
   if (interval === AnalyticsInterval.HOUR)
     return "select generate_series(date_trunc('hour', $3::timestamptz, $5), $4::timestamptz, '1 hour') as at";
-  return `select generate_series(
-    date_trunc('${unit}', $3::timestamptz at time zone $5), $4::timestamptz at time zone $5, '${step}'
-  ) at time zone $5 as at`;
+  return `select first_moment(local_start, $5) as at from generate_series(
+    date_trunc('${unit}', $3::timestamptz at time zone $5), $4::timestamptz at time zone $5 + interval '1 day', '${step}'
+  ) as local_start`;
 }
 
 /** The orders of each status that were placed in the period, in the order of the statuses. */

@@ -103,7 +103,7 @@ export class CustomerWhere implements Combinable<CustomerWhere> {
   @Field(() => IdFilter, optional('Id of the customer.'))
   id?: IdFilter | null;
 
-  @Field(() => StringFilter, optional('E-mail address, kept in lower case.'))
+  @Field(() => StringFilter, optional('E-mail address, in any case.'))
   email?: StringFilter | null;
 
   @Field(() => StringFilter, optional('Name people see.'))

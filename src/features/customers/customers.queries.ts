@@ -12,7 +12,7 @@ import { type CustomerSort, CustomerSortField, type CustomerWhere } from './cust
 
 const FIELDS: FilterFields<CustomerWhere> = {
   id: { column: 't.id', kind: 'id', idPrefix: 'cus' },
-  email: { column: 't.email', kind: 'text' },
+  email: { column: 't.email', kind: 'email' },
   name: { column: 't.name', kind: 'text' },
   phone: { column: 't.phone', kind: 'text' },
   isRegistered: { column: 't.is_registered', kind: 'boolean' },

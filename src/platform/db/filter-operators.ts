@@ -1,3 +1,4 @@
+import { emailKey } from '../../values/email.ts';
 import { decodeId } from '../../values/ids.ts';
 import { InvalidAmountError, parseAmount } from '../../values/money.ts';
 import { cleanText } from '../../values/text.ts';
@@ -7,6 +8,8 @@ import type { Conditions } from './conditions.ts';
 /** An SQL expression over the alias `t`, and how a client's values become values of it. */
 export type ColumnFilter =
   | { column: string; kind: 'text' | 'int' | 'time' | 'enum' | 'boolean' }
+  /** A column of normalized e-mail addresses; clients write them in any case. */
+  | { column: string; kind: 'email' }
   /** A `uuid` column; clients write ids with this prefix. */
   | { column: string; kind: 'id'; idPrefix: string }
   /** A column of minor units; clients write decimal strings in this currency. */
@@ -17,6 +20,7 @@ const MAX_TEXT_LENGTH = 500;
 
 const OPERATORS: Record<ColumnFilter['kind'], readonly string[]> = {
   text: ['eq', 'in', 'contains', 'isNull'],
+  email: ['eq', 'in', 'contains', 'isNull'],
   id: ['eq', 'in', 'isNull'],
   int: ['eq', 'in', 'range', 'isNull'],
   time: ['range', 'isNull'],
@@ -99,6 +103,7 @@ function toSql(field: ColumnFilter, value: unknown, path: string): unknown {
     return uuid;
   }
   if (field.kind === 'money') return minorUnits(String(value), field.currency, path);
+  if (field.kind === 'email') return emailKey(text(value, path, 0));
   return field.kind === 'text' ? text(value, path, 0) : value;
 }
 

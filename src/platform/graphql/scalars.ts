@@ -78,7 +78,7 @@ export const GraphQLCurrencyCode = textScalar({
 
 export const GraphQLCountryCode = textScalar({
   name: 'CountryCode',
-  description: 'A country by its ISO 3166-1 alpha-2 code in capitals, such as `DE`.',
+  description: 'A country by its ISO 3166-1 alpha-2 code in capitals, such as `DE`; `XK` is Kosovo.',
   parse: matching(isCountry),
   expects: 'an ISO 3166-1 alpha-2 country code such as "DE"',
 });

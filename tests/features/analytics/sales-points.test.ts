@@ -60,6 +60,33 @@ describe('the points of a series', () => {
     }
   });
 
+  it.each([
+    ['America/Havana', '2024-11-03', '04:00', 25],
+    ['Atlantic/Azores', '2024-10-27', '00:00', 25],
+    ['America/St_Johns', '2006-10-29', '02:30', 25],
+    // Here midnight itself comes once, and the hour before it twice.
+    ['America/Sao_Paulo', '2018-02-18', '03:00', 24],
+    ['America/Asuncion', '2024-03-24', '04:00', 24],
+    // Clocks go forward at midnight, so the day begins at one.
+    ['America/Sao_Paulo', '2018-11-04', '03:00', 23],
+  ])('begin at the first midnight in %s on %s', async (timeZone, day, time, length) => {
+    const start = `${day}T${time}:00.000Z`;
+    const around = (hours: number) => new Date(Date.parse(start) + hours * 3_600_000).toISOString();
+    const range = { from: around(-30), to: around(80) };
+    for (const interval of ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR']) {
+      const points = await salesOf(manager, interval, { range, timeZone });
+      expect(points.at(-1)?.to).toBe(range.to);
+      if (interval !== 'DAY') continue;
+      const place = points.findIndex(({ from }) => from === start);
+      expect(hours(points.slice(place, place + 1))).toEqual([length]);
+    }
+    const before = await report<{ previousPeriod: { from: string } }>(manager, 'previousPeriod { from }', {
+      range: { from: around(length), to: around(length + 24) },
+      timeZone,
+    });
+    expect(before.previousPeriod.from).toBe(start);
+  });
+
   it('begin where the calendar says, but for the first, and are cut off at the end', async () => {
     const range = { from: '2024-01-03T10:00:00Z', to: '2024-05-05T00:00:00Z' };
     const startsOf = async (interval: string) =>

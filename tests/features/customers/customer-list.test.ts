@@ -78,6 +78,12 @@ describe('the list of customers', () => {
     const where = { or: [{ name: { contains: 'joan' } }, { email: { eq: 'ada@analytical.example' } }] };
     expect(await list({ where })).toEqual(['Ada Lovelace', 'Joan Smithers']);
     expect(await list({ where, search: 'smith' })).toEqual(['Joan Smithers']);
+    for (const email of [
+      { eq: ' ADA@Analytical.Example' },
+      { in: ['x', 'Ada@analytical.example'] },
+      { contains: 'ADA@' },
+    ])
+      expect(await list({ where: { email } }), JSON.stringify(email)).toEqual(['Ada Lovelace']);
     expect(await list({ where: { isRegistered: { eq: true } } })).toEqual([]);
   });
 

@@ -15,7 +15,7 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A whole number beyond 32 bits. Answers are JSON numbers up to ±(2^53 − 1), which JSON carries exactly, and strings past that; inputs are numbers or strings within it. */
   BigInt: { input: string; output: string; }
-  /** A country by its ISO 3166-1 alpha-2 code in capitals, such as `DE`. */
+  /** A country by its ISO 3166-1 alpha-2 code in capitals, such as `DE`; `XK` is Kosovo. */
   CountryCode: { input: string; output: string; }
   /** A currency in use by its ISO 4217 code in capitals, such as `EUR`. */
   CurrencyCode: { input: string; output: string; }
@@ -435,7 +435,7 @@ export type CustomerWhere = {
   and?: InputMaybe<Array<CustomerWhere>>;
   /** When they were first seen. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** E-mail address, kept in lower case. */
+  /** E-mail address, in any case. */
   email?: InputMaybe<StringFilter>;
   /** Id of the customer. */
   id?: InputMaybe<IdFilter>;
