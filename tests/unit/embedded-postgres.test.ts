@@ -41,6 +41,30 @@ describe('the embedded Postgres', () => {
   // Making a cluster takes a second; a copy that keeps its owner takes a tenth.
   beforeEach(() => promisify(execFile)('cp', ['-a', `${pristine}/.`, folder.path]));
 
+  it('sorts by code point and knows the letters of every script', async () => {
+    const postgres = await folder.start();
+    await query(postgres.url, 'CREATE EXTENSION pg_trgm');
+    const found = await query(
+      postgres.url,
+      `SELECT array_length(show_trgm('Москва'), 1) AS trigrams, 'Z' < 'a' AND 'z' < 'é' AS "byCodePoint",
+         lower('ÄŁЖ') AS lower`,
+    );
+    expect(found).toEqual([{ trigrams: 7, byCodePoint: true, lower: 'äłж' }]);
+  });
+
+  it('learns the letters of every script in the way that the README tells for older clusters', async () => {
+    const { url } = await folder.start();
+    const like = "SELECT count(*)::int AS found FROM word WHERE text %> 'Москва'";
+    await query(url, "UPDATE pg_database SET datctype = 'C'");
+    await query(url, 'CREATE EXTENSION pg_trgm');
+    await query(url, "CREATE TABLE word AS SELECT 'Москва' AS text");
+    await query(url, 'CREATE INDEX ON word USING gin (text gin_trgm_ops)');
+    expect(await query(url, like)).toEqual([{ found: 0 }]);
+    await query(url, "UPDATE pg_database SET datctype = 'C.UTF-8'");
+    await query(url, 'REINDEX DATABASE');
+    expect(await query(url, like)).toEqual([{ found: 1 }]);
+  });
+
   it('keeps statements and their values out of the log', async () => {
     const postgres = await folder.start();
     await query(postgres.url, 'CREATE TABLE person (email text PRIMARY KEY)');

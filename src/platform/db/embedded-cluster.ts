@@ -58,10 +58,9 @@ async function createCluster(place: ClusterPlace, directory: string, passwordFil
   if (account.uid !== undefined && account.gid !== undefined) {
     await chown(passwordFile, account.uid, account.gid);
   }
-  const flags = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   const access = ['--auth=scram-sha-256', `--username=${CLUSTER_NAME}`, `--pwfile=${passwordFile}`];
   const flush = place.durable ? [] : ['--no-sync'];
-  await run(binaries.initdb, ['-D', draft, ...flags, ...access, ...flush], account);
+  await initialize(place, ['-D', draft, ...LOCALE_FLAGS, ...access, ...flush]);
   const single = [
     '--single',
     '-D',
@@ -74,6 +73,33 @@ async function createCluster(place: ClusterPlace, directory: string, passwordFil
   ];
   await run(binaries.postgres, single, account, `CREATE DATABASE ${CLUSTER_NAME};\n`);
   await rename(draft, directory);
+}
+
+/** Sorting by code point, the same on every system and in every version. */
+const LOCALE_FLAGS = [
+  '--encoding=UTF8',
+  '--locale=C',
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+];
+
+/** Names of a system's locale that knows the letters of Unicode: Linux and macOS 14, then older systems. */
+const CHARACTER_TYPES = ['C.UTF-8', 'en_US.UTF-8'];
+
+/**
+ * Makes the cluster with a character type that knows the letters of Unicode: pg_trgm asks it what a letter is, and in
+ * `C` no letter beyond ASCII is one. A system without any gets `C`, where a search forgives no typos beyond ASCII.
+ */
+async function initialize({ account, binaries }: ClusterPlace, args: string[]): Promise<void> {
+  for (const name of CHARACTER_TYPES) {
+    try {
+      await run(binaries.initdb, [...args, `--lc-ctype=${name}`], account);
+      return;
+    } catch (error) {
+      if (!(error instanceof Error && error.message.includes('invalid locale name'))) throw error;
+    }
+  }
+  await run(binaries.initdb, args, account);
 }
 
 async function run(program: string, args: string[], account: SystemAccount, input = ''): Promise<void> {
