@@ -2,13 +2,13 @@ import { CursorExpiredError, InvalidCursorError } from '../../platform/events/ev
 import type { EventInterest } from '../../platform/events/event-interest.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { Feed } from '../../platform/graphql/feeds/feed.ts';
-import { badUserInput } from '../../platform/graphql/request-errors.ts';
+import { cursorExpired, invalidCursor } from '../../platform/graphql/request-errors.ts';
 
 /**
  * Opens a feed of the events of a request's store.
  *
  * @param show what a viewer gets to see of an event, undefined for nothing; many viewers may share what it says
- * @throws GraphQLError BAD_USER_INPUT for a cursor that is not one or older than what is kept
+ * @throws GraphQLError INVALID_CURSOR for what is no cursor, CURSOR_EXPIRED for one of events that are not kept
  */
 export async function openFeed(
   context: RequestContext,
@@ -16,10 +16,10 @@ export async function openFeed(
   show: Feed['show'],
 ): Promise<Feed> {
   const { after, ...topics } = interest;
-  if (after) await checkCursor(context, after);
+  if (after != null) await checkCursor(context, after);
   return new Feed({
     interest: { ...topics, storeId: context.store.id },
-    after: after || undefined,
+    after: after ?? undefined,
     show,
   });
 }
@@ -28,9 +28,8 @@ async function checkCursor({ events, store }: RequestContext, cursor: string): P
   try {
     await events.assertResumable(store.id, cursor);
   } catch (error) {
-    if (error instanceof InvalidCursorError || error instanceof CursorExpiredError) {
-      throw badUserInput(error.message, 'after');
-    }
+    if (error instanceof InvalidCursorError) throw invalidCursor(error.message, 'after');
+    if (error instanceof CursorExpiredError) throw cursorExpired(error.message, 'after');
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { badUserInput } from '../graphql/request-errors.ts';
+import { invalidCursor } from '../graphql/request-errors.ts';
 
 export type SortKind = 'text' | 'int' | 'bigint' | 'time';
 
@@ -36,17 +36,17 @@ export function encodeCursor(sort: Sort, { key, id }: Position): string {
  * Reads a cursor that {@link encodeCursor} wrote for the same order. Every part is checked, since a made-up cursor
  * must not reach Postgres as a malformed value; what it may read is decided by the conditions, not by the cursor.
  *
- * @throws GraphQLError BAD_USER_INPUT when it is malformed or belongs to another order
+ * @throws GraphQLError INVALID_CURSOR when it is malformed or belongs to another order
  */
 export function decodeCursor(sort: Sort, cursor: string, argument: 'after' | 'before'): Position {
   const parts = cursorParts(cursor);
-  if (!parts) throw badUserInput(`\`${argument}\` is not a cursor of this list.`, argument);
+  if (!parts) throw invalidCursor(`\`${argument}\` is not a cursor of this list.`, argument);
   const [field, direction, key, id] = parts;
   if (field !== sort.field || direction !== sort.direction) {
-    throw badUserInput(`\`${argument}\` is a cursor of another sort order.`, argument);
+    throw invalidCursor(`\`${argument}\` is a cursor of another sort order.`, argument);
   }
   if (typeof id !== 'string' || !UUID.test(id) || !isKey(sort, key)) {
-    throw badUserInput(`\`${argument}\` is not a cursor of this list.`, argument);
+    throw invalidCursor(`\`${argument}\` is not a cursor of this list.`, argument);
   }
   return { key, id };
 }

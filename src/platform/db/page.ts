@@ -28,7 +28,7 @@ export const COUNT_LIMIT = 10_000;
  * `hasPreviousPage` of a page read forward says whether it started from a cursor (the cursor's own row lies before
  * it), and `hasNextPage` of one read backward likewise; the other one is known exactly.
  *
- * @throws GraphQLError BAD_USER_INPUT for a bad page size or cursor
+ * @throws GraphQLError BAD_USER_INPUT for a bad page size, INVALID_CURSOR for a bad cursor
  */
 export async function readPage<T extends { id: string }>({
   sort,

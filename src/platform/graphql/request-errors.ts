@@ -7,6 +7,16 @@ export function badUserInput(message: string, field?: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', ...(field && { field }) } });
 }
 
+/** A cursor that no list or log of ours wrote: asking again with it cannot help. */
+export function invalidCursor(message: string, field: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'INVALID_CURSOR', field } });
+}
+
+/** A cursor behind which events are missing: the caller reads the state anew and goes on without it. */
+export function cursorExpired(message: string, field: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'CURSOR_EXPIRED', field } });
+}
+
 export function unauthenticated(message = 'Sign in first: this needs a valid access token.'): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED' } });
 }

@@ -89,7 +89,8 @@ describe('orderEvents', () => {
     const others = await buy(app, [{ variantId, quantity: 1 }]);
     const cases = [
       [app.anonymous, {}, 'UNAUTHENTICATED'],
-      [customer, { after: 'nonsense' }, 'BAD_USER_INPUT'],
+      [customer, { after: 'nonsense' }, 'INVALID_CURSOR'],
+      [customer, { after: '' }, 'INVALID_CURSOR'],
       [customer, { orderId: others.id }, 'BAD_USER_INPUT'],
       [customer, { orderId: 'ord_nonsense' }, 'BAD_USER_INPUT'],
     ] as const;

@@ -58,9 +58,6 @@ describe('a page', () => {
     [{ first: 101 }, '`first` must be from 0 to 100'],
     [{ last: 101 }, '`last` must be from 0 to 100'],
     [{ last: 1.5 }, '`last` must be from 0 to 100'],
-    [{ after: '' }, '`after` is not a cursor of this list'],
-    [{ before: 'bm9uc2Vuc2U' }, '`before` is not a cursor of this list'],
-    [{ after: 'x'.repeat(10_000) }, '`after` is not a cursor of this list'],
   ])('refuses page arguments outside the rules, case %#', async (page, message) => {
     await expect(things.read(BY_TIME, page)).rejects.toMatchObject({
       message: expect.stringContaining(message),
@@ -68,9 +65,23 @@ describe('a page', () => {
     });
   });
 
+  test.each([
+    [{ after: '' }, 'after'],
+    [{ before: 'bm9uc2Vuc2U' }, 'before'],
+    [{ after: 'x'.repeat(10_000) }, 'after'],
+  ])('refuses what is no cursor of the list, case %#', async (page, field) => {
+    await expect(things.read(BY_TIME, page)).rejects.toMatchObject({
+      message: `\`${field}\` is not a cursor of this list.`,
+      extensions: { code: 'INVALID_CURSOR', field },
+    });
+  });
+
   test('refuses a cursor of another order', async () => {
     const { cursors } = await things.read(BY_TIME, { first: 1 });
-    const refused = { message: '`after` is a cursor of another sort order.' };
+    const refused = {
+      message: '`after` is a cursor of another sort order.',
+      extensions: { code: 'INVALID_CURSOR' },
+    };
     await expect(things.read(BY_SALE, { after: cursors[0] })).rejects.toMatchObject(refused);
     await expect(things.read({ ...BY_TIME, direction: 'asc' }, { after: cursors[0] })).rejects.toMatchObject(
       refused,
@@ -91,11 +102,11 @@ describe('a page', () => {
     const sort: Sort = { ...BY_TIME, kind };
     const made = encodeCursor(sort, { key, id: newId() });
     await expect(things.read(sort, { after: made })).rejects.toMatchObject({
-      extensions: { code: 'BAD_USER_INPUT' },
+      extensions: { code: 'INVALID_CURSOR' },
     });
     const wrongId = encodeCursor(BY_TIME, { key: '2026-01-01T00:00:00.000000Z', id: "' or 1=1" });
     await expect(things.read(BY_TIME, { after: wrongId })).rejects.toMatchObject({
-      extensions: { code: 'BAD_USER_INPUT' },
+      extensions: { code: 'INVALID_CURSOR' },
     });
   });
 });
