@@ -43,12 +43,13 @@ export async function startServer(shop: Shop, shared?: SharedParts): Promise<Run
   const { core, features, schema, executor, feeds, contexts } = shop;
   const { config, log, events } = core;
   const metrics = new Metrics();
+  const persisted = new PersistedQueries(config.limits.persistedQueries);
   const rules = requestRules({
     isIntrospectionOn: config.isIntrospectionOn,
     limits: config.limits.document,
+    first: persisted.rule,
   });
   const documents = new CheckedDocuments(schema, rules);
-  const persisted = new PersistedQueries(config.limits.persistedQueries);
   const limits = openLimits({
     schema,
     limits: config.limits,

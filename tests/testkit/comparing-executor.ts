@@ -1,4 +1,4 @@
-import { type ExecutionResult, GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql';
+import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { expect } from 'vitest';
 import { type Execution, Executor, interpret } from '../../src/platform/graphql/executor.ts';
 
@@ -15,8 +15,7 @@ export class ComparingExecutor extends Executor {
   }
 
   override async execute(execution: Execution): Promise<ExecutionResult> {
-    const operation = getOperationAST(execution.document, execution.operationName);
-    if (operation?.operation === 'mutation') return super.execute(execution);
+    if (execution.operation.kind === 'mutation') return super.execute(execution);
     const expected = plain(await interpret(this.#reference, execution));
     await super.execute(execution);
     const compiled = await super.execute(execution);

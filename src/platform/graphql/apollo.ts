@@ -16,6 +16,7 @@ import type { CostReport, OperationLimits } from './limits/operation-limits.ts';
 import type { PersistedQueries } from './limits/persisted-queries.ts';
 import { logOperation } from './operation-log.ts';
 import type { RequestRules } from './request-rules.ts';
+import { resolvedOperation } from './resolved-operation.ts';
 
 interface ApolloSettings {
   readonly schema: GraphQLSchema;
@@ -63,7 +64,7 @@ export function createApollo({
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       rememberRequestId,
-      limitsPlugin({ limits, persisted }),
+      limitsPlugin(limits),
       statusesByMediaType,
       logOperations(log),
       logAccidents(log),
@@ -95,7 +96,7 @@ function logOperations(log: Logger): ApolloServerPlugin<RequestContext> {
     async requestDidStart() {
       const startedAt = performance.now();
       return {
-        async willSendResponse({ contextValue, operation, response }) {
+        async willSendResponse({ contextValue, document, operation, response }) {
           if (response.body.kind !== 'single') return;
           const { body } = response;
           setImmediate(() => {
@@ -104,7 +105,7 @@ function logOperations(log: Logger): ApolloServerPlugin<RequestContext> {
             logOperation(log, {
               context: contextValue,
               transport: 'http',
-              operation,
+              operation: document && operation && resolvedOperation(document, operation),
               startedAt,
               errors,
               cost,

@@ -1,10 +1,14 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Executor } from './executor.ts';
+import { resolvedOperation, unresolvedOperation } from './resolved-operation.ts';
 
 type Gateway = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
 
-/** Apollo lets only a "gateway" bring an executor of its own; this is one for a schema that never changes. */
+/**
+ * Apollo lets only a "gateway" bring an executor of its own; this is one for a schema that never changes. It runs the
+ * operation that Apollo resolved and the limits admitted, and resolves none itself.
+ */
 export function compiledGateway(schema: GraphQLSchema, executor: Executor): Gateway {
   let announce: Parameters<Gateway['onSchemaLoadOrUpdate']>[0] = () => undefined;
   return {
@@ -15,8 +19,11 @@ export function compiledGateway(schema: GraphQLSchema, executor: Executor): Gate
     load: async () => {
       announce({ apiSchema: schema, coreSupergraphSdl: '' });
       return {
-        executor: ({ document, operationName, request, context }) =>
-          executor.execute({ document, operationName, variables: request.variables, context }),
+        executor: async ({ document, operation, request, context }) => {
+          if (!operation) throw unresolvedOperation(document, request);
+          const { variables } = request;
+          return executor.execute({ operation: resolvedOperation(document, operation), variables, context });
+        },
       };
     },
     stop: async () => undefined,

@@ -4,25 +4,23 @@ import {
   execute,
   GraphQLError,
   type GraphQLSchema,
-  getOperationAST,
   getVariableValues,
   Kind,
   type NamedTypeNode,
-  type OperationDefinitionNode,
   visit,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { type LookAhead, lookAhead } from './look-ahead.ts';
+import type { ResolvedOperation } from './resolved-operation.ts';
 
 /** A context that is told, before a query runs, what it will ask for. */
 interface LooksAhead {
   lookAhead?(ahead: LookAhead): void;
 }
 
-/** One operation to run: a document that has been validated, and what it runs with. */
+/** One operation to run, of a document that has been validated, and what it runs with. */
 export interface Execution {
-  readonly document: DocumentNode;
-  readonly operationName?: string | null | undefined;
+  readonly operation: ResolvedOperation;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
   readonly context: object & LooksAhead;
   /** What the root fields resolve from: the event, for a subscription. */
@@ -50,60 +48,53 @@ type Compiled = CompiledOperation | 'seen' | 'interpreted';
  */
 export class Executor {
   readonly #schema: GraphQLSchema;
-  readonly #compiled = new WeakMap<DocumentNode, Map<string, Compiled>>();
-  readonly #ahead = new WeakMap<DocumentNode, LookAhead>();
+  readonly #compiled = new WeakMap<ResolvedOperation, Compiled>();
+  readonly #ahead = new WeakMap<ResolvedOperation, LookAhead>();
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
   }
 
   async execute(execution: Execution): Promise<ExecutionResult> {
-    const { document, operationName, variables, context, rootValue } = execution;
-    const operation = getOperationAST(document, operationName);
+    const { operation, variables, context, rootValue } = execution;
     // What a mutation does needs whole rows, whatever is asked of its outcome.
-    if (operation?.operation === 'query') context.lookAhead?.(this.#aheadOf(document));
-    const compiled = operation && this.#compile(document, operation);
+    if (operation.kind === 'query') context.lookAhead?.(this.#aheadOf(operation));
+    const compiled = this.#compile(operation);
     if (!compiled) return interpret(this.#schema, execution);
-    const coerced = getVariableValues(this.#schema, operation.variableDefinitions ?? [], variables ?? {}, {
-      maxErrors: 50,
-    });
+    const { variableDefinitions = [] } = operation.node;
+    const coerced = getVariableValues(this.#schema, variableDefinitions, variables ?? {}, { maxErrors: 50 });
     if (coerced.errors) return { errors: coerced.errors };
     if (compiled.nested.some((name) => !(name in coerced.coerced))) return interpret(this.#schema, execution);
     const result = (await compiled.query(rootValue, context, coerced.coerced)) as ExecutionResult;
     return result.errors ? { ...result, errors: result.errors.map(asGraphqlError) } : result;
   }
 
-  #aheadOf(document: DocumentNode): LookAhead {
-    let ahead = this.#ahead.get(document);
+  #aheadOf(operation: ResolvedOperation): LookAhead {
+    let ahead = this.#ahead.get(operation);
     if (!ahead) {
-      ahead = lookAhead(this.#schema, document);
-      this.#ahead.set(document, ahead);
+      ahead = lookAhead(this.#schema, operation.document);
+      this.#ahead.set(operation, ahead);
     }
     return ahead;
   }
 
-  #compile(document: DocumentNode, operation: OperationDefinitionNode): CompiledOperation | undefined {
-    const name = operation.name?.value ?? '';
-    let operations = this.#compiled.get(document);
-    if (!operations) {
-      operations = new Map();
-      this.#compiled.set(document, operations);
-    }
-    const known = operations.get(name);
+  #compile(operation: ResolvedOperation): CompiledOperation | undefined {
+    const known = this.#compiled.get(operation);
     if (known === undefined) {
-      operations.set(name, 'seen');
+      this.#compiled.set(operation, 'seen');
       return undefined;
     }
     if (known === 'interpreted') return undefined;
     if (known !== 'seen') return known;
-    const compiled = compileQuery(this.#schema, withPlainVariables(document), operation.name?.value, {
+    const { document } = operation;
+    const compiled = compileQuery(this.#schema, withPlainVariables(document), operation.name ?? undefined, {
       disablingCapturingStackErrors: true,
     });
     const usable = isCompiledQuery(compiled) && {
       query: compiled.query,
       nested: nestedVariables(document),
     };
-    operations.set(name, usable || 'interpreted');
+    this.#compiled.set(operation, usable || 'interpreted');
     return usable || undefined;
   }
 }
@@ -134,10 +125,9 @@ function nestedVariables(document: DocumentNode): string[] {
 export async function interpret(schema: GraphQLSchema, execution: Execution): Promise<ExecutionResult> {
   return execute({
     schema,
-    document: execution.document,
+    document: execution.operation.document,
     contextValue: execution.context,
     rootValue: execution.rootValue,
-    operationName: execution.operationName ?? null,
     variableValues: execution.variables ?? null,
   });
 }

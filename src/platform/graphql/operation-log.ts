@@ -1,14 +1,16 @@
-import { GraphQLError, type GraphQLFormattedError, type OperationDefinitionNode } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from './context.ts';
 import { isOverload } from './error-masking.ts';
 import type { CostReport } from './limits/operation-limits.ts';
+import type { ResolvedOperation } from './resolved-operation.ts';
 
 /** What came of an operation: who, what, how long, how costly. Never variables, never headers. */
 export interface OperationRecord {
   readonly context: Pick<RequestContext, 'requestId' | 'actor' | 'store'>;
   readonly transport: 'http' | 'websocket';
-  readonly operation: OperationDefinitionNode | null | undefined;
+  /** Undefined when it was refused before it was known which operation it asks for. */
+  readonly operation: ResolvedOperation | undefined;
   readonly startedAt: number;
   readonly errors: readonly GraphQLFormattedError[];
   readonly cost?: CostReport | undefined;
@@ -26,8 +28,8 @@ export function logOperation(log: Logger, record: OperationRecord): void {
       actor: context.actor.label,
       store: context.store.code,
       transport,
-      operation: operation?.name?.value.slice(0, 100) ?? null,
-      kind: operation?.operation ?? null,
+      operation: operation?.name?.slice(0, 100) ?? null,
+      kind: operation?.kind ?? null,
       durationMs: Math.round(performance.now() - startedAt),
       cost: cost?.actual ?? null,
       errors: errors.length,

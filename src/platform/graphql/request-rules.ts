@@ -12,11 +12,14 @@ export interface RequestRules {
 export function requestRules(options: {
   isIntrospectionOn: boolean;
   limits: Limits['document'];
+  /** What else a document has to keep to, asked first. */
+  first?: ValidationRule | undefined;
 }): RequestRules {
-  const { isIntrospectionOn, limits } = options;
+  const { isIntrospectionOn, limits, first } = options;
   return {
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [
+      ...(first ? [first] : []),
       documentLimits(limits),
       ...(isIntrospectionOn ? [] : [NoSchemaIntrospectionCustomRule]),
     ],

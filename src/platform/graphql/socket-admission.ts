@@ -3,7 +3,6 @@ import {
   type ExecutionArgs,
   type GraphQLError,
   type GraphQLSchema,
-  getOperationAST,
   getVariableValues,
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
@@ -14,6 +13,7 @@ import type { OperationLimits } from './limits/operation-limits.ts';
 import type { PersistedQueries } from './limits/persisted-queries.ts';
 import { checkDocumentSize } from './limits/request-size.ts';
 import { asGraphqlError } from './request-errors.ts';
+import { type ResolvedOperation, resolveOperation } from './resolved-operation.ts';
 import type { SocketOperation } from './socket-operation.ts';
 
 /** As many complaints about variables as over HTTP. */
@@ -28,9 +28,10 @@ export interface AdmissionRules {
   readonly persisted: PersistedQueries;
 }
 
-/** An operation that may run, in the form that graphql-ws hands on. */
+/** An operation that may run, in the form that graphql-ws hands on; the document has no other operation. */
 export interface AdmittedArgs extends ExecutionArgs {
   readonly operation: SocketOperation;
+  readonly resolved: ResolvedOperation;
 }
 
 /**
@@ -44,28 +45,28 @@ export async function admitOperation(
   { operation, context }: { operation: SocketOperation; context: RequestContext },
   rules: AdmissionRules,
 ): Promise<AdmittedArgs | readonly GraphQLError[]> {
-  const { schema, operations } = rules;
-  const { operationName, variables } = payload;
+  const { schema, operations, persisted } = rules;
+  const { variables } = payload;
   const document = await checkedDocument(payload, rules);
   if (!('kind' in document)) return document;
-  const node = getOperationAST(document, operationName);
-  if (!node) {
-    return [asGraphqlError(new Error('Name the operation to run.'), 'OPERATION_RESOLUTION_FAILURE')];
-  }
-  operation.node = node;
+  let resolved: ResolvedOperation;
   try {
-    operation.charge = await operations.admit({ document, operationName, variables, context });
+    resolved = resolveOperation(document, payload);
+    operation.resolved = resolved;
+    operation.charge = await operations.admit({ operation: resolved, variables, context });
+    await persisted.remember(payload);
   } catch (error) {
     return [asGraphqlError(error, 'INTERNAL')];
   }
-  const { errors } = getVariableValues(schema, node.variableDefinitions ?? [], variables ?? {}, COERCION);
+  const { variableDefinitions = [] } = resolved.node;
+  const { errors } = getVariableValues(schema, variableDefinitions, variables ?? {}, COERCION);
   if (errors) return errors.map((error) => asGraphqlError(error, 'BAD_USER_INPUT'));
   return {
     schema,
-    document,
+    document: resolved.document,
     operation,
+    resolved,
     contextValue: context,
-    operationName: operationName ?? null,
     variableValues: variables ?? null,
   };
 }

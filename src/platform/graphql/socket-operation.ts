@@ -1,10 +1,4 @@
-import type {
-  ExecutionResult,
-  FormattedExecutionResult,
-  GraphQLError,
-  GraphQLFormattedError,
-  OperationDefinitionNode,
-} from 'graphql';
+import type { ExecutionResult, FormattedExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from './context.ts';
 import type { ErrorMask } from './error-masking.ts';
@@ -13,6 +7,7 @@ import { messageHead, type SharedAnswer } from './feeds/shared-answer.ts';
 import type { SocketOutlet } from './feeds/socket-outlet.ts';
 import type { Charge, CostReport } from './limits/operation-limits.ts';
 import { logOperation } from './operation-log.ts';
+import type { ResolvedOperation } from './resolved-operation.ts';
 
 interface Surroundings {
   readonly log: Logger;
@@ -29,7 +24,7 @@ export class SocketOperation implements Listener {
   readonly #outlet: SocketOutlet;
   readonly #surroundings: Surroundings;
   readonly #startedAt = performance.now();
-  #node: OperationDefinitionNode | undefined;
+  #resolved: ResolvedOperation | undefined;
   #charge: Charge | undefined;
   #cost: CostReport | undefined;
   #errors: readonly GraphQLFormattedError[] = [];
@@ -48,8 +43,8 @@ export class SocketOperation implements Listener {
     this.#surroundings = options.surroundings;
   }
 
-  set node(node: OperationDefinitionNode) {
-    this.#node = node;
+  set resolved(resolved: ResolvedOperation) {
+    this.#resolved = resolved;
   }
 
   /** What was drawn for it; settled with every result. */
@@ -103,7 +98,7 @@ export class SocketOperation implements Listener {
     logOperation(this.#surroundings.log, {
       context: this.#asker,
       transport: 'websocket',
-      operation: this.#node,
+      operation: this.#resolved,
       startedAt: this.#startedAt,
       errors: this.#errors,
       cost: this.#cost,

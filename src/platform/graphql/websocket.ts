@@ -8,7 +8,6 @@ import { newId } from '../../values/ids.ts';
 import type { SessionGate } from '../auth/session-gate.ts';
 import type { CookieSettings } from '../http/session-cookies.ts';
 import type { TrustsAddress } from '../http/trusted-proxies.ts';
-import { sourceOf } from './checked-documents.ts';
 import type { ContextFactory, RequestContext } from './context.ts';
 import { type ErrorMask, errorMask } from './error-masking.ts';
 import type { Executor } from './executor.ts';
@@ -75,7 +74,7 @@ export class GraphqlWebSockets {
         connectionInitWaitTimeout: limits.socket.initTimeoutMs,
         onConnect: (socket) => this.#connect(socket),
         onSubscribe: (socket, id, payload) => this.#prepare(socket, id, payload),
-        execute: (args) => this.#execute(args),
+        execute: (args) => this.#execute(args as AdmittedArgs),
         subscribe: (args) => this.#subscribe(args as AdmittedArgs),
         onNext: (_socket, _id, payload, _args, result) => this.#operations.get(payload)?.answer(result),
         onError: (_socket, _id, payload, errors) => {
@@ -138,24 +137,19 @@ export class GraphqlWebSockets {
     }
   }
 
-  #execute({
-    document,
-    operationName,
-    variableValues,
-    contextValue,
-  }: ExecutionArgs): Promise<ExecutionResult> {
+  #execute({ resolved, variableValues: variables, contextValue }: AdmittedArgs): Promise<ExecutionResult> {
     const context = contextValue as RequestContext;
-    return this.#settings.executor.execute({ document, operationName, variables: variableValues, context });
+    return this.#settings.executor.execute({ operation: resolved, variables, context });
   }
 
   async #subscribe(args: AdmittedArgs): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
-    const { document, operationName, variableValues, operation } = args;
+    const { resolved, variableValues: variables, operation } = args;
     const context = args.contextValue as RequestContext;
     const feed = await createSourceEventStream(args);
     // graphql-ws keeps the arguments for as long as the subscription is open.
     args.contextValue = undefined;
     if (!(feed instanceof Feed)) return feed as ExecutionResult;
-    const played = { feed, document, source: sourceOf(document), operationName, variables: variableValues };
+    const played = { feed, operation: resolved, variables };
     return new FeedResults(this.#settings.feeds, played, { context, listener: operation });
   }
 

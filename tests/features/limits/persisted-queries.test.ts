@@ -12,6 +12,9 @@ const byHash = (document: string) => ({
   extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(document) } },
 });
 
+const dearField = (n: number) =>
+  `f${n}: products(first: 100) { nodes { variants { product { variants { product { variants { id } } } } } } }`;
+
 describe('documents by hash', () => {
   let app: TestApp;
   beforeAll(async () => {
@@ -34,6 +37,43 @@ describe('documents by hash', () => {
     const { data, errors } = await transport.ask({ query: '{ store { id } }', ...byHash('{ __typename }') });
     expect(data ?? null).toBeNull();
     expect(errors?.[0]?.message).toContain('provided sha does not match query');
+    transport.close();
+  });
+
+  it.each(TRANSPORTS)('are not kept over %s when they were refused', async (name, open) => {
+    const transport = await open(app);
+    for (const document of [
+      `query Wrong${name} { nothing }`,
+      `query Many${name} { __typename } query Too${name} { __typename }`,
+      `query Dear${name} { ${Array.from({ length: 6 }, (_, n) => dearField(n)).join(' ')} }`,
+    ]) {
+      const { errors } = await transport.ask({ query: document, ...byHash(document) });
+      expect(errors).toHaveLength(1);
+      const again = await transport.ask(byHash(document));
+      expect(again.errors?.[0]?.extensions.code, document).toBe('PERSISTED_QUERY_NOT_FOUND');
+    }
+    transport.close();
+  });
+
+  it.each(TRANSPORTS)('cost over %s what they cost in full', async (name, open) => {
+    const transport = await open(app);
+    const document = `query Page${name}($n: Int) { products(first: $n) { nodes { id } } }`;
+    const requested = [];
+    for (const request of [{ query: document, ...byHash(document) }, byHash(document), { query: document }]) {
+      const { extensions } = await transport.ask({ ...request, variables: { n: 30 } });
+      requested.push((extensions!.cost as { requested: number }).requested);
+    }
+    expect(requested).toEqual([31, 31, 31]);
+    transport.close();
+  });
+
+  it.each(TRANSPORTS)('are refused over %s in a version that does not exist', async (_, open) => {
+    const transport = await open(app);
+    const persistedQuery = { version: 2, sha256Hash: hashOf('{ __typename }') };
+    const { errors } = await transport.ask({ query: '{ __typename }', extensions: { persistedQuery } });
+    expect(errors).toMatchObject([
+      { message: 'Unsupported persisted query version', extensions: { code: 'BAD_REQUEST' } },
+    ]);
     transport.close();
   });
 
@@ -86,10 +126,30 @@ describe('an allow-list', () => {
         expect(data ?? null).toBeNull();
         expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
       }
+      const codes = [];
+      for (const query of [
+        '{ nothing }',
+        'mutation { nothing } query B { a }',
+        'fragment F on Nothing { a }',
+      ]) {
+        const { errors } = await transport.ask({ query });
+        codes.push(errors?.map(({ extensions }) => extensions.code));
+      }
+      // Whatever else is wrong with them would tell of the schema.
+      expect(codes).toEqual([['FORBIDDEN'], ['FORBIDDEN'], ['FORBIDDEN']]);
       expect((await transport.ask(byHash(other))).errors?.[0]?.extensions.code).toBe(
         'PERSISTED_QUERY_NOT_FOUND',
       );
     });
+  });
+
+  it('answers 403 over HTTP to what it does not list', async () => {
+    const response = await fetch(`${app.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ store { id } }' }),
+    });
+    expect(response.status).toBe(403);
   });
 
   it('that cannot be read ends the start, instead of letting everything through', () => {

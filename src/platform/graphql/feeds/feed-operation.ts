@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto';
-import { type DocumentNode, type ExecutionResult, getOperationAST, Kind, visit } from 'graphql';
+import { type ExecutionResult, Kind, visit } from 'graphql';
 import type { StoredEvent } from '../../events/stored-event.ts';
+import { sourceOf } from '../checked-documents.ts';
 import type { RequestContext } from '../context.ts';
 import type { Executor } from '../executor.ts';
+import type { ResolvedOperation } from '../resolved-operation.ts';
 import type { Feed } from './feed.ts';
 
 /** Events answered at the same time, so that what they show is read in one go. */
@@ -11,10 +13,7 @@ export const MOST_TOGETHER = 50;
 /** A subscription that has been admitted: what runs for every event of its feed. */
 export interface FeedOperation {
   readonly feed: Feed;
-  readonly document: DocumentNode;
-  /** The document as it was sent, which tells it from others. */
-  readonly source: string;
-  readonly operationName?: string | null | undefined;
+  readonly operation: ResolvedOperation;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
@@ -24,31 +23,29 @@ export interface FeedOperation {
  */
 export async function answerTo(
   event: StoredEvent,
-  operation: FeedOperation,
+  { feed, operation, variables }: FeedOperation,
   { context, executor }: { context: RequestContext; executor: Executor },
 ): Promise<ExecutionResult | undefined> {
-  const rootValue = await operation.feed.show(event, context);
-  return rootValue && executor.execute({ ...operation, context, rootValue });
+  const rootValue = await feed.show(event, context);
+  return rootValue && executor.execute({ operation, variables, context, rootValue });
 }
 
 /** Equal for operations that answer every event alike within one scope. */
-export function operationKey({ document, source, operationName, variables }: FeedOperation): string {
-  const starting = startingVariables(document, operationName);
+export function operationKey({ operation, variables }: FeedOperation): string {
+  const starting = startingVariables(operation);
   const shown = Object.entries(variables ?? {}).filter(([name]) => !starting.has(name));
-  return hash('sha256', JSON.stringify([source, operationName ?? null, shown]), 'base64url');
+  // The document as it was sent, which tells it from others.
+  const source = sourceOf(operation.document);
+  return hash('sha256', JSON.stringify([source, operation.name, shown]), 'base64url');
 }
 
 /**
  * Variables that say where to start and nothing else. After a restart everybody comes back with a cursor of their
  * own, and would be answered alone from then on.
  */
-function startingVariables(
-  document: DocumentNode,
-  operationName: string | null | undefined,
-): ReadonlySet<string> {
-  const operation = getOperationAST(document, operationName);
+function startingVariables({ node, document }: ResolvedOperation): ReadonlySet<string> {
   const starting = new Set<string>();
-  const [field] = operation?.selectionSet.selections ?? [];
+  const [field] = node.selectionSet.selections;
   if (field?.kind !== Kind.FIELD) return starting;
   const after = field.arguments?.find(
     ({ name, value }) => name.value === 'after' && value.kind === Kind.VARIABLE,

@@ -1,24 +1,21 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { RequestContext } from '../context.ts';
+import { resolvedOperation, unresolvedOperation } from '../resolved-operation.ts';
 import type { Charge, OperationLimits } from './operation-limits.ts';
-import type { PersistedQueries } from './persisted-queries.ts';
 
 /** Applies the limits to what comes over HTTP, and shows what it cost. */
-export function limitsPlugin(options: {
-  limits: OperationLimits;
-  persisted: PersistedQueries;
-}): ApolloServerPlugin<RequestContext> {
-  const { limits, persisted } = options;
+export function limitsPlugin(limits: OperationLimits): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       let charge: Charge | undefined;
       return {
-        async didResolveOperation({ document, source, request, contextValue }) {
-          persisted.checkAllowed(source);
+        /** Apollo calls it also when it resolved no operation, and would run the document all the same. */
+        async didResolveOperation({ document, operation, request, contextValue }) {
+          const { operationName, variables, http } = request;
+          if (!operation) throw unresolvedOperation(document, { operationName, method: http?.method });
           charge = await limits.admit({
-            document,
-            operationName: request.operationName,
-            variables: request.variables,
+            operation: resolvedOperation(document, operation),
+            variables,
             context: contextValue,
           });
         },

@@ -1,12 +1,8 @@
 import { hash } from 'node:crypto';
-import {
-  type DocumentNode,
-  type GraphQLSchema,
-  getOperationAST,
-  type OperationDefinitionNode,
-} from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { Limits } from '../../config/limit-settings.ts';
 import type { RequestContext } from '../context.ts';
+import type { ResolvedOperation } from '../resolved-operation.ts';
 import { objectsIn } from './answer-objects.ts';
 import { CostCompiler, type CostPlan } from './cost-plan.ts';
 import { costIn } from './cost-terms.ts';
@@ -33,9 +29,8 @@ export interface Charge {
   settle(data: unknown): CostReport;
 }
 
-interface Operation {
-  readonly document: DocumentNode;
-  readonly operationName?: string | null | undefined;
+interface Admission {
+  readonly operation: ResolvedOperation;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
   readonly context: RequestContext;
 }
@@ -46,7 +41,7 @@ export class OperationLimits {
   readonly #limits: Limits;
   readonly #size: BucketSize;
   readonly #buckets: TokenBuckets | undefined;
-  readonly #plans = new WeakMap<DocumentNode, Map<OperationDefinitionNode, CostPlan>>();
+  readonly #plans = new WeakMap<ResolvedOperation, CostPlan>();
 
   /** @param options.buckets absent for no rate limit */
   constructor(options: {
@@ -62,12 +57,9 @@ export class OperationLimits {
   }
 
   /** @throws GraphQLError BAD_REQUEST, QUERY_TOO_COMPLEX or RATE_LIMITED; then nothing was drawn */
-  async admit(operation: Operation): Promise<Charge | undefined> {
-    const { document, operationName, variables, context } = operation;
+  async admit({ operation, variables, context }: Admission): Promise<Charge> {
     checkVariables(variables, this.#limits);
-    const node = getOperationAST(document, operationName);
-    if (!node) return undefined;
-    const plan = this.#plan(document, node);
+    const plan = this.#plan(operation);
     const scope = { variables: { ...plan.defaults, ...variables }, fragments: [] };
     const requested = Math.max(1, costIn(plan.cost, scope));
     if (requested > this.#limits.cost) {
@@ -85,16 +77,11 @@ export class OperationLimits {
     return this.#report(INVALID_COST, INVALID_COST, draw?.remaining);
   }
 
-  #plan(document: DocumentNode, operation: OperationDefinitionNode): CostPlan {
-    let plans = this.#plans.get(document);
-    if (!plans) {
-      plans = new Map();
-      this.#plans.set(document, plans);
-    }
-    let plan = plans.get(operation);
+  #plan(operation: ResolvedOperation): CostPlan {
+    let plan = this.#plans.get(operation);
     if (!plan) {
-      plan = new CostCompiler(this.#schema, document).compile(operation);
-      plans.set(operation, plan);
+      plan = new CostCompiler(this.#schema, operation.document).compile(operation.node);
+      this.#plans.set(operation, plan);
     }
     return plan;
   }

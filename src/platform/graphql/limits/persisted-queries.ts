@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { HeaderMap } from '@apollo/server';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
-import { GraphQLError } from 'graphql';
+import { type DocumentNode, GraphQLError, Kind, type ValidationRule } from 'graphql';
 import type { Limits } from '../../config/limit-settings.ts';
-import { forbidden } from '../request-errors.ts';
 import { type DocumentStore, hashIn, hashOfDocument, keptDocuments, storeOf } from './document-store.ts';
 
+const NOTHING: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
 const SHA256 = /^[0-9a-f]{64}$/;
 /** Of texts, which are a byte or two each. */
 const MOST_CHARACTERS = 8_000_000;
@@ -21,7 +22,8 @@ interface DocumentRequest {
  */
 export class PersistedQueries {
   readonly cache: DocumentStore<string> | undefined;
-  readonly #allowed: ReadonlySet<string> | undefined;
+  /** Refuses documents that are not on the list; undefined where there is none. */
+  readonly rule: ValidationRule | undefined;
 
   /** @throws Error for an allow-list that cannot be read */
   constructor({ mode, file }: Limits['persistedQueries']) {
@@ -32,7 +34,7 @@ export class PersistedQueries {
     }
     if (mode !== 'allow-list') return;
     const listed = readAllowList(file);
-    this.#allowed = new Set(listed.keys());
+    this.rule = onlyListed(new Set(listed.keys()));
     this.cache = {
       get: async (key) => listed.get(hashIn(key)),
       set: async () => undefined,
@@ -40,40 +42,65 @@ export class PersistedQueries {
     };
   }
 
-  /** @throws GraphQLError FORBIDDEN for a document that is not on the list, where there is one */
-  checkAllowed(source: string): void {
-    if (this.#allowed && !this.#allowed.has(hashOfDocument(source))) {
-      throw forbidden('Only documents of the allow-list are run here.');
-    }
-  }
-
-  /** @throws GraphQLError as Apollo does over HTTP, and FORBIDDEN like {@link checkAllowed} */
+  /** @throws GraphQLError as Apollo does over HTTP */
   async documentOf({ query, extensions }: DocumentRequest): Promise<string> {
     const source = typeof query === 'string' ? query : '';
-    const hash = hashSent(extensions);
-    if (hash !== undefined) {
-      if (!this.cache) {
-        throw withCode('PersistedQueryNotSupported', ApolloServerErrorCode.PERSISTED_QUERY_NOT_SUPPORTED);
-      }
-      if (!source) {
-        const known = await this.cache.get(`apq:${hash}`);
-        if (known) return known;
-        throw withCode('PersistedQueryNotFound', ApolloServerErrorCode.PERSISTED_QUERY_NOT_FOUND);
-      }
-      if (hash !== hashOfDocument(source)) {
-        throw withCode('provided sha does not match query', ApolloServerErrorCode.BAD_REQUEST);
-      }
+    const persisted = persistedQueryIn(extensions);
+    if (!persisted) return source;
+    const { version, sha256Hash } = persisted;
+    if (!this.cache) {
+      throw withCode('PersistedQueryNotSupported', ApolloServerErrorCode.PERSISTED_QUERY_NOT_SUPPORTED);
     }
-    this.checkAllowed(source);
-    if (hash !== undefined) await this.cache?.set(`apq:${hash}`, source);
+    if (version !== 1) {
+      throw withCode('Unsupported persisted query version', ApolloServerErrorCode.BAD_REQUEST);
+    }
+    if (!source) {
+      const known = await this.cache.get(`apq:${sha256Hash}`);
+      if (known) return known;
+      throw withCode('PersistedQueryNotFound', ApolloServerErrorCode.PERSISTED_QUERY_NOT_FOUND);
+    }
+    if (sha256Hash !== hashOfDocument(source)) {
+      throw withCode('provided sha does not match query', ApolloServerErrorCode.BAD_REQUEST);
+    }
     return source;
+  }
+
+  /** Keeps the document of a request that was admitted, as Apollo does, so that the next one needs its hash alone. */
+  async remember({ query, extensions }: DocumentRequest): Promise<void> {
+    if (!persistedQueryIn(extensions) || typeof query !== 'string' || !query) return;
+    await this.cache?.set(`apq:${hashOfDocument(query)}`, query);
   }
 }
 
-function hashSent(extensions: unknown): string | undefined {
-  const persisted = (extensions as { persistedQuery?: { sha256Hash?: unknown } } | null | undefined)
-    ?.persistedQuery;
-  return persisted ? String(persisted.sha256Hash) : undefined;
+/**
+ * One rule for both ways in. It looks at the parsed document that will run, and gives the rest of validation an empty
+ * one, whose messages would tell of the schema.
+ */
+function onlyListed(hashes: ReadonlySet<string>): ValidationRule {
+  return (context) => ({
+    Document: {
+      enter(document) {
+        if (hashes.has(hashOfDocument(document.loc!.source.body))) return undefined;
+        context.reportError(notListed());
+        return NOTHING;
+      },
+    },
+  });
+}
+
+function notListed(): GraphQLError {
+  return new GraphQLError('Only documents of the allow-list are run here.', {
+    extensions: { code: 'FORBIDDEN', http: { status: 403, headers: new HeaderMap() } },
+  });
+}
+
+interface PersistedQuery {
+  readonly version?: unknown;
+  readonly sha256Hash?: unknown;
+}
+
+function persistedQueryIn(extensions: unknown): PersistedQuery | undefined {
+  return (extensions as { persistedQuery?: PersistedQuery } | null | undefined)?.persistedQuery || undefined;
 }
 
 function withCode(message: string, code: string): GraphQLError {

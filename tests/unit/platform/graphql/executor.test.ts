@@ -1,6 +1,7 @@
 import { buildSchema, defaultFieldResolver, GraphQLError, isObjectType, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { type Execution, Executor, interpret } from '../../../../src/platform/graphql/executor.ts';
+import { resolveOperation } from '../../../../src/platform/graphql/resolved-operation.ts';
 
 const schema = buildSchema(`
   type Query { me: Person search(first: Int! = 2, role: Role, near: Point): [Named!] broken: Person! guarded: String list: [String!] }
@@ -91,7 +92,8 @@ const cases: [
 
 describe('the compiled executor', () => {
   it.each(cases)('answers %s as graphql-js does', async (_title, text, variables, operationName) => {
-    const execution: Execution = { document: parse(text), variables, operationName, context: {}, rootValue };
+    const operation = resolveOperation(parse(text), { operationName });
+    const execution: Execution = { operation, variables, context: {}, rootValue };
     const executor = new Executor(schema);
     const expected = JSON.parse(JSON.stringify(await interpret(schema, execution)));
     await executor.execute(execution);
@@ -101,7 +103,8 @@ describe('the compiled executor', () => {
   });
 
   it('keeps what was thrown, so that it can be judged and logged', async () => {
-    const execution: Execution = { document: parse('{ broken { name } }'), context: {}, rootValue };
+    const operation = resolveOperation(parse('{ broken { name } }'), {});
+    const execution: Execution = { operation, context: {}, rootValue };
     const executor = new Executor(schema);
     await executor.execute(execution);
     const { errors } = await executor.execute(execution);

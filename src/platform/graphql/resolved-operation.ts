@@ -1,0 +1,87 @@
+import { HeaderMap } from '@apollo/server';
+import {
+  type DocumentNode,
+  GraphQLError,
+  getOperationAST,
+  Kind,
+  type OperationDefinitionNode,
+  type OperationTypeNode,
+} from 'graphql';
+
+/**
+ * One operation of a valid document. It is resolved once for a request, and limits, log, feeds and executor take this
+ * object and no name: what is checked is what runs.
+ */
+export interface ResolvedOperation {
+  readonly node: OperationDefinitionNode;
+  /** The document without its other operations. */
+  readonly document: DocumentNode;
+  readonly name: string | null;
+  readonly kind: OperationTypeNode;
+}
+
+/** What a request says of its operation, beside the document. */
+interface OperationChoice {
+  readonly operationName?: string | null | undefined;
+  /** The method of the HTTP request; absent on a socket. */
+  readonly method?: string | undefined;
+}
+
+const resolved = new WeakMap<OperationDefinitionNode, ResolvedOperation>();
+
+/** The same object for the same operation of the same document, so that work on it can be remembered with it. */
+export function resolvedOperation(document: DocumentNode, node: OperationDefinitionNode): ResolvedOperation {
+  const known = resolved.get(node);
+  if (known) return known;
+  const operation = {
+    node,
+    document: withoutOthers(document, node),
+    name: node.name?.value ?? null,
+    kind: node.operation,
+  };
+  resolved.set(node, operation);
+  return operation;
+}
+
+/** @throws GraphQLError OPERATION_RESOLUTION_FAILURE, with the message of graphql-js */
+export function resolveOperation(document: DocumentNode, choice: OperationChoice): ResolvedOperation {
+  const node = getOperationAST(document, choice.operationName);
+  if (!node) throw unresolvedOperation(document, choice);
+  return resolvedOperation(document, node);
+}
+
+/** The refusal of a request whose name belongs to no operation, or that leaves open which of several it means. */
+export function unresolvedOperation(
+  document: DocumentNode,
+  { operationName, method }: OperationChoice,
+): GraphQLError {
+  const kinds = operationsOf(document).map(({ operation }) => operation);
+  if (method === 'GET' && kinds.length > 0 && !kinds.includes('query' as OperationTypeNode)) {
+    const headers = new HeaderMap([['allow', 'POST']]);
+    return new GraphQLError('GET requests only support query operations.', {
+      extensions: { code: 'BAD_REQUEST', http: { status: 405, headers } },
+    });
+  }
+  return new GraphQLError(messageFor(operationName, kinds.length), {
+    extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400, headers: new HeaderMap() } },
+  });
+}
+
+function messageFor(operationName: string | null | undefined, operations: number): string {
+  if (typeof operationName === 'string') return `Unknown operation named "${operationName}".`;
+  return operations === 0
+    ? 'Must provide an operation.'
+    : 'Must provide operation name if query contains multiple operations.';
+}
+
+function operationsOf(document: DocumentNode): OperationDefinitionNode[] {
+  return document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+}
+
+function withoutOthers(document: DocumentNode, node: OperationDefinitionNode): DocumentNode {
+  if (operationsOf(document).length === 1) return document;
+  const definitions = document.definitions.filter(
+    (definition) => definition === node || definition.kind !== Kind.OPERATION_DEFINITION,
+  );
+  return { ...document, definitions };
+}
