@@ -63,7 +63,7 @@ const STOCK_ROWS = `
   insert into stock_movements (id, store_id, variant_id, location_id, quantity, on_hand_after, reason, actor)
   select make_id(), store_id, variant_id, location_id, on_hand, on_hand, 'RECEIVED', 'system:bench' from levels`;
 
-/** Orders of a year, delivered and paid, with one to five lines. */
+/** Orders of a year, delivered and paid before the stock above came, with one to five lines. */
 function orderRows(orders: number): string[] {
   return [
     `create temp table goods as
@@ -84,13 +84,13 @@ function orderRows(orders: number): string[] {
       from made m cross join generate_series(0, m.lines - 1) as l
       join goods g on g.n = (m.n * 7919 + l * 104729) % ${PRODUCTS}`,
     `insert into orders (id, store_id, number, customer_id, email, currency, status, payment_status,
-        fulfillment_status, subtotal, total, paid_total, shipping_address, source, placed_at, version, created_at,
-        updated_at)
+        fulfillment_status, subtotal, total, paid_total, shipping_address, source, shipped_before_import,
+        placed_at, version, created_at, updated_at)
       select m.id, '${STORE_ID}', next_order_number('${STORE_ID}', 'ORD-'), b.id, b.email, 'USD', 'DELIVERED', 'PAID',
         'FULFILLED', s.total, s.total, s.total,
         jsonb_build_object('name', 'Buyer ' || b.n, 'line1', b.n || ' Harbour Street', 'city', 'Portland',
           'postalCode', '97201', 'countryCode', 'US'),
-        'CHECKOUT', m.at, 5, m.at, m.at
+        'IMPORT', true, m.at, 5, m.at, m.at
       from made m join buyers b on b.n = m.buyer
       join (select order_id, sum(price * quantity) as total from made_lines group by order_id) s on s.order_id = m.id
       order by m.n`,

@@ -1,6 +1,12 @@
 import { SingleBar } from 'cli-progress';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { Shop } from '../app.ts';
+import {
+  DEFAULT_POLICY,
+  type ImportPolicy,
+  ON_SHORTAGE,
+  PAID_BY_DEFAULT,
+} from '../features/imports/import-policy.ts';
 import { surveyOrderFile } from '../features/imports/order-file-survey.ts';
 import { type ImportProgress, type ImportReport, importOrders } from '../features/imports/order-import.ts';
 import { rejectsPathOf } from '../features/imports/rejects-file.ts';
@@ -12,6 +18,8 @@ interface OrdersOptions {
   readonly store: string;
   readonly currency?: string;
   readonly rejects?: string;
+  readonly short: ImportPolicy['onShortage'];
+  readonly paid: ImportPolicy['paid'];
 }
 
 export function importCommand(line: CommandLine): Command {
@@ -26,6 +34,23 @@ function importOrdersCommand(line: CommandLine): Command {
     .argument('<file>', 'CSV in UTF-8 with the lines of each order together')
     .requiredOption('--store <code>', 'the store to import into; made when there is none of this code')
     .option('--currency <code>', 'currency of the store, such as GBP; needed for a new store')
+    .addOption(
+      new Option(
+        '--short <what>',
+        'what becomes of an open order whose goods are not in stock: receive books them in, reject leaves it out',
+      )
+        .choices(ON_SHORTAGE)
+        .default(DEFAULT_POLICY.onShortage),
+    )
+    .addOption(
+      new Option(
+        '--paid <which>',
+        'which orders were paid in full where the file has no paid_amount: those that were shipped, all that were not ' +
+          'called off (full), or none',
+      )
+        .choices(PAID_BY_DEFAULT)
+        .default(DEFAULT_POLICY.paid),
+    )
     .option('--rejects <file>', 'where rejected lines go; FILE.rejects.csv beside the file by default')
     .action(async (path: string, options: OrdersOptions) => {
       // A file that is no order file shall leave no empty store behind.
@@ -39,6 +64,7 @@ function importOrdersCommand(line: CommandLine): Command {
             path,
             rejectsPath: options.rejects ?? rejectsPathOf(path),
             survey,
+            policy: { onShortage: options.short, paid: options.paid },
             onProgress,
           }),
         );
@@ -87,11 +113,16 @@ async function withProgress<T>(work: (show: (progress: ImportProgress) => void) 
 function summary(report: ImportReport, store: string): string[] {
   const { lines, seconds, rejectedOrders, rejectedLines, rejectsPath } = report;
   const pace = `${seconds.toFixed(1)} s, ${Math.round(lines / seconds)} lines/s`;
+  const notes =
+    report.notedOrders > 0
+      ? [`  ${report.notedOrders} were imported with a note: ${rejectsPath} has it.`]
+      : [];
   return [
     `Imported ${report.imported} of ${report.orders} orders (${lines} lines) into the store "${store}": ${pace}.`,
     `  ${report.alreadyThere} orders were already there and are unchanged.`,
     `  ${report.customersCreated} customers and ${report.productsCreated} products are new.`,
-    rejectsPath
+    ...notes,
+    rejectedLines > 0
       ? `  ${rejectedOrders} orders (${rejectedLines} lines) were rejected: ${rejectsPath} says why. Correct that file and import it.`
       : '  Nothing was rejected.',
   ];

@@ -1,4 +1,5 @@
 import { sumAmounts } from '../../values/money.ts';
+import { type ImportPolicy, paidOf } from './import-policy.ts';
 import { discountOf, LineProblem, priceOf, quantityOf, skuOf, textOf } from './line-values.ts';
 import { type FileLine, fieldOf, type OrderColumn, type OrderFile, REPLACEMENT } from './order-file.ts';
 import { AGREEING, type OrderHead, readHead } from './order-head.ts';
@@ -19,6 +20,9 @@ export interface FileOrder extends OrderHead {
   readonly subtotal: number;
   readonly discountTotal: number;
   readonly total: number;
+  readonly paidTotal: number;
+  /** What of the file was changed or left out, in words. */
+  readonly notes: readonly string[];
 }
 
 export interface RejectedLine {
@@ -39,11 +43,12 @@ const HEAD: readonly OrderColumn[] = [
  * Makes an order of its adjacent lines, or says of each line why not: one bad line rejects all, since half an order
  * would be another one. Where the lines name several dates, telephone numbers or sales representatives, the first counts.
  *
- * @param currency of the store; an order in another one is rejected
+ * @param rules.currency of the store; an order in another one is rejected
  */
 export function assembleOrder(
   file: Pick<OrderFile, 'header' | 'places'>,
-  { lines, currency }: { lines: readonly FileLine[]; currency: string },
+  lines: readonly FileLine[],
+  { currency, policy }: { currency: string; policy: Pick<ImportPolicy, 'paid'> },
 ): { order: FileOrder } | { rejected: RejectedLine[] } {
   const reader = new LineReader(file, currency);
   const items: FileItem[] = [];
@@ -58,7 +63,7 @@ export function assembleOrder(
   }
   const { head } = reader;
   if (problems.size === 0 && head) {
-    const order = sumUp(head, items);
+    const order = sumUp(head, { items, paid: policy.paid });
     if (order) return { order };
     for (const line of lines) problems.set(line, 'the total of the order is too large');
   }
@@ -149,12 +154,16 @@ class LineReader {
   }
 }
 
-function sumUp(head: OrderHead, items: readonly FileItem[]): FileOrder | undefined {
+function sumUp(
+  head: OrderHead,
+  { items, paid }: { items: readonly FileItem[]; paid: ImportPolicy['paid'] },
+): FileOrder | undefined {
   try {
     const subtotal = sumAmounts(items.map(({ quantity, unitPrice }) => quantity * unitPrice));
     const discountTotal = sumAmounts(items.map((item) => item.discountTotal));
     const total = sumAmounts([subtotal, -discountTotal, head.shippingTotal]);
-    return { ...head, items, subtotal, discountTotal, total };
+    const { paidTotal, note } = paidOf({ ...head, total }, paid);
+    return { ...head, items, subtotal, discountTotal, total, paidTotal, notes: note ? [note] : [] };
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

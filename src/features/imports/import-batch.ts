@@ -2,22 +2,29 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { appendEvents } from '../../platform/events/event-log.ts';
+import { holdImportedStock } from '../inventory/imported-stock.locks.ts';
 import type { FileOrder } from './file-order.ts';
 import { importCustomers } from './import-customers.ts';
 import { storeOrders } from './import-orders.ts';
+import type { ImportPolicy } from './import-policy.ts';
 import { importVariants } from './import-variants.ts';
 import { lockImports, passNumbers } from './imports.locks.ts';
+import { findShortOrders } from './short-orders.ts';
 
 /** The store that is imported into. */
 export interface ImportTarget {
   readonly actor: Actor;
   readonly currency: string;
   readonly orderNumberPrefix: string;
+  readonly policy: ImportPolicy;
 }
 
 export interface BatchOutcome {
-  readonly imported: number;
+  /** The numbers of what was stored now. */
+  readonly imported: ReadonlySet<string>;
   readonly alreadyThere: number;
+  /** Open orders whose stock is not there, with the reason; nothing of them is stored. */
+  readonly short: ReadonlyMap<string, string>;
   readonly productsCreated: number;
   readonly customersCreated: number;
 }
@@ -30,7 +37,7 @@ export async function importBatch(
   em: EntityManager,
   { target, orders }: { target: ImportTarget; orders: readonly FileOrder[] },
 ): Promise<BatchOutcome> {
-  const { actor, currency, orderNumberPrefix: prefix } = target;
+  const { actor, currency, orderNumberPrefix: prefix, policy } = target;
   const { storeId } = actor;
   await lockImports(em, storeId);
   const numbers = orders.map(({ number }) => number);
@@ -40,18 +47,24 @@ export async function importBatch(
     [storeId, numbers],
   );
   const taken = new Set(existing.map(({ number }) => number));
-  const fresh = orders.filter(({ number }) => !taken.has(number));
+  const missing = orders.filter(({ number }) => !taken.has(number));
+  const { onShortage } = policy;
+  const short = await findShortOrders(em, { storeId, orders: missing, onShortage });
+  const fresh = missing.filter(({ number }) => !short.has(number));
   if (fresh.length === 0) {
-    return { imported: 0, alreadyThere: orders.length, productsCreated: 0, customersCreated: 0 };
+    const alreadyThere = orders.length - short.size;
+    return { imported: new Set(), alreadyThere, short, productsCreated: 0, customersCreated: 0 };
   }
   await passNumbers(em, { storeId, prefix, numbers: fresh.map(({ number }) => number) });
   const customers = await importCustomers(em, { actor, orders: fresh });
   const variants = await importVariants(em, { actor, currency, orders: fresh });
-  const { stored, events } = await storeOrders(em, { actor, orders: fresh, ...customers, ...variants });
-  await appendEvents(em, [...customers.events, ...variants.events, ...events]);
+  const stored = await storeOrders(em, { actor, orders: fresh, ...customers, ...variants });
+  await appendEvents(em, [...customers.events, ...variants.events, ...stored.events]);
+  await holdImportedStock(em, { actor, orders: stored.demand, onShortage });
   return {
-    imported: stored,
-    alreadyThere: orders.length - stored,
+    imported: stored.numbers,
+    alreadyThere: orders.length - short.size - stored.numbers.size,
+    short,
     productsCreated: variants.events.length,
     customersCreated: customers.events.length,
   };

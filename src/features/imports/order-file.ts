@@ -25,7 +25,12 @@ export const ORDER_COLUMNS = [
   'discount_rate',
 ] as const;
 
-export type OrderColumn = (typeof ORDER_COLUMNS)[number];
+/** Columns that a file may do without; then they are empty. */
+const OPTIONAL_COLUMNS = ['paid_amount'] as const;
+
+const ALL_COLUMNS = [...ORDER_COLUMNS, ...OPTIONAL_COLUMNS];
+
+export type OrderColumn = (typeof ALL_COLUMNS)[number];
 
 /** The file as a whole cannot be imported; the message is one line for the person who has it. */
 export class OrderFileError extends Error {
@@ -42,7 +47,7 @@ export interface FileLine {
 
 export interface OrderFile {
   readonly header: readonly string[];
-  /** Where each column is; columns we do not know are left alone. */
+  /** Where each column is, −1 for one that is not there; columns we do not know are left alone. */
   readonly places: Readonly<Record<OrderColumn, number>>;
   readonly lines: AsyncIterable<FileLine>;
 }
@@ -134,9 +139,9 @@ function placeColumns(header: readonly string[], path: string): Record<OrderColu
     const hint = names.length === 1 ? ' Columns are separated by commas.' : '';
     throw new OrderFileError(`The header of ${path} lacks the columns ${missing.join(', ')}.${hint}`);
   }
-  const twice = ORDER_COLUMNS.find((column) => names.indexOf(column) !== names.lastIndexOf(column));
+  const twice = ALL_COLUMNS.find((column) => names.indexOf(column) !== names.lastIndexOf(column));
   if (twice) throw new OrderFileError(`The header of ${path} names the column ${twice} twice.`);
-  return Object.fromEntries(ORDER_COLUMNS.map((column) => [column, names.indexOf(column)])) as Record<
+  return Object.fromEntries(ALL_COLUMNS.map((column) => [column, names.indexOf(column)])) as Record<
     OrderColumn,
     number
   >;

@@ -18,6 +18,8 @@ export interface OrderHead {
   readonly shippingAddress: Address | null;
   readonly salesRep: string | null;
   readonly shippingTotal: number;
+  /** Null when the file does not say. */
+  readonly paidAmount: number | null;
 }
 
 /** Columns that cannot differ from line to line without one of the lines being wrong. */
@@ -32,6 +34,7 @@ export const AGREEING: readonly OrderColumn[] = [
   'ship_postal_code',
   'ship_country',
   'shipping_amount',
+  'paid_amount',
 ];
 
 type Value = (column: OrderColumn) => string;
@@ -42,6 +45,7 @@ export function readHead(value: Value, currency: string): OrderHead {
   expectCurrency(value('currency'), currency);
   const email = emailOf(value('customer_email'));
   const shipping = value('shipping_amount');
+  const paid = value('paid_amount');
   return {
     number,
     placedAt: momentOf(value('placed_at')),
@@ -53,6 +57,7 @@ export function readHead(value: Value, currency: string): OrderHead {
     shippingAddress: addressOf(value),
     salesRep: line(value, 'sales_rep') || null,
     shippingTotal: shipping === '' ? 0 : amountOf(shipping, { column: 'shipping_amount', currency }),
+    paidAmount: paid === '' ? null : amountOf(paid, { column: 'paid_amount', currency }),
   };
 }
 

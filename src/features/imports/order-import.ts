@@ -1,17 +1,15 @@
 import { type Actor, systemActor } from '../../platform/auth/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
-import { assembleOrder, type FileOrder } from './file-order.ts';
-import { type BatchOutcome, type ImportTarget, importBatch } from './import-batch.ts';
-import { type OrderFile, openOrderFile } from './order-file.ts';
+import type { ImportTarget } from './import-batch.ts';
+import { DEFAULT_POLICY, type ImportPolicy } from './import-policy.ts';
+import { type ImportCounts, ImportRun } from './import-run.ts';
+import { openOrderFile } from './order-file.ts';
 import { type FileSurvey, surveyOrderFile } from './order-file-survey.ts';
-import { type OrderGroup, orderGroups } from './order-groups.ts';
+import { orderGroups } from './order-groups.ts';
 import { RejectsFile } from './rejects-file.ts';
 import { followNewestPrices } from './variant-prices.ts';
 
-/** Events become visible when their transaction ends, and none that are later before them: so batches are short. */
-const MOST_ORDERS = 250;
-const MOST_BATCH_LINES = 2_000;
 /** Lines from which on what the database knows of its tables is out of date afterwards. */
 const LARGE_FILE = 10_000;
 
@@ -20,14 +18,12 @@ export interface ImportProgress {
   readonly linesDone: number;
 }
 
-export interface ImportReport extends BatchOutcome {
+export interface ImportReport extends Readonly<ImportCounts> {
   /** Without the header. */
   readonly lines: number;
   /** Different order numbers in the file: imported, already there and rejected ones. */
   readonly orders: number;
-  readonly rejectedOrders: number;
-  readonly rejectedLines: number;
-  /** Where the rejected lines and their reasons are; absent when there are none. */
+  /** Where the rejected lines, their reasons and the notes are; absent when there are none. */
   readonly rejectsPath?: string;
   readonly seconds: number;
 }
@@ -38,6 +34,7 @@ export interface ImportReport extends BatchOutcome {
  * transaction, so after a crash the same call goes on where it ended, and a second call changes nothing.
  *
  * @param options.survey of the same file, when the caller has looked at it already
+ * @param options.policy what open orders do that are short of stock, and what counts as paid
  * @param options.rejectsPath where rejected lines are written, each with its reason; the file is made anew
  * @throws OrderFileError when the file as a whole cannot be used; then nothing was imported
  */
@@ -47,13 +44,14 @@ export async function importOrders(options: {
   path: string;
   rejectsPath: string;
   survey?: FileSurvey;
+  policy?: ImportPolicy;
   actor?: Actor;
   onProgress?: (progress: ImportProgress) => void;
 }): Promise<ImportReport> {
-  const { transactions, storeId, path, rejectsPath, onProgress } = options;
+  const { transactions, storeId, path, rejectsPath, policy = DEFAULT_POLICY, onProgress } = options;
   const startedAt = performance.now();
   const actor = options.actor ?? systemActor(storeId, 'import', 'import');
-  const target = { actor, ...(await readStore(transactions, storeId)) };
+  const target = { actor, policy, ...(await readStore(transactions, storeId)) };
   const survey = options.survey ?? (await surveyOrderFile(path));
   const rejects = await RejectsFile.create(rejectsPath, survey.header);
   const file = await openOrderFile(path);
@@ -68,21 +66,22 @@ export async function importOrders(options: {
   } finally {
     await rejects.close();
   }
-  const { rejectedLines } = run;
+  const { counts } = run;
   return {
     lines: survey.lines,
     orders: survey.orders,
-    ...run.outcome,
-    rejectedOrders: run.rejectedOrders + survey.unfit.size,
-    rejectedLines,
-    ...(rejectedLines > 0 && { rejectsPath }),
+    ...counts,
+    rejectedOrders: counts.rejectedOrders + survey.unfit.size,
+    ...(counts.rejectedLines + counts.notedOrders > 0 && { rejectsPath }),
     seconds: (performance.now() - startedAt) / 1000,
   };
 }
 
-async function readStore(transactions: Transactions, storeId: string): Promise<Omit<ImportTarget, 'actor'>> {
+type StoreFacts = Pick<ImportTarget, 'currency' | 'orderNumberPrefix'>;
+
+async function readStore(transactions: Transactions, storeId: string): Promise<StoreFacts> {
   const [store] = await transactions.run((em) =>
-    sql<Omit<ImportTarget, 'actor'>>(
+    sql<StoreFacts>(
       em,
       'select currency, order_number_prefix as "orderNumberPrefix" from stores where id = $1',
       [storeId],
@@ -90,70 +89,4 @@ async function readStore(transactions: Transactions, storeId: string): Promise<O
   );
   if (!store) throw new Error(`There is no store ${storeId}.`);
   return store;
-}
-
-interface RunParts {
-  readonly transactions: Transactions;
-  readonly target: ImportTarget;
-  readonly file: OrderFile;
-  readonly rejects: RejectsFile;
-}
-
-/** The state of one import: the batch that is being filled, and what has become of the rest. */
-class ImportRun {
-  linesDone = 0;
-  rejectedOrders = 0;
-  rejectedLines = 0;
-  outcome: BatchOutcome = { imported: 0, alreadyThere: 0, productsCreated: 0, customersCreated: 0 };
-  readonly #parts: RunParts;
-  #batch: FileOrder[] = [];
-  #batchLines = 0;
-
-  constructor(parts: RunParts) {
-    this.#parts = parts;
-  }
-
-  /** @returns whether a batch was stored */
-  async take({ lines, reason }: OrderGroup): Promise<boolean> {
-    const { file, target, rejects } = this.#parts;
-    if (reason !== undefined) {
-      await rejects.write(lines.map((line) => ({ line, reason })));
-      this.#reject(lines.length);
-      return false;
-    }
-    const assembled = assembleOrder(file, { lines, currency: target.currency });
-    if ('rejected' in assembled) {
-      await rejects.write(assembled.rejected);
-      this.rejectedOrders += 1;
-      this.#reject(lines.length);
-      return false;
-    }
-    this.#batch.push(assembled.order);
-    this.#batchLines += lines.length;
-    const isFull = this.#batch.length >= MOST_ORDERS || this.#batchLines >= MOST_BATCH_LINES;
-    if (isFull) await this.flush();
-    return isFull;
-  }
-
-  async flush(): Promise<void> {
-    const { transactions, target } = this.#parts;
-    const orders = this.#batch;
-    if (orders.length > 0) {
-      const done = await transactions.run((em) => importBatch(em, { target, orders }));
-      this.outcome = {
-        imported: this.outcome.imported + done.imported,
-        alreadyThere: this.outcome.alreadyThere + done.alreadyThere,
-        productsCreated: this.outcome.productsCreated + done.productsCreated,
-        customersCreated: this.outcome.customersCreated + done.customersCreated,
-      };
-    }
-    this.linesDone += this.#batchLines;
-    this.#batch = [];
-    this.#batchLines = 0;
-  }
-
-  #reject(lines: number): void {
-    this.rejectedLines += lines;
-    this.linesDone += lines;
-  }
 }

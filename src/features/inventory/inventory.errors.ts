@@ -3,7 +3,7 @@ import { invalid } from '../../platform/graphql/faults.ts';
 import { ErrorCode, UserError, type UserErrorData, UserFault } from '../../platform/graphql/user-errors.ts';
 
 /** More is a mistake, and far more does not fit the column; the function `move_stock` of the migrations guards it. */
-const MOST_ON_HAND = 1_000_000_000;
+export const MOST_ON_HAND = 1_000_000_000;
 
 @ObjectType({
   implements: UserError,
@@ -37,6 +37,11 @@ export interface Shortage {
   readonly field?: string | undefined;
 }
 
+/** The shortage in words. */
+export function shortageMessage({ sku, requested, available }: Shortage): string {
+  return `Of ${sku} there are ${available} available, not ${requested}.`;
+}
+
 /** One error for each variant that is short. */
 export function insufficientStock(shortages: readonly [Shortage, ...Shortage[]]): UserFault {
   const [first, ...others] = shortages;
@@ -47,7 +52,7 @@ function shortageError({ sku, requested, available, field }: Shortage): UserErro
   return {
     __typename: 'InsufficientStockError',
     code: ErrorCode.INSUFFICIENT_STOCK,
-    message: `Of ${sku} there are ${available} available, not ${requested}.`,
+    message: shortageMessage({ sku, requested, available }),
     field: field === undefined ? null : field.split('.'),
     sku,
     requested,

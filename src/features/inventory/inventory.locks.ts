@@ -159,7 +159,7 @@ async function endReservations(
   return row!.ended;
 }
 
-function summed(lines: readonly StockLine[]): Map<string, number> {
+export function summed(lines: readonly StockLine[]): Map<string, number> {
   const sums = new Map<string, number>();
   for (const { variantId, quantity } of lines) sums.set(variantId, (sums.get(variantId) ?? 0) + quantity);
   return sums;

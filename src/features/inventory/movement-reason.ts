@@ -12,6 +12,7 @@ export enum MovementReason {
   TRANSFERRED_OUT = 'TRANSFERRED_OUT',
   SOLD = 'SOLD',
   RETURNED = 'RETURNED',
+  IMPORT = 'IMPORT',
 }
 
 registerEnumType(MovementReason, {
@@ -28,6 +29,7 @@ registerEnumType(MovementReason, {
     TRANSFERRED_OUT: { description: 'Goods went to another location.' },
     SOLD: { description: 'Goods left with an order.' },
     RETURNED: { description: 'Goods of an order came back.' },
+    IMPORT: { description: 'An import booked in what its open orders hold and the shelf did not have.' },
   },
 });
 

@@ -99,6 +99,23 @@ export const SOLD: readonly OrderStatus[] = [
   OrderStatus.COMPLETED,
 ];
 
+/** While its stock is reserved. */
+export const HOLDING_STOCK: readonly OrderStatus[] = [
+  OrderStatus.PENDING,
+  OrderStatus.CONFIRMED,
+  OrderStatus.PROCESSING,
+];
+
+/** Once its goods have left. */
+export const SHIPPED_ALREADY: readonly OrderStatus[] = [
+  OrderStatus.SHIPPED,
+  OrderStatus.DELIVERED,
+  OrderStatus.COMPLETED,
+];
+
+/** Nothing was sold in the end: money of such an order goes back. */
+export const CALLED_OFF: readonly OrderStatus[] = [OrderStatus.CANCELLED, OrderStatus.EXPIRED];
+
 /** While its items, addresses and shipping may still change. */
 export const EDITABLE: readonly OrderStatus[] = [
   OrderStatus.DRAFT,

@@ -98,6 +98,12 @@ export class Order extends StoreOwned {
   @Property({ type: 'text' })
   source!: OrderSource;
 
+  @Field(() => Boolean, {
+    description: 'Whether it was shipped before its import: no stock of this shop has moved for it.',
+  })
+  @Property({ type: 'boolean' })
+  shippedBeforeImport = false;
+
   @Field(() => Date, optional('When it was placed; null for a draft.'))
   @Property({ type: 'timestamptz', nullable: true })
   placedAt?: Date | null;

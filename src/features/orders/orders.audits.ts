@@ -1,10 +1,17 @@
 import type { AuditCheck } from '../../platform/audit/audit.ts';
-import { OrderStatus, TRANSITIONS } from './order-status.ts';
+import { HOLDING_STOCK, OrderStatus, SHIPPED_ALREADY, TRANSITIONS } from './order-status.ts';
 
 /** `(from, to)` pairs for SQL, so that the table stays the one place that says what is legal. */
 const LEGAL = Object.values(OrderStatus)
   .flatMap((from) => [from, ...TRANSITIONS[from]].map((to) => `('${from}', '${to}')`))
   .join(', ');
+
+const HOLDING = listed(HOLDING_STOCK);
+const SHIPPED = listed(SHIPPED_ALREADY);
+
+function listed(statuses: readonly OrderStatus[]): string {
+  return `(${statuses.map((status) => `'${status}'`).join(', ')})`;
+}
 
 /** Old events are deleted after their retention, the newest of an order perhaps, too: then only what is left counts. */
 const HISTORY = `
@@ -58,7 +65,7 @@ export const orderAudits: readonly AuditCheck[] = [
     violations: `
       select o.id, o.number, o.status, r.variant_id, r.quantity from orders o
       join stock_reservations r on r.order_id = o.id and r.status = 'OPEN'
-      where o.status not in ('PENDING', 'CONFIRMED', 'PROCESSING')`,
+      where o.status not in ${HOLDING}`,
   },
   {
     name: 'An order that waits for its payment or its shipment holds the stock of its items',
@@ -71,8 +78,30 @@ export const orderAudits: readonly AuditCheck[] = [
         select sum(quantity) as quantity from stock_reservations
         where order_id = o.id and variant_id = i.variant_id and status = 'OPEN'
       ) as r on true
-      where o.status in ('PENDING', 'CONFIRMED', 'PROCESSING') and o.source <> 'IMPORT'
-        and o.fulfillment_status = 'UNFULFILLED' and coalesce(r.quantity, 0) <> i.quantity`,
+      where o.status in ${HOLDING} and o.fulfillment_status = 'UNFULFILLED' and coalesce(r.quantity, 0) <> i.quantity`,
+  },
+  {
+    name: 'What left the shelves for an order is what was shipped of it since it is in this shop',
+    violations: `
+      select o.id, o.number, i.variant_id, i.quantity, coalesce(r.quantity, 0) as consumed from orders o
+      join lateral (
+        select variant_id, sum(quantity) as quantity from order_items where order_id = o.id group by variant_id
+      ) as i on true
+      left join lateral (
+        select sum(quantity) as quantity from stock_reservations
+        where order_id = o.id and variant_id = i.variant_id and status = 'CONSUMED'
+      ) as r on true
+      where case
+        when o.shipped_before_import or o.fulfillment_status = 'UNFULFILLED' then 0
+        when o.fulfillment_status = 'FULFILLED' then i.quantity
+      end <> coalesce(r.quantity, 0)`,
+  },
+  {
+    name: 'An order was shipped before its import only if it was imported and never open in this shop',
+    violations: `
+      select o.id, o.number, o.status from orders o
+      where o.shipped_before_import and (o.source <> 'IMPORT' or o.status not in ${SHIPPED}
+        or exists (select from stock_reservations r where r.order_id = o.id))`,
   },
   {
     name: 'No unpaid order is past its time by more than the sweep takes',

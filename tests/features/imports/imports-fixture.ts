@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect } from 'vitest';
+import { DEFAULT_POLICY, type ImportPolicy } from '../../../src/features/imports/import-policy.ts';
 import { type ImportReport, importOrders } from '../../../src/features/imports/order-import.ts';
 import { runAudit } from '../../../src/platform/audit/audit.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
@@ -20,7 +21,7 @@ export interface ImportsWorld {
   newStore(code: string): Promise<string>;
   /** Writes a CSV file. @returns its path */
   write(name: string, content: string | Uint8Array): Promise<string>;
-  import(storeId: string, path: string): Promise<ImportReport>;
+  import(storeId: string, path: string, policy?: Partial<ImportPolicy>): Promise<ImportReport>;
   rows<R extends object>(text: string, ...values: unknown[]): Promise<R[]>;
   /** Runs the audit, which must find nothing, and closes the app. */
   close(): Promise<void>;
@@ -38,8 +39,14 @@ export async function openImportsWorld(): Promise<ImportsWorld> {
       await writeFile(join(folder, name), content);
       return join(folder, name);
     },
-    import: (storeId, path) =>
-      importOrders({ transactions, storeId, path, rejectsPath: join(folder, 'rejects.csv') }),
+    import: (storeId, path, policy) =>
+      importOrders({
+        transactions,
+        storeId,
+        path,
+        policy: { ...DEFAULT_POLICY, ...policy },
+        rejectsPath: join(folder, 'rejects.csv'),
+      }),
     rows: (text, ...values) => reader.query(text, values),
     close: async () => {
       try {
@@ -61,6 +68,9 @@ export function orderLine(values: {
   placedAt?: string;
   email?: string;
   quantity?: string;
+  status?: string;
+  /** For a file that has the column paid_amount. */
+  paid?: string;
 }): string {
   const {
     number,
@@ -69,8 +79,11 @@ export function orderLine(values: {
     placedAt = '2020-01-01',
     email = 'l@history.example',
     quantity = '1',
+    status = 'DELIVERED',
+    paid,
   } = values;
-  return `${number},${placedAt},DELIVERED,USD,${email},L,,,,,,,,,,${sku},Thing,${quantity},${price},\n`;
+  const more = paid === undefined ? '' : `,${paid}`;
+  return `${number},${placedAt},${status},USD,${email},L,,,,,,,,,,${sku},Thing,${quantity},${price},${more}\n`;
 }
 
 /** The reasons of a rejects file by line number. */

@@ -122,6 +122,7 @@ describe('importing a sound file', () => {
       { type: 'order.imported', count: 4 },
       { type: 'payment.captured', count: 2 },
       { type: 'product.created', count: 3 },
+      { type: 'stock.changed', count: 2 },
     ]);
     const [imported] = await world.rows(
       `select data, metadata from events where store_id = $1 and data ->> 'number' = '1001'`,
@@ -143,13 +144,21 @@ describe('importing a sound file', () => {
     });
   });
 
-  it('touches no stock and reserves none', async () => {
-    const touched = await world.rows(
-      `select id from stock_reservations where store_id = $1 union all
-       select id from stock_movements where store_id = $1 union all select id from stock_levels where store_id = $1`,
+  it('touches the stock of the open order alone', async () => {
+    const held = await world.rows(
+      `select o.number, r.quantity, l.on_hand, l.reserved
+       from stock_levels l
+       join stock_reservations r using (store_id, variant_id, location_id)
+       join orders o on o.id = r.order_id
+       where l.store_id = $1`,
       storeId,
     );
-    expect(touched).toEqual([]);
+    expect(held).toEqual([{ number: '1002', quantity: 1, on_hand: 1, reserved: 1 }]);
+    const moved = await world.rows(
+      'select reason, quantity from stock_movements where store_id = $1',
+      storeId,
+    );
+    expect(moved).toEqual([{ reason: 'IMPORT', quantity: 1 }]);
   });
 
   it('changes nothing when it is run again, and brings nobody back who was deleted since', async () => {

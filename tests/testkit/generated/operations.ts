@@ -1101,6 +1101,8 @@ export type StockMovementReason =
   | 'DAMAGED'
   /** Missing goods came to light. */
   | 'FOUND'
+  /** An import booked in what its open orders hold and the shelf did not have. */
+  | 'IMPORT'
   /** Goods are missing. */
   | 'LOST'
   /** Goods came in, by receiveStock. */

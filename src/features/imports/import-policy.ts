@@ -1,0 +1,46 @@
+import { formatAmount } from '../../values/money.ts';
+import type { OnShortage } from '../inventory/imported-stock.locks.ts';
+import { CALLED_OFF, type OrderStatus, SHIPPED_ALREADY } from '../orders/order-status.ts';
+
+export const ON_SHORTAGE = ['receive', 'reject'] as const satisfies readonly OnShortage[];
+/** Which orders count as paid in full when the file does not say what was paid. */
+export const PAID_BY_DEFAULT = ['shipped', 'full', 'none'] as const;
+
+/** What the file leaves open, and the person who imports it decides. */
+export interface ImportPolicy {
+  readonly onShortage: OnShortage;
+  readonly paid: (typeof PAID_BY_DEFAULT)[number];
+}
+
+export const DEFAULT_POLICY: ImportPolicy = { onShortage: 'receive', paid: 'shipped' };
+
+interface Owed {
+  readonly status: OrderStatus;
+  readonly currency: string;
+  /** Minor units, as all amounts here. */
+  readonly total: number;
+  /** What the file says; null when it says nothing. */
+  readonly paidAmount: number | null;
+}
+
+/**
+ * What was paid of an order of the past: at most its total. Nothing of an order that was called off, since its money
+ * went back in the shop it comes from; kept here, it would be refunded a second time.
+ *
+ * @returns with a note when the file says something else
+ */
+export function paidOf(
+  { status, currency, total, paidAmount }: Owed,
+  byDefault: ImportPolicy['paid'],
+): { paidTotal: number; note?: string } {
+  if (CALLED_OFF.includes(status)) {
+    if (!paidAmount) return { paidTotal: 0 };
+    return { paidTotal: 0, note: `what was paid is left out, since the order is ${status}` };
+  }
+  if (paidAmount === null) {
+    const isPaid = byDefault === 'full' || (byDefault === 'shipped' && SHIPPED_ALREADY.includes(status));
+    return { paidTotal: isPaid ? total : 0 };
+  }
+  if (paidAmount <= total) return { paidTotal: paidAmount };
+  return { paidTotal: total, note: `of paid_amount only the total ${formatAmount(total, currency)} counts` };
+}

@@ -1,0 +1,125 @@
+import type { Transactions } from '../../platform/db/transactions.ts';
+import { UserFault } from '../../platform/graphql/user-errors.ts';
+import { assembleOrder, type FileOrder } from './file-order.ts';
+import { type BatchOutcome, type ImportTarget, importBatch } from './import-batch.ts';
+import type { FileLine, OrderFile } from './order-file.ts';
+import type { OrderGroup } from './order-groups.ts';
+import type { RejectsFile } from './rejects-file.ts';
+
+/** Events become visible when their transaction ends, and none that are later before them: so batches are short. */
+const MOST_ORDERS = 250;
+const MOST_BATCH_LINES = 2_000;
+/** How often a batch is decided anew because somebody bought in between what its open orders hold. */
+const MOST_TRIES = 10;
+
+export interface ImportCounts {
+  imported: number;
+  alreadyThere: number;
+  productsCreated: number;
+  customersCreated: number;
+  rejectedOrders: number;
+  rejectedLines: number;
+  /** Imported orders of which something was changed or left out. */
+  notedOrders: number;
+}
+
+interface RunParts {
+  readonly transactions: Transactions;
+  readonly target: ImportTarget;
+  readonly file: OrderFile;
+  readonly rejects: RejectsFile;
+}
+
+interface Assembled {
+  readonly order: FileOrder;
+  readonly lines: readonly FileLine[];
+}
+
+/** The state of one import: the batch that is being filled, and what has become of the rest. */
+export class ImportRun {
+  linesDone = 0;
+  readonly counts: ImportCounts = {
+    imported: 0,
+    alreadyThere: 0,
+    productsCreated: 0,
+    customersCreated: 0,
+    rejectedOrders: 0,
+    rejectedLines: 0,
+    notedOrders: 0,
+  };
+  readonly #parts: RunParts;
+  #batch: Assembled[] = [];
+  #batchLines = 0;
+
+  constructor(parts: RunParts) {
+    this.#parts = parts;
+  }
+
+  /** @returns whether a batch was stored */
+  async take({ lines, reason }: OrderGroup): Promise<boolean> {
+    const { file, target, rejects } = this.#parts;
+    if (reason !== undefined) {
+      await rejects.write(lines.map((line) => ({ line, reason })));
+      this.#rejectLines(lines);
+      this.linesDone += lines.length;
+      return false;
+    }
+    const assembled = assembleOrder(file, lines, target);
+    if ('rejected' in assembled) {
+      await rejects.write(assembled.rejected);
+      this.#rejectLines(lines);
+      this.counts.rejectedOrders += 1;
+      this.linesDone += lines.length;
+      return false;
+    }
+    this.#batch.push({ order: assembled.order, lines });
+    this.#batchLines += lines.length;
+    const isFull = this.#batch.length >= MOST_ORDERS || this.#batchLines >= MOST_BATCH_LINES;
+    if (isFull) await this.flush();
+    return isFull;
+  }
+
+  async flush(): Promise<void> {
+    const batch = this.#batch;
+    if (batch.length > 0) await this.#report(batch, await this.#store(batch.map(({ order }) => order)));
+    this.linesDone += this.#batchLines;
+    this.#batch = [];
+    this.#batchLines = 0;
+  }
+
+  async #store(orders: readonly FileOrder[]): Promise<BatchOutcome> {
+    const { transactions, target } = this.#parts;
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await transactions.run((em) => importBatch(em, { target, orders }));
+      } catch (error) {
+        // Stock is all that a batch is ever refused for.
+        if (!(error instanceof UserFault) || tries === MOST_TRIES) throw error;
+      }
+    }
+  }
+
+  async #report(batch: readonly Assembled[], done: BatchOutcome): Promise<void> {
+    const { rejects } = this.#parts;
+    const { counts } = this;
+    counts.imported += done.imported.size;
+    counts.alreadyThere += done.alreadyThere;
+    counts.productsCreated += done.productsCreated;
+    counts.customersCreated += done.customersCreated;
+    for (const { order, lines } of batch) {
+      const reason = done.short.get(order.number);
+      if (reason !== undefined) {
+        await rejects.write(lines.map((line) => ({ line, reason })));
+        this.#rejectLines(lines);
+        counts.rejectedOrders += 1;
+      } else if (done.imported.has(order.number) && order.notes.length > 0) {
+        await rejects.write([{ line: lines[0]!, reason: `imported, but ${order.notes.join('; ')}` }]);
+        counts.notedOrders += 1;
+      }
+    }
+  }
+
+  #rejectLines(lines: readonly FileLine[]): void {
+    this.counts.rejectedLines += lines.length;
+  }
+}
