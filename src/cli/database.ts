@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Config } from '../platform/config/config.ts';
+import { describeDatabase } from '../platform/db/database-address.ts';
 import { startEmbeddedPostgres } from '../platform/db/embedded-postgres.ts';
 import { runningPostgresUrl } from '../platform/db/embedded-running.ts';
 import type { Logger } from '../platform/observability/log.ts';
-import { checkDatabaseAddress, describeDatabase } from './database-address.ts';
 
 export interface OpenDatabase {
   readonly url: string;
@@ -22,10 +22,7 @@ export async function openDatabase(
   onLaunch?: () => void,
 ): Promise<OpenDatabase> {
   const { url } = config.database;
-  if (url) {
-    checkDatabaseAddress(url);
-    return given(url);
-  }
+  if (url) return given(url);
   const dataDir = embeddedDataDir(config);
   const postgres = await startEmbeddedPostgres({ dataDir, log, onLaunch });
   return {

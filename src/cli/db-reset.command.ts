@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from 'commander';
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { withConnection } from '../platform/db/connections.ts';
 import { migrateUp } from '../platform/db/migrate.ts';
 import { CommandFailure } from './command-failure.ts';
 import type { CommandLine } from './command-line.ts';
@@ -39,19 +40,15 @@ async function askFirst({ description }: OpenDatabase): Promise<void> {
 }
 
 /** Both schemas that migrations and jobs fill; a server that is connected would fill them again, so none may be. */
-async function emptyDatabase(url: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
+function emptyDatabase(url: string): Promise<void> {
+  return withConnection(url, 'commands', async (client) => {
     await waitUntilAlone(client);
     await client.query(`
       drop schema if exists graphile_worker cascade;
       drop schema public cascade;
       create schema public;
     `);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** Connections of a process that has just ended are seen for a moment longer. */

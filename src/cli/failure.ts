@@ -1,7 +1,9 @@
 import type { Config } from '../platform/config/config.ts';
 import { ConfigError } from '../platform/config/config-error.ts';
+import { describeDatabase } from '../platform/db/database-address.ts';
 import { CommandFailure } from './command-failure.ts';
-import { describeDatabase } from './database-address.ts';
+
+const UNKNOWN_AUTHORITY = 'nobody vouches for its certificate (sslrootcert names one of your own)';
 
 const UNREACHABLE: Record<string, string> = {
   ECONNREFUSED: 'nothing listens there',
@@ -15,7 +17,22 @@ const UNREACHABLE: Record<string, string> = {
   '3D000': 'it has no such database',
   '53300': 'it has no connection left',
   '57P03': 'it is still starting',
+  DEPTH_ZERO_SELF_SIGNED_CERT: UNKNOWN_AUTHORITY,
+  SELF_SIGNED_CERT_IN_CHAIN: UNKNOWN_AUTHORITY,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNKNOWN_AUTHORITY,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNKNOWN_AUTHORITY,
+  CERT_HAS_EXPIRED: 'its certificate has expired',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host',
 };
+
+/** What has no code of its own, or shares one. */
+const UNREACHABLE_MESSAGES: readonly (readonly [RegExp, string])[] = [
+  [
+    /^no pg_hba\.conf entry .* no encryption$/,
+    'it takes no connection without TLS (add ?sslmode=verify-full)',
+  ],
+  [/does not support SSL connections/, 'it has no TLS, which sslmode asks for'],
+];
 
 /**
  * One line for the operator: what is wrong and what to do. Never a stack, and never the user and password of an
@@ -34,7 +51,8 @@ export function explainFailure(error: unknown, config?: Config): string {
     if (code === 'EACCES' && isListening(syscall)) {
       return `Port ${port} needs more rights than this process has: set ${portVariable(port, config)} to 1024 or more.`;
     }
-    const reason = code === undefined ? undefined : UNREACHABLE[code];
+    const [, spoken] = UNREACHABLE_MESSAGES.find(([pattern]) => pattern.test(cause.message)) ?? [];
+    const reason = spoken ?? (code === undefined ? undefined : UNREACHABLE[code]);
     if (reason) {
       const database = config?.database.url ? describeDatabase(config.database.url) : 'embedded database';
       return `Cannot use the ${database}: ${reason}. Start it, or correct DATABASE_URL.`;

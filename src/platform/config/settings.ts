@@ -27,7 +27,8 @@ export const settings = {
     .default(1)
     .describe('Processes that share the port and the work, as a rule one for each core'),
   DATABASE_URL: optionalText.describe(
-    'PostgreSQL 15 or newer, postgres://user:password@host:5432/name; empty starts an embedded one in DATA_DIR',
+    'PostgreSQL 15 or newer, postgres://user:password@host:5432/name; ?sslmode=verify-full asks for TLS; empty starts ' +
+      'an embedded one in DATA_DIR',
   ),
   DATABASE_POOL_SIZE: z.coerce
     .number()

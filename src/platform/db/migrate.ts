@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { parse } from 'node:path';
-import { Client } from 'pg';
+import { withConnection } from './connections.ts';
 import { MIGRATIONS_DIR, openOrm } from './orm.ts';
 import { sql } from './sql.ts';
 
@@ -13,7 +13,7 @@ const UNDEFINED_TABLE = '42P01';
 export async function migrateUp(databaseUrl: string): Promise<string[]> {
   // Asked at every start, with the answer "nothing to do": an ORM of its own would be a dear way to find out.
   if (await hasRunAll(databaseUrl)) return [];
-  const orm = await openOrm({ url: databaseUrl, poolSize: 3, entities: [] });
+  const orm = await openOrm({ url: databaseUrl, purpose: 'migrations', poolSize: 3, entities: [] });
   try {
     return await orm.em.fork().transactional(async (em) => {
       await sql(em, 'select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
@@ -27,7 +27,7 @@ export async function migrateUp(databaseUrl: string): Promise<string[]> {
 
 /** The names of the migrations that the database has not had yet. */
 export async function pendingMigrations(databaseUrl: string): Promise<string[]> {
-  const orm = await openOrm({ url: databaseUrl, poolSize: 1, entities: [] });
+  const orm = await openOrm({ url: databaseUrl, purpose: 'migrations', poolSize: 1, entities: [] });
   try {
     const pending = await orm.migrator.getPending();
     return pending.map(({ name }) => name);
@@ -36,23 +36,17 @@ export async function pendingMigrations(databaseUrl: string): Promise<string[]> 
   }
 }
 
-async function hasRunAll(databaseUrl: string): Promise<boolean> {
-  const client = new Client({
-    connectionString: databaseUrl,
-    application_name: 'ordinal',
-    connectionTimeoutMillis: 10_000,
+function hasRunAll(databaseUrl: string): Promise<boolean> {
+  return withConnection(databaseUrl, 'migrations', async (client) => {
+    try {
+      const { rows } = await client.query<{ name: string }>('select name from mikro_orm_migrations');
+      const ran = new Set(rows.map(({ name }) => name));
+      return (await migrationNames()).every((name) => ran.has(name));
+    } catch (error) {
+      if ((error as { code?: string }).code === UNDEFINED_TABLE) return false;
+      throw error;
+    }
   });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ name: string }>('select name from mikro_orm_migrations');
-    const ran = new Set(rows.map(({ name }) => name));
-    return (await migrationNames()).every((name) => ran.has(name));
-  } catch (error) {
-    if ((error as { code?: string }).code === UNDEFINED_TABLE) return false;
-    throw error;
-  } finally {
-    await client.end();
-  }
 }
 
 async function migrationNames(): Promise<string[]> {

@@ -2,16 +2,16 @@ import { fileURLToPath } from 'node:url';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
 import { type AnyEntity, defineConfig, type EntityClass, MikroORM } from '@mikro-orm/postgresql';
+import { connectionSettings, type Purpose } from './connections.ts';
 
 /** The source tree has `migrations/*.ts`, the build `dist/migrations/*.js`; both lie three folders up. */
 export const MIGRATIONS_DIR = fileURLToPath(new URL('../../../migrations', import.meta.url));
 
-/** After it whoever waits for a connection is refused, where the driver alone would let them wait forever. */
-const LONGEST_WAIT_MS = 10_000;
-
 export interface OrmSettings {
   /** postgres://user:password@host:port/name */
   url: string;
+  /** Serving requests when left out. */
+  purpose?: Purpose;
   poolSize: number;
   /** Until whoever waits for a connection is refused. */
   longestWaitMs?: number;
@@ -25,12 +25,15 @@ export async function openOrm(settings: OrmSettings): Promise<MikroORM> {
 
 function ormOptions({
   url,
+  purpose = 'requests',
   poolSize,
-  longestWaitMs = LONGEST_WAIT_MS,
+  longestWaitMs,
   entities,
 }: OrmSettings): ReturnType<typeof defineConfig> {
+  const { database: dbName, ...connection } = connectionSettings(url, { purpose, longestWaitMs });
   return defineConfig({
-    clientUrl: url,
+    // MikroORM reads less out of an address than the driver does, so it is given what was read.
+    dbName: dbName ?? '',
     entities: [...entities],
     metadataProvider: ReflectMetadataProvider,
     metadataCache: { enabled: false },
@@ -41,8 +44,8 @@ function ormOptions({
     // What matters is logged by the caller; statements and their values never are.
     logger: () => undefined,
     driverOptions: {
-      connectionTimeoutMillis: longestWaitMs,
-      application_name: 'ordinal',
+      ...connection,
+      database: dbName,
       // A connection sends what it is given at once, which is how a request reads several things in one round trip.
       pipeline: true,
     },

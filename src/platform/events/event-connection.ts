@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client, type QueryConfig, type QueryResultRow } from 'pg';
 import type { Logger } from 'pino';
+import { connectionSettings } from '../db/connections.ts';
 
 const CHANNEL = 'ordinal_events';
 /** Milliseconds. The last one is the longest a restarted database waits for us. */
@@ -88,10 +89,8 @@ export class EventConnection {
 
   async #connect(): Promise<void> {
     const client = new Client({
-      connectionString: this.#options.connectionString,
-      application_name: 'ordinal events',
+      ...connectionSettings(this.#options.connectionString, { purpose: 'events', longestWaitMs: 5000 }),
       keepAlive: true,
-      connectionTimeoutMillis: 5000,
       query_timeout: 10_000,
     });
     client.on('error', (error) => this.#lose(client, error));

@@ -1,4 +1,5 @@
 import { Pool } from 'pg';
+import { connectionSettings } from '../db/connections.ts';
 import type { EventLogger } from './event-connection.ts';
 import { decodeCursor, encodeCursor } from './event-cursor.ts';
 import { readHistory } from './event-history.ts';
@@ -44,10 +45,8 @@ export class EventStream {
       publish: (event) => this.#hub.publish(event),
     });
     this.#pool = new Pool({
-      connectionString,
-      application_name: 'ordinal replays',
+      ...connectionSettings(connectionString, { purpose: 'replays' }),
       max: replayConnections,
-      connectionTimeoutMillis: 10_000,
       query_timeout: 30_000,
     });
     // An idle connection that breaks is replaced by the next replay; without a listener it ends the process.

@@ -65,6 +65,8 @@ export class ThingTable {
       max: 4,
       pipeline: true,
     });
+    // The database is dropped right after the pool has ended, which may reach a connection that is still closing.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
     this.reader = Reader.over(this.pool, orm);
   }
 
