@@ -1,8 +1,7 @@
-import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ReadAsAsked } from '../../../../src/platform/db/entity-columns.ts';
 import { Statements } from '../../../../src/platform/db/statements.ts';
-import { BY_TIME, Thing, ThingTable } from './things.ts';
+import { BY_TIME, poolOf, Thing, ThingTable } from './things.ts';
 
 let things: ThingTable;
 beforeAll(async () => {
@@ -80,7 +79,7 @@ describe('a statement', () => {
   });
 
   it('is prepared the second time it comes, and no more than so many are at a time on any connection', async () => {
-    const pool = new pg.Pool({ ...things.pool.options, max: 1 });
+    const pool = poolOf({ ...things.pool.options, max: 1 });
     const statements = new Statements(pool, 10);
     const none = () => [];
     for (let count = 0; count < 35; count++) {

@@ -59,14 +59,12 @@ export class ThingTable {
   private constructor(database: TestDatabase, orm: MikroORM) {
     this.#database = database;
     this.#orm = orm;
-    this.pool = new pg.Pool({
+    this.pool = poolOf({
       connectionString: database.url,
       application_name: 'ordinal',
       max: 4,
       pipeline: true,
     });
-    // The database is dropped right after the pool has ended, which may reach a connection that is still closing.
-    this.pool.on('connect', (client) => client.on('error', () => undefined));
     this.reader = Reader.over(this.pool, orm);
   }
 
@@ -109,4 +107,13 @@ export class ThingTable {
   read(sort: Sort, page: PageArgs, conditions = new Conditions()): Promise<Page<Row<Thing>>> {
     return readPage({ reader: this.reader, entity: Thing, conditions, sort, page });
   }
+}
+
+/**
+ * A pool whose connections may be cut off at the end: it says that it has ended before they have closed, and the
+ * database is dropped then.
+ */
+export function poolOf(options: pg.PoolConfig): pg.Pool {
+  const ignore = () => undefined;
+  return new pg.Pool(options).on('error', ignore).on('connect', (client) => client.on('error', ignore));
 }
