@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Shop } from './app.ts';
 import { playgroundExamples } from './demo/playground-examples.ts';
@@ -10,11 +11,14 @@ import { PersistedQueries } from './platform/graphql/limits/persisted-queries.ts
 import type { TokenBuckets } from './platform/graphql/limits/token-buckets.ts';
 import { requestRules } from './platform/graphql/request-rules.ts';
 import { GraphqlWebSockets } from './platform/graphql/websocket.ts';
+import { closeHttpServer } from './platform/http/closing.ts';
+import { Departure } from './platform/http/departure.ts';
 import { httpUrl } from './platform/http/http-url.ts';
 import { registerJwks } from './platform/http/jwks.ts';
 import { Metrics } from './platform/http/metrics.ts';
 import { startMetricsServer } from './platform/http/metrics-server.ts';
-import { closeHttpServer, createHttpServer, GRAPHQL_PATH } from './platform/http/server.ts';
+import { createHttpServer, GRAPHQL_PATH } from './platform/http/server.ts';
+import { type TimeBounds, USUAL_BOUNDS } from './platform/http/time-bounds.ts';
 import { trustedProxies } from './platform/http/trusted-proxies.ts';
 import { startJobs } from './platform/jobs/jobs.ts';
 import { playgroundTabs } from './playground-tabs.ts';
@@ -24,7 +28,12 @@ export interface RunningServer {
   readonly url: string;
   /** Where Prometheus reads; undefined when somebody else answers for it. */
   readonly metricsUrl: string | undefined;
-  /** Lets requests in flight finish, closes sockets with 1001, then everything behind them. */
+  /** From now on it is not ready, so that balancers send requests elsewhere; it still answers what comes. */
+  announceEnd(): void;
+  /**
+   * Asks clients to connect elsewhere and goes on answering for `SHUTDOWN_WAIT_SECONDS`. Then it takes no more
+   * connections, lets requests in flight finish, closes sockets with 1001, and then everything behind them.
+   */
   close(): Promise<void>;
 }
 
@@ -33,13 +42,19 @@ const graphiqlAssets = fileURLToPath(
   new URL(import.meta.url.endsWith('.ts') ? '../dist/graphiql' : '../graphiql', import.meta.url),
 );
 
-/** What a worker shares with others; without it the server is alone. */
-interface SharedParts {
-  readonly buckets: TokenBuckets;
+/** Milliseconds from the request to stop until what is still open is cut off; a stop may take 10 s in all. */
+const CLOSE_GRACE_MS = 7_000;
+
+interface ServerOptions {
+  /** What a worker shares with others; without it the server is alone. */
+  readonly shared?: { readonly buckets: TokenBuckets };
+  /** The usual ones unless a test cannot wait for them. */
+  readonly bounds?: TimeBounds;
 }
 
 /** Puts an open shop on the network, and closes the shop too when that fails. @throws when a port is taken */
-export async function startServer(shop: Shop, shared?: SharedParts): Promise<RunningServer> {
+export async function startServer(shop: Shop, options: ServerOptions = {}): Promise<RunningServer> {
+  const { shared, bounds = USUAL_BOUNDS } = options;
   const { core, features, schema, executor, feeds, contexts } = shop;
   const { config, log, events } = core;
   const metrics = new Metrics();
@@ -65,6 +80,7 @@ export async function startServer(shop: Shop, shared?: SharedParts): Promise<Run
         origins: config.http.corsOrigins,
       }
     : undefined;
+  const departure = new Departure();
   const http = await createHttpServer({
     apollo: createApollo({
       schema,
@@ -82,6 +98,8 @@ export async function startServer(shop: Shop, shared?: SharedParts): Promise<Run
     isTrusted,
     cookies,
     log,
+    departure,
+    bounds,
     checkReady: async () => {
       await core.reader.query('select 1 as ok');
     },
@@ -111,7 +129,7 @@ export async function startServer(shop: Shop, shared?: SharedParts): Promise<Run
     log,
   });
   metrics.observe({ pool: core.pool, events, feeds, sockets });
-  const { port, host, metricsPort } = config.http;
+  const { port, host, metricsPort, shutdownWaitMs } = config.http;
   const started: { close(): Promise<void> }[] = [shop, limits];
   const close = async () => {
     for (const part of started.toReversed()) await part.close();
@@ -122,7 +140,7 @@ export async function startServer(shop: Shop, shared?: SharedParts): Promise<Run
     const metricsServer = shared ? undefined : await serveMetrics();
     if (metricsServer) started.push(metricsServer);
     else metrics.answerPrimary();
-    started.push({ close: () => closeHttpServer(http) }, sockets);
+    started.push({ close: leave });
     await http.listen({ port, host });
     // Nobody waits for a job as for an answer.
     const jobs = await startJobs({ databaseUrl: core.databaseUrl, jobs: shop.jobs, log });
@@ -131,6 +149,9 @@ export async function startServer(shop: Shop, shared?: SharedParts): Promise<Run
     return {
       url: httpUrl(host, (http.server.address() as AddressInfo).port),
       metricsUrl: metricsServer?.url,
+      announceEnd: () => {
+        departure.isAnnounced = true;
+      },
       close: () => {
         closed ??= close();
         return closed;
@@ -141,9 +162,24 @@ export async function startServer(shop: Shop, shared?: SharedParts): Promise<Run
     throw error;
   }
 
+  async function leave() {
+    departure.isLeaving = true;
+    if (http.server.listening) await delay(shutdownWaitMs);
+    await closeHttpServer(http, {
+      graceMs: CLOSE_GRACE_MS - shutdownWaitMs,
+      onUnreachable: () => sockets.close(),
+    });
+  }
+
   function serveMetrics() {
     const { registry } = metrics;
     const { contentType } = registry;
-    return startMetricsServer({ read: () => registry.metrics(), contentType, port: metricsPort, host });
+    return startMetricsServer({
+      read: () => registry.metrics(),
+      contentType,
+      port: metricsPort,
+      host,
+      bounds,
+    });
   }
 }

@@ -42,7 +42,10 @@ export async function startOrdinal(
         metricsUrl: server.metricsUrl,
         database: database.description,
       }),
-      close: () => server.close().finally(() => database.close()),
+      close: () => {
+        server.announceEnd();
+        return server.close().finally(() => database.close());
+      },
     };
   } catch (error) {
     await database.close();

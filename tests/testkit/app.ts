@@ -1,5 +1,6 @@
 import { openShop, type Shop } from '../../src/app.ts';
 import { parseConfig } from '../../src/platform/config/config.ts';
+import type { TimeBounds } from '../../src/platform/http/time-bounds.ts';
 import { createLog } from '../../src/platform/observability/log.ts';
 import { startServer } from '../../src/server.ts';
 import { ComparingExecutor } from './comparing-executor.ts';
@@ -36,6 +37,7 @@ export async function startTestApp(
     databaseUrl?: string;
     /** Off where statements are counted: comparing runs every query three times. */
     comparesExecutors?: boolean;
+    bounds?: TimeBounds;
     /** Runs on the open shop before it is served. */
     prepare?: (shop: Shop) => Promise<void>;
   } = {},
@@ -46,6 +48,7 @@ export async function startTestApp(
     NODE_ENV: 'test',
     PORT: '0',
     METRICS_PORT: '0',
+    SHUTDOWN_WAIT_SECONDS: '0',
     DATABASE_URL: databaseUrl,
     JWT_SECRET: TEST_SECRET,
     BCRYPT_COST: '4',
@@ -58,7 +61,7 @@ export async function startTestApp(
     ...(options.comparesExecutors !== false && { createExecutor: (schema) => new ComparingExecutor(schema) }),
   });
   await options.prepare?.(shop);
-  const server = await startServer(shop);
+  const server = await startServer(shop, { ...(options.bounds && { bounds: options.bounds }) });
   return {
     url: server.url,
     databaseUrl,

@@ -29,7 +29,7 @@ export function runOrdinal(
   environment: Record<string, string>,
   words: string[] = [],
 ): OrdinalProcess {
-  const env = { ...CLEAN, PORT: '0', METRICS_PORT: '0', ...environment };
+  const env = { ...CLEAN, PORT: '0', METRICS_PORT: '0', SHUTDOWN_WAIT_SECONDS: '0', ...environment };
   const child = spawn(process.execPath, [...FILES[entry], ...words], { env });
   const text = { stdout: '', stderr: '' };
   for (const stream of ['stdout', 'stderr'] as const) {

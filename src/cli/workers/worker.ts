@@ -29,7 +29,14 @@ export function serveAsWorker(config: Config, log: Logger): void {
       );
   };
   line.onMessage((message) => {
-    if (message.kind === 'stop') stop();
+    // The instance ends, not this worker alone.
+    if (message.kind === 'stop') {
+      void starting?.then(
+        (server) => server.announceEnd(),
+        () => undefined,
+      );
+      stop();
+    }
     if (message.kind !== 'start') return;
     starting = start(message, { config, log, line });
     starting.catch((error: unknown) => {
@@ -54,7 +61,7 @@ async function start(
     log,
     databaseUrl: order.databaseUrl,
   });
-  const server = await startServer(shop, { buckets: new PrimaryBuckets(line) });
+  const server = await startServer(shop, { shared: { buckets: new PrimaryBuckets(line) } });
   line.send({ kind: 'listening', url: server.url });
   return server;
 }

@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isatty } from 'node:tty';
 import { ConfigError } from './config-error.ts';
 import { type Limits, limitsOf } from './limit-settings.ts';
 import { type MailSettings, mailSettings } from './mail-settings.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import { type TokenSettings, tokenSettings } from './token-settings.ts';
+
+const STDIN = 0;
 
 export interface Config {
   readonly environment: Settings['NODE_ENV'];
@@ -12,6 +15,8 @@ export interface Config {
     readonly port: number;
     readonly host: string;
     readonly metricsPort: number;
+    /** How long it goes on listening after it was asked to stop. */
+    readonly shutdownWaitMs: number;
     readonly corsOrigins: readonly string[];
     readonly trustedProxies: readonly string[];
   };
@@ -83,6 +88,7 @@ export function parseConfig(environment: Environment): Config {
       port: values.PORT,
       host: values.HOST,
       metricsPort: values.METRICS_PORT,
+      shutdownWaitMs: (values.SHUTDOWN_WAIT_SECONDS ?? usualShutdownWait()) * 1000,
       corsOrigins: values.CORS_ORIGINS,
       trustedProxies: values.TRUSTED_PROXIES,
     },
@@ -115,6 +121,11 @@ export function parseConfig(environment: Environment): Config {
     hasDemoData: !isProduction && (values.DEMO_DATA ?? values.NODE_ENV === 'development'),
     logLevel: values.LOG_LEVEL,
   });
+}
+
+/** Seconds. Nobody balances requests over what a person runs on a terminal, and a person does not like to wait. */
+function usualShutdownWait(): number {
+  return isatty(STDIN) ? 0 : 3;
 }
 
 function refuseMissingSecrets(values: Settings): void {

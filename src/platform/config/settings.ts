@@ -19,6 +19,15 @@ export const settings = {
   PORT: port.default(4000).describe('Port of the API; 0 picks a free one'),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on; 0.0.0.0 for every interface'),
   METRICS_PORT: port.default(9100).describe('Port of /metrics (Prometheus); 0 picks a free one'),
+  SHUTDOWN_WAIT_SECONDS: z.coerce
+    .number()
+    .min(0)
+    .max(5)
+    .optional()
+    .describe(
+      'Seconds between SIGTERM and the end of listening, in which /health/ready answers 503 and balancers send ' +
+        'requests elsewhere; a part of the 10 that a stop may take. By default 3, and 0 on a terminal',
+    ),
   WORKERS: z.coerce
     .number()
     .int()

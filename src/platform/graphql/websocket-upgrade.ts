@@ -28,7 +28,8 @@ export function acceptUpgrades(options: {
       const requestId = newId();
       logRefusal(log, { requestId, transport: 'websocket', error: forbidden() });
       const headers = `X-Request-Id: ${requestId}\r\nConnection: close\r\nContent-Length: 0`;
-      socket.end(`HTTP/1.1 403 Forbidden\r\n${headers}\r\n\r\n`);
+      // A peer may leave its own half of the connection open for ever.
+      socket.end(`HTTP/1.1 403 Forbidden\r\n${headers}\r\n\r\n`, () => socket.destroy());
       return;
     }
     sockets.handleUpgrade(request, socket, head, (webSocket) => {

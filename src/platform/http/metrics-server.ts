@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { httpUrl } from './http-url.ts';
+import { nodeBounds, type TimeBounds, USUAL_BOUNDS } from './time-bounds.ts';
 
 export const METRICS_PATH = '/metrics';
 
@@ -10,9 +11,10 @@ export async function startMetricsServer(options: {
   contentType: string;
   port: number;
   host: string;
+  bounds?: TimeBounds;
 }): Promise<{ url: string; close(): Promise<void> }> {
-  const { read, contentType, port, host } = options;
-  const server = createServer((request, response) => {
+  const { read, contentType, port, host, bounds = USUAL_BOUNDS } = options;
+  const server = createServer(nodeBounds(bounds), (request, response) => {
     if (request.url?.split('?')[0] !== METRICS_PATH) {
       response.writeHead(404).end(`Metrics are at ${METRICS_PATH}.\n`);
       return;
@@ -22,6 +24,7 @@ export async function startMetricsServer(options: {
       () => response.writeHead(500).end(),
     );
   });
+  server.setTimeout(bounds.answerIdleMs);
   await new Promise<void>((done, fail) => {
     server.once('error', fail);
     server.listen(port, host, done);

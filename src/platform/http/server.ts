@@ -9,15 +9,15 @@ import type { ContextFactory, RequestContext } from '../graphql/context.ts';
 import { refusedRequest } from '../graphql/http-status.ts';
 import { checkDocumentSize } from '../graphql/limits/request-size.ts';
 import { logRefusal } from '../graphql/operation-log.ts';
+import { type Departure, followDeparture } from './departure.ts';
 import { readJsonBodies } from './json-bodies.ts';
 import { admitSameSiteReads } from './same-site-reads.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { accessCookie, COOKIE_HEADER, type CookieSettings, tokenCookies } from './session-cookies.ts';
+import { boundBodies, fastifyBounds, type TimeBounds } from './time-bounds.ts';
 import { clientAddressOf, type TrustsAddress } from './trusted-proxies.ts';
 
 export const GRAPHQL_PATH = '/graphql';
-/** Less than the 10 seconds a stop may take in all. */
-const CLOSE_GRACE_MS = 7_000;
 
 interface HttpSettings {
   readonly apollo: ApolloServer<RequestContext>;
@@ -28,6 +28,8 @@ interface HttpSettings {
   /** Undefined when browsers are given no cookies. */
   readonly cookies: CookieSettings | undefined;
   readonly log: Logger;
+  readonly departure: Departure;
+  readonly bounds: TimeBounds;
   /** Resolves when the database answers. */
   readonly checkReady: () => Promise<void>;
   /** Pages and routes beside GraphQL, such as the playground. */
@@ -38,6 +40,7 @@ interface HttpSettings {
 export async function createHttpServer(settings: HttpSettings): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
+    ...fastifyBounds(settings.bounds),
     bodyLimit: settings.limits.bodyBytes,
     trustProxy: settings.isTrusted,
     forceCloseConnections: 'idle',
@@ -47,14 +50,10 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
     routerOptions: { maxParamLength: 500 },
   });
   readJsonBodies(app);
-  let isClosing = false;
-  app.addHook('preClose', async () => {
-    isClosing = true;
-  });
+  boundBodies(app, settings.bounds);
+  followDeparture(app, settings.departure);
   app.addHook('onSend', (request, reply, _payload, done) => {
     reply.header('x-request-id', request.id);
-    // So that a client sends its next request to another server, instead of into a connection about to be closed.
-    if (isClosing) reply.header('connection', 'close');
     done();
   });
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
@@ -72,7 +71,7 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
   await addSecurityHeaders(app);
   await app.register(cors, corsOptions(settings));
   await settings.routes(app);
-  registerHealth(app, settings.checkReady);
+  registerHealth(app, settings);
 
   settings.apollo.addPlugin(fastifyApolloDrainPlugin(app));
   await settings.apollo.start();
@@ -108,9 +107,12 @@ function credentialsOf(request: FastifyRequest, reply: FastifyReply, { isTrusted
   };
 }
 
-function registerHealth(app: FastifyInstance, checkReady: () => Promise<void>): void {
+function registerHealth(app: FastifyInstance, { checkReady, departure }: HttpSettings): void {
   app.get('/health/live', async () => ({ status: 'ok' }));
   app.get('/health/ready', async (_request, reply) => {
+    if (departure.isAnnounced) {
+      return reply.status(503).send(problem('UNAVAILABLE', 'The server is stopping.'));
+    }
     try {
       await checkReady();
       return { status: 'ok' };
@@ -134,20 +136,4 @@ function corsOptions({ corsOrigins: origins, cookies }: HttpSettings) {
 /** The form of every error beside GraphQL. */
 function problem(code: string, message: string): { error: { code: string; message: string } } {
   return { error: { code, message } };
-}
-
-/**
- * Takes no more connections and waits for the requests in flight. A connection that was busy at first goes idle afterwards and
- * would be kept open for its keep-alive time, so idle ones are closed again and again; one whose peer does not read its
- * answer is cut off in the end.
- */
-export async function closeHttpServer(app: FastifyInstance): Promise<void> {
-  const sweep = setInterval(() => app.server.closeIdleConnections(), 50);
-  const giveUp = setTimeout(() => app.server.closeAllConnections(), CLOSE_GRACE_MS);
-  try {
-    await app.close();
-  } finally {
-    clearInterval(sweep);
-    clearTimeout(giveUp);
-  }
 }

@@ -1,0 +1,61 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { UserRole } from '../../src/features/accounts/user.entity.ts';
+import { startTestApp, type TestApp } from '../testkit/app.ts';
+import { askOverFreshConnections } from '../testkit/fresh-connections.ts';
+import { graphqlClient } from '../testkit/graphql-client.ts';
+import { compile } from '../testkit/ordinal-process.ts';
+import { signedInAs } from '../testkit/people.ts';
+import { startServerProcess } from '../testkit/server-process.ts';
+import { subscribe } from '../testkit/subscriber.ts';
+
+const CLIENTS = 16;
+const WAIT_SECONDS = 1;
+/** Milliseconds after the signal; well within the wait, also on a slow machine. */
+const STILL_LISTENING = 500;
+
+let app: TestApp;
+beforeAll(async () => {
+  [app] = await Promise.all([startTestApp(), compile()]);
+});
+afterAll(() => app?.close());
+
+for (const workers of [1, 2]) {
+  it(`answers every request over a fresh connection sent before SIGTERM and while it waits, with ${workers} worker(s)`, async () => {
+    const server = await startServerProcess(app.databaseUrl, {
+      WORKERS: String(workers),
+      SHUTDOWN_WAIT_SECONDS: String(WAIT_SECONDS),
+    });
+    const { headers } = await signedInAs(app, UserRole.MANAGER);
+    const watcher = await subscribe(
+      graphqlClient({ url: server.url, headers }),
+      'subscription { orderCreated { id } }',
+    );
+    const ready = () => fetch(`${server.url}/health/ready`);
+    const before = await ready();
+    expect([before.status, before.headers.get('connection')]).toEqual([200, 'keep-alive']);
+    const load = askOverFreshConnections(server.url, { clients: CLIENTS, query: '{ store { name } }' });
+    await expect.poll(() => load.outcomes.length).toBeGreaterThan(CLIENTS * 4);
+
+    const signalledAt = performance.now();
+    const exit = server.end('SIGTERM');
+    await wait(STILL_LISTENING / 2);
+    const announced = await ready();
+    expect([announced.status, announced.headers.get('connection'), await announced.json()]).toEqual([
+      503,
+      'close',
+      { error: { code: 'UNAVAILABLE', message: 'The server is stopping.' } },
+    ]);
+    const live = await fetch(`${server.url}/health/live`);
+    expect([live.status, live.headers.get('connection')]).toEqual([200, 'close']);
+
+    expect(await watcher.ended).toBe(1001);
+    expect(performance.now() - signalledAt).toBeGreaterThan(WAIT_SECONDS * 1000);
+    expect(await exit).toBe(0);
+    expect(performance.now() - signalledAt).toBeLessThan(10_000);
+    await load.ended;
+    const inTime = load.outcomes.filter(({ startedAt }) => startedAt < signalledAt + STILL_LISTENING);
+    expect(inTime.filter(({ outcome }) => outcome !== 'answered')).toEqual([]);
+    expect(inTime.some(({ startedAt }) => startedAt > signalledAt)).toBe(true);
+  });
+}
