@@ -66,7 +66,7 @@ function productSort(
 ): Sort {
   const field = sortBy?.field ?? (isSearch ? ProductSortField.RELEVANCE : ProductSortField.CREATED_AT);
   const direction = sortBy?.direction ?? SortDirection.DESC;
-  if (field === ProductSortField.NAME) return { field, column: 't.name', kind: 'text', direction };
+  if (field === ProductSortField.NAME) return { field, column: 't.name_key', kind: 'text', direction };
   if (field === ProductSortField.RELEVANCE && !isSearch) {
     throw badUserInput('RELEVANCE orders the results of a `search`.', 'sortBy.field');
   }
@@ -126,6 +126,6 @@ export async function categoryPage(
   const sort: Sort =
     parentId || rootsOnly
       ? { field: 'POSITION', column: 't.position', kind: 'int', direction: 'asc' }
-      : { field: 'NAME', column: 't.name', kind: 'text', direction: 'asc' };
+      : { field: 'NAME', column: 't.name_key', kind: 'text', direction: 'asc' };
   return toConnection(await readPage({ ...source, sort, page }), () => countRows(source));
 }

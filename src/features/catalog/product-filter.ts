@@ -17,7 +17,7 @@ interface FilterScope {
 export function productFilterFields(scope: FilterScope): FilterFields<ProductWhere> {
   return {
     status: { column: 't.status', kind: 'enum' },
-    name: { column: 't.name', kind: 'text' },
+    name: { column: 't.name', foldedColumn: 't.name_key', kind: 'text' },
     createdAt: { column: 't.created_at', kind: 'time' },
     categoryId: (operators, conditions) => addCategory(conditions, scope, operators),
     price: (operators, conditions) =>

@@ -35,7 +35,7 @@ export class ProductWhere implements Combinable<ProductWhere> {
   @Field(() => StringFilter, optional('The SKU of at least one of its variants.'))
   sku?: StringFilter;
 
-  @Field(() => StringFilter, optional('Its name.'))
+  @Field(() => StringFilter, optional('Its name; `contains` minds neither case nor accents.'))
   name?: StringFilter;
 
   @Field(() => DateTimeFilter, optional('When it was created.'))
@@ -53,7 +53,7 @@ registerEnumType(ProductSortField, {
   name: 'ProductSortField',
   description: 'What a list of products is ordered by.',
   valuesConfig: {
-    NAME: { description: 'By name.' },
+    NAME: { description: 'By name, without regard to case and accents.' },
     CREATED_AT: { description: 'By when it was created.' },
     RELEVANCE: { description: 'By how well it matches; only together with `search`.' },
   },

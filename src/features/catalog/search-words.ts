@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from '../../platform/db/sql.ts';
 import { badUserInput } from '../../platform/graphql/request-errors.ts';
+import { foldText } from '../../values/fold.ts';
 
 const MOST_CHARACTERS = 200;
 const MOST_WORDS = 8;
@@ -21,14 +22,9 @@ export interface SearchTerms {
   readonly typoWords: readonly string[];
 }
 
-/** The words of a text as both sides of a search spell them: lower case, without accents, split at all else. */
+/** The words of a text as both sides of a search spell them: folded, and split at all that is no letter or digit. */
 export function searchWords(text: string): string[] {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .toLowerCase();
-  return plain.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return foldText(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Conditions } from '../../platform/db/conditions.ts';
 import { badUserInput } from '../../platform/graphql/request-errors.ts';
+import { foldText } from '../../values/fold.ts';
 
 const MOST_CHARACTERS = 200;
 const MOST_WORDS = 8;
@@ -39,11 +40,11 @@ function wordsOf(search: string): string[] {
     const digits = search.replace(/\D/g, '');
     return digits === '' ? [] : [digits];
   }
-  const plain = search
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '');
-  const words = new Set(plain.split(/\s+/).filter((word) => word !== ''));
+  const words = new Set(
+    foldText(search)
+      .split(/\s+/)
+      .filter((word) => word !== ''),
+  );
   return [...words].toSorted((one, other) => other.length - one.length).slice(0, MOST_WORDS);
 }
 

@@ -106,7 +106,7 @@ export class CustomerWhere implements Combinable<CustomerWhere> {
   @Field(() => StringFilter, optional('E-mail address, in any case.'))
   email?: StringFilter | null;
 
-  @Field(() => StringFilter, optional('Name people see.'))
+  @Field(() => StringFilter, optional('Name people see; `contains` minds neither case nor accents.'))
   name?: StringFilter | null;
 
   @Field(() => StringFilter, optional('Telephone number as it was written.'))
@@ -138,7 +138,7 @@ registerEnumType(CustomerSortField, {
   description: 'What customers can be ordered by.',
   valuesConfig: {
     CREATED_AT: { description: 'When they were first seen.' },
-    NAME: { description: 'Name people see, in the order of its characters.' },
+    NAME: { description: 'Name people see, without regard to case and accents.' },
   },
 });
 

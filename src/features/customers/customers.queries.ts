@@ -13,7 +13,7 @@ import { type CustomerSort, CustomerSortField, type CustomerWhere } from './cust
 const FIELDS: FilterFields<CustomerWhere> = {
   id: { column: 't.id', kind: 'id', idPrefix: 'cus' },
   email: { column: 't.email', kind: 'email' },
-  name: { column: 't.name', kind: 'text' },
+  name: { column: 't.name', foldedColumn: 't.name_key', kind: 'text' },
   phone: { column: 't.phone', kind: 'text' },
   isRegistered: { column: 't.is_registered', kind: 'boolean' },
   createdAt: { column: 't.created_at', kind: 'time' },
@@ -21,7 +21,7 @@ const FIELDS: FilterFields<CustomerWhere> = {
 
 const SORTS: Record<CustomerSortField, Pick<Sort, 'column' | 'kind'>> = {
   [CustomerSortField.CREATED_AT]: { column: 't.created_at', kind: 'time' },
-  [CustomerSortField.NAME]: { column: 't.name', kind: 'text' },
+  [CustomerSortField.NAME]: { column: 't.name_key', kind: 'text' },
 };
 
 const NEWEST_FIRST: CustomerSort = { field: CustomerSortField.CREATED_AT, direction: SortDirection.DESC };

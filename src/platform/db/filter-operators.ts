@@ -1,4 +1,5 @@
 import { emailKey } from '../../values/email.ts';
+import { foldText } from '../../values/fold.ts';
 import { decodeId } from '../../values/ids.ts';
 import { InvalidAmountError, parseAmount } from '../../values/money.ts';
 import { cleanText } from '../../values/text.ts';
@@ -7,7 +8,9 @@ import type { Conditions } from './conditions.ts';
 
 /** An SQL expression over the alias `t`, and how a client's values become values of it. */
 export type ColumnFilter =
-  | { column: string; kind: 'text' | 'int' | 'time' | 'enum' | 'boolean' }
+  | { column: string; kind: 'int' | 'time' | 'enum' | 'boolean' }
+  /** `foldedColumn` has the same text folded: then `contains` minds neither case nor accents. */
+  | { column: string; kind: 'text'; foldedColumn?: string }
   /** A column of normalized e-mail addresses; clients write them in any case. */
   | { column: string; kind: 'email' }
   /** A `uuid` column; clients write ids with this prefix. */
@@ -70,8 +73,11 @@ interface Operation {
 
 function addOperator(operator: string, { operand, field, conditions, path }: Operation): void {
   const { column } = field;
+  const foldedColumn = field.kind === 'text' ? field.foldedColumn : undefined;
   if (operator === 'eq') conditions.and(`${column} = ?`, toSql(field, operand, path));
   else if (operator === 'isNull') conditions.and(`${column} is ${operand ? '' : 'not '}null`);
+  else if (operator === 'contains' && foldedColumn)
+    conditions.and(`${foldedColumn} like ?`, `%${escapeLike(foldText(text(operand, path, 1)))}%`);
   else if (operator === 'contains')
     conditions.and(`${column} ilike ?`, `%${escapeLike(text(operand, path, 1))}%`);
   else if (operator === 'in') {

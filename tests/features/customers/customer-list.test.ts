@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { registerCustomer, seedGuest } from '../../testkit/customers.ts';
-import { DEFAULT_STORE } from '../../testkit/people.ts';
+import type { GraphqlClient } from '../../testkit/graphql-client.ts';
+import { DEFAULT_STORE, signedInAs } from '../../testkit/people.ts';
 import { type CustomersWorld, openCustomersWorld } from './customers-fixture.ts';
 
 let world: CustomersWorld;
+let sortedStoreId: string;
+let sortingManager: GraphqlClient;
 
 const PEOPLE = [
   { name: 'Ada Lovelace', email: 'ada@analytical.example', phone: '+44 (0)20 7946-0018' },
@@ -16,6 +20,12 @@ const PEOPLE = [
 beforeAll(async () => {
   world = await openCustomersWorld();
   for (const person of PEOPLE) await seedGuest(world.app, { storeId: DEFAULT_STORE, ...person });
+  sortedStoreId = await world.app.shop.features.stores.service.create({
+    code: 'sorted',
+    name: 'Sorted',
+    currency: 'EUR',
+  });
+  sortingManager = await signedInAs(world.app, UserRole.MANAGER, { id: sortedStoreId, code: 'sorted' });
   await seedGuest(world.app, { storeId: world.otherStoreId, name: 'Ada Lovelace of another store' });
 });
 afterAll(() => world.close());
@@ -85,6 +95,51 @@ describe('the list of customers', () => {
     ])
       expect(await list({ where: { email } }), JSON.stringify(email)).toEqual(['Ada Lovelace']);
     expect(await list({ where: { isRegistered: { eq: true } } })).toEqual([]);
+  });
+
+  it('finds a part of a name without its case and accents', async () => {
+    for (const contains of ['josé nuñ', 'JOSE NUN']) {
+      expect(await list({ where: { name: { contains } } })).toEqual(['José Núñez']);
+    }
+  });
+
+  it('sorts names as people read them, and goes on from a cursor in both directions', async () => {
+    const names = [
+      'Banana',
+      'Zebra',
+      'apple',
+      'Éclair',
+      'ähnlich',
+      'Łódź',
+      'Müller',
+      'Øre',
+      'Straßer',
+      'strasse',
+    ];
+    const sorted = [
+      'ähnlich',
+      'apple',
+      'Banana',
+      'Éclair',
+      'Łódź',
+      'Müller',
+      'Øre',
+      'strasse',
+      'Straßer',
+      'Zebra',
+    ];
+    for (const name of names) await seedGuest(world.app, { storeId: sortedStoreId, name });
+    const page = (variables: object) => sortingManager.run<List>(LIST, variables);
+    for (const direction of ['ASC', 'DESC']) {
+      const seen: string[] = [];
+      let after: string | null = null;
+      do {
+        const { customers }: List = await page({ first: 3, after, sortBy: { field: 'NAME', direction } });
+        seen.push(...customers.nodes.map(({ name }) => name));
+        after = customers.pageInfo.hasNextPage ? customers.pageInfo.endCursor : null;
+      } while (after);
+      expect(seen).toEqual(direction === 'ASC' ? sorted : sorted.toReversed());
+    }
   });
 
   it('pages through a sorted list without losing anybody', async () => {

@@ -426,7 +426,7 @@ export type CustomerSort = {
 export type CustomerSortField =
   /** When they were first seen. */
   | 'CREATED_AT'
-  /** Name people see, in the order of its characters. */
+  /** Name people see, without regard to case and accents. */
   | 'NAME';
 
 /** Conditions on customers; all of them must hold. */
@@ -441,7 +441,7 @@ export type CustomerWhere = {
   id?: InputMaybe<IdFilter>;
   /** Whether they registered. */
   isRegistered?: InputMaybe<BooleanFilter>;
-  /** Name people see. */
+  /** Name people see; `contains` minds neither case nor accents. */
   name?: InputMaybe<StringFilter>;
   /** These do not hold together. */
   not?: InputMaybe<CustomerWhere>;
@@ -853,7 +853,7 @@ export type ProductSort = {
 export type ProductSortField =
   /** By when it was created. */
   | 'CREATED_AT'
-  /** By name. */
+  /** By name, without regard to case and accents. */
   | 'NAME'
   /** By how well it matches; only together with `search`. */
   | 'RELEVANCE';
@@ -883,7 +883,7 @@ export type ProductWhere = {
   categoryId?: InputMaybe<IdFilter>;
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** Its name. */
+  /** Its name; `contains` minds neither case nor accents. */
   name?: InputMaybe<StringFilter>;
   /** This does not hold. */
   not?: InputMaybe<ProductWhere>;
