@@ -23,6 +23,19 @@ export function assertMinorUnits(minorUnits: number): number {
   return minorUnits + 0;
 }
 
+/**
+ * The largest amount of one order, in minor units: 100 billion of a currency with two digits. Far more than anything
+ * costs, and a report can add 900 such orders before its sum leaves what a JSON number carries exactly.
+ */
+export const MAX_ORDER_AMOUNT = 10_000_000_000_000;
+
+/** @throws RangeError for an amount that no order may have */
+export function assertOrderAmount(minorUnits: number): void {
+  if (assertMinorUnits(minorUnits) > MAX_ORDER_AMOUNT) {
+    throw new RangeError(`more than an order may cost: ${minorUnits}`);
+  }
+}
+
 /** Adds amounts of one currency. @throws RangeError when the sum leaves the safe range */
 export function sumAmounts(amounts: Iterable<number>): number {
   let sum = 0;
@@ -59,17 +72,23 @@ export function parseAmount(
 /**
  * Writes minor units as a decimal string with the currency's own number of digits: 1250 USD is "12.50".
  *
- * @throws RangeError when the amount is not safe or the currency is unknown
+ * @param minorUnits a bigint for a sum, which may be beyond the safe integers
+ * @throws RangeError when a number is not safe or the currency is unknown
  */
-export function formatAmount(minorUnits: number, currency: string): string {
+export function formatAmount(minorUnits: number | bigint, currency: string): string {
   const exponent = currencyExponent(currency);
+  if (typeof minorUnits === 'bigint') return formatDigits(minorUnits, exponent);
   const amount = Math.abs(assertMinorUnits(minorUnits));
   // Nearly every amount of nearly every answer.
   if (exponent === 2 && minorUnits >= 0) {
     const cents = amount % 100;
     return `${(amount - cents) / 100}.${CENTS[cents]}`;
   }
-  const digits = String(amount).padStart(exponent + 1, '0');
+  return formatDigits(minorUnits, exponent);
+}
+
+function formatDigits(minorUnits: number | bigint, exponent: number): string {
+  const digits = String(minorUnits < 0 ? -minorUnits : minorUnits).padStart(exponent + 1, '0');
   const sign = minorUnits < 0 ? '-' : '';
   if (exponent === 0) return sign + digits;
   return `${sign}${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
@@ -88,11 +107,11 @@ export function multiplyRate(minorUnits: number, rate: string): number {
 /**
  * What one of `count` amounts that sum up to `sum` is on average, rounded as {@link multiplyRate} does.
  *
- * @throws RangeError when the sum is not safe or there is not at least one
+ * @throws RangeError when the average is not safe or there is not at least one
  */
-export function averageAmount(sum: number, count: number): number {
+export function averageAmount(sum: bigint, count: number): number {
   if (!(count >= 1)) throw new RangeError(`no average of ${count} amounts`);
-  return divideHalfUp(BigInt(assertMinorUnits(sum)), BigInt(count));
+  return divideHalfUp(sum, BigInt(count));
 }
 
 /**

@@ -11,27 +11,27 @@ export async function readTopProducts(
   scope: ReportScope,
   { ranking, count }: { ranking: ProductRanking; count: number },
 ): Promise<ProductSales[]> {
-  const best = ranking === ProductRanking.REVENUE ? 'revenue' : 'quantity';
-  const rows = await scope.query<Omit<ProductSales, 'revenue'> & { revenue: number }>(
+  const best = ranking === ProductRanking.REVENUE ? 'sum(i.total)' : 'sum(i.quantity)';
+  const rows = await scope.query<Omit<ProductSales, 'revenue'> & { revenue: string }>(
     `select i.product_id as "productId", count(distinct i.order_id) as "orderCount", sum(i.quantity) as quantity,
-       sum(i.total)::bigint as revenue
+       sum(i.total)::text as revenue
      from orders o join order_items i on i.order_id = o.id
      where ${SOLD_IN_PERIOD}
      group by i.product_id order by ${best} desc, i.product_id limit $5`,
     [...periodValues(scope), count],
   );
-  return rows.map((row) => ({ ...row, revenue: toMoney(row.revenue, scope.period.currency) }));
+  return rows.map((row) => ({ ...row, revenue: toMoney(BigInt(row.revenue), scope.period.currency) }));
 }
 
 /** @param count at most this many, those who bought for the most first */
 export async function readTopCustomers(scope: ReportScope, count: number): Promise<CustomerSales[]> {
-  const rows = await scope.query<Omit<CustomerSales, 'total'> & { total: number }>(
-    `select o.customer_id as "customerId", count(*) as "orderCount", sum(o.total)::bigint as total
+  const rows = await scope.query<Omit<CustomerSales, 'total'> & { total: string }>(
+    `select o.customer_id as "customerId", count(*) as "orderCount", sum(o.total)::text as total
      from orders o where ${SOLD_IN_PERIOD}
-     group by o.customer_id order by total desc, o.customer_id limit $5`,
+     group by o.customer_id order by sum(o.total) desc, o.customer_id limit $5`,
     [...periodValues(scope), count],
   );
-  return rows.map((row) => ({ ...row, total: toMoney(row.total, scope.period.currency) }));
+  return rows.map((row) => ({ ...row, total: toMoney(BigInt(row.total), scope.period.currency) }));
 }
 
 /** @param count at most this many, those placed last first, whatever became of them */

@@ -5,13 +5,13 @@ import { periodValues } from './sales.queries.ts';
 
 /** Refunds that succeeded, by when they were asked for. */
 export async function readRefunds(scope: ReportScope): Promise<RefundFigures> {
-  const [row] = await scope.query<Omit<RefundFigures, 'total'> & { total: number }>(
+  const [row] = await scope.query<Omit<RefundFigures, 'total'> & { total: string }>(
     `select count(*) as "refundCount", count(distinct p.order_id) as "orderCount",
-       coalesce(sum(r.amount), 0)::bigint as total
+       coalesce(sum(r.amount), 0)::text as total
      from payment_refunds r join payments p on p.id = r.payment_id
      where r.store_id = $1 and p.currency = $2 and r.created_at >= $3 and r.created_at < $4
        and r.status = 'SUCCEEDED'`,
     periodValues(scope),
   );
-  return { ...row!, total: toMoney(row!.total, scope.period.currency) };
+  return { ...row!, total: toMoney(BigInt(row!.total), scope.period.currency) };
 }

@@ -29,14 +29,14 @@ export function periodValues({ storeId, period }: ReportScope): unknown[] {
   return [storeId, period.currency, period.from, period.to];
 }
 
-/** Minor units. */
+/** Sums in minor units, as text: they may be beyond the integers that JavaScript keeps. */
 interface Sums {
   readonly orderCount: number;
-  readonly subtotal: number;
-  readonly discountTotal: number;
-  readonly taxTotal: number;
-  readonly shippingTotal: number;
-  readonly total: number;
+  readonly subtotal: string;
+  readonly discountTotal: string;
+  readonly taxTotal: string;
+  readonly shippingTotal: string;
+  readonly total: string;
 }
 
 /** Over orders `o`. */
@@ -44,9 +44,9 @@ const SUMS = `count(*) as orders, sum(o.subtotal) as subtotal, sum(o.discount_to
   sum(o.tax_total) as taxes, sum(o.shipping_total) as shipping, sum(o.total) as total`;
 
 /** What {@link SUMS} found, if anything, as `sold`. */
-const FOUND_SUMS = `coalesce(sold.orders, 0) as "orderCount", coalesce(sold.subtotal, 0)::bigint as "subtotal",
-  coalesce(sold.discounts, 0)::bigint as "discountTotal", coalesce(sold.taxes, 0)::bigint as "taxTotal",
-  coalesce(sold.shipping, 0)::bigint as "shippingTotal", coalesce(sold.total, 0)::bigint as "total"`;
+const FOUND_SUMS = `coalesce(sold.orders, 0) as "orderCount", coalesce(sold.subtotal, 0)::text as "subtotal",
+  coalesce(sold.discounts, 0)::text as "discountTotal", coalesce(sold.taxes, 0)::text as "taxTotal",
+  coalesce(sold.shipping, 0)::text as "shippingTotal", coalesce(sold.total, 0)::text as "total"`;
 
 export async function readOverview(scope: ReportScope): Promise<SalesFigures> {
   const [sums] = await scope.query<Sums>(
@@ -57,7 +57,7 @@ export async function readOverview(scope: ReportScope): Promise<SalesFigures> {
 }
 
 function figuresOf(sums: Sums, currency: string): SalesFigures {
-  const money = (amount: number): Money => toMoney(amount, currency);
+  const money = (sum: string): Money => toMoney(BigInt(sum), currency);
   const { orderCount, total } = sums;
   return {
     orderCount,
@@ -66,7 +66,7 @@ function figuresOf(sums: Sums, currency: string): SalesFigures {
     taxTotal: money(sums.taxTotal),
     shippingTotal: money(sums.shippingTotal),
     total: money(total),
-    averageOrderValue: orderCount === 0 ? null : money(averageAmount(total, orderCount)),
+    averageOrderValue: orderCount === 0 ? null : toMoney(averageAmount(BigInt(total), orderCount), currency),
   };
 }
 
@@ -142,14 +142,14 @@ function startsOf(interval: AnalyticsInterval): string {
 
 /** The orders of each status that were placed in the period, in the order of the statuses. */
 export async function readStatusCounts(scope: ReportScope): Promise<OrderStatusCount[]> {
-  const rows = await scope.query<{ status: OrderStatus; orderCount: number; total: number }>(
-    `select o.status, count(*) as "orderCount", sum(o.total)::bigint as total from orders o
+  const rows = await scope.query<{ status: OrderStatus; orderCount: number; total: string }>(
+    `select o.status, count(*) as "orderCount", sum(o.total)::text as total from orders o
      where ${PLACED_IN_PERIOD} group by o.status`,
     periodValues(scope),
   );
   return Object.values(OrderStatus).flatMap((status) => {
     const row = rows.find((found) => found.status === status);
-    return row ? [{ ...row, total: toMoney(row.total, scope.period.currency) }] : [];
+    return row ? [{ ...row, total: toMoney(BigInt(row.total), scope.period.currency) }] : [];
   });
 }
 

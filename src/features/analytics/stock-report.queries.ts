@@ -14,8 +14,9 @@ interface Sums {
   readonly unitsAtStart: number;
   readonly unitsWithoutCost: number;
   readonly unitsSold: number;
-  readonly retailValue: number;
-  readonly costValue: number;
+  /** Sums in minor units, as text: they may be beyond the integers that JavaScript keeps. */
+  readonly retailValue: string;
+  readonly costValue: string;
   /** Of the period, as far as it has passed. */
   readonly days: number;
 }
@@ -37,8 +38,8 @@ export async function readStockReport(scope: ReportScope): Promise<StockReport> 
      from (
        select coalesce(sum(ended), 0) as "unitCount", coalesce(sum(began), 0) as "unitsAtStart",
          coalesce(sum(ended) filter (where cost_price is null), 0) as "unitsWithoutCost",
-         coalesce(sum(ended * price), 0)::bigint as "retailValue",
-         coalesce(sum(ended * cost_price), 0)::bigint as "costValue"
+         coalesce(sum(ended * price::numeric), 0)::text as "retailValue",
+         coalesce(sum(ended * cost_price::numeric), 0)::text as "costValue"
        from (
          select v.price, v.cost_price, ${onHandBefore('$4')} as ended, ${onHandBefore('$3')} as began
          from stock_levels l join product_variants v on v.id = l.variant_id
@@ -57,8 +58,8 @@ function reportOf(sums: Sums, currency: string): StockReport {
     unitCount,
     unitsWithoutCost,
     unitsSold,
-    retailValue: toMoney(sums.retailValue, currency),
-    costValue: toMoney(sums.costValue, currency),
+    retailValue: toMoney(BigInt(sums.retailValue), currency),
+    costValue: toMoney(BigInt(sums.costValue), currency),
     turnover: meanStock > 0 ? unitsSold / meanStock : null,
     daysOfCover: unitsSold > 0 && days > 0 ? Math.round((10 * unitCount * days) / unitsSold) / 10 : null,
   };

@@ -1,3 +1,5 @@
+import { MAX_ORDER_AMOUNT } from '../../values/money.ts';
+
 /** What a cart costs at this moment: one statement and one sum, for showing a cart and for checking it out. */
 
 /** Amounts are minor units of the cart's currency. */
@@ -40,13 +42,13 @@ export interface PricedCart<L = CartLineRow> {
   readonly subtotal: number;
 }
 
-/** Sums what is on sale. A line that would take the sum past the safe integers costs null and is left out. */
+/** Sums what is on sale. A line that would take the sum past the largest amount of an order costs null and is left out. */
 export function priceCart<L extends LinePrice>(rows: readonly L[]): PricedCart<L> {
   let subtotal = 0;
   const lines = rows.map((row): Priced<L> => {
     const line = { ...row, price: Number(row.price) };
     const lineTotal = line.price * line.quantity;
-    if (!line.isOnSale || !Number.isSafeInteger(subtotal + lineTotal)) return { ...line, lineTotal: null };
+    if (!line.isOnSale || subtotal + lineTotal > MAX_ORDER_AMOUNT) return { ...line, lineTotal: null };
     subtotal += lineTotal;
     return { ...line, lineTotal };
   });

@@ -2,8 +2,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, eventMetadata } from '../../platform/auth/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { KeyToClaim, StoredUnderKey } from '../../platform/idempotency/idempotency.ts';
+import { MAX_ORDER_AMOUNT } from '../../values/money.ts';
 import { hashCartToken } from '../carts/cart-token.ts';
-import type { FirstStatus } from '../orders/first-payment.locks.ts';
+import { type FirstStatus, freeStatus } from '../orders/first-payment.locks.ts';
 import type { OrderFacts } from '../orders/order.events.ts';
 import type { AnswerAtOnce } from '../payments/payment-provider.ts';
 import { explain } from './checkout.refusals.ts';
@@ -54,6 +55,8 @@ export async function checkOut(
     provider: choice.provider,
     provider_options: choice.options,
     answer,
+    free: freeStatus(),
+    max_total: MAX_ORDER_AMOUNT,
   };
   try {
     const [done] = await sql<StoredUnderKey<CheckedOut> & { placed: PlacedFacts | null }>(em, CHECK_OUT, [

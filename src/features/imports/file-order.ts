@@ -1,4 +1,4 @@
-import { sumAmounts } from '../../values/money.ts';
+import { assertOrderAmount, sumAmounts } from '../../values/money.ts';
 import { type ImportPolicy, paidOf } from './import-policy.ts';
 import { discountOf, LineProblem, priceOf, quantityOf, skuOf, textOf } from './line-values.ts';
 import { type FileLine, fieldOf, type OrderColumn, type OrderFile, REPLACEMENT } from './order-file.ts';
@@ -162,6 +162,8 @@ function sumUp(
     const subtotal = sumAmounts(items.map(({ quantity, unitPrice }) => quantity * unitPrice));
     const discountTotal = sumAmounts(items.map((item) => item.discountTotal));
     const total = sumAmounts([subtotal, -discountTotal, head.shippingTotal]);
+    assertOrderAmount(subtotal);
+    assertOrderAmount(total);
     const { paidTotal, note } = paidOf({ ...head, total }, paid);
     return { ...head, items, subtotal, discountTotal, total, paidTotal, notes: note ? [note] : [] };
   } catch (error) {

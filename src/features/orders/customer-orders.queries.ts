@@ -74,15 +74,16 @@ export const orderCountByCustomer = defineViewersLoader<OfCustomer, number>(asyn
 });
 
 /** What came in from each customer and stayed, in minor units per currency, the currencies by their codes. */
-export const lifetimeValueByCustomer = defineLoader<string, readonly { currency: string; value: number }[]>(
+export const lifetimeValueByCustomer = defineLoader<string, readonly { currency: string; value: bigint }[]>(
   async (customerIds, { reader, storeId }) => {
-    const rows = await reader.query<{ customerId: string; currency: string; value: number }>(
-      `select customer_id as "customerId", currency, sum(paid_total - refunded_total)::bigint as value from orders
+    const rows = await reader.query<{ customerId: string; currency: string; value: string }>(
+      `select customer_id as "customerId", currency, sum(paid_total - refunded_total)::text as value from orders
        where store_id = $1 and customer_id = any ($2::uuid[]) and paid_total > 0
        group by customer_id, currency order by currency`,
       [storeId, customerIds],
     );
-    const values = Map.groupBy(rows, ({ customerId }) => customerId);
+    const sums = rows.map(({ value, ...row }) => ({ ...row, value: BigInt(value) }));
+    const values = Map.groupBy(sums, ({ customerId }) => customerId);
     return customerIds.map((id) => values.get(id) ?? []);
   },
 );

@@ -5,7 +5,7 @@ import type { KeyToClaim, StoredUnderKey } from '../../platform/idempotency/idem
 import { insufficientStock, type Shortage } from '../inventory/inventory.errors.ts';
 import { changedColumns, columnsOf, type OpenOrder } from './open-order.ts';
 import type { OrderItem } from './order.entity.ts';
-import type { OrderEventType } from './order.events.ts';
+import { type OrderEventType, tellStatus } from './order.events.ts';
 
 /** What the verbs made of an open order; the rows tell themselves what changed in them. */
 export interface DecidedChange {
@@ -52,6 +52,7 @@ export async function writeChange<R extends object>(
   const { em, order, known } = open;
   const { actor, operation, key, change } = given;
   const { items = open.items, event, stock = {}, result } = change;
+  const { told, follows } = tellStatus(event, { from: known.status, to: order.status });
   const kept = new Set(items.map(({ id }) => id));
   const parameters = {
     store_id: order.storeId,
@@ -66,8 +67,9 @@ export async function writeChange<R extends object>(
       .filter((item) => Object.keys(changedColumns(open, item)).length > 0)
       .map((item) => columnsOf(em, item)),
     removed: open.items.map(({ id }) => id).filter((id) => !kept.has(id)),
-    event: event.type,
-    data: event.data,
+    event: told.type,
+    data: told.data,
+    follows,
     variants: stock.differences?.map(({ variantId }) => variantId),
     differences: stock.differences?.map(({ difference }) => difference),
     keeps: stock.isKept,

@@ -3,7 +3,7 @@ import type { Part } from '../../platform/db/sql.ts';
 import type { NewEvent } from '../../platform/events/stored-event.ts';
 import { keptReservationsPart } from '../inventory/inventory.locks.ts';
 import { Order } from './order.entity.ts';
-import { type OrderFacts, orderEvent } from './order.events.ts';
+import { type OrderFacts, orderEvent, tellStatus } from './order.events.ts';
 import { OrderStatus, PaymentStatus, paymentStatusOf } from './order-status.ts';
 
 const CHANGE = `
@@ -27,10 +27,8 @@ export function firstPayment(
   else order.paymentStatus = paymentStatusOf(order, PaymentStatus.PENDING);
   order.version += 1;
   const { storeId, id, status, paymentStatus, paidTotal } = order;
-  const event =
-    status === known.status
-      ? orderEvent(order, { type: 'order.updated', actor })
-      : orderEvent(order, { type: 'order.status_changed', actor, data: { from: known.status, to: status } });
+  const { told } = tellStatus({ type: 'order.updated' }, { from: known.status, to: status });
+  const event = orderEvent(order, { ...told, actor });
   const change = { as: 'changed', text: CHANGE, values: [storeId, id, status, paymentStatus, paidTotal] };
   const kept = captured > 0 ? [keptReservationsPart({ storeId, orderId: id }, 'untouched')] : [];
   return { parts: [change, ...kept], event };
@@ -47,5 +45,12 @@ export function firstStatus(answer: 'CAPTURED' | 'PENDING'): FirstStatus {
   Object.assign(order, { status: OrderStatus.PENDING, paymentStatus: PaymentStatus.UNPAID, total: 1 });
   if (answer === 'CAPTURED') order.receive(order.total);
   else order.paymentStatus = paymentStatusOf(order, PaymentStatus.PENDING);
+  return { status: order.status, paymentStatus: order.paymentStatus };
+}
+
+/** What becomes of an order that costs nothing as it is placed. */
+export function freeStatus(): FirstStatus {
+  const order = Object.assign(new Order(), { status: OrderStatus.PENDING });
+  order.settle();
   return { status: order.status, paymentStatus: order.paymentStatus };
 }

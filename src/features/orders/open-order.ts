@@ -3,6 +3,7 @@ import { prepared, sql } from '../../platform/db/sql.ts';
 import { expectVersion, notFound } from '../../platform/graphql/faults.ts';
 import { encodeId } from '../../values/ids.ts';
 import { Order, OrderItem } from './order.entity.ts';
+import type { OrderStatus } from './order-status.ts';
 
 /** An order as it was read, for its verbs to change; nothing is locked, and nothing of it is flushed. */
 export interface OpenOrder {
@@ -11,8 +12,12 @@ export interface OpenOrder {
   readonly items: OrderItem[];
   /** Until it runs out, by the database's clock; null when it waits without limit. */
   readonly secondsLeft: number | null;
-  /** The version and the columns that were read: what is written, and on what it depends, is told by them. */
-  readonly known: { readonly version: number; readonly rows: ReadonlyMap<string, Columns> };
+  /** The version, the status and the columns that were read: what is written, and on what it depends, is told by them. */
+  readonly known: {
+    readonly version: number;
+    readonly status: OrderStatus;
+    readonly rows: ReadonlyMap<string, Columns>;
+  };
 }
 
 type Columns = Readonly<Record<string, unknown>>;
@@ -38,7 +43,8 @@ export async function openOrder(
   const items = row.items.map((item) => em.map(OrderItem, item, { disableIdentityMap: true }));
   expectVersion(expectedVersion, order, encodeId('ord', orderId));
   const rows = new Map([order, ...items].map((entity) => [entity.id, columnsOf(em, entity)]));
-  return { em, order, items, secondsLeft: row.secondsLeft, known: { version: order.version, rows } };
+  const { version, status } = order;
+  return { em, order, items, secondsLeft: row.secondsLeft, known: { version, status, rows } };
 }
 
 /** The row an entity stands for. */

@@ -1,23 +1,32 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
 import { appendEvents } from '../../platform/events/event-log.ts';
-import { invalid, notAllowedNow } from '../../platform/graphql/faults.ts';
+import { notAllowedNow } from '../../platform/graphql/faults.ts';
 import type { Order, OrderItem } from './order.entity.ts';
-import { type OrderEventType, orderEvent } from './order.events.ts';
-import { EDITABLE, PaymentStatus } from './order-status.ts';
+import { orderEvent, type ToldChange, tellStatus } from './order.events.ts';
+import { tooLarge } from './order-placement.ts';
+import { EDITABLE, type OrderStatus } from './order-status.ts';
 
 /**
- * Ends a change of a locked order: the next version, and the one event that carries it. Called once per change,
- * after the order's verbs and before stock is locked.
+ * Ends a change of a locked order: the next version, and the one event that carries it. A status that followed from
+ * the change is told by the rule of {@link tellStatus}. Called once per change, after the order's verbs and before
+ * stock is locked.
  */
 export async function recordChange(
   em: EntityManager,
   order: Order,
-  event: { type: OrderEventType; actor: Actor; data?: Readonly<Record<string, unknown>> },
+  { actor, ...change }: ToldChange & { actor: Actor },
 ): Promise<void> {
+  const from = (em.getUnitOfWork().getOriginalEntityData(order)?.status ?? order.status) as OrderStatus;
+  const { told, follows } = tellStatus(change, { from, to: order.status });
   order.version += 1;
+  const events = [orderEvent(order, { ...told, actor, ...(follows && { status: follows.from }) })];
+  if (follows) {
+    order.version += 1;
+    events.push(orderEvent(order, { type: 'order.status_changed', actor, data: { ...follows } }));
+  }
   await em.flush();
-  await appendEvents(em, [orderEvent(order, event)]);
+  await appendEvents(em, events);
 }
 
 /** @throws UserFault NOT_ALLOWED_NOW once the order is being packed or has ended */
@@ -31,9 +40,7 @@ export function repriceOrder(order: Order, items: readonly OrderItem[]): void {
   try {
     order.reprice(items);
   } catch (error) {
-    if (error instanceof RangeError) throw invalid('items', 'The total is too large.');
+    if (error instanceof RangeError) throw tooLarge('items', order.currency);
     throw error;
   }
-  // What costs nothing is paid, and waits for no payment.
-  if (order.paymentStatus === PaymentStatus.PAID) order.expiresAt = null;
 }

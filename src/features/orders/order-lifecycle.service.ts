@@ -9,7 +9,7 @@ import { recordChange } from './order-change.ts';
 import type { OrderChanges } from './order-changes.ts';
 import { demandChanges, demandOf } from './order-differences.ts';
 import type { OrderEndedHook } from './order-ended-hook.ts';
-import { OrderStatus, paymentStatusOf, transitionsByPeople } from './order-status.ts';
+import { OrderStatus, transitionsByPeople } from './order-status.ts';
 import { lockOrder } from './orders.locks.ts';
 
 export interface StatusCommand {
@@ -48,9 +48,10 @@ export class OrderLifecycle {
       const from = order.status;
       if (!transitionsByPeople(from).includes(to)) throw order.refusal(to);
       order.moveTo(to);
-      if (to === OrderStatus.PENDING) order.paymentStatus = paymentStatusOf(order, order.paymentStatus);
+      const stock = stockOf(open);
+      if (to === OrderStatus.PENDING) order.settle(order.paymentStatus);
       const event = { type: 'order.status_changed', data: { from, to } } as const;
-      return { event, stock: stockOf(open), result: { orderId } };
+      return { event, stock, result: { orderId } };
     });
   }
 

@@ -3,11 +3,14 @@ import type { Actor } from '../../platform/auth/actor.ts';
 import { together } from '../../platform/db/sql.ts';
 import { eventsPart } from '../../platform/events/event-log.ts';
 import { invalid } from '../../platform/graphql/faults.ts';
+import type { UserFault } from '../../platform/graphql/user-errors.ts';
 import type { Address } from '../../values/address.ts';
 import { newId } from '../../values/ids.ts';
+import { formatAmount, MAX_ORDER_AMOUNT } from '../../values/money.ts';
 import { reserveStock } from '../inventory/inventory.locks.ts';
-import { type OrderFacts, orderEvent } from './order.events.ts';
-import { FulfillmentStatus, OrderStatus, PaymentStatus } from './order-status.ts';
+import { Order } from './order.entity.ts';
+import { type OrderFacts, orderEvent, tellStatus } from './order.events.ts';
+import { OrderStatus } from './order-status.ts';
 
 export interface OrderLine {
   readonly variantId: string;
@@ -54,10 +57,10 @@ const MAX_QUANTITY = 1_000_000;
 const ORDER = `
   insert into orders (id, store_id, number, customer_id, email, currency, status, payment_status, subtotal,
     shipping_total, total, shipping_address, billing_address, sales_rep_id, sales_rep_name, source, placed_at,
-    expires_at)
+    expires_at, version)
   select $1, s.id, next_order_number(s.id, s.order_number_prefix), $3, $4, $5, $6, $7, $8, $9, $10, $11::jsonb,
     $12::jsonb, $13, $14, $15, case when $6::text = 'DRAFT' then null else now() end,
-    now() + make_interval(secs => $16::float8)
+    now() + make_interval(secs => $16::float8), $17
   from stores s where s.id = $2
   returning number`;
 
@@ -73,8 +76,8 @@ const NUMBER = "jsonb_build_object('number', (select number from placed))";
 
 /**
  * Places an order in the caller's transaction: the rows, the event, and last the stock, so that the rows everybody
- * wants are locked for the shortest time. It is PENDING, or DRAFT when asked. An order of zero is paid by itself and
- * does not expire.
+ * wants are locked for the shortest time. It is PENDING, or DRAFT when asked. An order of zero is
+ * CONFIRMED at once and does not expire.
  *
  * @throws UserFault with an InsufficientStockError per short line; with a ValidationError for a line out of bounds
  */
@@ -82,25 +85,29 @@ export async function placeOrder(em: EntityManager, placement: Placement): Promi
   const { actor, lines, asDraft = false, salesRep } = placement;
   const { storeId } = actor;
   const orderId = newId();
-  const subtotal = subtotalOf(lines);
+  const subtotal = subtotalOf(placement);
   const total = subtotal + placement.shippingTotal;
-  if (!Number.isSafeInteger(total)) throw invalid('items', 'The total is too large.');
-  const status = asDraft ? OrderStatus.DRAFT : OrderStatus.PENDING;
-  const paymentStatus = total === 0 && !asDraft ? PaymentStatus.PAID : PaymentStatus.UNPAID;
-  const ttlSeconds = asDraft || total === 0 ? null : placement.ttlSeconds;
-  const facts = {
+  if (total > MAX_ORDER_AMOUNT) throw tooLarge('items', placement.currency);
+  const order = Object.assign(new Order(), {
     id: orderId,
     storeId,
     customerId: placement.customerId,
     number: '',
-    status,
-    paymentStatus,
-    fulfillmentStatus: FulfillmentStatus.UNFULFILLED,
+    status: asDraft ? OrderStatus.DRAFT : OrderStatus.PENDING,
     total,
     currency: placement.currency,
     version: 1,
     salesRepId: salesRep?.id ?? null,
-  };
+  });
+  const created = orderEvent(order, { type: 'order.created', actor });
+  const { status: from } = order;
+  order.settle();
+  const { status, paymentStatus } = order;
+  const { follows } = tellStatus({ type: 'order.created' }, { from, to: status });
+  if (follows) order.version += 1;
+  const confirmed =
+    follows && orderEvent(order, { type: 'order.status_changed', actor, data: { ...follows } });
+  const ttlSeconds = status === OrderStatus.PENDING ? placement.ttlSeconds : null;
   const orderValues = [
     orderId,
     storeId,
@@ -118,27 +125,34 @@ export async function placeOrder(em: EntityManager, placement: Placement): Promi
     salesRep?.name ?? null,
     placement.source,
     ttlSeconds,
+    order.version,
   ];
   const rows = lines.map((line, position) => ({ ...line, id: newId(), position }));
   const parts = [
     { as: 'placed', text: ORDER, values: orderValues },
     { as: 'lines', text: LINES, values: [orderId, storeId, JSON.stringify(rows)] },
-    eventsPart([orderEvent(facts, { type: 'order.created', actor })], { if: 'placed', more: NUMBER }),
+    eventsPart(confirmed ? [created, confirmed] : [created], { if: 'placed', more: NUMBER }),
   ];
   const [placed] = await together<{ number: string }>(em, parts, 'select number from placed');
   if (!asDraft) await reserveStock(em, { storeId, orderId, actor, lines, ttlSeconds });
   const { number } = placed!;
-  return { orderId, number, total, order: { ...facts, number } };
+  order.number = number;
+  return { orderId, number, total, order };
 }
 
-function subtotalOf(lines: readonly OrderLine[]): number {
+function subtotalOf({ lines, currency }: Placement): number {
   let subtotal = 0;
   for (const { quantity, unitPrice, field = 'items' } of lines) {
     checkQuantity(quantity, field);
     subtotal += quantity * unitPrice;
-    if (!Number.isSafeInteger(subtotal)) throw invalid(field, 'The total is too large.');
+    if (subtotal > MAX_ORDER_AMOUNT) throw tooLarge(field, currency);
   }
   return subtotal;
+}
+
+/** What an amount beyond the largest one of an order is refused with. */
+export function tooLarge(field: string, currency: string): UserFault {
+  return invalid(field, `An order costs at most ${formatAmount(MAX_ORDER_AMOUNT, currency)} ${currency}.`);
 }
 
 /** @param field path of the line; the error names its `quantity` */

@@ -8,13 +8,14 @@ import { Node } from '../../platform/graphql/node.resolver.ts';
 import { GraphQLCurrencyCode, GraphQLEmailAddress } from '../../platform/graphql/scalars.ts';
 import type { UserFault } from '../../platform/graphql/user-errors.ts';
 import type { Address as AddressValue } from '../../values/address.ts';
-import { allocate, sumAmounts } from '../../values/money.ts';
+import { allocate, assertOrderAmount, sumAmounts } from '../../values/money.ts';
 import { OrderSource } from './order-source.ts';
 import {
   FulfillmentStatus,
   OrderStatus,
   PaymentStatus,
   paymentStatusOf,
+  SOLD,
   TRANSITIONS,
   transitionsByPeople,
 } from './order-status.ts';
@@ -144,28 +145,48 @@ export class Order extends StoreOwned {
     this.cancelReason = reason;
   }
 
-  /** Counts the lines again, after they or the shipping changed. */
+  /** Counts the lines again, after they or the shipping changed. @throws RangeError beyond the largest amount */
   reprice(items: readonly OrderItem[]): void {
     this.subtotal = sumAmounts(items.map(({ unitPrice, quantity }) => unitPrice * quantity));
     this.discountTotal = sumAmounts(items.map(({ discountTotal }) => discountTotal));
     this.total = sumAmounts([this.subtotal, -this.discountTotal, this.taxTotal, this.shippingTotal]);
-    this.paymentStatus = paymentStatusOf(this, this.paymentStatus);
+    assertOrderAmount(this.subtotal);
+    assertOrderAmount(this.total);
+    this.settle(this.paymentStatus);
+  }
+
+  /**
+   * The one rule for what follows from the sums: the payment status, and that a PENDING order which owes nothing is
+   * CONFIRMED. Every verb that changes a sum ends here. A draft cannot be paid; ended orders keep their status.
+   *
+   * @param underway what holds while nothing is paid
+   */
+  settle(underway: PaymentStatus = PaymentStatus.UNPAID): void {
+    if (this.status === OrderStatus.DRAFT) return;
+    this.paymentStatus = paymentStatusOf(this, underway);
+    if (this.status === OrderStatus.PENDING && this.amountDue() === 0) this.moveTo(OrderStatus.CONFIRMED);
+  }
+
+  /**
+   * What is still to pay, in minor units. Until an order is accepted, money that went back is owed again; afterwards a
+   * refund is a concession.
+   */
+  amountDue(): number {
+    const kept = SOLD.includes(this.status) ? this.paidTotal : this.paidTotal - this.refundedTotal;
+    return Math.max(0, this.total - kept);
   }
 
   /** @param captured minor units that arrived; they count whatever the status, since money is money */
   receive(captured: number): void {
     this.paidTotal = sumAmounts([this.paidTotal, captured]);
-    this.paymentStatus = paymentStatusOf(this);
-    if (this.status === OrderStatus.PENDING) {
-      if (this.paidTotal >= this.total) this.moveTo(OrderStatus.CONFIRMED);
-      this.expiresAt = null;
-    }
+    if (this.status === OrderStatus.PENDING) this.expiresAt = null;
+    this.settle();
   }
 
   /** @param refunded minor units that went back */
   giveBack(refunded: number): void {
     this.refundedTotal = sumAmounts([this.refundedTotal, refunded]);
-    this.paymentStatus = paymentStatusOf(this);
+    this.settle();
   }
 }
 

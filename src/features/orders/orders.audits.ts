@@ -110,6 +110,12 @@ export const orderAudits: readonly AuditCheck[] = [
       where status = 'PENDING' and payment_status in ('UNPAID', 'PENDING') and expires_at < now() - interval '3 minutes'`,
   },
   {
+    name: 'An order that owes nothing does not wait for its payment',
+    violations: `
+      select id, number, total, paid_total, refunded_total from orders
+      where status = 'PENDING' and paid_total - refunded_total >= total`,
+  },
+  {
     name: 'Orders, their items and their notes refer to nothing of another store',
     violations: `
       select o.id from orders o join customers c on c.id = o.customer_id where c.store_id <> o.store_id

@@ -36,12 +36,7 @@ export async function markPaid(
   const order = await lockOrder(em, { storeId: actor.storeId, orderId });
   const from = order.status;
   order.receive(amount);
-  const type = order.status === from ? 'order.updated' : 'order.status_changed';
-  await recordChange(em, order, {
-    type,
-    actor,
-    data: type === 'order.updated' ? {} : { from, to: order.status },
-  });
+  await recordChange(em, order, { type: 'order.updated', actor });
   if (from === OrderStatus.PENDING) await keepReservations(em, { storeId: order.storeId, orderId });
   return moneyOf(order);
 }

@@ -10,6 +10,7 @@ import type { Address } from '../../values/address.ts';
 import { encodeId } from '../../values/ids.ts';
 import { User, UserRole } from '../accounts/user.entity.ts';
 import { Customer } from '../customers/customer.entity.ts';
+import { keepReservations } from '../inventory/inventory.locks.ts';
 import type { Order } from './order.entity.ts';
 import { orderEvent } from './order.events.ts';
 import { recordChange, repriceOrder, requireEditable } from './order-change.ts';
@@ -86,6 +87,7 @@ export class StaffOrders {
     await this.#idempotency.run(call, async (em) => {
       const order = await lockOrder(em, { ...command, storeId: actor.storeId });
       requireEditable(order);
+      const { expiresAt } = order;
       applyContact(order, command);
       if (command.salesRepId !== undefined) {
         const salesRep = await salesRepOf(em, actor.storeId, command.salesRepId);
@@ -97,6 +99,9 @@ export class StaffOrders {
         repriceOrder(order, await lockedItems(em, order));
       }
       await recordChange(em, order, { type: 'order.updated', actor });
+      // It may have been confirmed, since it costs less now.
+      if (expiresAt && !order.expiresAt)
+        await keepReservations(em, { storeId: order.storeId, orderId: order.id });
       return { orderId: order.id };
     });
   }

@@ -29,7 +29,7 @@ export async function receiveMoney(
 ): Promise<void> {
   const { actor, order, payment, amount } = arrival;
   await appendEvents(em, [paymentEvent(payment, order, { type: 'payment.captured', actor, amount })]);
-  if (order.status === OrderStatus.EXPIRED && order.paidTotal + amount >= order.total) {
+  if (order.status === OrderStatus.EXPIRED && amount >= order.amountDue()) {
     await reopen(em, { order, actor });
   }
   const money = await markPaid(em, { actor, orderId: order.id, amount });

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from '../../platform/db/sql.ts';
 import { found } from '../../platform/graphql/node-types.ts';
 import { newId } from '../../values/ids.ts';
+import type { Order } from '../orders/order.entity.ts';
 import type { Intent, ProviderOptions } from './payment-provider.ts';
 import { PaymentState, statesBefore } from './payment-state.ts';
 
@@ -47,20 +48,25 @@ export async function readPayment(
   return found(toRow(rows[0]), 'payment', 'paymentId');
 }
 
-/** A payment of what is still to pay. @returns its id; undefined when there is nothing to pay */
+/**
+ * A payment of an order that the caller has locked.
+ *
+ * @param payment.amount minor units of the order's currency, more than zero
+ * @returns its id
+ */
 export async function insertPayment(
   em: EntityManager,
-  payment: { storeId: string; orderId: string; provider: string; options: ProviderOptions },
-): Promise<string | undefined> {
-  const [row] = await sql<{ id: string }>(
+  payment: { order: Order; amount: number; provider: string; options: ProviderOptions },
+): Promise<string> {
+  const { order, amount, provider, options } = payment;
+  const id = newId();
+  await sql(
     em,
     `insert into payments (id, store_id, order_id, provider, provider_options, status, currency, amount)
-     select $3, o.store_id, o.id, $4, $5::jsonb, 'PENDING', o.currency, o.total - o.paid_total
-     from orders o where o.store_id = $1 and o.id = $2 and o.total > o.paid_total
-     returning id`,
-    [payment.storeId, payment.orderId, newId(), payment.provider, JSON.stringify(payment.options)],
+     values ($1, $2, $3, $4, $5::jsonb, 'PENDING', $6, $7)`,
+    [id, order.storeId, order.id, provider, JSON.stringify(options), order.currency, amount],
   );
-  return row?.id;
+  return id;
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
 import type { Reader } from '../../platform/db/reader.ts';
 import { invalid, notAllowedNow } from '../../platform/graphql/faults.ts';
@@ -50,18 +49,6 @@ export class PaymentsService {
   /** What a provider that asks nobody will say of a payment with this id; undefined where it has to be asked. */
   answerAtOnce({ provider, options }: PaymentChoice, paymentId: string): AnswerAtOnce | undefined {
     return this.#providers.get(provider)?.answerAtOnce?.({ ...options, idempotencyKey: paymentId });
-  }
-
-  /**
-   * Writes down, in the caller's transaction and under the order's lock, a payment of what is still to pay.
-   *
-   * @returns its id, to be given to {@link settle} after the commit; undefined when nothing is left to pay
-   */
-  async open(
-    em: EntityManager,
-    payment: { storeId: string; orderId: string; choice: PaymentChoice },
-  ): Promise<string | undefined> {
-    return insertPayment(em, { ...payment, ...payment.choice });
   }
 
   /**
@@ -130,9 +117,9 @@ export class PaymentsService {
       const { spared } = await cancelPendingPayments(em, { storeId, orderId, isForced: false });
       if (spared > 0)
         throw notAllowedNow('A payment of this order is under way; try again shortly.', 'orderId');
-      const opened = await this.open(em, { storeId, orderId, choice });
-      if (!opened) throw notAllowedNow('There is nothing left to pay.', 'orderId');
-      return { paymentId: opened };
+      const amount = order.amountDue();
+      if (amount === 0) throw notAllowedNow('There is nothing left to pay.', 'orderId');
+      return { paymentId: await insertPayment(em, { order, amount, ...choice }) };
     });
     await this.settle(actor, paymentId);
     return paymentId;

@@ -16,13 +16,16 @@ export class Money {
     description:
       'The same amount as a whole number of the smallest unit, such as cents; compute with this one.',
   })
-  minorUnits!: number;
+  minorUnits!: number | bigint;
 
   @Field(() => GraphQLCurrencyCode, { description: 'The currency of the amount.' })
   currency!: string;
 }
 
-/** @throws RangeError when the amount is no safe integer or the currency is unknown, which is a fault of ours */
-export function toMoney(minorUnits: number, currency: string): Money {
+/**
+ * @param minorUnits a bigint for a sum, which may be beyond the safe integers
+ * @throws RangeError when a number is no safe integer or the currency is unknown, which is a fault of ours
+ */
+export function toMoney(minorUnits: number | bigint, currency: string): Money {
   return { amount: formatAmount(minorUnits, currency), minorUnits, currency };
 }

@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { encodeId } from '../../../src/values/ids.ts';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { fillCart, seedVariant } from '../../testkit/carts.ts';
+import { checkOut } from '../../testkit/checkout.ts';
+import { seedGuest } from '../../testkit/customers.ts';
+import type { GraphqlClient } from '../../testkit/graphql-client.ts';
+import { editItems } from '../../testkit/order-items.ts';
+import { orderEventsOf, placeTestOrder, seedLine, type TestOrder, violations } from '../../testkit/orders.ts';
+import { DEFAULT_STORE, signedInAs } from '../../testkit/people.ts';
+
+let app: TestApp;
+let manager: GraphqlClient & { userId: string };
+beforeAll(async () => {
+  app = await startTestApp();
+  manager = await signedInAs(app, UserRole.MANAGER);
+});
+afterAll(async () => {
+  expect(await violations(app)).toEqual([]);
+  await app.close();
+});
+
+let keys = 0;
+const key = () => `settled-${++keys}`;
+const SHOWN = 'order { id status paymentStatus version expiresAt } userErrors { code message field }';
+
+interface Answer {
+  order: { id: string; status: string; paymentStatus: string; version: number } | null;
+  userErrors: { code: string; message: string; field: string[] }[];
+}
+
+async function mutate(name: string, input: object): Promise<Answer> {
+  const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+  const text = `mutation ($input: ${type}!) { answer: ${name}(input: $input) { ${SHOWN} } }`;
+  const { answer } = await manager.run<{ answer: Answer }>(text, {
+    input: { idempotencyKey: key(), ...input },
+  });
+  return answer;
+}
+
+async function itemsOf(orderId: string): Promise<{ id: string }[]> {
+  const { order } = await manager.run<{ order: { items: { id: string }[] } }>(
+    'query ($id: ID!) { order(id: $id) { items { id } } }',
+    { id: encodeId('ord', orderId) },
+  );
+  return order.items;
+}
+
+/** A manual payment of what is due, of which so much arrives. */
+async function receive({ orderId }: TestOrder, amount: string): Promise<{ paymentId: string; due: string }> {
+  const { payOrder } = await manager.run<{
+    payOrder: { payment: { id: string; amount: { amount: string } } };
+  }>('mutation ($input: PayOrderInput!) { payOrder(input: $input) { payment { id amount { amount } } } }', {
+    input: { orderId: encodeId('ord', orderId), provider: 'manual', idempotencyKey: key() },
+  });
+  const { id: paymentId, amount: due } = payOrder.payment;
+  const captured = await mutate('capturePayment', { paymentId, amount });
+  expect(captured.userErrors).toEqual([]);
+  return { paymentId, due: due.amount };
+}
+
+const stateOf = async ({ orderId }: TestOrder) => {
+  const [row] = await app.shop.core.reader.query(
+    `select status, payment_status as payment, version, expires_at as expiry,
+       (select count(*) from stock_reservations r where r.order_id = o.id and expires_at is not null) as temporary
+     from orders o where id = $1`,
+    [orderId],
+  );
+  return row;
+};
+
+const CONFIRMED = { status: 'CONFIRMED', payment: 'PAID', expiry: null, temporary: 0 };
+
+describe('an order that owes nothing is confirmed', () => {
+  it('at the checkout of goods that cost nothing', async () => {
+    const { variantId } = await seedVariant(app, { price: '0.00' });
+    const cartToken = await fillCart(app.anonymous, [{ variantId }]);
+    const { order, payment } = await checkOut(app.anonymous, { cartToken });
+    expect(order).toMatchObject({ status: 'CONFIRMED', paymentStatus: 'PAID' });
+    expect(payment).toBeNull();
+    const [row] = await app.shop.core.reader.query<{ id: string }>(
+      'select id from orders where number = $1',
+      [order!.number],
+    );
+    expect(await orderEventsOf(app, row!.id)).toMatchObject([
+      { type: 'order.created', data: { status: 'PENDING', version: 1 } },
+      { type: 'order.status_changed', data: { version: 2, from: 'PENDING', to: 'CONFIRMED' } },
+    ]);
+  });
+
+  it('when staff create it, or place a draft of it', async () => {
+    const line = await seedLine(app, { price: '0.00' });
+    const input = {
+      customerId: encodeId('cus', await seedGuest(app, { storeId: DEFAULT_STORE })),
+      items: [{ sku: line.sku, quantity: 1 }],
+    };
+    const created = await mutate('createOrder', input);
+    expect(created.order).toMatchObject({ status: 'CONFIRMED', paymentStatus: 'PAID', version: 2 });
+    const draft = await mutate('createOrder', { ...input, asDraft: true });
+    expect(draft.order).toMatchObject({ status: 'DRAFT', paymentStatus: 'UNPAID' });
+    const placed = await mutate('updateOrderStatus', { orderId: draft.order!.id, status: 'PENDING' });
+    expect(placed.order).toMatchObject({ status: 'CONFIRMED', paymentStatus: 'PAID', version: 3 });
+  });
+
+  it('when its last price falls to zero, and its stock is kept', async () => {
+    const order = await placeTestOrder(app, { ttlSeconds: 900 });
+    const [item] = await itemsOf(order.orderId);
+    await editItems(manager, 'update', order, { itemId: item!.id, unitPrice: '0.00' });
+    expect(await stateOf(order)).toMatchObject({ ...CONFIRMED, version: 3 });
+    expect(await orderEventsOf(app, order.orderId)).toMatchObject([
+      { type: 'order.created' },
+      { type: 'order.items_changed', data: { status: 'PENDING', version: 2 } },
+      { type: 'order.status_changed', data: { status: 'CONFIRMED', from: 'PENDING', version: 3 } },
+    ]);
+  });
+
+  it('when what was paid covers the items or the shipping that are left', async () => {
+    const lines = [await seedLine(app), await seedLine(app)];
+    const order = await placeTestOrder(app, { lines, shippingTotal: 500 });
+    await receive(order, '15.00');
+    expect(await stateOf(order)).toMatchObject({ status: 'PENDING', payment: 'PARTIALLY_PAID' });
+    const [, second] = await itemsOf(order.orderId);
+    await editItems(manager, 'remove', order, { itemId: second!.id });
+    expect(await stateOf(order)).toMatchObject(CONFIRMED);
+
+    const shipped = await placeTestOrder(app, { shippingTotal: 500, ttlSeconds: 900 });
+    await receive(shipped, '10.00');
+    const orderId = encodeId('ord', shipped.orderId);
+    const { order: updated } = await mutate('updateOrder', { orderId, shippingAmount: '0' });
+    expect(updated).toMatchObject({ status: 'CONFIRMED', paymentStatus: 'PAID' });
+    expect((await orderEventsOf(app, shipped.orderId)).at(-1)).toMatchObject({
+      type: 'order.status_changed',
+      data: { from: 'PENDING', to: 'CONFIRMED' },
+    });
+  });
+
+  it('only by money that stayed: what went back before is owed again', async () => {
+    const order = await placeTestOrder(app, { quantity: 10 });
+    const { paymentId } = await receive(order, '60.00');
+    const input = { paymentId, amount: '60.00', reason: 'wrong card' };
+    expect((await mutate('refundPayment', input)).userErrors).toEqual([]);
+    const { due } = await receive(order, '60.00');
+    expect(due).toBe('100.00');
+    expect(await stateOf(order)).toMatchObject({ status: 'PENDING' });
+  });
+
+  it('but a draft stays a draft', async () => {
+    const draft = await placeTestOrder(app, { asDraft: true });
+    const [item] = await itemsOf(draft.orderId);
+    await editItems(manager, 'update', draft, { itemId: item!.id, unitPrice: '0.00' });
+    expect(await stateOf(draft)).toMatchObject({ status: 'DRAFT', payment: 'UNPAID' });
+  });
+});
+
+describe('an order costs at most 100,000,000,000.00', () => {
+  const LIMIT = '100000000000.00';
+  const REFUSAL = { code: 'VALIDATION', message: `An order costs at most ${LIMIT} USD.` };
+
+  it('when staff create it', async () => {
+    const line = await seedLine(app, { price: '1.00' });
+    const customerId = encodeId('cus', await seedGuest(app, { storeId: DEFAULT_STORE }));
+    const items = [{ sku: line.sku, quantity: 1, unitPrice: LIMIT }];
+    const largest = await mutate('createOrder', { customerId, items });
+    expect(largest.userErrors).toEqual([]);
+    const { userErrors } = await mutate('createOrder', { customerId, items, shippingAmount: '0.01' });
+    expect(userErrors).toMatchObject([REFUSAL]);
+    const many = [{ sku: line.sku, quantity: 1_000_000, unitPrice: LIMIT }];
+    expect((await mutate('createOrder', { customerId, items: many })).userErrors).toMatchObject([REFUSAL]);
+  });
+
+  it('when it is edited, and nothing changes', async () => {
+    const order = await placeTestOrder(app);
+    const orderId = encodeId('ord', order.orderId);
+    const [item] = await itemsOf(order.orderId);
+    const edited = await editItems(manager, 'update', order, {
+      itemId: item!.id,
+      unitPrice: LIMIT,
+      quantity: 2,
+    });
+    expect(edited.userErrors).toMatchObject([{ code: 'VALIDATION' }]);
+    const { userErrors } = await mutate('updateOrder', { orderId, shippingAmount: LIMIT });
+    expect(userErrors).toMatchObject([REFUSAL]);
+    expect(await stateOf(order)).toMatchObject({ version: 1 });
+  });
+
+  it('at the checkout', async () => {
+    const { variantId } = await seedVariant(app, { price: '60000000000.00' });
+    const cartToken = await fillCart(app.anonymous, [{ variantId, quantity: 2 }]);
+    const { order, userErrors } = await checkOut(app.anonymous, { cartToken });
+    expect(order).toBeNull();
+    expect(userErrors).toMatchObject([{ code: 'NOT_ALLOWED_NOW' }]);
+  });
+});
