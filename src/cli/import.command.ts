@@ -7,6 +7,7 @@ import {
   ON_SHORTAGE,
   PAID_BY_DEFAULT,
 } from '../features/imports/import-policy.ts';
+import type { StoreChoice } from '../features/imports/import-store.ts';
 import { surveyOrderFile } from '../features/imports/order-file-survey.ts';
 import { type ImportProgress, type ImportReport, importOrders } from '../features/imports/order-import.ts';
 import { rejectsPathOf } from '../features/imports/rejects-file.ts';
@@ -32,7 +33,10 @@ function importOrdersCommand(line: CommandLine): Command {
   return new Command('orders')
     .description('import order lines with their customers and products; what is there already is left alone')
     .argument('<file>', 'CSV in UTF-8 with the lines of each order together')
-    .requiredOption('--store <code>', 'the store to import into; made when there is none of this code')
+    .requiredOption(
+      '--store <code>',
+      'the store to import into; made with its first order when there is none of this code',
+    )
     .option('--currency <code>', 'currency of the store, such as GBP; needed for a new store')
     .addOption(
       new Option(
@@ -51,18 +55,17 @@ function importOrdersCommand(line: CommandLine): Command {
         .choices(PAID_BY_DEFAULT)
         .default(DEFAULT_POLICY.paid),
     )
-    .option('--rejects <file>', 'where rejected lines go; FILE.rejects.csv beside the file by default')
+    .option('--rejects <file>', 'where rejected lines go; FILE.rejects.csv in the current folder by default')
     .action(async (path: string, options: OrdersOptions) => {
-      // A file that is no order file shall leave no empty store behind.
       const survey = await surveyOrderFile(path);
       const report = await withShop(line, { migrate: 'first' }, async (shop) => {
-        const storeId = await findOrCreateStore(shop, options);
+        const store = await chooseStore(shop, options);
         return withProgress((onProgress) =>
           importOrders({
             transactions: shop.core.transactions,
-            storeId,
+            store,
             path,
-            rejectsPath: options.rejects ?? rejectsPathOf(path),
+            rejectsPath: options.rejects ?? rejectsPathOf(path, process.cwd()),
             survey,
             policy: { onShortage: options.short, paid: options.paid },
             onProgress,
@@ -70,24 +73,27 @@ function importOrdersCommand(line: CommandLine): Command {
         );
       });
       for (const text of summary(report, options.store)) line.print(text);
+      if (report.imported + report.alreadyThere === 0) {
+        throw new CommandFailure(`No order of ${path} is in the store "${options.store}".`);
+      }
     });
 }
 
-async function findOrCreateStore(
+async function chooseStore(
   { features }: Shop,
   { store: code, currency }: OrdersOptions,
-): Promise<string> {
+): Promise<StoreChoice> {
   const store = await features.directory.find({ code });
   if (store && currency !== undefined && currency !== store.currency) {
     throw new CommandFailure(`The store "${code}" has the currency ${store.currency}, not ${currency}.`);
   }
-  if (store) return store.id;
+  if (store) return { id: store.id };
   if (currency === undefined) {
     throw new CommandFailure(
       `There is no store "${code}": add --currency, such as --currency GBP, to make it.`,
     );
   }
-  return features.stores.service.create({ code, name: code, currency });
+  return { code, currency };
 }
 
 /** Only a person at a terminal sees the bar; a log file would fill with it. */
@@ -125,5 +131,9 @@ function summary(report: ImportReport, store: string): string[] {
     rejectedLines > 0
       ? `  ${rejectedOrders} orders (${rejectedLines} lines) were rejected: ${rejectsPath} says why. Correct that file and import it.`
       : '  Nothing was rejected.',
+    ...report.reasons.map(
+      ({ example, line, lines: count }) =>
+        `    ${count === 1 ? 'line' : `${count} lines, the first is`} ${line}: ${example}`,
+    ),
   ];
 }

@@ -28,6 +28,8 @@ export interface FileOrder extends OrderHead {
 export interface RejectedLine {
   readonly line: FileLine;
   readonly reason: string;
+  /** Nothing is wrong with the line itself; another one of its order is bad. */
+  readonly isConsequence?: boolean;
 }
 
 const HEAD: readonly OrderColumn[] = [
@@ -69,7 +71,12 @@ export function assembleOrder(
   }
   const [firstBad] = problems.keys();
   const others = `order ${fieldOf(file, lines[0]!, 'order_number')} has a bad line ${firstBad?.number}`;
-  return { rejected: lines.map((line) => ({ line, reason: problems.get(line) ?? others })) };
+  return {
+    rejected: lines.map((line) => {
+      const reason = problems.get(line);
+      return reason === undefined ? { line, reason: others, isConsequence: true } : { line, reason };
+    }),
+  };
 }
 
 /** Goes on after a problem, to find the others of the same line. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Actor } from '../../platform/auth/actor.ts';
+import { systemActor } from '../../platform/auth/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { appendEvents } from '../../platform/events/event-log.ts';
 import { holdImportedStock } from '../inventory/imported-stock.locks.ts';
@@ -7,15 +7,15 @@ import type { FileOrder } from './file-order.ts';
 import { importCustomers } from './import-customers.ts';
 import { storeOrders } from './import-orders.ts';
 import type { ImportPolicy } from './import-policy.ts';
+import type { ImportStore, KnownStore } from './import-store.ts';
 import { importVariants } from './import-variants.ts';
-import { lockImports, passNumbers } from './imports.locks.ts';
+import { passNumbers } from './imports.locks.ts';
 import { findShortOrders } from './short-orders.ts';
 
-/** The store that is imported into. */
 export interface ImportTarget {
-  readonly actor: Actor;
+  readonly store: ImportStore;
+  /** Of the store. */
   readonly currency: string;
-  readonly orderNumberPrefix: string;
   readonly policy: ImportPolicy;
 }
 
@@ -27,6 +27,8 @@ export interface BatchOutcome {
   readonly short: ReadonlyMap<string, string>;
   readonly productsCreated: number;
   readonly customersCreated: number;
+  /** Undefined as long as a new store has no order. */
+  readonly storeId: string | undefined;
 }
 
 /**
@@ -37,24 +39,18 @@ export async function importBatch(
   em: EntityManager,
   { target, orders }: { target: ImportTarget; orders: readonly FileOrder[] },
 ): Promise<BatchOutcome> {
-  const { actor, currency, orderNumberPrefix: prefix, policy } = target;
-  const { storeId } = actor;
-  await lockImports(em, storeId);
-  const numbers = orders.map(({ number }) => number);
-  const existing = await sql<{ number: string }>(
-    em,
-    'select number from orders where store_id = $1 and number = any($2)',
-    [storeId, numbers],
-  );
-  const taken = new Set(existing.map(({ number }) => number));
-  const missing = orders.filter(({ number }) => !taken.has(number));
-  const { onShortage } = policy;
-  const short = await findShortOrders(em, { storeId, orders: missing, onShortage });
+  const known = await target.store.find(em);
+  const { onShortage } = target.policy;
+  const missing = await missingOrders(em, { store: known, orders });
+  const short = await findShortOrders(em, { storeId: known?.id, orders: missing, onShortage });
   const fresh = missing.filter(({ number }) => !short.has(number));
+  const alreadyThere = orders.length - missing.length;
   if (fresh.length === 0) {
-    const alreadyThere = orders.length - short.size;
-    return { imported: new Set(), alreadyThere, short, productsCreated: 0, customersCreated: 0 };
+    const nothing = { imported: new Set<string>(), productsCreated: 0, customersCreated: 0 };
+    return { ...nothing, alreadyThere, short, storeId: known?.id };
   }
+  const { id: storeId, currency, orderNumberPrefix: prefix } = known ?? (await target.store.make(em));
+  const actor = systemActor(storeId, 'import', 'import');
   await passNumbers(em, { storeId, prefix, numbers: fresh.map(({ number }) => number) });
   const customers = await importCustomers(em, { actor, orders: fresh });
   const variants = await importVariants(em, { actor, currency, orders: fresh });
@@ -63,9 +59,25 @@ export async function importBatch(
   await holdImportedStock(em, { actor, orders: stored.demand, onShortage });
   return {
     imported: stored.numbers,
-    alreadyThere: orders.length - short.size - stored.numbers.size,
+    alreadyThere: alreadyThere + fresh.length - stored.numbers.size,
     short,
     productsCreated: variants.events.length,
     customersCreated: customers.events.length,
+    storeId,
   };
+}
+
+/** Those whose numbers the store does not have. */
+async function missingOrders(
+  em: EntityManager,
+  { store, orders }: { store: KnownStore | undefined; orders: readonly FileOrder[] },
+): Promise<readonly FileOrder[]> {
+  if (!store) return orders;
+  const existing = await sql<{ number: string }>(
+    em,
+    'select number from orders where store_id = $1 and number = any($2)',
+    [store.id, orders.map(({ number }) => number)],
+  );
+  const taken = new Set(existing.map(({ number }) => number));
+  return orders.filter(({ number }) => !taken.has(number));
 }

@@ -1,9 +1,10 @@
 import type { Transactions } from '../../platform/db/transactions.ts';
 import { UserFault } from '../../platform/graphql/user-errors.ts';
-import { assembleOrder, type FileOrder } from './file-order.ts';
+import { assembleOrder, type FileOrder, type RejectedLine } from './file-order.ts';
 import { type BatchOutcome, type ImportTarget, importBatch } from './import-batch.ts';
 import type { FileLine, OrderFile } from './order-file.ts';
 import type { OrderGroup } from './order-groups.ts';
+import { Reasons } from './reasons.ts';
 import type { RejectsFile } from './rejects-file.ts';
 
 /** Events become visible when their transaction ends, and none that are later before them: so batches are short. */
@@ -38,6 +39,9 @@ interface Assembled {
 /** The state of one import: the batch that is being filled, and what has become of the rest. */
 export class ImportRun {
   linesDone = 0;
+  /** Undefined as long as a new store has no order. */
+  storeId: string | undefined;
+  readonly reasons = new Reasons();
   readonly counts: ImportCounts = {
     imported: 0,
     alreadyThere: 0,
@@ -57,17 +61,15 @@ export class ImportRun {
 
   /** @returns whether a batch was stored */
   async take({ lines, reason }: OrderGroup): Promise<boolean> {
-    const { file, target, rejects } = this.#parts;
+    const { file, target } = this.#parts;
     if (reason !== undefined) {
-      await rejects.write(lines.map((line) => ({ line, reason })));
-      this.#rejectLines(lines);
+      await this.#reject(lines.map((line) => ({ line, reason })));
       this.linesDone += lines.length;
       return false;
     }
     const assembled = assembleOrder(file, lines, target);
     if ('rejected' in assembled) {
-      await rejects.write(assembled.rejected);
-      this.#rejectLines(lines);
+      await this.#reject(assembled.rejected);
       this.counts.rejectedOrders += 1;
       this.linesDone += lines.length;
       return false;
@@ -102,6 +104,7 @@ export class ImportRun {
   async #report(batch: readonly Assembled[], done: BatchOutcome): Promise<void> {
     const { rejects } = this.#parts;
     const { counts } = this;
+    this.storeId = done.storeId;
     counts.imported += done.imported.size;
     counts.alreadyThere += done.alreadyThere;
     counts.productsCreated += done.productsCreated;
@@ -109,8 +112,7 @@ export class ImportRun {
     for (const { order, lines } of batch) {
       const reason = done.short.get(order.number);
       if (reason !== undefined) {
-        await rejects.write(lines.map((line) => ({ line, reason })));
-        this.#rejectLines(lines);
+        await this.#reject(lines.map((line) => ({ line, reason })));
         counts.rejectedOrders += 1;
       } else if (done.imported.has(order.number) && order.notes.length > 0) {
         await rejects.write([{ line: lines[0]!, reason: `imported, but ${order.notes.join('; ')}` }]);
@@ -119,7 +121,11 @@ export class ImportRun {
     }
   }
 
-  #rejectLines(lines: readonly FileLine[]): void {
-    this.counts.rejectedLines += lines.length;
+  async #reject(rejected: readonly RejectedLine[]): Promise<void> {
+    this.counts.rejectedLines += rejected.length;
+    for (const { line, reason, isConsequence } of rejected) {
+      if (!isConsequence) this.reasons.add(reason, line.number);
+    }
+    await this.#parts.rejects.write(rejected);
   }
 }

@@ -1,9 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from '../../platform/db/sql.ts';
 
-/** Batches of one store run one after the other, so that two imports of one file never meet in the middle. */
-export async function lockImports(em: EntityManager, storeId: string): Promise<void> {
-  await sql(em, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [`imports:${storeId}`]);
+/**
+ * Batches of one store run one after the other, so that two imports of one file never meet in the middle.
+ *
+ * @param store its id, or its code while it has none
+ */
+export async function lockImports(em: EntityManager, store: string): Promise<void> {
+  await sql(em, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [`imports:${store}`]);
 }
 
 /** Products change under their own lock, taken in the order of their ids. */

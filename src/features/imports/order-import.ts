@@ -1,17 +1,18 @@
-import { type Actor, systemActor } from '../../platform/auth/actor.ts';
-import { sql } from '../../platform/db/sql.ts';
+import { systemActor } from '../../platform/auth/actor.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
-import type { ImportTarget } from './import-batch.ts';
 import { DEFAULT_POLICY, type ImportPolicy } from './import-policy.ts';
 import { type ImportCounts, ImportRun } from './import-run.ts';
+import { ImportStore, type StoreChoice } from './import-store.ts';
 import { openOrderFile } from './order-file.ts';
 import { type FileSurvey, surveyOrderFile } from './order-file-survey.ts';
 import { orderGroups } from './order-groups.ts';
+import type { CountedReason } from './reasons.ts';
 import { RejectsFile } from './rejects-file.ts';
 import { followNewestPrices } from './variant-prices.ts';
 
 /** Lines from which on what the database knows of its tables is out of date afterwards. */
 const LARGE_FILE = 10_000;
+const MOST_REASONS = 3;
 
 export interface ImportProgress {
   readonly lines: number;
@@ -25,6 +26,8 @@ export interface ImportReport extends Readonly<ImportCounts> {
   readonly orders: number;
   /** Where the rejected lines, their reasons and the notes are; absent when there are none. */
   readonly rejectsPath?: string;
+  /** The most frequent reasons. */
+  readonly reasons: readonly CountedReason[];
   readonly seconds: number;
 }
 
@@ -40,20 +43,19 @@ export interface ImportReport extends Readonly<ImportCounts> {
  */
 export async function importOrders(options: {
   transactions: Transactions;
-  storeId: string;
+  store: StoreChoice;
   path: string;
   rejectsPath: string;
   survey?: FileSurvey;
   policy?: ImportPolicy;
-  actor?: Actor;
   onProgress?: (progress: ImportProgress) => void;
 }): Promise<ImportReport> {
-  const { transactions, storeId, path, rejectsPath, policy = DEFAULT_POLICY, onProgress } = options;
+  const { transactions, path, rejectsPath, policy = DEFAULT_POLICY, onProgress } = options;
   const startedAt = performance.now();
-  const actor = options.actor ?? systemActor(storeId, 'import', 'import');
-  const target = { actor, policy, ...(await readStore(transactions, storeId)) };
+  const store = new ImportStore(options.store);
+  const target = { store, policy, currency: await transactions.run((em) => store.readCurrency(em)) };
   const survey = options.survey ?? (await surveyOrderFile(path));
-  const rejects = await RejectsFile.create(rejectsPath, survey.header);
+  const rejects = await RejectsFile.create(rejectsPath, { source: path, header: survey.header });
   const file = await openOrderFile(path);
   const run = new ImportRun({ transactions, target, file, rejects });
   try {
@@ -62,31 +64,21 @@ export async function importOrders(options: {
     }
     await run.flush();
     onProgress?.({ lines: survey.lines, linesDone: run.linesDone });
-    await followNewestPrices(transactions, { actor, isLargeImport: survey.lines >= LARGE_FILE });
+    if (run.storeId !== undefined) {
+      const actor = systemActor(run.storeId, 'import', 'import');
+      await followNewestPrices(transactions, { actor, isLargeImport: survey.lines >= LARGE_FILE });
+    }
   } finally {
     await rejects.close();
   }
-  const { counts } = run;
+  const { counts, reasons } = run;
   return {
     lines: survey.lines,
     orders: survey.orders,
     ...counts,
     rejectedOrders: counts.rejectedOrders + survey.unfit.size,
     ...(counts.rejectedLines + counts.notedOrders > 0 && { rejectsPath }),
+    reasons: reasons.top(MOST_REASONS),
     seconds: (performance.now() - startedAt) / 1000,
   };
-}
-
-type StoreFacts = Pick<ImportTarget, 'currency' | 'orderNumberPrefix'>;
-
-async function readStore(transactions: Transactions, storeId: string): Promise<StoreFacts> {
-  const [store] = await transactions.run((em) =>
-    sql<StoreFacts>(
-      em,
-      'select currency, order_number_prefix as "orderNumberPrefix" from stores where id = $1',
-      [storeId],
-    ),
-  );
-  if (!store) throw new Error(`There is no store ${storeId}.`);
-  return store;
 }

@@ -1,16 +1,21 @@
-import { type FileHandle, open, rm } from 'node:fs/promises';
+import { type FileHandle, open, realpath, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { csvLine } from '../../values/csv.ts';
 import type { RejectedLine } from './file-order.ts';
 import { OrderFileError } from './order-file.ts';
 
-/** `orders.csv` → `orders.rejects.csv` */
-export function rejectsPathOf(path: string): string {
-  return `${path.replace(/\.csv$/i, '')}.rejects.csv`;
+/** What every rejects file begins with, so that a file of somebody else is told from an old one of ours. */
+const FIRST_COLUMNS = ['line', 'reason'];
+
+/** `/data/orders.csv` → `orders.rejects.csv` in the given folder: that of the data may be somebody else's. */
+export function rejectsPathOf(path: string, folder: string): string {
+  return join(folder, `${basename(path).replace(/\.csv$/i, '')}.rejects.csv`);
 }
 
 /**
  * The lines that were not imported, each with its line number, its reason and its own columns: corrected there, the
- * file can be imported itself. Without rejects there is no file, and no old one either.
+ * file can be imported itself. Notes on imported orders stand there, too. Without either there is no file, and no old
+ * one either.
  */
 export class RejectsFile {
   readonly path: string;
@@ -22,13 +27,23 @@ export class RejectsFile {
     this.#file = file;
   }
 
-  /** @throws OrderFileError when it cannot be written, before anything was imported */
-  static async create(path: string, header: readonly string[]): Promise<RejectsFile> {
+  /**
+   * Makes the file anew.
+   *
+   * @param source the file that is imported
+   * @throws OrderFileError when it cannot be written or would take the place of something else; nothing was imported
+   */
+  static async create(
+    path: string,
+    { source, header }: { source: string; header: readonly string[] },
+  ): Promise<RejectsFile> {
     try {
+      await expectReplaceable(path, source);
       const file = await open(path, 'w');
-      await file.write(csvLine(['line', 'reason', ...header]));
+      await file.write(csvLine([...FIRST_COLUMNS, ...header]));
       return new RejectsFile(path, file);
     } catch (error) {
+      if (error instanceof OrderFileError) throw error;
       const { code } = error as NodeJS.ErrnoException;
       throw new OrderFileError(`The rejects file ${path} cannot be written (${code}): name another one.`);
     }
@@ -42,7 +57,30 @@ export class RejectsFile {
   }
 
   async close(): Promise<void> {
+    const isFile = (await this.#file.stat()).isFile();
     await this.#file.close();
-    if (this.#isEmpty) await rm(this.path, { force: true });
+    if (this.#isEmpty && isFile) await rm(this.path, { force: true });
   }
+}
+
+/** An old rejects file is replaced; the file that is imported, or a file of something else, is not. */
+async function expectReplaceable(path: string, source: string): Promise<void> {
+  let found: FileHandle;
+  try {
+    found = await open(path, 'r');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw error;
+  }
+  try {
+    const start = Buffer.from(`${FIRST_COLUMNS.join(',')},`);
+    const { buffer, bytesRead } = await found.read(Buffer.alloc(start.length), 0, start.length, 0);
+    const isOurs = bytesRead === 0 || start.equals(buffer);
+    if (isOurs && (await realpath(path)) !== (await realpath(source))) return;
+  } finally {
+    await found.close();
+  }
+  throw new OrderFileError(
+    `${path} is there and is no rejects file of an import: name another one with --rejects.`,
+  );
 }

@@ -6,11 +6,16 @@ import type { FileOrder } from './file-order.ts';
 
 /**
  * Which open orders cannot hold their stock, with the reason; the orders before it in the file come first. Decided
- * from what was read without a lock: the reservation itself finds out when it was sold in between.
+ * from what was read without a lock: the reservation itself finds out when it was sold in between. A store that is not
+ * there yet has no stock.
  */
 export async function findShortOrders(
   em: EntityManager,
-  { storeId, orders, onShortage }: { storeId: string; orders: readonly FileOrder[]; onShortage: OnShortage },
+  {
+    storeId,
+    orders,
+    onShortage,
+  }: { storeId: string | undefined; orders: readonly FileOrder[]; onShortage: OnShortage },
 ): Promise<ReadonlyMap<string, string>> {
   const open = orders.filter(({ status }) => HOLDING_STOCK.includes(status));
   if (open.length === 0) return new Map();

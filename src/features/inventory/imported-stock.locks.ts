@@ -55,7 +55,11 @@ export async function holdImportedStock(
  */
 export async function offeredStock(
   em: EntityManager,
-  { storeId, skus, onShortage }: { storeId: string; skus: readonly string[]; onShortage: OnShortage },
+  {
+    storeId,
+    skus,
+    onShortage,
+  }: { storeId: string | undefined; skus: readonly string[]; onShortage: OnShortage },
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await sql<{ sku: string; available: number; onHand: number }>(
     em,
@@ -66,7 +70,7 @@ export async function offeredStock(
      left join locations o on o.id = l.location_id
      where v.store_id = $1 and v.sku = any ($2)
      group by v.sku`,
-    [storeId, skus],
+    [storeId ?? null, skus],
   );
   const known = new Map(
     rows.map(({ sku, available, onHand }) => [

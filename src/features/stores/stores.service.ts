@@ -18,6 +18,26 @@ export interface StoreChanges {
   taxMode?: TaxMode | null | undefined;
 }
 
+export interface NewStore extends StoreChanges {
+  readonly code: string;
+  readonly name: string;
+  readonly currency: string;
+}
+
+/** A store that is not stored yet. @throws UserFault VALIDATION when it cannot be one */
+export function planStore(command: NewStore): Store {
+  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(command.code)) {
+    throw invalid('code', 'A code has 1 to 63 lower-case letters, digits and hyphens.');
+  }
+  if (!isCurrency(command.currency))
+    throw invalid('currency', `${command.currency} is no currency of ISO 4217.`);
+  const store = new Store();
+  store.code = command.code;
+  store.currency = command.currency;
+  applyChanges(store, command);
+  return store;
+}
+
 /** Opens and changes stores. */
 export class StoresService {
   readonly #transactions: Transactions;
@@ -28,16 +48,8 @@ export class StoresService {
     this.#directory = directory;
   }
 
-  async create(command: StoreChanges & { code: string; name: string; currency: string }): Promise<string> {
-    if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(command.code)) {
-      throw invalid('code', 'A code has 1 to 63 lower-case letters, digits and hyphens.');
-    }
-    if (!isCurrency(command.currency))
-      throw invalid('currency', `${command.currency} is no currency of ISO 4217.`);
-    const store = new Store();
-    store.code = command.code;
-    store.currency = command.currency;
-    applyChanges(store, command);
+  async create(command: NewStore): Promise<string> {
+    const store = planStore(command);
     try {
       await this.#transactions.run(async (em) => em.persist(store));
     } catch (error) {

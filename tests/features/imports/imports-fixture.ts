@@ -42,7 +42,7 @@ export async function openImportsWorld(): Promise<ImportsWorld> {
     import: (storeId, path, policy) =>
       importOrders({
         transactions,
-        storeId,
+        store: { id: storeId },
         path,
         policy: { ...DEFAULT_POLICY, ...policy },
         rejectsPath: join(folder, 'rejects.csv'),

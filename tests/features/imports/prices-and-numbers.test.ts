@@ -66,7 +66,12 @@ describe('prices and numbers', () => {
     const { transactions } = world.app.shop.core;
     const reports = await Promise.all(
       ['a', 'b'].map((name) =>
-        importOrders({ transactions, storeId, path, rejectsPath: `${world.folder}/${name}.csv` }),
+        importOrders({
+          transactions,
+          store: { id: storeId },
+          path,
+          rejectsPath: `${world.folder}/${name}.csv`,
+        }),
       ),
     );
     expect(reports.reduce((sum, { imported }) => sum + imported, 0)).toBe(600);
