@@ -1,13 +1,19 @@
 import type { GraphQLFieldResolver } from 'graphql';
+import { type Permission, requirePermission } from '../auth/guards.ts';
+import type { RequestContext } from './context.ts';
 import { type FieldReading, readingOf } from './read-ahead.ts';
+import { type ArgumentsRecord, methodCaller, type ParameterRecord } from './resolver-parameters.ts';
 
 type ClassReference = abstract new (...parameters: never[]) => unknown;
-type Handler = (...parameters: unknown[]) => unknown;
 
-interface ParameterRecord {
-  readonly kind: string;
-  readonly index: number;
-  readonly propertyName?: string | undefined;
+/** A resolver method. */
+interface MethodRecord {
+  readonly target: ClassReference;
+  readonly methodName: string;
+  readonly schemaName: string;
+  readonly roles?: readonly Permission[] | undefined;
+  readonly middlewares?: readonly unknown[] | undefined;
+  readonly params?: readonly ParameterRecord[] | undefined;
 }
 
 /** The part of type-graphql's own records that tells what a resolver method of a field is called with. */
@@ -17,15 +23,10 @@ interface ResolverRecords {
     readonly target: ClassReference;
     readonly getObjectType: () => ClassReference;
   }[];
-  readonly fieldResolvers: readonly {
-    readonly kind: 'internal' | 'external';
-    readonly target: ClassReference;
-    readonly methodName: string;
-    readonly schemaName: string;
-    readonly roles?: readonly unknown[] | undefined;
-    readonly middlewares?: readonly unknown[] | undefined;
-    readonly params?: readonly ParameterRecord[] | undefined;
-  }[];
+  readonly argumentTypes: readonly ArgumentsRecord[];
+  readonly queries: readonly MethodRecord[];
+  readonly mutations: readonly MethodRecord[];
+  readonly fieldResolvers: readonly (MethodRecord & { readonly kind: 'internal' | 'external' })[];
 }
 
 /** A field that is resolved without type-graphql, and what reads it ahead. */
@@ -35,9 +36,9 @@ export interface DirectField {
 }
 
 /**
- * Resolver methods of fields that take nothing but the row and the context, and have no guard: calling them at once
- * answers the same as type-graphql's wrapper, which sorts and copies the parameters for each of the hundreds of
- * fields of a list. Known once the schema is built.
+ * Resolver methods of queries, mutations and fields, called without type-graphql's wrapper. That one sorts and copies
+ * the parameters for each of the hundreds of fields of a list, and converts arguments as {@link methodCaller} tells.
+ * Known once the schema is built.
  *
  * @param instances the resolver instances by their classes
  */
@@ -46,45 +47,43 @@ export function directFields(
 ): (typeName: string, fieldName: string) => DirectField | undefined {
   const records = Reflect.get(globalThis, 'TypeGraphQLMetadataStorage') as unknown as ResolverRecords;
   const direct = new Map<string, DirectField>();
-  for (const {
-    kind,
-    target,
-    methodName,
-    schemaName,
-    roles,
-    middlewares,
-    params = [],
-  } of records.fieldResolvers) {
-    const instance = instances.get(target);
-    if (kind !== 'external' || !instance || roles || middlewares?.length) continue;
-    const owner = records.resolverClasses.find((entry) => entry.target === target)?.getObjectType();
-    const type = records.objectTypes.find((entry) => entry.target === owner);
-    const resolve = type && caller(instance, methodName, params);
-    const readAhead = readingOf(Reflect.get(instance, methodName));
-    if (resolve) direct.set(`${type.name}.${schemaName}`, { resolve, readAhead });
+  const add = (typeName: string | undefined, method: MethodRecord): void => {
+    const field = typeName && directField(method, instances.get(method.target), records.argumentTypes);
+    if (field) direct.set(`${typeName}.${method.schemaName}`, field);
+  };
+  for (const method of records.fieldResolvers) {
+    const owner = records.resolverClasses.find(({ target }) => target === method.target)?.getObjectType();
+    if (method.kind === 'external')
+      add(records.objectTypes.find(({ target }) => target === owner)?.name, method);
   }
+  for (const method of records.queries) add('Query', method);
+  for (const method of records.mutations) add('Mutation', method);
   return (typeName, fieldName) => direct.get(`${typeName}.${fieldName}`);
 }
 
-function caller(
-  instance: object,
-  methodName: string,
-  params: readonly ParameterRecord[],
-): GraphQLFieldResolver<unknown, unknown> | undefined {
-  const kinds = params.toSorted((one, other) => one.index - other.index).map(({ kind }) => kind);
-  if (params.some(({ propertyName, kind }) => propertyName || (kind !== 'root' && kind !== 'context')))
-    return undefined;
-  const handler = (Reflect.get(instance, methodName) as Handler).bind(instance);
-  switch (kinds.join()) {
-    case '':
-      return () => handler();
-    case 'root':
-      return (root) => handler(root);
-    case 'context':
-      return (_root, _args, context) => handler(context);
-    case 'root,context':
-      return (root, _args, context) => handler(root, context);
-    default:
-      return undefined;
-  }
+function directField(
+  { methodName, roles, middlewares, params = [] }: MethodRecord,
+  instance: object | undefined,
+  argumentClasses: readonly ArgumentsRecord[],
+): DirectField | undefined {
+  if (!instance || middlewares?.length) return undefined;
+  const resolve = methodCaller(instance, { methodName, params }, argumentClasses);
+  if (!resolve) return undefined;
+  if (roles) return { resolve: guarded(resolve, roles), readAhead: undefined };
+  // What depends on arguments is not known ahead.
+  const isFixed = params.every(({ kind }) => kind === 'root' || kind === 'context');
+  return { resolve, readAhead: isFixed ? readingOf(Reflect.get(instance, methodName)) : undefined };
+}
+
+/** Refuses before the method is called, as `checkPermission` does for what type-graphql calls. */
+function guarded(
+  resolve: GraphQLFieldResolver<unknown, unknown>,
+  permissions: readonly Permission[],
+): GraphQLFieldResolver<unknown, unknown> {
+  return async (root, args, context, info) => {
+    for (const { action, subject } of permissions) {
+      requirePermission(context as RequestContext, action, subject);
+    }
+    return resolve(root, args, context, info) as unknown;
+  };
 }

@@ -61,7 +61,11 @@ export function buildApiSchema(
   for (const type of Object.values(schema.getTypeMap())) {
     // type-graphql's own is asynchronous, which graphql-jit does not take; ours is the same rule everywhere.
     if (isAbstractType(type)) type.resolveType = (value: { __typename: string }) => value.__typename;
-    if (!isObjectType(type) || type.name.startsWith('__') || rootTypes.includes(type)) continue;
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    if (rootTypes.includes(type)) {
+      for (const field of Object.values(type.getFields())) takeDirectly(field, direct(type.name, field.name));
+      continue;
+    }
     // type-graphql wraps every field in an async-capable resolver of its own. Where the field has neither a resolver
     // method nor a guard, reading the property answers the same in a fraction of the time. Rows may have getters, but
     // no functions: graphql-js would call them and graphql-jit would not.
