@@ -1,10 +1,12 @@
 import { Field, InputType, registerEnumType } from 'type-graphql';
 import type { Combinable } from '../../platform/db/filter.ts';
 import {
+  ALL_HOLD,
   DateTimeFilter,
   type EnumFilter,
   IdFilter,
   MoneyFilter,
+  ONE_HOLDS,
   StringFilter,
 } from '../../platform/graphql/filter-inputs.ts';
 import { SortDirection } from '../../platform/graphql/sort-direction.ts';
@@ -14,10 +16,10 @@ const optional = (description: string) => ({ nullable: true, description });
 
 @InputType({ description: 'Conditions on products; all of them must hold.' })
 export class ProductWhere implements Combinable<ProductWhere> {
-  @Field(() => [ProductWhere], optional('All of these hold; an empty list always does.'))
+  @Field(() => [ProductWhere], optional(ALL_HOLD))
   and?: ProductWhere[];
 
-  @Field(() => [ProductWhere], optional('At least one of these holds; an empty list never does.'))
+  @Field(() => [ProductWhere], optional(ONE_HOLDS))
   or?: ProductWhere[];
 
   @Field(() => ProductWhere, optional('This does not hold.'))

@@ -3,9 +3,11 @@ import type { Combinable } from '../../platform/db/filter.ts';
 import { AddressInput } from '../../platform/graphql/address.ts';
 import { ConnectionArgs } from '../../platform/graphql/connection-args.ts';
 import {
+  ALL_HOLD,
   BooleanFilter,
   DateTimeFilter,
   IdFilter,
+  ONE_HOLDS,
   StringFilter,
 } from '../../platform/graphql/filter-inputs.ts';
 import { SortDirection } from '../../platform/graphql/sort-direction.ts';
@@ -118,10 +120,10 @@ export class CustomerWhere implements Combinable<CustomerWhere> {
   @Field(() => DateTimeFilter, optional('When they were first seen.'))
   createdAt?: DateTimeFilter | null;
 
-  @Field(() => [CustomerWhere], optional('All of these hold.'))
+  @Field(() => [CustomerWhere], optional(ALL_HOLD))
   and?: CustomerWhere[] | null;
 
-  @Field(() => [CustomerWhere], optional('At least one of these holds.'))
+  @Field(() => [CustomerWhere], optional(ONE_HOLDS))
   or?: CustomerWhere[] | null;
 
   @Field(() => CustomerWhere, optional('These do not hold together.'))

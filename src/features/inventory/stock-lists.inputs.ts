@@ -2,12 +2,14 @@ import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
 import type { Combinable } from '../../platform/db/filter.ts';
 import { ConnectionArgs } from '../../platform/graphql/connection-args.ts';
 import {
+  ALL_HOLD,
   BooleanFilter,
   DateTimeFilter,
   type EnumFilter,
   enumFilter,
   IdFilter,
   IntFilter,
+  ONE_HOLDS,
   StringFilter,
 } from '../../platform/graphql/filter-inputs.ts';
 import { SortDirection } from '../../platform/graphql/sort-direction.ts';
@@ -32,10 +34,10 @@ export class StockLevelWhere implements Combinable<StockLevelWhere> {
   @Field(() => BooleanFilter, optional('Whether available ≤ reorderPoint.'))
   isLow?: BooleanFilter | null;
 
-  @Field(() => [StockLevelWhere], optional('All of these hold.'))
+  @Field(() => [StockLevelWhere], optional(ALL_HOLD))
   and?: StockLevelWhere[] | null;
 
-  @Field(() => [StockLevelWhere], optional('At least one of these holds.'))
+  @Field(() => [StockLevelWhere], optional(ONE_HOLDS))
   or?: StockLevelWhere[] | null;
 
   @Field(() => StockLevelWhere, optional('These do not hold together.'))
@@ -94,10 +96,10 @@ export class StockMovementWhere implements Combinable<StockMovementWhere> {
   @Field(() => DateTimeFilter, optional('When it happened.'))
   createdAt?: DateTimeFilter | null;
 
-  @Field(() => [StockMovementWhere], optional('All of these hold.'))
+  @Field(() => [StockMovementWhere], optional(ALL_HOLD))
   and?: StockMovementWhere[] | null;
 
-  @Field(() => [StockMovementWhere], optional('At least one of these holds.'))
+  @Field(() => [StockMovementWhere], optional(ONE_HOLDS))
   or?: StockMovementWhere[] | null;
 
   @Field(() => StockMovementWhere, optional('These do not hold together.'))

@@ -2,11 +2,13 @@ import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
 import type { Combinable } from '../../platform/db/filter.ts';
 import { ConnectionArgs } from '../../platform/graphql/connection-args.ts';
 import {
+  ALL_HOLD,
   DateTimeFilter,
   type EnumFilter,
   enumFilter,
   IdFilter,
   MoneyFilter,
+  ONE_HOLDS,
   StringFilter,
 } from '../../platform/graphql/filter-inputs.ts';
 import { SortDirection } from '../../platform/graphql/sort-direction.ts';
@@ -55,10 +57,10 @@ export class OrderWhere implements Combinable<OrderWhere> {
   @Field(() => MoneyFilter, optional('By what they cost in all.'))
   total?: MoneyFilter;
 
-  @Field(() => [OrderWhere], optional('All of these hold.'))
+  @Field(() => [OrderWhere], optional(ALL_HOLD))
   and?: OrderWhere[];
 
-  @Field(() => [OrderWhere], optional('At least one of these holds.'))
+  @Field(() => [OrderWhere], optional(ONE_HOLDS))
   or?: OrderWhere[];
 
   @Field(() => OrderWhere, optional('This does not hold.'))

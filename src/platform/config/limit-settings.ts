@@ -40,6 +40,9 @@ export const limitSettings = {
   MAX_BODY_BYTES: atMost(1_048_576, 100_000_000).describe(
     'Size of an HTTP body, and of a message over WebSocket',
   ),
+  MAX_BODY_VALUES: atMost(10_000, 1_000_000).describe(
+    'Keys and list elements in an HTTP body, in a message over WebSocket, and in the variables of an operation',
+  ),
   MAX_SOCKET_OPERATIONS: atMost(100).describe('Operations and subscriptions open at once on one WebSocket'),
   SOCKET_INIT_TIMEOUT: atMost(5, 60).describe('Seconds a WebSocket has to send connection_init'),
   TRUSTED_PROXIES: list
@@ -77,6 +80,8 @@ export interface Limits {
   };
   readonly variables: { readonly bytes: number; readonly depth: number };
   readonly bodyBytes: number;
+  /** Keys and list elements, of a body and of the variables alone. */
+  readonly bodyValues: number;
   /** The dearest operation. */
   readonly cost: number;
   /** Points a second; 0 is no limit. */
@@ -101,6 +106,7 @@ export function limitsOf(values: LimitSettings): Limits {
     },
     variables: { bytes: values.MAX_VARIABLES_BYTES, depth: values.MAX_VARIABLES_DEPTH },
     bodyBytes: values.MAX_BODY_BYTES,
+    bodyValues: values.MAX_BODY_VALUES,
     cost: values.MAX_QUERY_COST,
     restoreRate: values.API_RATE_LIMIT,
     socket: {

@@ -5,6 +5,7 @@ import { InvalidAmountError, parseAmount } from '../../values/money.ts';
 import { cleanText } from '../../values/text.ts';
 import { badUserInput } from '../graphql/request-errors.ts';
 import type { Conditions } from './conditions.ts';
+import { MAX_LIST_LENGTH } from './filter-size.ts';
 
 /** An SQL expression over the alias `t`, and how a client's values become values of it. */
 export type ColumnFilter =
@@ -18,7 +19,6 @@ export type ColumnFilter =
   /** A column of minor units; clients write decimal strings in this currency. */
   | { column: string; kind: 'money'; currency: string };
 
-const MAX_LIST_LENGTH = 100;
 const MAX_TEXT_LENGTH = 500;
 
 const OPERATORS: Record<ColumnFilter['kind'], readonly string[]> = {

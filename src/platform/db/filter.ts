@@ -1,6 +1,7 @@
 import { badUserInput } from '../graphql/request-errors.ts';
 import type { Conditions } from './conditions.ts';
 import { type ColumnFilter, compileOperators } from './filter-operators.ts';
+import { MAX_CONDITIONS } from './filter-size.ts';
 
 /** The part of a where-input that every type has beside its own properties. */
 export interface Combinable<Where> {
@@ -21,7 +22,6 @@ type LooseFields = Readonly<
 >;
 
 const MAX_DEPTH = 5;
-const MAX_CONDITIONS = 50;
 
 /**
  * Turns a client's where-input into conditions. Property names are looked up and values are bound: nothing the client

@@ -1,8 +1,13 @@
 import { type ClassType, Field, ID, InputType, Int } from 'type-graphql';
+import { MAX_CONDITIONS, MAX_LIST_LENGTH } from '../db/filter-size.ts';
 import { GraphQLDateTime, GraphQLDecimal } from './scalars.ts';
 
+/** What `and` and `or` of every filter say of themselves. */
+export const ALL_HOLD = `All of these hold, and an empty list always does; at most ${MAX_CONDITIONS} of them.`;
+export const ONE_HOLDS = `At least one of these holds, and an empty list never does; at most ${MAX_CONDITIONS} of them.`;
+
 const EQ = 'Exactly this value.';
-const IN = 'One of these values, at most 100; none of them matches nothing.';
+const IN = `One of these values, at most ${MAX_LIST_LENGTH}; none of them matches nothing.`;
 const IS_NULL = 'True for what has no value here, false for what has one.';
 const optional = (description: string) => ({ nullable: true, description });
 
@@ -29,7 +34,7 @@ export class IdFilter {
   @Field(() => ID, optional('Exactly this id.'))
   eq?: string;
 
-  @Field(() => [ID], optional('One of these ids, at most 100; none of them matches nothing.'))
+  @Field(() => [ID], optional(`One of these ids, at most ${MAX_LIST_LENGTH}; none of them matches nothing.`))
   in?: string[];
 }
 

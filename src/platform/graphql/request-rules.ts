@@ -1,6 +1,7 @@
 import { NoSchemaIntrospectionCustomRule, type ParseOptions, type ValidationRule } from 'graphql';
 import type { Limits } from '../config/limit-settings.ts';
 import { documentLimits } from './limits/document-limits.ts';
+import { listLengths } from './limits/list-lengths.ts';
 
 /** What every document must keep to, over HTTP and over WebSocket alike. */
 export interface RequestRules {
@@ -21,6 +22,7 @@ export function requestRules(options: {
     validationRules: [
       ...(first ? [first] : []),
       documentLimits(limits),
+      listLengths,
       ...(isIntrospectionOn ? [] : [NoSchemaIntrospectionCustomRule]),
     ],
     isIntrospectionOn,

@@ -4,15 +4,16 @@ import { accessCookie, type CookieSettings } from '../http/session-cookies.ts';
 import { clientAddressOf, type TrustsAddress } from '../http/trusted-proxies.ts';
 import type { Credentials } from './context.ts';
 
+/** What of `connection_init` counts, whatever its capitals. */
+const PARAMETERS: ReadonlySet<string> = new Set(['authorization', 'x-store']);
+
 /** A browser cannot set headers on a socket, so `connection_init` may carry them; they win over the upgrade's. */
 export function credentialsOf(
   request: IncomingMessage,
   connectionParams: Readonly<Record<string, unknown>> | undefined,
   { isTrusted, cookies }: { readonly isTrusted: TrustsAddress; readonly cookies: CookieSettings | undefined },
 ): Credentials {
-  const parameters = new Map(
-    Object.entries(connectionParams ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]),
-  );
+  const parameters = namedParameters(connectionParams ?? {});
   const storeHeader = request.headers['x-store'];
   return {
     authorization: parameters.get('authorization') || request.headers.authorization,
@@ -22,4 +23,14 @@ export function credentialsOf(
     clientAddress: clientAddressOf(request, isTrusted),
     userAgent: request.headers['user-agent'],
   };
+}
+
+/** Only those that are asked for: this is done for every operation of a socket. */
+function namedParameters(connectionParams: Readonly<Record<string, unknown>>): Map<string, string> {
+  const parameters = new Map<string, string>();
+  for (const [name, value] of Object.entries(connectionParams)) {
+    const known = name.toLowerCase();
+    if (PARAMETERS.has(known)) parameters.set(known, String(value));
+  }
+  return parameters;
 }

@@ -21,7 +21,7 @@ import { asGraphqlError } from './request-errors.ts';
 import type { RequestRules } from './request-rules.ts';
 import { type AdmissionRules, type AdmittedArgs, admitOperation } from './socket-admission.ts';
 import { SocketOperation } from './socket-operation.ts';
-import { StrictSocket } from './strict-socket.ts';
+import { strictSockets } from './strict-socket.ts';
 import { closeFirmly, closeWithToken } from './websocket-closing.ts';
 import { credentialsOf } from './websocket-credentials.ts';
 import { acceptUpgrades } from './websocket-upgrade.ts';
@@ -64,7 +64,7 @@ export class GraphqlWebSockets {
     // Compressed messages would queue, and the frames of feeds go past the queue.
     this.#sockets = new WebSocketServer({
       noServer: true,
-      WebSocket: StrictSocket,
+      WebSocket: strictSockets({ values: limits.bodyValues }),
       maxPayload: limits.bodyBytes,
       perMessageDeflate: false,
     });

@@ -49,7 +49,7 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
     genReqId: () => newId(),
     routerOptions: { maxParamLength: 500 },
   });
-  readJsonBodies(app);
+  readJsonBodies(app, { values: settings.limits.bodyValues });
   boundBodies(app, settings.bounds);
   followDeparture(app, settings.departure);
   app.addHook('onSend', (request, reply, _payload, done) => {

@@ -431,7 +431,7 @@ export type CustomerSortField =
 
 /** Conditions on customers; all of them must hold. */
 export type CustomerWhere = {
-  /** All of these hold. */
+  /** All of these hold, and an empty list always does; at most 50 of them. */
   and?: InputMaybe<Array<CustomerWhere>>;
   /** When they were first seen. */
   createdAt?: InputMaybe<DateTimeFilter>;
@@ -445,7 +445,7 @@ export type CustomerWhere = {
   name?: InputMaybe<StringFilter>;
   /** These do not hold together. */
   not?: InputMaybe<CustomerWhere>;
-  /** At least one of these holds. */
+  /** At least one of these holds, and an empty list never does; at most 50 of them. */
   or?: InputMaybe<Array<CustomerWhere>>;
   /** Telephone number as it was written. */
   phone?: InputMaybe<StringFilter>;
@@ -744,7 +744,7 @@ export type OrderStatusFilter = {
 
 /** Which orders; all conditions must hold. */
 export type OrderWhere = {
-  /** All of these hold. */
+  /** All of these hold, and an empty list always does; at most 50 of them. */
   and?: InputMaybe<Array<OrderWhere>>;
   /** By when they were created. */
   createdAt?: InputMaybe<DateTimeFilter>;
@@ -756,7 +756,7 @@ export type OrderWhere = {
   not?: InputMaybe<OrderWhere>;
   /** By their number. */
   number?: InputMaybe<StringFilter>;
-  /** At least one of these holds. */
+  /** At least one of these holds, and an empty list never does; at most 50 of them. */
   or?: InputMaybe<Array<OrderWhere>>;
   /** By what was paid of them. */
   paymentStatus?: InputMaybe<PaymentStatusFilter>;
@@ -877,7 +877,7 @@ export type ProductStatusFilter = {
 
 /** Conditions on products; all of them must hold. */
 export type ProductWhere = {
-  /** All of these hold; an empty list always does. */
+  /** All of these hold, and an empty list always does; at most 50 of them. */
   and?: InputMaybe<Array<ProductWhere>>;
   /** A category it is in, directly or in one below. */
   categoryId?: InputMaybe<IdFilter>;
@@ -887,7 +887,7 @@ export type ProductWhere = {
   name?: InputMaybe<StringFilter>;
   /** This does not hold. */
   not?: InputMaybe<ProductWhere>;
-  /** At least one of these holds; an empty list never does. */
+  /** At least one of these holds, and an empty list never does; at most 50 of them. */
   or?: InputMaybe<Array<ProductWhere>>;
   /** The price of at least one of its variants. */
   price?: InputMaybe<MoneyFilter>;
@@ -1073,7 +1073,7 @@ export type StockLevelSortField =
 
 /** Conditions on stock levels; all of them must hold. */
 export type StockLevelWhere = {
-  /** All of these hold. */
+  /** All of these hold, and an empty list always does; at most 50 of them. */
   and?: InputMaybe<Array<StockLevelWhere>>;
   /** What can still be sold there. */
   available?: InputMaybe<IntFilter>;
@@ -1083,7 +1083,7 @@ export type StockLevelWhere = {
   locationId?: InputMaybe<IdFilter>;
   /** These do not hold together. */
   not?: InputMaybe<StockLevelWhere>;
-  /** At least one of these holds. */
+  /** At least one of these holds, and an empty list never does; at most 50 of them. */
   or?: InputMaybe<Array<StockLevelWhere>>;
   /** SKU of the variant. */
   sku?: InputMaybe<StringFilter>;
@@ -1126,7 +1126,7 @@ export type StockMovementReasonFilter = {
 
 /** Conditions on movements of stock; all of them must hold. */
 export type StockMovementWhere = {
-  /** All of these hold. */
+  /** All of these hold, and an empty list always does; at most 50 of them. */
   and?: InputMaybe<Array<StockMovementWhere>>;
   /** When it happened. */
   createdAt?: InputMaybe<DateTimeFilter>;
@@ -1134,7 +1134,7 @@ export type StockMovementWhere = {
   locationId?: InputMaybe<IdFilter>;
   /** These do not hold together. */
   not?: InputMaybe<StockMovementWhere>;
-  /** At least one of these holds. */
+  /** At least one of these holds, and an empty list never does; at most 50 of them. */
   or?: InputMaybe<Array<StockMovementWhere>>;
   /** Why the quantity changed. */
   reason?: InputMaybe<StockMovementReasonFilter>;

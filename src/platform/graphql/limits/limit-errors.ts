@@ -1,5 +1,5 @@
 import { HeaderMap } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import { type ASTNode, GraphQLError } from 'graphql';
 
 /** `http` is what Apollo answers with; error masking takes it out of what a client sees. */
 
@@ -22,4 +22,28 @@ export function rateLimited(message: string, retryAfter: number): GraphQLError {
   return new GraphQLError(message, {
     extensions: { code: 'RATE_LIMITED', retryAfter, http: { status: 429, headers } },
   });
+}
+
+/** A value of the arguments is past a limit; `field` is its path, such as `where.or`, where there is a variable. */
+export function badInput(message: string, at: { field?: string; nodes?: ASTNode } = {}): GraphQLError {
+  return new GraphQLError(message, {
+    nodes: at.nodes ?? null,
+    extensions: {
+      code: 'BAD_USER_INPUT',
+      ...(at.field && { field: at.field }),
+      http: { status: 400, headers: new HeaderMap() },
+    },
+  });
+}
+
+/** The same wording for lists in variables and in the document. */
+export function tooManyElements(list: {
+  readonly length: number;
+  readonly most: number;
+  readonly field?: string;
+  readonly nodes?: ASTNode;
+}): GraphQLError {
+  const { length, most, field } = list;
+  const place = field === undefined ? '' : ` at "${field}"`;
+  return badInput(`The list${place} has ${length} elements; at most ${most} are taken.`, list);
 }

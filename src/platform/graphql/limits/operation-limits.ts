@@ -9,6 +9,7 @@ import { costIn } from './cost-terms.ts';
 import { rateLimited, tooComplex } from './limit-errors.ts';
 import { checkVariables } from './request-size.ts';
 import type { BucketSize, TokenBuckets } from './token-buckets.ts';
+import { checkInputs } from './variable-inputs.ts';
 
 /** What a document costs that cannot be run. */
 const INVALID_COST = 1;
@@ -56,9 +57,14 @@ export class OperationLimits {
     this.#buckets = options.buckets;
   }
 
-  /** @throws GraphQLError BAD_REQUEST, QUERY_TOO_COMPLEX or RATE_LIMITED; then nothing was drawn */
+  /** @throws GraphQLError BAD_REQUEST, BAD_USER_INPUT, QUERY_TOO_COMPLEX or RATE_LIMITED; then nothing was drawn */
   async admit({ operation, variables, context }: Admission): Promise<Charge> {
-    checkVariables(variables, this.#limits);
+    const size = checkVariables(variables, this.#limits);
+    checkInputs(operation.node.variableDefinitions ?? [], {
+      schema: this.#schema,
+      variables: variables ?? {},
+      size,
+    });
     const plan = this.#plan(operation);
     const scope = { variables: { ...plan.defaults, ...variables }, fragments: [] };
     const requested = Math.max(1, costIn(plan.cost, scope));

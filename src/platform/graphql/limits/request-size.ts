@@ -9,28 +9,40 @@ export function checkDocumentSize(source: unknown, limits: Limits): void {
   if (bytes > most) throw tooLarge(`The document has ${bytes} bytes; at most ${most} are taken.`);
 }
 
+/** How much the variables are, as far as they are within the limits. */
+export interface VariablesSize {
+  /** About that of their JSON. */
+  readonly bytes: number;
+  /** Keys and list elements. */
+  readonly values: number;
+}
+
 /**
  * Walks the variables once, no further than the limits.
  *
- * @throws GraphQLError BAD_REQUEST (413) when they nest too deep or take too many bytes as JSON
+ * @throws GraphQLError BAD_REQUEST (413) when they nest too deep, take too many bytes as JSON or have too many values
  */
-export function checkVariables(variables: unknown, limits: Limits): void {
-  if (variables === undefined || variables === null) return;
+export function checkVariables(variables: unknown, limits: Limits): VariablesSize {
+  const size = { bytes: 0, values: 0 };
+  if (variables === undefined || variables === null) return size;
   const { bytes, depth } = limits.variables;
-  const left = { bytes };
-  takeBytes(variables, depth + 1);
+  const most = limits.bodyValues;
+  add(variables, depth + 1);
+  return size;
 
-  function takeBytes(value: unknown, levels: number): void {
-    if (typeof value === 'string') left.bytes -= Buffer.byteLength(value) + 2;
-    else if (typeof value !== 'object' || value === null) left.bytes -= 4;
+  function add(value: unknown, levels: number): void {
+    if (typeof value === 'string') size.bytes += Buffer.byteLength(value) + 2;
+    else if (typeof value !== 'object' || value === null) size.bytes += 4;
     else if (levels === 0) throw tooLarge(`The variables nest deeper than ${depth} levels.`);
     else {
-      left.bytes -= 2;
+      size.bytes += 2;
       for (const [key, item] of Object.entries(value)) {
-        left.bytes -= Array.isArray(value) ? 1 : Buffer.byteLength(key) + 4;
-        takeBytes(item, levels - 1);
+        size.values += 1;
+        size.bytes += Array.isArray(value) ? 1 : Buffer.byteLength(key) + 4;
+        add(item, levels - 1);
       }
     }
-    if (left.bytes < 0) throw tooLarge(`The variables have more than ${bytes} bytes.`);
+    if (size.bytes > bytes) throw tooLarge(`The variables have more than ${bytes} bytes.`);
+    if (size.values > most) throw tooLarge(`The variables have more than ${most} keys and list elements.`);
   }
 }

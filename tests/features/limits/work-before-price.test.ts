@@ -1,0 +1,141 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { rawSocket } from '../../testkit/raw-socket.ts';
+
+/**
+ * What a stranger can have done before it is known what that costs, at the limits that a shop starts with. A process
+ * answers nobody else meanwhile. Measured alone, the largest takes 35 ms; a slow machine may take longer.
+ */
+const MOST_CPU_MS = 150;
+
+let app: TestApp;
+beforeAll(async () => {
+  // The executors are compared by running everything three times.
+  app = await startTestApp({ comparesExecutors: false });
+  for (let warmUp = 0; warmUp < 20; warmUp++)
+    await post(body(`{ products(first: 1) { nodes { id } } } #${warmUp}`));
+});
+afterAll(() => app.close());
+
+const times = (count: number, part: (index: number) => string, separator = ' ') =>
+  Array.from({ length: count }, (_, index) => part(index)).join(separator);
+
+/** No two attacks send the same document, so that none is found among those that were checked. */
+let documents = 0;
+function body(query: string, more = ''): string {
+  return `{"query":${JSON.stringify(`${query} #${documents++}`)}${more && `,${more}`}}`;
+}
+
+const FILTER_IN_TWENTY_FIELDS = `query ($w: ProductWhere) { ${times(20, (n) => `a${n}: products(where: $w, first: 1) { nodes { id } }`)} }`;
+const filtered = (where: string) => body(FILTER_IN_TWENTY_FIELDS, `"variables":{"w":${where}}`);
+const keys = (count: number) => `{${times(count, (n) => `"${n.toString(36)}":1`, ',')}}`;
+/** 9,900 values in lists as long as they may be. */
+const FULL = `{"and":[${times(49, () => `{"or":[${times(50, () => '{"and":[{},{}]}', ',')}]}`, ',')}]}`;
+/** 1,000 fields in fragments that contain each other, which is what validation takes longest for. */
+const DEAR_DOCUMENT = `{ products(first: 100) { nodes { ...F0 variants { product { variants { id } } } } } }
+  ${times(140, (n) => `fragment F${n} on Product { ${times(5, () => 'id')} ...F${n + 1} }`)} fragment F140 on Product { id }`;
+
+const ATTACKS: [what: string, body: () => string, code: string][] = [
+  [
+    '170,000 conditions in twenty fields',
+    () => filtered(`{"or":[${times(170_000, () => '{}', ',')}]}`),
+    'BAD_REQUEST',
+  ],
+  ['as many conditions as are taken, in twenty fields', () => filtered(FULL), 'BAD_USER_INPUT'],
+  ['90,000 variables', () => body('{ __typename }', `"variables":${keys(90_000)}`), 'BAD_REQUEST'],
+  ['90,000 extensions', () => body('{ __typename }', `"extensions":${keys(90_000)}`), 'BAD_REQUEST'],
+  [
+    '9,900 variables that nobody uses',
+    () => body('{ unknown }', `"variables":${keys(9_900)}`),
+    'GRAPHQL_VALIDATION_FAILED',
+  ],
+  ['9,900 fields that a filter does not have', () => filtered(keys(9_900)), 'BAD_USER_INPUT'],
+  [
+    'sixty mistakes in an object with a large text',
+    () => filtered(`{"x":"${'x'.repeat(500_000)}",${times(60, (n) => `"y${n}":1`, ',')}}`),
+    'BAD_USER_INPUT',
+  ],
+  [
+    'lists inside of each other',
+    () => body('{ __typename }', `"x":${'['.repeat(500_000)}${']'.repeat(500_000)}`),
+    'BAD_REQUEST',
+  ],
+  [
+    'a megabyte of escapes',
+    () => body('{ unknown }', `"x":"${'\\"'.repeat(500_000)}"`),
+    'GRAPHQL_VALIDATION_FAILED',
+  ],
+  [
+    'a megabyte of white space',
+    () => body('{ unknown }', `${' '.repeat(1_000_000)}"x":1`),
+    'GRAPHQL_VALIDATION_FAILED',
+  ],
+  [
+    'as many literals as are taken',
+    () => body(`{ products(where: { or: [${times(600, () => '{}')}] }) { totalCount } }`),
+    'BAD_USER_INPUT',
+  ],
+  ['a document that takes long to validate', () => body(DEAR_DOCUMENT), 'GRAPHQL_VALIDATION_FAILED'],
+  [
+    'everything at once',
+    () =>
+      body(
+        `${FILTER_IN_TWENTY_FIELDS} #${'x'.repeat(60_000)}`,
+        `"variables":{"w":${FULL}},"extensions":{"x":"${'x'.repeat(850_000)}"}`,
+      ),
+    'BAD_USER_INPUT',
+  ],
+];
+
+interface Answer {
+  readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
+}
+
+/** By node:http, whose own work is small beside what is measured. */
+function post(text: string): Promise<Answer> {
+  const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
+  return new Promise((resolve, reject) => {
+    const sent = request(`${app.url}/graphql`, { method: 'POST', headers }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => resolve(JSON.parse(String(Buffer.concat(parts))) as Answer));
+    });
+    sent.on('error', reject);
+    sent.end(text);
+  });
+}
+
+/** Milliseconds of this process, which is the client as well: the fewest of a few, since other tests disturb. */
+async function cpuOf(attack: () => Promise<void>): Promise<number> {
+  let fewest = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 5 && fewest > MOST_CPU_MS / 5; round++) {
+    const before = process.cpuUsage();
+    await attack();
+    const { user, system } = process.cpuUsage(before);
+    fewest = Math.min(fewest, (user + system) / 1000);
+  }
+  return fewest;
+}
+
+describe('hardly any time is spent on', () => {
+  it.each(ATTACKS)('%s over HTTP', async (_, make, code) => {
+    const spent = await cpuOf(async () => {
+      const { errors } = await post(make());
+      expect(errors?.[0]?.extensions.code).toBe(code);
+    });
+    expect(spent).toBeLessThan(MOST_CPU_MS);
+  });
+
+  it.each(ATTACKS)('%s over WebSocket', async (_, make, code) => {
+    const spent = await cpuOf(async () => {
+      const socket = await rawSocket(app.url);
+      await socket.init();
+      socket.send(`{"id":"one","type":"subscribe","payload":${make()}}`);
+      if (code === 'BAD_REQUEST') expect((await socket.closed).code).toBe(1009);
+      else expect(JSON.stringify(await socket.next())).toContain(`"code":"${code}"`);
+      socket.end();
+    });
+    expect(spent).toBeLessThan(MOST_CPU_MS);
+  });
+});
