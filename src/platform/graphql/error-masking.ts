@@ -1,4 +1,4 @@
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import type { Logger } from 'pino';
 import { OverloadedError } from '../db/gate.ts';
 import { UserFault } from './user-errors.ts';
@@ -27,6 +27,20 @@ const SUGGESTION = / ?Did you mean .+\?$/;
 
 /** How graphql-js begins when it stops counting what is wrong with the variables; it gives this one no code or place. */
 const TOO_MANY_MISTAKES = 'Too many errors processing variables';
+
+/** What graphql-js points at when it cannot take a value: the variable's declaration, or the value in the document. */
+const VALUES: ReadonlySet<string> = new Set([
+  Kind.VARIABLE_DEFINITION,
+  Kind.VARIABLE,
+  Kind.NULL,
+  Kind.INT,
+  Kind.FLOAT,
+  Kind.STRING,
+  Kind.BOOLEAN,
+  Kind.ENUM,
+  Kind.LIST,
+  Kind.OBJECT,
+]);
 
 /** Masks all errors of a result. */
 export type ErrorMask = (
@@ -89,8 +103,18 @@ function codeOf(cause: unknown): string | undefined {
   // graphql-jit makes errors of this class that have no extensions.
   const { code, http } = (cause.extensions ?? {}) as { code?: unknown; http?: { status?: number } };
   if (typeof code === 'string') return code;
-  if (cause.message.startsWith(TOO_MANY_MISTAKES)) return 'BAD_USER_INPUT';
+  if (cause.message.startsWith(TOO_MANY_MISTAKES) || isAboutValue(cause)) return 'BAD_USER_INPUT';
   return http?.status === 400 ? 'BAD_REQUEST' : undefined;
+}
+
+/**
+ * Whether graphql-js found a value that it cannot take, such as null for a variable with a default where null is not
+ * allowed. It finds that out only while executing, and gives the error no code. Its other errors point at fields, or
+ * at nothing: what a resolver answered was wrong.
+ */
+function isAboutValue({ nodes }: GraphQLError): boolean {
+  const [node] = nodes ?? [];
+  return node !== undefined && VALUES.has(node.kind);
 }
 
 export function isOverload(error: unknown): boolean {

@@ -1,15 +1,5 @@
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  execute,
-  GraphQLError,
-  type GraphQLSchema,
-  getVariableValues,
-  Kind,
-  type NamedTypeNode,
-  visit,
-} from 'graphql';
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import { type ExecutionResult, execute, GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
+import { CompiledOperation } from './compiled-operation.ts';
 import { type LookAhead, lookAhead } from './look-ahead.ts';
 import type { ResolvedOperation } from './resolved-operation.ts';
 
@@ -25,15 +15,6 @@ export interface Execution {
   readonly context: object & LooksAhead;
   /** What the root fields resolve from: the event, for a subscription. */
   readonly rootValue?: unknown;
-}
-
-/** A scalar of the schema that takes every value as it is. */
-const PLAIN_SCALAR = 'JSON';
-
-interface CompiledOperation {
-  readonly query: CompiledQuery['query'];
-  /** Variables inside an object or a list: graphql-jit makes them null when they are left out, which is not the same. */
-  readonly nested: readonly string[];
 }
 
 type Compiled = CompiledOperation | 'seen' | 'interpreted';
@@ -64,8 +45,8 @@ export class Executor {
     const { variableDefinitions = [] } = operation.node;
     const coerced = getVariableValues(this.#schema, variableDefinitions, variables ?? {}, { maxErrors: 50 });
     if (coerced.errors) return { errors: coerced.errors };
-    if (compiled.nested.some((name) => !(name in coerced.coerced))) return interpret(this.#schema, execution);
-    const result = (await compiled.query(rootValue, context, coerced.coerced)) as ExecutionResult;
+    if (!compiled.takes(coerced.coerced)) return interpret(this.#schema, execution);
+    const result = await compiled.run(rootValue, context, coerced.coerced);
     return result.errors ? { ...result, errors: result.errors.map(asGraphqlError) } : result;
   }
 
@@ -86,39 +67,10 @@ export class Executor {
     }
     if (known === 'interpreted') return undefined;
     if (known !== 'seen') return known;
-    const { document } = operation;
-    const compiled = compileQuery(this.#schema, withPlainVariables(document), operation.name ?? undefined, {
-      disablingCapturingStackErrors: true,
-    });
-    const usable = isCompiledQuery(compiled) && {
-      query: compiled.query,
-      nested: nestedVariables(document),
-    };
-    this.#compiled.set(operation, usable || 'interpreted');
-    return usable || undefined;
+    const compiled = CompiledOperation.of(this.#schema, operation);
+    this.#compiled.set(operation, compiled ?? 'interpreted');
+    return compiled;
   }
-}
-
-/**
- * The document with every variable declared as JSON, for graphql-jit alone: values come to it coerced by graphql-js.
- * Left to itself it unrolls the type of each variable and never ends with one that contains itself, such as a filter,
- * refuses a required variable that is left to its default, and words refusals otherwise.
- */
-function withPlainVariables(document: DocumentNode): DocumentNode {
-  const type: NamedTypeNode = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: PLAIN_SCALAR } };
-  return visit(document, {
-    VariableDefinition: ({ defaultValue: _, ...definition }) => ({ ...definition, type }),
-  });
-}
-
-function nestedVariables(document: DocumentNode): string[] {
-  const names = new Set<string>();
-  const collect = (node: object) => {
-    visit(node as DocumentNode, { Variable: ({ name }) => void names.add(name.value) });
-    return false;
-  };
-  visit(document, { ObjectValue: collect, ListValue: collect });
-  return [...names];
 }
 
 /** What graphql-js makes of an execution. */

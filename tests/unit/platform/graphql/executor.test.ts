@@ -1,10 +1,20 @@
-import { buildSchema, defaultFieldResolver, GraphQLError, isObjectType, parse } from 'graphql';
+import fc from 'fast-check';
+import {
+  buildSchema,
+  defaultFieldResolver,
+  type ExecutionResult,
+  GraphQLError,
+  isObjectType,
+  parse,
+  validate,
+} from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { type Execution, Executor, interpret } from '../../../../src/platform/graphql/executor.ts';
 import { resolveOperation } from '../../../../src/platform/graphql/resolved-operation.ts';
+import { randomDocuments } from '../../../testkit/random-documents.ts';
 
 const schema = buildSchema(`
-  type Query { me: Person search(first: Int! = 2, role: Role, near: Point): [Named!] broken: Person! guarded: String list: [String!] }
+  type Query { me: Person search(first: Int! = 2, role: Role, near: Point): [Named!] broken: Person! guarded: String list: [String!] tagged(tags: [String!]!): [String] }
   type Mutation { rename(name: String!): Person }
   interface Named { name: String! }
   type Person implements Named { name: String! friend: Person age: Int friends(first: Int = 1): [Person!]! bad: String! }
@@ -40,6 +50,7 @@ const rootValue = {
   guarded: () => {
     throw new GraphQLError('sign in', { extensions: { code: 'UNAUTHENTICATED' } });
   },
+  tagged: ({ tags }: { tags: string[] }) => tags,
   list: () => ['a', null, 'c'],
   rename: ({ name }: { name: string }) => person(name),
 };
@@ -86,20 +97,99 @@ const cases: [
   ['a public error below a required field', '{ me { friend { name bad } name } }'],
   ['an error that empties the whole answer', '{ broken { name } me { name } }'],
   ['a null in a list of required items', '{ list me { name } }'],
+  [
+    'null for a variable with a default',
+    'query ($n: Int = 1) { search(first: $n) { name } me { name } }',
+    { n: null },
+  ],
+  [
+    'null where the argument has a default',
+    'query ($n: Int) { search(first: $n) { name } me { name } }',
+    { n: null },
+  ],
+  ['no value where the argument has a default', 'query ($n: Int) { search(first: $n) { name } }'],
+  [
+    'null in a field of a literal',
+    'query ($x: Int = 1) { search(near: { x: $x }) { name } me { name } }',
+    { x: null },
+  ],
+  [
+    'null in a list of a literal',
+    'query ($t: String = "a") { tagged(tags: [$t, "b"]) me { name } }',
+    { t: null },
+  ],
+  ['null for a list', 'query ($t: [String!] = ["a"]) { tagged(tags: $t) me { name } }', { t: null }],
+  ['null for a condition', 'query ($a: Boolean = true) { me { name @include(if: $a) age } }', { a: null }],
+  [
+    'null for a condition at the top',
+    'query ($a: Boolean = true) { me @skip(if: $a) { name } }',
+    { a: null },
+  ],
+  [
+    'a fragment left out at one place and not at another',
+    'query ($a: Boolean!) { me { ...P @include(if: $a) ...P friend { ...P ...P @skip(if: $a) } } } fragment P on Person { age }',
+    { a: false },
+  ],
+  [
+    'aliases that objects inherit',
+    '{ me { constructor: name __proto__: age toString: name hasOwnProperty: age } }',
+  ],
+  ['an inherited alias at the top', '{ __proto__: me { name } constructor: me { age } }'],
+  [
+    'inherited names of variables',
+    'query ($constructor: Int!, $toString: Int, $__proto__: Point) { search(first: $constructor, near: $__proto__) { name } me { friends(first: $toString) { name } } }',
+    JSON.parse('{"constructor":2,"__proto__":{"x":4}}'),
+  ],
+  [
+    'an inherited name left out of an object',
+    'query ($valueOf: Int) { search(near: { x: 1, y: $valueOf }) { name } }',
+  ],
+  [
+    'inherited names of operations and fragments',
+    'query __proto__ { me { ...constructor ...toString } } fragment constructor on Person { name } fragment toString on Person { age }',
+    {},
+    '__proto__',
+  ],
   ['one of several operations', 'query A { me { name } } query B { me { age } }', {}, 'B'],
   ['a mutation', 'mutation ($name: String!) { rename(name: $name) { name } }', { name: 'Grace' }],
 ];
+
+const RUNS = Number(process.env.RANDOM_RUNS ?? 150);
+
+/** Errors of one answer may come in any order. */
+function plain({ data, errors }: ExecutionResult): unknown {
+  return JSON.stringify({
+    data: data ?? null,
+    errors: errors?.map((error) => JSON.stringify(error)).toSorted(),
+  });
+}
 
 describe('the compiled executor', () => {
   it.each(cases)('answers %s as graphql-js does', async (_title, text, variables, operationName) => {
     const operation = resolveOperation(parse(text), { operationName });
     const execution: Execution = { operation, variables, context: {}, rootValue };
     const executor = new Executor(schema);
-    const expected = JSON.parse(JSON.stringify(await interpret(schema, execution)));
+    const expected = plain(await interpret(schema, execution));
     await executor.execute(execution);
     const compiled = await executor.execute(execution);
-    expect(JSON.parse(JSON.stringify(compiled))).toEqual(expected);
+    expect(plain(compiled)).toEqual(expected);
     for (const error of compiled.errors ?? []) expect(error).toBeInstanceOf(GraphQLError);
+  });
+
+  it('answers whatever document as graphql-js does, on every run, also with names that objects inherit', async () => {
+    let compared = 0;
+    const property = fc.asyncProperty(randomDocuments, async ({ text, operationName, variables }) => {
+      const document = parse(text);
+      fc.pre(validate(schema, document).length === 0);
+      compared += 1;
+      const operation = resolveOperation(document, { operationName });
+      const execution: Execution = { operation, variables, context: {}, rootValue };
+      const expected = plain(await interpret(schema, execution));
+      const executor = new Executor(schema);
+      for (let run = 0; run < 3; run++) expect(plain(await executor.execute(execution))).toEqual(expected);
+    });
+    await fc.assert(property, { numRuns: RUNS });
+    expect(compared).toBe(RUNS);
   });
 
   it('keeps what was thrown, so that it can be judged and logged', async () => {

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import type { GraphqlClient } from '../../testkit/graphql-client.ts';
+import { signedInAs } from '../../testkit/people.ts';
+import { type LogLine, recordedLog } from '../../testkit/recorded-log.ts';
+import { TRANSPORTS } from '../../testkit/transports.ts';
+
+const mustNotBeNull = (argument: string, type: string) =>
+  `Argument "${argument}" of non-null type "${type}" must not be null.`;
+
+/** Values that graphql-js takes at first and finds wrong only where they are used; all are sent as null. */
+const SHAPES: [shape: string, document: string, message: string][] = [
+  [
+    'an enum',
+    'query ($v: AnalyticsInterval = DAY) { analytics { sales(interval: $v) { orderCount } } }',
+    mustNotBeNull('interval', 'AnalyticsInterval!'),
+  ],
+  [
+    'an Int',
+    'query ($v: Int = 5) { analytics { recentOrders(first: $v) { id } } }',
+    mustNotBeNull('first', 'Int!'),
+  ],
+  [
+    'a Boolean with a default of the schema',
+    'query ($v: Boolean) { categories(rootsOnly: $v) { totalCount } }',
+    mustNotBeNull('rootsOnly', 'Boolean!'),
+  ],
+  ['an ID', 'query ($v: ID = "x") { node(id: $v) { id } }', mustNotBeNull('id', 'ID!')],
+  ['a list', 'query ($v: [ID!] = []) { nodes(ids: $v) { id } }', mustNotBeNull('ids', '[ID!]!')],
+  [
+    'an item of a list',
+    'query ($v: ID = "x") { nodes(ids: [$v]) { id } }',
+    'Argument "ids" has invalid value [$v].',
+  ],
+  [
+    'a field of an input',
+    'query ($v: ProductSortField = NAME) { products(sortBy: { field: $v, direction: ASC }) { totalCount } }',
+    'Argument "sortBy" has invalid value {field: $v, direction: ASC}.',
+  ],
+  [
+    'a field of an input of a mutation',
+    'mutation ($v: String = "x") { createCategory(input: { name: $v, slug: "x" }) { category { id } } }',
+    'Argument "input" has invalid value {name: $v, slug: "x"}.',
+  ],
+  [
+    'a field of an input with a default of the schema',
+    'mutation ($v: Int) { createCart(input: { items: [{ variantId: "x", quantity: $v }] }) { cart { id } } }',
+    'Argument "input" has invalid value {items: [{variantId: "x", quantity: $v}]}.',
+  ],
+  [
+    'the condition of a field at the top',
+    'query ($v: Boolean = true) { store @include(if: $v) { id } }',
+    mustNotBeNull('if', 'Boolean!'),
+  ],
+  [
+    'the condition of a fragment below',
+    'query ($v: Boolean = true) { store { ...F @skip(if: $v) } } fragment F on Store { id }',
+    mustNotBeNull('if', 'Boolean!'),
+  ],
+];
+
+let app: TestApp;
+let lines: LogLine[];
+let manager: GraphqlClient;
+beforeAll(async () => {
+  app = await startTestApp();
+  lines = recordedLog(app);
+  manager = await signedInAs(app, UserRole.MANAGER);
+});
+afterAll(() => app.close());
+beforeEach(() => {
+  lines.length = 0;
+});
+
+describe.each(TRANSPORTS)('null over %s for a variable where null cannot stand', (_, open) => {
+  it.each(SHAPES)('as %s is the caller’s mistake, on every run', async (_shape, query, message) => {
+    const transport = await open(app, { ...manager.headers });
+    for (let run = 0; run < 4; run++) {
+      const { errors } = await transport.ask({ query, variables: { v: null } });
+      expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);
+    }
+    await expect.poll(() => lines).toHaveLength(4);
+    for (const line of lines) {
+      expect(line).toMatchObject({ errors: 1, codes: ['BAD_USER_INPUT'] });
+      expect(line).not.toHaveProperty('error');
+    }
+    transport.close();
+  });
+
+  it('leaves the rest of the answer there', async () => {
+    const transport = await open(app);
+    const query = 'query ($v: ID = "x") { node(id: $v) { id } store { code } }';
+    for (let run = 0; run < 3; run++) {
+      const { data, errors } = await transport.ask({ query, variables: { v: null } });
+      expect(data).toEqual({ node: null, store: { code: 'default' } });
+      expect(errors).toMatchObject([{ path: ['node'], extensions: { code: 'BAD_USER_INPUT' } }]);
+    }
+    transport.close();
+  });
+});
+
+it('null for the argument of a subscription is the caller’s mistake', async () => {
+  const [, [, overSocket]] = TRANSPORTS;
+  const socket = await overSocket(app, { ...manager.headers });
+  const query = 'subscription ($v: ID = "x") { orderStatusChanged(orderId: $v) { id } }';
+  const { errors } = await socket.ask({ query, variables: { v: null } });
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  await expect.poll(() => lines).toHaveLength(1);
+  expect(lines[0]).toMatchObject({ kind: 'subscription', codes: ['BAD_USER_INPUT'] });
+  socket.close();
+});
