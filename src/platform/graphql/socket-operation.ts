@@ -90,8 +90,8 @@ export class SocketOperation implements Listener {
     this.#outlet.send(head.text, answer);
   }
 
-  giveUp(): void {
-    this.#outlet.giveUp();
+  giveUp(reason?: string): void {
+    this.#outlet.giveUp(reason);
   }
 
   log(): void {

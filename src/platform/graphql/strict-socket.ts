@@ -1,7 +1,8 @@
 import { CloseCode } from 'graphql-ws';
-import { WebSocket } from 'ws';
+import type { WebSocket } from 'ws';
 import { countJson } from '../http/json-text.ts';
 import { hasRepeatedKeys } from '../http/repeated-keys.ts';
+import { QuietSocket } from './quiet-socket.ts';
 import { closeFirmly } from './websocket-closing.ts';
 
 /** What stands in `connection_init` stands in headers over HTTP, of which Node reads as many bytes. */
@@ -20,7 +21,7 @@ interface Refusal {
  * and for a `connection_init` that is larger than headers may be.
  */
 export function strictSockets({ values }: { readonly values: number }): typeof WebSocket {
-  return class StrictSocket extends WebSocket {
+  return class StrictSocket extends QuietSocket {
     override emit(event: string | symbol, ...parameters: unknown[]): boolean {
       const refusal = event === 'message' ? refusalOf(String(parameters[0]), values) : undefined;
       if (!refusal) return super.emit(event, ...parameters);

@@ -8,6 +8,9 @@ const LONGEST_TIMER_MS = 2_147_483_647;
 /** Short, since a server that ends has ten seconds in all, and requests in flight need the rest of them. */
 const CLOSE_GRACE_MS = 2_000;
 
+/** The code after which clients come back: subscribers resume with the cursor of the last event they have seen. */
+export const TRY_AGAIN_LATER = 1013;
+
 /** A peer that does not read does not answer a close either: it is cut off a little later. */
 export function closeFirmly(webSocket: WebSocket, code: number, reason: string): void {
   webSocket.close(code, reason);

@@ -17,12 +17,13 @@ import type { SharedFeeds } from './feeds/shared-feeds.ts';
 import { SocketOutlet } from './feeds/socket-outlet.ts';
 import { rateLimited } from './limits/limit-errors.ts';
 import { logRefusal } from './operation-log.ts';
+import { isPassing } from './passing-failures.ts';
 import { asGraphqlError } from './request-errors.ts';
 import type { RequestRules } from './request-rules.ts';
 import { type AdmissionRules, type AdmittedArgs, admitOperation } from './socket-admission.ts';
 import { SocketOperation } from './socket-operation.ts';
 import { strictSockets } from './strict-socket.ts';
-import { closeFirmly, closeWithToken } from './websocket-closing.ts';
+import { closeFirmly, closeWithToken, TRY_AGAIN_LATER } from './websocket-closing.ts';
 import { credentialsOf } from './websocket-credentials.ts';
 import { acceptUpgrades } from './websocket-upgrade.ts';
 
@@ -106,7 +107,10 @@ export class GraphqlWebSockets {
       return true;
     } catch (error) {
       if (error instanceof GraphQLError) return false;
-      throw error;
+      // It is ours to know. graphql-ws would close the socket with 4500, after which clients do not come back.
+      this.#mask([asGraphqlError(error, 'INTERNAL')], undefined);
+      closeFirmly(socket.extra.socket, TRY_AGAIN_LATER, 'Try again');
+      return false;
     }
   }
 
@@ -148,7 +152,12 @@ export class GraphqlWebSockets {
     const feed = await createSourceEventStream(args);
     // graphql-ws keeps the arguments for as long as the subscription is open.
     args.contextValue = undefined;
-    if (!(feed instanceof Feed)) return feed as ExecutionResult;
+    if (!(feed instanceof Feed)) {
+      const result = feed as ExecutionResult;
+      // An error would end it for good; a client that is cut off comes back and subscribes again.
+      if (result.errors?.some(isPassing)) operation.giveUp('Try again: resume with after');
+      return result;
+    }
     const played = { feed, operation: resolved, variables };
     return new FeedResults(this.#settings.feeds, played, { context, listener: operation });
   }

@@ -2,6 +2,7 @@ import type { ExecutionResult } from 'graphql';
 import { CursorExpiredError } from '../../events/event-cursor.ts';
 import { type EventSubscription, SubscriberTooSlowError } from '../../events/event-subscription.ts';
 import type { RequestContext } from '../context.ts';
+import { isPassing } from '../passing-failures.ts';
 import { asGraphqlError } from '../request-errors.ts';
 import type { FeedGroup, FeedMember } from './feed-group.ts';
 import { answerTo, type FeedOperation, MOST_TOGETHER } from './feed-operation.ts';
@@ -11,8 +12,8 @@ import type { SharedFeeds } from './shared-feeds.ts';
 /** Whom live answers go to. */
 export interface Listener {
   tell(answer: SharedAnswer): void;
-  /** It gets no more: events happen faster than it takes them, or than we can answer them. */
-  giveUp(): void;
+  /** It gets no more for now, for a reason in a few words; by default events come too fast for it, or for us. */
+  giveUp(reason?: string): void;
 }
 
 interface Past {
@@ -105,7 +106,11 @@ export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, u
       try {
         past.results = await this.#nextResults(past);
       } catch (error) {
-        return failed(error);
+        if (isForSubscriber(error)) return failed(error);
+        this.#feeds.reportCutOff(error);
+        this.#listener.giveUp('Try again: resume with after');
+        void this.return();
+        return undefined;
       }
     }
     const result = past.results.shift();
@@ -131,8 +136,15 @@ export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, u
         answerTo(event, operation, { context, executor }).catch(failed),
       ),
     );
+    const passing = results.find((result) => result?.errors?.some(isPassing));
+    if (passing) throw passing.errors?.find(isPassing);
     return results.filter((result) => result !== undefined);
   }
+}
+
+/** Everything else is no answer to what was asked, and passes or is ours to know. */
+function isForSubscriber(failure: unknown): boolean {
+  return failure instanceof CursorExpiredError || failure instanceof SubscriberTooSlowError;
 }
 
 function failed(error: unknown): ExecutionResult {

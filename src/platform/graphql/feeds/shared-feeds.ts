@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import type { EventPosition } from '../../events/event-cursor.ts';
 import type { EventStream } from '../../events/event-stream.ts';
@@ -6,6 +8,7 @@ import type { RequestContext } from '../context.ts';
 import { describeError, type ErrorMask } from '../error-masking.ts';
 import type { Executor } from '../executor.ts';
 import type { Loaders } from '../loaders.ts';
+import { isPassing } from '../passing-failures.ts';
 import { asGraphqlError } from '../request-errors.ts';
 import { FeedGroup, type FeedMember } from './feed-group.ts';
 import { answerTo, type FeedOperation, operationKey } from './feed-operation.ts';
@@ -14,6 +17,15 @@ import { SharedAnswer } from './shared-answer.ts';
 
 /** Events that may wait for a group: an import appends thousands at once, and all groups share the same ones. */
 const MOST_UNANSWERED = 10_000;
+
+/** Milliseconds until an execution is tried again that failed for a reason which passes; then it has failed. */
+const RETRIES_MS = [100, 500, 2_000, undefined] as const;
+
+/** What an execution said, before it is masked. */
+interface FeedResult {
+  readonly result: ExecutionResult | undefined;
+  readonly requestId: string;
+}
 
 interface SharedFeedsOptions {
   readonly executor: Executor;
@@ -90,33 +102,60 @@ export class SharedFeeds {
     return started;
   }
 
-  /** The events have all happened: whatever is read from now on is none too old for any of them. */
-  #answers(
+  /** Says why a subscriber has to come back. */
+  reportCutOff(failure: unknown): void {
+    const { name, message } = describeError(failure);
+    this.#log.warn({ error: { name, message } }, 'subscriber cut off, to resume');
+  }
+
+  /**
+   * The events have all happened: whatever is read from now on is none too old for any of them.
+   *
+   * @throws what went wrong when it should pass by itself and did not: nobody may be told of an event without its answer
+   */
+  async #answers(
     events: readonly StoredEvent[],
     operation: FeedOperation,
     scope: FeedScope,
   ): Promise<readonly (SharedAnswer | undefined)[]> {
+    for (const wait of RETRIES_MS) {
+      const results = await this.#results(events, operation, scope);
+      const failure = passingFailure(results);
+      if (failure === undefined) return results.map((result) => this.#shared(result));
+      if (wait === undefined) throw failure;
+      // Loaders remember what failed.
+      for (const event of events) this.#loaders.delete(event);
+      await delay(wait);
+    }
+    return [];
+  }
+
+  #results(
+    events: readonly StoredEvent[],
+    operation: FeedOperation,
+    scope: FeedScope,
+  ): Promise<readonly FeedResult[]> {
+    const { executor } = this;
     const fresh = scope.freshLoaders();
     return Promise.all(
-      events.map((event) => this.#answer(event, operation, scope.context(this.#loadersOf(event, fresh)))),
+      events.map(async (event) => {
+        const context = scope.context(this.#loadersOf(event, fresh));
+        const { requestId } = context;
+        try {
+          return { requestId, result: await answerTo(event, operation, { context, executor }) };
+        } catch (error) {
+          return { requestId, result: { errors: [asGraphqlError(error, 'INTERNAL')] } };
+        }
+      }),
     );
   }
 
-  async #answer(
-    event: StoredEvent,
-    operation: FeedOperation,
-    context: RequestContext,
-  ): Promise<SharedAnswer | undefined> {
-    const { executor } = this;
-    const result = await answerTo(event, operation, { context, executor }).catch((error: unknown) => ({
-      data: undefined,
-      errors: [asGraphqlError(error, 'INTERNAL')],
-    }));
+  #shared({ result, requestId }: FeedResult): SharedAnswer | undefined {
     return (
       result &&
       new SharedAnswer({
         ...(result.data !== undefined && { data: result.data }),
-        ...(result.errors && { errors: this.#mask(result.errors, context.requestId) }),
+        ...(result.errors && { errors: this.#mask(result.errors, requestId) }),
       })
     );
   }
@@ -126,4 +165,8 @@ export class SharedFeeds {
     this.#loaders.set(event, loaders);
     return loaders;
   }
+}
+
+function passingFailure(results: readonly FeedResult[]): unknown {
+  return results.flatMap(({ result }) => result?.errors ?? []).find(isPassing);
 }

@@ -1,12 +1,10 @@
 import type { Duplex } from 'node:stream';
 import { WebSocket } from 'ws';
-import { closeFirmly } from '../websocket-closing.ts';
+import { closeFirmly, TRY_AGAIN_LATER } from '../websocket-closing.ts';
 import type { SharedAnswer } from './shared-answer.ts';
 
 /** Answers that may wait for a socket to take more; they are shared with whoever else was sent them. */
 const MOST_WAITING = 1000;
-/** WebSocket's "try again later": the subscriber resumes with the cursor of the last event it has seen. */
-const TRY_AGAIN_LATER = 1013;
 
 interface Waiting {
   readonly head: string;
@@ -37,10 +35,10 @@ export class SocketOutlet {
     else if (!this.#write(answer.frame(head))) this.#pause([]);
   }
 
-  /** For a subscriber that is too slow, or that we cannot serve as fast as events happen. */
-  giveUp(): void {
+  /** For a subscriber that is too slow, or that we cannot serve for now: it comes back and goes on where it was. */
+  giveUp(reason = 'Too slow: resume with after'): void {
     this.#waiting = undefined;
-    closeFirmly(this.#webSocket, TRY_AGAIN_LATER, 'Too slow: resume with after');
+    closeFirmly(this.#webSocket, TRY_AGAIN_LATER, reason);
   }
 
   #wait(message: Waiting): void {

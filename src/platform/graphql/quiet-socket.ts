@@ -1,0 +1,17 @@
+import { WebSocket } from 'ws';
+
+type Callback = (error?: Error) => void;
+
+/**
+ * A socket on which a message that cannot be sent is no failure. Its peer is gone then, which its close tells;
+ * graphql-ws would print an internal error for every client that leaves while it is answered.
+ */
+export class QuietSocket extends WebSocket {
+  override send(data: Parameters<WebSocket['send']>[0], callback?: Callback): void;
+  override send(data: Parameters<WebSocket['send']>[0], options: object, callback?: Callback): void;
+  override send(data: Parameters<WebSocket['send']>[0], ...rest: (object | Callback | undefined)[]): void {
+    const done = rest.find((each): each is Callback => typeof each === 'function');
+    const options = rest.find((each) => typeof each === 'object') ?? {};
+    super.send(data, options, () => done?.());
+  }
+}

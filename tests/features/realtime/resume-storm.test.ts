@@ -1,0 +1,127 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { WebSocket } from 'ws';
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { LIMITLESS, startTestApp, type TestApp } from '../../testkit/app.ts';
+import { tellOf } from '../../testkit/events.ts';
+import type { GraphqlClient } from '../../testkit/graphql-client.ts';
+import { signedInAs } from '../../testkit/people.ts';
+import { type RawMessage, rawSocket } from '../../testkit/raw-socket.ts';
+
+const EVENTS =
+  'subscription ($after: String) { orderEvents(after: $after, types: ["order.told"]) { data cursor } }';
+const CLIENTS = 12;
+/** More than one page of history. */
+const MISSED = 700;
+const CUTS = 6;
+
+let app: TestApp;
+let manager: GraphqlClient;
+beforeAll(async () => {
+  app = await startTestApp({ environment: LIMITLESS });
+  manager = await signedInAs(app, UserRole.MANAGER);
+});
+afterAll(() => app.close());
+
+interface Told {
+  readonly data: { orderEvents: { data: { n: number }; cursor: string } };
+}
+
+/** What a client did that comes back with the last cursor it has seen whenever it is cut off. */
+interface Resumed {
+  readonly numbers: readonly number[];
+  readonly closeCodes: readonly number[];
+  /** Messages that end a subscription, or tell of an event without showing it. */
+  readonly failures: readonly RawMessage[];
+}
+
+async function resume(cursor: string, count: number): Promise<Resumed> {
+  const numbers: number[] = [];
+  const closeCodes: number[] = [];
+  const failures: RawMessage[] = [];
+  let after = cursor;
+  while (numbers.length < count && failures.length === 0) {
+    const socket = await rawSocket(app.url);
+    try {
+      await socket.init(manager.headers);
+      socket.send({ id: 'events', type: 'subscribe', payload: { query: EVENTS, variables: { after } } });
+      while (numbers.length < count && failures.length === 0) {
+        const message = await socket.next();
+        const told = message.payload as Told;
+        if (message.type === 'next' && told.data) {
+          numbers.push(told.data.orderEvents.data.n);
+          after = told.data.orderEvents.cursor;
+        } else failures.push(message);
+      }
+      socket.end();
+    } catch {
+      closeCodes.push((await socket.closed).code);
+      await wait(50);
+    }
+  }
+  return { numbers, closeCodes, failures };
+}
+
+const numbered = (from: number, count: number) =>
+  Array.from({ length: count }, (_, at) => ({ data: { n: from + at } }));
+
+it('closes who cannot be served when many resume with 1013, so that each comes back and misses nothing', async () => {
+  const { core } = app.shop;
+  const first = await rawSocket(app.url);
+  await first.init(manager.headers);
+  first.send({ id: 'events', type: 'subscribe', payload: { query: EVENTS } });
+  await first.ask({ query: '{ __typename }' }, 'ready');
+  await tellOf(app, { data: { n: -1 } });
+  let message = await first.next();
+  while (message.type === 'complete') message = await first.next();
+  const { cursor } = (message.payload as Told).data.orderEvents;
+  first.end();
+  await tellOf(app, ...numbered(0, MISSED));
+
+  const storm = Promise.all(Array.from({ length: CLIENTS }, () => resume(cursor, MISSED + 1)));
+  let cut = 0;
+  for (let round = 0; round < 200 && cut < CUTS; round++) {
+    const holder = await core.pool.connect();
+    await holder.query('begin; lock table events in access exclusive mode');
+    await wait(60);
+    const { rowCount } = await holder.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and application_name like '%replays' and wait_event_type = 'Lock'`,
+    );
+    cut += rowCount ?? 0;
+    await holder.query('rollback');
+    holder.release();
+  }
+  expect(cut).toBeGreaterThanOrEqual(CUTS);
+  await tellOf(app, { data: { n: MISSED } });
+  const resumed = await storm;
+  expect(resumed.flatMap(({ failures }) => failures)).toEqual([]);
+  for (const { numbers } of resumed) {
+    expect(numbers).toEqual(Array.from({ length: MISSED + 1 }, (_, n) => n));
+  }
+  const codes = resumed.flatMap(({ closeCodes }) => closeCodes);
+  expect(codes.length).toBeGreaterThan(0);
+  expect(new Set(codes)).toEqual(new Set([1013]));
+});
+
+it('prints nothing when a client leaves while answers to it are on their way', async () => {
+  const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const query = '{ __schema { types { description fields { description args { description } } } } }';
+  const socket = new WebSocket(`${app.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+  const send = (message: object) => socket.send(JSON.stringify(message));
+  await new Promise((done) => socket.once('open', done));
+  send({ type: 'connection_init', payload: manager.headers });
+  await new Promise((done) => socket.once('message', done));
+  // More than the operating system keeps of what is not read.
+  socket.pause();
+  for (let id = 0; id < 90; id++) {
+    send({ id: String(id), type: 'subscribe', payload: { query } });
+  }
+  await wait(1_000);
+  socket.terminate();
+  const { anonymous } = app;
+  await anonymous.run('{ __typename }');
+  await wait(200);
+  expect(printed).not.toHaveBeenCalled();
+  printed.mockRestore();
+});
