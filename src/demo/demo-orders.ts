@@ -47,6 +47,8 @@ export async function loadDemoOrders(shop: Shop, actor: Actor, customerId: strin
         name: 'Cleo Customer',
         line1: '12 Harbour Street',
         city: 'Portland',
+        region: 'OR',
+        postalCode: '97201',
         countryCode: 'US',
       },
       shippingAmount: '4.90',

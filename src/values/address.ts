@@ -1,3 +1,4 @@
+import { addressRules } from './address-rules.ts';
 import { isCountry } from './country.ts';
 import { cleanText, isSingleLine } from './text.ts';
 
@@ -7,10 +8,11 @@ export interface Address {
   company?: string | null;
   line1: string;
   line2?: string | null;
-  city: string;
+  /** Not every country has one: an address of Singapore or Hong Kong ends with the country. */
+  city?: string | null;
   /** State, province or county, as written on a parcel. */
   region?: string | null;
-  /** Optional, since some sixty countries have none. */
+  /** Some sixty countries have none; elsewhere it is of the country's pattern. */
   postalCode?: string | null;
   /** ISO 3166-1 alpha-2, upper case. */
   countryCode: string;
@@ -29,7 +31,7 @@ const BOUNDS: Record<Exclude<AddressField, 'countryCode'>, { min: number; max: n
   company: { min: 0, max: 200 },
   line1: { min: 1, max: 200 },
   line2: { min: 0, max: 200 },
-  city: { min: 1, max: 200 },
+  city: { min: 0, max: 200 },
   region: { min: 0, max: 200 },
   postalCode: { min: 0, max: 200 },
   phone: { min: 0, max: 40 },
@@ -37,10 +39,30 @@ const BOUNDS: Record<Exclude<AddressField, 'countryCode'>, { min: number; max: n
 const TEXT_FIELDS = Object.keys(BOUNDS) as (keyof typeof BOUNDS)[];
 
 /**
- * What is wrong with an address, field by field; empty when nothing is. Every field is one line: a line break or
- * another control character would forge lines on labels, in e-mails and in exported files.
+ * What is wrong with an address of somebody who can still mend it, field by field; empty when nothing is: what
+ * {@link addressTextProblems} finds, parts that the country requires, and a postal code that is not of its pattern.
+ * Parts that the country does not have are kept, since people write them.
  */
 export function validateAddress(address: Address): AddressProblem[] {
+  const problems = addressTextProblems(address);
+  if (problems.length > 0) return problems;
+  const { required, postalCode } = addressRules(address.countryCode);
+  for (const field of required) {
+    if (!address[field]?.trim()) problems.push({ field, message: `is required in ${address.countryCode}` });
+  }
+  const written = address.postalCode?.normalize('NFKC').trim();
+  if (written && postalCode && !postalCode.pattern.test(written)) {
+    const message = `is no postal code of ${address.countryCode}, such as ${postalCode.example}`;
+    problems.push({ field: 'postalCode', message });
+  }
+  return problems;
+}
+
+/**
+ * What keeps an address from being stored, also that of a past order, which nobody can mend. Every field is one line: a line break or
+ * another control character would forge lines on labels, in e-mails and in exported files.
+ */
+export function addressTextProblems(address: Address): AddressProblem[] {
   const problems: AddressProblem[] = [];
   for (const field of TEXT_FIELDS) {
     const text = address[field] ?? '';
@@ -62,7 +84,7 @@ export function validateAddress(address: Address): AddressProblem[] {
  * but the fields of {@link Address}.
  */
 export function normalizeAddress(address: Address): Address {
-  const stored: Address = { line1: '', city: '', countryCode: address.countryCode };
+  const stored: Address = { line1: '', countryCode: address.countryCode };
   for (const field of TEXT_FIELDS) {
     const text = address[field]?.trim().normalize('NFC');
     if (text) stored[field] = text;

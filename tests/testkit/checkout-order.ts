@@ -23,7 +23,13 @@ export const CHECKOUT = `mutation ($input: CheckoutInput!) {
   }
 }`;
 
-export const SOMEWHERE = { name: 'Ada Buyer', line1: '1 Analytical Way', city: 'London', countryCode: 'GB' };
+export const SOMEWHERE = {
+  name: 'Ada Buyer',
+  line1: '1 Analytical Way',
+  city: 'London',
+  postalCode: 'NW1 6XE',
+  countryCode: 'GB',
+};
 
 /** What a guest sends to buy the cart of this secret with a test payment. */
 export function guestCheckout(cartToken: string | undefined, more: object = {}): object {

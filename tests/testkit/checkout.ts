@@ -48,7 +48,14 @@ const ANSWER = `
     ... on PaymentDeclinedError { declineCode }
   }`;
 
-export const ADDRESS = { name: 'Ada', line1: '1 Main Street', city: 'Springfield', countryCode: 'US' };
+export const ADDRESS = {
+  name: 'Ada',
+  line1: '1 Main Street',
+  city: 'Springfield',
+  region: 'IL',
+  postalCode: '62701',
+  countryCode: 'US',
+};
 
 export function someKey(): string {
   return `key-${Math.random().toString(36).slice(2)}`;

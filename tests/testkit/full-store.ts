@@ -51,7 +51,7 @@ export async function fullStore(app: TestApp, code: string): Promise<FullStore> 
     {
       input: {
         customerId: customer.customerId,
-        address: { line1: '1 Way', city: 'Rome', countryCode: 'IT' },
+        address: { line1: '1 Way', city: 'Rome', region: 'RM', postalCode: '00144', countryCode: 'IT' },
       },
     },
   );

@@ -111,7 +111,8 @@ function scalarExample(type: GraphQLNamedType, key: string): unknown {
     case 'CurrencyCode':
       return 'EUR';
     case 'CountryCode':
-      return 'DE';
+      // Its addresses need nothing but a street.
+      return 'AG';
     case 'DateTime':
       return '2026-01-01T00:00:00.000Z';
     case 'EmailAddress':

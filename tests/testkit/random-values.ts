@@ -170,7 +170,7 @@ function scalar(type: GraphQLNamedType, key: string, known: KnownValues): Arbitr
     case 'CurrencyCode':
       return either(['EUR', 'JPY'], fc.constantFrom('eur', 'XXX', 'XAU', '', '€', 'EURO'));
     case 'CountryCode':
-      return either(['DE', 'IN'], fc.constantFrom('de', 'XX', 'EU', '', 'GER', '1'));
+      return either(['AG', 'AG', 'DE', 'IN'], fc.constantFrom('de', 'XX', 'EU', '', 'GER', '1'));
     default:
       return either(known.texts(key), randomText());
   }

@@ -1,4 +1,4 @@
-import { type Address, normalizeAddress, validateAddress } from '../../values/address.ts';
+import { type Address, addressTextProblems, normalizeAddress } from '../../values/address.ts';
 import { isCountry } from '../../values/country.ts';
 import { normalizeEmail } from '../../values/email.ts';
 import { normalizePhone } from '../../values/phone.ts';
@@ -102,7 +102,7 @@ function addressOf(value: Value): Address | null {
     throw new LineProblem('ship_country must be an ISO 3166-1 alpha-2 country code such as "DE"');
   }
   const address = { ...parts, countryCode };
-  const [problem] = validateAddress(address);
+  const [problem] = addressTextProblems(address);
   if (problem) throw new LineProblem(`${COLUMN_OF[problem.field] ?? problem.field} ${problem.message}`);
   return normalizeAddress(address);
 }

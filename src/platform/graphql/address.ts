@@ -18,8 +18,8 @@ export class Address implements AddressValue {
   @Field(() => String, optional('Apartment, floor or another addition to the street.'))
   line2?: string | null;
 
-  @Field({ description: 'City, town or village.' })
-  city!: string;
+  @Field(() => String, optional('City, town or village; null where addresses have none, as in Singapore.'))
+  city?: string | null;
 
   @Field(
     () => String,
@@ -37,7 +37,10 @@ export class Address implements AddressValue {
   phone?: string | null;
 }
 
-@InputType({ description: 'A postal address to keep; every field is one line.' })
+@InputType({
+  description:
+    'A postal address to keep; every field is one line. The country decides which fields are required.',
+})
 export class AddressInput implements AddressValue {
   @Field(() => String, optional('Who receives it, at most 200 characters.'))
   name?: string | null;
@@ -54,13 +57,28 @@ export class AddressInput implements AddressValue {
   )
   line2?: string | null;
 
-  @Field({ description: 'City, town or village, 1 to 200 characters.' })
-  city!: string;
+  @Field(
+    () => String,
+    optional(
+      'City, town or village, at most 200 characters; required where addresses of the country have one.',
+    ),
+  )
+  city?: string | null;
 
-  @Field(() => String, optional('State, province or county as written on a parcel, at most 200 characters.'))
+  @Field(
+    () => String,
+    optional(
+      'State, province or county as written on a parcel, at most 200 characters; required where parcels need it.',
+    ),
+  )
   region?: string | null;
 
-  @Field(() => String, optional('Postal code, at most 200 characters; some sixty countries have none.'))
+  @Field(
+    () => String,
+    optional(
+      "Postal code in the country's form; required where parcels need it. Some sixty countries have none.",
+    ),
+  )
   postalCode?: string | null;
 
   @Field(() => GraphQLCountryCode, { description: 'Country; taxes and shipping rates depend on it.' })

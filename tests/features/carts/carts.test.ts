@@ -9,7 +9,13 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const ADDRESS = { line1: '1 Main Street', city: 'Springfield', countryCode: 'US' };
+const ADDRESS = {
+  line1: '1 Main Street',
+  city: 'Springfield',
+  region: 'IL',
+  postalCode: '62701',
+  countryCode: 'US',
+};
 
 describe('a cart of a visitor', () => {
   it('answers its lines and total at the prices of the moment', async () => {

@@ -37,7 +37,7 @@ describe('checking out', () => {
     const ada = await registerCustomer(app);
     const { variantId } = await seedVariant(app);
     await changeCart(ada, 'addCartItem', { variantId });
-    const shippingAddress = { line1: 'Own road', city: 'Town', countryCode: 'DE' };
+    const shippingAddress = { line1: 'Own road', city: 'Town', postalCode: '10115', countryCode: 'DE' };
     await changeCart(ada, 'updateCart', { shippingAddress });
     const { order } = await moveMoney(ada, 'checkout', { payment: { provider: 'test' } });
     const [stored] = await app.shop.core.reader.query(

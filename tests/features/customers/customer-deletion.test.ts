@@ -22,7 +22,7 @@ describe('deleting a customer', () => {
   it('leaves nothing personal behind, closes the account, and frees the e-mail address', async () => {
     const customer = await registerCustomer(world.app, { phone: '0170 1234' });
     const { customerId, email } = customer;
-    const address = { line1: 'Main Street 1', city: 'London', countryCode: 'GB' };
+    const address = { line1: 'Main Street 1', city: 'London', postalCode: 'NW1 6XE', countryCode: 'GB' };
     await customer.run(
       'mutation ($input: AddCustomerAddressInput!) { addCustomerAddress(input: $input) { userErrors { code } } }',
       { input: { address } },

@@ -41,7 +41,7 @@ describe('importing a file with bad rows', () => {
       15: 'status differs from line 14 of the same order',
       16: 'order_number is missing',
       17: 'quantity must be a whole number from 1 to 1000000',
-      18: 'ship_city must not be empty',
+      18: 'ship_country must be an ISO 3166-1 alpha-2 country code such as "DE"',
     });
     expect(
       await world.rows("select sku from product_variants where store_id = $1 and sku <> 'S-1'", storeId),

@@ -88,7 +88,13 @@ describe('updating an order', () => {
     const input = {
       orderId: encodeId('ord', orderId),
       shippingAmount: '5.00',
-      shippingAddress: { line1: 'Elm Street 1', city: 'Gotham', countryCode: 'US' },
+      shippingAddress: {
+        line1: 'Elm Street 1',
+        city: 'Gotham',
+        region: 'NJ',
+        postalCode: '07001',
+        countryCode: 'US',
+      },
       salesRepId: encodeId('usr', rep.userId),
       expectedVersion: 1,
     };

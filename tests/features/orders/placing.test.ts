@@ -49,7 +49,12 @@ async function newInput(quantity = 2) {
 describe('creating an order for a customer', () => {
   it('prices it, numbers it, reserves its stock and says so', async () => {
     const { line, input } = await newInput();
-    const shippingAddress = { line1: 'Hauptstraße 1', city: 'Berlin', countryCode: 'DE' };
+    const shippingAddress = {
+      line1: 'Hauptstraße 1',
+      city: 'Berlin',
+      postalCode: '10115',
+      countryCode: 'DE',
+    };
     const { createOrder } = await manager.run<Created>(CREATE, {
       input: { ...input, shippingAddress, shippingAmount: '4.90' },
     });

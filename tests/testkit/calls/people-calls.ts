@@ -9,7 +9,7 @@ import type { Shelf } from '../shelf.ts';
 import { tokenIn } from '../smtp-sink.ts';
 import { type Call, type Calls, made, some, withInput } from './call.ts';
 
-const address = { line1: '1 Way', city: 'Rome', countryCode: 'IT' };
+const address = { line1: '1 Way', city: 'Rome', region: 'RM', postalCode: '00144', countryCode: 'IT' };
 const registered = ({ app, code }: Shelf) => registerCustomer(app, { storeCode: code });
 const staff = () => ({ email: someEmail(), password: PASSWORD, name: 'Staff', role: 'MANAGER' });
 const newStaff = (shelf: Shelf): Promise<string> => made(shelf, 'createUser', staff());

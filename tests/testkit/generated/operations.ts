@@ -89,10 +89,10 @@ export type AddOrderNoteInput = {
   orderId: Scalars['ID']['input'];
 };
 
-/** A postal address to keep; every field is one line. */
+/** A postal address to keep; every field is one line. The country decides which fields are required. */
 export type AddressInput = {
-  /** City, town or village, 1 to 200 characters. */
-  city: Scalars['String']['input'];
+  /** City, town or village, at most 200 characters; required where addresses of the country have one. */
+  city?: InputMaybe<Scalars['String']['input']>;
   /** Company of the receiver, at most 200 characters. */
   company?: InputMaybe<Scalars['String']['input']>;
   /** Country; taxes and shipping rates depend on it. */
@@ -105,9 +105,9 @@ export type AddressInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** Telephone number for the carrier, at most 40 characters. */
   phone?: InputMaybe<Scalars['String']['input']>;
-  /** Postal code, at most 200 characters; some sixty countries have none. */
+  /** Postal code in the country's form; required where parcels need it. Some sixty countries have none. */
   postalCode?: InputMaybe<Scalars['String']['input']>;
-  /** State, province or county as written on a parcel, at most 200 characters. */
+  /** State, province or county as written on a parcel, at most 200 characters; required where parcels need it. */
   region?: InputMaybe<Scalars['String']['input']>;
 };
 

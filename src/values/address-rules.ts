@@ -1,0 +1,48 @@
+import { ADDRESS_DATA } from './address-data.ts';
+
+/** A part of an address that not every country has. */
+export type AddressPart = 'line1' | 'city' | 'region' | 'postalCode';
+
+/** What addresses of a country consist of. */
+export interface AddressRules {
+  /** The parts that they have, as far as countries differ. */
+  readonly parts: readonly AddressPart[];
+  readonly required: readonly AddressPart[];
+  readonly postalCode?: { readonly pattern: RegExp; readonly example: string };
+}
+
+const PARTS: Readonly<Record<string, AddressPart>> = {
+  A: 'line1',
+  C: 'city',
+  S: 'region',
+  Z: 'postalCode',
+};
+
+/** For a country that Google knows nothing of. */
+const UNKNOWN: AddressRules = { parts: ['line1', 'city'], required: ['line1', 'city'] };
+
+const rules: ReadonlyMap<string, AddressRules> = new Map(
+  ADDRESS_DATA.replaceAll('\n', '')
+    .split('~')
+    .filter(Boolean)
+    .map((entry) => {
+      const [country = '', parts = '', required = '', example = '', prefix = '', ...pattern] =
+        entry.split(':');
+      return [country, rulesOf({ parts, required, example, prefix, pattern: pattern.join(':') })];
+    }),
+);
+
+function rulesOf(
+  entry: Record<'parts' | 'required' | 'example' | 'prefix' | 'pattern', string>,
+): AddressRules {
+  const named = (letters: string): AddressPart[] => [...letters].map((letter) => PARTS[letter]!);
+  const written = { parts: named(entry.parts), required: named(entry.required) };
+  if (entry.pattern === '') return written;
+  const pattern = new RegExp(`^(?:${entry.prefix}[ -]?)?(?:${entry.pattern})$`, 'i');
+  return { ...written, postalCode: { pattern, example: entry.example } };
+}
+
+/** @param countryCode ISO 3166-1 alpha-2, upper case */
+export function addressRules(countryCode: string): AddressRules {
+  return rules.get(countryCode) ?? UNKNOWN;
+}
