@@ -54,6 +54,13 @@ describe.skipIf(!hasRedis && !process.env.CI)('buckets in Redis', () => {
     await expect.poll(async () => (await other.draw('viewer', 0)).remaining).toBe(100);
   });
 
+  it('owe what was spent beyond what they had, to all instances', async () => {
+    await one.draw('debtor', 90);
+    one.giveBack('debtor', -60);
+    await expect.poll(async () => (await other.draw('debtor', 1)).remaining).toBeLessThan(-45);
+    expect((await other.draw('debtor', 1)).isGranted).toBe(false);
+  });
+
   it('fill with time, by the clock of Redis', async () => {
     const startedAt = performance.now();
     await one.draw('patient', 100);

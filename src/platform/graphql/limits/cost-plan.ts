@@ -16,7 +16,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { type Cost, type CostScope, plus, times } from './cost-terms.ts';
-import { pageSizeOf } from './page-size.ts';
+import { ListSizes } from './list-sizes.ts';
 
 /** What a mutation or the start of a subscription costs beside the objects it answers: it writes, or it stays. */
 const BASE_COST = 10;
@@ -39,7 +39,6 @@ export interface CostPlan {
   readonly base: number;
   /** How many fragments depend on variables; each is evaluated once. */
   readonly fragments: number;
-  readonly defaults: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -52,6 +51,7 @@ export class CostCompiler {
   readonly #schema: GraphQLSchema;
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
   readonly #compiled = new Map<string, SelectionCost>();
+  #sizes = new ListSizes();
   #variableFragments = 0;
 
   constructor(schema: GraphQLSchema, document: DocumentNode) {
@@ -63,18 +63,14 @@ export class CostCompiler {
   }
 
   compile(operation: OperationDefinitionNode): CostPlan {
+    this.#sizes = new ListSizes(operation.variableDefinitions);
     const root = this.#schema.getRootType(operation.operation);
     const base = operation.operation === 'query' ? 0 : BASE_COST * operation.selectionSet.selections.length;
     const selected = root ? this.#selections(operation.selectionSet, root) : NOTHING;
-    const defaults: Record<string, unknown> = {};
-    for (const { variable, defaultValue } of operation.variableDefinitions ?? []) {
-      if (defaultValue?.kind === Kind.INT) defaults[variable.name.value] = Number(defaultValue.value);
-    }
     return {
       cost: plus([base, selected.once]),
       base: base + selected.work,
       fragments: this.#variableFragments,
-      defaults,
     };
   }
 
@@ -117,9 +113,10 @@ export class CostCompiler {
     const own = plus([1, once]);
     const costing = (objects: Cost) => ({ cost: plus([declared, objects]), work: declared + work });
     if (isConnection(parent) && isItemsField(node.name.value)) return costing(own);
-    if (isConnection(type)) return costing(plus([own, times(pageSizeOf(node, { isPaged: true }), eachItem)]));
+    if (isConnection(type))
+      return costing(plus([own, times(this.#sizes.of(node, field, { isPaged: true }), eachItem)]));
     const isList = isListType(getNullableType(field.type));
-    return costing(isList ? times(pageSizeOf(node, { isPaged: false }), own) : own);
+    return costing(isList ? times(this.#sizes.of(node, field, { isPaged: false }), own) : own);
   }
 
   /** Compiled once, and evaluated once, however often it is spread. */

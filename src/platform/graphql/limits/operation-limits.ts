@@ -26,7 +26,10 @@ export interface CostReport {
 /** Points that were drawn for an operation before it runs. */
 export interface Charge {
   readonly requested: number;
-  /** Counts what was answered, gives back what was not needed the first time, and says how it stands. */
+  /**
+   * Counts what was answered and says how it stands. The first time it gives back what was not needed, or takes what
+   * an answer costs beyond what was drawn: lists without pages can be longer than the price assumed.
+   */
   settle(data: unknown): CostReport;
 }
 
@@ -66,7 +69,7 @@ export class OperationLimits {
       size,
     });
     const plan = this.#plan(operation);
-    const scope = { variables: { ...plan.defaults, ...variables }, fragments: [] };
+    const scope = { variables: variables ?? {}, fragments: [] };
     const requested = Math.max(1, costIn(plan.cost, scope));
     if (requested > this.#limits.cost) {
       throw tooComplex(
@@ -97,7 +100,7 @@ export class OperationLimits {
     if (draw && !draw.isGranted) {
       const seconds = Math.ceil((requested - draw.remaining) / this.#size.restoreRate);
       throw rateLimited(
-        `This costs ${requested} points and ${Math.floor(draw.remaining)} are left; try again in ${seconds} s.`,
+        `This costs ${requested} points and ${Math.max(0, Math.floor(draw.remaining))} are left; try again in ${seconds} s.`,
         Math.max(1, seconds),
       );
     }
@@ -106,8 +109,8 @@ export class OperationLimits {
     return {
       requested,
       settle: (data) => {
-        const actual = Math.max(1, Math.min(requested, base + objectsIn(data) - 1));
-        if (!isSettled && remaining !== undefined && actual < requested) {
+        const actual = Math.max(1, base + objectsIn(data) - 1);
+        if (!isSettled && remaining !== undefined && actual !== requested) {
           this.#buckets?.giveBack(key, requested - actual);
           remaining = Math.min(this.#size.capacity, remaining + requested - actual);
         }
@@ -121,7 +124,7 @@ export class OperationLimits {
     const { capacity, restoreRate } = this.#size;
     if (remaining === undefined)
       return { requested, actual, limit: null, remaining: null, restoreRate: null };
-    return { requested, actual, limit: capacity, remaining: Math.floor(remaining), restoreRate };
+    return { requested, actual, limit: capacity, remaining: Math.max(0, Math.floor(remaining)), restoreRate };
   }
 }
 

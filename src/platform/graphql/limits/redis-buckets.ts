@@ -11,10 +11,10 @@ local stored = redis.call('HMGET', KEYS[1], 'level', 'at')
 local level = tonumber(stored[1]) or capacity
 local at = tonumber(stored[2]) or now
 level = math.min(capacity, level + math.max(0, now - at) / 1000 * rate)
-local granted = points <= level
+local granted = points <= level or ARGV[4] == 'unasked'
 if granted then level = math.min(capacity, level - points) end
 redis.call('HSET', KEYS[1], 'level', tostring(level), 'at', tostring(now))
-redis.call('PEXPIRE', KEYS[1], math.ceil(capacity / rate * 1000) + 1000)
+redis.call('PEXPIRE', KEYS[1], math.ceil((capacity - level) / rate * 1000) + 1000)
 return { granted and 1 or 0, tostring(level) }
 `;
 
@@ -23,8 +23,17 @@ const ANSWER_WITHIN_MS = 200;
 /** After a failure Redis is left alone for this long, so that requests do not each wait for it in vain. */
 const PAUSE_MS = 1_000;
 
+/** Drawn only if it is there, or taken unasked. */
+type Mode = 'asked' | 'unasked';
+
 interface ScriptedRedis extends Redis {
-  drawPoints(key: string, capacity: number, rate: number, points: number): Promise<[number, string]>;
+  drawPoints(
+    key: string,
+    capacity: number,
+    rate: number,
+    points: number,
+    mode: Mode,
+  ): Promise<[number, string]>;
 }
 
 /**
@@ -55,15 +64,14 @@ export class RedisBuckets implements TokenBuckets {
   }
 
   draw(key: string, points: number): Draw | Promise<Draw> {
-    if (this.#redis.status !== 'ready' || performance.now() < this.#pausedUntil) {
-      return this.#fallback.draw(key, points);
-    }
-    return this.#drawShared(key, points);
+    if (!this.#isAnswering) return this.#fallback.draw(key, points);
+    return this.#drawShared(key, points, 'asked').catch(() => this.#fallback.draw(key, points));
   }
 
   giveBack(key: string, points: number): void {
     // Nobody waits for it, and it cannot fail: what Redis does not take, the fallback does.
-    void this.draw(key, -points);
+    if (!this.#isAnswering) this.#fallback.giveBack(key, points);
+    else void this.#drawShared(key, -points, 'unasked').catch(() => this.#fallback.giveBack(key, points));
   }
 
   async close(): Promise<void> {
@@ -71,7 +79,12 @@ export class RedisBuckets implements TokenBuckets {
     await this.#fallback.close();
   }
 
-  async #drawShared(key: string, points: number): Promise<Draw> {
+  get #isAnswering(): boolean {
+    return this.#redis.status === 'ready' && performance.now() >= this.#pausedUntil;
+  }
+
+  /** @throws when Redis does not answer, which is noted */
+  async #drawShared(key: string, points: number, mode: Mode): Promise<Draw> {
     const { capacity, restoreRate } = this.#size;
     try {
       const [isGranted, level] = await this.#redis.drawPoints(
@@ -79,13 +92,14 @@ export class RedisBuckets implements TokenBuckets {
         capacity,
         restoreRate,
         points,
+        mode,
       );
       this.#isReported = false;
       return { isGranted: isGranted === 1, remaining: Number(level) };
     } catch (error) {
       this.#pausedUntil = performance.now() + PAUSE_MS;
       this.#report(error as Error);
-      return this.#fallback.draw(key, points);
+      throw error;
     }
   }
 

@@ -7,14 +7,17 @@ export interface BucketSize {
 
 export interface Draw {
   readonly isGranted: boolean;
-  /** Points left after the draw; before it, where it was not granted. */
+  /** Points left after the draw; before it, where it was not granted. Less than none when the bucket owes. */
   readonly remaining: number;
 }
 
 /** One bucket of points for each key, full at first. */
 export interface TokenBuckets {
   draw(key: string, points: number): Draw | Promise<Draw>;
-  /** Gives points back that were drawn and not spent; never fails. */
+  /**
+   * Gives points back that were drawn and not spent; never fails. Less than none takes what was spent beyond, whether
+   * or not the bucket has it: then it owes.
+   */
   giveBack(key: string, points: number): void;
   close(): Promise<void>;
 }

@@ -8,9 +8,15 @@ const schema = buildSchema(`
   type Query {
     orders(first: Int, last: Int): OrderConnection
     nodes(ids: [ID!]!): [Order]
+    recent(first: Int! = 7): [Order]
+    some(ids: [ID!]! = ["a", "b", "c"]): [Order]
+    matching(input: Matching): [Order]
+    certain(input: Matching!): OrderConnection
     order(id: ID): Order
     report: Order
   }
+  input Matching { page: Page = { first: 9 } ids: [ID!] name: String again: Matching }
+  input Page { first: Int = 4 after: String }
   type Mutation { placeOrder(id: ID): Order }
   type OrderConnection { edges: [OrderEdge!]! nodes: [Order!]! totalCount: Int pageInfo: PageInfo }
   type OrderEdge { node: Order! cursor: ID }
@@ -24,7 +30,7 @@ function costOf(source: string, variables: Record<string, unknown> = {}): number
   const document = parse(source);
   expect(validate(schema, document)).toEqual([]);
   const plan = new CostCompiler(schema, document).compile(getOperationAST(document)!);
-  return costIn(plan.cost, { variables: { ...plan.defaults, ...variables }, fragments: [] });
+  return costIn(plan.cost, { variables, fragments: [] });
 }
 
 describe('the cost of an operation', () => {
@@ -69,6 +75,68 @@ describe('the cost of an operation', () => {
     expect(costOf(page, { n: -1 })).toBe(1);
     expect(costOf(page, { n: 'many' })).toBe(21);
     expect(costOf('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: ['a', 'b', 'c'] })).toBe(3);
+  });
+
+  describe('is the same wherever the length of a list comes from', () => {
+    const three = '["a", "b", "c"]';
+    const select = '{ id }';
+    it.each<[where: string, source: string, variables?: Record<string, unknown>]>([
+      ['a literal', `{ nodes(ids: ${three}) ${select} }`],
+      ['a variable', `query ($i: [ID!]!) { nodes(ids: $i) ${select} }`, { i: ['a', 'b', 'c'] }],
+      ['variables in a literal', `query ($i: ID!) { nodes(ids: [$i, $i, $i]) ${select} }`, { i: 'a' }],
+      ['the default of a variable', `query ($i: [ID!]! = ${three}) { nodes(ids: $i) ${select} }`],
+      ['a default of the schema', `{ some ${select} }`],
+      ['a default of the schema for a variable', `query ($i: [ID!]) { some(ids: $i) ${select} }`],
+      ['a literal in an input', `{ matching(input: { ids: ${three} page: { first: 0 } }) ${select} }`],
+      [
+        'a variable in an input',
+        `query ($i: [ID!], $n: Int) { matching(input: { ids: $i, page: { first: $n } }) ${select} }`,
+        { i: ['a', 'b', 'c'], n: 1 },
+      ],
+      [
+        'an input in a variable',
+        `query ($i: Matching) { matching(input: $i) ${select} }`,
+        { i: { ids: ['a', 'b', 'c'], page: { first: 0 } } },
+      ],
+      [
+        'an input in the default of a variable',
+        `query ($i: Matching = { ids: ${three}, page: { first: 2 } }) { matching(input: $i) ${select} }`,
+      ],
+      [
+        'the default of a variable in an input',
+        `query ($n: Int = 3) { matching(input: { page: { first: $n } }) ${select} }`,
+      ],
+      ['an input in an input', `{ matching(input: { page: { first: 3 } }) ${select} }`],
+      [
+        'a fragment',
+        `query ($i: [ID!]! = ${three}) { ...F } fragment F on Query { nodes(ids: $i) ${select} }`,
+      ],
+    ])('%s', (_, source, variables = {}) => {
+      expect(costOf(source, variables)).toBe(3);
+    });
+
+    it.each([
+      ['of an argument', '{ recent { id } }', 7],
+      ['of an argument, null for it aside', 'query ($n: Int) { recent(first: $n) { id } }', 7],
+      ['of a field of an input', '{ matching(input: { page: { after: "x" } }) { id } }', 4],
+      ['of an input', '{ matching(input: { name: "x" }) { id } }', 9],
+      ['of an input for a connection', '{ certain(input: {}) { nodes { id } } }', 1 + 9],
+      ['of an input in a variable', 'query ($i: Matching!) { certain(input: $i) { nodes { id } } }', 1 + 9],
+    ])('a default of the schema, %s', (_, source, cost) => {
+      expect(costOf(source, source.includes('$i') ? { i: {} } : {})).toBe(cost);
+    });
+  });
+
+  it('takes a single element for a list of one, the larger of two sizes, and no inherited value', () => {
+    expect(costOf('{ nodes(ids: "a") { id } }')).toBe(1);
+    expect(costOf('query ($i: [ID!]!) { nodes(ids: $i) { id } }', { i: 'a' })).toBe(1);
+    expect(costOf('{ orders(first: 1, last: 50) { nodes { id } } }')).toBe(51);
+    expect(
+      costOf('query ($n: Int, $m: Int) { orders(first: $n, last: $m) { nodes { id } } }', { n: 1, m: 50 }),
+    ).toBe(51);
+    expect(costOf('{ orders(first: null) { nodes { id } } }')).toBe(21);
+    expect(costOf('query ($n: Int = 3) { orders(first: $n) { nodes { id } } }', { n: null })).toBe(21);
+    expect(costOf('query ($constructor: Int = 3) { orders(first: $constructor) { nodes { id } } }')).toBe(4);
   });
 
   it('is found at once for fragments that double each other over variables', () => {

@@ -27,6 +27,17 @@ describe('a bucket', () => {
     expect(viewers.draw('a', 0)).toMatchObject({ remaining: 100 });
   });
 
+  it('owes what was spent beyond what it had, and grants again when that is paid', () => {
+    const { buckets: viewers, clock } = buckets();
+    viewers.draw('a', 90);
+    viewers.giveBack('a', -30);
+    expect(viewers.draw('a', 1)).toEqual({ isGranted: false, remaining: -20 });
+    clock.now = 2_000;
+    expect(viewers.draw('a', 1)).toEqual({ isGranted: false, remaining: 0 });
+    clock.now = 2_200;
+    expect(viewers.draw('a', 1)).toEqual({ isGranted: true, remaining: 1 });
+  });
+
   it('is forgotten before there are too many, full ones first', () => {
     const { buckets: viewers } = buckets();
     viewers.draw('spent', 100);
