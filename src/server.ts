@@ -106,6 +106,7 @@ export async function startServer(shop: Shop, options: ServerOptions = {}): Prom
     routes: async (app) => {
       metrics.countRequests(app);
       registerJwks(app, core.tokens.publishedKeys);
+      if (!config.hasGraphiql) return;
       const tabs = playgroundTabs(await playgroundExamples(shop));
       await registerGraphiql(app, { path: GRAPHQL_PATH, tabs, assetsDir: graphiqlAssets });
     },

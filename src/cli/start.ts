@@ -103,5 +103,6 @@ async function factsOf(shop: Shop): Promise<ShopFacts> {
     isDemo: config.hasDemoData && (await hasDemoSignIns(shop)),
     hasAdmin: store !== undefined && (await hasAdmin(reader, store.id)),
     isSendingMail: config.mail !== undefined,
+    hasGraphiql: config.hasGraphiql,
   };
 }

@@ -5,9 +5,16 @@ export interface ShopFacts {
   readonly isDemo: boolean;
   readonly hasAdmin: boolean;
   readonly isSendingMail: boolean;
+  readonly hasGraphiql: boolean;
 }
 
 const MAIL_IS_KEPT = 'not sent without SMTP_URL; administrators read it with the query "mails"';
+
+const FIRST_STEP = [
+  '',
+  'First thing to try: open the address above in a browser and run the tab "Sign in";',
+  'every tab after it then works, with that sign-in.',
+];
 
 /** What a start prints: where it is, who can sign in, and the first thing to try. No secret of a real shop. */
 export function welcome(
@@ -17,12 +24,12 @@ export function welcome(
     '',
     'Ordinal is ready.',
     '',
-    `  GraphQL API, and GraphiQL in a browser   ${start.url}/graphql`,
+    `  ${(start.hasGraphiql ? 'GraphQL API, and GraphiQL in a browser' : 'GraphQL API').padEnd(41)}${start.url}/graphql`,
     `  Metrics for Prometheus                   ${start.metricsUrl}`,
     `  Database                                 ${start.database}`,
     `  Mail                                     ${start.isSendingMail ? 'sent over SMTP' : MAIL_IS_KEPT}`,
     '',
-    ...(start.isDemo ? demoLines() : signInLines(start.hasAdmin)),
+    ...(start.isDemo ? demoLines(start.hasGraphiql) : signInLines(start.hasAdmin)),
     '',
     'Ctrl-C stops it.',
     '',
@@ -30,13 +37,11 @@ export function welcome(
   return lines.join('\n');
 }
 
-function demoLines(): string[] {
+function demoLines(hasGraphiql: boolean): string[] {
   return [
     `Demo sign-ins, all with the password ${DEMO_PASSWORD}:`,
     ...demoSignIns.map(({ email, role, may }) => `  ${email.padEnd(26)} ${role.padEnd(10)} ${may}`),
-    '',
-    'First thing to try: open the address above in a browser and run the tab "Sign in";',
-    'every tab after it then works, with that sign-in.',
+    ...(hasGraphiql ? FIRST_STEP : []),
   ];
 }
 

@@ -72,6 +72,22 @@ describe('the playground at the endpoint', () => {
   });
 });
 
+it('is off in production unless it is asked for, and a browser is answered like any client', async () => {
+  for (const [GRAPHIQL, status, type] of [
+    ['', 400, 'application/json'],
+    ['true', 200, 'text/html'],
+  ] as const) {
+    const shop = await startTestApp({
+      databaseUrl: app.databaseUrl,
+      environment: { NODE_ENV: 'production', GRAPHIQL },
+    });
+    const response = await fetch(`${shop.url}/graphql`, { headers: HTML });
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toContain(type);
+    await shop.close();
+  }
+});
+
 describe('the playground in a real browser', () => {
   let browser: Browser;
   let context: BrowserContext;

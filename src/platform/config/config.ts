@@ -46,6 +46,7 @@ export interface Config {
   readonly mail: MailSettings | undefined;
   readonly storefrontUrl: string | undefined;
   readonly isIntrospectionOn: boolean;
+  readonly hasGraphiql: boolean;
   readonly hasTestPayments: boolean;
   readonly hasDemoData: boolean;
   readonly logLevel: Settings['LOG_LEVEL'];
@@ -117,6 +118,7 @@ export function parseConfig(environment: Environment): Config {
     mail: mailSettings(values),
     storefrontUrl: values.STOREFRONT_URL,
     isIntrospectionOn: values.INTROSPECTION ?? !isProduction,
+    hasGraphiql: values.GRAPHIQL ?? !isProduction,
     hasTestPayments: values.TEST_PAYMENTS ?? !isProduction,
     hasDemoData: !isProduction && (values.DEMO_DATA ?? values.NODE_ENV === 'development'),
     logLevel: values.LOG_LEVEL,

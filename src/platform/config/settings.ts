@@ -143,6 +143,9 @@ export const settings = {
     .describe('Origins of browsers allowed to call the API, comma separated; * allows every one'),
   ...limitSettings,
   INTROSPECTION: flag.optional().describe('true or false; by default on, except in production'),
+  GRAPHIQL: flag
+    .optional()
+    .describe('Serve GraphiQL to browsers that open /graphql; by default on, except in production'),
   TEST_PAYMENTS: flag
     .optional()
     .describe('Offer the payment provider test, which moves no money; by default on, except in production'),

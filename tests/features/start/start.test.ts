@@ -52,6 +52,7 @@ describe('the first start on an empty database', () => {
   it('lets every role of the sample shop sign in, and says how', async () => {
     const { welcome, server } = await start({ NODE_ENV: 'development' });
     expect(welcome).toContain(`${server.url}/graphql`);
+    expect(welcome).toContain('GraphiQL');
     expect(welcome).toContain(DEMO_PASSWORD);
     for (const { email, role } of demoSignIns) {
       expect(welcome).toContain(email);
@@ -92,6 +93,7 @@ describe('a start in production', () => {
   it('creates the administrator once, and no demo sign-in', async () => {
     const { welcome } = await start({ NODE_ENV: 'production', DEMO_DATA: 'true', ...ADMIN });
     expect(welcome).not.toContain(DEMO_PASSWORD);
+    expect(welcome).not.toContain('GraphiQL');
     for (const { email } of demoSignIns) {
       expect(await signIn({ email, password: DEMO_PASSWORD })).toBeUndefined();
     }
