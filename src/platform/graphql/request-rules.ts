@@ -1,5 +1,6 @@
 import { NoSchemaIntrospectionCustomRule, type ParseOptions, type ValidationRule } from 'graphql';
 import type { Limits } from '../config/limit-settings.ts';
+import { directiveMistakes } from './limits/directive-mistakes.ts';
 import { documentLimits } from './limits/document-limits.ts';
 import { listLengths } from './limits/list-lengths.ts';
 
@@ -22,6 +23,7 @@ export function requestRules(options: {
     validationRules: [
       ...(first ? [first] : []),
       documentLimits(limits),
+      directiveMistakes,
       listLengths,
       ...(isIntrospectionOn ? [] : [NoSchemaIntrospectionCustomRule]),
     ],

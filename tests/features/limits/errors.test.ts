@@ -98,6 +98,27 @@ describe('an operation in the log', () => {
   });
 });
 
+it.each(TRANSPORTS)('mistakes with directives over %s are told by one error', async (_, open) => {
+  const app = await startTestApp();
+  const transport = await open(app);
+  const unknown = await transport.ask({ query: `{ __typename ${'@aa'.repeat(10)} @bb }` });
+  expect(unknown.errors).toEqual([
+    {
+      message: 'Unknown directive "@aa".',
+      locations: [{ line: 1, column: 14 }],
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+    },
+  ]);
+  const repeated = await transport.ask({ query: `{ __typename ${'@skip(if: false) '.repeat(10)} }` });
+  expect(repeated.errors?.map(({ message }) => message)).toEqual([
+    'The directive "@skip" can only be used once at this location.',
+  ]);
+  const { data } = await transport.ask({ query: '{ __typename @skip(if: false) @include(if: true) }' });
+  expect(data).toEqual({ __typename: 'Query' });
+  transport.close();
+  await app.close();
+});
+
 describe.each(TRANSPORTS)('what the schema gives away over %s', (_, open) => {
   const misspelt = '{ product { nodes { id } } }';
   const wrongVariable = {

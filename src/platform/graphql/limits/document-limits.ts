@@ -12,7 +12,7 @@ const NAMES: Readonly<Record<keyof Measures, string>> = {
 };
 
 /** What validation goes on with when a document is refused. */
-const EMPTY: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
+export const EMPTY_DOCUMENT: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
 
 /**
  * Refuses documents past the limits before anything else looks at them: the rest of validation, of which one rule
@@ -35,7 +35,7 @@ export function documentLimits(limits: Limits['document']): ValidationRule {
             ),
           );
         }
-        return EMPTY;
+        return EMPTY_DOCUMENT;
       },
     },
   });
