@@ -58,6 +58,7 @@ export async function startServer(shop: Shop, options: ServerOptions = {}): Prom
   const { core, features, schema, executor, feeds, contexts } = shop;
   const { config, log, events } = core;
   const metrics = new Metrics();
+  metrics.countDroppedLines(log);
   const persisted = new PersistedQueries(config.limits.persistedQueries);
   const rules = requestRules({
     isIntrospectionOn: config.isIntrospectionOn,

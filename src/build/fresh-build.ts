@@ -1,7 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { isatty } from 'node:tty';
 
 /** What a build is made of: these folders, and these files where they exist. */
 const SOURCE_FOLDERS = ['src', 'migrations'];
@@ -43,12 +53,38 @@ export function ensureFreshBuild(root: string): boolean {
   if (!areThere(root, outputs)) rmSync(join(root, COMPILER_NOTES), { force: true });
   removeOrphans(root, new Set(outputs));
   for (const step of STEPS) {
-    const { status } = spawnSync(process.execPath, step, { cwd: root, stdio: 'inherit' });
-    if (status !== 0) return false;
+    if (!runStep(step, root)) return false;
   }
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(join(root, STAMP), `${inputs} ${compilerState(root)}`);
   return true;
+}
+
+/** What a step prints must not stop it, so that only a terminal is given to it. */
+function runStep(step: readonly string[], root: string): boolean {
+  const isTerminal = isatty(1) && isatty(2);
+  const { status, stdout, stderr } = spawnSync(process.execPath, step, {
+    cwd: root,
+    stdio: isTerminal ? 'inherit' : ['inherit', 'pipe', 'pipe'],
+    maxBuffer: Number.POSITIVE_INFINITY,
+  });
+  if (!isTerminal) {
+    print(1, stdout);
+    print(2, stderr);
+  }
+  return status === 0;
+}
+
+/** A slow reader is waited for; what a closed pipe or a full disk does not take is lost. */
+function print(descriptor: number, text: Buffer): void {
+  for (let rest = text; rest.length > 0; ) {
+    try {
+      rest = rest.subarray(writeSync(descriptor, rest));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') return;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
 }
 
 function sourcesIn(root: string): string[] {

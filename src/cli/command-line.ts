@@ -1,5 +1,6 @@
 import { type Config, loadConfig } from '../platform/config/config.ts';
 import { createLog, type Logger } from '../platform/observability/log.ts';
+import { Output } from '../platform/observability/output.ts';
 
 /** What a command reads its settings from and writes its answers to. */
 export class CommandLine {
@@ -32,7 +33,7 @@ export class CommandLine {
   /** On standard error, since the answer has standard output to itself. */
   get log(): Logger {
     const isVerbose = this.config.logLevel === 'debug' || this.config.logLevel === 'trace';
-    this.#log ??= createLog(isVerbose ? this.config.logLevel : 'warn', process.stderr);
+    this.#log ??= createLog(isVerbose ? this.config.logLevel : 'warn', new Output(2));
     return this.#log;
   }
 }

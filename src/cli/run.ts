@@ -1,15 +1,22 @@
+import { Output } from '../platform/observability/output.ts';
+import { Answer } from './answer.ts';
 import { CommandLine } from './command-line.ts';
 import { explainFailure } from './failure.ts';
 import { program } from './program.ts';
 
 /** Runs one command of the CLI and gives its exit code. */
 export async function runCommand(words: readonly string[]): Promise<number> {
-  const line = new CommandLine((text) => process.stdout.write(`${text}\n`));
+  const answer = new Answer(process.stdout);
+  const errors = new Output(2);
+  // Questions, progress and notes of libraries go there; a command does not end because nobody reads them.
+  process.stderr.on('error', () => undefined);
+  const line = new CommandLine((text) => answer.print(text));
   try {
     await program(line).parseAsync([...words], { from: 'user' });
+    await answer.written();
     return 0;
   } catch (error) {
-    process.stderr.write(`${explainFailure(error, line.knownConfig)}\n`);
+    errors.write(`${explainFailure(error, line.knownConfig)}\n`);
     return 1;
   }
 }

@@ -1,6 +1,7 @@
 import cluster from 'node:cluster';
 import { type Config, loadConfig } from '../platform/config/config.ts';
 import { createLog, type Logger } from '../platform/observability/log.ts';
+import { Output } from '../platform/observability/output.ts';
 import { openDatabase } from './database.ts';
 import { explainFailure } from './failure.ts';
 import { closeOnSignal } from './shutdown.ts';
@@ -8,9 +9,12 @@ import { closeOnSignal } from './shutdown.ts';
 /** The whole life of a server process. A start that fails is one line on standard error and exit code 1. */
 export async function serve(): Promise<void> {
   let config: Config | undefined;
+  // Everything this process prints goes through these two: neither stops it, whoever reads them.
+  const output = new Output(1);
+  const errors = new Output(2);
   try {
     config = loadConfig();
-    const log = createLog(config.logLevel, undefined, cluster.worker && { worker: cluster.worker.id });
+    const log = createLog(config.logLevel, output, cluster.worker && { worker: cluster.worker.id });
     endOnUnexpected(log);
     if (cluster.isWorker) {
       const { serveAsWorker } = await import('./workers/worker.ts');
@@ -27,10 +31,11 @@ export async function serve(): Promise<void> {
         ? (await import('./workers/primary.ts')).startWithWorkers
         : (await import('./start.ts')).startOrdinal;
     const ordinal = await start(config, log, opening);
-    closeOnSignal(ordinal, (line) => process.stdout.write(`${line}\n`));
-    process.stdout.write(`${ordinal.welcome}\n`);
+    closeOnSignal(ordinal, (line) => output.write(`${line}\n`));
+    output.write(`${ordinal.welcome}\n`);
+    output.flushSync();
   } catch (error) {
-    process.stderr.write(`${explainFailure(error, config)}\n`);
+    errors.write(`${explainFailure(error, config)}\n`);
     process.exit(1);
   }
 }

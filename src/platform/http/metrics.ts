@@ -13,6 +13,7 @@ import {
 import { eventLagSeconds } from '../events/event-lag.ts';
 import type { EventStream } from '../events/event-stream.ts';
 import type { RequestContext } from '../graphql/context.ts';
+import { droppedLines, type Logger } from '../observability/log.ts';
 
 /** From a read out of memory to a request that is about to time out. */
 const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
@@ -47,6 +48,19 @@ export class Metrics {
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** Counts what the log could not write. */
+  countDroppedLines(log: Logger): void {
+    new Counter({
+      name: 'ordinal_log_lines_dropped_total',
+      help: 'Lines of the log that were lost because standard output did not take them.',
+      registers: [this.registry],
+      collect() {
+        this.reset();
+        this.inc(droppedLines(log));
+      },
+    });
   }
 
   /** Lets the primary process ask for these and answer with the sum over its workers. */
