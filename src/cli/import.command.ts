@@ -8,8 +8,8 @@ import {
   PAID_BY_DEFAULT,
 } from '../features/imports/import-policy.ts';
 import type { StoreChoice } from '../features/imports/import-store.ts';
-import { surveyOrderFile } from '../features/imports/order-file-survey.ts';
 import { type ImportProgress, type ImportReport, importOrders } from '../features/imports/order-import.ts';
+import { surveyOrderFile } from '../features/imports/reading/order-file-survey.ts';
 import { rejectsPathOf } from '../features/imports/rejects-file.ts';
 import { CommandFailure } from './command-failure.ts';
 import type { CommandLine } from './command-line.ts';

@@ -3,13 +3,13 @@ import { systemActor } from '../../platform/auth/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { appendEvents } from '../../platform/events/event-log.ts';
 import { holdImportedStock } from '../inventory/imported-stock.locks.ts';
-import type { FileOrder } from './file-order.ts';
 import { importCustomers } from './import-customers.ts';
 import { storeOrders } from './import-orders.ts';
 import type { ImportPolicy } from './import-policy.ts';
 import type { ImportStore, KnownStore } from './import-store.ts';
 import { importVariants } from './import-variants.ts';
 import { passNumbers } from './imports.locks.ts';
+import type { FileOrder } from './reading/file-order.ts';
 import { findShortOrders } from './short-orders.ts';
 
 export interface ImportTarget {

@@ -4,7 +4,8 @@ import { sql } from '../../platform/db/sql.ts';
 import type { NewEvent } from '../../platform/events/stored-event.ts';
 import { newId } from '../../values/ids.ts';
 import { customerEvent } from '../customers/customers.events.ts';
-import type { FileOrder } from './file-order.ts';
+import { findPersons, personKeyOf } from './persons.ts';
+import type { FileOrder } from './reading/file-order.ts';
 
 const INSERT = `
   insert into customers (id, store_id, email, name, phone, created_at)
@@ -15,31 +16,69 @@ const INSERT = `
   returning id`;
 
 /**
- * The guests of a batch by their e-mail addresses; who is new is made, since the day of the first order. Somebody who
- * is known keeps name and telephone number, and somebody registered stays apart, as at the checkout.
+ * The guests of a batch; who is new is made, since the day of the first order. An e-mail address is one guest: who is
+ * known keeps name and telephone number, and somebody registered stays apart, as at the checkout. An order without an
+ * e-mail address belongs to a new guest, unless its name, telephone number and postal code are those of one.
  */
 export async function importCustomers(
   em: EntityManager,
   { actor, orders }: { actor: Actor; orders: readonly FileOrder[] },
-): Promise<{ idByEmail: ReadonlyMap<string, string>; events: NewEvent[] }> {
+): Promise<{ idByNumber: ReadonlyMap<string, string>; events: NewEvent[] }> {
   const { storeId } = actor;
   const oldestFirst = orders.toSorted((one, other) => one.placedAt.getTime() - other.placedAt.getTime());
-  const guests = new Map<string, object>();
-  for (const { email, customerName, phone, placedAt } of oldestFirst) {
-    if (!guests.has(email))
-      guests.set(email, { id: newId(), email, name: customerName, phone, since: placedAt });
-  }
-  const added = await sql<{ id: string }>(em, INSERT, [storeId, JSON.stringify([...guests.values()])]);
+  const withEmail = oldestFirst.filter(({ email }) => email !== null);
+  const withoutEmail = oldestFirst.filter(({ email }) => email === null);
+
+  const byEmail = new Map<string, object>();
+  for (const order of withEmail) if (!byEmail.has(order.email!)) byEmail.set(order.email!, guestOf(order));
+  const added = await insertGuests(em, { storeId, guests: [...byEmail.values()] });
   // A statement of its own sees what others committed while the one above waited for them.
-  const all = await sql<{ id: string; email: string }>(
+  const known = await sql<{ id: string; email: string }>(
     em,
     'select id, email from customers where store_id = $1 and email = any($2) and not is_registered',
-    [storeId, [...guests.keys()]],
+    [storeId, [...byEmail.keys()]],
   );
+  const idByEmail = new Map(known.map(({ id, email }) => [email, id]));
+  const idByNumber = new Map(withEmail.map(({ number, email }) => [number, idByEmail.get(email!)!]));
+
+  const persons = await findPersons(em, { storeId, orders: withoutEmail });
+  for (const order of withEmail) addPerson(persons, order, idByNumber.get(order.number)!);
+  const strangers: Guest[] = [];
+  for (const order of withoutEmail) {
+    const key = personKeyOf(order);
+    const guest = guestOf(order);
+    const id = (key !== undefined && persons.get(key)) || guest.id;
+    if (id === guest.id) strangers.push(guest);
+    addPerson(persons, order, id);
+    idByNumber.set(order.number, id);
+  }
+  added.push(...(await insertGuests(em, { storeId, guests: strangers })));
   return {
-    idByEmail: new Map(all.map(({ id, email }) => [email, id])),
-    events: added.map(({ id }) =>
+    idByNumber,
+    events: added.map((id) =>
       customerEvent(actor, 'customer.created', { id, isRegistered: false, version: 1 }),
     ),
   };
+}
+
+type Guest = ReturnType<typeof guestOf>;
+
+function guestOf({ number, email, customerName, phone, placedAt }: FileOrder) {
+  const name = customerName ?? email ?? `Customer of order ${number}`;
+  return { id: newId(), email, name, phone, since: placedAt };
+}
+
+function addPerson(persons: Map<string, string>, order: FileOrder, id: string): void {
+  const key = personKeyOf(order);
+  if (key !== undefined && !persons.has(key)) persons.set(key, id);
+}
+
+/** @returns the ids of those that were new */
+async function insertGuests(
+  em: EntityManager,
+  { storeId, guests }: { storeId: string; guests: readonly object[] },
+): Promise<string[]> {
+  if (guests.length === 0) return [];
+  const added = await sql<{ id: string }>(em, INSERT, [storeId, JSON.stringify(guests)]);
+  return added.map(({ id }) => id);
 }

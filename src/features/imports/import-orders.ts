@@ -8,8 +8,8 @@ import { Order } from '../orders/order.entity.ts';
 import { orderEvent } from '../orders/order.events.ts';
 import { FulfillmentStatus, HOLDING_STOCK, SHIPPED_ALREADY } from '../orders/order-status.ts';
 import { recordPastPayments } from '../payments/past-payments.locks.ts';
-import type { FileOrder } from './file-order.ts';
 import type { SoldVariant } from './import-variants.ts';
+import type { FileOrder } from './reading/file-order.ts';
 
 const INSERT_ORDERS = `
   insert into orders (id, store_id, number, customer_id, email, currency, status, payment_status, fulfillment_status,
@@ -53,13 +53,14 @@ export async function storeOrders(
   batch: {
     actor: Actor;
     orders: readonly FileOrder[];
-    idByEmail: ReadonlyMap<string, string>;
+    /** The customer of each order, by its number. */
+    idByNumber: ReadonlyMap<string, string>;
     variantBySku: ReadonlyMap<string, SoldVariant>;
   },
 ): Promise<StoredOrders> {
-  const { actor, orders, idByEmail, variantBySku } = batch;
+  const { actor, orders, idByNumber, variantBySku } = batch;
   const { storeId } = actor;
-  const rows = orders.map((order) => orderRow(order, idByEmail.get(order.email)!));
+  const rows = orders.map((order) => orderRow(order, idByNumber.get(order.number)!));
   const written = await sql<{ id: string }>(em, INSERT_ORDERS, [
     storeId,
     JSON.stringify(rows.map(({ items: _items, ...row }) => row)),

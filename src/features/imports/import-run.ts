@@ -1,9 +1,9 @@
 import type { Transactions } from '../../platform/db/transactions.ts';
 import { UserFault } from '../../platform/graphql/user-errors.ts';
-import { assembleOrder, type FileOrder, type RejectedLine } from './file-order.ts';
 import { type BatchOutcome, type ImportTarget, importBatch } from './import-batch.ts';
-import type { FileLine, OrderFile } from './order-file.ts';
-import type { OrderGroup } from './order-groups.ts';
+import { assembleOrder, type FileOrder, type RejectedLine } from './reading/file-order.ts';
+import type { FileLine, OrderFile } from './reading/order-file.ts';
+import type { OrderGroup } from './reading/order-groups.ts';
 import { Reasons } from './reasons.ts';
 import type { RejectsFile } from './rejects-file.ts';
 

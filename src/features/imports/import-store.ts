@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from '../../platform/db/sql.ts';
 import { planStore } from '../stores/stores.service.ts';
 import { lockImports } from './imports.locks.ts';
-import { OrderFileError } from './order-file.ts';
+import { OrderFileError } from './reading/order-file.ts';
 
 /** A store that is there. */
 export interface KnownStore {

@@ -5,10 +5,9 @@ import type { NewEvent } from '../../platform/events/stored-event.ts';
 import { newId } from '../../values/ids.ts';
 import { productEvent } from '../catalog/catalog.events.ts';
 import { Product } from '../catalog/product.entity.ts';
-import { ProductStatus } from '../catalog/product-status.ts';
 import { searchWords } from '../catalog/search-words.ts';
 import { slugOf } from '../catalog/slugs.ts';
-import type { FileOrder } from './file-order.ts';
+import type { FileOrder } from './reading/file-order.ts';
 
 export interface SoldVariant {
   readonly id: string;
@@ -43,15 +42,16 @@ const INSERT = `
   )
   insert into products (id, store_id, name, slug, status, search_text)
   select g."productId", $1, g.name, case when t.id is null then g.slug else g.slug || '-' || right(g.id::text, 12) end,
-    'ACTIVE', g."searchText"
+    case when g.price = 0 then 'DRAFT' else 'ACTIVE' end, g."searchText"
   from given g
   join variants v on v.product_id = g."productId"
   left join products t on t.store_id = $1 and t.slug = g.slug
-  returning id, name, slug`;
+  returning id, name, slug, status`;
 
 /**
  * The variants of a batch by their SKUs. A SKU that the store does not know becomes a product of one variant, on sale
- * at the newest price of the batch; whatever the store knows stays as it is.
+ * at the newest price of the batch; whatever the store knows stays as it is. What was given away is no price: a product
+ * without another one is a draft, so that nobody buys it for nothing.
  */
 export async function importVariants(
   em: EntityManager,
@@ -65,7 +65,7 @@ export async function importVariants(
   if (known.length < skus.length) {
     for (const { sku } of known) newest.delete(sku);
     const rows = JSON.stringify(newRows(newest));
-    const added = await sql<Pick<Product, 'id' | 'name' | 'slug'>>(em, INSERT, [storeId, currency, rows]);
+    const added = await sql<NewProduct>(em, INSERT, [storeId, currency, rows]);
     events.push(...added.map((product) => createdEvent(actor, product)));
     known = await sql<SoldVariant>(em, SKUS, [storeId, skus]);
   }
@@ -74,11 +74,11 @@ export async function importVariants(
 
 function newestBySku(orders: readonly FileOrder[]): Map<string, { name: string; price: number }> {
   const oldestFirst = orders.toSorted((one, other) => one.placedAt.getTime() - other.placedAt.getTime());
-  return new Map(
-    oldestFirst.flatMap(({ items }) =>
-      items.map(({ sku, name, unitPrice }) => [sku, { name, price: unitPrice }] as const),
-    ),
-  );
+  const newest = new Map<string, { name: string; price: number }>();
+  for (const { sku, name, unitPrice } of oldestFirst.flatMap(({ items }) => items)) {
+    newest.set(sku, { name, price: unitPrice || (newest.get(sku)?.price ?? 0) });
+  }
+  return newest;
 }
 
 function newRows(newest: ReadonlyMap<string, { name: string; price: number }>): NewVariantRow[] {
@@ -94,14 +94,16 @@ function newRows(newest: ReadonlyMap<string, { name: string; price: number }>): 
   });
 }
 
-function createdEvent(actor: Actor, { id, name, slug }: Pick<Product, 'id' | 'name' | 'slug'>): NewEvent {
+type NewProduct = Pick<Product, 'id' | 'name' | 'slug' | 'status'>;
+
+function createdEvent(actor: Actor, { id, name, slug, status }: NewProduct): NewEvent {
   const { storeId } = actor;
   const product = Object.assign(new Product(), {
     id,
     storeId,
     name,
     slug,
-    status: ProductStatus.ACTIVE,
+    status,
     version: 1,
   });
   return productEvent(actor, 'product.created', { product });

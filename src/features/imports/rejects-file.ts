@@ -1,8 +1,8 @@
 import { type FileHandle, open, realpath, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { csvLine } from '../../values/csv.ts';
-import type { RejectedLine } from './file-order.ts';
-import { OrderFileError } from './order-file.ts';
+import type { RejectedLine } from './reading/file-order.ts';
+import { OrderFileError } from './reading/order-file.ts';
 
 /** What every rejects file begins with, so that a file of somebody else is told from an old one of ours. */
 const FIRST_COLUMNS = ['line', 'reason'];

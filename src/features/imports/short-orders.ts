@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type OnShortage, offeredStock } from '../inventory/imported-stock.locks.ts';
 import { shortageMessage } from '../inventory/inventory.errors.ts';
 import { HOLDING_STOCK } from '../orders/order-status.ts';
-import type { FileOrder } from './file-order.ts';
+import type { FileOrder } from './reading/file-order.ts';
 
 /**
  * Which open orders cannot hold their stock, with the reason; the orders before it in the file come first. Decided

@@ -21,6 +21,7 @@ const STALE = `
     select distinct on (i.variant_id) i.variant_id, i.unit_price
     from own join order_items i on i.store_id = $1 and i.product_id = own.product_id
     join orders o on o.id = i.order_id and o.source = 'IMPORT'
+    where i.unit_price > 0
     order by i.variant_id, o.placed_at desc, o.number desc, i.position desc
   )
   select v.id, v.product_id as "productId", v.version, n.unit_price::text as price
@@ -49,8 +50,9 @@ type ChangedVariant = Pick<ProductVariant, 'id' | 'sku' | 'price' | 'currency' |
 };
 
 /**
- * Gives the variants that imports made the price of their newest order. Once people have changed a product its prices
- * are theirs. Found in the database and not in the file, so that an import that goes on after a crash ends alike.
+ * Gives the variants that imports made the price of their newest order that did not give them away. Once people have
+ * changed a product its prices are theirs. Found in the database and not in the file, so that an import that goes on
+ * after a crash ends alike.
  */
 export async function followNewestPrices(
   transactions: Transactions,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SeenNumbers } from '../../../src/features/imports/seen-numbers.ts';
+import { SeenNumbers } from '../../../src/features/imports/reading/seen-numbers.ts';
 import { HEADER, type ImportsWorld, openImportsWorld, orderLine, readRejects } from './imports-fixture.ts';
 
 let world: ImportsWorld;

@@ -28,8 +28,8 @@ describe('importing a file with bad rows', () => {
     expect(await readRejects(report.rejectsPath!)).toEqual({
       3: 'quantity is negative',
       4: 'order B3 has a bad line 5',
-      5: 'unit_price must be above zero',
-      6: 'customer_email is missing; product_name is missing; unit_price must be above zero',
+      5: 'unit_price: An amount must be a decimal number such as "12.50".',
+      6: 'product_name is missing',
       7: 'placed_at must be a date since 1970 such as 2024-05-31 or 2024-05-31T14:00:00Z',
       8: 'currency must be USD, that of the store',
       9: 'unit_price: An amount in USD has at most 2 decimal digits.',

@@ -147,7 +147,27 @@ function placeColumns(header: readonly string[], path: string): Record<OrderColu
   >;
 }
 
-/** Without outer white space; empty when the line is too short. */
+/** Without outer white space and without a spreadsheet's mark; empty when the line is too short. */
 export function fieldOf({ places }: Pick<OrderFile, 'places'>, line: FileLine, column: OrderColumn): string {
-  return line.fields[places[column]]?.trim() ?? '';
+  const field = line.fields[places[column]]?.trim() ?? '';
+  return field.startsWith(TEXT_MARK) ? withoutMark(field, column) : field;
+}
+
+/** Spreadsheets put it before a cell that is text and does not look like it; so do our rejects. */
+const TEXT_MARK = "'";
+
+/** What people and places are called may begin with an apostrophe of its own: 's-Hertogenbosch. */
+const OF_WORDS: readonly OrderColumn[] = [
+  'customer_name',
+  'ship_name',
+  'ship_line1',
+  'ship_city',
+  'ship_region',
+  'sales_rep',
+  'product_name',
+];
+
+function withoutMark(field: string, column: OrderColumn): string {
+  const isOwn = OF_WORDS.includes(column) && !/^'[=+\-@]/.test(field);
+  return isOwn ? field : field.slice(TEXT_MARK.length).trim();
 }

@@ -1,8 +1,9 @@
-import { parseDateTime } from '../../platform/graphql/date-time.ts';
-import { InvalidAmountError, multiplyRate, parseAmount } from '../../values/money.ts';
-import { isSku, normalizeSku } from '../../values/sku.ts';
-import { cleanText, isSingleLine } from '../../values/text.ts';
-import { OrderStatus } from '../orders/order-status.ts';
+import { parseDateTime } from '../../../platform/graphql/date-time.ts';
+import { InvalidAmountError, multiplyRate, parseAmount } from '../../../values/money.ts';
+import { isSku, normalizeSku } from '../../../values/sku.ts';
+import { cleanText, isSingleLine } from '../../../values/text.ts';
+import { OrderStatus } from '../../orders/order-status.ts';
+import { plainDecimal } from './decimals.ts';
 
 /** A line cannot be imported; the message is the reason people read in the rejects file. */
 export class LineProblem extends Error {
@@ -10,7 +11,6 @@ export class LineProblem extends Error {
 }
 
 const LARGEST_QUANTITY = 1_000_000;
-const RATE = /^(?:0?\.\d{1,10}|0|1(?:\.0{1,10})?)$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_MS = 86_400_000;
 
@@ -26,6 +26,22 @@ export function textOf(text: string, bounds: { column: string; min: number; max:
     throw new LineProblem(`${bounds.column} must be a single line`);
   }
   return cleaned.text;
+}
+
+/** As {@link textOf} of at most `max` characters, for what no order shall fail for: a text that is unfit is left out. */
+export function softText(text: string, { column, max }: { column: string; max: number }): Soft {
+  try {
+    return { text: textOf(text, { column, min: 0, max }) };
+  } catch (error) {
+    if (!(error instanceof LineProblem)) throw error;
+    return { text: '', note: `without ${column}: ${error.message.replace(column, 'it')}` };
+  }
+}
+
+export interface Soft {
+  readonly text: string;
+  /** Why it was left out. */
+  readonly note?: string;
 }
 
 export function skuOf(text: string): string {
@@ -62,23 +78,18 @@ export function statusOf(text: string): OrderStatus {
 export function amountOf(text: string, { column, currency }: { column: string; currency: string }): number {
   if (text === '') throw new LineProblem(`${column} is missing`);
   try {
-    return parseAmount(text, currency);
+    return parseAmount(plainDecimal(text) ?? text, currency);
   } catch (error) {
     if (error instanceof InvalidAmountError) throw new LineProblem(`${column}: ${error.message}`);
     throw error;
   }
 }
 
-export function priceOf(text: string, currency: string): number {
-  const price = amountOf(text, { column: 'unit_price', currency });
-  if (price === 0) throw new LineProblem('unit_price must be above zero');
-  return price;
-}
-
 export function quantityOf(text: string): number {
   if (text === '') throw new LineProblem('quantity is missing');
-  if (/^-\d+$/.test(text)) throw new LineProblem('quantity is negative');
-  const quantity = /^\d{1,7}$/.test(text) ? Number(text) : 0;
+  const plain = plainDecimal(text) ?? '';
+  if (plain.startsWith('-')) throw new LineProblem('quantity is negative');
+  const quantity = /^\d{1,7}$/.test(plain) ? Number(plain) : 0;
   if (quantity < 1 || quantity > LARGEST_QUANTITY) {
     throw new LineProblem(`quantity must be a whole number from 1 to ${LARGEST_QUANTITY}`);
   }
@@ -89,6 +100,8 @@ export function quantityOf(text: string): number {
 export function discountOf(rate: string, gross: number): number {
   if (!Number.isSafeInteger(gross)) throw new LineProblem('quantity times unit_price is too large');
   if (rate === '') return 0;
-  if (!RATE.test(rate)) throw new LineProblem('discount_rate must be a decimal from 0 to 1');
-  return multiplyRate(gross, rate.startsWith('.') ? `0${rate}` : rate);
+  const plain = plainDecimal(rate);
+  if (!plain || !(plain === '1' || /^0(?:\.|$)/.test(plain)))
+    throw new LineProblem('discount_rate must be a decimal from 0 to 1');
+  return multiplyRate(gross, plain);
 }

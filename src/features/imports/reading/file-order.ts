@@ -1,8 +1,8 @@
-import { assertOrderAmount, sumAmounts } from '../../values/money.ts';
-import { type ImportPolicy, paidOf } from './import-policy.ts';
-import { discountOf, LineProblem, priceOf, quantityOf, skuOf, textOf } from './line-values.ts';
+import { assertOrderAmount, sumAmounts } from '../../../values/money.ts';
+import { type ImportPolicy, paidOf } from '../import-policy.ts';
+import { amountOf, discountOf, LineProblem, quantityOf, skuOf, textOf } from './line-values.ts';
 import { type FileLine, fieldOf, type OrderColumn, type OrderFile, REPLACEMENT } from './order-file.ts';
-import { AGREEING, type OrderHead, readHead } from './order-head.ts';
+import { differingColumn, HEAD_COLUMNS, type OrderHead, readHead } from './order-head.ts';
 
 /** One line of an order; amounts are minor units. */
 export interface FileItem {
@@ -21,8 +21,6 @@ export interface FileOrder extends OrderHead {
   readonly discountTotal: number;
   readonly total: number;
   readonly paidTotal: number;
-  /** What of the file was changed or left out, in words. */
-  readonly notes: readonly string[];
 }
 
 export interface RejectedLine {
@@ -31,15 +29,6 @@ export interface RejectedLine {
   /** Nothing is wrong with the line itself; another one of its order is bad. */
   readonly isConsequence?: boolean;
 }
-
-const HEAD: readonly OrderColumn[] = [
-  ...AGREEING,
-  'order_number',
-  'placed_at',
-  'customer_name',
-  'phone',
-  'sales_rep',
-];
 
 /**
  * Makes an order of its adjacent lines, or says of each line why not: one bad line rejects all, since half an order
@@ -100,16 +89,20 @@ class Attempts {
 }
 
 class LineReader {
-  head: OrderHead | undefined;
   readonly #file: Pick<OrderFile, 'header' | 'places'>;
   readonly #currency: string;
-  #first: FileLine | undefined;
-  /** The line that the head was last read from: most lines repeat it to the letter. */
+  #first: { readonly line: FileLine; readonly head: OrderHead } | undefined;
+  /** The line whose head was last found to agree with the first: most lines repeat it to the letter. */
   #checked: FileLine | undefined;
 
   constructor(file: Pick<OrderFile, 'header' | 'places'>, currency: string) {
     this.#file = file;
     this.#currency = currency;
+  }
+
+  /** That of the first line with a sound one. */
+  get head(): OrderHead | undefined {
+    return this.#first?.head;
   }
 
   /** @throws LineProblem that names everything that is wrong, so that a line is corrected once */
@@ -123,7 +116,9 @@ class LineReader {
       textOf(value('product_name'), { column: 'product_name', min: 1, max: 200 }),
     );
     const quantity = attempts.make(() => quantityOf(value('quantity')));
-    const unitPrice = attempts.make(() => priceOf(value('unit_price'), this.#currency));
+    const unitPrice = attempts.make(() =>
+      amountOf(value('unit_price'), { column: 'unit_price', currency: this.#currency }),
+    );
     const gross = (quantity ?? 0) * (unitPrice ?? 0);
     const discountTotal = attempts.make(() => discountOf(value('discount_rate'), gross));
     attempts.expectNoProblem();
@@ -146,18 +141,17 @@ class LineReader {
   }
 
   #readHead(line: FileLine, value: (column: OrderColumn) => string): void {
-    const same = (column: OrderColumn, other: FileLine) =>
-      value(column) === fieldOf(this.#file, other, column);
     const checked = this.#checked;
-    if (!checked || !HEAD.every((column) => same(column, checked))) {
-      const head = readHead(value, this.#currency);
-      this.head ??= head;
-      this.#checked = line;
+    if (checked && HEAD_COLUMNS.every((column) => value(column) === fieldOf(this.#file, checked, column))) {
+      return;
     }
-    this.#first ??= line;
+    const head = readHead(value, this.#currency);
+    this.#first ??= { line, head };
     const first = this.#first;
-    const differing = AGREEING.find((column) => !same(column, first));
-    if (differing) throw new LineProblem(`${differing} differs from line ${first.number} of the same order`);
+    const differing = differingColumn(head, first.head);
+    if (differing)
+      throw new LineProblem(`${differing} differs from line ${first.line.number} of the same order`);
+    this.#checked = line;
   }
 }
 
@@ -172,7 +166,8 @@ function sumUp(
     assertOrderAmount(subtotal);
     assertOrderAmount(total);
     const { paidTotal, note } = paidOf({ ...head, total }, paid);
-    return { ...head, items, subtotal, discountTotal, total, paidTotal, notes: note ? [note] : [] };
+    const notes = note ? [...head.notes, note] : head.notes;
+    return { ...head, items, subtotal, discountTotal, total, paidTotal, notes };
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

@@ -1,0 +1,129 @@
+import { type Address, addressTextProblems, normalizeAddress } from '../../../values/address.ts';
+import { isCountry } from '../../../values/country.ts';
+import { normalizeEmail } from '../../../values/email.ts';
+import type { OrderStatus } from '../../orders/order-status.ts';
+import { amountOf, LineProblem, momentOf, softText, statusOf, textOf } from './line-values.ts';
+import type { OrderColumn } from './order-file.ts';
+
+/** What every line of an order says of the order itself. Amounts are minor units of `currency`. */
+export interface OrderHead {
+  readonly number: string;
+  readonly placedAt: Date;
+  readonly status: OrderStatus;
+  readonly currency: string;
+  readonly email: string | null;
+  /** That of the customer, else that of the address. */
+  readonly customerName: string | null;
+  /** As it was written. */
+  readonly phone: string | null;
+  readonly shippingAddress: Address | null;
+  readonly salesRep: string | null;
+  readonly shippingTotal: number;
+  /** Null when the file does not say. */
+  readonly paidAmount: number | null;
+  /** What of the line was left out, in words. */
+  readonly notes: readonly string[];
+}
+
+/** Parts that cannot differ from line to line without one of the lines being wrong; they are compared as they were read. */
+const AGREEING: readonly (readonly [OrderColumn, (head: OrderHead) => string | number | null | undefined])[] =
+  [
+    ['status', ({ status }) => status],
+    ['customer_email', ({ email }) => email],
+    ['ship_name', ({ shippingAddress }) => shippingAddress?.name],
+    ['ship_line1', ({ shippingAddress }) => shippingAddress?.line1],
+    ['ship_city', ({ shippingAddress }) => shippingAddress?.city],
+    ['ship_region', ({ shippingAddress }) => shippingAddress?.region],
+    ['ship_postal_code', ({ shippingAddress }) => shippingAddress?.postalCode],
+    ['ship_country', ({ shippingAddress }) => shippingAddress?.countryCode],
+    ['shipping_amount', ({ shippingTotal }) => shippingTotal],
+    ['paid_amount', ({ paidAmount }) => paidAmount],
+  ];
+
+/** The columns a head is read from. */
+export const HEAD_COLUMNS: readonly OrderColumn[] = [
+  ...AGREEING.map(([column]) => column),
+  'order_number',
+  'placed_at',
+  'currency',
+  'customer_name',
+  'phone',
+  'sales_rep',
+];
+
+/** The first column in which two lines of one order contradict each other. */
+export function differingColumn(one: OrderHead, other: OrderHead): OrderColumn | undefined {
+  return AGREEING.find(([, part]) => (part(one) ?? null) !== (part(other) ?? null))?.[0];
+}
+
+type Value = (column: OrderColumn) => string;
+
+/** @throws LineProblem */
+export function readHead(value: Value, currency: string): OrderHead {
+  const number = textOf(value('order_number'), { column: 'order_number', min: 1, max: 100 });
+  expectCurrency(value('currency'), currency);
+  const email = emailOf(value('customer_email'));
+  const shipping = value('shipping_amount');
+  const paid = value('paid_amount');
+  const name = softText(value('customer_name'), { column: 'customer_name', max: 200 });
+  const shipName = softText(value('ship_name'), { column: 'ship_name', max: 200 });
+  const phone = softText(value('phone'), { column: 'phone', max: 40 });
+  const salesRep = softText(value('sales_rep'), { column: 'sales_rep', max: 200 });
+  return {
+    number,
+    placedAt: momentOf(value('placed_at')),
+    status: statusOf(value('status')),
+    currency,
+    email,
+    customerName: name.text || shipName.text || null,
+    phone: phone.text || null,
+    shippingAddress: addressOf(value),
+    salesRep: salesRep.text || null,
+    shippingTotal: shipping === '' ? 0 : amountOf(shipping, { column: 'shipping_amount', currency }),
+    paidAmount: paid === '' ? null : amountOf(paid, { column: 'paid_amount', currency }),
+    notes: [name, phone, salesRep].flatMap(({ note }) => note ?? []),
+  };
+}
+
+function expectCurrency(text: string, currency: string): void {
+  if (text.toUpperCase() === currency) return;
+  throw new LineProblem(
+    text === '' ? 'currency is missing' : `currency must be ${currency}, that of the store`,
+  );
+}
+
+/** Null when there is none: not every till asks for one. One that is wrong is a slip that somebody may correct. */
+function emailOf(text: string): string | null {
+  if (text === '') return null;
+  const email = normalizeEmail(text);
+  if (!email) throw new LineProblem('customer_email is no e-mail address');
+  return email;
+}
+
+/** Null when the file says no more than name and country: that is no place to send anything to. */
+function addressOf(value: Value): Address | null {
+  const countryCode = value('ship_country').toUpperCase();
+  const parts = {
+    line1: value('ship_line1'),
+    city: value('ship_city'),
+    region: value('ship_region'),
+    postalCode: value('ship_postal_code'),
+  };
+  if (Object.values(parts).every((part) => part === '')) {
+    if (countryCode === '' || isCountry(countryCode)) return null;
+    throw new LineProblem('ship_country must be an ISO 3166-1 alpha-2 country code such as "DE"');
+  }
+  const address = { name: value('ship_name'), ...parts, countryCode };
+  const [problem] = addressTextProblems(address);
+  if (problem) throw new LineProblem(`${COLUMN_OF[problem.field] ?? problem.field} ${problem.message}`);
+  return normalizeAddress(address);
+}
+
+const COLUMN_OF: Readonly<Record<string, OrderColumn>> = {
+  name: 'ship_name',
+  line1: 'ship_line1',
+  city: 'ship_city',
+  region: 'ship_region',
+  postalCode: 'ship_postal_code',
+  countryCode: 'ship_country',
+};
