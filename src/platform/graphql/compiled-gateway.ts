@@ -1,7 +1,7 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Executor } from './executor.ts';
-import { resolvedOperation, unresolvedOperation } from './resolved-operation.ts';
+import { operationOverHttp } from './resolved-operation.ts';
 
 type Gateway = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
 
@@ -19,11 +19,12 @@ export function compiledGateway(schema: GraphQLSchema, executor: Executor): Gate
     load: async () => {
       announce({ apiSchema: schema, coreSupergraphSdl: '' });
       return {
-        executor: async ({ document, operation, request, context }) => {
-          if (!operation) throw unresolvedOperation(document, request);
-          const { variables } = request;
-          return executor.execute({ operation: resolvedOperation(document, operation), variables, context });
-        },
+        executor: async ({ document, operation, request, context }) =>
+          executor.execute({
+            operation: operationOverHttp({ document, operation, request }),
+            variables: request.variables,
+            context,
+          }),
       };
     },
     stop: async () => undefined,

@@ -20,6 +20,13 @@ export interface ResolvedOperation {
   readonly kind: OperationTypeNode;
 }
 
+/** What Apollo knows of a request over HTTP when it has resolved its operation, or found none. */
+interface HttpRequest {
+  readonly document: DocumentNode;
+  readonly operation?: OperationDefinitionNode | undefined;
+  readonly request: { readonly operationName?: string; readonly http?: { readonly method: string } };
+}
+
 /** What a request says of its operation, beside the document. */
 interface OperationChoice {
   readonly operationName?: string | null | undefined;
@@ -50,6 +57,20 @@ export function resolveOperation(document: DocumentNode, choice: OperationChoice
   return resolvedOperation(document, node);
 }
 
+/**
+ * Apollo goes on when it resolved no operation, and would execute a subscription as if it were a query.
+ *
+ * @throws GraphQLError OPERATION_RESOLUTION_FAILURE, or BAD_REQUEST for what cannot be run over HTTP
+ */
+export function operationOverHttp({ document, operation, request }: HttpRequest): ResolvedOperation {
+  const { operationName, http } = request;
+  if (!operation) throw unresolvedOperation(document, { operationName, method: http?.method });
+  if (operation.operation === 'subscription') {
+    throw refusal('Subscriptions are served over WebSocket.', { code: 'BAD_REQUEST', status: 400 });
+  }
+  return resolvedOperation(document, operation);
+}
+
 /** The refusal of a request whose name belongs to no operation, or that leaves open which of several it means. */
 export function unresolvedOperation(
   document: DocumentNode,
@@ -57,13 +78,23 @@ export function unresolvedOperation(
 ): GraphQLError {
   const kinds = operationsOf(document).map(({ operation }) => operation);
   if (method === 'GET' && kinds.length > 0 && !kinds.includes('query' as OperationTypeNode)) {
-    const headers = new HeaderMap([['allow', 'POST']]);
-    return new GraphQLError('GET requests only support query operations.', {
-      extensions: { code: 'BAD_REQUEST', http: { status: 405, headers } },
+    return refusal('GET requests only support query operations.', {
+      code: 'BAD_REQUEST',
+      status: 405,
+      headers: [['allow', 'POST']],
     });
   }
-  return new GraphQLError(messageFor(operationName, kinds.length), {
-    extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400, headers: new HeaderMap() } },
+  const code = 'OPERATION_RESOLUTION_FAILURE';
+  return refusal(messageFor(operationName, kinds.length), { code, status: 400 });
+}
+
+/** `http` is what Apollo answers with; error masking takes it out of what a client sees. */
+function refusal(
+  message: string,
+  { code, status, headers = [] }: { code: string; status: number; headers?: [string, string][] },
+): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code, http: { status, headers: new HeaderMap(headers) } },
   });
 }
 

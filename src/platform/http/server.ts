@@ -11,6 +11,7 @@ import { checkDocumentSize } from '../graphql/limits/request-size.ts';
 import { logRefusal } from '../graphql/operation-log.ts';
 import { type Departure, followDeparture } from './departure.ts';
 import { readJsonBodies } from './json-bodies.ts';
+import { documentIn, refuseRepeatedKeys } from './read-parameters.ts';
 import { admitSameSiteReads } from './same-site-reads.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { accessCookie, COOKIE_HEADER, type CookieSettings, tokenCookies } from './session-cookies.ts';
@@ -78,11 +79,11 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
   app.route({
     url: GRAPHQL_PATH,
     method: ['GET', 'POST'],
-    preHandler: admitSameSiteReads,
+    preHandler: [admitSameSiteReads, refuseRepeatedKeys],
     handler: fastifyApolloHandler(settings.apollo, {
       context: async (request, reply) => {
         try {
-          checkDocumentSize((request.body as { query?: unknown } | undefined)?.query, settings.limits);
+          checkDocumentSize(documentIn(request), settings.limits);
           return await settings.contexts.create(credentialsOf(request, reply, settings));
         } catch (error) {
           logRefusal(settings.log, { requestId: request.id, transport: 'http', error });

@@ -88,6 +88,20 @@ describe('a request whose body', () => {
   });
 });
 
+it.each([
+  ['variables', '{"n":1,"n":2}'],
+  ['variables', '{"n":1,"\\u006e":2}'],
+  ['extensions', '{"a":{"b":1,"b":2}}'],
+])('a GET whose %s name a key twice is refused as a body is: %s', async (name, json) => {
+  const query = 'query ($n: Int) { products(first: $n) { totalCount } }';
+  const get = (fields: Record<string, string>) =>
+    fetch(`${app.url}/graphql?${new URLSearchParams({ query, ...fields })}`);
+  const response = await get({ [name]: json });
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+  expect((await get({ [name]: '{"n":1,"m":{"n":2}}' })).status).toBe(200);
+});
+
 describe('a socket', () => {
   it('that names a key twice is closed with 4400 before anything is done', async () => {
     const socket = await rawSocket(app.url);

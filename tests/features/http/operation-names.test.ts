@@ -183,6 +183,18 @@ describe.each(TRANSPORTS)('one of several operations over %s', (_, open) => {
   });
 });
 
+it('a subscription over HTTP is told where it is served, and is not executed as a query', async () => {
+  const query = 'subscription S { stockChanged { id } }';
+  const http = await overHttp(app, { ...manager.headers });
+  const { errors } = await http.ask({ query });
+  expect(errors).toMatchObject([
+    { message: 'Subscriptions are served over WebSocket.', extensions: { code: 'BAD_REQUEST' } },
+  ]);
+  await expect.poll(() => lines).toHaveLength(1);
+  expect(lines[0]).toMatchObject({ operation: 'S', kind: 'subscription', cost: 1, codes: ['BAD_REQUEST'] });
+  expect((await get({ query })).status).toBe(405);
+});
+
 describe('a mutation that is named', () => {
   it('is refused over GET under its own name, and told of', async () => {
     const response = await get({ query: `${TWO_QUERIES} mutation C { ${CREATE} }`, operationName: 'C' });

@@ -61,6 +61,13 @@ describe('a request that is refused before it is known who asks has one line in 
     expect(await refusalOf(response)).toEqual({ transport: 'http', code: 'BAD_REQUEST' });
   });
 
+  it('for a document that is too long in the address of a GET', async () => {
+    const search = new URLSearchParams({ query: `${QUERY} # ${'x'.repeat(1_000)}` });
+    const response = await fetch(`${app.url}/graphql?${search}`);
+    expect(response.status).toBe(413);
+    expect(await refusalOf(response)).toEqual({ transport: 'http', code: 'BAD_REQUEST' });
+  });
+
   it.each([
     ['goes wrong inside', new Error('relation "secrets" does not exist'), 'INTERNAL'],
     ['finds no connection in time', new OverloadedError(), 'UNAVAILABLE'],

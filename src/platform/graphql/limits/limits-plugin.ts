@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { RequestContext } from '../context.ts';
-import { resolvedOperation, unresolvedOperation } from '../resolved-operation.ts';
+import { operationOverHttp } from '../resolved-operation.ts';
 import type { Charge, OperationLimits } from './operation-limits.ts';
 
 /** Applies the limits to what comes over HTTP, and shows what it cost. */
@@ -9,15 +9,10 @@ export function limitsPlugin(limits: OperationLimits): ApolloServerPlugin<Reques
     async requestDidStart() {
       let charge: Charge | undefined;
       return {
-        /** Apollo calls it also when it resolved no operation, and would run the document all the same. */
-        async didResolveOperation({ document, operation, request, contextValue }) {
-          const { operationName, variables, http } = request;
-          if (!operation) throw unresolvedOperation(document, { operationName, method: http?.method });
-          charge = await limits.admit({
-            operation: resolvedOperation(document, operation),
-            variables,
-            context: contextValue,
-          });
+        async didResolveOperation(resolved) {
+          const operation = operationOverHttp(resolved);
+          const { request, contextValue: context } = resolved;
+          charge = await limits.admit({ operation, variables: request.variables, context });
         },
         async willSendResponse({ response, contextValue }) {
           if (response.body.kind !== 'single') return;

@@ -1,0 +1,39 @@
+import type { FastifyRequest } from 'fastify';
+import { countJson } from './json-text.ts';
+import { hasRepeatedKeys } from './repeated-keys.ts';
+
+/** Parameters of a GET that are JSON, as they would be in the body of a POST. */
+const JSON_PARAMETERS = ['variables', 'extensions'];
+
+/** The document of a request: in the body of a POST, in the address of a GET. */
+export function documentIn(request: FastifyRequest): unknown {
+  if (request.method === 'GET') return parametersOf(request).get('query');
+  return (request.body as { query?: unknown } | undefined)?.query;
+}
+
+/** @throws Error (400) for a GET whose JSON names a key twice in one object, as the body of a POST is refused */
+export async function refuseRepeatedKeys(request: FastifyRequest): Promise<void> {
+  if (request.method !== 'GET') return;
+  const parameters = parametersOf(request);
+  for (const name of JSON_PARAMETERS) {
+    const text = parameters.get(name);
+    if (text === null || !isAmbiguous(text)) continue;
+    throw Object.assign(new Error(`The parameter ${name} names a key twice in one object.`), {
+      statusCode: 400,
+    });
+  }
+}
+
+function isAmbiguous(text: string): boolean {
+  try {
+    return hasRepeatedKeys(countJson(text), JSON.parse(text));
+  } catch {
+    // What is no JSON is told so by Apollo.
+    return false;
+  }
+}
+
+/** Read as Apollo reads them. */
+function parametersOf({ url }: FastifyRequest): URLSearchParams {
+  return new URL(url, 'http://localhost').searchParams;
+}
