@@ -57,6 +57,8 @@ export async function openShop(options: {
   config: Config;
   log: Logger;
   databaseUrl: string;
+  /** A command may take longer than whoever serves others. */
+  purpose?: 'requests' | 'commands';
   /** Another executor than the usual one: the tests compare it with graphql-js. */
   createExecutor?: (schema: GraphQLSchema) => Executor;
 }) {

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from 'commander';
 import type { Client } from 'pg';
-import { withConnection } from '../platform/db/connections.ts';
+import { withConnection } from '../platform/db/connection/connections.ts';
 import { migrateUp } from '../platform/db/migrate.ts';
 import { CommandFailure } from './command-failure.ts';
 import type { CommandLine } from './command-line.ts';

@@ -1,6 +1,6 @@
 import type { Config } from '../platform/config/config.ts';
 import { ConfigError } from '../platform/config/config-error.ts';
-import { describeDatabase } from '../platform/db/database-address.ts';
+import { describeDatabase } from '../platform/db/connection/database-address.ts';
 import { CommandFailure } from './command-failure.ts';
 
 const UNKNOWN_AUTHORITY = 'nobody vouches for its certificate (sslrootcert names one of your own)';

@@ -29,7 +29,12 @@ export async function withShop<T>(
   return withDatabase(line, async ({ url }) => {
     if (options.migrate === 'first') await migrateUp(url);
     else await refuseOutdated(url);
-    const shop = await openShop({ config: line.config, log: line.log, databaseUrl: url });
+    const shop = await openShop({
+      config: line.config,
+      log: line.log,
+      databaseUrl: url,
+      purpose: 'commands',
+    });
     try {
       return await work(shop);
     } finally {

@@ -4,11 +4,12 @@ import { Attempts } from './attempts/attempts.ts';
 import { tokenKeys } from './auth/token-keys.ts';
 import { AccessTokens } from './auth/tokens.ts';
 import type { Config } from './config/config.ts';
+import { reclaimBrokenConnections } from './db/connection/pool-repair.ts';
 import { Gate } from './db/gate.ts';
 import { nameStatements } from './db/named-statements.ts';
 import { openOrm } from './db/orm.ts';
-import { reclaimBrokenConnections } from './db/pool-repair.ts';
 import { Reader } from './db/reader.ts';
+import { Reports } from './db/reports.ts';
 import { Transactions } from './db/transactions.ts';
 import { EventStream } from './events/event-stream.ts';
 import { Idempotency } from './idempotency/idempotency.ts';
@@ -17,8 +18,8 @@ import type { Logger } from './observability/log.ts';
 
 /** Connections of the pool that transactions leave to reads. */
 const CONNECTIONS_FOR_READS = 2;
-/** The part of the pool that reports may take, which read for as long as a hundred other requests. */
-const PART_FOR_REPORTS = 0.25;
+/** Connections for reports, which read for as long as a hundred other requests, for each of the pool. */
+const REPORTS_PER_CONNECTION = 0.25;
 
 /** What every feature stands on, opened once per process. */
 export interface Core {
@@ -30,8 +31,7 @@ export interface Core {
   readonly pool: Pool;
   readonly reader: Reader;
   readonly transactions: Transactions;
-  /** What long reads go through. */
-  readonly reports: Gate;
+  readonly reports: Reports;
   readonly idempotency: Idempotency;
   readonly events: EventStream;
   readonly tokens: AccessTokens;
@@ -46,18 +46,27 @@ export async function openCore(options: {
   log: Logger;
   databaseUrl: string;
   entities: readonly EntityClass<AnyEntity>[];
+  /** What it is opened for: a command may take longer than whoever serves others. Requests when left out. */
+  purpose?: 'requests' | 'commands' | undefined;
 }): Promise<Core> {
-  const { config, log, databaseUrl, entities } = options;
+  const { config, log, databaseUrl, entities, purpose = 'requests' } = options;
   const { poolSize, longestWaitMs } = config.database;
-  const orm = await openOrm({ url: databaseUrl, poolSize, longestWaitMs, entities });
+  const bounds = purpose === 'requests' ? config.database.bounds.requests : undefined;
+  const orm = await openOrm({ url: databaseUrl, purpose, poolSize, longestWaitMs, bounds, entities });
   const pool = (await orm.em.getConnection().getNativeClient()) as Pool;
   reclaimBrokenConnections(pool);
   nameStatements(pool);
   const events = new EventStream({ connectionString: databaseUrl, log });
   const attempts = new Attempts({ pool, redisUrl: config.redisUrl, log });
-  const gateOf = (places: number) =>
-    new Gate({ places: Math.max(1, Math.floor(places)), longestWait: longestWaitMs });
-  const gate = gateOf(poolSize - CONNECTIONS_FOR_READS);
+  const places = Math.max(1, poolSize - CONNECTIONS_FOR_READS);
+  const gate = new Gate({ places, longestWait: longestWaitMs });
+  const reports = new Reports({
+    url: databaseUrl,
+    connections: Math.max(1, Math.floor(poolSize * REPORTS_PER_CONNECTION)),
+    longestWaitMs,
+    bounds: config.database.bounds.reports,
+    orm,
+  });
   const transactions = new Transactions(orm, gate, () => events.wake());
   return {
     config,
@@ -67,7 +76,7 @@ export async function openCore(options: {
     pool,
     reader: Reader.over(pool, orm),
     transactions,
-    reports: gateOf(poolSize * PART_FOR_REPORTS),
+    reports,
     idempotency: new Idempotency(transactions),
     events,
     attempts,
@@ -76,6 +85,7 @@ export async function openCore(options: {
     close: async () => {
       attempts.close();
       await events.stop();
+      await reports.close();
       await orm.close();
       // kysely closes the pool only if a write went through it: a process that only read would keep its connections.
       if (!pool.ending) await pool.end();

@@ -2,10 +2,10 @@ import type { Task } from 'graphile-worker';
 import { Client } from 'pg';
 import type { Shop } from '../../src/app.ts';
 
-/** Only the pool that serves requests; the event stream and the jobs have connections of their own. */
-const SERVING = 'ordinal';
-/** What the server asks of its own accord, every second, whoever is served. */
-const OF_ITS_OWN = /^\s*select id from user_sessions where ended_at > now\(\)/;
+/** Only the pools that serve requests; the event stream and the jobs have connections of their own. */
+const SERVING = new Set(['ordinal', 'ordinal reports']);
+/** What the server asks of its own accord, every second or once for each connection, whoever is served. */
+const OF_ITS_OWN = /^\s*select id from user_sessions where ended_at > now\(\)|^set statement_timeout/;
 
 let isTaken = false;
 let recording: string[] | undefined;
@@ -14,7 +14,7 @@ const query = Client.prototype.query;
 Client.prototype.query = function countingQuery(this: Client, ...parameters: unknown[]) {
   const { application_name } = Reflect.get(this, 'connectionParameters') as { application_name?: string };
   const text = textOf(parameters[0]);
-  if (application_name === SERVING && !OF_ITS_OWN.test(text)) recording?.push(text);
+  if (SERVING.has(application_name ?? '') && !OF_ITS_OWN.test(text)) recording?.push(text);
   return Reflect.apply(query, this, parameters);
 } as typeof query;
 

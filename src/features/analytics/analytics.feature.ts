@@ -1,4 +1,4 @@
-import type { Gate } from '../../platform/db/gate.ts';
+import type { Reports } from '../../platform/db/reports.ts';
 import type { Feature } from '../../platform/feature.ts';
 import { AnalyticsResolver } from './analytics.resolver.ts';
 import {
@@ -7,7 +7,7 @@ import {
   ProductSalesResolver,
 } from './report-fields.resolver.ts';
 
-export function analyticsFeature({ reports }: { reports: Gate }): Feature {
+export function analyticsFeature({ reports }: { reports: Reports }): Feature {
   return {
     entities: [],
     resolvers: [

@@ -1,8 +1,8 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Can } from '../../platform/auth/guards.ts';
-import type { Gate } from '../../platform/db/gate.ts';
 import { pageWindow } from '../../platform/db/page-window.ts';
 import type { Row } from '../../platform/db/reader.ts';
+import type { Reports } from '../../platform/db/reports.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { Loaders } from '../../platform/graphql/loaders.ts';
 import { GraphQLCurrencyCode } from '../../platform/graphql/scalars.ts';
@@ -40,12 +40,11 @@ const SCAN = { complexity: 50 };
 /** Reports; each is read when it is asked for, and whoever sees one sees all of them. */
 @Resolver(() => Analytics)
 export class AnalyticsResolver {
-  readonly #reports: Gate;
+  readonly #reports: Reports;
   /** Two reports show them; whoever asks for both has them read once. */
   readonly #statusCounts = new WeakMap<ReportPeriod, Promise<OrderStatusCount[]>>();
 
-  /** @param reports what reports go through, since they take long */
-  constructor(reports: Gate) {
+  constructor(reports: Reports) {
     this.#reports = reports;
   }
 

@@ -1,4 +1,4 @@
-import type { Gate } from '../../platform/db/gate.ts';
+import type { Reports } from '../../platform/db/reports.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import type { LoaderScope } from '../../platform/graphql/loaders.ts';
 import type { ReportPeriod } from './report-period.ts';
@@ -10,9 +10,8 @@ export interface ReportScope extends LoaderScope {
   query<R extends object>(text: string, values: readonly unknown[]): Promise<R[]>;
 }
 
-/** @param reports what reports of the whole process go through */
 export function reportScope(
-  reports: Gate,
+  reports: Reports,
   { reader, store }: Pick<RequestContext, 'reader' | 'store'>,
   period: ReportPeriod,
 ): ReportScope {
@@ -20,7 +19,6 @@ export function reportScope(
     reader,
     storeId: store.id,
     period,
-    query: <R extends object>(text: string, values: readonly unknown[]) =>
-      reports.through(() => reader.query<R>(text, values)),
+    query: (text, values) => reports.query(text, values),
   };
 }

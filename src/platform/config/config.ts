@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isatty } from 'node:tty';
+import type { Bounds } from '../db/connection/bounds.ts';
 import { ConfigError } from './config-error.ts';
 import { type Limits, limitsOf } from './limit-settings.ts';
 import { type MailSettings, mailSettings } from './mail-settings.ts';
@@ -28,6 +29,8 @@ export interface Config {
     readonly poolSize: number;
     /** How long anybody waits for a connection, or for a place among those who may have one. */
     readonly longestWaitMs: number;
+    /** How long a request, and a report, may keep others waiting in PostgreSQL. */
+    readonly bounds: { readonly requests: Bounds; readonly reports: Bounds };
     readonly dataDir: string;
   };
   /** Days until the nightly cleanup deletes; 0 is never. */
@@ -99,6 +102,10 @@ export function parseConfig(environment: Environment): Config {
       url: values.DATABASE_URL,
       poolSize: values.DATABASE_POOL_SIZE,
       longestWaitMs: values.DATABASE_WAIT_SECONDS * 1000,
+      bounds: {
+        requests: boundsOf(values, values.DATABASE_STATEMENT_SECONDS),
+        reports: boundsOf(values, values.DATABASE_REPORT_SECONDS),
+      },
       dataDir: resolve(values.DATA_DIR),
     },
     keepDays: { events: values.EVENTS_KEEP_DAYS, carts: values.CARTS_KEEP_DAYS },
@@ -128,6 +135,14 @@ export function parseConfig(environment: Environment): Config {
 /** Seconds. Nobody balances requests over what a person runs on a terminal, and a person does not like to wait. */
 function usualShutdownWait(): number {
   return isatty(STDIN) ? 0 : 3;
+}
+
+function boundsOf(values: Settings, statementSeconds: number): Bounds {
+  return {
+    statementMs: statementSeconds * 1000,
+    lockMs: values.DATABASE_LOCK_SECONDS * 1000,
+    idleInTransactionMs: values.DATABASE_IDLE_SECONDS * 1000,
+  };
 }
 
 function refuseMissingSecrets(values: Settings): void {

@@ -9,6 +9,7 @@ const optionalText = z
   .trim()
   .transform((text) => (text === '' ? undefined : text))
   .optional();
+const seconds = (fallback: number) => z.coerce.number().int().min(1).max(3_600).default(fallback);
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
 export const settings = {
@@ -53,6 +54,16 @@ export const settings = {
     .max(60)
     .default(10)
     .describe('Seconds a request waits for one of them, or for its turn, before it is told UNAVAILABLE'),
+  DATABASE_IDLE_SECONDS: seconds(4).describe(
+    'Seconds PostgreSQL lets a transaction wait for this process: a frozen instance holds the others up no longer',
+  ),
+  DATABASE_LOCK_SECONDS: seconds(8).describe(
+    'Seconds a request waits for a lock before it is told UNAVAILABLE; more than DATABASE_IDLE_SECONDS',
+  ),
+  DATABASE_STATEMENT_SECONDS: seconds(30).describe(
+    'Seconds one statement of a request may take, its waits for locks included',
+  ),
+  DATABASE_REPORT_SECONDS: seconds(60).describe('Seconds one statement of a report may take'),
   DATA_DIR: z.string().default('.data').describe('Folder of the embedded PostgreSQL and generated secrets'),
   EVENTS_KEEP_DAYS: z.coerce
     .number()

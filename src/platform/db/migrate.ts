@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { parse } from 'node:path';
-import { withConnection } from './connections.ts';
+import type { Client } from 'pg';
+import { withConnection } from './connection/connections.ts';
 import { MIGRATIONS_DIR, openOrm } from './orm.ts';
-import { sql } from './sql.ts';
 
 /** Any number does, as long as nobody else uses it: instances that start together migrate one after the other. */
 const MIGRATION_LOCK = 4_210_776;
@@ -10,19 +10,21 @@ const MIGRATION_LOCK = 4_210_776;
 const UNDEFINED_TABLE = '42P01';
 
 /** Brings the database up to the newest migration and names those it ran; safe to call from several processes at once. */
-export async function migrateUp(databaseUrl: string): Promise<string[]> {
-  // Asked at every start, with the answer "nothing to do": an ORM of its own would be a dear way to find out.
-  if (await hasRunAll(databaseUrl)) return [];
-  const orm = await openOrm({ url: databaseUrl, purpose: 'migrations', poolSize: 3, entities: [] });
-  try {
-    return await orm.em.fork().transactional(async (em) => {
-      await sql(em, 'select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
+export function migrateUp(databaseUrl: string): Promise<string[]> {
+  return withConnection(databaseUrl, 'migrations', async (client) => {
+    // Asked at every start, with the answer "nothing to do": an ORM of its own would be a dear way to find out.
+    if (await hasRunAll(client)) return [];
+    // Held by the session: a transaction that waits for migrations would be ended for idling. Others may take long.
+    await client.query('set lock_timeout = 0');
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const orm = await openOrm({ url: databaseUrl, purpose: 'migrations', poolSize: 3, entities: [] });
+    try {
       const ran = await orm.migrator.up();
       return ran.map(({ name }) => name);
-    });
-  } finally {
-    await orm.close();
-  }
+    } finally {
+      await orm.close();
+    }
+  });
 }
 
 /** The names of the migrations that the database has not had yet. */
@@ -36,17 +38,15 @@ export async function pendingMigrations(databaseUrl: string): Promise<string[]> 
   }
 }
 
-function hasRunAll(databaseUrl: string): Promise<boolean> {
-  return withConnection(databaseUrl, 'migrations', async (client) => {
-    try {
-      const { rows } = await client.query<{ name: string }>('select name from mikro_orm_migrations');
-      const ran = new Set(rows.map(({ name }) => name));
-      return (await migrationNames()).every((name) => ran.has(name));
-    } catch (error) {
-      if ((error as { code?: string }).code === UNDEFINED_TABLE) return false;
-      throw error;
-    }
-  });
+async function hasRunAll(client: Client): Promise<boolean> {
+  try {
+    const { rows } = await client.query<{ name: string }>('select name from mikro_orm_migrations');
+    const ran = new Set(rows.map(({ name }) => name));
+    return (await migrationNames()).every((name) => ran.has(name));
+  } catch (error) {
+    if ((error as { code?: string }).code === UNDEFINED_TABLE) return false;
+    throw error;
+  }
 }
 
 async function migrationNames(): Promise<string[]> {

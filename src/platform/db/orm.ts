@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
 import { type AnyEntity, defineConfig, type EntityClass, MikroORM } from '@mikro-orm/postgresql';
-import { connectionSettings, type Purpose } from './connections.ts';
+import type { Bounds } from './connection/bounds.ts';
+import { type Purpose, poolSettings } from './connection/connections.ts';
 
 /** The source tree has `migrations/*.ts`, the build `dist/migrations/*.js`; both lie three folders up. */
 export const MIGRATIONS_DIR = fileURLToPath(new URL('../../../migrations', import.meta.url));
@@ -15,6 +16,8 @@ export interface OrmSettings {
   poolSize: number;
   /** Until whoever waits for a connection is refused. */
   longestWaitMs?: number;
+  /** Other bounds than the usual ones of the purpose. */
+  bounds?: Bounds | undefined;
   entities: readonly EntityClass<AnyEntity>[];
 }
 
@@ -28,9 +31,10 @@ function ormOptions({
   purpose = 'requests',
   poolSize,
   longestWaitMs,
+  bounds,
   entities,
 }: OrmSettings): ReturnType<typeof defineConfig> {
-  const { database: dbName, ...connection } = connectionSettings(url, { purpose, longestWaitMs });
+  const { database: dbName, ...connection } = poolSettings(url, { purpose, longestWaitMs, bounds });
   return defineConfig({
     // MikroORM reads less out of an address than the driver does, so it is given what was read.
     dbName: dbName ?? '',

@@ -1,14 +1,28 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { databaseFailure, hasWaitedLong, outcomeOf } from './connection/database-failure.ts';
 import type { Gate } from './gate.ts';
 
 const MOST_TRIES = 6;
-/** Postgres's codes of a transaction that did nothing wrong and may simply run again. */
-const RETRIABLE = new Set(['40001', '40P01']);
+/** A wait for a lock took seconds already: it is tried once more, since what held the lock may have been cut off. */
+const MOST_LONG_TRIES = 2;
+
+/** What is known of a use case. */
+interface Repeatability {
+  /** Running it again after it was committed changes nothing: it finds its result under a key. */
+  readonly isRepeatable?: boolean;
+}
+
+/** How far an attempt came. */
+interface Attempt {
+  /** Postgres was asked to commit: when the connection breaks now, nobody knows whether it did. */
+  isCommitting: boolean;
+}
 
 /**
- * Opens the one transaction of a use case. The work must be repeatable: a deadlock or a serialization failure
- * rolls everything back and runs it again, so that neither reaches a client.
+ * Opens the one transaction of a use case. The work must be repeatable: a deadlock, a serialization failure, a lock
+ * that did not come, a transaction that was ended because this process was frozen, and a connection that broke
+ * before the commit roll everything back and run it again, so that none of them reaches a client at once.
  */
 export class Transactions {
   readonly #orm: MikroORM;
@@ -22,31 +36,46 @@ export class Transactions {
   }
 
   /** @throws OverloadedError when too many transactions were under way for too long */
-  run<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
-    return this.#retried(() => this.#orm.em.fork().transactional(work));
+  run<T>(work: (em: EntityManager) => Promise<T>, repeatability?: Repeatability): Promise<T> {
+    return this.#retried(
+      (attempt) =>
+        this.#orm.em.fork().transactional(async (em) => {
+          const result = await work(em);
+          attempt.isCommitting = true;
+          return result;
+        }),
+      { isCommitting: false, ...repeatability },
+    );
   }
 
   /** For work that writes in one statement, which needs no `begin` and no `commit` to be done whole or not at all. */
-  runStatement<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
-    return this.#retried(() => work(this.#orm.em.fork()));
+  runStatement<T>(work: (em: EntityManager) => Promise<T>, repeatability?: Repeatability): Promise<T> {
+    return this.#retried(() => work(this.#orm.em.fork()), { isCommitting: true, ...repeatability });
   }
 
-  async #retried<T>(attempt: () => Promise<T>): Promise<T> {
+  async #retried<T>(
+    work: (attempt: Attempt) => Promise<T>,
+    { isCommitting, isRepeatable = false }: Repeatability & Attempt,
+  ): Promise<T> {
     for (let tries = 1; ; tries++) {
+      const attempt = { isCommitting };
       try {
-        const result = await this.#gate.through(attempt);
+        const result = await this.#gate.through(() => work(attempt));
         this.#onCommit();
         return result;
       } catch (error) {
-        if (tries >= MOST_TRIES || !isRetriable(error)) throw error;
+        const most = hasWaitedLong(error) ? MOST_LONG_TRIES : MOST_TRIES;
+        if (tries >= most || !mayRunAgain(error, isRepeatable || !attempt.isCommitting)) throw error;
         await wait(Math.random() * 10 * 2 ** tries);
       }
     }
   }
 }
 
-function isRetriable(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && RETRIABLE.has(String(error.code));
+/** @param isHarmless whether running it again would be, should this attempt have been committed after all */
+function mayRunAgain(error: unknown, isHarmless: boolean): boolean {
+  const outcome = outcomeOf(error);
+  return outcome !== 'unknown' || (isHarmless && databaseFailure(error) === 'lost');
 }
 
 /** Whether a statement failed on this unique constraint or index. */

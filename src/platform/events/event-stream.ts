@@ -1,5 +1,5 @@
 import { Pool } from 'pg';
-import { connectionSettings } from '../db/connections.ts';
+import { poolSettings } from '../db/connection/connections.ts';
 import type { EventLogger } from './event-connection.ts';
 import { decodeCursor, encodeCursor } from './event-cursor.ts';
 import { readHistory } from './event-history.ts';
@@ -45,7 +45,7 @@ export class EventStream {
       publish: (event) => this.#hub.publish(event),
     });
     this.#pool = new Pool({
-      ...connectionSettings(connectionString, { purpose: 'replays' }),
+      ...poolSettings(connectionString, { purpose: 'replays' }),
       max: replayConnections,
       query_timeout: 30_000,
     });

@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import type { Logger } from 'pino';
-import { OverloadedError } from '../db/gate.ts';
+import { type DatabaseFailure, databaseFailure } from '../db/connection/database-failure.ts';
 import { UserFault } from './user-errors.ts';
 
 /** Codes whose messages are written for the caller; everything else is ours to know. */
@@ -41,6 +41,18 @@ const VALUES: ReadonlySet<string> = new Set([
   Kind.LIST,
   Kind.OBJECT,
 ]);
+
+/** As a guess: a restart takes seconds, and many who ask again at once would be too many. */
+export const RETRY_SECONDS = 2;
+
+/** What a client is told of it; why exactly is ours to know. */
+const UNAVAILABLE: Readonly<Record<DatabaseFailure, string>> = {
+  overloaded: 'The server is overloaded; try again shortly.',
+  lost: 'The server cannot reach its database; try again shortly.',
+  cut: 'This took too long and was given up; try again shortly.',
+  'read-only': 'The server cannot write at the moment; try again shortly.',
+  exhausted: 'The database is out of resources; try again later.',
+};
 
 /** Masks all errors of a result. */
 export type ErrorMask = (
@@ -84,10 +96,11 @@ export function maskError(
     const message = hidesSuggestions ? formatted.message.replace(SUGGESTION, '') : formatted.message;
     return { message, ...location, extensions: { ...extensions, code } };
   }
-  if (isOverload(cause)) {
-    log.error({ requestId, error: describeError(cause) }, 'no database connection in time');
-    const extensions = { code: 'UNAVAILABLE', ...(requestId && { requestId }) };
-    return { message: 'The server is overloaded; try again shortly.', ...location, extensions };
+  const reason = databaseFailure(cause);
+  if (reason) {
+    log.error({ requestId, reason, error: describeError(cause) }, 'the database is not available');
+    const extensions = { code: 'UNAVAILABLE', retryAfter: RETRY_SECONDS, ...(requestId && { requestId }) };
+    return { message: UNAVAILABLE[reason], ...location, extensions };
   }
   log.error({ requestId, path: formatted.path?.join('.'), error: describeError(cause) }, 'request failed');
   const message = 'Something went wrong on our side; quote the request id when you report it.';
@@ -115,11 +128,6 @@ function codeOf(cause: unknown): string | undefined {
 function isAboutValue({ nodes }: GraphQLError): boolean {
   const [node] = nodes ?? [];
   return node !== undefined && VALUES.has(node.kind);
-}
-
-export function isOverload(error: unknown): boolean {
-  if (error instanceof OverloadedError) return true;
-  return error instanceof Error && error.message.includes('timeout exceeded when trying to connect');
 }
 
 /** Name, message and stack; never the parameters a driver attaches. */

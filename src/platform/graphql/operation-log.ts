@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { databaseFailure } from '../db/connection/database-failure.ts';
 import type { RequestContext } from './context.ts';
-import { isOverload } from './error-masking.ts';
 import type { CostReport } from './limits/operation-limits.ts';
 import type { ResolvedOperation } from './resolved-operation.ts';
 
@@ -53,5 +53,5 @@ export function logRefusal(
 
 function refusalCode(error: unknown): unknown {
   if (error instanceof GraphQLError) return error.extensions.code;
-  return isOverload(error) ? 'UNAVAILABLE' : 'INTERNAL';
+  return databaseFailure(error) ? 'UNAVAILABLE' : 'INTERNAL';
 }

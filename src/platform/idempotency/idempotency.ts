@@ -7,6 +7,8 @@ import { invalid } from '../graphql/faults.ts';
 import { ErrorCode, type UserErrorData, UserFault } from '../graphql/user-errors.ts';
 
 const LONGEST_KEY = 200;
+/** Whoever runs it again finds the outcome under the key. */
+const REPEATABLE = { isRepeatable: true };
 
 export interface IdempotentCall {
   readonly actor: Actor;
@@ -62,7 +64,7 @@ export class Idempotency {
         const outcome = { value: await refusable(work(em)) };
         await store(em, call, identity, outcome);
         return outcome;
-      }),
+      }, REPEATABLE),
     );
   }
 
@@ -79,8 +81,9 @@ export class Idempotency {
   ): Promise<R> {
     const identity = identify(call, call.key ?? null);
     return this.#settle(call, identity, () =>
-      this.#transactions.runStatement(async (em) =>
-        outcomeOf(call, identity, await refusable(statement(em, identity))),
+      this.#transactions.runStatement(
+        async (em) => outcomeOf(call, identity, await refusable(statement(em, identity))),
+        { isRepeatable: identity.key !== null },
       ),
     );
   }
@@ -103,7 +106,7 @@ export class Idempotency {
         if (known) return known;
         await store(em, call, identity, refusal);
         return refusal;
-      });
+      }, REPEATABLE);
     });
     if ('value' in outcome) return outcome.value;
     throw new UserFault(...(outcome.errors as [UserErrorData, ...UserErrorData[]]));

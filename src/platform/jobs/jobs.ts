@@ -1,6 +1,6 @@
 import type { Runner } from 'graphile-worker';
 import { Pool } from 'pg';
-import { connectionSettings } from '../db/connections.ts';
+import { poolSettings } from '../db/connection/connections.ts';
 import type { FeatureJobs } from '../feature.ts';
 import type { Logger } from '../observability/log.ts';
 
@@ -13,7 +13,7 @@ export async function startJobs(options: {
 }): Promise<{ stop(): Promise<void> }> {
   const { databaseUrl, jobs, log } = options;
   const { Logger: WorkerLogger, parseCrontab, run } = await import('graphile-worker');
-  const pool = new Pool({ ...connectionSettings(databaseUrl, { purpose: 'jobs' }), max: 3 });
+  const pool = new Pool({ ...poolSettings(databaseUrl, { purpose: 'jobs' }), max: 3 });
   // graphile-worker's own pool loses its listener before its connections: one cut at the end would end the process.
   let stopped: Promise<void> | undefined;
   const noteLoss = (error: Error) => {
@@ -42,7 +42,7 @@ export async function startJobs(options: {
 /** Makes the tables that hold jobs, so that requests can enqueue them before this process looks for any. */
 export async function prepareJobs(databaseUrl: string): Promise<void> {
   const { Logger, runMigrations } = await import('graphile-worker');
-  const pool = new Pool({ ...connectionSettings(databaseUrl, { purpose: 'migrations' }), max: 1 });
+  const pool = new Pool({ ...poolSettings(databaseUrl, { purpose: 'migrations' }), max: 1 });
   // Whoever runs a statement hears of a connection that breaks; without listeners the process would end.
   const ignore = () => undefined;
   pool.on('error', ignore).on('connect', (client) => client.on('error', ignore));

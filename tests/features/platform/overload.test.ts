@@ -13,7 +13,7 @@ let app: TestApp;
 beforeAll(async () => {
   app = await startTestApp({
     comparesExecutors: false,
-    environment: { DATABASE_POOL_SIZE: '4', DATABASE_WAIT_SECONDS: '2' },
+    environment: { DATABASE_POOL_SIZE: '4', DATABASE_WAIT_SECONDS: '2', DATABASE_IDLE_SECONDS: '60' },
   });
 });
 afterAll(() => app.close());

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { describeDatabase, readDatabaseAddress } from '../../../../src/platform/db/database-address.ts';
+import {
+  describeDatabase,
+  readDatabaseAddress,
+} from '../../../../../src/platform/db/connection/database-address.ts';
 
 const read = (url: string) => readDatabaseAddress(url).settings;
 

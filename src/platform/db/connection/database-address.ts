@@ -1,6 +1,6 @@
 import { Client, type ClientConfig } from 'pg';
 import { parse, toClientConfig } from 'pg-connection-string';
-import { ConfigError } from '../config/config-error.ts';
+import { ConfigError } from '../../config/config-error.ts';
 
 /** What the driver knows; the last one and its meaning are the driver's own. */
 const SSL_MODES = ['disable', 'require', 'verify-ca', 'verify-full', 'no-verify', 'prefer'];

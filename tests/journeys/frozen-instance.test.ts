@@ -1,0 +1,112 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Client } from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { UserRole } from '../../src/features/accounts/user.entity.ts';
+import { encodeId, newId } from '../../src/values/ids.ts';
+import { startTestApp, type TestApp } from '../testkit/app.ts';
+import { brokenInvariants } from '../testkit/audit.ts';
+import { fillCart, seedVariant } from '../testkit/carts.ts';
+import { CHECKOUT, type CheckoutAnswer, guestCheckout } from '../testkit/checkout-order.ts';
+import { graphqlClient } from '../testkit/graphql-client.ts';
+import { seedLocation, stockUp } from '../testkit/inventory.ts';
+import { compile } from '../testkit/ordinal-process.ts';
+import { signedInAs } from '../testkit/people.ts';
+import { type ServerProcess, startServerProcess } from '../testkit/server-process.ts';
+
+/** Milliseconds: the five seconds that are promised, and as many for a machine that others keep busy. */
+const SOON = 10_000;
+/** Locks the variant's levels, writes, and writes again. */
+const TRANSFER =
+  'mutation ($input: TransferStockInput!) { transferStock(input: $input) { userErrors { code } } }';
+
+let app: TestApp;
+let frozen: ServerProcess;
+let watcher: Client;
+beforeAll(async () => {
+  [app] = await Promise.all([startTestApp(), compile()]);
+  const url = new URL(app.databaseUrl);
+  url.searchParams.set('application_name', 'frozen');
+  frozen = await startServerProcess(url.href);
+  watcher = new Client({ connectionString: app.databaseUrl });
+  await watcher.connect();
+});
+afterAll(async () => {
+  await frozen?.end('SIGKILL');
+  await watcher?.end();
+  await app?.close();
+});
+
+/** Stops the process at a moment when one of its transactions has written something and waits for what comes next. */
+async function freezeInTransaction(): Promise<void> {
+  for (;;) {
+    process.kill(frozen.pid, 'SIGSTOP');
+    await wait(20);
+    const { rowCount } = await watcher.query(
+      `select from pg_stat_activity where application_name = 'frozen' and state = 'idle in transaction'
+       and backend_xid is not null`,
+    );
+    if (rowCount) return;
+    process.kill(frozen.pid, 'SIGCONT');
+    await wait(20 + Math.random() * 40);
+  }
+}
+
+it('holds the others up for seconds only when it is frozen in the middle of transactions, and goes on after it', async () => {
+  const { variantId, rawVariantId } = await seedVariant(app);
+  const places = {
+    fromLocationId: encodeId('loc', await stockUp(app, { variantId: rawVariantId, quantity: 1_000 })),
+    toLocationId: encodeId('loc', await seedLocation(app, { code: 'annex', priority: 2 })),
+  };
+  const { headers } = await signedInAs(app, UserRole.ADMIN);
+  const staff = graphqlClient({ url: frozen.url, headers });
+  const carts = (count: number) =>
+    Promise.all(Array.from({ length: count }, () => fillCart(app.anonymous, [{ variantId, quantity: 1 }])));
+  const buyers = (await carts(30)).map((token) => guestCheckout(token));
+  const [late, ...others] = await carts(6);
+
+  let isLoaded = true;
+  const transferring = Array.from({ length: 4 }, async () => {
+    while (isLoaded) {
+      const input = { variantId, ...places, quantity: 1, idempotencyKey: newId() };
+      const { errors } = await staff.send(TRANSFER, { input });
+      expect(errors?.map(({ extensions }) => extensions.code) ?? []).toEqual([]);
+    }
+  });
+  const buying = buyers.map((input) =>
+    frozen.anonymous.send<{ checkout: CheckoutAnswer }>(CHECKOUT, { input }),
+  );
+  await Promise.race(buying);
+  await freezeInTransaction();
+
+  const startedAt = performance.now();
+  const told = new Set<string>();
+  app.shop.core.events.watch('order.created', ({ subjectId }) => told.add(encodeId('ord', subjectId)));
+  const sold = await Promise.all(
+    others.map((token) =>
+      app.anonymous.run<{ checkout: CheckoutAnswer }>(CHECKOUT, { input: guestCheckout(token) }),
+    ),
+  );
+  const news = sold.map(({ checkout }) => checkout.order!.id);
+  await expect.poll(() => news.filter((id) => !told.has(id))).toEqual([]);
+  expect(performance.now() - startedAt).toBeLessThan(SOON);
+  expect(sold.map(({ checkout }) => checkout.order?.status)).toEqual(others.map(() => 'CONFIRMED'));
+
+  process.kill(frozen.pid, 'SIGCONT');
+  isLoaded = false;
+  await Promise.all(transferring);
+  for (const [index, answer] of (await Promise.all(buying)).entries()) {
+    // Whoever is told that it is unavailable asks again with the same key.
+    const input = buyers[index]!;
+    const isRefused = answer.errors?.every(({ extensions }) => extensions.code === 'UNAVAILABLE');
+    const { data } = isRefused
+      ? await frozen.anonymous.send<typeof answer.data>(CHECKOUT, { input })
+      : answer;
+    expect(data.checkout).toMatchObject({ order: { status: 'CONFIRMED' }, userErrors: [] });
+  }
+  const input = guestCheckout(late);
+  const { checkout } = await frozen.anonymous.run<{ checkout: CheckoutAnswer }>(CHECKOUT, { input });
+  expect(checkout.order?.status).toBe('CONFIRMED');
+  const orders = await app.shop.core.reader.query<{ count: number }>('select count(*) from orders');
+  expect(orders).toEqual([{ count: buyers.length + others.length + 1 }]);
+  expect(await brokenInvariants(app)).toEqual([]);
+});
