@@ -10,12 +10,8 @@ import { Migration } from '@mikro-orm/migrations';
  *
  * There is no foreign key to orders or customers: the platform does not know the features.
  *
- * Transaction ids belong to a cluster. After a logical restore (`pg_dump`) into another one, make the events older
- * than its transactions and every cursor given out before expired, in one transaction:
- * `select set_config('ordinal.events_retention', 'on', true);`
- * `update events set xid = '3';`
- * `insert into event_retention select id, pg_current_xact_id(), 0 from stores on conflict (store_id) do update set
- * xid = excluded.xid, seq = excluded.seq;`
+ * Transaction ids belong to a cluster; since `Migration202611280401_event_epochs` a number is in front of them that
+ * rises when the log moves to another one.
  */
 export class Migration20261121000200_events extends Migration {
   override up(): void {

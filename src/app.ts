@@ -26,6 +26,7 @@ import { storeEntities, storesFeature } from './features/stores/stores.feature.t
 import type { AuditCheck } from './platform/audit/audit.ts';
 import type { Config } from './platform/config/config.ts';
 import { type Core, openCore } from './platform/core.ts';
+import { eventAudits } from './platform/events/event-audits.ts';
 import { eventPruning } from './platform/events/event-pruning.ts';
 import type { Feature } from './platform/feature.ts';
 import { ContextFactory } from './platform/graphql/context.ts';
@@ -68,7 +69,7 @@ export async function openShop(options: {
     core,
     features,
     ...composeApi(core, features, options.createExecutor ?? ((schema) => new Executor(schema))),
-    audits: features.all.flatMap(({ audits = [] }): readonly AuditCheck[] => audits),
+    audits: [...features.all.flatMap(({ audits = [] }): readonly AuditCheck[] => audits), ...eventAudits],
     jobs: [
       ...features.all.flatMap(({ jobs }) => jobs ?? []),
       idempotencyCleanup(core.reader),

@@ -36,7 +36,7 @@ export async function createDatabase(): Promise<TestDatabase> {
 }
 
 /** The run's server as a role that may create databases; see `global-setup.ts`, which starts it when first asked. */
-async function findAdminUrl(): Promise<string> {
+export async function findAdminUrl(): Promise<string> {
   const response = await fetch(inject('postgresAdminUrlSource'));
   const text = await response.text();
   if (!response.ok) throw new Error(`The test run has no Postgres: ${text}`);
@@ -50,7 +50,7 @@ export function databaseUrl(adminUrl: string, name: string): string {
   return url.href;
 }
 
-async function asAdmin(adminUrl: string, act: (admin: Client) => Promise<void>): Promise<void> {
+export async function asAdmin(adminUrl: string, act: (admin: Client) => Promise<void>): Promise<void> {
   const admin = new Client({ connectionString: adminUrl });
   await admin.connect();
   try {

@@ -53,6 +53,6 @@ function columns(reader: Reader): string {
 
 function toOrderEvent({ xid, seq, ...event }: TimelineRow): OrderEvent {
   // Nobody looks at a cursor that was not asked for.
-  const cursor = xid && seq ? encodeCursor({ xid, seq: Number(seq) }) : '';
+  const cursor = xid && seq ? encodeCursor({ xid, seq: Number(seq), id: event.id }) : '';
   return { ...event, cursor };
 }

@@ -5,7 +5,7 @@ export class OrderEventsArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      'Cursor of the last event you have seen: what came behind it is replayed first, without a gap.',
+      'Cursor of the last event you have seen: what came behind it is replayed first, without a gap. When it or the subscription ends with CURSOR_EXPIRED, subscribe without it and read the state anew.',
   })
   after?: string | null;
 
@@ -21,7 +21,11 @@ export class OrderEventsArgs {
 
 @ArgsType()
 export class StockEventsArgs {
-  @Field(() => String, { nullable: true, description: 'Cursor of the last event you have seen.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Cursor of the last event you have seen. When it or the subscription ends with CURSOR_EXPIRED, subscribe without it and read the state anew.',
+  })
   after?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Only changes of this variant.' })

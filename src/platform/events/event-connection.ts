@@ -20,6 +20,8 @@ export type EventLogger = Pick<Logger, 'info' | 'warn'>;
 interface EventConnectionOptions {
   readonly connectionString: string;
   readonly log: EventLogger;
+  /** Called for each connection before anything is read through it. A rejection gives the connection up. */
+  readonly onConnect: (client: Client) => Promise<void>;
   /** Another process appended events, or the connection is back and some may have been missed. */
   readonly onNews: () => void;
 }
@@ -54,6 +56,11 @@ export class EventConnection {
     const client = this.#client;
     this.#client = undefined;
     await client?.end().catch(() => undefined);
+  }
+
+  /** Goes on with a new connection, which looks again at where it is. */
+  renew(): void {
+    if (this.#client) this.#lose(this.#client);
   }
 
   /** Undefined while there is no connection; whoever asked is told by `onNews` when there is one again. */
@@ -102,6 +109,7 @@ export class EventConnection {
       await client.connect();
       await bind(client, 'events');
       await client.query(SESSION);
+      await this.#options.onConnect(client);
     } catch (error) {
       await client.end().catch(() => undefined);
       throw error;

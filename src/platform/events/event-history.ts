@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { CursorExpiredError, type EventPosition, InvalidCursorError } from './event-cursor.ts';
+import { CursorExpiredError, type EventCursor, type EventPosition, isSameEvent } from './event-cursor.ts';
 import type { EventInterest } from './event-interest.ts';
 import { EVENT_COLUMNS, type MaybeEventRow, toStoredEvents } from './event-rows.ts';
 import type { StoredEvent } from './stored-event.ts';
@@ -7,22 +7,40 @@ import type { StoredEvent } from './stored-event.ts';
 interface HistoryRequest {
   readonly interest: EventInterest;
   /** Exclusive. */
-  readonly after: EventPosition;
+  readonly after: EventCursor;
   /** Inclusive; must be a position the tailer has reached, or later events may still come before it. */
   readonly until: EventPosition;
   readonly limit: number;
 }
 
 /**
+ * SQL that says whether the event of a cursor is one of this database's: it is there, or was the last one of its store to
+ * be deleted. What only a lost history had is not, though another event may have its place by now.
+ *
+ * @param cursor the parameters that are its parts
+ */
+export function isKnown({ xid, seq, id }: Record<keyof EventCursor, string>): string {
+  const isItsPlace = `xid = ${xid}::xid8 and seq = ${seq}::bigint`;
+  return `(
+    (${xid}::xid8 = '0' and ${seq}::bigint = 0)
+    or exists (select from events where ${isItsPlace} and ${isSameEvent('id', id)})
+    or exists (
+      select from event_retention where ${isItsPlace} and (event_id is null or ${isSameEvent('event_id', id)})
+    )
+  )`;
+}
+
+/**
  * One page of what happened, oldest first. The page and what is kept are read in one statement, so in one
  * snapshot: a deletion that runs between two pages is noticed, never skipped over.
  *
- * @throws CursorExpiredError when events behind `after` have been deleted.
- * @throws InvalidCursorError when `after` lies in the future, as after a restore into another cluster.
+ * @throws CursorExpiredError when events behind `after` have been deleted, or `after` is no place in the history that this
+ *   database has, as after a restore or the loss of a primary
  */
 export async function readHistory(pool: Pool, request: HistoryRequest): Promise<StoredEvent[]> {
   const { interest, after, until, limit } = request;
-  const values: unknown[] = [interest.storeId, after.xid, after.seq, until.xid, until.seq, limit];
+  const { storeId } = interest;
+  const values: unknown[] = [storeId, after.xid, after.seq, after.id, until.xid, until.seq, limit];
   const conditions: string[] = [];
   const add = (condition: (parameter: string) => string, value: unknown) => {
     if (value !== undefined) conditions.push(`and ${condition(`$${values.push(value)}`)}`);
@@ -32,24 +50,23 @@ export async function readHistory(pool: Pool, request: HistoryRequest): Promise<
   add((ids) => `subject_id = ${ids}`, interest.subjectId);
   add((types) => `type = any(${types}::text[])`, interest.types);
 
-  const { rows } = await pool.query<MaybeEventRow<{ is_expired: boolean; is_future: boolean }>>(
+  const { rows } = await pool.query<MaybeEventRow<{ is_known: boolean; is_pruned: boolean }>>(
     `select kept.*, event.*
      from (select
+       ${isKnown({ xid: '$2', seq: '$3', id: '$4' })} as is_known,
        exists (
          select from event_retention where store_id = $1 and (xid, seq) > ($2::xid8, $3::bigint)
-       ) as is_expired,
-       $2::xid8 > pg_snapshot_xmin(pg_current_snapshot()) as is_future
+       ) as is_pruned
      ) as kept
      left join lateral (
        select ${EVENT_COLUMNS} from events
-       where store_id = $1 and (xid, seq) > ($2::xid8, $3::bigint) and (xid, seq) <= ($4::xid8, $5::bigint)
+       where store_id = $1 and (xid, seq) > ($2::xid8, $3::bigint) and (xid, seq) <= ($5::xid8, $6::bigint)
          ${conditions.join(' ')}
        order by events.xid, events.seq
-       limit $6
-     ) as event on not kept.is_expired and not kept.is_future`,
+       limit $7
+     ) as event on kept.is_known and not kept.is_pruned`,
     values,
   );
-  if (rows[0]?.is_expired) throw new CursorExpiredError();
-  if (rows[0]?.is_future) throw new InvalidCursorError();
+  if (!rows[0]?.is_known || rows[0].is_pruned) throw new CursorExpiredError();
   return toStoredEvents(rows);
 }

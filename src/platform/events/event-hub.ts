@@ -5,7 +5,7 @@ import type { StoredEvent } from './stored-event.ts';
 export interface Subscriber {
   /** Must not throw: it runs in the one loop that serves everybody. */
   push(event: StoredEvent): void;
-  end(): void;
+  end(failure?: unknown): void;
 }
 
 /** Who is subscribed in this process, and to which topics. */
@@ -52,7 +52,7 @@ export class EventHub {
     }
   }
 
-  endAll(): void {
-    for (const subscriber of this.#members.keys()) subscriber.end();
+  endAll(failure?: unknown): void {
+    for (const subscriber of this.#members.keys()) subscriber.end(failure);
   }
 }

@@ -9,11 +9,11 @@ const PRUNE = `
   ), pruned as (
     delete from events using head
     where events.id = head.id and head.occurred_at < now() - make_interval(days => $2)
-    returning events.store_id, events.xid, events.seq
+    returning events.store_id, events.xid, events.seq, events.id
   ), remembered as (
-    insert into event_retention as kept (store_id, xid, seq)
-    select distinct on (store_id) store_id, xid, seq from pruned order by store_id, xid desc, seq desc
-    on conflict (store_id) do update set xid = excluded.xid, seq = excluded.seq
+    insert into event_retention as kept (store_id, xid, seq, event_id)
+    select distinct on (store_id) store_id, xid, seq, id from pruned order by store_id, xid desc, seq desc
+    on conflict (store_id) do update set xid = excluded.xid, seq = excluded.seq, event_id = excluded.event_id
     where (kept.xid, kept.seq) < (excluded.xid, excluded.seq)
   )
   select count(*)::int as count from pruned`;

@@ -40,6 +40,6 @@ function toStoredEvent(row: EventRow): StoredEvent {
     occurredAt: row.occurred_at,
     xid: row.xid,
     seq,
-    cursor: encodeCursor({ xid: row.xid, seq }),
+    cursor: encodeCursor({ xid: row.xid, seq, id: row.id }),
   };
 }

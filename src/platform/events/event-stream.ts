@@ -1,7 +1,7 @@
 import { Pool } from 'pg';
 import { poolSettings } from '../db/connection/connections.ts';
 import type { EventLogger } from './event-connection.ts';
-import { decodeCursor, encodeCursor } from './event-cursor.ts';
+import { CursorExpiredError, decodeCursor, encodeCursor } from './event-cursor.ts';
 import { readHistory } from './event-history.ts';
 import { EventHub } from './event-hub.ts';
 import { type EventInterest, topicOfType } from './event-interest.ts';
@@ -43,6 +43,7 @@ export class EventStream {
       connectionString,
       log,
       publish: (event) => this.#hub.publish(event),
+      onBreak: () => this.#hub.endAll(new CursorExpiredError()),
     });
     this.#pool = new Pool({
       ...poolSettings(connectionString, { purpose: 'replays' }),

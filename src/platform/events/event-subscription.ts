@@ -1,4 +1,4 @@
-import { comparePositions, type EventPosition } from './event-cursor.ts';
+import { comparePositions, type EventCursor, type EventPosition } from './event-cursor.ts';
 import type { EventHub, Subscriber } from './event-hub.ts';
 import { type EventInterest, isOfInterest, topicsOfInterest } from './event-interest.ts';
 import type { StoredEvent } from './stored-event.ts';
@@ -20,14 +20,14 @@ export interface EventSource {
   /** How far the hub has published. */
   position(): EventPosition;
   /** Oldest first, behind `after` and up to `until`. */
-  read(range: { after: EventPosition; until: EventPosition; limit: number }): Promise<StoredEvent[]>;
+  read(range: { after: EventCursor; until: EventPosition; limit: number }): Promise<StoredEvent[]>;
 }
 
 export interface EventSubscriptionOptions {
   readonly source: EventSource;
   readonly interest: EventInterest;
   /** Replays what came behind this position first; starts with what comes next when left out. */
-  readonly after?: EventPosition;
+  readonly after?: EventCursor;
   /** How many live events may wait. */
   readonly maxQueue: number;
   readonly signal?: AbortSignal;
@@ -43,7 +43,7 @@ export interface EventSubscriptionOptions {
  */
 export class EventSubscription implements AsyncIterableIterator<StoredEvent>, Subscriber {
   readonly #options: EventSubscriptionOptions;
-  #replay: { after: EventPosition; until?: EventPosition } | undefined;
+  #replay: { after: EventCursor; until?: EventPosition } | undefined;
   #page: StoredEvent[] = [];
   #live: StoredEvent[] = [];
   /** Pushed events up to here were seen already. */
@@ -151,7 +151,7 @@ export class EventSubscription implements AsyncIterableIterator<StoredEvent>, Su
     }
   }
 
-  async #turnPage(replay: { after: EventPosition; until?: EventPosition }): Promise<void> {
+  async #turnPage(replay: { after: EventCursor; until?: EventPosition }): Promise<void> {
     const { source, interest } = this.#options;
     const { after, until = source.position() } = replay;
     try {

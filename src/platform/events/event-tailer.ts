@@ -1,46 +1,40 @@
+import type { Client } from 'pg';
 import { EventConnection, type EventLogger } from './event-connection.ts';
-import type { EventPosition } from './event-cursor.ts';
-import { EVENT_COLUMNS, type MaybeEventRow, toStoredEvents } from './event-rows.ts';
+import type { EventCursor } from './event-cursor.ts';
+import { type EpochView, viewEpoch } from './event-epoch.ts';
+import { type MaybeEventRow, toStoredEvents } from './event-rows.ts';
+import { BATCH, OLDEST_OPEN_HERE, type OldestOpenHere, TAIL } from './event-tail.ts';
 import type { StoredEvent } from './stored-event.ts';
 
-const BATCH = 1000;
 /** Milliseconds; what a lost notification or a forgotten wake-up costs at most. */
 const POLL_INTERVAL_MS = 500;
 /** Milliseconds between two reads: under load one read serves many commits, at rest the first is read at once. */
 const PAUSE_MS = 10;
 /** Milliseconds between looks at committed events that an older, still open transaction goes on holding back. */
 const LONGEST_RETRY_MS = 80;
-
-/**
- * Reads events that are behind the position and settled: no transaction that could still put one before them is
- * open. `is_held` says that there are committed ones which are not settled yet.
- */
-const TAIL = {
-  name: 'events_tail',
-  text: `
-    select held.*, event.*
-    from (
-      select exists (select from events where xid >= pg_snapshot_xmin(pg_current_snapshot())) as is_held
-    ) as held
-    left join lateral (
-      select ${EVENT_COLUMNS} from events
-      where (xid, seq) > ($1::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
-      order by events.xid, events.seq
-      limit ${BATCH}
-    ) as event on true`,
-};
+/** Milliseconds for which events wait before the log says so. */
+const LONG_HOLD_MS = 5000;
 
 interface EventTailerOptions {
   readonly connectionString: string;
   readonly log: EventLogger;
   readonly publish: (event: StoredEvent) => void;
+  /** Some events will never be published: the log goes on in another epoch, or behind a part that was lost. */
+  readonly onBreak: () => void;
 }
 
 /** Follows the end of the log and publishes each event once, in order. One in each process. */
 export class EventTailer {
   readonly #options: EventTailerOptions;
   readonly #connection: EventConnection;
-  #position: EventPosition | undefined;
+  /** As seen when the connection was made, one object for each. */
+  #view: EpochView | undefined;
+  #position: EventCursor | undefined;
+  /** Open transactions below this cannot append to this log. */
+  #settled = '0';
+  /** Transactions of other databases hold events up, so look which are ours as soon as some are held. */
+  #isHeldElsewhere = false;
+  #heldSince: number | undefined;
   #isReading = false;
   #isAskedAgain = false;
   #readAt = 0;
@@ -52,27 +46,22 @@ export class EventTailer {
   constructor(options: EventTailerOptions) {
     this.#options = options;
     const { connectionString, log } = options;
-    this.#connection = new EventConnection({ connectionString, log, onNews: () => this.read() });
+    this.#connection = new EventConnection({
+      connectionString,
+      log,
+      onConnect: (client) => this.#findPlace(client),
+      onNews: () => this.read(),
+    });
   }
 
-  /** The last event published; before the first one, the end of the log when the tailer started. */
-  get position(): EventPosition {
+  /** The last event published; before the first one, the end of the log when the tailer started or the epoch began. */
+  get position(): EventCursor {
     if (!this.#position) throw new Error('The event stream has not been started.');
     return this.#position;
   }
 
   async start(): Promise<void> {
     await this.#connection.open();
-    const rows = await this.#connection.query<{ xid: string }>({
-      text: 'select pg_snapshot_xmin(pg_current_snapshot())::text as xid',
-    });
-    const xid = rows?.[0]?.xid;
-    if (xid === undefined) {
-      await this.#connection.close();
-      throw new Error('The event stream cannot read the database.');
-    }
-    // Sequence numbers start at one: whatever this and later transactions append is behind.
-    this.#position = { xid, seq: 0 };
     this.#pollTimer = setInterval(() => this.read(), POLL_INTERVAL_MS);
   }
 
@@ -90,6 +79,25 @@ export class EventTailer {
   /** Reads to the end, now or within the pause; asked while it reads, it reads once more. */
   read(): void {
     this.#readWithin(0);
+  }
+
+  /**
+   * Goes on where it was, unless the epoch is another one or the last event is unknown: then some of what was published
+   * has never happened, what happened instead was not published, and the place means something else.
+   */
+  async #findPlace(client: Client): Promise<void> {
+    const former = this.#view;
+    const view = await viewEpoch(client, this.#position);
+    this.#view = view;
+    this.#settled = '0';
+    if (former?.tag === view.tag && view.isKnown) return;
+    this.#position = view.end;
+    if (!former) return;
+    this.#options.log.warn(
+      { formerEpoch: former.tag, epoch: view.tag },
+      'event stream: the database has been restored or replaced; subscribers read the state anew',
+    );
+    this.#options.onBreak();
   }
 
   #readWithin(delay: number): void {
@@ -112,17 +120,26 @@ export class EventTailer {
     this.#readAt = performance.now();
     this.#isReading = true;
     this.#isAskedAgain = false;
-    let result = await this.#readBatch();
-    while (result === 'more' && this.#pollTimer) result = await this.#readBatch();
+    let result = await this.#readBatches();
+    if (result === 'held' && (await this.#looksPast())) result = await this.#readBatches();
     this.#isReading = false;
     if (this.#isAskedAgain) this.#readWithin(0);
     else if (result === 'held') this.#readWithin(this.#retryDelay);
   }
 
+  async #readBatches(): Promise<'end' | 'held'> {
+    let result = await this.#readBatch();
+    while (result === 'more' && this.#pollTimer) result = await this.#readBatch();
+    return result === 'held' ? 'held' : 'end';
+  }
+
   async #readBatch(): Promise<'end' | 'more' | 'held'> {
-    const values = [this.position.xid, this.position.seq];
+    const view = this.#view;
+    const { xid, seq } = this.position;
+    const values = [xid, seq, this.#settled, view?.base];
     const rows = await this.#connection.query<MaybeEventRow<{ is_held: boolean }>>({ ...TAIL, values });
-    if (!rows) return 'end';
+    // An answer that comes when its connection has been replaced is about another place.
+    if (!rows || view !== this.#view) return 'end';
     const events = toStoredEvents(rows);
     for (const event of events) {
       // First, so that a subscriber who comes while this one is being published does not get it twice.
@@ -130,7 +147,36 @@ export class EventTailer {
       this.#options.publish(event);
     }
     this.#retryDelay = events.length > 0 ? PAUSE_MS : Math.min(this.#retryDelay * 2, LONGEST_RETRY_MS);
+    const isHeld = rows[0]?.is_held === true;
+    this.#noteHold(isHeld && events.length === 0);
     if (events.length === BATCH) return 'more';
-    return rows[0]?.is_held ? 'held' : 'end';
+    return isHeld ? 'held' : 'end';
+  }
+
+  /** Most holds are short and our own, so it looks only when one goes on. @returns whether others' transactions hold us */
+  async #looksPast(): Promise<boolean> {
+    if (!this.#isHeldElsewhere && this.#retryDelay < LONGEST_RETRY_MS) return false;
+    const view = this.#view;
+    const query = { ...OLDEST_OPEN_HERE, values: [view?.base] };
+    const rows = await this.#connection.query<OldestOpenHere>(query);
+    if (!rows?.[0] || view !== this.#view) return false;
+    if (rows[0].is_over) {
+      this.#connection.renew();
+      return false;
+    }
+    this.#settled = rows[0].settled;
+    this.#isHeldElsewhere = rows[0].is_ahead;
+    return this.#isHeldElsewhere;
+  }
+
+  #noteHold(isHeld: boolean): void {
+    if (!isHeld) {
+      this.#heldSince = undefined;
+      return;
+    }
+    this.#heldSince ??= performance.now();
+    if (performance.now() - this.#heldSince < LONG_HOLD_MS) return;
+    this.#heldSince = Number.POSITIVE_INFINITY;
+    this.#options.log.warn({}, 'event stream: events wait for a transaction that stays open');
   }
 }

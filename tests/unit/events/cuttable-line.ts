@@ -5,15 +5,17 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 export class CuttableLine {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
+  #target: URL;
   #isCut = false;
 
   private constructor(target: URL) {
+    this.#target = target;
     this.#server = createServer((near) => {
       if (this.#isCut) {
         near.destroy();
         return;
       }
-      const far = connect(Number(target.port || 5432), target.hostname);
+      const far = connect(Number(this.#target.port || 5432), this.#target.hostname);
       for (const [socket, other] of [
         [near, far],
         [far, near],
@@ -47,6 +49,13 @@ export class CuttableLine {
 
   mend(): void {
     this.#isCut = false;
+  }
+
+  /** Leads to another server from now on, as an address does that moves. What was connected is cut. */
+  turnTo(databaseUrl: string): void {
+    this.cut();
+    this.#target = new URL(databaseUrl);
+    this.mend();
   }
 
   close(): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  CursorExpiredError,
   comparePositions,
   decodeCursor,
   encodeCursor,
@@ -11,9 +12,9 @@ const encoded = (text: string): string => Buffer.from(text).toString('base64url'
 describe('an event cursor', () => {
   it('gives back the position it was made from, up to the greatest ids', () => {
     for (const position of [
-      { xid: '0', seq: 0 },
-      { xid: '731', seq: 42 },
-      { xid: '18446744073709551615', seq: 9_007_199_254_740_991 },
+      { xid: '0', seq: 0, id: '000000000000' },
+      { xid: '731', seq: 42, id: '01fe23dc45ba' },
+      { xid: '9223372036854775807', seq: 9_007_199_254_740_991, id: 'ffffffffffff' },
     ]) {
       expect(decodeCursor(encodeCursor(position))).toEqual(position);
     }
@@ -23,16 +24,22 @@ describe('an event cursor', () => {
     ['nothing', ''],
     ['other text', 'not a cursor'],
     ['no separator', encoded('12')],
-    ['a sign', encoded('-1:2')],
-    ['leading zeros', encoded('01:2')],
-    ['more after it', encoded('1:2:3')],
-    ['a line break after it', encoded('1:2\n')],
-    ['more than 64 bits', encoded('18446744073709551616:1')],
-    ['padding, which would be a second spelling', Buffer.from('1:2').toString('base64').padEnd(8, '=')],
-    ['characters the decoder skips', `${encoded('1:2')}!`],
-    ['SQL', encoded("1:2'; drop table events")],
+    ['an id in capitals', encoded('1:2:01fe23dc45bA')],
+    ['no id', encoded('1:2:')],
+    ['a sign', encoded('-1:2:01fe23dc45ba')],
+    ['leading zeros', encoded('01:2:01fe23dc45ba')],
+    ['more after it', encoded('1:2:3:01fe23dc45ba')],
+    ['a line break after it', encoded('1:2:01fe23dc45ba\n')],
+    ['more than 63 bits', encoded('9223372036854775808:1:01fe23dc45ba')],
+    ['padding, which would be a second spelling', `${encoded('1:2:01fe23dc45ba')}==`],
+    ['characters the decoder skips', `${encoded('1:2:01fe23dc45ba')}!`],
+    ['SQL', encoded("1:2:01fe23dc45ba'; drop table events")],
   ])('is refused when it holds %s', (_what, cursor) => {
     expect(() => decodeCursor(cursor)).toThrow(InvalidCursorError);
+  });
+
+  it('has expired when it was written before cursors named their event', () => {
+    expect(() => decodeCursor(encoded('731:42'))).toThrow(CursorExpiredError);
   });
 
   it('orders by transaction as a number, then by sequence', () => {

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { appendEvents } from '../../../src/platform/events/event-log.ts';
 import type { EventStream } from '../../../src/platform/events/event-stream.ts';
 import type { StoredEvent } from '../../../src/platform/events/stored-event.ts';
+import { databaseUrl, findAdminUrl } from '../../testkit/postgres.ts';
 import { CuttableLine } from './cuttable-line.ts';
 import { EventsFixture, numbersOf, take } from './events-fixture.ts';
 
@@ -13,7 +16,11 @@ let fixture: EventsFixture;
 beforeAll(async () => {
   fixture = await EventsFixture.open();
 });
-afterAll(() => fixture.close());
+const readers: string[] = [];
+afterAll(async () => {
+  for (const role of readers) await fixture.pool.query(`drop owned by ${role}; drop role ${role}`);
+  await fixture.close();
+});
 
 /** Transactions that overlap and commit in another order than they append; a fifth is rolled back. */
 async function write(stream: EventStream, storeId: string, writer: number): Promise<string[]> {
@@ -56,25 +63,71 @@ async function takeByResuming(
   return taken;
 }
 
+/** A transaction that writes, of a superuser and in another database of the cluster, until it is ended. */
+async function writeElsewhere(): Promise<Client> {
+  const elsewhere = new Client({ connectionString: databaseUrl(await findAdminUrl(), 'postgres') });
+  await elsewhere.connect();
+  await elsewhere.query('begin');
+  await elsewhere.query('select pg_current_xact_id()');
+  return elsewhere;
+}
+
+/** The address of a role that reads the log and sees nothing of what other roles run. */
+async function readerUrl(): Promise<string> {
+  const role = `reader_${randomUUID().replaceAll('-', '')}`;
+  await fixture.pool.query(`create role ${role} login password 'secret'`);
+  await fixture.pool.query(`grant select on all tables in schema public to ${role}`);
+  readers.push(role);
+  const url = new URL(fixture.url);
+  url.username = role;
+  url.password = 'secret';
+  return url.href;
+}
+
 describe('delivery', () => {
-  it('loses and repeats nothing, live or resumed, while eight writers commit out of order', async () => {
-    const [one, two] = [await fixture.startStream(), await fixture.startStream()];
-    const storeId = await fixture.addStore();
-    const live = one.subscribe({ storeId });
-    const elsewhere = two.subscribe({ storeId });
+  it.each([
+    ['', false],
+    [' beside a transaction of another database', true],
+  ])(
+    'loses and repeats nothing, live or resumed, while eight writers commit out of order%s',
+    async (_, isHeld) => {
+      const foreign = isHeld ? await writeElsewhere() : undefined;
+      const [one, two] = [await fixture.startStream(), await fixture.startStream()];
+      const storeId = await fixture.addStore();
+      const live = one.subscribe({ storeId });
+      const elsewhere = two.subscribe({ storeId });
 
-    const resumed = takeByResuming([one, two], storeId, 'end');
-    const written = await Promise.all(
-      Array.from({ length: WRITERS }, (_, writer) => write(writer % 2 ? one : two, storeId, writer)),
+      const resumed = takeByResuming([one, two], storeId, 'end');
+      const written = await Promise.all(
+        Array.from({ length: WRITERS }, (_, writer) => write(writer % 2 ? one : two, storeId, writer)),
+      );
+      await fixture.append({ storeId, data: { n: 'end' } });
+      one.wake();
+      const expected = [...written.flat(), 'end'];
+
+      const liveNames = numbersOf(await take(live, expected.length));
+      expect(liveNames.toSorted()).toEqual(expected.toSorted());
+      expect(numbersOf(await take(elsewhere, expected.length))).toEqual(liveNames);
+      expect(numbersOf(await resumed)).toEqual(liveNames);
+      await foreign?.end();
+    },
+  );
+
+  it('does not wait for transactions of other databases of the cluster, whoever runs them', async () => {
+    const elsewhere = await writeElsewhere();
+    const stream = await fixture.startStream(await readerUrl());
+    const events = stream.subscribe({ storeId: fixture.storeId });
+    for (const n of [0, 1]) {
+      await fixture.appendMany(1, n);
+      stream.wake();
+      const told = await Promise.race([take(events, 1), sleep(20_000)]);
+      expect(told && numbersOf(told)).toEqual([n]);
+    }
+    const { rows } = await elsewhere.query<{ oldest: boolean }>(
+      'select pg_current_xact_id() = pg_snapshot_xmin(pg_current_snapshot()) as oldest',
     );
-    await fixture.append({ storeId, data: { n: 'end' } });
-    one.wake();
-    const expected = [...written.flat(), 'end'];
-
-    const liveNames = numbersOf(await take(live, expected.length));
-    expect(liveNames.toSorted()).toEqual(expected.toSorted());
-    expect(numbersOf(await take(elsewhere, expected.length))).toEqual(liveNames);
-    expect(numbersOf(await resumed)).toEqual(liveNames);
+    await elsewhere.end();
+    expect(rows).toEqual([{ oldest: true }]);
   });
 
   it('reaches the other instance without waiting for its poll', async () => {

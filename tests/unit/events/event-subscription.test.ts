@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { InvalidCursorError } from '../../../src/platform/events/event-cursor.ts';
+import {
+  CursorExpiredError,
+  decodeCursor,
+  encodeCursor,
+  InvalidCursorError,
+} from '../../../src/platform/events/event-cursor.ts';
 import type { EventStream } from '../../../src/platform/events/event-stream.ts';
 import { SubscriberTooSlowError } from '../../../src/platform/events/event-subscription.ts';
 import { EventsFixture, numbersOf, take } from './events-fixture.ts';
@@ -182,13 +187,28 @@ describe('a subscription', () => {
     await events.return();
   });
 
-  it('is refused with a cursor that is malformed, and fails with one from the future', async () => {
+  it('is refused with a cursor that is malformed, and fails with one of no event there is', async () => {
     const { storeId } = fixture;
     expect(() => stream.subscribe({ storeId, after: 'nonsense' })).toThrow(InvalidCursorError);
-    const future = Buffer.from('99999999999:1').toString('base64url');
-    await expect(stream.subscribe({ storeId, after: future }).next()).rejects.toThrow(InvalidCursorError);
-    await expect(stream.assertResumable(storeId, future)).rejects.toThrow(InvalidCursorError);
-    await expect(stream.assertResumable(storeId, stream.position)).resolves.toBeUndefined();
+    const events = stream.subscribe({ storeId });
+    await fixture.append({ data: { n: 0 } });
+    stream.wake();
+    const [event] = await take(events, 1);
+    await events.return();
+    const { xid, seq, id } = decodeCursor(event!.cursor);
+    const elsewhere = [
+      { xid: String(BigInt(xid) + 1_000_000n), seq, id },
+      { xid, seq: seq + 1_000_000, id },
+      { xid, seq, id: 'abcdefabcdef' },
+      { xid: String(BigInt(xid) + 2n ** 48n), seq, id },
+    ].map(encodeCursor);
+    for (const after of elsewhere) {
+      await expect(stream.subscribe({ storeId, after }).next()).rejects.toThrow(CursorExpiredError);
+      await expect(stream.assertResumable(storeId, after)).rejects.toThrow(CursorExpiredError);
+    }
+    for (const after of [stream.position, event!.cursor]) {
+      await expect(stream.assertResumable(storeId, after)).resolves.toBeUndefined();
+    }
     expect(stream.subscriberCount).toBe(0);
   });
 

@@ -11,8 +11,8 @@ const AT_ONCE = 2500;
 /** One subscriber of a feed. Neither method may throw: the others come after. */
 export interface FeedMember {
   tell(answer: SharedAnswer): void;
-  /** @param isBroken it was not meant to end: events came faster than they could be answered */
-  end(isBroken: boolean): void;
+  /** @param failure why it ends, when it was not meant to: events came too fast, or some will never come */
+  end(failure?: unknown): void;
 }
 
 interface FeedGroupOptions {
@@ -21,7 +21,7 @@ interface FeedGroupOptions {
   /** One for each event, undefined for what the members may not see. */
   readonly answer: (events: readonly StoredEvent[]) => Promise<readonly (SharedAnswer | undefined)[]>;
   readonly onEmpty: () => void;
-  /** Nothing but too many waiting events should make it fail; the members are cut off and resume. */
+  /** Too many events wait, or some will never come: the members are told, or cut off and resume. */
   readonly onFailure: (failure: unknown) => void;
 }
 
@@ -58,18 +58,20 @@ export class FeedGroup {
   }
 
   async #play(): Promise<void> {
-    let isBroken = false;
+    let cause: unknown;
     try {
       for await (const first of this.#options.events) {
         const events = [first, ...this.#options.events.takeReady(MOST_TOGETHER - 1)];
         const answers = await this.#options.answer(events);
+        // It may have failed meanwhile: the members resume before these, or these have never happened.
+        if (this.isEnded) continue;
         for (const [at, event] of events.entries()) await this.#tell(event, answers[at]);
       }
     } catch (failure) {
-      isBroken = true;
+      cause = failure;
       this.#options.onFailure(failure);
     }
-    for (const member of this.#members.keys()) member.end(isBroken);
+    for (const member of this.#members.keys()) member.end(cause);
   }
 
   async #tell(event: StoredEvent, answer: SharedAnswer | undefined): Promise<void> {

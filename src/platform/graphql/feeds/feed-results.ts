@@ -1,5 +1,5 @@
 import type { ExecutionResult } from 'graphql';
-import { CursorExpiredError } from '../../events/event-cursor.ts';
+import { CursorExpiredError, InvalidCursorError } from '../../events/event-cursor.ts';
 import { type EventSubscription, SubscriberTooSlowError } from '../../events/event-subscription.ts';
 import type { RequestContext } from '../context.ts';
 import { isPassing } from '../passing-failures.ts';
@@ -34,7 +34,9 @@ interface Past {
 export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, undefined>, FeedMember {
   readonly #feeds: SharedFeeds;
   readonly #listener: Listener;
-  readonly #end = Promise.withResolvers<IteratorReturnResult<undefined>>();
+  readonly #end = Promise.withResolvers<void>();
+  /** Tells the subscriber why it ends. */
+  #last: ExecutionResult | undefined;
   #past: Past | undefined;
   #group: FeedGroup | undefined;
   #isEnded = false;
@@ -62,19 +64,23 @@ export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, u
 
   async next(): Promise<IteratorResult<ExecutionResult, undefined>> {
     const missed = this.#past && (await this.#missed(this.#past));
-    return missed ? { done: false, value: missed } : this.#end.promise;
+    if (missed) return { done: false, value: missed };
+    await this.#end.promise;
+    const last = this.#last;
+    this.#last = undefined;
+    return last ? { done: false, value: last } : { done: true, value: undefined };
   }
 
-  return(): Promise<IteratorReturnResult<undefined>> {
+  async return(): Promise<IteratorReturnResult<undefined>> {
     if (!this.#isEnded) {
       this.#isEnded = true;
       void this.#past?.events.return();
       this.#past = undefined;
       this.#group?.leave(this);
       this.#feeds.count(-1);
-      this.#end.resolve({ done: true, value: undefined });
+      this.#end.resolve();
     }
-    return this.#end.promise;
+    return { done: true, value: undefined };
   }
 
   async throw(error: unknown): Promise<never> {
@@ -94,8 +100,10 @@ export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, u
     this.#listener.tell(answer);
   }
 
-  end(isBroken: boolean): void {
-    if (isBroken) this.#listener.giveUp();
+  end(failure?: unknown): void {
+    // Cut off, it would come back with its last cursor and not know that this one may no longer be good.
+    if (failure instanceof CursorExpiredError) this.#last = failed(failure);
+    else if (failure !== undefined) this.#listener.giveUp();
     void this.return();
   }
 
@@ -116,13 +124,15 @@ export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, u
     const result = past.results.shift();
     if (result && !this.#isEnded) return result;
     if (events.isEnded) {
+      // It may have failed while the results before were on their way.
+      const failure = await events.take().then(() => undefined, failed);
       void this.return();
-    } else {
-      // In one go: an event that is published between leaving the one and joining the other would be lost.
-      this.#group = this.#feeds.join(this, operation, { context, seen: events.seen });
-      void events.return();
-      this.#past = undefined;
+      return failure;
     }
+    // In one go: an event that is published between leaving the one and joining the other would be lost.
+    this.#group = this.#feeds.join(this, operation, { context, seen: events.seen });
+    void events.return();
+    this.#past = undefined;
     return undefined;
   }
 
@@ -154,5 +164,6 @@ function failed(error: unknown): ExecutionResult {
 /** Codes that tell the subscriber how to go on. */
 function codeOf(failure: unknown): string {
   if (failure instanceof SubscriberTooSlowError) return 'SUBSCRIBER_TOO_SLOW';
+  if (failure instanceof InvalidCursorError) return 'INVALID_CURSOR';
   return failure instanceof CursorExpiredError ? 'CURSOR_EXPIRED' : 'INTERNAL';
 }

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
-import type { EventPosition } from '../../events/event-cursor.ts';
+import { CursorExpiredError, type EventPosition } from '../../events/event-cursor.ts';
 import type { EventStream } from '../../events/event-stream.ts';
 import type { StoredEvent } from '../../events/stored-event.ts';
 import type { RequestContext } from '../context.ts';
@@ -97,7 +97,11 @@ export class SharedFeeds {
       onEmpty: () => {
         if (this.#groups.get(key) === started) this.#groups.delete(key);
       },
-      onFailure: (failure) => this.#log.error({ error: describeError(failure) }, 'subscribers cut off'),
+      onFailure: (failure) => {
+        // The stream has said it once for all groups.
+        if (failure instanceof CursorExpiredError) return;
+        this.#log.error({ error: describeError(failure) }, 'subscribers cut off');
+      },
     });
     return started;
   }

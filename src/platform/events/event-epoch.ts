@@ -1,0 +1,52 @@
+import type { ClientBase } from 'pg';
+import { type EventCursor, LOG_START } from './event-cursor.ts';
+import { isKnown } from './event-history.ts';
+import { OLDEST_OPEN_HERE, type OldestOpenHere } from './event-tail.ts';
+
+/** Where the log goes on, as a new connection sees it. */
+export interface EpochView {
+  /** Of the epoch. Its number would not do: two restores of one backup both begin the epoch behind the backup's last one. */
+  readonly tag: string;
+  /** The number of the epoch in the bits above the cluster's transaction ids, see `Migration202611280401_event_epochs`. */
+  readonly base: string;
+  /** The last event before which none is still to come. */
+  readonly end: EventCursor;
+  /** Whether the event that was asked about is in this log; false when none was. */
+  readonly isKnown: boolean;
+}
+
+interface ViewRow {
+  readonly tag: string;
+  readonly is_known: boolean;
+  readonly xid: string | null;
+  readonly seq: string | null;
+  readonly id: string | null;
+}
+
+const VIEW = `
+  select epoch.tag, ${isKnown({ xid: '$3', seq: '$4', id: '$5' })} as is_known, last.xid::text, last.seq::text, last.id
+  from event_epochs as epoch
+  left join lateral (
+    select xid, seq, id from events where xid < $2::xid8 order by xid desc, seq desc limit 1
+  ) as last on true
+  where epoch.number = ($1::bigint >> 48)::int`;
+
+/**
+ * Looks which epoch it is, and begins a new one when the log has moved to another cluster or timeline. What it says of
+ * the epoch holds for as long as the connection does.
+ *
+ * @param known the event that the caller has got to
+ * @throws DatabaseError when the server is in recovery: a standby does not know yet where it will go on
+ */
+export async function viewEpoch(client: ClientBase, known: EventCursor | undefined): Promise<EpochView> {
+  // One after the other, since each must see what the one before it has done or waited for.
+  const begun = await client.query<{ base: string }>('select event_base()::text as base');
+  const base = begun.rows[0]?.base ?? '0';
+  const oldest = await client.query<OldestOpenHere>({ ...OLDEST_OPEN_HERE, values: [base] });
+  const { xid, seq, id } = known ?? LOG_START;
+  const { rows } = await client.query<ViewRow>(VIEW, [base, oldest.rows[0]?.settled, xid, seq, id]);
+  const [row] = rows;
+  if (!row) throw new Error('The event log has no epoch.');
+  const end = row.xid && row.seq && row.id ? { xid: row.xid, seq: Number(row.seq), id: row.id } : LOG_START;
+  return { tag: row.tag, base, end, isKnown: known !== undefined && row.is_known };
+}

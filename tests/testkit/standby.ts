@@ -1,0 +1,87 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect } from 'vitest';
+import { chooseAccount } from '../../src/platform/db/embedded-account.ts';
+import { locatePostgres } from '../../src/platform/db/embedded-binaries.ts';
+import { CLUSTER_ENV } from '../../src/platform/db/embedded-cluster.ts';
+import { type EmbeddedFolder, query } from './embedded-folder.ts';
+
+/**
+ * A copy of the files of a cluster, running as a standby that nobody sends anything: what an asynchronous standby is when
+ * it has fallen behind by all that happened since.
+ */
+export class Standby {
+  /** The same database and role as the original's, on a port of its own. */
+  readonly url: string;
+  readonly #folder: string;
+  readonly #process: ChildProcess;
+
+  private constructor(url: string, folder: string, process: ChildProcess) {
+    this.url = url;
+    this.#folder = folder;
+    this.#process = process;
+  }
+
+  /** @param originalUrl of a superuser of the cluster in the folder, which must be stopped */
+  static async copyOf({ path }: EmbeddedFolder, originalUrl: string): Promise<Standby> {
+    const account = await chooseAccount(path);
+    const { postgres } = await locatePostgres(account);
+    const folder = await mkdtemp(join(tmpdir(), 'ordinal-standby-'));
+    const cluster = join(folder, 'cluster');
+    const make =
+      'cp -a "$1" "$2" && : > "$2/standby.signal" && chown --reference="$2/PG_VERSION" "$0" "$2/standby.signal"';
+    await promisify(execFile)('/bin/sh', ['-c', make, folder, join(path, 'cluster'), cluster]);
+    const url = new URL(originalUrl);
+    url.port = String(await freePort());
+    const settings = [
+      'listen_addresses=127.0.0.1',
+      `port=${url.port}`,
+      'unix_socket_directories=',
+      'fsync=off',
+      // As many as the original has, or it does not answer before it is promoted.
+      'max_connections=200',
+      'shared_buffers=16MB',
+    ];
+    const child = spawn(postgres, ['-D', cluster, ...settings.flatMap((setting) => ['-c', setting])], {
+      ...account,
+      cwd: '/',
+      env: CLUSTER_ENV,
+      stdio: 'ignore',
+    });
+    const standby = new Standby(url.href, folder, child);
+    await expect.poll(() => standby.#isInRecovery()).toBe(true);
+    return standby;
+  }
+
+  /** It takes over: it may be written to when this returns. */
+  async promote(): Promise<void> {
+    await query(this.url, 'select pg_promote()');
+    await expect.poll(() => this.#isInRecovery()).toBe(false);
+  }
+
+  async remove(): Promise<void> {
+    const ended = once(this.#process, 'exit');
+    if (this.#process.kill('SIGQUIT')) await ended;
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  async #isInRecovery(): Promise<boolean | undefined> {
+    const rows = await query<{ is_in: boolean }>(this.url, 'select pg_is_in_recovery() as is_in').catch(
+      () => [],
+    );
+    return rows[0]?.is_in;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  return port;
+}
