@@ -1,6 +1,7 @@
 import type { AnyEntity, EntityClass } from '@mikro-orm/postgresql';
 import type { GraphQLSchema } from 'graphql';
 import { accountEntities, accountsFeature } from './features/accounts/accounts.feature.ts';
+import type { SignUpHook } from './features/accounts/email-verification.service.ts';
 import { Passwords } from './features/accounts/passwords.ts';
 import { abilityFor } from './features/accounts/policy.ts';
 import type { SignInHook } from './features/accounts/sign-in.service.ts';
@@ -88,11 +89,13 @@ function composeFeatures(core: Core) {
   const directory = new StoreDirectory(reader);
   const passwords = new Passwords(config.bcryptCost);
   const signInHooks: SignInHook[] = [];
+  const signUpHooks: SignUpHook[] = [];
   const customerDeletedHooks: CustomerDeletedHook[] = [];
 
   const stores = storesFeature({ transactions, directory });
-  const accounts = accountsFeature({ ...core, passwords, signInHooks });
-  const customers = customersFeature({ transactions, ...accounts, deletedHooks: customerDeletedHooks });
+  const accounts = accountsFeature({ ...core, passwords, signInHooks, signUpHooks });
+  const customers = customersFeature({ core, ...accounts, deletedHooks: customerDeletedHooks });
+  signUpHooks.push(...customers.signUpHooks);
   const catalog = catalogFeature({ transactions, directory });
   const inventory = inventoryFeature({ transactions, idempotency });
   const carts = cartsFeature({ transactions, log, keepDays: config.keepDays.carts });

@@ -55,7 +55,7 @@ export async function loadDemoShop(shop: Shop): Promise<void> {
     if (role !== UserRole.CUSTOMER)
       await accounts.accounts.createStaff({ ...account, storeId: store.id, role });
     else {
-      const { customerId } = await customers.registration.register(actor, { ...account, address: 'demo' });
+      const { customerId } = await customers.registration.open(actor, { ...account, address: 'demo' });
       await loadDemoOrders(shop, actor, customerId ?? '');
     }
   }

@@ -13,6 +13,7 @@ const UNMAPPED: Readonly<Record<string, string>> = {
   idempotency_keys: 'written and read by platform/idempotency',
   attempts: 'belongs to rate-limiter-flexible',
   refresh_tokens: 'hashes of tokens, used up and looked for in SQL alone',
+  pending_sign_ups: 'written, mailed and taken in SQL; it holds hashes of what opens an account',
   product_categories: 'a link without properties, written by the catalog',
   stock_reservations: 'taken, consumed and released under locks, in SQL',
   'categories.name_key': 'computed by Postgres and only sorted by',

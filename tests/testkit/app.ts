@@ -52,6 +52,7 @@ export async function startTestApp(
     DATABASE_URL: databaseUrl,
     JWT_SECRET: TEST_SECRET,
     BCRYPT_COST: '4',
+    SIGN_UPS_PER_ADDRESS: '100000',
     ...options.environment,
   });
   const shop = await openShop({

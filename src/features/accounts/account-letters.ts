@@ -9,12 +9,20 @@ export interface MailSender {
   readonly storefrontUrl: string | undefined;
 }
 
-interface Addressee {
+interface Mailbox {
   readonly email: string;
-  readonly name: string;
 }
 
-/** The mails about accounts. Each says why it comes, what to do and what happens when nothing is done. */
+interface Addressee extends Mailbox {
+  readonly name: string;
+  /** Null while nobody has proved that the mailbox is the account's: its name may be anybody's words. */
+  readonly emailVerifiedAt?: Date | null;
+}
+
+/**
+ * The mails about accounts. Each says why it comes, what to do and what happens when nothing is done. A mail to a
+ * mailbox that nobody has proved to be theirs holds nothing that a person typed.
+ */
 
 export function passwordResetLetter(sender: MailSender, to: Addressee, token: string): Letter {
   const action = sender.storefrontUrl
@@ -24,7 +32,7 @@ export function passwordResetLetter(sender: MailSender, to: Addressee, token: st
     ...from(sender, to),
     subject: 'Choose a new password',
     paragraphs: [
-      `Hello ${to.name},`,
+      greeting(to),
       `somebody asked for a new password for your account at ${sender.name}. If it was you, go on here within an hour:`,
     ],
     action,
@@ -32,20 +40,54 @@ export function passwordResetLetter(sender: MailSender, to: Addressee, token: st
   };
 }
 
-export function emailVerificationLetter(sender: MailSender, to: Addressee, token: string): Letter {
-  const action = sender.storefrontUrl
-    ? { label: 'This is my address', url: linkTo(sender, 'verify-email', token) }
-    : { code: mutation(sender, 'verifyEmail', `token: "${token}"`) };
+export function emailVerificationLetter(sender: MailSender, to: Mailbox, token: string): Letter {
   return {
     ...from(sender, to),
     subject: 'Confirm your e-mail address',
     paragraphs: [
-      `Hello ${to.name},`,
+      'Hello,',
       `your account at ${sender.name} has this e-mail address. Please confirm within a day that it is yours:`,
     ],
-    action,
+    action: verification(sender, token),
     notes: ['If you have no account there, do nothing: somebody mistyped their address.'],
   };
+}
+
+/** To an address that has no account yet. */
+export function signUpLetter(sender: MailSender, to: Mailbox, token: string): Letter {
+  return {
+    ...from(sender, to),
+    subject: 'Confirm your e-mail address',
+    paragraphs: [
+      'Hello,',
+      `somebody wants to open an account at ${sender.name} with this e-mail address. If it was you, confirm it within a day and sign in with the password you chose:`,
+    ],
+    action: verification(sender, token),
+    notes: ['If it was not you, do nothing: no account is opened.'],
+  };
+}
+
+/** To an address that has an account, when somebody signs up with it. */
+export function accountExistsLetter(sender: MailSender, to: Mailbox): Letter {
+  return {
+    ...from(sender, to),
+    subject: 'You have an account already',
+    paragraphs: [
+      'Hello,',
+      `somebody wanted to open an account at ${sender.name} with this e-mail address, which has one already. If it was you, sign in with it, or ask for a new password if you forgot yours.`,
+    ],
+    notes: ['If it was not you, do nothing: your account stays as it is.'],
+  };
+}
+
+function verification(sender: MailSender, token: string): NonNullable<Letter['action']> {
+  return sender.storefrontUrl
+    ? { label: 'This is my address', url: linkTo(sender, 'verify-email', token) }
+    : { code: mutation(sender, 'verifyEmail', `token: "${token}"`) };
+}
+
+function greeting({ name, emailVerifiedAt }: Addressee): string {
+  return emailVerifiedAt ? `Hello ${name},` : 'Hello,';
 }
 
 export function passwordChangedLetter(sender: MailSender, to: Addressee): Letter {
@@ -53,7 +95,7 @@ export function passwordChangedLetter(sender: MailSender, to: Addressee): Letter
     ...from(sender, to),
     subject: 'Your password was changed',
     paragraphs: [
-      `Hello ${to.name},`,
+      greeting(to),
       `the password of your account at ${sender.name} was changed, and you were signed out everywhere.`,
     ],
     notes: ['If it was not you, ask for a new password at once, and change that of your mailbox too.'],
@@ -66,14 +108,14 @@ export function emailChangedLetter(sender: MailSender, to: Addressee): Letter {
     ...from(sender, to),
     subject: 'Your e-mail address was changed',
     paragraphs: [
-      `Hello ${to.name},`,
+      greeting(to),
       `your account at ${sender.name} has another e-mail address now. Nothing more is mailed to this one.`,
     ],
     notes: [`If it was not you, tell ${sender.name} at once: somebody knows your password.`],
   };
 }
 
-function from({ name }: MailSender, { email }: Addressee): Pick<Letter, 'to' | 'storeName'> {
+function from({ name }: MailSender, { email }: Mailbox): Pick<Letter, 'to' | 'storeName'> {
   return { to: email, storeName: name };
 }
 

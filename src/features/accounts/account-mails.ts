@@ -3,11 +3,13 @@ import { sql } from '../../platform/db/sql.ts';
 import type { MailOutbox } from '../../platform/mail/mail-outbox.ts';
 import { type Letter, writeMail } from '../../platform/mail/mail-text.ts';
 import {
+  accountExistsLetter,
   emailChangedLetter,
   emailVerificationLetter,
   type MailSender,
   passwordChangedLetter,
   passwordResetLetter,
+  signUpLetter,
 } from './account-letters.ts';
 import { issueAccountToken, type TokenHolder } from './account-tokens.locks.ts';
 
@@ -16,6 +18,13 @@ const DAY = 24 * HOUR;
 
 interface MailedAccount extends TokenHolder {
   readonly name: string;
+  readonly emailVerifiedAt?: Date | null;
+}
+
+/** An address of a store's customer, or of nobody. */
+interface Mailbox {
+  readonly storeId: string;
+  readonly email: string;
 }
 
 /** Writes the mails about accounts, in the transaction that causes them; those with a link make its token too. */
@@ -55,9 +64,21 @@ export class AccountMails {
     await this.#put(em, account, 'account.email_changed', emailChangedLetter(sender, account));
   }
 
+  /** A link that opens an account, once and within a day. */
+  async signUp(em: EntityManager, mailbox: Mailbox, token: string): Promise<void> {
+    const sender = await this.#sender(em, mailbox.storeId);
+    await this.#put(em, mailbox, 'account.sign_up', signUpLetter(sender, mailbox, token), DAY);
+  }
+
+  /** Tells the owner of an account that somebody wanted to sign up with its address. */
+  async accountExists(em: EntityManager, mailbox: Mailbox): Promise<void> {
+    const sender = await this.#sender(em, mailbox.storeId);
+    await this.#put(em, mailbox, 'account.exists', accountExistsLetter(sender, mailbox));
+  }
+
   async #put(
     em: EntityManager,
-    { storeId }: MailedAccount,
+    { storeId }: Pick<Mailbox, 'storeId'>,
     kind: string,
     letter: Letter,
     secretForSeconds?: number,

@@ -5,7 +5,7 @@ import { AccountMails } from './account-mails.ts';
 import { userById } from './accounts.loaders.ts';
 import { AccountsResolver } from './accounts.resolver.ts';
 import { AccountsService } from './accounts.service.ts';
-import { EmailVerificationService } from './email-verification.service.ts';
+import { EmailVerificationService, type SignUpHook } from './email-verification.service.ts';
 import { EndedSessions } from './ended-sessions.ts';
 import { MailRequestLimits } from './mail-request-limits.ts';
 import { OwnAccountResolver } from './own-account.resolver.ts';
@@ -31,6 +31,8 @@ interface AccountParts {
   readonly endedSessions: EndedSessions;
   readonly signInLimits: SignInLimits;
   readonly emailVerification: EmailVerificationService;
+  readonly accountMails: AccountMails;
+  readonly mailLimits: MailRequestLimits;
 }
 
 export function accountsFeature(
@@ -38,6 +40,8 @@ export function accountsFeature(
     readonly passwords: Passwords;
     /** Filled by features above before the first sign-in. */
     readonly signInHooks: readonly SignInHook[];
+    /** Likewise before the first token of a mail comes back. */
+    readonly signUpHooks: readonly SignUpHook[];
   },
 ): Feature & AccountParts {
   const { transactions, reader, passwords, tokens, events, log, signInHooks, config, attempts } = parts;
@@ -45,15 +49,11 @@ export function accountsFeature(
   const ended = new EndedSessions({ reader, events, log, tokenSeconds });
   const limits = new SignInLimits(attempts, config.signIn);
   const mails = new AccountMails({ mails: parts.mails, storefrontUrl: config.storefrontUrl });
-  const recovery = {
-    transactions,
-    mails,
-    signInLimits: limits,
-    mailLimits: new MailRequestLimits(attempts, config.signIn),
-  };
+  const mailLimits = new MailRequestLimits(attempts, config.signIn);
+  const recovery = { transactions, mails, signInLimits: limits, mailLimits };
   const passwordReset = new PasswordResetService({ ...recovery, passwords, ended });
   const cleanup = sessionCleanup(reader);
-  const emailVerification = new EmailVerificationService(recovery);
+  const emailVerification = new EmailVerificationService({ ...recovery, signUpHooks: parts.signUpHooks });
   const accounts = new AccountsService({ transactions, passwords, ended });
   const ownAccount = new OwnAccountService({ transactions, reader, passwords, ended, limits, mails });
   const sessions = new SessionsService({ transactions, tokens, ended, refreshSeconds });
@@ -62,6 +62,8 @@ export function accountsFeature(
     endedSessions: ended,
     signInLimits: limits,
     emailVerification,
+    accountMails: mails,
+    mailLimits,
     accounts,
     ownAccount,
     signIn,

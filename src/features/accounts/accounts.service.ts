@@ -10,6 +10,7 @@ import {
   notFound,
 } from '../../platform/graphql/faults.ts';
 import { emailAt, nameAt } from '../../platform/graphql/input-values.ts';
+import { networkOf } from '../../platform/http/network-address.ts';
 import { encodeId } from '../../values/ids.ts';
 import type { EndedSessions } from './ended-sessions.ts';
 import { checkNewPassword, type Passwords } from './passwords.ts';
@@ -41,12 +42,17 @@ export class AccountsService {
     this.#ended = parts.ended;
   }
 
-  /** Checks the input and hashes the password: the slow part, to be done before a transaction. */
-  async prepare({ password, ...account }: NewAccount): Promise<PreparedAccount> {
+  /**
+   * Checks the input and hashes the password: the slow part, to be done before a transaction.
+   *
+   * @param address network address of the person who asks, or what asks in its place
+   */
+  async prepare({ password, ...account }: NewAccount, address: string): Promise<PreparedAccount> {
     const email = emailAt('email', account.email);
     const name = nameAt('name', account.name);
     checkNewPassword(password, 'password');
-    return { ...account, email, name, passwordHash: await this.#passwords.hash(password) };
+    const request = { network: networkOf(address), isSignIn: false };
+    return { ...account, email, name, passwordHash: await this.#passwords.hash(password, request) };
   }
 
   /** Stores a prepared account in the caller's transaction. @throws UserFault when the address is taken */
@@ -66,7 +72,7 @@ export class AccountsService {
 
   async createStaff(account: NewAccount): Promise<string> {
     if (account.role === UserRole.CUSTOMER) throw invalid('role', 'Customers register themselves.');
-    const prepared = await this.prepare(account);
+    const prepared = await this.prepare(account, 'staff');
     const user = await this.#transactions.run((em) => this.add(em, prepared));
     return user.id;
   }

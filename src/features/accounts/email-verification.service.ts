@@ -19,23 +19,43 @@ interface AddressMove {
   readonly email: string;
 }
 
+/** Opens the account of a sign-up that waited for its mail to be answered; undefined when the token is none of its. */
+export type SignUpHook = (
+  em: EntityManager,
+  claim: { actor: Actor; token: string },
+) => Promise<Pick<User, 'id'> | undefined>;
+
 /** Proves that the address of an account is its owner's, by a mail to it. */
 export class EmailVerificationService {
   readonly #transactions: Transactions;
   readonly #mails: AccountMails;
   readonly #signInLimits: SignInLimits;
   readonly #mailLimits: MailRequestLimits;
+  readonly #signUpHooks: readonly SignUpHook[];
 
   constructor(parts: {
     transactions: Transactions;
     mails: AccountMails;
     signInLimits: SignInLimits;
     mailLimits: MailRequestLimits;
+    signUpHooks: readonly SignUpHook[];
   }) {
     this.#transactions = parts.transactions;
     this.#mails = parts.mails;
     this.#signInLimits = parts.signInLimits;
     this.#mailLimits = parts.mailLimits;
+    this.#signUpHooks = parts.signUpHooks;
+  }
+
+  async #finishSignUp(
+    em: EntityManager,
+    claim: { actor: Actor; token: string },
+  ): Promise<string | undefined> {
+    for (const hook of this.#signUpHooks) {
+      const user = await hook(em, claim);
+      if (user) return user.id;
+    }
+    return undefined;
   }
 
   /** Asks the owner of a new account, or of a new address, in the transaction that makes it. */
@@ -103,7 +123,9 @@ export class EmailVerificationService {
     const { storeId } = actor;
     await this.#signInLimits.guardAddress(address, () =>
       this.#transactions.run(async (em) => {
-        const userId = await useAccountToken(em, { storeId, kind: 'VERIFY_EMAIL', token });
+        const userId =
+          (await useAccountToken(em, { storeId, kind: 'VERIFY_EMAIL', token })) ??
+          (await this.#finishSignUp(em, { actor, token }));
         if (!userId) throw invalidToken();
         const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
         const user = await em.findOneOrFail(User, { storeId, id: userId }, lock);

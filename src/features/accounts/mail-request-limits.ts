@@ -1,4 +1,5 @@
 import type { AttemptCounter, Attempts } from '../../platform/attempts/attempts.ts';
+import { networkOf } from '../../platform/http/network-address.ts';
 import { tooManyAttempts } from './accounts.errors.ts';
 import type { SignInAttempt, SignInLimitSettings } from './sign-in-limits.ts';
 
@@ -23,7 +24,7 @@ export class MailRequestLimits {
   /** @throws UserFault TOO_MANY_ATTEMPTS */
   async admit({ storeId, email, address }: SignInAttempt): Promise<void> {
     const retryAfter =
-      (await this.#addresses.take(address)) ?? (await this.#mailboxes.take(`${storeId} ${email}`));
+      (await this.#addresses.take(networkOf(address))) ?? (await this.#mailboxes.take(`${storeId} ${email}`));
     if (retryAfter !== undefined) throw tooManyAttempts(retryAfter);
   }
 }

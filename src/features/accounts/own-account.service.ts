@@ -4,6 +4,7 @@ import type { Reader, Row } from '../../platform/db/reader.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
 import { notFound } from '../../platform/graphql/faults.ts';
 import { nameAt } from '../../platform/graphql/input-values.ts';
+import { networkOf } from '../../platform/http/network-address.ts';
 import type { AccountMails } from './account-mails.ts';
 import { wrongPassword } from './accounts.errors.ts';
 import type { EndedSessions } from './ended-sessions.ts';
@@ -73,7 +74,8 @@ export class OwnAccountService {
     const { actor, storeId, userId, newPassword } = command;
     checkNewPassword(newPassword, 'newPassword');
     const user = await this.prove(command);
-    const passwordHash = await this.#passwords.hash(newPassword);
+    const network = networkOf(command.address);
+    const passwordHash = await this.#passwords.hash(newPassword, { network, isSignIn: true });
     const ended = await this.#transactions.run(async (em) => {
       const compared = { storeId, id: userId, isActive: true, passwordHash: user.passwordHash };
       const found = await em.findOne(User, compared, { lockMode: LockMode.PESSIMISTIC_WRITE });
@@ -97,7 +99,9 @@ export class OwnAccountService {
     const [user] = await this.#reader.rows(User, own, [storeId, userId]);
     if (!user) throw wrongPassword();
     return this.#limits.guard({ storeId, email: user.email, address }, async () => {
-      if (!(await this.#passwords.compare(currentPassword, user.passwordHash))) throw wrongPassword();
+      const { passwordHash } = user;
+      const isRight = await this.#passwords.compare(currentPassword, passwordHash, networkOf(address));
+      if (!isRight) throw wrongPassword();
       return user;
     });
   }

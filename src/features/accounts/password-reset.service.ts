@@ -5,6 +5,7 @@ import type { Transactions } from '../../platform/db/transactions.ts';
 import { appendEvents } from '../../platform/events/event-log.ts';
 import type { FeatureJobs } from '../../platform/feature.ts';
 import { emailAt } from '../../platform/graphql/input-values.ts';
+import { networkOf } from '../../platform/http/network-address.ts';
 import { accountEvent } from './account.events.ts';
 import type { AccountMails } from './account-mails.ts';
 import { isGoodAccountToken, useAccountToken } from './account-tokens.locks.ts';
@@ -71,7 +72,8 @@ export class PasswordResetService {
     const { email, ended } = await this.#signInLimits.guardAddress(address, async () => {
       const isGood = await this.#transactions.runStatement((em) => isGoodAccountToken(em, claim));
       if (!isGood) throw invalidToken();
-      const passwordHash = await this.#passwords.hash(newPassword);
+      const network = networkOf(address);
+      const passwordHash = await this.#passwords.hash(newPassword, { network, isSignIn: true });
       return this.#transactions.run(async (em) => {
         const userId = await useAccountToken(em, claim);
         if (!userId) throw invalidToken();

@@ -1,16 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import type { Piscina } from 'piscina';
 import { invalid } from '../../platform/graphql/faults.ts';
+import { type HashRequest, PasswordQueue } from './password-queue.ts';
 
 /** bcrypt reads no further than 72 bytes; a longer password is refused rather than cut. */
 const MOST_BYTES = 72;
 const FEWEST_CHARACTERS = 8;
-/** Beyond this many waiting hashes a sign-in is refused instead of piling up. */
-const LONGEST_QUEUE = 200;
+/** Threads that hash, and the hashes that may wait for them: of all networks together, and of one. */
+const THREADS = 2;
+const MAX_WAITING = 200;
+const MAX_WAITING_PER_NETWORK = 50;
 
 /** Hashes and compares passwords in worker threads, so that a storm of sign-ins does not stop everything else. */
 export class Passwords {
   readonly #cost: number;
+  readonly #queue = new PasswordQueue({
+    places: THREADS,
+    maxPerNetwork: MAX_WAITING_PER_NETWORK,
+    maxWaiting: MAX_WAITING,
+  });
   #workers: Promise<Piscina> | undefined;
   /** The hash of a password that nobody knows, of the same cost as everybody's. */
   #nobody: Promise<string> | undefined;
@@ -19,17 +27,27 @@ export class Passwords {
     this.#cost = cost;
   }
 
-  async hash(password: string): Promise<string> {
+  /** @throws OverloadedError when too many hashes wait */
+  hash(password: string, request: HashRequest): Promise<string> {
+    return this.#queue.through(request, () => this.#hash(password));
+  }
+
+  async #hash(password: string): Promise<string> {
     const workers = await this.#pool();
     return workers.run({ password, cost: this.#cost }, { name: 'hash' });
   }
 
-  /** @param passwordHash undefined when there is no such account: that takes as long and answers false */
-  async compare(password: string, passwordHash: string | undefined): Promise<boolean> {
+  /**
+   * @param passwordHash undefined when there is no such account: that takes as long and answers false
+   * @throws OverloadedError when too many hashes wait
+   */
+  async compare(password: string, passwordHash: string | undefined, network: string): Promise<boolean> {
     if (Buffer.byteLength(password) > MOST_BYTES) return false;
-    if (passwordHash === undefined) this.#nobody ??= this.hash(randomBytes(32).toString('base64url'));
+    if (passwordHash === undefined) this.#nobody ??= this.#hash(randomBytes(32).toString('base64url'));
     const compared = passwordHash ?? (await this.#nobody);
-    const isRight = await (await this.#pool()).run({ password, passwordHash: compared }, { name: 'compare' });
+    const isRight = await this.#queue.through({ network, isSignIn: true }, async () =>
+      (await this.#pool()).run({ password, passwordHash: compared }, { name: 'compare' }),
+    );
     return isRight && passwordHash !== undefined;
   }
 
@@ -47,9 +65,8 @@ export class Passwords {
             import.meta.url,
           ).href,
           minThreads: 1,
-          maxThreads: 2,
+          maxThreads: THREADS,
           idleTimeout: 30_000,
-          maxQueue: LONGEST_QUEUE,
           niceIncrement: 10,
         }),
     );

@@ -1,5 +1,6 @@
 import type { AttemptCounter, Attempts } from '../../platform/attempts/attempts.ts';
 import { UserFault } from '../../platform/graphql/user-errors.ts';
+import { networkOf } from '../../platform/http/network-address.ts';
 import { tooManyAttempts } from './accounts.errors.ts';
 
 export interface SignInLimitSettings {
@@ -43,8 +44,9 @@ export class SignInLimits {
 
   /** The same for what is no account's secret but tells of accounts, such as which addresses are taken. */
   async guardAddress<Proof>(address: string, prove: () => Promise<Proof>): Promise<Proof> {
-    refuse(await this.#addresses.take(address));
-    const giveBack = () => this.#addresses.giveBack(address);
+    const network = networkOf(address);
+    refuse(await this.#addresses.take(network));
+    const giveBack = () => this.#addresses.giveBack(network);
     const proof = await withoutAccidents(prove, giveBack);
     await giveBack();
     return proof;

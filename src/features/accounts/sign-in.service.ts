@@ -1,11 +1,12 @@
 import type { Viewer } from '../../platform/auth/viewer.ts';
 import type { Reader, Row } from '../../platform/db/reader.ts';
+import { networkOf } from '../../platform/http/network-address.ts';
 import { normalizeEmail } from '../../values/email.ts';
 import { invalidCredentials, sessionEnded } from './accounts.errors.ts';
 import type { Passwords } from './passwords.ts';
 import type { SessionClient } from './sessions.locks.ts';
 import type { SessionsService, SignedIn } from './sessions.service.ts';
-import type { SignInLimits } from './sign-in-limits.ts';
+import type { SignInAttempt, SignInLimits } from './sign-in-limits.ts';
 import { User } from './user.entity.ts';
 
 /** What else happens when somebody signs in, such as taking over the cart they filled before. */
@@ -50,14 +51,13 @@ export class SignInService {
     const { storeId, password, cartToken, client } = credentials;
     const email = normalizeEmail(credentials.email) ?? '';
     const attempt = { storeId, email, address: client.address };
-    const user = await this.#limits.guard(attempt, () => this.#prove({ storeId, email, password }));
+    const user = await this.#limits.guard(attempt, () => this.#prove(attempt, password));
     return this.open(user, client, cartToken);
   }
 
-  async #prove(claim: { storeId: string; email: string; password: string }): Promise<Row<User>> {
-    const { storeId, email, password } = claim;
+  async #prove({ storeId, email, address }: SignInAttempt, password: string): Promise<Row<User>> {
     const [user] = await this.#reader.rows(User, 'where t.store_id = $1 and t.email = $2', [storeId, email]);
-    const isRight = await this.#passwords.compare(password, user?.passwordHash);
+    const isRight = await this.#passwords.compare(password, user?.passwordHash, networkOf(address));
     if (!user?.isActive || !isRight) throw invalidCredentials();
     return user;
   }

@@ -1,7 +1,9 @@
-import type { Transactions } from '../../platform/db/transactions.ts';
+import type { Core } from '../../platform/core.ts';
 import type { Feature } from '../../platform/feature.ts';
+import type { AccountMails } from '../accounts/account-mails.ts';
 import type { AccountsService } from '../accounts/accounts.service.ts';
-import type { EmailVerificationService } from '../accounts/email-verification.service.ts';
+import type { EmailVerificationService, SignUpHook } from '../accounts/email-verification.service.ts';
+import type { MailRequestLimits } from '../accounts/mail-request-limits.ts';
 import type { OwnAccountService } from '../accounts/own-account.service.ts';
 import type { SignInService } from '../accounts/sign-in.service.ts';
 import type { SignInLimits } from '../accounts/sign-in-limits.ts';
@@ -16,12 +18,14 @@ import { CustomersResolver } from './customers.resolver.ts';
 import { CustomersService } from './customers.service.ts';
 import { EmailChange } from './email-change.ts';
 import { OwnCustomerResolver } from './own-customer.resolver.ts';
-import { Registration } from './registration.ts';
+import { PendingSignUps } from './sign-up/pending-sign-ups.ts';
+import { Registration } from './sign-up/registration.ts';
+import { SignUpLimits } from './sign-up/sign-up-limits.ts';
 
 export const customerEntities = [Customer, CustomerAddress];
 
 export function customersFeature(parts: {
-  transactions: Transactions;
+  core: Pick<Core, 'transactions' | 'reader' | 'attempts' | 'config'>;
   /** Filled by features above before the first request. */
   deletedHooks: readonly CustomerDeletedHook[];
   accounts: AccountsService;
@@ -29,10 +33,29 @@ export function customersFeature(parts: {
   signIn: SignInService;
   signInLimits: SignInLimits;
   emailVerification: EmailVerificationService;
-}): Feature & { customers: CustomersService; registration: Registration; addressBook: AddressBookService } {
-  const { transactions, accounts, ownAccount, signIn, signInLimits: limits, emailVerification } = parts;
+  accountMails: AccountMails;
+  mailLimits: MailRequestLimits;
+}): Feature & {
+  customers: CustomersService;
+  registration: Registration;
+  addressBook: AddressBookService;
+  signUpHooks: readonly SignUpHook[];
+} {
+  const { core, accounts, ownAccount, signIn, signInLimits, emailVerification, accountMails: mails } = parts;
+  const { transactions, attempts, config } = core;
+  const { isVerified, perAddress } = config.signUp;
+  const limits = new SignUpLimits({ attempts, perAddress, mails: parts.mailLimits });
+  const signUps = new PendingSignUps({ ...core, accounts, mails });
+  const pending = isVerified ? signUps : undefined;
   const customers = new CustomersService(transactions, parts.deletedHooks);
-  const registration = new Registration({ transactions, accounts, limits, emailVerification });
+  const registration = new Registration({
+    transactions,
+    accounts,
+    signInLimits,
+    limits,
+    emailVerification,
+    pending,
+  });
   const emailChange = new EmailChange({ transactions, ownAccount, emailVerification });
   const addressBook = new AddressBookService(transactions);
   const ownCustomer = new OwnCustomerResolver({ registration, customers, ownAccount, signIn, emailChange });
@@ -40,6 +63,9 @@ export function customersFeature(parts: {
     customers,
     registration,
     addressBook,
+    // Those that began before the setting was changed are finished all the same.
+    signUpHooks: [(em, claim) => signUps.finish(em, claim)],
+    jobs: signUps.jobs(),
     entities: customerEntities,
     resolvers: [
       { type: CustomersResolver, instance: new CustomersResolver(customers) },

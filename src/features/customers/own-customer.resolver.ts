@@ -15,7 +15,7 @@ import type { CustomersService } from './customers.service.ts';
 import type { EmailChange } from './email-change.ts';
 import { ChangeEmailInput, RegisterInput, UpdateProfileInput } from './own-customer.inputs.ts';
 import { ChangeEmailPayload, RegisterPayload, UpdateProfilePayload } from './own-customer.payloads.ts';
-import type { Registration } from './registration.ts';
+import type { Registration } from './sign-up/registration.ts';
 
 /** Accounts as those see them who shop with one. */
 @Resolver(() => User)
@@ -54,7 +54,8 @@ export class OwnCustomerResolver {
 
   @Mutation(() => RegisterPayload, {
     description:
-      'Opens an account to shop with and signs in. What a guest of the same e-mail address bought does not come with it.',
+      'Opens an account to shop with and signs in, or mails a link to open it, as the installation is set. ' +
+      'What a guest of the same e-mail address bought does not come with it.',
   })
   register(
     @Arg('input', () => RegisterInput, { description: 'The new account.' }) input: RegisterInput,
@@ -62,14 +63,16 @@ export class OwnCustomerResolver {
   ): Promise<RegisterPayload> {
     return mutate<RegisterPayload>(context, async () => {
       const { cartToken, ...account } = input;
-      const { id, customerId } = await this.#registration.register(context.actor, {
+      const opened = await this.#registration.register(context.actor, {
         ...account,
         address: context.clientAddress,
       });
+      if (!opened) return { verificationSent: true };
+      const { id, customerId } = opened;
       const user = await context.loaders.load(userById, id);
       const signedIn = await this.#signIn.open(user!, sessionClient(context), cartToken ?? undefined);
       const customer = await context.loaders.load(customerById, customerId!);
-      return { ...(await signInAnswer(context, signedIn)), customer };
+      return { ...(await signInAnswer(context, signedIn)), customer, verificationSent: false };
     });
   }
 

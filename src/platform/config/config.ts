@@ -42,6 +42,8 @@ export interface Config {
     readonly perAddress: number;
     readonly lockSeconds: number;
   };
+  /** Whether an account opens only after its mail was answered; sign-ups of one network address within an hour. */
+  readonly signUp: { readonly isVerified: boolean; readonly perAddress: number };
   readonly hasAuthCookies: boolean;
   readonly bcryptCost: number;
   readonly admin: { readonly email: string; readonly password: string } | undefined;
@@ -115,6 +117,10 @@ export function parseConfig(environment: Environment): Config {
       perAccount: values.SIGN_IN_FAILURES_PER_ACCOUNT,
       perAddress: values.SIGN_IN_FAILURES_PER_ADDRESS,
       lockSeconds: values.SIGN_IN_LOCK_SECONDS,
+    },
+    signUp: {
+      isVerified: (values.SIGN_UP ?? (isProduction && values.SMTP_URL ? 'verified' : 'open')) === 'verified',
+      perAddress: values.SIGN_UPS_PER_ADDRESS,
     },
     hasAuthCookies: values.AUTH_COOKIES,
     bcryptCost: values.BCRYPT_COST,

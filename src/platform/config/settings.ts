@@ -124,6 +124,20 @@ export const settings = {
     .max(86_400)
     .default(900)
     .describe('Seconds from the first wrong password until all are forgotten'),
+  SIGN_UP: z
+    .enum(['open', 'verified'])
+    .optional()
+    .describe(
+      'open: an account opens at once. verified: it opens after the mail to its address was answered, and register ' +
+        'answers alike for known and unknown addresses. By default verified in production with SMTP_URL, else open',
+    ),
+  SIGN_UPS_PER_ADDRESS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .default(20)
+    .describe('Accounts that one network address may sign up for within an hour'),
   AUTH_COOKIES: flag
     .default(false)
     .describe('Keep tokens in HttpOnly cookies for browsers that send the header x-session: cookie'),

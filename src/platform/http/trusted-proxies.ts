@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
+import { canonicalAddress } from './network-address.ts';
 
 /** Whether the peer at an address is one of our own proxies. */
 export type TrustsAddress = (address: string) => boolean;
@@ -24,7 +25,7 @@ export function trustedProxies(entries: readonly string[]): TrustsAddress {
     else trusted.addSubnet(address, Number(prefix), family);
   }
   return (address) => {
-    const plain = withoutMapping(address);
+    const plain = canonicalAddress(address);
     const version = isIP(plain);
     return version !== 0 && trusted.check(plain, version === 4 ? 'ipv4' : 'ipv6');
   };
@@ -32,21 +33,16 @@ export function trustedProxies(entries: readonly string[]): TrustsAddress {
 
 /**
  * Who really sent a request: the last address of the chain that is not one of our proxies. What stands before it in
- * `X-Forwarded-For` was written by the client and may be anything.
+ * `X-Forwarded-For` was written by the client and may be anything. The address has its canonical spelling.
  */
 export function clientAddressOf(request: IncomingMessage, isTrusted: TrustsAddress): string {
-  let client = withoutMapping(request.socket.remoteAddress ?? '');
+  let client = canonicalAddress(request.socket.remoteAddress ?? '');
   let forwarded: string[] | undefined;
   while (isTrusted(client)) {
     forwarded ??= [request.headers['x-forwarded-for'] ?? ''].flat().join(',').split(',');
     const before = forwarded.pop()?.trim();
     if (!before || isIP(before) === 0) return client;
-    client = withoutMapping(before);
+    client = canonicalAddress(before);
   }
   return client;
-}
-
-/** IPv4 as a socket of IPv6 shows it, `::ffff:10.0.0.1`. */
-function withoutMapping(address: string): string {
-  return address.startsWith('::ffff:') && address.includes('.') ? address.slice(7) : address;
 }

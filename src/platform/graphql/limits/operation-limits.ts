@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
 import type { Limits } from '../../config/limit-settings.ts';
+import { networkOf } from '../../http/network-address.ts';
 import type { RequestContext } from '../context.ts';
 import type { ResolvedOperation } from '../resolved-operation.ts';
 import { objectsIn } from './answer-objects.ts';
@@ -132,13 +133,4 @@ export class OperationLimits {
 function bucketKey({ viewer, store, clientAddress }: RequestContext): string {
   if (viewer) return `user:${viewer.userId}`;
   return `visitor:${hash('sha256', `${store.id} ${networkOf(clientAddress)}`, 'base64url')}`;
-}
-
-/** One household has a whole /64 of IPv6 addresses. */
-function networkOf(address: string): string {
-  if (!address.includes(':') || address.includes('.')) return address;
-  const [head = '', tail] = address.split('::');
-  const groups = head.split(':').filter(Boolean);
-  const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(':').filter(Boolean).length;
-  return [...groups, ...Array<string>(missing).fill('0')].slice(0, 4).join(':');
 }

@@ -1,0 +1,103 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../../../platform/auth/actor.ts';
+import type { Reader } from '../../../platform/db/reader.ts';
+import type { Transactions } from '../../../platform/db/transactions.ts';
+import type { FeatureJobs } from '../../../platform/feature.ts';
+import { UserFault } from '../../../platform/graphql/user-errors.ts';
+import type { AccountMails } from '../../accounts/account-mails.ts';
+import type { AccountsService } from '../../accounts/accounts.service.ts';
+import { User } from '../../accounts/user.entity.ts';
+import { addCustomerAccount, type PreparedCustomer } from './customer-account.ts';
+import {
+  deletePending,
+  insertPending,
+  lockUnmailed,
+  MAIL_SIGN_UP,
+  setPendingToken,
+  takePending,
+} from './pending-sign-ups.locks.ts';
+
+const CLEAN_UP = 'forgetPendingSignUps';
+
+/**
+ * Sign-ups that wait for the mail to their address to be answered. Only the mailbox learns whether the address has an
+ * account. There is no account until then, so nobody can occupy the address of somebody else.
+ */
+export class PendingSignUps {
+  readonly #transactions: Transactions;
+  readonly #reader: Reader;
+  readonly #accounts: AccountsService;
+  readonly #mails: AccountMails;
+
+  constructor(parts: {
+    transactions: Transactions;
+    reader: Reader;
+    accounts: AccountsService;
+    mails: AccountMails;
+  }) {
+    this.#transactions = parts.transactions;
+    this.#reader = parts.reader;
+    this.#accounts = parts.accounts;
+    this.#mails = parts.mails;
+  }
+
+  /** Does the same for every address, and takes as long. */
+  async begin(account: PreparedCustomer): Promise<void> {
+    await this.#transactions.runStatement((em) => insertPending(em, account));
+  }
+
+  /**
+   * Opens the account that a token was mailed for; its address is verified by that.
+   *
+   * @returns undefined for a token that is unknown, used or too old, or when the address has got an account meanwhile
+   */
+  async finish(
+    em: EntityManager,
+    { actor, token }: { actor: Actor; token: string },
+  ): Promise<User | undefined> {
+    const account = await takePending(em, { storeId: actor.storeId, tokenHash: hashOf(token) });
+    if (!account) return undefined;
+    try {
+      return await em.transactional((inner) =>
+        addCustomerAccount(inner, { actor, accounts: this.#accounts, account }),
+      );
+    } catch (error) {
+      if (error instanceof UserFault) return undefined;
+      throw error;
+    }
+  }
+
+  jobs(): FeatureJobs {
+    return {
+      tasks: {
+        [MAIL_SIGN_UP]: (payload) => this.#mail(payload as { storeId: string; id: string }),
+        [CLEAN_UP]: async () => {
+          await this.#reader.query('delete from pending_sign_ups where expires_at < now()');
+        },
+      },
+      crontab: [`27 * * * * ${CLEAN_UP}`],
+    };
+  }
+
+  /** A second run finds the sign-up mailed or gone, and does nothing. */
+  async #mail({ storeId, id }: { storeId: string; id: string }): Promise<void> {
+    await this.#transactions.run(async (em) => {
+      const email = await lockUnmailed(em, { storeId, id });
+      if (email === undefined) return;
+      if (await em.findOne(User, { storeId, email })) {
+        await deletePending(em, { storeId, id });
+        await this.#mails.accountExists(em, { storeId, email });
+        return;
+      }
+      const token = randomBytes(32).toString('base64url');
+      await setPendingToken(em, { storeId, id, tokenHash: hashOf(token) });
+      await this.#mails.signUp(em, { storeId, email }, token);
+    });
+  }
+}
+
+/** 256 random bits need no slow hash: there is nothing to guess. */
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

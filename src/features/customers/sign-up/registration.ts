@@ -1,0 +1,82 @@
+import type { Actor } from '../../../platform/auth/actor.ts';
+import type { Transactions } from '../../../platform/db/transactions.ts';
+import { emailAt, nameAt, phoneAt } from '../../../platform/graphql/input-values.ts';
+import type { AccountsService } from '../../accounts/accounts.service.ts';
+import type { EmailVerificationService } from '../../accounts/email-verification.service.ts';
+import type { SignInLimits } from '../../accounts/sign-in-limits.ts';
+import { type User, UserRole } from '../../accounts/user.entity.ts';
+import { addCustomerAccount, type PreparedCustomer } from './customer-account.ts';
+import type { PendingSignUps } from './pending-sign-ups.ts';
+import type { SignUpLimits } from './sign-up-limits.ts';
+
+interface NewCustomerAccount {
+  readonly email: string;
+  readonly password: string;
+  readonly name: string;
+  readonly phone?: string | null | undefined;
+  /** Network address of the client. */
+  readonly address: string;
+}
+
+/** Makes an account together with the customer it shops as. */
+export class Registration {
+  readonly #transactions: Transactions;
+  readonly #accounts: AccountsService;
+  readonly #signInLimits: SignInLimits;
+  readonly #limits: SignUpLimits;
+  readonly #emailVerification: EmailVerificationService;
+  readonly #pending: PendingSignUps | undefined;
+
+  constructor(parts: {
+    transactions: Transactions;
+    accounts: AccountsService;
+    signInLimits: SignInLimits;
+    limits: SignUpLimits;
+    emailVerification: EmailVerificationService;
+    /** Where sign-ups wait for their mail to be answered; absent where an account opens at once. */
+    pending: PendingSignUps | undefined;
+  }) {
+    this.#transactions = parts.transactions;
+    this.#accounts = parts.accounts;
+    this.#signInLimits = parts.signInLimits;
+    this.#limits = parts.limits;
+    this.#emailVerification = parts.emailVerification;
+    this.#pending = parts.pending;
+  }
+
+  /**
+   * A guest of the same e-mail address stays somebody else: their orders would be shown to the person who registers
+   * with it.
+   *
+   * @returns the account; undefined when a mail has to be answered first, alike for known and unknown addresses
+   * @throws UserFault VALIDATION; ALREADY_EXISTS when the address has an account, unless a mail says so;
+   *   TOO_MANY_ATTEMPTS
+   */
+  async register(actor: Actor, command: NewCustomerAccount): Promise<User | undefined> {
+    const { storeId } = actor;
+    const { address } = command;
+    await this.#limits.admit(address);
+    if (!this.#pending) return this.#signInLimits.guardAddress(address, () => this.open(actor, command));
+    await this.#limits.admitMail({ storeId, email: emailAt('email', command.email), address });
+    await this.#pending.begin(await this.#prepare(storeId, command));
+    return undefined;
+  }
+
+  /** Opens the account at once and without limits, for the demo shop. @throws UserFault VALIDATION, ALREADY_EXISTS */
+  async open(actor: Actor, command: NewCustomerAccount): Promise<User> {
+    const prepared = await this.#prepare(actor.storeId, command);
+    return this.#transactions.run(async (em) => {
+      const user = await addCustomerAccount(em, { actor, accounts: this.#accounts, account: prepared });
+      await this.#emailVerification.begin(em, user);
+      return user;
+    });
+  }
+
+  async #prepare(storeId: string, command: NewCustomerAccount): Promise<PreparedCustomer> {
+    const { email, password, address } = command;
+    const name = nameAt('name', command.name);
+    const phone = phoneAt('phone', command.phone) ?? null;
+    const account = { storeId, email, password, name, role: UserRole.CUSTOMER };
+    return { ...(await this.#accounts.prepare(account, address)), phone };
+  }
+}

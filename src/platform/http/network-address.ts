@@ -1,0 +1,31 @@
+import ipaddr from 'ipaddr.js';
+
+/**
+ * The one spelling of an IP address: lower case, no leading zeros, no zone, and IPv4 where an IPv6 socket maps it
+ * (`::ffff:10.0.0.1`, `::FFFF:0a00:1`). A text that is no IP address stays as it is.
+ */
+export function canonicalAddress(text: string): string {
+  const parsed = parse(text);
+  return parsed ? spelled(parsed) : text;
+}
+
+/**
+ * The network that a limit counts: an IPv4 address itself, and the /64 of an IPv6 address, since one household has all
+ * of it. Every limit per address uses this as its key.
+ */
+export function networkOf(address: string): string {
+  const parsed = parse(address);
+  if (!parsed) return address;
+  if (!(parsed instanceof ipaddr.IPv6)) return spelled(parsed);
+  return `${new ipaddr.IPv6([...parsed.parts.slice(0, 4), 0, 0, 0, 0]).toString()}/64`;
+}
+
+function parse(text: string): ipaddr.IPv4 | ipaddr.IPv6 | undefined {
+  // Without its strict forms ipaddr.js takes "10" and "0x7f.1" for addresses.
+  if (!ipaddr.IPv4.isValidFourPartDecimal(text) && !ipaddr.IPv6.isValid(text)) return undefined;
+  return ipaddr.process(text);
+}
+
+function spelled(address: ipaddr.IPv4 | ipaddr.IPv6): string {
+  return address instanceof ipaddr.IPv6 ? new ipaddr.IPv6(address.parts).toString() : address.toString();
+}
