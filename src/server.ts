@@ -94,6 +94,10 @@ export async function startServer(shop: Shop, options: ServerOptions = {}): Prom
       plugins: [metrics.timeOperations()],
     }),
     contexts,
+    payForDocument: async (source, context) => {
+      if (typeof source !== 'string' || documents.knows(source)) return;
+      await limits.operations.payForDocument(source, context);
+    },
     corsOrigins: config.http.corsOrigins,
     limits: config.limits,
     isTrusted,

@@ -40,6 +40,11 @@ export class CheckedDocuments {
     this.store = storeOf(this.#documents);
   }
 
+  /** Whether a document was checked before and is still kept, so that it costs nothing to check it. */
+  knows(source: string): boolean {
+    return this.#documents.has(hashOfDocument(source));
+  }
+
   /**
    * @returns the document, or what is wrong with it
    * @throws GraphQLError GRAPHQL_PARSE_FAILED

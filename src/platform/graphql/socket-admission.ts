@@ -47,7 +47,7 @@ export async function admitOperation(
 ): Promise<AdmittedArgs | readonly GraphQLError[]> {
   const { schema, operations, persisted } = rules;
   const { variables } = payload;
-  const document = await checkedDocument(payload, rules);
+  const document = await checkedDocument(payload, context, rules);
   if (!('kind' in document)) return document;
   let resolved: ResolvedOperation;
   try {
@@ -73,11 +73,14 @@ export async function admitOperation(
 
 async function checkedDocument(
   payload: SubscribePayload,
-  { limits, documents, persisted }: AdmissionRules,
+  context: RequestContext,
+  { limits, documents, operations, persisted }: AdmissionRules,
 ): Promise<DocumentNode | readonly GraphQLError[]> {
   try {
     checkDocumentSize(payload.query, limits);
-    return documents.check(await persisted.documentOf(payload));
+    const source = await persisted.documentOf(payload);
+    if (!documents.knows(source)) await operations.payForDocument(source, context);
+    return documents.check(source);
   } catch (error) {
     return [asGraphqlError(error, 'GRAPHQL_PARSE_FAILED')];
   }

@@ -15,6 +15,7 @@ import { documentIn, refuseRepeatedKeys } from './read-parameters.ts';
 import { admitSameSiteReads } from './same-site-reads.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { accessCookie, COOKIE_HEADER, type CookieSettings, tokenCookies } from './session-cookies.ts';
+import { refuseLongAccept } from './short-headers.ts';
 import { boundBodies, fastifyBounds, type TimeBounds } from './time-bounds.ts';
 import { clientAddressOf, type TrustsAddress } from './trusted-proxies.ts';
 
@@ -23,6 +24,8 @@ export const GRAPHQL_PATH = '/graphql';
 interface HttpSettings {
   readonly apollo: ApolloServer<RequestContext>;
   readonly contexts: ContextFactory;
+  /** What has to be paid before a document is parsed. @throws GraphQLError RATE_LIMITED */
+  readonly payForDocument: (source: unknown, context: RequestContext) => Promise<void>;
   readonly corsOrigins: readonly string[];
   readonly limits: Limits;
   readonly isTrusted: TrustsAddress;
@@ -79,12 +82,15 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
   app.route({
     url: GRAPHQL_PATH,
     method: ['GET', 'POST'],
-    preHandler: [admitSameSiteReads, refuseRepeatedKeys],
+    preHandler: [refuseLongAccept, admitSameSiteReads, refuseRepeatedKeys],
     handler: fastifyApolloHandler(settings.apollo, {
       context: async (request, reply) => {
         try {
-          checkDocumentSize(documentIn(request), settings.limits);
-          return await settings.contexts.create(credentialsOf(request, reply, settings));
+          const source = documentIn(request);
+          checkDocumentSize(source, settings.limits);
+          const context = await settings.contexts.create(credentialsOf(request, reply, settings));
+          await settings.payForDocument(source, context);
+          return context;
         } catch (error) {
           logRefusal(settings.log, { requestId: request.id, transport: 'http', error });
           throw refusedRequest(error);

@@ -53,6 +53,7 @@ const ODD: [what: string, body: string | Uint8Array<ArrayBuffer>, headers?: Reco
     'sets a prototype by the constructor',
     '{"query":"{ __typename }","constructor":{"prototype":{"isAdmin":true}}}',
   ],
+  ['accepts 15 kB of types', GOOD, { accept: 'a/b,'.repeat(3_700) }],
   ['is XML', '<query/>', { 'content-type': 'application/xml' }],
   ['has no type anybody knows', GOOD, { 'content-type': 'x/y' }],
   ['has a type that is none', GOOD, { 'content-type': '///' }],

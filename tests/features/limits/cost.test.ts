@@ -34,6 +34,22 @@ describe('the cost of an operation', () => {
     }
   });
 
+  it.each(TRANSPORTS)('over %s is higher for variables of many values or bytes', async (_, open) => {
+    const transport = await open(app);
+    const query = 'query ($w: ProductWhere) { products(first: 1, where: $w) { totalCount } }';
+    const names = (length: number, text = 'x') => ({ name: { in: Array(length).fill(text) } });
+    for (const [w, requested] of [
+      [names(100), 1],
+      [{ or: Array(10).fill(names(30)) }, 2],
+      [names(80, 'x'.repeat(500)), 5],
+    ] as const) {
+      const { errors, extensions } = await transport.ask({ query, variables: { w } });
+      expect(errors).toBeUndefined();
+      expect(extensions!.cost).toMatchObject({ requested, actual: requested });
+    }
+    transport.close();
+  });
+
   it.each(TRANSPORTS)('is the same over %s wherever a list of ids comes from', async (_, open) => {
     const transport = await open(app);
     const ids = Array.from({ length: 100 }, () => encodeId('prd', newId()));
@@ -128,6 +144,20 @@ describe('a viewer who asks for more than comes back', () => {
     const { retryAfter } = refusal.errors![0]!.extensions as unknown as { retryAfter: number };
     expect(retryAfter).toBeGreaterThanOrEqual(1);
     expect(retryAfter).toBeLessThanOrEqual(4);
+    transport.close();
+  });
+
+  it.each(TRANSPORTS)('pays over %s for an unknown document before it is looked at', async (name, open) => {
+    const headers = { 'x-forwarded-for': name === 'HTTP' ? '198.51.100.11' : '198.51.100.12' };
+    const transport = await open(app, headers);
+    const codes = [];
+    while (codes.at(-1) !== 'RATE_LIMITED' && codes.length < 10) {
+      const { errors } = await transport.ask({ query: `{ #${codes.length}${' '.repeat(20_000)}` });
+      codes.push(errors![0]!.extensions.code);
+    }
+    expect([codes[0], codes.at(-1)]).toEqual(['GRAPHQL_PARSE_FAILED', 'RATE_LIMITED']);
+    const small = await transport.ask({ query: '{ __typename }' });
+    expect(small.errors).toBeUndefined();
     transport.close();
   });
 

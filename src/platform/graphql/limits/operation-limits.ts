@@ -11,6 +11,7 @@ import { rateLimited, tooComplex } from './limit-errors.ts';
 import { checkVariables } from './request-size.ts';
 import type { BucketSize, TokenBuckets } from './token-buckets.ts';
 import { checkInputs } from './variable-inputs.ts';
+import { workOf, workOfDocument } from './work-before-run.ts';
 
 /** What a document costs that cannot be run. */
 const INVALID_COST = 1;
@@ -70,6 +71,7 @@ export class OperationLimits {
       size,
     });
     const plan = this.#plan(operation);
+    const work = workOf(size);
     const scope = { variables: variables ?? {}, fragments: [] };
     const requested = Math.max(1, costIn(plan.cost, scope));
     if (requested > this.#limits.cost) {
@@ -78,7 +80,17 @@ export class OperationLimits {
           'Ask for fewer items or fields at once.',
       );
     }
-    return this.#draw(bucketKey(context), requested, plan.base);
+    return this.#charge(bucketKey(context), requested + work, plan.base + work);
+  }
+
+  /**
+   * Draws what it costs to parse and validate a document that is not known yet, which is done before anybody knows
+   * what it asks for; it is not given back.
+   *
+   * @throws GraphQLError RATE_LIMITED; then nothing was drawn, and the document is not to be looked at
+   */
+  async payForDocument(source: string, context: RequestContext): Promise<void> {
+    await this.#draw(bucketKey(context), Math.min(workOfDocument(source), this.#size.capacity));
   }
 
   /** Takes a little for a document that was refused, so that refusals are not free. */
@@ -96,16 +108,19 @@ export class OperationLimits {
     return plan;
   }
 
-  async #draw(key: string, requested: number, base: number): Promise<Charge> {
-    const draw = await this.#buckets?.draw(key, requested);
-    if (draw && !draw.isGranted) {
-      const seconds = Math.ceil((requested - draw.remaining) / this.#size.restoreRate);
-      throw rateLimited(
-        `This costs ${requested} points and ${Math.max(0, Math.floor(draw.remaining))} are left; try again in ${seconds} s.`,
-        Math.max(1, seconds),
-      );
-    }
-    let remaining = draw?.remaining;
+  /** @returns the points that are left, where they are counted */
+  async #draw(key: string, points: number): Promise<number | undefined> {
+    const draw = await this.#buckets?.draw(key, points);
+    if (!draw || draw.isGranted) return draw?.remaining;
+    const seconds = Math.ceil((points - draw.remaining) / this.#size.restoreRate);
+    throw rateLimited(
+      `This costs ${points} points and ${Math.max(0, Math.floor(draw.remaining))} are left; try again in ${seconds} s.`,
+      Math.max(1, seconds),
+    );
+  }
+
+  async #charge(key: string, requested: number, base: number): Promise<Charge> {
+    let remaining = await this.#draw(key, requested);
     let isSettled = false;
     return {
       requested,
