@@ -121,11 +121,16 @@ describe('the metrics', () => {
     const client = graphqlClient({ url: server.url });
     await client.send('{ __typename }');
     await client.send('{ unheardOf }');
+    await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: 'mutation A { __typename }', operationName: 'B' }),
+    });
     await fetch(`${server.url}/health/live`);
     const text = await (await fetch(server.metricsUrl!)).text();
     expect(text).toContain('ordinal_graphql_operation_duration_seconds_count{kind="query",outcome="ok"} 1');
     expect(text).toContain(
-      'ordinal_graphql_operation_duration_seconds_count{kind="invalid",outcome="error"} 1',
+      'ordinal_graphql_operation_duration_seconds_count{kind="invalid",outcome="error"} 2',
     );
     expect(text).toContain('ordinal_http_requests_total{method="GET",route="/health/live",status="200"} 1');
     expect(text).toMatch(/^ordinal_database_pool_waiting 0$/m);
