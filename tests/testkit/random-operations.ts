@@ -8,10 +8,13 @@ import type { FullStore } from './full-store.ts';
 import { documentOf } from './operation-document.ts';
 import { type KnownValues, randomValue } from './random-values.ts';
 
+/** A name that objects inherit and take for their prototype: whatever reads an answer has to mind it. */
+const ALIAS = '__proto__';
+
 /** The document that passes every argument of an operation and asks for all of its answer, two levels deep. */
 export function wholeDocumentOf(kind: 'query' | 'mutation', field: GraphQLField<unknown, unknown>): string {
   const given = field.args.map(({ name }) => name);
-  return documentOf(kind, field, { given, selection: deepSelection(field.type, 1) });
+  return documentOf(kind, field, { given, selection: deepSelection(field.type, 1), alias: ALIAS });
 }
 
 export function randomVariables(
