@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { explainFailure } from '../../../src/cli/failure.ts';
 import { startOrdinal } from '../../../src/cli/start.ts';
@@ -137,6 +138,12 @@ describe('the metrics', () => {
     expect(text).toMatch(/^ordinal_websockets_open 0$/m);
     expect(text).toMatch(/^ordinal_events_lag_seconds \d/m);
     expect(text).toMatch(/^process_cpu_seconds_total /m);
+    const names = new Set([...text.matchAll(/^# TYPE (\w+)/gm)].map(([, name]) => name));
+    for (const file of ['alerts.yml', 'grafana/ordinal.json']) {
+      const uses = await readFile(new URL(`../../../ops/${file}`, import.meta.url), 'utf8');
+      const used = [...uses.matchAll(/\b(?:ordinal|nodejs|process)_\w+?(?=_bucket\b|_count\b|_sum\b|\b)/g)];
+      expect([file, used.map(([name]) => name).filter((name) => !names.has(name))]).toEqual([file, []]);
+    }
   });
 
   it('are nowhere but at their path', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { eventLagSeconds } from '../../../src/platform/events/event-lag.ts';
 import { appendEvents } from '../../../src/platform/events/event-log.ts';
 import type { EventStream } from '../../../src/platform/events/event-stream.ts';
 import type { StoredEvent } from '../../../src/platform/events/stored-event.ts';
@@ -163,8 +164,10 @@ describe('delivery', () => {
       await fixture.append({ data: { n: 'quick' } });
       stream.wake();
       await sleep(100);
+      expect(await eventLagSeconds(fixture.pool, stream.position)).toBeGreaterThan(0.05);
     });
     expect(numbersOf(await take(events, 2)).toSorted()).toEqual(['quick', 'slow']);
+    expect(await eventLagSeconds(fixture.pool, stream.position)).toBe(0);
   });
 
   it('survives that the database goes away for a while, and brings what happened meanwhile', async () => {
