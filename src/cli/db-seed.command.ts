@@ -16,7 +16,7 @@ export function dbSeedCommand(line: CommandLine): Command {
       await withShop(line, { migrate: 'first' }, async (shop) => {
         if (!(await isEmptyShop(shop))) {
           throw new CommandFailure(
-            'The database has accounts already: "npm run db:reset -- --yes" empties it first.',
+            'The shop is in use already: "npm run db:reset -- --yes" empties it first.',
           );
         }
         await loadDemoShop(shop);

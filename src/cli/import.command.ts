@@ -37,7 +37,11 @@ function importOrdersCommand(line: CommandLine): Command {
       '--store <code>',
       'the store to import into; made with its first order when there is none of this code',
     )
-    .option('--currency <code>', 'currency of the store, such as GBP; needed for a new store')
+    .option(
+      '--currency <code>',
+      'currency of the store, such as GBP; needed for a new store',
+      (code: string) => code.toUpperCase(),
+    )
     .addOption(
       new Option(
         '--short <what>',

@@ -70,14 +70,19 @@ const demoGoods: readonly DemoGood[] = [
   },
 ];
 
-/** Fills the shelves through the same services as requests. */
+/** Fills the shelves through the same services as requests; what is there already is left as it is. */
 export async function loadDemoGoods(shop: Shop, actor: Actor): Promise<void> {
   const { catalog, inventory } = shop.features;
   const categories = new Map<string, string>();
   for (const name of new Set(demoGoods.map(({ category }) => category))) {
-    categories.set(name, await catalog.categories.create(actor, { name }));
+    const known = await findId(shop, 'select id from categories where store_id = $1 and name = $2', [
+      actor.storeId,
+      name,
+    ]);
+    categories.set(name, known ?? (await catalog.categories.create(actor, { name })));
   }
   for (const { category, name, description, option, variants } of demoGoods) {
+    if (await findVariant(shop, actor.storeId, variants[0]![0])) continue;
     await catalog.products.create(actor, {
       name,
       description,
@@ -93,15 +98,17 @@ export async function loadDemoGoods(shop: Shop, actor: Actor): Promise<void> {
     });
   }
   for (const [sku, , , , quantity] of demoGoods.flatMap(({ variants }) => variants)) {
-    await inventory.stock.receive(actor, { variantId: await variantOf(shop, actor.storeId, sku), quantity });
+    const variantId = await findVariant(shop, actor.storeId, sku);
+    if (!variantId) throw new Error(`The sample shop has no ${sku}.`);
+    await inventory.stock.receive(actor, { variantId, quantity, idempotencyKey: `demo-${sku}` });
   }
 }
 
-async function variantOf(shop: Shop, storeId: string, sku: string): Promise<string> {
-  const [variant] = await shop.core.reader.query<{ id: string }>(
-    'select id from product_variants where store_id = $1 and sku = $2',
-    [storeId, sku],
-  );
-  if (!variant) throw new Error(`The sample shop has no ${sku}.`);
-  return variant.id;
+function findVariant(shop: Shop, storeId: string, sku: string): Promise<string | undefined> {
+  return findId(shop, 'select id from product_variants where store_id = $1 and sku = $2', [storeId, sku]);
+}
+
+async function findId({ core }: Shop, query: string, values: string[]): Promise<string | undefined> {
+  const [row] = await core.reader.query<{ id: string }>(query, values);
+  return row?.id;
 }

@@ -1,7 +1,6 @@
 import type { Shop } from '../app.ts';
 import { OrderStatus } from '../features/orders/order-status.ts';
 import type { Actor } from '../platform/auth/actor.ts';
-import { newId } from '../values/ids.ts';
 
 interface DemoOrder {
   readonly items: readonly { readonly sku: string; readonly quantity: number }[];
@@ -34,10 +33,14 @@ const demoOrders: readonly DemoOrder[] = [
   },
 ];
 
-/** Places, pays and moves orders of one customer through the same services as requests. */
+/**
+ * Places, pays and moves orders of one customer through the same services as requests; under the same keys each time,
+ * so that a second call repeats nothing.
+ */
 export async function loadDemoOrders(shop: Shop, actor: Actor, customerId: string): Promise<void> {
   const { orders, payments } = shop.features;
-  for (const { items, isPaid, moves } of demoOrders) {
+  for (const [at, { items, isPaid, moves }] of demoOrders.entries()) {
+    const keyOf = (step: string) => `demo-${at}-${step}`;
     const orderId = await orders.staff.create(actor, {
       customerId,
       currency: 'USD',
@@ -52,12 +55,12 @@ export async function loadDemoOrders(shop: Shop, actor: Actor, customerId: strin
         countryCode: 'US',
       },
       shippingAmount: '4.90',
-      idempotencyKey: newId(),
+      idempotencyKey: keyOf('place'),
     });
     if (isPaid) {
       const choice = { provider: 'test', options: {} };
-      await payments.payments.pay({ actor, orderId, choice, idempotencyKey: newId() });
+      await payments.payments.pay({ actor, orderId, choice, idempotencyKey: keyOf('pay') });
     }
-    for (const to of moves) await orders.lifecycle.move({ actor, orderId, to, idempotencyKey: newId() });
+    for (const to of moves) await orders.lifecycle.move({ actor, orderId, to, idempotencyKey: keyOf(to) });
   }
 }

@@ -43,28 +43,49 @@ export const demoSignIns: readonly DemoSignIn[] = [
   },
 ];
 
-/** Fills an empty database with a shop to try things in, through the same services as requests. */
+/**
+ * Fills an empty database with a shop to try things in, through the same services as requests. When it was cut short, a
+ * second call goes on where it ended: {@link isEmptyShop} says so until the administrator is there, who comes last.
+ */
 export async function loadDemoShop(shop: Shop): Promise<void> {
   const { directory, accounts, customers } = shop.features;
   const store = await directory.find({});
   if (!store) throw new Error('The database has no default store.');
   const actor = systemActor(store.id, 'demo', 'cli');
   await loadDemoGoods(shop, actor);
-  for (const { email, name, role } of demoSignIns) {
+  for (const { email, name, role } of demoSignIns.toReversed()) {
     const account = { email, name, password: DEMO_PASSWORD };
-    if (role !== UserRole.CUSTOMER)
-      await accounts.accounts.createStaff({ ...account, storeId: store.id, role });
-    else {
-      const { customerId } = await customers.registration.open(actor, { ...account, address: 'demo' });
+    const known = await findAccount(shop, { storeId: store.id, email });
+    if (role !== UserRole.CUSTOMER) {
+      if (!known) await accounts.accounts.createStaff({ ...account, storeId: store.id, role });
+    } else {
+      const { customerId } =
+        known ?? (await customers.registration.open(actor, { ...account, address: 'demo' }));
       await loadDemoOrders(shop, actor, customerId ?? '');
     }
   }
 }
 
-/** Nobody has an account yet: as long as that is so, demo data cannot mix with somebody's own. */
+async function findAccount(
+  { core }: Shop,
+  { storeId, email }: { storeId: string; email: string },
+): Promise<{ customerId: string | null } | undefined> {
+  const [account] = await core.reader.query<{ customerId: string | null }>(
+    'select customer_id as "customerId" from users where store_id = $1 and email = $2',
+    [storeId, email],
+  );
+  return account;
+}
+
+/**
+ * Nobody administers the shop yet, and the default store holds nothing but a part of the sample shop: as long as that
+ * is so, demo data cannot mix with somebody's own, be it typed or imported.
+ */
 export async function isEmptyShop(shop: Shop): Promise<boolean> {
   const [answer] = await shop.core.reader.query<{ isEmpty: boolean }>(
-    'select not exists (select from users) as "isEmpty"',
+    `select not exists (select from users where role = 'ADMIN') and not exists (
+       select from events where store_id = (select id from stores where is_default)
+         and metadata ->> 'actor' <> 'system:demo') as "isEmpty"`,
   );
   return answer?.isEmpty === true;
 }

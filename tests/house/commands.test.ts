@@ -41,7 +41,7 @@ describe('db:seed and db:reset', () => {
     expect(seeded.failure).toBeUndefined();
     for (const { email } of demoSignIns) expect(seeded.output).toContain(email);
     const again = await runCommand(['db:seed'], environment);
-    expect(again.failure).toMatch(/^The database has accounts already/);
+    expect(again.failure).toMatch(/^The shop is in use already/);
 
     const unsure = await runCommand(['db:reset'], environment);
     expect(unsure.failure).toMatch(/: say --yes to do it\.$/);

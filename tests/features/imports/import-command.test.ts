@@ -25,7 +25,7 @@ const storesCalled = (code: string) => world.rows('select code, currency from st
 
 describe('npm run import -- orders', () => {
   it('makes the store, imports into it and says what happened', async () => {
-    const said = await run(fixture('orders.csv'), '--store', 'cli', '--currency', 'USD');
+    const said = await run(fixture('orders.csv'), '--store', 'cli', '--currency', 'usd');
     expect(said).toContain('Imported 4 of 4 orders (5 lines) into the store "cli"');
     expect(said).toContain('2 customers and 3 products are new');
     expect(said).toContain('Nothing was rejected.');

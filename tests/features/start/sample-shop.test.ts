@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { demoSignIns, isEmptyShop, loadDemoShop } from '../../../src/demo/demo-shop.ts';
+import { importOrders } from '../../../src/features/imports/order-import.ts';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { brokenInvariants } from '../../testkit/audit.ts';
+import { DEFAULT_STORE } from '../../testkit/people.ts';
+import { fixture } from '../imports/imports-fixture.ts';
+
+let app: TestApp;
+beforeEach(async () => {
+  app = await startTestApp();
+});
+afterEach(() => app.close());
+
+/** Lets the first `count` calls through and breaks off at the next one. */
+function breakAfter<K extends string>(count: number, service: Record<K, unknown>, method: K): void {
+  const original = (service[method] as (...given: unknown[]) => unknown).bind(service);
+  let calls = 0;
+  vi.spyOn(service as Record<string, () => unknown>, method).mockImplementation((...given: unknown[]) => {
+    calls += 1;
+    if (calls > count) throw new Error('the power is gone');
+    return original(...given);
+  });
+}
+
+async function counts(): Promise<object | undefined> {
+  const [row] = await app.shop.core.reader.query<object>(
+    `select (select count(*) from products) as products, (select sum(on_hand) from stock_levels) as goods,
+       (select count(*) from orders) as orders, (select count(*) from payments) as payments,
+       (select count(*) from users) as users, (select count(*) from customers) as customers`,
+  );
+  return row;
+}
+
+describe('the sample shop', () => {
+  it('goes on where it was cut short, until it is whole', async () => {
+    const { catalog, inventory, customers, orders, payments, accounts } = app.shop.features;
+    const cuts: (() => void)[] = [
+      () => breakAfter(1, catalog.products, 'create'),
+      () => breakAfter(4, inventory.stock, 'receive'),
+      () => breakAfter(0, customers.registration, 'open'),
+      () => breakAfter(1, orders.staff, 'create'),
+      () => breakAfter(1, payments.payments, 'pay'),
+      () => breakAfter(4, orders.lifecycle, 'move'),
+      () => breakAfter(2, accounts.accounts, 'createStaff'),
+    ];
+    for (const cut of cuts) {
+      cut();
+      await expect(loadDemoShop(app.shop)).rejects.toThrow('the power is gone');
+      vi.restoreAllMocks();
+      expect(await isEmptyShop(app.shop)).toBe(true);
+    }
+    await loadDemoShop(app.shop);
+    expect(await isEmptyShop(app.shop)).toBe(false);
+    // Of 769 pieces seven were shipped.
+    const whole = {
+      products: 6,
+      goods: 769 - 7,
+      orders: 4,
+      payments: 3,
+      users: demoSignIns.length,
+      customers: 1,
+    };
+    expect(await counts()).toMatchObject(whole);
+    expect(await brokenInvariants(app)).toEqual([]);
+  });
+
+  it('is not put into a store that somebody imported into', async () => {
+    const { transactions } = app.shop.core;
+    await app.shop.core.reader.query("update stores set currency = 'USD' where is_default");
+    expect(await isEmptyShop(app.shop)).toBe(true);
+    await importOrders({
+      transactions,
+      store: { id: DEFAULT_STORE },
+      path: fixture('orders.csv'),
+      rejectsPath: '/dev/null',
+    });
+    expect(await isEmptyShop(app.shop)).toBe(false);
+  });
+});
