@@ -6,7 +6,7 @@ import { Category } from './category.entity.ts';
 import { Product } from './product.entity.ts';
 import { ProductVariant } from './product-variant.entity.ts';
 
-export const ProductConnection = connectionOf(Product, { name: 'Product' });
+export const ProductConnection = connectionOf(Product, { name: 'Product', isSearched: true });
 export const CategoryConnection = connectionOf(Category, { name: 'Category' });
 
 @ObjectType({ description: 'The lowest and the highest price among the variants you may see.' })

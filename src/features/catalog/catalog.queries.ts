@@ -4,7 +4,8 @@ import { compileFilter } from '../../platform/db/filter.ts';
 import { countRows, readPage } from '../../platform/db/page.ts';
 import type { PageArgs } from '../../platform/db/page-window.ts';
 import type { Row } from '../../platform/db/reader.ts';
-import { type Connection, toConnection } from '../../platform/graphql/connections.ts';
+import { addFound, isCut } from '../../platform/db/text-search.ts';
+import { type Connection, searchedConnection, toConnection } from '../../platform/graphql/connections.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { badUserInput } from '../../platform/graphql/request-errors.ts';
 import { SortDirection } from '../../platform/graphql/sort-direction.ts';
@@ -14,7 +15,7 @@ import { Product } from './product.entity.ts';
 import { productFilterFields } from './product-filter.ts';
 import { type ProductSort, ProductSortField, type ProductWhere } from './product-list.inputs.ts';
 import { ProductVariant } from './product-variant.entity.ts';
-import { type SearchTerms, searchTerms } from './search-words.ts';
+import { productSearch, type SearchTerms, searchTerms } from './search-words.ts';
 import { skuInput } from './variant-values.ts';
 
 interface ProductListArgs {
@@ -35,25 +36,19 @@ export async function productPage(
   const terms = isSearch ? searchTerms(search) : undefined;
   const conditions = new Conditions().and('t.store_id = ?', store.id);
   addVisibleProducts(conditions, { reader, visible, alias: 't' });
-  if (terms) addSearch(conditions, store.id, terms);
+  const found = terms && productSearch(store.id, terms);
+  if (found) addFound(conditions, found);
   else if (isSearch) conditions.and('false');
   const fields = productFilterFields({ reader, storeId: store.id, currency: store.currency, visible });
   compileFilter({ where, fields, conditions });
   const source = { reader, entity: Product, conditions };
   const ordered = conditions.copy();
   const sort = productSort(ordered, { terms, isSearch, sortBy });
-  const rows = await readPage({ ...source, conditions: ordered, sort, page });
-  return toConnection(rows, () => countRows(source));
-}
-
-function addSearch(conditions: Conditions, storeId: string, terms: SearchTerms): void {
-  conditions.and(
-    't.id in (select search_products(?, ?, ?, ?))',
-    storeId,
-    terms.swappedStarts,
-    terms.exactStarts,
-    terms.typoWords,
-  );
+  return searchedConnection({
+    page: await readPage({ ...source, conditions: ordered, sort, page }),
+    count: () => countRows(source),
+    isCut: found && (() => isCut(reader, found)),
+  });
 }
 
 function productSort(

@@ -1,9 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from '../../platform/db/sql.ts';
-import { badUserInput } from '../../platform/graphql/request-errors.ts';
+import {
+  checkSearch,
+  SEARCH_REACH,
+  type SearchCall,
+  TYPO_REACH,
+  typoProbes,
+} from '../../platform/db/text-search.ts';
 import { foldText } from '../../values/fold.ts';
 
-const MOST_CHARACTERS = 200;
 const MOST_WORDS = 8;
 /** Shorter words resemble too many others, and a SKU's number with one digit off is another SKU. */
 const TOLERANT_WORD = /^[^\p{N}]{4,}$/u;
@@ -29,13 +34,11 @@ export function searchWords(text: string): string[] {
 
 /**
  * @returns undefined when the text has no word in it, which finds nothing
- * @throws GraphQLError BAD_USER_INPUT when the text is too long
+ * @throws GraphQLError BAD_USER_INPUT when the text is too long or no text
  */
 export function searchTerms(search: string): SearchTerms | undefined {
-  if (search.length > MOST_CHARACTERS) {
-    throw badUserInput(`\`search\` has at most ${MOST_CHARACTERS} characters.`, 'search');
-  }
-  const words = [...new Set(searchWords(search.toWellFormed()))].slice(0, MOST_WORDS);
+  checkSearch(search);
+  const words = [...new Set(searchWords(search))].slice(0, MOST_WORDS);
   if (words.length === 0) return undefined;
   const isTolerant = (word: string): boolean => TOLERANT_WORD.test(word);
   return {
@@ -47,6 +50,25 @@ export function searchTerms(search: string): SearchTerms | undefined {
       .map(start)
       .join(' & '),
     typoWords: words.filter(isTolerant).toSorted((one, other) => other.length - one.length),
+  };
+}
+
+/** Products of the store that the search finds. */
+export function productSearch(
+  storeId: string,
+  { swappedStarts, exactStarts, typoWords }: SearchTerms,
+): SearchCall {
+  return {
+    text: 'search_products(?, ?, ?, ?, ?, ?, ?)',
+    values: [
+      storeId,
+      swappedStarts,
+      exactStarts,
+      typoWords,
+      typoProbes(typoWords[0]),
+      SEARCH_REACH,
+      TYPO_REACH,
+    ],
   };
 }
 

@@ -4,7 +4,7 @@ import { MutationPayload } from '../../platform/graphql/user-errors.ts';
 import { Customer } from './customer.entity.ts';
 import { CustomerAddress } from './customer-address.entity.ts';
 
-export const CustomerConnection = connectionOf(Customer, { name: 'Customer' });
+export const CustomerConnection = connectionOf(Customer, { name: 'Customer', isSearched: true });
 
 @ObjectType({ description: 'The answer of createCustomer.' })
 export class CreateCustomerPayload extends MutationPayload {

@@ -4,10 +4,11 @@ import { compileFilter, type FilterFields } from '../../platform/db/filter.ts';
 import { countRows, readPage } from '../../platform/db/page.ts';
 import type { PageArgs } from '../../platform/db/page-window.ts';
 import type { Reader, Row } from '../../platform/db/reader.ts';
-import { type Connection, toConnection } from '../../platform/graphql/connections.ts';
+import { addFound, isCut } from '../../platform/db/text-search.ts';
+import { type Connection, searchedConnection } from '../../platform/graphql/connections.ts';
 import { SortDirection } from '../../platform/graphql/sort-direction.ts';
 import { Customer } from './customer.entity.ts';
-import { addCustomerSearch } from './customer-search.ts';
+import { customerSearch } from './customer-search.ts';
 import { type CustomerSort, CustomerSortField, type CustomerWhere } from './customers.inputs.ts';
 
 const FIELDS: FilterFields<CustomerWhere> = {
@@ -38,10 +39,14 @@ export async function readCustomers(
 ): Promise<Connection<Row<Customer>>> {
   const { storeId, where, sortBy } = list;
   const conditions = new Conditions().and('t.store_id = ?', storeId).and('t.deleted_at is null');
-  addCustomerSearch(conditions, list);
+  const found = customerSearch(storeId, list.search);
+  if (found) addFound(conditions, found);
   compileFilter({ where, fields: FIELDS, conditions });
   const source = { reader, entity: Customer, conditions };
   const { field, direction } = sortBy ?? NEWEST_FIRST;
-  const page = await readPage({ ...source, sort: { field, direction, ...SORTS[field] }, page: list });
-  return toConnection(page, () => countRows(source));
+  return searchedConnection({
+    page: await readPage({ ...source, sort: { field, direction, ...SORTS[field] }, page: list }),
+    count: () => countRows(source),
+    isCut: found && (() => isCut(reader, found)),
+  });
 }

@@ -5,7 +5,7 @@ import { MutationPayload } from '../../platform/graphql/user-errors.ts';
 import { Order } from './order.entity.ts';
 import { OrderNote } from './order-note.entity.ts';
 
-export const OrderConnection = connectionOf(Order, { name: 'Order' });
+export const OrderConnection = connectionOf(Order, { name: 'Order', isSearched: true });
 
 @ObjectType({ description: 'An amount before and after a change.' })
 export class MoneyChange {

@@ -1,5 +1,6 @@
 import { type ClassType, Field, Int, type MiddlewareFn, ObjectType, UseMiddleware } from 'type-graphql';
 import { COUNT_LIMIT, type Page } from '../db/page.ts';
+import { SEARCH_REACH } from '../db/text-search.ts';
 
 @ObjectType({ description: 'Where a page lies in its list.' })
 export class PageInfo {
@@ -34,20 +35,32 @@ export class PageInfo {
  */
 const awaited: MiddlewareFn = (_, next) => next();
 
+const CUT =
+  `Whether \`search\` left some out: it looks at no more than ${SEARCH_REACH} items, the newest of the store when more ` +
+  `contain its words or parts of them. Other words, or more of them, find what was left out.`;
+
 export interface Edge<Node> {
   cursor: string;
   node: Node;
+}
+
+interface SearchedList<Node> {
+  readonly page: Page<Node>;
+  readonly count: () => Promise<number>;
+  readonly isCut?: (() => Promise<boolean>) | undefined;
 }
 
 /** What a list field answers with: the page that was read, and a count that is made only when somebody asks. */
 export class Connection<Node> {
   readonly #page: Page<Node>;
   readonly #count: () => Promise<number>;
+  readonly #isCut: (() => Promise<boolean>) | undefined;
   #counted: Promise<number> | undefined;
 
-  constructor(page: Page<Node>, count: () => Promise<number>) {
+  constructor({ page, count, isCut }: SearchedList<Node>) {
     this.#page = page;
     this.#count = count;
+    this.#isCut = isCut;
   }
 
   get nodes(): readonly Node[] {
@@ -76,6 +89,10 @@ export class Connection<Node> {
     return this.#countOnce().then((count) => count > COUNT_LIMIT);
   }
 
+  get isSearchCut(): Promise<boolean> {
+    return this.#isCut?.() ?? Promise.resolve(false);
+  }
+
   #countOnce(): Promise<number> {
     this.#counted ??= this.#count();
     return this.#counted;
@@ -84,7 +101,12 @@ export class Connection<Node> {
 
 /** @param count what `countRows` gives for the same conditions; called at most once, and only when asked for */
 export function toConnection<Node>(page: Page<Node>, count: () => Promise<number>): Connection<Node> {
-  return new Connection(page, count);
+  return new Connection({ page, count });
+}
+
+/** @param isCut whether the search left rows out; called only when asked for, and absent when nobody searched */
+export function searchedConnection<Node>(list: SearchedList<Node>): Connection<Node> {
+  return new Connection(list);
 }
 
 /**
@@ -93,7 +115,7 @@ export function toConnection<Node>(page: Page<Node>, count: () => Promise<number
  */
 export function connectionOf<Node extends object>(
   NodeClass: ClassType<Node> | (abstract new (...parameters: never[]) => Node),
-  { name }: { name: string },
+  { name, isSearched = false }: { name: string; isSearched?: boolean },
 ): ClassType<Connection<Node>> {
   const nodeType = () => NodeClass as ClassType<Node>;
 
@@ -131,5 +153,13 @@ export function connectionOf<Node extends object>(
     })
     totalCountIsCapped!: boolean;
   }
-  return NodeConnection as unknown as ClassType<Connection<Node>>;
+  if (!isSearched) return NodeConnection as unknown as ClassType<Connection<Node>>;
+
+  @ObjectType(`${name}Connection`, { description: `One page of a list of ${name} objects.` })
+  class SearchedConnection extends NodeConnection {
+    @UseMiddleware(awaited)
+    @Field({ description: CUT })
+    isSearchCut!: boolean;
+  }
+  return SearchedConnection as unknown as ClassType<Connection<Node>>;
 }
