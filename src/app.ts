@@ -37,6 +37,7 @@ import { SharedFeeds } from './platform/graphql/feeds/shared-feeds.ts';
 import { NodeResolver } from './platform/graphql/node.resolver.ts';
 import { buildApiSchema } from './platform/graphql/schema.ts';
 import { idempotencyCleanup } from './platform/idempotency/idempotency-cleanup.ts';
+import { jobAudits, jobCleanup } from './platform/jobs/job-upkeep.ts';
 import type { Logger } from './platform/observability/log.ts';
 
 /** Every table, known before the database is opened. */
@@ -70,11 +71,16 @@ export async function openShop(options: {
     core,
     features,
     ...composeApi(core, features, options.createExecutor ?? ((schema) => new Executor(schema))),
-    audits: [...features.all.flatMap(({ audits = [] }): readonly AuditCheck[] => audits), ...eventAudits],
+    audits: [
+      ...features.all.flatMap(({ audits = [] }): readonly AuditCheck[] => audits),
+      ...eventAudits,
+      ...jobAudits,
+    ],
     jobs: [
       ...features.all.flatMap(({ jobs }) => jobs ?? []),
       idempotencyCleanup(core.reader),
       eventPruning(core.pool, core.config.keepDays.events),
+      jobCleanup(core.reader),
     ],
     close: async () => {
       await features.accounts.endedSessions.stop();

@@ -16,26 +16,14 @@ import { Departure } from './platform/http/departure.ts';
 import { httpUrl } from './platform/http/http-url.ts';
 import { registerJwks } from './platform/http/jwks.ts';
 import { Metrics } from './platform/http/metrics.ts';
-import { startMetricsServer } from './platform/http/metrics-server.ts';
 import { createHttpServer, GRAPHQL_PATH } from './platform/http/server.ts';
 import { type TimeBounds, USUAL_BOUNDS } from './platform/http/time-bounds.ts';
 import { trustedProxies } from './platform/http/trusted-proxies.ts';
-import { startJobs } from './platform/jobs/jobs.ts';
 import { playgroundTabs } from './playground-tabs.ts';
-
-export interface RunningServer {
-  /** `http://host:port`, without a path. */
-  readonly url: string;
-  /** Where Prometheus reads; undefined when somebody else answers for it. */
-  readonly metricsUrl: string | undefined;
-  /** From now on it is not ready, so that balancers send requests elsewhere; it still answers what comes. */
-  announceEnd(): void;
-  /**
-   * Asks clients to connect elsewhere and goes on answering for `SHUTDOWN_WAIT_SECONDS`. Then it takes no more
-   * connections, lets requests in flight finish, closes sockets with 1001, and then everything behind them.
-   */
-  close(): Promise<void>;
-}
+import { startJobServer } from './server/job-server.ts';
+import type { RunningServer } from './server/running-server.ts';
+import { serveJobs } from './server/serve-jobs.ts';
+import { serveMetrics } from './server/serve-metrics.ts';
 
 /** Beside the compiled code when that runs, in `dist` when the sources do. */
 const graphiqlAssets = fileURLToPath(
@@ -55,6 +43,8 @@ interface ServerOptions {
 /** Puts an open shop on the network, and closes the shop too when that fails. @throws when a port is taken */
 export async function startServer(shop: Shop, options: ServerOptions = {}): Promise<RunningServer> {
   const { shared, bounds = USUAL_BOUNDS } = options;
+  const isShared = shared !== undefined;
+  if (shop.core.config.role === 'worker') return startJobServer(shop, { isShared, bounds });
   const { core, features, schema, executor, feeds, contexts } = shop;
   const { config, log, events } = core;
   const metrics = new Metrics();
@@ -135,7 +125,7 @@ export async function startServer(shop: Shop, options: ServerOptions = {}): Prom
     log,
   });
   metrics.observe({ pool: core.pool, events, feeds, sockets });
-  const { port, host, metricsPort, shutdownWaitMs } = config.http;
+  const { port, host, shutdownWaitMs } = config.http;
   const started: { close(): Promise<void> }[] = [shop, limits];
   const close = async () => {
     for (const part of started.toReversed()) await part.close();
@@ -143,14 +133,12 @@ export async function startServer(shop: Shop, options: ServerOptions = {}): Prom
   try {
     await events.start();
     await features.accounts.endedSessions.start();
-    const metricsServer = shared ? undefined : await serveMetrics();
+    const metricsServer = await serveMetrics({ metrics, isShared, http: config.http, bounds });
     if (metricsServer) started.push(metricsServer);
-    else metrics.answerPrimary();
     started.push({ close: leave });
     await http.listen({ port, host });
     // Nobody waits for a job as for an answer.
-    const jobs = await startJobs({ databaseUrl: core.databaseUrl, jobs: shop.jobs, log });
-    started.splice(2, 0, { close: () => jobs.stop() });
+    started.splice(2, 0, await serveJobs(shop, metrics));
     let closed: Promise<void> | undefined;
     return {
       url: httpUrl(host, (http.server.address() as AddressInfo).port),
@@ -174,18 +162,6 @@ export async function startServer(shop: Shop, options: ServerOptions = {}): Prom
     await closeHttpServer(http, {
       graceMs: CLOSE_GRACE_MS - shutdownWaitMs,
       onUnreachable: () => sockets.close(),
-    });
-  }
-
-  function serveMetrics() {
-    const { registry } = metrics;
-    const { contentType } = registry;
-    return startMetricsServer({
-      read: () => registry.metrics(),
-      contentType,
-      port: metricsPort,
-      host,
-      bounds,
     });
   }
 }

@@ -5,7 +5,8 @@ import type { Config } from '../platform/config/config.ts';
 import { migrateUp } from '../platform/db/migrate.ts';
 import { prepareJobs } from '../platform/jobs/jobs.ts';
 import type { Logger } from '../platform/observability/log.ts';
-import { type RunningServer, startServer } from '../server.ts';
+import type { RunningServer } from '../server/running-server.ts';
+import { startServer } from '../server.ts';
 import { CommandFailure } from './command-failure.ts';
 import { type OpenDatabase, openDatabase } from './database.ts';
 import { type ShopFacts, welcome } from './welcome.ts';
@@ -41,6 +42,7 @@ export async function startOrdinal(
         url: server.url,
         metricsUrl: server.metricsUrl,
         database: database.description,
+        role: config.role,
       }),
       close: () => {
         server.announceEnd();

@@ -1,4 +1,5 @@
 import { DEMO_PASSWORD, demoSignIns } from '../demo/demo-shop.ts';
+import type { Config } from '../platform/config/config.ts';
 
 /** What is said about a shop. */
 export interface ShopFacts {
@@ -6,6 +7,14 @@ export interface ShopFacts {
   readonly hasAdmin: boolean;
   readonly isSendingMail: boolean;
   readonly hasGraphiql: boolean;
+}
+
+/** Where a start leads, and to what. */
+interface Addresses {
+  readonly url: string;
+  readonly metricsUrl: string | undefined;
+  readonly database: string;
+  readonly role: Config['role'];
 }
 
 const MAIL_IS_KEPT = 'not sent without SMTP_URL; administrators read it with the query "mails"';
@@ -17,9 +26,8 @@ const FIRST_STEP = [
 ];
 
 /** What a start prints: where it is, who can sign in, and the first thing to try. No secret of a real shop. */
-export function welcome(
-  start: ShopFacts & { url: string; metricsUrl: string | undefined; database: string },
-): string {
+export function welcome(start: ShopFacts & Addresses): string {
+  if (start.role === 'worker') return welcomeWorker(start);
   const lines = [
     '',
     'Ordinal is ready.',
@@ -30,6 +38,21 @@ export function welcome(
     `  Mail                                     ${start.isSendingMail ? 'sent over SMTP' : MAIL_IS_KEPT}`,
     '',
     ...(start.isDemo ? demoLines(start.hasGraphiql) : signInLines(start.hasAdmin)),
+    '',
+    'Ctrl-C stops it.',
+    '',
+  ];
+  return lines.join('\n');
+}
+
+function welcomeWorker({ url, metricsUrl, database }: Addresses): string {
+  const lines = [
+    '',
+    'Ordinal runs jobs here, and serves no API (ROLE=worker).',
+    '',
+    `  Health                                   ${url}/health/ready`,
+    `  Metrics for Prometheus                   ${metricsUrl}`,
+    `  Database                                 ${database}`,
     '',
     'Ctrl-C stops it.',
     '',

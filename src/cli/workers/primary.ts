@@ -48,7 +48,13 @@ export async function startWithWorkers(
     started.push({ close: () => crew.stop() });
     const url = await crew.start();
     return {
-      welcome: welcome({ ...facts, url, metricsUrl: metricsServer.url, database: database.description }),
+      welcome: welcome({
+        ...facts,
+        url,
+        metricsUrl: metricsServer.url,
+        database: database.description,
+        role: config.role,
+      }),
       close,
     };
   } catch (error) {

@@ -4,7 +4,8 @@ import type { Config } from '../../platform/config/config.ts';
 import type { Logger } from '../../platform/observability/log.ts';
 import type { FromWorker, LineToPrimary, ToWorker } from '../../platform/workers/messages.ts';
 import { PrimaryBuckets } from '../../platform/workers/primary-buckets.ts';
-import { type RunningServer, startServer } from '../../server.ts';
+import type { RunningServer } from '../../server/running-server.ts';
+import { startServer } from '../../server.ts';
 import { explainFailure } from '../failure.ts';
 
 /** Milliseconds; leaves the primary a second of its own grace for the database. */

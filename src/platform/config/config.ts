@@ -23,6 +23,8 @@ export interface Config {
   };
   /** Processes that serve; 1 is this one alone. */
   readonly workers: number;
+  /** What this instance does: the API, jobs, or both. */
+  readonly role: Settings['ROLE'];
   readonly limits: Limits;
   readonly database: {
     readonly url: string | undefined;
@@ -99,6 +101,7 @@ export function parseConfig(environment: Environment): Config {
       trustedProxies: values.TRUSTED_PROXIES,
     },
     workers: values.WORKERS,
+    role: values.ROLE,
     limits: limitsOf(values),
     database: {
       url: values.DATABASE_URL,

@@ -36,6 +36,13 @@ export const settings = {
     .max(64)
     .default(1)
     .describe('Processes that share the port and the work, as a rule one for each core'),
+  ROLE: z
+    .enum(['all', 'web', 'worker'])
+    .default('all')
+    .describe(
+      'web serves the API and runs no jobs, worker runs jobs and serves health and metrics alone, all does both; ' +
+        'at least one instance must run jobs',
+    ),
   DATABASE_URL: optionalText.describe(
     'PostgreSQL 15 or newer, postgres://user:password@host:5432/name; ?sslmode=verify-full asks for TLS; empty starts ' +
       'an embedded one in DATA_DIR',

@@ -94,7 +94,8 @@ export class Metrics {
     };
   }
 
-  observe({ pool, events, feeds, sockets }: Observed): void {
+  /** What every process has, whether it serves the API or runs jobs alone. */
+  observeDatabase({ pool, events }: Pick<Observed, 'pool' | 'events'>): void {
     this.#gauge(
       'database_pool_connections',
       'Connections to PostgreSQL that are open.',
@@ -102,18 +103,22 @@ export class Metrics {
     );
     this.#gauge('database_pool_idle', 'Open connections nobody uses.', () => pool.idleCount);
     this.#gauge('database_pool_waiting', 'Callers waiting for a connection.', () => pool.waitingCount);
+    this.#gauge(
+      'events_lag_seconds',
+      'Age of the oldest event this process has not passed on yet.',
+      () => eventLagSeconds(pool, events.position),
+      'max',
+    );
+  }
+
+  observe({ pool, events, feeds, sockets }: Observed): void {
+    this.observeDatabase({ pool, events });
     this.#gauge('websockets_open', 'WebSockets that are open.', () => sockets.openSockets);
     this.#gauge('event_subscribers', 'Subscriptions that are open.', () => feeds.size);
     this.#gauge(
       'event_subscriber_groups',
       'Groups of live subscriptions that are answered together: an event is executed once for each it concerns.',
       () => feeds.groupCount,
-    );
-    this.#gauge(
-      'events_lag_seconds',
-      'Age of the oldest event this process has not passed on yet.',
-      () => eventLagSeconds(pool, events.position),
-      'max',
     );
   }
 

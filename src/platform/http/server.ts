@@ -10,6 +10,7 @@ import { refusedRequest } from '../graphql/http-status.ts';
 import { checkDocumentSize } from '../graphql/limits/request-size.ts';
 import { logRefusal } from '../graphql/operation-log.ts';
 import { type Departure, followDeparture } from './departure.ts';
+import { problem, registerHealth } from './health.ts';
 import { readJsonBodies } from './json-bodies.ts';
 import { documentIn, refuseRepeatedKeys } from './read-parameters.ts';
 import { admitSameSiteReads } from './same-site-reads.ts';
@@ -114,21 +115,6 @@ function credentialsOf(request: FastifyRequest, reply: FastifyReply, { isTrusted
   };
 }
 
-function registerHealth(app: FastifyInstance, { checkReady, departure }: HttpSettings): void {
-  app.get('/health/live', async () => ({ status: 'ok' }));
-  app.get('/health/ready', async (_request, reply) => {
-    if (departure.isAnnounced) {
-      return reply.status(503).send(problem('UNAVAILABLE', 'The server is stopping.'));
-    }
-    try {
-      await checkReady();
-      return { status: 'ok' };
-    } catch {
-      return reply.status(503).send(problem('UNAVAILABLE', 'The database does not answer.'));
-    }
-  });
-}
-
 function corsOptions({ corsOrigins: origins, cookies }: HttpSettings) {
   return {
     origin: origins.includes('*') ? true : [...origins],
@@ -138,9 +124,4 @@ function corsOptions({ corsOrigins: origins, cookies }: HttpSettings) {
     exposedHeaders: ['x-request-id', 'retry-after'],
     maxAge: 600,
   };
-}
-
-/** The form of every error beside GraphQL. */
-function problem(code: string, message: string): { error: { code: string; message: string } } {
-  return { error: { code, message } };
 }

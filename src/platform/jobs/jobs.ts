@@ -1,17 +1,33 @@
-import type { Runner } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import type { ParsedCronItem, Runner, WorkerEvents } from 'graphile-worker';
 import { Pool } from 'pg';
 import { poolSettings } from '../db/connection/connections.ts';
 import type { FeatureJobs } from '../feature.ts';
 import type { Logger } from '../observability/log.ts';
+import { WorkerPresence } from './worker-presence.ts';
 
-/** Jobs and their timetable, shared by every instance: each job runs on one of them, and again if it fails. */
-export async function startJobs(options: {
+/** A job that has ended, well or not; one that failed for good is not tried again. */
+export interface EndedJob {
+  readonly task: string;
+  readonly outcome: 'done' | 'failed' | 'given up';
+}
+
+export interface JobsOptions {
   /** Jobs have connections of their own: a burst of them takes none from requests. */
-  databaseUrl: string;
-  jobs: readonly FeatureJobs[];
-  log: Logger;
-}): Promise<{ stop(): Promise<void> }> {
-  const { databaseUrl, jobs, log } = options;
+  readonly databaseUrl: string;
+  readonly jobs: readonly FeatureJobs[];
+  readonly log: Logger;
+  readonly onEnd?: (ended: EndedJob) => void;
+  /** Milliseconds between two looks for dead workers; the usual ones unless a test cannot wait for them. */
+  readonly sweepMs?: number;
+}
+
+/**
+ * Jobs and their timetable, shared by every instance: each job runs on one of them, and again if it fails or if the
+ * process that runs it dies. So a job may run twice, even at once, and is written for that.
+ */
+export async function startJobs(options: JobsOptions): Promise<{ stop(): Promise<void> }> {
+  const { databaseUrl, jobs, log, sweepMs } = options;
   const { Logger: WorkerLogger, parseCrontab, run } = await import('graphile-worker');
   const pool = new Pool({ ...poolSettings(databaseUrl, { purpose: 'jobs' }), max: 3 });
   // graphile-worker's own pool loses its listener before its connections: one cut at the end would end the process.
@@ -20,23 +36,55 @@ export async function startJobs(options: {
     if (!stopped) log.warn({ reason: error.message }, 'jobs: connection lost');
   };
   pool.on('error', noteLoss).on('connect', (client) => client.on('error', noteLoss));
+  const presence = new WorkerPresence({ databaseUrl, log, sweepMs });
   const runner: Runner = await run({
     pgPool: pool,
     taskList: Object.assign({}, ...jobs.map(({ tasks }) => tasks)),
-    parsedCronItems: parseCrontab(jobs.flatMap(({ crontab }) => crontab).join('\n')),
+    parsedCronItems: parseCrontab(jobs.flatMap(({ crontab }) => crontab).join('\n')).map(atMostOneWaiting),
     concurrency: 2,
     pollInterval: 2_000,
     noHandleSignals: true,
+    events: eventsOf(options),
+    preset: {
+      plugins: [
+        {
+          name: 'OrdinalPresence',
+          worker: {
+            hooks: { startWorker: (_context, { worker }) => presence.hold(worker.workerPool.id) },
+          },
+        },
+      ],
+    },
     logger: new WorkerLogger(() => (level, message) => {
       if (level === 'error' || level === 'warning') log.warn({ jobs: true }, message);
     }),
   });
   return {
     stop: () => {
-      stopped ??= runner.stop().then(() => pool.end());
+      presence.release();
+      stopped ??= runner
+        .stop()
+        .then(() => presence.stop())
+        .then(() => pool.end());
       return stopped;
     },
   };
+}
+
+/** One run of a timetable at most waits, so that one that always fails does not pile up with every tick. */
+function atMostOneWaiting(item: ParsedCronItem): ParsedCronItem {
+  return { ...item, options: { ...item.options, jobKey: `cron:${item.identifier}`, jobKeyMode: 'replace' } };
+}
+
+function eventsOf({ onEnd }: JobsOptions): WorkerEvents {
+  const events: WorkerEvents = new EventEmitter();
+  if (!onEnd) return events;
+  events.on('job:success', ({ job }) => onEnd({ task: job.task_identifier, outcome: 'done' }));
+  events.on('job:error', ({ job }) => {
+    const isOver = job.attempts >= job.max_attempts;
+    onEnd({ task: job.task_identifier, outcome: isOver ? 'given up' : 'failed' });
+  });
+  return events;
 }
 
 /** Makes the tables that hold jobs, so that requests can enqueue them before this process looks for any. */

@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify';
+import type { Departure } from './departure.ts';
+
+interface HealthSettings {
+  readonly departure: Departure;
+  /** Resolves when the database answers. */
+  readonly checkReady: () => Promise<void>;
+}
+
+/** `/health/live` answers as long as the process does, `/health/ready` while requests are welcome. */
+export function registerHealth(app: FastifyInstance, { checkReady, departure }: HealthSettings): void {
+  app.get('/health/live', async () => ({ status: 'ok' }));
+  app.get('/health/ready', async (_request, reply) => {
+    if (departure.isAnnounced) {
+      return reply.status(503).send(problem('UNAVAILABLE', 'The server is stopping.'));
+    }
+    try {
+      await checkReady();
+      return { status: 'ok' };
+    } catch {
+      return reply.status(503).send(problem('UNAVAILABLE', 'The database does not answer.'));
+    }
+  });
+}
+
+/** The form of every error beside GraphQL. */
+export function problem(code: string, message: string): { error: { code: string; message: string } } {
+  return { error: { code, message } };
+}

@@ -1,0 +1,25 @@
+import type { AuditCheck } from '../audit/audit.ts';
+import type { Reader } from '../db/reader.ts';
+import type { FeatureJobs } from '../feature.ts';
+
+const TASK = 'forgetFailedJobs';
+const KEEP_DAYS = 30;
+
+/** Deletes the jobs that failed for good a month ago; until then staff can look at them and try them again. */
+export function jobCleanup(reader: Reader): FeatureJobs {
+  return {
+    tasks: {
+      [TASK]: async () => {
+        await reader.query('select forget_failed_jobs($1)', [KEEP_DAYS]);
+      },
+    },
+    crontab: [`53 3 * * * ${TASK}`],
+  };
+}
+
+export const jobAudits: readonly AuditCheck[] = [
+  {
+    name: 'no job of a dead worker waits longer than a minute',
+    violations: "select * from jobs_of_dead_workers() where taken_at < now() - interval '1 minute'",
+  },
+];

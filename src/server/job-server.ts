@@ -1,0 +1,68 @@
+import type { AddressInfo } from 'node:net';
+import { fastify } from 'fastify';
+import type { Shop } from '../app.ts';
+import { closeHttpServer } from '../platform/http/closing.ts';
+import { Departure } from '../platform/http/departure.ts';
+import { registerHealth } from '../platform/http/health.ts';
+import { httpUrl } from '../platform/http/http-url.ts';
+import { Metrics } from '../platform/http/metrics.ts';
+import { fastifyBounds, type TimeBounds, USUAL_BOUNDS } from '../platform/http/time-bounds.ts';
+import type { RunningServer } from './running-server.ts';
+import { serveJobs } from './serve-jobs.ts';
+import { serveMetrics } from './serve-metrics.ts';
+
+/** Milliseconds that a request for the health may take when the process ends. */
+const CLOSE_GRACE_MS = 1_000;
+
+/**
+ * `ROLE=worker`: runs jobs and answers for health and metrics, nothing else. Closes the shop too when that fails.
+ *
+ * @throws when a port is taken
+ */
+export async function startJobServer(
+  shop: Shop,
+  { isShared, bounds = USUAL_BOUNDS }: { isShared: boolean; bounds?: TimeBounds | undefined },
+): Promise<RunningServer> {
+  const { core } = shop;
+  const { host, port } = core.config.http;
+  const metrics = new Metrics();
+  metrics.countDroppedLines(core.log);
+  metrics.observeDatabase(core);
+  const departure = new Departure();
+  const http = fastify({ logger: false, ...fastifyBounds(bounds), forceCloseConnections: 'idle' });
+  registerHealth(http, {
+    departure,
+    checkReady: async () => {
+      await core.reader.query('select 1 as ok');
+    },
+  });
+  const started: { close(): Promise<void> }[] = [shop];
+  const close = async () => {
+    for (const part of started.toReversed()) await part.close();
+  };
+  try {
+    await core.events.start();
+    started.push(await serveJobs(shop, metrics));
+    const metricsServer = await serveMetrics({ metrics, isShared, http: core.config.http, bounds });
+    if (metricsServer) started.push(metricsServer);
+    started.push({
+      close: () => closeHttpServer(http, { graceMs: CLOSE_GRACE_MS, onUnreachable: () => Promise.resolve() }),
+    });
+    await http.listen({ port, host });
+    let closed: Promise<void> | undefined;
+    return {
+      url: httpUrl(host, (http.server.address() as AddressInfo).port),
+      metricsUrl: metricsServer?.url,
+      announceEnd: () => {
+        departure.isAnnounced = true;
+      },
+      close: () => {
+        closed ??= close();
+        return closed;
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
