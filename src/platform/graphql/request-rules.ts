@@ -3,6 +3,7 @@ import type { Limits } from '../config/limit-settings.ts';
 import { directiveMistakes } from './limits/directive-mistakes.ts';
 import { documentLimits } from './limits/document-limits.ts';
 import { listLengths } from './limits/list-lengths.ts';
+import { repeatedFields } from './limits/repeated-fields.ts';
 
 /** What every document must keep to, over HTTP and over WebSocket alike. */
 export interface RequestRules {
@@ -23,6 +24,7 @@ export function requestRules(options: {
     validationRules: [
       ...(first ? [first] : []),
       documentLimits(limits),
+      repeatedFields,
       directiveMistakes,
       listLengths,
       ...(isIntrospectionOn ? [] : [NoSchemaIntrospectionCustomRule]),

@@ -71,6 +71,14 @@ const REFUSED: [
     'QUERY_TOO_COMPLEX',
   ],
   [
+    'a field that comes again and again, inline fragments included',
+    {
+      query: `{ products { nodes { ${times(30, () => 'id')} ... on Product { ${times(21, () => 'id')} } } } }`,
+    },
+    /one field 51 times in one place; at most 50/,
+    'QUERY_TOO_COMPLEX',
+  ],
+  [
     'fragments that double each other',
     { query: DOUBLING },
     /1048578 fields, fragments spelled out/,

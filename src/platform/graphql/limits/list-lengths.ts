@@ -12,11 +12,18 @@ import { tooManyElements } from './limit-errors.ts';
 /** Of things such as the items of an order: more than any rule allows, which words its refusal better. */
 const MAX_INPUTS = 500;
 
+const ofInputs = new WeakMap<GraphQLInputObjectType, number>();
+
 /** How many elements a list of an input has at most, which its type decides: filters, other inputs, or plain values. */
 export function longestList(item: GraphQLInputType): number {
   const type = getNullableType(item);
   if (!isInputObjectType(type)) return MAX_LIST_LENGTH;
-  return isFilter(type) ? MAX_CONDITIONS : MAX_INPUTS;
+  let most = ofInputs.get(type);
+  if (most === undefined) {
+    most = isFilter(type) ? MAX_CONDITIONS : MAX_INPUTS;
+    ofInputs.set(type, most);
+  }
+  return most;
 }
 
 /** A filter is an input that is made of others like it. */
@@ -27,7 +34,7 @@ function isFilter(type: GraphQLInputObjectType): boolean {
   });
 }
 
-/** Refuses lists that are written in the document and are too long; those in variables see `checkInputs`. */
+/** Refuses lists that are written in the document and are too long; those in variables see `checkListLengths`. */
 export const listLengths: ValidationRule = (context) => ({
   ListValue(node) {
     // Inside of a list, the type of the input is that of its elements.

@@ -10,7 +10,7 @@ import { costIn } from './cost-terms.ts';
 import { rateLimited, tooComplex } from './limit-errors.ts';
 import { checkVariables } from './request-size.ts';
 import type { BucketSize, TokenBuckets } from './token-buckets.ts';
-import { checkInputs } from './variable-inputs.ts';
+import { checkLargeVariables, checkListLengths } from './variable-inputs.ts';
 import { workOf, workOfDocument } from './work-before-run.ts';
 
 /** What a document costs that cannot be run. */
@@ -62,14 +62,12 @@ export class OperationLimits {
     this.#buckets = options.buckets;
   }
 
-  /** @throws GraphQLError BAD_REQUEST, BAD_USER_INPUT, QUERY_TOO_COMPLEX or RATE_LIMITED; then nothing was drawn */
+  /** @throws GraphQLError BAD_REQUEST, BAD_USER_INPUT, QUERY_TOO_COMPLEX or RATE_LIMITED; then hardly anything was drawn */
   async admit({ operation, variables, context }: Admission): Promise<Charge> {
     const size = checkVariables(variables, this.#limits);
-    checkInputs(operation.node.variableDefinitions ?? [], {
-      schema: this.#schema,
-      variables: variables ?? {},
-      size,
-    });
+    const { variableDefinitions: definitions = [] } = operation.node;
+    const given = { schema: this.#schema, definitions, variables: variables ?? {} };
+    checkListLengths(given);
     const plan = this.#plan(operation);
     const work = workOf(size);
     const scope = { variables: variables ?? {}, fragments: [] };
@@ -80,7 +78,14 @@ export class OperationLimits {
           'Ask for fewer items or fields at once.',
       );
     }
-    return this.#charge(bucketKey(context), requested + work, plan.base + work);
+    const charge = await this.#charge(bucketKey(context), requested + work, plan.base + work);
+    try {
+      checkLargeVariables(given, size);
+    } catch (error) {
+      charge.settle(null);
+      throw error;
+    }
+    return charge;
   }
 
   /**

@@ -13,7 +13,7 @@ import { badInput, tooManyElements } from './limit-errors.ts';
 import { longestList } from './list-lengths.ts';
 import type { VariablesSize } from './request-size.ts';
 
-/** Up to this size graphql-js may say all that is wrong with the variables, in each message the whole of them. */
+/** Up to this size graphql-js says all that is wrong with the variables. */
 const MANY_BYTES = 4_096;
 const MANY_VALUES = 200;
 const MOST_MESSAGE_CHARACTERS = 300;
@@ -26,24 +26,34 @@ interface Place {
   readonly parent?: Place;
 }
 
+/** The variables of an operation as they came, and what they are to become. */
+export interface GivenVariables {
+  readonly schema: GraphQLSchema;
+  readonly definitions: readonly VariableDefinitionNode[];
+  readonly variables: Variables;
+}
+
+/** @throws GraphQLError BAD_USER_INPUT for a list that is longer than its type allows */
+export function checkListLengths(given: GivenVariables): void {
+  for (const { key, type, value } of typed(given)) checkLists(value, type, { key });
+}
+
 /**
- * Looks at the variables of an operation before they are converted to what resolvers get. A list is no longer than
- * its type allows. Of large variables the first mistake is told, since graphql-js tells up to fifty of them and shows
- * the value around the mistake in each: half a megabyte of variables became an answer of twenty.
+ * Tells the first mistake in variables of some size. graphql-js tells up to fifty, and shows the value around the
+ * mistake in each: half a megabyte of variables became an answer of twenty.
  *
  * @throws GraphQLError BAD_USER_INPUT
  */
-export function checkInputs(
-  definitions: readonly VariableDefinitionNode[],
-  { schema, variables, size }: { schema: GraphQLSchema; variables: Variables; size: VariablesSize },
-): void {
-  const isLarge = size.bytes > MANY_BYTES || size.values > MANY_VALUES;
+export function checkLargeVariables(given: GivenVariables, size: VariablesSize): void {
+  if (size.bytes <= MANY_BYTES && size.values <= MANY_VALUES) return;
+  for (const { key, type, value } of typed(given)) checkConversion(value, type, key);
+}
+
+function* typed({ schema, definitions, variables }: GivenVariables) {
   for (const { variable, type: node } of definitions) {
     const key = variable.name.value;
     const type = typeFromAST(schema, node);
-    if (!Object.hasOwn(variables, key) || !isInputType(type)) continue;
-    checkLists(variables[key], type, { key });
-    if (isLarge) checkLarge(variables[key], type, key);
+    if (Object.hasOwn(variables, key) && isInputType(type)) yield { key, type, value: variables[key] };
   }
 }
 
@@ -55,10 +65,10 @@ function checkLists(value: unknown, given: GraphQLInputType, place: Place): void
     if (!Array.isArray(value)) checkLists(value, type.ofType, place);
     else checkList(value, type.ofType, place);
   } else if (isInputObjectType(type)) {
-    for (const { name, type: field } of Object.values(type.getFields())) {
-      if (Object.hasOwn(value, name)) {
-        checkLists(Reflect.get(value, name), field, { key: name, parent: place });
-      }
+    const fields = type.getFields();
+    for (const [key, inner] of Object.entries(value)) {
+      const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+      if (field) checkLists(inner, field.type, { key, parent: place });
     }
   }
 }
@@ -71,7 +81,7 @@ function checkList(list: readonly unknown[], item: GraphQLInputType, place: Plac
   });
 }
 
-function checkLarge(value: unknown, type: GraphQLInputType, key: string): void {
+function checkConversion(value: unknown, type: GraphQLInputType, key: string): void {
   coerceInputValue(
     value,
     type,
