@@ -51,7 +51,8 @@ export async function holdImportedStock(
 
 /**
  * How many of each SKU imported orders can hold, as it was read, without a lock: with `reject` what is available, with
- * `receive` also what the shelf has room for. A SKU that is missing has no stock.
+ * `receive` also what the shelf has room for. A SKU that is missing has no stock; what is booked in needs a location that
+ * is active.
  */
 export async function offeredStock(
   em: EntityManager,
@@ -72,12 +73,20 @@ export async function offeredStock(
      group by v.sku`,
     [storeId ?? null, skus],
   );
+  const canReceive = onShortage === 'receive' && (await hasOpenLocation(em, storeId));
   const known = new Map(
-    rows.map(({ sku, available, onHand }) => [
-      sku,
-      available + (onShortage === 'receive' ? MOST_ON_HAND - onHand : 0),
-    ]),
+    rows.map(({ sku, available, onHand }) => [sku, available + (canReceive ? MOST_ON_HAND - onHand : 0)]),
   );
-  const unknown = onShortage === 'receive' ? MOST_ON_HAND : 0;
+  const unknown = canReceive ? MOST_ON_HAND : 0;
   return new Map(skus.map((sku) => [sku, known.get(sku) ?? unknown]));
+}
+
+/** The location called main is made on first use, so a store without any has one, too. */
+async function hasOpenLocation(em: EntityManager, storeId: string | undefined): Promise<boolean> {
+  const [row] = await sql<{ isOpen: boolean }>(
+    em,
+    'select coalesce(bool_or(is_active), true) as "isOpen" from locations where store_id = $1',
+    [storeId ?? null],
+  );
+  return row!.isOpen;
 }

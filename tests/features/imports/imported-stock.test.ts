@@ -142,6 +142,20 @@ describe('goods that are missing', () => {
     );
   });
 
+  it('leave the order out when no location is active to book them in at, and the rest of the file goes on', async () => {
+    const closed = await world.newStore('closed');
+    await world.rows(
+      "insert into locations (id, store_id, code, name, is_active) values (make_id(), $1, 'main', 'Main', false)",
+      closed,
+    );
+    const path = await file(
+      'closed.csv',
+      orderLine({ number: 'C1', status: 'CONFIRMED' }),
+      orderLine({ number: 'C2', status: 'DELIVERED' }),
+    );
+    expect(await world.import(closed, path)).toMatchObject({ imported: 1, rejectedOrders: 1 });
+  });
+
   it('leave the order out with `reject`, with its shortage and without its customer or its products', async () => {
     const { sku, variantId } = await goods(3);
     const path = await file(
