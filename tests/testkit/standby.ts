@@ -1,7 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -10,6 +9,7 @@ import { chooseAccount } from '../../src/platform/db/embedded-account.ts';
 import { locatePostgres } from '../../src/platform/db/embedded-binaries.ts';
 import { CLUSTER_ENV } from '../../src/platform/db/embedded-cluster.ts';
 import { type EmbeddedFolder, query } from './embedded-folder.ts';
+import { freePort } from './redis.ts';
 
 /**
  * A copy of the files of a cluster, running as a standby that nobody sends anything: what an asynchronous standby is when
@@ -76,12 +76,4 @@ export class Standby {
     );
     return rows[0]?.is_in;
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  return port;
 }

@@ -1,0 +1,71 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { globSync } from 'node:fs';
+import { chown, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect } from 'vitest';
+import { chooseAccount } from '../../src/platform/db/embedded-account.ts';
+import { CLUSTER_ENV } from '../../src/platform/db/embedded-cluster.ts';
+import { query } from './embedded-folder.ts';
+import { freePort } from './redis.ts';
+
+/** The programs of Debian's newest PostgreSQL, those that npm does not deliver included; undefined where it is missing. */
+export const DEBIAN_POSTGRES = globSync('/usr/lib/postgresql/*/bin/initdb')
+  .map((initdb) => dirname(initdb))
+  .toSorted()
+  .at(-1);
+
+/** A new cluster of Debian's PostgreSQL, which asks for no password. */
+export class DebianCluster {
+  /** Of the superuser, and the database `postgres`. */
+  readonly url: string;
+  readonly #folder: string;
+  readonly #process: ChildProcess;
+
+  private constructor(url: string, folder: string, process: ChildProcess) {
+    this.url = url;
+    this.#folder = folder;
+    this.#process = process;
+  }
+
+  static async start(): Promise<DebianCluster> {
+    const folder = await mkdtemp(join(tmpdir(), 'ordinal-debian-'));
+    const account = await chooseAccount(folder);
+    if (account.uid !== undefined && account.gid !== undefined) {
+      await chown(folder, account.uid, account.gid);
+    }
+    const cluster = join(folder, 'cluster');
+    const options = { ...account, cwd: '/', env: CLUSTER_ENV };
+    const flags = ['--auth=trust', '--username=postgres', '--encoding=UTF8', '--locale=C', '--no-sync'];
+    await promisify(execFile)(`${DEBIAN_POSTGRES}/initdb`, ['-D', cluster, ...flags], options);
+    const port = await freePort();
+    const settings = [
+      'listen_addresses=127.0.0.1',
+      `port=${port}`,
+      'unix_socket_directories=',
+      'fsync=off',
+      'shared_buffers=16MB',
+    ];
+    const child = spawn(
+      `${DEBIAN_POSTGRES}/postgres`,
+      ['-D', cluster, ...settings.flatMap((setting) => ['-c', setting])],
+      { ...options, stdio: 'ignore' },
+    );
+    const started = new DebianCluster(`postgres://postgres@127.0.0.1:${port}/postgres`, folder, child);
+    await expect.poll(() => query(started.url, 'select 1 as one').catch(() => [])).toEqual([{ one: 1 }]);
+    return started;
+  }
+
+  async remove(): Promise<void> {
+    const ended = once(this.#process, 'exit');
+    if (this.#process.kill('SIGQUIT')) await ended;
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs `pg_dump`, `pg_restore` or another of its programs. */
+export async function runPostgresTool(name: string, ...args: string[]): Promise<void> {
+  await promisify(execFile)(`${DEBIAN_POSTGRES}/${name}`, args);
+}
