@@ -5,11 +5,11 @@ import { tokenKeys } from './auth/token-keys.ts';
 import { AccessTokens } from './auth/tokens.ts';
 import type { Config } from './config/config.ts';
 import { reclaimBrokenConnections } from './db/connection/pool-repair.ts';
-import { Gate } from './db/gate.ts';
 import { nameStatements } from './db/named-statements.ts';
 import { openOrm } from './db/orm.ts';
 import { Reader } from './db/reader.ts';
 import { Reports } from './db/reports.ts';
+import { Gate } from './db/sharing/gate.ts';
 import { Transactions } from './db/transactions.ts';
 import { EventStream } from './events/event-stream.ts';
 import { Idempotency } from './idempotency/idempotency.ts';
@@ -60,6 +60,7 @@ export async function openCore(options: {
   const attempts = new Attempts({ pool, redisUrl: config.redisUrl, log });
   const places = Math.max(1, poolSize - CONNECTIONS_FOR_READS);
   const gate = new Gate({ places, longestWait: longestWaitMs });
+  const connections = new Gate({ places: poolSize, longestWait: longestWaitMs });
   const reports = new Reports({
     url: databaseUrl,
     connections: Math.max(1, Math.floor(poolSize * REPORTS_PER_CONNECTION)),
@@ -67,14 +68,14 @@ export async function openCore(options: {
     bounds: config.database.bounds.reports,
     orm,
   });
-  const transactions = new Transactions(orm, gate, () => events.wake());
+  const transactions = new Transactions({ orm, gate, connections, onCommit: () => events.wake() });
   return {
     config,
     log,
     databaseUrl,
     orm,
     pool,
-    reader: Reader.over(pool, orm),
+    reader: Reader.over(pool, orm, connections),
     transactions,
     reports,
     idempotency: new Idempotency(transactions),

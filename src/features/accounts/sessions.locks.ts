@@ -44,7 +44,7 @@ const OPEN = `
   from users u
   where u.store_id = $5 and u.id = $6 and u.is_active and u.password_hash = $7 and u.role = $8
   for share
-  returning id, store_id, expires_at`;
+  returning id, store_id, user_id, expires_at`;
 
 const ISSUE = `
   insert into refresh_tokens (token_hash, store_id, session_id, expires_at)
@@ -54,7 +54,8 @@ const ISSUE = `
  * Opens a session with its first refresh token, in one statement.
  *
  * @param account as it was when it proved itself
- * @returns when the token ends; undefined when the account has another password or role by now, or is closed
+ * @returns when the token ends, and how many other sessions of the account are open; undefined when the account has
+ *   another password or role by now, or is closed
  */
 export async function openSession(
   em: EntityManager,
@@ -62,18 +63,20 @@ export async function openSession(
     readonly sessionId: string;
     readonly account: { readonly id: string; readonly passwordHash: string; readonly role: UserRole };
   },
-): Promise<Date | undefined> {
+): Promise<{ expiresAt: Date; others: number } | undefined> {
   const { storeId, tokenHash, seconds, client, sessionId, account } = issue;
   const values = [sessionId, client.userAgent ?? null, client.address, seconds, storeId];
-  const [row] = await together<{ expiresAt: Date | string }>(
+  const [row] = await together<{ expiresAt: Date | string; others: string }>(
     em,
     [
       { as: 'session', text: OPEN, values: [...values, account.id, account.passwordHash, account.role] },
       { as: 'issued', text: ISSUE, values: [tokenHash] },
     ],
-    'select expires_at as "expiresAt" from session',
+    `select expires_at as "expiresAt", (
+       select count(*) from user_sessions other where other.user_id = session.user_id and other.ended_at is null
+     ) as others from session`,
   );
-  return row && new Date(row.expiresAt);
+  return row && { expiresAt: new Date(row.expiresAt), others: Number(row.others) };
 }
 
 /** Of any number of callers at once the update lets one through: the others wait for its row and find it used. */
@@ -126,7 +129,7 @@ export async function sessionOfToken(
 }
 
 /**
- * Ends the open sessions of an account, or one of them, with an event each, by which every instance learns of it.
+ * Ends the open sessions of an account, one of them, or the oldest beyond a number, with an event each, by which every instance learns of it.
  *
  * @returns the raw ids of those it ended
  */
@@ -136,15 +139,22 @@ export async function endSessions(
     readonly actor: Actor;
     readonly userId: string;
     readonly sessionId?: string;
+    /** So many stay, those that were used last. */
+    readonly kept?: number;
     readonly reason: SessionEnd;
   },
 ): Promise<string[]> {
-  const { actor, userId, sessionId, reason } = ending;
+  const { actor, userId, sessionId, kept, reason } = ending;
   const ended = await sql<{ id: string }>(
     em,
     `update user_sessions set ended_at = clock_timestamp(), end_reason = $1, updated_at = now()
-     where store_id = $2 and user_id = $3 and ended_at is null and ($4::uuid is null or id = $4) returning id`,
-    [reason, actor.storeId, userId, sessionId ?? null],
+     where store_id = $2 and user_id = $3 and ended_at is null and ($4::uuid is null or id = $4)
+       and ($5::int is null or id in (
+         select id from user_sessions where user_id = $3 and ended_at is null
+         order by last_used_at desc, id desc offset $5
+       ))
+     returning id`,
+    [reason, actor.storeId, userId, sessionId ?? null, kept ?? null],
   );
   const metadata = eventMetadata(actor);
   await appendEvents(

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Actor } from '../../platform/auth/actor.ts';
+import { type Actor, systemActor } from '../../platform/auth/actor.ts';
 import type { AccessTokens } from '../../platform/auth/tokens.ts';
 import type { Row } from '../../platform/db/reader.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
@@ -15,7 +15,7 @@ import {
   type SessionClient,
   sessionOfToken,
 } from './sessions.locks.ts';
-import type { User } from './user.entity.ts';
+import { type User, UserRole } from './user.entity.ts';
 import type { SessionEnd } from './user-session.entity.ts';
 
 /** What a client gets when it has proved who it is. */
@@ -29,6 +29,9 @@ export interface SignedIn {
 
 /** Of a longer name the rest is cut off: it is shown, never compared. */
 const LONGEST_USER_AGENT = 300;
+/** Open at once; another one ends the one that was used longest ago. Programs of staff may sign in again and again. */
+const MAX_CUSTOMER_SESSIONS = 100;
+const MAX_STAFF_SESSIONS = 10_000;
 
 /** Opens, continues and ends sign-ins. */
 export class SessionsService {
@@ -54,11 +57,14 @@ export class SessionsService {
     const { storeId } = account;
     const sessionId = newId();
     const next = this.#nextToken(storeId, client);
-    const expiresAt = await this.#transactions.runStatement((em) =>
+    const opened = await this.#transactions.runStatement((em) =>
       openSession(em, { ...next.issue, sessionId, account }),
     );
-    if (!expiresAt) throw sessionEnded();
+    if (!opened) throw sessionEnded();
+    const { expiresAt, others } = opened;
     const { id: userId, role, name, customerId = null } = account;
+    const kept = role === UserRole.CUSTOMER ? MAX_CUSTOMER_SESSIONS : MAX_STAFF_SESSIONS;
+    if (others >= kept) await this.#endOldest({ storeId, userId, kept });
     const session = { sessionId, userId, role, name, customerId, expiresAt };
     return { ...this.#signedIn(storeId, session, next.refreshToken), sessionId };
   }
@@ -92,6 +98,13 @@ export class SessionsService {
       if (held) ids.push(...(await endSessions(em, { ...held, actor, reason })));
       return ids;
     });
+    this.#ended.note(ended);
+  }
+
+  async #endOldest(account: { storeId: string; userId: string; kept: number }): Promise<void> {
+    const { storeId, ...beyond } = account;
+    const ending = { ...beyond, actor: systemActor(storeId, 'sessions') };
+    const ended = await this.#transactions.run((em) => endSessions(em, { ...ending, reason: 'TOO_MANY' }));
     this.#ended.note(ended);
   }
 

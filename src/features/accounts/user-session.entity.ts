@@ -10,7 +10,8 @@ export type SessionEnd =
   | 'PASSWORD_CHANGED'
   | 'PASSWORD_RESET'
   | 'ROLE_CHANGED'
-  | 'ACCOUNT_CLOSED';
+  | 'ACCOUNT_CLOSED'
+  | 'TOO_MANY';
 
 @ObjectType('Session', {
   description:

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { type AskedFields, type ColumnPlace, EntityColumns } from './entity-columns.ts';
 import { RoundTrips } from './round-trip.ts';
 import { Read } from './row-query.ts';
+import type { Gate } from './sharing/gate.ts';
 import { Statements } from './statements.ts';
 
 /** An entity's columns as plain data, under the entity's property names. */
@@ -21,6 +22,7 @@ interface Shared {
   readonly pool: Pool;
   readonly statements: Statements;
   readonly columns: EntityColumns;
+  readonly gate: Gate | undefined;
 }
 
 /**
@@ -34,11 +36,12 @@ export class Reader {
 
   private constructor(shared: Shared) {
     this.#shared = shared;
-    this.#roundTrips = new RoundTrips(shared.pool, shared.statements);
+    this.#roundTrips = new RoundTrips(shared);
   }
 
-  static over(pool: Pool, orm: MikroORM): Reader {
-    return new Reader({ pool, statements: new Statements(pool), columns: new EntityColumns(orm) });
+  /** @param gate what shares the pool among stores; left out where something else does */
+  static over(pool: Pool, orm: MikroORM, gate?: Gate): Reader {
+    return new Reader({ pool, statements: new Statements(pool), columns: new EntityColumns(orm), gate });
   }
 
   /** One for a request of its own, which may come to know what is asked for. */

@@ -1,6 +1,7 @@
 import pg, { type Pool, type PoolClient } from 'pg';
 import { JoinedQuery } from './joined-query.ts';
 import { type Read, RowQuery } from './row-query.ts';
+import type { Gate } from './sharing/gate.ts';
 import type { Statements } from './statements.ts';
 
 interface Asked {
@@ -23,12 +24,17 @@ interface Corkable {
 export class RoundTrips {
   readonly #pool: Pool;
   readonly #statements: Statements;
+  readonly #gate: Gate | undefined;
   #asked: Asked[] = [];
 
-  /** @param pool of connections that send what they are given without waiting for earlier answers */
-  constructor(pool: Pool, statements: Statements) {
-    this.#pool = pool;
-    this.#statements = statements;
+  /**
+   * @param parts.pool of connections that send what they are given without waiting for earlier answers
+   * @param parts.gate what shares the pool among stores; absent where something else does
+   */
+  constructor(parts: { pool: Pool; statements: Statements; gate?: Gate | undefined }) {
+    this.#pool = parts.pool;
+    this.#statements = parts.statements;
+    this.#gate = parts.gate;
   }
 
   /**
@@ -58,9 +64,31 @@ export class RoundTrips {
   #send(): void {
     const asked = this.#asked;
     this.#asked = [];
+    const entered = this.#gate?.enter();
+    if (typeof entered !== 'object') {
+      this.#connect(asked, entered);
+      return;
+    }
+    entered.then(
+      (leave) => this.#connect(asked, leave),
+      (error) => {
+        for (const { fail } of asked) fail(error);
+      },
+    );
+  }
+
+  #connect(asked: readonly Asked[], leave: (() => void) | undefined): void {
     this.#pool.connect((error, client, release) => {
-      if (error || !client) for (const { fail } of asked) fail(error);
-      else new RoundTrip(client, asked, release).send(this.#statements);
+      if (error || !client) {
+        leave?.();
+        for (const { fail } of asked) fail(error);
+        return;
+      }
+      const done = (broken?: Error) => {
+        release(broken);
+        leave?.();
+      };
+      new RoundTrip(client, asked, done).send(this.#statements);
     });
   }
 }

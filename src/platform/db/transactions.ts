@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { databaseFailure, hasWaitedLong, outcomeOf } from './connection/database-failure.ts';
-import type { Gate } from './gate.ts';
+import type { Gate } from './sharing/gate.ts';
 
 const MOST_TRIES = 6;
 /** A wait for a lock took seconds already: it is tried once more, since what held the lock may have been cut off. */
@@ -27,12 +27,21 @@ interface Attempt {
 export class Transactions {
   readonly #orm: MikroORM;
   readonly #gate: Gate;
+  readonly #connections: Gate;
   readonly #onCommit: () => void;
 
-  constructor(orm: MikroORM, gate: Gate, onCommit: () => void) {
-    this.#orm = orm;
-    this.#gate = gate;
-    this.#onCommit = onCommit;
+  constructor(parts: {
+    orm: MikroORM;
+    /** Leaves some connections to reads. */
+    gate: Gate;
+    /** Shares all connections among stores. */
+    connections: Gate;
+    onCommit: () => void;
+  }) {
+    this.#orm = parts.orm;
+    this.#gate = parts.gate;
+    this.#connections = parts.connections;
+    this.#onCommit = parts.onCommit;
   }
 
   /** @throws OverloadedError when too many transactions were under way for too long */
@@ -60,7 +69,7 @@ export class Transactions {
     for (let tries = 1; ; tries++) {
       const attempt = { isCommitting };
       try {
-        const result = await this.#gate.through(() => work(attempt));
+        const result = await this.#gate.through(() => this.#connections.through(() => work(attempt)));
         this.#onCommit();
         return result;
       } catch (error) {

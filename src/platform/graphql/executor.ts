@@ -1,18 +1,22 @@
 import { type ExecutionResult, execute, GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
+import { onBehalfOf } from '../db/sharing/store-scope.ts';
 import { CompiledOperation } from './compiled-operation.ts';
 import { type LookAhead, lookAhead } from './look-ahead.ts';
 import type { ResolvedOperation } from './resolved-operation.ts';
 
-/** A context that is told, before a query runs, what it will ask for. */
-interface LooksAhead {
+/** What an execution uses of its context. */
+interface ExecutionContext {
+  /** Is told, before a query runs, what it will ask for. */
   lookAhead?(ahead: LookAhead): void;
+  /** On whose behalf it runs. */
+  readonly store?: { readonly id: string };
 }
 
 /** One operation to run, of a document that has been validated, and what it runs with. */
 export interface Execution {
   readonly operation: ResolvedOperation;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
-  readonly context: object & LooksAhead;
+  readonly context: object & ExecutionContext;
   /** What the root fields resolve from: the event, for a subscription. */
   readonly rootValue?: unknown;
 }
@@ -36,7 +40,12 @@ export class Executor {
     this.#schema = schema;
   }
 
-  async execute(execution: Execution): Promise<ExecutionResult> {
+  execute(execution: Execution): Promise<ExecutionResult> {
+    const { store } = execution.context;
+    return store ? onBehalfOf(store.id, () => this.#execute(execution)) : this.#execute(execution);
+  }
+
+  async #execute(execution: Execution): Promise<ExecutionResult> {
     const { operation, variables, context, rootValue } = execution;
     // What a mutation does needs whole rows, whatever is asked of its outcome.
     if (operation.kind === 'query') context.lookAhead?.(this.#aheadOf(operation));

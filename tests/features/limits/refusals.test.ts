@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { OverloadedError } from '../../../src/platform/db/gate.ts';
+import { OverloadedError } from '../../../src/platform/db/sharing/gate.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { signedInAs } from '../../testkit/people.ts';
 import { rawSocket } from '../../testkit/raw-socket.ts';

@@ -58,3 +58,21 @@ it('lets reports wait for each other, so that they leave everybody else room', a
   for (const { data } of read) expect(data).toEqual({ analytics: { inventory: { unitsSold: 2 } } });
   expect((await ask()).errors).toBeUndefined();
 });
+
+it('sells on in one store while another asks for every connection', async () => {
+  await app.shop.features.stores.service.create({ code: 'greedy', name: 'Greedy', currency: 'USD' });
+  const { variantId } = await seedVariant(app);
+  const cartToken = await fillCart(app.anonymous, [{ variantId }]);
+  const greedy = app.anonymous.with({ 'x-store': 'greedy' });
+  const holder = new Client({ connectionString: app.databaseUrl });
+  await holder.connect();
+  await holder.query('begin; lock table categories in access exclusive mode');
+  const held = Array.from({ length: 12 }, () => greedy.send('{ categories { nodes { id } } }'));
+  try {
+    expect(await showCart(app.anonymous, cartToken)).toMatchObject({ totalQuantity: 1 });
+    expect(await checkOut(app.anonymous, { cartToken })).toMatchObject({ order: { status: 'CONFIRMED' } });
+  } finally {
+    await holder.end();
+  }
+  for (const { data } of await Promise.all(held)) expect(data).toEqual({ categories: { nodes: [] } });
+});

@@ -1,4 +1,4 @@
-import { OverloadedError } from '../gate.ts';
+import { OverloadedError } from '../sharing/gate.ts';
 
 /**
  * Why the database did not do what a request asked, where neither the request nor our code is to blame:

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { Gate, OverloadedError } from '../../../../src/platform/db/gate.ts';
+import { Gate, OverloadedError } from '../../../../src/platform/db/sharing/gate.ts';
+import { onBehalfOf } from '../../../../src/platform/db/sharing/store-scope.ts';
 
 /** Work that ends when it is told to, and says when it begins. */
 function heldWork(name: string, begun: string[]) {
@@ -47,4 +48,54 @@ it('frees the place of work that failed', async () => {
   const failing = () => Promise.reject(new Error('it broke'));
   await expect(gate.through(failing)).rejects.toThrow('it broke');
   expect(await gate.through(async () => 'served')).toBe('served');
+});
+
+/** Fills a gate of eight places with the work of one store, which waits for more. */
+async function crowded() {
+  const gate = new Gate({ places: 8, longestWait: 1_000 });
+  const begun: string[] = [];
+  const crowd = Array.from({ length: 20 }, (_, n) => heldWork(`crowd ${n}`, begun));
+  const all = crowd.map(({ work }) => onBehalfOf('crowd', () => gate.through(work)));
+  await wait(1);
+  return { gate, begun, crowd, all };
+}
+
+it('lets a store that is alone have every place', async () => {
+  const { begun, crowd, all } = await crowded();
+  expect(begun).toHaveLength(8);
+  for (const { end } of crowd) end();
+  await Promise.all(all);
+});
+
+it('lets stores take turns, and keeps a quarter of the places from a store while others are about', async () => {
+  const { gate, begun, crowd, all } = await crowded();
+  const others = ['quiet', 'quiet too'].map((store) => {
+    const held = heldWork(store, begun);
+    return { ...held, done: onBehalfOf(store, () => gate.through(held.work)) };
+  });
+  crowd[0]!.end();
+  crowd[1]!.end();
+  await Promise.all(all.slice(0, 2));
+  await wait(1);
+  expect(begun.slice(8)).toEqual(['quiet', 'quiet too']);
+  for (const { end } of others) end();
+  await Promise.all(others.map(({ done }) => done));
+  await wait(1);
+  // Six of the eight places are its share, and two stay free for whoever comes.
+  expect(begun).toHaveLength(10);
+  expect(await onBehalfOf('quiet', () => gate.through(async () => 'at once'))).toBe('at once');
+  for (const { end } of crowd) end();
+  await Promise.all(all);
+  expect(begun.filter((name) => name.startsWith('crowd'))).toHaveLength(20);
+});
+
+it('lets jobs take no share of a store that is alone', async () => {
+  const { gate, begun, crowd, all } = await crowded();
+  const job = gate.through(async () => 'done');
+  for (const { end } of crowd.slice(0, 4)) end();
+  await wait(5);
+  expect(await job).toBe('done');
+  expect(begun.length).toBeGreaterThanOrEqual(11);
+  for (const { end } of crowd) end();
+  await Promise.all(all);
 });
