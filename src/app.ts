@@ -16,6 +16,7 @@ import {
   notificationEntities,
   notificationsFeature,
 } from './features/notifications/notifications.feature.ts';
+import { operationEntities, operationsFeature } from './features/operations/operations.feature.ts';
 import { orderEntities, ordersFeature } from './features/orders/orders.feature.ts';
 import { settleEndedOrder } from './features/payments/order-ended.ts';
 import { paymentEntities, paymentsFeature } from './features/payments/payments.feature.ts';
@@ -51,6 +52,7 @@ const entities: readonly EntityClass<AnyEntity>[] = [
   ...orderEntities,
   ...paymentEntities,
   ...notificationEntities,
+  ...operationEntities,
 ];
 
 export type Shop = Awaited<ReturnType<typeof openShop>>;
@@ -123,6 +125,7 @@ function composeFeatures(core: Core) {
     checkout,
     realtimeFeature(),
     notificationsFeature({ reader, mail: config.mail }),
+    operationsFeature({ transactions }),
     analyticsFeature({ reports: core.reports }),
   ];
   return {

@@ -13,7 +13,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['demo'],
   ['playground-tabs'],
   ['app'],
-  ['notifications', 'analytics', 'realtime', 'imports'],
+  ['notifications', 'analytics', 'realtime', 'imports', 'operations'],
   ['checkout'],
   ['payments', 'shipping'],
   ['orders'],

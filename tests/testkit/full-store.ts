@@ -37,6 +37,7 @@ const TABLES: Record<string, string> = {
   nte: 'order_notes',
   pay: 'payments',
   mai: 'mails',
+  job: 'failed_jobs',
 };
 
 /** A store of its own with at least one of everything, made the way a shop makes it. */
@@ -65,7 +66,26 @@ export async function fullStore(app: TestApp, code: string): Promise<FullStore> 
     'mutation ($input: AddCartItemInput!) { addCartItem(input: $input) { userErrors { message } } }',
     { input: { variantId, quantity: 1 } },
   );
+  await failedJob(app, id);
   return { id, code, admin, customer, ids: await idsOf(app, id) };
+}
+
+/** A job of a store that failed for good. @returns its id, as the API spells it */
+export async function failedJob({ shop }: TestApp, storeId: string): Promise<string> {
+  const [row] = await shop.core.reader.query<{ id: string }>(
+    `with added as (
+       select id from graphile_worker.add_job('mailPasswordReset', json_build_object('storeId', $1::text, 'email', 'nobody@shop.example'),
+         run_at := now() + interval '1 year')
+     )
+     select lpad(to_hex(id), 32, '0')::uuid as id from added`,
+    [storeId],
+  );
+  await shop.core.reader.query(
+    `select graphile_worker.permanently_fail_jobs(array(
+       select j.id from graphile_worker.jobs j where lpad(to_hex(j.id), 32, '0') = replace($1, '-', '')), 'no answer')`,
+    [row!.id],
+  );
+  return encodeId('job', row!.id);
 }
 
 async function idsOf(app: TestApp, storeId: string): Promise<Map<string, string>> {

@@ -77,6 +77,7 @@ function admin(allow: Allow, isOperator: boolean): void {
   manager(allow);
   allow('manage', 'User');
   allow('read', 'MailSecret');
+  allow('manage', 'FailedJob');
   allow('update', 'Store');
   if (isOperator) allow(['list', 'create'], 'Store');
 }

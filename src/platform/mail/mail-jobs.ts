@@ -10,7 +10,7 @@ const ERASE = 'eraseMailSecrets';
 
 /** Mails that were written down where there was no queue yet. One with a job, failed or not, is left alone. */
 const ENQUEUE_LEFT = `
-  select enqueue_job('${SEND_MAIL}', json_build_object('mailId', id), 'mail:' || id)
+  select enqueue_job('${SEND_MAIL}', json_build_object('mailId', id, 'storeId', store_id), 'mail:' || id)
   from mails where status = 'QUEUED' and created_at < now() - interval '5 minutes' limit 500`;
 
 /** @param transport absent without SMTP: then mails only grow old */

@@ -19,9 +19,10 @@ const PUT = prepared(`
   with put as (
     insert into mails (id, store_id, kind, recipient, subject, text, html, is_secret, expires_at, status)
     values ($1, $2, $3, $4, $5, $6, $7, $8::int is not null, now() + make_interval(secs => $8::int), $9)
-    returning id, status
+    returning id, store_id, status
   )
-  select enqueue_job('${SEND_MAIL}', json_build_object('mailId', id), 'mail:' || id) from put where status = 'QUEUED'`);
+  select enqueue_job('${SEND_MAIL}', json_build_object('mailId', id, 'storeId', store_id), 'mail:' || id)
+  from put where status = 'QUEUED'`);
 
 /** Where mails begin: written down, and their job enqueued, in the transaction that causes them. */
 export class MailOutbox {

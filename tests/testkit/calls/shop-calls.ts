@@ -1,6 +1,7 @@
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { encodeId } from '../../../src/values/ids.ts';
 import { seedProduct } from '../catalog.ts';
+import { failedJob } from '../full-store.ts';
 import { signedInAs } from '../people.ts';
 import type { Shelf } from '../shelf.ts';
 import { type Calls, idOf, made, some, withInput } from './call.ts';
@@ -60,5 +61,6 @@ export const shopCalls: Calls = {
       { code: some('store'), name: 'A store', currency: 'EUR' },
       await signedInAs(app, UserRole.ADMIN),
     ),
+  retryJob: async ({ app, storeId }) => withInput({ jobId: await failedJob(app, storeId) }),
   updateStore: () => withInput({ name: some('Store') }),
 };

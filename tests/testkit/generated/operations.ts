@@ -996,6 +996,12 @@ export type ResetPasswordInput = {
   token: Scalars['String']['input'];
 };
 
+/** A job to try again. */
+export type RetryJobInput = {
+  /** A job of `failedJobs`. */
+  jobId: Scalars['ID']['input'];
+};
+
 /** An address to be offered first. */
 export type SetDefaultCustomerAddressInput = {
   /** The address; the one that was the default is no longer. */

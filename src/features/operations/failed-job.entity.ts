@@ -1,0 +1,23 @@
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { StoreOwned } from '../../platform/db/store-owned.ts';
+
+/** A view of graphile-worker's jobs; only read. */
+@ObjectType({ description: 'A background job that failed for good; it is kept for 30 days.' })
+@Entity({ tableName: 'failed_jobs', readonly: true })
+export class FailedJob extends StoreOwned {
+  @Field({ description: 'What it was to do, such as `sendMail`.' })
+  @Property({ type: 'text' })
+  task!: string;
+
+  @Field(() => Int, { description: 'How often it was tried.' })
+  @Property({ type: 'integer' })
+  attempts!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it failed the last time; at most 500 characters.',
+  })
+  @Property({ type: 'text', nullable: true })
+  lastError?: string | null;
+}

@@ -1,0 +1,65 @@
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Can } from '../../platform/auth/guards.ts';
+import { Conditions } from '../../platform/db/conditions.ts';
+import { countRows, readPage } from '../../platform/db/page.ts';
+import type { Row } from '../../platform/db/reader.ts';
+import { sql } from '../../platform/db/sql.ts';
+import type { Transactions } from '../../platform/db/transactions.ts';
+import { ConnectionArgs } from '../../platform/graphql/connection-args.ts';
+import { type Connection, connectionOf, toConnection } from '../../platform/graphql/connections.ts';
+import type { RequestContext } from '../../platform/graphql/context.ts';
+import { notFound } from '../../platform/graphql/faults.ts';
+import { mutate } from '../../platform/graphql/mutation.ts';
+import { uuidOf } from '../../platform/graphql/node-types.ts';
+import { FailedJob } from './failed-job.entity.ts';
+import { RetryJobInput } from './failed-jobs.inputs.ts';
+import { RetryJobPayload } from './failed-jobs.payloads.ts';
+
+const FailedJobConnection = connectionOf(FailedJob, { name: 'FailedJob' });
+
+const RETRY = 'select retry_failed_job($1, $2) as "isDone"';
+
+/** Jobs that nobody tries again by themselves. */
+@Resolver()
+export class FailedJobsResolver {
+  readonly #transactions: Transactions;
+
+  constructor({ transactions }: { transactions: Transactions }) {
+    this.#transactions = transactions;
+  }
+
+  @Can('read', 'FailedJob')
+  @Query(() => FailedJobConnection, {
+    description:
+      'Background jobs of your store that failed for good, the last one first. Those of no store, such as cleanups, ' +
+      'belong to the default store.',
+  })
+  async failedJobs(
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Row<FailedJob>>> {
+    const conditions = new Conditions().and('t.store_id = ?', context.store.id);
+    const source = { reader: context.reader, entity: FailedJob, conditions };
+    const sort = { field: 'FAILED_AT', column: 't.updated_at', kind: 'time', direction: 'desc' } as const;
+    return toConnection(await readPage({ ...source, sort, page }), () => countRows(source));
+  }
+
+  @Can('retry', 'FailedJob')
+  @Mutation(() => RetryJobPayload, {
+    description: 'Tries a job that failed for good again, at once and as often as a new one.',
+  })
+  retryJob(
+    @Arg('input', () => RetryJobInput, { description: 'The job.' }) input: RetryJobInput,
+    @Ctx() context: RequestContext,
+  ): Promise<RetryJobPayload> {
+    return mutate<RetryJobPayload>(context, async () => {
+      const values = [context.store.id, uuidOf('job', input.jobId, 'jobId')];
+      const [job] = await context.reader.rows(FailedJob, 'where t.store_id = $1 and t.id = $2', values);
+      const [retried] = await this.#transactions.runStatement((em) =>
+        sql<{ isDone: boolean }>(em, RETRY, values),
+      );
+      if (!job || !retried?.isDone) throw notFound('failed job', 'jobId');
+      return { job };
+    });
+  }
+}

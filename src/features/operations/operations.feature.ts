@@ -1,0 +1,15 @@
+import type { Transactions } from '../../platform/db/transactions.ts';
+import type { Feature } from '../../platform/feature.ts';
+import { FailedJob } from './failed-job.entity.ts';
+import { FailedJobsResolver } from './failed-jobs.resolver.ts';
+
+export const operationEntities = [FailedJob];
+
+/** What staff see of the machinery. */
+export function operationsFeature(parts: { transactions: Transactions }): Feature {
+  return {
+    entities: operationEntities,
+    resolvers: [{ type: FailedJobsResolver, instance: new FailedJobsResolver(parts) }],
+    nodeTypes: [{ type: 'FailedJob', prefix: 'job' }],
+  };
+}

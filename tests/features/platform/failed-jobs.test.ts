@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { failedJob } from '../../testkit/full-store.ts';
+import type { GraphqlClient } from '../../testkit/graphql-client.ts';
+import { runTask } from '../../testkit/jobs.ts';
+import { signedInAs } from '../../testkit/people.ts';
+
+const LIST = '{ failedJobs { totalCount nodes { id task attempts lastError } } }';
+const RETRY = `mutation ($jobId: ID!) {
+  retryJob(input: { jobId: $jobId }) { job { id task } userErrors { code field } }
+}`;
+const NOT_FOUND = { job: null, userErrors: [{ code: 'NOT_FOUND', field: ['jobId'] }] };
+
+let app: TestApp;
+let operator: GraphqlClient;
+let other: GraphqlClient;
+let otherId: string;
+beforeAll(async () => {
+  app = await startTestApp();
+  operator = await signedInAs(app, UserRole.ADMIN);
+  otherId = await app.shop.features.stores.service.create({ code: 'other', name: 'Other', currency: 'EUR' });
+  other = await signedInAs(app, UserRole.ADMIN, { id: otherId, code: 'other' });
+});
+afterAll(() => app?.close());
+
+const retry = async (client: GraphqlClient, jobId: string) =>
+  (await client.run<{ retryJob: object }>(RETRY, { jobId })).retryJob;
+const idsOf = async (client: GraphqlClient) =>
+  (await client.run<{ failedJobs: { nodes: { id: string }[] } }>(LIST)).failedJobs.nodes.map(({ id }) => id);
+
+it('shows the failed jobs of a store to its administrators, and runs one again when asked', async () => {
+  const id = await failedJob(app, otherId);
+  expect(await other.run(LIST)).toEqual({
+    failedJobs: {
+      totalCount: 1,
+      nodes: [{ id, task: 'mailPasswordReset', attempts: 25, lastError: 'no answer' }],
+    },
+  });
+  expect(await idsOf(operator)).toEqual([]);
+  expect(await retry(operator, id)).toEqual(NOT_FOUND);
+  expect(await idsOf(other)).toEqual([id]);
+
+  expect(await retry(other, id)).toEqual({ job: { id, task: 'mailPasswordReset' }, userErrors: [] });
+  expect(await retry(other, id)).toEqual(NOT_FOUND);
+  expect(await idsOf(other)).toEqual([]);
+  const left = () =>
+    app.shop.core.reader.query("select 1 from graphile_worker.jobs where last_error = 'no answer'");
+  await expect.poll(left, { timeout: 10_000 }).toEqual([]);
+});
+
+it('shows jobs of no store to administrators of the default store alone, and forgets them after 30 days', async () => {
+  const { reader } = app.shop.core;
+  await reader.query(
+    `select graphile_worker.permanently_fail_jobs(array[
+       (graphile_worker.add_job('forgetMails', run_at := now() + interval '1 year')).id], 'disk full')`,
+  );
+  const [id] = await idsOf(operator);
+  expect(id).toMatch(/^job_/);
+  expect(await idsOf(other)).toEqual([]);
+  expect(await retry(other, id!)).toEqual(NOT_FOUND);
+
+  await reader.query(
+    "update graphile_worker._private_jobs set updated_at = now() - interval '31 days' where last_error = 'disk full'",
+  );
+  await runTask(app, 'forgetFailedJobs');
+  expect(await idsOf(operator)).toEqual([]);
+});
