@@ -96,6 +96,7 @@ export function ordinalOptions(place: {
       ADMIN_PASSWORD: ADMIN.password,
       TEST_PAYMENTS: 'true',
       API_RATE_LIMIT: '0',
+      MAX_VIEWER_SUBSCRIPTIONS: '100000',
       // One core each: neither an `.env` nor the shell may make it several processes.
       WORKERS: '1',
     },

@@ -19,12 +19,17 @@ const READS = 600;
 const PURCHASES = 40;
 const NEW_DOCUMENTS = 40;
 const SOCKETS = 10;
+/** Each unlike all others, so that it is answered by itself. */
+const SUBSCRIPTIONS = 40;
 /** Megabytes of heap after a collection that may be left over from three rounds, some two thousand requests. */
 const MOST_GROWTH = 4;
 
 const ORDERS = `query ($first: Int!) {
   orders(first: $first) { nodes { number total { amount } items { name quantity } customer { name } } }
 }`;
+
+const DISTINCT =
+  'subscription ($types: [String!]) { orderEvents(types: $types) { id data order { number } } }';
 
 const folder = mkdtempSync(join(tmpdir(), 'ordinal-memory-'));
 let app: TestApp;
@@ -78,6 +83,14 @@ async function round(): Promise<void> {
     const subscriber = await subscribe(manager, 'subscription { orderEvents { id } }');
     await subscriber.close();
   });
+  const listeners = await Promise.all(
+    Array.from({ length: SUBSCRIPTIONS }, () =>
+      subscribe(manager, DISTINCT, { types: ['order.created', randomUUID()] }),
+    ),
+  );
+  await buy(app, [{ variantId, quantity: 1 }], visitor);
+  await Promise.all(listeners.map((listener) => listener.take(1)));
+  await Promise.all(listeners.map((listener) => listener.close()));
 }
 
 it('holds on to nothing of the requests, purchases, documents and sockets that were', async () => {

@@ -44,6 +44,9 @@ export const limitSettings = {
     'Keys and list elements in an HTTP body, in a message over WebSocket, and in the variables of an operation',
   ),
   MAX_SOCKET_OPERATIONS: atMost(100).describe('Operations and subscriptions open at once on one WebSocket'),
+  MAX_VIEWER_SUBSCRIPTIONS: atMost(1_000).describe(
+    'Subscriptions that one viewer, or one address of visitors, has open over all WebSockets of a process',
+  ),
   SOCKET_INIT_TIMEOUT: atMost(5, 60).describe('Seconds a WebSocket has to send connection_init'),
   TRUSTED_PROXIES: list
     .refine((entries) => entries.every(isNetwork), 'takes IP addresses and networks such as 10.0.0.0/8')
@@ -87,6 +90,8 @@ export interface Limits {
   /** Points a second; 0 is no limit. */
   readonly restoreRate: number;
   readonly socket: { readonly operations: number; readonly initTimeoutMs: number };
+  /** Open at once, of one viewer. */
+  readonly viewerSubscriptions: number;
   readonly persistedQueries: {
     readonly mode: 'auto' | 'allow-list' | 'off';
     readonly file: string | undefined;
@@ -113,6 +118,7 @@ export function limitsOf(values: LimitSettings): Limits {
       operations: values.MAX_SOCKET_OPERATIONS,
       initTimeoutMs: values.SOCKET_INIT_TIMEOUT * 1000,
     },
+    viewerSubscriptions: values.MAX_VIEWER_SUBSCRIPTIONS,
     persistedQueries: { mode: values.PERSISTED_QUERIES, file: values.PERSISTED_QUERIES_FILE },
   };
 }

@@ -5,6 +5,7 @@ import type { ErrorMask } from './error-masking.ts';
 import type { Listener } from './feeds/feed-results.ts';
 import { messageHead, type SharedAnswer } from './feeds/shared-answer.ts';
 import type { SocketOutlet } from './feeds/socket-outlet.ts';
+import type { EventPoints } from './limits/event-points.ts';
 import type { Charge, CostReport } from './limits/operation-limits.ts';
 import { logOperation } from './operation-log.ts';
 import type { ResolvedOperation } from './resolved-operation.ts';
@@ -50,6 +51,16 @@ export class SocketOperation implements Listener {
   /** What was drawn for it; settled with every result. */
   set charge(charge: Charge | undefined) {
     this.#charge = charge;
+  }
+
+  /** What executions of events draw, from the bucket of whoever subscribed. */
+  get points(): EventPoints | undefined {
+    return this.#charge?.events;
+  }
+
+  /** Who pays for it; it must have been admitted. */
+  get owner(): string {
+    return this.#charge?.owner ?? '';
   }
 
   /** It does not run: gives back what was drawn, if it got so far. @returns whether it did */

@@ -16,6 +16,7 @@ import { FeedResults } from './feeds/feed-results.ts';
 import type { SharedFeeds } from './feeds/shared-feeds.ts';
 import { SocketOutlet } from './feeds/socket-outlet.ts';
 import { rateLimited } from './limits/limit-errors.ts';
+import { OpenSubscriptions } from './limits/open-subscriptions.ts';
 import { logRefusal } from './operation-log.ts';
 import { isPassing } from './passing-failures.ts';
 import { asGraphqlError } from './request-errors.ts';
@@ -56,10 +57,12 @@ export class GraphqlWebSockets {
   readonly #sockets: WebSocketServer;
   readonly #server: { dispose: () => void | Promise<void> };
   readonly #mask: ErrorMask;
+  readonly #subscriptions: OpenSubscriptions;
   readonly #operations = new WeakMap<SubscribePayload, SocketOperation>();
 
   constructor(settings: WebSocketSettings) {
     this.#settings = settings;
+    this.#subscriptions = new OpenSubscriptions(settings.limits.viewerSubscriptions);
     const { limits, log, rules } = settings;
     this.#mask = errorMask({ log, hidesSuggestions: !rules.isIntrospectionOn });
     // Compressed messages would queue, and the frames of feeds go past the queue.
@@ -147,19 +150,35 @@ export class GraphqlWebSockets {
   }
 
   async #subscribe(args: AdmittedArgs): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
+    const { operation } = args;
+    const leave = this.#subscriptions.enter(operation.owner);
+    if (!leave) {
+      const { viewerSubscriptions } = this.#settings.limits;
+      const message = `You have ${viewerSubscriptions} subscriptions open, as many as are allowed.`;
+      return { errors: [rateLimited(message, RETRY_SOCKET_SECONDS)] };
+    }
+    try {
+      const played = await this.#play(args, leave);
+      if (played instanceof FeedResults) return played;
+      // An error would end it for good; a client that is cut off comes back and subscribes again.
+      if (played.errors?.some(isPassing)) operation.giveUp('Try again: resume with after');
+      leave();
+      return played;
+    } catch (error) {
+      leave();
+      throw error;
+    }
+  }
+
+  async #play(args: AdmittedArgs, onEnd: () => void): Promise<FeedResults | ExecutionResult> {
     const { resolved, variableValues: variables, operation } = args;
     const context = args.contextValue as RequestContext;
     const feed = await createSourceEventStream(args);
     // graphql-ws keeps the arguments for as long as the subscription is open.
     args.contextValue = undefined;
-    if (!(feed instanceof Feed)) {
-      const result = feed as ExecutionResult;
-      // An error would end it for good; a client that is cut off comes back and subscribes again.
-      if (result.errors?.some(isPassing)) operation.giveUp('Try again: resume with after');
-      return result;
-    }
+    if (!(feed instanceof Feed)) return feed as ExecutionResult;
     const played = { feed, operation: resolved, variables };
-    return new FeedResults(this.#settings.feeds, played, { context, listener: operation });
+    return new FeedResults(this.#settings.feeds, played, { context, listener: operation, onEnd });
   }
 
   async #contextOf({ extra, connectionParams }: Socket): Promise<RequestContext> {

@@ -2,6 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { comparePositions, type EventPosition } from '../../events/event-cursor.ts';
 import type { EventSubscription } from '../../events/event-subscription.ts';
 import type { StoredEvent } from '../../events/stored-event.ts';
+import type { EventPoints } from '../limits/event-points.ts';
+import { EventPayers } from './event-payers.ts';
 import { MOST_TOGETHER } from './feed-operation.ts';
 import type { SharedAnswer } from './shared-answer.ts';
 
@@ -10,6 +12,8 @@ const AT_ONCE = 2500;
 
 /** One subscriber of a feed. Neither method may throw: the others come after. */
 export interface FeedMember {
+  /** What it pays with; undefined where there is no rate limit. */
+  readonly points: EventPoints | undefined;
   tell(answer: SharedAnswer): void;
   /** @param failure why it ends, when it was not meant to: events came too fast, or some will never come */
   end(failure?: unknown): void;
@@ -33,6 +37,7 @@ export class FeedGroup {
   readonly #options: FeedGroupOptions;
   /** Each with the last position that is none of its business. */
   readonly #members = new Map<FeedMember, EventPosition>();
+  readonly #payers = new EventPayers();
 
   constructor(options: FeedGroupOptions) {
     this.#options = options;
@@ -47,11 +52,12 @@ export class FeedGroup {
   join(member: FeedMember, seen?: EventPosition): void {
     // Events that are still being answered happened before this member came.
     const { seen: published } = this.#options.events;
+    this.#payers.join(member.points);
     this.#members.set(member, seen && comparePositions(seen, published) > 0 ? seen : published);
   }
 
   leave(member: FeedMember): void {
-    this.#members.delete(member);
+    if (this.#members.delete(member)) this.#payers.leave(member.points);
     if (this.#members.size > 0) return;
     void this.#options.events.return();
     this.#options.onEmpty();
@@ -62,16 +68,30 @@ export class FeedGroup {
     try {
       for await (const first of this.#options.events) {
         const events = [first, ...this.#options.events.takeReady(MOST_TOGETHER - 1)];
-        const answers = await this.#options.answer(events);
-        // It may have failed meanwhile: the members resume before these, or these have never happened.
-        if (this.isEnded) continue;
-        for (const [at, event] of events.entries()) await this.#tell(event, answers[at]);
+        await this.#answer(events);
       }
     } catch (failure) {
       cause = failure;
       this.#options.onFailure(failure);
     }
     for (const member of this.#members.keys()) member.end(cause);
+  }
+
+  /** As many at once as are paid for. While nobody can pay, those that come after wait in the subscription. */
+  async #answer(events: readonly StoredEvent[]): Promise<void> {
+    const { answer, events: source } = this.#options;
+    let done = 0;
+    while (done < events.length) {
+      const bill = await this.#payers.pay(events.length - done, () => source.isEnded);
+      if (!bill) return;
+      const paid = events.slice(done, done + bill.events);
+      const answers = await answer(paid);
+      bill.settle(answers.map((each) => each?.objects ?? 0));
+      // It may have failed meanwhile: the members resume before these, or these have never happened.
+      if (this.isEnded) return;
+      for (const [at, event] of paid.entries()) await this.#tell(event, answers[at]);
+      done += paid.length;
+    }
   }
 
   async #tell(event: StoredEvent, answer: SharedAnswer | undefined): Promise<void> {

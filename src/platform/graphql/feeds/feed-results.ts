@@ -1,9 +1,13 @@
 import type { ExecutionResult } from 'graphql';
 import { CursorExpiredError, InvalidCursorError } from '../../events/event-cursor.ts';
 import { type EventSubscription, SubscriberTooSlowError } from '../../events/event-subscription.ts';
+import type { StoredEvent } from '../../events/stored-event.ts';
 import type { RequestContext } from '../context.ts';
+import { objectsIn } from '../limits/answer-objects.ts';
+import type { EventPoints } from '../limits/event-points.ts';
 import { isPassing } from '../passing-failures.ts';
 import { asGraphqlError } from '../request-errors.ts';
+import { EventPayers } from './event-payers.ts';
 import type { FeedGroup, FeedMember } from './feed-group.ts';
 import { answerTo, type FeedOperation, MOST_TOGETHER } from './feed-operation.ts';
 import type { SharedAnswer } from './shared-answer.ts';
@@ -11,6 +15,8 @@ import type { SharedFeeds } from './shared-feeds.ts';
 
 /** Whom live answers go to. */
 export interface Listener {
+  /** What the executions of events are paid with. */
+  readonly points: EventPoints | undefined;
   tell(answer: SharedAnswer): void;
   /** It gets no more for now, for a reason in a few words; by default events come too fast for it, or for us. */
   giveUp(reason?: string): void;
@@ -20,6 +26,9 @@ interface Past {
   readonly events: EventSubscription;
   readonly operation: FeedOperation;
   readonly context: RequestContext;
+  readonly payers: EventPayers;
+  /** Not executed yet, for want of points. */
+  waiting: StoredEvent[];
   /** Made together, and not given out yet. */
   results: ExecutionResult[];
 }
@@ -34,6 +43,7 @@ interface Past {
 export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, undefined>, FeedMember {
   readonly #feeds: SharedFeeds;
   readonly #listener: Listener;
+  readonly #onEnd: () => void;
   readonly #end = Promise.withResolvers<void>();
   /** Tells the subscriber why it ends. */
   #last: ExecutionResult | undefined;
@@ -45,11 +55,13 @@ export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, u
   constructor(
     feeds: SharedFeeds,
     operation: FeedOperation,
-    { context, listener }: { context: RequestContext; listener: Listener },
+    options: { context: RequestContext; listener: Listener; onEnd: () => void },
   ) {
+    const { context, listener } = options;
     const { after, interest } = operation.feed;
     this.#feeds = feeds;
     this.#listener = listener;
+    this.#onEnd = options.onEnd;
     if (after === undefined) {
       this.#group = feeds.join(this, operation, { context });
     } else {
@@ -57,7 +69,9 @@ export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, u
         if (failure instanceof SubscriberTooSlowError) listener.giveUp();
       };
       const events = context.events.subscribe({ ...interest, after, onFailure });
-      this.#past = { events, operation, context, results: [] };
+      const payers = new EventPayers();
+      payers.join(listener.points);
+      this.#past = { events, operation, context, payers, waiting: [], results: [] };
     }
     feeds.count(1);
   }
@@ -78,6 +92,7 @@ export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, u
       this.#past = undefined;
       this.#group?.leave(this);
       this.#feeds.count(-1);
+      this.#onEnd();
       this.#end.resolve();
     }
     return { done: true, value: undefined };
@@ -96,6 +111,10 @@ export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, u
     return this;
   }
 
+  get points(): EventPoints | undefined {
+    return this.#listener.points;
+  }
+
   tell(answer: SharedAnswer): void {
     this.#listener.tell(answer);
   }
@@ -110,7 +129,8 @@ export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, u
   /** What happened before, result by result; undefined when that is told and the subscription is live, or has ended. */
   async #missed(past: Past): Promise<ExecutionResult | undefined> {
     const { events, operation, context } = past;
-    while (past.results.length === 0 && !events.isEnded && !events.isCaughtUp) {
+    const isTold = () => events.isCaughtUp && past.waiting.length === 0;
+    while (past.results.length === 0 && !events.isEnded && !isTold()) {
       try {
         past.results = await this.#nextResults(past);
       } catch (error) {
@@ -136,16 +156,23 @@ export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, u
     return undefined;
   }
 
-  async #nextResults({ events, operation, context }: Past): Promise<ExecutionResult[]> {
-    const first = await events.take();
-    if (!first) return [];
+  async #nextResults(past: Past): Promise<ExecutionResult[]> {
+    const { events, operation, context, payers } = past;
+    if (past.waiting.length === 0) {
+      const first = await events.take();
+      if (!first) return [];
+      past.waiting = [first, ...events.takeReady(MOST_TOGETHER - 1)];
+    }
+    const bill = await payers.pay(past.waiting.length, () => events.isEnded);
+    if (!bill) return [];
     context.loaders.clear();
     const { executor } = this.#feeds;
     const results = await Promise.all(
-      [first, ...events.takeReady(MOST_TOGETHER - 1)].map((event) =>
-        answerTo(event, operation, { context, executor }).catch(failed),
-      ),
+      past.waiting
+        .splice(0, bill.events)
+        .map((event) => answerTo(event, operation, { context, executor }).catch(failed)),
     );
+    bill.settle(results.map((result) => objectsIn(result?.data)));
     const passing = results.find((result) => result?.errors?.some(isPassing));
     if (passing) throw passing.errors?.find(isPassing);
     return results.filter((result) => result !== undefined);
@@ -154,7 +181,9 @@ export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, u
 
 /** Everything else is no answer to what was asked, and passes or is ours to know. */
 function isForSubscriber(failure: unknown): boolean {
-  return failure instanceof CursorExpiredError || failure instanceof SubscriberTooSlowError;
+  return [CursorExpiredError, InvalidCursorError, SubscriberTooSlowError].some(
+    (each) => failure instanceof each,
+  );
 }
 
 function failed(error: unknown): ExecutionResult {

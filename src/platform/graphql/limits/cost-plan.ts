@@ -37,6 +37,8 @@ export interface CostPlan {
   readonly cost: Cost;
   /** What the answer cannot show: the base costs of the root fields, and what fields declare. */
   readonly base: number;
+  /** The part of it that fields declare: every event of a subscription costs it again. */
+  readonly work: number;
   /** How many fragments depend on variables; each is evaluated once. */
   readonly fragments: number;
 }
@@ -70,6 +72,7 @@ export class CostCompiler {
     return {
       cost: plus([base, selected.once]),
       base: base + selected.work,
+      work: selected.work,
       fragments: this.#variableFragments,
     };
   }

@@ -7,6 +7,7 @@ import type { ResolvedOperation } from '../resolved-operation.ts';
 import { objectsIn } from './answer-objects.ts';
 import { CostCompiler, type CostPlan } from './cost-plan.ts';
 import { costIn } from './cost-terms.ts';
+import { EventPoints } from './event-points.ts';
 import { rateLimited, tooComplex } from './limit-errors.ts';
 import { checkVariables } from './request-size.ts';
 import type { BucketSize, TokenBuckets } from './token-buckets.ts';
@@ -28,6 +29,10 @@ export interface CostReport {
 /** Points that were drawn for an operation before it runs. */
 export interface Charge {
   readonly requested: number;
+  /** The key of the bucket they came from. */
+  readonly owner: string;
+  /** What events of a subscription draw in their turn; undefined where there is no rate limit. */
+  readonly events: EventPoints | undefined;
   /**
    * Counts what was answered and says how it stands. The first time it gives back what was not needed, or takes what
    * an answer costs beyond what was drawn: lists without pages can be longer than the price assumed.
@@ -78,7 +83,12 @@ export class OperationLimits {
           'Ask for fewer items or fields at once.',
       );
     }
-    const charge = await this.#charge(bucketKey(context), requested + work, plan.base + work);
+    const owner = bucketKey(context);
+    const buckets = this.#buckets;
+    const each = requested - (plan.base - plan.work);
+    const events = buckets && new EventPoints({ owner, buckets, size: this.#size, each, work: plan.work });
+    const price = { requested: requested + work, base: plan.base + work, events };
+    const charge = await this.#charge(owner, price);
     try {
       checkLargeVariables(given, size);
     } catch (error) {
@@ -124,11 +134,17 @@ export class OperationLimits {
     );
   }
 
-  async #charge(key: string, requested: number, base: number): Promise<Charge> {
+  async #charge(
+    key: string,
+    price: { requested: number; base: number; events: EventPoints | undefined },
+  ): Promise<Charge> {
+    const { requested, base, events } = price;
     let remaining = await this.#draw(key, requested);
     let isSettled = false;
     return {
       requested,
+      owner: key,
+      events,
       settle: (data) => {
         const actual = Math.max(1, base + objectsIn(data) - 1);
         if (!isSettled && remaining !== undefined && actual !== requested) {
