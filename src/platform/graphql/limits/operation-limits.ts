@@ -17,6 +17,9 @@ import { workOf, workOfDocument } from './work-before-run.ts';
 /** What a document costs that cannot be run. */
 const INVALID_COST = 1;
 
+/** What is drawn and given back to see that somebody can pay at all. */
+const PROOF_OF_POINTS = 1;
+
 /** What `extensions.cost` shows; the last three are null where there is no rate limit. */
 export interface CostReport {
   readonly requested: number;
@@ -100,12 +103,14 @@ export class OperationLimits {
 
   /**
    * Draws what it costs to parse and validate a document that is not known yet, which is done before anybody knows
-   * what it asks for; it is not given back.
+   * what it asks for. A point more has to be there, so that nothing is done for a caller who has none left.
    *
    * @throws GraphQLError RATE_LIMITED; then nothing was drawn, and the document is not to be looked at
    */
   async payForDocument(source: string, context: RequestContext): Promise<void> {
-    await this.#draw(bucketKey(context), Math.min(workOfDocument(source), this.#size.capacity));
+    const key = bucketKey(context);
+    await this.#draw(key, Math.min(workOfDocument(source) + PROOF_OF_POINTS, this.#size.capacity));
+    this.#buckets?.giveBack(key, PROOF_OF_POINTS);
   }
 
   /** Takes a little for a document that was refused, so that refusals are not free. */

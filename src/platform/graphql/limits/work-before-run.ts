@@ -20,5 +20,5 @@ export function workOf({ values, bytes }: VariablesSize): number {
 /** Of parsing and validating a document: 2,000 tokens take up to 35 ms. */
 export function workOfDocument(source: string): number {
   const points = Math.floor(Math.max(0, source.length - FREE_CHARACTERS) / CHARACTERS_OF_A_POINT);
-  return Math.min(DEAREST_DOCUMENT, 1 + points);
+  return Math.min(DEAREST_DOCUMENT, points);
 }
