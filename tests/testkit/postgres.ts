@@ -13,6 +13,8 @@ const CLONE_LOCK = 7_301_142;
 const OBJECT_IN_USE = '55006';
 const CLONE_ATTEMPTS = 40;
 const RETRY_DELAY_MS = 50;
+/** How often the users of a database are waited for before they are thrown out. */
+const LEAVING_LOOKS = 10;
 
 /** A database of one test file's own. */
 export interface TestDatabase {
@@ -30,9 +32,19 @@ export async function createDatabase(): Promise<TestDatabase> {
     url: databaseUrl(adminUrl, name),
     drop: () =>
       asAdmin(adminUrl, async (admin) => {
+        await untilLeft(admin, name);
         await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
       }),
   };
+}
+
+/** Who has closed a pool may be thrown out before the server knows, and the driver tells of that when nobody listens. */
+async function untilLeft(admin: Client, name: string): Promise<void> {
+  for (let look = 0; look < LEAVING_LOOKS; look++) {
+    const { rowCount } = await admin.query('SELECT FROM pg_stat_activity WHERE datname = $1 LIMIT 1', [name]);
+    if (rowCount === 0) return;
+    await sleep(RETRY_DELAY_MS);
+  }
 }
 
 /** The run's server as a role that may create databases; see `global-setup.ts`, which starts it when first asked. */
