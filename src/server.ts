@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Shop } from './app.ts';
 import { playgroundExamples } from './demo/playground-examples.ts';
+import { throughCuts } from './platform/db/connection/patience.ts';
 import { registerGraphiql } from './platform/graphiql/graphiql.ts';
 import { createApollo } from './platform/graphql/apollo.ts';
 import { CheckedDocuments } from './platform/graphql/checked-documents.ts';
@@ -95,14 +96,12 @@ export async function startServer(shop: Shop, options: ServerOptions = {}): Prom
     log,
     departure,
     bounds,
-    checkReady: async () => {
-      await core.reader.query('select 1 as ok');
-    },
+    checkReady: () => core.health.check(),
     routes: async (app) => {
       metrics.countRequests(app);
       registerJwks(app, core.tokens.publishedKeys);
       if (!config.hasGraphiql) return;
-      const tabs = playgroundTabs(await playgroundExamples(shop));
+      const tabs = playgroundTabs(await throughCuts(() => playgroundExamples(shop)));
       await registerGraphiql(app, { path: GRAPHQL_PATH, tabs, assetsDir: graphiqlAssets });
     },
   });
@@ -131,14 +130,14 @@ export async function startServer(shop: Shop, options: ServerOptions = {}): Prom
     for (const part of started.toReversed()) await part.close();
   };
   try {
-    await events.start();
-    await features.accounts.endedSessions.start();
+    await throughCuts(() => events.start());
+    await throughCuts(() => features.accounts.endedSessions.start());
     const metricsServer = await serveMetrics({ metrics, isShared, http: config.http, bounds });
     if (metricsServer) started.push(metricsServer);
     started.push({ close: leave });
     await http.listen({ port, host });
     // Nobody waits for a job as for an answer.
-    started.splice(2, 0, await serveJobs(shop, metrics));
+    started.splice(2, 0, serveJobs(shop, metrics));
     let closed: Promise<void> | undefined;
     return {
       url: httpUrl(host, (http.server.address() as AddressInfo).port),

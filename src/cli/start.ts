@@ -2,6 +2,7 @@ import { openShop, type Shop } from '../app.ts';
 import { hasDemoSignIns, isEmptyShop, loadDemoShop } from '../demo/demo-shop.ts';
 import { ensureFirstAdmin, hasAdmin } from '../features/accounts/first-admin.ts';
 import type { Config } from '../platform/config/config.ts';
+import { throughCuts } from '../platform/db/connection/patience.ts';
 import { migrateUp } from '../platform/db/migrate.ts';
 import { prepareJobs } from '../platform/jobs/jobs.ts';
 import type { Logger } from '../platform/observability/log.ts';
@@ -29,16 +30,16 @@ export async function startOrdinal(
 ): Promise<StartedOrdinal & { readonly server: RunningServer }> {
   const database = await opening;
   try {
-    await migrate(database.url);
+    await throughCuts(() => migrate(database.url), { wasThere: false });
     const shop = await openShop({ config, log, databaseUrl: database.url });
-    const server = await furnish(shop).then(
+    const server = await throughCuts(() => furnish(shop)).then(
       () => startServer(shop),
       (error: unknown) => shop.close().then(() => Promise.reject(error)),
     );
     return {
       server,
       welcome: welcome({
-        ...(await factsOf(shop)),
+        ...(await throughCuts(() => factsOf(shop))),
         url: server.url,
         metricsUrl: server.metricsUrl,
         database: database.description,
@@ -61,11 +62,11 @@ export async function prepareShop(options: {
   log: Logger;
   databaseUrl: string;
 }): Promise<ShopFacts> {
-  await migrate(options.databaseUrl);
+  await throughCuts(() => migrate(options.databaseUrl), { wasThere: false });
   const shop = await openShop(options);
   try {
-    await furnish(shop);
-    return await factsOf(shop);
+    await throughCuts(() => furnish(shop));
+    return await throughCuts(() => factsOf(shop));
   } finally {
     await shop.close();
   }

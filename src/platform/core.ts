@@ -4,6 +4,7 @@ import { Attempts } from './attempts/attempts.ts';
 import { tokenKeys } from './auth/token-keys.ts';
 import { AccessTokens } from './auth/tokens.ts';
 import type { Config } from './config/config.ts';
+import { DatabaseHealth } from './db/connection/database-health.ts';
 import { reclaimBrokenConnections } from './db/connection/pool-repair.ts';
 import { nameStatements } from './db/named-statements.ts';
 import { openOrm } from './db/orm.ts';
@@ -29,6 +30,8 @@ export interface Core {
   readonly orm: MikroORM;
   /** MikroORM's own pool, so that reads and writes share its connections and its limit. */
   readonly pool: Pool;
+  /** Whether the database can be read and written. */
+  readonly health: DatabaseHealth;
   readonly reader: Reader;
   readonly transactions: Transactions;
   readonly reports: Reports;
@@ -56,6 +59,7 @@ export async function openCore(options: {
   const pool = (await orm.em.getConnection().getNativeClient()) as Pool;
   reclaimBrokenConnections(pool);
   nameStatements(pool);
+  const health = new DatabaseHealth(pool);
   const events = new EventStream({ connectionString: databaseUrl, log });
   const attempts = new Attempts({ pool, redisUrl: config.redisUrl, log });
   const places = Math.max(1, poolSize - CONNECTIONS_FOR_READS);
@@ -68,13 +72,20 @@ export async function openCore(options: {
     bounds: config.database.bounds.reports,
     orm,
   });
-  const transactions = new Transactions({ orm, gate, connections, onCommit: () => events.wake() });
+  const transactions = new Transactions({
+    orm,
+    gate,
+    connections,
+    onCommit: () => events.wake(),
+    onFailure: (error) => health.note(error),
+  });
   return {
     config,
     log,
     databaseUrl,
     orm,
     pool,
+    health,
     reader: Reader.over(pool, orm, connections),
     transactions,
     reports,

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { fastify } from 'fastify';
 import type { Shop } from '../app.ts';
+import { throughCuts } from '../platform/db/connection/patience.ts';
 import { closeHttpServer } from '../platform/http/closing.ts';
 import { Departure } from '../platform/http/departure.ts';
 import { registerHealth } from '../platform/http/health.ts';
@@ -32,17 +33,15 @@ export async function startJobServer(
   const http = fastify({ logger: false, ...fastifyBounds(bounds), forceCloseConnections: 'idle' });
   registerHealth(http, {
     departure,
-    checkReady: async () => {
-      await core.reader.query('select 1 as ok');
-    },
+    checkReady: () => core.health.check(),
   });
   const started: { close(): Promise<void> }[] = [shop];
   const close = async () => {
     for (const part of started.toReversed()) await part.close();
   };
   try {
-    await core.events.start();
-    started.push(await serveJobs(shop, metrics));
+    await throughCuts(() => core.events.start());
+    started.push(serveJobs(shop, metrics));
     const metricsServer = await serveMetrics({ metrics, isShared, http: core.config.http, bounds });
     if (metricsServer) started.push(metricsServer);
     started.push({

@@ -38,7 +38,7 @@ export class EndedSessions implements SessionGate {
 
   /** After the stream of events has started, before the first request: what ended until then is read. */
   async start(): Promise<void> {
-    this.#unsubscribe = this.#events.watch(SESSION_ENDED, ({ subjectId }) => this.note([subjectId]));
+    this.#unsubscribe ??= this.#events.watch(SESSION_ENDED, ({ subjectId }) => this.note([subjectId]));
     await this.#look();
     this.#timer = setInterval(() => void this.#lookSafely(), LOOK_EVERY_MS);
   }

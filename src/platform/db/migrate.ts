@@ -13,7 +13,7 @@ const UNDEFINED_TABLE = '42P01';
 export function migrateUp(databaseUrl: string): Promise<string[]> {
   return withConnection(databaseUrl, 'migrations', async (client) => {
     // Asked at every start, with the answer "nothing to do": an ORM of its own would be a dear way to find out.
-    if (await hasRunAll(client)) return [];
+    if ((await pendingOf(client)).length === 0) return [];
     // Held by the session: a transaction that waits for migrations would be ended for idling. Others may take long.
     await client.query('set lock_timeout = 0');
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
@@ -27,24 +27,19 @@ export function migrateUp(databaseUrl: string): Promise<string[]> {
   });
 }
 
-/** The names of the migrations that the database has not had yet. */
-export async function pendingMigrations(databaseUrl: string): Promise<string[]> {
-  const orm = await openOrm({ url: databaseUrl, purpose: 'migrations', poolSize: 1, entities: [] });
-  try {
-    const pending = await orm.migrator.getPending();
-    return pending.map(({ name }) => name);
-  } finally {
-    await orm.close();
-  }
+/** The names of the migrations that the database has not had yet; reads only, so that a standby can be asked. */
+export function pendingMigrations(databaseUrl: string): Promise<string[]> {
+  return withConnection(databaseUrl, 'commands', pendingOf);
 }
 
-async function hasRunAll(client: Client): Promise<boolean> {
+async function pendingOf(client: Client): Promise<string[]> {
+  const names = await migrationNames();
   try {
     const { rows } = await client.query<{ name: string }>('select name from mikro_orm_migrations');
     const ran = new Set(rows.map(({ name }) => name));
-    return (await migrationNames()).every((name) => ran.has(name));
+    return names.filter((name) => !ran.has(name));
   } catch (error) {
-    if ((error as { code?: string }).code === UNDEFINED_TABLE) return false;
+    if ((error as { code?: string }).code === UNDEFINED_TABLE) return names;
     throw error;
   }
 }

@@ -29,6 +29,7 @@ export class Transactions {
   readonly #gate: Gate;
   readonly #connections: Gate;
   readonly #onCommit: () => void;
+  readonly #onFailure: (error: unknown) => void;
 
   constructor(parts: {
     orm: MikroORM;
@@ -37,11 +38,14 @@ export class Transactions {
     /** Shares all connections among stores. */
     connections: Gate;
     onCommit: () => void;
+    /** Called with whatever undid an attempt, also one that is made again. */
+    onFailure: (error: unknown) => void;
   }) {
     this.#orm = parts.orm;
     this.#gate = parts.gate;
     this.#connections = parts.connections;
     this.#onCommit = parts.onCommit;
+    this.#onFailure = parts.onFailure;
   }
 
   /** @throws OverloadedError when too many transactions were under way for too long */
@@ -73,6 +77,7 @@ export class Transactions {
         this.#onCommit();
         return result;
       } catch (error) {
+        this.#onFailure(error);
         const most = hasWaitedLong(error) ? MOST_LONG_TRIES : MOST_TRIES;
         if (tries >= most || !mayRunAgain(error, isRepeatable || !attempt.isCommitting)) throw error;
         await wait(Math.random() * 10 * 2 ** tries);

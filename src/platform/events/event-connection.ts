@@ -37,6 +37,7 @@ export class EventConnection {
   #failures = 0;
   #notifyTimer: NodeJS.Timeout | undefined;
   #notifiedAt = 0;
+  #lostAt: number | undefined;
   /** The driver takes one statement at a time. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -61,6 +62,11 @@ export class EventConnection {
   /** Goes on with a new connection, which looks again at where it is. */
   renew(): void {
     if (this.#client) this.#lose(this.#client);
+  }
+
+  /** Since it was lost; 0 while there is one. */
+  get secondsLost(): number {
+    return this.#lostAt === undefined ? 0 : (performance.now() - this.#lostAt) / 1000;
   }
 
   /** Undefined while there is no connection; whoever asked is told by `onNews` when there is one again. */
@@ -121,6 +127,7 @@ export class EventConnection {
   #lose(client: Client, error?: unknown): void {
     if (client !== this.#client) return;
     this.#client = undefined;
+    this.#lostAt ??= performance.now();
     this.#options.log.warn({ code: codeOf(error) }, 'event stream: connection lost');
     void client.end().catch(() => undefined);
     void this.#reconnect();
@@ -134,6 +141,7 @@ export class EventConnection {
       if (this.#isClosed) return;
       try {
         await this.#connect();
+        this.#lostAt = undefined;
         this.#options.log.info({ attempts: this.#failures }, 'event stream: connected again');
         this.#options.onNews();
         return;

@@ -15,3 +15,11 @@ export async function eventLagSeconds(pool: Pool, cursor: string): Promise<numbe
   });
   return rows[0]?.lag ?? 0;
 }
+
+/** The same for a stream; while its connection is lost, for how long that is, since nobody can say what is behind. */
+export async function streamLagSeconds(
+  pool: Pool,
+  stream: { readonly position: string; readonly secondsCut: number },
+): Promise<number> {
+  return stream.secondsCut || eventLagSeconds(pool, stream.position);
+}

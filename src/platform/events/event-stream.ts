@@ -79,6 +79,11 @@ export class EventStream {
     return encodeCursor(this.#tailer.position);
   }
 
+  /** For how long it has told nothing because its connection is lost; 0 while there is one. */
+  get secondsCut(): number {
+    return this.#tailer.secondsCut;
+  }
+
   /** Open subscriptions in this process. */
   get subscriberCount(): number {
     return this.#hub.size - this.#watchers;

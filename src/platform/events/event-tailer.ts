@@ -60,6 +60,11 @@ export class EventTailer {
     return this.#position;
   }
 
+  /** How long it has read nothing because its connection is lost. */
+  get secondsCut(): number {
+    return this.#connection.secondsLost;
+  }
+
   async start(): Promise<void> {
     await this.#connection.open();
     this.#pollTimer = setInterval(() => this.read(), POLL_INTERVAL_MS);

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
+import { NotReadyError } from '../db/connection/database-health.ts';
 import type { Departure } from './departure.ts';
 
 interface HealthSettings {
   readonly departure: Departure;
-  /** Resolves when the database answers. */
+  /** Resolves when the database can be read and written. */
   readonly checkReady: () => Promise<void>;
 }
 
@@ -17,8 +18,9 @@ export function registerHealth(app: FastifyInstance, { checkReady, departure }: 
     try {
       await checkReady();
       return { status: 'ok' };
-    } catch {
-      return reply.status(503).send(problem('UNAVAILABLE', 'The database does not answer.'));
+    } catch (error) {
+      const message = error instanceof NotReadyError ? error.message : 'The server is not ready.';
+      return reply.status(503).send(problem('UNAVAILABLE', message));
     }
   });
 }

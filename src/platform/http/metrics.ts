@@ -10,7 +10,7 @@ import {
   Histogram,
   Registry,
 } from 'prom-client';
-import { eventLagSeconds } from '../events/event-lag.ts';
+import { streamLagSeconds } from '../events/event-lag.ts';
 import type { EventStream } from '../events/event-stream.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { droppedLines, type Logger } from '../observability/log.ts';
@@ -105,8 +105,8 @@ export class Metrics {
     this.#gauge('database_pool_waiting', 'Callers waiting for a connection.', () => pool.waitingCount);
     this.#gauge(
       'events_lag_seconds',
-      'Age of the oldest event this process has not passed on yet.',
-      () => eventLagSeconds(pool, events.position),
+      'Age of the oldest event this process has not passed on yet; while it cannot read events, for how long.',
+      () => streamLagSeconds(pool, events),
       'max',
     );
   }

@@ -35,7 +35,7 @@ interface HttpSettings {
   readonly log: Logger;
   readonly departure: Departure;
   readonly bounds: TimeBounds;
-  /** Resolves when the database answers. */
+  /** Resolves when the database can be read and written. */
   readonly checkReady: () => Promise<void>;
   /** Pages and routes beside GraphQL, such as the playground. */
   readonly routes: (app: FastifyInstance) => Promise<void>;

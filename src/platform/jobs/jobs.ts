@@ -4,6 +4,7 @@ import { Pool } from 'pg';
 import { poolSettings } from '../db/connection/connections.ts';
 import type { FeatureJobs } from '../feature.ts';
 import type { Logger } from '../observability/log.ts';
+import type { RunningJobs } from './lasting-jobs.ts';
 import { WorkerPresence } from './worker-presence.ts';
 
 /** A job that has ended, well or not; one that failed for good is not tried again. */
@@ -26,7 +27,7 @@ export interface JobsOptions {
  * Jobs and their timetable, shared by every instance: each job runs on one of them, and again if it fails or if the
  * process that runs it dies. So a job may run twice, even at once, and is written for that.
  */
-export async function startJobs(options: JobsOptions): Promise<{ stop(): Promise<void> }> {
+export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   const { databaseUrl, jobs, log, sweepMs } = options;
   const { Logger: WorkerLogger, parseCrontab, run } = await import('graphile-worker');
   const pool = new Pool({ ...poolSettings(databaseUrl, { purpose: 'jobs' }), max: 3 });
@@ -37,7 +38,7 @@ export async function startJobs(options: JobsOptions): Promise<{ stop(): Promise
   };
   pool.on('error', noteLoss).on('connect', (client) => client.on('error', noteLoss));
   const presence = new WorkerPresence({ databaseUrl, log, sweepMs });
-  const runner: Runner = await run({
+  const running = run({
     pgPool: pool,
     taskList: Object.assign({}, ...jobs.map(({ tasks }) => tasks)),
     parsedCronItems: parseCrontab(jobs.flatMap(({ crontab }) => crontab).join('\n')).map(atMostOneWaiting),
@@ -59,11 +60,21 @@ export async function startJobs(options: JobsOptions): Promise<{ stop(): Promise
       if (level === 'error' || level === 'warning') log.warn({ jobs: true }, message);
     }),
   });
+  const runner: Runner = await running.catch(async (error: unknown) => {
+    stopped = Promise.resolve();
+    presence.release();
+    await presence.stop();
+    await pool.end();
+    throw error;
+  });
   return {
+    ended: runner.promise,
     stop: () => {
       presence.release();
+      // It refuses to stop when it has ended by itself.
       stopped ??= runner
         .stop()
+        .catch(() => undefined)
         .then(() => presence.stop())
         .then(() => pool.end());
       return stopped;

@@ -13,11 +13,24 @@ export interface Bounds {
 /** A statement about bounds that gets no answer in this time is a connection that has none. */
 const ANSWER_WITHIN_MS = 10_000;
 
+/** The server is a standby, or has become one: it takes no writes, and what it shows may be old. */
+export class StandbyError extends Error {
+  override readonly name = 'StandbyError';
+  /** PostgreSQL's code for a transaction that may only read. */
+  readonly code = '25006';
+
+  constructor() {
+    super('The database server is in recovery.');
+  }
+}
+
 /**
  * Binds a new connection. This takes a statement of its own, where parameters at the start of the session would take
  * none, since a pooler refuses a start with parameters that it does not know. Bounds that the address sets stay.
+ *
+ * @returns whether the server is in recovery
  */
-export async function applyBounds(client: ClientBase, bounds: Bounds): Promise<void> {
+export async function applyBounds(client: ClientBase, bounds: Bounds): Promise<boolean> {
   const wanted: Record<string, number> = {
     statement_timeout: bounds.statementMs,
     lock_timeout: bounds.lockMs,
@@ -25,12 +38,14 @@ export async function applyBounds(client: ClientBase, bounds: Bounds): Promise<v
     // What listens, or waits in a pool, is idle by trade.
     idle_session_timeout: 0,
   };
-  const text = Object.entries(wanted)
+  const sets = Object.entries(wanted)
     .filter(([name]) => !isGiven(name, client))
-    .map(([name, value]) => `set ${name} = ${value}`)
-    .join('; ');
+    .map(([name, value]) => `set ${name} = ${value}`);
+  const text = [...sets, 'select pg_is_in_recovery() as is_standby'].join('; ');
   const query = { text, query_timeout: ANSWER_WITHIN_MS };
-  if (text !== '') await client.query(query);
+  // Several statements have several results, which the types of the driver do not tell.
+  const results = [await client.query<{ is_standby: boolean }>(query)].flat();
+  return results.at(-1)?.rows[0]?.is_standby === true;
 }
 
 /** Whether the address sets it: as a parameter of its own, or among the options. */

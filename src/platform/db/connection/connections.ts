@@ -1,5 +1,5 @@
 import { Client, type ClientBase, type ClientConfig, type PoolConfig } from 'pg';
-import { applyBounds, type Bounds } from './bounds.ts';
+import { applyBounds, type Bounds, StandbyError } from './bounds.ts';
 import { readDatabaseAddress } from './database-address.ts';
 
 /** Until whoever waits for a connection is refused, where the driver alone would let them wait forever. */
@@ -49,13 +49,18 @@ export function clientSettings(url: string, options: ConnectionOptions): ClientC
   };
 }
 
-/** Sets on an open connection how long its statements, locks and transactions may keep others waiting. */
+/**
+ * Sets on an open connection how long its statements, locks and transactions may keep others waiting.
+ *
+ * @throws StandbyError when the server is in recovery, unless a command asks, which may only want to read
+ */
 export async function bind(
   client: ClientBase,
   purpose: Purpose,
   bounds: Bounds = BOUNDS[purpose],
 ): Promise<void> {
-  await applyBounds(client, bounds);
+  const isStandby = await applyBounds(client, bounds);
+  if (isStandby && purpose !== 'commands') throw new StandbyError();
 }
 
 /** Lends a connection of its own, which breaks without ending the process. */

@@ -17,6 +17,8 @@ const BY_CODE: Readonly<Record<string, DatabaseFailure>> = {
   '40001': 'overloaded',
   '40P01': 'overloaded',
   '53': 'exhausted',
+  // A limit that was set for one statement, such as of its temporary files.
+  '53400': 'cut',
   '55P03': 'cut',
   '57014': 'cut',
   '57P01': 'lost',

@@ -24,3 +24,24 @@ export function reclaimBrokenConnections(pool: Pool): void {
     });
   });
 }
+
+/**
+ * Gives how to close all connections that a pool has at a moment: idle ones at once, lent ones when they are given
+ * back. The next borrowers get new ones, which may lead to another server.
+ */
+export function connectionDropper(pool: Pool): () => void {
+  const lent = new Set<PoolClient>();
+  const dropped = new WeakSet<PoolClient>();
+  pool.on('acquire', (client) => lent.add(client));
+  pool.on('release', (_error, client) => {
+    lent.delete(client);
+    // The pool keeps none that is ending.
+    if (dropped.delete(client)) void client.end();
+  });
+  return () => {
+    for (const client of lent) dropped.add(client);
+    for (let idle = pool.idleCount; idle > 0; idle--) {
+      pool.connect((_error, _client, release) => release(true));
+    }
+  };
+}
