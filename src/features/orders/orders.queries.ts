@@ -2,7 +2,6 @@ import { permitsRow } from '../../platform/auth/ability.ts';
 import { Conditions } from '../../platform/db/conditions.ts';
 import type { Sort } from '../../platform/db/cursor.ts';
 import { compileFilter, type FilterFields } from '../../platform/db/filter.ts';
-import { compileOperators } from '../../platform/db/filter-operators.ts';
 import { countRows, readPage } from '../../platform/db/page.ts';
 import type { Row } from '../../platform/db/reader.ts';
 import { isCut } from '../../platform/db/text-search.ts';
@@ -13,6 +12,7 @@ import { Order } from './order.entity.ts';
 import { type OrderSort, OrderSortField, type OrdersArgs, type OrderWhere } from './order-list.inputs.ts';
 import { addReadableOrders } from './order-permissions.ts';
 import { addOrderSearch } from './order-search.ts';
+import { addSoldSku } from './sold-sku-filter.ts';
 
 const SORTS: Record<OrderSortField, Omit<Sort, 'field' | 'direction'>> = {
   [OrderSortField.CREATED_AT]: { column: 't.created_at', kind: 'time' },
@@ -38,7 +38,7 @@ export async function readOrders(
   const conditions = new Conditions().and('t.store_id = ?', store.id);
   addReadableOrders(conditions, context);
   const found = addOrderSearch(conditions, context, search);
-  compileFilter({ where, fields: filterFields(store.currency), conditions });
+  compileFilter({ where, fields: filterFields(store), conditions });
   const source = { reader, entity: Order, conditions };
   return searchedConnection({
     page: await readPage({ ...source, sort: orderSort(sortBy), page }),
@@ -47,7 +47,7 @@ export async function readOrders(
   });
 }
 
-function filterFields(currency: string): FilterFields<OrderWhere> {
+function filterFields({ id: storeId, currency }: RequestContext['store']): FilterFields<OrderWhere> {
   return {
     status: { column: 't.status', kind: 'enum' },
     paymentStatus: { column: 't.payment_status', kind: 'enum' },
@@ -59,14 +59,7 @@ function filterFields(currency: string): FilterFields<OrderWhere> {
     placedAt: { column: 't.placed_at', kind: 'time' },
     createdAt: { column: 't.created_at', kind: 'time' },
     total: { column: 't.total', kind: 'money', currency },
-    sku: (operators, conditions) => {
-      const item = new Conditions().and('i.order_id = t.id');
-      const field = { column: 'i.sku', kind: 'text' } as const;
-      compileOperators({ operators, field, conditions: item, path: 'where.sku' });
-      // Its values are numbered from one in their order, so they can be bound again in that order.
-      const predicate = item.predicate.replace(/\$\d+/g, '?');
-      conditions.and(`exists (select from order_items i where ${predicate})`, ...item.values);
-    },
+    sku: (operators, conditions) => addSoldSku(conditions, { storeId, operators }),
   };
 }
 

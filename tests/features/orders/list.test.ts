@@ -91,6 +91,26 @@ describe('the list of orders', () => {
     expect(await list({ where: { customerId: { eq: ada.customerId } } }, rep)).toEqual(numbers(2));
   });
 
+  it('is filtered by every condition on a SKU, alone, together and turned around', async () => {
+    const [first, second, third, fourth] = orders.map(({ lines }) => lines[0]!.sku);
+    for (const [where, places] of [
+      [{ sku: { contains: second!.toLowerCase() } }, [1]],
+      [{ sku: { in: [first, third, 'nothing'] } }, [2, 0]],
+      [{ sku: { contains: '' } }, undefined],
+      [{ sku: { contains: 'no such SKU' } }, []],
+      [{ sku: { contains: '%' } }, []],
+      [{ sku: { isNull: true } }, []],
+      [{ sku: { isNull: false } }, [3, 2, 1, 0]],
+      [{ not: { sku: { contains: second } } }, [3, 2, 0]],
+      [{ or: [{ sku: { eq: first } }, { sku: { contains: fourth } }] }, [3, 0]],
+      [{ sku: { eq: first, contains: second } }, []],
+    ] as const) {
+      if (places) expect(await list({ where }), JSON.stringify(where)).toEqual(numbers(...places));
+      else expect((await manager.send(LIST, { where })).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    }
+    expect(await list({ where: { sku: { eq: first } } }, stranger)).toEqual([]);
+  });
+
   it('is searched by number, e-mail address and name of the customer', async () => {
     expect(await list({ search: orders[0]!.number.toLowerCase() })).toEqual(numbers(0));
     expect(await list({ search: 'lovelace ada' })).toEqual(numbers(2, 1, 0));
