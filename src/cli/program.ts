@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { adminCommand } from './admin.command.ts';
 import { auditCommand } from './audit.command.ts';
-import { codegenCommand } from './codegen.command.ts';
 import type { CommandLine } from './command-line.ts';
 import { dbMigrateCommand } from './db-migrate.command.ts';
 import { dbResetCommand } from './db-reset.command.ts';
@@ -24,6 +23,5 @@ export function program(line: CommandLine): Command {
     .addCommand(importCommand(line))
     .addCommand(adminCommand(line))
     .addCommand(auditCommand(line))
-    .addCommand(schemaCommand(line))
-    .addCommand(codegenCommand(line));
+    .addCommand(schemaCommand(line));
 }

@@ -124,8 +124,8 @@ describe('audit', () => {
 });
 
 describe('generated files', () => {
-  it.each(['schema', 'codegen'])('%s --check passes on what is committed', async (command) => {
-    const { output, failure } = await runCommand([command, '--check'], environment);
+  it('are what the code says: schema --check passes on what is committed', async () => {
+    const { output, failure } = await runCommand(['schema', '--check'], environment);
     expect(failure).toBeUndefined();
     expect(output).toMatch(/is up to date\.$/);
   });
