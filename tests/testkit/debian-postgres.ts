@@ -1,5 +1,4 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,6 +9,7 @@ import { chooseAccount } from '../../src/platform/db/embedded-account.ts';
 import { CLUSTER_ENV } from '../../src/platform/db/embedded-cluster.ts';
 import { query } from './embedded-folder.ts';
 import { freePort } from './redis.ts';
+import { runThrowaway } from './throwaway-postmaster.ts';
 
 /** The programs of Debian's newest PostgreSQL, those that npm does not deliver included; undefined where it is missing. */
 export const DEBIAN_POSTGRES = globSync('/usr/lib/postgresql/*/bin/initdb')
@@ -22,12 +22,12 @@ export class DebianCluster {
   /** Of the superuser, and the database `postgres`. */
   readonly url: string;
   readonly #folder: string;
-  readonly #process: ChildProcess;
+  readonly #stop: () => Promise<void>;
 
-  private constructor(url: string, folder: string, process: ChildProcess) {
+  private constructor(url: string, folder: string, stop: () => Promise<void>) {
     this.url = url;
     this.#folder = folder;
-    this.#process = process;
+    this.#stop = stop;
   }
 
   static async start(): Promise<DebianCluster> {
@@ -41,26 +41,15 @@ export class DebianCluster {
     const flags = ['--auth=trust', '--username=postgres', '--encoding=UTF8', '--locale=C', '--no-sync'];
     await promisify(execFile)(`${DEBIAN_POSTGRES}/initdb`, ['-D', cluster, ...flags], options);
     const port = await freePort();
-    const settings = [
-      'listen_addresses=127.0.0.1',
-      `port=${port}`,
-      'unix_socket_directories=',
-      'fsync=off',
-      'shared_buffers=16MB',
-    ];
-    const child = spawn(
-      `${DEBIAN_POSTGRES}/postgres`,
-      ['-D', cluster, ...settings.flatMap((setting) => ['-c', setting])],
-      { ...options, stdio: 'ignore' },
-    );
-    const started = new DebianCluster(`postgres://postgres@127.0.0.1:${port}/postgres`, folder, child);
+    const program = `${DEBIAN_POSTGRES}/postgres`;
+    const stop = runThrowaway({ program, cluster, account, settings: [`port=${port}`] });
+    const started = new DebianCluster(`postgres://postgres@127.0.0.1:${port}/postgres`, folder, stop);
     await expect.poll(() => query(started.url, 'select 1 as one').catch(() => [])).toEqual([{ one: 1 }]);
     return started;
   }
 
   async remove(): Promise<void> {
-    const ended = once(this.#process, 'exit');
-    if (this.#process.kill('SIGQUIT')) await ended;
+    await this.#stop();
     await rm(this.#folder, { recursive: true, force: true });
   }
 }

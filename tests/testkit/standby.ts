@@ -1,5 +1,4 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,9 +6,9 @@ import { promisify } from 'node:util';
 import { expect } from 'vitest';
 import { chooseAccount } from '../../src/platform/db/embedded-account.ts';
 import { locatePostgres } from '../../src/platform/db/embedded-binaries.ts';
-import { CLUSTER_ENV } from '../../src/platform/db/embedded-cluster.ts';
 import { type EmbeddedFolder, query } from './embedded-folder.ts';
 import { freePort } from './redis.ts';
+import { runThrowaway } from './throwaway-postmaster.ts';
 
 /**
  * A copy of the files of a cluster, running as a standby that nobody sends anything: what an asynchronous standby is when
@@ -19,12 +18,12 @@ export class Standby {
   /** The same database and role as the original's, on a port of its own. */
   readonly url: string;
   readonly #folder: string;
-  readonly #process: ChildProcess;
+  readonly #stop: () => Promise<void>;
 
-  private constructor(url: string, folder: string, process: ChildProcess) {
+  private constructor(url: string, folder: string, stop: () => Promise<void>) {
     this.url = url;
     this.#folder = folder;
-    this.#process = process;
+    this.#stop = stop;
   }
 
   /** @param originalUrl of a superuser of the cluster in the folder, which must be stopped */
@@ -38,22 +37,14 @@ export class Standby {
     await promisify(execFile)('/bin/sh', ['-c', make, folder, join(path, 'cluster'), cluster]);
     const url = new URL(originalUrl);
     url.port = String(await freePort());
-    const settings = [
-      'listen_addresses=127.0.0.1',
-      `port=${url.port}`,
-      'unix_socket_directories=',
-      'fsync=off',
-      // As many as the original has, or it does not answer before it is promoted.
-      'max_connections=200',
-      'shared_buffers=16MB',
-    ];
-    const child = spawn(postgres, ['-D', cluster, ...settings.flatMap((setting) => ['-c', setting])], {
-      ...account,
-      cwd: '/',
-      env: CLUSTER_ENV,
-      stdio: 'ignore',
+    const stop = runThrowaway({
+      program: postgres,
+      cluster,
+      account,
+      // As many connections as the original has, or it does not answer before it is promoted.
+      settings: [`port=${url.port}`, 'max_connections=200'],
     });
-    const standby = new Standby(url.href, folder, child);
+    const standby = new Standby(url.href, folder, stop);
     await expect.poll(() => standby.#isInRecovery()).toBe(true);
     return standby;
   }
@@ -65,8 +56,7 @@ export class Standby {
   }
 
   async remove(): Promise<void> {
-    const ended = once(this.#process, 'exit');
-    if (this.#process.kill('SIGQUIT')) await ended;
+    await this.#stop();
     await rm(this.#folder, { recursive: true, force: true });
   }
 
