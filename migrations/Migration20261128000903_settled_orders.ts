@@ -2,8 +2,10 @@ import { Migration } from '@mikro-orm/migrations';
 
 /**
  * An order that owes nothing is confirmed whichever way it came to owe nothing, and no order costs more than 10^13
- * minor units: src/features/orders/order.entity.ts decides both. The bound is checked for new
- * rows alone, since orders imported before it may be larger.
+ * minor units: src/features/orders/order.entity.ts decides both.
+ *
+ * The bound is a trigger: orders from before it may be larger, and a check constraint would refuse every later change
+ * of theirs, such as a change of status.
  */
 export class Migration20261128000903_settled_orders extends Migration {
   override up(): void {
@@ -13,8 +15,18 @@ export class Migration20261128000903_settled_orders extends Migration {
 }
 
 const BOUND = `
-  alter table orders add constraint orders_amount_bound
-  check (subtotal <= 10000000000000 and total <= 10000000000000) not valid`;
+  create function refuse_order_amount() returns trigger language plpgsql as $$
+    begin
+      raise check_violation using message = 'An order costs at most 10^13 minor units.', table = 'orders',
+        constraint = 'orders_amount_bound';
+    end $$;
+  create trigger orders_amount_bound before insert on orders
+    for each row when (new.subtotal > 10000000000000 or new.total > 10000000000000)
+    execute function refuse_order_amount();
+  create trigger orders_amount_bound_kept before update on orders
+    for each row when ((new.subtotal > 10000000000000 and new.subtotal > old.subtotal)
+      or (new.total > 10000000000000 and new.total > old.total))
+    execute function refuse_order_amount()`;
 
 // Orders that the former rule left PENDING although nothing is owed; each with its version and its event.
 const CONFIRM_WHAT_OWES_NOTHING = `

@@ -24,10 +24,21 @@ export interface TestDatabase {
 }
 
 /** Clones the migrated template under a new name; call it once per test file. */
-export async function createDatabase(): Promise<TestDatabase> {
+export function createDatabase(): Promise<TestDatabase> {
+  return makeDatabase(cloneTemplate);
+}
+
+/** A database without a table. */
+export function createEmptyDatabase(): Promise<TestDatabase> {
+  return makeDatabase(async (admin, name) => {
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE template0`);
+  });
+}
+
+async function makeDatabase(make: (admin: Client, name: string) => Promise<void>): Promise<TestDatabase> {
   const adminUrl = await findAdminUrl();
   const name = `ordinal_test_${randomUUID().replaceAll('-', '')}`;
-  await asAdmin(adminUrl, (admin) => cloneTemplate(admin, name));
+  await asAdmin(adminUrl, (admin) => make(admin, name));
   return {
     url: databaseUrl(adminUrl, name),
     drop: () =>

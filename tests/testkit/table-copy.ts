@@ -33,7 +33,8 @@ export async function copyTables(from: string, to: string): Promise<void> {
   }
 }
 
-const TABLES = `
+/** Tables with their stored columns: computed ones are computed again. */
+export const TABLES = `
   select quote_ident(c.relname) as name,
     string_agg(quote_ident(a.attname), ', ' order by a.attnum) as columns
   from pg_class c join pg_attribute a on a.attrelid = c.oid
@@ -41,6 +42,6 @@ const TABLES = `
     and a.attgenerated = ''
   group by c.relname order by c.relname`;
 
-const SEQUENCES = `
+export const SEQUENCES = `
   select quote_ident(sequencename) as name, last_value as last from pg_sequences
   where schemaname = 'public' and last_value is not null`;
