@@ -21,7 +21,10 @@ export async function closeHttpServer(app: FastifyInstance, options: Closing): P
   const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS);
   const giveUp = setTimeout(() => app.server.closeAllConnections(), graceMs);
   try {
-    const closed = app.close();
+    const closed = app.close().catch((error: Error & { code?: string }) => {
+      // It has stopped listening before Fastify closed it.
+      if (error.code !== 'ERR_SERVER_NOT_RUNNING') throw error;
+    });
     await Promise.race([closed, untilUnreachable(app)]);
     await Promise.all([closed, onUnreachable()]);
   } finally {

@@ -1,8 +1,11 @@
+import type { Server } from 'node:http';
+import { Server as NetServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 
-/** Longer than any loop turn in which a server at rest does nothing but accept connections, in milliseconds. */
-const QUIET_TURN_MS = 0.3;
-const MOST_TURNS = 500;
+/** Milliseconds; a turn of the event loop in which hardly anything happens takes less. */
+const QUIET_TURN_MS = 0.05;
+/** Milliseconds after which a busy server stops listening all the same. */
+const LONGEST_SEARCH_MS = 500;
 
 /** How a server that is about to end says so: to balancers by its readiness, to clients by `Connection: close`. */
 export class Departure {
@@ -18,21 +21,33 @@ export function followDeparture(app: FastifyInstance, departure: Departure): voi
     if (departure.isLeaving) reply.header('connection', 'close');
     done();
   });
-  // Fastify stops listening right after this.
   app.addHook('preClose', async () => {
     departure.isLeaving = true;
-    if (app.server.listening) await quietTurn();
+    if (app.server.listening) await stopListening(app.server);
   });
 }
 
 /**
- * Waits for a turn of the event loop that was short. The operating system resets connections that nobody has accepted
- * when a listener closes, although their clients may have sent a request. Right after a short turn there are none.
+ * Stops listening in a turn of the event loop that accepted nothing. The operating system resets connections that
+ * nobody has accepted when a listener closes, although their clients may have sent a request. A turn accepts one of
+ * them, so right after a short turn without one there are hardly any. Fastify finds the server closed.
  */
-async function quietTurn(): Promise<void> {
-  for (let turn = 0; turn < MOST_TURNS; turn++) {
+async function stopListening(server: Server): Promise<void> {
+  let accepted = 0;
+  const count = () => {
+    accepted += 1;
+  };
+  server.on('connection', count);
+  const beganAt = performance.now();
+  for (let isQuiet = false; !isQuiet; ) {
+    const before = accepted;
     const startedAt = performance.now();
     await new Promise((done) => setImmediate(done));
-    if (performance.now() - startedAt < QUIET_TURN_MS) return;
+    const now = performance.now();
+    isQuiet = accepted === before && now - startedAt < QUIET_TURN_MS;
+    if (now - beganAt > LONGEST_SEARCH_MS) break;
   }
+  // Of HTTP servers it would look at every connection first.
+  NetServer.prototype.close.call(server);
+  server.off('connection', count);
 }
