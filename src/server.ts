@@ -137,7 +137,7 @@ export async function startServer(shop: Shop, options: ServerOptions = {}): Prom
     started.push({ close: leave });
     await http.listen({ port, host });
     // Nobody waits for a job as for an answer.
-    started.splice(2, 0, serveJobs(shop, metrics));
+    started.splice(2, 0, await serveJobs(shop, metrics));
     let closed: Promise<void> | undefined;
     return {
       url: httpUrl(host, (http.server.address() as AddressInfo).port),

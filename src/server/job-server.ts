@@ -41,7 +41,7 @@ export async function startJobServer(
   };
   try {
     await throughCuts(() => core.events.start());
-    started.push(serveJobs(shop, metrics));
+    started.push(await serveJobs(shop, metrics));
     const metricsServer = await serveMetrics({ metrics, isShared, http: core.config.http, bounds });
     if (metricsServer) started.push(metricsServer);
     started.push({

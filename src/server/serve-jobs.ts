@@ -5,11 +5,14 @@ import { type EndedJob, startJobs } from '../platform/jobs/jobs.ts';
 import { keepJobsRunning } from '../platform/jobs/lasting-jobs.ts';
 
 /** Runs the jobs of a shop unless that is left to other instances; measures the queue in any case. */
-export function serveJobs({ core, jobs }: Shop, { registry }: Metrics): { close(): Promise<void> } {
+export async function serveJobs(
+  { core, jobs }: Shop,
+  { registry }: Metrics,
+): Promise<{ close(): Promise<void> }> {
   const measured = new JobMetrics({ registry, pool: core.pool });
   if (core.config.role === 'web') return { close: async () => undefined };
   const { databaseUrl, log } = core;
   const onEnd = (ended: EndedJob) => measured.count(ended);
-  const running = keepJobsRunning(() => startJobs({ databaseUrl, jobs, log, onEnd }), log);
+  const running = await keepJobsRunning(() => startJobs({ databaseUrl, jobs, log, onEnd }), log);
   return { close: () => running.stop() };
 }

@@ -2,17 +2,29 @@ import type { Reader } from '../../platform/db/reader.ts';
 import type { FeatureJobs } from '../../platform/feature.ts';
 
 const TASK = 'forgetSessions';
+/** Rows in one statement, which has to end within the bounds of a request. */
+const BATCH = 5_000;
+
+const SESSIONS = `
+  delete from user_sessions where ctid = any(array(
+    select ctid from user_sessions
+    where expires_at < now() - interval '30 days' or ended_at < now() - interval '30 days'
+    limit ${BATCH}
+  )) returning 1`;
+const ATTEMPTS = `
+  delete from attempts where ctid = any(array(
+    select ctid from attempts where expire < extract(epoch from now()) * 1000 limit ${BATCH}
+  )) returning 1`;
 
 /** Sessions that are over, with the addresses they were used from, are kept for a month and no longer; counts of attempts until they are over. */
 export function sessionCleanup(reader: Reader): FeatureJobs {
   return {
     tasks: {
       [TASK]: async () => {
-        await reader.query(
-          `delete from user_sessions where expires_at < now() - interval '30 days'
-             or ended_at < now() - interval '30 days'`,
-        );
-        await reader.query('delete from attempts where expire < extract(epoch from now()) * 1000');
+        for (const statement of [SESSIONS, ATTEMPTS]) {
+          let count = BATCH;
+          while (count >= BATCH) count = (await reader.query(statement)).length;
+        }
       },
     },
     crontab: [`17 3 * * * ${TASK}`],

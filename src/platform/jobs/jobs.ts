@@ -47,6 +47,8 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
     noHandleSignals: true,
     events: eventsOf(options),
     preset: {
+      // Without batches nobody hears when a job cannot be marked as done: the rejection would end the process.
+      worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 },
       plugins: [
         {
           name: 'OrdinalPresence',

@@ -16,10 +16,18 @@ const LONG_MS = 60_000;
 /**
  * Starts the work on jobs, and starts it again for as long as it takes: graphile-worker ends for good when it cannot
  * connect at first or a statement of its own fails, and nobody waits for a job as for an answer.
+ *
+ * Resolves after the first attempt, well or not: it makes the tables that requests put jobs into.
  */
-export function keepJobsRunning(start: () => Promise<RunningJobs>, log: Logger): { stop(): Promise<void> } {
+export async function keepJobsRunning(
+  start: () => Promise<RunningJobs>,
+  log: Logger,
+): Promise<{ stop(): Promise<void> }> {
   const stopping = new AbortController();
-  const life = live(start, log, stopping.signal);
+  const attempted = Promise.withResolvers<void>();
+  const startOnce = () => start().finally(attempted.resolve);
+  const life = live(startOnce, log, stopping.signal);
+  await attempted.promise;
   return {
     stop: async () => {
       stopping.abort();
