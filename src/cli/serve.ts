@@ -1,5 +1,7 @@
 import cluster from 'node:cluster';
+import { readFile } from 'node:fs/promises';
 import { type Config, loadConfig } from '../platform/config/config.ts';
+import { ErrorReports } from '../platform/observability/error-reports.ts';
 import { createLog, type Logger } from '../platform/observability/log.ts';
 import { Output } from '../platform/observability/output.ts';
 import { openDatabase } from './database.ts';
@@ -14,11 +16,16 @@ export async function serve(): Promise<void> {
   const errors = new Output(2);
   try {
     config = loadConfig();
-    const log = createLog(config.logLevel, output, cluster.worker && { worker: cluster.worker.id });
-    endOnUnexpected(log);
+    const reports = await openErrorReports(config);
+    const log = createLog(config.logLevel, {
+      destination: output,
+      base: cluster.worker && { worker: cluster.worker.id },
+      onError: reports && ((report) => reports.report(report)),
+    });
+    endOnUnexpected(log, reports);
     if (cluster.isWorker) {
       const { serveAsWorker } = await import('./workers/worker.ts');
-      serveAsWorker(config, log);
+      serveAsWorker(config, log, reports);
       return;
     }
     const launched = Promise.withResolvers<void>();
@@ -31,7 +38,8 @@ export async function serve(): Promise<void> {
         ? (await import('./workers/primary.ts')).startWithWorkers
         : (await import('./start.ts')).startOrdinal;
     const ordinal = await start(config, log, opening);
-    closeOnSignal(ordinal, (line) => output.write(`${line}\n`));
+    const close = () => ordinal.close().finally(() => reports?.close());
+    closeOnSignal({ close }, (line) => output.write(`${line}\n`));
     output.write(`${ordinal.welcome}\n`);
     output.flushSync();
   } catch (error) {
@@ -41,11 +49,30 @@ export async function serve(): Promise<void> {
 }
 
 /** After an error nobody expected the state is unknown: the process ends, and whoever runs it starts another. */
-function endOnUnexpected(log: Logger): void {
+function endOnUnexpected(log: Logger, reports: ErrorReports | undefined): void {
+  let isEnding = false;
   const end = (error: unknown) => {
     log.fatal({ err: error instanceof Error ? error : new Error(String(error)) }, 'unexpected error, ending');
-    process.exit(1);
+    if (!reports || isEnding) process.exit(1);
+    isEnding = true;
+    void reports.close().finally(() => process.exit(1));
   };
   process.on('uncaughtException', end);
   process.on('unhandledRejection', end);
+}
+
+/** Undefined unless somebody wants reports; the SDK is loaded only then. */
+async function openErrorReports({ sentryDsn, environment }: Config): Promise<ErrorReports | undefined> {
+  if (sentryDsn === undefined) return undefined;
+  return new ErrorReports({ dsn: sentryDsn, environment, release: `ordinal@${await readVersion()}` });
+}
+
+/** Of the `package.json` above the folder this runs from, sources and builds alike. */
+async function readVersion(): Promise<string> {
+  for (const up of ['../..', '../../..']) {
+    const file = new URL(`${up}/package.json`, import.meta.url);
+    const text = await readFile(file, 'utf8').catch(() => undefined);
+    if (text !== undefined) return String((JSON.parse(text) as { version?: unknown }).version);
+  }
+  return 'unknown';
 }

@@ -1,6 +1,7 @@
 import cluster from 'node:cluster';
 import { openShop } from '../../app.ts';
 import type { Config } from '../../platform/config/config.ts';
+import type { ErrorReports } from '../../platform/observability/error-reports.ts';
 import type { Logger } from '../../platform/observability/log.ts';
 import type { FromWorker, LineToPrimary, ToWorker } from '../../platform/workers/messages.ts';
 import { PrimaryBuckets } from '../../platform/workers/primary-buckets.ts';
@@ -14,7 +15,7 @@ const GRACE_MS = 9_000;
 const FEWEST_CONNECTIONS = 2;
 
 /** The life of one worker: serves on the shared port until its primary, or whoever sends SIGTERM, stops it. */
-export function serveAsWorker(config: Config, log: Logger): void {
+export function serveAsWorker(config: Config, log: Logger, reports: ErrorReports | undefined): void {
   const line = lineToPrimary();
   let starting: Promise<RunningServer> | undefined;
   let isStopping = false;
@@ -24,6 +25,7 @@ export function serveAsWorker(config: Config, log: Logger): void {
     setTimeout(() => process.exit(1), GRACE_MS).unref();
     Promise.resolve(starting)
       .then((server) => server?.close())
+      .finally(() => reports?.close())
       .then(
         () => process.exit(0),
         () => process.exit(1),

@@ -56,6 +56,8 @@ export interface Config {
   readonly hasGraphiql: boolean;
   readonly hasTestPayments: boolean;
   readonly hasDemoData: boolean;
+  /** Where errors are reported; absent: nowhere. */
+  readonly sentryDsn: string | undefined;
   readonly logLevel: Settings['LOG_LEVEL'];
 }
 
@@ -137,6 +139,7 @@ export function parseConfig(environment: Environment): Config {
     hasGraphiql: values.GRAPHIQL ?? !isProduction,
     hasTestPayments: values.TEST_PAYMENTS ?? !isProduction,
     hasDemoData: !isProduction && (values.DEMO_DATA ?? values.NODE_ENV === 'development'),
+    sentryDsn: values.SENTRY_DSN,
     logLevel: values.LOG_LEVEL,
   });
 }

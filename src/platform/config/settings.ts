@@ -184,6 +184,12 @@ export const settings = {
   DEMO_DATA: flag
     .optional()
     .describe('Load the sample shop when the database is empty; by default on, never in production'),
+  SENTRY_DSN: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'Project of Sentry that errors of ours are reported to, https://key@host/project; without it none is',
+    ),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug', 'trace'])
     .default('info')

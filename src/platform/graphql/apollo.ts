@@ -5,10 +5,11 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { describeError } from '../observability/describe-error.ts';
 import type { CheckedDocuments } from './checked-documents.ts';
 import { compiledGateway } from './compiled-gateway.ts';
 import type { RequestContext } from './context.ts';
-import { describeError, maskError } from './error-masking.ts';
+import { type Asked, askedIn, maskError } from './error-masking.ts';
 import type { Executor } from './executor.ts';
 import { statusesByMediaType } from './http-status.ts';
 import { limitsPlugin } from './limits/limits-plugin.ts';
@@ -55,7 +56,7 @@ export function createApollo({
     logger: log,
     formatError: (formatted, error) =>
       maskError(error, formatted, {
-        requestId: requestIdOf(error),
+        asked: askedOf(error),
         log,
         hidesSuggestions: !rules.isIntrospectionOn,
       }),
@@ -63,7 +64,7 @@ export function createApollo({
       // Its cache hints instrument every field of every request, and this API sends none.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      rememberRequestId,
+      rememberAsked,
       limitsPlugin(limits),
       statusesByMediaType,
       logOperations(log),
@@ -73,18 +74,19 @@ export function createApollo({
   });
 }
 
-const requestIds = new WeakMap<object, string>();
+const askedFor = new WeakMap<object, Asked>();
 
-function requestIdOf(error: unknown): string | undefined {
-  return typeof error === 'object' && error !== null ? requestIds.get(error) : undefined;
+function askedOf(error: unknown): Asked | undefined {
+  return typeof error === 'object' && error !== null ? askedFor.get(error) : undefined;
 }
 
 /** Errors are formatted without the context; this notes beforehand which request each belongs to. */
-const rememberRequestId: ApolloServerPlugin<RequestContext> = {
+const rememberAsked: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
-      async didEncounterErrors({ errors, contextValue }) {
-        for (const error of errors) requestIds.set(error, contextValue.requestId);
+      async didEncounterErrors({ errors, contextValue, operation }) {
+        const asked = askedIn(contextValue, operation?.name?.value);
+        for (const error of errors) askedFor.set(error, asked);
       },
     };
   },
@@ -121,10 +123,9 @@ function logOperations(log: Logger): ApolloServerPlugin<RequestContext> {
 function logAccidents(log: Logger): ApolloServerPlugin<RequestContext> {
   return {
     async unexpectedErrorProcessingRequest({ requestContext, error }) {
-      log.error(
-        { requestId: requestContext.contextValue.requestId, error: describeError(error) },
-        'request failed',
-      );
+      const { contextValue, operation } = requestContext;
+      const asked = askedIn(contextValue, operation?.name?.value);
+      log.error({ ...asked, error: describeError(error) }, 'request failed');
     },
   };
 }

@@ -1,6 +1,8 @@
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import type { Logger } from 'pino';
 import { type DatabaseFailure, databaseFailure } from '../db/connection/database-failure.ts';
+import { describeError } from '../observability/describe-error.ts';
+import type { RequestContext } from './context.ts';
 import { UserFault } from './user-errors.ts';
 
 /** Codes whose messages are written for the caller; everything else is ours to know. */
@@ -54,15 +56,29 @@ const UNAVAILABLE: Readonly<Record<DatabaseFailure, string>> = {
   exhausted: 'The database is out of resources; try again later.',
 };
 
+/** Who asked what, as far as the log and error tracking tell. */
+export interface Asked {
+  readonly requestId: string;
+  /** The name that the client gave it. */
+  readonly operation?: string | undefined;
+  readonly role?: string | undefined;
+}
+
+export function askedIn(
+  { requestId, actor }: Pick<RequestContext, 'requestId' | 'actor'>,
+  operation: string | null | undefined,
+): Asked {
+  return { requestId, operation: operation?.slice(0, 100), role: actor.viewer?.role ?? 'anonymous' };
+}
+
 /** Masks all errors of a result. */
 export type ErrorMask = (
   errors: readonly GraphQLError[],
-  requestId: string | undefined,
+  asked: Asked | undefined,
 ) => readonly GraphQLFormattedError[];
 
 export function errorMask(options: { log: Logger; hidesSuggestions: boolean }): ErrorMask {
-  return (errors, requestId) =>
-    errors.map((error) => maskError(error, error.toJSON(), { ...options, requestId }));
+  return (errors, asked) => errors.map((error) => maskError(error, error.toJSON(), { ...options, asked }));
 }
 
 /**
@@ -73,13 +89,14 @@ export function maskError(
   error: unknown,
   formatted: GraphQLFormattedError,
   options: {
-    requestId: string | undefined;
+    asked: Asked | undefined;
     log: Logger;
     /** Leaves out which names of the schema were nearly right. */
     hidesSuggestions: boolean;
   },
 ): GraphQLFormattedError {
-  const { requestId, log, hidesSuggestions } = options;
+  const { asked, log, hidesSuggestions } = options;
+  const requestId = asked?.requestId;
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   const location = {
     ...(formatted.path && { path: formatted.path }),
@@ -98,11 +115,11 @@ export function maskError(
   }
   const reason = databaseFailure(cause);
   if (reason) {
-    log.error({ requestId, reason, error: describeError(cause) }, 'the database is not available');
+    log.error({ ...asked, reason, error: describeError(cause) }, 'the database is not available');
     const extensions = { code: 'UNAVAILABLE', retryAfter: RETRY_SECONDS, ...(requestId && { requestId }) };
     return { message: UNAVAILABLE[reason], ...location, extensions };
   }
-  log.error({ requestId, path: formatted.path?.join('.'), error: describeError(cause) }, 'request failed');
+  log.error({ ...asked, path: formatted.path?.join('.'), error: describeError(cause) }, 'request failed');
   const message = 'Something went wrong on our side; quote the request id when you report it.';
   return { message, ...location, extensions: { code: 'INTERNAL', ...(requestId && { requestId }) } };
 }
@@ -128,10 +145,4 @@ function codeOf(cause: unknown): string | undefined {
 function isAboutValue({ nodes }: GraphQLError): boolean {
   const [node] = nodes ?? [];
   return node !== undefined && VALUES.has(node.kind);
-}
-
-/** Name, message and stack; never the parameters a driver attaches. */
-export function describeError(error: unknown): { name: string; message: string; stack?: string | undefined } {
-  if (!(error instanceof Error)) return { name: typeof error, message: String(error) };
-  return { name: error.name, message: error.message.split('\n')[0] ?? '', stack: error.stack };
 }

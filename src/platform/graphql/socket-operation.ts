@@ -1,7 +1,7 @@
 import type { ExecutionResult, FormattedExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from './context.ts';
-import type { ErrorMask } from './error-masking.ts';
+import { askedIn, type ErrorMask } from './error-masking.ts';
 import type { Listener } from './feeds/feed-results.ts';
 import { messageHead, type SharedAnswer } from './feeds/shared-answer.ts';
 import type { SocketOutlet } from './feeds/socket-outlet.ts';
@@ -85,7 +85,7 @@ export class SocketOperation implements Listener {
   }
 
   masked(errors: readonly GraphQLError[]): readonly GraphQLFormattedError[] {
-    this.#errors = this.#surroundings.mask(errors, this.#asker.requestId);
+    this.#errors = this.#surroundings.mask(errors, askedIn(this.#asker, this.#resolved?.name));
     return this.#errors;
   }
 

@@ -3,6 +3,7 @@ import type { ParsedCronItem, Runner, WorkerEvents } from 'graphile-worker';
 import { Pool } from 'pg';
 import { poolSettings } from '../db/connection/connections.ts';
 import type { FeatureJobs } from '../feature.ts';
+import { describeError } from '../observability/describe-error.ts';
 import type { Logger } from '../observability/log.ts';
 import type { RunningJobs } from './lasting-jobs.ts';
 import { WorkerPresence } from './worker-presence.ts';
@@ -58,7 +59,9 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
         },
       ],
     },
-    logger: new WorkerLogger(() => (level, message) => {
+    logger: new WorkerLogger(() => (level, message, meta) => {
+      // Told by the event, without the payload.
+      if (meta?.failure) return;
       if (level === 'error' || level === 'warning') log.warn({ jobs: true }, message);
     }),
   });
@@ -89,13 +92,15 @@ function atMostOneWaiting(item: ParsedCronItem): ParsedCronItem {
   return { ...item, options: { ...item.options, jobKey: `cron:${item.identifier}`, jobKeyMode: 'replace' } };
 }
 
-function eventsOf({ onEnd }: JobsOptions): WorkerEvents {
+function eventsOf({ log, onEnd }: JobsOptions): WorkerEvents {
   const events: WorkerEvents = new EventEmitter();
-  if (!onEnd) return events;
-  events.on('job:success', ({ job }) => onEnd({ task: job.task_identifier, outcome: 'done' }));
-  events.on('job:error', ({ job }) => {
+  events.on('job:success', ({ job }) => onEnd?.({ task: job.task_identifier, outcome: 'done' }));
+  events.on('job:error', ({ job, error }) => {
+    const task = job.task_identifier;
     const isOver = job.attempts >= job.max_attempts;
-    onEnd({ task: job.task_identifier, outcome: isOver ? 'given up' : 'failed' });
+    const attempt = `${job.attempts} of ${job.max_attempts}`;
+    log.error({ task, jobId: job.id, attempt, error: describeError(error) }, 'a job failed');
+    onEnd?.({ task, outcome: isOver ? 'given up' : 'failed' });
   });
   return events;
 }

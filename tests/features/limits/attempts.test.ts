@@ -21,7 +21,7 @@ describe.skipIf(!hasRedis && !process.env.CI)('attempts counted in Redis', () =>
         new Attempts({
           pool: app.shop.core.pool,
           redisUrl: `redis://127.0.0.1:${port}`,
-          log: createLog('warn', { write: (line) => void lines.push(line) }),
+          log: createLog('warn', { destination: { write: (line) => void lines.push(line) } }),
         }),
       );
     [one, other] = instances.map((attempts) => attempts.limit({ name: 'test', points: 10, seconds: 60 })) as [

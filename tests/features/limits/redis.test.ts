@@ -17,7 +17,7 @@ describe.skipIf(!hasRedis && !process.env.CI)('buckets in Redis', () => {
       url: `redis://127.0.0.1:${port}`,
       size,
       fallback: new MemoryBuckets(size),
-      log: createLog('warn', { write: (line) => void lines.push(line) }),
+      log: createLog('warn', { destination: { write: (line) => void lines.push(line) } }),
     });
   let one: RedisBuckets;
   let other: RedisBuckets;

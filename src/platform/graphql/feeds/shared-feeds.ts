@@ -4,8 +4,9 @@ import type { Logger } from 'pino';
 import { CursorExpiredError, type EventPosition } from '../../events/event-cursor.ts';
 import type { EventStream } from '../../events/event-stream.ts';
 import type { StoredEvent } from '../../events/stored-event.ts';
+import { describeError } from '../../observability/describe-error.ts';
 import type { RequestContext } from '../context.ts';
-import { describeError, type ErrorMask } from '../error-masking.ts';
+import type { ErrorMask } from '../error-masking.ts';
 import type { Executor } from '../executor.ts';
 import type { Loaders } from '../loaders.ts';
 import { isPassing } from '../passing-failures.ts';
@@ -159,7 +160,7 @@ export class SharedFeeds {
       result &&
       new SharedAnswer({
         ...(result.data !== undefined && { data: result.data }),
-        ...(result.errors && { errors: this.#mask(result.errors, requestId) }),
+        ...(result.errors && { errors: this.#mask(result.errors, { requestId }) }),
       })
     );
   }

@@ -1,0 +1,132 @@
+import type { NodeClient } from '@sentry/node';
+import type { DescribedError } from './describe-error.ts';
+
+/** An error of ours, as the log has it. */
+export interface ErrorReport {
+  readonly level: 'error' | 'fatal';
+  readonly message: string;
+  readonly error: DescribedError | undefined;
+  /** Short facts from a fixed list, such as the request id; see `REPORTED`. */
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/** The fields of a line of the log that are reported. */
+export const REPORTED = ['requestId', 'operation', 'role', 'task', 'attempt', 'reason', 'worker'] as const;
+
+interface SentrySettings {
+  readonly dsn: string;
+  readonly environment: string;
+  readonly release: string;
+}
+
+/** More wait for nobody: what does not fit is dropped, and the log has it. */
+const MOST_WAITING = 20;
+/** A fault that hits every request must not fill Sentry, nor cost us. */
+const MOST_PER_MINUTE = 60;
+const ANSWER_WITHIN_MS = 5_000;
+/** What the end of the process waits for at most. */
+const LAST_WAIT_MS = 1_000;
+
+/**
+ * Tells Sentry of errors. The SDK is loaded here and nowhere else, without its integrations: it hooks into nothing and
+ * collects nothing, and an event has what is put into it here. Nothing waits for Sentry, whether it answers or not.
+ */
+export class ErrorReports {
+  readonly #settings: SentrySettings;
+  readonly #client: Promise<NodeClient | undefined>;
+  #waiting = 0;
+  #minute = 0;
+  #inThisMinute = 0;
+
+  constructor(settings: SentrySettings) {
+    this.#settings = settings;
+    // Without the package, or with a DSN it cannot read, the server runs as if there were no Sentry.
+    this.#client = this.#load().catch(() => undefined);
+  }
+
+  report(report: ErrorReport): void {
+    if (this.#waiting >= MOST_WAITING || !this.#fitsThisMinute()) return;
+    this.#waiting++;
+    void this.#send(report)
+      .catch(() => undefined)
+      .finally(() => {
+        this.#waiting--;
+      });
+  }
+
+  /** Sends what waits, for a second at most. */
+  async close(): Promise<void> {
+    const timeout = new Promise<void>((done) => setTimeout(done, LAST_WAIT_MS).unref());
+    const sent = this.#client.then((client) => client?.close(LAST_WAIT_MS)).then(() => undefined);
+    await Promise.race([sent, timeout]);
+  }
+
+  async #load(): Promise<NodeClient> {
+    const { createTransport, defaultStackParser, NodeClient, Scope } = await import('@sentry/node');
+    const client = new NodeClient({
+      ...this.#settings,
+      integrations: [],
+      stackParser: defaultStackParser,
+      sendClientReports: false,
+      includeServerName: false,
+      maxBreadcrumbs: 0,
+      enableRuntimeChannelInjection: false,
+      transport: (options) =>
+        createTransport({ ...options, bufferSize: MOST_WAITING }, async ({ body }) => {
+          const response = await fetch(options.url, {
+            method: 'POST',
+            headers: { 'content-type': 'application/x-sentry-envelope' },
+            body: typeof body === 'string' ? body : new Uint8Array(body),
+            signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+          });
+          await response.body?.cancel();
+          return {
+            statusCode: response.status,
+            headers: {
+              'x-sentry-rate-limits': response.headers.get('x-sentry-rate-limits'),
+              'retry-after': response.headers.get('retry-after'),
+            },
+          };
+        }),
+    });
+    const scope = new Scope();
+    scope.setClient(client);
+    client.init();
+    return client;
+  }
+
+  async #send({ level, message, error, tags }: ErrorReport): Promise<void> {
+    const client = await this.#client;
+    if (!client) return;
+    const stack = error?.stack === undefined ? [] : client.getOptions().stackParser(error.stack);
+    client.captureEvent({
+      level,
+      message,
+      tags,
+      // One issue for each place in the code, whatever the texts.
+      ...(error && {
+        exception: {
+          values: [{ type: error.name, value: withoutValues(error.message), stacktrace: { frames: stack } }],
+        },
+      }),
+    });
+    await client.flush(ANSWER_WITHIN_MS);
+  }
+
+  #fitsThisMinute(): boolean {
+    const minute = Math.floor(performance.now() / 60_000);
+    if (minute !== this.#minute) this.#inThisMinute = 0;
+    this.#minute = minute;
+    this.#inThisMinute++;
+    return this.#inThisMinute <= MOST_PER_MINUTE;
+  }
+}
+
+/** Messages of drivers and of Node quote what they were given, which may be somebody's: it stays in the log. */
+function withoutValues(message: string): string {
+  return message
+    .replaceAll(/"[^"]*"|'[^']*'|`[^`]*`|\([^()]*\)=\([^()]*\)/g, '"…"')
+    .replaceAll(/\S+@\S+/g, '…')
+    .replaceAll(/\d{5,}/g, '…')
+    .slice(0, 500);
+}

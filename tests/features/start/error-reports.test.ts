@@ -1,0 +1,112 @@
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { type FakeSentry, startFakeSentry } from '../../testkit/fake-sentry.ts';
+import { compile } from '../../testkit/ordinal-process.ts';
+import { type ServerProcess, startServerProcess } from '../../testkit/server-process.ts';
+
+const SECRET = 'ada@secret.example';
+/** Fails inside: the table that it reads is gone. */
+const BROKEN = 'query Broken($slug: String!) { category(slug: $slug) { id } }';
+
+let app: TestApp;
+let sentry: FakeSentry;
+let pool: pg.Pool;
+const servers: ServerProcess[] = [];
+beforeAll(async () => {
+  [app] = await Promise.all([startTestApp({ environment: { ROLE: 'web' } }), compile()]);
+  pool = new pg.Pool({ connectionString: app.databaseUrl, max: 1 });
+});
+beforeEach(async () => {
+  sentry = await startFakeSentry();
+});
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.end('SIGKILL')));
+  await sentry.close();
+});
+afterAll(async () => {
+  await pool.end();
+  await app?.close();
+});
+
+async function start(environment: Record<string, string>): Promise<ServerProcess> {
+  const server = await startServerProcess(app.databaseUrl, environment);
+  servers.push(server);
+  return server;
+}
+
+async function withoutCategories(work: () => Promise<void>): Promise<void> {
+  await pool.query('alter table categories rename to categories_gone');
+  try {
+    await work();
+  } finally {
+    await pool.query('alter table categories_gone rename to categories');
+  }
+}
+
+it('reports errors of requests and of jobs, with nothing of what was sent', async () => {
+  const server = await start({ SENTRY_DSN: sentry.dsn, ROLE: 'all' });
+  await withoutCategories(async () => {
+    const answer = await server.anonymous.send(BROKEN, { slug: SECRET });
+    expect(answer.errors?.[0]?.extensions?.code).toBe('INTERNAL');
+    await expect.poll(() => sentry.events.length, { timeout: 20_000 }).toBe(1);
+    const [event] = sentry.events;
+    expect(event).toMatchObject({
+      level: 'error',
+      environment: 'test',
+      tags: { operation: 'Broken', role: 'anonymous', requestId: answer.errors![0]!.extensions!.requestId },
+    });
+    expect(event!.release).toMatch(/^ordinal@\d+\.\d+\.\d+$/);
+    const [value] = event!.exception!.values;
+    expect(value!.stacktrace.frames.length).toBeGreaterThan(2);
+  });
+
+  await pool.query(
+    `select graphile_worker.add_job('settleRefund', json_build_object('storeId', $1::text, 'refundId', $1::text), max_attempts := 1)`,
+    [SECRET],
+  );
+  await expect.poll(() => sentry.events.length, { timeout: 20_000 }).toBe(2);
+  expect(sentry.events[1]!.tags).toMatchObject({ task: 'settleRefund', attempt: '1 of 1' });
+
+  const sent = sentry.texts.join('\n');
+  expect(sent).not.toContain(SECRET);
+  for (const field of [
+    '"user"',
+    '"request"',
+    '"breadcrumbs"',
+    '"server_name"',
+    '"vars"',
+    'select ',
+    'cookie',
+  ]) {
+    expect(sent).not.toContain(field);
+  }
+  expect(await server.end('SIGTERM')).toBe(0);
+});
+
+it('sends what made the process end, before it ends', async () => {
+  const server = await start({
+    SENTRY_DSN: sentry.dsn,
+    NODE_OPTIONS: `--import data:text/javascript,${CRASH}`,
+  });
+  process.kill(server.pid, 'SIGUSR2');
+  await expect.poll(() => sentry.events.length, { timeout: 20_000 }).toBe(1);
+  expect(sentry.events[0]).toMatchObject({ level: 'fatal', message: 'unexpected error, ending' });
+  expect(await server.end('SIGTERM')).toBe(1);
+});
+const CRASH = encodeURIComponent("process.on('SIGUSR2', () => { throw new Error('made to fail') })");
+
+it('costs neither answers nor the end when Sentry hangs', async () => {
+  sentry.hang();
+  const server = await start({ SENTRY_DSN: sentry.dsn });
+  await withoutCategories(async () => {
+    for (let count = 0; count < 100; count++) {
+      const answer = await server.anonymous.send(BROKEN, { slug: `a${count}@secret.example` });
+      expect(answer.errors?.[0]?.extensions?.code).toBe('INTERNAL');
+    }
+  });
+  expect(sentry.events.length).toBeLessThanOrEqual(20);
+  const signalledAt = performance.now();
+  expect(await server.end('SIGTERM')).toBe(0);
+  expect(performance.now() - signalledAt).toBeLessThan(8_000);
+});
