@@ -1,6 +1,6 @@
 import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { expect } from 'vitest';
-import { type Execution, Executor, interpret } from '../../src/platform/graphql/executor.ts';
+import { type Execution, Executor, interpret } from '../../src/platform/graphql/execution/executor.ts';
 
 /**
  * Runs every query, and the answer to every event, of every test with graphql-js and with the compiled executor, and fails the request when the

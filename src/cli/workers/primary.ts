@@ -1,7 +1,7 @@
 import { AggregatorRegistry } from 'prom-client';
 import type { Config } from '../../platform/config/config.ts';
+import { MemoryBuckets } from '../../platform/graphql/limits/buckets/token-buckets.ts';
 import { bucketSize } from '../../platform/graphql/limits/open-limits.ts';
-import { MemoryBuckets } from '../../platform/graphql/limits/token-buckets.ts';
 import { startMetricsServer } from '../../platform/http/metrics-server.ts';
 import type { Logger } from '../../platform/observability/log.ts';
 import { drawForWorker } from '../../platform/workers/primary-buckets.ts';

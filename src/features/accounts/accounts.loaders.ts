@@ -1,4 +1,4 @@
-import { rowById } from '../../platform/graphql/row-loaders.ts';
+import { rowById } from '../../platform/graphql/loading/row-loaders.ts';
 import { User } from './user.entity.ts';
 
 export const userById = rowById(User);

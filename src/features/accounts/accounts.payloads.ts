@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { connectionOf } from '../../platform/graphql/connections.ts';
-import { MutationPayload, UserError } from '../../platform/graphql/user-errors.ts';
+import { MutationPayload, UserError } from '../../platform/graphql/errors/user-errors.ts';
+import { connectionOf } from '../../platform/graphql/lists/connections.ts';
 import { SignInPayload } from './sessions.payloads.ts';
 import { User } from './user.entity.ts';
 

@@ -8,9 +8,9 @@ import {
   invalid,
   notAllowedNow,
   notFound,
-} from '../../platform/graphql/faults.ts';
-import { emailAt, nameAt } from '../../platform/graphql/input-values.ts';
+} from '../../platform/errors/faults.ts';
 import { networkOf } from '../../platform/http/network-address.ts';
+import { emailAt, nameAt } from '../../platform/inputs/input-values.ts';
 import { encodeId } from '../../values/ids.ts';
 import type { EndedSessions } from './ended-sessions.ts';
 import { checkNewPassword, type Passwords } from './passwords.ts';

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
-import { connectionOf } from '../../platform/graphql/connections.ts';
-import { MutationPayload, UserError } from '../../platform/graphql/user-errors.ts';
+import { MutationPayload, UserError } from '../../platform/graphql/errors/user-errors.ts';
+import { connectionOf } from '../../platform/graphql/lists/connections.ts';
 import { User } from './user.entity.ts';
 import { UserSession } from './user-session.entity.ts';
 

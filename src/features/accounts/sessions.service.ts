@@ -3,7 +3,7 @@ import { type Actor, systemActor } from '../../platform/auth/actor.ts';
 import type { AccessTokens } from '../../platform/auth/tokens.ts';
 import type { Row } from '../../platform/db/reader.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
-import { notFound } from '../../platform/graphql/faults.ts';
+import { notFound } from '../../platform/errors/faults.ts';
 import { newId } from '../../values/ids.ts';
 import { sessionEnded } from './accounts.errors.ts';
 import type { EndedSessions } from './ended-sessions.ts';

@@ -1,5 +1,5 @@
 import type { AttemptCounter, Attempts } from '../../platform/attempts/attempts.ts';
-import { UserFault } from '../../platform/graphql/user-errors.ts';
+import { UserFault } from '../../platform/graphql/errors/user-errors.ts';
 import { networkOf } from '../../platform/http/network-address.ts';
 import { tooManyAttempts } from './accounts.errors.ts';
 

@@ -3,7 +3,7 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { ReadAsAsked } from '../../platform/db/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
 import { Node } from '../../platform/graphql/node.resolver.ts';
-import { GraphQLEmailAddress } from '../../platform/graphql/scalars.ts';
+import { GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';
 
 export enum UserRole {
   ADMIN = 'ADMIN',

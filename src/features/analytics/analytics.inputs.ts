@@ -1,6 +1,6 @@
 import { ArgsType, Field, Int, registerEnumType } from 'type-graphql';
-import { DateTimeRange } from '../../platform/graphql/filter-inputs.ts';
-import { GraphQLCurrencyCode } from '../../platform/graphql/scalars.ts';
+import { DateTimeRange } from '../../platform/graphql/lists/filter-inputs.ts';
+import { GraphQLCurrencyCode } from '../../platform/graphql/scalars/scalars.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
 

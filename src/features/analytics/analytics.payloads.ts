@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Money } from '../../platform/graphql/money.ts';
-import { GraphQLBigInt, GraphQLCurrencyCode } from '../../platform/graphql/scalars.ts';
+import { Money } from '../../platform/graphql/scalars/money.ts';
+import { GraphQLBigInt, GraphQLCurrencyCode } from '../../platform/graphql/scalars/scalars.ts';
 import { OrderStatus } from '../orders/order-status.ts';
 
 @ObjectType({

@@ -4,8 +4,8 @@ import { pageWindow } from '../../platform/db/page-window.ts';
 import type { Row } from '../../platform/db/reader.ts';
 import type { Reports } from '../../platform/db/reports.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { Loaders } from '../../platform/graphql/loaders.ts';
-import { GraphQLCurrencyCode } from '../../platform/graphql/scalars.ts';
+import { Loaders } from '../../platform/graphql/loading/loaders.ts';
+import { GraphQLCurrencyCode } from '../../platform/graphql/scalars/scalars.ts';
 import { Order } from '../orders/order.entity.ts';
 import { AnalyticsArgs, CsvArgs, SalesArgs, TopArgs, TopProductsArgs } from './analytics.inputs.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Row } from '../../platform/db/reader.ts';
-import { toMoney } from '../../platform/graphql/money.ts';
+import { toMoney } from '../../platform/graphql/scalars/money.ts';
 import { Order } from '../orders/order.entity.ts';
 import { ProductRanking } from './analytics.inputs.ts';
 import type { CustomerFigures, CustomerSales, ProductSales } from './analytics.payloads.ts';

@@ -1,4 +1,4 @@
-import { toMoney } from '../../platform/graphql/money.ts';
+import { toMoney } from '../../platform/graphql/scalars/money.ts';
 import type { RefundFigures } from './analytics.payloads.ts';
 import type { ReportScope } from './report-scope.ts';
 import { periodValues } from './sales.queries.ts';

@@ -1,7 +1,7 @@
 import { pageWindow } from '../../platform/db/page-window.ts';
 import type { Row } from '../../platform/db/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { type Money, toMoney } from '../../platform/graphql/money.ts';
+import { type Money, toMoney } from '../../platform/graphql/scalars/money.ts';
 import { csvLine } from '../../values/csv.ts';
 import { encodeId } from '../../values/ids.ts';
 import { visibleProduct } from '../catalog/catalog-visibility.ts';

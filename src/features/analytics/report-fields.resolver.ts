@@ -1,9 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Can } from '../../platform/auth/guards.ts';
 import type { Row } from '../../platform/db/reader.ts';
-import type { Awaitable } from '../../platform/graphql/awaitable.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { Money } from '../../platform/graphql/money.ts';
+import type { Awaitable } from '../../platform/graphql/loading/awaitable.ts';
+import { Money } from '../../platform/graphql/scalars/money.ts';
 import { visibleProduct } from '../catalog/catalog-visibility.ts';
 import { Product } from '../catalog/product.entity.ts';
 import { Customer } from '../customers/customer.entity.ts';

@@ -1,8 +1,8 @@
 import type { GraphQLError } from 'graphql';
 import type { Reader } from '../../platform/db/reader.ts';
+import { badUserInput } from '../../platform/errors/request-errors.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import type { DateTimeRange } from '../../platform/graphql/filter-inputs.ts';
-import { badUserInput } from '../../platform/graphql/request-errors.ts';
+import type { DateTimeRange } from '../../platform/graphql/lists/filter-inputs.ts';
 import { isTimeZone, type TimeRange, timeRange } from '../../values/time-range.ts';
 
 const DEFAULT_DAYS = 30;

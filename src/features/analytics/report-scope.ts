@@ -1,6 +1,6 @@
 import type { Reports } from '../../platform/db/reports.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import type { LoaderScope } from '../../platform/graphql/loaders.ts';
+import type { LoaderScope } from '../../platform/graphql/loading/loaders.ts';
 import type { ReportPeriod } from './report-period.ts';
 
 /** Whose reports, and what reads them. */

@@ -1,5 +1,5 @@
-import { type Money, toMoney } from '../../platform/graphql/money.ts';
-import { badUserInput } from '../../platform/graphql/request-errors.ts';
+import { badUserInput } from '../../platform/errors/request-errors.ts';
+import { type Money, toMoney } from '../../platform/graphql/scalars/money.ts';
 import { averageAmount } from '../../values/money.ts';
 import { OrderStatus, SOLD } from '../orders/order-status.ts';
 import { AnalyticsInterval } from './analytics.inputs.ts';

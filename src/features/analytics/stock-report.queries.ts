@@ -1,5 +1,5 @@
-import type { Money } from '../../platform/graphql/money.ts';
-import { toMoney } from '../../platform/graphql/money.ts';
+import type { Money } from '../../platform/graphql/scalars/money.ts';
+import { toMoney } from '../../platform/graphql/scalars/money.ts';
 import type { InventoryFigures } from './analytics.payloads.ts';
 import type { ReportScope } from './report-scope.ts';
 import { periodValues, SOLD_IN_PERIOD } from './sales.queries.ts';

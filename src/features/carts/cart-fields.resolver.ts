@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Row } from '../../platform/db/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { Money, toMoney } from '../../platform/graphql/money.ts';
+import { Money, toMoney } from '../../platform/graphql/scalars/money.ts';
 import { Cart, CartItem } from './cart.entity.ts';
 import type { PricedLine } from './cart-pricing.ts';
 import { pricedCart } from './carts.loaders.ts';

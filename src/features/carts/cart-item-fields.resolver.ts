@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Row } from '../../platform/db/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { Money, toMoney } from '../../platform/graphql/money.ts';
+import { Money, toMoney } from '../../platform/graphql/scalars/money.ts';
 import { variantById } from '../catalog/catalog.loaders.ts';
 import { ProductVariant } from '../catalog/product-variant.entity.ts';
 import { CartItem } from './cart.entity.ts';

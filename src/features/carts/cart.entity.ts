@@ -2,9 +2,9 @@ import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { ReadAsAsked } from '../../platform/db/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
-import { Address } from '../../platform/graphql/address.ts';
-import { invalid, notAllowedNow } from '../../platform/graphql/faults.ts';
-import { GraphQLCurrencyCode, GraphQLEmailAddress } from '../../platform/graphql/scalars.ts';
+import { invalid, notAllowedNow } from '../../platform/errors/faults.ts';
+import { Address } from '../../platform/graphql/scalars/address.ts';
+import { GraphQLCurrencyCode, GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';
 import type { Address as AddressValue } from '../../values/address.ts';
 
 /** How many different variants a cart holds at most. */

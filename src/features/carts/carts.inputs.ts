@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { AddressInput } from '../../platform/graphql/address.ts';
+import { AddressInput } from '../../platform/graphql/scalars/address.ts';
 
 @InputType({ description: 'So many of one variant.' })
 export class CartItemInput {

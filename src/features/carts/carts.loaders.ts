@@ -1,5 +1,5 @@
-import { defineLoader } from '../../platform/graphql/loaders.ts';
-import { rowById } from '../../platform/graphql/row-loaders.ts';
+import { defineLoader } from '../../platform/graphql/loading/loaders.ts';
+import { rowById } from '../../platform/graphql/loading/row-loaders.ts';
 import { Cart } from './cart.entity.ts';
 import { CART_LINES, type CartLineRow, type PricedCart, priceCart } from './cart-pricing.ts';
 

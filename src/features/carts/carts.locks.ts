@@ -1,6 +1,6 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { sql } from '../../platform/db/sql.ts';
-import { notFound } from '../../platform/graphql/faults.ts';
+import { notFound } from '../../platform/errors/faults.ts';
 import { newId } from '../../values/ids.ts';
 import { Cart, CartStatus } from './cart.entity.ts';
 import { hashCartToken } from './cart-token.ts';

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { MutationPayload } from '../../platform/graphql/user-errors.ts';
+import { MutationPayload } from '../../platform/graphql/errors/user-errors.ts';
 import { Cart } from './cart.entity.ts';
 
 /** Why a cart cannot be bought as it is. */

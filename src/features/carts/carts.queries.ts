@@ -1,5 +1,5 @@
 import type { Reader, Row } from '../../platform/db/reader.ts';
-import type { Loaders } from '../../platform/graphql/loaders.ts';
+import type { Loaders } from '../../platform/graphql/loading/loaders.ts';
 import { encodeId } from '../../values/ids.ts';
 import { availabilityByVariant } from '../inventory/inventory.loaders.ts';
 import { Cart } from './cart.entity.ts';

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from '../../platform/db/sql.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
-import { expectVersion, invalid, notFound } from '../../platform/graphql/faults.ts';
+import { expectVersion, invalid, notFound } from '../../platform/errors/faults.ts';
 import { encodeId } from '../../values/ids.ts';
 import { Cart, CartItem, type Demand, MOST_ITEMS } from './cart.entity.ts';
 import { hashCartToken, newCartToken } from './cart-token.ts';

@@ -1,9 +1,9 @@
 import { permitsRow, permittedRows, type RowConditions } from '../../platform/auth/ability.ts';
 import type { Conditions } from '../../platform/db/conditions.ts';
 import type { Reader, Row } from '../../platform/db/reader.ts';
-import { type Awaitable, whenThere } from '../../platform/graphql/awaitable.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import type { Loaders } from '../../platform/graphql/loaders.ts';
+import { type Awaitable, whenThere } from '../../platform/graphql/loading/awaitable.ts';
+import type { Loaders } from '../../platform/graphql/loading/loaders.ts';
 import { productById, variantById, variantsByProduct, variantWithProduct } from './catalog.loaders.ts';
 import { Product } from './product.entity.ts';
 import { ProductVariant } from './product-variant.entity.ts';

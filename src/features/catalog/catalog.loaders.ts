@@ -1,6 +1,6 @@
 import type { Row } from '../../platform/db/reader.ts';
-import { defineLoader } from '../../platform/graphql/loaders.ts';
-import { isAmong, rowById, rowsByKey } from '../../platform/graphql/row-loaders.ts';
+import { defineLoader } from '../../platform/graphql/loading/loaders.ts';
+import { isAmong, rowById, rowsByKey } from '../../platform/graphql/loading/row-loaders.ts';
 import { Category } from './category.entity.ts';
 import { Product } from './product.entity.ts';
 import { ProductVariant } from './product-variant.entity.ts';

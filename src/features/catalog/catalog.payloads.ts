@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { connectionOf } from '../../platform/graphql/connections.ts';
-import { Money } from '../../platform/graphql/money.ts';
-import { MutationPayload } from '../../platform/graphql/user-errors.ts';
+import { MutationPayload } from '../../platform/graphql/errors/user-errors.ts';
+import { connectionOf } from '../../platform/graphql/lists/connections.ts';
+import { Money } from '../../platform/graphql/scalars/money.ts';
 import { Category } from './category.entity.ts';
 import { Product } from './product.entity.ts';
 import { ProductVariant } from './product-variant.entity.ts';

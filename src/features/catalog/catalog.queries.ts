@@ -5,10 +5,14 @@ import { countRows, readPage } from '../../platform/db/page.ts';
 import type { PageArgs } from '../../platform/db/page-window.ts';
 import type { Row } from '../../platform/db/reader.ts';
 import { addFound, isCut } from '../../platform/db/text-search.ts';
-import { type Connection, searchedConnection, toConnection } from '../../platform/graphql/connections.ts';
+import { badUserInput } from '../../platform/errors/request-errors.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { badUserInput } from '../../platform/graphql/request-errors.ts';
-import { SortDirection } from '../../platform/graphql/sort-direction.ts';
+import {
+  type Connection,
+  searchedConnection,
+  toConnection,
+} from '../../platform/graphql/lists/connections.ts';
+import { SortDirection } from '../../platform/graphql/lists/sort-direction.ts';
 import { addVisibleProducts, visibleTo, visibleVariant } from './catalog-visibility.ts';
 import { Category } from './category.entity.ts';
 import { Product } from './product.entity.ts';

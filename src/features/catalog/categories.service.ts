@@ -1,9 +1,9 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
-import { expectVersion, invalid, notAllowedNow } from '../../platform/graphql/faults.ts';
-import { nameAt } from '../../platform/graphql/input-values.ts';
+import { expectVersion, invalid, notAllowedNow } from '../../platform/errors/faults.ts';
 import { found } from '../../platform/graphql/node-types.ts';
+import { nameAt } from '../../platform/inputs/input-values.ts';
 import { encodeId } from '../../values/ids.ts';
 import { lockCategoryTree } from './catalog.locks.ts';
 import { Category } from './category.entity.ts';

@@ -1,6 +1,6 @@
 import { Conditions } from '../../platform/db/conditions.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { defineViewersLoader, type ViewersKey } from '../../platform/graphql/loaders.ts';
+import { defineViewersLoader, type ViewersKey } from '../../platform/graphql/loading/loaders.ts';
 import { addVisibleProducts, visibleTo } from './catalog-visibility.ts';
 
 /** A category and who counts. */

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from '../../platform/db/sql.ts';
-import { invalid, notFound } from '../../platform/graphql/faults.ts';
+import { invalid, notFound } from '../../platform/errors/faults.ts';
 import type { Category } from './category.entity.ts';
 
 /** How many levels a tree may have, so that what walks it ends soon. */

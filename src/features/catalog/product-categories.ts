@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from '../../platform/db/sql.ts';
-import { invalid, notFound } from '../../platform/graphql/faults.ts';
+import { invalid, notFound } from '../../platform/errors/faults.ts';
 import type { Product } from './product.entity.ts';
 
 const MOST_CATEGORIES = 50;

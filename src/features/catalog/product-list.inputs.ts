@@ -8,8 +8,8 @@ import {
   MoneyFilter,
   ONE_HOLDS,
   StringFilter,
-} from '../../platform/graphql/filter-inputs.ts';
-import { SortDirection } from '../../platform/graphql/sort-direction.ts';
+} from '../../platform/graphql/lists/filter-inputs.ts';
+import { SortDirection } from '../../platform/graphql/lists/sort-direction.ts';
 import { type ProductStatus, ProductStatusFilter } from './product-status.ts';
 
 const optional = (description: string) => ({ nullable: true, description });

@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { enumFilter } from '../../platform/graphql/filter-inputs.ts';
+import { enumFilter } from '../../platform/graphql/lists/filter-inputs.ts';
 
 /** Whether a product is prepared, on sale, or kept for the books only. */
 export enum ProductStatus {

@@ -3,8 +3,8 @@ import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { ReadAsAsked } from '../../platform/db/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
+import { ErrorCode, UserFault } from '../../platform/graphql/errors/user-errors.ts';
 import { Node } from '../../platform/graphql/node.resolver.ts';
-import { ErrorCode, UserFault } from '../../platform/graphql/user-errors.ts';
 import { PRODUCT_TRANSITIONS, ProductStatus } from './product-status.ts';
 
 @ObjectType({

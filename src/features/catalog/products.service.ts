@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
+import { invalid } from '../../platform/errors/faults.ts';
 import { appendEvents } from '../../platform/events/event-log.ts';
-import { invalid } from '../../platform/graphql/faults.ts';
-import { nameAt } from '../../platform/graphql/input-values.ts';
-import { textInput } from '../../platform/graphql/text-input.ts';
+import { nameAt } from '../../platform/inputs/input-values.ts';
+import { textInput } from '../../platform/inputs/text-input.ts';
 import { productEvent } from './catalog.events.ts';
 import { lockProduct } from './catalog.locks.ts';
 import { Product } from './product.entity.ts';

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from '../../platform/db/sql.ts';
-import { alreadyExists, invalid } from '../../platform/graphql/faults.ts';
+import { alreadyExists, invalid } from '../../platform/errors/faults.ts';
 import { newId } from '../../values/ids.ts';
 import { lockSlug } from './catalog.locks.ts';
 

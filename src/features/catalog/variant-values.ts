@@ -1,6 +1,6 @@
-import { invalid } from '../../platform/graphql/faults.ts';
-import { amountAt } from '../../platform/graphql/input-values.ts';
-import { textInput } from '../../platform/graphql/text-input.ts';
+import { invalid } from '../../platform/errors/faults.ts';
+import { amountAt } from '../../platform/inputs/input-values.ts';
+import { textInput } from '../../platform/inputs/text-input.ts';
 import { isSku, normalizeSku } from '../../values/sku.ts';
 import type { Product } from './product.entity.ts';
 import type { ProductVariant } from './product-variant.entity.ts';

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { GraphQLDecimal } from '../../platform/graphql/scalars.ts';
+import { GraphQLDecimal } from '../../platform/graphql/scalars/scalars.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
 

@@ -1,8 +1,8 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
 import { isUniqueViolation, type Transactions } from '../../platform/db/transactions.ts';
+import { alreadyExists, expectVersion, invalid, notAllowedNow } from '../../platform/errors/faults.ts';
 import { appendEvents } from '../../platform/events/event-log.ts';
-import { alreadyExists, expectVersion, invalid, notAllowedNow } from '../../platform/graphql/faults.ts';
 import { found } from '../../platform/graphql/node-types.ts';
 import { encodeId } from '../../values/ids.ts';
 import type { StoreDirectory } from '../stores/store-directory.ts';

@@ -1,6 +1,11 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Money, toMoney } from '../../platform/graphql/money.ts';
-import { ErrorCode, UserError, type UserErrorData, UserFault } from '../../platform/graphql/user-errors.ts';
+import {
+  ErrorCode,
+  UserError,
+  type UserErrorData,
+  UserFault,
+} from '../../platform/graphql/errors/user-errors.ts';
+import { Money, toMoney } from '../../platform/graphql/scalars/money.ts';
 import type { PricedLine } from '../carts/cart-pricing.ts';
 
 @ObjectType({

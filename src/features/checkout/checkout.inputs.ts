@@ -1,6 +1,6 @@
 import { Field, InputType, Int } from 'type-graphql';
-import { AddressInput } from '../../platform/graphql/address.ts';
-import { GraphQLDecimal } from '../../platform/graphql/scalars.ts';
+import { AddressInput } from '../../platform/graphql/scalars/address.ts';
+import { GraphQLDecimal } from '../../platform/graphql/scalars/scalars.ts';
 import { PaymentChoiceInput } from '../payments/payments.inputs.ts';
 
 @InputType({ description: 'A cart to buy, and how.' })

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { MutationPayload } from '../../platform/graphql/user-errors.ts';
+import { MutationPayload } from '../../platform/graphql/errors/user-errors.ts';
 import { Order } from '../orders/order.entity.ts';
 import { Payment } from '../payments/payment.entity.ts';
 

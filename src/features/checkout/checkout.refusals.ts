@@ -1,5 +1,5 @@
 import { refusalOf } from '../../platform/db/refusal.ts';
-import { expectVersion, invalid, notFound } from '../../platform/graphql/faults.ts';
+import { expectVersion, invalid, notFound } from '../../platform/errors/faults.ts';
 import { encodeId } from '../../values/ids.ts';
 import { type CartStatus, expectOpen } from '../carts/cart.entity.ts';
 import { type LinePrice, priceCart } from '../carts/cart-pricing.ts';

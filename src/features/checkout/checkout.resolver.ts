@@ -1,9 +1,9 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Can } from '../../platform/auth/guards.ts';
+import { notFound } from '../../platform/errors/faults.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { notFound } from '../../platform/graphql/faults.ts';
-import { addressAt, amountAt, emailAt, nameAt, phoneAt } from '../../platform/graphql/input-values.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
+import { addressAt, amountAt, emailAt, nameAt, phoneAt } from '../../platform/inputs/input-values.ts';
 import { orderById } from '../orders/orders.loaders.ts';
 import { declineErrors } from '../payments/payments.errors.ts';
 import { paymentById } from '../payments/payments.loaders.ts';

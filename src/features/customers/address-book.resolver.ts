@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Can } from '../../platform/auth/guards.ts';
+import { invalid } from '../../platform/errors/faults.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { invalid } from '../../platform/graphql/faults.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
 import { optionalUuidOf, uuidOf } from '../../platform/graphql/node-types.ts';
 import type { AddressBookService } from './address-book.service.ts';

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
-import { notAllowedNow, notFound } from '../../platform/graphql/faults.ts';
-import { addressAt } from '../../platform/graphql/input-values.ts';
+import { notAllowedNow, notFound } from '../../platform/errors/faults.ts';
+import { addressAt } from '../../platform/inputs/input-values.ts';
 import type { Address } from '../../values/address.ts';
 import type { Customer } from './customer.entity.ts';
 import { CustomerAddress } from './customer-address.entity.ts';

@@ -1,7 +1,7 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
-import { Address } from '../../platform/graphql/address.ts';
+import { Address } from '../../platform/graphql/scalars/address.ts';
 import type { Address as AddressValue } from '../../values/address.ts';
 
 @ObjectType({

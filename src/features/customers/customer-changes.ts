@@ -1,8 +1,8 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
 import { isUniqueViolation } from '../../platform/db/transactions.ts';
+import { alreadyExists, expectVersion, notFound } from '../../platform/errors/faults.ts';
 import { appendEvents } from '../../platform/events/event-log.ts';
-import { alreadyExists, expectVersion, notFound } from '../../platform/graphql/faults.ts';
 import { encodeId } from '../../values/ids.ts';
 import { Customer } from './customer.entity.ts';
 import { type CustomerEventType, customerEvent } from './customers.events.ts';

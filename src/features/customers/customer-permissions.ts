@@ -1,7 +1,7 @@
 import { permitsRow } from '../../platform/auth/ability.ts';
 import type { Row } from '../../platform/db/reader.ts';
+import { notFound } from '../../platform/errors/faults.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { notFound } from '../../platform/graphql/faults.ts';
 import type { Customer } from './customer.entity.ts';
 import type { CustomerAddress } from './customer-address.entity.ts';
 import { addressById, customerById } from './customers.loaders.ts';

@@ -4,7 +4,7 @@ import { Can } from '../../platform/auth/guards.ts';
 import { ReadAsAsked } from '../../platform/db/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
 import { Node } from '../../platform/graphql/node.resolver.ts';
-import { GraphQLEmailAddress } from '../../platform/graphql/scalars.ts';
+import { GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';
 
 /** What a deleted customer is called from then on; orders still name somebody. */
 export const DELETED_NAME = 'Deleted customer';

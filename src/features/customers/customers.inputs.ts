@@ -1,7 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import type { Combinable } from '../../platform/db/filter.ts';
-import { AddressInput } from '../../platform/graphql/address.ts';
-import { ConnectionArgs } from '../../platform/graphql/connection-args.ts';
+import { ConnectionArgs } from '../../platform/graphql/lists/connection-args.ts';
 import {
   ALL_HOLD,
   BooleanFilter,
@@ -9,8 +8,9 @@ import {
   IdFilter,
   ONE_HOLDS,
   StringFilter,
-} from '../../platform/graphql/filter-inputs.ts';
-import { SortDirection } from '../../platform/graphql/sort-direction.ts';
+} from '../../platform/graphql/lists/filter-inputs.ts';
+import { SortDirection } from '../../platform/graphql/lists/sort-direction.ts';
+import { AddressInput } from '../../platform/graphql/scalars/address.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
 const EXPECTED_VERSION = 'Refuse when the customer is at another version by now.';

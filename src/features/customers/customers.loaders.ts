@@ -1,4 +1,4 @@
-import { rowById, rowsByKey } from '../../platform/graphql/row-loaders.ts';
+import { rowById, rowsByKey } from '../../platform/graphql/loading/row-loaders.ts';
 import { Customer } from './customer.entity.ts';
 import { CustomerAddress } from './customer-address.entity.ts';
 

@@ -1,8 +1,8 @@
 import type { Actor } from '../../platform/auth/actor.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
-import { invalid, notAllowedNow } from '../../platform/graphql/faults.ts';
-import { emailAt, nameAt, phoneAt } from '../../platform/graphql/input-values.ts';
-import { optionalTextInput } from '../../platform/graphql/text-input.ts';
+import { invalid, notAllowedNow } from '../../platform/errors/faults.ts';
+import { emailAt, nameAt, phoneAt } from '../../platform/inputs/input-values.ts';
+import { optionalTextInput } from '../../platform/inputs/text-input.ts';
 import { forgetMails } from '../../platform/mail/mail-outbox.ts';
 import { closeCustomerAccount, renameCustomerAccount } from '../accounts/customer-accounts.ts';
 import { Customer } from './customer.entity.ts';

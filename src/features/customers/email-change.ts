@@ -1,7 +1,7 @@
 import type { Actor } from '../../platform/auth/actor.ts';
 import type { Row } from '../../platform/db/reader.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
-import { emailAt } from '../../platform/graphql/input-values.ts';
+import { emailAt } from '../../platform/inputs/input-values.ts';
 import type { EmailVerificationService } from '../accounts/email-verification.service.ts';
 import type { OwnAccountService } from '../accounts/own-account.service.ts';
 import type { User } from '../accounts/user.entity.ts';

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { MutationPayload } from '../../platform/graphql/user-errors.ts';
+import { MutationPayload } from '../../platform/graphql/errors/user-errors.ts';
 import { SignInPayload } from '../accounts/sessions.payloads.ts';
 import { User } from '../accounts/user.entity.ts';
 import { Customer } from './customer.entity.ts';

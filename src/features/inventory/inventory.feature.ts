@@ -1,7 +1,7 @@
 import type { Transactions } from '../../platform/db/transactions.ts';
 import type { Feature } from '../../platform/feature.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import type { LoaderDefinition } from '../../platform/graphql/loaders.ts';
+import type { LoaderDefinition } from '../../platform/graphql/loading/loaders.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
 import { inventoryAudits } from './inventory.audits.ts';
 import { locationById, stockLevelById } from './inventory.loaders.ts';

@@ -1,6 +1,6 @@
 import type { Row } from '../../platform/db/reader.ts';
-import { defineLoader } from '../../platform/graphql/loaders.ts';
-import { isAmong, rowById, rowsByKey } from '../../platform/graphql/row-loaders.ts';
+import { defineLoader } from '../../platform/graphql/loading/loaders.ts';
+import { isAmong, rowById, rowsByKey } from '../../platform/graphql/loading/row-loaders.ts';
 import { Location } from './location.entity.ts';
 import { StockLevel } from './stock-level.entity.ts';
 import { StockMovement } from './stock-movement.entity.ts';

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, eventMetadata, systemActor } from '../../platform/auth/actor.ts';
 import { type Part, prepared, sql } from '../../platform/db/sql.ts';
-import { notFound } from '../../platform/graphql/faults.ts';
+import { notFound } from '../../platform/errors/faults.ts';
 import { insufficientStock, type Shortage } from './inventory.errors.ts';
 import { MovementReason } from './movement-reason.ts';
 import { ensureMainLocation, lockLevels, moveStock } from './stock-level.locks.ts';

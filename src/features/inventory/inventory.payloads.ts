@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
-import { connectionOf } from '../../platform/graphql/connections.ts';
-import { MutationPayload } from '../../platform/graphql/user-errors.ts';
+import { MutationPayload } from '../../platform/graphql/errors/user-errors.ts';
+import { connectionOf } from '../../platform/graphql/lists/connections.ts';
 import { Location } from './location.entity.ts';
 import { StockLevel } from './stock-level.entity.ts';
 import { StockMovement } from './stock-movement.entity.ts';

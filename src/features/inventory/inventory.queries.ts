@@ -4,8 +4,8 @@ import { compileFilter, type FilterFields } from '../../platform/db/filter.ts';
 import { countRows, readPage } from '../../platform/db/page.ts';
 import type { PageArgs } from '../../platform/db/page-window.ts';
 import type { Reader, Row } from '../../platform/db/reader.ts';
-import { type Connection, toConnection } from '../../platform/graphql/connections.ts';
-import { SortDirection } from '../../platform/graphql/sort-direction.ts';
+import { type Connection, toConnection } from '../../platform/graphql/lists/connections.ts';
+import { SortDirection } from '../../platform/graphql/lists/sort-direction.ts';
 import { Location } from './location.entity.ts';
 import { StockLevel } from './stock-level.entity.ts';
 import {

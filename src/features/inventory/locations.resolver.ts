@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { Can } from '../../platform/auth/guards.ts';
 import type { Row } from '../../platform/db/reader.ts';
-import { ConnectionArgs } from '../../platform/graphql/connection-args.ts';
-import type { Connection } from '../../platform/graphql/connections.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
+import { ConnectionArgs } from '../../platform/graphql/lists/connection-args.ts';
+import type { Connection } from '../../platform/graphql/lists/connections.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
 import { uuidOf } from '../../platform/graphql/node-types.ts';
 import { locationById } from './inventory.loaders.ts';

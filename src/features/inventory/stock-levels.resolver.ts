@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { Can } from '../../platform/auth/guards.ts';
 import type { Row } from '../../platform/db/reader.ts';
-import { ConnectionArgs } from '../../platform/graphql/connection-args.ts';
-import type { Connection } from '../../platform/graphql/connections.ts';
+import { badUserInput } from '../../platform/errors/request-errors.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { badUserInput } from '../../platform/graphql/request-errors.ts';
+import { ConnectionArgs } from '../../platform/graphql/lists/connection-args.ts';
+import type { Connection } from '../../platform/graphql/lists/connections.ts';
 import { variantById } from '../catalog/catalog.loaders.ts';
 import { ProductVariant } from '../catalog/product-variant.entity.ts';
 import { LATEST_MOVEMENTS, latestMovements, locationById } from './inventory.loaders.ts';

@@ -1,6 +1,6 @@
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
 import type { Combinable } from '../../platform/db/filter.ts';
-import { ConnectionArgs } from '../../platform/graphql/connection-args.ts';
+import { ConnectionArgs } from '../../platform/graphql/lists/connection-args.ts';
 import {
   ALL_HOLD,
   BooleanFilter,
@@ -11,8 +11,8 @@ import {
   IntFilter,
   ONE_HOLDS,
   StringFilter,
-} from '../../platform/graphql/filter-inputs.ts';
-import { SortDirection } from '../../platform/graphql/sort-direction.ts';
+} from '../../platform/graphql/lists/filter-inputs.ts';
+import { SortDirection } from '../../platform/graphql/lists/sort-direction.ts';
 import { MovementReason } from './movement-reason.ts';
 
 const optional = (description: string) => ({ nullable: true, description });

@@ -1,8 +1,8 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Can } from '../../platform/auth/guards.ts';
 import type { Row } from '../../platform/db/reader.ts';
-import type { Connection } from '../../platform/graphql/connections.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
+import type { Connection } from '../../platform/graphql/lists/connections.ts';
 import { variantById } from '../catalog/catalog.loaders.ts';
 import { ProductVariant } from '../catalog/product-variant.entity.ts';
 import { locationById } from './inventory.loaders.ts';

@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
-import { expectVersion, invalid, notFound } from '../../platform/graphql/faults.ts';
-import { optionalTextInput } from '../../platform/graphql/text-input.ts';
-import type { UserFault } from '../../platform/graphql/user-errors.ts';
+import { expectVersion, invalid, notFound } from '../../platform/errors/faults.ts';
+import type { UserFault } from '../../platform/graphql/errors/user-errors.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
+import { optionalTextInput } from '../../platform/inputs/text-input.ts';
 import { encodeId } from '../../values/ids.ts';
 import { ProductVariant } from '../catalog/product-variant.entity.ts';
 import { outOfRange } from './inventory.errors.ts';

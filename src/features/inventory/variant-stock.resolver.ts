@@ -1,9 +1,9 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Can } from '../../platform/auth/guards.ts';
 import type { Row } from '../../platform/db/reader.ts';
-import { type Awaitable, whenThere } from '../../platform/graphql/awaitable.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { ReadAheadById } from '../../platform/graphql/read-ahead.ts';
+import { type Awaitable, whenThere } from '../../platform/graphql/loading/awaitable.ts';
+import { ReadAheadById } from '../../platform/graphql/loading/read-ahead.ts';
 import { ProductVariant } from '../catalog/product-variant.entity.ts';
 import { availabilityByVariant, stockLevelsByVariant } from './inventory.loaders.ts';
 import { StockLevel } from './stock-level.entity.ts';

@@ -3,9 +3,9 @@ import { Can } from '../../platform/auth/guards.ts';
 import { Conditions } from '../../platform/db/conditions.ts';
 import { countRows, readPage } from '../../platform/db/page.ts';
 import type { Row } from '../../platform/db/reader.ts';
-import { ConnectionArgs } from '../../platform/graphql/connection-args.ts';
-import { type Connection, connectionOf, toConnection } from '../../platform/graphql/connections.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
+import { ConnectionArgs } from '../../platform/graphql/lists/connection-args.ts';
+import { type Connection, connectionOf, toConnection } from '../../platform/graphql/lists/connections.ts';
 import { StoredMail } from './stored-mail.entity.ts';
 
 const MailConnection = connectionOf(StoredMail, { name: 'Mail' });

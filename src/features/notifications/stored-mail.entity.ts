@@ -2,7 +2,7 @@ import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { ReadAsAsked } from '../../platform/db/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
-import { GraphQLEmailAddress } from '../../platform/graphql/scalars.ts';
+import { GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';
 
 export enum MailStatus {
   QUEUED = 'QUEUED',

@@ -5,7 +5,11 @@ import { pageStatement } from '../../platform/db/page-statement.ts';
 import { type PageArgs, pageWindow } from '../../platform/db/page-window.ts';
 import type { Row } from '../../platform/db/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { defineLoader, defineViewersLoader, type ViewersKey } from '../../platform/graphql/loaders.ts';
+import {
+  defineLoader,
+  defineViewersLoader,
+  type ViewersKey,
+} from '../../platform/graphql/loading/loaders.ts';
 import { Order } from './order.entity.ts';
 import { addReadableOrders } from './order-permissions.ts';
 import { orderSort } from './orders.queries.ts';

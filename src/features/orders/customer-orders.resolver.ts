@@ -1,9 +1,9 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Row } from '../../platform/db/reader.ts';
-import { ConnectionArgs } from '../../platform/graphql/connection-args.ts';
-import { type Connection, toConnection } from '../../platform/graphql/connections.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { Money, toMoney } from '../../platform/graphql/money.ts';
+import { ConnectionArgs } from '../../platform/graphql/lists/connection-args.ts';
+import { type Connection, toConnection } from '../../platform/graphql/lists/connections.ts';
+import { Money, toMoney } from '../../platform/graphql/scalars/money.ts';
 import { Customer } from '../customers/customer.entity.ts';
 import {
   lifetimeValueByCustomer,

@@ -1,6 +1,6 @@
 import type { EntityManager, EntityProperty } from '@mikro-orm/postgresql';
 import { prepared, sql } from '../../platform/db/sql.ts';
-import { expectVersion, notFound } from '../../platform/graphql/faults.ts';
+import { expectVersion, notFound } from '../../platform/errors/faults.ts';
 import { encodeId } from '../../values/ids.ts';
 import { Order, OrderItem } from './order.entity.ts';
 import type { OrderStatus } from './order-status.ts';

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
+import { notAllowedNow } from '../../platform/errors/faults.ts';
 import { appendEvents } from '../../platform/events/event-log.ts';
-import { notAllowedNow } from '../../platform/graphql/faults.ts';
 import type { Order, OrderItem } from './order.entity.ts';
 import { orderEvent, type ToldChange, tellStatus } from './order.events.ts';
 import { tooLarge } from './order-placement.ts';

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { StoredEvent } from '../../platform/events/stored-event.ts';
-import { GraphQLJSON } from '../../platform/graphql/scalars.ts';
+import { GraphQLJSON } from '../../platform/graphql/scalars/scalars.ts';
 
 @ObjectType({ description: 'Who and what made an event.' })
 export class EventMetadata {

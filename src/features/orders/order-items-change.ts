@@ -1,4 +1,4 @@
-import { notAllowedNow } from '../../platform/graphql/faults.ts';
+import { notAllowedNow } from '../../platform/errors/faults.ts';
 import { encodeId } from '../../values/ids.ts';
 import type { DecidedChange } from './decided-change.locks.ts';
 import type { OpenOrder } from './open-order.ts';

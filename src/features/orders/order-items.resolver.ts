@@ -1,9 +1,9 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Can, requirePermission } from '../../platform/auth/guards.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { toMoney } from '../../platform/graphql/money.ts';
 import { mutate, type PayloadRows } from '../../platform/graphql/mutation.ts';
 import { optionalUuidOf, uuidOf } from '../../platform/graphql/node-types.ts';
+import { toMoney } from '../../platform/graphql/scalars/money.ts';
 import type { OrderDifferences, OrderSums } from './order-differences.ts';
 import type { ItemsCommand, OrderItems } from './order-items.service.ts';
 import type { WantedLine } from './order-lines.ts';

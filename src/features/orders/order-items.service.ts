@@ -1,6 +1,6 @@
 import type { Actor } from '../../platform/auth/actor.ts';
-import { invalid, notAllowedNow, notFound } from '../../platform/graphql/faults.ts';
-import { amountAt } from '../../platform/graphql/input-values.ts';
+import { invalid, notAllowedNow, notFound } from '../../platform/errors/faults.ts';
+import { amountAt } from '../../platform/inputs/input-values.ts';
 import type { OpenOrder } from './open-order.ts';
 import { OrderItem } from './order.entity.ts';
 import type { OrderChanges } from './order-changes.ts';

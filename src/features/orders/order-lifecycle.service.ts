@@ -1,7 +1,7 @@
 import type { Actor } from '../../platform/auth/actor.ts';
-import { notAllowedNow } from '../../platform/graphql/faults.ts';
-import { optionalTextInput } from '../../platform/graphql/text-input.ts';
+import { notAllowedNow } from '../../platform/errors/faults.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
+import { optionalTextInput } from '../../platform/inputs/text-input.ts';
 import { releaseReservations } from '../inventory/inventory.locks.ts';
 import type { DecidedChange } from './decided-change.locks.ts';
 import type { OpenOrder } from './open-order.ts';

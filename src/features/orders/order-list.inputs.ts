@@ -1,6 +1,6 @@
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
 import type { Combinable } from '../../platform/db/filter.ts';
-import { ConnectionArgs } from '../../platform/graphql/connection-args.ts';
+import { ConnectionArgs } from '../../platform/graphql/lists/connection-args.ts';
 import {
   ALL_HOLD,
   DateTimeFilter,
@@ -10,8 +10,8 @@ import {
   MoneyFilter,
   ONE_HOLDS,
   StringFilter,
-} from '../../platform/graphql/filter-inputs.ts';
-import { SortDirection } from '../../platform/graphql/sort-direction.ts';
+} from '../../platform/graphql/lists/filter-inputs.ts';
+import { SortDirection } from '../../platform/graphql/lists/sort-direction.ts';
 import { OrderSource } from './order-source.ts';
 import { FulfillmentStatus, OrderStatus, PaymentStatus } from './order-status.ts';
 

@@ -1,8 +1,8 @@
 import { permitsRow, permittedRows } from '../../platform/auth/ability.ts';
 import type { Conditions } from '../../platform/db/conditions.ts';
 import type { Row } from '../../platform/db/reader.ts';
+import { notFound } from '../../platform/errors/faults.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { notFound } from '../../platform/graphql/faults.ts';
 import { uuidOf } from '../../platform/graphql/node-types.ts';
 import { Order } from './order.entity.ts';
 import { orderById } from './orders.loaders.ts';

@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
 import { together } from '../../platform/db/sql.ts';
+import { invalid } from '../../platform/errors/faults.ts';
 import { eventsPart } from '../../platform/events/event-log.ts';
-import { invalid } from '../../platform/graphql/faults.ts';
-import type { UserFault } from '../../platform/graphql/user-errors.ts';
+import type { UserFault } from '../../platform/graphql/errors/user-errors.ts';
 import type { Address } from '../../values/address.ts';
 import { newId } from '../../values/ids.ts';
 import { formatAmount, MAX_ORDER_AMOUNT } from '../../values/money.ts';

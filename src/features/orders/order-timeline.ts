@@ -1,6 +1,6 @@
 import type { Reader } from '../../platform/db/reader.ts';
 import { encodeCursor } from '../../platform/events/event-cursor.ts';
-import { defineLoader, type LoaderScope } from '../../platform/graphql/loaders.ts';
+import { defineLoader, type LoaderScope } from '../../platform/graphql/loading/loaders.ts';
 import { OrderEvent } from './order-event.ts';
 
 /** A longer history is read with the `after` of the `orderEvents` subscription. */

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { AddressInput } from '../../platform/graphql/address.ts';
-import { GraphQLDecimal, GraphQLEmailAddress } from '../../platform/graphql/scalars.ts';
+import { AddressInput } from '../../platform/graphql/scalars/address.ts';
+import { GraphQLDecimal, GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';
 import { OrderStatus } from './order-status.ts';
 
 const optional = (description: string) => ({ nullable: true, description });

@@ -1,6 +1,6 @@
 import type { Row } from '../../platform/db/reader.ts';
-import { defineLoader } from '../../platform/graphql/loaders.ts';
-import { isAmong, rowById, rowsByKey } from '../../platform/graphql/row-loaders.ts';
+import { defineLoader } from '../../platform/graphql/loading/loaders.ts';
+import { isAmong, rowById, rowsByKey } from '../../platform/graphql/loading/row-loaders.ts';
 import { Customer } from '../customers/customer.entity.ts';
 import { Order, OrderItem } from './order.entity.ts';
 import { OrderNote } from './order-note.entity.ts';

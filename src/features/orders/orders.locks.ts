@@ -1,7 +1,7 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { systemActor } from '../../platform/auth/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
-import { expectVersion, notFound } from '../../platform/graphql/faults.ts';
+import { expectVersion, notFound } from '../../platform/errors/faults.ts';
 import { encodeId } from '../../values/ids.ts';
 import { releaseReservations } from '../inventory/inventory.locks.ts';
 import { Order, OrderItem } from './order.entity.ts';

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { connectionOf } from '../../platform/graphql/connections.ts';
-import { Money } from '../../platform/graphql/money.ts';
-import { MutationPayload } from '../../platform/graphql/user-errors.ts';
+import { MutationPayload } from '../../platform/graphql/errors/user-errors.ts';
+import { connectionOf } from '../../platform/graphql/lists/connections.ts';
+import { Money } from '../../platform/graphql/scalars/money.ts';
 import { Order } from './order.entity.ts';
 import { OrderNote } from './order-note.entity.ts';
 

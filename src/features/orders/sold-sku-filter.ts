@@ -1,6 +1,6 @@
 import { Conditions } from '../../platform/db/conditions.ts';
 import { compileOperators } from '../../platform/db/filter-operators.ts';
-import type { StringFilter } from '../../platform/graphql/filter-inputs.ts';
+import type { StringFilter } from '../../platform/graphql/lists/filter-inputs.ts';
 
 /** Items that are fewer are found first, and their orders then; those of more items are found by walking the orders. */
 const FEW_ITEMS = 50_000;

@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
+import { invalid, notAllowedNow, notFound } from '../../platform/errors/faults.ts';
 import { appendEvents } from '../../platform/events/event-log.ts';
-import { invalid, notAllowedNow, notFound } from '../../platform/graphql/faults.ts';
-import { addressAt, amountAt, emailAt } from '../../platform/graphql/input-values.ts';
-import { textInput } from '../../platform/graphql/text-input.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
+import { addressAt, amountAt, emailAt } from '../../platform/inputs/input-values.ts';
+import { textInput } from '../../platform/inputs/text-input.ts';
 import type { Address } from '../../values/address.ts';
 import { encodeId } from '../../values/ids.ts';
 import { User, UserRole } from '../accounts/user.entity.ts';

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
 import { appendEvents } from '../../platform/events/event-log.ts';
-import { UserFault } from '../../platform/graphql/user-errors.ts';
+import { UserFault } from '../../platform/graphql/errors/user-errors.ts';
 import { reserveStock } from '../inventory/inventory.locks.ts';
 import type { Order } from '../orders/order.entity.ts';
 import { recordChange } from '../orders/order-change.ts';

@@ -1,9 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Row } from '../../platform/db/reader.ts';
-import type { Awaitable } from '../../platform/graphql/awaitable.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { Money, toMoney } from '../../platform/graphql/money.ts';
-import { ReadAheadById } from '../../platform/graphql/read-ahead.ts';
+import type { Awaitable } from '../../platform/graphql/loading/awaitable.ts';
+import { ReadAheadById } from '../../platform/graphql/loading/read-ahead.ts';
+import { Money, toMoney } from '../../platform/graphql/scalars/money.ts';
 import { Order } from '../orders/order.entity.ts';
 import { Payment, PaymentRefund } from './payment.entity.ts';
 import { paymentById, paymentsByOrder, refundsByPayment } from './payments.loaders.ts';

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
+import { invalid, notAllowedNow } from '../../platform/errors/faults.ts';
 import { appendEvents } from '../../platform/events/event-log.ts';
-import { invalid, notAllowedNow } from '../../platform/graphql/faults.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
 import type { Order } from '../orders/order.entity.ts';
 import { lockOrder } from '../orders/orders.locks.ts';

@@ -1,7 +1,7 @@
 import { permitsRow } from '../../platform/auth/ability.ts';
 import type { Row } from '../../platform/db/reader.ts';
+import { notFound } from '../../platform/errors/faults.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { notFound } from '../../platform/graphql/faults.ts';
 import { found, uuidOf } from '../../platform/graphql/node-types.ts';
 import { Cart } from '../carts/cart.entity.ts';
 import { hashCartToken } from '../carts/cart-token.ts';

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { ErrorCode, UserError, type UserErrorData } from '../../platform/graphql/user-errors.ts';
+import { ErrorCode, UserError, type UserErrorData } from '../../platform/graphql/errors/user-errors.ts';
 import type { Payment } from './payment.entity.ts';
 import { PaymentState } from './payment-state.ts';
 

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
-import { GraphQLDecimal } from '../../platform/graphql/scalars.ts';
+import { GraphQLDecimal } from '../../platform/graphql/scalars/scalars.ts';
 
 /** What the test provider answers. */
 export enum TestOutcome {

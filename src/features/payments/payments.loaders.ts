@@ -1,4 +1,4 @@
-import { rowById, rowsByKey } from '../../platform/graphql/row-loaders.ts';
+import { rowById, rowsByKey } from '../../platform/graphql/loading/row-loaders.ts';
 import { Payment, PaymentRefund } from './payment.entity.ts';
 
 export const paymentById = rowById(Payment);

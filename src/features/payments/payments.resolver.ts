@@ -1,10 +1,10 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Can } from '../../platform/auth/guards.ts';
+import { notAllowedNow } from '../../platform/errors/faults.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { notAllowedNow } from '../../platform/graphql/faults.ts';
-import { amountAt } from '../../platform/graphql/input-values.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
 import { uuidOf } from '../../platform/graphql/node-types.ts';
+import { amountAt } from '../../platform/inputs/input-values.ts';
 import { hashCartToken } from '../carts/cart-token.ts';
 import { orderById } from '../orders/orders.loaders.ts';
 import type { PaymentOutcomes } from './payment-outcomes.ts';

@@ -1,6 +1,6 @@
 import type { Actor } from '../../platform/auth/actor.ts';
 import type { Reader } from '../../platform/db/reader.ts';
-import { invalid, notAllowedNow } from '../../platform/graphql/faults.ts';
+import { invalid, notAllowedNow } from '../../platform/errors/faults.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
 import type { Logger } from '../../platform/observability/log.ts';
 import { OrderStatus } from '../orders/order-status.ts';

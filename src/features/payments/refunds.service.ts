@@ -1,11 +1,11 @@
 import type { Actor } from '../../platform/auth/actor.ts';
 import type { Reader } from '../../platform/db/reader.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
+import { invalid, notAllowedNow } from '../../platform/errors/faults.ts';
 import { appendEvents } from '../../platform/events/event-log.ts';
-import { invalid, notAllowedNow } from '../../platform/graphql/faults.ts';
 import { found } from '../../platform/graphql/node-types.ts';
-import { textInput } from '../../platform/graphql/text-input.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
+import { textInput } from '../../platform/inputs/text-input.ts';
 import { lockOrder } from '../orders/orders.locks.ts';
 import { recordRefund } from '../orders/orders.service.ts';
 import { Payment, PaymentRefund } from './payment.entity.ts';

@@ -1,8 +1,8 @@
+import { cursorExpired, invalidCursor } from '../../platform/errors/request-errors.ts';
 import { CursorExpiredError, InvalidCursorError } from '../../platform/events/event-cursor.ts';
 import type { EventInterest } from '../../platform/events/event-interest.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { Feed } from '../../platform/graphql/feeds/feed.ts';
-import { cursorExpired, invalidCursor } from '../../platform/graphql/request-errors.ts';
 
 /**
  * Opens a feed of the events of a request's store.

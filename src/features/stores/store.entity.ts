@@ -2,7 +2,7 @@ import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Identified } from '../../platform/db/store-owned.ts';
 import { Node } from '../../platform/graphql/node.resolver.ts';
-import { GraphQLCurrencyCode } from '../../platform/graphql/scalars.ts';
+import { GraphQLCurrencyCode } from '../../platform/graphql/scalars/scalars.ts';
 
 export enum TaxMode {
   INCLUSIVE = 'INCLUSIVE',

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { GraphQLCurrencyCode } from '../../platform/graphql/scalars.ts';
+import { GraphQLCurrencyCode } from '../../platform/graphql/scalars/scalars.ts';
 import { TaxMode } from './store.entity.ts';
 
 @InputType({ description: 'A new store.' })

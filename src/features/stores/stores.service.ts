@@ -1,8 +1,8 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import type { Transactions } from '../../platform/db/transactions.ts';
 import { isUniqueViolation } from '../../platform/db/transactions.ts';
-import { alreadyExists, expectVersion, invalid, notFound } from '../../platform/graphql/faults.ts';
-import { nameAt } from '../../platform/graphql/input-values.ts';
+import { alreadyExists, expectVersion, invalid, notFound } from '../../platform/errors/faults.ts';
+import { nameAt } from '../../platform/inputs/input-values.ts';
 import { isCurrency } from '../../values/currency.ts';
 import { encodeId } from '../../values/ids.ts';
 import { isTimeZone } from '../../values/time-range.ts';

@@ -1,5 +1,5 @@
 import { foldText } from '../../values/fold.ts';
-import { badUserInput } from '../graphql/request-errors.ts';
+import { badUserInput } from '../errors/request-errors.ts';
 import { Conditions } from './conditions.ts';
 import type { Reader } from './reader.ts';
 

@@ -6,18 +6,18 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { describeError } from '../observability/describe-error.ts';
-import type { CheckedDocuments } from './checked-documents.ts';
-import { compiledGateway } from './compiled-gateway.ts';
 import type { RequestContext } from './context.ts';
-import { type Asked, askedIn, maskError } from './error-masking.ts';
-import type { Executor } from './executor.ts';
-import { statusesByMediaType } from './http-status.ts';
+import { type Asked, askedIn, maskError } from './errors/error-masking.ts';
+import { statusesByMediaType } from './errors/http-status.ts';
+import type { CheckedDocuments } from './execution/checked-documents.ts';
+import { compiledGateway } from './execution/compiled-gateway.ts';
+import type { Executor } from './execution/executor.ts';
+import { logOperation } from './execution/operation-log.ts';
+import type { RequestRules } from './execution/request-rules.ts';
+import { resolvedOperation } from './execution/resolved-operation.ts';
+import type { PersistedQueries } from './limits/documents/persisted-queries.ts';
 import { limitsPlugin } from './limits/limits-plugin.ts';
 import type { CostReport, OperationLimits } from './limits/operation-limits.ts';
-import type { PersistedQueries } from './limits/persisted-queries.ts';
-import { logOperation } from './operation-log.ts';
-import type { RequestRules } from './request-rules.ts';
-import { resolvedOperation } from './resolved-operation.ts';
 
 interface ApolloSettings {
   readonly schema: GraphQLSchema;

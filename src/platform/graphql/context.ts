@@ -5,11 +5,11 @@ import type { TokenCookies } from '../auth/token-cookies.ts';
 import type { AccessTokens } from '../auth/tokens.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import type { Reader } from '../db/reader.ts';
+import { badUserInput, unauthenticated } from '../errors/request-errors.ts';
 import type { EventStream } from '../events/event-stream.ts';
-import { Loaders } from './loaders.ts';
-import type { LookAhead } from './look-ahead.ts';
-import { Ahead } from './read-ahead.ts';
-import { badUserInput, unauthenticated } from './request-errors.ts';
+import { Loaders } from './loading/loaders.ts';
+import type { LookAhead } from './loading/look-ahead.ts';
+import { Ahead } from './loading/read-ahead.ts';
 
 /** The shop a request speaks to. */
 export interface StoreScope {

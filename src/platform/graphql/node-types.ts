@@ -1,7 +1,7 @@
 import { decodeId } from '../../values/ids.ts';
-import type { Awaitable } from './awaitable.ts';
+import { invalid, notFound } from '../errors/faults.ts';
 import type { RequestContext } from './context.ts';
-import { invalid, notFound } from './faults.ts';
+import type { Awaitable } from './loading/awaitable.ts';
 
 /** A type with an id: how the id is spelled, and how one is found by `node(id)` if it can be. */
 export interface NodeType {

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Field, ID, InterfaceType, Query, Resolver } from 'type-graphql';
 import { splitId } from '../../values/ids.ts';
+import { badUserInput } from '../errors/request-errors.ts';
 import type { RequestContext } from './context.ts';
 import type { NodeType } from './node-types.ts';
-import { badUserInput } from './request-errors.ts';
 
 const MOST_NODES = 100;
 

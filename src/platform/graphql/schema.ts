@@ -11,10 +11,10 @@ import { buildSchemaSync } from 'type-graphql';
 import { encodeId } from '../../values/ids.ts';
 import { checkPermission } from '../auth/guards.ts';
 import type { RequestContext } from './context.ts';
-import { type DirectField, directFields } from './direct-fields.ts';
+import { type DirectField, directFields } from './fields/direct-fields.ts';
+import { plainFieldTest } from './fields/plain-fields.ts';
 import type { NodeType } from './node-types.ts';
-import { plainFieldTest } from './plain-fields.ts';
-import { GraphQLDateTime } from './scalars.ts';
+import { GraphQLDateTime } from './scalars/scalars.ts';
 
 type ApiField = GraphQLField<unknown, unknown>;
 

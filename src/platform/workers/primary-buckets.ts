@@ -1,4 +1,4 @@
-import type { Draw, TokenBuckets } from '../graphql/limits/token-buckets.ts';
+import type { Draw, TokenBuckets } from '../graphql/limits/buckets/token-buckets.ts';
 import type { FromWorker, LineToPrimary, ToWorker } from './messages.ts';
 
 type Draws = Extract<FromWorker, { kind: 'draw' }>['draws'];

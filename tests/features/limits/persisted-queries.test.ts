@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PersistedQueries } from '../../../src/platform/graphql/limits/persisted-queries.ts';
+import { PersistedQueries } from '../../../src/platform/graphql/limits/documents/persisted-queries.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { TRANSPORTS, type Transport } from '../../testkit/transports.ts';
 

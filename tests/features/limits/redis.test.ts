@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RedisBuckets } from '../../../src/platform/graphql/limits/redis-buckets.ts';
-import { MemoryBuckets } from '../../../src/platform/graphql/limits/token-buckets.ts';
+import { RedisBuckets } from '../../../src/platform/graphql/limits/buckets/redis-buckets.ts';
+import { MemoryBuckets } from '../../../src/platform/graphql/limits/buckets/token-buckets.ts';
 import { createLog } from '../../../src/platform/observability/log.ts';
 import { freePort, hasRedis, startRedis, stopRedis } from '../../testkit/redis.ts';
 

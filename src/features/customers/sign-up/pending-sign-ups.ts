@@ -4,7 +4,7 @@ import type { Actor } from '../../../platform/auth/actor.ts';
 import type { Reader } from '../../../platform/db/reader.ts';
 import type { Transactions } from '../../../platform/db/transactions.ts';
 import type { FeatureJobs } from '../../../platform/feature.ts';
-import { UserFault } from '../../../platform/graphql/user-errors.ts';
+import { UserFault } from '../../../platform/graphql/errors/user-errors.ts';
 import type { AccountMails } from '../../accounts/account-mails.ts';
 import type { AccountsService } from '../../accounts/accounts.service.ts';
 import { User } from '../../accounts/user.entity.ts';

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { Transactions } from '../../../platform/db/transactions.ts';
-import { emailAt, nameAt, phoneAt } from '../../../platform/graphql/input-values.ts';
+import { emailAt, nameAt, phoneAt } from '../../../platform/inputs/input-values.ts';
 import type { AccountsService } from '../../accounts/accounts.service.ts';
 import type { EmailVerificationService } from '../../accounts/email-verification.service.ts';
 import type { SignInLimits } from '../../accounts/sign-in-limits.ts';

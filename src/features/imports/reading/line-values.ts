@@ -1,4 +1,4 @@
-import { parseDateTime } from '../../../platform/graphql/date-time.ts';
+import { parseDateTime } from '../../../platform/graphql/scalars/date-time.ts';
 import { InvalidAmountError, multiplyRate, parseAmount } from '../../../values/money.ts';
 import { isSku, normalizeSku } from '../../../values/sku.ts';
 import { cleanText, isSingleLine } from '../../../values/text.ts';

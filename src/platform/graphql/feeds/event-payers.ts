@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { EventBill, EventPoints } from '../limits/event-points.ts';
+import type { EventBill, EventPoints } from '../limits/cost/event-points.ts';
 
 /** Milliseconds between two looks at empty buckets. */
 const SHORTEST_WAIT_MS = 20;

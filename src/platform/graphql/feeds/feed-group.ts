@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { comparePositions, type EventPosition } from '../../events/event-cursor.ts';
 import type { EventSubscription } from '../../events/event-subscription.ts';
 import type { StoredEvent } from '../../events/stored-event.ts';
-import type { EventPoints } from '../limits/event-points.ts';
+import type { EventPoints } from '../limits/cost/event-points.ts';
 import { EventPayers } from './event-payers.ts';
 import { MOST_TOGETHER } from './feed-operation.ts';
 import type { SharedAnswer } from './shared-answer.ts';

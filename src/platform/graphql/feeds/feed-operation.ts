@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 import { type ExecutionResult, Kind, visit } from 'graphql';
 import type { StoredEvent } from '../../events/stored-event.ts';
-import { sourceOf } from '../checked-documents.ts';
 import type { RequestContext } from '../context.ts';
-import type { Executor } from '../executor.ts';
-import type { ResolvedOperation } from '../resolved-operation.ts';
+import { sourceOf } from '../execution/checked-documents.ts';
+import type { Executor } from '../execution/executor.ts';
+import type { ResolvedOperation } from '../execution/resolved-operation.ts';
 import type { Feed } from './feed.ts';
 
 /** Events answered at the same time, so that what they show is read in one go. */

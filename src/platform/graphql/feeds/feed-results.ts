@@ -1,12 +1,12 @@
 import type { ExecutionResult } from 'graphql';
+import { asGraphqlError } from '../../errors/request-errors.ts';
 import { CursorExpiredError, InvalidCursorError } from '../../events/event-cursor.ts';
 import { type EventSubscription, SubscriberTooSlowError } from '../../events/event-subscription.ts';
 import type { StoredEvent } from '../../events/stored-event.ts';
 import type { RequestContext } from '../context.ts';
 import { objectsIn } from '../limits/answer-objects.ts';
-import type { EventPoints } from '../limits/event-points.ts';
-import { isPassing } from '../passing-failures.ts';
-import { asGraphqlError } from '../request-errors.ts';
+import type { EventPoints } from '../limits/cost/event-points.ts';
+import { isPassing } from '../sockets/passing-failures.ts';
 import { EventPayers } from './event-payers.ts';
 import type { FeedGroup, FeedMember } from './feed-group.ts';
 import { answerTo, type FeedOperation, MOST_TOGETHER } from './feed-operation.ts';

@@ -3,8 +3,8 @@ import { newId } from '../../../values/ids.ts';
 import { systemActor } from '../../auth/actor.ts';
 import type { Role, Viewer } from '../../auth/viewer.ts';
 import type { RequestContext } from '../context.ts';
-import { Loaders } from '../loaders.ts';
-import { Ahead } from '../read-ahead.ts';
+import { Loaders } from '../loading/loaders.ts';
+import { Ahead } from '../loading/read-ahead.ts';
 
 /**
  * What an answer can depend on beside the operation. Two viewers of one scope are in the same store, have the same

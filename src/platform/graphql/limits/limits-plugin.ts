@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { RequestContext } from '../context.ts';
-import { operationOverHttp } from '../resolved-operation.ts';
+import { operationOverHttp } from '../execution/resolved-operation.ts';
 import type { Charge, OperationLimits } from './operation-limits.ts';
 
 /** Applies the limits to what comes over HTTP, and shows what it cost. */

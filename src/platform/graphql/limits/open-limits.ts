@@ -1,9 +1,9 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Limits } from '../../config/limit-settings.ts';
+import { RedisBuckets } from './buckets/redis-buckets.ts';
+import { type BucketSize, MemoryBuckets, type TokenBuckets } from './buckets/token-buckets.ts';
 import { OperationLimits } from './operation-limits.ts';
-import { RedisBuckets } from './redis-buckets.ts';
-import { type BucketSize, MemoryBuckets, type TokenBuckets } from './token-buckets.ts';
 
 /** A bucket holds what comes back in a minute, and at least the dearest operation. */
 const SECONDS_IN_BUCKET = 60;

@@ -3,15 +3,15 @@ import type { GraphQLSchema } from 'graphql';
 import type { Limits } from '../../config/limit-settings.ts';
 import { networkOf } from '../../http/network-address.ts';
 import type { RequestContext } from '../context.ts';
-import type { ResolvedOperation } from '../resolved-operation.ts';
+import type { ResolvedOperation } from '../execution/resolved-operation.ts';
 import { objectsIn } from './answer-objects.ts';
-import { CostCompiler, type CostPlan } from './cost-plan.ts';
-import { costIn } from './cost-terms.ts';
-import { EventPoints } from './event-points.ts';
+import type { BucketSize, TokenBuckets } from './buckets/token-buckets.ts';
+import { CostCompiler, type CostPlan } from './cost/cost-plan.ts';
+import { costIn } from './cost/cost-terms.ts';
+import { EventPoints } from './cost/event-points.ts';
+import { checkLargeVariables, checkListLengths } from './cost/variable-inputs.ts';
 import { rateLimited, tooComplex } from './limit-errors.ts';
 import { checkVariables } from './request-size.ts';
-import type { BucketSize, TokenBuckets } from './token-buckets.ts';
-import { checkLargeVariables, checkListLengths } from './variable-inputs.ts';
 import { workOf, workOfDocument } from './work-before-run.ts';
 
 /** What a document costs that cannot be run. */

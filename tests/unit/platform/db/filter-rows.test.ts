@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Conditions } from '../../../../src/platform/db/conditions.ts';
 import { type Combinable, compileFilter } from '../../../../src/platform/db/filter.ts';
 import { countRows } from '../../../../src/platform/db/page.ts';
-import type { IntFilter, StringFilter } from '../../../../src/platform/graphql/filter-inputs.ts';
+import type { IntFilter, StringFilter } from '../../../../src/platform/graphql/lists/filter-inputs.ts';
 import { BY_TIME, integer, NAMES, pick, Thing, ThingTable } from './things.ts';
 
 let things: ThingTable;

@@ -10,7 +10,7 @@ import type {
   IntFilter,
   MoneyFilter,
   StringFilter,
-} from '../../../../src/platform/graphql/filter-inputs.ts';
+} from '../../../../src/platform/graphql/lists/filter-inputs.ts';
 import { encodeId, newId } from '../../../../src/values/ids.ts';
 
 interface ProductWhere extends Combinable<ProductWhere> {

@@ -1,6 +1,6 @@
 import { buildSchema, parse } from 'graphql';
 import { expect, it } from 'vitest';
-import { askedFields } from '../../../../src/platform/graphql/asked-fields.ts';
+import { askedFields } from '../../../../src/platform/graphql/loading/asked-fields.ts';
 
 const schema = buildSchema(`
   interface Node { id: ID! name: String }

@@ -1,8 +1,8 @@
 import { buildSchema, type DocumentNode, GraphQLError, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { CheckedDocuments } from '../../../../src/platform/graphql/checked-documents.ts';
-import { hashOfDocument } from '../../../../src/platform/graphql/limits/document-store.ts';
-import { requestRules } from '../../../../src/platform/graphql/request-rules.ts';
+import { CheckedDocuments } from '../../../../src/platform/graphql/execution/checked-documents.ts';
+import { requestRules } from '../../../../src/platform/graphql/execution/request-rules.ts';
+import { hashOfDocument } from '../../../../src/platform/graphql/limits/documents/document-store.ts';
 
 const schema = buildSchema('type Query { name: String }');
 const limits = {

@@ -9,8 +9,8 @@ import {
   validate,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { type Execution, Executor, interpret } from '../../../../src/platform/graphql/executor.ts';
-import { resolveOperation } from '../../../../src/platform/graphql/resolved-operation.ts';
+import { type Execution, Executor, interpret } from '../../../../src/platform/graphql/execution/executor.ts';
+import { resolveOperation } from '../../../../src/platform/graphql/execution/resolved-operation.ts';
 import { randomDocuments } from '../../../testkit/random-documents.ts';
 
 const schema = buildSchema(`

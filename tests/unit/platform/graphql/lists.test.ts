@@ -13,8 +13,12 @@ import {
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Conditions } from '../../../../src/platform/db/conditions.ts';
 import { type Combinable, compileFilter } from '../../../../src/platform/db/filter.ts';
-import { ConnectionArgs } from '../../../../src/platform/graphql/connection-args.ts';
-import { type Connection, connectionOf, toConnection } from '../../../../src/platform/graphql/connections.ts';
+import { ConnectionArgs } from '../../../../src/platform/graphql/lists/connection-args.ts';
+import {
+  type Connection,
+  connectionOf,
+  toConnection,
+} from '../../../../src/platform/graphql/lists/connections.ts';
 import {
   BooleanFilter,
   DateTimeFilter,
@@ -24,7 +28,7 @@ import {
   IntFilter,
   MoneyFilter,
   StringFilter,
-} from '../../../../src/platform/graphql/filter-inputs.ts';
+} from '../../../../src/platform/graphql/lists/filter-inputs.ts';
 
 enum Colour {
   RED = 'RED',

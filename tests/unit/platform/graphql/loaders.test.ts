@@ -7,7 +7,7 @@ import {
   defineViewersLoader,
   Loaders,
   type ViewersKey,
-} from '../../../../src/platform/graphql/loaders.ts';
+} from '../../../../src/platform/graphql/loading/loaders.ts';
 
 type Asker = ViewersKey['context'];
 const scope = { reader: undefined as unknown as Reader, storeId: 'store' };

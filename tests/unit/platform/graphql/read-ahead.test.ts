@@ -1,9 +1,13 @@
 import { buildSchema, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import type { Reader } from '../../../../src/platform/db/reader.ts';
-import { defineLoader, type LoaderDefinition, Loaders } from '../../../../src/platform/graphql/loaders.ts';
-import { Ahead, type ReadAheadStep, readAhead } from '../../../../src/platform/graphql/read-ahead.ts';
-import { readAheadSteps } from '../../../../src/platform/graphql/read-ahead-plan.ts';
+import {
+  defineLoader,
+  type LoaderDefinition,
+  Loaders,
+} from '../../../../src/platform/graphql/loading/loaders.ts';
+import { Ahead, type ReadAheadStep, readAhead } from '../../../../src/platform/graphql/loading/read-ahead.ts';
+import { readAheadSteps } from '../../../../src/platform/graphql/loading/read-ahead-plan.ts';
 
 const schema = buildSchema(`
   interface Node { id: ID! }

@@ -1,6 +1,6 @@
 import { GraphQLError, parseValue } from 'graphql';
 import { expect, test } from 'vitest';
-import { toMoney } from '../../../../src/platform/graphql/money.ts';
+import { toMoney } from '../../../../src/platform/graphql/scalars/money.ts';
 import {
   GraphQLBigInt,
   GraphQLCountryCode,
@@ -9,7 +9,7 @@ import {
   GraphQLDecimal,
   GraphQLEmailAddress,
   GraphQLJSON,
-} from '../../../../src/platform/graphql/scalars.ts';
+} from '../../../../src/platform/graphql/scalars/scalars.ts';
 
 test.each([
   ['2026-01-31T08:30:00Z', '2026-01-31T08:30:00.000Z'],

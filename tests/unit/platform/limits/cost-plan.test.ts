@@ -1,8 +1,8 @@
 import { buildSchema, type GraphQLObjectType, getOperationAST, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { objectsIn } from '../../../../src/platform/graphql/limits/answer-objects.ts';
-import { CostCompiler } from '../../../../src/platform/graphql/limits/cost-plan.ts';
-import { costIn } from '../../../../src/platform/graphql/limits/cost-terms.ts';
+import { CostCompiler } from '../../../../src/platform/graphql/limits/cost/cost-plan.ts';
+import { costIn } from '../../../../src/platform/graphql/limits/cost/cost-terms.ts';
 
 const schema = buildSchema(`
   type Query {

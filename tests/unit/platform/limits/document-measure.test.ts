@@ -1,6 +1,6 @@
 import { getIntrospectionQuery, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { measureDocument } from '../../../../src/platform/graphql/limits/document-measure.ts';
+import { measureDocument } from '../../../../src/platform/graphql/limits/documents/document-measure.ts';
 
 const measure = (source: string) => measureDocument(parse(source));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MemoryBuckets } from '../../../../src/platform/graphql/limits/token-buckets.ts';
+import { MemoryBuckets } from '../../../../src/platform/graphql/limits/buckets/token-buckets.ts';
 
 function buckets() {
   const clock = { now: 0 };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { MemoryBuckets } from '../../../../src/platform/graphql/limits/token-buckets.ts';
+import { MemoryBuckets } from '../../../../src/platform/graphql/limits/buckets/token-buckets.ts';
 import type { FromWorker, ToWorker } from '../../../../src/platform/workers/messages.ts';
 import { drawForWorker, PrimaryBuckets } from '../../../../src/platform/workers/primary-buckets.ts';
 

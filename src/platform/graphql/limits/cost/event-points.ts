@@ -1,0 +1,66 @@
+import type { BucketSize, TokenBuckets } from '../buckets/token-buckets.ts';
+
+/** Points that were drawn before events are executed. */
+export interface EventBill {
+  /** How many events they are for. */
+  readonly events: number;
+  /** Gives back what the answers did not need, or takes what they cost beyond it. @param objects how many each answer has, itself included */
+  settle(objects: readonly number[]): void;
+}
+
+/** No points were granted: it is worth asking again after so many milliseconds. */
+export interface Refusal {
+  readonly waitMs: number;
+}
+
+/** What executing the events of one subscription draws from the bucket of whoever subscribed. */
+export class EventPoints {
+  /** The key of the bucket: equal for all subscriptions of one viewer, or of one address of visitors. */
+  readonly owner: string;
+  readonly #buckets: TokenBuckets;
+  readonly #size: BucketSize;
+  readonly #each: number;
+  readonly #work: number;
+
+  /**
+   * @param options.each points that the answer to one event can cost
+   * @param options.work the part of them that the answer cannot show
+   */
+  constructor(options: {
+    owner: string;
+    buckets: TokenBuckets;
+    size: BucketSize;
+    each: number;
+    work: number;
+  }) {
+    this.owner = options.owner;
+    this.#buckets = options.buckets;
+    this.#size = options.size;
+    this.#each = Math.max(1, options.each);
+    this.#work = options.work;
+  }
+
+  /** Draws for as many of the events as the bucket has points for. */
+  async draw(wanted: number): Promise<EventBill | Refusal> {
+    const most = Math.max(1, Math.min(wanted, Math.floor(this.#size.capacity / this.#each)));
+    const draw = await this.#buckets.draw(this.owner, most * this.#each);
+    if (draw.isGranted) return this.#bill(most);
+    const fewer = Math.floor(draw.remaining / this.#each);
+    const second =
+      fewer >= 1 && fewer < most ? await this.#buckets.draw(this.owner, fewer * this.#each) : undefined;
+    if (second?.isGranted) return this.#bill(fewer);
+    const missing = Math.max(0, this.#each - draw.remaining);
+    return { waitMs: (missing / this.#size.restoreRate) * 1000 };
+  }
+
+  #bill(events: number): EventBill {
+    return {
+      events,
+      settle: (objects) => {
+        const actual = objects.reduce((sum, count) => sum + Math.max(1, this.#work + count - 1), 0);
+        const left = events * this.#each - actual;
+        if (left !== 0) this.#buckets.giveBack(this.owner, left);
+      },
+    };
+  }
+}

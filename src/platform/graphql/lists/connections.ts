@@ -1,0 +1,165 @@
+import { type ClassType, Field, Int, type MiddlewareFn, ObjectType, UseMiddleware } from 'type-graphql';
+import { COUNT_LIMIT, type Page } from '../../db/page.ts';
+import { SEARCH_REACH } from '../../db/text-search.ts';
+
+@ObjectType({ description: 'Where a page lies in its list.' })
+export class PageInfo {
+  @Field({
+    description:
+      'Whether more follows this page: exact when reading with `first`; with `last`, whether `before` was given.',
+  })
+  hasNextPage!: boolean;
+
+  @Field({
+    description:
+      'Whether more precedes this page: exact when reading with `last`; with `first`, whether `after` was given.',
+  })
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the first item, to read on with `before`; null when the page is empty.',
+  })
+  startCursor!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last item, to read on with `after`; null when the page is empty.',
+  })
+  endCursor!: string | null;
+}
+
+/**
+ * Keeps the resolver type-graphql gives a field, which waits for what it reads. A field without one is read by the
+ * compiled executor as it is, and a count is a promise.
+ */
+const awaited: MiddlewareFn = (_, next) => next();
+
+const CUT =
+  `Whether \`search\` left some out: it looks at no more than ${SEARCH_REACH} items, the newest of the store when more ` +
+  `contain its words or parts of them. Other words, or more of them, find what was left out.`;
+
+export interface Edge<Node> {
+  cursor: string;
+  node: Node;
+}
+
+interface SearchedList<Node> {
+  readonly page: Page<Node>;
+  readonly count: () => Promise<number>;
+  readonly isCut?: (() => Promise<boolean>) | undefined;
+}
+
+/** What a list field answers with: the page that was read, and a count that is made only when somebody asks. */
+export class Connection<Node> {
+  readonly #page: Page<Node>;
+  readonly #count: () => Promise<number>;
+  readonly #isCut: (() => Promise<boolean>) | undefined;
+  #counted: Promise<number> | undefined;
+
+  constructor({ page, count, isCut }: SearchedList<Node>) {
+    this.#page = page;
+    this.#count = count;
+    this.#isCut = isCut;
+  }
+
+  get nodes(): readonly Node[] {
+    return this.#page.rows;
+  }
+
+  get edges(): Edge<Node>[] {
+    return this.#page.rows.map((node, index) => ({ node, cursor: this.#page.cursors[index]! }));
+  }
+
+  get pageInfo(): PageInfo {
+    const { cursors, hasNextPage, hasPreviousPage } = this.#page;
+    return {
+      hasNextPage,
+      hasPreviousPage,
+      startCursor: cursors[0] ?? null,
+      endCursor: cursors.at(-1) ?? null,
+    };
+  }
+
+  get totalCount(): Promise<number> {
+    return this.#countOnce().then((count) => Math.min(count, COUNT_LIMIT));
+  }
+
+  get totalCountIsCapped(): Promise<boolean> {
+    return this.#countOnce().then((count) => count > COUNT_LIMIT);
+  }
+
+  get isSearchCut(): Promise<boolean> {
+    return this.#isCut?.() ?? Promise.resolve(false);
+  }
+
+  #countOnce(): Promise<number> {
+    this.#counted ??= this.#count();
+    return this.#counted;
+  }
+}
+
+/** @param count what `countRows` gives for the same conditions; called at most once, and only when asked for */
+export function toConnection<Node>(page: Page<Node>, count: () => Promise<number>): Connection<Node> {
+  return new Connection({ page, count });
+}
+
+/** @param isCut whether the search left rows out; called only when asked for, and absent when nobody searched */
+export function searchedConnection<Node>(list: SearchedList<Node>): Connection<Node> {
+  return new Connection(list);
+}
+
+/**
+ * Declares `<name>Connection` and `<name>Edge` and gives the class that names the former in `@Query(() => …)`. It
+ * only describes the type; resolvers return what {@link toConnection} makes. Call it once per type of node.
+ */
+export function connectionOf<Node extends object>(
+  NodeClass: ClassType<Node> | (abstract new (...parameters: never[]) => Node),
+  { name, isSearched = false }: { name: string; isSearched?: boolean },
+): ClassType<Connection<Node>> {
+  const nodeType = () => NodeClass as ClassType<Node>;
+
+  @ObjectType(`${name}Edge`, { description: `One item of a list of ${name} objects.` })
+  class NodeEdge {
+    @Field({
+      description: 'Place of the item in this order of the list; it stays valid when the item is gone.',
+    })
+    cursor!: string;
+
+    @Field(nodeType, { description: 'The item.' })
+    node!: object;
+  }
+
+  @ObjectType(`${name}Connection`, { description: `One page of a list of ${name} objects.` })
+  class NodeConnection {
+    @Field(() => [NodeEdge], { description: 'The items of this page with their cursors.' })
+    edges!: NodeEdge[];
+
+    @Field(() => [NodeClass as ClassType<Node>], { description: 'The items of this page without cursors.' })
+    nodes!: object[];
+
+    @Field(() => PageInfo, { description: 'Whether there is more, and the cursors to go on with.' })
+    pageInfo!: PageInfo;
+
+    @UseMiddleware(awaited)
+    @Field(() => Int, {
+      description: `How many items all pages have together, counted when asked for and at most up to ${COUNT_LIMIT}.`,
+    })
+    totalCount!: number;
+
+    @UseMiddleware(awaited)
+    @Field({
+      description: `Whether there are more than the ${COUNT_LIMIT} items that \`totalCount\` counts.`,
+    })
+    totalCountIsCapped!: boolean;
+  }
+  if (!isSearched) return NodeConnection as unknown as ClassType<Connection<Node>>;
+
+  @ObjectType(`${name}Connection`, { description: `One page of a list of ${name} objects.` })
+  class SearchedConnection extends NodeConnection {
+    @UseMiddleware(awaited)
+    @Field({ description: CUT })
+    isSearchCut!: boolean;
+  }
+  return SearchedConnection as unknown as ClassType<Connection<Node>>;
+}

@@ -1,0 +1,37 @@
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import type { AskedFields } from '../../db/entity-columns.ts';
+
+/**
+ * The fields of each object type that a valid document asks for anywhere in it, whatever its variables leave out: a
+ * row that is reached over two paths has what either of them needs.
+ */
+export function askedFields(schema: GraphQLSchema, document: DocumentNode): AskedFields {
+  const asked = new Map<string, Set<string>>();
+  const ask = (type: string, field: string): void => {
+    const fields = asked.get(type);
+    if (fields) fields.add(field);
+    else asked.set(type, new Set([field]));
+  };
+  const types = new TypeInfo(schema);
+  const collect = visitWithTypeInfo(types, {
+    Field: ({ name }) => {
+      const parent = types.getParentType();
+      const type = parent && getNamedType(parent);
+      if (isObjectType(type)) ask(type.name, name.value);
+      if (isAbstractType(type)) {
+        for (const possible of schema.getPossibleTypes(type)) ask(possible.name, name.value);
+      }
+    },
+  });
+  visit(document, collect);
+  return asked;
+}

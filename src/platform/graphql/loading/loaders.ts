@@ -1,0 +1,154 @@
+import DataLoader from 'dataloader';
+import type { Ability } from '../../auth/ability.ts';
+import type { Reader } from '../../db/reader.ts';
+import type { Awaitable } from './awaitable.ts';
+
+/** What a batch may use: the reader and the one store whose rows it may see. */
+export interface LoaderScope {
+  readonly reader: Reader;
+  readonly storeId: string;
+}
+
+/** Loads many keys in one statement; a module-level constant that names the batch, holding no state. */
+export interface LoaderDefinition<K, V> {
+  batch(keys: readonly K[], scope: LoaderScope): Promise<readonly V[]>;
+}
+
+/** Of ids and the like. What also depends on who asks is for {@link defineViewersLoader}. */
+export function defineLoader<K extends string, V>(
+  batch: LoaderDefinition<K, V>['batch'],
+): LoaderDefinition<K, V> {
+  return { batch };
+}
+
+/** A key of what depends on who asks. */
+export interface ViewersKey {
+  readonly context: { readonly ability: Ability };
+}
+
+/**
+ * The same for what depends on who asks: the keys of a batch are all of viewers with the same rights. Those who are
+ * told of one event share their loaders, whoever they are, so that one of them would see what only another may.
+ */
+export function defineViewersLoader<K extends ViewersKey, V>(
+  batch: LoaderDefinition<K, V>['batch'],
+): LoaderDefinition<K, V> {
+  return {
+    batch: async (keys, scope) => {
+      const values = new Map<K, V>();
+      const alike = [...Map.groupBy(keys, ({ context }) => context.ability).values()];
+      await Promise.all(
+        alike.map(async (own) => {
+          for (const [at, value] of (await batch(own, scope)).entries()) values.set(own[at]!, value);
+        }),
+      );
+      return keys.map((key) => values.get(key)!);
+    },
+  };
+}
+
+/** Keys that are read ahead in the same moment, whichever fields they are for. */
+interface Batch<K> {
+  readonly keys: Set<K>;
+  readonly isRead: Promise<void>;
+}
+
+/** The DataLoaders of one request (or of one subscription event), made as they are first used. */
+export class Loaders {
+  readonly #scope: LoaderScope;
+  readonly #loaders = new Map<LoaderDefinition<never, unknown>, DataLoader<never, unknown>>();
+  readonly #found = new Map<LoaderDefinition<never, unknown>, Map<unknown, unknown>>();
+  readonly #batches = new Map<LoaderDefinition<never, unknown>, Batch<unknown>>();
+
+  constructor(scope: LoaderScope) {
+    this.#scope = scope;
+  }
+
+  load<K, V>(definition: LoaderDefinition<K, V>, key: K): Promise<V> {
+    const value = this.get(definition, key);
+    return value instanceof Promise ? value : Promise.resolve(value);
+  }
+
+  /** What was read before, or ahead, is there at once. */
+  get<K, V>(definition: LoaderDefinition<K, V>, key: K): Awaitable<V> {
+    const found = this.#found.get(definition);
+    return found?.has(key) ? (found.get(key) as Awaitable<V>) : this.#loader(definition).load(key);
+  }
+
+  async loadMany<K, V>(definition: LoaderDefinition<K, V>, keys: readonly K[]): Promise<V[]> {
+    return Promise.all(keys.map((key) => this.get(definition, key)));
+  }
+
+  /**
+   * Reads what will be asked for, so that {@link get} has it at once; gives what was found for each of the keys. It
+   * never throws: what cannot be read fails where it is asked for.
+   */
+  async readAhead<K extends string, V>(
+    definition: LoaderDefinition<K, V>,
+    keys: readonly K[],
+  ): Promise<(V | undefined)[]> {
+    if (keys.length === 0) return [];
+    let batch = this.#batches.get(definition) as Batch<K> | undefined;
+    if (!batch) {
+      const wanted = new Set<K>();
+      batch = { keys: wanted, isRead: Promise.resolve().then(() => this.#fill(definition, wanted)) };
+      this.#batches.set(definition, batch as Batch<unknown>);
+    }
+    for (const key of keys) batch.keys.add(key);
+    await batch.isRead;
+    const found = this.#found.get(definition);
+    return keys.map((key) => {
+      const value = found?.get(key) as Awaitable<V> | undefined;
+      return value instanceof Promise ? undefined : value;
+    });
+  }
+
+  /** Keeps a value that another loader found, as if it had been read ahead. */
+  know<K extends string, V>(definition: LoaderDefinition<K, V>, key: K, value: V): void {
+    this.#foundBy(definition).set(key, value);
+  }
+
+  /** Forgets everything: called when a mutation has changed what was read before. */
+  clear(): void {
+    this.#loaders.clear();
+    this.#found.clear();
+    this.#batches.clear();
+  }
+
+  async #fill<K, V>(definition: LoaderDefinition<K, V>, wanted: Set<K>): Promise<void> {
+    this.#batches.delete(definition);
+    const found = this.#foundBy(definition);
+    const keys = [...wanted].filter((key) => !found.has(key));
+    if (keys.length === 0) return;
+    const values = definition.batch(keys, this.#scope);
+    try {
+      for (const [at, value] of (await values).entries()) found.set(keys[at]!, value);
+    } catch {
+      for (const key of keys) found.set(key, values);
+    }
+  }
+
+  #foundBy(definition: LoaderDefinition<never, unknown>): Map<unknown, unknown> {
+    let found = this.#found.get(definition);
+    if (!found) {
+      found = new Map();
+      this.#found.set(definition, found);
+    }
+    return found;
+  }
+
+  #loader<K, V>(definition: LoaderDefinition<K, V>): DataLoader<K, V> {
+    const key = definition as unknown as LoaderDefinition<never, unknown>;
+    let loader = this.#loaders.get(key) as DataLoader<K, V> | undefined;
+    if (!loader) {
+      const found = this.#foundBy(key);
+      loader = new DataLoader<K, V>(async (keys) => {
+        const values = await definition.batch(keys, this.#scope);
+        for (const [at, value] of values.entries()) found.set(keys[at], value);
+        return values;
+      });
+      this.#loaders.set(key, loader as unknown as DataLoader<never, unknown>);
+    }
+    return loader;
+  }
+}

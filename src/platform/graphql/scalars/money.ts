@@ -1,0 +1,31 @@
+import { Field, ObjectType } from 'type-graphql';
+import { formatAmount } from '../../../values/money.ts';
+import { GraphQLBigInt, GraphQLCurrencyCode, GraphQLDecimal } from './scalars.ts';
+
+@ObjectType({
+  description: 'An amount of money in one currency; amounts of different currencies are never added.',
+})
+export class Money {
+  @Field(() => GraphQLDecimal, {
+    description:
+      "The amount with exactly the currency's own number of decimal digits, such as `12.50` or, in JPY, `12`.",
+  })
+  amount!: string;
+
+  @Field(() => GraphQLBigInt, {
+    description:
+      'The same amount as a whole number of the smallest unit, such as cents; compute with this one.',
+  })
+  minorUnits!: number | bigint;
+
+  @Field(() => GraphQLCurrencyCode, { description: 'The currency of the amount.' })
+  currency!: string;
+}
+
+/**
+ * @param minorUnits a bigint for a sum, which may be beyond the safe integers
+ * @throws RangeError when a number is no safe integer or the currency is unknown, which is a fault of ours
+ */
+export function toMoney(minorUnits: number | bigint, currency: string): Money {
+  return { amount: formatAmount(minorUnits, currency), minorUnits, currency };
+}

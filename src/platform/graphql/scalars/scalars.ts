@@ -1,0 +1,132 @@
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLJSON as AnyJson } from 'graphql-scalars';
+import { isCountry } from '../../../values/country.ts';
+import { isCurrency } from '../../../values/currency.ts';
+import { normalizeEmail } from '../../../values/email.ts';
+import { parseDateTime } from './date-time.ts';
+
+interface TextScalar<T> {
+  name: string;
+  description: string;
+  specifiedByURL?: string;
+  /** undefined when the text is not of this form. */
+  parse: (text: string) => T | undefined;
+  /** What a correct text looks like, for the client's error. */
+  expects: string;
+  /** What to answer; by default the value as it is, when it is of this form. */
+  write?: (value: unknown) => unknown;
+}
+
+/** A scalar whose input is a string; a value of ours that is not of its form is a fault of ours. */
+function textScalar<T>({ parse, expects, write, ...config }: TextScalar<T>): GraphQLScalarType<T, unknown> {
+  const read = (value: unknown): T => {
+    const parsed = typeof value === 'string' ? parse(value) : undefined;
+    if (parsed === undefined) throw new GraphQLError(`${config.name} must be ${expects}.`);
+    return parsed;
+  };
+  const writeSame = (value: unknown): unknown => {
+    if (typeof value === 'string' && parse(value) !== undefined) return value;
+    throw new TypeError(`not a ${config.name}: ${typeof value}`);
+  };
+  return new GraphQLScalarType<T, unknown>({
+    ...config,
+    parseValue: read,
+    parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : undefined),
+    serialize: write ?? writeSame,
+  });
+}
+
+/** For texts that were checked when they came in, or are right as they were made: hundreds of them are in a list. */
+function asItIs(value: unknown): string {
+  if (typeof value === 'string') return value;
+  throw new TypeError(`not a text: ${typeof value}`);
+}
+
+const matching = (accepts: (text: string) => boolean) => (text: string) => (accepts(text) ? text : undefined);
+
+export const GraphQLDateTime = textScalar({
+  name: 'DateTime',
+  description:
+    'A moment as RFC 3339 writes it, such as `2026-01-31T08:30:00Z`. Answers are in UTC with milliseconds; inputs ' +
+    'may have another offset, and digits below the millisecond are cut off. Years 1 to 9999.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
+  parse: parseDateTime,
+  expects: 'an RFC 3339 date-time such as "2026-01-31T08:30:00Z"',
+  write: (value) => {
+    const date = typeof value === 'string' ? parseDateTime(value) : value;
+    if (!(date instanceof Date)) throw new TypeError(`not a DateTime: ${typeof value}`);
+    return date.toISOString();
+  },
+});
+
+export const GraphQLDecimal = textScalar({
+  name: 'Decimal',
+  description:
+    'An exact decimal number as a string, such as `"12.50"`, since JSON numbers lose digits. At most 40 characters, ' +
+    'without an exponent.',
+  parse: matching((text) => text.length <= 40 && /^-?\d+(?:\.\d+)?$/.test(text)),
+  expects: 'a string with a plain decimal number such as "12.50"',
+  write: asItIs,
+});
+
+export const GraphQLCurrencyCode = textScalar({
+  name: 'CurrencyCode',
+  description: 'A currency in use by its ISO 4217 code in capitals, such as `EUR`.',
+  parse: matching(isCurrency),
+  expects: 'an ISO 4217 currency code such as "EUR"',
+});
+
+export const GraphQLCountryCode = textScalar({
+  name: 'CountryCode',
+  description: 'A country by its ISO 3166-1 alpha-2 code in capitals, such as `DE`; `XK` is Kosovo.',
+  parse: matching(isCountry),
+  expects: 'an ISO 3166-1 alpha-2 country code such as "DE"',
+});
+
+export const GraphQLEmailAddress = textScalar({
+  name: 'EmailAddress',
+  description: 'An e-mail address of at most 254 ASCII characters; it is kept and compared in lower case.',
+  parse: normalizeEmail,
+  expects: 'an e-mail address such as "ada@example.com"',
+  write: asItIs,
+});
+
+/** Inputs become plain numbers. Answers may be larger, such as a sum: those are written as strings. */
+export const GraphQLBigInt = new GraphQLScalarType<number, number | string>({
+  name: 'BigInt',
+  description:
+    'A whole number beyond 32 bits. Answers are JSON numbers up to ±(2^53 − 1), which JSON carries exactly, and ' +
+    'strings past that; inputs are numbers or strings within it.',
+  serialize: (value) => {
+    const number = typeof value === 'number' && !Number.isSafeInteger(value) ? undefined : wholeNumber(value);
+    if (number === undefined) throw new TypeError(`not a BigInt: ${String(value).slice(0, 50)}`);
+    return isSafe(number) ? Number(number) : String(number);
+  },
+  parseValue: readBigInt,
+  parseLiteral: (node: ValueNode) =>
+    readBigInt(node.kind === Kind.INT || node.kind === Kind.STRING ? node.value : undefined),
+});
+
+function readBigInt(value: unknown): number {
+  const number = wholeNumber(value);
+  if (number === undefined || !isSafe(number)) {
+    throw new GraphQLError('BigInt must be a whole number of at most ±(2^53 − 1).');
+  }
+  return Number(number);
+}
+
+function wholeNumber(value: unknown): bigint | undefined {
+  if (typeof value === 'bigint') return value;
+  if (typeof value === 'number') return Number.isInteger(value) ? BigInt(value) : undefined;
+  return typeof value === 'string' && /^-?\d{1,40}$/.test(value) ? BigInt(value) : undefined;
+}
+
+function isSafe(number: bigint): boolean {
+  return number <= Number.MAX_SAFE_INTEGER && number >= Number.MIN_SAFE_INTEGER;
+}
+
+export const GraphQLJSON = new GraphQLScalarType({
+  ...AnyJson.toConfig(),
+  name: 'JSON',
+  description: 'Any JSON value, for what has no fixed shape, such as what a provider sent.',
+});

@@ -1,0 +1,87 @@
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type GraphQLError,
+  type GraphQLSchema,
+  getVariableValues,
+} from 'graphql';
+import type { SubscribePayload } from 'graphql-ws';
+import type { Limits } from '../../config/limit-settings.ts';
+import { asGraphqlError } from '../../errors/request-errors.ts';
+import type { RequestContext } from '../context.ts';
+import type { CheckedDocuments } from '../execution/checked-documents.ts';
+import { type ResolvedOperation, resolveOperation } from '../execution/resolved-operation.ts';
+import type { PersistedQueries } from '../limits/documents/persisted-queries.ts';
+import type { OperationLimits } from '../limits/operation-limits.ts';
+import { checkDocumentSize } from '../limits/request-size.ts';
+import type { SocketOperation } from './socket-operation.ts';
+
+/** As many complaints about variables as over HTTP. */
+const COERCION = { maxErrors: 50 };
+
+/** What decides whether an operation may run. */
+export interface AdmissionRules {
+  readonly schema: GraphQLSchema;
+  readonly documents: CheckedDocuments;
+  readonly limits: Limits;
+  readonly operations: OperationLimits;
+  readonly persisted: PersistedQueries;
+}
+
+/** An operation that may run, in the form that graphql-ws hands on; the document has no other operation. */
+export interface AdmittedArgs extends ExecutionArgs {
+  readonly operation: SocketOperation;
+  readonly resolved: ResolvedOperation;
+}
+
+/**
+ * Everything an operation on a socket has to pass, in the order it is done over HTTP. The operation is told what it
+ * is and what was drawn for it.
+ *
+ * @returns what is wrong with one that may not run
+ */
+export async function admitOperation(
+  payload: SubscribePayload,
+  { operation, context }: { operation: SocketOperation; context: RequestContext },
+  rules: AdmissionRules,
+): Promise<AdmittedArgs | readonly GraphQLError[]> {
+  const { schema, operations, persisted } = rules;
+  const { variables } = payload;
+  const document = await checkedDocument(payload, context, rules);
+  if (!('kind' in document)) return document;
+  let resolved: ResolvedOperation;
+  try {
+    resolved = resolveOperation(document, payload);
+    operation.resolved = resolved;
+    operation.charge = await operations.admit({ operation: resolved, variables, context });
+    await persisted.remember(payload);
+  } catch (error) {
+    return [asGraphqlError(error, 'INTERNAL')];
+  }
+  const { variableDefinitions = [] } = resolved.node;
+  const { errors } = getVariableValues(schema, variableDefinitions, variables ?? {}, COERCION);
+  if (errors) return errors.map((error) => asGraphqlError(error, 'BAD_USER_INPUT'));
+  return {
+    schema,
+    document: resolved.document,
+    operation,
+    resolved,
+    contextValue: context,
+    variableValues: variables ?? null,
+  };
+}
+
+async function checkedDocument(
+  payload: SubscribePayload,
+  context: RequestContext,
+  { limits, documents, operations, persisted }: AdmissionRules,
+): Promise<DocumentNode | readonly GraphQLError[]> {
+  try {
+    checkDocumentSize(payload.query, limits);
+    const source = await persisted.documentOf(payload);
+    if (!documents.knows(source)) await operations.payForDocument(source, context);
+    return documents.check(source);
+  } catch (error) {
+    return [asGraphqlError(error, 'GRAPHQL_PARSE_FAILED')];
+  }
+}

@@ -1,0 +1,57 @@
+import { CloseCode } from 'graphql-ws';
+import type { WebSocket } from 'ws';
+import { countJson } from '../../http/json-text.ts';
+import { hasRepeatedKeys } from '../../http/repeated-keys.ts';
+import { QuietSocket } from './quiet-socket.ts';
+import { closeFirmly } from './websocket-closing.ts';
+
+/** What stands in `connection_init` stands in headers over HTTP, of which Node reads as many bytes. */
+const MOST_INIT_CHARACTERS = 16_384;
+/** What WebSocket has for a message that is too large. */
+const MESSAGE_TOO_BIG = 1009;
+
+interface Refusal {
+  readonly code: number;
+  readonly reason: string;
+}
+
+/**
+ * Sockets that are closed by a message which an HTTP request would be refused for: with 1009 for more than so many
+ * keys and list elements, which is seen before they are parsed, with 4400 for a key that is named twice in one object,
+ * and for a `connection_init` that is larger than headers may be.
+ */
+export function strictSockets({ values }: { readonly values: number }): typeof WebSocket {
+  return class StrictSocket extends QuietSocket {
+    override emit(event: string | symbol, ...parameters: unknown[]): boolean {
+      const refusal = event === 'message' ? refusalOf(String(parameters[0]), values) : undefined;
+      if (!refusal) return super.emit(event, ...parameters);
+      closeFirmly(this, refusal.code, refusal.reason);
+      return true;
+    }
+  };
+}
+
+function refusalOf(text: string, most: number): Refusal | undefined {
+  const counts = countJson(text, most);
+  if (counts.values > most) return { code: MESSAGE_TOO_BIG, reason: `More than ${most} values` };
+  const message = parsed(text);
+  if (message === undefined) return undefined;
+  if (hasRepeatedKeys(counts, message)) return { code: CloseCode.BadRequest, reason: 'A key is named twice' };
+  if (text.length > MOST_INIT_CHARACTERS && isInit(message)) {
+    return { code: CloseCode.BadRequest, reason: 'connection_init is too large' };
+  }
+  return undefined;
+}
+
+/** Undefined for what is no JSON, which graphql-ws tells. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isInit(message: unknown): boolean {
+  return (message as { type?: unknown } | null)?.type === 'connection_init';
+}

@@ -1,0 +1,45 @@
+import { CloseCode } from 'graphql-ws';
+import type { WebSocket } from 'ws';
+import type { SessionGate } from '../../auth/session-gate.ts';
+import type { Viewer } from '../../auth/viewer.ts';
+
+/** setTimeout's longest delay; a token that lives longer is looked at again. */
+const LONGEST_TIMER_MS = 2_147_483_647;
+/** Short, since a server that ends has ten seconds in all, and requests in flight need the rest of them. */
+const CLOSE_GRACE_MS = 2_000;
+
+/** The code after which clients come back: subscribers resume with the cursor of the last event they have seen. */
+export const TRY_AGAIN_LATER = 1013;
+
+/** A peer that does not read does not answer a close either: it is cut off a little later. */
+export function closeFirmly(webSocket: WebSocket, code: number, reason: string): void {
+  webSocket.close(code, reason);
+  const timer = setTimeout(() => webSocket.terminate(), CLOSE_GRACE_MS);
+  timer.unref();
+  webSocket.once('close', () => clearTimeout(timer));
+}
+
+/** Closes a socket when the token it was opened with ends, by its time or because its session was ended. */
+export function closeWithToken(
+  webSocket: WebSocket,
+  { tokenExpiresAt, sessionId }: Viewer,
+  sessions: SessionGate,
+): void {
+  closeAtExpiry(webSocket, tokenExpiresAt);
+  const stopWaiting = sessions.whenEnded(sessionId, () =>
+    closeFirmly(webSocket, CloseCode.Forbidden, 'Session ended'),
+  );
+  webSocket.once('close', stopWaiting);
+}
+
+function closeAtExpiry(webSocket: WebSocket, expiresAt: Date): void {
+  const timer = setTimeout(
+    () => {
+      if (expiresAt.getTime() > Date.now()) closeAtExpiry(webSocket, expiresAt);
+      else closeFirmly(webSocket, CloseCode.Forbidden, 'Token expired');
+    },
+    Math.min(Math.max(expiresAt.getTime() - Date.now(), 0), LONGEST_TIMER_MS),
+  );
+  timer.unref();
+  webSocket.once('close', () => clearTimeout(timer));
+}

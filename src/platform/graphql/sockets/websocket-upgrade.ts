@@ -1,0 +1,41 @@
+import type { Server } from 'node:http';
+import type { Logger } from 'pino';
+import type { WebSocketServer } from 'ws';
+import { newId } from '../../../values/ids.ts';
+import { forbidden } from '../../errors/request-errors.ts';
+import { isAllowedOrigin } from '../../http/origins.ts';
+import { logRefusal } from '../execution/operation-log.ts';
+
+/**
+ * Hands the upgrades of one path to the sockets. A browser says on whose behalf it connects and nothing else keeps
+ * foreign pages from opening sockets with a visitor's cookies, so a foreign origin is answered 403; clients that are
+ * no browsers send no origin.
+ */
+export function acceptUpgrades(options: {
+  httpServer: Server;
+  sockets: WebSocketServer;
+  path: string;
+  corsOrigins: readonly string[];
+  log: Logger;
+}): void {
+  const { httpServer, sockets, path, corsOrigins, log } = options;
+  httpServer.on('upgrade', (request, socket, head) => {
+    if (request.url?.split('?')[0] !== path) {
+      socket.destroy();
+      return;
+    }
+    if (!isAllowedOrigin(request.headers, corsOrigins)) {
+      const requestId = newId();
+      logRefusal(log, { requestId, transport: 'websocket', error: forbidden() });
+      const headers = `X-Request-Id: ${requestId}\r\nConnection: close\r\nContent-Length: 0`;
+      // A peer may leave its own half of the connection open for ever.
+      socket.end(`HTTP/1.1 403 Forbidden\r\n${headers}\r\n\r\n`, () => socket.destroy());
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      sockets.emit('connection', webSocket, request);
+      // What a peer sends wrongly, such as too large a message, closes its socket; it is no news for our console.
+      webSocket.removeAllListeners('error').on('error', () => undefined);
+    });
+  });
+}

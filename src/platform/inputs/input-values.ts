@@ -1,0 +1,75 @@
+import { type Address, normalizeAddress, validateAddress } from '../../values/address.ts';
+import { normalizeEmail } from '../../values/email.ts';
+import { InvalidAmountError, parseAmount } from '../../values/money.ts';
+import { normalizePhone } from '../../values/phone.ts';
+import { isSingleLine } from '../../values/text.ts';
+import { invalid } from '../errors/faults.ts';
+import { ErrorCode, type UserErrorData, UserFault } from '../graphql/errors/user-errors.ts';
+import { textInput } from './text-input.ts';
+
+/**
+ * Values of an input as they are stored, for every feature. `field` is the path of the input that a user error names;
+ * null and undefined come back as they are, since a change tells them apart.
+ */
+
+/** @returns minor units of the currency. @throws UserFault when the text is no amount in it, or a negative one */
+export function amountAt(field: string, text: string, currency: string): number;
+export function amountAt(
+  field: string,
+  text: string | null | undefined,
+  currency: string,
+): number | null | undefined;
+export function amountAt(
+  field: string,
+  text: string | null | undefined,
+  currency: string,
+): number | null | undefined {
+  if (typeof text !== 'string') return text;
+  try {
+    return parseAmount(text, currency);
+  } catch (error) {
+    if (error instanceof InvalidAmountError) throw invalid(field, error.message);
+    throw error;
+  }
+}
+
+/** @throws UserFault with an error for each part that is wrong */
+export function addressAt<T extends Address | null | undefined>(field: string, address: T): Address | T {
+  if (!address) return address;
+  const [first, ...more] = validateAddress(address).map(
+    (problem): UserErrorData => ({
+      __typename: 'ValidationError',
+      code: ErrorCode.VALIDATION,
+      message: `${problem.field} ${problem.message}.`,
+      field: [...field.split('.'), problem.field],
+    }),
+  );
+  if (first) throw new UserFault(first, ...more);
+  return normalizeAddress(address);
+}
+
+/** @throws UserFault when it is no e-mail address */
+export function emailAt<T extends string | null | undefined>(field: string, email: T): string | T {
+  if (typeof email !== 'string') return email;
+  const normalized = normalizeEmail(email);
+  if (!normalized) throw invalid(field, 'That is not an e-mail address.');
+  return normalized;
+}
+
+/** An empty one is none. @throws UserFault when it holds more than a telephone number does */
+export function phoneAt(field: string, phone: string | null | undefined): string | null | undefined {
+  if (typeof phone !== 'string') return phone;
+  if (phone.trim() === '') return null;
+  const normalized = normalizePhone(phone);
+  if (!normalized) {
+    throw invalid(field, 'A telephone number has digits, spaces and + ( ) - / . only, at most 40 of them.');
+  }
+  return normalized;
+}
+
+/** What people see something called: one line of 1 to 200 characters. @throws UserFault when it is not */
+export function nameAt(field: string, name: string): string {
+  const cleaned = textInput(name, { field, min: 1, max: 200 });
+  if (!isSingleLine(cleaned)) throw invalid(field, 'must be a single line');
+  return cleaned;
+}
