@@ -14,9 +14,23 @@ export class Migration202611280701_imported_stock extends Migration {
 }
 
 const MARK = `
+  -- No earlier version moved stock for an imported order, whenever that was shipped. Where these are many, writing the
+  -- table anew takes a fraction of the time of an update, and leaves no dead rows. The search index, the dearest one to
+  -- keep up, is made anew by Migration202611280803_bounded_search.
+  drop index orders_search;
   alter table orders add column shipped_before_import boolean not null default false;
-  -- No earlier version moved stock for an imported order, whenever that was shipped.
-  update orders set shipped_before_import = true where source = 'IMPORT' and fulfillment_status <> 'UNFULFILLED';
+  do $$
+    begin
+      if 10 * (select count(*) from orders where source = 'IMPORT' and fulfillment_status <> 'UNFULFILLED')
+        > (select count(*) from orders)
+      then
+        alter table orders alter column shipped_before_import type boolean
+          using source = 'IMPORT' and fulfillment_status <> 'UNFULFILLED';
+      else
+        update orders set shipped_before_import = true
+        where source = 'IMPORT' and fulfillment_status <> 'UNFULFILLED';
+      end if;
+    end $$;
   alter table orders add constraint orders_shipped_before_import
     check (not shipped_before_import or (source = 'IMPORT' and fulfillment_status <> 'UNFULFILLED'));
 `;

@@ -11,7 +11,6 @@ export class Migration202611280803_bounded_search extends Migration {
   override up(): void {
     this.addSql(PIECES);
     this.addSql(`
-      drop index orders_search;
       drop index customers_search;
       drop index products_search_typos;
       drop function search_customers(uuid, text[], text[], text[]);

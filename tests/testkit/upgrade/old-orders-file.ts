@@ -33,7 +33,7 @@ export const OLD_ORDERS_FILE = [
     'CANCELLED',
     'EXPIRED',
   ].flatMap((status, place) =>
-    [0, 1, 2].flatMap((year) => orderLines(status, place * 3 + year, 2016 + year)),
+    Array.from({ length: 12 }, (_, n) => orderLines(status, place * 12 + n, 2016 + (n % 3))).flat(),
   ),
   // The same goods in several open orders, more of them than were ever received.
   'WIND-900,2018-05-01,CONFIRMED,EUR,queen@cozinha.example,Lúcia Carvalho,(11) 555-1189,Queen Cozinha,"Alameda dos Canàrios, 891",São Paulo,SP,05487-020,BR,Anne Dodsworth,0.00,WIND-11,Queso Cabrales,1000000,21.00,',
