@@ -1,4 +1,8 @@
-import { type OrderLine, type PlacedOrder, placeOrder } from '../../src/features/orders/order-placement.ts';
+import {
+  type OrderLine,
+  type PlacedOrder,
+  placeOrder,
+} from '../../src/features/orders/placing/order-placement.ts';
 import { runAudit } from '../../src/platform/audit/audit.ts';
 import { systemActor } from '../../src/platform/auth/actor.ts';
 import type { TestApp } from './app.ts';

@@ -1,5 +1,5 @@
 import { UserRole } from '../../src/features/accounts/user.entity.ts';
-import type { OrderLine } from '../../src/features/orders/order-placement.ts';
+import type { OrderLine } from '../../src/features/orders/placing/order-placement.ts';
 import { encodeId } from '../../src/values/ids.ts';
 import type { TestApp } from './app.ts';
 import { changeCart, fillCart } from './carts.ts';

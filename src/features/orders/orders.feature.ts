@@ -1,22 +1,22 @@
 import type { Transactions } from '../../platform/db/transactions.ts';
 import type { Feature } from '../../platform/feature.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
-import { CustomerOrdersResolver } from './customer-orders.resolver.ts';
+import { OrderChanges } from './changing/unlocked-change.ts';
+import { OrderItemsResolver } from './editing/order-items.resolver.ts';
+import { OrderItems } from './editing/order-items.service.ts';
+import type { OrderEndedHook } from './lifecycle/order-ended-hook.ts';
+import { OrderLifecycle } from './lifecycle/order-lifecycle.service.ts';
+import { sweepExpiredOrders, sweepJobs } from './lifecycle/order-sweep.ts';
 import { Order, OrderItem } from './order.entity.ts';
-import { OrderChanges } from './order-changes.ts';
-import type { OrderEndedHook } from './order-ended-hook.ts';
-import { OrderFieldsResolver, OrderNoteFieldsResolver } from './order-fields.resolver.ts';
-import { OrderItemsResolver } from './order-items.resolver.ts';
-import { OrderItems } from './order-items.service.ts';
-import { OrderLifecycle } from './order-lifecycle.service.ts';
-import { OrderItemFieldsResolver, OrderMoneyResolver } from './order-money.resolver.ts';
 import { OrderNote } from './order-note.entity.ts';
 import { readableOrder } from './order-permissions.ts';
-import { sweepExpiredOrders, sweepJobs } from './order-sweep.ts';
 import { orderAudits } from './orders.audits.ts';
 import { OrdersResolver } from './orders.resolver.ts';
-import { StaffOrdersResolver } from './staff-orders.resolver.ts';
-import { StaffOrders } from './staff-orders.service.ts';
+import { StaffOrdersResolver } from './placing/staff-orders.resolver.ts';
+import { StaffOrders } from './placing/staff-orders.service.ts';
+import { CustomerOrdersResolver } from './reading/customer-orders.resolver.ts';
+import { OrderFieldsResolver, OrderNoteFieldsResolver } from './reading/order-fields.resolver.ts';
+import { OrderItemFieldsResolver, OrderMoneyResolver } from './reading/order-money.resolver.ts';
 
 export const orderEntities = [Order, OrderItem, OrderNote];
 

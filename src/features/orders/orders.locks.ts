@@ -4,8 +4,8 @@ import { sql } from '../../platform/db/sql.ts';
 import { expectVersion, notFound } from '../../platform/errors/faults.ts';
 import { encodeId } from '../../values/ids.ts';
 import { releaseReservations } from '../inventory/inventory.locks.ts';
+import type { OrderFacts } from './events/order.events.ts';
 import { Order, OrderItem } from './order.entity.ts';
-import type { OrderFacts } from './order.events.ts';
 
 /**
  * The order with its row locked until the transaction ends: whoever changes an order, its items or its notes comes

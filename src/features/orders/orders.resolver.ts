@@ -7,15 +7,15 @@ import type { RequestContext } from '../../platform/graphql/context.ts';
 import type { Connection } from '../../platform/graphql/lists/connections.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
 import { uuidOf } from '../../platform/graphql/node-types.ts';
+import type { OrderLifecycle } from './lifecycle/order-lifecycle.service.ts';
 import { Order } from './order.entity.ts';
-import type { OrderLifecycle } from './order-lifecycle.service.ts';
-import { OrdersArgs } from './order-list.inputs.ts';
 import { readableOrder, requireOrder } from './order-permissions.ts';
 import { CANCELLABLE_BY_CUSTOMER } from './order-status.ts';
 import { CancelOrderInput, UpdateOrderStatusInput } from './orders.inputs.ts';
 import { orderById } from './orders.loaders.ts';
 import { CancelOrderPayload, OrderConnection, UpdateOrderStatusPayload } from './orders.payloads.ts';
-import { orderByNumber, readOrders } from './orders.queries.ts';
+import { OrdersArgs } from './reading/order-list.inputs.ts';
+import { orderByNumber, readOrders } from './reading/orders.queries.ts';
 
 /** Looking orders up, and what customers and staff alike do with them. */
 @Resolver()

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
 import { type Part, together } from '../../platform/db/sql.ts';
 import { eventsPart } from '../../platform/events/event-log.ts';
-import { firstPayment } from '../orders/first-payment.locks.ts';
+import { firstPayment } from '../orders/lifecycle/first-payment.locks.ts';
 import type { OpenPayment } from './open-payment.ts';
 import { paymentEvent } from './payment.events.ts';
 import type { Intent } from './payment-provider.ts';

@@ -1,4 +1,4 @@
-import type { OrderFacts } from '../orders/order.events.ts';
+import type { OrderFacts } from '../orders/events/order.events.ts';
 import type { ProviderOptions } from './payment-provider.ts';
 
 /** How somebody wants to pay. */

@@ -1,5 +1,5 @@
-import type { OrderEndedHook } from '../orders/order-ended-hook.ts';
-import { markPaymentFailed } from '../orders/orders.service.ts';
+import type { OrderEndedHook } from '../orders/lifecycle/order-ended-hook.ts';
+import { markPaymentFailed } from '../orders/lifecycle/order-payment.ts';
 import { ORDER_ENDED } from './money-arrival.ts';
 import { cancelPendingPayments } from './payments.locks.ts';
 import { refundable, scheduleRefund } from './refunds.locks.ts';

@@ -1,5 +1,5 @@
 import type { Feature } from '../../platform/feature.ts';
-import { OrderEventResolver } from '../orders/order-event.resolver.ts';
+import { OrderEventResolver } from '../orders/events/order-event.resolver.ts';
 import { RealtimeResolver } from './realtime.resolver.ts';
 import { StockEventResolver } from './stock-event.resolver.ts';
 

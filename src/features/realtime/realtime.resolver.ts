@@ -4,7 +4,7 @@ import { Can } from '../../platform/auth/guards.ts';
 import type { StoredEvent } from '../../platform/events/stored-event.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { found, optionalUuidOf, uuidOf } from '../../platform/graphql/node-types.ts';
-import { OrderEvent, toOrderEvent } from '../orders/order-event.ts';
+import { OrderEvent, toOrderEvent } from '../orders/events/order-event.ts';
 import { orderById } from '../orders/orders.loaders.ts';
 import { openFeed } from './event-feed.ts';
 import { OrderEventsArgs, StockEventsArgs } from './realtime.args.ts';

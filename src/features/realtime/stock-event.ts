@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { StoredEvent } from '../../platform/events/stored-event.ts';
-import { EventMetadata } from '../orders/order-event.ts';
+import { EventMetadata } from '../orders/events/order-event.ts';
 
 @ObjectType({ description: 'What is on hand or reserved of a variant at a location has changed.' })
 export class StockEvent {

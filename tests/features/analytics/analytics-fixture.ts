@@ -1,4 +1,4 @@
-import type { OrderLine } from '../../../src/features/orders/order-placement.ts';
+import type { OrderLine } from '../../../src/features/orders/placing/order-placement.ts';
 import type { TestApp } from '../../testkit/app.ts';
 import type { GraphqlClient } from '../../testkit/graphql-client.ts';
 import { placeTestOrder, seedLine, type TestOrder } from '../../testkit/orders.ts';

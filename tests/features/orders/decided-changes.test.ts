@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { OrderChanges } from '../../../src/features/orders/order-changes.ts';
+import { OrderChanges } from '../../../src/features/orders/changing/unlocked-change.ts';
 import { OrderStatus } from '../../../src/features/orders/order-status.ts';
 import { systemActor } from '../../../src/platform/auth/actor.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';

@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { productSearch, searchTerms } from '../../../src/features/catalog/search-words.ts';
 import { customerSearch } from '../../../src/features/customers/customer-search.ts';
-import { orderSearch } from '../../../src/features/orders/order-search.ts';
+import { orderSearch } from '../../../src/features/orders/reading/order-search.ts';
 import { migrateUp } from '../../../src/platform/db/migrate.ts';
 import { openOrm } from '../../../src/platform/db/orm.ts';
 import type { SearchCall } from '../../../src/platform/db/text-search.ts';

@@ -1,0 +1,27 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Transactions } from '../../../platform/db/transactions.ts';
+
+/** Carries a result out of a transaction that must not commit. */
+class Rehearsed<R> extends Error {
+  readonly result: R;
+
+  constructor(result: R) {
+    super('rehearsed');
+    this.result = result;
+  }
+}
+
+/** Does everything and takes it all back: what a dry run answers is what would happen, errors included. */
+export async function rehearse<R>(
+  transactions: Transactions,
+  work: (em: EntityManager) => Promise<R>,
+): Promise<R> {
+  try {
+    return await transactions.run(async (em) => {
+      throw new Rehearsed(await work(em));
+    });
+  } catch (error) {
+    if (error instanceof Rehearsed) return error.result as R;
+    throw error;
+  }
+}

@@ -1,0 +1,43 @@
+import { notAllowedNow } from '../../../platform/errors/faults.ts';
+import { encodeId } from '../../../values/ids.ts';
+import { repriceOrder, requireEditable } from '../changing/locked-change.ts';
+import type { OpenOrder } from '../changing/unlocked-order.ts';
+import type { DecidedChange } from '../changing/write-change.locks.ts';
+import type { OrderItem } from '../order.entity.ts';
+import { OrderStatus } from '../order-status.ts';
+import { demandChanges, demandOf, sumsOf } from './order-differences.ts';
+
+/**
+ * One edit of an order's items: the rows, the sums, the event, and what follows for the stock, which a draft has none
+ * of. The answer, with what is available then, is an `OrderDifferences`.
+ *
+ * @param edit changes the items it is given and answers those that are left
+ */
+export async function decideItems(
+  open: OpenOrder,
+  edit: (open: OpenOrder) => Promise<readonly OrderItem[]>,
+): Promise<DecidedChange> {
+  const { order, items, secondsLeft } = open;
+  requireEditable(order);
+  if (secondsLeft !== null && secondsLeft <= 0) {
+    throw notAllowedNow('The time to pay this order is over.', 'orderId');
+  }
+  const before = sumsOf(order);
+  const demand = demandOf(items);
+  const kept = await edit(open);
+  repriceOrder(order, kept);
+  const changes = demandChanges(demand, demandOf(kept));
+  const differences = changes.map(({ variantId, difference }) => ({
+    variantId: encodeId('var', variantId),
+    difference,
+  }));
+  return {
+    items: kept,
+    event: { type: 'order.items_changed', data: { differences } },
+    stock: {
+      differences: order.status === OrderStatus.DRAFT ? [] : changes,
+      isKept: secondsLeft !== null && !order.expiresAt,
+    },
+    result: { currency: order.currency, before, after: sumsOf(order) },
+  };
+}

@@ -1,0 +1,122 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Can, requirePermission } from '../../../platform/auth/guards.ts';
+import type { RequestContext } from '../../../platform/graphql/context.ts';
+import { mutate, type PayloadRows } from '../../../platform/graphql/mutation.ts';
+import { optionalUuidOf, uuidOf } from '../../../platform/graphql/node-types.ts';
+import { toMoney } from '../../../platform/graphql/scalars/money.ts';
+import { requireOrder } from '../order-permissions.ts';
+import {
+  AddOrderItemsInput,
+  type OrderItemInput,
+  type OrderItemsInput,
+  RemoveOrderItemInput,
+  UpdateOrderItemInput,
+} from '../orders.inputs.ts';
+import { orderById } from '../orders.loaders.ts';
+import {
+  AddOrderItemsPayload,
+  type MoneyChange,
+  type OrderChanges,
+  RemoveOrderItemPayload,
+  UpdateOrderItemPayload,
+} from '../orders.payloads.ts';
+import type { WantedLine } from '../placing/order-lines.ts';
+import type { OrderDifferences, OrderSums } from './order-differences.ts';
+import type { ItemsCommand, OrderItems } from './order-items.service.ts';
+
+@Resolver()
+export class OrderItemsResolver {
+  readonly #items: OrderItems;
+
+  constructor(items: OrderItems) {
+    this.#items = items;
+  }
+
+  @Can('update', 'Order')
+  @Mutation(() => AddOrderItemsPayload, {
+    description: 'Adds items to an open order at the prices of the moment, and reserves their stock.',
+  })
+  addOrderItems(
+    @Arg('input', () => AddOrderItemsInput, { description: 'The items.' }) input: AddOrderItemsInput,
+    @Ctx() context: RequestContext,
+  ): Promise<AddOrderItemsPayload> {
+    return mutate<AddOrderItemsPayload>(context, async () => {
+      const wanted = wantedLines(context, input.items);
+      const command = await itemsCommand(context, input);
+      return changed(context, command, await this.#items.add({ ...command, wanted }));
+    });
+  }
+
+  @Can('update', 'Order')
+  @Mutation(() => UpdateOrderItemPayload, {
+    description: 'Changes how many of an item are ordered, or what one costs, and its reserved stock.',
+  })
+  updateOrderItem(
+    @Arg('input', () => UpdateOrderItemInput, { description: 'The item.' }) input: UpdateOrderItemInput,
+    @Ctx() context: RequestContext,
+  ): Promise<UpdateOrderItemPayload> {
+    return mutate<UpdateOrderItemPayload>(context, async () => {
+      const { quantity, unitPrice } = input;
+      if (unitPrice != null) requirePermission(context, 'reprice', 'Order');
+      const command = await itemsCommand(context, input);
+      const itemId = uuidOf('oit', input.itemId, 'itemId');
+      return changed(context, command, await this.#items.update({ ...command, itemId, quantity, unitPrice }));
+    });
+  }
+
+  @Can('update', 'Order')
+  @Mutation(() => RemoveOrderItemPayload, {
+    description: 'Takes an item out of an open order and frees its stock.',
+  })
+  removeOrderItem(
+    @Arg('input', () => RemoveOrderItemInput, { description: 'The item.' }) input: RemoveOrderItemInput,
+    @Ctx() context: RequestContext,
+  ): Promise<RemoveOrderItemPayload> {
+    return mutate<RemoveOrderItemPayload>(context, async () => {
+      const command = await itemsCommand(context, input);
+      const itemId = uuidOf('oit', input.itemId, 'itemId');
+      return changed(context, command, await this.#items.remove({ ...command, itemId }));
+    });
+  }
+}
+
+/** A price of one's own takes a permission of its own. */
+export function wantedLines(context: RequestContext, items: readonly OrderItemInput[]): WantedLine[] {
+  if (items.some(({ unitPrice }) => unitPrice != null)) requirePermission(context, 'reprice', 'Order');
+  return items.map(({ variantId, ...item }, index) => ({
+    ...item,
+    variantId: optionalUuidOf('var', variantId, `items.${index}.variantId`),
+  }));
+}
+
+async function itemsCommand(context: RequestContext, input: OrderItemsInput): Promise<ItemsCommand> {
+  return {
+    actor: context.actor,
+    orderId: await requireOrder(context, 'update', input.orderId),
+    idempotencyKey: input.idempotencyKey,
+    expectedVersion: input.expectedVersion,
+    isDryRun: input.dryRun ?? false,
+  };
+}
+
+async function changed(
+  { loaders }: RequestContext,
+  { orderId }: ItemsCommand,
+  differences: OrderDifferences,
+): Promise<PayloadRows<AddOrderItemsPayload>> {
+  return { order: await loaders.load(orderById, orderId), changes: toChanges(differences) };
+}
+
+function toChanges({ currency, before, after, stock }: OrderDifferences): OrderChanges {
+  const change = (sum: keyof OrderSums): MoneyChange => ({
+    before: toMoney(before[sum], currency),
+    after: toMoney(after[sum], currency),
+  });
+  return {
+    subtotal: change('subtotal'),
+    discountTotal: change('discountTotal'),
+    taxTotal: change('taxTotal'),
+    total: change('total'),
+    stock: [...stock],
+  };
+}

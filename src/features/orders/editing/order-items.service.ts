@@ -1,0 +1,119 @@
+import type { Actor } from '../../../platform/auth/actor.ts';
+import { invalid, notAllowedNow, notFound } from '../../../platform/errors/faults.ts';
+import { amountAt } from '../../../platform/inputs/input-values.ts';
+import type { OrderChanges } from '../changing/unlocked-change.ts';
+import type { OpenOrder } from '../changing/unlocked-order.ts';
+import { OrderItem } from '../order.entity.ts';
+import { OrderStatus } from '../order-status.ts';
+import { priceLines, type WantedLine } from '../placing/order-lines.ts';
+import { checkQuantity, type OrderLine } from '../placing/order-placement.ts';
+import { decideItems } from './items-decision.ts';
+import type { OrderDifferences } from './order-differences.ts';
+
+export interface ItemsCommand {
+  readonly actor: Actor;
+  readonly orderId: string;
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey: string | null | undefined;
+  /** Only tell what would change. */
+  readonly isDryRun: boolean;
+}
+
+/** Changes what an open order consists of, and its reserved stock with it. */
+export class OrderItems {
+  readonly #changes: OrderChanges;
+
+  constructor(changes: OrderChanges) {
+    this.#changes = changes;
+  }
+
+  /** More of a variant at the price it has in the order already enlarges that line; else a line is added. */
+  add(command: ItemsCommand & { wanted: readonly WantedLine[] }): Promise<OrderDifferences> {
+    const { wanted } = command;
+    if (wanted.length === 0) throw invalid('items', 'Name at least one item.');
+    return this.#change(command, { operation: 'addOrderItems', input: { wanted } }, async (open) => {
+      const { storeId, currency } = open.order;
+      const lines = await priceLines(open.em, { storeId, currency, items: wanted });
+      return lines.reduce((items, line) => withLine(open, items, line), open.items);
+    });
+  }
+
+  /** Another quantity or another price for one line; what is left out stays. */
+  update(
+    command: ItemsCommand & {
+      itemId: string;
+      quantity?: number | null | undefined;
+      /** A decimal in the order's currency. */
+      unitPrice?: string | null | undefined;
+    },
+  ): Promise<OrderDifferences> {
+    const { itemId, quantity, unitPrice } = command;
+    const input = { itemId, quantity, unitPrice };
+    return this.#change(command, { operation: 'updateOrderItem', input }, async ({ order, items }) => {
+      const item = itemOf(items, itemId);
+      if (quantity != null && (quantity < 1 || quantity > 1_000_000)) {
+        throw invalid(
+          'quantity',
+          'A quantity is a whole number from 1 to 1000000; remove the item for none.',
+        );
+      }
+      const price = unitPrice == null ? undefined : amountAt('unitPrice', unitPrice, order.currency);
+      item.change({ quantity: quantity ?? undefined, unitPrice: price });
+      return items;
+    });
+  }
+
+  /** @throws UserFault NOT_ALLOWED_NOW for the last item of a placed order, which is cancelled instead */
+  remove(command: ItemsCommand & { itemId: string }): Promise<OrderDifferences> {
+    const { itemId } = command;
+    return this.#change(command, { operation: 'removeOrderItem', input: { itemId } }, async (open) => {
+      const { order, items } = open;
+      const removed = itemOf(items, itemId);
+      if (items.length === 1 && order.status !== OrderStatus.DRAFT) {
+        throw notAllowedNow('This is the only item; cancel the order instead.', 'itemId');
+      }
+      return items.filter((item) => item !== removed);
+    });
+  }
+
+  #change(
+    command: ItemsCommand,
+    { operation, input }: { operation: string; input: object },
+    edit: (open: OpenOrder) => Promise<OrderItem[]>,
+  ): Promise<OrderDifferences> {
+    const { actor, orderId, expectedVersion, idempotencyKey: key, isDryRun } = command;
+    const call = {
+      actor,
+      orderId,
+      expectedVersion,
+      key,
+      operation,
+      input: { orderId, expectedVersion, ...input },
+    };
+    const decide = (open: OpenOrder) => decideItems(open, edit);
+    return isDryRun ? this.#changes.rehearse(call, decide) : this.#changes.run(call, decide);
+  }
+}
+
+/** The items with one line more, or with more of the one that is there already. */
+function withLine({ order }: OpenOrder, items: OrderItem[], line: OrderLine): OrderItem[] {
+  const { variantId, quantity, unitPrice } = line;
+  const same = items.find((item) => item.variantId === variantId && item.unitPrice === unitPrice);
+  if (same) {
+    checkQuantity(same.quantity + quantity, line.field ?? 'items');
+    same.change({ quantity: same.quantity + quantity });
+    return items;
+  }
+  const { productId, sku, name } = line;
+  const position = Math.max(-1, ...items.map((item) => item.position)) + 1;
+  const item = new OrderItem();
+  Object.assign(item, { storeId: order.storeId, orderId: order.id, variantId, productId, sku, name });
+  Object.assign(item, { quantity, unitPrice, total: quantity * unitPrice, position });
+  return [...items, item];
+}
+
+function itemOf(items: readonly OrderItem[], itemId: string): OrderItem {
+  const item = items.find(({ id }) => id === itemId);
+  if (!item) throw notFound('item in this order', 'itemId');
+  return item;
+}

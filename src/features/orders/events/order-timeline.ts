@@ -1,0 +1,58 @@
+import type { Reader } from '../../../platform/db/reader.ts';
+import { encodeCursor } from '../../../platform/events/event-cursor.ts';
+import { defineLoader, type LoaderScope } from '../../../platform/graphql/loading/loaders.ts';
+import { OrderEvent } from './order-event.ts';
+
+/** A longer history is read with the `after` of the `orderEvents` subscription. */
+export const TIMELINE_LENGTH = 100;
+
+/** An event as its history shows it: the last two are read when they are asked for. */
+type TimelineRow = Omit<OrderEvent, 'cursor'> & { readonly xid?: string; readonly seq?: string };
+
+/** The newest events of each order, the oldest of them first; those the customer must not see included. */
+export const timelineByOrder = defineLoader<string, OrderEvent[]>(async (orderIds, scope) => {
+  const rows =
+    orderIds.length === 1 ? await newestOf(orderIds[0]!, scope) : await newestOfEach(orderIds, scope);
+  const events = Map.groupBy(rows.map(toOrderEvent), ({ orderId }) => orderId);
+  return orderIds.map((id) => events.get(id) ?? []);
+});
+
+/** Apart from the statement for many, which Postgres plans anew with every call. */
+async function newestOf(orderId: string, { reader, storeId }: LoaderScope): Promise<TimelineRow[]> {
+  const rows = await reader.query<TimelineRow>(
+    `select ${columns(reader)} from events
+     where store_id = $1 and order_id = $2 order by events.seq desc limit ${TIMELINE_LENGTH}`,
+    [storeId, orderId],
+    { isFew: true },
+  );
+  return rows.reverse();
+}
+
+function newestOfEach(orderIds: readonly string[], { reader, storeId }: LoaderScope): Promise<TimelineRow[]> {
+  return reader.query<TimelineRow>(
+    `select newest.* from unnest($2::uuid[]) as wanted (id)
+     cross join lateral (
+       select ${columns(reader)}, events.seq as place from events
+       where store_id = $1 and order_id = wanted.id order by events.seq desc limit ${TIMELINE_LENGTH}
+     ) as newest
+     order by newest.place`,
+    [storeId, orderIds],
+  );
+}
+
+function columns(reader: Reader): string {
+  const isAsked = (field: keyof OrderEvent) => reader.isAsked(OrderEvent.name, field);
+  return [
+    'id, type, order_id as "orderId", occurred_at as "occurredAt", data',
+    isAsked('metadata') && 'metadata',
+    isAsked('cursor') && 'xid::text as xid, seq::text as seq',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function toOrderEvent({ xid, seq, ...event }: TimelineRow): OrderEvent {
+  // Nobody looks at a cursor that was not asked for.
+  const cursor = xid && seq ? encodeCursor({ xid, seq: Number(seq), id: event.id }) : '';
+  return { ...event, cursor };
+}

@@ -1,0 +1,94 @@
+import type { Actor } from '../../../platform/auth/actor.ts';
+import { notAllowedNow } from '../../../platform/errors/faults.ts';
+import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
+import { optionalTextInput } from '../../../platform/inputs/text-input.ts';
+import { releaseReservations } from '../../inventory/inventory.locks.ts';
+import { recordChange } from '../changing/locked-change.ts';
+import type { OrderChanges } from '../changing/unlocked-change.ts';
+import type { OpenOrder } from '../changing/unlocked-order.ts';
+import type { DecidedChange } from '../changing/write-change.locks.ts';
+import { demandChanges, demandOf } from '../editing/order-differences.ts';
+import { OrderStatus, transitionsByPeople } from '../order-status.ts';
+import { lockOrder } from '../orders.locks.ts';
+import type { OrderEndedHook } from './order-ended-hook.ts';
+
+export interface StatusCommand {
+  readonly actor: Actor;
+  readonly orderId: string;
+  readonly idempotencyKey: string | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+}
+
+/** Moves orders along the transition table, and stock with them. */
+export class OrderLifecycle {
+  readonly #changes: OrderChanges;
+  readonly #idempotency: Idempotency;
+  readonly #endedHooks: readonly OrderEndedHook[];
+
+  constructor(changes: OrderChanges, idempotency: Idempotency, endedHooks: readonly OrderEndedHook[]) {
+    this.#changes = changes;
+    this.#idempotency = idempotency;
+    this.#endedHooks = endedHooks;
+  }
+
+  /** @throws UserFault with an IllegalTransitionError, or an InsufficientStockError when a draft is placed */
+  async move(command: StatusCommand & { to: OrderStatus }): Promise<void> {
+    const { actor, orderId, expectedVersion, to } = command;
+    if (to === OrderStatus.CANCELLED) return this.cancel({ ...command, reason: null });
+    const call = {
+      actor,
+      orderId,
+      expectedVersion,
+      key: command.idempotencyKey,
+      operation: 'updateOrderStatus',
+      input: { orderId, expectedVersion, to },
+    };
+    await this.#changes.run(call, (open) => {
+      const { order } = open;
+      const from = order.status;
+      if (!transitionsByPeople(from).includes(to)) throw order.refusal(to);
+      order.moveTo(to);
+      const stock = stockOf(open);
+      if (to === OrderStatus.PENDING) order.settle(order.paymentStatus);
+      const event = { type: 'order.status_changed', data: { from, to } } as const;
+      return { event, stock, result: { orderId } };
+    });
+  }
+
+  /**
+   * Calls an order off and frees its stock. What was paid goes back by the hooks of the floor above.
+   *
+   * @param command.allowedFrom narrows the table: customers may cancel until packing begins
+   */
+  async cancel(
+    command: StatusCommand & { reason: string | null; allowedFrom?: readonly OrderStatus[] | undefined },
+  ): Promise<void> {
+    const { actor, orderId, expectedVersion, allowedFrom } = command;
+    const reason = optionalTextInput(command.reason, { field: 'reason', min: 0, max: 500 }) || null;
+    const input = { orderId, expectedVersion, reason };
+    const call = { actor, key: command.idempotencyKey, operation: 'cancelOrder', input };
+    await this.#idempotency.run(call, async (em) => {
+      const order = await lockOrder(em, { storeId: actor.storeId, orderId, expectedVersion });
+      const from = order.status;
+      if (allowedFrom && !allowedFrom.includes(from)) throw order.refusal(OrderStatus.CANCELLED, []);
+      order.cancel(reason);
+      await recordChange(em, order, {
+        type: 'order.cancelled',
+        actor,
+        data: { from, to: OrderStatus.CANCELLED },
+      });
+      await releaseReservations(em, { storeId: order.storeId, orderId, actor });
+      for (const hook of this.#endedHooks) await hook(em, { actor, orderId });
+      return { orderId };
+    });
+  }
+}
+
+/** What a move along the table means for the stock of the order that made it. */
+function stockOf({ order, items }: OpenOrder): NonNullable<DecidedChange['stock']> {
+  if (order.status === OrderStatus.CONFIRMED) return { isKept: true };
+  if (order.status === OrderStatus.SHIPPED) return { isConsumed: true };
+  if (order.status !== OrderStatus.PENDING) return {};
+  if (items.length === 0) throw notAllowedNow('A draft without items cannot be placed; add some first.');
+  return { differences: demandChanges(new Map(), demandOf(items)) };
+}

@@ -1,0 +1,59 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { systemActor } from '../../../platform/auth/actor.ts';
+import type { Transactions } from '../../../platform/db/transactions.ts';
+import { appendEvents } from '../../../platform/events/event-log.ts';
+import type { FeatureJobs } from '../../../platform/feature.ts';
+import { type OrderFacts, orderEvent } from '../events/order.events.ts';
+import { OrderStatus } from '../order-status.ts';
+import { expireBatch, releaseBatch } from '../orders.locks.ts';
+import type { OrderEndedHook } from './order-ended-hook.ts';
+
+const TASK = 'sweepExpiredOrders';
+/** Orders in one transaction: few enough to hold their locks for milliseconds. */
+const BATCH = 50;
+
+/**
+ * Ends the orders nobody paid in time and frees their stock. Instances may run it at once: what one has locked the
+ * others skip.
+ *
+ * @returns how many orders expired
+ */
+export async function sweepExpiredOrders(parts: {
+  transactions: Transactions;
+  endedHooks: readonly OrderEndedHook[];
+}): Promise<number> {
+  const { transactions, endedHooks } = parts;
+  let swept = 0;
+  for (;;) {
+    const expired = await transactions.run((em) => expire(em, endedHooks));
+    swept += expired;
+    if (expired < BATCH) return swept;
+  }
+}
+
+export function sweepJobs(parts: Parameters<typeof sweepExpiredOrders>[0]): FeatureJobs {
+  return {
+    tasks: {
+      [TASK]: async () => {
+        await sweepExpiredOrders(parts);
+      },
+    },
+    crontab: [`* * * * * ${TASK}`],
+  };
+}
+
+async function expire(em: EntityManager, endedHooks: readonly OrderEndedHook[]): Promise<number> {
+  const orders = await expireBatch(em, BATCH);
+  if (orders.length === 0) return 0;
+  const change = { from: OrderStatus.PENDING, to: OrderStatus.EXPIRED };
+  const actorOf = ({ storeId }: OrderFacts) => systemActor(storeId, 'expiry');
+  await appendEvents(
+    em,
+    orders.map((order) => orderEvent(order, { type: 'order.expired', actor: actorOf(order), data: change })),
+  );
+  await releaseBatch(em, orders);
+  for (const order of orders) {
+    for (const hook of endedHooks) await hook(em, { actor: actorOf(order), orderId: order.id });
+  }
+  return orders.length;
+}

@@ -1,0 +1,69 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from '../../../platform/db/sql.ts';
+import { invalid, notFound } from '../../../platform/errors/faults.ts';
+import { amountAt } from '../../../platform/inputs/input-values.ts';
+import { skuInput } from '../../catalog/variant-values.ts';
+import { checkQuantity, type OrderLine } from './order-placement.ts';
+
+/** What is wanted, by id or by SKU. */
+export interface WantedLine {
+  readonly variantId?: string | undefined;
+  readonly sku?: string | null | undefined;
+  readonly quantity: number;
+  /** A decimal that takes the place of the price of the catalog. */
+  readonly unitPrice?: string | null | undefined;
+}
+
+interface VariantRow {
+  readonly id: string;
+  readonly productId: string;
+  readonly sku: string;
+  readonly name: string;
+  readonly price: string;
+}
+
+const MOST_LINES = 200;
+
+const VARIANTS = `
+  select v.id, v.product_id as "productId", v.sku, v.price::text as price,
+    case when v.name = '' then p.name else p.name || ' – ' || v.name end as name
+  from product_variants v
+  join products p on p.id = v.product_id
+  where v.store_id = $1 and (v.id = any($2::uuid[]) or v.sku = any($3::text[])) and v.currency = $4
+    and v.is_active and p.status = 'ACTIVE'`;
+
+/**
+ * Looks up what is on sale and writes it down as it is called and priced at this moment.
+ *
+ * @throws UserFault that names the line: unknown or not on sale, not exactly one of id and SKU, a wrong quantity
+ */
+export async function priceLines(
+  em: EntityManager,
+  wanted: { storeId: string; currency: string; items: readonly WantedLine[] },
+): Promise<OrderLine[]> {
+  const { storeId, currency, items } = wanted;
+  if (items.length > MOST_LINES) throw invalid('items', `At most ${MOST_LINES} items at once.`);
+  const named = items.map((item, index) => nameOf(item, `items.${index}`));
+  const ids = named.flatMap(({ variantId }) => variantId ?? []);
+  const skus = named.flatMap(({ sku }) => sku ?? []);
+  const rows = await sql<VariantRow>(em, VARIANTS, [storeId, ids, skus, currency]);
+  return items.map(({ quantity, unitPrice }, index) => {
+    const field = `items.${index}`;
+    const { variantId, sku } = named[index]!;
+    checkQuantity(quantity, field);
+    const found = rows.find((row) => (variantId ? row.id === variantId : row.sku === sku));
+    if (!found) throw notFound('variant on sale', `${field}.${variantId ? 'variantId' : 'sku'}`);
+    const { id, price, ...told } = found;
+    const isOverridden = unitPrice !== undefined && unitPrice !== null;
+    const paid = isOverridden ? amountAt(`${field}.unitPrice`, unitPrice, currency) : Number(price);
+    return { ...told, variantId: id, quantity, unitPrice: paid, field };
+  });
+}
+
+/** @throws UserFault unless it is exactly one of an id and something that may be a SKU */
+function nameOf({ variantId, sku }: WantedLine, field: string): { variantId?: string; sku?: string } {
+  if ((variantId === undefined) === (sku === undefined || sku === null)) {
+    throw invalid(field, 'Name the variant by its id or by its SKU, not both.');
+  }
+  return variantId === undefined ? { sku: skuInput(sku!, `${field}.sku`) } : { variantId };
+}

@@ -1,0 +1,165 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../../../platform/auth/actor.ts';
+import type { Transactions } from '../../../platform/db/transactions.ts';
+import { invalid, notAllowedNow, notFound } from '../../../platform/errors/faults.ts';
+import { appendEvents } from '../../../platform/events/event-log.ts';
+import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
+import { addressAt, amountAt, emailAt } from '../../../platform/inputs/input-values.ts';
+import { textInput } from '../../../platform/inputs/text-input.ts';
+import type { Address } from '../../../values/address.ts';
+import { encodeId } from '../../../values/ids.ts';
+import { User, UserRole } from '../../accounts/user.entity.ts';
+import { Customer } from '../../customers/customer.entity.ts';
+import { keepReservations } from '../../inventory/inventory.locks.ts';
+import { recordChange, repriceOrder, requireEditable } from '../changing/locked-change.ts';
+import { orderEvent } from '../events/order.events.ts';
+import type { Order } from '../order.entity.ts';
+import { OrderNote } from '../order-note.entity.ts';
+import { OrderStatus } from '../order-status.ts';
+import { lockedItems, lockOrder } from '../orders.locks.ts';
+import { priceLines, type WantedLine } from './order-lines.ts';
+import { placeOrder } from './order-placement.ts';
+
+interface Contact {
+  readonly email?: string | null | undefined;
+  readonly shippingAddress?: Address | null | undefined;
+  readonly billingAddress?: Address | null | undefined;
+  /** A decimal in the order's currency. */
+  readonly shippingAmount?: string | null | undefined;
+  readonly salesRepId?: string | null | undefined;
+}
+
+export interface NewOrder extends Contact {
+  readonly customerId: string;
+  readonly currency: string;
+  readonly items: readonly WantedLine[];
+  readonly asDraft: boolean;
+  readonly idempotencyKey: string;
+}
+
+interface OrderEdit {
+  readonly actor: Actor;
+  readonly orderId: string;
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+}
+
+/** What staff do with orders apart from their items and their status. */
+export class StaffOrders {
+  readonly #transactions: Transactions;
+  readonly #idempotency: Idempotency;
+
+  constructor(transactions: Transactions, idempotency: Idempotency) {
+    this.#transactions = transactions;
+    this.#idempotency = idempotency;
+  }
+
+  /** Orders of staff hold their stock until they are cancelled: the customer pays when the bill arrives. */
+  async create(actor: Actor, order: NewOrder): Promise<string> {
+    const { idempotencyKey, currency, asDraft, ...input } = order;
+    if (order.items.length === 0 && !asDraft) throw invalid('items', 'Name at least one item.');
+    const call = { actor, key: idempotencyKey, operation: 'createOrder', input: { ...input, asDraft } };
+    const { orderId } = await this.#idempotency.run(call, async (em) => {
+      const customer = await customerOf(em, actor.storeId, order.customerId);
+      const placed = await placeOrder(em, {
+        actor,
+        currency,
+        asDraft,
+        customerId: customer.id,
+        email: emailAt('email', order.email) ?? customer.email ?? null,
+        lines: await priceLines(em, { storeId: actor.storeId, currency, items: order.items }),
+        shippingTotal: amountAt('shippingAmount', order.shippingAmount ?? '0', currency),
+        shippingAddress: addressAt('shippingAddress', order.shippingAddress) ?? null,
+        billingAddress: addressAt('billingAddress', order.billingAddress) ?? null,
+        source: 'STAFF',
+        ttlSeconds: null,
+        salesRep: await salesRepOf(em, actor.storeId, order.salesRepId),
+      });
+      return { orderId: placed.orderId };
+    });
+    return orderId;
+  }
+
+  /** What is left out stays; null takes the value away. */
+  async update(command: OrderEdit & Contact): Promise<void> {
+    const { actor, idempotencyKey, ...input } = command;
+    const call = { actor, key: idempotencyKey, operation: 'updateOrder', input };
+    await this.#idempotency.run(call, async (em) => {
+      const order = await lockOrder(em, { ...command, storeId: actor.storeId });
+      requireEditable(order);
+      const { expiresAt } = order;
+      applyContact(order, command);
+      if (command.salesRepId !== undefined) {
+        const salesRep = await salesRepOf(em, actor.storeId, command.salesRepId);
+        order.salesRepId = salesRep?.id ?? null;
+        order.salesRepName = salesRep?.name ?? null;
+      }
+      if (command.shippingAmount !== undefined) {
+        order.shippingTotal = amountAt('shippingAmount', command.shippingAmount ?? '0', order.currency);
+        repriceOrder(order, await lockedItems(em, order));
+      }
+      await recordChange(em, order, { type: 'order.updated', actor });
+      // It may have been confirmed, since it costs less now.
+      if (expiresAt && !order.expiresAt)
+        await keepReservations(em, { storeId: order.storeId, orderId: order.id });
+      return { orderId: order.id };
+    });
+  }
+
+  async addNote(
+    command: OrderEdit & { authorId: string; body: string; isVisibleToCustomer: boolean },
+  ): Promise<string> {
+    const { actor, idempotencyKey, ...input } = command;
+    const { orderId, authorId, isVisibleToCustomer } = input;
+    const body = textInput(command.body, { field: 'body', min: 1, max: 5_000 });
+    const call = { actor, key: idempotencyKey, operation: 'addOrderNote', input };
+    const { noteId } = await this.#idempotency.run(call, async (em) => {
+      const order = await lockOrder(em, { ...command, storeId: actor.storeId });
+      const note = new OrderNote();
+      Object.assign(note, { storeId: actor.storeId, orderId, authorId, body, isVisibleToCustomer });
+      em.persist(note);
+      // The log cannot be edited, so the text itself stays out of it.
+      const data = { noteId: encodeId('nte', note.id), isVisibleToCustomer };
+      await recordChange(em, order, { type: 'order.note_added', actor, data });
+      return { noteId: note.id };
+    });
+    return noteId;
+  }
+
+  /** A draft was never placed, so that nothing is lost with it; whatever was placed is cancelled instead. */
+  async deleteDraft(command: OrderEdit): Promise<void> {
+    const { actor } = command;
+    await this.#transactions.run(async (em) => {
+      const order = await lockOrder(em, { ...command, storeId: actor.storeId });
+      if (order.status !== OrderStatus.DRAFT) {
+        throw notAllowedNow(`An order that is ${order.status} can be cancelled but not deleted.`, 'orderId');
+      }
+      order.version += 1;
+      await appendEvents(em, [orderEvent(order, { type: 'order.deleted', actor })]);
+      em.remove(order);
+    });
+  }
+}
+
+function applyContact(order: Order, { email, shippingAddress, billingAddress }: Contact): void {
+  if (email !== undefined) order.email = emailAt('email', email);
+  if (shippingAddress !== undefined) order.shippingAddress = addressAt('shippingAddress', shippingAddress);
+  if (billingAddress !== undefined) order.billingAddress = addressAt('billingAddress', billingAddress);
+}
+
+async function customerOf(em: EntityManager, storeId: string, customerId: string): Promise<Customer> {
+  const customer = await em.findOne(Customer, { storeId, id: customerId, deletedAt: null });
+  if (!customer) throw notFound('customer', 'customerId');
+  return customer;
+}
+
+async function salesRepOf(
+  em: EntityManager,
+  storeId: string,
+  salesRepId: string | null | undefined,
+): Promise<{ id: string; name: string } | null> {
+  if (!salesRepId) return null;
+  const user = await em.findOne(User, { storeId, id: salesRepId, isActive: true });
+  if (!user || user.role === UserRole.CUSTOMER) throw notFound('staff account', 'salesRepId');
+  return user;
+}

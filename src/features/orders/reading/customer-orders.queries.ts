@@ -1,0 +1,99 @@
+import { Conditions } from '../../../platform/db/conditions.ts';
+import { decodeCursor } from '../../../platform/db/cursor.ts';
+import { COUNT_LIMIT, type KeyedRow, type Page, pageOf } from '../../../platform/db/page.ts';
+import { pageStatement } from '../../../platform/db/page-statement.ts';
+import { type PageArgs, pageWindow } from '../../../platform/db/page-window.ts';
+import type { Row } from '../../../platform/db/reader.ts';
+import type { RequestContext } from '../../../platform/graphql/context.ts';
+import {
+  defineLoader,
+  defineViewersLoader,
+  type ViewersKey,
+} from '../../../platform/graphql/loading/loaders.ts';
+import { Order } from '../order.entity.ts';
+import { addReadableOrders } from '../order-permissions.ts';
+import { orderSort } from './orders.queries.ts';
+
+interface OfCustomer extends ViewersKey {
+  readonly customerId: string;
+  readonly context: RequestContext;
+}
+
+type FoundRow = Row<Order> & KeyedRow & { wantedId: string };
+
+/**
+ * A page of the orders of each of many customers, the newest first: one statement for all customers that are asked
+ * for the same page, so that a list of customers with their orders costs no more than one customer does.
+ */
+export const ordersPageByCustomer = defineViewersLoader<OfCustomer & { page: PageArgs }, Page<Row<Order>>>(
+  async (keys) => {
+    const pages = new Map<object, Page<Row<Order>>>();
+    for (const alike of Map.groupBy(keys, ({ page }) => JSON.stringify(page)).values()) {
+      const { page, context } = alike[0]!;
+      const found = await readPages(context, {
+        page,
+        customerIds: alike.map(({ customerId }) => customerId),
+      });
+      for (const key of alike) pages.set(key, found(key.customerId));
+    }
+    return keys.map((key) => pages.get(key)!);
+  },
+);
+
+async function readPages(
+  context: RequestContext,
+  { page, customerIds }: { page: PageArgs; customerIds: readonly string[] },
+): Promise<(customerId: string) => Page<Row<Order>>> {
+  const { reader } = context;
+  const sort = orderSort(undefined);
+  const { isForward, size } = pageWindow(page);
+  const after = page.after == null ? undefined : decodeCursor(sort, page.after, 'after');
+  const before = page.before == null ? undefined : decodeCursor(sort, page.before, 'before');
+  const conditions = readable(context).and('t.customer_id = wanted.id');
+  const source = { reader, entity: Order, conditions };
+  const statement = pageStatement({ source, sort, isForward, after, before, limit: size + 1 })!;
+  const rows = await reader.query<FoundRow>(
+    `select wanted.id as "wantedId", page.* from unnest($${statement.values.length + 1}::uuid[]) as wanted (id)
+     cross join lateral (${statement.text}) as page`,
+    [...statement.values, [...new Set(customerIds)]],
+  );
+  const byCustomer = Map.groupBy(rows, ({ wantedId }) => wantedId);
+  const bounds = { sort, size, isForward, isAfter: after !== undefined, isBefore: before !== undefined };
+  return (customerId) => pageOf(byCustomer.get(customerId) ?? [], bounds);
+}
+
+/** How many orders each customer has, up to one more than a list counts. */
+export const orderCountByCustomer = defineViewersLoader<OfCustomer, number>(async (keys, { reader }) => {
+  const conditions = readable(keys[0]!.context).and('t.customer_id = wanted.id');
+  const ids = conditions.bind([...new Set(keys.map(({ customerId }) => customerId))]);
+  const rows = await reader.query<{ id: string; count: number }>(
+    `select wanted.id, counted.count from unnest(${ids}::uuid[]) as wanted (id)
+     cross join lateral (
+       select count(*) as count from (select 1 from orders t ${conditions.text} limit ${COUNT_LIMIT + 1}) as found
+     ) as counted`,
+    conditions.values,
+  );
+  const counts = new Map(rows.map(({ id, count }) => [id, count]));
+  return keys.map(({ customerId }) => counts.get(customerId) ?? 0);
+});
+
+/** What came in from each customer and stayed, in minor units per currency, the currencies by their codes. */
+export const lifetimeValueByCustomer = defineLoader<string, readonly { currency: string; value: bigint }[]>(
+  async (customerIds, { reader, storeId }) => {
+    const rows = await reader.query<{ customerId: string; currency: string; value: string }>(
+      `select customer_id as "customerId", currency, sum(paid_total - refunded_total)::text as value from orders
+       where store_id = $1 and customer_id = any ($2::uuid[]) and paid_total > 0
+       group by customer_id, currency order by currency`,
+      [storeId, customerIds],
+    );
+    const sums = rows.map(({ value, ...row }) => ({ ...row, value: BigInt(value) }));
+    const values = Map.groupBy(sums, ({ customerId }) => customerId);
+    return customerIds.map((id) => values.get(id) ?? []);
+  },
+);
+
+function readable(context: RequestContext): Conditions {
+  const conditions = new Conditions().and('t.store_id = ?', context.store.id);
+  addReadableOrders(conditions, context);
+  return conditions;
+}

@@ -1,0 +1,40 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Row } from '../../../platform/db/reader.ts';
+import type { RequestContext } from '../../../platform/graphql/context.ts';
+import { ConnectionArgs } from '../../../platform/graphql/lists/connection-args.ts';
+import { type Connection, toConnection } from '../../../platform/graphql/lists/connections.ts';
+import { Money, toMoney } from '../../../platform/graphql/scalars/money.ts';
+import { Customer } from '../../customers/customer.entity.ts';
+import type { Order } from '../order.entity.ts';
+import { OrderConnection } from '../orders.payloads.ts';
+import {
+  lifetimeValueByCustomer,
+  orderCountByCustomer,
+  ordersPageByCustomer,
+} from './customer-orders.queries.ts';
+
+/** What orders add to the customers they belong to. */
+@Resolver(() => Customer)
+export class CustomerOrdersResolver {
+  @FieldResolver(() => OrderConnection, {
+    description: 'Their orders that you may see, the newest first.',
+  })
+  async orders(
+    @Root() { id: customerId }: Row<Customer>,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Row<Order>>> {
+    const { loaders } = context;
+    const found = await loaders.load(ordersPageByCustomer, { customerId, context, page });
+    return toConnection(found, () => loaders.load(orderCountByCustomer, { customerId, context }));
+  }
+
+  @FieldResolver(() => [Money], {
+    description:
+      'What they paid less what they got back, one amount per currency; empty when they paid nothing.',
+  })
+  async lifetimeValue(@Root() { id }: Row<Customer>, @Ctx() { loaders }: RequestContext): Promise<Money[]> {
+    const values = await loaders.load(lifetimeValueByCustomer, id);
+    return values.map(({ currency, value }) => toMoney(value, currency));
+  }
+}

@@ -1,0 +1,112 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { permitsRow } from '../../../platform/auth/ability.ts';
+import { isStaff } from '../../../platform/auth/viewer.ts';
+import type { Row } from '../../../platform/db/reader.ts';
+import type { RequestContext } from '../../../platform/graphql/context.ts';
+import { type Awaitable, whenThere } from '../../../platform/graphql/loading/awaitable.ts';
+import type { Loaders } from '../../../platform/graphql/loading/loaders.ts';
+import { ReadAhead, ReadAheadById } from '../../../platform/graphql/loading/read-ahead.ts';
+import { userById } from '../../accounts/accounts.loaders.ts';
+import { User } from '../../accounts/user.entity.ts';
+import { Customer } from '../../customers/customer.entity.ts';
+import { customerById } from '../../customers/customers.loaders.ts';
+import { OrderEvent } from '../events/order-event.ts';
+import { TIMELINE_LENGTH, timelineByOrder } from '../events/order-timeline.ts';
+import { Order, OrderItem } from '../order.entity.ts';
+import { OrderNote } from '../order-note.entity.ts';
+import { CANCELLABLE_BY_CUSTOMER, OrderStatus, transitionsByPeople } from '../order-status.ts';
+import { customerByOrder, itemsByOrder, notesByOrder } from '../orders.loaders.ts';
+
+/** Reads whose an order is without waiting for the order to say so. */
+async function readCustomerAhead(orderId: string, loaders: Loaders): Promise<(Row<Customer> | undefined)[]> {
+  const [customer] = await loaders.readAhead(customerByOrder, [orderId]);
+  if (customer) loaders.know(customerById, customer.id, customer);
+  return [customer];
+}
+
+/** What an order shows besides its own columns. Whoever may see the order may see this, but for what is said here. */
+@Resolver(() => Order)
+export class OrderFieldsResolver {
+  @ReadAheadById(itemsByOrder)
+  @FieldResolver(() => [OrderItem], { description: 'What was ordered, in the order it was added.' })
+  items(@Root() { id }: Row<Order>, @Ctx() { loaders }: RequestContext): Awaitable<Row<OrderItem>[]> {
+    return loaders.get(itemsByOrder, id);
+  }
+
+  @ReadAhead<Row<Order>>(
+    (orders, loaders) =>
+      loaders.readAhead(
+        customerById,
+        orders.map(({ customerId }) => customerId),
+      ),
+    readCustomerAhead,
+  )
+  @FieldResolver(() => Customer, {
+    nullable: true,
+    description: 'Whose it is; null for a visitor, who sees what the order itself says.',
+  })
+  customer(
+    @Root() { customerId }: Row<Order>,
+    @Ctx() { loaders, ability }: RequestContext,
+  ): Awaitable<Row<Customer> | null> {
+    return whenThere(loaders.get(customerById, customerId), (customer) =>
+      customer && permitsRow(ability, 'read', 'Customer', customer) ? customer : null,
+    );
+  }
+
+  @FieldResolver(() => User, {
+    nullable: true,
+    description: 'Account of the sales representative, for staff; null when nobody looks after it.',
+  })
+  async salesRep(
+    @Root() { salesRepId }: Row<Order>,
+    @Ctx() { loaders, viewer }: RequestContext,
+  ): Promise<Row<User> | null> {
+    if (!salesRepId || !isStaff(viewer)) return null;
+    return (await loaders.load(userById, salesRepId)) ?? null;
+  }
+
+  @FieldResolver(() => [OrderStatus], {
+    description: 'What you may turn its status into now; what you may not do is left out.',
+  })
+  allowedTransitions(@Root() order: Row<Order>, @Ctx() { ability, viewer }: RequestContext): OrderStatus[] {
+    const mayUpdate = permitsRow(ability, 'update', 'Order', order);
+    const mayCancel =
+      permitsRow(ability, 'cancel', 'Order', order) &&
+      (isStaff(viewer) || CANCELLABLE_BY_CUSTOMER.includes(order.status));
+    return transitionsByPeople(order.status).filter((to) =>
+      to === OrderStatus.CANCELLED ? mayCancel : mayUpdate,
+    );
+  }
+
+  @ReadAheadById(notesByOrder)
+  @FieldResolver(() => [OrderNote], {
+    description: 'What staff wrote down, the oldest first; customers see only the notes meant for them.',
+  })
+  notes(@Root() { id }: Row<Order>, @Ctx() { loaders, viewer }: RequestContext): Awaitable<Row<OrderNote>[]> {
+    return whenThere(loaders.get(notesByOrder, id), (notes) =>
+      isStaff(viewer) ? notes : notes.filter(({ isVisibleToCustomer }) => isVisibleToCustomer),
+    );
+  }
+
+  @ReadAheadById(timelineByOrder)
+  @FieldResolver(() => [OrderEvent], {
+    description: `What happened to it, the oldest first: its newest ${TIMELINE_LENGTH} events.`,
+  })
+  timeline(@Root() { id }: Row<Order>, @Ctx() { loaders, viewer }: RequestContext): Awaitable<OrderEvent[]> {
+    return whenThere(loaders.get(timelineByOrder, id), (events) =>
+      isStaff(viewer) ? events : events.filter(({ data }) => data.isVisibleToCustomer !== false),
+    );
+  }
+}
+
+@Resolver(() => OrderNote)
+export class OrderNoteFieldsResolver {
+  @FieldResolver(() => String, { nullable: true, description: 'Name of who wrote it.' })
+  async authorName(
+    @Root() { authorId }: Row<OrderNote>,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<string | undefined> {
+    return (await loaders.load(userById, authorId))?.name;
+  }
+}

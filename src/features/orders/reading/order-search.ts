@@ -1,0 +1,67 @@
+import { permittedRows } from '../../../platform/auth/ability.ts';
+import type { Conditions } from '../../../platform/db/conditions.ts';
+import {
+  addFound,
+  checkSearch,
+  containing,
+  piecesProbe,
+  SEARCH_REACH,
+  type SearchCall,
+  searchedWords,
+} from '../../../platform/db/text-search.ts';
+import type { RequestContext } from '../../../platform/graphql/context.ts';
+
+/**
+ * Every word is in the number or the e-mail address of the order, or else every word is in what the customer is
+ * found by; an order of a deleted customer is found by its number alone. An empty search finds every order.
+ *
+ * Who sees the orders of one customer only has all of those looked at: they are few, and a store's newest ones would
+ * leave them out.
+ *
+ * @returns what tells whether the search was cut, if it can be
+ * @throws GraphQLError BAD_USER_INPUT when the text is too long or no text
+ */
+export function addOrderSearch(
+  conditions: Conditions,
+  { store, ability }: RequestContext,
+  search: string | null | undefined,
+): SearchCall | undefined {
+  const call = orderSearch(store.id, search);
+  if (!call) return undefined;
+  const isOwn = permittedRows(ability, 'read', 'Order').every((alternative) => 'customerId' in alternative);
+  if (isOwn) {
+    conditions.and(
+      `fold_text(t.number || ' ' || coalesce(t.email, '')) like all (?) or exists (
+        select from customers c where c.id = t.customer_id and c.deleted_at is null and c.search_text like all (?))`,
+      call.patterns,
+      call.patterns,
+    );
+    return undefined;
+  }
+  addFound(conditions, call);
+  return call;
+}
+
+/** What is asked of a store with many customers; undefined for an empty search. @throws as {@link addOrderSearch} */
+export function orderSearch(
+  storeId: string,
+  search: string | null | undefined,
+): (SearchCall & { readonly patterns: readonly string[] }) | undefined {
+  if (search === null || search === undefined) return undefined;
+  checkSearch(search);
+  const words = searchedWords(search);
+  if (words.length === 0) return undefined;
+  const patterns = words.map(containing);
+  return {
+    patterns,
+    text: 'search_orders(?, ?, ?, ?, ?, ?)',
+    values: [
+      storeId,
+      [search.trim(), search.trim().toUpperCase()],
+      patterns,
+      piecesProbe(words, 3),
+      piecesProbe(words, 2),
+      SEARCH_REACH,
+    ],
+  };
+}
