@@ -1,10 +1,10 @@
 import type { AnyEntity, EntityClass } from '@mikro-orm/postgresql';
 import type { GraphQLSchema } from 'graphql';
 import { accountEntities, accountsFeature } from './features/accounts/accounts.feature.ts';
-import type { SignUpHook } from './features/accounts/email-verification.service.ts';
-import { Passwords } from './features/accounts/passwords.ts';
+import { Passwords } from './features/accounts/passwords/passwords.ts';
 import { abilityFor } from './features/accounts/policy.ts';
-import type { SignInHook } from './features/accounts/sign-in.service.ts';
+import type { SignUpHook } from './features/accounts/recovery/email-verification.service.ts';
+import type { SignInHook } from './features/accounts/sign-in/sign-in.service.ts';
 import { analyticsFeature } from './features/analytics/analytics.feature.ts';
 import { cartEntities, cartsFeature } from './features/carts/carts.feature.ts';
 import { catalogEntities, catalogFeature } from './features/catalog/catalog.feature.ts';

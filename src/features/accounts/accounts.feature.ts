@@ -1,25 +1,25 @@
 import { permitsRow } from '../../platform/auth/ability.ts';
 import type { Core } from '../../platform/core.ts';
 import type { Feature } from '../../platform/feature.ts';
-import { AccountMails } from './account-mails.ts';
 import { userById } from './accounts.loaders.ts';
 import { AccountsResolver } from './accounts.resolver.ts';
 import { AccountsService } from './accounts.service.ts';
-import { EmailVerificationService, type SignUpHook } from './email-verification.service.ts';
-import { EndedSessions } from './ended-sessions.ts';
-import { MailRequestLimits } from './mail-request-limits.ts';
+import { AccountMails } from './mails/account-mails.ts';
 import { OwnAccountResolver } from './own-account.resolver.ts';
 import { OwnAccountService } from './own-account.service.ts';
-import { PasswordResetService } from './password-reset.service.ts';
-import type { Passwords } from './passwords.ts';
-import { RecoveryResolver } from './recovery.resolver.ts';
-import { sessionCleanup } from './session-cleanup.ts';
-import { SessionsResolver } from './sessions.resolver.ts';
-import { SessionsService } from './sessions.service.ts';
-import { type SignInHook, SignInService } from './sign-in.service.ts';
-import { SignInLimits } from './sign-in-limits.ts';
+import type { Passwords } from './passwords/passwords.ts';
+import { EmailVerificationService, type SignUpHook } from './recovery/email-verification.service.ts';
+import { MailRequestLimits } from './recovery/mail-request-limits.ts';
+import { PasswordResetService } from './recovery/password-reset.service.ts';
+import { RecoveryResolver } from './recovery/recovery.resolver.ts';
+import { EndedSessions } from './sessions/ended-sessions.ts';
+import { sessionCleanup } from './sessions/session-cleanup.ts';
+import { SessionsResolver } from './sessions/sessions.resolver.ts';
+import { SessionsService } from './sessions/sessions.service.ts';
+import { UserSession } from './sessions/user-session.entity.ts';
+import { type SignInHook, SignInService } from './sign-in/sign-in.service.ts';
+import { SignInLimits } from './sign-in/sign-in-limits.ts';
 import { User } from './user.entity.ts';
-import { UserSession } from './user-session.entity.ts';
 
 export const accountEntities = [User, UserSession];
 

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { MutationPayload, UserError } from '../../platform/graphql/errors/user-errors.ts';
 import { connectionOf } from '../../platform/graphql/lists/connections.ts';
-import { SignInPayload } from './sessions.payloads.ts';
+import { SignInPayload } from './sessions/sessions.payloads.ts';
 import { User } from './user.entity.ts';
 
 @ObjectType({ implements: UserError, description: 'E-mail and password do not belong together.' })

@@ -12,11 +12,11 @@ import {
 import { networkOf } from '../../platform/http/network-address.ts';
 import { emailAt, nameAt } from '../../platform/inputs/input-values.ts';
 import { encodeId } from '../../values/ids.ts';
-import type { EndedSessions } from './ended-sessions.ts';
-import { checkNewPassword, type Passwords } from './passwords.ts';
-import { endSessions } from './sessions.locks.ts';
+import { checkNewPassword, type Passwords } from './passwords/passwords.ts';
+import type { EndedSessions } from './sessions/ended-sessions.ts';
+import { endSessions } from './sessions/sessions.locks.ts';
+import type { SessionEnd } from './sessions/user-session.entity.ts';
 import { User, UserRole } from './user.entity.ts';
-import type { SessionEnd } from './user-session.entity.ts';
 
 export interface NewAccount {
   readonly storeId: string;

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
-import { forgetAccountTokens } from './account-tokens.locks.ts';
-import { endSessions, forgetClients } from './sessions.locks.ts';
+import { forgetAccountTokens } from './mails/account-tokens.locks.ts';
+import { endSessions, forgetClients } from './sessions/sessions.locks.ts';
 import { User } from './user.entity.ts';
 
 interface CustomerAccount {

@@ -5,12 +5,12 @@ import type { Transactions } from '../../platform/db/transactions.ts';
 import { notFound } from '../../platform/errors/faults.ts';
 import { networkOf } from '../../platform/http/network-address.ts';
 import { nameAt } from '../../platform/inputs/input-values.ts';
-import type { AccountMails } from './account-mails.ts';
 import { wrongPassword } from './accounts.errors.ts';
-import type { EndedSessions } from './ended-sessions.ts';
-import { checkNewPassword, type Passwords } from './passwords.ts';
-import { endSessions } from './sessions.locks.ts';
-import type { SignInLimits } from './sign-in-limits.ts';
+import type { AccountMails } from './mails/account-mails.ts';
+import { checkNewPassword, type Passwords } from './passwords/passwords.ts';
+import type { EndedSessions } from './sessions/ended-sessions.ts';
+import { endSessions } from './sessions/sessions.locks.ts';
+import type { SignInLimits } from './sign-in/sign-in-limits.ts';
 import { User } from './user.entity.ts';
 
 /** The account of whoever is signed in. */

@@ -1,5 +1,5 @@
 import type { Logger } from '../../platform/observability/log.ts';
-import type { SignInHook } from '../accounts/sign-in.service.ts';
+import type { SignInHook } from '../accounts/sign-in/sign-in.service.ts';
 import type { CartsService } from './carts.service.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Transactions } from '../../platform/db/transactions.ts';
 import type { Feature } from '../../platform/feature.ts';
 import type { Logger } from '../../platform/observability/log.ts';
-import type { SignInHook } from '../accounts/sign-in.service.ts';
+import type { SignInHook } from '../accounts/sign-in/sign-in.service.ts';
 import type { CustomerDeletedHook } from '../customers/customer-deleted-hook.ts';
 import { Cart, CartItem } from './cart.entity.ts';
 import { cartCleanup } from './cart-cleanup.ts';

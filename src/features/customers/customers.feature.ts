@@ -1,12 +1,15 @@
 import type { Core } from '../../platform/core.ts';
 import type { Feature } from '../../platform/feature.ts';
-import type { AccountMails } from '../accounts/account-mails.ts';
 import type { AccountsService } from '../accounts/accounts.service.ts';
-import type { EmailVerificationService, SignUpHook } from '../accounts/email-verification.service.ts';
-import type { MailRequestLimits } from '../accounts/mail-request-limits.ts';
+import type { AccountMails } from '../accounts/mails/account-mails.ts';
 import type { OwnAccountService } from '../accounts/own-account.service.ts';
-import type { SignInService } from '../accounts/sign-in.service.ts';
-import type { SignInLimits } from '../accounts/sign-in-limits.ts';
+import type {
+  EmailVerificationService,
+  SignUpHook,
+} from '../accounts/recovery/email-verification.service.ts';
+import type { MailRequestLimits } from '../accounts/recovery/mail-request-limits.ts';
+import type { SignInService } from '../accounts/sign-in/sign-in.service.ts';
+import type { SignInLimits } from '../accounts/sign-in/sign-in-limits.ts';
 import { AddressBookResolver } from './address-book.resolver.ts';
 import { AddressBookService } from './address-book.service.ts';
 import { Customer } from './customer.entity.ts';

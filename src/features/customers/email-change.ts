@@ -2,8 +2,8 @@ import type { Actor } from '../../platform/auth/actor.ts';
 import type { Row } from '../../platform/db/reader.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
 import { emailAt } from '../../platform/inputs/input-values.ts';
-import type { EmailVerificationService } from '../accounts/email-verification.service.ts';
 import type { OwnAccountService } from '../accounts/own-account.service.ts';
+import type { EmailVerificationService } from '../accounts/recovery/email-verification.service.ts';
 import type { User } from '../accounts/user.entity.ts';
 import { changeCustomer } from './customer-changes.ts';
 

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { MutationPayload } from '../../platform/graphql/errors/user-errors.ts';
-import { SignInPayload } from '../accounts/sessions.payloads.ts';
+import { SignInPayload } from '../accounts/sessions/sessions.payloads.ts';
 import { User } from '../accounts/user.entity.ts';
 import { Customer } from './customer.entity.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type HashRequest, PasswordQueue } from '../../../src/features/accounts/password-queue.ts';
+import { type HashRequest, PasswordQueue } from '../../../src/features/accounts/passwords/password-queue.ts';
 import { OverloadedError } from '../../../src/platform/db/sharing/gate.ts';
 
 /** Hashes one at a time, each when told; keeps the order in which they began. */

@@ -5,8 +5,8 @@ import type { Reader } from '../../../platform/db/reader.ts';
 import type { Transactions } from '../../../platform/db/transactions.ts';
 import type { FeatureJobs } from '../../../platform/feature.ts';
 import { UserFault } from '../../../platform/graphql/errors/user-errors.ts';
-import type { AccountMails } from '../../accounts/account-mails.ts';
 import type { AccountsService } from '../../accounts/accounts.service.ts';
+import type { AccountMails } from '../../accounts/mails/account-mails.ts';
 import { User } from '../../accounts/user.entity.ts';
 import { addCustomerAccount, type PreparedCustomer } from './customer-account.ts';
 import {

@@ -1,7 +1,7 @@
 import type { AttemptCounter, Attempts } from '../../../platform/attempts/attempts.ts';
 import { networkOf } from '../../../platform/http/network-address.ts';
 import { tooManyAttempts } from '../../accounts/accounts.errors.ts';
-import type { MailRequestLimits } from '../../accounts/mail-request-limits.ts';
+import type { MailRequestLimits } from '../../accounts/recovery/mail-request-limits.ts';
 
 const HOUR_SECONDS = 3_600;
 

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
-import { MutationPayload, UserError } from '../../platform/graphql/errors/user-errors.ts';
-import { connectionOf } from '../../platform/graphql/lists/connections.ts';
-import { User } from './user.entity.ts';
+import { MutationPayload, UserError } from '../../../platform/graphql/errors/user-errors.ts';
+import { connectionOf } from '../../../platform/graphql/lists/connections.ts';
+import { User } from '../user.entity.ts';
 import { UserSession } from './user-session.entity.ts';
 
 @ObjectType({ implements: UserError, description: 'The sign-in has ended or its token was used before.' })

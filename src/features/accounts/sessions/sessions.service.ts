@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type Actor, systemActor } from '../../platform/auth/actor.ts';
-import type { AccessTokens } from '../../platform/auth/tokens.ts';
-import type { Row } from '../../platform/db/reader.ts';
-import type { Transactions } from '../../platform/db/transactions.ts';
-import { notFound } from '../../platform/errors/faults.ts';
-import { newId } from '../../values/ids.ts';
-import { sessionEnded } from './accounts.errors.ts';
+import { type Actor, systemActor } from '../../../platform/auth/actor.ts';
+import type { AccessTokens } from '../../../platform/auth/tokens.ts';
+import type { Row } from '../../../platform/db/reader.ts';
+import type { Transactions } from '../../../platform/db/transactions.ts';
+import { notFound } from '../../../platform/errors/faults.ts';
+import { newId } from '../../../values/ids.ts';
+import { sessionEnded } from '../accounts.errors.ts';
+import { type User, UserRole } from '../user.entity.ts';
 import type { EndedSessions } from './ended-sessions.ts';
 import {
   endSessions,
@@ -15,7 +16,6 @@ import {
   type SessionClient,
   sessionOfToken,
 } from './sessions.locks.ts';
-import { type User, UserRole } from './user.entity.ts';
 import type { SessionEnd } from './user-session.entity.ts';
 
 /** What a client gets when it has proved who it is. */

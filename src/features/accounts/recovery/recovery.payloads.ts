@@ -1,5 +1,5 @@
 import { ObjectType } from 'type-graphql';
-import { MutationPayload, UserError } from '../../platform/graphql/errors/user-errors.ts';
+import { MutationPayload, UserError } from '../../../platform/graphql/errors/user-errors.ts';
 
 @ObjectType({
   implements: UserError,

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql } from '../../platform/db/sql.ts';
-import type { MailOutbox } from '../../platform/mail/mail-outbox.ts';
-import { type Letter, writeMail } from '../../platform/mail/mail-text.ts';
+import { sql } from '../../../platform/db/sql.ts';
+import type { MailOutbox } from '../../../platform/mail/mail-outbox.ts';
+import { type Letter, writeMail } from '../../../platform/mail/mail-text.ts';
 import {
   accountExistsLetter,
   emailChangedLetter,

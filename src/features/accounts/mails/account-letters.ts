@@ -1,4 +1,4 @@
-import type { Letter } from '../../platform/mail/mail-text.ts';
+import type { Letter } from '../../../platform/mail/mail-text.ts';
 
 /** The store that writes, as its mails name it. */
 export interface MailSender {

@@ -1,17 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { LockMode } from '@mikro-orm/postgresql';
-import type { Actor } from '../../platform/auth/actor.ts';
-import type { Row } from '../../platform/db/reader.ts';
-import { isUniqueViolation, type Transactions } from '../../platform/db/transactions.ts';
-import { alreadyExists, invalid, notAllowedNow, notFound } from '../../platform/errors/faults.ts';
-import { appendEvents } from '../../platform/events/event-log.ts';
-import { accountEvent } from './account.events.ts';
-import type { AccountMails } from './account-mails.ts';
-import { useAccountToken } from './account-tokens.locks.ts';
-import { invalidToken, wrongPassword } from './accounts.errors.ts';
+import type { Actor } from '../../../platform/auth/actor.ts';
+import type { Row } from '../../../platform/db/reader.ts';
+import { isUniqueViolation, type Transactions } from '../../../platform/db/transactions.ts';
+import { alreadyExists, invalid, notAllowedNow, notFound } from '../../../platform/errors/faults.ts';
+import { appendEvents } from '../../../platform/events/event-log.ts';
+import { accountEvent } from '../account.events.ts';
+import { invalidToken, wrongPassword } from '../accounts.errors.ts';
+import type { AccountMails } from '../mails/account-mails.ts';
+import { useAccountToken } from '../mails/account-tokens.locks.ts';
+import type { SignInLimits } from '../sign-in/sign-in-limits.ts';
+import { User } from '../user.entity.ts';
 import type { MailRequestLimits } from './mail-request-limits.ts';
-import type { SignInLimits } from './sign-in-limits.ts';
-import { User } from './user.entity.ts';
 
 /** An account, and the address it is to have. */
 interface AddressMove {

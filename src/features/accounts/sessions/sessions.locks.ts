@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Actor, eventMetadata } from '../../platform/auth/actor.ts';
-import { sql, together } from '../../platform/db/sql.ts';
-import { appendEvents } from '../../platform/events/event-log.ts';
-import { encodeId } from '../../values/ids.ts';
-import type { UserRole } from './user.entity.ts';
+import { type Actor, eventMetadata } from '../../../platform/auth/actor.ts';
+import { sql, together } from '../../../platform/db/sql.ts';
+import { appendEvents } from '../../../platform/events/event-log.ts';
+import { encodeId } from '../../../values/ids.ts';
+import type { UserRole } from '../user.entity.ts';
 import type { SessionEnd } from './user-session.entity.ts';
 
 export const SESSION_ENDED = 'session.ended';

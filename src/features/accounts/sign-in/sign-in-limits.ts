@@ -1,7 +1,7 @@
-import type { AttemptCounter, Attempts } from '../../platform/attempts/attempts.ts';
-import { UserFault } from '../../platform/graphql/errors/user-errors.ts';
-import { networkOf } from '../../platform/http/network-address.ts';
-import { tooManyAttempts } from './accounts.errors.ts';
+import type { AttemptCounter, Attempts } from '../../../platform/attempts/attempts.ts';
+import { UserFault } from '../../../platform/graphql/errors/user-errors.ts';
+import { networkOf } from '../../../platform/http/network-address.ts';
+import { tooManyAttempts } from '../accounts.errors.ts';
 
 export interface SignInLimitSettings {
   readonly perAccount: number;

@@ -1,13 +1,13 @@
-import type { Viewer } from '../../platform/auth/viewer.ts';
-import type { Reader, Row } from '../../platform/db/reader.ts';
-import { networkOf } from '../../platform/http/network-address.ts';
-import { normalizeEmail } from '../../values/email.ts';
-import { invalidCredentials, sessionEnded } from './accounts.errors.ts';
-import type { Passwords } from './passwords.ts';
-import type { SessionClient } from './sessions.locks.ts';
-import type { SessionsService, SignedIn } from './sessions.service.ts';
+import type { Viewer } from '../../../platform/auth/viewer.ts';
+import type { Reader, Row } from '../../../platform/db/reader.ts';
+import { networkOf } from '../../../platform/http/network-address.ts';
+import { normalizeEmail } from '../../../values/email.ts';
+import { invalidCredentials, sessionEnded } from '../accounts.errors.ts';
+import type { Passwords } from '../passwords/passwords.ts';
+import type { SessionClient } from '../sessions/sessions.locks.ts';
+import type { SessionsService, SignedIn } from '../sessions/sessions.service.ts';
+import { User } from '../user.entity.ts';
 import type { SignInAttempt, SignInLimits } from './sign-in-limits.ts';
-import { User } from './user.entity.ts';
 
 /** What else happens when somebody signs in, such as taking over the cart they filled before. */
 export type SignInHook = (signIn: {

@@ -1,7 +1,7 @@
-import type { SessionGate } from '../../platform/auth/session-gate.ts';
-import type { Reader } from '../../platform/db/reader.ts';
-import type { EventStream } from '../../platform/events/event-stream.ts';
-import type { Logger } from '../../platform/observability/log.ts';
+import type { SessionGate } from '../../../platform/auth/session-gate.ts';
+import type { Reader } from '../../../platform/db/reader.ts';
+import type { EventStream } from '../../../platform/events/event-stream.ts';
+import type { Logger } from '../../../platform/observability/log.ts';
 import { SESSION_ENDED } from './sessions.locks.ts';
 
 /** Milliseconds. Events come sooner, but any long transaction may hold them back; a second is promised. */

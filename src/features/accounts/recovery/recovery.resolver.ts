@@ -1,8 +1,9 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { Can } from '../../platform/auth/guards.ts';
-import type { Row } from '../../platform/db/reader.ts';
-import type { RequestContext } from '../../platform/graphql/context.ts';
-import { mutate } from '../../platform/graphql/mutation.ts';
+import { Can } from '../../../platform/auth/guards.ts';
+import type { Row } from '../../../platform/db/reader.ts';
+import type { RequestContext } from '../../../platform/graphql/context.ts';
+import { mutate } from '../../../platform/graphql/mutation.ts';
+import { User } from '../user.entity.ts';
 import type { EmailVerificationService } from './email-verification.service.ts';
 import type { PasswordResetService } from './password-reset.service.ts';
 import { RequestPasswordResetInput, ResetPasswordInput, VerifyEmailInput } from './recovery.inputs.ts';
@@ -12,7 +13,6 @@ import {
   ResetPasswordPayload,
   VerifyEmailPayload,
 } from './recovery.payloads.ts';
-import { User } from './user.entity.ts';
 
 /** What the mailbox of an account is good for. */
 @Resolver(() => User)

@@ -1,13 +1,14 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Can } from '../../platform/auth/guards.ts';
-import { Conditions } from '../../platform/db/conditions.ts';
-import { countRows, readPage } from '../../platform/db/page.ts';
-import type { Row } from '../../platform/db/reader.ts';
-import type { RequestContext } from '../../platform/graphql/context.ts';
-import { ConnectionArgs } from '../../platform/graphql/lists/connection-args.ts';
-import { type Connection, toConnection } from '../../platform/graphql/lists/connections.ts';
-import { mutate } from '../../platform/graphql/mutation.ts';
-import { uuidOf } from '../../platform/graphql/node-types.ts';
+import { Can } from '../../../platform/auth/guards.ts';
+import { Conditions } from '../../../platform/db/conditions.ts';
+import { countRows, readPage } from '../../../platform/db/page.ts';
+import type { Row } from '../../../platform/db/reader.ts';
+import type { RequestContext } from '../../../platform/graphql/context.ts';
+import { ConnectionArgs } from '../../../platform/graphql/lists/connection-args.ts';
+import { type Connection, toConnection } from '../../../platform/graphql/lists/connections.ts';
+import { mutate } from '../../../platform/graphql/mutation.ts';
+import { uuidOf } from '../../../platform/graphql/node-types.ts';
+import { sessionClient, signInAnswer } from '../sign-in/sign-in-answer.ts';
 import { EndSessionInput, LogoutInput, RefreshSessionInput } from './sessions.inputs.ts';
 import {
   EndSessionPayload,
@@ -17,7 +18,6 @@ import {
   SessionConnection,
 } from './sessions.payloads.ts';
 import type { SessionsService } from './sessions.service.ts';
-import { sessionClient, signInAnswer } from './sign-in-answer.ts';
 import { UserSession } from './user-session.entity.ts';
 
 @Resolver(() => UserSession)

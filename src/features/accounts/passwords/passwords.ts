@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Piscina } from 'piscina';
-import { invalid } from '../../platform/errors/faults.ts';
+import { invalid } from '../../../platform/errors/faults.ts';
 import { type HashRequest, PasswordQueue } from './password-queue.ts';
 
 /** bcrypt reads no further than 72 bytes; a longer password is refused rather than cut. */

@@ -1,6 +1,6 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
-import { StoreOwned } from '../../platform/db/store-owned.ts';
+import { StoreOwned } from '../../../platform/db/store-owned.ts';
 
 /** Why a session ended before its time; kept for whoever looks into a theft. */
 export type SessionEnd =

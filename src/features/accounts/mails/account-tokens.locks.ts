@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql } from '../../platform/db/sql.ts';
+import { sql } from '../../../platform/db/sql.ts';
 
 export type AccountTokenKind = 'RESET_PASSWORD' | 'VERIFY_EMAIL';
 

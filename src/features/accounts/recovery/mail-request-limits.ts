@@ -1,7 +1,7 @@
-import type { AttemptCounter, Attempts } from '../../platform/attempts/attempts.ts';
-import { networkOf } from '../../platform/http/network-address.ts';
-import { tooManyAttempts } from './accounts.errors.ts';
-import type { SignInAttempt, SignInLimitSettings } from './sign-in-limits.ts';
+import type { AttemptCounter, Attempts } from '../../../platform/attempts/attempts.ts';
+import { networkOf } from '../../../platform/http/network-address.ts';
+import { tooManyAttempts } from '../accounts.errors.ts';
+import type { SignInAttempt, SignInLimitSettings } from '../sign-in/sign-in-limits.ts';
 
 /** A mailbox gets this many mails on request within an hour: enough for whoever mislaid one, too few to annoy. */
 const MAILS_PER_MAILBOX = 5;

@@ -1,4 +1,4 @@
-import { OverloadedError } from '../../platform/db/sharing/gate.ts';
+import { OverloadedError } from '../../../platform/db/sharing/gate.ts';
 
 /** Who waits for a password to be hashed. */
 export interface HashRequest {
