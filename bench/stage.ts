@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Pool } from 'pg';
-import { startEmbeddedPostgres } from '../src/platform/db/embedded-postgres.ts';
+import { startEmbeddedPostgres } from '../src/platform/db/embedded/embedded-postgres.ts';
 import { migrateUp } from '../src/platform/db/migrate.ts';
 import { checkoutFunctions } from './limit/checkout.ts';
 import { HttpConnection, httpRequest } from './load/http-connection.ts';

@@ -1,4 +1,4 @@
-import { encodeCursor } from '../../src/platform/db/cursor.ts';
+import { encodeCursor } from '../../src/platform/db/paging/cursor.ts';
 import { encodeId } from '../../src/values/ids.ts';
 import { STORE_ID } from '../seed/shop-statements.ts';
 import type { Stage } from '../stage.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Config } from '../platform/config/config.ts';
 import { describeDatabase } from '../platform/db/connection/database-address.ts';
-import { startEmbeddedPostgres } from '../platform/db/embedded-postgres.ts';
-import { runningPostgresUrl } from '../platform/db/embedded-running.ts';
+import { startEmbeddedPostgres } from '../platform/db/embedded/embedded-postgres.ts';
+import { runningPostgresUrl } from '../platform/db/embedded/embedded-running.ts';
 import type { Logger } from '../platform/observability/log.ts';
 
 export interface OpenDatabase {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { UserRole } from '../../src/features/accounts/user.entity.ts';
-import { type EmbeddedPostgres } from '../../src/platform/db/embedded-postgres.ts';
+import { type EmbeddedPostgres } from '../../src/platform/db/embedded/embedded-postgres.ts';
 import { migrateUp } from '../../src/platform/db/migrate.ts';
 import { encodeId } from '../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../testkit/app.ts';

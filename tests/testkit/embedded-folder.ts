@@ -6,8 +6,11 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
-import { livingProcess } from '../../src/platform/db/embedded-liveness.ts';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/db/embedded-postgres.ts';
+import { livingProcess } from '../../src/platform/db/embedded/embedded-liveness.ts';
+import {
+  type EmbeddedPostgres,
+  startEmbeddedPostgres,
+} from '../../src/platform/db/embedded/embedded-postgres.ts';
 
 const OWNER_SCRIPT = fileURLToPath(new URL('./embedded-owner.ts', import.meta.url));
 

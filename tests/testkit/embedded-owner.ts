@@ -1,4 +1,4 @@
-import { startEmbeddedPostgres } from '../../src/platform/db/embedded-postgres.ts';
+import { startEmbeddedPostgres } from '../../src/platform/db/embedded/embedded-postgres.ts';
 
 /** A process that owns an embedded Postgres until it is killed; run by the tests of what happens then. */
 const dataDir = process.argv[2];

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { SystemAccount } from '../../src/platform/db/embedded-account.ts';
-import { CLUSTER_ENV } from '../../src/platform/db/embedded-cluster.ts';
+import type { SystemAccount } from '../../src/platform/db/embedded/embedded-account.ts';
+import { CLUSTER_ENV } from '../../src/platform/db/embedded/embedded-cluster.ts';
 
 /** Waits for our end of its pipe to close, which the kernel does however we die, then stops the server. */
 const GUARD = '"$@" & read -r _; kill -QUIT $!; wait';

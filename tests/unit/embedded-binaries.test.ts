@@ -2,7 +2,7 @@ import { lstat, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { restoreSymlinks } from '../../src/platform/db/embedded-binaries.ts';
+import { restoreSymlinks } from '../../src/platform/db/embedded/embedded-binaries.ts';
 
 let packageDir: string;
 beforeEach(async () => {

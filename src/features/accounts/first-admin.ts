@@ -1,4 +1,4 @@
-import type { Reader } from '../../platform/db/reader.ts';
+import type { Reader } from '../../platform/db/reading/reader.ts';
 import type { AccountsService } from './accounts.service.ts';
 import { User, UserRole } from './user.entity.ts';
 

@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
-import type { Reader, Row } from '../../platform/db/reader.ts';
+import type { Reader, Row } from '../../platform/db/reading/reader.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
 import { notFound } from '../../platform/errors/faults.ts';
 import { networkOf } from '../../platform/http/network-address.ts';

@@ -1,4 +1,4 @@
-import type { Reports } from '../../platform/db/reports.ts';
+import type { Reports } from '../../platform/db/reading/reports.ts';
 import type { Feature } from '../../platform/feature.ts';
 import { AnalyticsResolver } from './analytics.resolver.ts';
 import {

@@ -1,8 +1,8 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Can } from '../../platform/auth/guards.ts';
-import { pageWindow } from '../../platform/db/page-window.ts';
-import type { Row } from '../../platform/db/reader.ts';
-import type { Reports } from '../../platform/db/reports.ts';
+import { pageWindow } from '../../platform/db/paging/page-window.ts';
+import type { Row } from '../../platform/db/reading/reader.ts';
+import type { Reports } from '../../platform/db/reading/reports.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { Loaders } from '../../platform/graphql/loading/loaders.ts';
 import { GraphQLCurrencyCode } from '../../platform/graphql/scalars/scalars.ts';

@@ -1,4 +1,4 @@
-import type { Row } from '../../platform/db/reader.ts';
+import type { Row } from '../../platform/db/reading/reader.ts';
 import { toMoney } from '../../platform/graphql/scalars/money.ts';
 import { Order } from '../orders/order.entity.ts';
 import { ProductRanking } from './analytics.inputs.ts';

@@ -1,5 +1,5 @@
-import { pageWindow } from '../../platform/db/page-window.ts';
-import type { Row } from '../../platform/db/reader.ts';
+import { pageWindow } from '../../platform/db/paging/page-window.ts';
+import type { Row } from '../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { type Money, toMoney } from '../../platform/graphql/scalars/money.ts';
 import { csvLine } from '../../values/csv.ts';

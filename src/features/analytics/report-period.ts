@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import type { Reader } from '../../platform/db/reader.ts';
+import type { Reader } from '../../platform/db/reading/reader.ts';
 import { badUserInput } from '../../platform/errors/request-errors.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import type { DateTimeRange } from '../../platform/graphql/lists/filter-inputs.ts';

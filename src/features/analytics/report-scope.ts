@@ -1,4 +1,4 @@
-import type { Reports } from '../../platform/db/reports.ts';
+import type { Reports } from '../../platform/db/reading/reports.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import type { LoaderScope } from '../../platform/graphql/loading/loaders.ts';
 import type { ReportPeriod } from './report-period.ts';

@@ -1,6 +1,6 @@
 import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { ReadAsAsked } from '../../platform/db/entity-columns.ts';
+import { ReadAsAsked } from '../../platform/db/reading/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
 import { invalid, notAllowedNow } from '../../platform/errors/faults.ts';
 import { Address } from '../../platform/graphql/scalars/address.ts';

@@ -1,4 +1,4 @@
-import type { Reader, Row } from '../../platform/db/reader.ts';
+import type { Reader, Row } from '../../platform/db/reading/reader.ts';
 import type { Loaders } from '../../platform/graphql/loading/loaders.ts';
 import { encodeId } from '../../values/ids.ts';
 import { availabilityByVariant } from '../inventory/inventory.loaders.ts';

@@ -1,6 +1,6 @@
 import { permitsRow, permittedRows, type RowConditions } from '../../platform/auth/ability.ts';
-import type { Conditions } from '../../platform/db/conditions.ts';
-import type { Reader, Row } from '../../platform/db/reader.ts';
+import type { Conditions } from '../../platform/db/filtering/conditions.ts';
+import type { Reader, Row } from '../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { type Awaitable, whenThere } from '../../platform/graphql/loading/awaitable.ts';
 import type { Loaders } from '../../platform/graphql/loading/loaders.ts';

@@ -1,4 +1,4 @@
-import type { Row } from '../../platform/db/reader.ts';
+import type { Row } from '../../platform/db/reading/reader.ts';
 import { defineLoader } from '../../platform/graphql/loading/loaders.ts';
 import { isAmong, rowById, rowsByKey } from '../../platform/graphql/loading/row-loaders.ts';
 import { Category } from './category.entity.ts';

@@ -1,10 +1,10 @@
-import { Conditions } from '../../platform/db/conditions.ts';
-import type { Sort } from '../../platform/db/cursor.ts';
-import { compileFilter } from '../../platform/db/filter.ts';
-import { countRows, readPage } from '../../platform/db/page.ts';
-import type { PageArgs } from '../../platform/db/page-window.ts';
-import type { Row } from '../../platform/db/reader.ts';
-import { addFound, isCut } from '../../platform/db/text-search.ts';
+import { Conditions } from '../../platform/db/filtering/conditions.ts';
+import { compileFilter } from '../../platform/db/filtering/filter.ts';
+import { addFound, isCut } from '../../platform/db/filtering/text-search.ts';
+import type { Sort } from '../../platform/db/paging/cursor.ts';
+import { countRows, readPage } from '../../platform/db/paging/page.ts';
+import type { PageArgs } from '../../platform/db/paging/page-window.ts';
+import type { Row } from '../../platform/db/reading/reader.ts';
 import { badUserInput } from '../../platform/errors/request-errors.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import {

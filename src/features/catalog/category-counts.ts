@@ -1,4 +1,4 @@
-import { Conditions } from '../../platform/db/conditions.ts';
+import { Conditions } from '../../platform/db/filtering/conditions.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { defineViewersLoader, type ViewersKey } from '../../platform/graphql/loading/loaders.ts';
 import { addVisibleProducts, visibleTo } from './catalog-visibility.ts';

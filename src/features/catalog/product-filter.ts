@@ -1,7 +1,7 @@
-import { Conditions } from '../../platform/db/conditions.ts';
-import type { FilterFields } from '../../platform/db/filter.ts';
-import { type ColumnFilter, compileOperators } from '../../platform/db/filter-operators.ts';
-import type { Reader } from '../../platform/db/reader.ts';
+import { Conditions } from '../../platform/db/filtering/conditions.ts';
+import type { FilterFields } from '../../platform/db/filtering/filter.ts';
+import { type ColumnFilter, compileOperators } from '../../platform/db/filtering/filter-operators.ts';
+import type { Reader } from '../../platform/db/reading/reader.ts';
 import type { IdFilter } from '../../platform/graphql/lists/filter-inputs.ts';
 import { addVisibleVariants, type Visible } from './catalog-visibility.ts';
 import type { ProductWhere } from './product-list.inputs.ts';

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Can } from '../../platform/auth/guards.ts';
-import type { Row } from '../../platform/db/reader.ts';
+import type { Row } from '../../platform/db/reading/reader.ts';
 import { badUserInput } from '../../platform/errors/request-errors.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { ConnectionArgs } from '../../platform/graphql/lists/connection-args.ts';

@@ -1,12 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql } from '../../platform/db/sql.ts';
 import {
   checkSearch,
   SEARCH_REACH,
   type SearchCall,
   TYPO_REACH,
   typoProbes,
-} from '../../platform/db/text-search.ts';
+} from '../../platform/db/filtering/text-search.ts';
+import { sql } from '../../platform/db/sql.ts';
 import { foldText } from '../../values/fold.ts';
 
 const MOST_WORDS = 8;

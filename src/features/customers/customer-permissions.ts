@@ -1,5 +1,5 @@
 import { permitsRow } from '../../platform/auth/ability.ts';
-import type { Row } from '../../platform/db/reader.ts';
+import type { Row } from '../../platform/db/reading/reader.ts';
 import { notFound } from '../../platform/errors/faults.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import type { Customer } from './customer.entity.ts';

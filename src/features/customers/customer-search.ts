@@ -7,7 +7,7 @@ import {
   searchedWords,
   TYPO_REACH,
   typoProbes,
-} from '../../platform/db/text-search.ts';
+} from '../../platform/db/filtering/text-search.ts';
 
 /** Telephone numbers are written with these, and searched for by their digits. */
 const PHONE = /^[+\d\s()./-]+$/;

@@ -1,7 +1,7 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Can } from '../../platform/auth/guards.ts';
-import { ReadAsAsked } from '../../platform/db/entity-columns.ts';
+import { ReadAsAsked } from '../../platform/db/reading/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
 import { Node } from '../../platform/graphql/node.resolver.ts';
 import { GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Can, requirePermission } from '../../platform/auth/guards.ts';
-import type { Row } from '../../platform/db/reader.ts';
+import type { Row } from '../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { type Connection } from '../../platform/graphql/lists/connections.ts';
 import type { Awaitable } from '../../platform/graphql/loading/awaitable.ts';

@@ -1,5 +1,5 @@
 import type { Actor } from '../../platform/auth/actor.ts';
-import type { Row } from '../../platform/db/reader.ts';
+import type { Row } from '../../platform/db/reading/reader.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
 import { emailAt } from '../../platform/inputs/input-values.ts';
 import type { OwnAccountService } from '../accounts/own-account.service.ts';

@@ -1,9 +1,9 @@
-import { Conditions } from '../../platform/db/conditions.ts';
-import type { Sort } from '../../platform/db/cursor.ts';
-import { compileFilter, type FilterFields } from '../../platform/db/filter.ts';
-import { countRows, readPage } from '../../platform/db/page.ts';
-import type { PageArgs } from '../../platform/db/page-window.ts';
-import type { Reader, Row } from '../../platform/db/reader.ts';
+import { Conditions } from '../../platform/db/filtering/conditions.ts';
+import { compileFilter, type FilterFields } from '../../platform/db/filtering/filter.ts';
+import type { Sort } from '../../platform/db/paging/cursor.ts';
+import { countRows, readPage } from '../../platform/db/paging/page.ts';
+import type { PageArgs } from '../../platform/db/paging/page-window.ts';
+import type { Reader, Row } from '../../platform/db/reading/reader.ts';
 import { type Connection, toConnection } from '../../platform/graphql/lists/connections.ts';
 import { SortDirection } from '../../platform/graphql/lists/sort-direction.ts';
 import { Location } from './location.entity.ts';

@@ -1,5 +1,5 @@
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
-import type { Combinable } from '../../platform/db/filter.ts';
+import type { Combinable } from '../../platform/db/filtering/filter.ts';
 import { ConnectionArgs } from '../../platform/graphql/lists/connection-args.ts';
 import {
   ALL_HOLD,

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Can } from '../../platform/auth/guards.ts';
-import type { Row } from '../../platform/db/reader.ts';
+import type { Row } from '../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { type Awaitable, whenThere } from '../../platform/graphql/loading/awaitable.ts';
 import { ReadAheadById } from '../../platform/graphql/loading/read-ahead.ts';

@@ -1,5 +1,5 @@
 import type { MailSettings } from '../../platform/config/mail-settings.ts';
-import type { Reader } from '../../platform/db/reader.ts';
+import type { Reader } from '../../platform/db/reading/reader.ts';
 import type { Feature } from '../../platform/feature.ts';
 import { mailJobs } from '../../platform/mail/mail-jobs.ts';
 import { SmtpTransport } from '../../platform/mail/smtp-transport.ts';

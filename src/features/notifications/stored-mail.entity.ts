@@ -1,6 +1,6 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { ReadAsAsked } from '../../platform/db/entity-columns.ts';
+import { ReadAsAsked } from '../../platform/db/reading/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
 import { GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';
 

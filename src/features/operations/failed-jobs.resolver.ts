@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { Can } from '../../platform/auth/guards.ts';
-import { Conditions } from '../../platform/db/conditions.ts';
-import { countRows, readPage } from '../../platform/db/page.ts';
-import type { Row } from '../../platform/db/reader.ts';
+import { Conditions } from '../../platform/db/filtering/conditions.ts';
+import { countRows, readPage } from '../../platform/db/paging/page.ts';
+import type { Row } from '../../platform/db/reading/reader.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
 import { notFound } from '../../platform/errors/faults.ts';

@@ -1,6 +1,6 @@
 import { permitsRow, permittedRows } from '../../platform/auth/ability.ts';
-import type { Conditions } from '../../platform/db/conditions.ts';
-import type { Row } from '../../platform/db/reader.ts';
+import type { Conditions } from '../../platform/db/filtering/conditions.ts';
+import type { Row } from '../../platform/db/reading/reader.ts';
 import { notFound } from '../../platform/errors/faults.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { uuidOf } from '../../platform/graphql/node-types.ts';

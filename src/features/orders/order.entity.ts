@@ -1,7 +1,7 @@
 import { BigIntType } from '@mikro-orm/core';
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { ReadAsAsked } from '../../platform/db/entity-columns.ts';
+import { ReadAsAsked } from '../../platform/db/reading/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
 import type { UserFault } from '../../platform/graphql/errors/user-errors.ts';
 import { Node } from '../../platform/graphql/node.resolver.ts';

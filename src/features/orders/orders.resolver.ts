@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { Can } from '../../platform/auth/guards.ts';
 import { isStaff } from '../../platform/auth/viewer.ts';
-import type { Row } from '../../platform/db/reader.ts';
+import type { Row } from '../../platform/db/reading/reader.ts';
 import { badUserInput } from '../../platform/errors/request-errors.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import type { Connection } from '../../platform/graphql/lists/connections.ts';

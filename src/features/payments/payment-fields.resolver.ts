@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Row } from '../../platform/db/reader.ts';
+import type { Row } from '../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import type { Awaitable } from '../../platform/graphql/loading/awaitable.ts';
 import { ReadAheadById } from '../../platform/graphql/loading/read-ahead.ts';

@@ -1,5 +1,5 @@
 import { systemActor } from '../../platform/auth/actor.ts';
-import type { Reader } from '../../platform/db/reader.ts';
+import type { Reader } from '../../platform/db/reading/reader.ts';
 import type { FeatureJobs } from '../../platform/feature.ts';
 import type { PaymentsService } from './payments.service.ts';
 import { SETTLE_REFUND } from './refunds.locks.ts';

@@ -1,5 +1,5 @@
 import type { Actor } from '../../platform/auth/actor.ts';
-import type { Reader } from '../../platform/db/reader.ts';
+import type { Reader } from '../../platform/db/reading/reader.ts';
 import { invalid, notAllowedNow } from '../../platform/errors/faults.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
 import type { Logger } from '../../platform/observability/log.ts';

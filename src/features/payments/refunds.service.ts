@@ -1,5 +1,5 @@
 import type { Actor } from '../../platform/auth/actor.ts';
-import type { Reader } from '../../platform/db/reader.ts';
+import type { Reader } from '../../platform/db/reading/reader.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
 import { invalid, notAllowedNow } from '../../platform/errors/faults.ts';
 import { appendEvents } from '../../platform/events/event-log.ts';

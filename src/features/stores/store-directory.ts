@@ -1,4 +1,4 @@
-import type { Reader, Row } from '../../platform/db/reader.ts';
+import type { Reader, Row } from '../../platform/db/reading/reader.ts';
 import type { StoreScope } from '../../platform/graphql/context.ts';
 import { Store } from './store.entity.ts';
 

@@ -1,4 +1,4 @@
-import type { Reader } from '../db/reader.ts';
+import type { Reader } from '../db/reading/reader.ts';
 
 /** One invariant of the shop, checked on a live database. */
 export interface AuditCheck {

@@ -4,7 +4,7 @@ import type { SessionGate } from '../auth/session-gate.ts';
 import type { TokenCookies } from '../auth/token-cookies.ts';
 import type { AccessTokens } from '../auth/tokens.ts';
 import type { Viewer } from '../auth/viewer.ts';
-import type { Reader } from '../db/reader.ts';
+import type { Reader } from '../db/reading/reader.ts';
 import { badUserInput, unauthenticated } from '../errors/request-errors.ts';
 import type { EventStream } from '../events/event-stream.ts';
 import { Loaders } from './loading/loaders.ts';

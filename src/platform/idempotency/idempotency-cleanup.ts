@@ -1,4 +1,4 @@
-import type { Reader } from '../db/reader.ts';
+import type { Reader } from '../db/reading/reader.ts';
 import type { FeatureJobs } from '../feature.ts';
 
 const TASK = 'forgetIdempotencyKeys';

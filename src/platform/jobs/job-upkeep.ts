@@ -1,5 +1,5 @@
 import type { AuditCheck } from '../audit/audit.ts';
-import type { Reader } from '../db/reader.ts';
+import type { Reader } from '../db/reading/reader.ts';
 import type { FeatureJobs } from '../feature.ts';
 
 const TASK = 'forgetFailedJobs';

@@ -1,5 +1,5 @@
 import { encodeId } from '../../values/ids.ts';
-import type { Reader } from '../db/reader.ts';
+import type { Reader } from '../db/reading/reader.ts';
 import { MailFailure, type MailTransport } from './mail.ts';
 
 interface QueuedMail {

@@ -1,4 +1,4 @@
-import type { Reader } from '../db/reader.ts';
+import type { Reader } from '../db/reading/reader.ts';
 import type { FeatureJobs } from '../feature.ts';
 import type { MailTransport } from './mail.ts';
 import { MailDelivery } from './mail-delivery.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { Reader } from '../../../src/platform/db/reader.ts';
+import { Reader } from '../../../src/platform/db/reading/reader.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { signedInAs } from '../../testkit/people.ts';
 import { type LogLine, recordedLog } from '../../testkit/recorded-log.ts';

@@ -4,7 +4,7 @@ import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { productSearch, searchTerms } from '../../../src/features/catalog/search-words.ts';
 import { customerSearch } from '../../../src/features/customers/customer-search.ts';
 import { orderSearch } from '../../../src/features/orders/reading/order-search.ts';
-import { SEARCH_REACH, type SearchCall, TYPO_REACH } from '../../../src/platform/db/text-search.ts';
+import { SEARCH_REACH, type SearchCall, TYPO_REACH } from '../../../src/platform/db/filtering/text-search.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { DEFAULT_STORE, signedInAs } from '../../testkit/people.ts';
 import { createDatabase, type TestDatabase } from '../../testkit/postgres.ts';

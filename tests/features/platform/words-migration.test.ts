@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { productSearch, searchTerms } from '../../../src/features/catalog/search-words.ts';
 import { customerSearch } from '../../../src/features/customers/customer-search.ts';
 import { orderSearch } from '../../../src/features/orders/reading/order-search.ts';
+import type { SearchCall } from '../../../src/platform/db/filtering/text-search.ts';
 import { migrateUp } from '../../../src/platform/db/migrate.ts';
 import { openOrm } from '../../../src/platform/db/orm.ts';
-import type { SearchCall } from '../../../src/platform/db/text-search.ts';
 import { DEFAULT_STORE } from '../../testkit/people.ts';
 import { createDatabase, databaseUrl, type TestDatabase } from '../../testkit/postgres.ts';
 

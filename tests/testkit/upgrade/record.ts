@@ -13,7 +13,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { Client } from 'pg';
-import { startEmbeddedPostgres } from '../../../src/platform/db/embedded-postgres.ts';
+import { startEmbeddedPostgres } from '../../../src/platform/db/embedded/embedded-postgres.ts';
 import { migrationHashes } from './migration-hashes.ts';
 import { OLD_ORDERS_FILE } from './old-orders-file.ts';
 import { fillOldShop } from './old-shop.ts';

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { LockMode } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
-import type { Row } from '../../../platform/db/reader.ts';
+import type { Row } from '../../../platform/db/reading/reader.ts';
 import { isUniqueViolation, type Transactions } from '../../../platform/db/transactions.ts';
 import { alreadyExists, invalid, notAllowedNow, notFound } from '../../../platform/errors/faults.ts';
 import { appendEvents } from '../../../platform/events/event-log.ts';

@@ -1,5 +1,5 @@
 import type { SessionGate } from '../../../platform/auth/session-gate.ts';
-import type { Reader } from '../../../platform/db/reader.ts';
+import type { Reader } from '../../../platform/db/reading/reader.ts';
 import type { EventStream } from '../../../platform/events/event-stream.ts';
 import type { Logger } from '../../../platform/observability/log.ts';
 import { SESSION_ENDED } from './sessions.locks.ts';

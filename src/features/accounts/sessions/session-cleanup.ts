@@ -1,4 +1,4 @@
-import type { Reader } from '../../../platform/db/reader.ts';
+import type { Reader } from '../../../platform/db/reading/reader.ts';
 import type { FeatureJobs } from '../../../platform/feature.ts';
 
 const TASK = 'forgetSessions';

@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Can } from '../../../platform/auth/guards.ts';
-import { Conditions } from '../../../platform/db/conditions.ts';
-import { countRows, readPage } from '../../../platform/db/page.ts';
-import type { Row } from '../../../platform/db/reader.ts';
+import { Conditions } from '../../../platform/db/filtering/conditions.ts';
+import { countRows, readPage } from '../../../platform/db/paging/page.ts';
+import type { Row } from '../../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
 import { ConnectionArgs } from '../../../platform/graphql/lists/connection-args.ts';
 import { type Connection, toConnection } from '../../../platform/graphql/lists/connections.ts';

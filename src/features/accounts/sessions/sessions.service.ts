@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type Actor, systemActor } from '../../../platform/auth/actor.ts';
 import type { AccessTokens } from '../../../platform/auth/tokens.ts';
-import type { Row } from '../../../platform/db/reader.ts';
+import type { Row } from '../../../platform/db/reading/reader.ts';
 import type { Transactions } from '../../../platform/db/transactions.ts';
 import { notFound } from '../../../platform/errors/faults.ts';
 import { newId } from '../../../values/ids.ts';

@@ -1,5 +1,5 @@
 import type { Viewer } from '../../../platform/auth/viewer.ts';
-import type { Reader, Row } from '../../../platform/db/reader.ts';
+import type { Reader, Row } from '../../../platform/db/reading/reader.ts';
 import { networkOf } from '../../../platform/http/network-address.ts';
 import { normalizeEmail } from '../../../values/email.ts';
 import { invalidCredentials, sessionEnded } from '../accounts.errors.ts';

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
-import type { Reader } from '../../../platform/db/reader.ts';
+import type { Reader } from '../../../platform/db/reading/reader.ts';
 import type { Transactions } from '../../../platform/db/transactions.ts';
 import type { FeatureJobs } from '../../../platform/feature.ts';
 import { UserFault } from '../../../platform/graphql/errors/user-errors.ts';

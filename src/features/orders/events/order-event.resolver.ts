@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Row } from '../../../platform/db/reader.ts';
+import type { Row } from '../../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
 import { Order } from '../order.entity.ts';
 import { orderById } from '../orders.loaders.ts';

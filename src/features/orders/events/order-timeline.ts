@@ -1,4 +1,4 @@
-import type { Reader } from '../../../platform/db/reader.ts';
+import type { Reader } from '../../../platform/db/reading/reader.ts';
 import { encodeCursor } from '../../../platform/events/event-cursor.ts';
 import { defineLoader, type LoaderScope } from '../../../platform/graphql/loading/loaders.ts';
 import { OrderEvent } from './order-event.ts';

@@ -1,9 +1,9 @@
-import { Conditions } from '../../../platform/db/conditions.ts';
-import { decodeCursor } from '../../../platform/db/cursor.ts';
-import { COUNT_LIMIT, type KeyedRow, type Page, pageOf } from '../../../platform/db/page.ts';
-import { pageStatement } from '../../../platform/db/page-statement.ts';
-import { type PageArgs, pageWindow } from '../../../platform/db/page-window.ts';
-import type { Row } from '../../../platform/db/reader.ts';
+import { Conditions } from '../../../platform/db/filtering/conditions.ts';
+import { decodeCursor } from '../../../platform/db/paging/cursor.ts';
+import { COUNT_LIMIT, type KeyedRow, type Page, pageOf } from '../../../platform/db/paging/page.ts';
+import { pageStatement } from '../../../platform/db/paging/page-statement.ts';
+import { type PageArgs, pageWindow } from '../../../platform/db/paging/page-window.ts';
+import type { Row } from '../../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
 import {
   defineLoader,

@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Row } from '../../../platform/db/reader.ts';
+import type { Row } from '../../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
 import { ConnectionArgs } from '../../../platform/graphql/lists/connection-args.ts';
 import { type Connection, toConnection } from '../../../platform/graphql/lists/connections.ts';

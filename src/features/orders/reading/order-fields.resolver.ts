@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { permitsRow } from '../../../platform/auth/ability.ts';
 import { isStaff } from '../../../platform/auth/viewer.ts';
-import type { Row } from '../../../platform/db/reader.ts';
+import type { Row } from '../../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
 import { type Awaitable, whenThere } from '../../../platform/graphql/loading/awaitable.ts';
 import type { Loaders } from '../../../platform/graphql/loading/loaders.ts';

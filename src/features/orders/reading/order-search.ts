@@ -1,5 +1,5 @@
 import { permittedRows } from '../../../platform/auth/ability.ts';
-import type { Conditions } from '../../../platform/db/conditions.ts';
+import type { Conditions } from '../../../platform/db/filtering/conditions.ts';
 import {
   addFound,
   checkSearch,
@@ -8,7 +8,7 @@ import {
   SEARCH_REACH,
   type SearchCall,
   searchedWords,
-} from '../../../platform/db/text-search.ts';
+} from '../../../platform/db/filtering/text-search.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
 
 /**

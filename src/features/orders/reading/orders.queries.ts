@@ -1,10 +1,10 @@
 import { permitsRow } from '../../../platform/auth/ability.ts';
-import { Conditions } from '../../../platform/db/conditions.ts';
-import type { Sort } from '../../../platform/db/cursor.ts';
-import { compileFilter, type FilterFields } from '../../../platform/db/filter.ts';
-import { countRows, readPage } from '../../../platform/db/page.ts';
-import type { Row } from '../../../platform/db/reader.ts';
-import { isCut } from '../../../platform/db/text-search.ts';
+import { Conditions } from '../../../platform/db/filtering/conditions.ts';
+import { compileFilter, type FilterFields } from '../../../platform/db/filtering/filter.ts';
+import { isCut } from '../../../platform/db/filtering/text-search.ts';
+import type { Sort } from '../../../platform/db/paging/cursor.ts';
+import { countRows, readPage } from '../../../platform/db/paging/page.ts';
+import type { Row } from '../../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
 import { type Connection, searchedConnection } from '../../../platform/graphql/lists/connections.ts';
 import { SortDirection } from '../../../platform/graphql/lists/sort-direction.ts';

@@ -1,5 +1,5 @@
-import { Conditions } from '../../../platform/db/conditions.ts';
-import { compileOperators } from '../../../platform/db/filter-operators.ts';
+import { Conditions } from '../../../platform/db/filtering/conditions.ts';
+import { compileOperators } from '../../../platform/db/filtering/filter-operators.ts';
 import type { StringFilter } from '../../../platform/graphql/lists/filter-inputs.ts';
 
 /** Items that are fewer are found first, and their orders then; those of more items are found by walking the orders. */

@@ -1,5 +1,5 @@
 import { ArgsType, Field, Int } from 'type-graphql';
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, type PageArgs } from '../../db/page-window.ts';
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, type PageArgs } from '../../db/paging/page-window.ts';
 
 /** The arguments of every list; `readPage` checks them. */
 @ArgsType()

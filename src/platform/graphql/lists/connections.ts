@@ -1,6 +1,6 @@
 import { type ClassType, Field, Int, type MiddlewareFn, ObjectType, UseMiddleware } from 'type-graphql';
-import { COUNT_LIMIT, type Page } from '../../db/page.ts';
-import { SEARCH_REACH } from '../../db/text-search.ts';
+import { SEARCH_REACH } from '../../db/filtering/text-search.ts';
+import { COUNT_LIMIT, type Page } from '../../db/paging/page.ts';
 
 @ObjectType({ description: 'Where a page lies in its list.' })
 export class PageInfo {

@@ -1,5 +1,5 @@
 import { type ClassType, Field, ID, InputType, Int } from 'type-graphql';
-import { MAX_CONDITIONS, MAX_LIST_LENGTH } from '../../db/filter-size.ts';
+import { MAX_CONDITIONS, MAX_LIST_LENGTH } from '../../db/filtering/filter-size.ts';
 import { GraphQLDateTime, GraphQLDecimal } from '../scalars/scalars.ts';
 
 /** What `and` and `or` of every filter say of themselves. */

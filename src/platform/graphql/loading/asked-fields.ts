@@ -8,7 +8,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import type { AskedFields } from '../../db/entity-columns.ts';
+import type { AskedFields } from '../../db/reading/entity-columns.ts';
 
 /**
  * The fields of each object type that a valid document asks for anywhere in it, whatever its variables leave out: a

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Ability } from '../../auth/ability.ts';
-import type { Reader } from '../../db/reader.ts';
+import type { Reader } from '../../db/reading/reader.ts';
 import type { Awaitable } from './awaitable.ts';
 
 /** What a batch may use: the reader and the one store whose rows it may see. */

@@ -1,5 +1,5 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
-import type { AskedFields } from '../../db/entity-columns.ts';
+import type { AskedFields } from '../../db/reading/entity-columns.ts';
 import { askedFields } from './asked-fields.ts';
 import type { ReadAheadStep } from './read-ahead.ts';
 import { readAheadSteps } from './read-ahead-plan.ts';

@@ -1,5 +1,5 @@
 import type { EntityClass } from '@mikro-orm/postgresql';
-import type { HowMany, Row } from '../../db/reader.ts';
+import type { HowMany, Row } from '../../db/reading/reader.ts';
 import { defineLoader, type LoaderDefinition } from './loaders.ts';
 
 /** A condition, its value, and whether it finds few enough rows to be read along with others. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Conditions } from '../../../../src/platform/db/conditions.ts';
+import { Conditions } from '../../../../src/platform/db/filtering/conditions.ts';
 
 test('no conditions give no where clause', () => {
   expect(new Conditions().text).toBe('');

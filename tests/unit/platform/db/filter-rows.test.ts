@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Conditions } from '../../../../src/platform/db/conditions.ts';
-import { type Combinable, compileFilter } from '../../../../src/platform/db/filter.ts';
-import { countRows } from '../../../../src/platform/db/page.ts';
+import { Conditions } from '../../../../src/platform/db/filtering/conditions.ts';
+import { type Combinable, compileFilter } from '../../../../src/platform/db/filtering/filter.ts';
+import { countRows } from '../../../../src/platform/db/paging/page.ts';
 import type { IntFilter, StringFilter } from '../../../../src/platform/graphql/lists/filter-inputs.ts';
 import { BY_TIME, integer, NAMES, pick, Thing, ThingTable } from './things.ts';
 

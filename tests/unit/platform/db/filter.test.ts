@@ -1,7 +1,11 @@
 import { GraphQLError } from 'graphql';
 import { expect, test } from 'vitest';
-import { Conditions } from '../../../../src/platform/db/conditions.ts';
-import { type Combinable, compileFilter, type FilterFields } from '../../../../src/platform/db/filter.ts';
+import { Conditions } from '../../../../src/platform/db/filtering/conditions.ts';
+import {
+  type Combinable,
+  compileFilter,
+  type FilterFields,
+} from '../../../../src/platform/db/filtering/filter.ts';
 import type {
   BooleanFilter,
   DateTimeFilter,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Sort } from '../../../../src/platform/db/cursor.ts';
+import type { Sort } from '../../../../src/platform/db/paging/cursor.ts';
 import { integer, pick, ThingTable } from './things.ts';
 
 let things: ThingTable;

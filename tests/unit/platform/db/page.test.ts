@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { Conditions } from '../../../../src/platform/db/conditions.ts';
-import { encodeCursor, type Sort } from '../../../../src/platform/db/cursor.ts';
-import { COUNT_LIMIT, countRows, readPage } from '../../../../src/platform/db/page.ts';
+import { Conditions } from '../../../../src/platform/db/filtering/conditions.ts';
+import { encodeCursor, type Sort } from '../../../../src/platform/db/paging/cursor.ts';
+import { COUNT_LIMIT, countRows, readPage } from '../../../../src/platform/db/paging/page.ts';
 import { newId } from '../../../../src/values/ids.ts';
 import { BY_SALE, BY_TIME, Thing, ThingTable } from './things.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ReadAsAsked } from '../../../../src/platform/db/entity-columns.ts';
-import { Statements } from '../../../../src/platform/db/statements.ts';
+import { ReadAsAsked } from '../../../../src/platform/db/reading/entity-columns.ts';
+import { Statements } from '../../../../src/platform/db/reading/statements.ts';
 import { BY_TIME, poolOf, Thing, ThingTable } from './things.ts';
 
 let things: ThingTable;

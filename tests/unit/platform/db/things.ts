@@ -1,12 +1,12 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
-import { Conditions } from '../../../../src/platform/db/conditions.ts';
-import type { Sort } from '../../../../src/platform/db/cursor.ts';
+import { Conditions } from '../../../../src/platform/db/filtering/conditions.ts';
 import { openOrm } from '../../../../src/platform/db/orm.ts';
-import { type Page, readPage } from '../../../../src/platform/db/page.ts';
-import type { PageArgs } from '../../../../src/platform/db/page-window.ts';
-import { Reader, type Row } from '../../../../src/platform/db/reader.ts';
+import type { Sort } from '../../../../src/platform/db/paging/cursor.ts';
+import { type Page, readPage } from '../../../../src/platform/db/paging/page.ts';
+import type { PageArgs } from '../../../../src/platform/db/paging/page-window.ts';
+import { Reader, type Row } from '../../../../src/platform/db/reading/reader.ts';
 import { newId } from '../../../../src/values/ids.ts';
 import { createDatabase, type TestDatabase } from '../../../testkit/postgres.ts';
 

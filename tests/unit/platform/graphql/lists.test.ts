@@ -11,8 +11,8 @@ import {
   registerEnumType,
 } from 'type-graphql';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { Conditions } from '../../../../src/platform/db/conditions.ts';
-import { type Combinable, compileFilter } from '../../../../src/platform/db/filter.ts';
+import { Conditions } from '../../../../src/platform/db/filtering/conditions.ts';
+import { type Combinable, compileFilter } from '../../../../src/platform/db/filtering/filter.ts';
 import { ConnectionArgs } from '../../../../src/platform/graphql/lists/connection-args.ts';
 import {
   type Connection,

@@ -1,7 +1,7 @@
 import { createMongoAbility } from '@casl/ability';
 import { expect, it } from 'vitest';
 import type { Ability } from '../../../../src/platform/auth/ability.ts';
-import type { Reader } from '../../../../src/platform/db/reader.ts';
+import type { Reader } from '../../../../src/platform/db/reading/reader.ts';
 import {
   defineLoader,
   defineViewersLoader,

@@ -1,6 +1,6 @@
 import { buildSchema, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import type { Reader } from '../../../../src/platform/db/reader.ts';
+import type { Reader } from '../../../../src/platform/db/reading/reader.ts';
 import {
   defineLoader,
   type LoaderDefinition,

@@ -6,7 +6,7 @@ import {
   isListType,
   type ValidationRule,
 } from 'graphql';
-import { MAX_CONDITIONS, MAX_LIST_LENGTH } from '../../../db/filter-size.ts';
+import { MAX_CONDITIONS, MAX_LIST_LENGTH } from '../../../db/filtering/filter-size.ts';
 import { tooManyElements } from '../limit-errors.ts';
 
 /** Of things such as the items of an order: more than any rule allows, which words its refusal better. */

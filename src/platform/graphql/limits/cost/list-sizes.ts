@@ -12,7 +12,7 @@ import {
   type VariableDefinitionNode,
   visit,
 } from 'graphql';
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../../db/page-window.ts';
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../../db/paging/page-window.ts';
 import type { Cost } from './cost-terms.ts';
 
 /** Lists without pages are the parts of one thing, such as the items of an order. */

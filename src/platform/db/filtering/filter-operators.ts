@@ -1,9 +1,9 @@
-import { emailKey } from '../../values/email.ts';
-import { foldText } from '../../values/fold.ts';
-import { decodeId } from '../../values/ids.ts';
-import { InvalidAmountError, parseAmount } from '../../values/money.ts';
-import { cleanText } from '../../values/text.ts';
-import { badUserInput } from '../errors/request-errors.ts';
+import { emailKey } from '../../../values/email.ts';
+import { foldText } from '../../../values/fold.ts';
+import { decodeId } from '../../../values/ids.ts';
+import { InvalidAmountError, parseAmount } from '../../../values/money.ts';
+import { cleanText } from '../../../values/text.ts';
+import { badUserInput } from '../../errors/request-errors.ts';
 import type { Conditions } from './conditions.ts';
 import { MAX_LIST_LENGTH } from './filter-size.ts';
 

@@ -1,9 +1,9 @@
 import type { EntityClass, MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
+import type { Gate } from '../sharing/gate.ts';
 import { type AskedFields, type ColumnPlace, EntityColumns } from './entity-columns.ts';
 import { RoundTrips } from './round-trip.ts';
 import { Read } from './row-query.ts';
-import type { Gate } from './sharing/gate.ts';
 import { Statements } from './statements.ts';
 
 /** An entity's columns as plain data, under the entity's property names. */

@@ -1,9 +1,9 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { Pool } from 'pg';
-import type { Bounds } from './connection/bounds.ts';
-import { poolSettings } from './connection/connections.ts';
+import type { Bounds } from '../connection/bounds.ts';
+import { poolSettings } from '../connection/connections.ts';
+import { Gate } from '../sharing/gate.ts';
 import { Reader } from './reader.ts';
-import { Gate } from './sharing/gate.ts';
 
 /**
  * Reads many rows to answer few, over connections of its own: a report may take longer than anything else, and as many

@@ -1,4 +1,4 @@
-import { badUserInput } from '../errors/request-errors.ts';
+import { badUserInput } from '../../errors/request-errors.ts';
 
 export const DEFAULT_PAGE_SIZE = 20;
 export const MAX_PAGE_SIZE = 100;

@@ -1,7 +1,7 @@
 import pg, { type Pool, type PoolClient } from 'pg';
+import type { Gate } from '../sharing/gate.ts';
 import { JoinedQuery } from './joined-query.ts';
 import { type Read, RowQuery } from './row-query.ts';
-import type { Gate } from './sharing/gate.ts';
 import type { Statements } from './statements.ts';
 
 interface Asked {

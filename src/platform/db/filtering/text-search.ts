@@ -1,7 +1,7 @@
-import { foldText } from '../../values/fold.ts';
-import { badUserInput } from '../errors/request-errors.ts';
+import { foldText } from '../../../values/fold.ts';
+import { badUserInput } from '../../errors/request-errors.ts';
+import type { Reader } from '../reading/reader.ts';
 import { Conditions } from './conditions.ts';
-import type { Reader } from './reader.ts';
 
 /**
  * The most rows that a search looks at: those an index offers, or the newest of the store when it offers more. On an

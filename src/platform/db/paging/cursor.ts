@@ -1,4 +1,4 @@
-import { invalidCursor } from '../errors/request-errors.ts';
+import { invalidCursor } from '../../errors/request-errors.ts';
 
 export type SortKind = 'text' | 'int' | 'bigint' | 'time';
 

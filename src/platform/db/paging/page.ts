@@ -1,7 +1,7 @@
+import type { Row } from '../reading/reader.ts';
 import { decodeCursor, encodeCursor, type Sort } from './cursor.ts';
 import { type ListSource, pageStatement } from './page-statement.ts';
 import { type PageArgs, pageWindow } from './page-window.ts';
-import type { Row } from './reader.ts';
 
 /** A piece of a list, in the list's order in whichever direction it was read. */
 export interface Page<R> {

@@ -1,7 +1,7 @@
 import type { EntityClass } from '@mikro-orm/postgresql';
-import type { Conditions } from './conditions.ts';
+import type { Conditions } from '../filtering/conditions.ts';
+import type { Reader } from '../reading/reader.ts';
 import type { Position, Sort, SortKind } from './cursor.ts';
-import type { Reader } from './reader.ts';
 
 /** The rows of a list: those of an entity, under the alias `t`, that meet the conditions. */
 export interface ListSource<T extends object> {

@@ -1,4 +1,4 @@
-import { badUserInput } from '../errors/request-errors.ts';
+import { badUserInput } from '../../errors/request-errors.ts';
 import type { Conditions } from './conditions.ts';
 import { type ColumnFilter, compileOperators } from './filter-operators.ts';
 import { MAX_CONDITIONS } from './filter-size.ts';
