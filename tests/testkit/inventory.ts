@@ -1,6 +1,10 @@
 import { inventoryAudits } from '../../src/features/inventory/inventory.audits.ts';
 import { MovementReason } from '../../src/features/inventory/movement-reason.ts';
-import { ensureMainLocation, lockLevels, moveStock } from '../../src/features/inventory/stock-level.locks.ts';
+import {
+  ensureMainLocation,
+  lockLevels,
+  moveStock,
+} from '../../src/features/inventory/stock/stock-level.locks.ts';
 import { runAudit } from '../../src/platform/audit/audit.ts';
 import { systemActor } from '../../src/platform/auth/actor.ts';
 import type { TestApp } from './app.ts';

@@ -4,15 +4,15 @@ import type { StoreDirectory } from '../stores/store-directory.ts';
 import { catalogAudits } from './catalog.audits.ts';
 import { categoryById } from './catalog.loaders.ts';
 import { visibleProduct, visibleVariant } from './catalog-visibility.ts';
-import { CategoriesResolver } from './categories.resolver.ts';
-import { CategoriesService } from './categories.service.ts';
+import { CategoriesResolver } from './categories/categories.resolver.ts';
+import { CategoriesService } from './categories/categories.service.ts';
 import { Category } from './category.entity.ts';
 import { Product } from './product.entity.ts';
 import { ProductVariant } from './product-variant.entity.ts';
-import { ProductsResolver } from './products.resolver.ts';
-import { ProductsService } from './products.service.ts';
-import { VariantsResolver } from './variants.resolver.ts';
-import { VariantsService } from './variants.service.ts';
+import { ProductsResolver } from './products/products.resolver.ts';
+import { ProductsService } from './products/products.service.ts';
+import { VariantsResolver } from './variants/variants.resolver.ts';
+import { VariantsService } from './variants/variants.service.ts';
 
 export const catalogEntities = [Category, Product, ProductVariant];
 

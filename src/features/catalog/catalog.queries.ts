@@ -16,11 +16,11 @@ import { SortDirection } from '../../platform/graphql/lists/sort-direction.ts';
 import { addVisibleProducts, visibleTo, visibleVariant } from './catalog-visibility.ts';
 import { Category } from './category.entity.ts';
 import { Product } from './product.entity.ts';
-import { productFilterFields } from './product-filter.ts';
-import { type ProductSort, ProductSortField, type ProductWhere } from './product-list.inputs.ts';
 import { ProductVariant } from './product-variant.entity.ts';
+import { productFilterFields } from './products/product-filter.ts';
+import { type ProductSort, ProductSortField, type ProductWhere } from './products/product-list.inputs.ts';
 import { productSearch, type SearchTerms, searchTerms } from './search-words.ts';
-import { skuInput } from './variant-values.ts';
+import { skuInput } from './variants/variant-values.ts';
 
 interface ProductListArgs {
   readonly page: PageArgs;

@@ -1,5 +1,5 @@
 import type { Address } from '../../values/address.ts';
-import type { PaymentChoice } from '../payments/open-payment.ts';
+import type { PaymentChoice } from '../payments/outcomes/open-payment.ts';
 
 /** Texts and addresses are checked and in the form in which they are stored. */
 export interface CheckoutCommand {

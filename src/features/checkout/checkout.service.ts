@@ -3,7 +3,7 @@ import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
 import { newId } from '../../values/ids.ts';
 import { hashCartToken } from '../carts/cart-token.ts';
 import { firstStatus } from '../orders/lifecycle/first-payment.locks.ts';
-import type { PaymentChoice } from '../payments/open-payment.ts';
+import type { PaymentChoice } from '../payments/outcomes/open-payment.ts';
 import type { PaymentsService } from '../payments/payments.service.ts';
 import { checkOut, type PlacedFacts } from './checkout.locks.ts';
 import type { CheckedOut, CheckoutCommand } from './checkout-command.ts';

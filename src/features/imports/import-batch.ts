@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { systemActor } from '../../platform/auth/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { appendEvents } from '../../platform/events/event-log.ts';
-import { holdImportedStock } from '../inventory/imported-stock.locks.ts';
+import { holdImportedStock } from '../inventory/stock/imported-stock.locks.ts';
 import { importCustomers } from './import-customers.ts';
 import { storeOrders } from './import-orders.ts';
 import type { ImportPolicy } from './import-policy.ts';

@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/auth/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { NewEvent } from '../../platform/events/stored-event.ts';
 import { newId } from '../../values/ids.ts';
-import type { OpenDemand } from '../inventory/imported-stock.locks.ts';
+import type { OpenDemand } from '../inventory/stock/imported-stock.locks.ts';
 import { orderEvent } from '../orders/events/order.events.ts';
 import { Order } from '../orders/order.entity.ts';
 import { FulfillmentStatus, HOLDING_STOCK, SHIPPED_ALREADY } from '../orders/order-status.ts';

@@ -1,5 +1,5 @@
 import { formatAmount } from '../../values/money.ts';
-import type { OnShortage } from '../inventory/imported-stock.locks.ts';
+import type { OnShortage } from '../inventory/stock/imported-stock.locks.ts';
 import { CALLED_OFF, type OrderStatus, SHIPPED_ALREADY } from '../orders/order-status.ts';
 
 export const ON_SHORTAGE = ['receive', 'reject'] as const satisfies readonly OnShortage[];

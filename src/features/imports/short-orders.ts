@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type OnShortage, offeredStock } from '../inventory/imported-stock.locks.ts';
 import { shortageMessage } from '../inventory/inventory.errors.ts';
+import { type OnShortage, offeredStock } from '../inventory/stock/imported-stock.locks.ts';
 import { HOLDING_STOCK } from '../orders/order-status.ts';
 import type { FileOrder } from './reading/file-order.ts';
 

@@ -6,15 +6,15 @@ import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
 import { inventoryAudits } from './inventory.audits.ts';
 import { locationById, stockLevelById } from './inventory.loaders.ts';
 import { Location } from './location.entity.ts';
-import { LocationsResolver } from './locations.resolver.ts';
-import { LocationsService } from './locations.service.ts';
-import { StockResolver } from './stock.resolver.ts';
-import { StockService } from './stock.service.ts';
+import { LocationsResolver } from './locations/locations.resolver.ts';
+import { LocationsService } from './locations/locations.service.ts';
+import { StockLevelsResolver } from './reading/stock-levels.resolver.ts';
+import { StockMovementsResolver } from './reading/stock-movements.resolver.ts';
+import { VariantStockResolver } from './reading/variant-stock.resolver.ts';
+import { StockResolver } from './stock/stock.resolver.ts';
+import { StockService } from './stock/stock.service.ts';
 import { StockLevel } from './stock-level.entity.ts';
-import { StockLevelsResolver } from './stock-levels.resolver.ts';
 import { StockMovement } from './stock-movement.entity.ts';
-import { StockMovementsResolver } from './stock-movements.resolver.ts';
-import { VariantStockResolver } from './variant-stock.resolver.ts';
 
 export const inventoryEntities = [Location, StockLevel, StockMovement];
 

@@ -4,7 +4,7 @@ import { type Part, prepared, sql } from '../../platform/db/sql.ts';
 import { notFound } from '../../platform/errors/faults.ts';
 import { insufficientStock, type Shortage } from './inventory.errors.ts';
 import { MovementReason } from './movement-reason.ts';
-import { ensureMainLocation, lockLevels, moveStock } from './stock-level.locks.ts';
+import { ensureMainLocation, lockLevels, moveStock } from './stock/stock-level.locks.ts';
 
 /** So many of a variant. */
 export interface StockLine {

@@ -1,8 +1,8 @@
 import type { OrderEndedHook } from '../orders/lifecycle/order-ended-hook.ts';
 import { markPaymentFailed } from '../orders/lifecycle/order-payment.ts';
-import { ORDER_ENDED } from './money-arrival.ts';
+import { ORDER_ENDED } from './outcomes/money-arrival.ts';
 import { cancelPendingPayments } from './payments.locks.ts';
-import { refundable, scheduleRefund } from './refunds.locks.ts';
+import { refundable, scheduleRefund } from './refunds/refunds.locks.ts';
 
 /** What becomes of the payments of an order that was cancelled or expired: pending ones end, captured ones go back. */
 export const settleEndedOrder: OrderEndedHook = async (em, { actor, orderId }) => {

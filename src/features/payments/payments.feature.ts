@@ -3,19 +3,19 @@ import type { Transactions } from '../../platform/db/transactions.ts';
 import type { Feature } from '../../platform/feature.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
 import type { Logger } from '../../platform/observability/log.ts';
+import { PaymentOutcomes } from './outcomes/payment-outcomes.ts';
 import { Payment, PaymentRefund } from './payment.entity.ts';
 import {
   OrderPaymentsResolver,
   PaymentFieldsResolver,
   PaymentRefundFieldsResolver,
 } from './payment-fields.resolver.ts';
-import { PaymentOutcomes } from './payment-outcomes.ts';
 import type { PaymentProvider } from './payment-provider.ts';
 import { paymentAudits } from './payments.audits.ts';
 import { PaymentSweep } from './payments.jobs.ts';
 import { PaymentsResolver } from './payments.resolver.ts';
 import { PaymentsService } from './payments.service.ts';
-import { RefundsService } from './refunds.service.ts';
+import { RefundsService } from './refunds/refunds.service.ts';
 
 export const paymentEntities = [Payment, PaymentRefund];
 

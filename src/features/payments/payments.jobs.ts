@@ -2,8 +2,8 @@ import { systemActor } from '../../platform/auth/actor.ts';
 import type { Reader } from '../../platform/db/reading/reader.ts';
 import type { FeatureJobs } from '../../platform/feature.ts';
 import type { PaymentsService } from './payments.service.ts';
-import { SETTLE_REFUND } from './refunds.locks.ts';
-import type { RefundsService } from './refunds.service.ts';
+import { SETTLE_REFUND } from './refunds/refunds.locks.ts';
+import type { RefundsService } from './refunds/refunds.service.ts';
 
 const SWEEP = 'sweepPayments';
 /** Whoever began it has by now been answered or has died. */

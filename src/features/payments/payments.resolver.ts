@@ -7,7 +7,7 @@ import { uuidOf } from '../../platform/graphql/node-types.ts';
 import { amountAt } from '../../platform/inputs/input-values.ts';
 import { hashCartToken } from '../carts/cart-token.ts';
 import { orderById } from '../orders/orders.loaders.ts';
-import type { PaymentOutcomes } from './payment-outcomes.ts';
+import type { PaymentOutcomes } from './outcomes/payment-outcomes.ts';
 import { payableOrder, payablePayment } from './payment-permissions.ts';
 import type { PaymentProviders } from './payment-provider.ts';
 import { declineErrors } from './payments.errors.ts';
@@ -26,7 +26,7 @@ import {
   RefundPaymentPayload,
 } from './payments.payloads.ts';
 import type { PaymentsService } from './payments.service.ts';
-import type { RefundsService } from './refunds.service.ts';
+import type { RefundsService } from './refunds/refunds.service.ts';
 
 @Resolver()
 export class PaymentsResolver {

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from '../../../platform/db/sql.ts';
 import { invalid, notFound } from '../../../platform/errors/faults.ts';
 import { amountAt } from '../../../platform/inputs/input-values.ts';
-import { skuInput } from '../../catalog/variant-values.ts';
+import { skuInput } from '../../catalog/variants/variant-values.ts';
 import { checkQuantity, type OrderLine } from './order-placement.ts';
 
 /** What is wanted, by id or by SKU. */

@@ -1,0 +1,112 @@
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { Actor } from '../../../platform/auth/actor.ts';
+import type { Transactions } from '../../../platform/db/transactions.ts';
+import { expectVersion, invalid, notAllowedNow } from '../../../platform/errors/faults.ts';
+import { found } from '../../../platform/graphql/node-types.ts';
+import { nameAt } from '../../../platform/inputs/input-values.ts';
+import { encodeId } from '../../../values/ids.ts';
+import { lockCategoryTree } from '../catalog.locks.ts';
+import { Category } from '../category.entity.ts';
+import { chosenSlug, freeSlug, slugOf } from '../slugs.ts';
+import { checkPlace } from './category-tree.ts';
+
+const LAST_POSITION = 1_000_000;
+
+export interface CategoryChanges {
+  readonly name?: string | null | undefined;
+  readonly slug?: string | null | undefined;
+  /** Null makes it a root. */
+  readonly parentId?: string | null | undefined;
+  readonly position?: number | null | undefined;
+}
+
+interface WantedCategory {
+  readonly id: string;
+  readonly expectedVersion?: number | null | undefined;
+}
+
+/** Creates, moves, changes and deletes categories. */
+export class CategoriesService {
+  readonly #transactions: Transactions;
+
+  constructor(transactions: Transactions) {
+    this.#transactions = transactions;
+  }
+
+  create({ storeId }: Actor, command: CategoryChanges & { name: string }): Promise<string> {
+    return this.#transactions.run(async (em) => {
+      await lockCategoryTree(em, storeId);
+      const category = new Category();
+      category.storeId = storeId;
+      describe(category, command);
+      await place(em, category, command);
+      category.slug =
+        command.slug == null
+          ? await freeSlug(em, { table: 'categories', storeId, slug: slugOf(category.name) || 'category' })
+          : await chosenSlug(em, { table: 'categories', storeId, slug: command.slug });
+      em.persist(category);
+      return category.id;
+    });
+  }
+
+  update(actor: Actor, command: CategoryChanges & WantedCategory): Promise<string> {
+    const { storeId } = actor;
+    const { slug } = command;
+    return this.#transactions.run(async (em) => {
+      const category = await lock(em, actor, command);
+      describe(category, command);
+      if (command.parentId !== undefined && command.parentId !== category.parentId) {
+        await place(em, category, command);
+      }
+      if (slug != null && slug !== category.slug) {
+        category.slug = await chosenSlug(em, { table: 'categories', storeId, slug });
+      }
+      return category.id;
+    });
+  }
+
+  /** Its products stay and only leave it. @throws UserFault NOT_ALLOWED_NOW while it has children */
+  delete(actor: Actor, wanted: WantedCategory): Promise<string> {
+    return this.#transactions.run(async (em) => {
+      const category = await lock(em, actor, wanted);
+      if ((await em.count(Category, { storeId: actor.storeId, parentId: category.id })) > 0) {
+        throw notAllowedNow('It has categories below it: move or delete them first.', 'id');
+      }
+      em.remove(category);
+      return category.id;
+    });
+  }
+}
+
+async function lock(
+  em: EntityManager,
+  { storeId }: Actor,
+  { id, expectedVersion }: WantedCategory,
+): Promise<Category> {
+  await lockCategoryTree(em, storeId);
+  const held = await em.findOne(Category, { storeId, id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const category = found(held, 'category', 'id');
+  expectVersion(expectedVersion, category, encodeId('cat', id));
+  return category;
+}
+
+function describe(category: Category, { name, position }: CategoryChanges): void {
+  if (name != null) category.name = nameAt('name', name);
+  if (position != null) {
+    if (position < 0 || position > LAST_POSITION) {
+      throw invalid('position', `A position is from 0 to ${LAST_POSITION}.`);
+    }
+    category.position = position;
+  }
+}
+
+/** Under a parent, or as a root; behind its siblings unless a position is given. */
+async function place(
+  em: EntityManager,
+  category: Category,
+  { parentId = null, position }: CategoryChanges,
+): Promise<void> {
+  const { nextPosition } = await checkPlace(em, category, parentId);
+  category.parentId = parentId;
+  if (position == null) category.position = nextPosition;
+}

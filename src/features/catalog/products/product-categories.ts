@@ -1,0 +1,44 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from '../../../platform/db/sql.ts';
+import { invalid, notFound } from '../../../platform/errors/faults.ts';
+import type { Product } from '../product.entity.ts';
+
+const MOST_CATEGORIES = 50;
+
+/**
+ * Puts a product that is locked or new into exactly these categories.
+ *
+ * @returns whether anything changed
+ * @throws UserFault when there are too many, or one is not of this store
+ */
+export async function setProductCategories(
+  em: EntityManager,
+  { storeId, id }: Product,
+  categoryIds: readonly string[],
+): Promise<boolean> {
+  if (categoryIds.length > MOST_CATEGORIES) {
+    throw invalid('categoryIds', `A product is in at most ${MOST_CATEGORIES} categories.`);
+  }
+  // Kept from being deleted meanwhile; in id order, as every lock.
+  const known = await sql<{ id: string }>(
+    em,
+    'select id from categories where store_id = $1 and id = any($2::uuid[]) order by id for key share',
+    [storeId, categoryIds],
+  );
+  const knownIds = new Set(known.map((row) => row.id));
+  const unknown = categoryIds.findIndex((categoryId) => !knownIds.has(categoryId));
+  if (unknown >= 0) throw notFound('category', `categoryIds.${unknown}`);
+  const removed = await sql(
+    em,
+    'delete from product_categories where product_id = $1 and category_id <> all($2::uuid[]) returning 1',
+    [id, categoryIds],
+  );
+  const added = await sql(
+    em,
+    `insert into product_categories (store_id, product_id, category_id)
+     select $1, $2, category_id from unnest($3::uuid[]) as category_id
+     on conflict do nothing returning 1`,
+    [storeId, id, categoryIds],
+  );
+  return removed.length + added.length > 0;
+}

@@ -1,0 +1,78 @@
+import { Conditions } from '../../../platform/db/filtering/conditions.ts';
+import type { FilterFields } from '../../../platform/db/filtering/filter.ts';
+import { type ColumnFilter, compileOperators } from '../../../platform/db/filtering/filter-operators.ts';
+import type { Reader } from '../../../platform/db/reading/reader.ts';
+import type { IdFilter } from '../../../platform/graphql/lists/filter-inputs.ts';
+import { addVisibleVariants, type Visible } from '../catalog-visibility.ts';
+import type { ProductWhere } from './product-list.inputs.ts';
+
+interface FilterScope {
+  readonly reader: Reader;
+  readonly storeId: string;
+  readonly currency: string;
+  readonly visible: Visible;
+}
+
+/** What each property of `ProductWhere` means, over products as `t`. */
+export function productFilterFields(scope: FilterScope): FilterFields<ProductWhere> {
+  return {
+    status: { column: 't.status', kind: 'enum' },
+    name: { column: 't.name', foldedColumn: 't.name_key', kind: 'text' },
+    createdAt: { column: 't.created_at', kind: 'time' },
+    categoryId: (operators, conditions) => addCategory(conditions, scope, operators),
+    price: (operators, conditions) =>
+      addVariant(conditions, scope, {
+        operators,
+        path: 'where.price',
+        field: { column: 'v.price', kind: 'money', currency: scope.currency },
+      }),
+    sku: (operators, conditions) =>
+      addVariant(conditions, scope, {
+        operators,
+        path: 'where.sku',
+        field: { column: 'v.sku', kind: 'text' },
+      }),
+  };
+}
+
+/** All conditions hold for one and the same variant, one the viewer may see: hidden prices are not guessed at. */
+function addVariant(
+  conditions: Conditions,
+  { reader, storeId, visible }: FilterScope,
+  wanted: { operators: object; field: ColumnFilter; path: string },
+): void {
+  const variant = new Conditions().and('v.store_id = ?', storeId).and('v.product_id = t.id');
+  addVisibleVariants(variant, { reader, visible, alias: 'v' });
+  compileOperators({ ...wanted, conditions: variant });
+  addSubquery(
+    conditions,
+    (predicate) => `exists (select from product_variants v where ${predicate})`,
+    variant,
+  );
+}
+
+function addCategory(conditions: Conditions, { storeId }: FilterScope, operators: IdFilter): void {
+  const category = new Conditions().and('c.store_id = ?', storeId);
+  const field = { column: 'c.id', kind: 'id', idPrefix: 'cat' } as const;
+  compileOperators({ operators, field, conditions: category, path: 'where.categoryId' });
+  addSubquery(
+    conditions,
+    (predicate) => `t.id in (
+      with recursive below as (
+        select c.id, c.store_id from categories c where ${predicate}
+        union
+        select c.id, c.store_id from below b join categories c on c.store_id = b.store_id and c.parent_id = b.id
+      )
+      select pc.product_id from below b join product_categories pc on pc.category_id = b.id)`,
+    category,
+  );
+}
+
+/** Its values are numbered from one in their order, so they can be bound again in that order. */
+function addSubquery(
+  conditions: Conditions,
+  write: (predicate: string) => string,
+  { predicate, values }: Conditions,
+): void {
+  conditions.and(write(predicate.replace(/\$\d+/g, '?')), ...values);
+}

@@ -1,0 +1,167 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Can } from '../../../platform/auth/guards.ts';
+import type { Row } from '../../../platform/db/reading/reader.ts';
+import { badUserInput } from '../../../platform/errors/request-errors.ts';
+import type { RequestContext } from '../../../platform/graphql/context.ts';
+import { ConnectionArgs } from '../../../platform/graphql/lists/connection-args.ts';
+import type { Connection } from '../../../platform/graphql/lists/connections.ts';
+import { type Awaitable, whenThere } from '../../../platform/graphql/loading/awaitable.ts';
+import { ReadAheadById } from '../../../platform/graphql/loading/read-ahead.ts';
+import { mutate } from '../../../platform/graphql/mutation.ts';
+import { uuidOf } from '../../../platform/graphql/node-types.ts';
+import { toMoney } from '../../../platform/graphql/scalars/money.ts';
+import { categoriesByProduct, productById, variantsByProduct } from '../catalog.loaders.ts';
+import {
+  ArchiveProductPayload,
+  CreateProductPayload,
+  PriceRange,
+  ProductConnection,
+  UpdateProductPayload,
+} from '../catalog.payloads.ts';
+import { productPage, rowBySlug, variantBySku } from '../catalog.queries.ts';
+import { visibleProduct, visibleVariants } from '../catalog-visibility.ts';
+import { Category } from '../category.entity.ts';
+import { Product } from '../product.entity.ts';
+import { ProductStatus } from '../product-status.ts';
+import { ProductVariant } from '../product-variant.entity.ts';
+import { ProductSort, ProductWhere } from './product-list.inputs.ts';
+import { ArchiveProductInput, CreateProductInput, UpdateProductInput } from './products.inputs.ts';
+import type { ProductsService } from './products.service.ts';
+
+@Resolver(() => Product)
+export class ProductsResolver {
+  readonly #products: ProductsService;
+
+  constructor(products: ProductsService) {
+    this.#products = products;
+  }
+
+  @Query(() => Product, {
+    nullable: true,
+    description: 'The product with this id, this slug or a variant of this SKU; null when you may see none.',
+  })
+  async product(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID, { nullable: true, description: 'Its id.' }) id?: string,
+    @Arg('slug', () => String, { nullable: true, description: 'Its slug.' }) slug?: string,
+    @Arg('sku', () => String, { nullable: true, description: 'The SKU of one of its variants.' })
+    sku?: string,
+  ): Promise<Row<Product> | undefined> {
+    if ([id, slug, sku].filter((given) => given != null).length !== 1) {
+      throw badUserInput('Give either `id`, `slug` or `sku`.');
+    }
+    if (id != null) {
+      const productId = uuidOf('prd', id, 'id');
+      await context.ahead.find(productById, productId);
+      return visibleProduct(context, productId);
+    }
+    const found =
+      slug != null
+        ? (await rowBySlug(context, Product, slug))?.id
+        : (await variantBySku(context, sku!))?.productId;
+    return found === undefined ? undefined : visibleProduct(context, found);
+  }
+
+  @Query(() => ProductConnection, {
+    description: 'The products you may see: the best matches of a search, else the newest first.',
+  })
+  products(
+    @Ctx() context: RequestContext,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Arg('search', () => String, {
+      nullable: true,
+      description:
+        'Words that begin words of the name or a SKU, with a typo here and there; up to 200 characters.',
+    })
+    search?: string,
+    @Arg('where', () => ProductWhere, { nullable: true, description: 'Only products that meet this.' })
+    where?: ProductWhere,
+    @Arg('sortBy', () => ProductSort, { nullable: true, description: 'The order of the list.' })
+    sortBy?: ProductSort,
+  ): Promise<Connection<Row<Product>>> {
+    return productPage(context, { page, search, where, sortBy });
+  }
+
+  @Can('create', 'Product')
+  @Mutation(() => CreateProductPayload, { description: 'Creates a product with its variants.' })
+  createProduct(
+    @Arg('input', () => CreateProductInput, { description: 'The new product.' }) input: CreateProductInput,
+    @Ctx() context: RequestContext,
+  ): Promise<CreateProductPayload> {
+    return mutate<CreateProductPayload>(context, async () => {
+      const id = await this.#products.create(context.actor, {
+        ...input,
+        categoryIds: categoryIdsOf(input.categoryIds),
+      });
+      return { product: await context.loaders.load(productById, id) };
+    });
+  }
+
+  @Can('update', 'Product')
+  @Mutation(() => UpdateProductPayload, { description: 'Changes a product, its status or its categories.' })
+  updateProduct(
+    @Arg('input', () => UpdateProductInput, { description: 'What changes.' }) input: UpdateProductInput,
+    @Ctx() context: RequestContext,
+  ): Promise<UpdateProductPayload> {
+    return mutate<UpdateProductPayload>(context, async () => {
+      const id = uuidOf('prd', input.id, 'id');
+      const categoryIds = categoryIdsOf(input.categoryIds);
+      await this.#products.update(context.actor, { ...input, id, categoryIds });
+      return { product: await context.loaders.load(productById, id) };
+    });
+  }
+
+  @Can('update', 'Product')
+  @Mutation(() => ArchiveProductPayload, {
+    description: 'Takes a product off sale for good; orders keep what they hold of it.',
+  })
+  archiveProduct(
+    @Arg('input', () => ArchiveProductInput, { description: 'The product.' }) input: ArchiveProductInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ArchiveProductPayload> {
+    return mutate<ArchiveProductPayload>(context, async () => {
+      const id = uuidOf('prd', input.id, 'id');
+      const { expectedVersion } = input;
+      await this.#products.update(context.actor, { id, expectedVersion, status: ProductStatus.ARCHIVED });
+      return { product: await context.loaders.load(productById, id) };
+    });
+  }
+
+  @ReadAheadById(variantsByProduct)
+  @FieldResolver(() => [ProductVariant], {
+    description: 'Its variants you may see, at most 100, in their order.',
+  })
+  variants(@Root() { id }: Row<Product>, @Ctx() context: RequestContext): Awaitable<Row<ProductVariant>[]> {
+    return visibleVariants(context, id);
+  }
+
+  @ReadAheadById(variantsByProduct)
+  @FieldResolver(() => PriceRange, {
+    nullable: true,
+    description: 'From the cheapest variant to the dearest.',
+  })
+  priceRange(
+    @Root() { id }: Row<Product>,
+    @Ctx() context: RequestContext,
+  ): Awaitable<PriceRange | undefined> {
+    return whenThere(visibleVariants(context, id), toPriceRange);
+  }
+
+  @ReadAheadById(categoriesByProduct)
+  @FieldResolver(() => [Category], { description: 'The categories it is in directly, at most 50, by name.' })
+  categories(@Root() { id }: Row<Product>, @Ctx() { loaders }: RequestContext): Awaitable<Row<Category>[]> {
+    return loaders.get(categoriesByProduct, id);
+  }
+}
+
+function toPriceRange(variants: readonly Row<ProductVariant>[]): PriceRange | undefined {
+  const [first] = variants;
+  if (!first) return undefined;
+  const prices = variants.map(({ price }) => price);
+  const { currency } = first;
+  return { min: toMoney(Math.min(...prices), currency), max: toMoney(Math.max(...prices), currency) };
+}
+
+function categoryIdsOf(ids: readonly string[] | null | undefined): string[] | undefined {
+  return ids?.map((id, index) => uuidOf('cat', id, `categoryIds.${index}`));
+}

@@ -1,0 +1,134 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../../../platform/auth/actor.ts';
+import type { Transactions } from '../../../platform/db/transactions.ts';
+import { invalid } from '../../../platform/errors/faults.ts';
+import { appendEvents } from '../../../platform/events/event-log.ts';
+import { nameAt } from '../../../platform/inputs/input-values.ts';
+import { textInput } from '../../../platform/inputs/text-input.ts';
+import { productEvent } from '../catalog.events.ts';
+import { lockProduct } from '../catalog.locks.ts';
+import { Product } from '../product.entity.ts';
+import { ProductStatus } from '../product-status.ts';
+import { ProductVariant } from '../product-variant.entity.ts';
+import { refreshSearchText } from '../search-words.ts';
+import { chosenSlug, freeSlug, slugOf } from '../slugs.ts';
+import type { NewVariant } from '../variants/variant-values.ts';
+import type { VariantsService } from '../variants/variants.service.ts';
+import { setProductCategories } from './product-categories.ts';
+
+const MOST_OPTIONS = 5;
+
+/** What may be said about a product; null counts as left out. */
+export interface ProductChanges {
+  readonly name?: string | null | undefined;
+  readonly slug?: string | null | undefined;
+  readonly description?: string | null | undefined;
+  readonly status?: ProductStatus | null | undefined;
+  readonly optionNames?: readonly string[] | null | undefined;
+  /** All categories it is in from now on. */
+  readonly categoryIds?: readonly string[] | null | undefined;
+}
+
+export type NewProduct = ProductChanges & {
+  readonly name: string;
+  readonly variants?: readonly NewVariant[] | null | undefined;
+};
+
+/** Creates and changes products. */
+export class ProductsService {
+  readonly #transactions: Transactions;
+  readonly #variants: VariantsService;
+
+  constructor(transactions: Transactions, variants: VariantsService) {
+    this.#transactions = transactions;
+    this.#variants = variants;
+  }
+
+  create(actor: Actor, command: NewProduct): Promise<string> {
+    return this.#transactions.run((em) => this.add(em, actor, command));
+  }
+
+  /** Creates a product with its variants in the caller's transaction. @returns its id */
+  async add(em: EntityManager, actor: Actor, command: NewProduct): Promise<string> {
+    const { storeId } = actor;
+    const product = new Product();
+    product.storeId = storeId;
+    describe(product, command);
+    product.changeStatus(command.status ?? ProductStatus.DRAFT);
+    product.slug =
+      command.slug == null
+        ? await freeSlug(em, { table: 'products', storeId, slug: slugOf(product.name) || 'product' })
+        : await chosenSlug(em, { table: 'products', storeId, slug: command.slug });
+    em.persist(product);
+    await em.flush();
+    if (command.variants?.length) {
+      await this.#variants.add(em, { product, values: command.variants, path: 'variants' });
+    }
+    if (command.categoryIds?.length) await setProductCategories(em, product, command.categoryIds);
+    await refreshSearchText(em, product.id);
+    await appendEvents(em, [productEvent(actor, 'product.created', { product })]);
+    return product.id;
+  }
+
+  /** Appends one event when something changed, none when nothing did. */
+  async update(
+    actor: Actor,
+    command: ProductChanges & { id: string; expectedVersion?: number | null | undefined },
+  ): Promise<string> {
+    const { id, expectedVersion, slug, status, categoryIds } = command;
+    const { storeId } = actor;
+    return this.#transactions.run(async (em) => {
+      const product = await lockProduct(em, { storeId, id, field: 'id', expectedVersion });
+      const before = { version: product.version, status: product.status };
+      await checkOptionCount(em, product, command);
+      describe(product, command);
+      if (status != null) product.changeStatus(status);
+      if (slug != null && slug !== product.slug) {
+        product.slug = await chosenSlug(em, { table: 'products', storeId, slug });
+      }
+      const isMoved = categoryIds != null && (await setProductCategories(em, product, categoryIds));
+      if (isMoved) product.updatedAt = new Date();
+      await em.flush();
+      if (product.version === before.version) return id;
+      await refreshSearchText(em, id);
+      const isArchived = product.status === ProductStatus.ARCHIVED && before.status !== product.status;
+      const type = isArchived ? 'product.archived' : 'product.updated';
+      await appendEvents(em, [productEvent(actor, type, { product })]);
+      return id;
+    });
+  }
+}
+
+function describe(product: Product, { name, description, optionNames }: ProductChanges): void {
+  if (name != null) product.name = nameAt('name', name);
+  if (description != null) {
+    product.description = textInput(description, { field: 'description', min: 0, max: 10_000 });
+  }
+  if (optionNames != null) {
+    const names = optionNamesInput(optionNames);
+    // Assigned only when different, so that saying the same again is no change.
+    if (names.join('\0') !== product.optionNames.join('\0')) product.optionNames = names;
+  }
+}
+
+function optionNamesInput(names: readonly string[]): string[] {
+  if (names.length > MOST_OPTIONS)
+    throw invalid('optionNames', `A product has at most ${MOST_OPTIONS} options.`);
+  const cleaned = names.map((name, index) =>
+    textInput(name, { field: `optionNames.${index}`, min: 1, max: 50 }),
+  );
+  if (new Set(cleaned).size < cleaned.length)
+    throw invalid('optionNames', 'The options of a product have different names.');
+  return cleaned;
+}
+
+/** Every variant has one value for each option, so options can be renamed but neither added nor removed. */
+async function checkOptionCount(
+  em: EntityManager,
+  product: Product,
+  { optionNames }: ProductChanges,
+): Promise<void> {
+  if (optionNames == null || optionNames.length === product.optionNames.length) return;
+  if ((await em.count(ProductVariant, { storeId: product.storeId, productId: product.id })) === 0) return;
+  throw invalid('optionNames', 'While it has variants, a product keeps the number of its options.');
+}

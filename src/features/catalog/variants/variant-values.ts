@@ -1,0 +1,80 @@
+import { invalid } from '../../../platform/errors/faults.ts';
+import { amountAt } from '../../../platform/inputs/input-values.ts';
+import { textInput } from '../../../platform/inputs/text-input.ts';
+import { isSku, normalizeSku } from '../../../values/sku.ts';
+import type { Product } from '../product.entity.ts';
+import type { ProductVariant } from '../product-variant.entity.ts';
+
+const HEAVIEST_GRAMS = 100_000_000;
+const LAST_POSITION = 1_000_000;
+
+/** What may be said about a variant; amounts are decimal strings in the store's currency. */
+export interface VariantChanges {
+  readonly sku?: string | null | undefined;
+  readonly optionValues?: readonly string[] | null | undefined;
+  readonly price?: string | null | undefined;
+  /** Null clears it; so for barcode and weight. */
+  readonly costPrice?: string | null | undefined;
+  readonly barcode?: string | null | undefined;
+  readonly weightGrams?: number | null | undefined;
+  readonly isActive?: boolean | null | undefined;
+  readonly position?: number | null | undefined;
+}
+
+export type NewVariant = VariantChanges & { readonly sku: string; readonly price: string };
+
+/**
+ * Puts checked values on a variant whose currency is set; what is left out stays.
+ *
+ * @param path of the input, such as `variants.0.`
+ * @throws UserFault VALIDATION that names the input
+ */
+export function applyVariantChanges(
+  variant: ProductVariant,
+  changes: VariantChanges,
+  { product, path = '' }: { product: Product; path?: string },
+): void {
+  const { sku, optionValues, price, costPrice, barcode, weightGrams, isActive, position } = changes;
+  const { currency } = variant;
+  if (sku != null) variant.sku = skuInput(sku, `${path}sku`);
+  if (price != null) variant.price = amountAt(`${path}price`, price, currency);
+  const cost = amountAt(`${path}costPrice`, costPrice, currency);
+  if (cost !== undefined) variant.costPrice = cost;
+  if (barcode !== undefined)
+    variant.barcode = barcode === null ? null : barcodeInput(barcode, `${path}barcode`);
+  if (weightGrams !== undefined) {
+    variant.weightGrams =
+      weightGrams === null ? null : within(weightGrams, HEAVIEST_GRAMS, `${path}weightGrams`);
+  }
+  if (isActive != null) variant.isActive = isActive;
+  if (position != null) variant.position = within(position, LAST_POSITION, `${path}position`);
+  if (optionValues != null) {
+    const values = optionValues.map((value, index) =>
+      textInput(value, { field: `${path}optionValues.${index}`, min: 1, max: 100 }),
+    );
+    // Assigned only when different, so that saying the same again is no change.
+    if (values.join('\0') !== variant.optionValues.join('\0')) variant.optionValues = values;
+    variant.name = values.join(', ');
+  }
+  if (variant.optionValues.length !== product.optionNames.length) {
+    const wanted = product.optionNames.length;
+    throw invalid(`${path}optionValues`, `The product has ${wanted} options: give one value for each.`);
+  }
+}
+
+export function skuInput(text: string, field: string): string {
+  const sku = normalizeSku(text.normalize('NFC'));
+  if (!isSku(sku)) throw invalid(field, 'A SKU has 1 to 64 printable characters.');
+  return sku;
+}
+
+function barcodeInput(text: string, field: string): string {
+  const barcode = text.trim();
+  if (!isSku(barcode)) throw invalid(field, 'A barcode has 1 to 64 printable characters.');
+  return barcode;
+}
+
+function within(value: number, most: number, field: string): number {
+  if (value < 0 || value > most) throw invalid(field, `It must be from 0 to ${most}.`);
+  return value;
+}

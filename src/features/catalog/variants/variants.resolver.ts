@@ -1,0 +1,121 @@
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Can } from '../../../platform/auth/guards.ts';
+import type { Row } from '../../../platform/db/reading/reader.ts';
+import { badUserInput } from '../../../platform/errors/request-errors.ts';
+import type { RequestContext } from '../../../platform/graphql/context.ts';
+import type { Awaitable } from '../../../platform/graphql/loading/awaitable.ts';
+import { ReadAhead } from '../../../platform/graphql/loading/read-ahead.ts';
+import { mutate } from '../../../platform/graphql/mutation.ts';
+import { uuidOf } from '../../../platform/graphql/node-types.ts';
+import { Money, toMoney } from '../../../platform/graphql/scalars/money.ts';
+import { encodeId } from '../../../values/ids.ts';
+import { productById, variantById } from '../catalog.loaders.ts';
+import { CreateVariantPayload, DeleteVariantPayload, UpdateVariantPayload } from '../catalog.payloads.ts';
+import { variantBySku } from '../catalog.queries.ts';
+import { readVariantsAhead, visibleProduct, visibleVariant } from '../catalog-visibility.ts';
+import { Product } from '../product.entity.ts';
+import { ProductVariant } from '../product-variant.entity.ts';
+import { CreateVariantInput, DeleteVariantInput, UpdateVariantInput } from './variants.inputs.ts';
+import type { VariantsService } from './variants.service.ts';
+
+@Resolver(() => ProductVariant)
+export class VariantsResolver {
+  readonly #variants: VariantsService;
+
+  constructor(variants: VariantsService) {
+    this.#variants = variants;
+  }
+
+  @Query(() => ProductVariant, {
+    nullable: true,
+    description: 'The variant with this id or this SKU; null when you may see none.',
+  })
+  async variant(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID, { nullable: true, description: 'Its id.' }) id?: string,
+    @Arg('sku', () => String, { nullable: true, description: 'Its SKU; case counts.' }) sku?: string,
+  ): Promise<Row<ProductVariant> | undefined> {
+    if ((id == null) === (sku == null)) throw badUserInput('Give either `id` or `sku`.');
+    if (sku != null) return variantBySku(context, sku);
+    const variantId = uuidOf('var', id!, 'id');
+    await readVariantsAhead([variantId], context.loaders);
+    return visibleVariant(context, variantId);
+  }
+
+  @Can('update', 'Product')
+  @Mutation(() => CreateVariantPayload, { description: 'Adds a variant to a product.' })
+  createVariant(
+    @Arg('input', () => CreateVariantInput, { description: 'The new variant.' }) input: CreateVariantInput,
+    @Ctx() context: RequestContext,
+  ): Promise<CreateVariantPayload> {
+    return mutate<CreateVariantPayload>(context, async () => {
+      const productId = uuidOf('prd', input.productId, 'productId');
+      const id = await this.#variants.create(context.actor, { ...input, productId });
+      return { variant: await context.loaders.load(variantById, id) };
+    });
+  }
+
+  @Can('update', 'Product')
+  @Mutation(() => UpdateVariantPayload, {
+    description: 'Changes a variant; orders keep what they were made of.',
+  })
+  updateVariant(
+    @Arg('input', () => UpdateVariantInput, { description: 'What changes.' }) input: UpdateVariantInput,
+    @Ctx() context: RequestContext,
+  ): Promise<UpdateVariantPayload> {
+    return mutate<UpdateVariantPayload>(context, async () => {
+      const id = uuidOf('var', input.id, 'id');
+      await this.#variants.update(context.actor, { ...input, id });
+      return { variant: await context.loaders.load(variantById, id) };
+    });
+  }
+
+  @Can('update', 'Product')
+  @Mutation(() => DeleteVariantPayload, {
+    description: 'Deletes a variant that is in no cart, not stocked and never was sold; deactivate others.',
+  })
+  deleteVariant(
+    @Arg('input', () => DeleteVariantInput, { description: 'The variant.' }) input: DeleteVariantInput,
+    @Ctx() context: RequestContext,
+  ): Promise<DeleteVariantPayload> {
+    return mutate<DeleteVariantPayload>(context, async () => {
+      const id = uuidOf('var', input.id, 'id');
+      const productId = await this.#variants.delete(context.actor, { ...input, id });
+      return {
+        deletedVariantId: encodeId('var', id),
+        product: await context.loaders.load(productById, productId),
+      };
+    });
+  }
+
+  @ReadAhead<Row<ProductVariant>>((variants, loaders) =>
+    loaders.readAhead(
+      productById,
+      variants.map(({ productId }) => productId),
+    ),
+  )
+  @FieldResolver(() => Product, {
+    nullable: true,
+    description: 'What it is a form of; null when you may not see it any more.',
+  })
+  product(
+    @Root() { productId }: Row<ProductVariant>,
+    @Ctx() context: RequestContext,
+  ): Awaitable<Row<Product> | undefined> {
+    return visibleProduct(context, productId);
+  }
+
+  @FieldResolver(() => Money, { description: 'What it costs now.' })
+  price(@Root() { price, currency }: Row<ProductVariant>): Money {
+    return toMoney(price, currency);
+  }
+
+  @Can('read', 'CostPrice')
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description: 'What the shop paid, for managers and administrators; null when it is not known.',
+  })
+  costPrice(@Root() { costPrice, currency }: Row<ProductVariant>): Money | undefined {
+    return costPrice === null ? undefined : toMoney(costPrice, currency);
+  }
+}

@@ -1,0 +1,196 @@
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { Actor } from '../../../platform/auth/actor.ts';
+import { isUniqueViolation, type Transactions } from '../../../platform/db/transactions.ts';
+import { alreadyExists, expectVersion, invalid, notAllowedNow } from '../../../platform/errors/faults.ts';
+import { appendEvents } from '../../../platform/events/event-log.ts';
+import { found } from '../../../platform/graphql/node-types.ts';
+import { encodeId } from '../../../values/ids.ts';
+import type { StoreDirectory } from '../../stores/store-directory.ts';
+import { productEvent, type VariantChange } from '../catalog.events.ts';
+import { lockProduct } from '../catalog.locks.ts';
+import type { Product } from '../product.entity.ts';
+import { ProductVariant } from '../product-variant.entity.ts';
+import { refreshSearchText } from '../search-words.ts';
+import { applyVariantChanges, type NewVariant, type VariantChanges } from './variant-values.ts';
+
+const MOST_VARIANTS = 100;
+const FOREIGN_KEY_VIOLATION = '23503';
+
+interface WantedVariant {
+  readonly id: string;
+  readonly expectedVersion?: number | null | undefined;
+}
+
+/** Creates, changes and deletes variants, always under the lock of their product. */
+export class VariantsService {
+  readonly #transactions: Transactions;
+  readonly #directory: StoreDirectory;
+
+  constructor(transactions: Transactions, directory: StoreDirectory) {
+    this.#transactions = transactions;
+    this.#directory = directory;
+  }
+
+  async create(actor: Actor, command: NewVariant & { productId: string }): Promise<string> {
+    return this.#transactions.run(async (em) => {
+      const wanted = { storeId: actor.storeId, id: command.productId, field: 'productId' };
+      const product = await lockProduct(em, wanted);
+      const [variant] = await this.add(em, { product, values: [command] });
+      await this.#record(em, actor, {
+        product,
+        variantChange: { change: 'VARIANT_CREATED', variant: variant! },
+      });
+      return variant!.id;
+    });
+  }
+
+  /**
+   * Adds variants to a product that is locked or new; the caller refreshes the search text and appends the event.
+   *
+   * @param path of the list in the input; absent for a single variant
+   */
+  async add(
+    em: EntityManager,
+    options: { product: Product; values: readonly NewVariant[]; path?: string },
+  ): Promise<ProductVariant[]> {
+    const { product, values, path } = options;
+    if (values.length > MOST_VARIANTS) throw tooManyVariants(path);
+    const { storeId, id: productId } = product;
+    const siblings = await em.find(ProductVariant, { storeId, productId }, { orderBy: { id: 'asc' } });
+    if (siblings.length + values.length > MOST_VARIANTS) throw tooManyVariants(path);
+    const currency = (await this.#directory.find({ id: storeId }))!.currency;
+    const nextPosition = Math.max(-1, ...siblings.map(({ position }) => position)) + 1;
+    const added = values.map((value, index) => {
+      const variant = new ProductVariant();
+      Object.assign(variant, { storeId, productId, currency, position: nextPosition + index });
+      applyVariantChanges(variant, value, { product, path: path === undefined ? '' : `${path}.${index}.` });
+      return variant;
+    });
+    const fieldOf = (variant: ProductVariant, property: string): string =>
+      path === undefined ? property : `${path}.${added.indexOf(variant)}.${property}`;
+    checkOptions([...siblings, ...added], fieldOf);
+    await checkSkus(em, added, fieldOf);
+    em.persist(added);
+    await flushSkus(em, path ?? 'sku');
+    return added;
+  }
+
+  async update(actor: Actor, command: VariantChanges & WantedVariant): Promise<string> {
+    return this.#transactions.run(async (em) => {
+      const { product, variant } = await this.#lock(em, actor, command);
+      const { version } = variant;
+      applyVariantChanges(variant, command, { product });
+      if (command.optionValues != null) {
+        const { storeId } = actor;
+        const siblings = await em.find(ProductVariant, { storeId, productId: product.id });
+        checkOptions(siblings, () => 'optionValues');
+      }
+      if (command.sku != null) await checkSkus(em, [variant], () => 'sku');
+      await flushSkus(em, 'sku');
+      if (variant.version === version) return variant.id;
+      await this.#record(em, actor, { product, variantChange: { change: 'VARIANT_UPDATED', variant } });
+      return variant.id;
+    });
+  }
+
+  /**
+   * Deletes a variant that nothing refers to.
+   *
+   * @returns the id of its product
+   * @throws UserFault NOT_ALLOWED_NOW when it is in a cart, stocked or sold
+   */
+  async delete(actor: Actor, wanted: WantedVariant): Promise<string> {
+    return this.#transactions.run(async (em) => {
+      const { product, variant } = await this.#lock(em, actor, wanted);
+      em.remove(variant);
+      try {
+        await em.flush();
+      } catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === FOREIGN_KEY_VIOLATION)) throw error;
+        throw notAllowedNow(
+          'It is in a cart, in stock or sold and cannot be deleted; set isActive to false instead.',
+          'id',
+        );
+      }
+      await this.#record(em, actor, { product, variantChange: { change: 'VARIANT_DELETED', variant } });
+      return product.id;
+    });
+  }
+
+  /** Its product first, then the variant itself, as every change of a variant locks them. */
+  async #lock(
+    em: EntityManager,
+    { storeId }: Actor,
+    { id, expectedVersion }: WantedVariant,
+  ): Promise<{ product: Product; variant: ProductVariant }> {
+    const { productId } = found(
+      await em.findOne(ProductVariant, { storeId, id }, { disableIdentityMap: true }),
+      'variant',
+      'id',
+    );
+    const product = await lockProduct(em, { storeId, id: productId, field: 'id' });
+    const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+    const variant = found(await em.findOne(ProductVariant, { storeId, id }, lock), 'variant', 'id');
+    expectVersion(expectedVersion, variant, encodeId('var', id));
+    return { product, variant };
+  }
+
+  async #record(
+    em: EntityManager,
+    actor: Actor,
+    about: { product: Product; variantChange: VariantChange },
+  ): Promise<void> {
+    await refreshSearchText(em, about.product.id);
+    await appendEvents(em, [productEvent(actor, 'product.updated', about)]);
+  }
+}
+
+type FieldOf = (variant: ProductVariant, property: string) => string;
+
+function tooManyVariants(path = 'productId'): Error {
+  return invalid(path, `A product has at most ${MOST_VARIANTS} variants.`);
+}
+
+/** The database has the last word; this says which one it is, before anything is written. */
+async function checkSkus(
+  em: EntityManager,
+  variants: readonly ProductVariant[],
+  fieldOf: FieldOf,
+): Promise<void> {
+  const skus = variants.map(({ sku }) => sku);
+  const repeated = variants.find(({ sku }, index) => skus.indexOf(sku) < index);
+  if (repeated)
+    throw alreadyExists(fieldOf(repeated, 'sku'), `The SKU "${repeated.sku}" is given more than once.`);
+  const ids = variants.map(({ id }) => id);
+  const { storeId } = variants[0]!;
+  const taken = await em.find(
+    ProductVariant,
+    { storeId, sku: { $in: skus }, id: { $nin: ids } },
+    { disableIdentityMap: true },
+  );
+  const clashing = variants.find(({ sku }) => taken.some((other) => other.sku === sku));
+  if (clashing) throw alreadyExists(fieldOf(clashing, 'sku'), `The SKU "${clashing.sku}" is taken.`);
+}
+
+function checkOptions(variants: readonly ProductVariant[], fieldOf: FieldOf): void {
+  const seen = new Set<string>();
+  for (const variant of variants) {
+    const options = variant.optionValues.join('\0');
+    if (variant.optionValues.length > 0 && seen.has(options)) {
+      throw alreadyExists(
+        fieldOf(variant, 'optionValues'),
+        `There is a variant "${variant.name}" of this product already.`,
+      );
+    }
+    seen.add(options);
+  }
+}
+
+async function flushSkus(em: EntityManager, field: string): Promise<void> {
+  try {
+    await em.flush();
+  } catch (error) {
+    if (isUniqueViolation(error)) throw alreadyExists(field, 'Somebody has just taken this SKU.');
+    throw error;
+  }
+}

@@ -1,0 +1,114 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Can } from '../../../platform/auth/guards.ts';
+import { invalid } from '../../../platform/errors/faults.ts';
+import type { RequestContext } from '../../../platform/graphql/context.ts';
+import { mutate } from '../../../platform/graphql/mutation.ts';
+import { optionalUuidOf, uuidOf } from '../../../platform/graphql/node-types.ts';
+import { requireAddress, requireCustomer } from '../customer-permissions.ts';
+import {
+  AddCustomerAddressInput,
+  RemoveCustomerAddressInput,
+  SetDefaultCustomerAddressInput,
+  UpdateCustomerAddressInput,
+} from '../customers.inputs.ts';
+import { addressById, customerById } from '../customers.loaders.ts';
+import {
+  AddCustomerAddressPayload,
+  RemoveCustomerAddressPayload,
+  SetDefaultCustomerAddressPayload,
+  UpdateCustomerAddressPayload,
+} from '../customers.payloads.ts';
+import type { AddressBookService } from './address-book.service.ts';
+
+@Resolver()
+export class AddressBookResolver {
+  readonly #addressBook: AddressBookService;
+
+  constructor(addressBook: AddressBookService) {
+    this.#addressBook = addressBook;
+  }
+
+  @Can('update', 'Customer')
+  @Mutation(() => AddCustomerAddressPayload, {
+    description:
+      'Adds an address to an address book, which has room for 50; the first one becomes the default.',
+  })
+  addCustomerAddress(
+    @Arg('input', () => AddCustomerAddressInput, { description: 'The new address.' })
+    input: AddCustomerAddressInput,
+    @Ctx() context: RequestContext,
+  ): Promise<AddCustomerAddressPayload> {
+    return mutate<AddCustomerAddressPayload>(context, async () => {
+      const customerId = optionalUuidOf('cus', input.customerId, 'customerId') ?? context.viewer?.customerId;
+      if (!customerId) throw invalid('customerId', 'Say whose address it is.');
+      await requireCustomer(context, customerId);
+      const { actor } = context;
+      const addressId = await this.#addressBook.add({ ...input, actor, customerId });
+      return this.#read(context, customerId, addressId);
+    });
+  }
+
+  @Can('update', 'Customer')
+  @Mutation(() => UpdateCustomerAddressPayload, {
+    description:
+      'Replaces an address of an address book as a whole; orders keep the address they were made with.',
+  })
+  updateCustomerAddress(
+    @Arg('input', () => UpdateCustomerAddressInput, { description: 'The address.' })
+    input: UpdateCustomerAddressInput,
+    @Ctx() context: RequestContext,
+  ): Promise<UpdateCustomerAddressPayload> {
+    return mutate<UpdateCustomerAddressPayload>(context, async () => {
+      const target = await this.#target(context, input.addressId);
+      await this.#addressBook.replace({ ...target, address: input.address });
+      return this.#read(context, target.customerId, target.addressId);
+    });
+  }
+
+  @Can('update', 'Customer')
+  @Mutation(() => RemoveCustomerAddressPayload, {
+    description: 'Takes an address out of an address book; orders keep the address they were made with.',
+  })
+  removeCustomerAddress(
+    @Arg('input', () => RemoveCustomerAddressInput, { description: 'The address.' })
+    input: RemoveCustomerAddressInput,
+    @Ctx() context: RequestContext,
+  ): Promise<RemoveCustomerAddressPayload> {
+    return mutate<RemoveCustomerAddressPayload>(context, async () => {
+      const target = await this.#target(context, input.addressId);
+      await this.#addressBook.remove(target);
+      const { customer } = await this.#read(context, target.customerId, target.addressId);
+      return { customer };
+    });
+  }
+
+  @Can('update', 'Customer')
+  @Mutation(() => SetDefaultCustomerAddressPayload, { description: 'Offers this address first from now on.' })
+  setDefaultCustomerAddress(
+    @Arg('input', () => SetDefaultCustomerAddressInput, { description: 'The address.' })
+    input: SetDefaultCustomerAddressInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SetDefaultCustomerAddressPayload> {
+    return mutate<SetDefaultCustomerAddressPayload>(context, async () => {
+      const target = await this.#target(context, input.addressId);
+      await this.#addressBook.setDefault(target);
+      return this.#read(context, target.customerId, target.addressId);
+    });
+  }
+
+  async #target(context: RequestContext, id: string) {
+    const addressId = uuidOf('adr', id, 'addressId');
+    const { customerId } = await requireAddress(context, addressId);
+    return { actor: context.actor, customerId, addressId };
+  }
+
+  /** Read after the change: the permission check has loaded them as they were before. */
+  async #read({ loaders }: RequestContext, customerId: string, addressId: string) {
+    loaders.clear();
+    const [customer, address] = await Promise.all([
+      loaders.load(customerById, customerId),
+      loaders.load(addressById, addressId),
+    ]);
+    return { customer, address };
+  }
+}

@@ -1,0 +1,113 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Can } from '../../../platform/auth/guards.ts';
+import type { Row } from '../../../platform/db/reading/reader.ts';
+import { invalid } from '../../../platform/errors/faults.ts';
+import type { RequestContext } from '../../../platform/graphql/context.ts';
+import { mutate } from '../../../platform/graphql/mutation.ts';
+import { userById } from '../../accounts/accounts.loaders.ts';
+import type { OwnAccountService } from '../../accounts/own-account.service.ts';
+import type { SignInService } from '../../accounts/sign-in/sign-in.service.ts';
+import { sessionClient, signInAnswer } from '../../accounts/sign-in/sign-in-answer.ts';
+import { User } from '../../accounts/user.entity.ts';
+import { Customer } from '../customer.entity.ts';
+import { customerById } from '../customers.loaders.ts';
+import type { CustomersService } from '../customers.service.ts';
+import type { Registration } from '../sign-up/registration.ts';
+import type { EmailChange } from './email-change.ts';
+import { ChangeEmailInput, RegisterInput, UpdateProfileInput } from './own-customer.inputs.ts';
+import { ChangeEmailPayload, RegisterPayload, UpdateProfilePayload } from './own-customer.payloads.ts';
+
+/** Accounts as those see them who shop with one. */
+@Resolver(() => User)
+export class OwnCustomerResolver {
+  readonly #registration: Registration;
+  readonly #customers: CustomersService;
+  readonly #ownAccount: OwnAccountService;
+  readonly #signIn: SignInService;
+  readonly #emailChange: EmailChange;
+
+  constructor(parts: {
+    registration: Registration;
+    customers: CustomersService;
+    ownAccount: OwnAccountService;
+    signIn: SignInService;
+    emailChange: EmailChange;
+  }) {
+    this.#registration = parts.registration;
+    this.#customers = parts.customers;
+    this.#ownAccount = parts.ownAccount;
+    this.#signIn = parts.signIn;
+    this.#emailChange = parts.emailChange;
+  }
+
+  /** Without a rule of its own: whoever got hold of an account may see whom it shops as, a register's answer too. */
+  @FieldResolver(() => Customer, {
+    nullable: true,
+    description: 'Whom the account shops as; null for staff.',
+  })
+  async customer(
+    @Root() { customerId }: Row<User>,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<Row<Customer> | undefined> {
+    return customerId ? loaders.load(customerById, customerId) : undefined;
+  }
+
+  @Mutation(() => RegisterPayload, {
+    description:
+      'Opens an account to shop with and signs in, or mails a link to open it, as the installation is set. ' +
+      'What a guest of the same e-mail address bought does not come with it.',
+  })
+  register(
+    @Arg('input', () => RegisterInput, { description: 'The new account.' }) input: RegisterInput,
+    @Ctx() context: RequestContext,
+  ): Promise<RegisterPayload> {
+    return mutate<RegisterPayload>(context, async () => {
+      const { cartToken, ...account } = input;
+      const opened = await this.#registration.register(context.actor, {
+        ...account,
+        address: context.clientAddress,
+      });
+      if (!opened) return { verificationSent: true };
+      const { id, customerId } = opened;
+      const user = await context.loaders.load(userById, id);
+      const signedIn = await this.#signIn.open(user!, sessionClient(context), cartToken ?? undefined);
+      const customer = await context.loaders.load(customerById, customerId!);
+      return { ...(await signInAnswer(context, signedIn)), customer, verificationSent: false };
+    });
+  }
+
+  @Can('update', 'OwnAccount')
+  @Mutation(() => ChangeEmailPayload, {
+    description:
+      'Changes the e-mail address you sign in with. It has to be verified anew; the old one is told.',
+  })
+  changeEmail(
+    @Arg('input', () => ChangeEmailInput, { description: 'The new address.' }) input: ChangeEmailInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ChangeEmailPayload> {
+    return mutate<ChangeEmailPayload>(context, async () => {
+      const { userId } = context.viewer!;
+      const address = context.clientAddress;
+      await this.#emailChange.change(context.actor, { ...input, userId, address });
+      return { user: await context.loaders.load(userById, userId) };
+    });
+  }
+
+  @Can('update', 'OwnAccount')
+  @Mutation(() => UpdateProfilePayload, { description: 'Changes your own name and telephone number.' })
+  updateProfile(
+    @Arg('input', () => UpdateProfileInput, { description: 'What changes.' }) input: UpdateProfileInput,
+    @Ctx() context: RequestContext,
+  ): Promise<UpdateProfilePayload> {
+    return mutate<UpdateProfilePayload>(context, async () => {
+      const { userId, storeId, customerId } = context.viewer!;
+      const { name, phone } = input;
+      if (name === null) throw invalid('name', 'An account keeps a name.');
+      if (customerId)
+        await this.#customers.update({ actor: context.actor, customerId, changes: { name, phone } });
+      else if (phone !== undefined) throw invalid('phone', 'Staff accounts keep no telephone number.');
+      else if (name !== undefined) await this.#ownAccount.rename({ storeId, userId, name });
+      return { user: await context.loaders.load(userById, userId) };
+    });
+  }
+}

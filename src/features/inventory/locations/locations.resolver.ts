@@ -1,0 +1,61 @@
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Can } from '../../../platform/auth/guards.ts';
+import type { Row } from '../../../platform/db/reading/reader.ts';
+import type { RequestContext } from '../../../platform/graphql/context.ts';
+import { ConnectionArgs } from '../../../platform/graphql/lists/connection-args.ts';
+import type { Connection } from '../../../platform/graphql/lists/connections.ts';
+import { mutate } from '../../../platform/graphql/mutation.ts';
+import { uuidOf } from '../../../platform/graphql/node-types.ts';
+import { locationById } from '../inventory.loaders.ts';
+import { CreateLocationPayload, LocationConnection, UpdateLocationPayload } from '../inventory.payloads.ts';
+import type { Location } from '../location.entity.ts';
+import { readLocations } from '../reading/inventory.queries.ts';
+import { CreateLocationInput, UpdateLocationInput } from './locations.inputs.ts';
+import type { LocationsService } from './locations.service.ts';
+
+@Resolver()
+export class LocationsResolver {
+  readonly #locations: LocationsService;
+
+  constructor(locations: LocationsService) {
+    this.#locations = locations;
+  }
+
+  @Can('read', 'Location')
+  @Query(() => LocationConnection, {
+    description: 'Where the stock of your store lies, in the order in which orders draw on it.',
+  })
+  locations(
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Ctx() { reader, store }: RequestContext,
+  ): Promise<Connection<Row<Location>>> {
+    return readLocations(reader, { ...page, storeId: store.id });
+  }
+
+  @Can('create', 'Location')
+  @Mutation(() => CreateLocationPayload, { description: 'Opens a location.' })
+  createLocation(
+    @Arg('input', () => CreateLocationInput, { description: 'The new location.' }) input: CreateLocationInput,
+    @Ctx() context: RequestContext,
+  ): Promise<CreateLocationPayload> {
+    return mutate<CreateLocationPayload>(context, async () => {
+      const id = await this.#locations.create(context.actor, input);
+      return { location: await context.loaders.load(locationById, id) };
+    });
+  }
+
+  @Can('update', 'Location')
+  @Mutation(() => UpdateLocationPayload, {
+    description: 'Changes a location; an inactive one sells nothing and keeps what it holds.',
+  })
+  updateLocation(
+    @Arg('input', () => UpdateLocationInput, { description: 'What changes.' }) input: UpdateLocationInput,
+    @Ctx() context: RequestContext,
+  ): Promise<UpdateLocationPayload> {
+    return mutate<UpdateLocationPayload>(context, async () => {
+      const id = uuidOf('loc', input.locationId, 'locationId');
+      await this.#locations.update(context.actor, { ...input, id });
+      return { location: await context.loaders.load(locationById, id) };
+    });
+  }
+}

@@ -1,0 +1,69 @@
+import { LockMode } from '@mikro-orm/postgresql';
+import type { Actor } from '../../../platform/auth/actor.ts';
+import { isUniqueViolation, type Transactions } from '../../../platform/db/transactions.ts';
+import { alreadyExists, expectVersion, invalid } from '../../../platform/errors/faults.ts';
+import { found } from '../../../platform/graphql/node-types.ts';
+import { nameAt } from '../../../platform/inputs/input-values.ts';
+import { encodeId } from '../../../values/ids.ts';
+import { Location } from '../location.entity.ts';
+
+const PRIORITY_LIMIT = 1_000;
+
+export interface LocationChanges {
+  readonly name?: string | null | undefined;
+  readonly priority?: number | null | undefined;
+  readonly isActive?: boolean | null | undefined;
+}
+
+/** Opens and changes the places where stock lies. None is ever deleted: the ledger refers to it. */
+export class LocationsService {
+  readonly #transactions: Transactions;
+
+  constructor(transactions: Transactions) {
+    this.#transactions = transactions;
+  }
+
+  async create(
+    { storeId }: Actor,
+    command: LocationChanges & { code: string; name: string },
+  ): Promise<string> {
+    if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(command.code)) {
+      throw invalid('code', 'A code has 1 to 63 lower-case letters, digits and hyphens.');
+    }
+    const location = new Location();
+    location.storeId = storeId;
+    location.code = command.code;
+    applyChanges(location, command);
+    try {
+      await this.#transactions.run(async (em) => em.persist(location));
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      throw alreadyExists('code', `There is a location "${command.code}" already.`);
+    }
+    return location.id;
+  }
+
+  update(
+    { storeId }: Actor,
+    command: LocationChanges & { id: string; expectedVersion?: number | null | undefined },
+  ): Promise<string> {
+    const { id, expectedVersion } = command;
+    return this.#transactions.run(async (em) => {
+      const location = await em.findOne(Location, { storeId, id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      expectVersion(expectedVersion, found(location, 'location', 'locationId'), encodeId('loc', id));
+      applyChanges(location!, command);
+      return id;
+    });
+  }
+}
+
+function applyChanges(location: Location, { name, priority, isActive }: LocationChanges): void {
+  if (name != null) location.name = nameAt('name', name);
+  if (priority != null) {
+    if (Math.abs(priority) > PRIORITY_LIMIT) {
+      throw invalid('priority', `A priority is from −${PRIORITY_LIMIT} to ${PRIORITY_LIMIT}.`);
+    }
+    location.priority = priority;
+  }
+  if (isActive != null) location.isActive = isActive;
+}

@@ -1,0 +1,75 @@
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Can } from '../../../platform/auth/guards.ts';
+import type { Row } from '../../../platform/db/reading/reader.ts';
+import { badUserInput } from '../../../platform/errors/request-errors.ts';
+import type { RequestContext } from '../../../platform/graphql/context.ts';
+import { ConnectionArgs } from '../../../platform/graphql/lists/connection-args.ts';
+import type { Connection } from '../../../platform/graphql/lists/connections.ts';
+import { variantById } from '../../catalog/catalog.loaders.ts';
+import { ProductVariant } from '../../catalog/product-variant.entity.ts';
+import { LATEST_MOVEMENTS, latestMovements, locationById } from '../inventory.loaders.ts';
+import { StockLevelConnection } from '../inventory.payloads.ts';
+import { Location } from '../location.entity.ts';
+import { StockLevel } from '../stock-level.entity.ts';
+import { StockMovement } from '../stock-movement.entity.ts';
+import { readStockLevels } from './inventory.queries.ts';
+import { StockLevelsArgs } from './stock-lists.inputs.ts';
+
+@Resolver(() => StockLevel)
+export class StockLevelsResolver {
+  @Can('read', 'StockLevel')
+  @Query(() => StockLevelConnection, {
+    description: 'How much of each variant lies at each location, by SKU unless told otherwise.',
+  })
+  stockLevels(
+    @Args(() => StockLevelsArgs) list: StockLevelsArgs,
+    @Ctx() { reader, store }: RequestContext,
+  ): Promise<Connection<Row<StockLevel>>> {
+    return readStockLevels(reader, { ...list, storeId: store.id });
+  }
+
+  @Can('read', 'StockLevel')
+  @Query(() => StockLevelConnection, {
+    description: 'The levels with available ≤ reorderPoint, by SKU: what to order again.',
+  })
+  lowStock(
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Ctx() { reader, store }: RequestContext,
+  ): Promise<Connection<Row<StockLevel>>> {
+    return readStockLevels(reader, { ...page, storeId: store.id, isLow: true });
+  }
+
+  @FieldResolver(() => ProductVariant, { description: 'What lies there.' })
+  variant(
+    @Root() { variantId }: Row<StockLevel>,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<Row<ProductVariant> | undefined> {
+    return loaders.load(variantById, variantId);
+  }
+
+  @FieldResolver(() => Location, { description: 'Where it lies.' })
+  location(
+    @Root() { locationId }: Row<StockLevel>,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<Row<Location> | undefined> {
+    return loaders.load(locationById, locationId);
+  }
+
+  @FieldResolver(() => [StockMovement], {
+    description: 'Its latest movements, the newest first; stockMovements has all of them.',
+  })
+  async movements(
+    @Arg('first', () => Int, {
+      defaultValue: 10,
+      description: `How many to give: 0 to ${LATEST_MOVEMENTS}.`,
+    })
+    first: number,
+    @Root() { id }: Row<StockLevel>,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<Row<StockMovement>[]> {
+    if (first < 0 || first > LATEST_MOVEMENTS) {
+      throw badUserInput(`\`first\` must be from 0 to ${LATEST_MOVEMENTS}.`, 'first');
+    }
+    return (await loaders.load(latestMovements, id)).slice(0, first);
+  }
+}

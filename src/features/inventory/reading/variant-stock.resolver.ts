@@ -1,0 +1,40 @@
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Can } from '../../../platform/auth/guards.ts';
+import type { Row } from '../../../platform/db/reading/reader.ts';
+import type { RequestContext } from '../../../platform/graphql/context.ts';
+import { type Awaitable, whenThere } from '../../../platform/graphql/loading/awaitable.ts';
+import { ReadAheadById } from '../../../platform/graphql/loading/read-ahead.ts';
+import { ProductVariant } from '../../catalog/product-variant.entity.ts';
+import { availabilityByVariant, stockLevelsByVariant } from '../inventory.loaders.ts';
+import { StockLevel } from '../stock-level.entity.ts';
+
+/** What inventory adds to a variant. */
+@Resolver(() => ProductVariant)
+export class VariantStockResolver {
+  @ReadAheadById(availabilityByVariant)
+  @FieldResolver(() => Boolean, { description: 'Whether at least one can be bought now.' })
+  isInStock(@Root() { id }: Row<ProductVariant>, @Ctx() { loaders }: RequestContext): Awaitable<boolean> {
+    return whenThere(loaders.get(availabilityByVariant, id), (available) => available > 0);
+  }
+
+  @Can('read', 'StockLevel')
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'How many can be sold now over all active locations, for staff; others have isInStock.',
+  })
+  available(@Root() { id }: Row<ProductVariant>, @Ctx() { loaders }: RequestContext): Promise<number> {
+    return loaders.load(availabilityByVariant, id);
+  }
+
+  @Can('read', 'StockLevel')
+  @FieldResolver(() => [StockLevel], {
+    nullable: true,
+    description: 'Its level at each location it ever lay at, for staff.',
+  })
+  stockLevels(
+    @Root() { id }: Row<ProductVariant>,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<Row<StockLevel>[]> {
+    return loaders.load(stockLevelsByVariant, id);
+  }
+}

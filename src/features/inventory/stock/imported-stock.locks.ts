@@ -1,0 +1,92 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Actor, eventMetadata } from '../../../platform/auth/actor.ts';
+import { sql } from '../../../platform/db/sql.ts';
+import { MOST_ON_HAND } from '../inventory.errors.ts';
+import { reserveStock, summed, type WantedStock } from '../inventory.locks.ts';
+
+/** What an import does with an open order whose goods are not on the shelf. */
+export type OnShortage = 'receive' | 'reject';
+
+/** What open orders hold from now on. */
+export interface OpenDemand {
+  readonly orderId: string;
+  readonly lines: readonly WantedStock[];
+}
+
+/**
+ * Reserves the stock of imported open orders, without an end: by the same function as every other order. With
+ * `receive` what is missing is booked in first, as movements with the reason IMPORT. The levels of all of them are
+ * locked in one go and in the order in which everybody takes them. Call it last in a transaction.
+ *
+ * @throws UserFault with an InsufficientStockError when stock was sold since {@link offeredStock} was asked
+ */
+export async function holdImportedStock(
+  em: EntityManager,
+  { actor, orders, onShortage }: { actor: Actor; orders: readonly OpenDemand[]; onShortage: OnShortage },
+): Promise<void> {
+  if (orders.length === 0) return;
+  const { storeId } = actor;
+  const demand = summed(orders.flatMap(({ lines }) => lines));
+  const variants = [...demand.keys()];
+  if (onShortage === 'receive') {
+    await sql(em, 'select cover_shortage($1, $2, $3, $4, $5)', [
+      storeId,
+      variants,
+      [...demand.values()],
+      actor.label,
+      JSON.stringify(eventMetadata(actor)),
+    ]);
+  } else {
+    await sql(
+      em,
+      `select 1 from stock_levels l where l.store_id = $1 and l.variant_id = any ($2)
+       order by l.variant_id, l.location_id for no key update`,
+      [storeId, variants],
+    );
+  }
+  for (const { orderId, lines } of orders) {
+    await reserveStock(em, { storeId, orderId, actor, lines, ttlSeconds: null });
+  }
+}
+
+/**
+ * How many of each SKU imported orders can hold, as it was read, without a lock: with `reject` what is available, with
+ * `receive` also what the shelf has room for. A SKU that is missing has no stock; what is booked in needs a location that
+ * is active.
+ */
+export async function offeredStock(
+  em: EntityManager,
+  {
+    storeId,
+    skus,
+    onShortage,
+  }: { storeId: string | undefined; skus: readonly string[]; onShortage: OnShortage },
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await sql<{ sku: string; available: number; onHand: number }>(
+    em,
+    `select v.sku, coalesce(sum(l.available) filter (where o.is_active), 0)::float8 as available,
+       coalesce(sum(l.on_hand), 0)::float8 as "onHand"
+     from product_variants v
+     left join stock_levels l on l.variant_id = v.id
+     left join locations o on o.id = l.location_id
+     where v.store_id = $1 and v.sku = any ($2)
+     group by v.sku`,
+    [storeId ?? null, skus],
+  );
+  const canReceive = onShortage === 'receive' && (await hasOpenLocation(em, storeId));
+  const known = new Map(
+    rows.map(({ sku, available, onHand }) => [sku, available + (canReceive ? MOST_ON_HAND - onHand : 0)]),
+  );
+  const unknown = canReceive ? MOST_ON_HAND : 0;
+  return new Map(skus.map((sku) => [sku, known.get(sku) ?? unknown]));
+}
+
+/** The location called main is made on first use, so a store without any has one, too. */
+async function hasOpenLocation(em: EntityManager, storeId: string | undefined): Promise<boolean> {
+  const [row] = await sql<{ isOpen: boolean }>(
+    em,
+    'select coalesce(bool_or(is_active), true) as "isOpen" from locations where store_id = $1',
+    [storeId ?? null],
+  );
+  return row!.isOpen;
+}

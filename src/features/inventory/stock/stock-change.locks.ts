@@ -1,0 +1,83 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Actor, eventMetadata } from '../../../platform/auth/actor.ts';
+import { refusalOf } from '../../../platform/db/refusal.ts';
+import { prepared, sql } from '../../../platform/db/sql.ts';
+import { notFound } from '../../../platform/errors/faults.ts';
+import type { KeyToClaim, StoredUnderKey } from '../../../platform/idempotency/idempotency.ts';
+import { outOfRange, unexpectedStock } from '../inventory.errors.ts';
+import type { MovementReason } from '../movement-reason.ts';
+
+/** Another quantity for one variant at one place, by a difference or as it was counted. */
+export interface StockChange {
+  readonly variantId: string;
+  /** The location called main when absent. */
+  readonly locationId?: string | null | undefined;
+  readonly to:
+    | { readonly delta: number }
+    | { readonly onHand: number; readonly expectedOnHand: number | null | undefined };
+  readonly reason: MovementReason;
+  readonly note: string | null;
+}
+
+type Refusal =
+  | { readonly reason: 'PLACE'; readonly hasVariant: boolean }
+  | { readonly reason: 'COUNT'; readonly onHand: number }
+  | {
+      readonly reason: 'RANGE';
+      readonly sku: string;
+      readonly difference: number;
+      readonly available: number;
+    };
+
+const CHANGE_STOCK = prepared('select operation, fingerprint, result from change_stock($1)');
+
+/**
+ * The whole change in one statement, which is a transaction of its own: the function `change_stock` of the migrations
+ * claims the key, locks the level or makes it, and moves what lies there with its row of the ledger and its event.
+ * Nothing about it takes a decision that only TypeScript could take, so the level is locked within one round trip.
+ *
+ * @throws UserFault NOT_FOUND for a place that is none, with an UnexpectedStockError, or for a quantity out of range
+ */
+export async function changeStock(
+  em: EntityManager,
+  given: { actor: Actor; operation: string; change: StockChange; key: KeyToClaim },
+): Promise<StoredUnderKey<{ levelId: string }>> {
+  const { actor, operation, change, key } = given;
+  const { variantId, locationId, to, reason, note } = change;
+  const parameters = {
+    store_id: actor.storeId,
+    owner: key.owner,
+    key: key.key,
+    operation,
+    fingerprint: key.fingerprint,
+    variant_id: variantId,
+    location_id: locationId,
+    ...('delta' in to ? { delta: to.delta } : { on_hand: to.onHand, expected_on_hand: to.expectedOnHand }),
+    reason,
+    note,
+    actor: actor.label,
+    about: eventMetadata(actor),
+  };
+  try {
+    const [done] = await sql<StoredUnderKey<{ levelId: string }>>(em, CHANGE_STOCK, [
+      JSON.stringify(parameters),
+    ]);
+    return done!;
+  } catch (error) {
+    throw explained(error);
+  }
+}
+
+function explained(error: unknown): unknown {
+  const refusal = refusalOf<Refusal>(error);
+  switch (refusal?.reason) {
+    case 'PLACE':
+      return refusal.hasVariant ? notFound('location', 'locationId') : notFound('variant', 'variantId');
+    case 'COUNT':
+      return unexpectedStock(refusal.onHand);
+    case 'RANGE':
+      return outOfRange(refusal);
+    case undefined:
+      return error;
+  }
+}

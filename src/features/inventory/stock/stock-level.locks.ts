@@ -1,0 +1,96 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Actor, eventMetadata } from '../../../platform/auth/actor.ts';
+import { sql } from '../../../platform/db/sql.ts';
+import type { MovementReason } from '../movement-reason.ts';
+
+/** A level under its lock. */
+export interface LockedLevel {
+  readonly id: string;
+  readonly variantId: string;
+  readonly locationId: string;
+  readonly sku: string;
+  readonly onHand: number;
+  readonly reserved: number;
+  readonly version: number;
+}
+
+/** A change of what lies on a level, with why. */
+export interface StockMove {
+  readonly level: Pick<LockedLevel, 'variantId' | 'locationId'>;
+  /** Positive in, negative out, never 0. */
+  readonly delta: number;
+  readonly reason: MovementReason;
+}
+
+/** The store's location called main, made on first use. Two at once make one. */
+export async function ensureMainLocation(em: EntityManager, storeId: string): Promise<string> {
+  const [main] = await sql<{ id: string }>(em, 'select main_location($1) as id', [storeId]);
+  return main!.id;
+}
+
+/**
+ * The levels of these variants and locations, locked in id order and made where there were none. A place whose
+ * variant or location this store does not have is left out.
+ */
+export async function lockLevels(
+  em: EntityManager,
+  storeId: string,
+  places: readonly Pick<LockedLevel, 'variantId' | 'locationId'>[],
+): Promise<LockedLevel[]> {
+  return sql<LockedLevel>(
+    em,
+    `select (level).id, (level).variant_id as "variantId", (level).location_id as "locationId", sku,
+       (level).on_hand as "onHand", (level).reserved, (level).version
+     from lock_levels($1, $2, $3)`,
+    [storeId, places.map(({ variantId }) => variantId), places.map(({ locationId }) => locationId)],
+  );
+}
+
+/**
+ * Changes what lies on locked levels, one move each, with a row of the ledger and an event for each. Where less would
+ * be left than is reserved, or more than a level holds, that level stays as it is.
+ *
+ * @returns the ids of the levels that changed; fewer than moves means that the caller must give up
+ */
+export async function moveStock(
+  em: EntityManager,
+  change: { actor: Actor; moves: readonly StockMove[]; note?: string | null; orderId?: string },
+): Promise<string[]> {
+  const { actor, moves, note = null, orderId = null } = change;
+  const changed = await sql<{ id: string }>(
+    em,
+    'select id from move_stock($1, $2, $3, $4, $5, $6, $7, $8, $9) as id',
+    [
+      actor.storeId,
+      moves.map(({ level }) => level.variantId),
+      moves.map(({ level }) => level.locationId),
+      moves.map(({ delta }) => delta),
+      moves.map(({ reason }) => reason),
+      orderId,
+      note,
+      actor.label,
+      JSON.stringify(eventMetadata(actor)),
+    ],
+  );
+  return changed.map(({ id }) => id);
+}
+
+/** Says from where on a locked level is low, with its event; null for never. */
+export async function setReorderPoint(
+  em: EntityManager,
+  actor: Actor,
+  { levelId, reorderPoint }: { levelId: string; reorderPoint: number | null },
+): Promise<void> {
+  await sql(
+    em,
+    `with changed as (
+       update stock_levels l set reorder_point = $3, version = version + 1, updated_at = now()
+       where store_id = $1 and id = $2
+       returning l as level
+     )
+     insert into events (id, store_id, type, subject_id, data, metadata)
+     select make_id(), $1, 'stock.changed', v.id, stock_event_data(level, v.sku), $4
+     from changed join product_variants v on v.id = (level).variant_id`,
+    [actor.storeId, levelId, reorderPoint, JSON.stringify(eventMetadata(actor))],
+  );
+}

@@ -1,0 +1,195 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../../../platform/auth/actor.ts';
+import type { Transactions } from '../../../platform/db/transactions.ts';
+import { expectVersion, invalid, notFound } from '../../../platform/errors/faults.ts';
+import type { UserFault } from '../../../platform/graphql/errors/user-errors.ts';
+import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
+import { optionalTextInput } from '../../../platform/inputs/text-input.ts';
+import { encodeId } from '../../../values/ids.ts';
+import { ProductVariant } from '../../catalog/product-variant.entity.ts';
+import { outOfRange } from '../inventory.errors.ts';
+import { type AdjustmentReason, MovementReason } from '../movement-reason.ts';
+import { changeStock, type StockChange } from './stock-change.locks.ts';
+import {
+  ensureMainLocation,
+  type LockedLevel,
+  lockLevels,
+  moveStock,
+  type StockMove,
+  setReorderPoint,
+} from './stock-level.locks.ts';
+
+const MOST_AT_ONCE = 1_000_000;
+const LONGEST_NOTE = 1_000;
+
+/** Which variant where; without a location it is the one called main, made on first use. */
+interface Place {
+  readonly variantId: string;
+  readonly locationId?: string | null | undefined;
+}
+
+interface Explained {
+  readonly note?: string | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+}
+
+/** What staff does to stock. Every change is guarded, noted in the ledger and told as an event. */
+export class StockService {
+  readonly #transactions: Transactions;
+  readonly #idempotency: Idempotency;
+
+  constructor(transactions: Transactions, idempotency: Idempotency) {
+    this.#transactions = transactions;
+    this.#idempotency = idempotency;
+  }
+
+  /** @throws UserFault INSUFFICIENT_STOCK when less would be left than is reserved */
+  adjust(
+    actor: Actor,
+    command: Place & Explained & { delta: number; reason: AdjustmentReason },
+  ): Promise<{ levelId: string }> {
+    const { delta, reason } = command;
+    checkRange(delta, { field: 'delta', from: -MOST_AT_ONCE });
+    if (delta === 0) throw invalid('delta', 'A change of 0 changes nothing.');
+    checkDirection(delta, reason);
+    return this.#change(actor, 'adjustStock', { command, to: { delta }, reason: MovementReason[reason] });
+  }
+
+  receive(actor: Actor, command: Place & Explained & { quantity: number }): Promise<{ levelId: string }> {
+    const { quantity } = command;
+    checkRange(quantity, { field: 'quantity', from: 1 });
+    const to = { delta: quantity };
+    return this.#change(actor, 'receiveStock', { command, to, reason: MovementReason.RECEIVED });
+  }
+
+  /**
+   * Sets what a count found. With `expectedOnHand` it is a compare-and-set: what was sold since the count is not lost.
+   *
+   * @throws UserFault with an UnexpectedStockError; INSUFFICIENT_STOCK when less was found than is reserved
+   */
+  count(
+    actor: Actor,
+    command: Place & Explained & { onHand: number; expectedOnHand?: number | null | undefined },
+  ): Promise<{ levelId: string }> {
+    const { onHand, expectedOnHand } = command;
+    checkRange(onHand, { field: 'onHand', from: 0 });
+    const to = { onHand, expectedOnHand };
+    return this.#change(actor, 'setStock', { command, to, reason: MovementReason.COUNTED });
+  }
+
+  /** @throws UserFault INSUFFICIENT_STOCK when more is asked for than is available at the first location */
+  transfer(
+    actor: Actor,
+    command: Explained & {
+      variantId: string;
+      fromLocationId: string;
+      toLocationId: string;
+      quantity: number;
+    },
+  ): Promise<{ fromLevelId: string; toLevelId: string }> {
+    const { variantId, fromLocationId, toLocationId, quantity } = command;
+    checkRange(quantity, { field: 'quantity', from: 1 });
+    if (fromLocationId === toLocationId) throw invalid('toLocationId', 'It lies there already.');
+    const note = noteOf(command);
+    return this.#idempotency.run(callOf(actor, 'transferStock', command), async (em) => {
+      const levels = await lockLevels(em, actor.storeId, [
+        { variantId, locationId: fromLocationId },
+        { variantId, locationId: toLocationId },
+      ]);
+      const from = levels.find(({ locationId }) => locationId === fromLocationId);
+      const to = levels.find(({ locationId }) => locationId === toLocationId);
+      if (!from) throw await missing(em, actor.storeId, { variantId, field: 'fromLocationId' });
+      if (!to) throw await missing(em, actor.storeId, { variantId, field: 'toLocationId' });
+      await move(em, { actor, note }, [
+        { level: from, delta: -quantity, reason: MovementReason.TRANSFERRED_OUT },
+        { level: to, delta: quantity, reason: MovementReason.TRANSFERRED_IN },
+      ]);
+      return { fromLevelId: from.id, toLevelId: to.id };
+    });
+  }
+
+  /** @param command reorderPoint null: the level is never low */
+  setReorderPoint(
+    actor: Actor,
+    command: Place & { reorderPoint: number | null; expectedVersion?: number | null | undefined },
+  ): Promise<string> {
+    const { reorderPoint, expectedVersion } = command;
+    if (reorderPoint !== null) checkRange(reorderPoint, { field: 'reorderPoint', from: 0 });
+    return this.#transactions.run(async (em) => {
+      const level = await lockOne(em, actor.storeId, command);
+      expectVersion(expectedVersion, level, encodeId('lvl', level.id));
+      await setReorderPoint(em, actor, { levelId: level.id, reorderPoint });
+      return level.id;
+    });
+  }
+
+  /** One level changes in one statement; what touches more than that locks its levels first. */
+  #change(
+    actor: Actor,
+    operation: string,
+    change: Pick<StockChange, 'to' | 'reason'> & { command: Place & Explained },
+  ): Promise<{ levelId: string }> {
+    const { command, to, reason } = change;
+    const { variantId, locationId } = command;
+    const place = { variantId, locationId, to, reason, note: noteOf(command) };
+    return this.#idempotency.runStatement(callOf(actor, operation, command), (em, key) =>
+      changeStock(em, { actor, operation, change: place, key }),
+    );
+  }
+}
+
+type Decision = StockMove & { readonly level: LockedLevel };
+
+async function lockOne(em: EntityManager, storeId: string, place: Place): Promise<LockedLevel> {
+  const { variantId } = place;
+  const locationId = place.locationId ?? (await ensureMainLocation(em, storeId));
+  const [level] = await lockLevels(em, storeId, [{ variantId, locationId }]);
+  if (!level) throw await missing(em, storeId, { variantId, field: 'locationId' });
+  return level;
+}
+
+/** Why a level could not be made: the store does not have the variant, or else not the location. */
+async function missing(
+  em: EntityManager,
+  storeId: string,
+  { variantId, field }: { variantId: string; field: string },
+): Promise<UserFault> {
+  const variants = await em.count(ProductVariant, { storeId, id: variantId });
+  return variants === 0 ? notFound('variant', 'variantId') : notFound('location', field);
+}
+
+async function move(
+  em: EntityManager,
+  { actor, note }: { actor: Actor; note: string | null },
+  moves: readonly Decision[],
+): Promise<void> {
+  const changed = await moveStock(em, { actor, moves, note });
+  const refused = moves.find(({ level }) => !changed.includes(level.id));
+  if (!refused) return;
+  const { level, delta } = refused;
+  throw outOfRange({ sku: level.sku, difference: delta, available: level.onHand - level.reserved });
+}
+
+function callOf(actor: Actor, operation: string, command: Explained) {
+  const { idempotencyKey: key, ...input } = command;
+  return { actor, key, operation, input };
+}
+
+function noteOf({ note }: Explained): string | null {
+  return optionalTextInput(note, { field: 'note', min: 0, max: LONGEST_NOTE }) || null;
+}
+
+function checkRange(value: number, { field, from }: { field: string; from: number }): void {
+  if (value >= from && value <= MOST_AT_ONCE) return;
+  throw invalid(field, `It must be from ${from} to ${MOST_AT_ONCE}.`);
+}
+
+/** What was lost cannot be more than before, and what was found not less. */
+function checkDirection(delta: number, reason: AdjustmentReason): void {
+  if (delta > 0 && (reason === 'DAMAGED' || reason === 'LOST')) {
+    throw invalid('delta', `With the reason ${reason} the quantity falls.`);
+  }
+  if (delta < 0 && (reason === 'FOUND' || reason === 'RETURNED')) {
+    throw invalid('delta', `With the reason ${reason} the quantity rises.`);
+  }
+}

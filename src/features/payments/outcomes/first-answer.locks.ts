@@ -1,0 +1,51 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../../../platform/auth/actor.ts';
+import { type Part, together } from '../../../platform/db/sql.ts';
+import { eventsPart } from '../../../platform/events/event-log.ts';
+import { firstPayment } from '../../orders/lifecycle/first-payment.locks.ts';
+import { paymentEvent } from '../payment.events.ts';
+import type { Intent } from '../payment-provider.ts';
+import type { OpenPayment } from './open-payment.ts';
+
+/**
+ * Both rows are locked, the order's first. Whoever changed the order meanwhile raised its version, and then there is
+ * no row: this keeps the events of one order in the order in which its lock was held, although this statement began
+ * before it had the lock.
+ */
+const UNTOUCHED = `
+  select p.id from orders o join payments p on p.store_id = o.store_id and p.order_id = o.id
+  where o.store_id = $1 and o.id = $2 and o.version = $3 and p.id = $4 and p.status = 'PENDING'
+    and p.provider_reference is null and p.captured_amount = 0
+  for update of o, p`;
+
+const ANSWERED = `
+  update payments set provider_reference = $3, status = $4, version = version + 1, updated_at = now(),
+    captured_amount = case when $4 = 'CAPTURED' then amount else 0 end
+  where store_id = $1 and id = $2 and exists (select from untouched)`;
+
+/**
+ * Writes down the provider's answer to the payment of a new order, with all that follows from it, in one statement:
+ * nothing is read first, since nothing has happened since the order was placed.
+ *
+ * @returns false, without a change, when something has: then the long way has to be taken
+ */
+export async function recordFirstAnswer(
+  em: EntityManager,
+  answer: { actor: Actor; opened: OpenPayment; intent: Intent },
+): Promise<boolean> {
+  const { actor, opened, intent } = answer;
+  const { id, order, amount } = opened;
+  const { storeId } = order;
+  const isCaptured = intent.status === 'CAPTURED';
+  const payment = { ...opened, storeId };
+  const type = isCaptured ? 'payment.captured' : 'payment.pending';
+  const first = firstPayment(order, { captured: isCaptured ? amount : 0, actor });
+  const events = [paymentEvent(payment, order, { type, actor, amount }), first.event];
+  const parts: Part[] = [
+    { as: 'untouched', text: UNTOUCHED, values: [storeId, order.id, order.version, id] },
+    { as: 'answered', text: ANSWERED, values: [storeId, id, intent.reference, intent.status] },
+    ...first.parts,
+    eventsPart(events, { if: 'untouched' }),
+  ];
+  return (await together(em, parts, 'select id from untouched')).length > 0;
+}

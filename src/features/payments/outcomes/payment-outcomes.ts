@@ -1,0 +1,124 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../../../platform/auth/actor.ts';
+import type { Transactions } from '../../../platform/db/transactions.ts';
+import { invalid, notAllowedNow } from '../../../platform/errors/faults.ts';
+import { appendEvents } from '../../../platform/events/event-log.ts';
+import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
+import { markPaymentFailed, markPaymentPending } from '../../orders/lifecycle/order-payment.ts';
+import type { Order } from '../../orders/order.entity.ts';
+import { lockOrder } from '../../orders/orders.locks.ts';
+import type { Payment } from '../payment.entity.ts';
+import { paymentEvent } from '../payment.events.ts';
+import type { Intent } from '../payment-provider.ts';
+import { addCapture, declinePayment, type PaymentRow, readPayment, recordIntent } from '../payments.locks.ts';
+import { recordFirstAnswer } from './first-answer.locks.ts';
+import { receiveMoney } from './money-arrival.ts';
+import type { OpenPayment } from './open-payment.ts';
+
+type KnownPayment = Pick<Payment, 'id' | 'orderId'>;
+
+/** Writes down how payments end: each in one short transaction under the lock of its order, and each once. */
+export class PaymentOutcomes {
+  readonly #transactions: Transactions;
+  readonly #idempotency: Idempotency;
+
+  constructor(transactions: Transactions, idempotency: Idempotency) {
+    this.#transactions = transactions;
+    this.#idempotency = idempotency;
+  }
+
+  /** What the provider answered to the payment of an order that was placed a moment ago. */
+  async recordFirst(answer: { actor: Actor; opened: OpenPayment; intent: Intent }): Promise<void> {
+    const { actor, opened, intent } = answer;
+    // A decline changes next to nothing, and comes seldom.
+    const isRecorded =
+      intent.status !== 'DECLINED' &&
+      (await this.#transactions.runStatement((em) => recordFirstAnswer(em, answer)));
+    if (isRecorded) return;
+    await this.record({ actor, paymentId: opened.id, orderId: opened.orderId, intent });
+  }
+
+  /** What the provider answered to a new payment; a repeated answer changes nothing. */
+  async record(answer: { actor: Actor; orderId: string; paymentId: string; intent: Intent }): Promise<void> {
+    const { actor, orderId, paymentId, intent } = answer;
+    const { storeId } = actor;
+    await this.#transactions.run(async (em) => {
+      const order = await lockOrder(em, { storeId, orderId });
+      const payment = await recordIntent(em, { storeId, paymentId, intent });
+      if (!payment) return;
+      if (intent.status === 'CAPTURED') {
+        await receiveMoney(em, { actor, order, payment, amount: payment.amount });
+      } else if (intent.status === 'PENDING') {
+        const { amount } = payment;
+        await appendEvents(em, [paymentEvent(payment, order, { type: 'payment.pending', actor, amount })]);
+        await markPaymentPending(em, { actor, orderId });
+      } else {
+        const code = intent.declineCode ?? null;
+        await recordDecline(em, { actor, order, payment, declineCode: code });
+      }
+    });
+  }
+
+  /**
+   * Money of a pending payment has arrived: all that is left of it, or a part.
+   *
+   * @param command.amount minor units of the payment's currency; all that is left when undefined
+   * @throws UserFault NOT_ALLOWED_NOW when the payment has ended or less is left of it
+   */
+  async capture(command: {
+    actor: Actor;
+    payment: KnownPayment;
+    amount: number | undefined;
+    idempotencyKey: string;
+    operation: 'capturePayment' | 'confirmTestPayment';
+  }): Promise<void> {
+    const { actor, payment, operation } = command;
+    const { storeId } = actor;
+    if (command.amount !== undefined && command.amount <= 0)
+      throw invalid('amount', 'A capture is more than zero.');
+    const input = { paymentId: payment.id, amount: command.amount };
+    const call = { actor, key: command.idempotencyKey, operation, input };
+    await this.#idempotency.run(call, async (em) => {
+      const order = await lockOrder(em, { storeId, orderId: payment.orderId });
+      const known = await readPayment(em, { storeId, paymentId: payment.id });
+      const amount = command.amount ?? known.amount - known.capturedAmount;
+      const captured = await addCapture(em, { storeId, paymentId: payment.id, amount });
+      if (!captured)
+        throw notAllowedNow('The payment has ended, or less than that is left of it.', 'paymentId');
+      await receiveMoney(em, { actor, order, payment: captured, amount });
+      return { paymentId: payment.id };
+    });
+  }
+
+  /** A pending payment came to nothing. @throws UserFault NOT_ALLOWED_NOW when it has ended */
+  async decline(command: {
+    actor: Actor;
+    payment: KnownPayment;
+    declineCode: string;
+    idempotencyKey: string;
+  }): Promise<void> {
+    const { actor, payment, declineCode } = command;
+    const { storeId } = actor;
+    const input = { paymentId: payment.id, declineCode };
+    const call = { actor, key: command.idempotencyKey, operation: 'confirmTestPayment', input };
+    await this.#idempotency.run(call, async (em) => {
+      const order = await lockOrder(em, { storeId, orderId: payment.orderId });
+      const declined = await declinePayment(em, { storeId, paymentId: payment.id, declineCode });
+      if (!declined) throw notAllowedNow('The payment has ended already.', 'paymentId');
+      await recordDecline(em, { actor, order, payment: declined, declineCode });
+      return { paymentId: payment.id };
+    });
+  }
+}
+
+async function recordDecline(
+  em: EntityManager,
+  decline: { actor: Actor; order: Order; payment: PaymentRow; declineCode: string | null },
+): Promise<void> {
+  const { actor, order, payment, declineCode } = decline;
+  const { amount } = payment;
+  await appendEvents(em, [
+    paymentEvent(payment, order, { type: 'payment.declined', actor, amount, declineCode }),
+  ]);
+  await markPaymentFailed(em, { actor, orderId: order.id });
+}

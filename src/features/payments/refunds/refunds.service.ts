@@ -1,0 +1,108 @@
+import type { Actor } from '../../../platform/auth/actor.ts';
+import type { Reader } from '../../../platform/db/reading/reader.ts';
+import type { Transactions } from '../../../platform/db/transactions.ts';
+import { invalid, notAllowedNow } from '../../../platform/errors/faults.ts';
+import { appendEvents } from '../../../platform/events/event-log.ts';
+import { found } from '../../../platform/graphql/node-types.ts';
+import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
+import { textInput } from '../../../platform/inputs/text-input.ts';
+import { recordRefund } from '../../orders/lifecycle/order-payment.ts';
+import { lockOrder } from '../../orders/orders.locks.ts';
+import { Payment, PaymentRefund } from '../payment.entity.ts';
+import { paymentEvent } from '../payment.events.ts';
+import type { MoveResult, PaymentProviders } from '../payment-provider.ts';
+import { RefundState } from '../payment-state.ts';
+import { readPayment } from '../payments.locks.ts';
+import { finishRefund, insertRefund } from './refunds.locks.ts';
+
+/** Gives money back: written down first, then asked of the provider, then counted. */
+export class RefundsService {
+  readonly #transactions: Transactions;
+  readonly #idempotency: Idempotency;
+  readonly #reader: Reader;
+  readonly #providers: PaymentProviders;
+
+  constructor(parts: {
+    transactions: Transactions;
+    idempotency: Idempotency;
+    reader: Reader;
+    providers: PaymentProviders;
+  }) {
+    this.#transactions = parts.transactions;
+    this.#idempotency = parts.idempotency;
+    this.#reader = parts.reader;
+    this.#providers = parts.providers;
+  }
+
+  /**
+   * @param command.amount minor units of the payment's currency
+   * @returns the refund's id
+   * @throws UserFault NOT_ALLOWED_NOW when more than is left would go back
+   */
+  async refund(command: {
+    actor: Actor;
+    payment: Pick<Payment, 'id' | 'orderId'>;
+    amount: number;
+    reason: string;
+    idempotencyKey: string;
+  }): Promise<string> {
+    const { actor, payment, amount } = command;
+    const reason = textInput(command.reason, { field: 'reason', min: 1, max: 500 });
+    if (amount <= 0) throw invalid('amount', 'A refund is more than zero.');
+    const input = { paymentId: payment.id, amount, reason };
+    const call = { actor, key: command.idempotencyKey, operation: 'refundPayment', input };
+    const { refundId } = await this.#idempotency.run(call, async (em) => {
+      const { storeId } = actor;
+      await lockOrder(em, { storeId, orderId: payment.orderId });
+      const refund = { storeId, paymentId: payment.id, amount, reason, createdBy: actor.label };
+      const inserted = await insertRefund(em, refund);
+      if (!inserted) throw notAllowedNow('That is more than is left of what was captured.', 'amount');
+      return { refundId: inserted };
+    });
+    await this.settle(actor, refundId);
+    return refundId;
+  }
+
+  /** Asks the provider for a refund that was written down and counts it; a second call does nothing. */
+  async settle(actor: Actor, refundId: string): Promise<void> {
+    const { storeId } = actor;
+    const values = [storeId, refundId];
+    const [refund] = await this.#reader.rows(PaymentRefund, 'where t.store_id = $1 and t.id = $2', values);
+    if (refund?.status !== RefundState.PENDING) return;
+    const [payment] = await this.#reader.rows(Payment, 'where t.store_id = $1 and t.id = $2', [
+      storeId,
+      refund.paymentId,
+    ]);
+    const { provider, providerReference, currency, orderId } = found(payment, 'payment');
+    const outcome = await found(this.#providers.get(provider), 'provider').refund({
+      reference: providerReference!,
+      amount: refund.amount,
+      currency,
+      idempotencyKey: refund.id,
+    });
+    await this.#record({ actor, refundId, orderId, outcome });
+  }
+
+  async #record(ended: {
+    actor: Actor;
+    refundId: string;
+    orderId: string;
+    outcome: MoveResult;
+  }): Promise<void> {
+    const { actor, refundId, orderId, outcome } = ended;
+    const { storeId } = actor;
+    await this.#transactions.run(async (em) => {
+      const order = await lockOrder(em, { storeId, orderId });
+      const refund = await finishRefund(em, { storeId, refundId, outcome });
+      if (!refund || !outcome.ok) return;
+      const { paymentId, amount, createdBy } = refund;
+      const payment = await readPayment(em, { storeId, paymentId });
+      // What people wrote may name somebody, and the log cannot forget.
+      const reason = createdBy.startsWith('system:') ? refund.reason : 'requested';
+      await appendEvents(em, [
+        paymentEvent(payment, order, { type: 'payment.refunded', actor, amount, reason }),
+      ]);
+      await recordRefund(em, { actor, orderId, amount });
+    });
+  }
+}
