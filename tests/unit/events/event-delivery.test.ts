@@ -78,6 +78,8 @@ async function readerUrl(): Promise<string> {
   const role = `reader_${randomUUID().replaceAll('-', '')}`;
   await fixture.pool.query(`create role ${role} login password 'secret'`);
   await fixture.pool.query(`grant select on all tables in schema public to ${role}`);
+  // Whoever comes first begins the epoch of a new database.
+  await fixture.pool.query(`grant insert on event_epochs to ${role}`);
   readers.push(role);
   const url = new URL(fixture.url);
   url.username = role;
