@@ -1,5 +1,4 @@
 import { Command, InvalidArgumentError } from 'commander';
-import type { BenchCase } from './cases/bench-case.ts';
 import type { Extent } from './load/load.ts';
 
 export interface Options {
@@ -25,6 +24,12 @@ export interface Options {
   readonly isSaved: boolean;
 }
 
+/** What of a case the command line shows and takes. */
+interface NamedCase {
+  readonly letter: string;
+  readonly about: string;
+}
+
 interface Values {
   quick?: true;
   only?: string[];
@@ -37,7 +42,7 @@ interface Values {
 }
 
 /** Ends the process for `--help`, and with code 2 for what nobody knows. */
-export function parseOptions(args: readonly string[], cases: readonly BenchCase[]): Options {
+export function parseOptions(args: readonly string[], cases: readonly NamedCase[]): Options {
   const command = new Command('npm run bench --')
     .description('Measures Ordinal beside its limits, on a Postgres and with servers of its own.')
     .option('--quick', 'few orders and short rounds: shows that it works, not how fast it is')
@@ -78,7 +83,7 @@ export function parseOptions(args: readonly string[], cases: readonly BenchCase[
   };
 }
 
-function lettersOf(text: string, cases: readonly BenchCase[]): string[] {
+function lettersOf(text: string, cases: readonly NamedCase[]): string[] {
   const letters = text.split(',').filter(Boolean);
   const unknown = letters.filter((wanted) => !cases.some(({ letter }) => letter === wanted));
   if (unknown.length > 0) throw new InvalidArgumentError(`There is no case ${unknown.join(', ')}.`);

@@ -19,7 +19,7 @@ import { registerJwks } from './platform/http/jwks.ts';
 import { Metrics } from './platform/http/metrics.ts';
 import { createHttpServer, GRAPHQL_PATH } from './platform/http/server.ts';
 import { type TimeBounds, USUAL_BOUNDS } from './platform/http/time-bounds.ts';
-import { trustedProxies } from './platform/http/trusted-proxies.ts';
+import { trustedProxies } from './platform/network/trusted-proxies.ts';
 import { playgroundTabs } from './playground-tabs.ts';
 import { startJobServer } from './server/job-server.ts';
 import type { RunningServer } from './server/running-server.ts';

@@ -1,8 +1,8 @@
 import type { AnyEntity, EntityClass } from '@mikro-orm/postgresql';
-import type { TaskList } from 'graphile-worker';
 import type { AuditCheck } from './audit/audit.ts';
 import type { NodeType } from './graphql/node-types.ts';
 import type { ResolverEntry } from './graphql/schema.ts';
+import type { FeatureJobs } from './jobs/feature-jobs.ts';
 
 /** What a feature hands to the composition root. */
 export interface Feature {
@@ -12,10 +12,4 @@ export interface Feature {
   readonly nodeTypes: readonly NodeType[];
   readonly jobs?: FeatureJobs;
   readonly audits?: readonly AuditCheck[];
-}
-
-export interface FeatureJobs {
-  readonly tasks: TaskList;
-  /** Lines of graphile-worker's crontab, times in UTC. */
-  readonly crontab: readonly string[];
 }

@@ -1,11 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SourceTree } from './source-tree.ts';
 
-const SRC = resolve(import.meta.dirname, '../../src');
+type Floors = readonly (readonly string[])[];
 
-/** From the top down: a file may import from its own room and from floors below, never from a neighbour's room. */
-const FLOORS: readonly (readonly string[])[] = [
+/**
+ * From the top down: a file may import from its own room and from floors below, never from a neighbour's room.
+ * Features that are planned have their floor already.
+ */
+const FLOORS: Floors = [
   ['build'],
   ['main'],
   ['cli'],
@@ -13,11 +16,15 @@ const FLOORS: readonly (readonly string[])[] = [
   ['demo'],
   ['playground-tabs'],
   ['app'],
-  ['notifications', 'analytics', 'realtime', 'imports', 'operations'],
+  ['notifications', 'webhooks', 'analytics', 'realtime', 'exports', 'imports', 'privacy', 'operations'],
+  ['invoices'],
+  ['returns'],
   ['checkout'],
-  ['payments', 'shipping'],
+  ['shipping'],
+  ['payments'],
   ['orders'],
   ['carts'],
+  ['pricing'],
   ['inventory'],
   ['customers', 'catalog'],
   ['accounts'],
@@ -26,21 +33,25 @@ const FLOORS: readonly (readonly string[])[] = [
   ['values'],
 ];
 
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file))
-  .map((file) => file.replaceAll('\\', '/'));
-const sources = new Map(files.map((file) => [file, readFileSync(join(SRC, file), 'utf8')]));
-const IMPORT = /^\s*(?:import|export)\b[^'"]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/gm;
+/** The rooms of `platform/`, by the same rule. */
+const PLATFORM_FLOORS: Floors = [
+  ['core', 'feature'],
+  ['http', 'graphiql', 'workers'],
+  ['graphql'],
+  ['idempotency', 'events', 'mail'],
+  ['jobs'],
+  ['audit'],
+  ['db', 'auth', 'inputs', 'attempts'],
+  ['config', 'observability'],
+  ['network', 'json', 'errors'],
+];
 
-function importsOf(file: string): string[] {
-  return [...(sources.get(file) ?? '').matchAll(IMPORT)].map(([, from, bare]) => from ?? bare ?? '');
-}
+const FILES_PER_FOLDER = 20;
 
-function ownImportsOf(file: string): string[] {
-  return importsOf(file)
-    .filter((specifier) => specifier.startsWith('.') && /\.tsx?$/.test(specifier))
-    .map((specifier) => relative(SRC, resolve(SRC, dirname(file), specifier)).replaceAll('\\', '/'));
-}
+const REPOSITORY = resolve(import.meta.dirname, '../..');
+const src = new SourceTree(resolve(REPOSITORY, 'src'));
+const bench = new SourceTree(resolve(REPOSITORY, 'bench'));
+const { files } = src;
 
 /** `features/orders/order.entity.ts` → `orders`, `cli/start.ts` → `cli`, `app.ts` → `app`. */
 function roomOf(file: string): string {
@@ -48,46 +59,69 @@ function roomOf(file: string): string {
   return first === 'features' ? second : first.replace(/\.ts$/, '');
 }
 
-function floorOf(file: string): number {
-  return FLOORS.findIndex((rooms) => rooms.includes(roomOf(file)));
-}
+/** `platform/db/orm.ts` → `db`, `platform/core.ts` → `core`. */
+const platformRoomOf = (file: string): string => (file.split('/')[1] ?? '').replace(/\.ts$/, '');
+
+const floorIn = (floors: Floors, room: string): number => floors.findIndex((rooms) => rooms.includes(room));
+const floorOf = (file: string): number => floorIn(FLOORS, roomOf(file));
+const platformFloorOf = (file: string): number => floorIn(PLATFORM_FLOORS, platformRoomOf(file));
 
 const isFeature = (file: string): boolean => file.startsWith('features/');
+const isPlatform = (file: string): boolean => file.startsWith('platform/');
 
 describe('the floors of the house', () => {
   it('have a place for every file', () => {
     expect(files.length).toBeGreaterThan(100);
     expect(files.filter((file) => floorOf(file) === -1)).toEqual([]);
+    expect(files.filter(isPlatform).filter((file) => platformFloorOf(file) === -1)).toEqual([]);
   });
 
   it('import downwards or within their own room, never up and never from a neighbour', () => {
-    const wrong = files.flatMap((file) =>
-      ownImportsOf(file)
-        .filter((target) => roomOf(target) !== roomOf(file) && floorOf(target) <= floorOf(file))
-        .map((target) => `${file} → ${target}`),
+    const wrong = src.importsThat((from, to) => roomOf(from) !== roomOf(to) && floorOf(to) <= floorOf(from));
+    expect(wrong).toEqual([]);
+  });
+
+  it('import downwards inside the platform as well', () => {
+    const wrong = src.importsThat(
+      (from, to) =>
+        isPlatform(from) &&
+        isPlatform(to) &&
+        platformRoomOf(from) !== platformRoomOf(to) &&
+        platformFloorOf(to) <= platformFloorOf(from),
     );
     expect(wrong).toEqual([]);
   });
 
   it('import what exists', () => {
-    const lost = files.flatMap((file) =>
-      ownImportsOf(file)
-        .filter((target) => !sources.has(target))
-        .map((target) => `${file} → ${target}`),
-    );
-    expect(lost).toEqual([]);
+    expect(src.importsThat((_from, to) => !src.has(to))).toEqual([]);
   });
 
   it('have no circle of imports', () => {
-    expect(findCircle()).toBeUndefined();
+    expect(src.findCircle()).toBeUndefined();
+    expect(bench.findCircle()).toBeUndefined();
+  });
+
+  it('know nothing of the benchmarks, and the benchmarks only what exists', () => {
+    expect(src.importsThat((_from, to) => to.startsWith('../'))).toEqual([]);
+    const lost = bench.importsThat((_from, to) =>
+      to.startsWith('../src/')
+        ? !src.has(to.slice('../src/'.length))
+        : to.startsWith('../') || !bench.has(to),
+    );
+    expect(lost).toEqual([]);
   });
 
   it('let only the composition root and what stands on it know features', () => {
     const wrong = files.filter(
       (file) =>
-        !isFeature(file) &&
-        floorOf(file) > FLOORS.findIndex((rooms) => rooms.includes('app')) &&
-        ownImportsOf(file).some(isFeature),
+        !isFeature(file) && floorOf(file) > floorIn(FLOORS, 'app') && src.ownImportsOf(file).some(isFeature),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('keep services and locks free of GraphQL', () => {
+    const wrong = src.importsThat(
+      (from, to) => /\.(service|locks|audits|events)\.ts$/.test(from) && to.startsWith('platform/graphql/'),
     );
     expect(wrong).toEqual([]);
   });
@@ -95,7 +129,7 @@ describe('the floors of the house', () => {
   it('keep values free of everything', () => {
     const foreign = files
       .filter((file) => file.startsWith('values/'))
-      .flatMap((file) => importsOf(file).filter((specifier) => !specifier.startsWith('./')))
+      .flatMap((file) => src.importsOf(file).filter((specifier) => !specifier.startsWith('./')))
       .filter((specifier) => !specifier.startsWith('node:'));
     expect(foreign).toEqual([]);
   });
@@ -103,12 +137,12 @@ describe('the floors of the house', () => {
 
 describe('the rules for every file', () => {
   it('reads the environment in one room', () => {
-    const readers = files.filter((file) => sources.get(file)?.includes('process.env'));
+    const readers = files.filter((file) => src.text(file).includes('process.env'));
     expect(readers.filter((file) => !file.startsWith('platform/config/'))).toEqual([]);
   });
 
   it('is not too long to be read at once', () => {
-    const lines = (file: string): number => sources.get(file)!.split('\n').length - 1;
+    const lines = (file: string): number => src.text(file).split('\n').length - 1;
     expect(files.filter((file) => lines(file) > 250)).toEqual([]);
   });
 
@@ -118,36 +152,23 @@ describe('the rules for every file', () => {
     );
   });
 
+  it('lies in a folder of at most 20 files', () => {
+    const paths = [...files, ...bench.files.map((file) => `bench/${file}`)];
+    const folders = Map.groupBy(paths, (path) => path.slice(0, path.lastIndexOf('/')));
+    const crowded = [...folders].filter(([, inside]) => inside.length > FILES_PER_FOLDER);
+    expect(crowded.map(([folder]) => folder)).toEqual([]);
+  });
+
   it('exports by name', () => {
     const isClient = (file: string): boolean => file.startsWith('platform/graphiql/client/');
-    const unnamed = files.filter((file) => /^export default\b/m.test(sources.get(file)!));
+    const unnamed = files.filter((file) => /^export default\b/m.test(src.text(file)));
     expect(unnamed.filter((file) => !isClient(file))).toEqual([]);
   });
 
   it('re-exports nothing: there are no barrels', () => {
     const barrels = files.filter(
-      (file) => /^export \*/m.test(sources.get(file)!) || /(^|\/)index\.ts$/.test(file),
+      (file) => /^export \*/m.test(src.text(file)) || /(^|\/)index\.ts$/.test(file),
     );
     expect(barrels).toEqual([]);
   });
 });
-
-/** Depth first; a file met again on the way to itself closes a circle. */
-function findCircle(): string[] | undefined {
-  const done = new Set<string>();
-  const visit = (file: string, way: string[]): string[] | undefined => {
-    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
-    if (done.has(file)) return undefined;
-    for (const target of ownImportsOf(file)) {
-      const circle = visit(target, [...way, file]);
-      if (circle) return circle;
-    }
-    done.add(file);
-    return undefined;
-  };
-  for (const file of files) {
-    const circle = visit(file, []);
-    if (circle) return circle;
-  }
-  return undefined;
-}

@@ -1,4 +1,4 @@
-import { ErrorCode, UserFault } from '../../platform/graphql/errors/user-errors.ts';
+import { ErrorCode, UserFault } from '../../platform/errors/user-fault.ts';
 
 /** The user errors of signing in; each says as little about the account as it can. */
 

@@ -1,13 +1,13 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { Can } from '../../platform/auth/guards.ts';
 import { Conditions } from '../../platform/db/filtering/conditions.ts';
 import { countRows, readPage } from '../../platform/db/paging/page.ts';
 import type { Row } from '../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
+import { Can } from '../../platform/graphql/guards.ts';
 import { ConnectionArgs } from '../../platform/graphql/lists/connection-args.ts';
 import { type Connection, toConnection } from '../../platform/graphql/lists/connections.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
-import { found, uuidOf } from '../../platform/graphql/node-types.ts';
+import { found, uuidOf } from '../../platform/inputs/node-ids.ts';
 import { meantStore } from '../stores/meant-store.ts';
 import { Store } from '../stores/store.entity.ts';
 import { CreateUserInput, DeactivateUserInput, LoginInput, UpdateUserRoleInput } from './accounts.inputs.ts';

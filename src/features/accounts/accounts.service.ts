@@ -9,8 +9,8 @@ import {
   notAllowedNow,
   notFound,
 } from '../../platform/errors/faults.ts';
-import { networkOf } from '../../platform/http/network-address.ts';
 import { emailAt, nameAt } from '../../platform/inputs/input-values.ts';
+import { networkOf } from '../../platform/network/network-address.ts';
 import { encodeId } from '../../values/ids.ts';
 import { checkNewPassword, type Passwords } from './passwords/passwords.ts';
 import type { EndedSessions } from './sessions/ended-sessions.ts';

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { Can } from '../../platform/auth/guards.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
+import { Can } from '../../platform/graphql/guards.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
 import { ChangePasswordInput } from './accounts.inputs.ts';
 import { ChangePasswordPayload } from './accounts.payloads.ts';

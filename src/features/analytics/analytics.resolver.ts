@@ -1,9 +1,9 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { Can } from '../../platform/auth/guards.ts';
 import { pageWindow } from '../../platform/db/paging/page-window.ts';
 import type { Row } from '../../platform/db/reading/reader.ts';
 import type { Reports } from '../../platform/db/reading/reports.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
+import { Can } from '../../platform/graphql/guards.ts';
 import { Loaders } from '../../platform/graphql/loading/loaders.ts';
 import { GraphQLCurrencyCode } from '../../platform/graphql/scalars/scalars.ts';
 import { Order } from '../orders/order.entity.ts';

@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Can } from '../../platform/auth/guards.ts';
 import type { Row } from '../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
+import { Can } from '../../platform/graphql/guards.ts';
 import type { Awaitable } from '../../platform/graphql/loading/awaitable.ts';
 import { Money } from '../../platform/graphql/scalars/money.ts';
 import { visibleProduct } from '../catalog/catalog-visibility.ts';

@@ -1,5 +1,5 @@
 import type { Transactions } from '../../platform/db/transactions.ts';
-import type { FeatureJobs } from '../../platform/feature.ts';
+import type { FeatureJobs } from '../../platform/jobs/feature-jobs.ts';
 import { deleteLeftCarts } from './carts.locks.ts';
 
 const TASK = 'forgetCarts';

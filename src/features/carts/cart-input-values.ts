@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { uuidOf } from '../../platform/graphql/node-types.ts';
+import { uuidOf } from '../../platform/inputs/node-ids.ts';
 import type { Demand } from './cart.entity.ts';
 import type { CartItemInput } from './carts.inputs.ts';
 import type { CartTarget } from './carts.service.ts';

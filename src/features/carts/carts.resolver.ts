@@ -1,10 +1,10 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { Can } from '../../platform/auth/guards.ts';
 import type { Row } from '../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
+import { Can } from '../../platform/graphql/guards.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
-import { uuidOf } from '../../platform/graphql/node-types.ts';
 import { addressAt, emailAt } from '../../platform/inputs/input-values.ts';
+import { uuidOf } from '../../platform/inputs/node-ids.ts';
 import { Cart } from './cart.entity.ts';
 import { cartTarget, demandAt, demandsOf } from './cart-input-values.ts';
 import {

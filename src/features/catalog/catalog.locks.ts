@@ -1,7 +1,7 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { sql } from '../../platform/db/sql.ts';
 import { expectVersion } from '../../platform/errors/faults.ts';
-import { found } from '../../platform/graphql/node-types.ts';
+import { found } from '../../platform/inputs/node-ids.ts';
 import { encodeId } from '../../values/ids.ts';
 import { Product } from './product.entity.ts';
 

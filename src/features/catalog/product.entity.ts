@@ -3,7 +3,7 @@ import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { ReadAsAsked } from '../../platform/db/reading/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
-import { ErrorCode, UserFault } from '../../platform/graphql/errors/user-errors.ts';
+import { ErrorCode, UserFault } from '../../platform/errors/user-fault.ts';
 import { Node } from '../../platform/graphql/node.resolver.ts';
 import { PRODUCT_TRANSITIONS, ProductStatus } from './product-status.ts';
 

@@ -1,10 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
-import {
-  ErrorCode,
-  UserError,
-  type UserErrorData,
-  UserFault,
-} from '../../platform/graphql/errors/user-errors.ts';
+import { ErrorCode, type UserErrorData, UserFault } from '../../platform/errors/user-fault.ts';
+import { UserError } from '../../platform/graphql/errors/user-errors.ts';
 import { Money, toMoney } from '../../platform/graphql/scalars/money.ts';
 import type { PricedLine } from '../carts/cart-pricing.ts';
 

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { Can } from '../../platform/auth/guards.ts';
 import { notFound } from '../../platform/errors/faults.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
+import { Can } from '../../platform/graphql/guards.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
 import { addressAt, amountAt, emailAt, nameAt, phoneAt } from '../../platform/inputs/input-values.ts';
 import { orderById } from '../orders/orders.loaders.ts';

@@ -1,8 +1,8 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Can } from '../../platform/auth/guards.ts';
 import { ReadAsAsked } from '../../platform/db/reading/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
+import { Can } from '../../platform/graphql/guards.ts';
 import { Node } from '../../platform/graphql/node.resolver.ts';
 import { GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';
 

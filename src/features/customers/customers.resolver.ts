@@ -1,12 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Can, requirePermission } from '../../platform/auth/guards.ts';
 import type { Row } from '../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
+import { Can, requirePermission } from '../../platform/graphql/guards.ts';
 import { type Connection } from '../../platform/graphql/lists/connections.ts';
 import type { Awaitable } from '../../platform/graphql/loading/awaitable.ts';
 import { ReadAheadById } from '../../platform/graphql/loading/read-ahead.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
-import { uuidOf } from '../../platform/graphql/node-types.ts';
+import { uuidOf } from '../../platform/inputs/node-ids.ts';
 import { Customer } from './customer.entity.ts';
 import { CustomerAddress } from './customer-address.entity.ts';
 import { permittedCustomer, requireCustomer } from './customer-permissions.ts';

@@ -1,5 +1,5 @@
 import type { Transactions } from '../../platform/db/transactions.ts';
-import { UserFault } from '../../platform/graphql/errors/user-errors.ts';
+import { UserFault } from '../../platform/errors/user-fault.ts';
 import { type BatchOutcome, type ImportTarget, importBatch } from './import-batch.ts';
 import { assembleOrder, type FileOrder, type RejectedLine } from './reading/file-order.ts';
 import type { FileLine, OrderFile } from './reading/order-file.ts';

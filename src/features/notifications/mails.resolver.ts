@@ -1,9 +1,9 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { Can } from '../../platform/auth/guards.ts';
 import { Conditions } from '../../platform/db/filtering/conditions.ts';
 import { countRows, readPage } from '../../platform/db/paging/page.ts';
 import type { Row } from '../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
+import { Can } from '../../platform/graphql/guards.ts';
 import { ConnectionArgs } from '../../platform/graphql/lists/connection-args.ts';
 import { type Connection, connectionOf, toConnection } from '../../platform/graphql/lists/connections.ts';
 import { StoredMail } from './stored-mail.entity.ts';

@@ -1,5 +1,4 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { Can } from '../../platform/auth/guards.ts';
 import { Conditions } from '../../platform/db/filtering/conditions.ts';
 import { countRows, readPage } from '../../platform/db/paging/page.ts';
 import type { Row } from '../../platform/db/reading/reader.ts';
@@ -7,10 +6,11 @@ import { sql } from '../../platform/db/sql.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
 import { notFound } from '../../platform/errors/faults.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
+import { Can } from '../../platform/graphql/guards.ts';
 import { ConnectionArgs } from '../../platform/graphql/lists/connection-args.ts';
 import { type Connection, connectionOf, toConnection } from '../../platform/graphql/lists/connections.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
-import { uuidOf } from '../../platform/graphql/node-types.ts';
+import { uuidOf } from '../../platform/inputs/node-ids.ts';
 import { FailedJob } from './failed-job.entity.ts';
 import { RetryJobInput } from './failed-jobs.inputs.ts';
 import { RetryJobPayload } from './failed-jobs.payloads.ts';

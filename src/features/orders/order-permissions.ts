@@ -3,7 +3,7 @@ import type { Conditions } from '../../platform/db/filtering/conditions.ts';
 import type { Row } from '../../platform/db/reading/reader.ts';
 import { notFound } from '../../platform/errors/faults.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { uuidOf } from '../../platform/graphql/node-types.ts';
+import { uuidOf } from '../../platform/inputs/node-ids.ts';
 import { Order } from './order.entity.ts';
 import { orderById } from './orders.loaders.ts';
 

@@ -3,7 +3,7 @@ import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { ReadAsAsked } from '../../platform/db/reading/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
-import type { UserFault } from '../../platform/graphql/errors/user-errors.ts';
+import type { UserFault } from '../../platform/errors/user-fault.ts';
 import { Node } from '../../platform/graphql/node.resolver.ts';
 import { Address } from '../../platform/graphql/scalars/address.ts';
 import { GraphQLCurrencyCode, GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';

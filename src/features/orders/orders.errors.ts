@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
-import { ErrorCode, UserError, UserFault } from '../../platform/graphql/errors/user-errors.ts';
+import { ErrorCode, UserFault } from '../../platform/errors/user-fault.ts';
+import { UserError } from '../../platform/graphql/errors/user-errors.ts';
 import { OrderStatus } from './order-status.ts';
 
 @ObjectType({ implements: UserError, description: 'The status of the order cannot change in this way.' })

@@ -1,12 +1,12 @@
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { Can } from '../../platform/auth/guards.ts';
 import { isStaff } from '../../platform/auth/viewer.ts';
 import type { Row } from '../../platform/db/reading/reader.ts';
 import { badUserInput } from '../../platform/errors/request-errors.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
+import { Can } from '../../platform/graphql/guards.ts';
 import type { Connection } from '../../platform/graphql/lists/connections.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
-import { uuidOf } from '../../platform/graphql/node-types.ts';
+import { uuidOf } from '../../platform/inputs/node-ids.ts';
 import type { OrderLifecycle } from './lifecycle/order-lifecycle.service.ts';
 import { Order } from './order.entity.ts';
 import { readableOrder, requireOrder } from './order-permissions.ts';

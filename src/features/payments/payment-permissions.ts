@@ -2,7 +2,7 @@ import { permitsRow } from '../../platform/auth/ability.ts';
 import type { Row } from '../../platform/db/reading/reader.ts';
 import { notFound } from '../../platform/errors/faults.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { found, uuidOf } from '../../platform/graphql/node-types.ts';
+import { found, uuidOf } from '../../platform/inputs/node-ids.ts';
 import { Cart } from '../carts/cart.entity.ts';
 import { hashCartToken } from '../carts/cart-token.ts';
 import type { Order } from '../orders/order.entity.ts';

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
-import { ErrorCode, UserError, type UserErrorData } from '../../platform/graphql/errors/user-errors.ts';
+import { ErrorCode, type UserErrorData } from '../../platform/errors/user-fault.ts';
+import { UserError } from '../../platform/graphql/errors/user-errors.ts';
 import type { Payment } from './payment.entity.ts';
 import { PaymentState } from './payment-state.ts';
 

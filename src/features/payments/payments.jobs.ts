@@ -1,6 +1,6 @@
 import { systemActor } from '../../platform/auth/actor.ts';
 import type { Reader } from '../../platform/db/reading/reader.ts';
-import type { FeatureJobs } from '../../platform/feature.ts';
+import type { FeatureJobs } from '../../platform/jobs/feature-jobs.ts';
 import type { PaymentsService } from './payments.service.ts';
 import { SETTLE_REFUND } from './refunds/refunds.locks.ts';
 import type { RefundsService } from './refunds/refunds.service.ts';

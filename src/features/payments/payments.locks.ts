@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from '../../platform/db/sql.ts';
-import { found } from '../../platform/graphql/node-types.ts';
+import { found } from '../../platform/inputs/node-ids.ts';
 import { newId } from '../../values/ids.ts';
 import type { Order } from '../orders/order.entity.ts';
 import type { Intent, ProviderOptions } from './payment-provider.ts';

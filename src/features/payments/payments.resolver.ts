@@ -1,10 +1,10 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { Can } from '../../platform/auth/guards.ts';
 import { notAllowedNow } from '../../platform/errors/faults.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
+import { Can } from '../../platform/graphql/guards.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
-import { uuidOf } from '../../platform/graphql/node-types.ts';
 import { amountAt } from '../../platform/inputs/input-values.ts';
+import { uuidOf } from '../../platform/inputs/node-ids.ts';
 import { hashCartToken } from '../carts/cart-token.ts';
 import { orderById } from '../orders/orders.loaders.ts';
 import type { PaymentOutcomes } from './outcomes/payment-outcomes.ts';

@@ -1,9 +1,9 @@
 import { Arg, Args, ID, Resolver, Root, Subscription } from 'type-graphql';
 import { permitsRow, permittedRows } from '../../platform/auth/ability.ts';
-import { Can } from '../../platform/auth/guards.ts';
 import type { StoredEvent } from '../../platform/events/stored-event.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { found, optionalUuidOf, uuidOf } from '../../platform/graphql/node-types.ts';
+import { Can } from '../../platform/graphql/guards.ts';
+import { found, optionalUuidOf, uuidOf } from '../../platform/inputs/node-ids.ts';
 import { OrderEvent, toOrderEvent } from '../orders/events/order-event.ts';
 import { orderById } from '../orders/orders.loaders.ts';
 import { openFeed } from './event-feed.ts';

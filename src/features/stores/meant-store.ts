@@ -1,6 +1,6 @@
-import { requirePermission } from '../../platform/auth/guards.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { optionalUuidOf } from '../../platform/graphql/node-types.ts';
+import { requirePermission } from '../../platform/graphql/guards.ts';
+import { optionalUuidOf } from '../../platform/inputs/node-ids.ts';
 
 /**
  * The raw id of the store an input names: one's own by default, another one only for who may open stores. Whether it

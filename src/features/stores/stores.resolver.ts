@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { Can } from '../../platform/auth/guards.ts';
 import type { Row } from '../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
+import { Can } from '../../platform/graphql/guards.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
 import { meantStore } from './meant-store.ts';
 import { Store } from './store.entity.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isatty } from 'node:tty';
-import type { Bounds } from '../db/connection/bounds.ts';
 import { ConfigError } from './config-error.ts';
+import type { Bounds } from './database-bounds.ts';
 import { type Limits, limitsOf } from './limit-settings.ts';
 import { type MailSettings, mailSettings } from './mail-settings.ts';
 import { type Settings, settingsSchema } from './settings.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isNetwork } from '../http/trusted-proxies.ts';
+import { isNetwork } from '../network/trusted-proxies.ts';
 
 /** Settings of what a request may ask for and how often; the same over HTTP and over WebSocket. */
 

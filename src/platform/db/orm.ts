@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
 import { type AnyEntity, defineConfig, type EntityClass, MikroORM } from '@mikro-orm/postgresql';
-import type { Bounds } from './connection/bounds.ts';
+import type { Bounds } from '../config/database-bounds.ts';
 import { type Purpose, poolSettings } from './connection/connections.ts';
 
 /** The source tree has `migrations/*.ts`, the build `dist/migrations/*.js`; both lie three folders up. */

@@ -1,4 +1,4 @@
-import { ErrorCode, UserFault } from '../graphql/errors/user-errors.ts';
+import { ErrorCode, UserFault } from './user-fault.ts';
 
 /** The user errors every feature throws, one function each. `field` is the path of the input, such as `items.0.sku`. */
 

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { FeatureJobs } from '../feature.ts';
+import type { FeatureJobs } from '../jobs/feature-jobs.ts';
 import { pruneEvents } from './event-retention.ts';
 
 const TASK = 'pruneEvents';

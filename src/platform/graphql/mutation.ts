@@ -1,5 +1,5 @@
+import { UserFault } from '../errors/user-fault.ts';
 import type { RequestContext } from './context.ts';
-import { UserFault } from './errors/user-errors.ts';
 
 /** The fields of a payload as plain rows; their shapes are those of the types they stand for. */
 export type PayloadRows<P> = Partial<Record<Exclude<keyof P, 'userErrors'>, unknown>>;

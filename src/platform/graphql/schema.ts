@@ -9,10 +9,10 @@ import {
 } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { encodeId } from '../../values/ids.ts';
-import { checkPermission } from '../auth/guards.ts';
 import type { RequestContext } from './context.ts';
 import { type DirectField, directFields } from './fields/direct-fields.ts';
 import { plainFieldTest } from './fields/plain-fields.ts';
+import { checkPermission } from './guards.ts';
 import type { NodeType } from './node-types.ts';
 import { GraphQLDateTime } from './scalars/scalars.ts';
 

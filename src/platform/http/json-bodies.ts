@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { countJson } from './json-text.ts';
-import { hasRepeatedKeys } from './repeated-keys.ts';
+import { countJson } from '../json/json-text.ts';
+import { hasRepeatedKeys } from '../json/repeated-keys.ts';
 
 /**
  * Reads JSON as Fastify does, which refuses keys that reach for prototypes, and refuses keys that come twice. A body of

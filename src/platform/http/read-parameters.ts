@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { countJson } from './json-text.ts';
-import { hasRepeatedKeys } from './repeated-keys.ts';
+import { countJson } from '../json/json-text.ts';
+import { hasRepeatedKeys } from '../json/repeated-keys.ts';
 
 /** Parameters of a GET that are JSON, as they would be in the body of a POST. */
 const JSON_PARAMETERS = ['variables', 'extensions'];

@@ -4,21 +4,21 @@ import cors from '@fastify/cors';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import type { Logger } from 'pino';
 import { newId } from '../../values/ids.ts';
+import { accessCookie, COOKIE_HEADER, type CookieSettings, tokenCookies } from '../auth/session-cookies.ts';
 import type { Limits } from '../config/limit-settings.ts';
 import type { ContextFactory, RequestContext } from '../graphql/context.ts';
 import { refusedRequest } from '../graphql/errors/http-status.ts';
 import { logRefusal } from '../graphql/execution/operation-log.ts';
 import { checkDocumentSize } from '../graphql/limits/request-size.ts';
+import { clientAddressOf, type TrustsAddress } from '../network/trusted-proxies.ts';
 import { type Departure, followDeparture } from './departure.ts';
 import { problem, registerHealth } from './health.ts';
 import { readJsonBodies } from './json-bodies.ts';
 import { documentIn, refuseRepeatedKeys } from './read-parameters.ts';
 import { admitSameSiteReads } from './same-site-reads.ts';
 import { addSecurityHeaders } from './security-headers.ts';
-import { accessCookie, COOKIE_HEADER, type CookieSettings, tokenCookies } from './session-cookies.ts';
 import { refuseLongAccept } from './short-headers.ts';
 import { boundBodies, fastifyBounds, type TimeBounds } from './time-bounds.ts';
-import { clientAddressOf, type TrustsAddress } from './trusted-proxies.ts';
 
 export const GRAPHQL_PATH = '/graphql';
 

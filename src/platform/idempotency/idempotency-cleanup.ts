@@ -1,5 +1,5 @@
 import type { Reader } from '../db/reading/reader.ts';
-import type { FeatureJobs } from '../feature.ts';
+import type { FeatureJobs } from '../jobs/feature-jobs.ts';
 
 const TASK = 'forgetIdempotencyKeys';
 /** Rows in one statement, which locks them for milliseconds. */

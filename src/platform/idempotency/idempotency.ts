@@ -4,7 +4,7 @@ import type { Actor } from '../auth/actor.ts';
 import { prepared, sql } from '../db/sql.ts';
 import type { Transactions } from '../db/transactions.ts';
 import { invalid } from '../errors/faults.ts';
-import { ErrorCode, type UserErrorData, UserFault } from '../graphql/errors/user-errors.ts';
+import { ErrorCode, type UserErrorData, UserFault } from '../errors/user-fault.ts';
 
 const LONGEST_KEY = 200;
 /** Whoever runs it again finds the outcome under the key. */

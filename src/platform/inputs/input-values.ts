@@ -4,7 +4,7 @@ import { InvalidAmountError, parseAmount } from '../../values/money.ts';
 import { normalizePhone } from '../../values/phone.ts';
 import { isSingleLine } from '../../values/text.ts';
 import { invalid } from '../errors/faults.ts';
-import { ErrorCode, type UserErrorData, UserFault } from '../graphql/errors/user-errors.ts';
+import { ErrorCode, type UserErrorData, UserFault } from '../errors/user-fault.ts';
 import { textInput } from './text-input.ts';
 
 /**

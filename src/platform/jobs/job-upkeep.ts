@@ -1,6 +1,6 @@
 import type { AuditCheck } from '../audit/audit.ts';
 import type { Reader } from '../db/reading/reader.ts';
-import type { FeatureJobs } from '../feature.ts';
+import type { FeatureJobs } from './feature-jobs.ts';
 
 const TASK = 'forgetFailedJobs';
 const KEEP_DAYS = 30;

@@ -2,9 +2,9 @@ import { EventEmitter } from 'node:events';
 import type { ParsedCronItem, Runner, WorkerEvents } from 'graphile-worker';
 import { Pool } from 'pg';
 import { poolSettings } from '../db/connection/connections.ts';
-import type { FeatureJobs } from '../feature.ts';
 import { describeError } from '../observability/describe-error.ts';
 import type { Logger } from '../observability/log.ts';
+import type { FeatureJobs } from './feature-jobs.ts';
 import type { RunningJobs } from './lasting-jobs.ts';
 import { WorkerPresence } from './worker-presence.ts';
 

@@ -1,5 +1,5 @@
 import type { Reader } from '../db/reading/reader.ts';
-import type { FeatureJobs } from '../feature.ts';
+import type { FeatureJobs } from '../jobs/feature-jobs.ts';
 import type { MailTransport } from './mail.ts';
 import { MailDelivery } from './mail-delivery.ts';
 import { SEND_MAIL } from './mail-outbox.ts';

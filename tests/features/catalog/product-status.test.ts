@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Product } from '../../../src/features/catalog/product.entity.ts';
 import { PRODUCT_TRANSITIONS, ProductStatus } from '../../../src/features/catalog/product-status.ts';
-import { UserFault } from '../../../src/platform/graphql/errors/user-errors.ts';
+import { UserFault } from '../../../src/platform/errors/user-fault.ts';
 
 const statuses = Object.values(ProductStatus);
 

@@ -5,7 +5,7 @@ import {
   reserveStock,
 } from '../../../src/features/inventory/inventory.locks.ts';
 import { systemActor } from '../../../src/platform/auth/actor.ts';
-import { UserFault } from '../../../src/platform/graphql/errors/user-errors.ts';
+import { UserFault } from '../../../src/platform/errors/user-fault.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { brokenStockPromises, levelsOf, seedBareOrder, stockEventsOf } from '../../testkit/inventory.ts';
 import { DEFAULT_STORE } from '../../testkit/people.ts';

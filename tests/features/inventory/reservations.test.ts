@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { releaseReservations, reserveStock } from '../../../src/features/inventory/inventory.locks.ts';
-import { UserFault } from '../../../src/platform/graphql/errors/user-errors.ts';
+import { UserFault } from '../../../src/platform/errors/user-fault.ts';
 import { encodeId, newId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { seedProduct } from '../../testkit/catalog.ts';

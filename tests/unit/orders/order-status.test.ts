@@ -8,7 +8,7 @@ import {
   TRANSITIONS,
   transitionsByPeople,
 } from '../../../src/features/orders/order-status.ts';
-import { UserFault } from '../../../src/platform/graphql/errors/user-errors.ts';
+import { UserFault } from '../../../src/platform/errors/user-fault.ts';
 
 const STATUSES = Object.values(OrderStatus);
 

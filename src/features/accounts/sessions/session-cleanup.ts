@@ -1,5 +1,5 @@
 import type { Reader } from '../../../platform/db/reading/reader.ts';
-import type { FeatureJobs } from '../../../platform/feature.ts';
+import type { FeatureJobs } from '../../../platform/jobs/feature-jobs.ts';
 
 const TASK = 'forgetSessions';
 /** Rows in one statement, which has to end within the bounds of a request. */

@@ -1,13 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Can } from '../../../platform/auth/guards.ts';
 import { Conditions } from '../../../platform/db/filtering/conditions.ts';
 import { countRows, readPage } from '../../../platform/db/paging/page.ts';
 import type { Row } from '../../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
+import { Can } from '../../../platform/graphql/guards.ts';
 import { ConnectionArgs } from '../../../platform/graphql/lists/connection-args.ts';
 import { type Connection, toConnection } from '../../../platform/graphql/lists/connections.ts';
 import { mutate } from '../../../platform/graphql/mutation.ts';
-import { uuidOf } from '../../../platform/graphql/node-types.ts';
+import { uuidOf } from '../../../platform/inputs/node-ids.ts';
 import { sessionClient, signInAnswer } from '../sign-in/sign-in-answer.ts';
 import { EndSessionInput, LogoutInput, RefreshSessionInput } from './sessions.inputs.ts';
 import {

@@ -1,6 +1,6 @@
 import type { AttemptCounter, Attempts } from '../../../platform/attempts/attempts.ts';
-import { UserFault } from '../../../platform/graphql/errors/user-errors.ts';
-import { networkOf } from '../../../platform/http/network-address.ts';
+import { UserFault } from '../../../platform/errors/user-fault.ts';
+import { networkOf } from '../../../platform/network/network-address.ts';
 import { tooManyAttempts } from '../accounts.errors.ts';
 
 export interface SignInLimitSettings {

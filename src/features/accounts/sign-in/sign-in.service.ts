@@ -1,6 +1,6 @@
 import type { Viewer } from '../../../platform/auth/viewer.ts';
 import type { Reader, Row } from '../../../platform/db/reading/reader.ts';
-import { networkOf } from '../../../platform/http/network-address.ts';
+import { networkOf } from '../../../platform/network/network-address.ts';
 import { normalizeEmail } from '../../../values/email.ts';
 import { invalidCredentials, sessionEnded } from '../accounts.errors.ts';
 import type { Passwords } from '../passwords/passwords.ts';

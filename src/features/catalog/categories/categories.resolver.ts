@@ -1,12 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Can } from '../../../platform/auth/guards.ts';
 import type { Row } from '../../../platform/db/reading/reader.ts';
 import { badUserInput } from '../../../platform/errors/request-errors.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
+import { Can } from '../../../platform/graphql/guards.ts';
 import { ConnectionArgs } from '../../../platform/graphql/lists/connection-args.ts';
 import type { Connection } from '../../../platform/graphql/lists/connections.ts';
 import { mutate } from '../../../platform/graphql/mutation.ts';
-import { optionalUuidOf, uuidOf } from '../../../platform/graphql/node-types.ts';
+import { optionalUuidOf, uuidOf } from '../../../platform/inputs/node-ids.ts';
 import { encodeId } from '../../../values/ids.ts';
 import { categoryById, childrenByCategory } from '../catalog.loaders.ts';
 import {

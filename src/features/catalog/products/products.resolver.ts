@@ -1,15 +1,15 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Can } from '../../../platform/auth/guards.ts';
 import type { Row } from '../../../platform/db/reading/reader.ts';
 import { badUserInput } from '../../../platform/errors/request-errors.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
+import { Can } from '../../../platform/graphql/guards.ts';
 import { ConnectionArgs } from '../../../platform/graphql/lists/connection-args.ts';
 import type { Connection } from '../../../platform/graphql/lists/connections.ts';
 import { type Awaitable, whenThere } from '../../../platform/graphql/loading/awaitable.ts';
 import { ReadAheadById } from '../../../platform/graphql/loading/read-ahead.ts';
 import { mutate } from '../../../platform/graphql/mutation.ts';
-import { uuidOf } from '../../../platform/graphql/node-types.ts';
 import { toMoney } from '../../../platform/graphql/scalars/money.ts';
+import { uuidOf } from '../../../platform/inputs/node-ids.ts';
 import { categoriesByProduct, productById, variantsByProduct } from '../catalog.loaders.ts';
 import {
   ArchiveProductPayload,

@@ -1,13 +1,13 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Can } from '../../../platform/auth/guards.ts';
 import type { Row } from '../../../platform/db/reading/reader.ts';
 import { badUserInput } from '../../../platform/errors/request-errors.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
+import { Can } from '../../../platform/graphql/guards.ts';
 import type { Awaitable } from '../../../platform/graphql/loading/awaitable.ts';
 import { ReadAhead } from '../../../platform/graphql/loading/read-ahead.ts';
 import { mutate } from '../../../platform/graphql/mutation.ts';
-import { uuidOf } from '../../../platform/graphql/node-types.ts';
 import { Money, toMoney } from '../../../platform/graphql/scalars/money.ts';
+import { uuidOf } from '../../../platform/inputs/node-ids.ts';
 import { encodeId } from '../../../values/ids.ts';
 import { productById, variantById } from '../catalog.loaders.ts';
 import { CreateVariantPayload, DeleteVariantPayload, UpdateVariantPayload } from '../catalog.payloads.ts';

@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/auth/actor.ts';
 import { isUniqueViolation, type Transactions } from '../../../platform/db/transactions.ts';
 import { alreadyExists, expectVersion, invalid, notAllowedNow } from '../../../platform/errors/faults.ts';
 import { appendEvents } from '../../../platform/events/event-log.ts';
-import { found } from '../../../platform/graphql/node-types.ts';
+import { found } from '../../../platform/inputs/node-ids.ts';
 import { encodeId } from '../../../values/ids.ts';
 import type { StoreDirectory } from '../../stores/store-directory.ts';
 import { productEvent, type VariantChange } from '../catalog.events.ts';

@@ -1,9 +1,9 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { Can } from '../../../platform/auth/guards.ts';
 import { invalid } from '../../../platform/errors/faults.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
+import { Can } from '../../../platform/graphql/guards.ts';
 import { mutate } from '../../../platform/graphql/mutation.ts';
-import { optionalUuidOf, uuidOf } from '../../../platform/graphql/node-types.ts';
+import { optionalUuidOf, uuidOf } from '../../../platform/inputs/node-ids.ts';
 import { requireAddress, requireCustomer } from '../customer-permissions.ts';
 import {
   AddCustomerAddressInput,

@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { Can } from '../../../platform/auth/guards.ts';
 import type { Row } from '../../../platform/db/reading/reader.ts';
 import { invalid } from '../../../platform/errors/faults.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
+import { Can } from '../../../platform/graphql/guards.ts';
 import { mutate } from '../../../platform/graphql/mutation.ts';
 import { userById } from '../../accounts/accounts.loaders.ts';
 import type { OwnAccountService } from '../../accounts/own-account.service.ts';

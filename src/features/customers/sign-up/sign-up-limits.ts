@@ -1,5 +1,5 @@
 import type { AttemptCounter, Attempts } from '../../../platform/attempts/attempts.ts';
-import { networkOf } from '../../../platform/http/network-address.ts';
+import { networkOf } from '../../../platform/network/network-address.ts';
 import { tooManyAttempts } from '../../accounts/accounts.errors.ts';
 import type { MailRequestLimits } from '../../accounts/recovery/mail-request-limits.ts';
 

@@ -1,11 +1,11 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { Can } from '../../../platform/auth/guards.ts';
 import type { Row } from '../../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
+import { Can } from '../../../platform/graphql/guards.ts';
 import { ConnectionArgs } from '../../../platform/graphql/lists/connection-args.ts';
 import type { Connection } from '../../../platform/graphql/lists/connections.ts';
 import { mutate } from '../../../platform/graphql/mutation.ts';
-import { uuidOf } from '../../../platform/graphql/node-types.ts';
+import { uuidOf } from '../../../platform/inputs/node-ids.ts';
 import { locationById } from '../inventory.loaders.ts';
 import { CreateLocationPayload, LocationConnection, UpdateLocationPayload } from '../inventory.payloads.ts';
 import type { Location } from '../location.entity.ts';

@@ -2,8 +2,8 @@ import { LockMode } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { isUniqueViolation, type Transactions } from '../../../platform/db/transactions.ts';
 import { alreadyExists, expectVersion, invalid } from '../../../platform/errors/faults.ts';
-import { found } from '../../../platform/graphql/node-types.ts';
 import { nameAt } from '../../../platform/inputs/input-values.ts';
+import { found } from '../../../platform/inputs/node-ids.ts';
 import { encodeId } from '../../../values/ids.ts';
 import { Location } from '../location.entity.ts';
 

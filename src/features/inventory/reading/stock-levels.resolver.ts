@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { Can } from '../../../platform/auth/guards.ts';
 import type { Row } from '../../../platform/db/reading/reader.ts';
 import { badUserInput } from '../../../platform/errors/request-errors.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
+import { Can } from '../../../platform/graphql/guards.ts';
 import { ConnectionArgs } from '../../../platform/graphql/lists/connection-args.ts';
 import type { Connection } from '../../../platform/graphql/lists/connections.ts';
 import { variantById } from '../../catalog/catalog.loaders.ts';

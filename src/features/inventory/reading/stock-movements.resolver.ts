@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { Can } from '../../../platform/auth/guards.ts';
 import type { Row } from '../../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
+import { Can } from '../../../platform/graphql/guards.ts';
 import type { Connection } from '../../../platform/graphql/lists/connections.ts';
 import { variantById } from '../../catalog/catalog.loaders.ts';
 import { ProductVariant } from '../../catalog/product-variant.entity.ts';

@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { Can } from '../../../platform/auth/guards.ts';
 import type { Row } from '../../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
+import { Can } from '../../../platform/graphql/guards.ts';
 import { type Awaitable, whenThere } from '../../../platform/graphql/loading/awaitable.ts';
 import { ReadAheadById } from '../../../platform/graphql/loading/read-ahead.ts';
 import { ProductVariant } from '../../catalog/product-variant.entity.ts';

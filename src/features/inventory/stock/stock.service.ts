@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { Transactions } from '../../../platform/db/transactions.ts';
 import { expectVersion, invalid, notFound } from '../../../platform/errors/faults.ts';
-import type { UserFault } from '../../../platform/graphql/errors/user-errors.ts';
+import type { UserFault } from '../../../platform/errors/user-fault.ts';
 import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
 import { optionalTextInput } from '../../../platform/inputs/text-input.ts';
 import { encodeId } from '../../../values/ids.ts';

@@ -1,9 +1,9 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { Can, requirePermission } from '../../../platform/auth/guards.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
+import { Can, requirePermission } from '../../../platform/graphql/guards.ts';
 import { mutate, type PayloadRows } from '../../../platform/graphql/mutation.ts';
-import { optionalUuidOf, uuidOf } from '../../../platform/graphql/node-types.ts';
 import { toMoney } from '../../../platform/graphql/scalars/money.ts';
+import { optionalUuidOf, uuidOf } from '../../../platform/inputs/node-ids.ts';
 import { requireOrder } from '../order-permissions.ts';
 import {
   AddOrderItemsInput,

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { systemActor } from '../../../platform/auth/actor.ts';
 import type { Transactions } from '../../../platform/db/transactions.ts';
 import { appendEvents } from '../../../platform/events/event-log.ts';
-import type { FeatureJobs } from '../../../platform/feature.ts';
+import type { FeatureJobs } from '../../../platform/jobs/feature-jobs.ts';
 import { type OrderFacts, orderEvent } from '../events/order.events.ts';
 import { OrderStatus } from '../order-status.ts';
 import { expireBatch, releaseBatch } from '../orders.locks.ts';

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { Can, requirePermission } from '../../../platform/auth/guards.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
+import { Can, requirePermission } from '../../../platform/graphql/guards.ts';
 import { mutate } from '../../../platform/graphql/mutation.ts';
-import { optionalUuidOf, uuidOf } from '../../../platform/graphql/node-types.ts';
+import { optionalUuidOf, uuidOf } from '../../../platform/inputs/node-ids.ts';
 import { wantedLines } from '../editing/order-items.resolver.ts';
 import { requireOrder } from '../order-permissions.ts';
 import {

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
+import { UserFault } from '../../../platform/errors/user-fault.ts';
 import { appendEvents } from '../../../platform/events/event-log.ts';
-import { UserFault } from '../../../platform/graphql/errors/user-errors.ts';
 import { reserveStock } from '../../inventory/inventory.locks.ts';
 import { recordChange } from '../../orders/changing/locked-change.ts';
 import { markPaid } from '../../orders/lifecycle/order-payment.ts';

@@ -1,14 +1,5 @@
 import type { ClientBase } from 'pg';
-
-/** How long PostgreSQL lets a connection keep others waiting; milliseconds, 0 is forever. */
-export interface Bounds {
-  /** Of one statement, its waits for locks included. */
-  readonly statementMs: number;
-  /** Of a wait for one lock. */
-  readonly lockMs: number;
-  /** Of a transaction that waits for its client, which may be frozen or cut off. */
-  readonly idleInTransactionMs: number;
-}
+import type { Bounds } from '../../config/database-bounds.ts';
 
 /** A statement about bounds that gets no answer in this time is a connection that has none. */
 const ANSWER_WITHIN_MS = 10_000;

@@ -1,5 +1,6 @@
 import { Client, type ClientBase, type ClientConfig, type PoolConfig } from 'pg';
-import { applyBounds, type Bounds, StandbyError } from './bounds.ts';
+import { type Bounds } from '../../config/database-bounds.ts';
+import { applyBounds, StandbyError } from './bounds.ts';
 import { readDatabaseAddress } from './database-address.ts';
 
 /** Until whoever waits for a connection is refused, where the driver alone would let them wait forever. */

@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { Pool } from 'pg';
-import type { Bounds } from '../connection/bounds.ts';
+import type { Bounds } from '../../config/database-bounds.ts';
 import { poolSettings } from '../connection/connections.ts';
 import { Gate } from '../sharing/gate.ts';
 import { Reader } from './reader.ts';

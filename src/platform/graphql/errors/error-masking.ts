@@ -1,9 +1,9 @@
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import type { Logger } from 'pino';
 import { type DatabaseFailure, databaseFailure } from '../../db/connection/database-failure.ts';
+import { UserFault } from '../../errors/user-fault.ts';
 import { describeError } from '../../observability/describe-error.ts';
 import type { RequestContext } from '../context.ts';
-import { UserFault } from './user-errors.ts';
 
 /** Codes whose messages are written for the caller; everything else is ours to know. */
 const PUBLIC_CODES = new Set([

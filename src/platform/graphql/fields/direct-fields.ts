@@ -1,6 +1,6 @@
 import type { GraphQLFieldResolver } from 'graphql';
-import { type Permission, requirePermission } from '../../auth/guards.ts';
 import type { RequestContext } from '../context.ts';
+import { type Permission, requirePermission } from '../guards.ts';
 import { type FieldReading, readingOf } from '../loading/read-ahead.ts';
 import { type ArgumentsRecord, methodCaller, type ParameterRecord } from './resolver-parameters.ts';
 

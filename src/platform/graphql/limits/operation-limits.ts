@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
 import type { Limits } from '../../config/limit-settings.ts';
-import { networkOf } from '../../http/network-address.ts';
+import { networkOf } from '../../network/network-address.ts';
 import type { RequestContext } from '../context.ts';
 import type { ResolvedOperation } from '../execution/resolved-operation.ts';
 import { objectsIn } from './answer-objects.ts';

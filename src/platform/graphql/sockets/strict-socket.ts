@@ -1,7 +1,7 @@
 import { CloseCode } from 'graphql-ws';
 import type { WebSocket } from 'ws';
-import { countJson } from '../../http/json-text.ts';
-import { hasRepeatedKeys } from '../../http/repeated-keys.ts';
+import { countJson } from '../../json/json-text.ts';
+import { hasRepeatedKeys } from '../../json/repeated-keys.ts';
 import { QuietSocket } from './quiet-socket.ts';
 import { closeFirmly } from './websocket-closing.ts';
 

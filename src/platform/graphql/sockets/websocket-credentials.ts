@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { newId } from '../../../values/ids.ts';
-import { accessCookie, type CookieSettings } from '../../http/session-cookies.ts';
-import { clientAddressOf, type TrustsAddress } from '../../http/trusted-proxies.ts';
+import { accessCookie, type CookieSettings } from '../../auth/session-cookies.ts';
+import { clientAddressOf, type TrustsAddress } from '../../network/trusted-proxies.ts';
 import type { Credentials } from '../context.ts';
 
 /** What of `connection_init` counts, whatever its capitals. */

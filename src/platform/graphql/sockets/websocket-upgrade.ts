@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { WebSocketServer } from 'ws';
 import { newId } from '../../../values/ids.ts';
 import { forbidden } from '../../errors/request-errors.ts';
-import { isAllowedOrigin } from '../../http/origins.ts';
+import { isAllowedOrigin } from '../../network/origins.ts';
 import { logRefusal } from '../execution/operation-log.ts';
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { countJson } from '../../../../src/platform/http/json-text.ts';
+import { countJson } from '../../../../src/platform/json/json-text.ts';
 
 /** Counts the same in what `JSON.parse` made of a text. */
 function countValue(value: unknown): { keys: number; values: number } {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalAddress, networkOf } from '../../../../src/platform/http/network-address.ts';
+import { canonicalAddress, networkOf } from '../../../../src/platform/network/network-address.ts';
 
 describe('a network address', () => {
   it.each([

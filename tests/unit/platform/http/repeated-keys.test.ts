@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { countJson } from '../../../../src/platform/http/json-text.ts';
-import { hasRepeatedKeys } from '../../../../src/platform/http/repeated-keys.ts';
+import { countJson } from '../../../../src/platform/json/json-text.ts';
+import { hasRepeatedKeys } from '../../../../src/platform/json/repeated-keys.ts';
 
 const isRepeated = (text: string) => hasRepeatedKeys(countJson(text), JSON.parse(text));
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../../../src/platform/config/config.ts';
-import { clientAddressOf, trustedProxies } from '../../../../src/platform/http/trusted-proxies.ts';
+import { clientAddressOf, trustedProxies } from '../../../../src/platform/network/trusted-proxies.ts';
 
 function addressOf(peer: string, forwarded: string | undefined, trusted: string[]): string {
   const request = { socket: { remoteAddress: peer }, headers: { 'x-forwarded-for': forwarded } };

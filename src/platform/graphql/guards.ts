@@ -1,7 +1,7 @@
 import type { AuthCheckerFn } from 'type-graphql';
 import { Authorized } from 'type-graphql';
 import { forbidden, unauthenticated } from '../errors/request-errors.ts';
-import type { RequestContext } from '../graphql/context.ts';
+import type { RequestContext } from './context.ts';
 
 export interface Permission {
   readonly action: string;

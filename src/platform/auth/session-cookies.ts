@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { SessionTokens, TokenCookies } from '../auth/token-cookies.ts';
-import { isAllowedOrigin } from './origins.ts';
+import { isAllowedOrigin } from '../network/origins.ts';
+import type { SessionTokens, TokenCookies } from './token-cookies.ts';
 
 const ACCESS = 'ordinal_access';
 const REFRESH = 'ordinal_refresh';
