@@ -40,7 +40,7 @@ async function profile(stage: Stage, slug: string, target: Target, plan: RoundsP
   await stage.ordinal.stopProfile(join(folder, `${slug}.cpuprofile`));
 }
 
-export function withRatios([first, limit, ...others]: readonly Measured[]): Line[] {
+function withRatios([first, limit, ...others]: readonly Measured[]): Line[] {
   return [first!, limit!, ...others].map((side) => ({
     name: side.name,
     figures: {

@@ -1,7 +1,7 @@
 import type { ServerProcess } from '../machine/server-process.ts';
 import { type HttpAnswer, HttpConnection } from './http-connection.ts';
 
-export const CONNECTIONS = 16;
+const CONNECTIONS = 16;
 
 /** One side of a comparison. */
 export interface Target {

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 
 /** Ordinal, or the limit beside it, has a core of its own; Postgres and the load share the other one. */
-export const SERVER_CORE = 0;
+const SERVER_CORE = 0;
 const LOAD_CORE = 1;
 
 /** Whether processes can be kept on their cores here; without it figures wander. */

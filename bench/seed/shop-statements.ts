@@ -1,8 +1,8 @@
 /** The default store, which the migrations make. */
 export const STORE_ID = '00000000-0000-7000-8000-000000000001';
 
-export const PRODUCTS = 2_000;
-export const CUSTOMERS = 5_000;
+const PRODUCTS = 2_000;
+const CUSTOMERS = 5_000;
 
 /** Words that make 2,000 names: one of each list. */
 export const ADJECTIVES = words('amber azure brisk calm coral crisp dusty early faded gentle');

@@ -14,6 +14,8 @@ const OUTSIDE = [
   /^graphile-worker/,
   /^@sentry/,
   /^pg(-|\/|$)/,
+  // type-graphql imports it only to validate arguments, which is switched off: it is not installed.
+  /^class-validator$/,
 ];
 
 /**

@@ -7,7 +7,7 @@ import { createLog } from '../platform/observability/log.ts';
 import type { CommandLine } from './command-line.ts';
 import { keepGenerated } from './generated-file.ts';
 
-export const SCHEMA_FILE = 'schema.graphql';
+const SCHEMA_FILE = 'schema.graphql';
 
 export function schemaCommand(line: CommandLine): Command {
   return new Command('schema')
@@ -21,7 +21,7 @@ export function schemaCommand(line: CommandLine): Command {
 }
 
 /** The schema as it is committed, checked by graphql-js. No connection is made: the address is one where nobody listens. */
-export async function printApi(): Promise<string> {
+async function printApi(): Promise<string> {
   const databaseUrl = 'postgres://nobody@127.0.0.1:1/none';
   const config = parseConfig({ NODE_ENV: 'test', JWT_SECRET: '-'.repeat(32), DATABASE_URL: databaseUrl });
   const shop = await openShop({ config, log: createLog('silent'), databaseUrl });

@@ -1,7 +1,7 @@
 import { ADDRESS_DATA } from './address-data.ts';
 
 /** A part of an address that not every country has. */
-export type AddressPart = 'line1' | 'city' | 'region' | 'postalCode';
+type AddressPart = 'line1' | 'city' | 'region' | 'postalCode';
 
 /** What addresses of a country consist of. */
 export interface AddressRules {

@@ -19,7 +19,7 @@ export interface Address {
   phone?: string | null;
 }
 
-export type AddressField = keyof Address;
+type AddressField = keyof Address;
 
 export interface AddressProblem {
   field: AddressField;

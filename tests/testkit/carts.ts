@@ -32,7 +32,7 @@ export interface CartAnswer {
   userErrors: { __typename: string; code: string; message: string; field: string[] | null }[];
 }
 
-export const CART = `id version email totalQuantity subtotal { amount } total { amount currency }
+const CART = `id version email totalQuantity subtotal { amount } total { amount currency }
   shippingAddress { line1 }
   items { id createdAt updatedAt sku name quantity variant { id } unitPrice { amount } lineTotal { amount } warnings { code available } }
   warnings { code sku itemId available message }`;

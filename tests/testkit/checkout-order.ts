@@ -23,7 +23,7 @@ export const CHECKOUT = `mutation ($input: CheckoutInput!) {
   }
 }`;
 
-export const SOMEWHERE = {
+const SOMEWHERE = {
   name: 'Ada Buyer',
   line1: '1 Analytical Way',
   city: 'London',

@@ -25,7 +25,7 @@ export interface CheckoutAnswer {
   }[];
 }
 
-export interface ShownPayment {
+interface ShownPayment {
   id: string;
   status: string;
   provider: string;

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** An event as Sentry would store it. */
-export interface SentryEvent {
+interface SentryEvent {
   readonly level: string;
   readonly message?: string;
   readonly release?: string;

@@ -73,7 +73,7 @@ export function databaseUrl(adminUrl: string, name: string): string {
   return url.href;
 }
 
-export async function asAdmin(adminUrl: string, act: (admin: Client) => Promise<void>): Promise<void> {
+async function asAdmin(adminUrl: string, act: (admin: Client) => Promise<void>): Promise<void> {
   const admin = new Client({ connectionString: adminUrl });
   await admin.connect();
   try {

@@ -8,7 +8,7 @@ export interface RandomDocument {
 }
 
 /** What every object inherits, and what none does. */
-export const INHERITED = Object.getOwnPropertyNames(Object.prototype);
+const INHERITED = Object.getOwnPropertyNames(Object.prototype);
 /** The one that setting a property reads as something else altogether; asked for as often as all others together. */
 const PROTO = INHERITED.map(() => '__proto__');
 const OWN = ['a', 'b', 'c', 'd'];

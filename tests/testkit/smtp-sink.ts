@@ -17,7 +17,7 @@ export interface SmtpSink {
   close(): Promise<void>;
 }
 
-export const MAIL_FROM = 'Ordinal tests <shop@ordinal.example>';
+const MAIL_FROM = 'Ordinal tests <shop@ordinal.example>';
 
 /** @param options.port one that a sink had before it was closed */
 export async function startSmtpSink(options: { port?: number } = {}): Promise<SmtpSink> {

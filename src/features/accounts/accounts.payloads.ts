@@ -5,6 +5,7 @@ import { SignInPayload } from './sessions/sessions.payloads.ts';
 import { User } from './user.entity.ts';
 
 @ObjectType({ implements: UserError, description: 'E-mail and password do not belong together.' })
+/** @public */
 export class InvalidCredentialsError extends UserError {}
 
 @ObjectType({
@@ -12,6 +13,7 @@ export class InvalidCredentialsError extends UserError {}
   description:
     'It failed too often, for this account or from this network address, and is not tried for a while.',
 })
+/** @public */
 export class TooManyAttemptsError extends UserError {
   @Field(() => Int, { description: 'Seconds until it may be tried again.' })
   retryAfter!: number;

@@ -12,7 +12,7 @@ const BATCH = 200;
  *
  * @returns how many were deleted
  */
-export async function forgetCarts(transactions: Transactions, idleDays: number): Promise<number> {
+async function forgetCarts(transactions: Transactions, idleDays: number): Promise<number> {
   let forgotten = 0;
   for (;;) {
     const count = await transactions.run((em) => deleteLeftCarts(em, { idleDays, most: BATCH }));

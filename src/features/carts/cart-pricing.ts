@@ -3,7 +3,7 @@ import { MAX_ORDER_AMOUNT } from '../../values/money.ts';
 /** What a cart costs at this moment: one statement and one sum, for showing a cart and for checking it out. */
 
 /** Amounts are minor units of the cart's currency. */
-export interface CartLine {
+interface CartLine {
   readonly id: string;
   readonly cartId: string;
   readonly variantId: string;
@@ -21,7 +21,7 @@ export interface CartLine {
 }
 
 /** A line with what it costs; null when it is not on sale, or when the amount is beyond what can be paid. */
-export type Priced<L> = Omit<L, 'price'> & { readonly price: number; readonly lineTotal: number | null };
+type Priced<L> = Omit<L, 'price'> & { readonly price: number; readonly lineTotal: number | null };
 export type PricedLine = Priced<CartLine>;
 
 /** What of a line its price depends on; a bigint comes as text unless it came through JSON. */

@@ -10,7 +10,7 @@ import type { Address as AddressValue } from '../../values/address.ts';
 /** How many different variants a cart holds at most. */
 export const MOST_ITEMS = 200;
 /** How much of one variant a cart holds at most. */
-export const MOST_QUANTITY = 1_000_000;
+const MOST_QUANTITY = 1_000_000;
 
 /** A cart ends once: bought, or poured into the cart of the customer who signed in. */
 export enum CartStatus {

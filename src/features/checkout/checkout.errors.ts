@@ -8,6 +8,7 @@ import type { PricedLine } from '../carts/cart-pricing.ts';
   implements: UserError,
   description: 'The cart costs something else by now; nothing was ordered.',
 })
+/** @public */
 export class PriceChangedError extends UserError {
   @Field(() => Money, { description: 'What it costs now; pass it as expectedTotal to agree.' })
   currentTotal!: Money;

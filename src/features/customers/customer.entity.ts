@@ -7,7 +7,7 @@ import { Node } from '../../platform/graphql/node.resolver.ts';
 import { GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';
 
 /** What a deleted customer is called from then on; orders still name somebody. */
-export const DELETED_NAME = 'Deleted customer';
+const DELETED_NAME = 'Deleted customer';
 
 @ObjectType({
   implements: Node,

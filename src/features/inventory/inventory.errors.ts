@@ -10,6 +10,7 @@ export const MOST_ON_HAND = 1_000_000_000;
   implements: UserError,
   description: 'Less is available than was asked for; nothing was taken.',
 })
+/** @public */
 export class InsufficientStockError extends UserError {
   @Field({ description: 'SKU of the variant that is short.' })
   sku!: string;
@@ -25,6 +26,7 @@ export class InsufficientStockError extends UserError {
   implements: UserError,
   description: 'There lies another quantity than the one expected; nothing was changed.',
 })
+/** @public */
 export class UnexpectedStockError extends UserError {
   @Field(() => Int, { description: 'What lies there now.' })
   onHand!: number;

@@ -4,6 +4,7 @@ import { UserError } from '../../platform/graphql/errors/user-errors.ts';
 import { OrderStatus } from './order-status.ts';
 
 @ObjectType({ implements: UserError, description: 'The status of the order cannot change in this way.' })
+/** @public */
 export class IllegalTransitionError extends UserError {
   @Field(() => OrderStatus, { description: 'The status it has.' })
   from!: OrderStatus;

@@ -3,7 +3,7 @@ export interface ProviderOptions {
   readonly testOutcome?: 'SUCCEED' | 'DECLINE' | 'PENDING';
 }
 
-export interface IntentRequest extends ProviderOptions {
+interface IntentRequest extends ProviderOptions {
   readonly orderId: string;
   /** Minor units. */
   readonly amount: number;
@@ -25,7 +25,7 @@ export interface AnswerAtOnce {
   readonly state: 'CAPTURED' | 'PENDING';
 }
 
-export interface MoneyMove {
+interface MoneyMove {
   /** The provider's name of the payment. */
   readonly reference: string;
   /** Minor units. */

@@ -40,7 +40,7 @@ registerEnumType(RefundState, {
  * Where a payment may go. Money that arrives counts even for a payment that was called off: it is captured and then
  * finds its way back.
  */
-export const PAYMENT_TRANSITIONS: Readonly<Record<PaymentState, readonly PaymentState[]>> = {
+const PAYMENT_TRANSITIONS: Readonly<Record<PaymentState, readonly PaymentState[]>> = {
   [PaymentState.PENDING]: [
     PaymentState.AUTHORIZED,
     PaymentState.CAPTURED,

@@ -9,6 +9,7 @@ import { PaymentState } from './payment-state.ts';
   description:
     'The payment provider declined. The order waits for another payment until it expires: payOrder.',
 })
+/** @public */
 export class PaymentDeclinedError extends UserError {
   @Field({ description: 'Why, in the words of the provider.' })
   declineCode!: string;

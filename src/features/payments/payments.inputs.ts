@@ -21,6 +21,7 @@ registerEnumType(TestOutcome, {
 /** How a pending test payment ends. */
 export enum TestConfirmation {
   SUCCEED = 'SUCCEED',
+  /** @public */
   DECLINE = 'DECLINE',
 }
 

@@ -41,7 +41,7 @@ export function notAllowedNow(message: string, field?: string): UserFault {
 }
 
 /** @param subjectId the encoded id of what changed */
-export function versionConflict(options: { currentVersion: number; subjectId: string }): UserFault {
+function versionConflict(options: { currentVersion: number; subjectId: string }): UserFault {
   return new UserFault({
     __typename: 'VersionConflictError',
     code: ErrorCode.VERSION_CONFLICT,

@@ -5,7 +5,7 @@ import type { EventMetadata, StoredEvent } from './stored-event.ts';
 export const EVENT_COLUMNS =
   'id, store_id, type, subject_id, order_id, customer_id, data, metadata, occurred_at, xid::text, seq::text';
 
-export interface EventRow {
+interface EventRow {
   readonly id: string;
   readonly store_id: string;
   readonly type: string;

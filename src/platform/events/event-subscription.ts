@@ -15,7 +15,7 @@ export class SubscriberTooSlowError extends Error {
 }
 
 /** What a subscription needs of the stream. */
-export interface EventSource {
+interface EventSource {
   readonly hub: EventHub;
   /** How far the hub has published. */
   position(): EventPosition;

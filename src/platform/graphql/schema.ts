@@ -18,7 +18,7 @@ import { GraphQLDateTime } from './scalars/scalars.ts';
 
 type ApiField = GraphQLField<unknown, unknown>;
 
-export type ResolverClass = abstract new (...dependencies: never[]) => object;
+type ResolverClass = abstract new (...dependencies: never[]) => object;
 
 /** A resolver class and the instance the composition root made of it. */
 export interface ResolverEntry {

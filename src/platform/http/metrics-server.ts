@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { httpUrl } from './http-url.ts';
 import { nodeBounds, type TimeBounds, USUAL_BOUNDS } from './time-bounds.ts';
 
-export const METRICS_PATH = '/metrics';
+const METRICS_PATH = '/metrics';
 
 /** Serves the measurements on a port of their own, which need not be open to the world. @throws when it is taken */
 export async function startMetricsServer(options: {

@@ -16,7 +16,7 @@ const FORGET = `
   returning 1`;
 
 /** Results that are replayed no longer, an hour later; they hold ids, and messages to whoever asked. */
-export async function forgetIdempotencyKeys(reader: Reader): Promise<void> {
+async function forgetIdempotencyKeys(reader: Reader): Promise<void> {
   for (;;) {
     const { length } = await reader.query(FORGET);
     if (length < BATCH) return;

@@ -4,7 +4,7 @@ import { bind, clientSettings } from '../db/connection/connections.ts';
 import type { Logger } from '../observability/log.ts';
 
 /** Milliseconds between two looks for dead workers; one that is found dead twice loses its jobs. */
-export const USUAL_SWEEP_MS = 10_000;
+const USUAL_SWEEP_MS = 10_000;
 /** Milliseconds until a lost connection is tried again. */
 const RECONNECT_MS = 1_000;
 

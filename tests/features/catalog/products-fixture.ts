@@ -2,9 +2,9 @@ import { decodeId } from '../../../src/values/ids.ts';
 import type { TestApp } from '../../testkit/app.ts';
 import type { GraphqlClient } from '../../testkit/graphql-client.ts';
 
-export const ERRORS =
+const ERRORS =
   'userErrors { __typename code message field ... on VersionConflictError { currentVersion subjectId } }';
-export const PRODUCT = `id name slug description status optionNames version
+const PRODUCT = `id name slug description status optionNames version
   categories { id name } priceRange { min { amount } max { amount } }
   variants { id sku name optionValues position isActive barcode weightGrams version
     price { amount minorUnits currency } costPrice { amount } product { id } }`;
@@ -12,7 +12,7 @@ export const CREATE = `mutation ($input: CreateProductInput!) { createProduct(in
 const UPDATE = `mutation ($input: UpdateProductInput!) { updateProduct(input: $input) { product { ${PRODUCT} } ${ERRORS} } }`;
 export const ARCHIVE = `mutation ($input: ArchiveProductInput!) { archiveProduct(input: $input) { product { status } ${ERRORS} } }`;
 
-export interface Shown {
+interface Shown {
   id: string;
   slug: string;
   version: number;

@@ -4,7 +4,7 @@ import { makeWorld, makeWorldOfYen } from './old-goods.ts';
 import { ADDRESSES, OldOrders, type OrderWorld, type RememberedCheckout } from './old-orders.ts';
 import type { ShopApi } from './shop-api.ts';
 
-export const STAFF_PASSWORD = 'ordinal-demo';
+const STAFF_PASSWORD = 'ordinal-demo';
 const ROUNDS = 8;
 
 /** What the old version gave to its callers, who come back with it after the upgrade. */

@@ -8,7 +8,7 @@ export interface ShopApi {
   signIn(account: { email: string; password: string }): Promise<ShopApi & { refreshToken: string }>;
 }
 
-export interface MutationCall {
+interface MutationCall {
   readonly name: string;
   readonly input: object;
   /** Fields of the payload beside `userErrors`. */

@@ -6,6 +6,7 @@ import { MutationPayload, UserError } from '../../../platform/graphql/errors/use
   description:
     'The token is unknown, was used, is too old, or was mailed to another address; ask for a new one.',
 })
+/** @public */
 export class InvalidTokenError extends UserError {}
 
 @ObjectType({

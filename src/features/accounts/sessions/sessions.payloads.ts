@@ -5,6 +5,7 @@ import { User } from '../user.entity.ts';
 import { UserSession } from './user-session.entity.ts';
 
 @ObjectType({ implements: UserError, description: 'The sign-in has ended or its token was used before.' })
+/** @public */
 export class SessionEndedError extends UserError {}
 
 /** The tokens in the answer of every mutation that signs in. */

@@ -5,7 +5,7 @@ import { type FileLine, fieldOf, type OrderColumn, type OrderFile, REPLACEMENT }
 import { differingColumn, HEAD_COLUMNS, type OrderHead, readHead } from './order-head.ts';
 
 /** One line of an order; amounts are minor units. */
-export interface FileItem {
+interface FileItem {
   readonly sku: string;
   readonly name: string;
   readonly quantity: number;

@@ -2,7 +2,7 @@ import { fieldOf, OrderFileError, openOrderFile } from './order-file.ts';
 import { SeenNumbers } from './seen-numbers.ts';
 
 /** One order is held in memory as a whole. */
-export const MOST_LINES = 10_000;
+const MOST_LINES = 10_000;
 /** A file with more is sorted by something else; the reasons would fill the memory. */
 const MOST_UNFIT = 100_000;
 

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { CsvError, type Options, parse } from 'csv-parse';
 
 /** The columns of a file of order lines: those of the order are repeated on each of its lines. */
-export const ORDER_COLUMNS = [
+const ORDER_COLUMNS = [
   'order_number',
   'placed_at',
   'status',

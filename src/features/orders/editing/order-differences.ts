@@ -3,7 +3,7 @@ import type { Order, OrderItem } from '../order.entity.ts';
 /** Minor units. */
 export type OrderSums = Pick<Order, 'subtotal' | 'discountTotal' | 'taxTotal' | 'total'>;
 
-export interface StockDifference {
+interface StockDifference {
   readonly variantId: string;
   readonly sku: string;
   readonly before: number;

@@ -14,7 +14,7 @@ import { scheduleRefund } from '../refunds/refunds.locks.ts';
 
 /** Why money goes back without anybody asking; these words are in the event. */
 export const ORDER_ENDED = 'order_ended';
-export const PAID_TWICE = 'paid_twice';
+const PAID_TWICE = 'paid_twice';
 
 /**
  * Counts money that arrived for a locked order, whatever has become of the order: never silence. A PENDING order is

@@ -44,27 +44,32 @@ export abstract class UserError {
   implements: UserError,
   description: 'An input is malformed, out of bounds or refers to nothing usable.',
 })
+/** @public */
 export class ValidationError extends UserError {}
 
 @ObjectType({
   implements: UserError,
   description: 'There is no such thing in this store, or it is not yours.',
 })
+/** @public */
 export class NotFoundError extends UserError {}
 
 @ObjectType({
   implements: UserError,
   description: 'The input is sound but the current state does not allow it.',
 })
+/** @public */
 export class ConflictError extends UserError {}
 
 @ObjectType({
   implements: UserError,
   description: 'The idempotency key belongs to a call with other arguments.',
 })
+/** @public */
 export class IdempotencyMismatchError extends UserError {}
 
 @ObjectType({ implements: UserError, description: 'It changed since the version you expected.' })
+/** @public */
 export class VersionConflictError extends UserError {
   @Field({ description: 'The version it has now.' })
   currentVersion!: number;

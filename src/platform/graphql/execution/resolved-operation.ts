@@ -72,7 +72,7 @@ export function operationOverHttp({ document, operation, request }: HttpRequest)
 }
 
 /** The refusal of a request whose name belongs to no operation, or that leaves open which of several it means. */
-export function unresolvedOperation(
+function unresolvedOperation(
   document: DocumentNode,
   { operationName, method }: OperationChoice,
 ): GraphQLError {
