@@ -24,6 +24,7 @@ const SOURCE_FILES = [
 ];
 const STEPS = [
   ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
+  ['src/build/copy-sql.ts'],
   ['src/platform/graphiql/client/build.ts'],
   ['src/build/bundle.ts'],
 ];
@@ -112,7 +113,12 @@ function compilerState(root: string): string {
 
 function outputsOf(sources: readonly string[]): string[] {
   const compiled = sources.filter((file) => /\.ts$/.test(file) && !file.startsWith(CLIENT_FOLDER));
-  return [...STEP_OUTPUTS, ...compiled.map((file) => join('dist', file.replace(/\.ts$/, '.js')))];
+  const copied = sources.filter((file) => file.endsWith('.sql') || file === 'migrations/functions.json');
+  return [
+    ...STEP_OUTPUTS,
+    ...compiled.map((file) => join('dist', file.replace(/\.ts$/, '.js'))),
+    ...copied.map((file) => join('dist', file)),
+  ];
 }
 
 function areThere(root: string, files: readonly string[]): boolean {

@@ -73,8 +73,8 @@ export async function prepareShop(options: {
 }
 
 async function migrate(databaseUrl: string): Promise<void> {
-  const ran = await migrateUp(databaseUrl);
-  if (ran.length > 0) await prepareJobs(databaseUrl);
+  const { migrations } = await migrateUp(databaseUrl);
+  if (migrations.length > 0) await prepareJobs(databaseUrl);
 }
 
 async function furnish(shop: Shop): Promise<void> {

@@ -16,7 +16,7 @@ export type PlacedFacts = Omit<OrderFacts, 'id' | 'storeId'>;
 const CHECK_OUT = 'select operation, fingerprint, result, placed from check_out($1)';
 
 /**
- * The whole checkout in one statement, which is a transaction of its own: the function `check_out` of the migrations
+ * The whole checkout in one statement, which is a transaction of its own: the function `check_out`
  * claims the key, locks the cart, prices it, finds or makes the guest, writes the order with its items, payment and
  * events, ends the cart, and takes the stock last. Everything a buyer can act on comes out as a `UserFault`, and then
  * nothing has changed.

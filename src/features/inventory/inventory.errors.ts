@@ -3,7 +3,7 @@ import { invalid } from '../../platform/errors/faults.ts';
 import { ErrorCode, type UserErrorData, UserFault } from '../../platform/errors/user-fault.ts';
 import { UserError } from '../../platform/graphql/errors/user-errors.ts';
 
-/** More is a mistake, and far more does not fit the column; the function `move_stock` of the migrations guards it. */
+/** More is a mistake, and far more does not fit the column; the function `move_stock` guards it. */
 export const MOST_ON_HAND = 1_000_000_000;
 
 @ObjectType({

@@ -1,7 +1,9 @@
 import { readdir } from 'node:fs/promises';
-import { parse } from 'node:path';
+import { dirname, parse } from 'node:path';
 import type { Client } from 'pg';
 import { withConnection } from './connection/connections.ts';
+import { readFunctions } from './functions/function-files.ts';
+import { hasFunctions, writeFunctions } from './functions/write-functions.ts';
 import { MIGRATIONS_DIR, openOrm } from './orm.ts';
 
 /** Any number does, as long as nobody else uses it: instances that start together migrate one after the other. */
@@ -9,22 +11,39 @@ const MIGRATION_LOCK = 4_210_776;
 /** PostgreSQL's code for a table that is not there. */
 const UNDEFINED_TABLE = '42P01';
 
-/** Brings the database up to the newest migration and names those it ran; safe to call from several processes at once. */
-export function migrateUp(databaseUrl: string): Promise<string[]> {
+export interface Migrated {
+  /** The names of the migrations that ran. */
+  readonly migrations: string[];
+  /** The names of the SQL functions and views that were written. */
+  readonly functions: string[];
+}
+
+/**
+ * Brings the database up to the newest migration, then writes the SQL functions and views that changed. Safe to call from
+ * several processes at once, and from an older build while a newer one is being deployed.
+ */
+export function migrateUp(databaseUrl: string): Promise<Migrated> {
   return withConnection(databaseUrl, 'migrations', async (client) => {
+    const wanted = readFunctions(dirname(MIGRATIONS_DIR));
     // Asked at every start, with the answer "nothing to do": an ORM of its own would be a dear way to find out.
-    if ((await pendingOf(client)).length === 0) return [];
+    const isUpToDate = (await pendingOf(client)).length === 0;
+    if (isUpToDate && (await hasFunctions(client, wanted))) return { migrations: [], functions: [] };
     // Held by the session: a transaction that waits for migrations would be ended for idling. Others may take long.
     await client.query('set lock_timeout = 0');
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const orm = await openOrm({ url: databaseUrl, purpose: 'migrations', poolSize: 3, entities: [] });
-    try {
-      const ran = await orm.migrator.up();
-      return ran.map(({ name }) => name);
-    } finally {
-      await orm.close();
-    }
+    const migrations = isUpToDate ? [] : await runMigrations(databaseUrl);
+    return { migrations, functions: await writeFunctions(client, wanted) };
   });
+}
+
+async function runMigrations(url: string): Promise<string[]> {
+  const orm = await openOrm({ url, purpose: 'migrations', poolSize: 3, entities: [] });
+  try {
+    const ran = await orm.migrator.up();
+    return ran.map(({ name }) => name);
+  } finally {
+    await orm.close();
+  }
 }
 
 /** The names of the migrations that the database has not had yet; reads only, so that a standby can be asked. */

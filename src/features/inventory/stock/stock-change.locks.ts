@@ -32,7 +32,7 @@ type Refusal =
 const CHANGE_STOCK = prepared('select operation, fingerprint, result from change_stock($1)');
 
 /**
- * The whole change in one statement, which is a transaction of its own: the function `change_stock` of the migrations
+ * The whole change in one statement, which is a transaction of its own: the function `change_stock`
  * claims the key, locks the level or makes it, and moves what lies there with its row of the ledger and its event.
  * Nothing about it takes a decision that only TypeScript could take, so the level is locked within one round trip.
  *

@@ -40,7 +40,7 @@ const CHANGE_ORDER = prepared('select operation, fingerprint, result from change
 
 /**
  * Writes a change in one statement, which is a transaction of its own unless the caller has one: the function
- * `change_order` of the migrations claims the key, locks the order if it still has the version that was read, writes
+ * `change_order` claims the key, locks the order if it still has the version that was read, writes
  * its row, its items and its one event, and takes the stock last.
  *
  * @throws OrderTouchedError; UserFault with an InsufficientStockError for each variant that is short
