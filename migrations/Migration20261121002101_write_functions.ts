@@ -67,7 +67,7 @@ const CART_LINES = `
     join products p on p.id = v.product_id`;
 
 const ORDER_FACTS = `
-  -- What every event tells of its order, as orderEvent() in src/features/orders/events/order.events.ts has it.
+  -- What every event tells of its order, as orderEvent() in src/features/orders/order.events.ts has it.
   create function order_facts(o orders) returns jsonb language sql stable as $$
     select jsonb_build_object('number', o.number, 'status', o.status, 'paymentStatus', o.payment_status,
       'fulfillmentStatus', o.fulfillment_status, 'total', o.total, 'currency', o.currency, 'version', o.version,

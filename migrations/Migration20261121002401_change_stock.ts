@@ -96,7 +96,7 @@ const MOVE_STOCK = `
 
 const CHANGE_STOCK = `
   -- Changes what lies at one place by "delta", or to "on_hand" as it was counted. What is wrong is raised as OR001 with
-  -- the facts in its detail, which src/features/inventory/stock/stock-change.locks.ts puts into words. Without a key nothing
+  -- the facts in its detail, which src/features/inventory/stock-change.locks.ts puts into words. Without a key nothing
   -- is claimed and nothing stored.
   create function change_stock(command jsonb)
   returns table (operation text, fingerprint text, result jsonb)
