@@ -1,7 +1,7 @@
 import type { Transactions } from '../../platform/db/transactions.ts';
 import type { Feature } from '../../platform/feature.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
-import { OrderChanges } from './changing/unlocked-change.ts';
+import { UnlockedChanges } from './changing/unlocked-changes.ts';
 import { OrderItemsResolver } from './editing/order-items.resolver.ts';
 import { OrderItems } from './editing/order-items.service.ts';
 import type { OrderEndedHook } from './lifecycle/order-ended-hook.ts';
@@ -32,7 +32,7 @@ export function ordersFeature(parts: {
   sweep: () => Promise<number>;
 } {
   const { transactions, idempotency, endedHooks } = parts;
-  const changes = new OrderChanges(transactions, idempotency);
+  const changes = new UnlockedChanges(transactions, idempotency);
   const lifecycle = new OrderLifecycle(changes, idempotency, endedHooks);
   const items = new OrderItems(changes);
   const staff = new StaffOrders(transactions, idempotency);

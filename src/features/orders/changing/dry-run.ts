@@ -2,26 +2,26 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Transactions } from '../../../platform/db/transactions.ts';
 
 /** Carries a result out of a transaction that must not commit. */
-class Rehearsed<R> extends Error {
+class Undone<R> extends Error {
   readonly result: R;
 
   constructor(result: R) {
-    super('rehearsed');
+    super('dry run');
     this.result = result;
   }
 }
 
 /** Does everything and takes it all back: what a dry run answers is what would happen, errors included. */
-export async function rehearse<R>(
+export async function dryRun<R>(
   transactions: Transactions,
   work: (em: EntityManager) => Promise<R>,
 ): Promise<R> {
   try {
     return await transactions.run(async (em) => {
-      throw new Rehearsed(await work(em));
+      throw new Undone(await work(em));
     });
   } catch (error) {
-    if (error instanceof Rehearsed) return error.result as R;
+    if (error instanceof Undone) return error.result as R;
     throw error;
   }
 }

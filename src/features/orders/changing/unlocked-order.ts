@@ -6,7 +6,7 @@ import { Order, OrderItem } from '../order.entity.ts';
 import type { OrderStatus } from '../order-status.ts';
 
 /** An order as it was read, for its verbs to change; nothing is locked, and nothing of it is flushed. */
-export interface OpenOrder {
+export interface UnlockedOrder {
   readonly em: EntityManager;
   readonly order: Order;
   readonly items: OrderItem[];
@@ -29,10 +29,10 @@ const OPEN = prepared(`
   from orders o where o.store_id = $1 and o.id = $2`);
 
 /** @throws UserFault NOT_FOUND, and VERSION_CONFLICT when the caller has seen another version */
-export async function openOrder(
+export async function readUnlockedOrder(
   em: EntityManager,
   wanted: { storeId: string; orderId: string; expectedVersion?: number | null | undefined },
-): Promise<OpenOrder> {
+): Promise<UnlockedOrder> {
   const { storeId, orderId, expectedVersion } = wanted;
   const [row] = await sql<{ order: object; secondsLeft: number | null; items: object[] }>(em, OPEN, [
     storeId,
@@ -56,7 +56,7 @@ export function columnsOf(em: EntityManager, entity: Order | OrderItem): Columns
 }
 
 /** What its verbs made of a row since it was read; all of a new one. */
-export function changedColumns({ em, known }: OpenOrder, entity: Order | OrderItem): Columns {
+export function changedColumns({ em, known }: UnlockedOrder, entity: Order | OrderItem): Columns {
   const before = known.rows.get(entity.id);
   const after = Object.entries(columnsOf(em, entity));
   return Object.fromEntries(after.filter(([column, value]) => value !== before?.[column]));

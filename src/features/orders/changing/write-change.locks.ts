@@ -5,7 +5,7 @@ import type { KeyToClaim, StoredUnderKey } from '../../../platform/idempotency/i
 import { insufficientStock, type Shortage } from '../../inventory/inventory.errors.ts';
 import { type OrderEventType, tellStatus } from '../events/order.events.ts';
 import type { OrderItem } from '../order.entity.ts';
-import { changedColumns, columnsOf, type OpenOrder } from './unlocked-order.ts';
+import { changedColumns, columnsOf, type UnlockedOrder } from './unlocked-order.ts';
 
 /** What the verbs made of an open order; the rows tell themselves what changed in them. */
 export interface DecidedChange {
@@ -46,7 +46,7 @@ const CHANGE_ORDER = prepared('select operation, fingerprint, result from change
  * @throws OrderTouchedError; UserFault with an InsufficientStockError for each variant that is short
  */
 export async function writeChange<R extends object>(
-  open: OpenOrder,
+  open: UnlockedOrder,
   given: { actor: Actor; operation: string; key: KeyToClaim | null; change: DecidedChange },
 ): Promise<StoredUnderKey<R>> {
   const { em, order, known } = open;

@@ -1,7 +1,7 @@
 import { notAllowedNow } from '../../../platform/errors/faults.ts';
 import { encodeId } from '../../../values/ids.ts';
 import { repriceOrder, requireEditable } from '../changing/locked-change.ts';
-import type { OpenOrder } from '../changing/unlocked-order.ts';
+import type { UnlockedOrder } from '../changing/unlocked-order.ts';
 import type { DecidedChange } from '../changing/write-change.locks.ts';
 import type { OrderItem } from '../order.entity.ts';
 import { OrderStatus } from '../order-status.ts';
@@ -14,8 +14,8 @@ import { demandChanges, demandOf, sumsOf } from './order-differences.ts';
  * @param edit changes the items it is given and answers those that are left
  */
 export async function decideItems(
-  open: OpenOrder,
-  edit: (open: OpenOrder) => Promise<readonly OrderItem[]>,
+  open: UnlockedOrder,
+  edit: (open: UnlockedOrder) => Promise<readonly OrderItem[]>,
 ): Promise<DecidedChange> {
   const { order, items, secondsLeft } = open;
   requireEditable(order);

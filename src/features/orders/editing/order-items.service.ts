@@ -1,8 +1,8 @@
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { invalid, notAllowedNow, notFound } from '../../../platform/errors/faults.ts';
 import { amountAt } from '../../../platform/inputs/input-values.ts';
-import type { OrderChanges } from '../changing/unlocked-change.ts';
-import type { OpenOrder } from '../changing/unlocked-order.ts';
+import type { UnlockedChanges } from '../changing/unlocked-changes.ts';
+import type { UnlockedOrder } from '../changing/unlocked-order.ts';
 import { OrderItem } from '../order.entity.ts';
 import { OrderStatus } from '../order-status.ts';
 import { priceLines, type WantedLine } from '../placing/order-lines.ts';
@@ -21,9 +21,9 @@ export interface ItemsCommand {
 
 /** Changes what an open order consists of, and its reserved stock with it. */
 export class OrderItems {
-  readonly #changes: OrderChanges;
+  readonly #changes: UnlockedChanges;
 
-  constructor(changes: OrderChanges) {
+  constructor(changes: UnlockedChanges) {
     this.#changes = changes;
   }
 
@@ -79,7 +79,7 @@ export class OrderItems {
   #change(
     command: ItemsCommand,
     { operation, input }: { operation: string; input: object },
-    edit: (open: OpenOrder) => Promise<OrderItem[]>,
+    edit: (open: UnlockedOrder) => Promise<OrderItem[]>,
   ): Promise<OrderDifferences> {
     const { actor, orderId, expectedVersion, idempotencyKey: key, isDryRun } = command;
     const call = {
@@ -90,13 +90,13 @@ export class OrderItems {
       operation,
       input: { orderId, expectedVersion, ...input },
     };
-    const decide = (open: OpenOrder) => decideItems(open, edit);
-    return isDryRun ? this.#changes.rehearse(call, decide) : this.#changes.run(call, decide);
+    const decide = (open: UnlockedOrder) => decideItems(open, edit);
+    return isDryRun ? this.#changes.dryRun(call, decide) : this.#changes.run(call, decide);
   }
 }
 
 /** The items with one line more, or with more of the one that is there already. */
-function withLine({ order }: OpenOrder, items: OrderItem[], line: OrderLine): OrderItem[] {
+function withLine({ order }: UnlockedOrder, items: OrderItem[], line: OrderLine): OrderItem[] {
   const { variantId, quantity, unitPrice } = line;
   const same = items.find((item) => item.variantId === variantId && item.unitPrice === unitPrice);
   if (same) {

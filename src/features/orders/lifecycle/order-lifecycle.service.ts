@@ -4,8 +4,8 @@ import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
 import { optionalTextInput } from '../../../platform/inputs/text-input.ts';
 import { releaseReservations } from '../../inventory/inventory.locks.ts';
 import { recordChange } from '../changing/locked-change.ts';
-import type { OrderChanges } from '../changing/unlocked-change.ts';
-import type { OpenOrder } from '../changing/unlocked-order.ts';
+import type { UnlockedChanges } from '../changing/unlocked-changes.ts';
+import type { UnlockedOrder } from '../changing/unlocked-order.ts';
 import type { DecidedChange } from '../changing/write-change.locks.ts';
 import { demandChanges, demandOf } from '../editing/order-differences.ts';
 import { OrderStatus, transitionsByPeople } from '../order-status.ts';
@@ -21,11 +21,11 @@ export interface StatusCommand {
 
 /** Moves orders along the transition table, and stock with them. */
 export class OrderLifecycle {
-  readonly #changes: OrderChanges;
+  readonly #changes: UnlockedChanges;
   readonly #idempotency: Idempotency;
   readonly #endedHooks: readonly OrderEndedHook[];
 
-  constructor(changes: OrderChanges, idempotency: Idempotency, endedHooks: readonly OrderEndedHook[]) {
+  constructor(changes: UnlockedChanges, idempotency: Idempotency, endedHooks: readonly OrderEndedHook[]) {
     this.#changes = changes;
     this.#idempotency = idempotency;
     this.#endedHooks = endedHooks;
@@ -85,7 +85,7 @@ export class OrderLifecycle {
 }
 
 /** What a move along the table means for the stock of the order that made it. */
-function stockOf({ order, items }: OpenOrder): NonNullable<DecidedChange['stock']> {
+function stockOf({ order, items }: UnlockedOrder): NonNullable<DecidedChange['stock']> {
   if (order.status === OrderStatus.CONFIRMED) return { isKept: true };
   if (order.status === OrderStatus.SHIPPED) return { isConsumed: true };
   if (order.status !== OrderStatus.PENDING) return {};

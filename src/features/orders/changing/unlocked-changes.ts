@@ -2,8 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Transactions } from '../../../platform/db/transactions.ts';
 import type { Idempotency, IdempotentCall } from '../../../platform/idempotency/idempotency.ts';
 import { lockOrder } from '../orders.locks.ts';
-import { rehearse } from './dry-run.ts';
-import { type OpenOrder, openOrder } from './unlocked-order.ts';
+import { dryRun } from './dry-run.ts';
+import { readUnlockedOrder, type UnlockedOrder } from './unlocked-order.ts';
 import { type DecidedChange, OrderTouchedError, writeChange } from './write-change.locks.ts';
 
 export interface ChangeCall extends Omit<IdempotentCall, 'owner'> {
@@ -12,7 +12,7 @@ export interface ChangeCall extends Omit<IdempotentCall, 'owner'> {
 }
 
 /** Changes an open order by its verbs, and says what follows from it. Repeated when the order was touched. */
-export type Decide = (open: OpenOrder) => DecidedChange | Promise<DecidedChange>;
+export type Decide = (open: UnlockedOrder) => DecidedChange | Promise<DecidedChange>;
 
 /**
  * The changes of an order that shops make all day: its items and its status. The entity's verbs decide, on a copy that
@@ -24,7 +24,7 @@ export type Decide = (open: OpenOrder) => DecidedChange | Promise<DecidedChange>
  * in its transaction than one order and its stock (a cancellation and its refunds, money, notes, addresses), locks the
  * order and flushes its entities instead, which is easier to read: see `lockOrder` and `recordChange`.
  */
-export class OrderChanges {
+export class UnlockedChanges {
   readonly #transactions: Transactions;
   readonly #idempotency: Idempotency;
 
@@ -38,7 +38,7 @@ export class OrderChanges {
     const { actor, operation } = call;
     try {
       return await this.#idempotency.runStatement<R>(call, async (em, key) => {
-        const open = await openOrder(em, { ...call, storeId: actor.storeId });
+        const open = await readUnlockedOrder(em, { ...call, storeId: actor.storeId });
         return writeChange<R>(open, { actor, operation, key, change: await decide(open) });
       });
     } catch (error) {
@@ -49,8 +49,8 @@ export class OrderChanges {
   }
 
   /** Answers what {@link run} would, errors included, and changes nothing. */
-  rehearse<R extends object>(call: ChangeCall, decide: Decide): Promise<R> {
-    return rehearse(this.#transactions, (em) => underLock<R>(em, call, decide));
+  dryRun<R extends object>(call: ChangeCall, decide: Decide): Promise<R> {
+    return dryRun(this.#transactions, (em) => underLock<R>(em, call, decide));
   }
 }
 
@@ -58,7 +58,7 @@ async function underLock<R extends object>(em: EntityManager, call: ChangeCall, 
   const { actor, operation } = call;
   const wanted = { ...call, storeId: actor.storeId };
   await lockOrder(em, wanted);
-  const open = await openOrder(em, wanted);
+  const open = await readUnlockedOrder(em, wanted);
   const { result } = await writeChange<R>(open, { actor, operation, key: null, change: await decide(open) });
   return (result as { value: R }).value;
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { OrderChanges } from '../../../src/features/orders/changing/unlocked-change.ts';
+import { UnlockedChanges } from '../../../src/features/orders/changing/unlocked-changes.ts';
 import { OrderStatus } from '../../../src/features/orders/order-status.ts';
 import { systemActor } from '../../../src/platform/auth/actor.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
@@ -7,10 +7,10 @@ import { orderEventsOf, placeTestOrder, violations } from '../../testkit/orders.
 import { DEFAULT_STORE } from '../../testkit/people.ts';
 
 let app: TestApp;
-let changes: OrderChanges;
+let changes: UnlockedChanges;
 beforeAll(async () => {
   app = await startTestApp();
-  changes = new OrderChanges(app.shop.core.transactions, app.shop.core.idempotency);
+  changes = new UnlockedChanges(app.shop.core.transactions, app.shop.core.idempotency);
 });
 afterAll(() => app.close());
 
