@@ -159,6 +159,13 @@ describe('the rules for every file', () => {
     expect(crowded.map(([folder]) => folder)).toEqual([]);
   });
 
+  it('locks rows in files named so', () => {
+    const locks = /\bLockMode\b|\bfor (no key update|update|key share|share)\b/;
+    const code = (file: string): string => src.text(file).replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+    const wrong = files.filter((file) => !file.endsWith('.locks.ts') && locks.test(code(file)));
+    expect(wrong).toEqual([]);
+  });
+
   it('exports by name', () => {
     const isClient = (file: string): boolean => file.startsWith('platform/graphiql/client/');
     const unnamed = files.filter((file) => /^export default\b/m.test(src.text(file)));

@@ -1,4 +1,4 @@
-import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
 import { isUniqueViolation } from '../../platform/db/transactions.ts';
@@ -17,6 +17,7 @@ import type { EndedSessions } from './sessions/ended-sessions.ts';
 import { endSessions } from './sessions/sessions.locks.ts';
 import type { SessionEnd } from './sessions/user-session.entity.ts';
 import { User, UserRole } from './user.entity.ts';
+import { lockAdmins, lockUser } from './users.locks.ts';
 
 export interface NewAccount {
   readonly storeId: string;
@@ -108,9 +109,8 @@ export class AccountsService {
     const { actor, userId, expectedVersion, reason } = options;
     const { storeId } = actor;
     const ended = await this.#transactions.run(async (em) => {
-      const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } } as const;
-      const admins = await em.find(User, { storeId, role: UserRole.ADMIN, isActive: true }, lock);
-      const user = await em.findOne(User, { storeId, id: userId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      const admins = await lockAdmins(em, storeId);
+      const user = await lockUser(em, { storeId, id: userId });
       if (!user || user.role === UserRole.CUSTOMER) throw notFound('staff account', 'userId');
       expectVersion(expectedVersion, user, encodeId('usr', userId));
       change(user);

@@ -1,4 +1,3 @@
-import { LockMode } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
 import type { Reader, Row } from '../../platform/db/reading/reader.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
@@ -12,6 +11,7 @@ import type { EndedSessions } from './sessions/ended-sessions.ts';
 import { endSessions } from './sessions/sessions.locks.ts';
 import type { SignInLimits } from './sign-in/sign-in-limits.ts';
 import { User } from './user.entity.ts';
+import { lockUser } from './users.locks.ts';
 
 /** The account of whoever is signed in. */
 interface OwnAccount {
@@ -48,8 +48,7 @@ export class OwnAccountService {
   async rename({ storeId, userId, name }: OwnAccount & { readonly name: string }): Promise<void> {
     const cleaned = nameAt('name', name);
     await this.#transactions.run(async (em) => {
-      const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
-      const user = await em.findOne(User, { storeId, id: userId, isActive: true }, lock);
+      const user = await lockUser(em, { storeId, id: userId, isActive: true });
       if (!user) throw notFound('account');
       user.name = cleaned;
     });
@@ -78,7 +77,7 @@ export class OwnAccountService {
     const passwordHash = await this.#passwords.hash(newPassword, { network, isSignIn: true });
     const ended = await this.#transactions.run(async (em) => {
       const compared = { storeId, id: userId, isActive: true, passwordHash: user.passwordHash };
-      const found = await em.findOne(User, compared, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      const found = await lockUser(em, compared);
       if (!found) throw wrongPassword();
       found.passwordHash = passwordHash;
       await em.flush();

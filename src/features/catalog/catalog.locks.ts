@@ -3,7 +3,9 @@ import { sql } from '../../platform/db/sql.ts';
 import { expectVersion } from '../../platform/errors/faults.ts';
 import { found } from '../../platform/inputs/node-ids.ts';
 import { encodeId } from '../../values/ids.ts';
+import { Category } from './category.entity.ts';
 import { Product } from './product.entity.ts';
+import { ProductVariant } from './product-variant.entity.ts';
 
 /** Whoever wants a slug waits for whoever is taking one of the same base, so that each gets another. */
 export async function lockSlug(em: EntityManager, scope: string): Promise<void> {
@@ -28,4 +30,38 @@ export async function lockProduct(
   const product = await em.findOne(Product, { storeId, id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   expectVersion(expectedVersion, found(product, 'product', field), encodeId('prd', id));
   return product!;
+}
+
+/** The category, locked with the tree of its store; null when there is none. */
+export async function lockCategory(
+  em: EntityManager,
+  { storeId, id }: { storeId: string; id: string },
+): Promise<Category | null> {
+  await lockCategoryTree(em, storeId);
+  return em.findOne(Category, { storeId, id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+}
+
+/**
+ * Keeps categories from being deleted until the transaction ends, in id order.
+ *
+ * @returns the ids of those that exist
+ */
+export async function keepCategories(
+  em: EntityManager,
+  { storeId, ids }: { storeId: string; ids: readonly string[] },
+): Promise<Set<string>> {
+  const kept = await sql<{ id: string }>(
+    em,
+    'select id from categories where store_id = $1 and id = any($2::uuid[]) order by id for key share',
+    [storeId, ids],
+  );
+  return new Set(kept.map(({ id }) => id));
+}
+
+/** The variant, locked; null when there is none. Its product is locked before it. */
+export function lockVariant(
+  em: EntityManager,
+  { storeId, id }: { storeId: string; id: string },
+): Promise<ProductVariant | null> {
+  return em.findOne(ProductVariant, { storeId, id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
 }

@@ -1,4 +1,4 @@
-import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
 import { isUniqueViolation } from '../../platform/db/transactions.ts';
 import { alreadyExists, expectVersion, notFound } from '../../platform/errors/faults.ts';
@@ -6,6 +6,7 @@ import { appendEvents } from '../../platform/events/event-log.ts';
 import { encodeId } from '../../values/ids.ts';
 import { Customer } from './customer.entity.ts';
 import { type CustomerEventType, customerEvent } from './customers.events.ts';
+import { lockCustomer } from './customers.locks.ts';
 
 /** Which customer a use case changes, and what the caller has seen of it. */
 export interface CustomerTarget {
@@ -33,11 +34,7 @@ export async function changeCustomer<T>(
   change: (customer: Customer) => Promise<T>,
 ): Promise<T> {
   const { actor, customerId, expectedVersion, type } = target;
-  const customer = await em.findOne(
-    Customer,
-    { storeId: actor.storeId, id: customerId, deletedAt: null },
-    { lockMode: LockMode.PESSIMISTIC_WRITE },
-  );
+  const customer = await lockCustomer(em, { storeId: actor.storeId, customerId });
   if (!customer) throw notFound('customer', 'customerId');
   expectVersion(expectedVersion, customer, encodeId('cus', customerId));
   const { version } = customer;

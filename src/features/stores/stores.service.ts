@@ -1,4 +1,3 @@
-import { LockMode } from '@mikro-orm/postgresql';
 import type { Transactions } from '../../platform/db/transactions.ts';
 import { isUniqueViolation } from '../../platform/db/transactions.ts';
 import { alreadyExists, expectVersion, invalid, notFound } from '../../platform/errors/faults.ts';
@@ -8,6 +7,7 @@ import { encodeId } from '../../values/ids.ts';
 import { isTimeZone } from '../../values/time-range.ts';
 import { Store, type TaxMode } from './store.entity.ts';
 import type { StoreDirectory } from './store-directory.ts';
+import { lockStore } from './stores.locks.ts';
 
 /** Null counts as left out: a store has all of these. */
 export interface StoreChanges {
@@ -65,7 +65,7 @@ export class StoresService {
     changes: StoreChanges & { expectedVersion?: number | null | undefined },
   ): Promise<string> {
     await this.#transactions.run(async (em) => {
-      const store = await em.findOne(Store, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      const store = await lockStore(em, id);
       if (!store) throw notFound('store', 'id');
       expectVersion(changes.expectedVersion, store, encodeId('sto', id));
       applyChanges(store, changes);

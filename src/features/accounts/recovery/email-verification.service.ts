@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { LockMode } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { Row } from '../../../platform/db/reading/reader.ts';
 import { isUniqueViolation, type Transactions } from '../../../platform/db/transactions.ts';
@@ -11,6 +10,7 @@ import type { AccountMails } from '../mails/account-mails.ts';
 import { useAccountToken } from '../mails/account-tokens.locks.ts';
 import type { SignInLimits } from '../sign-in/sign-in-limits.ts';
 import { User } from '../user.entity.ts';
+import { lockUser } from '../users.locks.ts';
 import type { MailRequestLimits } from './mail-request-limits.ts';
 
 /** An account, and the address it is to have. */
@@ -102,7 +102,7 @@ export class EmailVerificationService {
   async move(em: EntityManager, actor: Actor, { account, email }: AddressMove): Promise<void> {
     const { storeId, id, passwordHash } = account;
     const proved = { storeId, id, isActive: true, passwordHash, email: account.email };
-    const user = await em.findOne(User, proved, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const user = await lockUser(em, proved);
     if (!user) throw wrongPassword();
     user.email = email;
     user.emailVerifiedAt = null;
@@ -127,8 +127,8 @@ export class EmailVerificationService {
           (await useAccountToken(em, { storeId, kind: 'VERIFY_EMAIL', token })) ??
           (await this.#finishSignUp(em, { actor, token }));
         if (!userId) throw invalidToken();
-        const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
-        const user = await em.findOneOrFail(User, { storeId, id: userId }, lock);
+        const user = await lockUser(em, { storeId, id: userId });
+        if (!user) throw invalidToken();
         user.emailVerifiedAt = new Date();
         await em.flush();
         await appendEvents(em, [accountEvent(actor, 'account.email_verified', userId)]);

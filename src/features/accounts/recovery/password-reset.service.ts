@@ -1,4 +1,3 @@
-import { LockMode } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { sql } from '../../../platform/db/sql.ts';
 import type { Transactions } from '../../../platform/db/transactions.ts';
@@ -15,6 +14,7 @@ import type { EndedSessions } from '../sessions/ended-sessions.ts';
 import { endSessions } from '../sessions/sessions.locks.ts';
 import type { SignInLimits } from '../sign-in/sign-in-limits.ts';
 import { User } from '../user.entity.ts';
+import { lockUser } from '../users.locks.ts';
 import type { MailRequestLimits } from './mail-request-limits.ts';
 
 const MAIL_RESET = 'mailPasswordReset';
@@ -76,9 +76,8 @@ export class PasswordResetService {
       const passwordHash = await this.#passwords.hash(newPassword, { network, isSignIn: true });
       return this.#transactions.run(async (em) => {
         const userId = await useAccountToken(em, claim);
-        if (!userId) throw invalidToken();
-        const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
-        const user = await em.findOneOrFail(User, { storeId, id: userId }, lock);
+        const user = userId && (await lockUser(em, { storeId, id: userId }));
+        if (!userId || !user) throw invalidToken();
         user.passwordHash = passwordHash;
         user.emailVerifiedAt ??= new Date();
         await em.flush();

@@ -1,11 +1,11 @@
-import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { Transactions } from '../../../platform/db/transactions.ts';
 import { expectVersion, invalid, notAllowedNow } from '../../../platform/errors/faults.ts';
 import { nameAt } from '../../../platform/inputs/input-values.ts';
 import { found } from '../../../platform/inputs/node-ids.ts';
 import { encodeId } from '../../../values/ids.ts';
-import { lockCategoryTree } from '../catalog.locks.ts';
+import { lockCategory, lockCategoryTree } from '../catalog.locks.ts';
 import { Category } from '../category.entity.ts';
 import { chosenSlug, freeSlug, slugOf } from '../slugs.ts';
 import { checkPlace } from './category-tree.ts';
@@ -83,9 +83,7 @@ async function lock(
   { storeId }: Actor,
   { id, expectedVersion }: WantedCategory,
 ): Promise<Category> {
-  await lockCategoryTree(em, storeId);
-  const held = await em.findOne(Category, { storeId, id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  const category = found(held, 'category', 'id');
+  const category = found(await lockCategory(em, { storeId, id }), 'category', 'id');
   expectVersion(expectedVersion, category, encodeId('cat', id));
   return category;
 }

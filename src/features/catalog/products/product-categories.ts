@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from '../../../platform/db/sql.ts';
 import { invalid, notFound } from '../../../platform/errors/faults.ts';
+import { keepCategories } from '../catalog.locks.ts';
 import type { Product } from '../product.entity.ts';
 
 const MOST_CATEGORIES = 50;
@@ -19,13 +20,7 @@ export async function setProductCategories(
   if (categoryIds.length > MOST_CATEGORIES) {
     throw invalid('categoryIds', `A product is in at most ${MOST_CATEGORIES} categories.`);
   }
-  // Kept from being deleted meanwhile; in id order, as every lock.
-  const known = await sql<{ id: string }>(
-    em,
-    'select id from categories where store_id = $1 and id = any($2::uuid[]) order by id for key share',
-    [storeId, categoryIds],
-  );
-  const knownIds = new Set(known.map((row) => row.id));
+  const knownIds = await keepCategories(em, { storeId, ids: categoryIds });
   const unknown = categoryIds.findIndex((categoryId) => !knownIds.has(categoryId));
   if (unknown >= 0) throw notFound('category', `categoryIds.${unknown}`);
   const removed = await sql(

@@ -1,4 +1,4 @@
-import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { isUniqueViolation, type Transactions } from '../../../platform/db/transactions.ts';
 import { alreadyExists, expectVersion, invalid, notAllowedNow } from '../../../platform/errors/faults.ts';
@@ -7,7 +7,7 @@ import { found } from '../../../platform/inputs/node-ids.ts';
 import { encodeId } from '../../../values/ids.ts';
 import type { StoreDirectory } from '../../stores/store-directory.ts';
 import { productEvent, type VariantChange } from '../catalog.events.ts';
-import { lockProduct } from '../catalog.locks.ts';
+import { lockProduct, lockVariant } from '../catalog.locks.ts';
 import type { Product } from '../product.entity.ts';
 import { ProductVariant } from '../product-variant.entity.ts';
 import { refreshSearchText } from '../search-words.ts';
@@ -129,8 +129,7 @@ export class VariantsService {
       'id',
     );
     const product = await lockProduct(em, { storeId, id: productId, field: 'id' });
-    const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
-    const variant = found(await em.findOne(ProductVariant, { storeId, id }, lock), 'variant', 'id');
+    const variant = found(await lockVariant(em, { storeId, id }), 'variant', 'id');
     expectVersion(expectedVersion, variant, encodeId('var', id));
     return { product, variant };
   }

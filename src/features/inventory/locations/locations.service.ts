@@ -1,4 +1,3 @@
-import { LockMode } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { isUniqueViolation, type Transactions } from '../../../platform/db/transactions.ts';
 import { alreadyExists, expectVersion, invalid } from '../../../platform/errors/faults.ts';
@@ -6,6 +5,7 @@ import { nameAt } from '../../../platform/inputs/input-values.ts';
 import { found } from '../../../platform/inputs/node-ids.ts';
 import { encodeId } from '../../../values/ids.ts';
 import { Location } from '../location.entity.ts';
+import { lockLocation } from './locations.locks.ts';
 
 const PRIORITY_LIMIT = 1_000;
 
@@ -49,7 +49,7 @@ export class LocationsService {
   ): Promise<string> {
     const { id, expectedVersion } = command;
     return this.#transactions.run(async (em) => {
-      const location = await em.findOne(Location, { storeId, id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      const location = await lockLocation(em, { storeId, id });
       expectVersion(expectedVersion, found(location, 'location', 'locationId'), encodeId('loc', id));
       applyChanges(location!, command);
       return id;
