@@ -29,24 +29,69 @@ export interface Operation {
 /** Gives the id for an argument: `key` is its name and what surrounds it, such as `updateProduct.input.productId`. */
 export type IdSource = (key: string) => string;
 
+/** Says whether an optional argument or input field is given; `key` is as in {@link IdSource}. */
+type Choice = (key: string, type: GraphQLNamedType) => boolean;
+
+const EVERY_ID: Choice = (_, type) => type.name === 'ID' || isInputObjectType(type);
+
 /** Every operation of the schema, called with the least it asks for and every id it can take. */
 export function allOperations(schema: GraphQLSchema, idOf: IdSource): Operation[] {
+  return rootFieldsOf(schema).map(([kind, field]) => operationOf(kind, field, { idOf, takes: EVERY_ID }));
+}
+
+/** Every operation of the schema, called with its required arguments only. */
+export function leastOperations(schema: GraphQLSchema, idOf: IdSource): Operation[] {
+  return rootFieldsOf(schema).map(([kind, field]) => operationOf(kind, field, { idOf, takes: () => false }));
+}
+
+/** Every operation of the schema with its required arguments and one optional one, for each optional one. */
+export function operationsWithOneMore(
+  schema: GraphQLSchema,
+  idOf: IdSource,
+): (Operation & { readonly argument: string })[] {
+  return rootFieldsOf(schema).flatMap(([kind, field]) =>
+    field.args
+      .flatMap((each) => optionalKeysOf(each.type, `${field.name}.${each.name}`, isRequiredArgument(each)))
+      .map((chosen) => ({
+        ...operationOf(kind, field, {
+          idOf,
+          takes: (key) => chosen === key || chosen.startsWith(`${key}.`),
+        }),
+        argument: chosen.slice(field.name.length + 1),
+      })),
+  );
+}
+
+/** Keys of what may be left out. An address counts as one. */
+function optionalKeysOf(type: GraphQLInputType, key: string, isRequired: boolean): string[] {
+  const named = getNamedType(type);
+  if (!isInputObjectType(named)) return isRequired ? [] : [key];
+  const fields = Object.values(named.getFields()).filter(({ name }) => !NESTED_FILTERS.includes(name));
+  const own = !isRequired && fields.some(isRequiredInputField) ? [key] : [];
+  if (own.length > 0 && named.name.endsWith('AddressInput')) return own;
+  const inner = fields.flatMap((field) =>
+    optionalKeysOf(field.type, `${key}.${field.name}`, isRequiredInputField(field)),
+  );
+  return [...own, ...inner];
+}
+
+function rootFieldsOf(schema: GraphQLSchema): [Operation['kind'], GraphQLField<unknown, unknown>][] {
   const roots = [
     ['query', schema.getQueryType()],
     ['mutation', schema.getMutationType()],
     ['subscription', schema.getSubscriptionType()],
   ] as const;
   return roots.flatMap(([kind, type]) =>
-    Object.values(type?.getFields() ?? {}).map((field) => operationOf(kind, field, idOf)),
+    Object.values(type?.getFields() ?? {}).map((field): [typeof kind, typeof field] => [kind, field]),
   );
 }
 
 function operationOf(
   kind: Operation['kind'],
   field: GraphQLField<unknown, unknown>,
-  idOf: IdSource,
+  { idOf, takes }: { idOf: IdSource; takes: Choice },
 ): Operation {
-  const examples = new ExampleValues(idOf);
+  const examples = new ExampleValues(idOf, takes);
   const variables: Record<string, unknown> = {};
   for (const argument of field.args) {
     const value = examples.of(argument.type, `${field.name}.${argument.name}`, isRequiredArgument(argument));
@@ -59,30 +104,35 @@ function operationOf(
 
 /** The least that an input of this type asks for, and every id it can take. */
 export function exampleOf(type: GraphQLInputType, key: string, idOf: IdSource): unknown {
-  return new ExampleValues(idOf).of(type, key, true);
+  return new ExampleValues(idOf, EVERY_ID).of(type, key, true);
 }
+
+/** Filters nest themselves; one level is enough to see whether they leak. */
+const NESTED_FILTERS: readonly string[] = ['and', 'or', 'not'];
 
 class ExampleValues {
   readonly #idOf: IdSource;
+  readonly #takes: Choice;
   gaveIds = false;
 
-  constructor(idOf: IdSource) {
+  constructor(idOf: IdSource, takes: Choice) {
     this.#idOf = idOf;
+    this.#takes = takes;
   }
 
-  /** undefined where nothing needs to be given: optional, and no id inside. */
+  /** undefined where nothing is given: it is optional and not chosen, or has nothing inside. */
   of(type: GraphQLInputType, key: string, isRequired: boolean): unknown {
     if (type instanceof GraphQLNonNull) return this.of(type.ofType, key, isRequired);
     if (type instanceof GraphQLList) {
       const item = this.of(type.ofType, key, isRequired);
       return item === undefined ? undefined : [item];
     }
+    if (!isRequired && !this.#takes(key, type)) return undefined;
     if (type.name === 'ID') {
       this.gaveIds = true;
       return this.#idOf(key);
     }
     if (isInputObjectType(type)) return this.#object(type, key, isRequired);
-    if (!isRequired) return undefined;
     return isEnumType(type) ? type.getValues()[0]!.name : scalarExample(type, key);
   }
 
@@ -90,8 +140,7 @@ class ExampleValues {
     if (!isInputObjectType(type)) return undefined;
     const value: Record<string, unknown> = {};
     for (const field of Object.values(type.getFields())) {
-      // Filters nest themselves; one level is enough to see whether they leak.
-      if (['and', 'or', 'not'].includes(field.name)) continue;
+      if (NESTED_FILTERS.includes(field.name)) continue;
       const example = this.of(field.type, `${key}.${field.name}`, isRequiredInputField(field));
       if (example !== undefined) value[field.name] = example;
     }
