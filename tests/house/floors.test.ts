@@ -99,6 +99,8 @@ describe('the floors of the house', () => {
   it('have no circle of imports', () => {
     expect(src.findCircle()).toBeUndefined();
     expect(bench.findCircle()).toBeUndefined();
+    expect(src.findCircleOfFolders()).toBeUndefined();
+    expect(bench.findCircleOfFolders()).toBeUndefined();
   });
 
   it('know nothing of the benchmarks, and the benchmarks only what exists', () => {

@@ -46,23 +46,49 @@ export class SourceTree {
     );
   }
 
-  /** Depth first; a file met again on the way to itself closes a circle. */
+  /** The first circle of imports between files. */
   findCircle(): string[] | undefined {
-    const done = new Set<string>();
-    const visit = (file: string, way: string[]): string[] | undefined => {
-      if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
-      if (done.has(file)) return undefined;
-      for (const target of this.ownImportsOf(file)) {
-        const circle = visit(target, [...way, file]);
-        if (circle) return circle;
-      }
-      done.add(file);
-      return undefined;
-    };
+    return circleIn(this.files, (file) => this.ownImportsOf(file));
+  }
+
+  /** The first circle between folders, of which none lies in another: what is central may know its rooms and be known. */
+  findCircleOfFolders(): string[] | undefined {
+    const targets = new Map<string, Set<string>>();
     for (const file of this.files) {
-      const circle = visit(file, []);
+      const folder = dirname(file);
+      const known = targets.get(folder) ?? new Set();
+      targets.set(folder, known);
+      for (const target of this.ownImportsOf(file).map((path) => dirname(path))) {
+        if (!isWithin(folder, target) && !isWithin(target, folder)) known.add(target);
+      }
+    }
+    return circleIn([...targets.keys()], (folder) => [...(targets.get(folder) ?? [])]);
+  }
+}
+
+function isWithin(folder: string, outer: string): boolean {
+  return outer === '.' || folder === outer || folder.startsWith(`${outer}/`);
+}
+
+/** Depth first; one met again on the way to itself closes a circle. */
+function circleIn(
+  starts: readonly string[],
+  targetsOf: (from: string) => readonly string[],
+): string[] | undefined {
+  const done = new Set<string>();
+  const visit = (from: string, way: string[]): string[] | undefined => {
+    if (way.includes(from)) return [...way.slice(way.indexOf(from)), from];
+    if (done.has(from)) return undefined;
+    for (const target of targetsOf(from)) {
+      const circle = visit(target, [...way, from]);
       if (circle) return circle;
     }
+    done.add(from);
     return undefined;
+  };
+  for (const start of starts) {
+    const circle = visit(start, []);
+    if (circle) return circle;
   }
+  return undefined;
 }

@@ -20,8 +20,8 @@ import {
   UserConnection,
 } from './accounts.payloads.ts';
 import type { AccountsService } from './accounts.service.ts';
+import { sessionClient, signInAnswer } from './sessions/sign-in-answer.ts';
 import type { SignInService } from './sign-in/sign-in.service.ts';
-import { sessionClient, signInAnswer } from './sign-in/sign-in-answer.ts';
 import { User } from './user.entity.ts';
 
 @Resolver()

@@ -5,8 +5,8 @@ import { mutate } from '../../platform/graphql/mutation.ts';
 import { ChangePasswordInput } from './accounts.inputs.ts';
 import { ChangePasswordPayload } from './accounts.payloads.ts';
 import type { OwnAccountService } from './own-account.service.ts';
+import { sessionClient, signInAnswer } from './sessions/sign-in-answer.ts';
 import type { SignInService } from './sign-in/sign-in.service.ts';
-import { sessionClient, signInAnswer } from './sign-in/sign-in-answer.ts';
 
 @Resolver()
 export class OwnAccountResolver {

@@ -1,6 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
+import { invalid } from '../../platform/errors/faults.ts';
 import { ErrorCode, UserFault } from '../../platform/errors/user-fault.ts';
 import { UserError } from '../../platform/graphql/errors/user-errors.ts';
+import { formatAmount, MAX_ORDER_AMOUNT } from '../../values/money.ts';
 import { OrderStatus } from './order-status.ts';
 
 @ObjectType({ implements: UserError, description: 'The status of the order cannot change in this way.' })
@@ -30,4 +32,9 @@ export function illegalTransition(options: {
     field: ['status'],
     ...options,
   });
+}
+
+/** What an amount beyond the largest one of an order is refused with. */
+export function tooLarge(field: string, currency: string): UserFault {
+  return invalid(field, `An order costs at most ${formatAmount(MAX_ORDER_AMOUNT, currency)} ${currency}.`);
 }

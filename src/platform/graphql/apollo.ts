@@ -12,12 +12,12 @@ import { statusesByMediaType } from './errors/http-status.ts';
 import type { CheckedDocuments } from './execution/checked-documents.ts';
 import { compiledGateway } from './execution/compiled-gateway.ts';
 import type { Executor } from './execution/executor.ts';
-import { logOperation } from './execution/operation-log.ts';
 import type { RequestRules } from './execution/request-rules.ts';
 import { resolvedOperation } from './execution/resolved-operation.ts';
 import type { PersistedQueries } from './limits/documents/persisted-queries.ts';
 import { limitsPlugin } from './limits/limits-plugin.ts';
 import type { CostReport, OperationLimits } from './limits/operation-limits.ts';
+import { logOperation } from './operation-log.ts';
 
 interface ApolloSettings {
   readonly schema: GraphQLSchema;

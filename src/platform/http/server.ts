@@ -8,8 +8,8 @@ import { accessCookie, COOKIE_HEADER, type CookieSettings, tokenCookies } from '
 import type { Limits } from '../config/limit-settings.ts';
 import type { ContextFactory, RequestContext } from '../graphql/context.ts';
 import { refusedRequest } from '../graphql/errors/http-status.ts';
-import { logRefusal } from '../graphql/execution/operation-log.ts';
 import { checkDocumentSize } from '../graphql/limits/request-size.ts';
+import { logRefusal } from '../graphql/operation-log.ts';
 import { clientAddressOf, type TrustsAddress } from '../network/trusted-proxies.ts';
 import { type Departure, followDeparture } from './departure.ts';
 import { problem, registerHealth } from './health.ts';

@@ -8,7 +8,6 @@ import { ConnectionArgs } from '../../../platform/graphql/lists/connection-args.
 import { type Connection, toConnection } from '../../../platform/graphql/lists/connections.ts';
 import { mutate } from '../../../platform/graphql/mutation.ts';
 import { uuidOf } from '../../../platform/inputs/node-ids.ts';
-import { sessionClient, signInAnswer } from '../sign-in/sign-in-answer.ts';
 import { EndSessionInput, LogoutInput, RefreshSessionInput } from './sessions.inputs.ts';
 import {
   EndSessionPayload,
@@ -18,6 +17,7 @@ import {
   SessionConnection,
 } from './sessions.payloads.ts';
 import type { SessionsService } from './sessions.service.ts';
+import { sessionClient, signInAnswer } from './sign-in-answer.ts';
 import { UserSession } from './user-session.entity.ts';
 
 @Resolver(() => UserSession)

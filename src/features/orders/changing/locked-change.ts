@@ -5,7 +5,7 @@ import { appendEvents } from '../../../platform/events/event-log.ts';
 import { orderEvent, type ToldChange, tellStatus } from '../events/order.events.ts';
 import type { Order, OrderItem } from '../order.entity.ts';
 import { EDITABLE, type OrderStatus } from '../order-status.ts';
-import { tooLarge } from '../placing/order-placement.ts';
+import { tooLarge } from '../orders.errors.ts';
 
 /**
  * Ends a change of a locked order: the next version, and the one event that carries it. A status that followed from

@@ -3,11 +3,10 @@ import type { RequestContext } from '../../../platform/graphql/context.ts';
 import { Can, requirePermission } from '../../../platform/graphql/guards.ts';
 import { mutate, type PayloadRows } from '../../../platform/graphql/mutation.ts';
 import { toMoney } from '../../../platform/graphql/scalars/money.ts';
-import { optionalUuidOf, uuidOf } from '../../../platform/inputs/node-ids.ts';
+import { uuidOf } from '../../../platform/inputs/node-ids.ts';
 import { requireOrder } from '../order-permissions.ts';
 import {
   AddOrderItemsInput,
-  type OrderItemInput,
   type OrderItemsInput,
   RemoveOrderItemInput,
   UpdateOrderItemInput,
@@ -20,7 +19,7 @@ import {
   RemoveOrderItemPayload,
   UpdateOrderItemPayload,
 } from '../orders.payloads.ts';
-import type { WantedLine } from '../placing/order-lines.ts';
+import { wantedLines } from '../placing/wanted-lines.ts';
 import type { OrderDifferences, OrderSums } from './order-differences.ts';
 import type { ItemsCommand, OrderItems } from './order-items.service.ts';
 
@@ -78,15 +77,6 @@ export class OrderItemsResolver {
       return changed(context, command, await this.#items.remove({ ...command, itemId }));
     });
   }
-}
-
-/** A price of one's own takes a permission of its own. */
-export function wantedLines(context: RequestContext, items: readonly OrderItemInput[]): WantedLine[] {
-  if (items.some(({ unitPrice }) => unitPrice != null)) requirePermission(context, 'reprice', 'Order');
-  return items.map(({ variantId, ...item }, index) => ({
-    ...item,
-    variantId: optionalUuidOf('var', variantId, `items.${index}.variantId`),
-  }));
 }
 
 async function itemsCommand(context: RequestContext, input: OrderItemsInput): Promise<ItemsCommand> {

@@ -2,15 +2,15 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { together } from '../../../platform/db/sql.ts';
 import { invalid } from '../../../platform/errors/faults.ts';
-import type { UserFault } from '../../../platform/errors/user-fault.ts';
 import { eventsPart } from '../../../platform/events/event-log.ts';
 import type { Address } from '../../../values/address.ts';
 import { newId } from '../../../values/ids.ts';
-import { formatAmount, MAX_ORDER_AMOUNT } from '../../../values/money.ts';
+import { MAX_ORDER_AMOUNT } from '../../../values/money.ts';
 import { reserveStock } from '../../inventory/inventory.locks.ts';
 import { type OrderFacts, orderEvent, tellStatus } from '../events/order.events.ts';
 import { Order } from '../order.entity.ts';
 import { OrderStatus } from '../order-status.ts';
+import { tooLarge } from '../orders.errors.ts';
 
 export interface OrderLine {
   readonly variantId: string;
@@ -148,11 +148,6 @@ function subtotalOf({ lines, currency }: Placement): number {
     if (subtotal > MAX_ORDER_AMOUNT) throw tooLarge(field, currency);
   }
   return subtotal;
-}
-
-/** What an amount beyond the largest one of an order is refused with. */
-export function tooLarge(field: string, currency: string): UserFault {
-  return invalid(field, `An order costs at most ${formatAmount(MAX_ORDER_AMOUNT, currency)} ${currency}.`);
 }
 
 /** @param field path of the line; the error names its `quantity` */

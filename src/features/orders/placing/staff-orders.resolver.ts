@@ -3,7 +3,6 @@ import type { RequestContext } from '../../../platform/graphql/context.ts';
 import { Can, requirePermission } from '../../../platform/graphql/guards.ts';
 import { mutate } from '../../../platform/graphql/mutation.ts';
 import { optionalUuidOf, uuidOf } from '../../../platform/inputs/node-ids.ts';
-import { wantedLines } from '../editing/order-items.resolver.ts';
 import { requireOrder } from '../order-permissions.ts';
 import {
   AddOrderNoteInput,
@@ -19,6 +18,7 @@ import {
   UpdateOrderPayload,
 } from '../orders.payloads.ts';
 import type { StaffOrders } from './staff-orders.service.ts';
+import { wantedLines } from './wanted-lines.ts';
 
 @Resolver()
 export class StaffOrdersResolver {

@@ -4,9 +4,9 @@ import { CursorExpiredError, InvalidCursorError } from '../../events/event-curso
 import { type EventSubscription, SubscriberTooSlowError } from '../../events/event-subscription.ts';
 import type { StoredEvent } from '../../events/stored-event.ts';
 import type { RequestContext } from '../context.ts';
+import { isPassing } from '../errors/passing-failures.ts';
 import { objectsIn } from '../limits/answer-objects.ts';
 import type { EventPoints } from '../limits/cost/event-points.ts';
-import { isPassing } from '../sockets/passing-failures.ts';
 import { EventPayers } from './event-payers.ts';
 import type { FeedGroup, FeedMember } from './feed-group.ts';
 import { answerTo, type FeedOperation, MOST_TOGETHER } from './feed-operation.ts';

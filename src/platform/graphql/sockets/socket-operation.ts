@@ -2,13 +2,13 @@ import type { ExecutionResult, FormattedExecutionResult, GraphQLError, GraphQLFo
 import type { Logger } from 'pino';
 import type { RequestContext } from '../context.ts';
 import { askedIn, type ErrorMask } from '../errors/error-masking.ts';
-import { logOperation } from '../execution/operation-log.ts';
 import type { ResolvedOperation } from '../execution/resolved-operation.ts';
 import type { Listener } from '../feeds/feed-results.ts';
 import { messageHead, type SharedAnswer } from '../feeds/shared-answer.ts';
-import type { SocketOutlet } from '../feeds/socket-outlet.ts';
 import type { EventPoints } from '../limits/cost/event-points.ts';
 import type { Charge, CostReport } from '../limits/operation-limits.ts';
+import { logOperation } from '../operation-log.ts';
+import type { SocketOutlet } from './socket-outlet.ts';
 
 interface Surroundings {
   readonly log: Logger;

@@ -4,7 +4,7 @@ import type { WebSocketServer } from 'ws';
 import { newId } from '../../../values/ids.ts';
 import { forbidden } from '../../errors/request-errors.ts';
 import { isAllowedOrigin } from '../../network/origins.ts';
-import { logRefusal } from '../execution/operation-log.ts';
+import { logRefusal } from '../operation-log.ts';
 
 /**
  * Hands the upgrades of one path to the sockets. A browser says on whose behalf it connects and nothing else keeps

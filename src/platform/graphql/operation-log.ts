@@ -1,9 +1,9 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { databaseFailure } from '../../db/connection/database-failure.ts';
-import type { RequestContext } from '../context.ts';
-import type { CostReport } from '../limits/operation-limits.ts';
-import type { ResolvedOperation } from './resolved-operation.ts';
+import { databaseFailure } from '../db/connection/database-failure.ts';
+import type { RequestContext } from './context.ts';
+import type { ResolvedOperation } from './execution/resolved-operation.ts';
+import type { CostReport } from './limits/operation-limits.ts';
 
 /** What came of an operation: who, what, how long, how costly. Never variables, never headers. */
 export interface OperationRecord {

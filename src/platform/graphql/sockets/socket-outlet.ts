@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import { WebSocket } from 'ws';
-import { closeFirmly, TRY_AGAIN_LATER } from '../sockets/websocket-closing.ts';
-import type { SharedAnswer } from './shared-answer.ts';
+import type { SharedAnswer } from '../feeds/shared-answer.ts';
+import { closeFirmly, TRY_AGAIN_LATER } from './websocket-closing.ts';
 
 /** Answers that may wait for a socket to take more; they are shared with whoever else was sent them. */
 const MOST_WAITING = 1000;

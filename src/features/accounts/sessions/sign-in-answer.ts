@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../../platform/graphql/context.ts';
 import { userById } from '../accounts.loaders.ts';
-import type { SessionClient } from '../sessions/sessions.locks.ts';
-import type { SignedIn } from '../sessions/sessions.service.ts';
+import type { SessionClient } from './sessions.locks.ts';
+import type { SignedIn } from './sessions.service.ts';
 
 /** Where a request comes from, as its session remembers it. */
 export function sessionClient({ clientAddress, userAgent }: RequestContext): SessionClient {

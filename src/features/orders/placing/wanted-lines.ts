@@ -1,0 +1,14 @@
+import type { RequestContext } from '../../../platform/graphql/context.ts';
+import { requirePermission } from '../../../platform/graphql/guards.ts';
+import { optionalUuidOf } from '../../../platform/inputs/node-ids.ts';
+import type { OrderItemInput } from '../orders.inputs.ts';
+import type { WantedLine } from './order-lines.ts';
+
+/** A price of one's own takes a permission of its own. */
+export function wantedLines(context: RequestContext, items: readonly OrderItemInput[]): WantedLine[] {
+  if (items.some(({ unitPrice }) => unitPrice != null)) requirePermission(context, 'reprice', 'Order');
+  return items.map(({ variantId, ...item }, index) => ({
+    ...item,
+    variantId: optionalUuidOf('var', variantId, `items.${index}.variantId`),
+  }));
+}
