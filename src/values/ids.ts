@@ -18,6 +18,7 @@ const BASE32_VALUES = valuesOf(ALPHABET);
  * the other 62 bits are random.
  *
  * @param now milliseconds since the epoch
+ * @internal
  */
 export function createIdSource(now: () => number = Date.now): () => string {
   let time = 0;

@@ -15,6 +15,7 @@ const MAX_DECIMAL_LENGTH = 40;
  *
  * @returns the amount itself (−0 becomes 0)
  * @throws RangeError for a fraction, NaN, or anything past ±(2^53 − 1)
+ * @internal
  */
 export function assertMinorUnits(minorUnits: number): number {
   if (!Number.isSafeInteger(minorUnits)) {
@@ -112,17 +113,6 @@ export function multiplyRate(minorUnits: number, rate: string): number {
 export function averageAmount(sum: bigint, count: number): number {
   if (!(count >= 1)) throw new RangeError(`no average of ${count} amounts`);
   return divideHalfUp(sum, BigInt(count));
-}
-
-/**
- * The part of a gross amount that a rate on the net amount makes: the tax inside a tax-inclusive price.
- * 11500 at "0.15" holds 1500. Rounded as {@link multiplyRate} does; the net amount is gross minus this part.
- *
- * @throws RangeError as {@link multiplyRate}
- */
-export function includedAtRate(grossMinorUnits: number, rate: string): number {
-  const { numerator, denominator } = parseRate(rate);
-  return divideHalfUp(BigInt(assertMinorUnits(grossMinorUnits)) * numerator, denominator + numerator);
 }
 
 /**

@@ -37,3 +37,12 @@ export async function editItems(
   });
   return answer;
 }
+
+/** The id of an order's first item. */
+export async function firstItemOf(client: GraphqlClient, order: TestOrder): Promise<string> {
+  const { order: found } = await client.run<{ order: { items: { id: string }[] } }>(
+    'query ($id: ID!) { order(id: $id) { items { id } } }',
+    { id: encodeId('ord', order.orderId) },
+  );
+  return found.items[0]!.id;
+}

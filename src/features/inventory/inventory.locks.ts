@@ -1,10 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, eventMetadata, systemActor } from '../../platform/auth/actor.ts';
 import { type Part, prepared, sql } from '../../platform/db/sql.ts';
-import { notFound } from '../../platform/errors/faults.ts';
 import { insufficientStock, type Shortage } from './inventory.errors.ts';
-import { MovementReason } from './movement-reason.ts';
-import { ensureMainLocation, lockLevels, moveStock } from './stock/stock-level.locks.ts';
 
 /** So many of a variant. */
 export interface StockLine {
@@ -62,30 +59,19 @@ export async function reserveStock(
 }
 
 /**
- * Gives promised stock back: all that is open for the order, or so many of one variant, from the location that was
- * taken last. What has ended before stays as it is, so it may be called again.
+ * Gives back all stock that is still promised to the order. Reservations that have ended stay as they are, so it may
+ * be called again.
  *
  * @returns how much was given back
  */
-export async function releaseReservations(
-  em: EntityManager,
-  { variantId, quantity, ...order }: OrderStock & { variantId?: string; quantity?: number },
-): Promise<number> {
-  const lines = variantId === undefined ? undefined : [{ variantId, quantity: quantity ?? MOST_QUANTITY }];
-  return endReservations(em, { ...order, lines, status: 'RELEASED' });
-}
-
-/**
- * Takes promised stock out of the shelves, with a movement SOLD for each level: all that is open for the order, or
- * the lines of one shipment.
- *
- * @returns how much left
- */
-export async function consumeReservations(
-  em: EntityManager,
-  order: OrderStock & { lines?: readonly StockLine[] },
-): Promise<number> {
-  return endReservations(em, { ...order, status: 'CONSUMED' });
+export async function releaseReservations(em: EntityManager, order: OrderStock): Promise<number> {
+  const actor = actorOf(order);
+  const [row] = await sql<{ ended: number }>(
+    em,
+    "select end_reservations($1, $2, null, null, 'RELEASED', $3, $4)::float8 as ended",
+    [order.storeId, order.orderId, actor.label, JSON.stringify(eventMetadata(actor))],
+  );
+  return row!.ended;
 }
 
 const KEEP = `
@@ -102,61 +88,6 @@ export async function keepReservations(em: EntityManager, { storeId, orderId }: 
 export function keptReservationsPart({ storeId, orderId }: OrderStock, condition: string): Part {
   const text = `${KEEP} and exists (select from ${condition})`;
   return { as: 'kept_stock', text, values: [storeId, orderId] };
-}
-
-/** Takes back what an order returned, to the location it left from, with a movement RETURNED. */
-export async function restock(
-  em: EntityManager,
-  order: OrderStock & { lines: readonly StockLine[]; note?: string | null },
-): Promise<void> {
-  const { storeId, orderId, lines, note = null } = order;
-  if (lines.length === 0) return;
-  const wanted = summed(lines);
-  const origins = await sql<{ variantId: string; locationId: string }>(
-    em,
-    `select distinct on (variant_id) variant_id as "variantId", location_id as "locationId"
-     from stock_reservations where store_id = $1 and order_id = $2 and variant_id = any ($3) and status = 'CONSUMED'
-     order by variant_id, quantity desc, location_id`,
-    [storeId, orderId, [...wanted.keys()]],
-  );
-  const known = new Map(origins.map(({ variantId, locationId }) => [variantId, locationId]));
-  const main = known.size < wanted.size ? await ensureMainLocation(em, storeId) : '';
-  const places = [...wanted.keys()].map((variantId) => ({
-    variantId,
-    locationId: known.get(variantId) ?? main,
-  }));
-  const levels = await lockLevels(em, storeId, places);
-  if (levels.length < places.length) throw notFound('variant');
-  const moves = levels.map((level) => ({
-    level,
-    delta: wanted.get(level.variantId)!,
-    reason: MovementReason.RETURNED,
-  }));
-  await moveStock(em, { actor: actorOf(order), moves, note, orderId });
-}
-
-const MOST_QUANTITY = 2_147_483_647;
-
-async function endReservations(
-  em: EntityManager,
-  end: OrderStock & { status: 'CONSUMED' | 'RELEASED'; lines?: readonly StockLine[] | undefined },
-): Promise<number> {
-  const wanted = end.lines && summed(end.lines);
-  const actor = actorOf(end);
-  const [row] = await sql<{ ended: number }>(
-    em,
-    'select end_reservations($1, $2, $3, $4, $5, $6, $7)::float8 as ended',
-    [
-      end.storeId,
-      end.orderId,
-      wanted ? [...wanted.keys()] : null,
-      wanted ? [...wanted.values()] : null,
-      end.status,
-      actor.label,
-      JSON.stringify(eventMetadata(actor)),
-    ],
-  );
-  return row!.ended;
 }
 
 export function summed(lines: readonly StockLine[]): Map<string, number> {

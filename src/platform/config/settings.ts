@@ -12,6 +12,7 @@ const optionalText = z
 const seconds = (fallback: number) => z.coerce.number().int().min(1).max(3_600).default(fallback);
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
+/** @internal */
 export const settings = {
   NODE_ENV: z
     .enum(['development', 'test', 'production'])

@@ -4,6 +4,8 @@ import { decodeCursor } from './event-cursor.ts';
 /**
  * Seconds since the oldest event behind the cursor happened; 0 when there is none. For the position of a stream: how
  * late its subscribers are told.
+ *
+ * @internal
  */
 export async function eventLagSeconds(pool: Pool, cursor: string): Promise<number> {
   const { xid, seq } = decodeCursor(cursor);

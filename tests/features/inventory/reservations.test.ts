@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { releaseReservations, reserveStock } from '../../../src/features/inventory/inventory.locks.ts';
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { reserveStock } from '../../../src/features/inventory/inventory.locks.ts';
 import { UserFault } from '../../../src/platform/errors/user-fault.ts';
 import { encodeId, newId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { seedProduct } from '../../testkit/catalog.ts';
+import type { GraphqlClient } from '../../testkit/graphql-client.ts';
 import {
   brokenStockPromises,
   levelsOf,
@@ -12,16 +14,18 @@ import {
   stockEventsOf,
   stockUp,
 } from '../../testkit/inventory.ts';
-import { DEFAULT_STORE } from '../../testkit/people.ts';
+import { editItems, firstItemOf } from '../../testkit/order-items.ts';
+import { placeTestOrder } from '../../testkit/orders.ts';
+import { signedInAs } from '../../testkit/people.ts';
 import { reservationsOf, reserve, stocked } from '../../testkit/reservations.ts';
 
 let app: TestApp;
+let manager: GraphqlClient;
 beforeAll(async () => {
   app = await startTestApp();
+  manager = await signedInAs(app, UserRole.MANAGER);
 });
 afterAll(() => app.close());
-
-const storeId = DEFAULT_STORE;
 
 async function errorsOf(work: Promise<unknown>) {
   const error = await work.then(
@@ -93,27 +97,26 @@ describe('reserving stock for an order', () => {
   });
 
   it('draws on active locations by their priority, and gives back to the last one first', async () => {
-    const { variantId, sku } = await seedProduct(app);
+    const { productId, variantId, sku } = await seedProduct(app);
     const second = await seedLocation(app, { code: `second-${sku}`, priority: 2 });
     const first = await seedLocation(app, { code: `first-${sku}`, priority: 1 });
     const closed = await seedLocation(app, { code: `closed-${sku}`, priority: -1, isActive: false });
     for (const locationId of [second, first, closed])
       await stockUp(app, { variantId, quantity: 5, locationId });
-    const orderId = await seedBareOrder(app);
     expect(await errorsOf(reserve(app, newId(), [{ variantId, sku, quantity: 11 }]))).toMatchObject([
       { available: 10 },
     ]);
-    await reserve(app, orderId, [{ variantId, sku, quantity: 7 }]);
+    const line = { productId, variantId, sku, name: sku, quantity: 7, unitPrice: 1000 };
+    const order = await placeTestOrder(app, { lines: [line] });
     expect(await levelsOf(app, variantId)).toMatchObject([
       { locationId: closed, reserved: 0 },
       { locationId: first, reserved: 5 },
       { locationId: second, reserved: 2 },
     ]);
-    await app.shop.core.transactions.run((em) =>
-      releaseReservations(em, { storeId, orderId, variantId, quantity: 3 }),
-    );
+    const itemId = await firstItemOf(manager, order);
+    await editItems(manager, 'update', order, { itemId, quantity: 4 });
     expect((await levelsOf(app, variantId)).map(({ reserved }) => reserved)).toEqual([0, 4, 0]);
-    expect(await reservationsOf(app, orderId)).toMatchObject([
+    expect(await reservationsOf(app, order.orderId)).toMatchObject([
       { status: 'OPEN', quantity: 4 },
       { status: 'RELEASED', quantity: 1 },
       { status: 'RELEASED', quantity: 2 },

@@ -4,7 +4,7 @@ import { encodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import type { GraphqlClient } from '../../testkit/graphql-client.ts';
 import { levelsOf } from '../../testkit/inventory.ts';
-import { editItems, ITEM_MUTATIONS } from '../../testkit/order-items.ts';
+import { editItems, firstItemOf, ITEM_MUTATIONS } from '../../testkit/order-items.ts';
 import { placeTestOrder, seedLine, type TestOrder, violations } from '../../testkit/orders.ts';
 import { signedInAs } from '../../testkit/people.ts';
 
@@ -22,13 +22,7 @@ afterAll(async () => {
 const edit = (kind: 'update' | 'remove', order: TestOrder, input: object, client: GraphqlClient = manager) =>
   editItems(client, kind, order, input);
 
-async function itemIdOf(order: TestOrder): Promise<string> {
-  const { order: found } = await manager.run<{ order: { items: { id: string }[] } }>(
-    'query ($id: ID!) { order(id: $id) { items { id } } }',
-    { id: encodeId('ord', order.orderId) },
-  );
-  return found.items[0]!.id;
-}
+const itemIdOf = (order: TestOrder) => firstItemOf(manager, order);
 
 const reservedOf = async (variantId: string) => (await levelsOf(app, variantId))[0]?.reserved;
 

@@ -5,7 +5,6 @@ import {
   assertMinorUnits,
   formatAmount,
   InvalidAmountError,
-  includedAtRate,
   multiplyRate,
   parseAmount,
   sumAmounts,
@@ -124,22 +123,6 @@ describe('rates', () => {
         expect(2n * (error < 0n ? -error : error) <= scale).toBe(true);
         expect(multiplyRate(-units, rate) + product).toBe(0);
         expect(multiplyRate(units + 1, rate)).toBeGreaterThanOrEqual(product);
-      }),
-    );
-  });
-
-  it('find the tax inside a gross amount', () => {
-    expect(includedAtRate(11_500, '0.15')).toBe(1_500);
-    expect(includedAtRate(100, '0.19')).toBe(16);
-    expect(includedAtRate(-11_500, '0.15')).toBe(-1_500);
-    expect(includedAtRate(100, '0')).toBe(0);
-  });
-
-  it('find back the tax that was added to a net amount', () => {
-    fc.assert(
-      fc.property(fc.nat(), anyRate, (net, rate) => {
-        const tax = multiplyRate(net, rate);
-        expect(Math.abs(includedAtRate(net + tax, rate) - tax)).toBeLessThanOrEqual(1);
       }),
     );
   });

@@ -54,19 +54,18 @@ export async function lockLevels(
  */
 export async function moveStock(
   em: EntityManager,
-  change: { actor: Actor; moves: readonly StockMove[]; note?: string | null; orderId?: string },
+  change: { actor: Actor; moves: readonly StockMove[]; note?: string | null },
 ): Promise<string[]> {
-  const { actor, moves, note = null, orderId = null } = change;
+  const { actor, moves, note = null } = change;
   const changed = await sql<{ id: string }>(
     em,
-    'select id from move_stock($1, $2, $3, $4, $5, $6, $7, $8, $9) as id',
+    'select id from move_stock($1, $2, $3, $4, $5, null, $6, $7, $8) as id',
     [
       actor.storeId,
       moves.map(({ level }) => level.variantId),
       moves.map(({ level }) => level.locationId),
       moves.map(({ delta }) => delta),
       moves.map(({ reason }) => reason),
-      orderId,
       note,
       actor.label,
       JSON.stringify(eventMetadata(actor)),

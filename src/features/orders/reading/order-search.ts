@@ -42,7 +42,12 @@ export function addOrderSearch(
   return call;
 }
 
-/** What is asked of a store with many customers; undefined for an empty search. @throws as {@link addOrderSearch} */
+/**
+ * The query for a store with many customers; undefined for an empty search.
+ *
+ * @throws as {@link addOrderSearch}
+ * @internal
+ */
 export function orderSearch(
   storeId: string,
   search: string | null | undefined,

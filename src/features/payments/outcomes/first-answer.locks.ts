@@ -24,8 +24,9 @@ const ANSWERED = `
   where store_id = $1 and id = $2 and exists (select from untouched)`;
 
 /**
- * Writes down the provider's answer to the payment of a new order, with all that follows from it, in one statement:
- * nothing is read first, since nothing has happened since the order was placed.
+ * Stores the provider's answer to the payment of a new order, with all that follows from it, in one statement.
+ * Nothing is read first, since nothing has happened since the order was placed. Only providers without `answerAtOnce`
+ * come here: those that have to be asked over the network.
  *
  * @returns false, without a change, when something has: then the long way has to be taken
  */

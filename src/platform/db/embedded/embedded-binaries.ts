@@ -43,6 +43,8 @@ function packageFolder(): string {
 /**
  * npm packages cannot hold symbolic links, so the package makes its libraries' links in an install script,
  * which npm may be told not to run. Without the links the programs do not load.
+ *
+ * @internal
  */
 export async function restoreSymlinks(folder: string): Promise<void> {
   const list = await readFile(join(folder, 'native', 'pg-symlinks.json'), 'utf8').catch(ignoreMissing);

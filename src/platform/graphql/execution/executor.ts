@@ -82,7 +82,11 @@ export class Executor {
   }
 }
 
-/** What graphql-js makes of an execution. */
+/**
+ * What graphql-js makes of an execution.
+ *
+ * @internal
+ */
 export async function interpret(schema: GraphQLSchema, execution: Execution): Promise<ExecutionResult> {
   return execute({
     schema,

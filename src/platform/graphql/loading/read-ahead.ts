@@ -87,7 +87,11 @@ async function takeKnown({ from, next }: ReadAheadStep, id: string, loaders: Loa
   if (next.length > 0) await readAhead(found, next, loaders);
 }
 
-/** Takes the steps from a value: a row, a list of them, or what holds them. Those of one level are taken together. */
+/**
+ * Takes the steps from a value: a row, a list of them, or what holds them. Those of one level are taken together.
+ *
+ * @internal
+ */
 export async function readAhead(
   value: unknown,
   steps: readonly ReadAheadStep[],

@@ -1,4 +1,4 @@
-import { settings } from './settings.ts';
+import { settings } from '../../src/platform/config/settings.ts';
 
 /** The text of `.env.example`, made from the settings so that it cannot fall behind them. */
 export function envExample(): string {
