@@ -87,6 +87,13 @@ describe('a socket is closed', () => {
     expect((await socket.closed).code).toBe(1009);
   });
 
+  it('with 4400 for an operation with a long id, which each of its answers would carry', async () => {
+    const socket = await openedSocket();
+    expect(await socket.ask(QUERY, 'x'.repeat(200))).toMatchObject({ type: 'next' });
+    socket.send({ id: 'x'.repeat(201), type: 'subscribe', payload: QUERY });
+    expect(await socket.closed).toEqual({ code: 4400, reason: 'The id is too long' });
+  });
+
   it('when the token it was opened with ends', async () => {
     const manager = await signedInAs(app, UserRole.MANAGER);
     const claims = jwt.decode(manager.headers.authorization!.split(' ')[1]!) as jwt.JwtPayload;
@@ -147,5 +154,26 @@ describe('the operations of a socket', () => {
     socket.send({ id: 'a', type: 'complete' });
     expect(await socket.ask(QUERY, 'e')).toMatchObject({ type: 'next' });
     socket.end();
+  });
+
+  it('keep little of what a subscription was asked with, since it may be open for long', async () => {
+    const roomy = await startTestApp({ databaseUrl: app.databaseUrl });
+    const manager = await signedInAs(roomy, UserRole.MANAGER);
+    const socket = await rawSocket(roomy.url);
+    await socket.init(manager.headers);
+    const large = 'x'.repeat(32_768);
+    for (const more of [
+      { variables: { large } },
+      { extensions: { large } },
+      { query: `${WATCH.query} #${large}` },
+    ]) {
+      expect(await socket.ask({ ...WATCH, ...more }), Object.keys(more)[0]).toMatchObject({
+        type: 'error',
+        payload: [{ extensions: { code: 'BAD_REQUEST' } }],
+      });
+    }
+    expect(await socket.ask({ ...QUERY, variables: { large } }, 'query')).toMatchObject({ type: 'next' });
+    socket.end();
+    await roomy.close();
   });
 });

@@ -1,12 +1,24 @@
 import type { Limits } from '../../config/limit-settings.ts';
 import { tooLarge } from './limit-errors.ts';
 
+/** graphql-ws keeps what a subscription was asked with for as long as it is open. */
+const MOST_SUBSCRIPTION_CHARACTERS = 32_768;
+
 /** @throws GraphQLError BAD_REQUEST (413) for a document that is too long to be worth parsing */
 export function checkDocumentSize(source: unknown, limits: Limits): void {
   const most = limits.document.bytes;
   if (typeof source !== 'string' || source.length * 3 <= most) return;
   const bytes = Buffer.byteLength(source);
   if (bytes > most) throw tooLarge(`The document has ${bytes} bytes; at most ${most} are taken.`);
+}
+
+/**
+ * @param payload what a subscription is asked with, the document included
+ * @throws GraphQLError BAD_REQUEST when it is too much to be kept for as long as the subscription is open
+ */
+export function checkSubscriptionSize(payload: object): void {
+  if (JSON.stringify(payload).length <= MOST_SUBSCRIPTION_CHARACTERS) return;
+  throw tooLarge(`A subscription is asked for with at most ${MOST_SUBSCRIPTION_CHARACTERS} characters.`);
 }
 
 /** How much the variables are, as far as they are within the limits. */

@@ -13,7 +13,7 @@ import type { CheckedDocuments } from '../execution/checked-documents.ts';
 import { type ResolvedOperation, resolveOperation } from '../execution/resolved-operation.ts';
 import type { PersistedQueries } from '../limits/documents/persisted-queries.ts';
 import type { OperationLimits } from '../limits/operation-limits.ts';
-import { checkDocumentSize } from '../limits/request-size.ts';
+import { checkDocumentSize, checkSubscriptionSize } from '../limits/request-size.ts';
 import type { SocketOperation } from './socket-operation.ts';
 
 /** As many complaints about variables as over HTTP. */
@@ -53,6 +53,7 @@ export async function admitOperation(
   try {
     resolved = resolveOperation(document, payload);
     operation.resolved = resolved;
+    if (resolved.kind === 'subscription') checkSubscriptionSize(payload);
     operation.charge = await operations.admit({ operation: resolved, variables, context });
     await persisted.remember(payload);
   } catch (error) {

@@ -7,6 +7,8 @@ import { closeFirmly } from './websocket-closing.ts';
 
 /** What stands in `connection_init` stands in headers over HTTP, of which Node reads as many bytes. */
 const MOST_INIT_CHARACTERS = 16_384;
+/** Each answer and each event carries the id of its operation. Clients count, or take UUIDs of 36 characters. */
+const MOST_ID_CHARACTERS = 200;
 /** What WebSocket has for a message that is too large. */
 const MESSAGE_TOO_BIG = 1009;
 
@@ -18,7 +20,7 @@ interface Refusal {
 /**
  * Sockets that are closed by a message which an HTTP request would be refused for: with 1009 for more than so many
  * keys and list elements, which is seen before they are parsed, with 4400 for a key that is named twice in one object,
- * and for a `connection_init` that is larger than headers may be.
+ * for a `connection_init` that is larger than headers may be, and for an operation with a long id.
  */
 export function strictSockets({ values }: { readonly values: number }): typeof WebSocket {
   return class StrictSocket extends QuietSocket {
@@ -40,6 +42,7 @@ function refusalOf(text: string, most: number): Refusal | undefined {
   if (text.length > MOST_INIT_CHARACTERS && isInit(message)) {
     return { code: CloseCode.BadRequest, reason: 'connection_init is too large' };
   }
+  if (hasLongId(message)) return { code: CloseCode.BadRequest, reason: 'The id is too long' };
   return undefined;
 }
 
@@ -54,4 +57,9 @@ function parsed(text: string): unknown {
 
 function isInit(message: unknown): boolean {
   return (message as { type?: unknown } | null)?.type === 'connection_init';
+}
+
+function hasLongId(message: unknown): boolean {
+  const id = (message as { id?: unknown } | null)?.id;
+  return typeof id === 'string' && id.length > MOST_ID_CHARACTERS;
 }
