@@ -40,9 +40,16 @@ export function clientAddressOf(request: IncomingMessage, isTrusted: TrustsAddre
   let forwarded: string[] | undefined;
   while (isTrusted(client)) {
     forwarded ??= [request.headers['x-forwarded-for'] ?? ''].flat().join(',').split(',');
-    const before = forwarded.pop()?.trim();
-    if (!before || isIP(before) === 0) return client;
+    const before = withoutPort(forwarded.pop()?.trim() ?? '');
+    if (isIP(before) === 0) return client;
     client = canonicalAddress(before);
   }
   return client;
+}
+
+/** Some proxies write the port too: `203.0.113.9:52011`, `[2001:db8::7]:52011`, and brackets without one. */
+function withoutPort(text: string): string {
+  const bracketed = /^\[([^\]]*)\](?::\d{1,5})?$/.exec(text);
+  if (bracketed) return bracketed[1] ?? '';
+  return /^(\d+(?:\.\d+){3}):\d{1,5}$/.exec(text)?.[1] ?? text;
 }

@@ -25,6 +25,26 @@ describe('where a request comes from', () => {
     expect(addressOf('10.0.0.2', undefined, ['10.0.0.2'])).toBe('10.0.0.2');
   });
 
+  it('is the same with the port and the brackets that some proxies write', () => {
+    const behind = (forwarded: string) => addressOf('10.0.0.2', forwarded, ['10.0.0.0/8']);
+    for (const spelling of ['198.51.100.1:52011', '[::ffff:198.51.100.1]', '6.6.6.6, 198.51.100.1:80']) {
+      expect(behind(spelling), spelling).toBe('198.51.100.1');
+    }
+    for (const spelling of ['[2001:db8::7]:52011', '[2001:DB8::7]', '2001:db8:0::7']) {
+      expect(behind(spelling), spelling).toBe('2001:db8::7');
+    }
+    for (const none of [
+      '198.51.100.1:',
+      '198.51.100.1:123456',
+      '[198.51.100.1',
+      '1.2.3:80',
+      ':80',
+      '[]:80',
+    ]) {
+      expect(behind(none), none).toBe('10.0.0.2');
+    }
+  });
+
   it('cannot be configured with what is no address', () => {
     const environment = { NODE_ENV: 'test', JWT_SECRET: 'a secret of the tests that is long enough' };
     for (const wrong of ['nginx', '10.0.0.0/33', '10.0.0.0/', '1.2.3.4/8/9']) {
