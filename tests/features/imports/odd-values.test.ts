@@ -1,51 +1,14 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainDecimal } from '../../../src/features/imports/reading/decimals.ts';
-import { systemActor } from '../../../src/platform/auth/actor.ts';
-import { HEADER, type ImportsWorld, openImportsWorld, readRejects } from './imports-fixture.ts';
+import { type ImportsWorld, openImportsWorld, readRejects } from './imports-fixture.ts';
+import { importLines } from './odd-lines.ts';
 
 let world: ImportsWorld;
 beforeAll(async () => {
   world = await openImportsWorld();
 });
 afterAll(() => world.close());
-
-const COLUMNS = HEADER.split(',');
-const SOUND: Readonly<Record<string, string>> = {
-  placed_at: '2020-01-01',
-  status: 'DELIVERED',
-  currency: 'USD',
-  customer_email: 'odd@history.example',
-  customer_name: 'Odd',
-  sku: 'O-1',
-  product_name: 'Thing',
-  quantity: '1',
-  unit_price: '10.00',
-};
-
-/** A file of these lines; what they leave out is a sound value. */
-function fileOf(...lines: Record<string, string>[]): string {
-  const rows = lines.map((line) =>
-    COLUMNS.map((column) => `"${(line[column] ?? SOUND[column] ?? '').replaceAll('"', '""')}"`).join(','),
-  );
-  return `${HEADER}\n${rows.join('\n')}\n`;
-}
-
-let stores = 0;
-
-/** Imports these lines into a store of their own. */
-async function importLines(...lines: Record<string, string>[]) {
-  stores += 1;
-  const storeId = await world.newStore(`odd-${stores}`);
-  const report = await world.import(storeId, await world.write(`odd-${stores}.csv`, fileOf(...lines)));
-  const orders = await world.rows<{ number: string; total: number; customer: string; email: string | null }>(
-    `select o.number, o.total, o.discount_total, o.shipping_total, o.sales_rep_name, o.shipping_address, c.name as customer,
-       c.phone, o.email, c.id as customer_id, o.status, o.payment_status
-     from orders o join customers c on c.id = o.customer_id where o.store_id = $1 order by o.number`,
-    storeId,
-  );
-  return { storeId, report, orders };
-}
 
 describe('decimals of other programs', () => {
   it.each([
@@ -84,6 +47,7 @@ describe('decimals of other programs', () => {
 
   it('count by their value in rates, amounts and quantities', async () => {
     const { report, orders } = await importLines(
+      world,
       { order_number: '1', discount_rate: '0.050000000000000044' },
       { order_number: '2', discount_rate: '0.3333333333333333' },
       { order_number: '3', discount_rate: '5E-2', quantity: '2.0' },
@@ -111,6 +75,7 @@ describe('decimals of other programs', () => {
 describe('what costs nothing', () => {
   it('is imported, and what was only given away is not on sale for nothing', async () => {
     const { storeId, orders } = await importLines(
+      world,
       { order_number: '1', sku: 'GIFT', unit_price: '0.00', status: 'PENDING' },
       { order_number: '2', sku: 'TEA', unit_price: '5.00', placed_at: '2020-01-02' },
       { order_number: '3', sku: 'TEA', unit_price: '0.00', placed_at: '2020-01-03' },
@@ -131,6 +96,7 @@ describe('what costs nothing', () => {
 describe('lines of one order', () => {
   it('agree when their values do, however they are written', async () => {
     const { report, orders } = await importLines(
+      world,
       {
         order_number: '1',
         customer_email: 'Ada@History.example',
@@ -153,6 +119,7 @@ describe('lines of one order', () => {
 
   it('agree by e-mail address and shipping alone', async () => {
     const { orders } = await importLines(
+      world,
       { order_number: '1', customer_email: 'Ada@History.example', shipping_amount: '5.00' },
       { order_number: '1', customer_email: 'ada@history.example', shipping_amount: '5.0' },
     );
@@ -162,7 +129,7 @@ describe('lines of one order', () => {
 
 describe("a spreadsheet's apostrophe", () => {
   it('is no part of a value, but stays in front of names that begin with one', async () => {
-    const { orders, report } = await importLines({
+    const { orders, report } = await importLines(world, {
       order_number: "'0017",
       placed_at: "'2020-01-01",
       customer_email: "'odd@history.example",
@@ -195,6 +162,7 @@ describe("a spreadsheet's apostrophe", () => {
 describe('a soft field', () => {
   it('never sinks an order: it is kept as it was written, or left out with a note', async () => {
     const { report, orders } = await importLines(
+      world,
       { order_number: '1', customer_email: 'a@history.example', phone: '+1 555 0100 ext. 123' },
       { order_number: '2', customer_email: 'b@history.example', phone: 'x'.repeat(41), sales_rep: 'a\nb' },
       {
@@ -214,56 +182,5 @@ describe('a soft field', () => {
       3: 'imported, but without phone: it must have at most 40 characters; without sales_rep: it must be a single line',
       5: 'imported, but without customer_name: it must have at most 200 characters',
     });
-  });
-});
-
-describe('an order without an e-mail address', () => {
-  const till = { customer_email: '', customer_name: 'Åsa Ek', phone: '070-123 45 67', ...address('114 55') };
-
-  function address(postalCode: string) {
-    return {
-      ship_line1: 'Gatan 1',
-      ship_city: 'Stockholm',
-      ship_postal_code: postalCode,
-      ship_country: 'SE',
-    };
-  }
-
-  it('belongs to a new customer, unless name, telephone number and postal code are those of one', async () => {
-    const { storeId, orders } = await importLines(
-      { ...till, order_number: '1' },
-      { ...till, order_number: '2', customer_name: 'ÅSA EK', phone: '(070) 123 45 67', ...address('11455') },
-      { ...till, order_number: '3', ...address('222 22') },
-      { ...till, order_number: '4', phone: '' },
-      { ...till, order_number: '5', phone: '' },
-      { order_number: '6', customer_email: '', customer_name: '' },
-    );
-    const [one, two, ...others] = orders.map((order) => Reflect.get(order, 'customer_id'));
-    expect(two).toBe(one);
-    expect(new Set([one, ...others]).size).toBe(5);
-    expect(orders.map(({ email }) => email)).toEqual([null, null, null, null, null, null]);
-    expect(orders[5]?.customer).toBe('Customer of order 6');
-
-    const path = await world.write('later.csv', fileOf({ ...till, order_number: '7' }));
-    expect(await world.import(storeId, path)).toMatchObject({ imported: 1, customersCreated: 0 });
-    const [later] = await world.rows<{ customer_id: string }>(
-      "select customer_id from orders where store_id = $1 and number = '7'",
-      storeId,
-    );
-    expect(later?.customer_id).toBe(one);
-  });
-
-  it('belongs to the guest with an address who is known by name, telephone number and postal code', async () => {
-    const { storeId, orders } = await importLines(
-      { ...till, order_number: '1' },
-      { ...till, order_number: '2', customer_email: 'asa@history.example', placed_at: '2020-02-02' },
-    );
-    expect(new Set(orders.map((order) => Reflect.get(order, 'customer_id'))).size).toBe(1);
-    await world.app.shop.features.customers.customers.delete({
-      actor: systemActor(storeId, 'test'),
-      customerId: String(Reflect.get(orders[0]!, 'customer_id')),
-    });
-    const path = await world.write('deleted.csv', fileOf({ ...till, order_number: '3' }));
-    expect(await world.import(storeId, path)).toMatchObject({ imported: 1, customersCreated: 1 });
   });
 });

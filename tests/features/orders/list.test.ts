@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { decodeId, encodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { type CustomerClient, registerCustomer, seedGuest } from '../../testkit/customers.ts';
+import { type CustomerClient, registerCustomer } from '../../testkit/customers.ts';
 import type { GraphqlClient } from '../../testkit/graphql-client.ts';
 import { placeTestOrder, seedLine, type TestOrder } from '../../testkit/orders.ts';
-import { DEFAULT_STORE, signedInAs } from '../../testkit/people.ts';
+import { signedInAs } from '../../testkit/people.ts';
 import { fewestStatements } from '../../testkit/statements.ts';
 
 let app: TestApp;
@@ -234,23 +234,5 @@ describe('the orders of a customer', () => {
     const one = await fewestStatements(() => manager.run(CUSTOMERS, { first: 1 }));
     const all = await fewestStatements(() => manager.run(CUSTOMERS, { first: 10 }));
     expect(all).toBe(one);
-  });
-});
-
-describe('an order of a deleted customer', () => {
-  it('is found by its number alone', async () => {
-    const email = 'zoe@gone.example';
-    const customerId = await seedGuest(app, { storeId: DEFAULT_STORE, name: 'Zoe Gone', email });
-    const order = await placeTestOrder(app, { customerId });
-    await app.shop.core.reader.query('update orders set email = $1 where id = $2', [email, order.orderId]);
-    for (const search of [email, 'zoe', order.number]) expect(await list({ search })).toEqual([order.number]);
-    const { deleteCustomer } = await manager.run<{ deleteCustomer: { userErrors: object[] } }>(
-      'mutation ($input: DeleteCustomerInput!) { deleteCustomer(input: $input) { userErrors { code } } }',
-      { input: { customerId: encodeId('cus', customerId) } },
-    );
-    expect(deleteCustomer.userErrors).toEqual([]);
-    for (const search of [email, 'zoe', 'deleted', 'gone.example'])
-      expect(await list({ search })).toEqual([]);
-    expect(await list({ search: order.number })).toEqual([order.number]);
   });
 });
