@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { UserRole } from '../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../testkit/app.ts';
-import { brokenInvariants } from '../testkit/audit.ts';
+import { violations } from '../testkit/audit.ts';
 import { seedVariant } from '../testkit/carts.ts';
 import { buy } from '../testkit/checkout-order.ts';
 import { type GraphqlClient, graphqlClient } from '../testkit/graphql-client.ts';
@@ -99,7 +99,7 @@ it('misses nothing when its server dies under it and it goes on at the other wit
     expect(seen).toEqual({ confirmed: placed.toSorted(), created: placed.toSorted(), disordered: [] });
   }
   await Promise.all([...audience, ...resumed].map((subscriber: Subscriber<Event>) => subscriber.close()));
-  expect(await brokenInvariants(app)).toEqual([]);
+  expect(await violations(app)).toEqual([]);
 });
 
 /** What a subscriber made of its events: an event seen twice counts once, and a step back or a skip is noted. */

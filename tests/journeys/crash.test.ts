@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../testkit/app.ts';
-import { brokenInvariants } from '../testkit/audit.ts';
+import { violations } from '../testkit/audit.ts';
 import { fillCart, seedVariant } from '../testkit/carts.ts';
 import { CHECKOUT, type CheckoutAnswer, guestCheckout } from '../testkit/checkout-order.ts';
 import { compile } from '../testkit/ordinal-process.ts';
@@ -47,6 +47,6 @@ describe('a server that is killed in the middle of checkouts', () => {
       `select count(distinct order_id) as orders, count(*) as payments from payments where captured_amount > 0`,
     );
     expect(charges).toEqual({ orders: 120, payments: 120 });
-    expect(await brokenInvariants(app)).toEqual([]);
+    expect(await violations(app)).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { type EmbeddedPostgres } from '../../src/platform/db/embedded/embedded-p
 import { migrateUp } from '../../src/platform/db/migrate.ts';
 import { encodeId } from '../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../testkit/app.ts';
-import { brokenInvariants } from '../testkit/audit.ts';
+import { violations } from '../testkit/audit.ts';
 import { seedVariant } from '../testkit/carts.ts';
 import { buy } from '../testkit/checkout-order.ts';
 import { EmbeddedFolder, query } from '../testkit/embedded-folder.ts';
@@ -173,7 +173,7 @@ it('tells every subscriber when a standby takes over that has not got the last e
   }
   const told = followers[0]!.runs[0]!;
   for (const { cursor } of [told[0]!, told.at(-1)!]) expect(await resume(cursor)).toBe('CURSOR_EXPIRED');
-  expect(await brokenInvariants(apps[0]!)).toEqual([]);
+  expect(await violations(apps[0]!)).toEqual([]);
 });
 
 it('expires what a restore into another cluster has undone, and reads on from what that has', async () => {
@@ -219,5 +219,5 @@ it('expires what a restore into another cluster has undone, and reads on from wh
   const behind = log.slice(log.indexOf(history[0]!.id) + 1);
   expect(idsOf(await subscriber.take(behind.length))).toEqual(behind);
   await subscriber.close();
-  expect(await brokenInvariants(apps[1]!)).toEqual([]);
+  expect(await violations(apps[1]!)).toEqual([]);
 });

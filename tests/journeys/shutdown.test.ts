@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { UserRole } from '../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../testkit/app.ts';
-import { brokenInvariants } from '../testkit/audit.ts';
+import { violations } from '../testkit/audit.ts';
 import { fillCart, seedVariant } from '../testkit/carts.ts';
 import { CHECKOUT, type CheckoutAnswer, guestCheckout } from '../testkit/checkout-order.ts';
 import { type GraphqlClient, graphqlClient } from '../testkit/graphql-client.ts';
@@ -57,7 +57,7 @@ it('finishes the checkouts in flight at SIGTERM, closes sockets with 1001 and is
   expect(new Set(await Promise.all(answers))).toEqual(new Set(['CONFIRMED']));
   expect(await exit).toBe(0);
   expect(performance.now() - signalledAt).toBeLessThan(10_000);
-  expect(await brokenInvariants(app)).toEqual([]);
+  expect(await violations(app)).toEqual([]);
 });
 
 it('answers whatever still comes over open connections while it ends', async () => {

@@ -1,4 +1,3 @@
-import { runAudit } from '../../src/platform/audit/audit.ts';
 import type { TestApp } from './app.ts';
 import type { GraphqlClient } from './graphql-client.ts';
 import { inputTypeOf } from './operation-document.ts';
@@ -83,12 +82,6 @@ export function checkOut(client: GraphqlClient, input: object): Promise<Checkout
     payment: { provider: 'test' },
     ...input,
   });
-}
-
-/** The invariants that are violated, by name; empty when all hold. */
-export async function brokenPromises(app: TestApp): Promise<string[]> {
-  const results = await runAudit(app.shop.core.reader, app.shop.audits);
-  return results.filter(({ violations }) => violations > 0).map((result) => JSON.stringify(result));
 }
 
 /** The types of an order's events in their order. */

@@ -1,11 +1,9 @@
-import { inventoryAudits } from '../../src/features/inventory/inventory.audits.ts';
 import { MovementReason } from '../../src/features/inventory/movement-reason.ts';
 import {
   ensureMainLocation,
   lockLevels,
   moveStock,
 } from '../../src/features/inventory/stock/stock-level.locks.ts';
-import { runAudit } from '../../src/platform/audit/audit.ts';
 import { systemActor } from '../../src/platform/auth/actor.ts';
 import type { TestApp } from './app.ts';
 import { DEFAULT_STORE } from './people.ts';
@@ -74,10 +72,4 @@ export async function seedBareOrder(app: TestApp): Promise<string> {
     [DEFAULT_STORE],
   );
   return row!.id;
-}
-
-/** The names of the promises about stock that do not hold. */
-export async function brokenStockPromises(app: TestApp): Promise<string[]> {
-  const results = await runAudit(app.shop.core.reader, inventoryAudits);
-  return results.filter(({ violations }) => violations > 0).map(({ name }) => name);
 }

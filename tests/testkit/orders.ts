@@ -3,7 +3,6 @@ import {
   type PlacedOrder,
   placeOrder,
 } from '../../src/features/orders/placing/order-placement.ts';
-import { runAudit } from '../../src/platform/audit/audit.ts';
 import { systemActor } from '../../src/platform/auth/actor.ts';
 import type { TestApp } from './app.ts';
 import { seedProduct } from './catalog.ts';
@@ -89,10 +88,4 @@ export function orderEventsOf(
     "select type, data from events where order_id = $1 and type like 'order.%' order by xid, seq",
     [orderId],
   );
-}
-
-/** The invariants that do not hold; a sound database gives none. */
-export async function violations(app: TestApp): Promise<{ name: string; examples: readonly object[] }[]> {
-  const results = await runAudit(app.shop.core.reader, app.shop.audits);
-  return results.filter((result) => result.violations > 0).map(({ name, examples }) => ({ name, examples }));
 }

@@ -18,10 +18,6 @@ export class EventHub {
     return this.#members.size;
   }
 
-  get topicCount(): number {
-    return this.#topics.size;
-  }
-
   /** Known, so that it is ended with the stream, but not listening yet. */
   add(subscriber: Subscriber): void {
     this.#members.set(subscriber, []);

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { violations } from '../../testkit/audit.ts';
 import { fillCart, seedVariant } from '../../testkit/carts.ts';
-import { brokenPromises, checkOut, countOf, someKey } from '../../testkit/checkout.ts';
+import { checkOut, countOf, someKey } from '../../testkit/checkout.ts';
 import { fewestStatements } from '../../testkit/statements.ts';
 
 /** One for the checkout itself, four for what the answer shows. */
@@ -12,7 +13,7 @@ beforeEach(async () => {
   app = await startTestApp();
 });
 afterEach(async () => {
-  expect(await brokenPromises(app)).toEqual([]);
+  expect(await violations(app)).toEqual([]);
   await app.close();
 });
 

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { violations } from '../../testkit/audit.ts';
 import { changeCart, fillCart, seedVariant, showCart } from '../../testkit/carts.ts';
-import { brokenPromises, checkOut, countOf, eventTypes, moveMoney, someKey } from '../../testkit/checkout.ts';
+import { checkOut, countOf, eventTypes, moveMoney, someKey } from '../../testkit/checkout.ts';
 import { registerCustomer } from '../../testkit/customers.ts';
 import { signedInAs } from '../../testkit/people.ts';
 
@@ -11,7 +12,7 @@ beforeEach(async () => {
   app = await startTestApp();
 });
 afterEach(async () => {
-  expect(await brokenPromises(app)).toEqual([]);
+  expect(await violations(app)).toEqual([]);
   await app.close();
 });
 

@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { encodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { violations } from '../../testkit/audit.ts';
 import { fillCart, seedVariant } from '../../testkit/carts.ts';
-import { ADDRESS, brokenPromises, checkOut, someKey } from '../../testkit/checkout.ts';
+import { ADDRESS, checkOut, someKey } from '../../testkit/checkout.ts';
 import { seedGuest } from '../../testkit/customers.ts';
 import { DEFAULT_STORE, signedInAs } from '../../testkit/people.ts';
 
@@ -12,7 +13,7 @@ beforeEach(async () => {
   app = await startTestApp();
 });
 afterEach(async () => {
-  expect(await brokenPromises(app)).toEqual([]);
+  expect(await violations(app)).toEqual([]);
   await app.close();
 });
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { violations } from '../../testkit/audit.ts';
 import { someEmail } from '../../testkit/customers.ts';
 import { runTask } from '../../testkit/jobs.ts';
-import { violations } from '../../testkit/orders.ts';
 import { PASSWORD } from '../../testkit/people.ts';
 import { INVALID_TOKEN, verifyEmail } from '../../testkit/recovery.ts';
 import { type SmtpSink, startSmtpSink, tokenIn } from '../../testkit/smtp-sink.ts';

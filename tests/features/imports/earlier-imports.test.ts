@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Migration202611280701_imported_stock } from '../../../migrations/Migration202611280701_imported_stock.ts';
-import { brokenInvariants } from '../../testkit/audit.ts';
+import { violations } from '../../testkit/audit.ts';
 import { seedProduct } from '../../testkit/catalog.ts';
 import { levelsOf, stockUp } from '../../testkit/inventory.ts';
 import { type ImportsWorld, openImportsWorld } from './imports-fixture.ts';
@@ -39,7 +39,7 @@ it('the migration makes open orders of earlier imports hold their stock, and boo
   const { variantId } = await seedProduct(world.app, { storeId });
   await stockUp(world.app, { storeId, variantId, quantity: 1 });
   await importAsBefore(storeId, variantId);
-  expect(await brokenInvariants(world.app)).toMatchObject([
+  expect(await violations(world.app)).toMatchObject([
     { name: 'An order that waits for its payment or its shipment holds the stock of its items' },
   ]);
   const { orm } = world.app.shop.core;

@@ -5,8 +5,8 @@ import { parse } from 'csv-parse/sync';
 import { expect } from 'vitest';
 import { DEFAULT_POLICY, type ImportPolicy } from '../../../src/features/imports/import-policy.ts';
 import { type ImportReport, importOrders } from '../../../src/features/imports/order-import.ts';
-import { runAudit } from '../../../src/platform/audit/audit.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { violations } from '../../testkit/audit.ts';
 
 export const HEADER =
   'order_number,placed_at,status,currency,customer_email,customer_name,phone,ship_name,ship_line1,ship_city,' +
@@ -50,8 +50,7 @@ export async function openImportsWorld(): Promise<ImportsWorld> {
     rows: (text, ...values) => reader.query(text, values),
     close: async () => {
       try {
-        const broken = (await runAudit(reader, app.shop.audits)).filter(({ violations }) => violations > 0);
-        expect(broken).toEqual([]);
+        expect(await violations(app)).toEqual([]);
       } finally {
         await app.close();
         await rm(folder, { recursive: true });

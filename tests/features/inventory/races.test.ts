@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inventoryAudits } from '../../../src/features/inventory/inventory.audits.ts';
 import { releaseReservations, reserveStock } from '../../../src/features/inventory/inventory.locks.ts';
 import { systemActor } from '../../../src/platform/auth/actor.ts';
 import { UserFault } from '../../../src/platform/errors/user-fault.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { brokenStockPromises, levelsOf, seedBareOrder, stockEventsOf } from '../../testkit/inventory.ts';
+import { violations } from '../../testkit/audit.ts';
+import { levelsOf, seedBareOrder, stockEventsOf } from '../../testkit/inventory.ts';
 import { DEFAULT_STORE } from '../../testkit/people.ts';
 import { stocked } from '../../testkit/reservations.ts';
 
@@ -82,5 +84,5 @@ describe('buyers at the same time', () => {
 });
 
 it('keeps every promise about stock through all of this', async () => {
-  expect(await brokenStockPromises(app)).toEqual([]);
+  expect(await violations(app, inventoryAudits)).toEqual([]);
 });

@@ -1,17 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { inventoryAudits } from '../../../src/features/inventory/inventory.audits.ts';
 import { releaseReservations } from '../../../src/features/inventory/inventory.locks.ts';
 import { encodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { violations } from '../../testkit/audit.ts';
 import { seedProduct } from '../../testkit/catalog.ts';
-import {
-  brokenStockPromises,
-  levelsOf,
-  seedBareOrder,
-  seedLocation,
-  stockEventsOf,
-  stockUp,
-} from '../../testkit/inventory.ts';
+import { levelsOf, seedBareOrder, seedLocation, stockEventsOf, stockUp } from '../../testkit/inventory.ts';
 import { placeTestOrder } from '../../testkit/orders.ts';
 import { DEFAULT_STORE, signedInAs } from '../../testkit/people.ts';
 import { reservationsOf, reserve, stocked } from '../../testkit/reservations.ts';
@@ -21,7 +16,7 @@ beforeAll(async () => {
   app = await startTestApp();
 });
 afterAll(async () => {
-  expect(await brokenStockPromises(app)).toEqual([]);
+  expect(await violations(app, inventoryAudits)).toEqual([]);
   await app.close();
 });
 

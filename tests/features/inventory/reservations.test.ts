@@ -1,19 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { inventoryAudits } from '../../../src/features/inventory/inventory.audits.ts';
 import { reserveStock } from '../../../src/features/inventory/inventory.locks.ts';
 import { UserFault } from '../../../src/platform/errors/user-fault.ts';
 import { encodeId, newId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { violations } from '../../testkit/audit.ts';
 import { seedProduct } from '../../testkit/catalog.ts';
 import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import {
-  brokenStockPromises,
-  levelsOf,
-  seedBareOrder,
-  seedLocation,
-  stockEventsOf,
-  stockUp,
-} from '../../testkit/inventory.ts';
+import { levelsOf, seedBareOrder, seedLocation, stockEventsOf, stockUp } from '../../testkit/inventory.ts';
 import { editItems, firstItemOf } from '../../testkit/order-items.ts';
 import { placeTestOrder } from '../../testkit/orders.ts';
 import { signedInAs } from '../../testkit/people.ts';
@@ -143,5 +138,5 @@ describe('reserving stock for an order', () => {
 });
 
 it('keeps every promise about stock through all of this', async () => {
-  expect(await brokenStockPromises(app)).toEqual([]);
+  expect(await violations(app, inventoryAudits)).toEqual([]);
 });

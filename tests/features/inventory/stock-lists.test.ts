@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { inventoryAudits } from '../../../src/features/inventory/inventory.audits.ts';
 import { encodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { violations } from '../../testkit/audit.ts';
 import { seedProduct } from '../../testkit/catalog.ts';
 import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { brokenStockPromises, seedLocation, stockUp } from '../../testkit/inventory.ts';
+import { seedLocation, stockUp } from '../../testkit/inventory.ts';
 import { signedInAs } from '../../testkit/people.ts';
 import { fewestStatements } from '../../testkit/statements.ts';
 
@@ -146,10 +148,10 @@ describe('the ledger', () => {
 
 describe('the audit of stock', () => {
   it('finds nothing wrong, and a level that its ledger does not explain', async () => {
-    expect(await brokenStockPromises(app)).toEqual([]);
+    expect(await violations(app, inventoryAudits)).toEqual([]);
     await app.shop.core.reader.query('update stock_levels set on_hand = on_hand + 1 where variant_id = $1', [
       variants[2]!,
     ]);
-    expect(await brokenStockPromises(app)).toHaveLength(1);
+    expect(await violations(app, inventoryAudits)).toHaveLength(1);
   });
 });

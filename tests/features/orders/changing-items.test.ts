@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { encodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { violations } from '../../testkit/audit.ts';
 import type { GraphqlClient } from '../../testkit/graphql-client.ts';
 import { levelsOf } from '../../testkit/inventory.ts';
 import { editItems, firstItemOf, ITEM_MUTATIONS } from '../../testkit/order-items.ts';
-import { placeTestOrder, seedLine, type TestOrder, violations } from '../../testkit/orders.ts';
+import { placeTestOrder, seedLine, type TestOrder } from '../../testkit/orders.ts';
 import { signedInAs } from '../../testkit/people.ts';
 
 let app: TestApp;

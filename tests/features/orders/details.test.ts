@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { decodeId, encodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { violations } from '../../testkit/audit.ts';
 import { type CustomerClient, registerCustomer } from '../../testkit/customers.ts';
 import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { orderEventsOf, placeTestOrder, violations } from '../../testkit/orders.ts';
+import { orderEventsOf, placeTestOrder } from '../../testkit/orders.ts';
 import { signedInAs } from '../../testkit/people.ts';
 
 let app: TestApp;

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { decodeId, encodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { violations } from '../../testkit/audit.ts';
 import { registerCustomer } from '../../testkit/customers.ts';
 import type { GraphqlClient } from '../../testkit/graphql-client.ts';
 import { levelsOf } from '../../testkit/inventory.ts';
-import { orderEventsOf, placeTestOrder, type TestOrder, violations } from '../../testkit/orders.ts';
+import { orderEventsOf, placeTestOrder, type TestOrder } from '../../testkit/orders.ts';
 import { signedInAs } from '../../testkit/people.ts';
 
 let app: TestApp;

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { encodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { violations } from '../../testkit/audit.ts';
 import { registerCustomer, seedGuest } from '../../testkit/customers.ts';
 import type { GraphqlClient } from '../../testkit/graphql-client.ts';
 import { levelsOf } from '../../testkit/inventory.ts';
-import { orderEventsOf, placeTestOrder, seedLine, violations } from '../../testkit/orders.ts';
+import { orderEventsOf, placeTestOrder, seedLine } from '../../testkit/orders.ts';
 import { DEFAULT_STORE, signedInAs } from '../../testkit/people.ts';
 
 let app: TestApp;

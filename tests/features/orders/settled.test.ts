@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { encodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { violations } from '../../testkit/audit.ts';
 import { fillCart, seedVariant } from '../../testkit/carts.ts';
 import { checkOut } from '../../testkit/checkout.ts';
 import { seedGuest } from '../../testkit/customers.ts';
 import type { GraphqlClient } from '../../testkit/graphql-client.ts';
 import { editItems } from '../../testkit/order-items.ts';
-import { orderEventsOf, placeTestOrder, seedLine, type TestOrder, violations } from '../../testkit/orders.ts';
+import { orderEventsOf, placeTestOrder, seedLine, type TestOrder } from '../../testkit/orders.ts';
 import { DEFAULT_STORE, signedInAs } from '../../testkit/people.ts';
 
 let app: TestApp;

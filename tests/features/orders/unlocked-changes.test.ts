@@ -3,7 +3,8 @@ import { UnlockedChanges } from '../../../src/features/orders/changing/unlocked-
 import { OrderStatus } from '../../../src/features/orders/order-status.ts';
 import { systemActor } from '../../../src/platform/auth/actor.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { orderEventsOf, placeTestOrder, violations } from '../../testkit/orders.ts';
+import { violations } from '../../testkit/audit.ts';
+import { orderEventsOf, placeTestOrder } from '../../testkit/orders.ts';
 import { DEFAULT_STORE } from '../../testkit/people.ts';
 
 let app: TestApp;

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp } from '../../testkit/app.ts';
+import { violations } from '../../testkit/audit.ts';
 import { fillCart, seedVariant } from '../../testkit/carts.ts';
-import { brokenPromises, checkOut, countOf, someKey } from '../../testkit/checkout.ts';
+import { checkOut, countOf, someKey } from '../../testkit/checkout.ts';
 import { signedInAs } from '../../testkit/people.ts';
 
 it('gives the money of a cancelled order back by itself', async () => {
@@ -21,6 +22,6 @@ it('gives the money of a cancelled order back by itself', async () => {
   expect(cancelOrder).toEqual({ order: { status: 'CANCELLED' }, userErrors: [] });
   await expect.poll(() => countOf(app, "orders where payment_status = 'REFUNDED'")).toBe(1);
   expect(await countOf(app, "events where type = 'payment.refunded'")).toBe(1);
-  expect(await brokenPromises(app)).toEqual([]);
+  expect(await violations(app)).toEqual([]);
   await app.close();
 });

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { violations } from '../../testkit/audit.ts';
 import { fillCart } from '../../testkit/carts.ts';
-import { brokenPromises, checkOut, countOf, eventTypes } from '../../testkit/checkout.ts';
+import { checkOut, countOf, eventTypes } from '../../testkit/checkout.ts';
 import { confirm, endOrder, paymentOf, placeOrder, untilRefunded } from './payments-fixture.ts';
 
 let app: TestApp;
@@ -9,7 +10,7 @@ beforeEach(async () => {
   app = await startTestApp();
 });
 afterEach(async () => {
-  expect(await brokenPromises(app)).toEqual([]);
+  expect(await violations(app)).toEqual([]);
   await app.close();
 });
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { brokenPromises, countOf, moveMoney } from '../../testkit/checkout.ts';
+import { violations } from '../../testkit/audit.ts';
+import { countOf, moveMoney } from '../../testkit/checkout.ts';
 import { registerCustomer } from '../../testkit/customers.ts';
 import { signedInAs } from '../../testkit/people.ts';
 import { placeOrder } from './payments-fixture.ts';
@@ -11,7 +12,7 @@ beforeEach(async () => {
   app = await startTestApp();
 });
 afterEach(async () => {
-  expect(await brokenPromises(app)).toEqual([]);
+  expect(await violations(app)).toEqual([]);
   await app.close();
 });
 

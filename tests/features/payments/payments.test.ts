@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { violations } from '../../testkit/audit.ts';
 import { fillCart, seedVariant } from '../../testkit/carts.ts';
-import { brokenPromises, checkOut, countOf, moveMoney, someKey } from '../../testkit/checkout.ts';
+import { checkOut, countOf, moveMoney, someKey } from '../../testkit/checkout.ts';
 import { registerCustomer } from '../../testkit/customers.ts';
 import type { GraphqlClient } from '../../testkit/graphql-client.ts';
 import { signedInAs } from '../../testkit/people.ts';
@@ -15,7 +16,7 @@ beforeEach(async () => {
   manager = await signedInAs(app, UserRole.MANAGER);
 });
 afterEach(async () => {
-  expect(await brokenPromises(app)).toEqual([]);
+  expect(await violations(app)).toEqual([]);
   await app.close();
 });
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { brokenPromises, countOf, moveMoney, someKey } from '../../testkit/checkout.ts';
+import { violations } from '../../testkit/audit.ts';
+import { countOf, moveMoney, someKey } from '../../testkit/checkout.ts';
 import type { GraphqlClient } from '../../testkit/graphql-client.ts';
 import { signedInAs } from '../../testkit/people.ts';
 import { placeOrder } from './payments-fixture.ts';
@@ -13,7 +14,7 @@ beforeEach(async () => {
   manager = await signedInAs(app, UserRole.MANAGER);
 });
 afterEach(async () => {
-  expect(await brokenPromises(app)).toEqual([]);
+  expect(await violations(app)).toEqual([]);
   await app.close();
 });
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { demoSignIns, isEmptyShop, loadDemoShop } from '../../../src/demo/demo-shop.ts';
 import { importOrders } from '../../../src/features/imports/order-import.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { brokenInvariants } from '../../testkit/audit.ts';
+import { violations } from '../../testkit/audit.ts';
 import { DEFAULT_STORE } from '../../testkit/people.ts';
 import { fixture } from '../imports/imports-fixture.ts';
 
@@ -62,7 +62,7 @@ describe('the sample shop', () => {
       customers: 1,
     };
     expect(await counts()).toMatchObject(whole);
-    expect(await brokenInvariants(app)).toEqual([]);
+    expect(await violations(app)).toEqual([]);
   });
 
   it('is not put into a store that somebody imported into', async () => {

@@ -75,10 +75,6 @@ export class Loaders {
     return found?.has(key) ? (found.get(key) as Awaitable<V>) : this.#loader(definition).load(key);
   }
 
-  async loadMany<K, V>(definition: LoaderDefinition<K, V>, keys: readonly K[]): Promise<V[]> {
-    return Promise.all(keys.map((key) => this.get(definition, key)));
-  }
-
   /**
    * Reads what will be asked for, so that {@link get} has it at once; gives what was found for each of the keys. It
    * never throws: what cannot be read fails where it is asked for.
