@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { UserRole } from '../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../testkit/app.ts';
-import { registerCustomer } from '../testkit/customers.ts';
-import { unknownIds } from '../testkit/example-ids.ts';
-import type { GraphqlClient } from '../testkit/graphql-client.ts';
-import { leastOperations, type Operation, operationsWithOneMore } from '../testkit/operations.ts';
-import { signedInAs } from '../testkit/people.ts';
-import { subscribe } from '../testkit/subscriber.ts';
+import type { GraphqlClient } from '../testkit/clients/graphql-client.ts';
+import { leastOperations, type Operation, operationsWithOneMore } from '../testkit/clients/operations.ts';
+import { subscribe } from '../testkit/clients/subscriber.ts';
+import { unknownIds } from '../testkit/random/example-ids.ts';
+import { registerCustomer } from '../testkit/shop/customers.ts';
+import { signedInAs } from '../testkit/shop/people.ts';
 import { tableOf } from '../testkit/table.ts';
 
 let app: TestApp;

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { UserRole } from '../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../testkit/app.ts';
-import { fillCart } from '../testkit/carts.ts';
-import { idsOf } from '../testkit/example-ids.ts';
-import { contentsOf, type FullStore, fullStore } from '../testkit/full-store.ts';
-import type { GraphqlClient } from '../testkit/graphql-client.ts';
-import { signedInAs } from '../testkit/people.ts';
-import { inputWith, type TextInput, textInputs } from '../testkit/text-inputs.ts';
+import type { GraphqlClient } from '../testkit/clients/graphql-client.ts';
+import { idsOf } from '../testkit/random/example-ids.ts';
+import { inputWith, type TextInput, textInputs } from '../testkit/random/text-inputs.ts';
+import { fillCart } from '../testkit/shop/carts.ts';
+import { contentsOf, type FullStore, fullStore } from '../testkit/shop/full-store.ts';
+import { signedInAs } from '../testkit/shop/people.ts';
 
 /** Texts to compare with something: whoever has the wrong one is told no more than that. */
 const COMPARED = /(^login\.(email|password)|currentPassword|refreshToken|cartToken|\.token)$/;

@@ -2,9 +2,9 @@ import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { demoSignIns } from '../../src/demo/demo-shop.ts';
 import { startTestApp } from '../testkit/app.ts';
-import { runCommand } from '../testkit/command.ts';
-import { signIn } from '../testkit/people.ts';
-import { createDatabase, type TestDatabase } from '../testkit/postgres.ts';
+import { createDatabase, type TestDatabase } from '../testkit/databases/postgres.ts';
+import { runCommand } from '../testkit/processes/command.ts';
+import { signIn } from '../testkit/shop/people.ts';
 
 let database: TestDatabase;
 let environment: { DATABASE_URL: string };

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { UserRole } from '../../src/features/accounts/user.entity.ts';
-import { answerTo } from '../testkit/answers.ts';
 import { startTestApp, type TestApp } from '../testkit/app.ts';
-import { registerCustomer } from '../testkit/customers.ts';
-import { idsOf, unknownIds } from '../testkit/example-ids.ts';
-import { type FullStore, fullStore } from '../testkit/full-store.ts';
-import type { GraphqlClient } from '../testkit/graphql-client.ts';
-import { allOperations, type Operation } from '../testkit/operations.ts';
-import { signedInAs } from '../testkit/people.ts';
+import { answerTo } from '../testkit/clients/answers.ts';
+import type { GraphqlClient } from '../testkit/clients/graphql-client.ts';
+import { allOperations, type Operation } from '../testkit/clients/operations.ts';
+import { idsOf, unknownIds } from '../testkit/random/example-ids.ts';
+import { registerCustomer } from '../testkit/shop/customers.ts';
+import { type FullStore, fullStore } from '../testkit/shop/full-store.ts';
+import { signedInAs } from '../testkit/shop/people.ts';
 import { tableOf } from '../testkit/table.ts';
 
 let app: TestApp;

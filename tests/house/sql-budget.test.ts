@@ -8,12 +8,12 @@ import type { Call, Calls } from '../testkit/calls/call.ts';
 import { peopleCalls } from '../testkit/calls/people-calls.ts';
 import { queryCalls } from '../testkit/calls/query-calls.ts';
 import { shopCalls } from '../testkit/calls/shop-calls.ts';
-import { deepSelection } from '../testkit/deep-selection.ts';
-import { documentOf } from '../testkit/operation-document.ts';
-import { fillShelf, type Shelf } from '../testkit/shelf.ts';
-import { overBudget } from '../testkit/sql-budget.ts';
-import { keepJobsApart, statementsOf } from '../testkit/statements.ts';
-import { subscribe } from '../testkit/subscriber.ts';
+import { documentOf } from '../testkit/clients/operation-document.ts';
+import { subscribe } from '../testkit/clients/subscriber.ts';
+import { overBudget } from '../testkit/databases/sql-budget.ts';
+import { keepJobsApart, statementsOf } from '../testkit/databases/statements.ts';
+import { deepSelection } from '../testkit/random/deep-selection.ts';
+import { fillShelf, type Shelf } from '../testkit/shop/shelf.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 

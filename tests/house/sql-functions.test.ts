@@ -4,8 +4,8 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listFunctions } from '../../src/build/function-list.ts';
 import { readFunctionList, readFunctions } from '../../src/platform/db/functions/function-files.ts';
-import { createDatabase, type TestDatabase } from '../testkit/postgres.ts';
-import { schemaSnapshot } from '../testkit/schema-snapshot.ts';
+import { createDatabase, type TestDatabase } from '../testkit/databases/postgres.ts';
+import { schemaSnapshot } from '../testkit/databases/schema-snapshot.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const MIGRATIONS = join(ROOT, 'migrations');

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerTo } from '../testkit/answers.ts';
 import { startTestApp, type TestApp } from '../testkit/app.ts';
-import { idsOf, unknownIds } from '../testkit/example-ids.ts';
-import { contentsOf, type FullStore, fullStore } from '../testkit/full-store.ts';
-import { allOperations } from '../testkit/operations.ts';
+import { answerTo } from '../testkit/clients/answers.ts';
+import { allOperations } from '../testkit/clients/operations.ts';
+import { idsOf, unknownIds } from '../testkit/random/example-ids.ts';
+import { contentsOf, type FullStore, fullStore } from '../testkit/shop/full-store.ts';
 
 let app: TestApp;
 let own: FullStore;

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { UserRole } from '../../src/features/accounts/user.entity.ts';
 import { encodeId } from '../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../testkit/app.ts';
-import type { GraphqlClient } from '../testkit/graphql-client.ts';
-import { inputTypeOf } from '../testkit/operation-document.ts';
-import { placeTestOrder, seedLine } from '../testkit/orders.ts';
-import { signedInAs } from '../testkit/people.ts';
-import { fewestStatements } from '../testkit/statements.ts';
+import type { GraphqlClient } from '../testkit/clients/graphql-client.ts';
+import { inputTypeOf } from '../testkit/clients/operation-document.ts';
+import { fewestStatements } from '../testkit/databases/statements.ts';
+import { placeTestOrder, seedLine } from '../testkit/shop/orders.ts';
+import { signedInAs } from '../testkit/shop/people.ts';
 
 let app: TestApp;
 let manager: GraphqlClient;

@@ -2,10 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../testkit/app.ts';
 import { violations } from '../testkit/audit.ts';
-import { fillCart, seedVariant } from '../testkit/carts.ts';
-import { CHECKOUT, type CheckoutAnswer, guestCheckout } from '../testkit/checkout-order.ts';
-import { compile } from '../testkit/ordinal-process.ts';
-import { startServerProcess } from '../testkit/server-process.ts';
+import { compile } from '../testkit/processes/ordinal-process.ts';
+import { startServerProcess } from '../testkit/processes/server-process.ts';
+import { fillCart, seedVariant } from '../testkit/shop/carts.ts';
+import { CHECKOUT, type CheckoutAnswer, guestCheckout } from '../testkit/shop/checkout-order.ts';
 
 let app: TestApp;
 let variantId: string;

@@ -7,16 +7,16 @@ import { migrateUp } from '../../src/platform/db/migrate.ts';
 import { encodeId } from '../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../testkit/app.ts';
 import { violations } from '../testkit/audit.ts';
-import { seedVariant } from '../testkit/carts.ts';
-import { buy } from '../testkit/checkout-order.ts';
-import { EmbeddedFolder, query } from '../testkit/embedded-folder.ts';
-import { Follower } from '../testkit/follower.ts';
-import { type GraphqlClient, graphqlClient } from '../testkit/graphql-client.ts';
-import { signedInAs } from '../testkit/people.ts';
-import { databaseUrl, findAdminUrl } from '../testkit/postgres.ts';
-import { Standby } from '../testkit/standby.ts';
-import { subscribe } from '../testkit/subscriber.ts';
-import { copyTables } from '../testkit/table-copy.ts';
+import { Follower } from '../testkit/clients/follower.ts';
+import { type GraphqlClient, graphqlClient } from '../testkit/clients/graphql-client.ts';
+import { subscribe } from '../testkit/clients/subscriber.ts';
+import { EmbeddedFolder, query } from '../testkit/databases/embedded-folder.ts';
+import { databaseUrl, findAdminUrl } from '../testkit/databases/postgres.ts';
+import { Standby } from '../testkit/databases/standby.ts';
+import { copyTables } from '../testkit/databases/table-copy.ts';
+import { seedVariant } from '../testkit/shop/carts.ts';
+import { buy } from '../testkit/shop/checkout-order.ts';
+import { signedInAs } from '../testkit/shop/people.ts';
 import { CuttableLine } from '../unit/events/cuttable-line.ts';
 
 interface Event {

@@ -2,12 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { UserRole } from '../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../testkit/app.ts';
-import { askOverFreshConnections } from '../testkit/fresh-connections.ts';
-import { graphqlClient } from '../testkit/graphql-client.ts';
-import { compile } from '../testkit/ordinal-process.ts';
-import { signedInAs } from '../testkit/people.ts';
-import { startServerProcess } from '../testkit/server-process.ts';
-import { subscribe } from '../testkit/subscriber.ts';
+import { graphqlClient } from '../testkit/clients/graphql-client.ts';
+import { subscribe } from '../testkit/clients/subscriber.ts';
+import { askOverFreshConnections } from '../testkit/databases/fresh-connections.ts';
+import { compile } from '../testkit/processes/ordinal-process.ts';
+import { startServerProcess } from '../testkit/processes/server-process.ts';
+import { signedInAs } from '../testkit/shop/people.ts';
 
 const CLIENTS = 16;
 const WAIT_SECONDS = 1;

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { runCommand } from '../testkit/command.ts';
-import { compile } from '../testkit/ordinal-process.ts';
-import { createDatabase, type TestDatabase } from '../testkit/postgres.ts';
-import { type ServerProcess, startServerProcess } from '../testkit/server-process.ts';
+import { createDatabase, type TestDatabase } from '../testkit/databases/postgres.ts';
+import { runCommand } from '../testkit/processes/command.ts';
+import { compile } from '../testkit/processes/ordinal-process.ts';
+import { type ServerProcess, startServerProcess } from '../testkit/processes/server-process.ts';
 
 let database: TestDatabase;
 let server: ServerProcess;

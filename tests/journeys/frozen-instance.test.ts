@@ -5,13 +5,13 @@ import { UserRole } from '../../src/features/accounts/user.entity.ts';
 import { encodeId, newId } from '../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../testkit/app.ts';
 import { violations } from '../testkit/audit.ts';
-import { fillCart, seedVariant } from '../testkit/carts.ts';
-import { CHECKOUT, type CheckoutAnswer, guestCheckout } from '../testkit/checkout-order.ts';
-import { graphqlClient } from '../testkit/graphql-client.ts';
-import { seedLocation, stockUp } from '../testkit/inventory.ts';
-import { compile } from '../testkit/ordinal-process.ts';
-import { signedInAs } from '../testkit/people.ts';
-import { type ServerProcess, startServerProcess } from '../testkit/server-process.ts';
+import { graphqlClient } from '../testkit/clients/graphql-client.ts';
+import { compile } from '../testkit/processes/ordinal-process.ts';
+import { type ServerProcess, startServerProcess } from '../testkit/processes/server-process.ts';
+import { fillCart, seedVariant } from '../testkit/shop/carts.ts';
+import { CHECKOUT, type CheckoutAnswer, guestCheckout } from '../testkit/shop/checkout-order.ts';
+import { seedLocation, stockUp } from '../testkit/shop/inventory.ts';
+import { signedInAs } from '../testkit/shop/people.ts';
 
 /** Milliseconds: the five seconds that are promised, and three times as many for a machine that others keep busy. */
 const SOON = 20_000;

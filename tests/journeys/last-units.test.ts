@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../testkit/app.ts';
 import { violations } from '../testkit/audit.ts';
-import { seedVariant } from '../testkit/carts.ts';
-import { CHECKOUT, type CheckoutAnswer, guestCheckout } from '../testkit/checkout-order.ts';
-import { stockUp } from '../testkit/inventory.ts';
-import { compile } from '../testkit/ordinal-process.ts';
-import { Crowd } from '../testkit/race-client.ts';
-import { type ServerProcess, startServerProcess } from '../testkit/server-process.ts';
+import { Crowd } from '../testkit/clients/race-client.ts';
+import { compile } from '../testkit/processes/ordinal-process.ts';
+import { type ServerProcess, startServerProcess } from '../testkit/processes/server-process.ts';
+import { seedVariant } from '../testkit/shop/carts.ts';
+import { CHECKOUT, type CheckoutAnswer, guestCheckout } from '../testkit/shop/checkout-order.ts';
+import { stockUp } from '../testkit/shop/inventory.ts';
 
 const ROUNDS = 10;
 const BUYERS = 200;

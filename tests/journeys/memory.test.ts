@@ -6,12 +6,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ServerProcess } from '../../bench/machine/server-process.ts';
 import { UserRole } from '../../src/features/accounts/user.entity.ts';
 import { startTestApp, TEST_SECRET, type TestApp } from '../testkit/app.ts';
-import { seedVariant } from '../testkit/carts.ts';
-import { buy } from '../testkit/checkout-order.ts';
-import { type GraphqlClient, graphqlClient } from '../testkit/graphql-client.ts';
-import { compile } from '../testkit/ordinal-process.ts';
-import { signedInAs } from '../testkit/people.ts';
-import { subscribe } from '../testkit/subscriber.ts';
+import { type GraphqlClient, graphqlClient } from '../testkit/clients/graphql-client.ts';
+import { subscribe } from '../testkit/clients/subscriber.ts';
+import { compile } from '../testkit/processes/ordinal-process.ts';
+import { seedVariant } from '../testkit/shop/carts.ts';
+import { buy } from '../testkit/shop/checkout-order.ts';
+import { signedInAs } from '../testkit/shop/people.ts';
 
 /** The long version is `npm run bench -- --soak 3600`. */
 const ROUNDS = 4;

@@ -5,12 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { UserRole } from '../../src/features/accounts/user.entity.ts';
 import { LIMITLESS, startTestApp, type TestApp } from '../testkit/app.ts';
-import { tellOf } from '../testkit/events.ts';
-import { hasNginx, type Nginx, startDns, startNginx } from '../testkit/nginx.ts';
-import { compile } from '../testkit/ordinal-process.ts';
-import { signedInAs } from '../testkit/people.ts';
-import { freePort } from '../testkit/redis.ts';
-import { type ServerProcess, startServerProcess } from '../testkit/server-process.ts';
+import { hasNginx, type Nginx, startDns, startNginx } from '../testkit/processes/nginx.ts';
+import { compile } from '../testkit/processes/ordinal-process.ts';
+import { freePort } from '../testkit/processes/redis.ts';
+import { type ServerProcess, startServerProcess } from '../testkit/processes/server-process.ts';
+import { tellOf } from '../testkit/shop/events.ts';
+import { signedInAs } from '../testkit/shop/people.ts';
 
 const CLIENTS = 6;
 /** Between two requests of a client, in milliseconds. */

@@ -3,14 +3,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { UserRole } from '../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../testkit/app.ts';
 import { violations } from '../testkit/audit.ts';
-import { fillCart, seedVariant } from '../testkit/carts.ts';
-import { buy, CHECKOUT, type CheckoutAnswer, guestCheckout } from '../testkit/checkout-order.ts';
-import { type GraphqlClient, graphqlClient } from '../testkit/graphql-client.ts';
-import { KeepAliveClient } from '../testkit/keep-alive-client.ts';
-import { compile } from '../testkit/ordinal-process.ts';
-import { signedInAs } from '../testkit/people.ts';
-import { type ServerProcess, startServerProcess } from '../testkit/server-process.ts';
-import { type Subscriber, subscribe } from '../testkit/subscriber.ts';
+import { type GraphqlClient, graphqlClient } from '../testkit/clients/graphql-client.ts';
+import { KeepAliveClient } from '../testkit/clients/keep-alive-client.ts';
+import { type Subscriber, subscribe } from '../testkit/clients/subscriber.ts';
+import { compile } from '../testkit/processes/ordinal-process.ts';
+import { type ServerProcess, startServerProcess } from '../testkit/processes/server-process.ts';
+import { fillCart, seedVariant } from '../testkit/shop/carts.ts';
+import { buy, CHECKOUT, type CheckoutAnswer, guestCheckout } from '../testkit/shop/checkout-order.ts';
+import { signedInAs } from '../testkit/shop/people.ts';
 
 const EVENTS = 'subscription { orderCreated { order { id } } }';
 

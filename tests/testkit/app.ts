@@ -3,9 +3,9 @@ import { parseConfig } from '../../src/platform/config/config.ts';
 import type { TimeBounds } from '../../src/platform/http/time-bounds.ts';
 import { createLog } from '../../src/platform/observability/log.ts';
 import { startServer } from '../../src/server.ts';
+import { type GraphqlClient, graphqlClient } from './clients/graphql-client.ts';
 import { ComparingExecutor } from './comparing-executor.ts';
-import { type GraphqlClient, graphqlClient } from './graphql-client.ts';
-import { createDatabase } from './postgres.ts';
+import { createDatabase } from './databases/postgres.ts';
 
 export interface TestApp {
   /** `http://127.0.0.1:PORT` */

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestProject } from 'vitest/node';
-import { compile } from './compile.ts';
-import type { TestServer } from './postgres-server.ts';
+import type { TestServer } from './databases/postgres-server.ts';
+import { compile } from './processes/compile.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -22,7 +22,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   let compiled: Promise<void> | undefined;
   const answers: Record<string, () => Promise<string>> = {
     '/postgres': async () => {
-      started ??= import('./postgres-server.ts').then((module) => module.startTestServer());
+      started ??= import('./databases/postgres-server.ts').then((module) => module.startTestServer());
       return (await started).adminUrl;
     },
     '/compilation': async () => {

@@ -2,7 +2,7 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { livingProcess } from '../../src/platform/db/embedded/embedded-liveness.ts';
-import { EmbeddedFolder, query } from '../testkit/embedded-folder.ts';
+import { EmbeddedFolder, query } from '../testkit/databases/embedded-folder.ts';
 
 let folder: EmbeddedFolder;
 beforeEach(async () => {

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startEmbeddedPostgres } from '../../src/platform/db/embedded/embedded-postgres.ts';
-import { EmbeddedFolder, millisecondsUntilGone, query } from '../testkit/embedded-folder.ts';
+import { EmbeddedFolder, millisecondsUntilGone, query } from '../testkit/databases/embedded-folder.ts';
 
 /** Milliseconds: the five seconds that are promised, and ten for a machine that others keep busy. */
 const SOON = 15_000;

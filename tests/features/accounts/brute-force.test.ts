@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { registerCustomer } from '../../testkit/customers.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { runTask } from '../../testkit/jobs.ts';
-import { PASSWORD, signedInAs } from '../../testkit/people.ts';
-import { isSignedIn } from '../../testkit/sessions.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { registerCustomer } from '../../testkit/shop/customers.ts';
+import { runTask } from '../../testkit/shop/jobs.ts';
+import { PASSWORD, signedInAs } from '../../testkit/shop/people.ts';
+import { isSignedIn } from '../../testkit/shop/sessions.ts';
 
 const LOCK_SECONDS = 600;
 const environment = {

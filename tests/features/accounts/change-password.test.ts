@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { registerCustomer } from '../../testkit/customers.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { PASSWORD, signedInAs, signIn } from '../../testkit/people.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { registerCustomer } from '../../testkit/shop/customers.ts';
+import { PASSWORD, signedInAs, signIn } from '../../testkit/shop/people.ts';
 
 let app: TestApp;
 beforeAll(async () => {

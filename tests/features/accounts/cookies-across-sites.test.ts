@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { Browser, LOGIN, REFRESH, type TokensAnswer, viewerOverSocket } from '../../testkit/browser.ts';
-import { PASSWORD, signedInAs } from '../../testkit/people.ts';
+import {
+  Browser,
+  LOGIN,
+  REFRESH,
+  type TokensAnswer,
+  viewerOverSocket,
+} from '../../testkit/clients/browser.ts';
+import { PASSWORD, signedInAs } from '../../testkit/shop/people.ts';
 
 const SHOP = 'https://shop.example';
 const EVIL = 'https://evil.example';

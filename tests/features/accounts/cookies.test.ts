@@ -2,9 +2,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { parseConfig } from '../../../src/platform/config/config.ts';
 import { startTestApp, TEST_SECRET, type TestApp } from '../../testkit/app.ts';
-import { Browser, LOGIN, REFRESH, type TokensAnswer, viewerOverSocket } from '../../testkit/browser.ts';
-import { PASSWORD, signedInAs } from '../../testkit/people.ts';
-import { openSession } from '../../testkit/sessions.ts';
+import {
+  Browser,
+  LOGIN,
+  REFRESH,
+  type TokensAnswer,
+  viewerOverSocket,
+} from '../../testkit/clients/browser.ts';
+import { PASSWORD, signedInAs } from '../../testkit/shop/people.ts';
+import { openSession } from '../../testkit/shop/sessions.ts';
 
 const SHOP = 'https://shop.example';
 const NO_TOKENS = { accessToken: null, refreshToken: null, userErrors: [] };

@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { registerCustomer } from '../../testkit/customers.ts';
-import { signedInAs } from '../../testkit/people.ts';
-import { INVALID_TOKEN, isVerified, requestEmailVerification, verifyEmail } from '../../testkit/recovery.ts';
-import { type SmtpSink, startSmtpSink, tokenIn } from '../../testkit/smtp-sink.ts';
+import { type SmtpSink, startSmtpSink, tokenIn } from '../../testkit/processes/smtp-sink.ts';
+import { registerCustomer } from '../../testkit/shop/customers.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
+import {
+  INVALID_TOKEN,
+  isVerified,
+  requestEmailVerification,
+  verifyEmail,
+} from '../../testkit/shop/recovery.ts';
 
 let sink: SmtpSink;
 let app: TestApp;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { registerCustomer, someEmail } from '../../testkit/customers.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { PASSWORD } from '../../testkit/people.ts';
-import { requestPasswordReset } from '../../testkit/recovery.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { registerCustomer, someEmail } from '../../testkit/shop/customers.ts';
+import { PASSWORD } from '../../testkit/shop/people.ts';
+import { requestPasswordReset } from '../../testkit/shop/recovery.ts';
 
 let app: TestApp;
 beforeAll(async () => {

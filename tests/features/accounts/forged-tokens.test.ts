@@ -3,9 +3,9 @@ import jwt from 'jsonwebtoken';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, TEST_SECRET, type TestApp } from '../../testkit/app.ts';
-import { signedInAs } from '../../testkit/people.ts';
-import { rawSocket } from '../../testkit/raw-socket.ts';
-import { openSession } from '../../testkit/sessions.ts';
+import { rawSocket } from '../../testkit/clients/raw-socket.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
+import { openSession } from '../../testkit/shop/sessions.ts';
 
 type Claims = Record<string, unknown>;
 

@@ -2,11 +2,16 @@ import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { registerCustomer } from '../../testkit/customers.ts';
-import { jobsAreDone } from '../../testkit/jobs.ts';
-import { PASSWORD, signedInAs, signIn } from '../../testkit/people.ts';
-import { INVALID_TOKEN, mailedToken, requestPasswordReset, resetPassword } from '../../testkit/recovery.ts';
-import { type SmtpSink, startSmtpSink, tokenIn } from '../../testkit/smtp-sink.ts';
+import { type SmtpSink, startSmtpSink, tokenIn } from '../../testkit/processes/smtp-sink.ts';
+import { registerCustomer } from '../../testkit/shop/customers.ts';
+import { jobsAreDone } from '../../testkit/shop/jobs.ts';
+import { PASSWORD, signedInAs, signIn } from '../../testkit/shop/people.ts';
+import {
+  INVALID_TOKEN,
+  mailedToken,
+  requestPasswordReset,
+  resetPassword,
+} from '../../testkit/shop/recovery.ts';
 
 const NEW_PASSWORD = 'staple battery horse';
 

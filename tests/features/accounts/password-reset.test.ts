@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { registerCustomer } from '../../testkit/customers.ts';
-import { jobsAreDone } from '../../testkit/jobs.ts';
-import { PASSWORD, signedInAs, signIn } from '../../testkit/people.ts';
-import { isVerified, mailedToken, requestPasswordReset, resetPassword } from '../../testkit/recovery.ts';
-import { openSession, refresh, refusedAfter } from '../../testkit/sessions.ts';
-import { type SmtpSink, startSmtpSink } from '../../testkit/smtp-sink.ts';
-import { statementsOf } from '../../testkit/statements.ts';
+import { statementsOf } from '../../testkit/databases/statements.ts';
+import { type SmtpSink, startSmtpSink } from '../../testkit/processes/smtp-sink.ts';
+import { registerCustomer } from '../../testkit/shop/customers.ts';
+import { jobsAreDone } from '../../testkit/shop/jobs.ts';
+import { PASSWORD, signedInAs, signIn } from '../../testkit/shop/people.ts';
+import { isVerified, mailedToken, requestPasswordReset, resetPassword } from '../../testkit/shop/recovery.ts';
+import { openSession, refresh, refusedAfter } from '../../testkit/shop/sessions.ts';
 
 const NEW_PASSWORD = 'staple battery horse';
 /** Milliseconds: the second that is promised, and four for a machine that others keep busy. */

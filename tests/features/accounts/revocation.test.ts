@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { registerCustomer } from '../../testkit/customers.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { PASSWORD, signedInAs } from '../../testkit/people.ts';
-import { holding, isSignedIn, openSession, refresh, refusedAfter } from '../../testkit/sessions.ts';
-import { subscribe } from '../../testkit/subscriber.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { subscribe } from '../../testkit/clients/subscriber.ts';
+import { registerCustomer } from '../../testkit/shop/customers.ts';
+import { PASSWORD, signedInAs } from '../../testkit/shop/people.ts';
+import { holding, isSignedIn, openSession, refresh, refusedAfter } from '../../testkit/shop/sessions.ts';
 
 /** Two servers over one database: what one ends, both must refuse. */
 let here: TestApp;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { registerCustomer } from '../../testkit/customers.ts';
-import { holding, isSignedIn, openSession, refresh } from '../../testkit/sessions.ts';
+import { registerCustomer } from '../../testkit/shop/customers.ts';
+import { holding, isSignedIn, openSession, refresh } from '../../testkit/shop/sessions.ts';
 
 let app: TestApp;
 beforeAll(async () => {

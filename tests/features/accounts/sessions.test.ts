@@ -2,11 +2,11 @@ import jwt from 'jsonwebtoken';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { registerCustomer } from '../../testkit/customers.ts';
-import { type GraphqlClient, graphqlClient } from '../../testkit/graphql-client.ts';
-import { runTask } from '../../testkit/jobs.ts';
-import { signedInAs } from '../../testkit/people.ts';
-import { holding, isSignedIn, openSession, refresh, type Tokens } from '../../testkit/sessions.ts';
+import { type GraphqlClient, graphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { registerCustomer } from '../../testkit/shop/customers.ts';
+import { runTask } from '../../testkit/shop/jobs.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
+import { holding, isSignedIn, openSession, refresh, type Tokens } from '../../testkit/shop/sessions.ts';
 
 let app: TestApp;
 let email: string;

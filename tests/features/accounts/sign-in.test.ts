@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { PASSWORD, signedInAs } from '../../testkit/people.ts';
+import { PASSWORD, signedInAs } from '../../testkit/shop/people.ts';
 
 let app: TestApp;
 beforeAll(async () => {

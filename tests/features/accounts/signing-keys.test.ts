@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { parseConfig } from '../../../src/platform/config/config.ts';
 import { startTestApp, TEST_SECRET, type TestApp } from '../../testkit/app.ts';
-import { graphqlClient } from '../../testkit/graphql-client.ts';
-import { signedInAs } from '../../testkit/people.ts';
-import { isSignedIn, openSession, type Tokens } from '../../testkit/sessions.ts';
+import { graphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
+import { isSignedIn, openSession, type Tokens } from '../../testkit/shop/sessions.ts';
 
 const rsaPair = (modulusLength = 2048) =>
   generateKeyPairSync('rsa', {

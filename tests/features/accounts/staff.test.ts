@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { decodeId, encodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { PASSWORD, signedInAs, signIn } from '../../testkit/people.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { PASSWORD, signedInAs, signIn } from '../../testkit/shop/people.ts';
 
 let app: TestApp;
 let operator: GraphqlClient;

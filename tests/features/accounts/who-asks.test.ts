@@ -2,11 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { encodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { Browser, REFRESH, type TokensAnswer } from '../../testkit/browser.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { signedInAs } from '../../testkit/people.ts';
-import { rawSocket } from '../../testkit/raw-socket.ts';
-import { type LogLine, recordedLog } from '../../testkit/recorded-log.ts';
+import { Browser, REFRESH, type TokensAnswer } from '../../testkit/clients/browser.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { rawSocket } from '../../testkit/clients/raw-socket.ts';
+import { type LogLine, recordedLog } from '../../testkit/processes/recorded-log.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 
 const SHOP = 'https://shop.example';
 const WHO = '{ viewer { id } store { code } }';

@@ -1,8 +1,8 @@
 import type { OrderLine } from '../../../src/features/orders/placing/order-placement.ts';
 import type { TestApp } from '../../testkit/app.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { placeTestOrder, seedLine, type TestOrder } from '../../testkit/orders.ts';
-import { DEFAULT_STORE } from '../../testkit/people.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { placeTestOrder, seedLine, type TestOrder } from '../../testkit/shop/orders.ts';
+import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
 
 interface Sale {
   readonly placedAt: string;

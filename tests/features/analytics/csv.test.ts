@@ -3,11 +3,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { encodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { seedProduct } from '../../testkit/catalog.ts';
-import { seedGuest } from '../../testkit/customers.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { stockUp } from '../../testkit/inventory.ts';
-import { DEFAULT_STORE, signedInAs } from '../../testkit/people.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { seedProduct } from '../../testkit/shop/catalog.ts';
+import { seedGuest } from '../../testkit/shop/customers.ts';
+import { stockUp } from '../../testkit/shop/inventory.ts';
+import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
 import { NOVEMBER, report, sell } from './analytics-fixture.ts';
 
 let app: TestApp;

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { encodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { stockUp } from '../../testkit/inventory.ts';
-import { signedInAs } from '../../testkit/people.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { stockUp } from '../../testkit/shop/inventory.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 import { NOVEMBER, report, sell } from './analytics-fixture.ts';
 
 /** The largest amount of an order, so often that the sum is past 2^53 minor units. */

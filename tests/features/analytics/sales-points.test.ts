@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { seedLine } from '../../testkit/orders.ts';
-import { signedInAs } from '../../testkit/people.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { seedLine } from '../../testkit/shop/orders.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 import { type Point, report, salesOf, sell } from './analytics-fixture.ts';
 
 const DAY = 86_400_000;

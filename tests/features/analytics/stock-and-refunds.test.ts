@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { moveMoney } from '../../testkit/checkout.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { stockUp } from '../../testkit/inventory.ts';
-import { seedLine } from '../../testkit/orders.ts';
-import { signedInAs } from '../../testkit/people.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { moveMoney } from '../../testkit/shop/checkout.ts';
+import { stockUp } from '../../testkit/shop/inventory.ts';
+import { seedLine } from '../../testkit/shop/orders.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 import { placeOrder } from '../payments/payments-fixture.ts';
 import { NOVEMBER, report, sell } from './analytics-fixture.ts';
 

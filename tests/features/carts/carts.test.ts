@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { changeCart, fillCart, seedVariant, showCart } from '../../testkit/carts.ts';
-import { registerCustomer } from '../../testkit/customers.ts';
+import { changeCart, fillCart, seedVariant, showCart } from '../../testkit/shop/carts.ts';
+import { registerCustomer } from '../../testkit/shop/customers.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { changeCart, fillCart, seedVariant, showCart } from '../../testkit/carts.ts';
-import { registerCustomer } from '../../testkit/customers.ts';
-import { PASSWORD, signedInAs } from '../../testkit/people.ts';
+import { changeCart, fillCart, seedVariant, showCart } from '../../testkit/shop/carts.ts';
+import { registerCustomer } from '../../testkit/shop/customers.ts';
+import { PASSWORD, signedInAs } from '../../testkit/shop/people.ts';
 
 let app: TestApp;
 beforeAll(async () => {

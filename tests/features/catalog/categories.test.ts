@@ -5,8 +5,8 @@ import { systemActor } from '../../../src/platform/auth/actor.ts';
 import { encodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { DEFAULT_STORE, signedInAs } from '../../testkit/people.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
 
 let app: TestApp;
 let manager: GraphqlClient;

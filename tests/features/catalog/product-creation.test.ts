@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { encodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { seedProduct } from '../../testkit/catalog.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { signedInAs } from '../../testkit/people.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { seedProduct } from '../../testkit/shop/catalog.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 import { createProduct, eventsOfProduct } from './products-fixture.ts';
 
 let app: TestApp;

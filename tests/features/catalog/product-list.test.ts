@@ -4,9 +4,9 @@ import { ProductStatus } from '../../../src/features/catalog/product-status.ts';
 import { systemActor } from '../../../src/platform/auth/actor.ts';
 import { encodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { seedProduct } from '../../testkit/catalog.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { DEFAULT_STORE, signedInAs } from '../../testkit/people.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { seedProduct } from '../../testkit/shop/catalog.ts';
+import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
 
 let app: TestApp;
 let rep: GraphqlClient;

@@ -1,6 +1,6 @@
 import { decodeId } from '../../../src/values/ids.ts';
 import type { TestApp } from '../../testkit/app.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 
 const ERRORS =
   'userErrors { __typename code message field ... on VersionConflictError { currentVersion subjectId } }';

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ProductStatus } from '../../../src/features/catalog/product-status.ts';
 import { systemActor } from '../../../src/platform/auth/actor.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { DEFAULT_STORE } from '../../testkit/people.ts';
-import { fewestStatements } from '../../testkit/statements.ts';
+import { fewestStatements } from '../../testkit/databases/statements.ts';
+import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { encodeId, newId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { seedProduct, seedVariants } from '../../testkit/catalog.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { DEFAULT_STORE, signedInAs } from '../../testkit/people.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { seedProduct, seedVariants } from '../../testkit/shop/catalog.ts';
+import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
 
 let app: TestApp;
 let manager: GraphqlClient;

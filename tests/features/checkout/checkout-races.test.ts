@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
-import { fillCart, seedVariant } from '../../testkit/carts.ts';
-import { checkOut, countOf, someKey } from '../../testkit/checkout.ts';
-import { fewestStatements } from '../../testkit/statements.ts';
+import { fewestStatements } from '../../testkit/databases/statements.ts';
+import { fillCart, seedVariant } from '../../testkit/shop/carts.ts';
+import { checkOut, countOf, someKey } from '../../testkit/shop/checkout.ts';
 
 /** One for the checkout itself, four for what the answer shows. */
 const MOST_STATEMENTS = 5;

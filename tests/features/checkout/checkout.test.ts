@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
-import { changeCart, fillCart, seedVariant, showCart } from '../../testkit/carts.ts';
-import { checkOut, countOf, eventTypes, moveMoney, someKey } from '../../testkit/checkout.ts';
-import { registerCustomer } from '../../testkit/customers.ts';
-import { signedInAs } from '../../testkit/people.ts';
+import { changeCart, fillCart, seedVariant, showCart } from '../../testkit/shop/carts.ts';
+import { checkOut, countOf, eventTypes, moveMoney, someKey } from '../../testkit/shop/checkout.ts';
+import { registerCustomer } from '../../testkit/shop/customers.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 
 let app: TestApp;
 beforeEach(async () => {

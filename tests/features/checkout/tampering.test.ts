@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { fillCart, seedVariant } from '../../testkit/carts.ts';
-import { CHECKOUT, guestCheckout } from '../../testkit/checkout-order.ts';
-import { registerCustomer } from '../../testkit/customers.ts';
-import { contentsOf } from '../../testkit/full-store.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { DEFAULT_STORE, PASSWORD, signedInAs } from '../../testkit/people.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { fillCart, seedVariant } from '../../testkit/shop/carts.ts';
+import { CHECKOUT, guestCheckout } from '../../testkit/shop/checkout-order.ts';
+import { registerCustomer } from '../../testkit/shop/customers.ts';
+import { contentsOf } from '../../testkit/shop/full-store.ts';
+import { DEFAULT_STORE, PASSWORD, signedInAs } from '../../testkit/shop/people.ts';
 
 let app: TestApp;
 let variantId: string;

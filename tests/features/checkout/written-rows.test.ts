@@ -3,10 +3,10 @@ import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { encodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
-import { fillCart, seedVariant } from '../../testkit/carts.ts';
-import { ADDRESS, checkOut, someKey } from '../../testkit/checkout.ts';
-import { seedGuest } from '../../testkit/customers.ts';
-import { DEFAULT_STORE, signedInAs } from '../../testkit/people.ts';
+import { fillCart, seedVariant } from '../../testkit/shop/carts.ts';
+import { ADDRESS, checkOut, someKey } from '../../testkit/shop/checkout.ts';
+import { seedGuest } from '../../testkit/shop/customers.ts';
+import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
 
 let app: TestApp;
 beforeEach(async () => {

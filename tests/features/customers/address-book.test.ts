@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeId, newId } from '../../../src/values/ids.ts';
-import { type CustomerClient, registerCustomer } from '../../testkit/customers.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { inputTypeOf } from '../../testkit/operation-document.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { inputTypeOf } from '../../testkit/clients/operation-document.ts';
+import { type CustomerClient, registerCustomer } from '../../testkit/shop/customers.ts';
 import { type CustomersWorld, openCustomersWorld } from './customers-fixture.ts';
 
 let world: CustomersWorld;

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { registerCustomer, someEmail } from '../../testkit/customers.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { PASSWORD, signedInAs, signIn } from '../../testkit/people.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { type SmtpSink, startSmtpSink, tokenIn } from '../../testkit/processes/smtp-sink.ts';
+import { registerCustomer, someEmail } from '../../testkit/shop/customers.ts';
+import { PASSWORD, signedInAs, signIn } from '../../testkit/shop/people.ts';
 import {
   INVALID_TOKEN,
   isVerified,
   requestPasswordReset,
   resetPassword,
   verifyEmail,
-} from '../../testkit/recovery.ts';
-import { type SmtpSink, startSmtpSink, tokenIn } from '../../testkit/smtp-sink.ts';
+} from '../../testkit/shop/recovery.ts';
 
 let sink: SmtpSink;
 let app: TestApp;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeId } from '../../../src/values/ids.ts';
-import { registerCustomer, seedGuest } from '../../testkit/customers.ts';
-import { DEFAULT_STORE, PASSWORD, signIn } from '../../testkit/people.ts';
+import { registerCustomer, seedGuest } from '../../testkit/shop/customers.ts';
+import { DEFAULT_STORE, PASSWORD, signIn } from '../../testkit/shop/people.ts';
 import { CUSTOMER, type CustomersWorld, FULL, openCustomersWorld, UPDATE } from './customers-fixture.ts';
 
 let world: CustomersWorld;

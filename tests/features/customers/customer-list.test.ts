@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { registerCustomer, seedGuest } from '../../testkit/customers.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { DEFAULT_STORE, signedInAs } from '../../testkit/people.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { registerCustomer, seedGuest } from '../../testkit/shop/customers.ts';
+import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
 import { type CustomersWorld, openCustomersWorld } from './customers-fixture.ts';
 
 let world: CustomersWorld;

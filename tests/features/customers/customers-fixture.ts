@@ -3,8 +3,8 @@ import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { decodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { signedInAs } from '../../testkit/people.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 
 export const FULL = 'id email name phone note isRegistered deletedAt version addresses { id isDefault }';
 

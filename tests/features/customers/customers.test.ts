@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeId, newId } from '../../../src/values/ids.ts';
-import { registerCustomer, seedGuest, someEmail } from '../../testkit/customers.ts';
-import { DEFAULT_STORE } from '../../testkit/people.ts';
+import { registerCustomer, seedGuest, someEmail } from '../../testkit/shop/customers.ts';
+import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
 import { CUSTOMER, type CustomersWorld, FULL, openCustomersWorld, UPDATE } from './customers-fixture.ts';
 
 let world: CustomersWorld;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeId } from '../../../src/values/ids.ts';
-import { fillCart, seedVariant } from '../../testkit/carts.ts';
-import { checkOut } from '../../testkit/checkout.ts';
-import { registerCustomer, someEmail } from '../../testkit/customers.ts';
-import { DEFAULT_STORE } from '../../testkit/people.ts';
+import { fillCart, seedVariant } from '../../testkit/shop/carts.ts';
+import { checkOut } from '../../testkit/shop/checkout.ts';
+import { registerCustomer, someEmail } from '../../testkit/shop/customers.ts';
+import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
 import { type CustomersWorld, openCustomersWorld } from './customers-fixture.ts';
 
 let world: CustomersWorld;

@@ -3,8 +3,8 @@ import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { decodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
-import { registerCustomer, seedGuest, someEmail } from '../../testkit/customers.ts';
-import { DEFAULT_STORE, PASSWORD, signedInAs, signIn } from '../../testkit/people.ts';
+import { registerCustomer, seedGuest, someEmail } from '../../testkit/shop/customers.ts';
+import { DEFAULT_STORE, PASSWORD, signedInAs, signIn } from '../../testkit/shop/people.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
-import { someEmail } from '../../testkit/customers.ts';
-import { runTask } from '../../testkit/jobs.ts';
-import { PASSWORD } from '../../testkit/people.ts';
-import { INVALID_TOKEN, verifyEmail } from '../../testkit/recovery.ts';
-import { type SmtpSink, startSmtpSink, tokenIn } from '../../testkit/smtp-sink.ts';
+import { type SmtpSink, startSmtpSink, tokenIn } from '../../testkit/processes/smtp-sink.ts';
+import { someEmail } from '../../testkit/shop/customers.ts';
+import { runTask } from '../../testkit/shop/jobs.ts';
+import { PASSWORD } from '../../testkit/shop/people.ts';
+import { INVALID_TOKEN, verifyEmail } from '../../testkit/shop/recovery.ts';
 
 let sink: SmtpSink;
 let app: TestApp;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { seedVariant } from '../../testkit/carts.ts';
-import { rawSocket } from '../../testkit/raw-socket.ts';
+import { rawSocket } from '../../testkit/clients/raw-socket.ts';
+import { seedVariant } from '../../testkit/shop/carts.ts';
 
 /** Documents with names that every JavaScript object inherits, and their variables as JSON. */
 const REQUESTS: [what: string, query: string, variables: string][] = [

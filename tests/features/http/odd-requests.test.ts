@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { rawSocket } from '../../testkit/raw-socket.ts';
+import { rawSocket } from '../../testkit/clients/raw-socket.ts';
 
 let app: TestApp;
 beforeAll(async () => {

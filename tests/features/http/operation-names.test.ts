@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { signedInAs } from '../../testkit/people.ts';
-import { type LogLine, recordedLog } from '../../testkit/recorded-log.ts';
-import { type OperationRequest, overHttp, TRANSPORTS } from '../../testkit/transports.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { type OperationRequest, overHttp, TRANSPORTS } from '../../testkit/clients/transports.ts';
+import { type LogLine, recordedLog } from '../../testkit/processes/recorded-log.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 
 const CREATE = 'createCategory(input: { name: "x", slug: "x" }) { category { id } }';
 const TWO_QUERIES = 'query A { a: __typename } query B { b: __typename }';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startMetricsServer } from '../../../src/platform/http/metrics-server.ts';
 import type { TimeBounds } from '../../../src/platform/http/time-bounds.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { rawSocket } from '../../testkit/raw-socket.ts';
+import { rawSocket } from '../../testkit/clients/raw-socket.ts';
 
 const BOUNDS: TimeBounds = {
   headersMs: 400,

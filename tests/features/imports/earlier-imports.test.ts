@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Migration202611280701_imported_stock } from '../../../migrations/Migration202611280701_imported_stock.ts';
 import { violations } from '../../testkit/audit.ts';
-import { seedProduct } from '../../testkit/catalog.ts';
-import { levelsOf, stockUp } from '../../testkit/inventory.ts';
+import { seedProduct } from '../../testkit/shop/catalog.ts';
+import { levelsOf, stockUp } from '../../testkit/shop/inventory.ts';
 import { type ImportsWorld, openImportsWorld } from './imports-fixture.ts';
 
 let world: ImportsWorld;

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { runCommand } from '../../testkit/command.ts';
+import { runCommand } from '../../testkit/processes/command.ts';
 import { fixture, HEADER, type ImportsWorld, openImportsWorld, orderLine } from './imports-fixture.ts';
 
 let world: ImportsWorld;

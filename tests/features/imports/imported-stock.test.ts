@@ -3,12 +3,12 @@ import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { reserveStock } from '../../../src/features/inventory/inventory.locks.ts';
 import { OrderStatus } from '../../../src/features/orders/order-status.ts';
 import { encodeId, newId } from '../../../src/values/ids.ts';
-import { seedProduct } from '../../testkit/catalog.ts';
-import { buy } from '../../testkit/checkout-order.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { levelsOf, stockUp } from '../../testkit/inventory.ts';
-import { placeTestOrder } from '../../testkit/orders.ts';
-import { signedInAs } from '../../testkit/people.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { seedProduct } from '../../testkit/shop/catalog.ts';
+import { buy } from '../../testkit/shop/checkout-order.ts';
+import { levelsOf, stockUp } from '../../testkit/shop/inventory.ts';
+import { placeTestOrder } from '../../testkit/shop/orders.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 import { HEADER, type ImportsWorld, openImportsWorld, orderLine, readRejects } from './imports-fixture.ts';
 
 let world: ImportsWorld;

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { encodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { seedProduct } from '../../testkit/catalog.ts';
-import { registerCustomer } from '../../testkit/customers.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { levelsOf, seedLocation, stockUp } from '../../testkit/inventory.ts';
-import { inputTypeOf } from '../../testkit/operation-document.ts';
-import { signedInAs } from '../../testkit/people.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { inputTypeOf } from '../../testkit/clients/operation-document.ts';
+import { seedProduct } from '../../testkit/shop/catalog.ts';
+import { registerCustomer } from '../../testkit/shop/customers.ts';
+import { levelsOf, seedLocation, stockUp } from '../../testkit/shop/inventory.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 
 let app: TestApp;
 let item: { variantId: string; sku: string; locationId: string; levelId: string };

@@ -5,9 +5,9 @@ import { systemActor } from '../../../src/platform/auth/actor.ts';
 import { UserFault } from '../../../src/platform/errors/user-fault.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
-import { levelsOf, seedBareOrder, stockEventsOf } from '../../testkit/inventory.ts';
-import { DEFAULT_STORE } from '../../testkit/people.ts';
-import { stocked } from '../../testkit/reservations.ts';
+import { levelsOf, seedBareOrder, stockEventsOf } from '../../testkit/shop/inventory.ts';
+import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
+import { stocked } from '../../testkit/shop/reservations.ts';
 
 const CONNECTIONS = 50;
 const storeId = DEFAULT_STORE;

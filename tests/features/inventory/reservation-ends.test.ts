@@ -5,11 +5,17 @@ import { releaseReservations } from '../../../src/features/inventory/inventory.l
 import { encodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
-import { seedProduct } from '../../testkit/catalog.ts';
-import { levelsOf, seedBareOrder, seedLocation, stockEventsOf, stockUp } from '../../testkit/inventory.ts';
-import { placeTestOrder } from '../../testkit/orders.ts';
-import { DEFAULT_STORE, signedInAs } from '../../testkit/people.ts';
-import { reservationsOf, reserve, stocked } from '../../testkit/reservations.ts';
+import { seedProduct } from '../../testkit/shop/catalog.ts';
+import {
+  levelsOf,
+  seedBareOrder,
+  seedLocation,
+  stockEventsOf,
+  stockUp,
+} from '../../testkit/shop/inventory.ts';
+import { placeTestOrder } from '../../testkit/shop/orders.ts';
+import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
+import { reservationsOf, reserve, stocked } from '../../testkit/shop/reservations.ts';
 
 let app: TestApp;
 beforeAll(async () => {

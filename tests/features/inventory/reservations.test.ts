@@ -6,13 +6,19 @@ import { UserFault } from '../../../src/platform/errors/user-fault.ts';
 import { encodeId, newId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
-import { seedProduct } from '../../testkit/catalog.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { levelsOf, seedBareOrder, seedLocation, stockEventsOf, stockUp } from '../../testkit/inventory.ts';
-import { editItems, firstItemOf } from '../../testkit/order-items.ts';
-import { placeTestOrder } from '../../testkit/orders.ts';
-import { signedInAs } from '../../testkit/people.ts';
-import { reservationsOf, reserve, stocked } from '../../testkit/reservations.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { seedProduct } from '../../testkit/shop/catalog.ts';
+import {
+  levelsOf,
+  seedBareOrder,
+  seedLocation,
+  stockEventsOf,
+  stockUp,
+} from '../../testkit/shop/inventory.ts';
+import { editItems, firstItemOf } from '../../testkit/shop/order-items.ts';
+import { placeTestOrder } from '../../testkit/shop/orders.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
+import { reservationsOf, reserve, stocked } from '../../testkit/shop/reservations.ts';
 
 let app: TestApp;
 let manager: GraphqlClient;

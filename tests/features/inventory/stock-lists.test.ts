@@ -4,11 +4,11 @@ import { inventoryAudits } from '../../../src/features/inventory/inventory.audit
 import { encodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
-import { seedProduct } from '../../testkit/catalog.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { seedLocation, stockUp } from '../../testkit/inventory.ts';
-import { signedInAs } from '../../testkit/people.ts';
-import { fewestStatements } from '../../testkit/statements.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { fewestStatements } from '../../testkit/databases/statements.ts';
+import { seedProduct } from '../../testkit/shop/catalog.ts';
+import { seedLocation, stockUp } from '../../testkit/shop/inventory.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 
 let app: TestApp;
 let staff: GraphqlClient;

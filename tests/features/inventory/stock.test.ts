@@ -3,11 +3,17 @@ import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { reserveStock } from '../../../src/features/inventory/inventory.locks.ts';
 import { encodeId, newId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { seedProduct } from '../../testkit/catalog.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { levelsOf, seedBareOrder, seedLocation, stockEventsOf, stockUp } from '../../testkit/inventory.ts';
-import { inputTypeOf } from '../../testkit/operation-document.ts';
-import { DEFAULT_STORE, signedInAs } from '../../testkit/people.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { inputTypeOf } from '../../testkit/clients/operation-document.ts';
+import { seedProduct } from '../../testkit/shop/catalog.ts';
+import {
+  levelsOf,
+  seedBareOrder,
+  seedLocation,
+  stockEventsOf,
+  stockUp,
+} from '../../testkit/shop/inventory.ts';
+import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
 
 let app: TestApp;
 let manager: GraphqlClient & { userId: string };

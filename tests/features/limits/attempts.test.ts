@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AttemptCounter, Attempts } from '../../../src/platform/attempts/attempts.ts';
 import { createLog } from '../../../src/platform/observability/log.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { freePort, hasRedis, startRedis, stopRedis } from '../../testkit/redis.ts';
+import { freePort, hasRedis, startRedis, stopRedis } from '../../testkit/processes/redis.ts';
 
 describe.skipIf(!hasRedis && !process.env.CI)('attempts counted in Redis', () => {
   let app: TestApp;

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { encodeId, newId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { seedVariant } from '../../testkit/carts.ts';
-import { signedInAs } from '../../testkit/people.ts';
-import { type RawMessage, type RawSocket, rawSocket } from '../../testkit/raw-socket.ts';
-import { overHttp, TRANSPORTS } from '../../testkit/transports.ts';
+import { type RawMessage, type RawSocket, rawSocket } from '../../testkit/clients/raw-socket.ts';
+import { overHttp, TRANSPORTS } from '../../testkit/clients/transports.ts';
+import { seedVariant } from '../../testkit/shop/carts.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 
 const PAGE = '{ products(first: 20) { nodes { id } } }';
 

@@ -1,7 +1,7 @@
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { TRANSPORTS, type Transport } from '../../testkit/transports.ts';
+import { TRANSPORTS, type Transport } from '../../testkit/clients/transports.ts';
 
 let app: TestApp;
 beforeAll(async () => {

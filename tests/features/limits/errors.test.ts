@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { Reader } from '../../../src/platform/db/reading/reader.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { signedInAs } from '../../testkit/people.ts';
-import { type LogLine, recordedLog } from '../../testkit/recorded-log.ts';
-import { TRANSPORTS } from '../../testkit/transports.ts';
+import { TRANSPORTS } from '../../testkit/clients/transports.ts';
+import { type LogLine, recordedLog } from '../../testkit/processes/recorded-log.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 
 describe('an operation in the log', () => {
   let app: TestApp;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { signedInAs } from '../../testkit/people.ts';
-import { rawSocket } from '../../testkit/raw-socket.ts';
-import { overHttp, TRANSPORTS, type Transport } from '../../testkit/transports.ts';
+import { rawSocket } from '../../testkit/clients/raw-socket.ts';
+import { overHttp, TRANSPORTS, type Transport } from '../../testkit/clients/transports.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PersistedQueries } from '../../../src/platform/graphql/limits/documents/persisted-queries.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { TRANSPORTS, type Transport } from '../../testkit/transports.ts';
+import { TRANSPORTS, type Transport } from '../../testkit/clients/transports.ts';
 
 const hashOf = (document: string) => createHash('sha256').update(document).digest('hex');
 const byHash = (document: string) => ({

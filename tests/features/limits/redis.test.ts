@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RedisBuckets } from '../../../src/platform/graphql/limits/buckets/redis-buckets.ts';
 import { MemoryBuckets } from '../../../src/platform/graphql/limits/buckets/token-buckets.ts';
 import { createLog } from '../../../src/platform/observability/log.ts';
-import { freePort, hasRedis, startRedis, stopRedis } from '../../testkit/redis.ts';
+import { freePort, hasRedis, startRedis, stopRedis } from '../../testkit/processes/redis.ts';
 
 const size = { capacity: 100, restoreRate: 1 };
 const port = await freePort();

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { OverloadedError } from '../../../src/platform/db/sharing/gate.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { signedInAs } from '../../testkit/people.ts';
-import { rawSocket } from '../../testkit/raw-socket.ts';
-import { type LogLine, recordedLog } from '../../testkit/recorded-log.ts';
-import { openSession } from '../../testkit/sessions.ts';
+import { rawSocket } from '../../testkit/clients/raw-socket.ts';
+import { type LogLine, recordedLog } from '../../testkit/processes/recorded-log.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
+import { openSession } from '../../testkit/shop/sessions.ts';
 
 const ID = expect.stringMatching(/^[0-9a-f-]{36}$/);
 const QUERY = 'query Peculiar { viewer { id } }';

@@ -2,8 +2,8 @@ import jwt from 'jsonwebtoken';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, TEST_SECRET, type TestApp } from '../../testkit/app.ts';
-import { signedInAs } from '../../testkit/people.ts';
-import { rawSocket } from '../../testkit/raw-socket.ts';
+import { rawSocket } from '../../testkit/clients/raw-socket.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 
 let app: TestApp;
 beforeAll(async () => {

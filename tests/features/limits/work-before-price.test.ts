@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { rawSocket } from '../../testkit/raw-socket.ts';
+import { rawSocket } from '../../testkit/clients/raw-socket.ts';
 
 /**
  * What a stranger can have done before it is known what that costs, at the limits that a shop starts with. A process

@@ -2,12 +2,12 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { registerCustomer } from '../../testkit/customers.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { eventually, jobsAreDone, runTask } from '../../testkit/jobs.ts';
-import { mailsTo } from '../../testkit/mails.ts';
-import { signedInAs } from '../../testkit/people.ts';
-import { type SmtpSink, startSmtpSink, tokenIn } from '../../testkit/smtp-sink.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { type SmtpSink, startSmtpSink, tokenIn } from '../../testkit/processes/smtp-sink.ts';
+import { registerCustomer } from '../../testkit/shop/customers.ts';
+import { eventually, jobsAreDone, runTask } from '../../testkit/shop/jobs.ts';
+import { mailsTo } from '../../testkit/shop/mails.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 
 describe('with SMTP', () => {
   let sink: SmtpSink;

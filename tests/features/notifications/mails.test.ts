@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { registerCustomer } from '../../testkit/customers.ts';
-import { fullStore } from '../../testkit/full-store.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { eventually, runTask } from '../../testkit/jobs.ts';
-import { MAILS, mailsTo, type ReadMail } from '../../testkit/mails.ts';
-import { signedInAs } from '../../testkit/people.ts';
-import { requestPasswordReset, resetPassword, verifyEmail } from '../../testkit/recovery.ts';
-import { tokenIn } from '../../testkit/smtp-sink.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { tokenIn } from '../../testkit/processes/smtp-sink.ts';
+import { registerCustomer } from '../../testkit/shop/customers.ts';
+import { fullStore } from '../../testkit/shop/full-store.ts';
+import { eventually, runTask } from '../../testkit/shop/jobs.ts';
+import { MAILS, mailsTo, type ReadMail } from '../../testkit/shop/mails.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
+import { requestPasswordReset, resetPassword, verifyEmail } from '../../testkit/shop/recovery.ts';
 
 describe('without SMTP', () => {
   let app: TestApp;

@@ -3,11 +3,11 @@ import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { encodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { levelsOf } from '../../testkit/inventory.ts';
-import { editItems, firstItemOf, ITEM_MUTATIONS } from '../../testkit/order-items.ts';
-import { placeTestOrder, seedLine, type TestOrder } from '../../testkit/orders.ts';
-import { signedInAs } from '../../testkit/people.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { levelsOf } from '../../testkit/shop/inventory.ts';
+import { editItems, firstItemOf, ITEM_MUTATIONS } from '../../testkit/shop/order-items.ts';
+import { placeTestOrder, seedLine, type TestOrder } from '../../testkit/shop/orders.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 
 let app: TestApp;
 let manager: GraphqlClient & { userId: string };

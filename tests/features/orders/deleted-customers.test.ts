@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { encodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { seedGuest } from '../../testkit/customers.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { placeTestOrder } from '../../testkit/orders.ts';
-import { DEFAULT_STORE, signedInAs } from '../../testkit/people.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { seedGuest } from '../../testkit/shop/customers.ts';
+import { placeTestOrder } from '../../testkit/shop/orders.ts';
+import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
 
 describe('an order of a deleted customer', () => {
   let app: TestApp;

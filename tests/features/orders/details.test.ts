@@ -3,10 +3,10 @@ import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { decodeId, encodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
-import { type CustomerClient, registerCustomer } from '../../testkit/customers.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { orderEventsOf, placeTestOrder } from '../../testkit/orders.ts';
-import { signedInAs } from '../../testkit/people.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { type CustomerClient, registerCustomer } from '../../testkit/shop/customers.ts';
+import { orderEventsOf, placeTestOrder } from '../../testkit/shop/orders.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 
 let app: TestApp;
 let manager: GraphqlClient & { userId: string };

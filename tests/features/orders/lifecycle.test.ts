@@ -3,11 +3,11 @@ import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { decodeId, encodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
-import { registerCustomer } from '../../testkit/customers.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { levelsOf } from '../../testkit/inventory.ts';
-import { orderEventsOf, placeTestOrder, type TestOrder } from '../../testkit/orders.ts';
-import { signedInAs } from '../../testkit/people.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { registerCustomer } from '../../testkit/shop/customers.ts';
+import { levelsOf } from '../../testkit/shop/inventory.ts';
+import { orderEventsOf, placeTestOrder, type TestOrder } from '../../testkit/shop/orders.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 
 let app: TestApp;
 let manager: GraphqlClient & { userId: string };

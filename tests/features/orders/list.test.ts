@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { decodeId, encodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { type CustomerClient, registerCustomer } from '../../testkit/customers.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { placeTestOrder, seedLine, type TestOrder } from '../../testkit/orders.ts';
-import { signedInAs } from '../../testkit/people.ts';
-import { fewestStatements } from '../../testkit/statements.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { fewestStatements } from '../../testkit/databases/statements.ts';
+import { type CustomerClient, registerCustomer } from '../../testkit/shop/customers.ts';
+import { placeTestOrder, seedLine, type TestOrder } from '../../testkit/shop/orders.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 
 let app: TestApp;
 let manager: GraphqlClient & { userId: string };

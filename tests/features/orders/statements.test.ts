@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { encodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { placeTestOrder, type TestOrder } from '../../testkit/orders.ts';
-import { signedInAs } from '../../testkit/people.ts';
-import { fewestStatements } from '../../testkit/statements.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { fewestStatements } from '../../testkit/databases/statements.ts';
+import { placeTestOrder, type TestOrder } from '../../testkit/shop/orders.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 
 const LIST = `query ($first: Int!) { orders(first: $first) { nodes {
   number status total { amount currency } customer { name email }

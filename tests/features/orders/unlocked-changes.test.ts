@@ -4,8 +4,8 @@ import { OrderStatus } from '../../../src/features/orders/order-status.ts';
 import { systemActor } from '../../../src/platform/auth/actor.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
-import { orderEventsOf, placeTestOrder } from '../../testkit/orders.ts';
-import { DEFAULT_STORE } from '../../testkit/people.ts';
+import { orderEventsOf, placeTestOrder } from '../../testkit/shop/orders.ts';
+import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
 
 let app: TestApp;
 let changes: UnlockedChanges;

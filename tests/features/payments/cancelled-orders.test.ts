@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
-import { fillCart, seedVariant } from '../../testkit/carts.ts';
-import { checkOut, countOf, someKey } from '../../testkit/checkout.ts';
-import { signedInAs } from '../../testkit/people.ts';
+import { fillCart, seedVariant } from '../../testkit/shop/carts.ts';
+import { checkOut, countOf, someKey } from '../../testkit/shop/checkout.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 
 it('gives the money of a cancelled order back by itself', async () => {
   const app = await startTestApp();

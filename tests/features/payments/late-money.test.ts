@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
-import { fillCart } from '../../testkit/carts.ts';
-import { checkOut, countOf, eventTypes } from '../../testkit/checkout.ts';
+import { fillCart } from '../../testkit/shop/carts.ts';
+import { checkOut, countOf, eventTypes } from '../../testkit/shop/checkout.ts';
 import { confirm, endOrder, paymentOf, placeOrder, untilRefunded } from './payments-fixture.ts';
 
 let app: TestApp;

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
-import { countOf, moveMoney } from '../../testkit/checkout.ts';
-import { registerCustomer } from '../../testkit/customers.ts';
-import { signedInAs } from '../../testkit/people.ts';
+import { countOf, moveMoney } from '../../testkit/shop/checkout.ts';
+import { registerCustomer } from '../../testkit/shop/customers.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 import { placeOrder } from './payments-fixture.ts';
 
 let app: TestApp;

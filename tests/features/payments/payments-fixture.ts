@@ -4,10 +4,10 @@ import { settleEndedOrder } from '../../../src/features/payments/order-ended.ts'
 import { systemActor } from '../../../src/platform/auth/actor.ts';
 import { decodeId } from '../../../src/values/ids.ts';
 import type { TestApp } from '../../testkit/app.ts';
-import { fillCart, seedVariant } from '../../testkit/carts.ts';
-import { type CheckoutAnswer, checkOut, countOf, moveMoney } from '../../testkit/checkout.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { DEFAULT_STORE } from '../../testkit/people.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { fillCart, seedVariant } from '../../testkit/shop/carts.ts';
+import { type CheckoutAnswer, checkOut, countOf, moveMoney } from '../../testkit/shop/checkout.ts';
+import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
 
 export interface PlacedOrder {
   readonly cartToken: string;

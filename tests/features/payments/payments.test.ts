@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
-import { fillCart, seedVariant } from '../../testkit/carts.ts';
-import { checkOut, countOf, moveMoney, someKey } from '../../testkit/checkout.ts';
-import { registerCustomer } from '../../testkit/customers.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { signedInAs } from '../../testkit/people.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { fillCart, seedVariant } from '../../testkit/shop/carts.ts';
+import { checkOut, countOf, moveMoney, someKey } from '../../testkit/shop/checkout.ts';
+import { registerCustomer } from '../../testkit/shop/customers.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 import { confirm, paymentOf, placeOrder } from './payments-fixture.ts';
 
 let app: TestApp;

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
-import { countOf, moveMoney, someKey } from '../../testkit/checkout.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { signedInAs } from '../../testkit/people.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { countOf, moveMoney, someKey } from '../../testkit/shop/checkout.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 import { placeOrder } from './payments-fixture.ts';
 
 let app: TestApp;

@@ -6,8 +6,8 @@ import { customerSearch } from '../../../src/features/customers/customer-search.
 import { orderSearch } from '../../../src/features/orders/reading/order-search.ts';
 import { SEARCH_REACH, type SearchCall, TYPO_REACH } from '../../../src/platform/db/filtering/text-search.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { DEFAULT_STORE, signedInAs } from '../../testkit/people.ts';
-import { createDatabase, type TestDatabase } from '../../testkit/postgres.ts';
+import { createDatabase, type TestDatabase } from '../../testkit/databases/postgres.ts';
+import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
 
 const REACH = 40;
 /** Of each table: rows that indexes offer, those rows again, the newest ones, and those they belong to. */

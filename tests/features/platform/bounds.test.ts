@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Purpose, withConnection } from '../../../src/platform/db/connection/connections.ts';
 import { sql } from '../../../src/platform/db/sql.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { fillCart, seedVariant } from '../../testkit/carts.ts';
-import { countOf } from '../../testkit/checkout.ts';
-import { DEFAULT_STORE } from '../../testkit/people.ts';
-import { TRANSPORTS } from '../../testkit/transports.ts';
+import { TRANSPORTS } from '../../testkit/clients/transports.ts';
+import { fillCart, seedVariant } from '../../testkit/shop/carts.ts';
+import { countOf } from '../../testkit/shop/checkout.ts';
+import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
 
 let app: TestApp;
 let holder: Client;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { fillCart, seedVariant, showCart } from '../../testkit/carts.ts';
-import { buy } from '../../testkit/checkout-order.ts';
-import { registerCustomer } from '../../testkit/customers.ts';
-import { DEFAULT_STORE } from '../../testkit/people.ts';
+import { fillCart, seedVariant, showCart } from '../../testkit/shop/carts.ts';
+import { buy } from '../../testkit/shop/checkout-order.ts';
+import { registerCustomer } from '../../testkit/shop/customers.ts';
+import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
 
 let app: TestApp;
 let variantId: string;

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type JobsOptions, prepareJobs, startJobs } from '../../../src/platform/jobs/jobs.ts';
 import { createLog } from '../../../src/platform/observability/log.ts';
-import { createDatabase } from '../../testkit/postgres.ts';
+import { createDatabase } from '../../testkit/databases/postgres.ts';
 
 const JOBS = fileURLToPath(new URL('../../../src/platform/jobs/jobs.ts', import.meta.url));
 const LOG = fileURLToPath(new URL('../../../src/platform/observability/log.ts', import.meta.url));

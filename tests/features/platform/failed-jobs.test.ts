@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { failedJob } from '../../testkit/full-store.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { runTask } from '../../testkit/jobs.ts';
-import { signedInAs } from '../../testkit/people.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { failedJob } from '../../testkit/shop/full-store.ts';
+import { runTask } from '../../testkit/shop/jobs.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 
 const LIST = '{ failedJobs { totalCount nodes { id task attempts lastError } } }';
 const RETRY = `mutation ($jobId: ID!) {

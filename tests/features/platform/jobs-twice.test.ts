@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
-import { fullStore } from '../../testkit/full-store.ts';
-import { runTask } from '../../testkit/jobs.ts';
+import { fullStore } from '../../testkit/shop/full-store.ts';
+import { runTask } from '../../testkit/shop/jobs.ts';
 
 let app: TestApp;
 beforeAll(async () => {

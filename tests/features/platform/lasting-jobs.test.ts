@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepJobsRunning, type RunningJobs } from '../../../src/platform/jobs/lasting-jobs.ts';
 import { createLog } from '../../../src/platform/observability/log.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { query } from '../../testkit/embedded-folder.ts';
-import { createDatabase, type TestDatabase } from '../../testkit/postgres.ts';
+import { query } from '../../testkit/databases/embedded-folder.ts';
+import { createDatabase, type TestDatabase } from '../../testkit/databases/postgres.ts';
 
 let database: TestDatabase;
 let app: TestApp;

@@ -2,9 +2,9 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { fillCart, seedVariant, showCart } from '../../testkit/carts.ts';
-import { checkOut, countOf } from '../../testkit/checkout.ts';
-import { signedInAs } from '../../testkit/people.ts';
+import { fillCart, seedVariant, showCart } from '../../testkit/shop/carts.ts';
+import { checkOut, countOf } from '../../testkit/shop/checkout.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 
 /** Milliseconds: the second that is promised, and four for a machine that others keep busy. */
 const SOON = 5_000;

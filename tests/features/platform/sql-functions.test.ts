@@ -7,7 +7,7 @@ import {
   type SqlFunction,
 } from '../../../src/platform/db/functions/function-files.ts';
 import { hasFunctions, writeFunctions } from '../../../src/platform/db/functions/write-functions.ts';
-import { createDatabase, type TestDatabase } from '../../testkit/postgres.ts';
+import { createDatabase, type TestDatabase } from '../../testkit/databases/postgres.ts';
 
 const COMMITTED = readFunctions(resolve(import.meta.dirname, '../../..'));
 

@@ -4,9 +4,9 @@ import { parseConfig } from '../../../src/platform/config/config.ts';
 import { migrateUp } from '../../../src/platform/db/migrate.ts';
 import { createLog } from '../../../src/platform/observability/log.ts';
 import { TEST_SECRET } from '../../testkit/app.ts';
-import { runCommand } from '../../testkit/command.ts';
-import { EmbeddedFolder } from '../../testkit/embedded-folder.ts';
-import { Standby } from '../../testkit/standby.ts';
+import { EmbeddedFolder } from '../../testkit/databases/embedded-folder.ts';
+import { Standby } from '../../testkit/databases/standby.ts';
+import { runCommand } from '../../testkit/processes/command.ts';
 
 let folder: EmbeddedFolder;
 let url: string;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eventLagSeconds, streamLagSeconds } from '../../../src/platform/events/event-lag.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { fillCart, seedVariant } from '../../testkit/carts.ts';
-import { buy } from '../../testkit/checkout-order.ts';
-import { query } from '../../testkit/embedded-folder.ts';
-import { createDatabase, type TestDatabase } from '../../testkit/postgres.ts';
-import { overHttp, overSocket, type Transport } from '../../testkit/transports.ts';
+import { overHttp, overSocket, type Transport } from '../../testkit/clients/transports.ts';
+import { query } from '../../testkit/databases/embedded-folder.ts';
+import { createDatabase, type TestDatabase } from '../../testkit/databases/postgres.ts';
+import { fillCart, seedVariant } from '../../testkit/shop/carts.ts';
+import { buy } from '../../testkit/shop/checkout-order.ts';
 import { CuttableLine } from '../../unit/events/cuttable-line.ts';
 
 const READ = { query: '{ products(first: 1) { nodes { id } } }' };

@@ -6,8 +6,8 @@ import { orderSearch } from '../../../src/features/orders/reading/order-search.t
 import type { SearchCall } from '../../../src/platform/db/filtering/text-search.ts';
 import { migrateUp } from '../../../src/platform/db/migrate.ts';
 import { openOrm } from '../../../src/platform/db/orm.ts';
-import { DEFAULT_STORE } from '../../testkit/people.ts';
-import { createDatabase, databaseUrl, type TestDatabase } from '../../testkit/postgres.ts';
+import { createDatabase, databaseUrl, type TestDatabase } from '../../testkit/databases/postgres.ts';
+import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
 
 const NAME = `words_of_before_${process.pid}`;
 

@@ -2,11 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { tellOf } from '../../testkit/events.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { signedInAs } from '../../testkit/people.ts';
-import { type RawMessage, rawSocket } from '../../testkit/raw-socket.ts';
-import { closeAll, type Subscriber, subscribe } from '../../testkit/subscriber.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { type RawMessage, rawSocket } from '../../testkit/clients/raw-socket.ts';
+import { closeAll, type Subscriber, subscribe } from '../../testkit/clients/subscriber.ts';
+import { tellOf } from '../../testkit/shop/events.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 
 /** Points that come back each second; a bucket holds a minute of them. */
 const RATE = 20;

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { seedVariant } from '../../testkit/carts.ts';
-import { buy } from '../../testkit/checkout-order.ts';
-import { registerCustomer } from '../../testkit/customers.ts';
-import { graphqlClient } from '../../testkit/graphql-client.ts';
-import { signedInAs } from '../../testkit/people.ts';
-import { subscribe } from '../../testkit/subscriber.ts';
+import { graphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { subscribe } from '../../testkit/clients/subscriber.ts';
+import { seedVariant } from '../../testkit/shop/carts.ts';
+import { buy } from '../../testkit/shop/checkout-order.ts';
+import { registerCustomer } from '../../testkit/shop/customers.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 
 interface Event {
   id: string;

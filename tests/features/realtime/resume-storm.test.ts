@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { LIMITLESS, startTestApp, type TestApp } from '../../testkit/app.ts';
-import { tellOf } from '../../testkit/events.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { signedInAs } from '../../testkit/people.ts';
-import { type RawMessage, rawSocket } from '../../testkit/raw-socket.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { type RawMessage, rawSocket } from '../../testkit/clients/raw-socket.ts';
+import { tellOf } from '../../testkit/shop/events.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 
 const EVENTS =
   'subscription ($after: String) { orderEvents(after: $after, types: ["order.told"]) { data cursor } }';

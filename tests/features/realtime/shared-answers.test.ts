@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { encodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { tellOf } from '../../testkit/events.ts';
-import { placeTestOrder } from '../../testkit/orders.ts';
-import { signedInAs } from '../../testkit/people.ts';
-import { fewestStatements } from '../../testkit/statements.ts';
-import { closeAll, subscribe } from '../../testkit/subscriber.ts';
+import { closeAll, subscribe } from '../../testkit/clients/subscriber.ts';
+import { fewestStatements } from '../../testkit/databases/statements.ts';
+import { tellOf } from '../../testkit/shop/events.ts';
+import { placeTestOrder } from '../../testkit/shop/orders.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 
 const OF_ORDERS = /from "?orders"?\b/;
 

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { decodeId, encodeId } from '../../../src/values/ids.ts';
 import { LIMITLESS, startTestApp, type TestApp } from '../../testkit/app.ts';
-import { registerCustomer } from '../../testkit/customers.ts';
-import { deepSelection } from '../../testkit/deep-selection.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { placeTestOrder } from '../../testkit/orders.ts';
-import { signedInAs } from '../../testkit/people.ts';
-import { type Answer, closeAll, type Subscriber, subscribe } from '../../testkit/subscriber.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { type Answer, closeAll, type Subscriber, subscribe } from '../../testkit/clients/subscriber.ts';
+import { deepSelection } from '../../testkit/random/deep-selection.ts';
+import { registerCustomer } from '../../testkit/shop/customers.ts';
+import { placeTestOrder } from '../../testkit/shop/orders.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 
 interface Told {
   order: { id: string } | null;

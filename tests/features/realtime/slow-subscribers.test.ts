@@ -2,11 +2,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { tellOf } from '../../testkit/events.ts';
-import type { GraphqlClient } from '../../testkit/graphql-client.ts';
-import { signedInAs } from '../../testkit/people.ts';
-import { rawSocket } from '../../testkit/raw-socket.ts';
-import { subscribe } from '../../testkit/subscriber.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { rawSocket } from '../../testkit/clients/raw-socket.ts';
+import { subscribe } from '../../testkit/clients/subscriber.ts';
+import { tellOf } from '../../testkit/shop/events.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 
 const EVENTS = 'subscription { orderEvents(types: ["order.told"]) { data cursor } }';
 const PADDING = 'x'.repeat(20_000);

@@ -5,9 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, TEST_SECRET, type TestApp } from '../../testkit/app.ts';
-import { closedPipe, fullDisk, type Output, type Pipe, unreadPipe } from '../../testkit/bad-outputs.ts';
-import { graphqlClient } from '../../testkit/graphql-client.ts';
-import { compile } from '../../testkit/ordinal-process.ts';
+import { graphqlClient } from '../../testkit/clients/graphql-client.ts';
+import {
+  closedPipe,
+  fullDisk,
+  type Output,
+  type Pipe,
+  unreadPipe,
+} from '../../testkit/processes/bad-outputs.ts';
+import { compile } from '../../testkit/processes/ordinal-process.ts';
 
 /** Enough lines to fill a pipe of 64 KiB twice over. */
 const REQUESTS = 600;

@@ -3,8 +3,8 @@ import { startOrdinal } from '../../../src/cli/start.ts';
 import { parseConfig } from '../../../src/platform/config/config.ts';
 import { createLog } from '../../../src/platform/observability/log.ts';
 import { TEST_SECRET } from '../../testkit/app.ts';
-import { graphqlClient } from '../../testkit/graphql-client.ts';
-import { createDatabase, type TestDatabase } from '../../testkit/postgres.ts';
+import { graphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { createDatabase, type TestDatabase } from '../../testkit/databases/postgres.ts';
 import { CuttableLine } from '../../unit/events/cuttable-line.ts';
 
 let database: TestDatabase;

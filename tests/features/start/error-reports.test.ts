@@ -1,9 +1,9 @@
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { type FakeSentry, startFakeSentry } from '../../testkit/fake-sentry.ts';
-import { compile } from '../../testkit/ordinal-process.ts';
-import { type ServerProcess, startServerProcess } from '../../testkit/server-process.ts';
+import { type FakeSentry, startFakeSentry } from '../../testkit/processes/fake-sentry.ts';
+import { compile } from '../../testkit/processes/ordinal-process.ts';
+import { type ServerProcess, startServerProcess } from '../../testkit/processes/server-process.ts';
 
 const SECRET = 'ada@secret.example';
 /** Fails inside: the table that it reads is gone. */

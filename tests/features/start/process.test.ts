@@ -5,8 +5,8 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { graphqlClient } from '../../testkit/graphql-client.ts';
-import { compile, type OrdinalProcess, runOrdinal } from '../../testkit/ordinal-process.ts';
+import { graphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { compile, type OrdinalProcess, runOrdinal } from '../../testkit/processes/ordinal-process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ordinal-start-'));
 const DATA_DIR = join(folder, 'data');

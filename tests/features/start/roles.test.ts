@@ -5,8 +5,8 @@ import { parseConfig } from '../../../src/platform/config/config.ts';
 import { prepareJobs } from '../../../src/platform/jobs/jobs.ts';
 import { createLog } from '../../../src/platform/observability/log.ts';
 import { TEST_SECRET } from '../../testkit/app.ts';
-import { graphqlClient } from '../../testkit/graphql-client.ts';
-import { createDatabase, type TestDatabase } from '../../testkit/postgres.ts';
+import { graphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { createDatabase, type TestDatabase } from '../../testkit/databases/postgres.ts';
 
 type Started = Awaited<ReturnType<typeof startOrdinal>>;
 

@@ -3,7 +3,7 @@ import { demoSignIns, isEmptyShop, loadDemoShop } from '../../../src/demo/demo-s
 import { importOrders } from '../../../src/features/imports/order-import.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
-import { DEFAULT_STORE } from '../../testkit/people.ts';
+import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
 import { fixture } from '../imports/imports-fixture.ts';
 
 let app: TestApp;

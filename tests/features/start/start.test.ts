@@ -6,10 +6,10 @@ import { DEMO_PASSWORD, demoSignIns } from '../../../src/demo/demo-shop.ts';
 import { parseConfig } from '../../../src/platform/config/config.ts';
 import { createLog } from '../../../src/platform/observability/log.ts';
 import { TEST_SECRET } from '../../testkit/app.ts';
+import { type GraphqlClient, graphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { runTyped } from '../../testkit/clients/typed-operations.ts';
+import { createDatabase, type TestDatabase } from '../../testkit/databases/postgres.ts';
 import { SignInDocument, WhoAmIDocument } from '../../testkit/generated/operations.ts';
-import { type GraphqlClient, graphqlClient } from '../../testkit/graphql-client.ts';
-import { createDatabase, type TestDatabase } from '../../testkit/postgres.ts';
-import { runTyped } from '../../testkit/typed-operations.ts';
 
 let database: TestDatabase;
 let running: Awaited<ReturnType<typeof startOrdinal>> | undefined;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { runCommand } from '../../testkit/command.ts';
-import { DEFAULT_STORE } from '../../testkit/people.ts';
-import { startTlsPostgres, type TlsPostgres } from '../../testkit/tls-postgres.ts';
+import { startTlsPostgres, type TlsPostgres } from '../../testkit/databases/tls-postgres.ts';
+import { runCommand } from '../../testkit/processes/command.ts';
+import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
 
 let postgres: TlsPostgres;
 let app: TestApp | undefined;

@@ -1,6 +1,6 @@
-import { showCart } from '../carts.ts';
-import { ADDRESS, checkOut } from '../checkout.ts';
-import { fullCart, fullOrder, oneOfEach, type Shelf } from '../shelf.ts';
+import { showCart } from '../shop/carts.ts';
+import { ADDRESS, checkOut } from '../shop/checkout.ts';
+import { fullCart, fullOrder, oneOfEach, type Shelf } from '../shop/shelf.ts';
 import { type Call, type Calls, idOf, some, withInput } from './call.ts';
 
 async function ofCart(shelf: Shelf, change: object = {}): Promise<Call> {

@@ -1,7 +1,7 @@
 import { newId } from '../../../src/values/ids.ts';
-import type { GraphqlClient } from '../graphql-client.ts';
-import { inputTypeOf } from '../operation-document.ts';
-import type { Shelf } from '../shelf.ts';
+import type { GraphqlClient } from '../clients/graphql-client.ts';
+import { inputTypeOf } from '../clients/operation-document.ts';
+import type { Shelf } from '../shop/shelf.ts';
 
 /** What an operation is called with, and by whom if not by an administrator of the store. */
 export interface Call {

@@ -1,12 +1,12 @@
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { registerCustomer, someEmail } from '../customers.ts';
-import { eventually } from '../jobs.ts';
-import { mailsTo } from '../mails.ts';
-import { PASSWORD, signedInAs } from '../people.ts';
-import { requestEmailVerification, requestPasswordReset } from '../recovery.ts';
-import { holding, openSession, type Tokens } from '../sessions.ts';
-import type { Shelf } from '../shelf.ts';
-import { tokenIn } from '../smtp-sink.ts';
+import { tokenIn } from '../processes/smtp-sink.ts';
+import { registerCustomer, someEmail } from '../shop/customers.ts';
+import { eventually } from '../shop/jobs.ts';
+import { mailsTo } from '../shop/mails.ts';
+import { PASSWORD, signedInAs } from '../shop/people.ts';
+import { requestEmailVerification, requestPasswordReset } from '../shop/recovery.ts';
+import { holding, openSession, type Tokens } from '../shop/sessions.ts';
+import type { Shelf } from '../shop/shelf.ts';
 import { type Call, type Calls, made, some, withInput } from './call.ts';
 
 const address = { line1: '1 Way', city: 'Rome', region: 'RM', postalCode: '00144', countryCode: 'IT' };

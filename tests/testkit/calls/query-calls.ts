@@ -1,6 +1,6 @@
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { signedInAs } from '../people.ts';
-import { fullCart, type Shelf } from '../shelf.ts';
+import { signedInAs } from '../shop/people.ts';
+import { fullCart, type Shelf } from '../shop/shelf.ts';
 import { type Calls, idOf } from './call.ts';
 
 const one = (prefix: string) => (shelf: Shelf) => ({ variables: { id: idOf(shelf, prefix) } });

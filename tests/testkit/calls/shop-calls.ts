@@ -1,9 +1,9 @@
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { encodeId } from '../../../src/values/ids.ts';
-import { seedProduct } from '../catalog.ts';
-import { failedJob } from '../full-store.ts';
-import { signedInAs } from '../people.ts';
-import type { Shelf } from '../shelf.ts';
+import { seedProduct } from '../shop/catalog.ts';
+import { failedJob } from '../shop/full-store.ts';
+import { signedInAs } from '../shop/people.ts';
+import type { Shelf } from '../shop/shelf.ts';
 import { type Calls, idOf, made, some, withInput } from './call.ts';
 
 /** A product has a hundred variants at most, and one more shall still fit. */

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { SEQUENCES, TABLES } from '../table-copy.ts';
+import { SEQUENCES, TABLES } from '../databases/table-copy.ts';
 
 /** The rows of one table, or `null` rows and the place of a sequence. */
 export interface RecordedPart {

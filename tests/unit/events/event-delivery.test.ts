@@ -6,7 +6,7 @@ import { eventLagSeconds } from '../../../src/platform/events/event-lag.ts';
 import { appendEvents } from '../../../src/platform/events/event-log.ts';
 import type { EventStream } from '../../../src/platform/events/event-stream.ts';
 import type { StoredEvent } from '../../../src/platform/events/stored-event.ts';
-import { databaseUrl, findAdminUrl } from '../../testkit/postgres.ts';
+import { databaseUrl, findAdminUrl } from '../../testkit/databases/postgres.ts';
 import { CuttableLine } from './cuttable-line.ts';
 import { EventsFixture, numbersOf, take } from './events-fixture.ts';
 

@@ -6,10 +6,10 @@ import { expect, it, onTestFinished } from 'vitest';
 import { migrateUp } from '../../../src/platform/db/migrate.ts';
 import { CursorExpiredError } from '../../../src/platform/events/event-cursor.ts';
 import { EventStream } from '../../../src/platform/events/event-stream.ts';
-import { DEBIAN_POSTGRES, DebianCluster, runPostgresTool } from '../../testkit/debian-postgres.ts';
-import { query } from '../../testkit/embedded-folder.ts';
-import { DEFAULT_STORE as storeId } from '../../testkit/people.ts';
-import { databaseUrl } from '../../testkit/postgres.ts';
+import { DEBIAN_POSTGRES, DebianCluster, runPostgresTool } from '../../testkit/databases/debian-postgres.ts';
+import { query } from '../../testkit/databases/embedded-folder.ts';
+import { databaseUrl } from '../../testkit/databases/postgres.ts';
+import { DEFAULT_STORE as storeId } from '../../testkit/shop/people.ts';
 import { numbersOf, take } from './events-fixture.ts';
 
 /** One transaction each. */

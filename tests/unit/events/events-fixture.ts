@@ -6,7 +6,7 @@ import { openOrm } from '../../../src/platform/db/orm.ts';
 import { appendEvents } from '../../../src/platform/events/event-log.ts';
 import { EventStream } from '../../../src/platform/events/event-stream.ts';
 import type { NewEvent, StoredEvent } from '../../../src/platform/events/stored-event.ts';
-import { createDatabase } from '../../testkit/postgres.ts';
+import { createDatabase } from '../../testkit/databases/postgres.ts';
 
 export const METADATA = { actor: 'system', requestId: null, source: 'job', version: 1 };
 

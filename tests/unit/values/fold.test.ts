@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foldText } from '../../../src/values/fold.ts';
-import { createDatabase, type TestDatabase } from '../../testkit/postgres.ts';
+import { createDatabase, type TestDatabase } from '../../testkit/databases/postgres.ts';
 
 /** A compatibility form that came with Unicode 17; PostgreSQL 18 has the forms of Unicode 16. */
 const NEWER_THAN_POSTGRES = 0xa7f1;

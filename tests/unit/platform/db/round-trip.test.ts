@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { statementsOf } from '../../../testkit/statements.ts';
+import { statementsOf } from '../../../testkit/databases/statements.ts';
 import { ThingTable } from './things.ts';
 
 let things: ThingTable;

@@ -8,7 +8,7 @@ import { type Page, readPage } from '../../../../src/platform/db/paging/page.ts'
 import type { PageArgs } from '../../../../src/platform/db/paging/page-window.ts';
 import { Reader, type Row } from '../../../../src/platform/db/reading/reader.ts';
 import { newId } from '../../../../src/values/ids.ts';
-import { createDatabase, type TestDatabase } from '../../../testkit/postgres.ts';
+import { createDatabase, type TestDatabase } from '../../../testkit/databases/postgres.ts';
 
 @Entity({ tableName: 'paged_things' })
 export class Thing {

@@ -11,7 +11,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { type Execution, Executor, interpret } from '../../../../src/platform/graphql/execution/executor.ts';
 import { resolveOperation } from '../../../../src/platform/graphql/execution/resolved-operation.ts';
-import { randomDocuments } from '../../../testkit/random-documents.ts';
+import { randomDocuments } from '../../../testkit/random/random-documents.ts';
 
 const schema = buildSchema(`
   type Query { me: Person search(first: Int! = 2, role: Role, near: Point): [Named!] broken: Person! guarded: String list: [String!] tagged(tags: [String!]!): [String] }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { closedPipe, fullDisk, type Output, unreadPipe } from '../../../testkit/bad-outputs.ts';
+import { closedPipe, fullDisk, type Output, unreadPipe } from '../../../testkit/processes/bad-outputs.ts';
 
 const LOG = fileURLToPath(new URL('../../../../src/platform/observability/log.ts', import.meta.url));
 /** Ten megabytes, as lines of a log. */

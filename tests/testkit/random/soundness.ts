@@ -1,0 +1,73 @@
+import { expect } from 'vitest';
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import type { TestApp } from '../app.ts';
+import type { GraphqlClient, GraphqlResult } from '../clients/graphql-client.ts';
+import { registerCustomer } from '../shop/customers.ts';
+import type { FullStore } from '../shop/full-store.ts';
+import { signedInAs } from '../shop/people.ts';
+
+/** No request takes longer, however it is made up. */
+const LONGEST_MS = 20_000;
+/** Codes that say the fault is ours. */
+const OUR_FAULTS = ['INTERNAL', 'UNAVAILABLE', undefined];
+
+export type Person = 'visitor' | 'customer' | 'sales rep' | 'manager' | 'admin' | 'founder';
+
+/** People of a store who sign in again whenever something they sent has signed them out. */
+export class People {
+  readonly #app: TestApp;
+  readonly #store: FullStore;
+  readonly #clients = new Map<Person, GraphqlClient>();
+
+  constructor(app: TestApp, store: FullStore) {
+    this.#app = app;
+    this.#store = store;
+  }
+
+  /** Sends as this person and looks at the answer. @throws when it is not an answer as it should be */
+  async send(person: Person, request: object): Promise<GraphqlResult<unknown>> {
+    const answer = await this.#post(person, request);
+    if (
+      person === 'visitor' ||
+      !answer.errors?.some(({ extensions }) => extensions.code === 'UNAUTHENTICATED')
+    ) {
+      return answer;
+    }
+    this.#clients.delete(person);
+    return this.#post(person, request);
+  }
+
+  async #post(person: Person, request: object): Promise<GraphqlResult<unknown>> {
+    const client = this.#clients.get(person) ?? (await this.#enter(person));
+    this.#clients.set(person, client);
+    const response = await fetch(`${client.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...client.headers },
+      body: JSON.stringify(request),
+      signal: AbortSignal.timeout(LONGEST_MS),
+    });
+    expect(response.status).toBeLessThan(500);
+    const answer = (await response.json()) as GraphqlResult<unknown>;
+    for (const { extensions, message } of answer.errors ?? [])
+      expect(OUR_FAULTS, message).not.toContain(extensions?.code);
+    return answer;
+  }
+
+  async #enter(person: Person): Promise<GraphqlClient> {
+    switch (person) {
+      case 'visitor':
+        return this.#app.anonymous.with({ 'x-store': this.#store.code });
+      case 'customer':
+        return registerCustomer(this.#app, { storeCode: this.#store.code });
+      case 'sales rep':
+        return signedInAs(this.#app, UserRole.SALES_REP, this.#store);
+      case 'manager':
+        return signedInAs(this.#app, UserRole.MANAGER, this.#store);
+      case 'founder':
+        // Of the default store, who alone opens stores.
+        return signedInAs(this.#app, UserRole.ADMIN);
+      case 'admin':
+        return signedInAs(this.#app, UserRole.ADMIN, this.#store);
+    }
+  }
+}

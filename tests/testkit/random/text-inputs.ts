@@ -1,0 +1,60 @@
+import {
+  type GraphQLField,
+  type GraphQLInputType,
+  GraphQLList,
+  GraphQLNonNull,
+  type GraphQLSchema,
+  isInputObjectType,
+} from 'graphql';
+import { exampleOf, type IdSource } from '../clients/operations.ts';
+
+/** A place in the input of a mutation that takes a text. */
+export interface TextInput {
+  readonly mutation: GraphQLField<unknown, unknown>;
+  /** Steps from the input to the text, such as `['items', '0', 'sku']`. */
+  readonly path: readonly string[];
+}
+
+/** Every place in an input of any mutation that takes a plain string. */
+export function textInputs(schema: GraphQLSchema): TextInput[] {
+  return Object.values(schema.getMutationType()!.getFields()).flatMap((mutation) =>
+    mutation.args.flatMap(({ type }) => textPaths(type).map((path) => ({ mutation, path }))),
+  );
+}
+
+function textPaths(type: GraphQLInputType): string[][] {
+  if (type instanceof GraphQLNonNull) return textPaths(type.ofType);
+  if (type instanceof GraphQLList) return textPaths(type.ofType).map((path) => ['0', ...path]);
+  if (isInputObjectType(type)) {
+    return Object.values(type.getFields()).flatMap(({ name, type: inner }) =>
+      textPaths(inner).map((path) => [name, ...path]),
+    );
+  }
+  return type.name === 'String' ? [[]] : [];
+}
+
+/** An input that is as it should be but for one text. */
+export function inputWith({ mutation, path }: TextInput, text: string, idOf: IdSource): unknown {
+  const { name, type } = mutation.args[0]!;
+  return put(type, { key: `${mutation.name}.${name}`, path, text, idOf });
+}
+
+interface Place {
+  readonly key: string;
+  readonly path: readonly string[];
+  readonly text: string;
+  readonly idOf: IdSource;
+}
+
+function put(type: GraphQLInputType, place: Place): unknown {
+  if (type instanceof GraphQLNonNull) return put(type.ofType, place);
+  const [step, ...path] = place.path;
+  if (step === undefined) return place.text;
+  if (type instanceof GraphQLList) return [put(type.ofType, { ...place, path })];
+  if (!isInputObjectType(type)) throw new Error(`${place.key} has no ${step}`);
+  const key = `${place.key}.${step}`;
+  const example = exampleOf(type, place.key, place.idOf) as Record<string, unknown>;
+  // A variant is named by its id or by its SKU.
+  if (step === 'sku') delete example.variantId;
+  return { ...example, [step]: put(type.getFields()[step]!.type, { ...place, key, path }) };
+}

@@ -1,0 +1,98 @@
+import type { TestApp } from '../app.ts';
+import type { GraphqlClient } from '../clients/graphql-client.ts';
+import { inputTypeOf } from '../clients/operation-document.ts';
+
+export interface CheckoutAnswer {
+  order: {
+    id: string;
+    number: string;
+    status: string;
+    paymentStatus: string;
+    version: number;
+    payments: { id: string }[];
+  } | null;
+  payment: ShownPayment | null;
+  userErrors: {
+    __typename: string;
+    code: string;
+    message: string;
+    field: string[] | null;
+    sku?: string;
+    requested?: number;
+    available?: number;
+    declineCode?: string;
+  }[];
+}
+
+interface ShownPayment {
+  id: string;
+  status: string;
+  provider: string;
+  declineCode: string | null;
+  amount: { amount: string };
+  capturedAmount: { amount: string };
+  refundedAmount: { amount: string };
+  refunds: { amount: { amount: string }; status: string; reason: string }[];
+}
+
+const ANSWER = `
+  order { id number status paymentStatus version payments { id } }
+  payment {
+    id status provider declineCode amount { amount } capturedAmount { amount } refundedAmount { amount }
+    refunds { amount { amount } status reason }
+  }
+  userErrors {
+    __typename code message field
+    ... on InsufficientStockError { sku requested available }
+    ... on PaymentDeclinedError { declineCode }
+  }`;
+
+export const ADDRESS = {
+  name: 'Ada',
+  line1: '1 Main Street',
+  city: 'Springfield',
+  region: 'IL',
+  postalCode: '62701',
+  countryCode: 'US',
+};
+
+export function someKey(): string {
+  return `key-${Math.random().toString(36).slice(2)}`;
+}
+
+/** Runs `checkout`, `payOrder` or another mutation that moves money. */
+export async function moveMoney(
+  client: GraphqlClient,
+  mutation: string,
+  input: object,
+): Promise<CheckoutAnswer> {
+  const type = inputTypeOf(mutation);
+  const { result } = await client.run<{ result: CheckoutAnswer }>(
+    `mutation ($input: ${type}!) { result: ${mutation}(input: $input) { ${ANSWER} } }`,
+    { input: { idempotencyKey: someKey(), ...input } },
+  );
+  return result;
+}
+
+/** Checks out as a guest who pays at the test provider, unless the input says otherwise. */
+export function checkOut(client: GraphqlClient, input: object): Promise<CheckoutAnswer> {
+  return moveMoney(client, 'checkout', {
+    email: 'guest@example.com',
+    shippingAddress: ADDRESS,
+    payment: { provider: 'test' },
+    ...input,
+  });
+}
+
+/** The types of an order's events in their order. */
+export async function eventTypes(app: TestApp): Promise<string[]> {
+  const rows = await app.shop.core.reader.query<{ type: string }>(
+    "select type from events where type like 'order.%' or type like 'payment.%' order by xid, seq",
+  );
+  return rows.map(({ type }) => type);
+}
+
+export async function countOf(app: TestApp, table: string): Promise<number> {
+  const [row] = await app.shop.core.reader.query<{ count: number }>(`select count(*) as count from ${table}`);
+  return row!.count;
+}

@@ -1,0 +1,48 @@
+import type { TestApp } from '../app.ts';
+import { type GraphqlClient, graphqlClient } from '../clients/graphql-client.ts';
+import { PASSWORD } from './people.ts';
+
+export interface CustomerClient extends GraphqlClient {
+  /** As the API spells it: `cus_…`. */
+  readonly customerId: string;
+  /** As the API spells it: `usr_…`. */
+  readonly userId: string;
+  readonly email: string;
+  readonly name: string;
+}
+
+/** A client signed in as a customer who has just registered through the API. */
+export async function registerCustomer(
+  app: TestApp,
+  options: { storeCode?: string; email?: string; name?: string; phone?: string; cartToken?: string } = {},
+): Promise<CustomerClient> {
+  const { storeCode = 'default', name = 'Ada Lovelace', email = someEmail(), phone, cartToken } = options;
+  const { register } = await app.anonymous
+    .with({ 'x-store': storeCode })
+    .run<{ register: { accessToken: string; user: { id: string }; customer: { id: string } } }>(
+      `mutation Register($input: RegisterInput!) {
+        register(input: $input) { accessToken user { id } customer { id } userErrors { message } }
+      }`,
+      { input: { email, password: PASSWORD, name, phone, cartToken } },
+    );
+  if (!register.accessToken) throw new Error(`${email} cannot register`);
+  const client = graphqlClient({
+    url: app.url,
+    headers: { authorization: `Bearer ${register.accessToken}` },
+  });
+  return { ...client, customerId: register.customer.id, userId: register.user.id, email, name };
+}
+
+/** A guest as staff enters one; the raw id of the customer. */
+export async function seedGuest(
+  app: TestApp,
+  guest: { storeId: string; email?: string | null; name?: string; phone?: string; note?: string },
+): Promise<string> {
+  const { storeId, email = someEmail(), name = 'A guest', phone, note } = guest;
+  const actor = { storeId, label: 'system:tests', source: 'cli' } as const;
+  return app.shop.features.customers.customers.create(actor, { email, name, phone, note });
+}
+
+export function someEmail(): string {
+  return `${Math.random().toString(36).slice(2)}@customer.example`;
+}

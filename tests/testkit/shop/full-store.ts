@@ -1,0 +1,121 @@
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { encodeId } from '../../../src/values/ids.ts';
+import type { TestApp } from '../app.ts';
+import type { GraphqlClient } from '../clients/graphql-client.ts';
+import { seedVariant } from './carts.ts';
+import { buy } from './checkout-order.ts';
+import { type CustomerClient, registerCustomer } from './customers.ts';
+import { signedInAs } from './people.ts';
+
+export interface FullStore {
+  readonly id: string;
+  readonly code: string;
+  readonly admin: GraphqlClient;
+  /** Whose the address, the order, its payment and the cart are. */
+  readonly customer: CustomerClient;
+  /** One id of every type the store has, by prefix, as the API spells them. */
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+/** Where one row of each type is found. */
+const TABLES: Record<string, string> = {
+  sto: 'stores',
+  usr: 'users',
+  ses: 'user_sessions',
+  cus: 'customers',
+  adr: 'customer_addresses',
+  cat: 'categories',
+  prd: 'products',
+  var: 'product_variants',
+  loc: 'locations',
+  lvl: 'stock_levels',
+  mov: 'stock_movements',
+  crt: 'carts',
+  cit: 'cart_items',
+  ord: 'orders',
+  oit: 'order_items',
+  nte: 'order_notes',
+  pay: 'payments',
+  mai: 'mails',
+  job: 'failed_jobs',
+};
+
+/** A store of its own with at least one of everything, made the way a shop makes it. */
+export async function fullStore(app: TestApp, code: string): Promise<FullStore> {
+  const { stores } = app.shop.features;
+  const id = await stores.service.create({ code, name: `Store ${code}`, currency: 'EUR' });
+  const admin = await signedInAs(app, UserRole.ADMIN, { id, code });
+  const { variantId } = await seedVariant(app, { storeId: id, stock: 50 });
+  const customer = await registerCustomer(app, { storeCode: code });
+  await customer.run(
+    `mutation ($input: AddCustomerAddressInput!) { addCustomerAddress(input: $input) { userErrors { message } } }`,
+    {
+      input: {
+        customerId: customer.customerId,
+        address: { line1: '1 Way', city: 'Rome', region: 'RM', postalCode: '00144', countryCode: 'IT' },
+      },
+    },
+  );
+  await admin.run('mutation { createCategory(input: { name: "All of it" }) { userErrors { message } } }');
+  const order = await buy(app, [{ variantId, quantity: 2 }], customer);
+  await admin.run(
+    'mutation ($input: AddOrderNoteInput!) { addOrderNote(input: $input) { userErrors { message } } }',
+    { input: { orderId: order.id, body: 'Ring twice' } },
+  );
+  await customer.run(
+    'mutation ($input: AddCartItemInput!) { addCartItem(input: $input) { userErrors { message } } }',
+    { input: { variantId, quantity: 1 } },
+  );
+  await failedJob(app, id);
+  return { id, code, admin, customer, ids: await idsOf(app, id) };
+}
+
+/** A job of a store that failed for good. @returns its id, as the API spells it */
+export async function failedJob({ shop }: TestApp, storeId: string): Promise<string> {
+  const [row] = await shop.core.reader.query<{ id: string }>(
+    `with added as (
+       select id from graphile_worker.add_job('mailPasswordReset', json_build_object('storeId', $1::text, 'email', 'nobody@shop.example'),
+         run_at := now() + interval '1 year')
+     )
+     select lpad(to_hex(id), 32, '0')::uuid as id from added`,
+    [storeId],
+  );
+  await shop.core.reader.query(
+    `select graphile_worker.permanently_fail_jobs(array(
+       select j.id from graphile_worker.jobs j where lpad(to_hex(j.id), 32, '0') = replace($1, '-', '')), 'no answer')`,
+    [row!.id],
+  );
+  return encodeId('job', row!.id);
+}
+
+async function idsOf(app: TestApp, storeId: string): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const [prefix, table] of Object.entries(TABLES)) {
+    const column = prefix === 'sto' ? 'id' : 'store_id';
+    const [row] = await app.shop.core.reader.query<{ id: string }>(
+      `select id from ${table} where ${column} = $1 order by id desc limit 1`,
+      [storeId],
+    );
+    if (!row) throw new Error(`the full store has no ${table}`);
+    ids.set(prefix, encodeId(prefix, row.id));
+  }
+  return ids;
+}
+
+/** Everything a store has, as text: two of them differ when anything of it changed. */
+export async function contentsOf(app: TestApp, storeId: string): Promise<string> {
+  const { reader } = app.shop.core;
+  const tables = await reader.query<{ name: string }>(
+    `select table_name as name from information_schema.columns
+     where table_schema = 'public' and column_name = 'store_id' order by table_name`,
+  );
+  const contents: string[] = [];
+  for (const { name } of tables) {
+    const [row] = await reader.query<{ rows: string | null }>(
+      `select string_agg(t::text, e'\\n' order by t::text) as rows from ${name} t where t.store_id = $1`,
+      [storeId],
+    );
+    contents.push(`${name}:\n${row?.rows ?? ''}`);
+  }
+  return contents.join('\n');
+}

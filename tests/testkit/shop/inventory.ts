@@ -1,0 +1,75 @@
+import { MovementReason } from '../../../src/features/inventory/movement-reason.ts';
+import {
+  ensureMainLocation,
+  lockLevels,
+  moveStock,
+} from '../../../src/features/inventory/stock/stock-level.locks.ts';
+import { systemActor } from '../../../src/platform/auth/actor.ts';
+import type { TestApp } from '../app.ts';
+import { DEFAULT_STORE } from './people.ts';
+
+/** Puts goods on the shelf, at the main location unless another is named, and gives the id of that location. */
+export async function stockUp(
+  app: TestApp,
+  goods: { variantId: string; quantity: number; storeId?: string; locationId?: string },
+): Promise<string> {
+  const { variantId, quantity, storeId = DEFAULT_STORE } = goods;
+  return app.shop.core.transactions.run(async (em) => {
+    const locationId = goods.locationId ?? (await ensureMainLocation(em, storeId));
+    const [level] = await lockLevels(em, storeId, [{ variantId, locationId }]);
+    if (!level) throw new Error(`The store has no variant ${variantId} or no location ${locationId}.`);
+    const moves = [{ level, delta: quantity, reason: MovementReason.RECEIVED }];
+    await moveStock(em, { actor: systemActor(storeId, 'stock-up'), moves });
+    return locationId;
+  });
+}
+
+/** What the database holds of a variant, in the order of its locations' priority. */
+export function levelsOf(
+  app: TestApp,
+  variantId: string,
+): Promise<{ id: string; locationId: string; onHand: number; reserved: number; version: number }[]> {
+  return app.shop.core.reader.query(
+    `select l.id, l.location_id as "locationId", l.on_hand as "onHand", l.reserved, l.version
+     from stock_levels l join locations o on o.id = l.location_id
+     where l.variant_id = $1 order by o.priority, l.location_id`,
+    [variantId],
+  );
+}
+
+/** The data of a variant's stock events, in the order in which subscribers get them. */
+export async function stockEventsOf(app: TestApp, variantId: string): Promise<Record<string, unknown>[]> {
+  const rows = await app.shop.core.reader.query<{ data: Record<string, unknown> }>(
+    "select data from events where type = 'stock.changed' and subject_id = $1 order by xid, seq",
+    [variantId],
+  );
+  return rows.map(({ data }) => data);
+}
+
+/** Another location, raw in the database. */
+export async function seedLocation(
+  app: TestApp,
+  location: { code: string; priority: number; storeId?: string; isActive?: boolean },
+): Promise<string> {
+  const { code, priority, storeId = DEFAULT_STORE, isActive = true } = location;
+  const [row] = await app.shop.core.reader.query<{ id: string }>(
+    `insert into locations (id, store_id, code, name, priority, is_active) values (make_id(), $1, $2, $2, $3, $4)
+     returning id`,
+    [storeId, code, priority, isActive],
+  );
+  return row!.id;
+}
+
+/** The bare row of an order without items: all that a reservation refers to. */
+export async function seedBareOrder(app: TestApp): Promise<string> {
+  const [row] = await app.shop.core.reader.query<{ id: string }>(
+    `with buyer as (
+       insert into customers (id, store_id, name) values (make_id(), $1, 'A buyer') returning id
+     )
+     insert into orders (id, store_id, number, customer_id, currency, status, source)
+     select make_id(), $1, 'BARE-' || make_id(), buyer.id, 'EUR', 'PENDING', 'STAFF' from buyer
+     returning id`,
+    [DEFAULT_STORE],
+  );
+  return row!.id;
+}

@@ -1,0 +1,91 @@
+import {
+  type OrderLine,
+  type PlacedOrder,
+  placeOrder,
+} from '../../../src/features/orders/placing/order-placement.ts';
+import { systemActor } from '../../../src/platform/auth/actor.ts';
+import type { TestApp } from '../app.ts';
+import { seedProduct } from './catalog.ts';
+import { seedGuest } from './customers.ts';
+import { stockUp } from './inventory.ts';
+import { DEFAULT_STORE } from './people.ts';
+
+export interface TestOrder extends PlacedOrder {
+  readonly customerId: string;
+  readonly lines: readonly OrderLine[];
+}
+
+interface OrderOptions {
+  readonly storeId?: string;
+  /** Raw ids; a guest of the store by default. */
+  readonly customerId?: string;
+  readonly salesRep?: { id: string; name: string };
+  /** One new product of this many on hand by default. */
+  readonly lines?: readonly OrderLine[];
+  readonly quantity?: number;
+  readonly stock?: number;
+  readonly ttlSeconds?: number | null;
+  readonly asDraft?: boolean;
+  readonly currency?: string;
+  /** Minor units. */
+  readonly shippingTotal?: number;
+}
+
+/** A line of a new product at 10.00 with stock at the main location. */
+export async function seedLine(
+  app: TestApp,
+  options: { storeId?: string; quantity?: number; stock?: number; price?: string } = {},
+): Promise<OrderLine> {
+  const { storeId = DEFAULT_STORE, quantity = 1, stock = 100, price = '10.00' } = options;
+  const { productId, variantId, sku } = await seedProduct(app, { storeId, price });
+  if (stock > 0) await stockUp(app, { storeId, variantId, quantity: stock });
+  return {
+    productId,
+    variantId,
+    sku,
+    name: `Name of ${sku}`,
+    quantity,
+    unitPrice: Number(price.replace('.', '')),
+  };
+}
+
+/** An order as a checkout places it; ids are raw. */
+export async function placeTestOrder(app: TestApp, options: OrderOptions = {}): Promise<TestOrder> {
+  const { storeId = DEFAULT_STORE, quantity = 1, stock = 100, ttlSeconds = 900, asDraft = false } = options;
+  const lines = options.lines ?? [await seedLine(app, { storeId, quantity, stock })];
+  const customerId = options.customerId ?? (await seedGuest(app, { storeId }));
+  const placed = await app.shop.core.transactions.run((em) =>
+    placeOrder(em, {
+      actor: systemActor(storeId, 'tests'),
+      customerId,
+      email: 'buyer@customer.example',
+      currency: options.currency ?? 'USD',
+      lines,
+      shippingTotal: options.shippingTotal ?? 0,
+      shippingAddress: {
+        line1: '1 Main Street',
+        city: 'Springfield',
+        region: 'IL',
+        postalCode: '62701',
+        countryCode: 'US',
+      },
+      billingAddress: null,
+      source: 'CHECKOUT',
+      ttlSeconds,
+      asDraft,
+      salesRep: options.salesRep ?? null,
+    }),
+  );
+  return { ...placed, customerId, lines };
+}
+
+/** Type and data of an order's events, the oldest first. */
+export function orderEventsOf(
+  app: TestApp,
+  orderId: string,
+): Promise<{ type: string; data: Record<string, unknown> }[]> {
+  return app.shop.core.reader.query(
+    "select type, data from events where order_id = $1 and type like 'order.%' order by xid, seq",
+    [orderId],
+  );
+}

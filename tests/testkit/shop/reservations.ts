@@ -1,0 +1,38 @@
+import { reserveStock } from '../../../src/features/inventory/inventory.locks.ts';
+import type { TestApp } from '../app.ts';
+import { seedProduct } from './catalog.ts';
+import { stockUp } from './inventory.ts';
+import { DEFAULT_STORE } from './people.ts';
+
+/** A variant with so much of it on the shelves. */
+export async function stocked(
+  app: TestApp,
+  quantity: number,
+): Promise<{ variantId: string; sku: string; locationId: string }> {
+  const { variantId, sku } = await seedProduct(app);
+  const locationId = await stockUp(app, { variantId, quantity });
+  return { variantId, sku, locationId };
+}
+
+/** Reserves for an order of the default store, for a quarter of an hour. */
+export function reserve(
+  app: TestApp,
+  orderId: string,
+  lines: { variantId: string; sku: string; quantity: number; field?: string }[],
+): Promise<void> {
+  return app.shop.core.transactions.run((em) =>
+    reserveStock(em, { storeId: DEFAULT_STORE, orderId, lines, ttlSeconds: 900 }),
+  );
+}
+
+/** What is stored of an order's reservations. */
+export function reservationsOf(
+  app: TestApp,
+  orderId: string,
+): Promise<{ quantity: number; status: string; expiresAt: Date | null }[]> {
+  return app.shop.core.reader.query(
+    `select quantity, status, expires_at as "expiresAt" from stock_reservations where order_id = $1
+     order by status, quantity`,
+    [orderId],
+  );
+}

@@ -1,0 +1,55 @@
+import type { TestApp } from '../app.ts';
+import { type GraphqlClient, graphqlClient } from '../clients/graphql-client.ts';
+import { PASSWORD } from './people.ts';
+
+export interface Tokens {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+}
+
+const FIELDS = 'accessToken expiresAt refreshToken refreshExpiresAt user { id } userErrors { code field }';
+
+/** Everything a sign-in answers. */
+export async function openSession(app: TestApp, email: string, password = PASSWORD): Promise<Tokens> {
+  const { login } = await app.anonymous.run<{ login: Tokens }>(
+    `mutation ($input: LoginInput!) { login(input: $input) { ${FIELDS} } }`,
+    { input: { email, password } },
+  );
+  return login;
+}
+
+/** The answer of one `refreshSession`: the next tokens, or the codes of what was wrong. */
+export async function refresh(
+  client: GraphqlClient,
+  refreshToken: string,
+): Promise<Tokens & { userErrors: { code: string; field: string[] | null }[] }> {
+  const { refreshSession } = await client.run<{
+    refreshSession: Tokens & { userErrors: { code: string; field: string[] | null }[] };
+  }>(`mutation ($input: RefreshSessionInput!) { refreshSession(input: $input) { ${FIELDS} } }`, {
+    input: { refreshToken },
+  });
+  return refreshSession;
+}
+
+/** A client that speaks with an access token. */
+export function holding({ accessToken }: Tokens, { url }: { readonly url: string }): GraphqlClient {
+  return graphqlClient({ url, headers: { authorization: `Bearer ${accessToken}` } });
+}
+
+/** Whether a server takes the access token. */
+export async function isSignedIn(client: GraphqlClient): Promise<boolean> {
+  const { data, errors } = await client.send<{ viewer: { id: string } | null }>('{ viewer { id } }');
+  if (errors && errors[0]?.extensions.code !== 'UNAUTHENTICATED') throw new Error(JSON.stringify(errors));
+  return data?.viewer != null;
+}
+
+/** Milliseconds until none of the clients is signed in any more. @throws after ten seconds */
+export async function refusedAfter(clients: readonly GraphqlClient[]): Promise<number> {
+  const startedAt = performance.now();
+  for (;;) {
+    const answers = await Promise.all(clients.map(isSignedIn));
+    const elapsed = performance.now() - startedAt;
+    if (!answers.includes(true)) return elapsed;
+    if (elapsed > 10_000) throw new Error('an old access token still works after ten seconds');
+  }
+}

@@ -1,0 +1,89 @@
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import type { OrderLine } from '../../../src/features/orders/placing/order-placement.ts';
+import { encodeId } from '../../../src/values/ids.ts';
+import type { TestApp } from '../app.ts';
+import type { GraphqlClient } from '../clients/graphql-client.ts';
+import { changeCart, fillCart } from './carts.ts';
+import { buy, CHECKOUT, guestCheckout } from './checkout-order.ts';
+import { fullStore } from './full-store.ts';
+import { seedLocation } from './inventory.ts';
+import { placeTestOrder, seedLine } from './orders.ts';
+import { signedInAs } from './people.ts';
+
+/** A store with so many of what grows: products, customers, orders, and lines of one order. */
+export interface Shelf {
+  readonly app: TestApp;
+  readonly size: number;
+  /** Raw, as the lines are. */
+  readonly storeId: string;
+  readonly code: string;
+  readonly admin: GraphqlClient;
+  readonly visitor: GraphqlClient;
+  /** One of each of its products. */
+  readonly lines: readonly OrderLine[];
+  /** One of a further product, so that an order still has a line when another one goes. */
+  readonly spareLine: OrderLine;
+  /** As the API spells them, in the order of the lines. */
+  readonly variantIds: readonly string[];
+  /** One id of every type the store has, by prefix. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** Locations as the API spells them: the one with the stock, and another one. */
+  readonly locationIds: readonly [string, string];
+}
+
+export async function fillShelf(app: TestApp, size: number): Promise<Shelf> {
+  const code = `store-of-${size}`;
+  const { id: storeId, ids } = await fullStore(app, code);
+  const admin = await signedInAs(app, UserRole.ADMIN, { id: storeId, code });
+  const visitor = app.anonymous.with({ 'x-store': code });
+  const lines = await Promise.all(
+    Array.from({ length: size }, async (_, at) => {
+      const line = await seedLine(app, { storeId, stock: 10_000 });
+      const items = [{ variantId: encodeId('var', line.variantId), quantity: 1 }];
+      const { token } = await changeCart(visitor, 'createCart', { items });
+      const input = guestCheckout(token ?? undefined, { email: `guest-${at}@buyers.example` });
+      await visitor.run(CHECKOUT, { input });
+      return line;
+    }),
+  );
+  const variantIds = lines.map(({ variantId }) => encodeId('var', variantId));
+  const other = await seedLocation(app, { code: 'other', priority: 9, storeId });
+  const shelf: Shelf = {
+    app,
+    size,
+    storeId,
+    code,
+    admin,
+    visitor,
+    lines,
+    spareLine: await seedLine(app, { storeId, stock: 10_000 }),
+    variantIds,
+    ids,
+    locationIds: [ids.get('loc')!, encodeId('loc', other)],
+  };
+  await buy(app, oneOfEach(shelf), visitor);
+  return shelf;
+}
+
+export function oneOfEach({ variantIds }: Shelf): { variantId: string; quantity: number }[] {
+  return variantIds.map((variantId) => ({ variantId, quantity: 1 }));
+}
+
+/** A visitor's cart with one of each product: its secret. */
+export function fullCart(shelf: Shelf): Promise<string> {
+  return fillCart(shelf.visitor, oneOfEach(shelf));
+}
+
+/** An order of one of each product, and the spare one, that waits for its payment, or a draft of it: its id. */
+export async function fullOrder(
+  { app, storeId, lines, spareLine }: Shelf,
+  { asDraft = false }: { asDraft?: boolean } = {},
+): Promise<string> {
+  const { orderId } = await placeTestOrder(app, {
+    storeId,
+    lines: [...lines, spareLine],
+    asDraft,
+    currency: 'EUR',
+  });
+  return encodeId('ord', orderId);
+}
