@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -143,6 +144,17 @@ describe('a connection is closed', () => {
     };
     await expect.poll(isGone).toBe(true);
   });
+});
+
+it('a WebSocket that is closed ends within seconds, although its peer does not answer the close', async () => {
+  const startedAt = performance.now();
+  const upgrade = `${UPGRADE}Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${btoa('0123456789abcdef')}\r\n`;
+  const silent = peer(app.url, `${upgrade}Sec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n`);
+  await once(silent.socket, 'data');
+  // A masked text of one character, which is no message of the protocol.
+  silent.socket.write(Buffer.from([0x81, 0x81, 0, 0, 0, 0, 0x7b]));
+  expect(await silent.closed).toContain('Invalid message received');
+  expect(performance.now() - startedAt).toBeLessThan(15_000);
 });
 
 describe('a connection stays open', () => {

@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import { WebSocket } from 'ws';
 import type { SharedAnswer } from '../feeds/shared-answer.ts';
-import { closeFirmly, TRY_AGAIN_LATER } from './websocket-closing.ts';
+import { TRY_AGAIN_LATER } from './websocket-closing.ts';
 
 /** Answers that may wait for a socket to take more; they are shared with whoever else was sent them. */
 const MOST_WAITING = 1000;
@@ -38,7 +38,7 @@ export class SocketOutlet {
   /** For a subscriber that is too slow, or that we cannot serve for now: it comes back and goes on where it was. */
   giveUp(reason = 'Too slow: resume with after'): void {
     this.#waiting = undefined;
-    closeFirmly(this.#webSocket, TRY_AGAIN_LATER, reason);
+    this.#webSocket.close(TRY_AGAIN_LATER, reason);
   }
 
   #wait(message: Waiting): void {

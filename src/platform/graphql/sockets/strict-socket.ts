@@ -3,7 +3,7 @@ import type { WebSocket } from 'ws';
 import { countJson } from '../../json/json-text.ts';
 import { hasRepeatedKeys } from '../../json/repeated-keys.ts';
 import { QuietSocket } from './quiet-socket.ts';
-import { closeFirmly } from './websocket-closing.ts';
+import { cutOffLater } from './websocket-closing.ts';
 
 /** What stands in `connection_init` stands in headers over HTTP, of which Node reads as many bytes. */
 const MOST_INIT_CHARACTERS = 16_384;
@@ -27,8 +27,14 @@ export function strictSockets({ values }: { readonly values: number }): typeof W
     override emit(event: string | symbol, ...parameters: unknown[]): boolean {
       const refusal = event === 'message' ? refusalOf(String(parameters[0]), values) : undefined;
       if (!refusal) return super.emit(event, ...parameters);
-      closeFirmly(this, refusal.code, refusal.reason);
+      this.close(refusal.code, refusal.reason);
       return true;
+    }
+
+    /** Whoever closes it: `ws` waits for half a minute for a peer that does not answer. */
+    override close(code?: number, reason?: string | Buffer): void {
+      super.close(code, reason);
+      cutOffLater(this);
     }
   };
 }

@@ -11,9 +11,12 @@ const CLOSE_GRACE_MS = 2_000;
 /** The code after which clients come back: subscribers resume with the cursor of the last event they have seen. */
 export const TRY_AGAIN_LATER = 1013;
 
+const leaving = new WeakSet<WebSocket>();
+
 /** A peer that does not read does not answer a close either: it is cut off a little later. */
-export function closeFirmly(webSocket: WebSocket, code: number, reason: string): void {
-  webSocket.close(code, reason);
+export function cutOffLater(webSocket: WebSocket): void {
+  if (leaving.has(webSocket) || webSocket.readyState === webSocket.CLOSED) return;
+  leaving.add(webSocket);
   const timer = setTimeout(() => webSocket.terminate(), CLOSE_GRACE_MS);
   timer.unref();
   webSocket.once('close', () => clearTimeout(timer));
@@ -27,7 +30,7 @@ export function closeWithToken(
 ): void {
   closeAtExpiry(webSocket, tokenExpiresAt);
   const stopWaiting = sessions.whenEnded(sessionId, () =>
-    closeFirmly(webSocket, CloseCode.Forbidden, 'Session ended'),
+    webSocket.close(CloseCode.Forbidden, 'Session ended'),
   );
   webSocket.once('close', stopWaiting);
 }
@@ -36,7 +39,7 @@ function closeAtExpiry(webSocket: WebSocket, expiresAt: Date): void {
   const timer = setTimeout(
     () => {
       if (expiresAt.getTime() > Date.now()) closeAtExpiry(webSocket, expiresAt);
-      else closeFirmly(webSocket, CloseCode.Forbidden, 'Token expired');
+      else webSocket.close(CloseCode.Forbidden, 'Token expired');
     },
     Math.min(Math.max(expiresAt.getTime() - Date.now(), 0), LONGEST_TIMER_MS),
   );

@@ -24,7 +24,7 @@ import { type AdmissionRules, type AdmittedArgs, admitOperation } from './socket
 import { SocketOperation } from './socket-operation.ts';
 import { SocketOutlet } from './socket-outlet.ts';
 import { strictSockets } from './strict-socket.ts';
-import { closeFirmly, closeWithToken, TRY_AGAIN_LATER } from './websocket-closing.ts';
+import { closeWithToken, TRY_AGAIN_LATER } from './websocket-closing.ts';
 import { credentialsOf } from './websocket-credentials.ts';
 import { acceptUpgrades } from './websocket-upgrade.ts';
 
@@ -99,7 +99,7 @@ export class GraphqlWebSockets {
   }
 
   async close(): Promise<void> {
-    for (const socket of this.#sockets.clients) closeFirmly(socket, 1001, 'Going away');
+    for (const socket of this.#sockets.clients) socket.close(1001, 'Going away');
     await this.#server.dispose();
   }
 
@@ -112,7 +112,7 @@ export class GraphqlWebSockets {
       if (error instanceof GraphQLError) return false;
       // It is ours to know. graphql-ws would close the socket with 4500, after which clients do not come back.
       this.#mask([asGraphqlError(error, 'INTERNAL')], undefined);
-      closeFirmly(socket.extra.socket, TRY_AGAIN_LATER, 'Try again');
+      socket.extra.socket.close(TRY_AGAIN_LATER, 'Try again');
       return false;
     }
   }
