@@ -6,6 +6,7 @@ import { closeHttpServer } from '../platform/http/closing.ts';
 import { Departure } from '../platform/http/departure.ts';
 import { registerHealth } from '../platform/http/health.ts';
 import { httpUrl } from '../platform/http/http-url.ts';
+import { malformedRequests } from '../platform/http/malformed-requests.ts';
 import { Metrics } from '../platform/http/metrics.ts';
 import { fastifyBounds, type TimeBounds, USUAL_BOUNDS } from '../platform/http/time-bounds.ts';
 import type { RunningServer } from './running-server.ts';
@@ -30,7 +31,12 @@ export async function startJobServer(
   metrics.countDroppedLines(core.log);
   metrics.observeDatabase(core);
   const departure = new Departure();
-  const http = fastify({ logger: false, ...fastifyBounds(bounds), forceCloseConnections: 'idle' });
+  const http = fastify({
+    logger: false,
+    ...malformedRequests,
+    ...fastifyBounds(bounds),
+    forceCloseConnections: 'idle',
+  });
   registerHealth(http, {
     departure,
     checkReady: () => core.health.check(),

@@ -19,7 +19,8 @@ export function readJsonBodies(app: FastifyInstance, { values }: { readonly valu
       return;
     }
     parse(request, text, (error, parsed) => {
-      if (error || !hasRepeatedKeys(counts, parsed)) done(error, parsed);
+      if (error && isJson(text)) done(refusal(400, 'The body names a key that reaches for a prototype.'));
+      else if (error || !hasRepeatedKeys(counts, parsed)) done(error, parsed);
       else done(refusal(400, 'The body names a key twice in one object.'));
     });
   });
@@ -27,4 +28,14 @@ export function readJsonBodies(app: FastifyInstance, { values }: { readonly valu
 
 function refusal(statusCode: number, message: string): Error {
   return Object.assign(new Error(message), { statusCode });
+}
+
+/** Fastify says of a key such as `__proto__` that the body is no JSON. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -14,6 +14,7 @@ import { clientAddressOf, type TrustsAddress } from '../network/trusted-proxies.
 import { type Departure, followDeparture } from './departure.ts';
 import { problem, registerHealth } from './health.ts';
 import { readJsonBodies } from './json-bodies.ts';
+import { malformedRequests } from './malformed-requests.ts';
 import { documentIn, refuseRepeatedKeys } from './read-parameters.ts';
 import { admitSameSiteReads } from './same-site-reads.ts';
 import { addSecurityHeaders } from './security-headers.ts';
@@ -45,6 +46,7 @@ interface HttpSettings {
 export async function createHttpServer(settings: HttpSettings): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
+    ...malformedRequests,
     ...fastifyBounds(settings.bounds),
     bodyLimit: settings.limits.bodyBytes,
     trustProxy: settings.isTrusted,

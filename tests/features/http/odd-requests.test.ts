@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
@@ -101,6 +103,33 @@ it.each([
   expect(response.status).toBe(400);
   expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
   expect((await get({ [name]: '{"n":1,"m":{"n":2}}' })).status).toBe(200);
+});
+
+describe('a request that reaches no route', () => {
+  const MALFORMED: [what: string, request: string, status: number][] = [
+    ['an address that is none', 'GET /% HTTP/1.1\r\nHost: shop\r\nConnection: close\r\n\r\n', 400],
+    ['a header without a name', 'GET / HTTP/1.1\r\nHost: shop\r\n: 1\r\n\r\n', 400],
+    ['no HTTP', 'hello\r\n\r\n', 400],
+    ['large headers', `GET / HTTP/1.1\r\nHost: shop\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
+  ];
+  it.each(MALFORMED)(
+    'with %s is told so in the form of every error beside GraphQL',
+    async (_, sent, status) => {
+      const { hostname, port } = new URL(app.url);
+      const connection = connect({ host: hostname, port: Number(port) }).on('error', () => undefined);
+      connection.write(sent);
+      const answer = await text(connection);
+      expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+      const body = JSON.parse(answer.slice(answer.indexOf('\r\n\r\n'))) as unknown;
+      expect(body).toEqual({ error: { code: 'BAD_REQUEST', message: expect.any(String) } });
+    },
+  );
+
+  it('is not called broken JSON when it reaches for a prototype', async () => {
+    const answer = await post('{"query":"{ __typename }","variables":{"__proto__":1}}');
+    expect(await answer.text()).toContain('reaches for a prototype');
+    expect(await (await post('{"query":')).text()).toContain('not valid JSON');
+  });
 });
 
 describe('a socket', () => {
