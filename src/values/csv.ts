@@ -1,7 +1,7 @@
 /** Cells of these characters alone calculate nothing: numbers and telephone numbers. */
 const HARMLESS = /^[+-][\d\s()./-]*$/;
-/** What makes a spreadsheet take a cell for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What makes a spreadsheet take a cell for a formula, as OWASP lists it: full-width signs where input is Japanese. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
 
 /** One line of a CSV as RFC 4180 has it, with its end. */
 export function csvLine(cells: readonly string[]): string {
