@@ -68,12 +68,15 @@ async function verdictsOn(
  * lists those that somebody may not give. All ids are unknown, so rights on rows are in the ownership matrix.
  */
 it('answers every operation to every role as the committed table says', async () => {
+  const store = { code: 'other', name: 'Other', currency: 'EUR' };
+  const other = { ...store, id: await app.shop.features.stores.service.create(store) };
   const people: People = {
     anonymous: async () => app.anonymous,
     customer: () => registerCustomer(app),
     'sales rep': () => signedInAs(app, UserRole.SALES_REP),
     manager: () => signedInAs(app, UserRole.MANAGER),
-    admin: () => signedInAs(app, UserRole.ADMIN),
+    admin: () => signedInAs(app, UserRole.ADMIN, other),
+    'admin of the default store': () => signedInAs(app, UserRole.ADMIN),
   };
   const ids = unknownIds(app.shop.nodeTypes);
   const operations = leastOperations(app.shop.schema, ids);

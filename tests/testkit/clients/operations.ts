@@ -44,7 +44,7 @@ export function leastOperations(schema: GraphQLSchema, idOf: IdSource): Operatio
   return rootFieldsOf(schema).map(([kind, field]) => operationOf(kind, field, { idOf, takes: () => false }));
 }
 
-/** Every operation of the schema with its required arguments and one optional one, for each optional one. */
+/** Every operation of the schema with its required arguments and one optional one, for each optional one but those that every list and mutation has. */
 export function operationsWithOneMore(
   schema: GraphQLSchema,
   idOf: IdSource,
@@ -62,14 +62,19 @@ export function operationsWithOneMore(
   );
 }
 
-/** Keys of what may be left out. An address counts as one. */
+/** Optional arguments that mean the same in every operation and ask for no right. */
+const COMMON = ['first', 'last', 'after', 'before', 'sortBy', 'expectedVersion', 'idempotencyKey', 'dryRun'];
+
+/** Keys of what may be left out. An address counts as one, and so do the operators of a filter. */
 function optionalKeysOf(type: GraphQLInputType, key: string, isRequired: boolean): string[] {
+  if (COMMON.includes(key.split('.').at(-1)!)) return [];
   const named = getNamedType(type);
   if (!isInputObjectType(named)) return isRequired ? [] : [key];
   const fields = Object.values(named.getFields()).filter(({ name }) => !NESTED_FILTERS.includes(name));
   const own = !isRequired && fields.some(isRequiredInputField) ? [key] : [];
   if (own.length > 0 && named.name.endsWith('AddressInput')) return own;
-  const inner = fields.flatMap((field) =>
+  const isFilter = fields.some(({ name }) => name === 'eq' || name === 'isNull');
+  const inner = (isFilter ? fields.slice(0, 1) : fields).flatMap((field) =>
     optionalKeysOf(field.type, `${key}.${field.name}`, isRequiredInputField(field)),
   );
   return [...own, ...inner];

@@ -62,8 +62,8 @@ export class StaffOrdersResolver {
     @Ctx() context: RequestContext,
   ): Promise<UpdateOrderPayload> {
     return mutate<UpdateOrderPayload>(context, async () => {
-      const orderId = await requireOrder(context, 'update', input.orderId);
       const salesRepId = salesRepOf(context, input.salesRepId);
+      const orderId = await requireOrder(context, 'update', input.orderId);
       await this.#orders.update({ ...input, actor: context.actor, orderId, salesRepId });
       return { order: await context.loaders.load(orderById, orderId) };
     });
