@@ -174,9 +174,8 @@ describe.each(readdirSync(VERSIONS))('a database of %s', (file) => {
       });
       answers.push(order?.number ?? userErrors[0]?.code);
     }
-    const [first, ...others] = version.handedOut.checkouts;
-    // Addresses that today's rules refuse are refused before the key is looked up.
-    expect(answers).toEqual([first!.orderNumber, ...others.map(() => 'VALIDATION')]);
+    // Also of those whose address is refused by a rule that came later.
+    expect(answers).toEqual(version.handedOut.checkouts.map(({ orderNumber }) => orderNumber));
     expect(await countOf('orders')).toBe(orders);
   });
 

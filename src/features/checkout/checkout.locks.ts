@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, eventMetadata } from '../../platform/auth/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
-import type { KeyToClaim, StoredUnderKey } from '../../platform/idempotency/idempotency.ts';
+import type { StoredUnderKey } from '../../platform/idempotency/idempotency.ts';
+import type { KeyToClaim } from '../../platform/idempotency/idempotent-call.ts';
 import { MAX_ORDER_AMOUNT } from '../../values/money.ts';
 import { hashCartToken } from '../carts/cart-token.ts';
 import type { OrderFacts } from '../orders/events/order.events.ts';

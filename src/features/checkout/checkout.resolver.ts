@@ -3,14 +3,15 @@ import { notFound } from '../../platform/errors/faults.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { Can } from '../../platform/graphql/guards.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
-import { addressAt, amountAt, emailAt, nameAt, phoneAt } from '../../platform/inputs/input-values.ts';
+import { unjudgedEmail, unjudgedPhone, unjudgedText } from '../../platform/inputs/unjudged-values.ts';
+import { normalizeAddress } from '../../values/address.ts';
 import { orderById } from '../orders/orders.loaders.ts';
 import { declineErrors } from '../payments/payments.errors.ts';
 import { paymentById } from '../payments/payments.loaders.ts';
 import { CheckoutInput } from './checkout.inputs.ts';
 import { CheckoutPayload } from './checkout.payloads.ts';
 import type { CheckoutService } from './checkout.service.ts';
-import type { CheckoutCommand } from './checkout-command.ts';
+import type { AskedCheckout } from './checkout-command.ts';
 
 @Resolver()
 export class CheckoutResolver {
@@ -32,8 +33,8 @@ export class CheckoutResolver {
   ): Promise<CheckoutPayload> {
     const { actor, loaders } = context;
     const payload = await mutate<CheckoutPayload>(context, async () => {
-      const command = toCommand(context, input);
-      const { orderId, paymentId } = await this.#checkout.checkout(actor, command, input.idempotencyKey);
+      const asked = askedCheckout(context, input);
+      const { orderId, paymentId } = await this.#checkout.checkout(actor, asked, input.idempotencyKey);
       const [order, payment] = await Promise.all([
         loaders.load(orderById, orderId),
         paymentId ? loaders.load(paymentById, paymentId) : undefined,
@@ -45,22 +46,23 @@ export class CheckoutResolver {
   }
 }
 
-/** @throws UserFault for whatever is malformed, before anything is locked or kept under the key */
-function toCommand({ store, viewer }: RequestContext, input: CheckoutInput): CheckoutCommand {
-  const { cartToken, payment } = input;
+/** @throws UserFault NOT_FOUND for a visitor who names no cart */
+function askedCheckout({ store, viewer }: RequestContext, input: CheckoutInput): AskedCheckout {
+  const { cartToken, payment, shippingAddress, billingAddress } = input;
   if (!cartToken && !viewer?.customerId) throw notFound('cart', 'cartToken');
   return {
     cartToken: cartToken || null,
-    email: emailAt('email', input.email) ?? null,
-    name: input.name == null ? null : nameAt('name', input.name),
-    phone: phoneAt('phone', input.phone) ?? null,
-    shippingAddress: addressAt('shippingAddress', input.shippingAddress) ?? null,
-    billingAddress: addressAt('billingAddress', input.billingAddress) ?? null,
+    email: unjudgedEmail(input.email),
+    name: unjudgedText(input.name),
+    phone: unjudgedPhone(input.phone),
+    shippingAddress: shippingAddress ? normalizeAddress(shippingAddress) : null,
+    billingAddress: billingAddress ? normalizeAddress(billingAddress) : null,
     choice: {
       provider: payment.provider,
       options: payment.testOutcome ? { testOutcome: payment.testOutcome } : {},
     },
-    expectedTotal: amountAt('expectedTotal', input.expectedTotal, store.currency) ?? null,
+    expectedTotal: input.expectedTotal ?? null,
     expectedVersion: input.expectedVersion ?? null,
+    currency: store.currency,
   };
 }

@@ -6,7 +6,13 @@ import { firstStatus } from '../orders/lifecycle/first-payment.locks.ts';
 import type { PaymentChoice } from '../payments/outcomes/open-payment.ts';
 import type { PaymentsService } from '../payments/payments.service.ts';
 import { checkOut, type PlacedFacts } from './checkout.locks.ts';
-import type { CheckedOut, CheckoutCommand } from './checkout-command.ts';
+import {
+  type AskedCheckout,
+  type CheckedOut,
+  type CheckoutCommand,
+  fingerprintedCheckout,
+  judgedCheckout,
+} from './checkout-command.ts';
 
 /**
  * Turns a cart into an order in one statement, then has it paid. Whoever calls again with the same key gets the
@@ -22,29 +28,38 @@ export class CheckoutService {
   }
 
   /** @throws UserFault for everything a buyer can act on; a declined payment is none, see the payment's status */
-  async checkout(actor: Actor, command: CheckoutCommand, idempotencyKey: string): Promise<CheckedOut> {
-    const { choice } = command;
-    this.#payments.expectProvider(choice.provider, 'payment.provider');
+  async checkout(actor: Actor, asked: AskedCheckout, idempotencyKey: string): Promise<CheckedOut> {
+    const { choice, cartToken } = asked;
     const call = {
       actor,
       key: idempotencyKey,
       operation: 'checkout',
-      input: command,
+      input: fingerprintedCheckout(asked),
+      judge: () => this.#judge(asked),
       // Visitors have nothing in common but the secret of their cart.
-      ...(!actor.viewer && command.cartToken && { owner: `cart:${hashCartToken(command.cartToken)}` }),
+      ...(!actor.viewer && cartToken && { owner: `cart:${hashCartToken(cartToken)}` }),
     };
     const orderId = newId();
     const paymentId = newId();
     const intent = this.#payments.answerAtOnce(choice, paymentId);
     const answer = intent && { ...intent, ...firstStatus(intent.state) };
     let placed: PlacedFacts | null = null;
-    const done = await this.#idempotency.runStatement<CheckedOut>(call, async (em, key) => {
-      const stored = await checkOut(em, { actor, command, key, orderId, paymentId, answer });
-      placed = stored.placed;
-      return stored;
-    });
+    const done = await this.#idempotency.runStatement<CheckedOut, CheckoutCommand>(
+      call,
+      async (em, key, command) => {
+        const stored = await checkOut(em, { actor, command, key, orderId, paymentId, answer });
+        placed = stored.placed;
+        return stored;
+      },
+    );
     await this.#pay(actor, { done, choice, placed, isAnswered: answer !== undefined });
     return done;
+  }
+
+  #judge(asked: AskedCheckout): CheckoutCommand {
+    const command = judgedCheckout(asked);
+    this.#payments.expectProvider(command.choice.provider, 'payment.provider');
+    return command;
   }
 
   /** Asks the provider, unless there is nothing to pay or its answer was written down with the order. */

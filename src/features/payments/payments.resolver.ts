@@ -3,7 +3,6 @@ import { notAllowedNow } from '../../platform/errors/faults.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { Can } from '../../platform/graphql/guards.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
-import { amountAt } from '../../platform/inputs/input-values.ts';
 import { uuidOf } from '../../platform/inputs/node-ids.ts';
 import { hashCartToken } from '../carts/cart-token.ts';
 import { orderById } from '../orders/orders.loaders.ts';
@@ -81,13 +80,18 @@ export class PaymentsResolver {
   ): Promise<CapturePaymentPayload> {
     return mutate<CapturePaymentPayload>(context, async () => {
       const payment = await payablePayment(context, input.paymentId);
-      if (!this.#providers.get(payment.provider)?.isCapturedByStaff) {
-        throw notAllowedNow(`Payments of ${payment.provider} are captured by the provider.`, 'paymentId');
-      }
-      const amount = amountAt('amount', input.amount, payment.currency) ?? undefined;
-      const { idempotencyKey } = input;
-      const { actor } = context;
-      await this.#outcomes.capture({ actor, payment, amount, idempotencyKey, operation: 'capturePayment' });
+      const { amount, idempotencyKey } = input;
+      await this.#outcomes.capture({
+        actor: context.actor,
+        payment,
+        amount,
+        idempotencyKey,
+        operation: 'capturePayment',
+        expectProvider: () => {
+          if (this.#providers.get(payment.provider)?.isCapturedByStaff) return;
+          throw notAllowedNow(`Payments of ${payment.provider} are captured by the provider.`, 'paymentId');
+        },
+      });
       return readBack(context, payment.id);
     });
   }
@@ -106,7 +110,7 @@ export class PaymentsResolver {
       const refundId = await this.#refunds.refund({
         actor: context.actor,
         payment,
-        amount: amountAt('amount', input.amount, payment.currency),
+        amount: input.amount,
         reason: input.reason,
         idempotencyKey: input.idempotencyKey,
       });
@@ -125,12 +129,17 @@ export class PaymentsResolver {
   ): Promise<ConfirmTestPaymentPayload> {
     return mutate<ConfirmTestPaymentPayload>(context, async () => {
       const payment = await payablePayment(context, input.paymentId, input.cartToken);
-      if (payment.provider !== 'test' || !this.#providers.has('test')) {
-        throw notAllowedNow('Only payments of the test provider end like this.', 'paymentId');
-      }
-      const command = { actor: context.actor, payment, idempotencyKey: input.idempotencyKey };
+      const command = {
+        actor: context.actor,
+        payment,
+        idempotencyKey: input.idempotencyKey,
+        expectProvider: () => {
+          if (payment.provider === 'test' && this.#providers.has('test')) return;
+          throw notAllowedNow('Only payments of the test provider end like this.', 'paymentId');
+        },
+      };
       await (input.outcome === TestConfirmation.SUCCEED
-        ? this.#outcomes.capture({ ...command, amount: undefined, operation: 'confirmTestPayment' })
+        ? this.#outcomes.capture({ ...command, operation: 'confirmTestPayment' })
         : this.#outcomes.decline({ ...command, declineCode: 'card_declined' }));
       return readBack(context, payment.id);
     });

@@ -101,12 +101,12 @@ export class PaymentsService {
   }): Promise<string> {
     const { actor, owner, orderId, choice } = command;
     const { storeId } = actor;
-    this.expectProvider(choice.provider, 'provider');
     const call = {
       actor,
       key: command.idempotencyKey,
       operation: 'payOrder',
       input: { orderId, ...choice },
+      judge: () => this.expectProvider(choice.provider, 'provider'),
       ...(owner !== undefined && { owner }),
     };
     const { paymentId } = await this.#idempotency.run(call, async (em) => {

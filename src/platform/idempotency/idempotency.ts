@@ -1,35 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Actor } from '../auth/actor.ts';
 import { prepared, sql } from '../db/sql.ts';
 import type { Transactions } from '../db/transactions.ts';
-import { invalid } from '../errors/faults.ts';
 import { ErrorCode, type UserErrorData, UserFault } from '../errors/user-fault.ts';
+import { type IdempotentCall, identify, type KeyToClaim } from './idempotent-call.ts';
 
-const LONGEST_KEY = 200;
 /** Whoever runs it again finds the outcome under the key. */
 const REPEATABLE = { isRepeatable: true };
 
-export interface IdempotentCall {
-  readonly actor: Actor;
-  /** Keys of different owners never meet; the viewer by default. */
-  readonly owner?: string;
-  /** Chosen by the client; without one the work simply runs. */
-  readonly key: string | null | undefined;
-  readonly operation: string;
-  /** Everything that makes the call this call; another input under the same key is refused. */
-  readonly input: unknown;
-}
-
 type Outcome<R> = { readonly value: R } | { readonly errors: readonly UserErrorData[] };
-
-/** For a use case that is one statement and claims its key in there. */
-export interface KeyToClaim {
-  readonly owner: string;
-  /** Null when the client chose none: then nothing is claimed and nothing stored. */
-  readonly key: string | null;
-  readonly fingerprint: string;
-}
 
 /** What lies under a key once the statement that claims it is through. */
 export interface StoredUnderKey<R> {
@@ -51,17 +29,23 @@ export class Idempotency {
 
   /**
    * @param work must return plain JSON (ids, numbers): it is stored and given back as it is
-   * @throws UserFault of the work, again at every replay; IdempotencyMismatchError for another input
+   * @throws UserFault of the work, again at every replay; of `call.judge`; IdempotencyMismatchError for another input
    */
-  async run<R extends object>(call: IdempotentCall, work: (em: EntityManager) => Promise<R>): Promise<R> {
+  async run<R extends object, J = unknown>(
+    call: IdempotentCall<J>,
+    work: (em: EntityManager, judged: J) => Promise<R>,
+  ): Promise<R> {
     const { key } = call;
-    if (key === null || key === undefined) return this.#transactions.run(work);
-    const identity = identify(call, key);
-    return this.#settle(call, identity, () =>
+    if (key === null || key === undefined) {
+      const judged = judgementOf(call);
+      return this.#transactions.run((em) => work(em, judged));
+    }
+    const identity = identify(call);
+    return this.#settle(call, identity, (judged) =>
       this.#transactions.run(async (em) => {
         const known = await claim<R>(em, call, identity);
         if (known) return known;
-        const outcome = { value: await refusable(work(em)) };
+        const outcome = { value: await refusable(work(em, judged)) };
         await store(em, call, identity, outcome);
         return outcome;
       }, REPEATABLE),
@@ -75,42 +59,74 @@ export class Idempotency {
    *
    * @throws UserFault as {@link run} does
    */
-  async runStatement<R extends object>(
-    call: IdempotentCall,
-    statement: (em: EntityManager, key: KeyToClaim) => Promise<StoredUnderKey<R>>,
+  async runStatement<R extends object, J = unknown>(
+    call: IdempotentCall<J>,
+    statement: (em: EntityManager, key: KeyToClaim, judged: J) => Promise<StoredUnderKey<R>>,
   ): Promise<R> {
-    const identity = identify(call, call.key ?? null);
-    return this.#settle(call, identity, () =>
+    const identity = identify(call);
+    return this.#settle(call, identity, (judged) =>
       this.#transactions.runStatement(
-        async (em) => outcomeOf(call, identity, await refusable(statement(em, identity))),
+        async (em) => outcomeOf(call, identity, await refusable(statement(em, identity, judged))),
         { isRepeatable: identity.key !== null },
       ),
     );
+  }
+
+  async #settle<R, J>(
+    call: IdempotentCall<J>,
+    identity: KeyToClaim,
+    attempt: (judged: J) => Promise<Outcome<R>>,
+  ): Promise<R> {
+    let judged: J;
+    try {
+      judged = judgementOf(call);
+    } catch (error) {
+      if (!(error instanceof UserFault) || identity.key === null) throw error;
+      return resultOf(await this.#replay<R>(call, identity, error));
+    }
+    const outcome = await attempt(judged).catch((error: unknown) => {
+      if (!(error instanceof WorkRefused)) throw error;
+      if (identity.key === null) throw error.fault;
+      return this.#keepRefusal<R>(call, identity, error.fault);
+    });
+    return resultOf(outcome);
+  }
+
+  /**
+   * A call that today's rules refuse may have been done under the rules of its time. Claiming its key waits for
+   * whoever is doing it at this moment. When nobody has, the claim is undone and the refusal thrown.
+   */
+  #replay<R>(call: IdempotentCall, identity: KeyToClaim, refusal: UserFault): Promise<Outcome<R>> {
+    return this.#transactions.run(async (em) => {
+      const known = await claim<R>(em, call, identity);
+      if (known) return known;
+      throw refusal;
+    }, REPEATABLE);
   }
 
   /**
    * A user error undoes the work together with the claim, and is then stored in a transaction of its own: no savepoint
    * is needed while all goes well. Whoever claims the key in between is the first, and theirs is the outcome of all.
    */
-  async #settle<R>(
-    call: IdempotentCall,
-    identity: KeyToClaim,
-    attempt: () => Promise<Outcome<R>>,
-  ): Promise<R> {
-    const outcome = await attempt().catch((error: unknown) => {
-      if (!(error instanceof WorkRefused)) throw error;
-      if (identity.key === null) throw error.fault;
-      const refusal: Outcome<R> = { errors: error.fault.errors };
-      return this.#transactions.run(async (em) => {
-        const known = await claim<R>(em, call, identity);
-        if (known) return known;
-        await store(em, call, identity, refusal);
-        return refusal;
-      }, REPEATABLE);
-    });
-    if ('value' in outcome) return outcome.value;
-    throw new UserFault(...(outcome.errors as [UserErrorData, ...UserErrorData[]]));
+  #keepRefusal<R>(call: IdempotentCall, identity: KeyToClaim, fault: UserFault): Promise<Outcome<R>> {
+    const refusal: Outcome<R> = { errors: fault.errors };
+    return this.#transactions.run(async (em) => {
+      const known = await claim<R>(em, call, identity);
+      if (known) return known;
+      await store(em, call, identity, refusal);
+      return refusal;
+    }, REPEATABLE);
   }
+}
+
+function judgementOf<J>({ judge }: IdempotentCall<J>): J {
+  return judge?.() as J;
+}
+
+/** @throws UserFault that was stored */
+function resultOf<R>(outcome: Outcome<R>): R {
+  if ('value' in outcome) return outcome.value;
+  throw new UserFault(...(outcome.errors as [UserErrorData, ...UserErrorData[]]));
 }
 
 /** Tells the work's own user errors from those about its key. */
@@ -129,18 +145,6 @@ async function refusable<R>(work: Promise<R>): Promise<R> {
   } catch (error) {
     throw error instanceof UserFault ? new WorkRefused(error) : error;
   }
-}
-
-/** @throws UserFault VALIDATION for a key that cannot be one */
-function identify({ owner, actor, input }: IdempotentCall, key: string | null): KeyToClaim {
-  if (key !== null && !isKey(key)) {
-    throw invalid('idempotencyKey', `An idempotency key has 1 to ${LONGEST_KEY} characters.`);
-  }
-  return { owner: owner ?? actor.viewer?.userId ?? actor.label, key, fingerprint: fingerprintOf(input) };
-}
-
-function isKey(text: string): boolean {
-  return text.length > 0 && text.length <= LONGEST_KEY && text.isWellFormed() && !text.includes('\0');
 }
 
 /** The database's clock says how long a result is replayed: 24 hours. */
@@ -184,14 +188,4 @@ async function store(
   outcome: Outcome<unknown>,
 ): Promise<void> {
   await sql(em, KEEP, [call.actor.storeId, owner, key, JSON.stringify(outcome)]);
-}
-
-function fingerprintOf(input: unknown): string {
-  return createHash('sha256').update(JSON.stringify(input, sortedKeys)).digest('base64url');
-}
-
-/** The same object in another order of keys is the same input. */
-function sortedKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

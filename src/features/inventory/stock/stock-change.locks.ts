@@ -3,7 +3,8 @@ import { type Actor, eventMetadata } from '../../../platform/auth/actor.ts';
 import { refusalOf } from '../../../platform/db/refusal.ts';
 import { prepared, sql } from '../../../platform/db/sql.ts';
 import { notFound } from '../../../platform/errors/faults.ts';
-import type { KeyToClaim, StoredUnderKey } from '../../../platform/idempotency/idempotency.ts';
+import type { StoredUnderKey } from '../../../platform/idempotency/idempotency.ts';
+import type { KeyToClaim } from '../../../platform/idempotency/idempotent-call.ts';
 import { outOfRange, unexpectedStock } from '../inventory.errors.ts';
 import type { MovementReason } from '../movement-reason.ts';
 

@@ -4,6 +4,7 @@ import type { Transactions } from '../../../platform/db/transactions.ts';
 import { expectVersion, invalid, notFound } from '../../../platform/errors/faults.ts';
 import type { UserFault } from '../../../platform/errors/user-fault.ts';
 import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
+import type { IdempotentCall } from '../../../platform/idempotency/idempotent-call.ts';
 import { optionalTextInput } from '../../../platform/inputs/text-input.ts';
 import { encodeId } from '../../../values/ids.ts';
 import { ProductVariant } from '../../catalog/product-variant.entity.ts';
@@ -49,17 +50,24 @@ export class StockService {
     command: Place & Explained & { delta: number; reason: AdjustmentReason },
   ): Promise<{ levelId: string }> {
     const { delta, reason } = command;
-    checkRange(delta, { field: 'delta', from: -MOST_AT_ONCE });
-    if (delta === 0) throw invalid('delta', 'A change of 0 changes nothing.');
-    checkDirection(delta, reason);
-    return this.#change(actor, 'adjustStock', { command, to: { delta }, reason: MovementReason[reason] });
+    const check = () => {
+      checkRange(delta, { field: 'delta', from: -MOST_AT_ONCE });
+      if (delta === 0) throw invalid('delta', 'A change of 0 changes nothing.');
+      checkDirection(delta, reason);
+    };
+    return this.#change(actor, 'adjustStock', {
+      command,
+      check,
+      to: { delta },
+      reason: MovementReason[reason],
+    });
   }
 
   receive(actor: Actor, command: Place & Explained & { quantity: number }): Promise<{ levelId: string }> {
     const { quantity } = command;
-    checkRange(quantity, { field: 'quantity', from: 1 });
+    const check = () => checkRange(quantity, { field: 'quantity', from: 1 });
     const to = { delta: quantity };
-    return this.#change(actor, 'receiveStock', { command, to, reason: MovementReason.RECEIVED });
+    return this.#change(actor, 'receiveStock', { command, check, to, reason: MovementReason.RECEIVED });
   }
 
   /**
@@ -72,9 +80,9 @@ export class StockService {
     command: Place & Explained & { onHand: number; expectedOnHand?: number | null | undefined },
   ): Promise<{ levelId: string }> {
     const { onHand, expectedOnHand } = command;
-    checkRange(onHand, { field: 'onHand', from: 0 });
+    const check = () => checkRange(onHand, { field: 'onHand', from: 0 });
     const to = { onHand, expectedOnHand };
-    return this.#change(actor, 'setStock', { command, to, reason: MovementReason.COUNTED });
+    return this.#change(actor, 'setStock', { command, check, to, reason: MovementReason.COUNTED });
   }
 
   /** @throws UserFault INSUFFICIENT_STOCK when more is asked for than is available at the first location */
@@ -88,10 +96,12 @@ export class StockService {
     },
   ): Promise<{ fromLevelId: string; toLevelId: string }> {
     const { variantId, fromLocationId, toLocationId, quantity } = command;
-    checkRange(quantity, { field: 'quantity', from: 1 });
-    if (fromLocationId === toLocationId) throw invalid('toLocationId', 'It lies there already.');
-    const note = noteOf(command);
-    return this.#idempotency.run(callOf(actor, 'transferStock', command), async (em) => {
+    const check = () => {
+      checkRange(quantity, { field: 'quantity', from: 1 });
+      if (fromLocationId === toLocationId) throw invalid('toLocationId', 'It lies there already.');
+    };
+    const call = callOf(actor, 'transferStock', { command, check });
+    return this.#idempotency.run(call, async (em, note) => {
       const levels = await lockLevels(em, actor.storeId, [
         { variantId, locationId: fromLocationId },
         { variantId, locationId: toLocationId },
@@ -127,13 +137,12 @@ export class StockService {
   #change(
     actor: Actor,
     operation: string,
-    change: Pick<StockChange, 'to' | 'reason'> & { command: Place & Explained },
+    change: Pick<StockChange, 'to' | 'reason'> & { command: Place & Explained; check: () => void },
   ): Promise<{ levelId: string }> {
-    const { command, to, reason } = change;
-    const { variantId, locationId } = command;
-    const place = { variantId, locationId, to, reason, note: noteOf(command) };
-    return this.#idempotency.runStatement(callOf(actor, operation, command), (em, key) =>
-      changeStock(em, { actor, operation, change: place, key }),
+    const { to, reason } = change;
+    const { variantId, locationId } = change.command;
+    return this.#idempotency.runStatement(callOf(actor, operation, change), (em, key, note) =>
+      changeStock(em, { actor, operation, change: { variantId, locationId, to, reason, note }, key }),
     );
   }
 }
@@ -170,9 +179,18 @@ async function move(
   throw outOfRange({ sku: level.sku, difference: delta, available: level.onHand - level.reserved });
 }
 
-function callOf(actor: Actor, operation: string, command: Explained) {
+/** A call whose judgement is the note of the movement. */
+function callOf(
+  actor: Actor,
+  operation: string,
+  { command, check }: { command: Explained; check: () => void },
+): IdempotentCall<string | null> {
   const { idempotencyKey: key, ...input } = command;
-  return { actor, key, operation, input };
+  const judge = () => {
+    check();
+    return noteOf(command);
+  };
+  return { actor, key, operation, input, judge };
 }
 
 function noteOf({ note }: Explained): string | null {

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Transactions } from '../../../platform/db/transactions.ts';
-import type { Idempotency, IdempotentCall } from '../../../platform/idempotency/idempotency.ts';
+import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
+import type { IdempotentCall } from '../../../platform/idempotency/idempotent-call.ts';
 import { lockOrder } from '../orders.locks.ts';
 import { dryRun } from './dry-run.ts';
 import { readUnlockedOrder, type UnlockedOrder } from './unlocked-order.ts';
@@ -49,7 +50,8 @@ export class UnlockedChanges {
   }
 
   /** Answers what {@link run} would, errors included, and changes nothing. */
-  dryRun<R extends object>(call: ChangeCall, decide: Decide): Promise<R> {
+  async dryRun<R extends object>(call: ChangeCall, decide: Decide): Promise<R> {
+    call.judge?.();
     return dryRun(this.#transactions, (em) => underLock<R>(em, call, decide));
   }
 }

@@ -1,7 +1,8 @@
 import { type Actor, eventMetadata } from '../../../platform/auth/actor.ts';
 import { refusalOf } from '../../../platform/db/refusal.ts';
 import { prepared, sql } from '../../../platform/db/sql.ts';
-import type { KeyToClaim, StoredUnderKey } from '../../../platform/idempotency/idempotency.ts';
+import type { StoredUnderKey } from '../../../platform/idempotency/idempotency.ts';
+import type { KeyToClaim } from '../../../platform/idempotency/idempotent-call.ts';
 import { insufficientStock, type Shortage } from '../../inventory/inventory.errors.ts';
 import { type OrderEventType, tellStatus } from '../events/order.events.ts';
 import type { OrderItem } from '../order.entity.ts';

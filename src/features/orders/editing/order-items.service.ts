@@ -30,8 +30,11 @@ export class OrderItems {
   /** More of a variant at the price it has in the order already enlarges that line; else a line is added. */
   add(command: ItemsCommand & { wanted: readonly WantedLine[] }): Promise<OrderDifferences> {
     const { wanted } = command;
-    if (wanted.length === 0) throw invalid('items', 'Name at least one item.');
-    return this.#change(command, { operation: 'addOrderItems', input: { wanted } }, async (open) => {
+    const judge = () => {
+      if (wanted.length === 0) throw invalid('items', 'Name at least one item.');
+    };
+    const call = { operation: 'addOrderItems', input: { wanted }, judge };
+    return this.#change(command, call, async (open) => {
       const { storeId, currency } = open.order;
       const lines = await priceLines(open.em, { storeId, currency, items: wanted });
       return lines.reduce((items, line) => withLine(open, items, line), open.items);
@@ -78,7 +81,7 @@ export class OrderItems {
 
   #change(
     command: ItemsCommand,
-    { operation, input }: { operation: string; input: object },
+    { input, ...called }: { operation: string; input: object; judge?: () => void },
     edit: (open: UnlockedOrder) => Promise<OrderItem[]>,
   ): Promise<OrderDifferences> {
     const { actor, orderId, expectedVersion, idempotencyKey: key, isDryRun } = command;
@@ -87,7 +90,7 @@ export class OrderItems {
       orderId,
       expectedVersion,
       key,
-      operation,
+      ...called,
       input: { orderId, expectedVersion, ...input },
     };
     const decide = (open: UnlockedOrder) => decideItems(open, edit);

@@ -2,6 +2,7 @@ import type { Actor } from '../../../platform/auth/actor.ts';
 import { notAllowedNow } from '../../../platform/errors/faults.ts';
 import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
 import { optionalTextInput } from '../../../platform/inputs/text-input.ts';
+import { unjudgedText } from '../../../platform/inputs/unjudged-values.ts';
 import { releaseReservations } from '../../inventory/inventory.locks.ts';
 import { recordChange } from '../changing/locked-change.ts';
 import type { UnlockedChanges } from '../changing/unlocked-changes.ts';
@@ -64,10 +65,14 @@ export class OrderLifecycle {
     command: StatusCommand & { reason: string | null; allowedFrom?: readonly OrderStatus[] | undefined },
   ): Promise<void> {
     const { actor, orderId, expectedVersion, allowedFrom } = command;
-    const reason = optionalTextInput(command.reason, { field: 'reason', min: 0, max: 500 }) || null;
-    const input = { orderId, expectedVersion, reason };
-    const call = { actor, key: command.idempotencyKey, operation: 'cancelOrder', input };
-    await this.#idempotency.run(call, async (em) => {
+    const call = {
+      actor,
+      key: command.idempotencyKey,
+      operation: 'cancelOrder',
+      input: { orderId, expectedVersion, reason: unjudgedText(command.reason) || null },
+      judge: () => optionalTextInput(command.reason, { field: 'reason', min: 0, max: 500 }) || null,
+    };
+    await this.#idempotency.run(call, async (em, reason) => {
       const order = await lockOrder(em, { storeId: actor.storeId, orderId, expectedVersion });
       const from = order.status;
       if (allowedFrom && !allowedFrom.includes(from)) throw order.refusal(OrderStatus.CANCELLED, []);

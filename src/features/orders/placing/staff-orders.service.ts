@@ -57,8 +57,15 @@ export class StaffOrders {
   /** Orders of staff hold their stock until they are cancelled: the customer pays when the bill arrives. */
   async create(actor: Actor, order: NewOrder): Promise<string> {
     const { idempotencyKey, currency, asDraft, ...input } = order;
-    if (order.items.length === 0 && !asDraft) throw invalid('items', 'Name at least one item.');
-    const call = { actor, key: idempotencyKey, operation: 'createOrder', input: { ...input, asDraft } };
+    const call = {
+      actor,
+      key: idempotencyKey,
+      operation: 'createOrder',
+      input: { ...input, asDraft },
+      judge: () => {
+        if (order.items.length === 0 && !asDraft) throw invalid('items', 'Name at least one item.');
+      },
+    };
     const { orderId } = await this.#idempotency.run(call, async (em) => {
       const customer = await customerOf(em, actor.storeId, order.customerId);
       const placed = await placeOrder(em, {
@@ -111,9 +118,14 @@ export class StaffOrders {
   ): Promise<string> {
     const { actor, idempotencyKey, ...input } = command;
     const { orderId, authorId, isVisibleToCustomer } = input;
-    const body = textInput(command.body, { field: 'body', min: 1, max: 5_000 });
-    const call = { actor, key: idempotencyKey, operation: 'addOrderNote', input };
-    const { noteId } = await this.#idempotency.run(call, async (em) => {
+    const call = {
+      actor,
+      key: idempotencyKey,
+      operation: 'addOrderNote',
+      input,
+      judge: () => textInput(command.body, { field: 'body', min: 1, max: 5_000 }),
+    };
+    const { noteId } = await this.#idempotency.run(call, async (em, body) => {
       const order = await lockOrder(em, { ...command, storeId: actor.storeId });
       const note = new OrderNote();
       Object.assign(note, { storeId: actor.storeId, orderId, authorId, body, isVisibleToCustomer });

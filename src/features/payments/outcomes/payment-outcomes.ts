@@ -4,6 +4,8 @@ import type { Transactions } from '../../../platform/db/transactions.ts';
 import { invalid, notAllowedNow } from '../../../platform/errors/faults.ts';
 import { appendEvents } from '../../../platform/events/event-log.ts';
 import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
+import { amountAt } from '../../../platform/inputs/input-values.ts';
+import { unjudgedAmount } from '../../../platform/inputs/unjudged-values.ts';
 import { markPaymentFailed, markPaymentPending } from '../../orders/lifecycle/order-payment.ts';
 import type { Order } from '../../orders/order.entity.ts';
 import { lockOrder } from '../../orders/orders.locks.ts';
@@ -15,7 +17,15 @@ import { recordFirstAnswer } from './first-answer.locks.ts';
 import { receiveMoney } from './money-arrival.ts';
 import type { OpenPayment } from './open-payment.ts';
 
-type KnownPayment = Pick<Payment, 'id' | 'orderId'>;
+type KnownPayment = Pick<Payment, 'id' | 'orderId' | 'currency'>;
+
+interface Confirmation {
+  readonly actor: Actor;
+  readonly payment: KnownPayment;
+  readonly idempotencyKey: string;
+  /** @throws UserFault unless payments of this provider end like this */
+  readonly expectProvider: () => void;
+}
 
 /** Writes down how payments end: each in one short transaction under the lock of its order, and each once. */
 export class PaymentOutcomes {
@@ -62,26 +72,34 @@ export class PaymentOutcomes {
   /**
    * Money of a pending payment has arrived: all that is left of it, or a part.
    *
-   * @param command.amount minor units of the payment's currency; all that is left when undefined
+   * @param command.amount a decimal in the payment's currency; all that is left when it is missing
    * @throws UserFault NOT_ALLOWED_NOW when the payment has ended or less is left of it
    */
-  async capture(command: {
-    actor: Actor;
-    payment: KnownPayment;
-    amount: number | undefined;
-    idempotencyKey: string;
-    operation: 'capturePayment' | 'confirmTestPayment';
-  }): Promise<void> {
+  async capture(
+    command: Confirmation & {
+      amount?: string | null | undefined;
+      operation: 'capturePayment' | 'confirmTestPayment';
+    },
+  ): Promise<void> {
     const { actor, payment, operation } = command;
     const { storeId } = actor;
-    if (command.amount !== undefined && command.amount <= 0)
-      throw invalid('amount', 'A capture is more than zero.');
-    const input = { paymentId: payment.id, amount: command.amount };
-    const call = { actor, key: command.idempotencyKey, operation, input };
-    await this.#idempotency.run(call, async (em) => {
+    const { currency } = payment;
+    const call = {
+      actor,
+      key: command.idempotencyKey,
+      operation,
+      input: { paymentId: payment.id, amount: unjudgedAmount(command.amount, currency) ?? undefined },
+      judge: () => {
+        command.expectProvider();
+        const amount = amountAt('amount', command.amount, currency) ?? undefined;
+        if (amount !== undefined && amount <= 0) throw invalid('amount', 'A capture is more than zero.');
+        return amount;
+      },
+    };
+    await this.#idempotency.run(call, async (em, asked) => {
       const order = await lockOrder(em, { storeId, orderId: payment.orderId });
       const known = await readPayment(em, { storeId, paymentId: payment.id });
-      const amount = command.amount ?? known.amount - known.capturedAmount;
+      const amount = asked ?? known.amount - known.capturedAmount;
       const captured = await addCapture(em, { storeId, paymentId: payment.id, amount });
       if (!captured)
         throw notAllowedNow('The payment has ended, or less than that is left of it.', 'paymentId');
@@ -91,16 +109,11 @@ export class PaymentOutcomes {
   }
 
   /** A pending payment came to nothing. @throws UserFault NOT_ALLOWED_NOW when it has ended */
-  async decline(command: {
-    actor: Actor;
-    payment: KnownPayment;
-    declineCode: string;
-    idempotencyKey: string;
-  }): Promise<void> {
-    const { actor, payment, declineCode } = command;
+  async decline(command: Confirmation & { declineCode: string }): Promise<void> {
+    const { actor, payment, declineCode, expectProvider: judge } = command;
     const { storeId } = actor;
     const input = { paymentId: payment.id, declineCode };
-    const call = { actor, key: command.idempotencyKey, operation: 'confirmTestPayment', input };
+    const call = { actor, key: command.idempotencyKey, operation: 'confirmTestPayment', input, judge };
     await this.#idempotency.run(call, async (em) => {
       const order = await lockOrder(em, { storeId, orderId: payment.orderId });
       const declined = await declinePayment(em, { storeId, paymentId: payment.id, declineCode });

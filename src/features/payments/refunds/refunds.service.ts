@@ -4,8 +4,10 @@ import type { Transactions } from '../../../platform/db/transactions.ts';
 import { invalid, notAllowedNow } from '../../../platform/errors/faults.ts';
 import { appendEvents } from '../../../platform/events/event-log.ts';
 import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
+import { amountAt } from '../../../platform/inputs/input-values.ts';
 import { found } from '../../../platform/inputs/node-ids.ts';
 import { textInput } from '../../../platform/inputs/text-input.ts';
+import { unjudgedAmount, unjudgedText } from '../../../platform/inputs/unjudged-values.ts';
 import { recordRefund } from '../../orders/lifecycle/order-payment.ts';
 import { lockOrder } from '../../orders/orders.locks.ts';
 import { Payment, PaymentRefund } from '../payment.entity.ts';
@@ -35,23 +37,36 @@ export class RefundsService {
   }
 
   /**
-   * @param command.amount minor units of the payment's currency
+   * @param command.amount a decimal in the payment's currency
    * @returns the refund's id
    * @throws UserFault NOT_ALLOWED_NOW when more than is left would go back
    */
   async refund(command: {
     actor: Actor;
-    payment: Pick<Payment, 'id' | 'orderId'>;
-    amount: number;
+    payment: Pick<Payment, 'id' | 'orderId' | 'currency'>;
+    amount: string;
     reason: string;
     idempotencyKey: string;
   }): Promise<string> {
-    const { actor, payment, amount } = command;
-    const reason = textInput(command.reason, { field: 'reason', min: 1, max: 500 });
-    if (amount <= 0) throw invalid('amount', 'A refund is more than zero.');
-    const input = { paymentId: payment.id, amount, reason };
-    const call = { actor, key: command.idempotencyKey, operation: 'refundPayment', input };
-    const { refundId } = await this.#idempotency.run(call, async (em) => {
+    const { actor, payment } = command;
+    const { currency } = payment;
+    const call = {
+      actor,
+      key: command.idempotencyKey,
+      operation: 'refundPayment',
+      input: {
+        paymentId: payment.id,
+        amount: unjudgedAmount(command.amount, currency),
+        reason: unjudgedText(command.reason),
+      },
+      judge: () => {
+        const amount = amountAt('amount', command.amount, currency);
+        const reason = textInput(command.reason, { field: 'reason', min: 1, max: 500 });
+        if (amount <= 0) throw invalid('amount', 'A refund is more than zero.');
+        return { amount, reason };
+      },
+    };
+    const { refundId } = await this.#idempotency.run(call, async (em, { amount, reason }) => {
       const { storeId } = actor;
       await lockOrder(em, { storeId, orderId: payment.orderId });
       const refund = { storeId, paymentId: payment.id, amount, reason, createdBy: actor.label };

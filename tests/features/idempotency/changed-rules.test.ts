@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { systemActor } from '../../../src/platform/auth/actor.ts';
+import { invalid } from '../../../src/platform/errors/faults.ts';
+import { addressRules } from '../../../src/values/address-rules.ts';
+import { encodeId } from '../../../src/values/ids.ts';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { violations } from '../../testkit/audit.ts';
+import { type GraphqlClient, graphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { fillCart, seedVariant } from '../../testkit/shop/carts.ts';
+import { ADDRESS, checkOut, countOf, moveMoney, someKey } from '../../testkit/shop/checkout.ts';
+import { seedGuest } from '../../testkit/shop/customers.ts';
+import { placeTestOrder, seedLine } from '../../testkit/shop/orders.ts';
+import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
+
+let app: TestApp;
+let manager: GraphqlClient;
+beforeAll(async () => {
+  app = await startTestApp();
+  manager = await signedInAs(app, UserRole.MANAGER);
+});
+afterAll(async () => {
+  expect(await violations(app)).toEqual([]);
+  await app.close();
+});
+
+/** As it was before addresses of the United States needed a region. */
+async function underOldRules<T>(work: () => Promise<T>): Promise<T> {
+  const required = addressRules('US').required as string[];
+  const at = required.indexOf('region');
+  required.splice(at, 1);
+  try {
+    return await work();
+  } finally {
+    required.splice(at, 0, 'region');
+  }
+}
+
+const shippingAddress = { ...ADDRESS, region: undefined };
+const REGION_MISSING = [{ code: 'VALIDATION', field: ['shippingAddress', 'region'] }];
+
+describe('a call that a newer rule refuses', () => {
+  it('gives the order of the first checkout back, and places none', async () => {
+    const { variantId } = await seedVariant(app);
+    const cartToken = await fillCart(app.anonymous, [{ variantId }]);
+    const input = {
+      cartToken,
+      idempotencyKey: someKey(),
+      email: ' Ada@Example.com',
+      name: ' Ada ',
+      phone: ' 030 1234 ',
+      expectedTotal: '10.00',
+      shippingAddress,
+      billingAddress: shippingAddress,
+    };
+    const first = await underOldRules(() => checkOut(app.anonymous, input));
+    expect(first).toMatchObject({ order: { status: 'CONFIRMED' }, userErrors: [] });
+    const orders = await countOf(app, 'orders');
+    expect(await checkOut(app.anonymous, input)).toEqual(first);
+    const tidy = { ...input, email: 'ada@example.com', name: 'Ada', phone: '030 1234' };
+    expect(await checkOut(app.anonymous, tidy)).toEqual(first);
+    const other = { ...input, shippingAddress: { ...shippingAddress, city: 'Shelbyville' } };
+    expect(await checkOut(app.anonymous, other)).toMatchObject({
+      order: null,
+      userErrors: [{ code: 'IDEMPOTENCY_MISMATCH' }],
+    });
+    const anew = { ...input, billingAddress: ADDRESS, idempotencyKey: someKey() };
+    expect(await checkOut(app.anonymous, anew)).toMatchObject({ order: null, userErrors: REGION_MISSING });
+    expect(await countOf(app, 'orders')).toBe(orders);
+  });
+
+  it('gives the user errors of the first checkout back', async () => {
+    const cartToken = await fillCart(app.anonymous, []);
+    const input = { cartToken, idempotencyKey: someKey(), shippingAddress };
+    const first = await underOldRules(() => checkOut(app.anonymous, input));
+    expect(first.userErrors).toMatchObject([{ code: 'CART_EMPTY' }]);
+    expect(await checkOut(app.anonymous, input)).toEqual(first);
+  });
+
+  it('gives an order that staff wrote back, and a change of it', async () => {
+    type Answer = { result: { order: { id: string; version: number } | null; userErrors: object[] } };
+    const run = async (name: string, type: string, input: object) => {
+      const { result } = await manager.run<Answer>(
+        `mutation ($input: ${type}!) { result: ${name}(input: $input) { order { id version } userErrors { code field } } }`,
+        { input },
+      );
+      return result;
+    };
+    const { sku } = await seedLine(app);
+    const customerId = encodeId('cus', await seedGuest(app, { storeId: DEFAULT_STORE }));
+    const order = { customerId, items: [{ sku, quantity: 1 }], shippingAddress, idempotencyKey: someKey() };
+    const create = () => run('createOrder', 'CreateOrderInput', order);
+    const placed = await underOldRules(create);
+    expect(placed.userErrors).toEqual([]);
+    const orders = await countOf(app, 'orders');
+    expect(await create()).toEqual(placed);
+    const anew = await run('createOrder', 'CreateOrderInput', { ...order, idempotencyKey: someKey() });
+    expect(anew).toEqual({ order: null, userErrors: REGION_MISSING });
+    expect(await countOf(app, 'orders')).toBe(orders);
+    const change = { orderId: placed.order!.id, billingAddress: shippingAddress, idempotencyKey: someKey() };
+    const update = () => run('updateOrder', 'UpdateOrderInput', change);
+    const updated = await underOldRules(update);
+    expect(updated).toMatchObject({ order: { version: 2 }, userErrors: [] });
+    expect(await update()).toEqual(updated);
+  });
+
+  it('gives payments of a provider back that was switched off, and pays nothing', async () => {
+    const { variantId } = await seedVariant(app);
+    const cartToken = await fillCart(app.anonymous, [{ variantId }]);
+    const pending = { provider: 'test', testOutcome: 'PENDING' };
+    const bought = { cartToken, payment: pending, idempotencyKey: someKey() };
+    const { order, payment } = await checkOut(app.anonymous, bought);
+    const confirmed = { paymentId: payment!.id, cartToken, outcome: 'SUCCEED', idempotencyKey: someKey() };
+    expect((await moveMoney(app.anonymous, 'confirmTestPayment', confirmed)).userErrors).toEqual([]);
+    const { orderId } = await placeTestOrder(app);
+    const paid = { orderId: encodeId('ord', orderId), provider: 'test', idempotencyKey: someKey() };
+    const first = await moveMoney(manager, 'payOrder', paid);
+    expect(first).toMatchObject({ payment: { status: 'CAPTURED' }, userErrors: [] });
+    const payments = await countOf(app, 'payments');
+
+    const strict = await startTestApp({
+      environment: { TEST_PAYMENTS: 'false' },
+      databaseUrl: app.databaseUrl,
+    });
+    const visitor = strict.anonymous;
+    const managerThere = graphqlClient({ url: strict.url, headers: manager.headers });
+    expect(await checkOut(visitor, bought)).toMatchObject({ order: { id: order!.id }, userErrors: [] });
+    const again = await moveMoney(visitor, 'confirmTestPayment', confirmed);
+    expect(again).toMatchObject({ payment: { id: payment!.id, status: 'CAPTURED' }, userErrors: [] });
+    expect(await moveMoney(managerThere, 'payOrder', paid)).toEqual(first);
+    const anew = { ...paid, idempotencyKey: someKey() };
+    expect(await moveMoney(managerThere, 'payOrder', anew)).toMatchObject({
+      payment: null,
+      userErrors: [{ code: 'VALIDATION', field: ['provider'] }],
+    });
+    expect(await countOf(app, 'payments')).toBe(payments);
+    await strict.close();
+  });
+
+  it('waits for the first one, which is still under way', async () => {
+    const { idempotency } = app.shop.core;
+    const call = {
+      actor: systemActor(DEFAULT_STORE, 'twice'),
+      key: someKey(),
+      operation: 'under-way',
+      input: { quantity: 2 },
+    };
+    const begun = Promise.withResolvers<void>();
+    const finished = Promise.withResolvers<void>();
+    const first = idempotency.run(call, async () => {
+      begun.resolve();
+      await finished.promise;
+      return { made: 1 };
+    });
+    await begun.promise;
+    const judge = () => {
+      throw invalid('quantity', 'One at most, from now on.');
+    };
+    const work = () => Promise.reject(new Error('never runs'));
+    const second = idempotency.run({ ...call, judge }, work);
+    finished.resolve();
+    expect(await Promise.all([first, second])).toEqual([{ made: 1 }, { made: 1 }]);
+    await expect(idempotency.run({ ...call, key: someKey(), judge }, work)).rejects.toThrow('One at most');
+    await expect(idempotency.run({ ...call, key: null, judge }, work)).rejects.toThrow('One at most');
+  });
+});

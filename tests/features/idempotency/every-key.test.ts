@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema, isInputObjectType, isNonNullType } from 'graphql';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { buyingCalls } from '../../testkit/calls/buying-calls.ts';
+import { type Call, some } from '../../testkit/calls/call.ts';
+import { shopCalls } from '../../testkit/calls/shop-calls.ts';
+import { inputTypeOf } from '../../testkit/clients/operation-document.ts';
+import { ADDRESS } from '../../testkit/shop/checkout.ts';
+import { contentsOf } from '../../testkit/shop/full-store.ts';
+import { fillShelf, type Shelf } from '../../testkit/shop/shelf.ts';
+
+/** Every mutation that takes an idempotency key, with a change of its input that a rule refuses, whoever asks. */
+const REFUSED: Readonly<Record<string, object>> = {
+  adjustStock: { delta: 0 },
+  receiveStock: { quantity: 0 },
+  setStock: { onHand: -1 },
+  transferStock: { quantity: 0 },
+  checkout: { shippingAddress: { ...ADDRESS, region: null } },
+  createOrder: { items: [] },
+  updateOrder: { shippingAddress: { ...ADDRESS, region: null } },
+  addOrderItems: { items: [] },
+  updateOrderItem: { quantity: 0 },
+  removeOrderItem: { expectedVersion: 99 },
+  addOrderNote: { body: ' ' },
+  updateOrderStatus: { status: 'DELIVERED' },
+  cancelOrder: { reason: 'x'.repeat(501) },
+  payOrder: { provider: 'barter' },
+  capturePayment: { amount: '0.00' },
+  refundPayment: { amount: '0.00' },
+  confirmTestPayment: { outcome: 'DECLINE' },
+};
+/** Their refusals are outcomes of the work, which the key keeps, or need another input to be told. */
+const REFUSED_BY_THE_WORK = [
+  'updateOrder',
+  'updateOrderItem',
+  'removeOrderItem',
+  'updateOrderStatus',
+  'confirmTestPayment',
+];
+
+let app: TestApp;
+let shelf: Shelf;
+beforeAll(async () => {
+  app = await startTestApp({ comparesExecutors: false, environment: { API_RATE_LIMIT: '0' } });
+  shelf = await fillShelf(app, 1);
+});
+afterAll(() => app.close());
+
+interface Answered {
+  userErrors: { code: string; field: string[] | null }[];
+}
+
+async function run(name: string, call: Call, change: object = {}): Promise<Answered> {
+  const { input } = call.variables as { input: object };
+  const { answer } = await (call.client ?? shelf.admin).run<{ answer: Answered }>(
+    `mutation ($input: ${inputTypeOf(name)}!) { answer: ${name}(input: $input) { userErrors { code field } } }`,
+    { input: { ...input, ...change } },
+  );
+  return answer;
+}
+
+it('lists every mutation that takes an idempotency key', () => {
+  const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
+  const fields = Object.values(schema.getMutationType()!.getFields());
+  const keyed = fields.filter(({ args }) =>
+    args.some(({ type }) => {
+      const input = isNonNullType(type) ? type.ofType : type;
+      return isInputObjectType(input) && 'idempotencyKey' in input.getFields();
+    }),
+  );
+  expect(Object.keys(REFUSED).sort()).toEqual(keyed.map(({ name }) => name).sort());
+});
+
+it.each(Object.entries(REFUSED))(
+  '%s looks its key up, also when a rule refuses the input',
+  async (name, change) => {
+    const call = await (buyingCalls[name] ?? shopCalls[name])!(shelf);
+    expect(await run(name, call)).toEqual({ userErrors: [] });
+    const before = await contentsOf(app, shelf.storeId);
+    expect(await run(name, call)).toEqual({ userErrors: [] });
+    const { userErrors } = await run(name, call, change);
+    expect(userErrors).toEqual([{ code: 'IDEMPOTENCY_MISMATCH', field: ['idempotencyKey'] }]);
+    expect(await contentsOf(app, shelf.storeId)).toBe(before);
+  },
+);
+
+const JUDGED = Object.entries(REFUSED).filter(([name]) => !REFUSED_BY_THE_WORK.includes(name));
+it.each(JUDGED)('%s keeps nothing under the key of a refused input', async (name, change) => {
+  const call = await (buyingCalls[name] ?? shopCalls[name])!(shelf);
+  const key = { idempotencyKey: some('key') };
+  const before = await contentsOf(app, shelf.storeId);
+  const { userErrors } = await run(name, call, { ...change, ...key });
+  expect(userErrors).toMatchObject([{ code: 'VALIDATION' }]);
+  expect(await contentsOf(app, shelf.storeId)).toBe(before);
+  expect(await run(name, call, key)).toEqual({ userErrors: [] });
+});
