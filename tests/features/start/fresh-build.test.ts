@@ -1,20 +1,33 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 const REPOSITORY = resolve(import.meta.dirname, '../../..');
 const root = mkdtempSync(join(tmpdir(), 'ordinal-build-'));
+const ONE = 'create function give_one() returns int language sql as $$ select 1 $$;\n';
 
 /** A project of the same shape and with the same builder, small enough to be compiled again and again. */
 beforeAll(() => {
-  for (const kept of ['src/build', 'tsconfig.json', 'tsconfig.build.json', 'package.json']) {
+  const files = ['tsconfig.json', 'tsconfig.build.json', 'package.json'];
+  for (const kept of ['src/build', 'src/platform/db/functions/function-files.ts', ...files]) {
     cpSync(join(REPOSITORY, kept), join(root, kept), { recursive: true });
   }
   symlinkSync(join(REPOSITORY, 'node_modules'), join(root, 'node_modules'));
   write('package-lock.json', '{}');
   write('migrations/Migration1_first.ts', 'export const first = 1;\n');
+  write('src/give-one.sql', ONE);
+  write('migrations/functions.json', '{ "release": 1, "digest": "", "files": ["src/give-one.sql"] }');
   write('src/words.ts', "export const word: string = 'one';\n");
   write('src/main.ts', "import { word } from './words.ts';\nprocess.stdout.write(word);\n");
   write(
@@ -49,6 +62,11 @@ it('builds from nothing, then not again until a source, a migration or a depende
   expect(start()).toBe('[built]two');
   expect(existsSync(join(root, 'dist/migrations/Migration1_first.js'))).toBe(false);
   expect(existsSync(join(root, 'dist/migrations/Migration2_second.js'))).toBe(true);
+
+  expect(readFileSync(join(root, 'dist/src/give-one.sql'), 'utf8')).toBe(ONE);
+  write('src/give-one.sql', ONE.replace('select 1', 'select 1 -- still'));
+  expect(start()).toBe('[built]two');
+  expect(readFileSync(join(root, 'dist/src/give-one.sql'), 'utf8')).toContain('still');
 
   write('package-lock.json', '{ "name": "other" }');
   expect(start()).toBe('[built]two');
