@@ -10,6 +10,11 @@ export function csvLine(cells: readonly string[]): string {
 
 /** A cell that a spreadsheet would run gets an apostrophe, as spreadsheets themselves mark text. */
 function csvCell(text: string): string {
-  const shown = FORMULA.test(text) && !HARMLESS.test(text) ? `'${text}` : text;
+  const shown = beginsFormula(text) && !HARMLESS.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown;
+}
+
+/** Whether a text needs the apostrophe before it, and loses it when it is read again. */
+export function beginsFormula(text: string): boolean {
+  return FORMULA.test(text);
 }

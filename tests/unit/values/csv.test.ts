@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csvLine } from '../../../src/values/csv.ts';
+import { beginsFormula, csvLine } from '../../../src/values/csv.ts';
 
 describe('a cell of a CSV', () => {
   it('that a spreadsheet would run is marked as text, in the full-width letters of Japanese input as well', () => {
@@ -8,6 +8,11 @@ describe('a cell of a CSV', () => {
     }
     expect(csvLine(['\r=1'])).toBe('"\'\r=1"\r\n');
     expect(csvLine(['\n=1'])).toBe('"\'\n=1"\r\n');
+  });
+
+  it('that was marked so loses the mark when it is read again', () => {
+    expect(['=1', '＝1', '@x'].map(beginsFormula)).toEqual([true, true, true]);
+    expect(['s-Hertogenbosch', 'x=1'].map(beginsFormula)).toEqual([false, false]);
   });
 
   it('that is a number or a telephone number stays as it is', () => {

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { CsvError, type Options, parse } from 'csv-parse';
+import { beginsFormula } from '../../../values/csv.ts';
 
 /** The columns of a file of order lines: those of the order are repeated on each of its lines. */
 const ORDER_COLUMNS = [
@@ -168,6 +169,6 @@ const OF_WORDS: readonly OrderColumn[] = [
 ];
 
 function withoutMark(field: string, column: OrderColumn): string {
-  const isOwn = OF_WORDS.includes(column) && !/^'[=+\-@]/.test(field);
+  const isOwn = OF_WORDS.includes(column) && !beginsFormula(field.slice(TEXT_MARK.length));
   return isOwn ? field : field.slice(TEXT_MARK.length).trim();
 }
