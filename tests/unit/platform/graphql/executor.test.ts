@@ -26,7 +26,8 @@ const schema = buildSchema(`
 
 // Compiled operations read properties; whoever wants a function called says so with a resolver.
 for (const type of Object.values(schema.getTypeMap())) {
-  if (!isObjectType(type)) continue;
+  // The types of introspection are the same objects in every schema of the process.
+  if (!isObjectType(type) || type.name.startsWith('__')) continue;
   for (const field of Object.values(type.getFields())) field.resolve = defaultFieldResolver;
 }
 
