@@ -64,7 +64,8 @@ export async function openCore(options: {
   const attempts = new Attempts({ pool, redisUrl: config.redisUrl, log });
   const places = Math.max(1, poolSize - CONNECTIONS_FOR_READS);
   const gate = new Gate({ places, longestWait: longestWaitMs });
-  const connections = new Gate({ places: poolSize, longestWait: longestWaitMs });
+  // A transaction that reads through the reader holds two.
+  const connections = new Gate({ places: poolSize, longestWait: longestWaitMs, minShare: 2 });
   const reports = new Reports({
     url: databaseUrl,
     connections: Math.max(1, Math.floor(poolSize * REPORTS_PER_CONNECTION)),

@@ -28,15 +28,20 @@ const MAX_SEEN = 1_000;
 export class Gate {
   readonly #places: number;
   readonly #longestWait: number;
+  readonly #minShare: number;
   readonly #waiting = new Map<string, Set<Waiting>>();
   readonly #held = new Map<string, number>();
   readonly #seen = new Map<string, number>();
   #taken = 0;
 
-  /** @param options.longestWait milliseconds until a wait ends with an {@link OverloadedError} */
-  constructor(options: { places: number; longestWait: number }) {
+  /**
+   * @param options.longestWait milliseconds until a wait ends with an {@link OverloadedError}
+   * @param options.minShare places that a store may have in any case; 2 where it enters a second time inside the first
+   */
+  constructor(options: { places: number; longestWait: number; minShare?: number }) {
     this.#places = options.places;
     this.#longestWait = options.longestWait;
+    this.#minShare = options.minShare ?? 1;
   }
 
   /** @throws OverloadedError when no place came free in time; the work was not begun then */
@@ -67,7 +72,7 @@ export class Gate {
 
   #share(): number {
     if (!this.#areOthersAbout()) return this.#places;
-    return Math.max(1, Math.floor(this.#places * SHARE));
+    return Math.max(this.#minShare, Math.floor(this.#places * SHARE));
   }
 
   /** Stores are kept in the order in which they were last seen, so that the second to last says it. */

@@ -99,3 +99,10 @@ it('lets jobs take no share of a store that is alone', async () => {
   for (const { end } of crowd) end();
   await Promise.all(all);
 });
+
+it('lets a store that is inside enter once more, however few places there are', async () => {
+  const gate = new Gate({ places: 2, longestWait: 1_000, minShare: 2 });
+  await onBehalfOf('other', () => gate.through(async () => undefined));
+  const nested = onBehalfOf('store', () => gate.through(() => gate.through(async () => 'inside')));
+  expect(await nested).toBe('inside');
+});
