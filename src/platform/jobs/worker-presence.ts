@@ -5,7 +5,7 @@ import type { Logger } from '../observability/log.ts';
 
 /** Milliseconds between two looks for dead workers; one that is found dead twice loses its jobs. */
 const USUAL_SWEEP_MS = 10_000;
-/** Milliseconds until a lost connection is tried again. */
+/** Milliseconds until a lost connection, or a lock that a lost one still holds, is tried again. */
 const RECONNECT_MS = 1_000;
 
 /**
@@ -16,6 +16,7 @@ const SESSION = `
   set idle_session_timeout = '30s'; set tcp_keepalives_idle = 15; set tcp_keepalives_interval = 5;
   set tcp_keepalives_count = 3; set statement_timeout = '10s'`;
 
+const HOLD = 'select hold_job_worker($1) as "isHeld"';
 const DEAD = 'select distinct worker from jobs_of_dead_workers()';
 const UNLOCK = 'select graphile_worker.force_unlock_workers($1::text[])';
 
@@ -69,9 +70,7 @@ export class WorkerPresence {
         await client.connect();
         await bind(client, 'jobs');
         await client.query(SESSION);
-        await client.query('select hold_job_worker($1)', [worker]);
-        this.#held.resolve();
-        await this.#sweepUntilStopped(client);
+        if (await this.#takeLock(client, worker)) await this.#sweepUntilStopped(client);
       } catch (error) {
         if (!signal.aborted)
           this.#log.warn({ reason: messageOf(error) }, 'jobs: the lock of this worker is lost');
@@ -80,6 +79,25 @@ export class WorkerPresence {
         await client.end().catch(() => undefined);
       }
     }
+  }
+
+  /**
+   * The server may keep the lost session, and the lock with it, for a while. Others would take this worker for dead as
+   * soon as that ends.
+   *
+   * @returns false when it is stopped before
+   */
+  async #takeLock(client: Client, worker: string): Promise<boolean> {
+    const { signal } = this.#stopping;
+    while (!signal.aborted) {
+      const { rows } = await client.query<{ isHeld: boolean }>(HOLD, [worker]);
+      if (rows[0]?.isHeld) {
+        this.#held.resolve();
+        return true;
+      }
+      await wait(RECONNECT_MS, undefined, { signal }).catch(() => undefined);
+    }
+    return false;
   }
 
   async #sweepUntilStopped(client: Client): Promise<void> {

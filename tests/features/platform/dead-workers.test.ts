@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type JobsOptions, prepareJobs, startJobs } from '../../../src/platform/jobs/jobs.ts';
+import { WorkerPresence } from '../../../src/platform/jobs/worker-presence.ts';
 import { createLog } from '../../../src/platform/observability/log.ts';
 import { createDatabase } from '../../testkit/databases/postgres.ts';
 
@@ -79,15 +80,17 @@ it('runs the job of a process that was killed in the middle of it, and none of o
   await expect.poll(async () => (await pool.query('select from graphile_worker.jobs')).rowCount).toBe(0);
 });
 
+/** The sessions that hold the lock of a worker. */
+async function held(): Promise<number[]> {
+  const { rows } = await pool.query<{ pid: number }>(
+    `select pid from pg_locks l join pg_database d on d.oid = l.database
+     where locktype = 'advisory' and classid = 1869767780 and datname = current_database()`,
+  );
+  return rows.map(({ pid }) => pid);
+}
+
 it('holds its lock again after its connection was cut', async () => {
   await start({});
-  const held = async () => {
-    const { rows } = await pool.query<{ pid: number }>(
-      `select pid from pg_locks l join pg_database d on d.oid = l.database
-       where locktype = 'advisory' and classid = 1869767780 and datname = current_database()`,
-    );
-    return rows.map(({ pid }) => pid);
-  };
   await expect.poll(async () => (await held()).length).toBe(1);
   const [first] = await held();
   await pool.query('select pg_terminate_backend($1)', [first]);
@@ -96,6 +99,26 @@ it('holds its lock again after its connection was cut', async () => {
     return pids.length === 1 && pids[0] !== first;
   };
   await expect.poll(another, { timeout: 10_000 }).toBe(true);
+});
+
+it('takes its lock as soon as the session that it lost gives it back', async () => {
+  const lost = new pg.Client({ connectionString: database.url });
+  await lost.connect();
+  await lost.query("select hold_job_worker('worker')");
+  const [former] = await held();
+  const presence = new WorkerPresence({ databaseUrl: database.url, log, sweepMs: 200 });
+  runners.push(presence);
+  let isReady = false;
+  const ready = presence.hold('worker').then(() => {
+    isReady = true;
+  });
+  await wait(500);
+  expect(isReady).toBe(false);
+  await lost.end();
+  await ready;
+  const pids = await held();
+  expect(pids).toHaveLength(1);
+  expect(pids).not.toEqual([former]);
 });
 
 it('runs a tick of the timetable once, however many processes there are', async () => {
