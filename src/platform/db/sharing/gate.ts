@@ -131,8 +131,16 @@ export class Gate {
     this.#admit();
   }
 
-  /** The place goes straight to the store whose turn it is, so that nobody who comes later can slip in. */
+  /**
+   * Places go straight to the stores whose turn it is, so that nobody who comes later can slip in. There may be several
+   * for one that is given back: the share of a store grows when the others are gone.
+   */
   #admit(): void {
+    while (this.#taken < this.#places && this.#admitNext());
+  }
+
+  /** @returns whether somebody was waiting who may enter */
+  #admitNext(): boolean {
     for (const [store, line] of this.#waiting) {
       if (!this.#mayEnter(store)) continue;
       const [next] = line;
@@ -142,7 +150,8 @@ export class Gate {
       if (line.size > 0) this.#waiting.set(store, line);
       this.#take(store);
       next!.enter();
-      return;
+      return true;
     }
+    return false;
   }
 }

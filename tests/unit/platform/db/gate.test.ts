@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { Gate, OverloadedError } from '../../../../src/platform/db/sharing/gate.ts';
 import { onBehalfOf } from '../../../../src/platform/db/sharing/store-scope.ts';
 
@@ -87,6 +87,25 @@ it('lets stores take turns, and keeps a quarter of the places from a store while
   for (const { end } of crowd) end();
   await Promise.all(all);
   expect(begun.filter((name) => name.startsWith('crowd'))).toHaveLength(20);
+});
+
+it('gives a store every place again when the others have been gone for a minute', async () => {
+  const { gate, begun, crowd, all } = await crowded();
+  const quiet = onBehalfOf('quiet', () => gate.through(async () => undefined));
+  for (const { end } of crowd.slice(0, 3)) end();
+  await Promise.all([...all.slice(0, 3), quiet]);
+  await wait(1);
+  // Three have ended, and six of the eight places are its share.
+  expect(begun.length - 3).toBe(6);
+  const later = performance.now() + 61_000;
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(later);
+  crowd[3]!.end();
+  await all[3];
+  await wait(1);
+  clock.mockRestore();
+  expect(begun.length - 4).toBe(8);
+  for (const { end } of crowd) end();
+  await Promise.all(all);
 });
 
 it('lets jobs take no share of a store that is alone', async () => {
