@@ -85,8 +85,10 @@ export async function startServer(shop: Shop, options: ServerOptions = {}): Prom
       plugins: [metrics.timeOperations()],
     }),
     contexts,
-    payForDocument: async (source, context) => {
-      if (typeof source !== 'string' || documents.knows(source)) return;
+    payForDocument: async (asked, context) => {
+      // Apollo says what is wrong with a hash, and looks no further.
+      const source = await persisted.documentOf(asked).catch(() => '');
+      if (!source || documents.knows(source)) return;
       await limits.operations.payForDocument(source, context);
     },
     corsOrigins: config.http.corsOrigins,

@@ -1,14 +1,25 @@
 import type { FastifyRequest } from 'fastify';
+import type { DocumentRequest } from '../graphql/limits/documents/persisted-queries.ts';
 import { countJson } from '../json/json-text.ts';
 import { hasRepeatedKeys } from '../json/repeated-keys.ts';
 
 /** Parameters of a GET that are JSON, as they would be in the body of a POST. */
 const JSON_PARAMETERS = ['variables', 'extensions'];
 
-/** The document of a request: in the body of a POST, in the address of a GET. */
-export function documentIn(request: FastifyRequest): unknown {
-  if (request.method === 'GET') return parametersOf(request).get('query');
-  return (request.body as { query?: unknown } | undefined)?.query;
+/** What a request says of its document: in the body of a POST, in the address of a GET. */
+export function documentIn(request: FastifyRequest): DocumentRequest {
+  if (request.method !== 'GET') return (request.body as DocumentRequest | null | undefined) ?? {};
+  const parameters = parametersOf(request);
+  return { query: parameters.get('query'), extensions: jsonIn(parameters.get('extensions')) };
+}
+
+/** Undefined for what is no JSON, which Apollo tells. */
+function jsonIn(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    return undefined;
+  }
 }
 
 /** @throws Error (400) for a GET whose JSON names a key twice in one object, as the body of a POST is refused */

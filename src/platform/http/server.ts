@@ -8,6 +8,7 @@ import { accessCookie, COOKIE_HEADER, type CookieSettings, tokenCookies } from '
 import type { Limits } from '../config/limit-settings.ts';
 import type { ContextFactory, RequestContext } from '../graphql/context.ts';
 import { refusedRequest } from '../graphql/errors/http-status.ts';
+import type { DocumentRequest } from '../graphql/limits/documents/persisted-queries.ts';
 import { checkDocumentSize } from '../graphql/limits/request-size.ts';
 import { logRefusal } from '../graphql/operation-log.ts';
 import { clientAddressOf, type TrustsAddress } from '../network/trusted-proxies.ts';
@@ -27,7 +28,7 @@ interface HttpSettings {
   readonly apollo: ApolloServer<RequestContext>;
   readonly contexts: ContextFactory;
   /** What has to be paid before a document is parsed. @throws GraphQLError RATE_LIMITED */
-  readonly payForDocument: (source: unknown, context: RequestContext) => Promise<void>;
+  readonly payForDocument: (asked: DocumentRequest, context: RequestContext) => Promise<void>;
   readonly corsOrigins: readonly string[];
   readonly limits: Limits;
   readonly isTrusted: TrustsAddress;
@@ -89,10 +90,10 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
     handler: fastifyApolloHandler(settings.apollo, {
       context: async (request, reply) => {
         try {
-          const source = documentIn(request);
-          checkDocumentSize(source, settings.limits);
+          const asked = documentIn(request);
+          checkDocumentSize(asked.query, settings.limits);
           const context = await settings.contexts.create(credentialsOf(request, reply, settings));
-          await settings.payForDocument(source, context);
+          await settings.payForDocument(asked, context);
           return context;
         } catch (error) {
           logRefusal(settings.log, { requestId: request.id, transport: 'http', error });

@@ -67,6 +67,27 @@ describe('documents by hash', () => {
     transport.close();
   });
 
+  it.each(TRANSPORTS)('are paid for over %s when they have to be checked again', async (name, open) => {
+    const slow = await startTestApp({ environment: { API_RATE_LIMIT: '20', TRUSTED_PROXIES: '127.0.0.1' } });
+    const transport = await open(slow);
+    const other = await open(slow, { 'x-forwarded-for': '198.51.100.1' });
+    const long = (title: string, characters: number) =>
+      `query ${title}${name} { __typename } #${'x'.repeat(characters)}`;
+    const document = long('Long', 10_500);
+    const remaining = async (request: object) => {
+      const { extensions } = await transport.ask(request);
+      return (extensions!.cost as { remaining: number }).remaining;
+    };
+    await transport.ask({ query: document, ...byHash(document) });
+    const before = await remaining(byHash(document));
+    expect(await remaining(byHash(document))).toBeGreaterThan(before - 50);
+    // More than are kept of those that were checked; somebody else pays for them.
+    for (let n = 0; n < 5; n++) await other.ask({ query: long(`Other${n}`, 60_000) });
+    expect(await remaining(byHash(document))).toBeLessThan(before - 100);
+    for (const each of [transport, other]) each.close();
+    await slow.close();
+  });
+
   it.each(TRANSPORTS)('are refused over %s in a version that does not exist', async (_, open) => {
     const transport = await open(app);
     const persistedQuery = { version: 2, sha256Hash: hashOf('{ __typename }') };

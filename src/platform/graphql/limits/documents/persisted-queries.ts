@@ -11,7 +11,7 @@ const SHA256 = /^[0-9a-f]{64}$/;
 const MOST_CHARACTERS = 8_000_000;
 
 /** What a request says of its document, as Apollo's clients say it. */
-interface DocumentRequest {
+export interface DocumentRequest {
   readonly query?: unknown;
   readonly extensions?: unknown;
 }
