@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/auth/actor.ts';
 import { keepReservations } from '../../inventory/inventory.locks.ts';
 import { recordChange } from '../changing/locked-change.ts';
 import type { Order } from '../order.entity.ts';
-import { OrderStatus, PaymentStatus, paymentStatusOf } from '../order-status.ts';
+import { CALLED_OFF, OrderStatus, PaymentStatus, paymentStatusOf } from '../order-status.ts';
 import { lockOrder } from '../orders.locks.ts';
 
 /** An order and on whose behalf it changes; the transaction is the caller's. */
@@ -81,6 +81,5 @@ async function markUnderway(
 }
 
 function moneyOf({ status, paymentStatus, paidTotal, refundedTotal }: Order): OrderMoney {
-  const isEnded = status === OrderStatus.CANCELLED || status === OrderStatus.EXPIRED;
-  return { status, paymentStatus, paidTotal, refundedTotal, isEnded };
+  return { status, paymentStatus, paidTotal, refundedTotal, isEnded: CALLED_OFF.includes(status) };
 }
