@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { type ExecutionResult, Kind, visit } from 'graphql';
+import { onBehalfOf } from '../../db/sharing/store-scope.ts';
 import type { StoredEvent } from '../../events/stored-event.ts';
 import type { RequestContext } from '../context.ts';
 import { sourceOf } from '../execution/checked-documents.ts';
@@ -26,8 +27,10 @@ export async function answerTo(
   { feed, operation, variables }: FeedOperation,
   { context, executor }: { context: RequestContext; executor: Executor },
 ): Promise<ExecutionResult | undefined> {
-  const rootValue = await feed.show(event, context);
-  return rootValue && executor.execute({ operation, variables, context, rootValue });
+  return onBehalfOf(context.store.id, async () => {
+    const rootValue = await feed.show(event, context);
+    return rootValue && executor.execute({ operation, variables, context, rootValue });
+  });
 }
 
 /** Equal for operations that answer every event alike within one scope. */

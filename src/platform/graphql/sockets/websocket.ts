@@ -7,6 +7,7 @@ import { WebSocketServer } from 'ws';
 import { newId } from '../../../values/ids.ts';
 import type { CookieSettings } from '../../auth/session-cookies.ts';
 import type { SessionGate } from '../../auth/session-gate.ts';
+import { onBehalfOf } from '../../db/sharing/store-scope.ts';
 import { asGraphqlError } from '../../errors/request-errors.ts';
 import type { TrustsAddress } from '../../network/trusted-proxies.ts';
 import type { ContextFactory, RequestContext } from '../context.ts';
@@ -173,7 +174,7 @@ export class GraphqlWebSockets {
   async #play(args: AdmittedArgs, onEnd: () => void): Promise<FeedResults | ExecutionResult> {
     const { resolved, variableValues: variables, operation } = args;
     const context = args.contextValue as RequestContext;
-    const feed = await createSourceEventStream(args);
+    const feed = await onBehalfOf(context.store.id, () => createSourceEventStream(args));
     // graphql-ws keeps the arguments for as long as the subscription is open.
     args.contextValue = undefined;
     if (!(feed instanceof Feed)) return feed as ExecutionResult;
