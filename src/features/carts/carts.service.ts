@@ -1,10 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { newSecretToken } from '../../platform/auth/secret-tokens.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
 import { expectVersion, invalid, notFound } from '../../platform/errors/faults.ts';
 import { encodeId } from '../../values/ids.ts';
 import { Cart, CartItem, type Demand, MOST_ITEMS } from './cart.entity.ts';
-import { hashCartToken, newCartToken } from './cart-token.ts';
+import { hashCartToken } from './cart-token.ts';
 import { type CartReference, lockForMerge, lockOpenCart, lockOwnCart } from './carts.locks.ts';
 
 export interface CartTarget extends CartReference {
@@ -30,7 +31,7 @@ export class CartsService {
   }): Promise<{ cartId: string; token?: string }> {
     const { storeId, currency, customerId, demands } = options;
     if (customerId) return { cartId: await this.add({ storeId, customerId }, demands) };
-    const token = newCartToken();
+    const token = newSecretToken();
     const cartId = await this.#transactions.run(async (em) => {
       const cart = new Cart();
       Object.assign(cart, { storeId, currency, tokenHash: hashCartToken(token) });

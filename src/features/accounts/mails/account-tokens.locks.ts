@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { hashSecretToken, newSecretToken } from '../../../platform/auth/secret-tokens.ts';
 import { sql } from '../../../platform/db/sql.ts';
 
 export type AccountTokenKind = 'RESET_PASSWORD' | 'VERIFY_EMAIL';
@@ -21,14 +21,14 @@ export async function issueAccountToken(
   account: TokenHolder,
   { kind, seconds }: { readonly kind: AccountTokenKind; readonly seconds: number },
 ): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
+  const token = newSecretToken();
   await sql(
     em,
     `insert into account_tokens (store_id, user_id, kind, email, token_hash, expires_at)
      values ($1, $2, $3, $4, $5, now() + make_interval(secs => $6))
      on conflict (user_id, kind) do update set email = excluded.email, token_hash = excluded.token_hash,
        expires_at = excluded.expires_at, used_at = null, created_at = now()`,
-    [account.storeId, account.id, kind, account.email, hashOf(token), seconds],
+    [account.storeId, account.id, kind, account.email, hashSecretToken(token), seconds],
   );
   return token;
 }
@@ -73,10 +73,5 @@ export async function forgetAccountTokens(
 }
 
 function valuesOf({ storeId, kind, token }: TokenClaim): unknown[] {
-  return [storeId, kind, hashOf(token)];
-}
-
-/** 256 random bits need no slow hash: there is nothing to guess. */
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+  return [storeId, kind, hashSecretToken(token)];
 }

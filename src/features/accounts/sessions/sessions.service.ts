@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { type Actor, systemActor } from '../../../platform/auth/actor.ts';
+import { hashSecretToken, newSecretToken } from '../../../platform/auth/secret-tokens.ts';
 import type { AccessTokens } from '../../../platform/auth/tokens.ts';
 import type { Row } from '../../../platform/db/reading/reader.ts';
 import type { Transactions } from '../../../platform/db/transactions.ts';
@@ -77,7 +77,7 @@ export class SessionsService {
    */
   async refresh(actor: Actor, refreshToken: string, client: SessionClient): Promise<SignedIn> {
     const { storeId } = actor;
-    const usedHash = hashOf(refreshToken);
+    const usedHash = hashSecretToken(refreshToken);
     const next = this.#nextToken(storeId, client);
     const session = await this.#transactions.runStatement((em) =>
       rotateToken(em, { ...next.issue, usedHash }),
@@ -94,7 +94,8 @@ export class SessionsService {
       const ids: string[] = [];
       const reason = 'LOGOUT';
       if (viewer) ids.push(...(await endSessions(em, { ...viewer, actor, reason })));
-      const held = refreshToken && (await sessionOfToken(em, { storeId, tokenHash: hashOf(refreshToken) }));
+      const held =
+        refreshToken && (await sessionOfToken(em, { storeId, tokenHash: hashSecretToken(refreshToken) }));
       if (held) ids.push(...(await endSessions(em, { ...held, actor, reason })));
       return ids;
     });
@@ -133,8 +134,8 @@ export class SessionsService {
   }
 
   #nextToken(storeId: string, { userAgent, address }: SessionClient) {
-    const refreshToken = randomBytes(32).toString('base64url');
-    const tokenHash = hashOf(refreshToken);
+    const refreshToken = newSecretToken();
+    const tokenHash = hashSecretToken(refreshToken);
     const client = { address, userAgent: userAgent?.replaceAll('\0', '').slice(0, LONGEST_USER_AGENT) };
     return { refreshToken, issue: { storeId, tokenHash, seconds: this.#refreshSeconds, client } };
   }
@@ -144,9 +145,4 @@ export class SessionsService {
     const { token, expiresAt } = this.#tokens.sign({ ...viewer, storeId, ...(customerId && { customerId }) });
     return { userId: viewer.userId, accessToken: token, expiresAt, refreshToken, refreshExpiresAt };
   }
-}
-
-/** 256 random bits need no slow hash: there is nothing to guess. */
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }

@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
+import { hashSecretToken, newSecretToken } from '../../../platform/auth/secret-tokens.ts';
 import type { Reader } from '../../../platform/db/reading/reader.ts';
 import type { Transactions } from '../../../platform/db/transactions.ts';
 import { UserFault } from '../../../platform/errors/user-fault.ts';
@@ -56,7 +56,7 @@ export class PendingSignUps {
     em: EntityManager,
     { actor, token }: { actor: Actor; token: string },
   ): Promise<User | undefined> {
-    const account = await takePending(em, { storeId: actor.storeId, tokenHash: hashOf(token) });
+    const account = await takePending(em, { storeId: actor.storeId, tokenHash: hashSecretToken(token) });
     if (!account) return undefined;
     try {
       return await em.transactional((inner) =>
@@ -90,14 +90,9 @@ export class PendingSignUps {
         await this.#mails.accountExists(em, { storeId, email });
         return;
       }
-      const token = randomBytes(32).toString('base64url');
-      await setPendingToken(em, { storeId, id, tokenHash: hashOf(token) });
+      const token = newSecretToken();
+      await setPendingToken(em, { storeId, id, tokenHash: hashSecretToken(token) });
       await this.#mails.signUp(em, { storeId, email }, token);
     });
   }
-}
-
-/** 256 random bits need no slow hash: there is nothing to guess. */
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }
