@@ -59,10 +59,12 @@ mutation SignIn($input: LoginInput!) {
 }
 `;
 
-const BROWSE = `# Search forgives typos: set search to "grindr". Visitors see what is on sale, staff see everything.
+const BROWSE = `# Search forgives typos: set search to "grindr".
+# Visitors see what is on sale, staff see everything.
 query Browse($search: String) {
   products(first: 10, search: $search) {
     totalCount
+    isSearchCut
     nodes {
       id
       name

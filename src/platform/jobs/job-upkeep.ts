@@ -19,7 +19,7 @@ export function jobCleanup(reader: Reader): FeatureJobs {
 
 export const jobAudits: readonly AuditCheck[] = [
   {
-    name: 'no job of a dead worker waits longer than a minute',
+    name: 'No job of a dead worker waits longer than a minute',
     violations: "select * from jobs_of_dead_workers() where taken_at < now() - interval '1 minute'",
   },
 ];
