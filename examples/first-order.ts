@@ -9,7 +9,12 @@ import { randomUUID } from 'node:crypto';
 import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 
-const url = process.argv[2] ?? 'http://127.0.0.1:4000';
+const DEFAULT_URL = 'http://127.0.0.1:4000';
+const url = process.argv[2] ?? DEFAULT_URL;
+if (!URL.canParse(url)) {
+  say(`Usage: npm run example -- [address]\n\nThe address of a running server; ${DEFAULT_URL} without it.`);
+  process.exit(url === '--help' || url === '-h' ? 0 : 1);
+}
 const STAFF = { email: 'admin@ordinal.example', password: 'ordinal-demo' };
 
 interface UserError {
@@ -110,6 +115,12 @@ async function move(orderId: string, status: string, token: string): Promise<voi
 }
 
 say(`Playing the story of an order at ${url}`);
+await fetch(`${url}/health/live`).catch(() => {
+  say(
+    `No server answers at ${url}. Start one with "npm start", or give its address: npm run example -- <address>`,
+  );
+  process.exit(1);
+});
 
 const { login } = await run<{ login: { accessToken: string; user: { name: string; role: string } } }>(
   `mutation ($input: LoginInput!) {

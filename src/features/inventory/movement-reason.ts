@@ -29,7 +29,9 @@ registerEnumType(MovementReason, {
     TRANSFERRED_OUT: { description: 'Goods went to another location.' },
     SOLD: { description: 'Goods left with an order.' },
     RETURNED: { description: 'Goods of an order came back.' },
-    IMPORT: { description: 'An import booked in what its open orders hold and the shelf did not have.' },
+    IMPORT: {
+      description: 'An import booked in the goods that its open orders reserve and the shelf lacked.',
+    },
   },
 });
 

@@ -10,13 +10,13 @@ export class FailedJob extends StoreOwned {
   @Property({ type: 'text' })
   task!: string;
 
-  @Field(() => Int, { description: 'How often it was tried.' })
+  @Field(() => Int, { description: 'Number of attempts so far.' })
   @Property({ type: 'integer' })
   attempts!: number;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why it failed the last time; at most 500 characters.',
+    description: 'Message of the last failure, at most 500 characters; null when it left none.',
   })
   @Property({ type: 'text', nullable: true })
   lastError?: string | null;

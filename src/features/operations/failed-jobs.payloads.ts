@@ -6,7 +6,8 @@ import { FailedJob } from './failed-job.entity.ts';
 export class RetryJobPayload extends MutationPayload {
   @Field(() => FailedJob, {
     nullable: true,
-    description: 'The job as it had failed; `failedJobs` shows it no more, unless it fails for good again.',
+    description:
+      'The job as it was before the retry; null beside user errors. `failedJobs` no longer lists it.',
   })
   job?: FailedJob;
 }

@@ -46,7 +46,8 @@ export class FailedJobsResolver {
 
   @Can('retry', 'FailedJob')
   @Mutation(() => RetryJobPayload, {
-    description: 'Tries a job that failed for good again, at once and as often as a new one.',
+    description:
+      'Runs a job that failed for good again. It starts at once, and has as many attempts as a new job.',
   })
   retryJob(
     @Arg('input', () => RetryJobInput, { description: 'The job.' }) input: RetryJobInput,

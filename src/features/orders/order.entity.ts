@@ -100,7 +100,8 @@ export class Order extends StoreOwned {
   source!: OrderSource;
 
   @Field(() => Boolean, {
-    description: 'Whether it was shipped before its import: no stock of this shop has moved for it.',
+    description:
+      'Whether it was shipped before it was imported. If so, its shipment took no stock from this shop.',
   })
   @Property({ type: 'boolean' })
   shippedBeforeImport = false;

@@ -1107,7 +1107,7 @@ export type StockMovementReason =
   | 'DAMAGED'
   /** Missing goods came to light. */
   | 'FOUND'
-  /** An import booked in what its open orders hold and the shelf did not have. */
+  /** An import booked in the goods that its open orders reserve and the shelf lacked. */
   | 'IMPORT'
   /** Goods are missing. */
   | 'LOST'
