@@ -36,8 +36,8 @@ export class PageInfo {
 const awaited: MiddlewareFn = (_, next) => next();
 
 const CUT =
-  `Whether \`search\` left some out: it looks at no more than ${SEARCH_REACH} items, the newest of the store when more ` +
-  `contain its words or parts of them. Other words, or more of them, find what was left out.`;
+  `Whether the search left items out; false without \`search\`. A search looks at ${SEARCH_REACH} items at most, the ` +
+  `newest ones when more contain its words. Search for other or more words to find the rest.`;
 
 export interface Edge<Node> {
   cursor: string;
