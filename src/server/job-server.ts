@@ -4,7 +4,7 @@ import type { Shop } from '../app.ts';
 import { throughCuts } from '../platform/db/connection/patience.ts';
 import { closeHttpServer } from '../platform/http/closing.ts';
 import { Departure } from '../platform/http/departure.ts';
-import { registerHealth } from '../platform/http/health.ts';
+import { problem, registerHealth } from '../platform/http/health.ts';
 import { httpUrl } from '../platform/http/http-url.ts';
 import { malformedRequests } from '../platform/http/malformed-requests.ts';
 import { Metrics } from '../platform/http/metrics.ts';
@@ -36,6 +36,9 @@ export async function startJobServer(
     ...malformedRequests,
     ...fastifyBounds(bounds),
     forceCloseConnections: 'idle',
+  });
+  http.setNotFoundHandler((_request, reply) => {
+    reply.status(404).send(problem('NOT_FOUND', 'There is nothing here: this process runs jobs alone.'));
   });
   registerHealth(http, {
     departure,

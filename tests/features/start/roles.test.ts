@@ -61,6 +61,7 @@ it('ROLE=web serves the API and leaves jobs to ROLE=worker, which serves health 
   }
   const asked = await fetch(`${worker.server.url}/graphql?query={__typename}`);
   expect(asked.status).toBe(404);
+  expect(await asked.json()).toMatchObject({ error: { code: 'NOT_FOUND' } });
   const metrics = await metricsOf(worker);
   expect(metrics).toMatch(/^ordinal_jobs_total\{task="forgetMails",outcome="done"\} 1$/m);
   expect(metrics).toMatch(/^ordinal_jobs_due 0$/m);
