@@ -1,6 +1,5 @@
 import type { Transactions } from '../../platform/db/transactions.ts';
 import type { Feature } from '../../platform/feature.ts';
-import type { StoreDirectory } from '../stores/store-directory.ts';
 import { catalogAudits } from './catalog.audits.ts';
 import { categoryById } from './catalog.loaders.ts';
 import { visibleProduct, visibleVariant } from './catalog-visibility.ts';
@@ -16,13 +15,13 @@ import { VariantsService } from './variants/variants.service.ts';
 
 export const catalogEntities = [Category, Product, ProductVariant];
 
-export function catalogFeature(parts: { transactions: Transactions; directory: StoreDirectory }): Feature & {
+export function catalogFeature(parts: { transactions: Transactions }): Feature & {
   products: ProductsService;
   variants: VariantsService;
   categories: CategoriesService;
 } {
-  const { transactions, directory } = parts;
-  const variants = new VariantsService(transactions, directory);
+  const { transactions } = parts;
+  const variants = new VariantsService(transactions);
   const products = new ProductsService(transactions, variants);
   const categories = new CategoriesService(transactions);
   return {

@@ -1,10 +1,13 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { systemActor } from '../../../src/platform/auth/actor.ts';
+import { onBehalfOf } from '../../../src/platform/db/sharing/store-scope.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { fillCart, seedVariant, showCart } from '../../testkit/shop/carts.ts';
 import { checkOut, countOf } from '../../testkit/shop/checkout.ts';
-import { signedInAs } from '../../testkit/shop/people.ts';
+import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
 
 /** Milliseconds: the second that is promised, and four for a machine that others keep busy. */
 const SOON = 5_000;
@@ -75,4 +78,18 @@ it('sells on in one store while another asks for every connection', async () => 
     await holder.end();
   }
   for (const { data } of await Promise.all(held)) expect(data).toEqual({ categories: { nodes: [] } });
+});
+
+it('makes variants with the one connection that their transaction has', async () => {
+  const { core, features } = app.shop;
+  // While others are about, three of the four connections are the share of each.
+  for (const store of ['one', 'two']) await onBehalfOf(store, () => core.reader.query('select 1'));
+  const held = [1, 2].map(() => core.reader.forRequest().query('select pg_sleep(2.5)'));
+  await wait(100);
+  features.directory.forget();
+  await features.catalog.products.create(systemActor(DEFAULT_STORE, 'test'), {
+    name: 'Scarf',
+    variants: [{ sku: 'SCARF', price: '10.00' }],
+  });
+  await Promise.all(held);
 });

@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
+import { sql } from '../../../platform/db/sql.ts';
 import { isUniqueViolation, type Transactions } from '../../../platform/db/transactions.ts';
 import { alreadyExists, expectVersion, invalid, notAllowedNow } from '../../../platform/errors/faults.ts';
 import { appendEvents } from '../../../platform/events/event-log.ts';
 import { found } from '../../../platform/inputs/node-ids.ts';
 import { encodeId } from '../../../values/ids.ts';
-import type { StoreDirectory } from '../../stores/store-directory.ts';
 import { productEvent, type VariantChange } from '../catalog.events.ts';
 import { lockProduct, lockVariant } from '../catalog.locks.ts';
 import type { Product } from '../product.entity.ts';
@@ -24,11 +24,9 @@ interface WantedVariant {
 /** Creates, changes and deletes variants, always under the lock of their product. */
 export class VariantsService {
   readonly #transactions: Transactions;
-  readonly #directory: StoreDirectory;
 
-  constructor(transactions: Transactions, directory: StoreDirectory) {
+  constructor(transactions: Transactions) {
     this.#transactions = transactions;
-    this.#directory = directory;
   }
 
   async create(actor: Actor, command: NewVariant & { productId: string }): Promise<string> {
@@ -58,7 +56,7 @@ export class VariantsService {
     const { storeId, id: productId } = product;
     const siblings = await em.find(ProductVariant, { storeId, productId }, { orderBy: { id: 'asc' } });
     if (siblings.length + values.length > MOST_VARIANTS) throw tooManyVariants(path);
-    const currency = (await this.#directory.find({ id: storeId }))!.currency;
+    const currency = await currencyOf(em, storeId);
     const nextPosition = Math.max(-1, ...siblings.map(({ position }) => position)) + 1;
     const added = values.map((value, index) => {
       const variant = new ProductVariant();
@@ -192,4 +190,10 @@ async function flushSkus(em: EntityManager, field: string): Promise<void> {
     if (isUniqueViolation(error)) throw alreadyExists(field, 'Somebody has just taken this SKU.');
     throw error;
   }
+}
+
+/** That of the store. Read in the transaction: it has a connection, and must not wait for another one. */
+async function currencyOf(em: EntityManager, storeId: string): Promise<string> {
+  const [store] = await sql<{ currency: string }>(em, 'select currency from stores where id = $1', [storeId]);
+  return store!.currency;
 }
