@@ -43,12 +43,20 @@ export class Passwords {
    */
   async compare(password: string, passwordHash: string | undefined, network: string): Promise<boolean> {
     if (Buffer.byteLength(password) > MOST_BYTES) return false;
-    if (passwordHash === undefined) this.#nobody ??= this.#hash(randomBytes(32).toString('base64url'));
-    const compared = passwordHash ?? (await this.#nobody);
+    const compared = passwordHash ?? (await this.#hashOfNobody());
     const isRight = await this.#queue.through({ network, isSignIn: true }, async () =>
       (await this.#pool()).run({ password, passwordHash: compared }, { name: 'compare' }),
     );
     return isRight && passwordHash !== undefined;
+  }
+
+  /** Made once; one that failed is made again. */
+  #hashOfNobody(): Promise<string> {
+    this.#nobody ??= this.#hash(randomBytes(32).toString('base64url')).catch((error: unknown) => {
+      this.#nobody = undefined;
+      throw error;
+    });
+    return this.#nobody;
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { Transactions } from '../../../platform/db/transactions.ts';
-import { emailAt, nameAt, phoneAt } from '../../../platform/inputs/input-values.ts';
+import { nameAt, phoneAt } from '../../../platform/inputs/input-values.ts';
 import type { AccountsService } from '../../accounts/accounts.service.ts';
 import type { EmailVerificationService } from '../../accounts/recovery/email-verification.service.ts';
 import type { SignInLimits } from '../../accounts/sign-in/sign-in-limits.ts';
@@ -57,8 +57,10 @@ export class Registration {
     const { address } = command;
     await this.#limits.admit(address);
     if (!this.#pending) return this.#signInLimits.guardAddress(address, () => this.open(actor, command));
-    await this.#limits.admitMail({ storeId, email: emailAt('email', command.email), address });
-    await this.#pending.begin(await this.#prepare(storeId, command));
+    // What is wrong with the input uses up none of the mailbox's mails.
+    const prepared = await this.#prepare(storeId, command);
+    await this.#limits.admitMail({ storeId, email: prepared.email, address });
+    await this.#pending.begin(prepared);
     return undefined;
   }
 
