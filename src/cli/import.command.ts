@@ -35,7 +35,7 @@ function importOrdersCommand(line: CommandLine): Command {
     .argument('<file>', 'CSV in UTF-8 with the lines of each order together')
     .requiredOption(
       '--store <code>',
-      'the store to import into; made with its first order when there is none of this code',
+      'the store to import into; a store of a new code is made with its first order',
     )
     .option(
       '--currency <code>',

@@ -19,7 +19,7 @@ interface AddressMove {
   readonly email: string;
 }
 
-/** Opens the account of a sign-up that waited for its mail to be answered; undefined when the token is none of its. */
+/** Opens the account of a sign-up whose mail was answered. Undefined for a token of something else. */
 export type SignUpHook = (
   em: EntityManager,
   claim: { actor: Actor; token: string },
