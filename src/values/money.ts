@@ -30,13 +30,6 @@ export function assertMinorUnits(minorUnits: number): number {
  */
 export const MAX_ORDER_AMOUNT = 10_000_000_000_000;
 
-/** @throws RangeError for an amount that no order may have */
-export function assertOrderAmount(minorUnits: number): void {
-  if (assertMinorUnits(minorUnits) > MAX_ORDER_AMOUNT) {
-    throw new RangeError(`more than an order may cost: ${minorUnits}`);
-  }
-}
-
 /** Adds amounts of one currency. @throws RangeError when the sum leaves the safe range */
 export function sumAmounts(amounts: Iterable<number>): number {
   let sum = 0;

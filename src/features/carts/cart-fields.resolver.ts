@@ -26,14 +26,14 @@ export class CartFieldsResolver {
     description: 'Sum of the items that are on sale, at the prices of the moment.',
   })
   async subtotal(@Root() { id, currency }: Row<Cart>, @Ctx() { loaders }: RequestContext): Promise<Money> {
-    return toMoney((await loaders.load(pricedCart, id)).subtotal, currency);
+    return toMoney((await loaders.load(pricedCart, id)).totals.subtotal, currency);
   }
 
   @FieldResolver(() => Money, {
     description: 'What a checkout would cost at this moment; pass it as expectedTotal to be sure.',
   })
   async total(@Root() { id, currency }: Row<Cart>, @Ctx() { loaders }: RequestContext): Promise<Money> {
-    return toMoney((await loaders.load(pricedCart, id)).subtotal, currency);
+    return toMoney((await loaders.load(pricedCart, id)).totals.total, currency);
   }
 
   @FieldResolver(() => [CartWarning], {

@@ -1,6 +1,6 @@
-import { MAX_ORDER_AMOUNT } from '../../values/money.ts';
+import { type PriceTotals, price } from '../pricing/price.ts';
 
-/** What a cart costs at this moment: one statement and one sum, for showing a cart and for checking it out. */
+/** What a cart costs at this moment, for showing a cart and for checking it out. */
 
 /** Amounts are minor units of the cart's currency. */
 interface CartLine {
@@ -39,18 +39,20 @@ export type CartLineRow = Omit<CartLine, 'price'> & { readonly price: string };
 
 export interface PricedCart<L = CartLineRow> {
   readonly lines: readonly Priced<L>[];
-  readonly subtotal: number;
+  readonly totals: PriceTotals;
 }
 
-/** Sums what is on sale. A line that would take the sum past the largest amount of an order costs null and is left out. */
+/** Prices what is on sale. A line that would take the sum past the largest amount of an order costs null and is left out. */
 export function priceCart<L extends LinePrice>(rows: readonly L[]): PricedCart<L> {
-  let subtotal = 0;
-  const lines = rows.map((row): Priced<L> => {
-    const line = { ...row, price: Number(row.price) };
-    const lineTotal = line.price * line.quantity;
-    if (!line.isOnSale || subtotal + lineTotal > MAX_ORDER_AMOUNT) return { ...line, lineTotal: null };
-    subtotal += lineTotal;
-    return { ...line, lineTotal };
+  const onSale = rows.filter(({ isOnSale }) => isOnSale);
+  const priced = price({
+    lines: onSale.map(({ quantity, price: unitPrice }) => ({ quantity, unitPrice: Number(unitPrice) })),
   });
-  return { lines, subtotal };
+  let place = 0;
+  const lines = rows.map((row): Priced<L> => {
+    const line = row.isOnSale ? priced.lines[place++] : undefined;
+    const lineTotal = line && !line.isTooLarge ? line.total : null;
+    return { ...row, price: Number(row.price), lineTotal };
+  });
+  return { lines, totals: priced.totals };
 }

@@ -8,7 +8,9 @@ import { Node } from '../../platform/graphql/node.resolver.ts';
 import { Address } from '../../platform/graphql/scalars/address.ts';
 import { GraphQLCurrencyCode, GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';
 import type { Address as AddressValue } from '../../values/address.ts';
-import { allocate, assertOrderAmount, sumAmounts } from '../../values/money.ts';
+import { sumAmounts } from '../../values/money.ts';
+import { keptDiscount, type LinePrice, priceLine } from '../pricing/line-price.ts';
+import { priceWhole } from '../pricing/price.ts';
 import { OrderSource } from './order-source.ts';
 import {
   FulfillmentStatus,
@@ -146,13 +148,15 @@ export class Order extends StoreOwned {
     this.cancelReason = reason;
   }
 
-  /** Counts the lines again, after they or the shipping changed. @throws RangeError beyond the largest amount */
+  /** Prices the order again, after its lines or its shipping changed. @throws OrderTooLargeError */
   reprice(items: readonly OrderItem[]): void {
-    this.subtotal = sumAmounts(items.map(({ unitPrice, quantity }) => unitPrice * quantity));
-    this.discountTotal = sumAmounts(items.map(({ discountTotal }) => discountTotal));
-    this.total = sumAmounts([this.subtotal, -this.discountTotal, this.taxTotal, this.shippingTotal]);
-    assertOrderAmount(this.subtotal);
-    assertOrderAmount(this.total);
+    const { lines, totals } = priceWhole({
+      lines: items,
+      shippingAmount: this.shippingTotal,
+      taxTotal: this.taxTotal,
+    });
+    for (const [index, line] of lines.entries()) items[index]!.takePrice(line);
+    Object.assign(this, totals);
     this.settle(this.paymentStatus);
   }
 
@@ -190,6 +194,8 @@ export class Order extends StoreOwned {
     this.settle();
   }
 }
+
+type LineChange = Partial<Pick<OrderItem, 'quantity' | 'unitPrice'>>;
 
 @ObjectType({ description: 'One line of an order: what was sold, as it was called and priced on that day.' })
 @ReadAsAsked<OrderItem>({ orderId: 'always', variantId: ['variant'] })
@@ -232,19 +238,11 @@ export class OrderItem extends StoreOwned {
   position!: number;
 
   /** A smaller line keeps its share of the discount; a larger one gets no more, since none was granted for it. */
-  change({
-    quantity = this.quantity,
-    unitPrice = this.unitPrice,
-  }: {
-    quantity?: number;
-    unitPrice?: number;
-  }): void {
-    if (quantity < this.quantity) {
-      this.discountTotal = allocate(this.discountTotal, [quantity, this.quantity - quantity])[0] ?? 0;
-    }
-    this.quantity = quantity;
-    this.unitPrice = unitPrice;
-    this.discountTotal = Math.min(this.discountTotal, unitPrice * quantity);
-    this.total = unitPrice * quantity - this.discountTotal;
+  change({ quantity = this.quantity, unitPrice = this.unitPrice }: LineChange): void {
+    this.takePrice(priceLine({ quantity, unitPrice, discountTotal: keptDiscount(this, quantity) }));
+  }
+
+  takePrice({ quantity, unitPrice, discountTotal, total }: LinePrice): void {
+    Object.assign(this, { quantity, unitPrice, discountTotal, total });
   }
 }

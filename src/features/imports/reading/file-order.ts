@@ -1,15 +1,20 @@
-import { assertOrderAmount, sumAmounts } from '../../../values/money.ts';
+import { OrderTooLargeError, type PricedLine, priceWhole } from '../../pricing/price.ts';
 import { type ImportPolicy, paidOf } from '../import-policy.ts';
-import { amountOf, discountOf, LineProblem, quantityOf, skuOf, textOf } from './line-values.ts';
+import { amountOf, discountRateOf, LineProblem, quantityOf, skuOf, textOf } from './line-values.ts';
 import { type FileLine, fieldOf, type OrderColumn, type OrderFile, REPLACEMENT } from './order-file.ts';
 import { differingColumn, HEAD_COLUMNS, type OrderHead, readHead } from './order-head.ts';
 
-/** One line of an order; amounts are minor units. */
-interface FileItem {
+/** One line as it was read; amounts are minor units. */
+interface ReadItem {
   readonly sku: string;
   readonly name: string;
   readonly quantity: number;
   readonly unitPrice: number;
+  readonly discountRate: string;
+}
+
+/** One line of an order with what it costs. */
+interface FileItem extends Omit<ReadItem, 'discountRate'> {
   readonly discountTotal: number;
   readonly total: number;
 }
@@ -42,7 +47,7 @@ export function assembleOrder(
   { currency, policy }: { currency: string; policy: Pick<ImportPolicy, 'paid'> },
 ): { order: FileOrder } | { rejected: RejectedLine[] } {
   const reader = new LineReader(file, currency);
-  const items: FileItem[] = [];
+  const items: ReadItem[] = [];
   const problems = new Map<FileLine, string>();
   for (const line of lines) {
     try {
@@ -54,7 +59,7 @@ export function assembleOrder(
   }
   const { head } = reader;
   if (problems.size === 0 && head) {
-    const order = sumUp(head, { items, paid: policy.paid });
+    const order = priceOrder(head, { items, paid: policy.paid });
     if (order) return { order };
     for (const line of lines) problems.set(line, 'the total of the order is too large');
   }
@@ -106,7 +111,7 @@ class LineReader {
   }
 
   /** @throws LineProblem that names everything that is wrong, so that a line is corrected once */
-  read(line: FileLine): FileItem {
+  read(line: FileLine): ReadItem {
     const value = (column: OrderColumn) => fieldOf(this.#file, line, column);
     this.#expectSound(line);
     const attempts = new Attempts();
@@ -119,16 +124,14 @@ class LineReader {
     const unitPrice = attempts.make(() =>
       amountOf(value('unit_price'), { column: 'unit_price', currency: this.#currency }),
     );
-    const gross = (quantity ?? 0) * (unitPrice ?? 0);
-    const discountTotal = attempts.make(() => discountOf(value('discount_rate'), gross));
+    const discountRate = attempts.make(() => discountRateOf(value('discount_rate')));
     attempts.expectNoProblem();
     return {
       sku: sku!,
       name: name!,
       quantity: quantity!,
       unitPrice: unitPrice!,
-      discountTotal: discountTotal!,
-      total: gross - discountTotal!,
+      discountRate: discountRate!,
     };
   }
 
@@ -155,21 +158,27 @@ class LineReader {
   }
 }
 
-function sumUp(
+/** The order with what it costs; undefined when that is too large. */
+function priceOrder(
   head: OrderHead,
-  { items, paid }: { items: readonly FileItem[]; paid: ImportPolicy['paid'] },
+  { items, paid }: { items: readonly ReadItem[]; paid: ImportPolicy['paid'] },
 ): FileOrder | undefined {
   try {
-    const subtotal = sumAmounts(items.map(({ quantity, unitPrice }) => quantity * unitPrice));
-    const discountTotal = sumAmounts(items.map((item) => item.discountTotal));
-    const total = sumAmounts([subtotal, -discountTotal, head.shippingTotal]);
-    assertOrderAmount(subtotal);
-    assertOrderAmount(total);
+    const { lines, totals } = priceWhole({ lines: items, shippingAmount: head.shippingTotal });
+    const { subtotal, discountTotal, total } = totals;
     const { paidTotal, note } = paidOf({ ...head, total }, paid);
     const notes = note ? [...head.notes, note] : head.notes;
-    return { ...head, items, subtotal, discountTotal, total, paidTotal, notes };
+    const priced = items.map((item, index) => pricedItem(item, lines[index]!));
+    return { ...head, items: priced, subtotal, discountTotal, total, paidTotal, notes };
   } catch (error) {
-    if (error instanceof RangeError) return undefined;
+    if (error instanceof OrderTooLargeError) return undefined;
     throw error;
   }
+}
+
+function pricedItem(
+  { sku, name, quantity, unitPrice }: ReadItem,
+  { discountTotal, total }: PricedLine,
+): FileItem {
+  return { sku, name, quantity, unitPrice, discountTotal, total };
 }

@@ -1,5 +1,5 @@
 import { parseDateTime } from '../../../platform/graphql/scalars/date-time.ts';
-import { InvalidAmountError, multiplyRate, parseAmount } from '../../../values/money.ts';
+import { InvalidAmountError, parseAmount } from '../../../values/money.ts';
 import { isSku, normalizeSku } from '../../../values/sku.ts';
 import { cleanText, isSingleLine } from '../../../values/text.ts';
 import { OrderStatus } from '../../orders/order-status.ts';
@@ -96,12 +96,11 @@ export function quantityOf(text: string): number {
   return quantity;
 }
 
-/** The discount on a line of `gross` in minor units, rounded half up once, on the whole line. */
-export function discountOf(rate: string, gross: number): number {
-  if (!Number.isSafeInteger(gross)) throw new LineProblem('quantity times unit_price is too large');
-  if (rate === '') return 0;
-  const plain = plainDecimal(rate);
+/** The part of the line that is taken off, as a plain decimal. */
+export function discountRateOf(text: string): string {
+  if (text === '') return '0';
+  const plain = plainDecimal(text);
   if (!plain || !(plain === '1' || /^0(?:\.|$)/.test(plain)))
     throw new LineProblem('discount_rate must be a decimal from 0 to 1');
-  return multiplyRate(gross, plain);
+  return plain;
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { notAllowedNow } from '../../../platform/errors/faults.ts';
 import { appendEvents } from '../../../platform/events/event-log.ts';
+import { OrderTooLargeError } from '../../pricing/price.ts';
 import { orderEvent, type ToldChange, tellStatus } from '../events/order.events.ts';
 import type { Order, OrderItem } from '../order.entity.ts';
 import { EDITABLE, type OrderStatus } from '../order-status.ts';
@@ -35,12 +36,12 @@ export function requireEditable(order: Order): void {
   throw notAllowedNow(`An order that is ${order.status} no longer changes.`, 'orderId');
 }
 
-/** Sums a changed order up. @throws UserFault when it is beyond what can be paid */
+/** Prices a changed order again. @throws UserFault when it is beyond what can be paid */
 export function repriceOrder(order: Order, items: readonly OrderItem[]): void {
   try {
     order.reprice(items);
   } catch (error) {
-    if (error instanceof RangeError) throw tooLarge('items', order.currency);
+    if (error instanceof OrderTooLargeError) throw tooLarge('items', order.currency);
     throw error;
   }
 }

@@ -111,7 +111,8 @@ function withLine({ order }: UnlockedOrder, items: OrderItem[], line: OrderLine)
   const position = Math.max(-1, ...items.map((item) => item.position)) + 1;
   const item = new OrderItem();
   Object.assign(item, { storeId: order.storeId, orderId: order.id, variantId, productId, sku, name });
-  Object.assign(item, { quantity, unitPrice, total: quantity * unitPrice, position });
+  Object.assign(item, { position });
+  item.change({ quantity, unitPrice });
   return [...items, item];
 }
 

@@ -5,8 +5,8 @@ import { invalid } from '../../../platform/errors/faults.ts';
 import { eventsPart } from '../../../platform/events/event-log.ts';
 import type { Address } from '../../../values/address.ts';
 import { newId } from '../../../values/ids.ts';
-import { MAX_ORDER_AMOUNT } from '../../../values/money.ts';
 import { reserveStock } from '../../inventory/inventory.locks.ts';
+import { OrderTooLargeError, type Price, priceWhole } from '../../pricing/price.ts';
 import { type OrderFacts, orderEvent, tellStatus } from '../events/order.events.ts';
 import { Order } from '../order.entity.ts';
 import { OrderStatus } from '../order-status.ts';
@@ -67,9 +67,9 @@ const ORDER = `
 const LINES = `
   insert into order_items (id, store_id, order_id, variant_id, product_id, sku, name, quantity, unit_price, total,
     position)
-  select id, $2, $1, "variantId", "productId", sku, name, quantity, "unitPrice", quantity * "unitPrice", position
+  select id, $2, $1, "variantId", "productId", sku, name, quantity, "unitPrice", total, position
   from jsonb_to_recordset($3::jsonb) as line (id uuid, "variantId" uuid, "productId" uuid, sku text, name text,
-    quantity int, "unitPrice" bigint, position int)`;
+    quantity int, "unitPrice" bigint, total bigint, position int)`;
 
 /** Only the insert itself knows the number. */
 const NUMBER = "jsonb_build_object('number', (select number from placed))";
@@ -85,9 +85,8 @@ export async function placeOrder(em: EntityManager, placement: Placement): Promi
   const { actor, lines, asDraft = false, salesRep } = placement;
   const { storeId } = actor;
   const orderId = newId();
-  const subtotal = subtotalOf(placement);
-  const total = subtotal + placement.shippingTotal;
-  if (total > MAX_ORDER_AMOUNT) throw tooLarge('items', placement.currency);
+  const { lines: prices, totals } = pricePlacement(placement);
+  const { subtotal, shippingTotal, total } = totals;
   const order = Object.assign(new Order(), {
     id: orderId,
     storeId,
@@ -117,7 +116,7 @@ export async function placeOrder(em: EntityManager, placement: Placement): Promi
     status,
     paymentStatus,
     subtotal,
-    placement.shippingTotal,
+    shippingTotal,
     total,
     placement.shippingAddress && JSON.stringify(placement.shippingAddress),
     placement.billingAddress && JSON.stringify(placement.billingAddress),
@@ -127,7 +126,12 @@ export async function placeOrder(em: EntityManager, placement: Placement): Promi
     ttlSeconds,
     order.version,
   ];
-  const rows = lines.map((line, position) => ({ ...line, id: newId(), position }));
+  const rows = lines.map((line, position) => ({
+    ...line,
+    total: prices[position]!.total,
+    id: newId(),
+    position,
+  }));
   const parts = [
     { as: 'placed', text: ORDER, values: orderValues },
     { as: 'lines', text: LINES, values: [orderId, storeId, JSON.stringify(rows)] },
@@ -140,14 +144,16 @@ export async function placeOrder(em: EntityManager, placement: Placement): Promi
   return { orderId, number, total, order };
 }
 
-function subtotalOf({ lines, currency }: Placement): number {
-  let subtotal = 0;
-  for (const { quantity, unitPrice, field = 'items' } of lines) {
-    checkQuantity(quantity, field);
-    subtotal += quantity * unitPrice;
-    if (subtotal > MAX_ORDER_AMOUNT) throw tooLarge(field, currency);
+/** @throws UserFault that names the line with a wrong quantity, or the one that takes the order past what can be paid */
+function pricePlacement({ lines, shippingTotal, currency }: Placement): Price {
+  for (const { quantity, field = 'items' } of lines) checkQuantity(quantity, field);
+  try {
+    return priceWhole({ lines, shippingAmount: shippingTotal });
+  } catch (error) {
+    if (!(error instanceof OrderTooLargeError)) throw error;
+    const { field = 'items' } = error.line === null ? {} : lines[error.line]!;
+    throw tooLarge(field, currency);
   }
-  return subtotal;
 }
 
 /** @param field path of the line; the error names its `quantity` */

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { priceCart } from '../../../src/features/carts/cart-pricing.ts';
+import { Order, OrderItem } from '../../../src/features/orders/order.entity.ts';
+import { OrderStatus } from '../../../src/features/orders/order-status.ts';
+import type { LineToPrice } from '../../../src/features/pricing/line-price.ts';
+import { OrderTooLargeError, price, priceWhole } from '../../../src/features/pricing/price.ts';
+import { MAX_ORDER_AMOUNT, multiplyRate } from '../../../src/values/money.ts';
+
+const quantity = fc.integer({ min: 1, max: 1_000_000 });
+const unitPrice = fc.oneof(fc.nat(100_000), fc.maxSafeNat());
+const discount = fc.oneof(
+  fc.constant({}),
+  fc.record({ discountTotal: fc.nat(1_000_000) }),
+  fc.record({ discountRate: fc.nat(10_000).map((parts) => (parts / 10_000).toString()) }),
+);
+const line: fc.Arbitrary<LineToPrice> = fc
+  .tuple(fc.record({ quantity, unitPrice }), discount)
+  .map(([base, taken]) => ({ ...base, ...taken }));
+const request = fc.record({ lines: fc.array(line, { maxLength: 12 }), shippingAmount: fc.nat(10_000_000) });
+
+const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + BigInt(amount), 0n);
+
+describe('the price of an order', () => {
+  it('is its lines, less the discounts, with tax and shipping', () => {
+    const lines = [
+      { quantity: 3, unitPrice: 1000, discountTotal: 100 },
+      { quantity: 1, unitPrice: 5 },
+    ];
+    expect(price({ lines, shippingAmount: 500, taxTotal: 50 })).toEqual({
+      lines: [
+        { quantity: 3, unitPrice: 1000, subtotal: 3000, discountTotal: 100, total: 2900, isTooLarge: false },
+        { quantity: 1, unitPrice: 5, subtotal: 5, discountTotal: 0, total: 5, isTooLarge: false },
+      ],
+      shipping: { amount: 500 },
+      totals: { subtotal: 3005, discountTotal: 100, taxTotal: 50, shippingTotal: 500, total: 3455 },
+    });
+  });
+
+  it('rounds a discount rate half up, once on the whole line', () => {
+    const { lines } = price({ lines: [{ quantity: 3, unitPrice: 5, discountRate: '0.1' }] });
+    expect(lines[0]).toMatchObject({ subtotal: 15, discountTotal: 2, total: 13 });
+  });
+
+  it('takes off no more than a line costs', () => {
+    const { lines, totals } = price({ lines: [{ quantity: 2, unitPrice: 10, discountTotal: 100 }] });
+    expect(lines[0]).toMatchObject({ discountTotal: 20, total: 0 });
+    expect(totals).toMatchObject({ discountTotal: 20, total: 0 });
+  });
+
+  it('leaves out a line that is too large, and refuses an order with one', () => {
+    const lines = [
+      { quantity: 1, unitPrice: MAX_ORDER_AMOUNT },
+      { quantity: 1, unitPrice: 1 },
+      { quantity: 1, unitPrice: 0 },
+    ];
+    const priced = price({ lines });
+    expect(priced.lines.map(({ isTooLarge }) => isTooLarge)).toEqual([false, true, false]);
+    expect(priced.totals.total).toBe(MAX_ORDER_AMOUNT);
+    const refusal = (shippingAmount: number, count: number) => {
+      try {
+        priceWhole({ lines: lines.slice(0, count), shippingAmount });
+      } catch (error) {
+        expect(error).toBeInstanceOf(OrderTooLargeError);
+        return (error as OrderTooLargeError).line;
+      }
+      return undefined;
+    };
+    expect([refusal(0, 1), refusal(0, 2), refusal(1, 1)]).toEqual([undefined, 1, null]);
+  });
+
+  it('re-adds to the unit for any lines, and no line is below zero', () => {
+    fc.assert(
+      fc.property(request, (asked) => {
+        const priced = price(asked);
+        expect(price(asked)).toEqual(priced);
+        const { lines, totals } = priced;
+        const counted = lines.filter(({ isTooLarge }) => !isTooLarge);
+        expect(counted.every(({ total, discountTotal }) => total >= 0 && discountTotal >= 0)).toBe(true);
+        expect(sum(counted.map(({ subtotal }) => subtotal))).toBe(BigInt(totals.subtotal));
+        expect(sum(counted.map(({ discountTotal }) => discountTotal))).toBe(BigInt(totals.discountTotal));
+        expect(sum(counted.map(({ total }) => total)) + BigInt(asked.shippingAmount)).toBe(
+          BigInt(totals.total),
+        );
+        expect(totals.subtotal).toBeLessThanOrEqual(MAX_ORDER_AMOUNT);
+        for (const [index, { subtotal, discountTotal }] of counted.entries()) {
+          const { discountRate } = asked.lines[lines.indexOf(counted[index]!)]!;
+          if (discountRate !== undefined) expect(discountTotal).toBe(multiplyRate(subtotal, discountRate));
+        }
+      }),
+    );
+  });
+
+  it('is the same in a cart, and in an order that is edited', () => {
+    fc.assert(
+      fc.property(fc.array(fc.record({ quantity, unitPrice, isOnSale: fc.boolean() })), (rows) => {
+        const onSale = rows.filter(({ isOnSale }) => isOnSale);
+        const priced = price({ lines: onSale });
+        const cart = priceCart(rows.map((row) => ({ ...row, price: String(row.unitPrice) })));
+        expect(cart.totals).toEqual(priced.totals);
+        expect(cart.lines.flatMap(({ isOnSale, lineTotal }) => (isOnSale ? [lineTotal] : []))).toEqual(
+          priced.lines.map(({ total, isTooLarge }) => (isTooLarge ? null : total)),
+        );
+        if (priced.lines.some(({ isTooLarge }) => isTooLarge)) return;
+        const items = onSale.map((row) => {
+          const item = new OrderItem();
+          item.change(row);
+          return item;
+        });
+        const order = Object.assign(new Order(), { status: OrderStatus.DRAFT });
+        order.reprice(items);
+        expect(order).toMatchObject(priced.totals);
+        expect(items.map(({ total }) => total)).toEqual(priced.lines.map(({ total }) => total));
+      }),
+    );
+  });
+});
