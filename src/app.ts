@@ -18,10 +18,10 @@ import {
 } from './features/notifications/notifications.feature.ts';
 import { operationEntities, operationsFeature } from './features/operations/operations.feature.ts';
 import { orderEntities, ordersFeature } from './features/orders/orders.feature.ts';
-import { settleEndedOrder } from './features/payments/order-ended.ts';
 import { paymentEntities, paymentsFeature } from './features/payments/payments.feature.ts';
 import { manualProvider } from './features/payments/providers/manual-provider.ts';
 import { testProvider } from './features/payments/providers/test-provider.ts';
+import { reversePayments } from './features/payments/reverse-payments.ts';
 import { realtimeFeature } from './features/realtime/realtime.feature.ts';
 import { StoreDirectory } from './features/stores/store-directory.ts';
 import { storeEntities, storesFeature } from './features/stores/stores.feature.ts';
@@ -109,7 +109,7 @@ function composeFeatures(core: Core) {
   const carts = cartsFeature({ transactions, log, keepDays: config.keepDays.carts });
   signInHooks.push(carts.signInHook);
   customerDeletedHooks.push(carts.customerDeletedHook);
-  const orders = ordersFeature({ transactions, idempotency, endedHooks: [settleEndedOrder] });
+  const orders = ordersFeature({ transactions, idempotency, endedHooks: [reversePayments] });
   const providers = config.hasTestPayments ? [testProvider, manualProvider] : [manualProvider];
   const payments = paymentsFeature({ ...core, providers });
   const checkout = checkoutFeature({ idempotency, payments: payments.payments });

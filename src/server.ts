@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Shop } from './app.ts';
 import { playgroundExamples } from './demo/playground-examples.ts';
-import { throughCuts } from './platform/db/connection/patience.ts';
+import { retryWhileDisconnected } from './platform/db/connection/retry-while-disconnected.ts';
 import { registerGraphiql } from './platform/graphiql/graphiql.ts';
 import { createApollo } from './platform/graphql/apollo.ts';
 import { CheckedDocuments } from './platform/graphql/execution/checked-documents.ts';
@@ -13,12 +13,12 @@ import { PersistedQueries } from './platform/graphql/limits/documents/persisted-
 import { openLimits } from './platform/graphql/limits/open-limits.ts';
 import { GraphqlWebSockets } from './platform/graphql/sockets/websocket.ts';
 import { closeHttpServer } from './platform/http/closing.ts';
-import { Departure } from './platform/http/departure.ts';
+import { Drain } from './platform/http/drain.ts';
+import { DEFAULT_HTTP_TIMEOUTS, type HttpTimeouts } from './platform/http/http-timeouts.ts';
 import { httpUrl } from './platform/http/http-url.ts';
 import { registerJwks } from './platform/http/jwks.ts';
 import { Metrics } from './platform/http/metrics.ts';
 import { createHttpServer, GRAPHQL_PATH } from './platform/http/server.ts';
-import { type TimeBounds, USUAL_BOUNDS } from './platform/http/time-bounds.ts';
 import { trustedProxies } from './platform/network/trusted-proxies.ts';
 import { playgroundTabs } from './playground-tabs.ts';
 import { startJobServer } from './server/job-server.ts';
@@ -38,14 +38,14 @@ interface ServerOptions {
   /** What a worker shares with others; without it the server is alone. */
   readonly shared?: { readonly buckets: TokenBuckets };
   /** The usual ones unless a test cannot wait for them. */
-  readonly bounds?: TimeBounds;
+  readonly timeouts?: HttpTimeouts;
 }
 
 /** Puts an open shop on the network, and closes the shop too when that fails. @throws when a port is taken */
 export async function startServer(shop: Shop, options: ServerOptions = {}): Promise<RunningServer> {
-  const { shared, bounds = USUAL_BOUNDS } = options;
+  const { shared, timeouts = DEFAULT_HTTP_TIMEOUTS } = options;
   const isShared = shared !== undefined;
-  if (shop.core.config.role === 'worker') return startJobServer(shop, { isShared, bounds });
+  if (shop.core.config.role === 'worker') return startJobServer(shop, { isShared, timeouts });
   const { core, features, schema, executor, feeds, contexts } = shop;
   const { config, log, events } = core;
   const metrics = new Metrics();
@@ -72,7 +72,7 @@ export async function startServer(shop: Shop, options: ServerOptions = {}): Prom
         origins: config.http.corsOrigins,
       }
     : undefined;
-  const departure = new Departure();
+  const drain = new Drain();
   const http = await createHttpServer({
     apollo: createApollo({
       schema,
@@ -96,14 +96,14 @@ export async function startServer(shop: Shop, options: ServerOptions = {}): Prom
     isTrusted,
     cookies,
     log,
-    departure,
-    bounds,
+    drain,
+    timeouts,
     checkReady: () => core.health.check(),
     routes: async (app) => {
       metrics.countRequests(app);
       registerJwks(app, core.tokens.publishedKeys);
       if (!config.hasGraphiql) return;
-      const tabs = playgroundTabs(await throughCuts(() => playgroundExamples(shop)));
+      const tabs = playgroundTabs(await retryWhileDisconnected(() => playgroundExamples(shop)));
       await registerGraphiql(app, { path: GRAPHQL_PATH, tabs, assetsDir: graphiqlAssets });
     },
   });
@@ -132,9 +132,9 @@ export async function startServer(shop: Shop, options: ServerOptions = {}): Prom
     for (const part of started.toReversed()) await part.close();
   };
   try {
-    await throughCuts(() => events.start());
-    await throughCuts(() => features.accounts.endedSessions.start());
-    const metricsServer = await serveMetrics({ metrics, isShared, http: config.http, bounds });
+    await retryWhileDisconnected(() => events.start());
+    await retryWhileDisconnected(() => features.accounts.endedSessions.start());
+    const metricsServer = await serveMetrics({ metrics, isShared, http: config.http, timeouts });
     if (metricsServer) started.push(metricsServer);
     started.push({ close: leave });
     await http.listen({ port, host });
@@ -144,8 +144,8 @@ export async function startServer(shop: Shop, options: ServerOptions = {}): Prom
     return {
       url: httpUrl(host, (http.server.address() as AddressInfo).port),
       metricsUrl: metricsServer?.url,
-      announceEnd: () => {
-        departure.isAnnounced = true;
+      beginDrain: () => {
+        drain.isAnnounced = true;
       },
       close: () => {
         closed ??= close();
@@ -158,7 +158,7 @@ export async function startServer(shop: Shop, options: ServerOptions = {}): Prom
   }
 
   async function leave() {
-    departure.isLeaving = true;
+    drain.isLeaving = true;
     if (http.server.listening) await delay(shutdownWaitMs);
     await closeHttpServer(http, {
       graceMs: CLOSE_GRACE_MS - shutdownWaitMs,

@@ -13,7 +13,7 @@ const CHECKOUTS_A_PART = 100;
 /** More than Ordinal keeps, so that their store is full before anything is compared. */
 const DOCUMENTS_BEFORE = 4_000;
 /** Of the heap after the second part, when everything else that is cached is there. */
-const MOST_GROWTH = 1.1;
+const MAX_GROWTH = 1.1;
 
 /** Reads, checkouts, and documents nobody has sent before, for so many seconds: the heap must stay as it is. */
 export const soak: BenchCase = {
@@ -30,7 +30,7 @@ export const soak: BenchCase = {
       heaps.push((heapUsed + external) / 1024 / 1024);
     }
     const growth = heaps.at(-1)! / heaps[1]!;
-    if (growth > MOST_GROWTH)
+    if (growth > MAX_GROWTH)
       throw new Error(`the heap grew: ${heaps.map((heap) => heap.toFixed(1)).join(', ')} MB`);
     const lines: Line[] = heaps.map((heap, part) => ({
       name: `after ${Math.round(((part + 1) * stage.options.soakSeconds) / PARTS)} s`,

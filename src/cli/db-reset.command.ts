@@ -9,7 +9,7 @@ import type { CommandLine } from './command-line.ts';
 import type { OpenDatabase } from './database.ts';
 import { withDatabase } from './with-shop.ts';
 
-const PATIENCE_MS = 2_000;
+const MAX_DISCONNECTED_MS = 2_000;
 
 export function dbResetCommand(line: CommandLine): Command {
   return new Command('db:reset')
@@ -53,7 +53,7 @@ function emptyDatabase(url: string): Promise<void> {
 
 /** Connections of a process that has just ended are seen for a moment longer. */
 async function waitUntilAlone(client: Client): Promise<void> {
-  const deadline = performance.now() + PATIENCE_MS;
+  const deadline = performance.now() + MAX_DISCONNECTED_MS;
   for (;;) {
     const { rowCount } = await client.query(
       `select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()

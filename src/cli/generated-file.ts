@@ -4,7 +4,7 @@ import { CommandFailure } from './command-failure.ts';
 import type { CommandLine } from './command-line.ts';
 
 /** Writes a file that is generated and committed; with `isCheck` it only compares, and fails when stale. */
-export async function keepGenerated(
+export async function writeGeneratedFile(
   line: CommandLine,
   file: { path: string; content: string; isCheck: boolean; command: string },
 ): Promise<void> {

@@ -5,7 +5,7 @@ import { openShop } from '../app.ts';
 import { parseConfig } from '../platform/config/config.ts';
 import { createLog } from '../platform/observability/log.ts';
 import type { CommandLine } from './command-line.ts';
-import { keepGenerated } from './generated-file.ts';
+import { writeGeneratedFile } from './generated-file.ts';
 
 const SCHEMA_FILE = 'schema.graphql';
 
@@ -16,7 +16,7 @@ export function schemaCommand(line: CommandLine): Command {
     .action(async ({ check = false }: { check?: boolean }) => {
       const content = await printApi();
       const path = resolve(SCHEMA_FILE);
-      await keepGenerated(line, { path, content, isCheck: check, command: 'npm run schema' });
+      await writeGeneratedFile(line, { path, content, isCheck: check, command: 'npm run schema' });
     });
 }
 

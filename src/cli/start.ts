@@ -2,7 +2,7 @@ import { openShop, type Shop } from '../app.ts';
 import { hasDemoSignIns, isEmptyShop, loadDemoShop } from '../demo/demo-shop.ts';
 import { ensureFirstAdmin, hasAdmin } from '../features/accounts/first-admin.ts';
 import type { Config } from '../platform/config/config.ts';
-import { throughCuts } from '../platform/db/connection/patience.ts';
+import { retryWhileDisconnected } from '../platform/db/connection/retry-while-disconnected.ts';
 import { migrateUp } from '../platform/db/migrate.ts';
 import { prepareJobs } from '../platform/jobs/jobs.ts';
 import type { Logger } from '../platform/observability/log.ts';
@@ -30,23 +30,23 @@ export async function startOrdinal(
 ): Promise<StartedOrdinal & { readonly server: RunningServer }> {
   const database = await opening;
   try {
-    await throughCuts(() => migrate(database.url), { wasThere: false });
+    await retryWhileDisconnected(() => migrate(database.url), { wasThere: false });
     const shop = await openShop({ config, log, databaseUrl: database.url });
-    const server = await throughCuts(() => furnish(shop)).then(
+    const server = await retryWhileDisconnected(() => ensureInitialData(shop)).then(
       () => startServer(shop),
       (error: unknown) => shop.close().then(() => Promise.reject(error)),
     );
     return {
       server,
       welcome: welcome({
-        ...(await throughCuts(() => factsOf(shop))),
+        ...(await retryWhileDisconnected(() => factsOf(shop))),
         url: server.url,
         metricsUrl: server.metricsUrl,
         database: database.description,
         role: config.role,
       }),
       close: () => {
-        server.announceEnd();
+        server.beginDrain();
         return server.close().finally(() => database.close());
       },
     };
@@ -62,11 +62,11 @@ export async function prepareShop(options: {
   log: Logger;
   databaseUrl: string;
 }): Promise<ShopFacts> {
-  await throughCuts(() => migrate(options.databaseUrl), { wasThere: false });
+  await retryWhileDisconnected(() => migrate(options.databaseUrl), { wasThere: false });
   const shop = await openShop(options);
   try {
-    await throughCuts(() => furnish(shop));
-    return await throughCuts(() => factsOf(shop));
+    await retryWhileDisconnected(() => ensureInitialData(shop));
+    return await retryWhileDisconnected(() => factsOf(shop));
   } finally {
     await shop.close();
   }
@@ -77,7 +77,7 @@ async function migrate(databaseUrl: string): Promise<void> {
   if (migrations.length > 0) await prepareJobs(databaseUrl);
 }
 
-async function furnish(shop: Shop): Promise<void> {
+async function ensureInitialData(shop: Shop): Promise<void> {
   const { core, features } = shop;
   const { config, log, reader } = core;
   const store = await features.directory.find({});

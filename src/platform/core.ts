@@ -10,7 +10,7 @@ import { nameStatements } from './db/named-statements.ts';
 import { openOrm } from './db/orm.ts';
 import { Reader } from './db/reading/reader.ts';
 import { Reports } from './db/reading/reports.ts';
-import { Gate } from './db/sharing/gate.ts';
+import { Semaphore } from './db/sharing/semaphore.ts';
 import { Transactions } from './db/transactions.ts';
 import { EventStream } from './events/event-stream.ts';
 import { Idempotency } from './idempotency/idempotency.ts';
@@ -53,29 +53,29 @@ export async function openCore(options: {
   purpose?: 'requests' | 'commands' | undefined;
 }): Promise<Core> {
   const { config, log, databaseUrl, entities, purpose = 'requests' } = options;
-  const { poolSize, longestWaitMs } = config.database;
-  const bounds = purpose === 'requests' ? config.database.bounds.requests : undefined;
-  const orm = await openOrm({ url: databaseUrl, purpose, poolSize, longestWaitMs, bounds, entities });
+  const { poolSize, maxWaitMs } = config.database;
+  const timeouts = purpose === 'requests' ? config.database.timeouts.requests : undefined;
+  const orm = await openOrm({ url: databaseUrl, purpose, poolSize, maxWaitMs, timeouts, entities });
   const pool = (await orm.em.getConnection().getNativeClient()) as Pool;
   reclaimBrokenConnections(pool);
   nameStatements(pool);
   const health = new DatabaseHealth(pool);
   const events = new EventStream({ connectionString: databaseUrl, log });
   const attempts = new Attempts({ pool, redisUrl: config.redisUrl, log });
-  const places = Math.max(1, poolSize - CONNECTIONS_FOR_READS);
-  const gate = new Gate({ places, longestWait: longestWaitMs });
+  const permits = Math.max(1, poolSize - CONNECTIONS_FOR_READS);
+  const semaphore = new Semaphore({ permits, maxWait: maxWaitMs });
   // A transaction that reads through the reader holds two.
-  const connections = new Gate({ places: poolSize, longestWait: longestWaitMs, minShare: 2 });
+  const connections = new Semaphore({ permits: poolSize, maxWait: maxWaitMs, minShare: 2 });
   const reports = new Reports({
     url: databaseUrl,
     connections: Math.max(1, Math.floor(poolSize * REPORTS_PER_CONNECTION)),
-    longestWaitMs,
-    bounds: config.database.bounds.reports,
+    maxWaitMs,
+    timeouts: config.database.timeouts.reports,
     orm,
   });
   const transactions = new Transactions({
     orm,
-    gate,
+    semaphore,
     connections,
     onCommit: () => events.wake(),
     onFailure: (error) => health.note(error),

@@ -1,14 +1,14 @@
 import type { AddressInfo } from 'node:net';
 import { fastify } from 'fastify';
 import type { Shop } from '../app.ts';
-import { throughCuts } from '../platform/db/connection/patience.ts';
+import { retryWhileDisconnected } from '../platform/db/connection/retry-while-disconnected.ts';
 import { closeHttpServer } from '../platform/http/closing.ts';
-import { Departure } from '../platform/http/departure.ts';
+import { Drain } from '../platform/http/drain.ts';
 import { problem, registerHealth } from '../platform/http/health.ts';
+import { DEFAULT_HTTP_TIMEOUTS, fastifyTimeouts, type HttpTimeouts } from '../platform/http/http-timeouts.ts';
 import { httpUrl } from '../platform/http/http-url.ts';
 import { malformedRequests } from '../platform/http/malformed-requests.ts';
 import { Metrics } from '../platform/http/metrics.ts';
-import { fastifyBounds, type TimeBounds, USUAL_BOUNDS } from '../platform/http/time-bounds.ts';
 import type { RunningServer } from './running-server.ts';
 import { serveJobs } from './serve-jobs.ts';
 import { serveMetrics } from './serve-metrics.ts';
@@ -23,25 +23,25 @@ const CLOSE_GRACE_MS = 1_000;
  */
 export async function startJobServer(
   shop: Shop,
-  { isShared, bounds = USUAL_BOUNDS }: { isShared: boolean; bounds?: TimeBounds | undefined },
+  { isShared, timeouts = DEFAULT_HTTP_TIMEOUTS }: { isShared: boolean; timeouts?: HttpTimeouts | undefined },
 ): Promise<RunningServer> {
   const { core } = shop;
   const { host, port } = core.config.http;
   const metrics = new Metrics();
   metrics.countDroppedLines(core.log);
   metrics.observeDatabase(core);
-  const departure = new Departure();
+  const drain = new Drain();
   const http = fastify({
     logger: false,
     ...malformedRequests,
-    ...fastifyBounds(bounds),
+    ...fastifyTimeouts(timeouts),
     forceCloseConnections: 'idle',
   });
   http.setNotFoundHandler((_request, reply) => {
     reply.status(404).send(problem('NOT_FOUND', 'There is nothing here: this process runs jobs alone.'));
   });
   registerHealth(http, {
-    departure,
+    drain,
     checkReady: () => core.health.check(),
   });
   const started: { close(): Promise<void> }[] = [shop];
@@ -49,9 +49,9 @@ export async function startJobServer(
     for (const part of started.toReversed()) await part.close();
   };
   try {
-    await throughCuts(() => core.events.start());
+    await retryWhileDisconnected(() => core.events.start());
     started.push(await serveJobs(shop, metrics));
-    const metricsServer = await serveMetrics({ metrics, isShared, http: core.config.http, bounds });
+    const metricsServer = await serveMetrics({ metrics, isShared, http: core.config.http, timeouts });
     if (metricsServer) started.push(metricsServer);
     started.push({
       close: () => closeHttpServer(http, { graceMs: CLOSE_GRACE_MS, onUnreachable: () => Promise.resolve() }),
@@ -61,8 +61,8 @@ export async function startJobServer(
     return {
       url: httpUrl(host, (http.server.address() as AddressInfo).port),
       metricsUrl: metricsServer?.url,
-      announceEnd: () => {
-        departure.isAnnounced = true;
+      beginDrain: () => {
+        drain.isAnnounced = true;
       },
       close: () => {
         closed ??= close();

@@ -1,7 +1,7 @@
 import type { Config } from '../platform/config/config.ts';
+import type { HttpTimeouts } from '../platform/http/http-timeouts.ts';
 import type { Metrics } from '../platform/http/metrics.ts';
 import { startMetricsServer } from '../platform/http/metrics-server.ts';
-import type { TimeBounds } from '../platform/http/time-bounds.ts';
 
 /** Answers Prometheus, or the primary process, which adds up what its workers tell. @throws when the port is taken */
 export async function serveMetrics(options: {
@@ -9,9 +9,9 @@ export async function serveMetrics(options: {
   /** Whether this is one of several workers. */
   isShared: boolean;
   http: Config['http'];
-  bounds: TimeBounds;
+  timeouts: HttpTimeouts;
 }): Promise<{ url: string; close(): Promise<void> } | undefined> {
-  const { metrics, isShared, bounds } = options;
+  const { metrics, isShared, timeouts } = options;
   if (isShared) {
     metrics.answerPrimary();
     return undefined;
@@ -19,5 +19,5 @@ export async function serveMetrics(options: {
   const { registry } = metrics;
   const { host, metricsPort: port } = options.http;
   const { contentType } = registry;
-  return startMetricsServer({ read: () => registry.metrics(), contentType, port, host, bounds });
+  return startMetricsServer({ read: () => registry.metrics(), contentType, port, host, timeouts });
 }

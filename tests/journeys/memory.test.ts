@@ -22,7 +22,7 @@ const SOCKETS = 10;
 /** Each unlike all others, so that it is answered by itself. */
 const SUBSCRIPTIONS = 40;
 /** Megabytes of heap after a collection that may be left over from three rounds, some two thousand requests. */
-const MOST_GROWTH = 4;
+const MAX_GROWTH = 4;
 
 const ORDERS = `query ($first: Int!) {
   orders(first: $first) { nodes { number total { amount } items { name quantity } customer { name } } }
@@ -104,5 +104,5 @@ it('holds on to nothing of the requests, purchases, documents and sockets that w
   expect(
     heaps.at(-1)! - heaps[0]!,
     `MB after each round: ${heaps.map((heap) => heap.toFixed(1))}`,
-  ).toBeLessThan(MOST_GROWTH);
+  ).toBeLessThan(MAX_GROWTH);
 });

@@ -1,6 +1,6 @@
 import { openShop, type Shop } from '../../src/app.ts';
 import { parseConfig } from '../../src/platform/config/config.ts';
-import type { TimeBounds } from '../../src/platform/http/time-bounds.ts';
+import type { HttpTimeouts } from '../../src/platform/http/http-timeouts.ts';
 import { createLog } from '../../src/platform/observability/log.ts';
 import { startServer } from '../../src/server.ts';
 import { type GraphqlClient, graphqlClient } from './clients/graphql-client.ts';
@@ -37,7 +37,7 @@ export async function startTestApp(
     databaseUrl?: string;
     /** Off where statements are counted: comparing runs every query three times. */
     comparesExecutors?: boolean;
-    bounds?: TimeBounds;
+    timeouts?: HttpTimeouts;
     /** Runs on the open shop before it is served. */
     prepare?: (shop: Shop) => Promise<void>;
   } = {},
@@ -62,7 +62,7 @@ export async function startTestApp(
     ...(options.comparesExecutors !== false && { createExecutor: (schema) => new ComparingExecutor(schema) }),
   });
   await options.prepare?.(shop);
-  const server = await startServer(shop, { ...(options.bounds && { bounds: options.bounds }) });
+  const server = await startServer(shop, { ...(options.timeouts && { timeouts: options.timeouts }) });
   return {
     url: server.url,
     databaseUrl,

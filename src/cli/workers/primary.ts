@@ -8,7 +8,7 @@ import { drawForWorker } from '../../platform/workers/primary-buckets.ts';
 import type { OpenDatabase } from '../database.ts';
 import { prepareShop, type StartedOrdinal } from '../start.ts';
 import { welcome } from '../welcome.ts';
-import { Crew } from './crew.ts';
+import { WorkerPool } from './worker-pool.ts';
 
 /**
  * A shop on several cores: this process opens the database, prepares the shop, holds what the workers must agree on
@@ -36,7 +36,7 @@ export async function startWithWorkers(
     });
     started.push(metricsServer);
     const buckets = new MemoryBuckets(bucketSize(config.limits));
-    const crew = new Crew({
+    const workerPool = new WorkerPool({
       size: config.workers,
       databaseUrl: database.url,
       log,
@@ -45,8 +45,8 @@ export async function startWithWorkers(
         void drawForWorker(buckets, message.draws).then((answer) => answer && reply(answer));
       },
     });
-    started.push({ close: () => crew.stop() });
-    const url = await crew.start();
+    started.push({ close: () => workerPool.stop() });
+    const url = await workerPool.start();
     return {
       welcome: welcome({
         ...facts,

@@ -3,7 +3,7 @@ import { openShop } from '../../app.ts';
 import type { Config } from '../../platform/config/config.ts';
 import type { ErrorReports } from '../../platform/observability/error-reports.ts';
 import type { Logger } from '../../platform/observability/log.ts';
-import type { FromWorker, LineToPrimary, ToWorker } from '../../platform/workers/messages.ts';
+import type { FromWorker, PrimaryChannel, ToWorker } from '../../platform/workers/messages.ts';
 import { PrimaryBuckets } from '../../platform/workers/primary-buckets.ts';
 import type { RunningServer } from '../../server/running-server.ts';
 import { startServer } from '../../server.ts';
@@ -12,11 +12,11 @@ import { explainFailure } from '../failure.ts';
 /** Milliseconds; leaves the primary a second of its own grace for the database. */
 const GRACE_MS = 9_000;
 /** Fewer and a transaction could wait for itself. */
-const FEWEST_CONNECTIONS = 2;
+const MIN_CONNECTIONS = 2;
 
 /** The life of one worker: serves on the shared port until its primary, or whoever sends SIGTERM, stops it. */
 export function serveAsWorker(config: Config, log: Logger, reports: ErrorReports | undefined): void {
-  const line = lineToPrimary();
+  const line = primaryChannel();
   let starting: Promise<RunningServer> | undefined;
   let isStopping = false;
   const stop = () => {
@@ -35,7 +35,7 @@ export function serveAsWorker(config: Config, log: Logger, reports: ErrorReports
     // The instance ends, not this worker alone.
     if (message.kind === 'stop') {
       void starting?.then(
-        (server) => server.announceEnd(),
+        (server) => server.beginDrain(),
         () => undefined,
       );
       stop();
@@ -56,9 +56,9 @@ export function serveAsWorker(config: Config, log: Logger, reports: ErrorReports
 
 async function start(
   order: Extract<ToWorker, { kind: 'start' }>,
-  { config, log, line }: { config: Config; log: Logger; line: LineToPrimary },
+  { config, log, line }: { config: Config; log: Logger; line: PrimaryChannel },
 ): Promise<RunningServer> {
-  const poolSize = Math.max(FEWEST_CONNECTIONS, Math.floor(config.database.poolSize / config.workers));
+  const poolSize = Math.max(MIN_CONNECTIONS, Math.floor(config.database.poolSize / config.workers));
   const shop = await openShop({
     config: { ...config, database: { ...config.database, poolSize } },
     log,
@@ -69,7 +69,7 @@ async function start(
   return server;
 }
 
-function lineToPrimary(): LineToPrimary {
+function primaryChannel(): PrimaryChannel {
   return {
     send: (message: FromWorker) => {
       if (cluster.worker?.isConnected()) process.send?.(message);

@@ -1,9 +1,9 @@
-import { ErrorCode, UserFault } from '../../platform/errors/user-fault.ts';
+import { DomainError, ErrorCode } from '../../platform/errors/domain-error.ts';
 
 /** The user errors of signing in; each says as little about the account as it can. */
 
-export function invalidCredentials(): UserFault {
-  return new UserFault({
+export function invalidCredentials(): DomainError {
+  return new DomainError({
     __typename: 'InvalidCredentialsError',
     code: ErrorCode.INVALID_CREDENTIALS,
     message: 'E-mail and password do not belong together.',
@@ -11,8 +11,8 @@ export function invalidCredentials(): UserFault {
   });
 }
 
-export function wrongPassword(): UserFault {
-  return new UserFault({
+export function wrongPassword(): DomainError {
+  return new DomainError({
     __typename: 'InvalidCredentialsError',
     code: ErrorCode.INVALID_CREDENTIALS,
     message: 'That is not your current password.',
@@ -21,8 +21,8 @@ export function wrongPassword(): UserFault {
 }
 
 /** @param retryAfter seconds */
-export function tooManyAttempts(retryAfter: number): UserFault {
-  return new UserFault({
+export function tooManyAttempts(retryAfter: number): DomainError {
+  return new DomainError({
     __typename: 'TooManyAttemptsError',
     code: ErrorCode.TOO_MANY_ATTEMPTS,
     message: `There were too many attempts; try again in ${retryAfter} seconds, or reset the password.`,
@@ -32,8 +32,8 @@ export function tooManyAttempts(retryAfter: number): UserFault {
 }
 
 /** Alike for every reason, so that nobody learns which tokens there are. */
-export function invalidToken(): UserFault {
-  return new UserFault({
+export function invalidToken(): DomainError {
+  return new DomainError({
     __typename: 'InvalidTokenError',
     code: ErrorCode.INVALID_TOKEN,
     message: 'The token is not good, or not any more; ask for a new one.',
@@ -41,8 +41,8 @@ export function invalidToken(): UserFault {
   });
 }
 
-export function sessionEnded(field?: string): UserFault {
-  return new UserFault({
+export function sessionEnded(field?: string): DomainError {
+  return new DomainError({
     __typename: 'SessionEndedError',
     code: ErrorCode.SESSION_ENDED,
     message: 'The session has ended, or its refresh token was used before; sign in again.',

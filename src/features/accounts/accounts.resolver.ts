@@ -7,9 +7,9 @@ import { Can } from '../../platform/graphql/guards.ts';
 import { ConnectionArgs } from '../../platform/graphql/lists/connection-args.ts';
 import { type Connection, toConnection } from '../../platform/graphql/lists/connections.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
-import { found, uuidOf } from '../../platform/inputs/node-ids.ts';
-import { meantStore } from '../stores/meant-store.ts';
+import { orNotFound, uuidOf } from '../../platform/inputs/node-ids.ts';
 import { Store } from '../stores/store.entity.ts';
+import { storeIdFromInput } from '../stores/store-id-from-input.ts';
 import { CreateUserInput, DeactivateUserInput, LoginInput, UpdateUserRoleInput } from './accounts.inputs.ts';
 import { userById } from './accounts.loaders.ts';
 import {
@@ -78,7 +78,7 @@ export class AccountsResolver {
   ): Promise<CreateUserPayload> {
     return mutate<CreateUserPayload>(context, async () => {
       const { reader, store } = context;
-      const storeId = meantStore(context, input.storeId, 'storeId');
+      const storeId = storeIdFromInput(context, input.storeId, 'storeId');
       if (storeId !== store.id) await requireStore(context, storeId);
       const userId = await this.#accounts.createStaff({ ...input, storeId });
       const [user] = await reader.rows(User, 'where t.store_id = $1 and t.id = $2', [storeId, userId]);
@@ -119,5 +119,5 @@ export class AccountsResolver {
 }
 
 async function requireStore({ reader }: RequestContext, storeId: string): Promise<void> {
-  found((await reader.rows(Store, 'where t.id = $1', [storeId]))[0], 'store', 'storeId');
+  orNotFound((await reader.rows(Store, 'where t.id = $1', [storeId]))[0], 'store', 'storeId');
 }

@@ -8,7 +8,7 @@ import {
   invalid,
   notAllowedNow,
   notFound,
-} from '../../platform/errors/faults.ts';
+} from '../../platform/errors/standard-errors.ts';
 import { emailAt, nameAt } from '../../platform/inputs/input-values.ts';
 import { networkOf } from '../../platform/network/network-address.ts';
 import { encodeId } from '../../values/ids.ts';
@@ -56,7 +56,7 @@ export class AccountsService {
     return { ...account, email, name, passwordHash: await this.#passwords.hash(password, request) };
   }
 
-  /** Stores a prepared account in the caller's transaction. @throws UserFault when the address is taken */
+  /** Stores a prepared account in the caller's transaction. @throws DomainError when the address is taken */
   async add(em: EntityManager, account: PreparedAccount): Promise<User> {
     const user = new User();
     Object.assign(user, account);

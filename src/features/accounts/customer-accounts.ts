@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
-import { forgetAccountTokens } from './mails/account-tokens.locks.ts';
-import { endSessions, forgetClients } from './sessions/sessions.locks.ts';
+import { deleteAccountTokens } from './mails/account-tokens.locks.ts';
+import { endSessions, eraseSessionClients } from './sessions/sessions.locks.ts';
 import { User } from './user.entity.ts';
 
 interface CustomerAccount {
@@ -36,6 +36,6 @@ export async function closeCustomerAccount(
   user.emailVerifiedAt = null;
   await em.flush();
   await endSessions(em, { actor, userId: user.id, reason: 'ACCOUNT_CLOSED' });
-  await forgetClients(em, { storeId, userId: user.id });
-  await forgetAccountTokens(em, user);
+  await eraseSessionClients(em, { storeId, userId: user.id });
+  await deleteAccountTokens(em, user);
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../../platform/auth/actor.ts';
 import type { Reader, Row } from '../../platform/db/reading/reader.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
-import { notFound } from '../../platform/errors/faults.ts';
+import { notFound } from '../../platform/errors/standard-errors.ts';
 import { nameAt } from '../../platform/inputs/input-values.ts';
 import { networkOf } from '../../platform/network/network-address.ts';
 import { wrongPassword } from './accounts.errors.ts';
@@ -58,7 +58,7 @@ export class OwnAccountService {
    * Comparing and hashing take long and happen before the transaction, which only asks whether the hash is still the
    * one that was compared: of two changes at once with the same old password, one wins. Every session ends.
    *
-   * @throws UserFault INVALID_CREDENTIALS when the current password is wrong, TOO_MANY_ATTEMPTS after many wrong ones,
+   * @throws DomainError INVALID_CREDENTIALS when the current password is wrong, TOO_MANY_ATTEMPTS after many wrong ones,
    *   VALIDATION for a bad new one
    */
   async changePassword(
@@ -90,7 +90,7 @@ export class OwnAccountService {
   /**
    * The account, if the password is its own. Whoever found an open browser may not guess it there either.
    *
-   * @throws UserFault INVALID_CREDENTIALS, TOO_MANY_ATTEMPTS
+   * @throws DomainError INVALID_CREDENTIALS, TOO_MANY_ATTEMPTS
    */
   async prove(claim: OwnAccount & { currentPassword: string; address: string }): Promise<Row<User>> {
     const { storeId, userId, currentPassword, address } = claim;

@@ -1,6 +1,6 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { ReadAsAsked } from '../../platform/db/reading/entity-columns.ts';
+import { RequestedColumns } from '../../platform/db/reading/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
 import { Node } from '../../platform/graphql/node.resolver.ts';
 import { GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';
@@ -24,7 +24,7 @@ registerEnumType(UserRole, {
 });
 
 @ObjectType({ implements: Node, description: 'An account that can sign in to one store.' })
-@ReadAsAsked<User>({ name: 'always', emailVerifiedAt: ['emailVerified'], customerId: ['customer'] })
+@RequestedColumns<User>({ name: 'always', emailVerifiedAt: ['emailVerified'], customerId: ['customer'] })
 @Entity({ tableName: 'users' })
 export class User extends StoreOwned {
   @Field(() => GraphQLEmailAddress, { description: 'Address it signs in with; unique in the store.' })

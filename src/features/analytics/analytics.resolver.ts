@@ -29,7 +29,7 @@ import {
 } from './best-sellers.queries.ts';
 import { readRefunds } from './refunds.queries.ts';
 import { reportCsv } from './report-csv.ts';
-import { periodBefore, type ReportPeriod, wantedPeriod } from './report-period.ts';
+import { periodBefore, type ReportPeriod, requestedPeriod } from './report-period.ts';
 import { type ReportScope, reportScope } from './report-scope.ts';
 import { funnelOf, readOverview, readSales, readStatusCounts } from './sales.queries.ts';
 import { readStockReport, type StockReport } from './stock-report.queries.ts';
@@ -56,7 +56,7 @@ export class AnalyticsResolver {
     @Args(() => AnalyticsArgs) args: AnalyticsArgs,
     @Ctx() context: RequestContext,
   ): Promise<ReportPeriod> {
-    return wantedPeriod(context, args);
+    return requestedPeriod(context, args);
   }
 
   @FieldResolver(() => Analytics, {

@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Row } from '../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { Can } from '../../platform/graphql/guards.ts';
-import type { Awaitable } from '../../platform/graphql/loading/awaitable.ts';
+import type { MaybePromise } from '../../platform/graphql/loading/maybe-promise.ts';
 import { Money } from '../../platform/graphql/scalars/money.ts';
 import { visibleProduct } from '../catalog/catalog-visibility.ts';
 import { Product } from '../catalog/product.entity.ts';
@@ -17,7 +17,7 @@ export class ProductSalesResolver {
   product(
     @Root() { productId }: ProductSales,
     @Ctx() context: RequestContext,
-  ): Awaitable<Row<Product> | undefined> {
+  ): MaybePromise<Row<Product> | undefined> {
     return visibleProduct(context, productId);
   }
 }

@@ -6,10 +6,10 @@ import type { DateTimeRange } from '../../platform/graphql/lists/filter-inputs.t
 import { isTimeZone, type TimeRange, timeRange } from '../../values/time-range.ts';
 
 const DEFAULT_DAYS = 30;
-const MOST_YEARS = 20;
+const MAX_YEARS = 20;
 const YEAR_MS = 366 * 86_400_000;
 /** Nobody ordered anything before, and Postgres and JavaScript write years before the first differently. */
-const EARLIEST = new Date('1970-01-01T00:00:00Z');
+const MIN_DATE = new Date('1970-01-01T00:00:00Z');
 
 /** What reports are about: what was ordered in one currency from a moment up to, but not including, another one. */
 export interface ReportPeriod extends TimeRange {
@@ -19,7 +19,7 @@ export interface ReportPeriod extends TimeRange {
 }
 
 /** What a client asks for; the store says the rest. */
-export interface PeriodWanted {
+export interface RequestedPeriod {
   readonly range?: DateTimeRange | null | undefined;
   readonly timeZone?: string | null | undefined;
   readonly currency?: string | null | undefined;
@@ -30,7 +30,10 @@ export interface PeriodWanted {
  *
  * @throws GraphQLError BAD_USER_INPUT for a range that is empty, too long or too early, or an unknown time zone
  */
-export async function wantedPeriod(context: RequestContext, wanted: PeriodWanted): Promise<ReportPeriod> {
+export async function requestedPeriod(
+  context: RequestContext,
+  wanted: RequestedPeriod,
+): Promise<ReportPeriod> {
   const { store, reader } = context;
   const timeZone = wanted.timeZone ?? store.timeZone;
   if (!isTimeZone(timeZone))
@@ -45,7 +48,7 @@ async function wantedRange(
   timeZone: string,
 ): Promise<TimeRange> {
   if (from && to) return { from, to };
-  if (to && to < EARLIEST) throw tooEarly('range.to');
+  if (to && to < MIN_DATE) throw tooEarly('range.to');
   const [range] = await reader.query<TimeRange>(
     `select coalesce($2::timestamptz, first_moment(ends - interval '${DEFAULT_DAYS} days', $1)) as "from",
        coalesce($3::timestamptz, first_moment(ends, $1)) as "to"
@@ -60,10 +63,10 @@ async function wantedRange(
 }
 
 function checked({ from, to }: TimeRange): TimeRange {
-  if (from < EARLIEST) throw tooEarly('range.from');
+  if (from < MIN_DATE) throw tooEarly('range.from');
   if (from >= to) throw badUserInput('A range starts before it ends.', 'range');
-  if (to.getTime() - from.getTime() > MOST_YEARS * YEAR_MS) {
-    throw badUserInput(`A range has at most ${MOST_YEARS} years.`, 'range');
+  if (to.getTime() - from.getTime() > MAX_YEARS * YEAR_MS) {
+    throw badUserInput(`A range has at most ${MAX_YEARS} years.`, 'range');
   }
   return timeRange(from, to);
 }

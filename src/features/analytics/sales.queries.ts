@@ -13,7 +13,7 @@ import {
 import type { ReportPeriod } from './report-period.ts';
 import type { ReportScope } from './report-scope.ts';
 
-const MOST_POINTS = 1_000;
+const MAX_POINTS = 1_000;
 
 /** Orders `o` of the period; binds what {@link periodValues} gives. */
 const PLACED_IN_PERIOD = 'o.store_id = $1 and o.currency = $2 and o.placed_at >= $3 and o.placed_at < $4';
@@ -93,9 +93,9 @@ export async function readSales(
   { interval }: { interval: AnalyticsInterval },
 ): Promise<SalesPoint[]> {
   const { period } = scope;
-  if (pointsIn(period, interval) > MOST_POINTS) {
+  if (pointsIn(period, interval) > MAX_POINTS) {
     throw badUserInput(
-      `The range has more than ${MOST_POINTS} points of this length: take a longer one.`,
+      `The range has more than ${MAX_POINTS} points of this length: take a longer one.`,
       'interval',
     );
   }

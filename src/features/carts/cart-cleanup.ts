@@ -1,6 +1,6 @@
 import type { Transactions } from '../../platform/db/transactions.ts';
 import type { FeatureJobs } from '../../platform/jobs/feature-jobs.ts';
-import { deleteLeftCarts } from './carts.locks.ts';
+import { deleteAbandonedCarts } from './carts.locks.ts';
 
 const TASK = 'forgetCarts';
 /** Carts in one transaction: few enough to hold their locks for milliseconds. */
@@ -15,7 +15,7 @@ const BATCH = 200;
 async function forgetCarts(transactions: Transactions, idleDays: number): Promise<number> {
   let forgotten = 0;
   for (;;) {
-    const count = await transactions.run((em) => deleteLeftCarts(em, { idleDays, most: BATCH }));
+    const count = await transactions.run((em) => deleteAbandonedCarts(em, { idleDays, max: BATCH }));
     forgotten += count;
     if (count < BATCH) return forgotten;
   }

@@ -1,16 +1,16 @@
 import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { ReadAsAsked } from '../../platform/db/reading/entity-columns.ts';
+import { RequestedColumns } from '../../platform/db/reading/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
-import { invalid, notAllowedNow } from '../../platform/errors/faults.ts';
+import { invalid, notAllowedNow } from '../../platform/errors/standard-errors.ts';
 import { Address } from '../../platform/graphql/scalars/address.ts';
 import { GraphQLCurrencyCode, GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';
 import type { Address as AddressValue } from '../../values/address.ts';
 
 /** How many different variants a cart holds at most. */
-export const MOST_ITEMS = 200;
+export const MAX_ITEMS = 200;
 /** How much of one variant a cart holds at most. */
-const MOST_QUANTITY = 1_000_000;
+const MAX_QUANTITY = 1_000_000;
 
 /** A cart ends once: bought, or poured into the cart of the customer who signed in. */
 export enum CartStatus {
@@ -33,7 +33,7 @@ export interface Demand {
 @ObjectType({
   description: 'What somebody means to buy. It holds no stock and no prices: both are those of the moment.',
 })
-@ReadAsAsked<Cart>({ currency: 'always' })
+@RequestedColumns<Cart>({ currency: 'always' })
 @Entity({ tableName: 'carts' })
 export class Cart extends StoreOwned {
   /** SHA-256 of the visitor's secret; null for the cart of a customer, who needs none. */
@@ -86,7 +86,7 @@ export class Cart extends StoreOwned {
    * Puts more of variants in and sums what is there already.
    *
    * @returns the items that are new
-   * @throws UserFault when a quantity or the number of items leaves its bounds
+   * @throws DomainError when a quantity or the number of items leaves its bounds
    */
   add(items: readonly CartItem[], demands: readonly Demand[]): CartItem[] {
     touch(this);
@@ -100,8 +100,7 @@ export class Cart extends StoreOwned {
         item.quantity += quantity;
         continue;
       }
-      if (held.size >= MOST_ITEMS)
-        throw invalid(field, `A cart holds at most ${MOST_ITEMS} different items.`);
+      if (held.size >= MAX_ITEMS) throw invalid(field, `A cart holds at most ${MAX_ITEMS} different items.`);
       const added = CartItem.of(this, variantId, quantity);
       held.set(variantId, added);
       fresh.push(added);
@@ -132,12 +131,12 @@ export class Cart extends StoreOwned {
    * @returns the items that are new
    */
   absorb(own: readonly CartItem[], other: Cart, items: readonly CartItem[]): CartItem[] {
-    const room = MOST_ITEMS - own.length;
+    const room = MAX_ITEMS - own.length;
     const held = new Map(own.map((item) => [item.variantId, item]));
     const fresh = items.filter(({ variantId }) => !held.has(variantId)).slice(0, room);
     for (const { variantId, quantity } of items) {
       const item = held.get(variantId);
-      if (item) item.quantity = Math.min(item.quantity + quantity, MOST_QUANTITY);
+      if (item) item.quantity = Math.min(item.quantity + quantity, MAX_QUANTITY);
     }
     this.changeContact({
       email: this.email ?? other.email,
@@ -150,7 +149,7 @@ export class Cart extends StoreOwned {
     return fresh.map(({ variantId, quantity }) => CartItem.of(this, variantId, quantity));
   }
 
-  /** @throws UserFault NOT_ALLOWED_NOW for a cart that has ended */
+  /** @throws DomainError NOT_ALLOWED_NOW for a cart that has ended */
   expectOpen(): void {
     expectOpen(this.status);
   }
@@ -165,7 +164,7 @@ export class CartItem extends StoreOwned {
   @Property({ type: 'uuid' })
   variantId!: string;
 
-  @Field(() => Int, { description: `How many: 1 to ${MOST_QUANTITY}.` })
+  @Field(() => Int, { description: `How many: 1 to ${MAX_QUANTITY}.` })
   @Property({ type: 'integer' })
   quantity!: number;
 
@@ -177,11 +176,11 @@ export class CartItem extends StoreOwned {
 }
 
 function checkQuantity(quantity: number, field: string): void {
-  if (quantity >= 1 && quantity <= MOST_QUANTITY) return;
-  throw invalid(field, `A cart holds 1 to ${MOST_QUANTITY.toLocaleString('en')} of an item.`);
+  if (quantity >= 1 && quantity <= MAX_QUANTITY) return;
+  throw invalid(field, `A cart holds 1 to ${MAX_QUANTITY.toLocaleString('en')} of an item.`);
 }
 
-/** @throws UserFault NOT_ALLOWED_NOW for a cart that has ended */
+/** @throws DomainError NOT_ALLOWED_NOW for a cart that has ended */
 export function expectOpen(status: CartStatus): void {
   if (status === CartStatus.OPEN) return;
   throw notAllowedNow(

@@ -1,6 +1,6 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { sql } from '../../platform/db/sql.ts';
-import { notFound } from '../../platform/errors/faults.ts';
+import { notFound } from '../../platform/errors/standard-errors.ts';
 import { newId } from '../../values/ids.ts';
 import { Cart, CartStatus } from './cart.entity.ts';
 import { hashCartToken } from './cart-token.ts';
@@ -14,7 +14,7 @@ export interface CartReference {
 
 const forUpdate = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
 
-/** The open cart meant, locked until the transaction ends. @throws UserFault when there is none or it has ended */
+/** The open cart meant, locked until the transaction ends. @throws DomainError when there is none or it has ended */
 export async function lockOpenCart(em: EntityManager, reference: CartReference): Promise<Cart> {
   const cart = await lockCart(em, reference);
   if (!cart) throw notFound('cart', 'cartToken');
@@ -80,9 +80,9 @@ export async function lockForMerge(
 }
 
 /** Visitors' carts that were left behind so many days ago, the oldest first; ones in use at the moment are skipped. */
-export async function deleteLeftCarts(
+export async function deleteAbandonedCarts(
   em: EntityManager,
-  { idleDays, most }: { idleDays: number; most: number },
+  { idleDays, max }: { idleDays: number; max: number },
 ): Promise<number> {
   const deleted = await sql(
     em,
@@ -91,7 +91,7 @@ export async function deleteLeftCarts(
        where customer_id is null and status <> 'ORDERED' and updated_at < now() - make_interval(days => $1)
        order by updated_at limit $2 for update skip locked
      ) returning id`,
-    [idleDays, most],
+    [idleDays, max],
   );
   return deleted.length;
 }

@@ -2,9 +2,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { newSecretToken } from '../../platform/auth/secret-tokens.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
-import { expectVersion, invalid, notFound } from '../../platform/errors/faults.ts';
+import { expectVersion, invalid, notFound } from '../../platform/errors/standard-errors.ts';
 import { encodeId } from '../../values/ids.ts';
-import { Cart, CartItem, type Demand, MOST_ITEMS } from './cart.entity.ts';
+import { Cart, CartItem, type Demand, MAX_ITEMS } from './cart.entity.ts';
 import { hashCartToken } from './cart-token.ts';
 import { type CartReference, lockForMerge, lockOpenCart, lockOwnCart } from './carts.locks.ts';
 
@@ -109,14 +109,14 @@ export class CartsService {
     em: EntityManager,
     { cart, items, demands }: { cart: Cart; items: readonly CartItem[]; demands: readonly Demand[] },
   ): Promise<CartItem[]> {
-    if (demands.length > MOST_ITEMS)
-      throw invalid('items', `A cart holds at most ${MOST_ITEMS} different items.`);
+    if (demands.length > MAX_ITEMS)
+      throw invalid('items', `A cart holds at most ${MAX_ITEMS} different items.`);
     await expectOnSale(em, cart, demands);
     return cart.add(items, demands);
   }
 }
 
-/** @throws UserFault NOT_FOUND for what is not on sale in this store: unknown, hidden and another store's alike */
+/** @throws DomainError NOT_FOUND for what is not on sale in this store: unknown, hidden and another store's alike */
 async function expectOnSale(em: EntityManager, cart: Cart, demands: readonly Demand[]): Promise<void> {
   if (demands.length === 0) return;
   const rows = await sql<{ id: string }>(

@@ -2,8 +2,8 @@ import { permitsRow, permittedRows, type RowConditions } from '../../platform/au
 import type { Conditions } from '../../platform/db/filtering/conditions.ts';
 import type { Reader, Row } from '../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { type Awaitable, whenThere } from '../../platform/graphql/loading/awaitable.ts';
 import type { Loaders } from '../../platform/graphql/loading/loaders.ts';
+import { handleMaybePromise, type MaybePromise } from '../../platform/graphql/loading/maybe-promise.ts';
 import { productById, variantById, variantsByProduct, variantWithProduct } from './catalog.loaders.ts';
 import { Product } from './product.entity.ts';
 import { ProductVariant } from './product-variant.entity.ts';
@@ -56,8 +56,8 @@ function addAlternatives(
 }
 
 /** The product, if there is one and the viewer may see it. */
-export function visibleProduct(context: RequestContext, id: string): Awaitable<Row<Product> | undefined> {
-  return whenThere(context.loaders.get(productById, id), (product) =>
+export function visibleProduct(context: RequestContext, id: string): MaybePromise<Row<Product> | undefined> {
+  return handleMaybePromise(context.loaders.get(productById, id), (product) =>
     product && permitsRow(context.ability, 'read', 'Product', product) ? product : undefined,
   );
 }
@@ -66,23 +66,23 @@ export function visibleProduct(context: RequestContext, id: string): Awaitable<R
 export function visibleVariant(
   context: RequestContext,
   id: string,
-): Awaitable<Row<ProductVariant> | undefined> {
-  return whenThere(context.loaders.get(variantById, id), (variant) => {
+): MaybePromise<Row<ProductVariant> | undefined> {
+  return handleMaybePromise(context.loaders.get(variantById, id), (variant) => {
     if (!variant || !permitsRow(context.ability, 'read', 'ProductVariant', variant)) return undefined;
-    return whenThere(visibleProduct(context, variant.productId), (product) => product && variant);
+    return handleMaybePromise(visibleProduct(context, variant.productId), (product) => product && variant);
   });
 }
 
 /** What {@link visibleVariant} looks at. */
-export async function readVariantsAhead(
+export async function prefetchVariants(
   ids: readonly string[],
   loaders: Loaders,
 ): Promise<readonly (Row<ProductVariant> | undefined)[]> {
-  const variants = await loaders.readAhead(variantWithProduct, ids);
+  const variants = await loaders.prefetch(variantWithProduct, ids);
   for (const variant of variants) {
     if (!variant) continue;
-    loaders.know(variantById, variant.id, variant);
-    loaders.know(productById, variant.productId, variant.product);
+    loaders.prime(variantById, variant.id, variant);
+    loaders.prime(productById, variant.productId, variant.product);
   }
   return variants;
 }
@@ -91,8 +91,8 @@ export async function readVariantsAhead(
 export function visibleVariants(
   context: RequestContext,
   productId: string,
-): Awaitable<Row<ProductVariant>[]> {
-  return whenThere(context.loaders.get(variantsByProduct, productId), (variants) =>
+): MaybePromise<Row<ProductVariant>[]> {
+  return handleMaybePromise(context.loaders.get(variantsByProduct, productId), (variants) =>
     variants.filter((variant) => permitsRow(context.ability, 'read', 'ProductVariant', variant)),
   );
 }

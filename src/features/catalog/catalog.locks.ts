@@ -1,7 +1,7 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { sql } from '../../platform/db/sql.ts';
-import { expectVersion } from '../../platform/errors/faults.ts';
-import { found } from '../../platform/inputs/node-ids.ts';
+import { expectVersion } from '../../platform/errors/standard-errors.ts';
+import { orNotFound } from '../../platform/inputs/node-ids.ts';
 import { encodeId } from '../../values/ids.ts';
 import { Category } from './category.entity.ts';
 import { Product } from './product.entity.ts';
@@ -20,7 +20,7 @@ export async function lockCategoryTree(em: EntityManager, storeId: string): Prom
 /**
  * The product, locked: its variants, categories and search text change under this lock only.
  *
- * @throws UserFault NOT_FOUND, VERSION_CONFLICT
+ * @throws DomainError NOT_FOUND, VERSION_CONFLICT
  */
 export async function lockProduct(
   em: EntityManager,
@@ -28,7 +28,7 @@ export async function lockProduct(
 ): Promise<Product> {
   const { storeId, id, field, expectedVersion } = wanted;
   const product = await em.findOne(Product, { storeId, id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  expectVersion(expectedVersion, found(product, 'product', field), encodeId('prd', id));
+  expectVersion(expectedVersion, orNotFound(product, 'product', field), encodeId('prd', id));
   return product!;
 }
 
@@ -46,7 +46,7 @@ export async function lockCategory(
  *
  * @returns the ids of those that exist
  */
-export async function keepCategories(
+export async function shareLockCategories(
   em: EntityManager,
   { storeId, ids }: { storeId: string; ids: readonly string[] },
 ): Promise<Set<string>> {

@@ -1,6 +1,6 @@
 import { Conditions } from '../../platform/db/filtering/conditions.ts';
 import { compileFilter } from '../../platform/db/filtering/filter.ts';
-import { addFound, isCut } from '../../platform/db/filtering/text-search.ts';
+import { filterBySearch, isCut } from '../../platform/db/filtering/text-search.ts';
 import type { Sort } from '../../platform/db/paging/cursor.ts';
 import { countRows, readPage } from '../../platform/db/paging/page.ts';
 import type { PageArgs } from '../../platform/db/paging/page-window.ts';
@@ -41,7 +41,7 @@ export async function productPage(
   const conditions = new Conditions().and('t.store_id = ?', store.id);
   addVisibleProducts(conditions, { reader, visible, alias: 't' });
   const found = terms && productSearch(store.id, terms);
-  if (found) addFound(conditions, found);
+  if (found) filterBySearch(conditions, found);
   else if (isSearch) conditions.and('false');
   const fields = productFilterFields({ reader, storeId: store.id, currency: store.currency, visible });
   compileFilter({ where, fields, conditions });
@@ -91,7 +91,7 @@ function relevance(conditions: Conditions, terms: SearchTerms): string {
   )::int`;
 }
 
-/** The variant with this SKU, if there is one and the viewer may see it. @throws UserFault when it is no SKU */
+/** The variant with this SKU, if there is one and the viewer may see it. @throws DomainError when it is no SKU */
 export async function variantBySku(
   context: RequestContext,
   sku: string,

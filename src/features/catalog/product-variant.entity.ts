@@ -1,7 +1,7 @@
 import { ArrayType, BigIntType } from '@mikro-orm/core';
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { ReadAsAsked } from '../../platform/db/reading/entity-columns.ts';
+import { RequestedColumns } from '../../platform/db/reading/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
 import { Node } from '../../platform/graphql/node.resolver.ts';
 
@@ -9,7 +9,7 @@ import { Node } from '../../platform/graphql/node.resolver.ts';
   implements: Node,
   description: 'One form of a product that can be bought and stocked, known by its SKU.',
 })
-@ReadAsAsked<ProductVariant>({
+@RequestedColumns<ProductVariant>({
   productId: 'always',
   isActive: 'always',
   price: ['Product.priceRange'],

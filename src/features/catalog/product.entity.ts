@@ -1,9 +1,9 @@
 import { ArrayType } from '@mikro-orm/core';
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { ReadAsAsked } from '../../platform/db/reading/entity-columns.ts';
+import { RequestedColumns } from '../../platform/db/reading/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
-import { ErrorCode, UserFault } from '../../platform/errors/user-fault.ts';
+import { DomainError, ErrorCode } from '../../platform/errors/domain-error.ts';
 import { Node } from '../../platform/graphql/node.resolver.ts';
 import { PRODUCT_TRANSITIONS, ProductStatus } from './product-status.ts';
 
@@ -11,7 +11,7 @@ import { PRODUCT_TRANSITIONS, ProductStatus } from './product-status.ts';
   implements: Node,
   description: 'Something the shop sells; what is put into a cart is one of its variants.',
 })
-@ReadAsAsked<Product>({ status: 'always' })
+@RequestedColumns<Product>({ status: 'always' })
 @Entity({ tableName: 'products' })
 export class Product extends StoreOwned {
   @Field({ description: 'Name people see.' })
@@ -40,12 +40,12 @@ export class Product extends StoreOwned {
   @Property({ type: 'integer', version: true })
   version!: number;
 
-  /** @throws UserFault ILLEGAL_TRANSITION for a move the table does not have; staying is always allowed */
+  /** @throws DomainError ILLEGAL_TRANSITION for a move the table does not have; staying is always allowed */
   changeStatus(to: ProductStatus): void {
     if (to === this.status) return;
     const allowed = PRODUCT_TRANSITIONS[this.status];
     if (!allowed.includes(to)) {
-      throw new UserFault({
+      throw new DomainError({
         __typename: 'ConflictError',
         code: ErrorCode.ILLEGAL_TRANSITION,
         message: `A product that is ${this.status} cannot become ${to}, only ${allowed.join(' or ')}.`,

@@ -1,15 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import {
   checkSearch,
-  SEARCH_REACH,
+  MAX_SEARCHED_ROWS,
+  MAX_TYPO_SEARCHED_ROWS,
   type SearchCall,
-  TYPO_REACH,
   typoProbes,
 } from '../../platform/db/filtering/text-search.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { foldText } from '../../values/fold.ts';
 
-const MOST_WORDS = 8;
+const MAX_WORDS = 8;
 /** Shorter words resemble too many others, and a SKU's number with one digit off is another SKU. */
 const TOLERANT_WORD = /^[^\p{N}]{4,}$/u;
 
@@ -38,7 +38,7 @@ export function searchWords(text: string): string[] {
  */
 export function searchTerms(search: string): SearchTerms | undefined {
   checkSearch(search);
-  const words = [...new Set(searchWords(search))].slice(0, MOST_WORDS);
+  const words = [...new Set(searchWords(search))].slice(0, MAX_WORDS);
   if (words.length === 0) return undefined;
   const isTolerant = (word: string): boolean => TOLERANT_WORD.test(word);
   return {
@@ -66,8 +66,8 @@ export function productSearch(
       exactStarts,
       typoWords,
       typoProbes(typoWords[0]),
-      SEARCH_REACH,
-      TYPO_REACH,
+      MAX_SEARCHED_ROWS,
+      MAX_TYPO_SEARCHED_ROWS,
     ],
   };
 }

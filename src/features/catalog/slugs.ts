@@ -1,12 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from '../../platform/db/sql.ts';
-import { alreadyExists, invalid } from '../../platform/errors/faults.ts';
+import { alreadyExists, invalid } from '../../platform/errors/standard-errors.ts';
 import { newId } from '../../values/ids.ts';
 import { lockSlug } from './catalog.locks.ts';
 
-const MOST_CHARACTERS = 100;
+const MAX_CHARACTERS = 100;
 /** After so many products of one name the number gives way to a random ending. */
-const MOST_NUMBERED = 50;
+const MAX_NUMBERED = 50;
 
 /** `Größe & Farbe, 2.0` → `große-farbe-2-0`: letters of any script and digits, joined by hyphens; may be empty. */
 export function slugOf(name: string): string {
@@ -17,7 +17,7 @@ export function slugOf(name: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-');
-  return [...words.replace(/^-+|-+$/g, '')].slice(0, MOST_CHARACTERS).join('').replace(/-+$/, '');
+  return [...words.replace(/^-+|-+$/g, '')].slice(0, MAX_CHARACTERS).join('').replace(/-+$/, '');
 }
 
 interface WantedSlug {
@@ -29,7 +29,7 @@ interface WantedSlug {
 /** The slug itself, or with the first number that is free: `shirt-2`. @returns what is free until the commit */
 export async function freeSlug(em: EntityManager, { table, storeId, slug }: WantedSlug): Promise<string> {
   await lockSlug(em, `${table}:${storeId}:${slug}`);
-  const candidates = [slug, ...Array.from({ length: MOST_NUMBERED }, (_, index) => `${slug}-${index + 2}`)];
+  const candidates = [slug, ...Array.from({ length: MAX_NUMBERED }, (_, index) => `${slug}-${index + 2}`)];
   const taken = await sql<{ slug: string }>(
     em,
     `select slug from ${table} where store_id = $1 and slug = any($2)`,
@@ -42,13 +42,13 @@ export async function freeSlug(em: EntityManager, { table, storeId, slug }: Want
 /**
  * A slug that somebody chose.
  *
- * @throws UserFault VALIDATION when it is not written as slugs are, ALREADY_EXISTS when another row has it
+ * @throws DomainError VALIDATION when it is not written as slugs are, ALREADY_EXISTS when another row has it
  */
 export async function chosenSlug(em: EntityManager, { table, storeId, slug }: WantedSlug): Promise<string> {
   if (slug === '' || slugOf(slug) !== slug) {
     throw invalid(
       'slug',
-      `A slug has 1 to ${MOST_CHARACTERS} lower-case letters and digits, joined by hyphens.`,
+      `A slug has 1 to ${MAX_CHARACTERS} lower-case letters and digits, joined by hyphens.`,
     );
   }
   await lockSlug(em, `${table}:${storeId}:${slug}`);

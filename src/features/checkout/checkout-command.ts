@@ -1,10 +1,10 @@
 import { addressAt, amountAt, emailAt, nameAt, phoneAt } from '../../platform/inputs/input-values.ts';
-import { unjudgedAmount } from '../../platform/inputs/unjudged-values.ts';
+import { unvalidatedAmount } from '../../platform/inputs/unvalidated-values.ts';
 import type { Address } from '../../values/address.ts';
 import type { PaymentChoice } from '../payments/outcomes/open-payment.ts';
 
 /** A checkout as it was asked for. Texts and addresses are in the form of valid ones, and not checked yet. */
-export interface AskedCheckout extends Omit<CheckoutCommand, 'expectedTotal'> {
+export interface CheckoutRequest extends Omit<CheckoutCommand, 'expectedTotal'> {
   /** A decimal in the store's currency. */
   readonly expectedTotal: string | null;
   readonly currency: string;
@@ -31,19 +31,19 @@ export interface CheckedOut {
 }
 
 /** By what a repeated checkout is told from another one: the command that it was, whether or not it would be one now. */
-export function fingerprintedCheckout({ currency, ...asked }: AskedCheckout): object {
-  return { ...asked, expectedTotal: unjudgedAmount(asked.expectedTotal, currency) };
+export function checkoutFingerprint({ currency, ...request }: CheckoutRequest): object {
+  return { ...request, expectedTotal: unvalidatedAmount(request.expectedTotal, currency) };
 }
 
-/** @throws UserFault for whatever is malformed, before anything is locked or kept under the key */
-export function judgedCheckout({ currency, ...asked }: AskedCheckout): CheckoutCommand {
+/** @throws DomainError for whatever is malformed, before anything is locked or kept under the key */
+export function validatedCheckout({ currency, ...request }: CheckoutRequest): CheckoutCommand {
   return {
-    ...asked,
-    email: emailAt('email', asked.email),
-    name: asked.name === null ? null : nameAt('name', asked.name),
-    phone: phoneAt('phone', asked.phone) ?? null,
-    shippingAddress: addressAt('shippingAddress', asked.shippingAddress),
-    billingAddress: addressAt('billingAddress', asked.billingAddress),
-    expectedTotal: amountAt('expectedTotal', asked.expectedTotal, currency) ?? null,
+    ...request,
+    email: emailAt('email', request.email),
+    name: request.name === null ? null : nameAt('name', request.name),
+    phone: phoneAt('phone', request.phone) ?? null,
+    shippingAddress: addressAt('shippingAddress', request.shippingAddress),
+    billingAddress: addressAt('billingAddress', request.billingAddress),
+    expectedTotal: amountAt('expectedTotal', request.expectedTotal, currency) ?? null,
   };
 }

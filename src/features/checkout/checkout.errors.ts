@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { ErrorCode, type UserErrorData, UserFault } from '../../platform/errors/user-fault.ts';
+import { DomainError, ErrorCode, type UserErrorData } from '../../platform/errors/domain-error.ts';
 import { UserError } from '../../platform/graphql/errors/user-errors.ts';
 import { Money, toMoney } from '../../platform/graphql/scalars/money.ts';
 import type { PricedLine } from '../carts/cart-pricing.ts';
@@ -14,9 +14,9 @@ export class PriceChangedError extends UserError {
   currentTotal!: Money;
 }
 
-export function priceChanged(total: number, currency: string): UserFault {
+export function priceChanged(total: number, currency: string): DomainError {
   const currentTotal = toMoney(total, currency);
-  return new UserFault({
+  return new DomainError({
     __typename: 'PriceChangedError',
     code: ErrorCode.NOT_ALLOWED_NOW,
     message: `The cart costs ${currentTotal.amount} ${currency} by now.`,
@@ -25,8 +25,8 @@ export function priceChanged(total: number, currency: string): UserFault {
   });
 }
 
-export function cartEmpty(): UserFault {
-  return new UserFault({
+export function cartEmpty(): DomainError {
+  return new DomainError({
     __typename: 'ConflictError',
     code: ErrorCode.CART_EMPTY,
     message: 'There is nothing in the cart.',
@@ -39,7 +39,7 @@ export function lineField(index: number): string {
   return `cart.items.${index}`;
 }
 
-/** @throws UserFault with an error for each line that cannot be bought at any stock */
+/** @throws DomainError with an error for each line that cannot be bought at any stock */
 export function expectBuyable(lines: readonly Pick<PricedLine, 'sku' | 'isOnSale' | 'lineTotal'>[]): void {
   const [first, ...more] = lines.flatMap(({ sku, isOnSale, lineTotal }, index): UserErrorData[] => {
     if (lineTotal !== null) return [];
@@ -54,5 +54,5 @@ export function expectBuyable(lines: readonly Pick<PricedLine, 'sku' | 'isOnSale
       },
     ];
   });
-  if (first) throw new UserFault(first, ...more);
+  if (first) throw new DomainError(first, ...more);
 }

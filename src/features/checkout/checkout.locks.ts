@@ -1,14 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, eventMetadata } from '../../platform/auth/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
-import type { StoredUnderKey } from '../../platform/idempotency/idempotency.ts';
-import type { KeyToClaim } from '../../platform/idempotency/idempotent-call.ts';
+import type { StoredOutcome } from '../../platform/idempotency/idempotency.ts';
+import type { IdempotencyClaim } from '../../platform/idempotency/idempotent-call.ts';
 import { MAX_ORDER_AMOUNT } from '../../values/money.ts';
 import { hashCartToken } from '../carts/cart-token.ts';
 import type { OrderFacts } from '../orders/events/order.events.ts';
 import { type FirstStatus, freeStatus } from '../orders/lifecycle/first-payment.locks.ts';
-import type { AnswerAtOnce } from '../payments/payment-provider.ts';
-import { explain } from './checkout.refusals.ts';
+import type { ImmediateIntent } from '../payments/payment-provider.ts';
+import { explainRefusal } from './checkout.refusals.ts';
 import type { CheckedOut, CheckoutCommand } from './checkout-command.ts';
 
 /** The order as it was placed; its ids are the caller's. */
@@ -19,7 +19,7 @@ const CHECK_OUT = 'select operation, fingerprint, result, placed from check_out(
 /**
  * The whole checkout in one statement, which is a transaction of its own: the function `check_out`
  * claims the key, locks the cart, prices it, finds or makes the guest, writes the order with its items, payment and
- * events, ends the cart, and takes the stock last. Everything a buyer can act on comes out as a `UserFault`, and then
+ * events, ends the cart, and takes the stock last. Everything a buyer can act on comes out as a `DomainError`, and then
  * nothing has changed.
  */
 export async function checkOut(
@@ -27,13 +27,13 @@ export async function checkOut(
   purchase: {
     actor: Actor;
     command: CheckoutCommand;
-    key: KeyToClaim;
+    key: IdempotencyClaim;
     orderId: string;
     paymentId: string;
     /** What the provider is known to say, and what that makes of the order. */
-    answer: (AnswerAtOnce & FirstStatus) | undefined;
+    answer: (ImmediateIntent & FirstStatus) | undefined;
   },
-): Promise<StoredUnderKey<CheckedOut> & { readonly placed: PlacedFacts | null }> {
+): Promise<StoredOutcome<CheckedOut> & { readonly placed: PlacedFacts | null }> {
   const { actor, command, key, orderId, paymentId, answer } = purchase;
   const { choice } = command;
   const parameters = {
@@ -60,11 +60,11 @@ export async function checkOut(
     max_total: MAX_ORDER_AMOUNT,
   };
   try {
-    const [done] = await sql<StoredUnderKey<CheckedOut> & { placed: PlacedFacts | null }>(em, CHECK_OUT, [
+    const [done] = await sql<StoredOutcome<CheckedOut> & { placed: PlacedFacts | null }>(em, CHECK_OUT, [
       JSON.stringify(parameters),
     ]);
     return done!;
   } catch (error) {
-    return explain(error, command.expectedVersion);
+    return explainRefusal(error, command.expectedVersion);
   }
 }

@@ -1,5 +1,5 @@
 import { refusalOf } from '../../platform/db/refusal.ts';
-import { expectVersion, invalid, notFound } from '../../platform/errors/faults.ts';
+import { expectVersion, invalid, notFound } from '../../platform/errors/standard-errors.ts';
 import { encodeId } from '../../values/ids.ts';
 import { type CartStatus, expectOpen } from '../carts/cart.entity.ts';
 import { type LinePrice, priceCart } from '../carts/cart-pricing.ts';
@@ -18,9 +18,9 @@ type Refusal =
  * The function `check_out` guards, this explains: puts the reason of a refused checkout into the words of the API.
  *
  * @param error of the statement; thrown again when it is no refusal
- * @throws UserFault that tells the buyer what to change
+ * @throws DomainError that tells the buyer what to change
  */
-export function explain(error: unknown, expectedVersion: number | null): never {
+export function explainRefusal(error: unknown, expectedVersion: number | null): never {
   const refusal = refusalOf<Refusal>(error);
   if (refusal) tell(refusal, expectedVersion);
   throw error;

@@ -1,9 +1,13 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { notFound } from '../../platform/errors/faults.ts';
+import { notFound } from '../../platform/errors/standard-errors.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { Can } from '../../platform/graphql/guards.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
-import { unjudgedEmail, unjudgedPhone, unjudgedText } from '../../platform/inputs/unjudged-values.ts';
+import {
+  unvalidatedEmail,
+  unvalidatedPhone,
+  unvalidatedText,
+} from '../../platform/inputs/unvalidated-values.ts';
 import { normalizeAddress } from '../../values/address.ts';
 import { orderById } from '../orders/orders.loaders.ts';
 import { declineErrors } from '../payments/payments.errors.ts';
@@ -11,7 +15,7 @@ import { paymentById } from '../payments/payments.loaders.ts';
 import { CheckoutInput } from './checkout.inputs.ts';
 import { CheckoutPayload } from './checkout.payloads.ts';
 import type { CheckoutService } from './checkout.service.ts';
-import type { AskedCheckout } from './checkout-command.ts';
+import type { CheckoutRequest } from './checkout-command.ts';
 
 @Resolver()
 export class CheckoutResolver {
@@ -33,8 +37,8 @@ export class CheckoutResolver {
   ): Promise<CheckoutPayload> {
     const { actor, loaders } = context;
     const payload = await mutate<CheckoutPayload>(context, async () => {
-      const asked = askedCheckout(context, input);
-      const { orderId, paymentId } = await this.#checkout.checkout(actor, asked, input.idempotencyKey);
+      const request = checkoutRequest(context, input);
+      const { orderId, paymentId } = await this.#checkout.checkout(actor, request, input.idempotencyKey);
       const [order, payment] = await Promise.all([
         loaders.load(orderById, orderId),
         paymentId ? loaders.load(paymentById, paymentId) : undefined,
@@ -46,15 +50,15 @@ export class CheckoutResolver {
   }
 }
 
-/** @throws UserFault NOT_FOUND for a visitor who names no cart */
-function askedCheckout({ store, viewer }: RequestContext, input: CheckoutInput): AskedCheckout {
+/** @throws DomainError NOT_FOUND for a visitor who names no cart */
+function checkoutRequest({ store, viewer }: RequestContext, input: CheckoutInput): CheckoutRequest {
   const { cartToken, payment, shippingAddress, billingAddress } = input;
   if (!cartToken && !viewer?.customerId) throw notFound('cart', 'cartToken');
   return {
     cartToken: cartToken || null,
-    email: unjudgedEmail(input.email),
-    name: unjudgedText(input.name),
-    phone: unjudgedPhone(input.phone),
+    email: unvalidatedEmail(input.email),
+    name: unvalidatedText(input.name),
+    phone: unvalidatedPhone(input.phone),
     shippingAddress: shippingAddress ? normalizeAddress(shippingAddress) : null,
     billingAddress: billingAddress ? normalizeAddress(billingAddress) : null,
     choice: {

@@ -7,11 +7,11 @@ import type { PaymentChoice } from '../payments/outcomes/open-payment.ts';
 import type { PaymentsService } from '../payments/payments.service.ts';
 import { checkOut, type PlacedFacts } from './checkout.locks.ts';
 import {
-  type AskedCheckout,
   type CheckedOut,
   type CheckoutCommand,
-  fingerprintedCheckout,
-  judgedCheckout,
+  type CheckoutRequest,
+  checkoutFingerprint,
+  validatedCheckout,
 } from './checkout-command.ts';
 
 /**
@@ -27,24 +27,24 @@ export class CheckoutService {
     this.#payments = payments;
   }
 
-  /** @throws UserFault for everything a buyer can act on; a declined payment is none, see the payment's status */
-  async checkout(actor: Actor, asked: AskedCheckout, idempotencyKey: string): Promise<CheckedOut> {
-    const { choice, cartToken } = asked;
+  /** @throws DomainError for everything a buyer can act on; a declined payment is none, see the payment's status */
+  async checkout(actor: Actor, request: CheckoutRequest, idempotencyKey: string): Promise<CheckedOut> {
+    const { choice, cartToken } = request;
     const call = {
       actor,
       key: idempotencyKey,
       operation: 'checkout',
-      input: fingerprintedCheckout(asked),
-      judge: () => this.#judge(asked),
+      input: checkoutFingerprint(request),
+      validate: () => this.#validate(request),
       // Visitors have nothing in common but the secret of their cart.
       ...(!actor.viewer && cartToken && { owner: `cart:${hashCartToken(cartToken)}` }),
     };
     const orderId = newId();
     const paymentId = newId();
-    const intent = this.#payments.answerAtOnce(choice, paymentId);
+    const intent = this.#payments.immediateIntent(choice, paymentId);
     const answer = intent && { ...intent, ...firstStatus(intent.state) };
     let placed: PlacedFacts | null = null;
-    const done = await this.#idempotency.runStatement<CheckedOut, CheckoutCommand>(
+    const done = await this.#idempotency.runAutocommit<CheckedOut, CheckoutCommand>(
       call,
       async (em, key, command) => {
         const stored = await checkOut(em, { actor, command, key, orderId, paymentId, answer });
@@ -56,8 +56,8 @@ export class CheckoutService {
     return done;
   }
 
-  #judge(asked: AskedCheckout): CheckoutCommand {
-    const command = judgedCheckout(asked);
+  #validate(request: CheckoutRequest): CheckoutCommand {
+    const command = validatedCheckout(request);
     this.#payments.expectProvider(command.choice.provider, 'payment.provider');
     return command;
   }

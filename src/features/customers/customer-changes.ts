@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
 import { isUniqueViolation } from '../../platform/db/transactions.ts';
-import { alreadyExists, expectVersion, notFound } from '../../platform/errors/faults.ts';
+import { alreadyExists, expectVersion, notFound } from '../../platform/errors/standard-errors.ts';
 import { appendEvents } from '../../platform/events/event-log.ts';
 import { encodeId } from '../../values/ids.ts';
 import { Customer } from './customer.entity.ts';
@@ -15,7 +15,7 @@ export interface CustomerTarget {
   readonly expectedVersion?: number | null | undefined;
 }
 
-/** Stores a new customer with its event. @throws UserFault ALREADY_EXISTS when its e-mail address is taken */
+/** Stores a new customer with its event. @throws DomainError ALREADY_EXISTS when its e-mail address is taken */
 export async function addCustomer(em: EntityManager, customer: Customer, actor: Actor): Promise<void> {
   em.persist(customer);
   await flushUnique(em);
@@ -26,7 +26,7 @@ export async function addCustomer(em: EntityManager, customer: Customer, actor: 
  * Does `change` to one customer under its lock, which also guards its addresses, and appends the event if it changed
  * anything. A deleted customer cannot be changed any more.
  *
- * @throws UserFault NOT_FOUND, VERSION_CONFLICT, or ALREADY_EXISTS when the new e-mail address is taken
+ * @throws DomainError NOT_FOUND, VERSION_CONFLICT, or ALREADY_EXISTS when the new e-mail address is taken
  */
 export async function changeCustomer<T>(
   em: EntityManager,

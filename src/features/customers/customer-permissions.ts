@@ -1,6 +1,6 @@
 import { permitsRow } from '../../platform/auth/ability.ts';
 import type { Row } from '../../platform/db/reading/reader.ts';
-import { notFound } from '../../platform/errors/faults.ts';
+import { notFound } from '../../platform/errors/standard-errors.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import type { Customer } from './customer.entity.ts';
 import type { CustomerAddress } from './customer-address.entity.ts';
@@ -16,12 +16,12 @@ export async function permittedCustomer(
   return customer && permitsRow(ability, action, 'Customer', customer) ? customer : undefined;
 }
 
-/** @throws UserFault NOT_FOUND, alike for an unknown customer and for one who is not the viewer's to change */
+/** @throws DomainError NOT_FOUND, alike for an unknown customer and for one who is not the viewer's to change */
 export async function requireCustomer(context: RequestContext, id: string): Promise<void> {
   if (!(await permittedCustomer(context, 'update', id))) throw notFound('customer', 'customerId');
 }
 
-/** @throws UserFault NOT_FOUND, alike for an unknown address and for one that is not the viewer's to change */
+/** @throws DomainError NOT_FOUND, alike for an unknown address and for one that is not the viewer's to change */
 export async function requireAddress(context: RequestContext, id: string): Promise<Row<CustomerAddress>> {
   const address = await context.loaders.load(addressById, id);
   if (!address || !(await permittedCustomer(context, 'update', address.customerId))) {

@@ -1,11 +1,11 @@
 import {
   checkSearch,
   containing,
+  MAX_SEARCHED_ROWS,
+  MAX_TYPO_SEARCHED_ROWS,
   piecesProbe,
-  SEARCH_REACH,
   type SearchCall,
   searchedWords,
-  TYPO_REACH,
   typoProbes,
 } from '../../platform/db/filtering/text-search.ts';
 
@@ -35,8 +35,8 @@ export function customerSearch(storeId: string, search: string | null | undefine
       typoWords,
       typoProbes(typoWords[0]),
       numbers.map(containing),
-      SEARCH_REACH,
-      TYPO_REACH,
+      MAX_SEARCHED_ROWS,
+      MAX_TYPO_SEARCHED_ROWS,
     ],
   };
 }

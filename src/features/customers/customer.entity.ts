@@ -1,6 +1,6 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { ReadAsAsked } from '../../platform/db/reading/entity-columns.ts';
+import { RequestedColumns } from '../../platform/db/reading/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
 import { Can } from '../../platform/graphql/guards.ts';
 import { Node } from '../../platform/graphql/node.resolver.ts';
@@ -15,7 +15,7 @@ const DELETED_NAME = 'Deleted customer';
     'Somebody who buys. One who registered is kept apart from a guest with the same e-mail address, since knowing an ' +
     'address must not show what was bought with it.',
 })
-@ReadAsAsked<Customer>()
+@RequestedColumns<Customer>()
 @Entity({ tableName: 'customers' })
 export class Customer extends StoreOwned {
   @Field(() => GraphQLEmailAddress, {

@@ -3,8 +3,8 @@ import type { Row } from '../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { Can, requirePermission } from '../../platform/graphql/guards.ts';
 import { type Connection } from '../../platform/graphql/lists/connections.ts';
-import type { Awaitable } from '../../platform/graphql/loading/awaitable.ts';
-import { ReadAheadById } from '../../platform/graphql/loading/read-ahead.ts';
+import type { MaybePromise } from '../../platform/graphql/loading/maybe-promise.ts';
+import { PrefetchById } from '../../platform/graphql/loading/prefetch.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
 import { uuidOf } from '../../platform/inputs/node-ids.ts';
 import { Customer } from './customer.entity.ts';
@@ -44,7 +44,7 @@ export class CustomersResolver {
     @Ctx() context: RequestContext,
   ): Promise<Row<Customer> | undefined> {
     const customerId = uuidOf('cus', id, 'id');
-    await context.ahead.find(customerById, customerId);
+    await context.prefetcher.find(customerById, customerId);
     return permittedCustomer(context, 'read', customerId);
   }
 
@@ -59,14 +59,14 @@ export class CustomersResolver {
     return readCustomers(context.reader, { storeId: context.store.id, ...args });
   }
 
-  @ReadAheadById(addressesByCustomer)
+  @PrefetchById(addressesByCustomer)
   @FieldResolver(() => [CustomerAddress], {
     description: 'The address book, at most 50: the default first, then in the order they were added.',
   })
   addresses(
     @Root() customer: Row<Customer>,
     @Ctx() { loaders }: RequestContext,
-  ): Awaitable<Row<CustomerAddress>[]> {
+  ): MaybePromise<Row<CustomerAddress>[]> {
     return loaders.get(addressesByCustomer, customer.id);
   }
 

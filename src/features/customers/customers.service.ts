@@ -1,9 +1,9 @@
 import type { Actor } from '../../platform/auth/actor.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
-import { invalid, notAllowedNow } from '../../platform/errors/faults.ts';
+import { invalid, notAllowedNow } from '../../platform/errors/standard-errors.ts';
 import { emailAt, nameAt, phoneAt } from '../../platform/inputs/input-values.ts';
 import { optionalTextInput } from '../../platform/inputs/text-input.ts';
-import { forgetMails } from '../../platform/mail/mail-outbox.ts';
+import { deleteMails } from '../../platform/mail/mail-outbox.ts';
 import { closeCustomerAccount, renameCustomerAccount } from '../accounts/customer-accounts.ts';
 import { Customer } from './customer.entity.ts';
 import { CustomerAddress } from './customer-address.entity.ts';
@@ -59,7 +59,7 @@ export class CustomersService {
       changeCustomer(em, { ...target, type: 'customer.deleted' }, async (customer) => {
         const { email } = customer;
         customer.anonymise();
-        if (email) await forgetMails(em, { storeId: actor.storeId, to: email });
+        if (email) await deleteMails(em, { storeId: actor.storeId, to: email });
         await em.nativeDelete(CustomerAddress, { storeId: actor.storeId, customerId });
         for (const hook of this.#deletedHooks) await hook(em, { storeId: actor.storeId, customerId });
         await closeCustomerAccount(em, { actor, customerId, name: customer.name });

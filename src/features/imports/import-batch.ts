@@ -2,13 +2,13 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { systemActor } from '../../platform/auth/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { appendEvents } from '../../platform/events/event-log.ts';
-import { holdImportedStock } from '../inventory/stock/imported-stock.locks.ts';
+import { reserveImportedStock } from '../inventory/stock/imported-stock.locks.ts';
 import { importCustomers } from './import-customers.ts';
 import { storeOrders } from './import-orders.ts';
 import type { ImportPolicy } from './import-policy.ts';
 import type { ImportStore, KnownStore } from './import-store.ts';
 import { importVariants } from './import-variants.ts';
-import { passNumbers } from './imports.locks.ts';
+import { advanceOrderNumbers } from './imports.locks.ts';
 import type { FileOrder } from './reading/file-order.ts';
 import { findShortOrders } from './short-orders.ts';
 
@@ -51,12 +51,12 @@ export async function importBatch(
   }
   const { id: storeId, currency, orderNumberPrefix: prefix } = known ?? (await target.store.make(em));
   const actor = systemActor(storeId, 'import', 'import');
-  await passNumbers(em, { storeId, prefix, numbers: fresh.map(({ number }) => number) });
+  await advanceOrderNumbers(em, { storeId, prefix, numbers: fresh.map(({ number }) => number) });
   const customers = await importCustomers(em, { actor, orders: fresh });
   const variants = await importVariants(em, { actor, currency, orders: fresh });
   const stored = await storeOrders(em, { actor, orders: fresh, ...customers, ...variants });
   await appendEvents(em, [...customers.events, ...variants.events, ...stored.events]);
-  await holdImportedStock(em, { actor, orders: stored.demand, onShortage });
+  await reserveImportedStock(em, { actor, orders: stored.demand, onShortage });
   return {
     imported: stored.numbers,
     alreadyThere: alreadyThere + fresh.length - stored.numbers.size,

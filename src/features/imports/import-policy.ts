@@ -1,6 +1,6 @@
 import { formatAmount } from '../../values/money.ts';
 import type { OnShortage } from '../inventory/stock/imported-stock.locks.ts';
-import { CALLED_OFF, type OrderStatus, SHIPPED_ALREADY } from '../orders/order-status.ts';
+import { CANCELLED_OR_EXPIRED, type OrderStatus, SHIPPED_ALREADY } from '../orders/order-status.ts';
 
 export const ON_SHORTAGE = ['receive', 'reject'] as const satisfies readonly OnShortage[];
 /** Which orders count as paid in full when the file does not say what was paid. */
@@ -33,7 +33,7 @@ export function paidOf(
   { status, currency, total, paidAmount }: Owed,
   byDefault: ImportPolicy['paid'],
 ): { paidTotal: number; note?: string } {
-  if (CALLED_OFF.includes(status)) {
+  if (CANCELLED_OR_EXPIRED.includes(status)) {
     if (!paidAmount) return { paidTotal: 0 };
     return { paidTotal: 0, note: `what was paid is left out, since the order is ${status}` };
   }

@@ -1,5 +1,5 @@
 import type { Transactions } from '../../platform/db/transactions.ts';
-import { UserFault } from '../../platform/errors/user-fault.ts';
+import { DomainError } from '../../platform/errors/domain-error.ts';
 import { type BatchOutcome, type ImportTarget, importBatch } from './import-batch.ts';
 import { assembleOrder, type FileOrder, type RejectedLine } from './reading/file-order.ts';
 import type { FileLine, OrderFile } from './reading/order-file.ts';
@@ -8,10 +8,10 @@ import { Reasons } from './reasons.ts';
 import type { RejectsFile } from './rejects-file.ts';
 
 /** Events become visible when their transaction ends, and none that are later before them: so batches are short. */
-const MOST_ORDERS = 250;
-const MOST_BATCH_LINES = 2_000;
+const MAX_ORDERS = 250;
+const MAX_BATCH_LINES = 2_000;
 /** How often a batch is decided anew because somebody bought in between what its open orders hold. */
-const MOST_TRIES = 10;
+const MAX_TRIES = 10;
 
 export interface ImportCounts {
   imported: number;
@@ -76,7 +76,7 @@ export class ImportRun {
     }
     this.#batch.push({ order: assembled.order, lines });
     this.#batchLines += lines.length;
-    const isFull = this.#batch.length >= MOST_ORDERS || this.#batchLines >= MOST_BATCH_LINES;
+    const isFull = this.#batch.length >= MAX_ORDERS || this.#batchLines >= MAX_BATCH_LINES;
     if (isFull) await this.flush();
     return isFull;
   }
@@ -96,7 +96,7 @@ export class ImportRun {
         return await transactions.run((em) => importBatch(em, { target, orders }));
       } catch (error) {
         // Stock is all that a batch is ever refused for.
-        if (!(error instanceof UserFault) || tries === MOST_TRIES) throw error;
+        if (!(error instanceof DomainError) || tries === MAX_TRIES) throw error;
       }
     }
   }

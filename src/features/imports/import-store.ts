@@ -21,7 +21,7 @@ export type StoreChoice = { readonly id: string } | { readonly code: string; rea
 export class ImportStore {
   readonly #choice: StoreChoice;
 
-  /** @throws UserFault VALIDATION when the new store cannot have this code or this currency */
+  /** @throws DomainError VALIDATION when the new store cannot have this code or this currency */
   constructor(choice: StoreChoice) {
     if ('code' in choice) planStore({ ...choice, name: choice.code });
     this.#choice = choice;

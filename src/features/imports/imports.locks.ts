@@ -25,7 +25,7 @@ export async function lockProducts(
  * Moves the store's sequence of order numbers past the numbers of a file that look like its own, so that no later
  * checkout draws one that is taken.
  */
-export async function passNumbers(
+export async function advanceOrderNumbers(
   em: EntityManager,
   { storeId, prefix, numbers }: { storeId: string; prefix: string; numbers: readonly string[] },
 ): Promise<void> {

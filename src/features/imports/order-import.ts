@@ -12,7 +12,7 @@ import { followNewestPrices } from './variant-prices.ts';
 
 /** Lines from which on what the database knows of its tables is out of date afterwards. */
 const LARGE_FILE = 10_000;
-const MOST_REASONS = 3;
+const MAX_REASONS = 3;
 
 export interface ImportProgress {
   readonly lines: number;
@@ -78,7 +78,7 @@ export async function importOrders(options: {
     ...counts,
     rejectedOrders: counts.rejectedOrders + survey.unfit.size,
     ...(counts.rejectedLines + counts.notedOrders > 0 && { rejectsPath }),
-    reasons: reasons.top(MOST_REASONS),
+    reasons: reasons.top(MAX_REASONS),
     seconds: (performance.now() - startedAt) / 1000,
   };
 }

@@ -7,7 +7,7 @@ export interface CountedReason {
 }
 
 /** A file that is wrong in ever new ways must not fill the memory. */
-const MOST_KINDS = 1_000;
+const MAX_KINDS = 1_000;
 
 /** Counts why lines were left out, for the few words that are printed in the end. */
 export class Reasons {
@@ -17,7 +17,7 @@ export class Reasons {
     const kind = reason.replaceAll(/\d+/g, '0');
     const counted = this.#counted.get(kind);
     if (counted) counted.lines += 1;
-    else if (this.#counted.size < MOST_KINDS) this.#counted.set(kind, { example: reason, line, lines: 1 });
+    else if (this.#counted.size < MAX_KINDS) this.#counted.set(kind, { example: reason, line, lines: 1 });
   }
 
   /** The most frequent ones first. */

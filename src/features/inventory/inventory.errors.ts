@@ -1,10 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { invalid } from '../../platform/errors/faults.ts';
-import { ErrorCode, type UserErrorData, UserFault } from '../../platform/errors/user-fault.ts';
+import { DomainError, ErrorCode, type UserErrorData } from '../../platform/errors/domain-error.ts';
+import { invalid } from '../../platform/errors/standard-errors.ts';
 import { UserError } from '../../platform/graphql/errors/user-errors.ts';
 
 /** More is a mistake, and far more does not fit the column; the function `move_stock` guards it. */
-export const MOST_ON_HAND = 1_000_000_000;
+export const MAX_ON_HAND = 1_000_000_000;
 
 @ObjectType({
   implements: UserError,
@@ -46,9 +46,9 @@ export function shortageMessage({ sku, requested, available }: Shortage): string
 }
 
 /** One error for each variant that is short. */
-export function insufficientStock(shortages: readonly [Shortage, ...Shortage[]]): UserFault {
+export function insufficientStock(shortages: readonly [Shortage, ...Shortage[]]): DomainError {
   const [first, ...others] = shortages;
-  return new UserFault(shortageError(first), ...others.map(shortageError));
+  return new DomainError(shortageError(first), ...others.map(shortageError));
 }
 
 function shortageError({ sku, requested, available, field }: Shortage): UserErrorData {
@@ -63,8 +63,8 @@ function shortageError({ sku, requested, available, field }: Shortage): UserErro
   };
 }
 
-export function unexpectedStock(onHand: number): UserFault {
-  return new UserFault({
+export function unexpectedStock(onHand: number): DomainError {
+  return new DomainError({
     __typename: 'UnexpectedStockError',
     code: ErrorCode.VERSION_CONFLICT,
     message: `There are ${onHand} on hand now; read it again and retry.`,
@@ -78,8 +78,8 @@ export function unexpectedStock(onHand: number): UserFault {
  *
  * @param move difference negative for what was to leave, of which `available` is there to take
  */
-export function outOfRange(move: { sku: string; difference: number; available: number }): UserFault {
+export function outOfRange(move: { sku: string; difference: number; available: number }): DomainError {
   const { sku, difference, available } = move;
-  if (difference > 0) return invalid('quantity', `A location holds at most ${MOST_ON_HAND} of a variant.`);
+  if (difference > 0) return invalid('quantity', `A location holds at most ${MAX_ON_HAND} of a variant.`);
   return insufficientStock([{ sku, requested: -difference, available }]);
 }

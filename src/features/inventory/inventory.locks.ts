@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, eventMetadata, systemActor } from '../../platform/auth/actor.ts';
-import { type Part, prepared, sql } from '../../platform/db/sql.ts';
+import { type Cte, prepared, sql } from '../../platform/db/sql.ts';
 import { insufficientStock, type Shortage } from './inventory.errors.ts';
 
 /** So many of a variant. */
@@ -10,7 +10,7 @@ export interface StockLine {
 }
 
 /** What an order wants of a variant. */
-export interface WantedStock extends StockLine {
+export interface RequestedStock extends StockLine {
   readonly sku: string;
   /** Path of the input that asked, for errors. */
   readonly field?: string | undefined;
@@ -34,11 +34,15 @@ const RESERVE = prepared(
  * variant without a level has none. Call it last in a transaction: the rows stay locked until its end.
  *
  * @param ttlSeconds until the promise ends, by the database's clock; null for never
- * @throws UserFault with one InsufficientStockError for each variant that is short
+ * @throws DomainError with one InsufficientStockError for each variant that is short
  */
 export async function reserveStock(
   em: EntityManager,
-  { lines, ttlSeconds, ...order }: OrderStock & { lines: readonly WantedStock[]; ttlSeconds: number | null },
+  {
+    lines,
+    ttlSeconds,
+    ...order
+  }: OrderStock & { lines: readonly RequestedStock[]; ttlSeconds: number | null },
 ): Promise<void> {
   if (lines.length === 0) return;
   const wanted = summed(lines);
@@ -80,12 +84,15 @@ const KEEP = `
 const KEEP_ALONE = prepared(KEEP);
 
 /** What is promised stays so until it is shipped or given back: the order is paid or confirmed. */
-export async function keepReservations(em: EntityManager, { storeId, orderId }: OrderStock): Promise<void> {
+export async function confirmReservations(
+  em: EntityManager,
+  { storeId, orderId }: OrderStock,
+): Promise<void> {
   await sql(em, KEEP_ALONE, [storeId, orderId]);
 }
 
 /** The same as a part of a statement that changes the order, if its part of the name `condition` has a row. */
-export function keptReservationsPart({ storeId, orderId }: OrderStock, condition: string): Part {
+export function confirmReservationsCte({ storeId, orderId }: OrderStock, condition: string): Cte {
   const text = `${KEEP} and exists (select from ${condition})`;
   return { as: 'kept_stock', text, values: [storeId, orderId] };
 }

@@ -1,6 +1,6 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { ReadAsAsked } from '../../platform/db/reading/entity-columns.ts';
+import { RequestedColumns } from '../../platform/db/reading/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
 import { GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';
 
@@ -23,7 +23,7 @@ registerEnumType(MailStatus, {
 });
 
 @ObjectType('Mail', { description: 'An e-mail the shop wrote; it is kept for 30 days.' })
-@ReadAsAsked<StoredMail>({ isSecret: ['text', 'html'] }, 'Mail')
+@RequestedColumns<StoredMail>({ isSecret: ['text', 'html'] }, 'Mail')
 @Entity({ tableName: 'mails' })
 export class StoredMail extends StoreOwned {
   @Field({ description: 'What it is about, such as `account.password_reset`.' })

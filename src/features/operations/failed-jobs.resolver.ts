@@ -4,7 +4,7 @@ import { countRows, readPage } from '../../platform/db/paging/page.ts';
 import type { Row } from '../../platform/db/reading/reader.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
-import { notFound } from '../../platform/errors/faults.ts';
+import { notFound } from '../../platform/errors/standard-errors.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { Can } from '../../platform/graphql/guards.ts';
 import { ConnectionArgs } from '../../platform/graphql/lists/connection-args.ts';
@@ -56,7 +56,7 @@ export class FailedJobsResolver {
     return mutate<RetryJobPayload>(context, async () => {
       const values = [context.store.id, uuidOf('job', input.jobId, 'jobId')];
       const [job] = await context.reader.rows(FailedJob, 'where t.store_id = $1 and t.id = $2', values);
-      const [retried] = await this.#transactions.runStatement((em) =>
+      const [retried] = await this.#transactions.runAutocommit((em) =>
         sql<{ isDone: boolean }>(em, RETRY, values),
       );
       if (!job || !retried?.isDone) throw notFound('failed job', 'jobId');

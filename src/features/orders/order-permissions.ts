@@ -1,7 +1,7 @@
 import { permitsRow, permittedRows } from '../../platform/auth/ability.ts';
 import type { Conditions } from '../../platform/db/filtering/conditions.ts';
 import type { Row } from '../../platform/db/reading/reader.ts';
-import { notFound } from '../../platform/errors/faults.ts';
+import { notFound } from '../../platform/errors/standard-errors.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { uuidOf } from '../../platform/inputs/node-ids.ts';
 import { Order } from './order.entity.ts';
@@ -9,7 +9,7 @@ import { orderById } from './orders.loaders.ts';
 
 /** The order if the viewer may see it; undefined otherwise and when there is none. */
 export async function readableOrder(context: RequestContext, id: string): Promise<Row<Order> | undefined> {
-  const order = await context.ahead.find(orderById, id);
+  const order = await context.prefetcher.find(orderById, id);
   return order && permitsRow(context.ability, 'read', 'Order', order) ? order : undefined;
 }
 
@@ -17,7 +17,7 @@ export async function readableOrder(context: RequestContext, id: string): Promis
  * The raw id of an order the viewer may take `action` on. It is read past the loaders, which shall see the order
  * only after it changed.
  *
- * @throws UserFault NOT_FOUND, alike for an unknown order and for somebody else's
+ * @throws DomainError NOT_FOUND, alike for an unknown order and for somebody else's
  */
 export async function requireOrder(context: RequestContext, action: string, id: string): Promise<string> {
   const { reader, store, ability } = context;

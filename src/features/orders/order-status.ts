@@ -114,7 +114,7 @@ export const SHIPPED_ALREADY: readonly OrderStatus[] = [
 ];
 
 /** Nothing was sold in the end: money of such an order goes back. */
-export const CALLED_OFF: readonly OrderStatus[] = [OrderStatus.CANCELLED, OrderStatus.EXPIRED];
+export const CANCELLED_OR_EXPIRED: readonly OrderStatus[] = [OrderStatus.CANCELLED, OrderStatus.EXPIRED];
 
 /** While its items, addresses and shipping may still change. */
 export const EDITABLE: readonly OrderStatus[] = [

@@ -1,9 +1,9 @@
 import { BigIntType } from '@mikro-orm/core';
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { ReadAsAsked } from '../../platform/db/reading/entity-columns.ts';
+import { RequestedColumns } from '../../platform/db/reading/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
-import type { UserFault } from '../../platform/errors/user-fault.ts';
+import type { DomainError } from '../../platform/errors/domain-error.ts';
 import { Node } from '../../platform/graphql/node.resolver.ts';
 import { Address } from '../../platform/graphql/scalars/address.ts';
 import { GraphQLCurrencyCode, GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';
@@ -31,7 +31,7 @@ const optional = (description: string) => ({ nullable: true, description });
  * order holds a lock on its row, so `version` is counted by hand: one change, one version, one event.
  */
 @ObjectType({ implements: Node, description: 'What a customer ordered, as it was priced on that day.' })
-@ReadAsAsked<Order>({ customerId: 'always', salesRepId: 'always', currency: 'always', status: 'always' })
+@RequestedColumns<Order>({ customerId: 'always', salesRepId: 'always', currency: 'always', status: 'always' })
 @Entity({ tableName: 'orders' })
 export class Order extends StoreOwned {
   @Field({ description: 'Number people use; unique and rising in the store, perhaps with holes.' })
@@ -128,7 +128,7 @@ export class Order extends StoreOwned {
   @Property({ type: 'integer' })
   version!: number;
 
-  /** Moves along the table. @throws UserFault with an IllegalTransitionError otherwise */
+  /** Moves along the table. @throws DomainError with an IllegalTransitionError otherwise */
   moveTo(to: OrderStatus): void {
     if (!TRANSITIONS[this.status].includes(to)) throw this.refusal(to);
     this.status = to;
@@ -139,7 +139,7 @@ export class Order extends StoreOwned {
   }
 
   /** The user error that names what is possible instead. */
-  refusal(to: OrderStatus, allowed: readonly OrderStatus[] = transitionsByPeople(this.status)): UserFault {
+  refusal(to: OrderStatus, allowed: readonly OrderStatus[] = transitionsByPeople(this.status)): DomainError {
     return illegalTransition({ from: this.status, to, allowed });
   }
 
@@ -157,7 +157,7 @@ export class Order extends StoreOwned {
     });
     for (const [index, line] of lines.entries()) items[index]!.takePrice(line);
     Object.assign(this, totals);
-    this.settle(this.paymentStatus);
+    this.applyTotals(this.paymentStatus);
   }
 
   /**
@@ -166,7 +166,7 @@ export class Order extends StoreOwned {
    *
    * @param underway what holds while nothing is paid
    */
-  settle(underway: PaymentStatus = PaymentStatus.UNPAID): void {
+  applyTotals(underway: PaymentStatus = PaymentStatus.UNPAID): void {
     if (this.status === OrderStatus.DRAFT) return;
     this.paymentStatus = paymentStatusOf(this, underway);
     if (this.status === OrderStatus.PENDING && this.amountDue() === 0) this.moveTo(OrderStatus.CONFIRMED);
@@ -185,20 +185,20 @@ export class Order extends StoreOwned {
   receive(captured: number): void {
     this.paidTotal = sumAmounts([this.paidTotal, captured]);
     if (this.status === OrderStatus.PENDING) this.expiresAt = null;
-    this.settle();
+    this.applyTotals();
   }
 
   /** @param refunded minor units that went back */
   giveBack(refunded: number): void {
     this.refundedTotal = sumAmounts([this.refundedTotal, refunded]);
-    this.settle();
+    this.applyTotals();
   }
 }
 
 type LineChange = Partial<Pick<OrderItem, 'quantity' | 'unitPrice'>>;
 
 @ObjectType({ description: 'One line of an order: what was sold, as it was called and priced on that day.' })
-@ReadAsAsked<OrderItem>({ orderId: 'always', variantId: ['variant'] })
+@RequestedColumns<OrderItem>({ orderId: 'always', variantId: ['variant'] })
 @Entity({ tableName: 'order_items' })
 export class OrderItem extends StoreOwned {
   @Property({ type: 'uuid' })

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
-import { invalid } from '../../platform/errors/faults.ts';
-import { ErrorCode, UserFault } from '../../platform/errors/user-fault.ts';
+import { DomainError, ErrorCode } from '../../platform/errors/domain-error.ts';
+import { invalid } from '../../platform/errors/standard-errors.ts';
 import { UserError } from '../../platform/graphql/errors/user-errors.ts';
 import { formatAmount, MAX_ORDER_AMOUNT } from '../../values/money.ts';
 import { OrderStatus } from './order-status.ts';
@@ -22,10 +22,10 @@ export function illegalTransition(options: {
   from: OrderStatus;
   to: OrderStatus;
   allowed: readonly OrderStatus[];
-}): UserFault {
+}): DomainError {
   const { from, to, allowed } = options;
   const ways = allowed.length > 0 ? `it may become ${allowed.join(' or ')}` : 'nothing follows';
-  return new UserFault({
+  return new DomainError({
     __typename: 'IllegalTransitionError',
     code: ErrorCode.ILLEGAL_TRANSITION,
     message: `An order that is ${from} cannot become ${to}; ${ways}.`,
@@ -35,6 +35,6 @@ export function illegalTransition(options: {
 }
 
 /** What an amount beyond the largest one of an order is refused with. */
-export function tooLarge(field: string, currency: string): UserFault {
+export function tooLarge(field: string, currency: string): DomainError {
   return invalid(field, `An order costs at most ${formatAmount(MAX_ORDER_AMOUNT, currency)} ${currency}.`);
 }

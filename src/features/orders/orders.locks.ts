@@ -1,7 +1,7 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { systemActor } from '../../platform/auth/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
-import { expectVersion, notFound } from '../../platform/errors/faults.ts';
+import { expectVersion, notFound } from '../../platform/errors/standard-errors.ts';
 import { encodeId } from '../../values/ids.ts';
 import { releaseReservations } from '../inventory/inventory.locks.ts';
 import type { OrderFacts } from './events/order.events.ts';
@@ -11,7 +11,7 @@ import { Order, OrderItem } from './order.entity.ts';
  * The order with its row locked until the transaction ends: whoever changes an order, its items or its notes comes
  * through here first, and takes locks on stock only afterwards.
  *
- * @throws UserFault NOT_FOUND, and VERSION_CONFLICT when the caller has seen another version
+ * @throws DomainError NOT_FOUND, and VERSION_CONFLICT when the caller has seen another version
  */
 export async function lockOrder(
   em: EntityManager,

@@ -1,8 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Row } from '../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import type { Awaitable } from '../../platform/graphql/loading/awaitable.ts';
-import { ReadAheadById } from '../../platform/graphql/loading/read-ahead.ts';
+import type { MaybePromise } from '../../platform/graphql/loading/maybe-promise.ts';
+import { PrefetchById } from '../../platform/graphql/loading/prefetch.ts';
 import { Money, toMoney } from '../../platform/graphql/scalars/money.ts';
 import { Order } from '../orders/order.entity.ts';
 import { Payment, PaymentRefund } from './payment.entity.ts';
@@ -11,9 +11,9 @@ import { paymentById, paymentsByOrder, refundsByPayment } from './payments.loade
 /** What payments add to the orders they pay: whoever may see the order may see them. */
 @Resolver(() => Order)
 export class OrderPaymentsResolver {
-  @ReadAheadById(paymentsByOrder)
+  @PrefetchById(paymentsByOrder)
   @FieldResolver(() => [Payment], { description: 'Every attempt to pay it, the oldest first.' })
-  payments(@Root() { id }: Row<Order>, @Ctx() { loaders }: RequestContext): Awaitable<Row<Payment>[]> {
+  payments(@Root() { id }: Row<Order>, @Ctx() { loaders }: RequestContext): MaybePromise<Row<Payment>[]> {
     return loaders.get(paymentsByOrder, id);
   }
 }
@@ -35,9 +35,12 @@ export class PaymentFieldsResolver {
     return toMoney(refundedAmount, currency);
   }
 
-  @ReadAheadById(refundsByPayment)
+  @PrefetchById(refundsByPayment)
   @FieldResolver(() => [PaymentRefund], { description: 'What goes or went back, the oldest first.' })
-  refunds(@Root() { id }: Row<Payment>, @Ctx() { loaders }: RequestContext): Awaitable<Row<PaymentRefund>[]> {
+  refunds(
+    @Root() { id }: Row<Payment>,
+    @Ctx() { loaders }: RequestContext,
+  ): MaybePromise<Row<PaymentRefund>[]> {
     return loaders.get(refundsByPayment, id);
   }
 }

@@ -1,8 +1,8 @@
 import { permitsRow } from '../../platform/auth/ability.ts';
 import type { Row } from '../../platform/db/reading/reader.ts';
-import { notFound } from '../../platform/errors/faults.ts';
+import { notFound } from '../../platform/errors/standard-errors.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { found, uuidOf } from '../../platform/inputs/node-ids.ts';
+import { orNotFound, uuidOf } from '../../platform/inputs/node-ids.ts';
 import { Cart } from '../carts/cart.entity.ts';
 import { hashCartToken } from '../carts/cart-token.ts';
 import type { Order } from '../orders/order.entity.ts';
@@ -13,26 +13,26 @@ import { paymentById } from './payments.loaders.ts';
 /**
  * An order the viewer may pay: their own, one they look after, or one made of a cart whose secret they hold.
  *
- * @throws UserFault NOT_FOUND for others, as for orders that do not exist
+ * @throws DomainError NOT_FOUND for others, as for orders that do not exist
  */
 export async function payableOrder(
   context: RequestContext,
   orderId: string,
   cartToken: string | null | undefined,
 ): Promise<Row<Order>> {
-  const order = found(await context.loaders.load(orderById, orderId), 'order', 'orderId');
+  const order = orNotFound(await context.loaders.load(orderById, orderId), 'order', 'orderId');
   if (permitsRow(context.ability, 'pay', 'Order', order)) return order;
   if (cartToken && (await isOrderOfCart(context, orderId, cartToken))) return order;
   throw notFound('order', 'orderId');
 }
 
-/** A payment of an order the viewer may pay. @throws UserFault NOT_FOUND for others */
+/** A payment of an order the viewer may pay. @throws DomainError NOT_FOUND for others */
 export async function payablePayment(
   context: RequestContext,
   id: string,
   cartToken?: string | null,
 ): Promise<Row<Payment>> {
-  const payment = found(
+  const payment = orNotFound(
     await context.loaders.load(paymentById, uuidOf('pay', id, 'paymentId')),
     'payment',
     'paymentId',

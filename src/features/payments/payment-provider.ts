@@ -20,7 +20,7 @@ export interface Intent {
 }
 
 /** An intent that is known without asking anybody; a decline is none, since it has to be explained to the buyer. */
-export interface AnswerAtOnce {
+export interface ImmediateIntent {
   readonly reference: string;
   readonly state: 'CAPTURED' | 'PENDING';
 }
@@ -50,7 +50,9 @@ export interface PaymentProvider {
    * Only of providers that ask nobody: what {@link createIntent} is going to say, for any order and amount. Nothing
    * happens by it, so it is asked before the order is written, and may be asked for an order that never will be.
    */
-  answerAtOnce?(request: Omit<IntentRequest, 'orderId' | 'amount' | 'currency'>): AnswerAtOnce | undefined;
+  immediateIntent?(
+    request: Omit<IntentRequest, 'orderId' | 'amount' | 'currency'>,
+  ): ImmediateIntent | undefined;
   createIntent(request: IntentRequest): Promise<Intent>;
   refund(move: MoneyMove): Promise<MoveResult>;
 }

@@ -1,7 +1,7 @@
 import { BigIntType } from '@mikro-orm/core';
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { ReadAsAsked } from '../../platform/db/reading/entity-columns.ts';
+import { RequestedColumns } from '../../platform/db/reading/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
 import type { ProviderOptions } from './payment-provider.ts';
 import { PaymentState, RefundState } from './payment-state.ts';
@@ -11,7 +11,7 @@ const optional = (description: string) => ({ nullable: true, description });
 
 /** One attempt to pay an order. Amounts are minor units of `currency`; its order's lock guards every change. */
 @ObjectType({ description: 'One attempt to pay an order, at one provider.' })
-@ReadAsAsked<Payment>({ orderId: 'always', currency: 'always' })
+@RequestedColumns<Payment>({ orderId: 'always', currency: 'always' })
 @Entity({ tableName: 'payments' })
 export class Payment extends StoreOwned {
   @Property({ type: 'uuid' })

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { ErrorCode, type UserErrorData } from '../../platform/errors/user-fault.ts';
+import { ErrorCode, type UserErrorData } from '../../platform/errors/domain-error.ts';
 import { UserError } from '../../platform/graphql/errors/user-errors.ts';
 import type { Payment } from './payment.entity.ts';
 import { PaymentState } from './payment-state.ts';

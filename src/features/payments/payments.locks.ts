@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from '../../platform/db/sql.ts';
-import { found } from '../../platform/inputs/node-ids.ts';
+import { orNotFound } from '../../platform/inputs/node-ids.ts';
 import { newId } from '../../values/ids.ts';
 import type { Order } from '../orders/order.entity.ts';
 import type { Intent, ProviderOptions } from './payment-provider.ts';
@@ -45,7 +45,7 @@ export async function readPayment(
     `select ${COLUMNS} from payments where store_id = $1 and id = $2`,
     [storeId, paymentId],
   );
-  return found(toRow(rows[0]), 'payment', 'paymentId');
+  return orNotFound(toRow(rows[0]), 'payment', 'paymentId');
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Actor } from '../../platform/auth/actor.ts';
 import type { Reader } from '../../platform/db/reading/reader.ts';
-import { invalid, notAllowedNow } from '../../platform/errors/faults.ts';
+import { invalid, notAllowedNow } from '../../platform/errors/standard-errors.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
 import type { Logger } from '../../platform/observability/log.ts';
 import { OrderStatus } from '../orders/order-status.ts';
@@ -8,7 +8,7 @@ import { lockOrder } from '../orders/orders.locks.ts';
 import type { OpenPayment, PaymentChoice } from './outcomes/open-payment.ts';
 import type { PaymentOutcomes } from './outcomes/payment-outcomes.ts';
 import { Payment } from './payment.entity.ts';
-import type { AnswerAtOnce, Intent, PaymentProviders } from './payment-provider.ts';
+import type { ImmediateIntent, Intent, PaymentProviders } from './payment-provider.ts';
 import { PaymentState } from './payment-state.ts';
 import { cancelPendingPayments, insertPayment } from './payments.locks.ts';
 
@@ -40,15 +40,15 @@ export class PaymentsService {
     this.#log = parts.log;
   }
 
-  /** @throws UserFault VALIDATION for a provider this installation does not have */
+  /** @throws DomainError VALIDATION for a provider this installation does not have */
   expectProvider(provider: string, field: string): void {
     if (this.#providers.has(provider)) return;
     throw invalid(field, `Pay with ${[...this.#providers.keys()].join(' or ')}.`);
   }
 
   /** What a provider that asks nobody will say of a payment with this id; undefined where it has to be asked. */
-  answerAtOnce({ provider, options }: PaymentChoice, paymentId: string): AnswerAtOnce | undefined {
-    return this.#providers.get(provider)?.answerAtOnce?.({ ...options, idempotencyKey: paymentId });
+  immediateIntent({ provider, options }: PaymentChoice, paymentId: string): ImmediateIntent | undefined {
+    return this.#providers.get(provider)?.immediateIntent?.({ ...options, idempotencyKey: paymentId });
   }
 
   /**
@@ -58,12 +58,12 @@ export class PaymentsService {
    * @param payment its id, or the payment itself when it was opened a moment ago and need not be read again
    */
   async settle(actor: Actor, payment: string | OpenPayment): Promise<void> {
-    if (typeof payment === 'string') return this.#settleKnown(actor, payment);
+    if (typeof payment === 'string') return this.#settleStored(actor, payment);
     const intent = await this.#ask(payment);
     if (intent) await this.#outcomes.recordFirst({ actor, opened: payment, intent });
   }
 
-  async #settleKnown(actor: Actor, paymentId: string): Promise<void> {
+  async #settleStored(actor: Actor, paymentId: string): Promise<void> {
     const values = [actor.storeId, paymentId];
     const [payment] = await this.#reader.rows(Payment, 'where t.store_id = $1 and t.id = $2', values);
     if (!payment || payment.providerReference || payment.status !== PaymentState.PENDING) return;
@@ -90,7 +90,7 @@ export class PaymentsService {
    *
    * @param command.owner of the idempotency key, for visitors
    * @returns the payment's id
-   * @throws UserFault NOT_ALLOWED_NOW when the order cannot be paid, is paid, or is being paid
+   * @throws DomainError NOT_ALLOWED_NOW when the order cannot be paid, is paid, or is being paid
    */
   async pay(command: {
     actor: Actor;
@@ -106,7 +106,7 @@ export class PaymentsService {
       key: command.idempotencyKey,
       operation: 'payOrder',
       input: { orderId, ...choice },
-      judge: () => this.expectProvider(choice.provider, 'provider'),
+      validate: () => this.expectProvider(choice.provider, 'provider'),
       ...(owner !== undefined && { owner }),
     };
     const { paymentId } = await this.#idempotency.run(call, async (em) => {

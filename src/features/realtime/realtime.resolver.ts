@@ -3,7 +3,7 @@ import { permitsRow, permittedRows } from '../../platform/auth/ability.ts';
 import type { StoredEvent } from '../../platform/events/stored-event.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { Can } from '../../platform/graphql/guards.ts';
-import { found, optionalUuidOf, uuidOf } from '../../platform/inputs/node-ids.ts';
+import { optionalUuidOf, orNotFound, uuidOf } from '../../platform/inputs/node-ids.ts';
 import { OrderEvent, toOrderEvent } from '../orders/events/order-event.ts';
 import { orderById } from '../orders/orders.loaders.ts';
 import { openFeed } from './event-feed.ts';
@@ -82,7 +82,7 @@ async function openOrderFeed(
   const { ability, loaders, viewer } = context;
   if (orderId) {
     const order = await loaders.load(orderById, orderId);
-    found(order && permitsRow(ability, 'read', 'Order', order) ? order : undefined, 'order', 'orderId');
+    orNotFound(order && permitsRow(ability, 'read', 'Order', order) ? order : undefined, 'order', 'orderId');
   }
   const customerId = viewer?.customerId;
   const interest = {

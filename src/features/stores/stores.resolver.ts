@@ -3,8 +3,8 @@ import type { Row } from '../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { Can } from '../../platform/graphql/guards.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
-import { meantStore } from './meant-store.ts';
 import { Store } from './store.entity.ts';
+import { storeIdFromInput } from './store-id-from-input.ts';
 import { CreateStoreInput, UpdateStoreInput } from './stores.inputs.ts';
 import { CreateStorePayload, UpdateStorePayload } from './stores.payloads.ts';
 import type { StoresService } from './stores.service.ts';
@@ -49,7 +49,7 @@ export class StoresResolver {
     @Ctx() context: RequestContext,
   ): Promise<UpdateStorePayload> {
     return mutate<UpdateStorePayload>(context, async () => {
-      const id = meantStore(context, input.id, 'id');
+      const id = storeIdFromInput(context, input.id, 'id');
       return { store: await this.#read(context, await this.#stores.update(id, input)) };
     });
   }

@@ -1,6 +1,6 @@
 import type { Transactions } from '../../platform/db/transactions.ts';
 import { isUniqueViolation } from '../../platform/db/transactions.ts';
-import { alreadyExists, expectVersion, invalid, notFound } from '../../platform/errors/faults.ts';
+import { alreadyExists, expectVersion, invalid, notFound } from '../../platform/errors/standard-errors.ts';
 import { nameAt } from '../../platform/inputs/input-values.ts';
 import { isCurrency } from '../../values/currency.ts';
 import { encodeId } from '../../values/ids.ts';
@@ -24,7 +24,7 @@ export interface NewStore extends StoreChanges {
   readonly currency: string;
 }
 
-/** A store that is not stored yet. @throws UserFault VALIDATION when it cannot be one */
+/** A store that is not stored yet. @throws DomainError VALIDATION when it cannot be one */
 export function planStore(command: NewStore): Store {
   if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(command.code)) {
     throw invalid('code', 'A code has 1 to 63 lower-case letters, digits and hyphens.');

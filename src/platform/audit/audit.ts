@@ -15,7 +15,7 @@ export interface AuditResult {
   readonly examples: readonly object[];
 }
 
-const MOST_EXAMPLES = 5;
+const MAX_EXAMPLES = 5;
 
 /** Runs every check; each sees one snapshot of the database. */
 export async function runAudit(reader: Reader, checks: readonly AuditCheck[]): Promise<AuditResult[]> {
@@ -23,7 +23,7 @@ export async function runAudit(reader: Reader, checks: readonly AuditCheck[]): P
   for (const { name, violations } of checks) {
     const rows = await reader.query<{ total: number; example: object }>(
       `with found as materialized (${violations})
-       select (select count(*) from found) as total, to_jsonb(found) as example from found limit ${MOST_EXAMPLES}`,
+       select (select count(*) from found) as total, to_jsonb(found) as example from found limit ${MAX_EXAMPLES}`,
     );
     results.push({ name, violations: rows[0]?.total ?? 0, examples: rows.map(({ example }) => example) });
   }

@@ -1,7 +1,7 @@
 import jwt from 'jsonwebtoken';
 import { decodeId, encodeId } from '../../values/ids.ts';
+import { TokenCache } from './token-cache.ts';
 import type { JsonWebKey, TokenKeys } from './token-keys.ts';
-import { TokenMemory } from './token-memory.ts';
 import type { Role, Viewer } from './viewer.ts';
 
 const ISSUER = 'ordinal';
@@ -20,7 +20,7 @@ export interface AccessToken {
 export class AccessTokens {
   readonly #keys: TokenKeys;
   readonly #expiresInSeconds: number;
-  readonly #memory = new TokenMemory((token) => this.#verifyAnew(token));
+  readonly #memory = new TokenCache((token) => this.#verifyAnew(token));
 
   constructor(keys: TokenKeys, expiresInSeconds: number) {
     this.#keys = keys;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isatty } from 'node:tty';
 import { ConfigError } from './config-error.ts';
-import type { Bounds } from './database-bounds.ts';
+import type { DatabaseTimeouts } from './database-timeouts.ts';
 import { type Limits, limitsOf } from './limit-settings.ts';
 import { type MailSettings, mailSettings } from './mail-settings.ts';
 import { type Settings, settingsSchema } from './settings.ts';
@@ -30,9 +30,9 @@ export interface Config {
     readonly url: string | undefined;
     readonly poolSize: number;
     /** How long anybody waits for a connection, or for a place among those who may have one. */
-    readonly longestWaitMs: number;
+    readonly maxWaitMs: number;
     /** How long a request, and a report, may keep others waiting in PostgreSQL. */
-    readonly bounds: { readonly requests: Bounds; readonly reports: Bounds };
+    readonly timeouts: { readonly requests: DatabaseTimeouts; readonly reports: DatabaseTimeouts };
     readonly dataDir: string;
   };
   /** Days until the nightly cleanup deletes; 0 is never. */
@@ -108,8 +108,8 @@ export function parseConfig(environment: Environment): Config {
     database: {
       url: values.DATABASE_URL,
       poolSize: values.DATABASE_POOL_SIZE,
-      longestWaitMs: values.DATABASE_WAIT_SECONDS * 1000,
-      bounds: {
+      maxWaitMs: values.DATABASE_WAIT_SECONDS * 1000,
+      timeouts: {
         requests: boundsOf(values, values.DATABASE_STATEMENT_SECONDS),
         reports: boundsOf(values, values.DATABASE_REPORT_SECONDS),
       },
@@ -149,7 +149,7 @@ function usualShutdownWait(): number {
   return isatty(STDIN) ? 0 : 3;
 }
 
-function boundsOf(values: Settings, statementSeconds: number): Bounds {
+function boundsOf(values: Settings, statementSeconds: number): DatabaseTimeouts {
   return {
     statementMs: statementSeconds * 1000,
     lockMs: values.DATABASE_LOCK_SECONDS * 1000,

@@ -3,8 +3,8 @@ import { isNetwork } from '../network/trusted-proxies.ts';
 
 /** Settings of what a request may ask for and how often; the same over HTTP and over WebSocket. */
 
-const atMost = (fallback: number, most = 10_000_000) =>
-  z.coerce.number().int().min(1).max(most).default(fallback);
+const atMost = (fallback: number, max = 10_000_000) =>
+  z.coerce.number().int().min(1).max(max).default(fallback);
 
 const list = z
   .string()

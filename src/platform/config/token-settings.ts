@@ -16,8 +16,8 @@ export interface TokenSettings {
 }
 
 /** RFC 7518, 3.3: a key of 2048 bits or larger must be used. */
-const FEWEST_BITS = 2048;
-const FEWEST_SECRET_BYTES = 32;
+const MIN_KEY_BITS = 2048;
+const MIN_SECRET_BYTES = 32;
 
 /** @throws ConfigError for a key that is none or too weak, without showing any of it */
 export function tokenSettings(values: Settings): TokenSettings {
@@ -25,9 +25,9 @@ export function tokenSettings(values: Settings): TokenSettings {
     ? rsaKey('JWT_PRIVATE_KEY', () => createPrivateKey(pem(values.JWT_PRIVATE_KEY)))
     : undefined;
   const secret = values.JWT_SECRET ?? (privateKey ? undefined : developmentSecret(values.DATA_DIR));
-  if (secret && Buffer.byteLength(secret) < FEWEST_SECRET_BYTES) {
+  if (secret && Buffer.byteLength(secret) < MIN_SECRET_BYTES) {
     throw new ConfigError(
-      `JWT_SECRET is too short: use at least ${FEWEST_SECRET_BYTES} bytes, for example \`openssl rand -hex 32\`.`,
+      `JWT_SECRET is too short: use at least ${MIN_SECRET_BYTES} bytes, for example \`openssl rand -hex 32\`.`,
     );
   }
   const publicKeys = pemBlocks(values.JWT_PUBLIC_KEYS).map((block) =>
@@ -53,8 +53,8 @@ function rsaKey(setting: string, read: () => KeyObject): KeyObject {
     throw new ConfigError(`${setting} is not a key in PEM, for example of \`openssl genrsa 2048\`.`);
   }
   const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
-  if (key.asymmetricKeyType !== 'rsa' || bits < FEWEST_BITS) {
-    throw new ConfigError(`${setting} must be RSA of at least ${FEWEST_BITS} bits.`);
+  if (key.asymmetricKeyType !== 'rsa' || bits < MIN_KEY_BITS) {
+    throw new ConfigError(`${setting} must be RSA of at least ${MIN_KEY_BITS} bits.`);
   }
   return key;
 }

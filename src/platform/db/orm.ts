@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
 import { type AnyEntity, defineConfig, type EntityClass, MikroORM } from '@mikro-orm/postgresql';
-import type { Bounds } from '../config/database-bounds.ts';
+import type { DatabaseTimeouts } from '../config/database-timeouts.ts';
 import { type Purpose, poolSettings } from './connection/connections.ts';
 
 /** The source tree has `migrations/*.ts`, the build `dist/migrations/*.js`; both lie three folders up. */
@@ -15,9 +15,9 @@ export interface OrmSettings {
   purpose?: Purpose;
   poolSize: number;
   /** Until whoever waits for a connection is refused. */
-  longestWaitMs?: number;
+  maxWaitMs?: number;
   /** Other bounds than the usual ones of the purpose. */
-  bounds?: Bounds | undefined;
+  timeouts?: DatabaseTimeouts | undefined;
   entities: readonly EntityClass<AnyEntity>[];
 }
 
@@ -30,11 +30,11 @@ function ormOptions({
   url,
   purpose = 'requests',
   poolSize,
-  longestWaitMs,
-  bounds,
+  maxWaitMs,
+  timeouts,
   entities,
 }: OrmSettings): ReturnType<typeof defineConfig> {
-  const { database: dbName, ...connection } = poolSettings(url, { purpose, longestWaitMs, bounds });
+  const { database: dbName, ...connection } = poolSettings(url, { purpose, maxWaitMs, timeouts });
   return defineConfig({
     // MikroORM reads less out of an address than the driver does, so it is given what was read.
     dbName: dbName ?? '',

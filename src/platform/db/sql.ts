@@ -36,7 +36,7 @@ export async function sql<Row>(
 }
 
 /** One statement of several that are sent together; others may refer to its rows by the name `as`. */
-export interface Part {
+export interface Cte {
   readonly as: string;
   /** Its own parameters are `$1`, `$2` …; constant, since the whole becomes a prepared statement. */
   readonly text: string;
@@ -49,11 +49,7 @@ export interface Part {
  *
  * @param answer what to select from the parts
  */
-export async function together<Row>(
-  em: EntityManager,
-  parts: readonly Part[],
-  answer: string,
-): Promise<Row[]> {
+export async function runCtes<Row>(em: EntityManager, parts: readonly Cte[], answer: string): Promise<Row[]> {
   const values: unknown[] = [];
   const texts = parts.map((part) => {
     const before = values.length;

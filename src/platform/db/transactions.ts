@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { databaseFailure, hasWaitedLong, outcomeOf } from './connection/database-failure.ts';
-import type { Gate } from './sharing/gate.ts';
+import type { Semaphore } from './sharing/semaphore.ts';
 
-const MOST_TRIES = 6;
+const MAX_TRIES = 6;
 /** A wait for a lock took seconds already: it is tried once more, since what held the lock may have been cut off. */
-const MOST_LONG_TRIES = 2;
+const MAX_LONG_TRIES = 2;
 
 /** What is known of a use case. */
 interface Repeatability {
@@ -26,23 +26,23 @@ interface Attempt {
  */
 export class Transactions {
   readonly #orm: MikroORM;
-  readonly #gate: Gate;
-  readonly #connections: Gate;
+  readonly #semaphore: Semaphore;
+  readonly #connections: Semaphore;
   readonly #onCommit: () => void;
   readonly #onFailure: (error: unknown) => void;
 
   constructor(parts: {
     orm: MikroORM;
     /** Leaves some connections to reads. */
-    gate: Gate;
+    semaphore: Semaphore;
     /** Shares all connections among stores. */
-    connections: Gate;
+    connections: Semaphore;
     onCommit: () => void;
     /** Called with whatever undid an attempt, also one that is made again. */
     onFailure: (error: unknown) => void;
   }) {
     this.#orm = parts.orm;
-    this.#gate = parts.gate;
+    this.#semaphore = parts.semaphore;
     this.#connections = parts.connections;
     this.#onCommit = parts.onCommit;
     this.#onFailure = parts.onFailure;
@@ -62,7 +62,7 @@ export class Transactions {
   }
 
   /** For work that writes in one statement, which needs no `begin` and no `commit` to be done whole or not at all. */
-  runStatement<T>(work: (em: EntityManager) => Promise<T>, repeatability?: Repeatability): Promise<T> {
+  runAutocommit<T>(work: (em: EntityManager) => Promise<T>, repeatability?: Repeatability): Promise<T> {
     return this.#retried(() => work(this.#orm.em.fork()), { isCommitting: true, ...repeatability });
   }
 
@@ -73,13 +73,13 @@ export class Transactions {
     for (let tries = 1; ; tries++) {
       const attempt = { isCommitting };
       try {
-        const result = await this.#gate.through(() => this.#connections.through(() => work(attempt)));
+        const result = await this.#semaphore.run(() => this.#connections.run(() => work(attempt)));
         this.#onCommit();
         return result;
       } catch (error) {
         this.#onFailure(error);
-        const most = hasWaitedLong(error) ? MOST_LONG_TRIES : MOST_TRIES;
-        if (tries >= most || !mayRunAgain(error, isRepeatable || !attempt.isCommitting)) throw error;
+        const max = hasWaitedLong(error) ? MAX_LONG_TRIES : MAX_TRIES;
+        if (tries >= max || !mayRunAgain(error, isRepeatable || !attempt.isCommitting)) throw error;
         await wait(Math.random() * 10 * 2 ** tries);
       }
     }

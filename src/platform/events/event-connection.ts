@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client, type QueryConfig, type QueryResultRow } from 'pg';
 import type { Logger } from 'pino';
-import { bind, clientSettings } from '../db/connection/connections.ts';
+import { clientSettings, configureConnection } from '../db/connection/connections.ts';
 
 const CHANNEL = 'ordinal_events';
 /** Milliseconds. The last one is the longest a restarted database waits for us. */
@@ -102,7 +102,7 @@ export class EventConnection {
 
   async #connect(): Promise<void> {
     const client = new Client({
-      ...clientSettings(this.#options.connectionString, { purpose: 'events', longestWaitMs: 5000 }),
+      ...clientSettings(this.#options.connectionString, { purpose: 'events', maxWaitMs: 5000 }),
       keepAlive: true,
       query_timeout: 10_000,
     });
@@ -113,7 +113,7 @@ export class EventConnection {
     });
     try {
       await client.connect();
-      await bind(client, 'events');
+      await configureConnection(client, 'events');
       await client.query(SESSION);
       await this.#options.onConnect(client);
     } catch (error) {

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import { type EventCursor, LOG_START } from './event-cursor.ts';
 import { isKnown } from './event-history.ts';
-import { OLDEST_OPEN_HERE, type OldestOpenHere } from './event-tail.ts';
+import { OLDEST_OPEN_TRANSACTION, type OldestOpenTransaction } from './event-tail.ts';
 
 /** Where the log goes on, as a new connection sees it. */
 export interface EpochView {
@@ -38,11 +38,11 @@ const VIEW = `
  * @param known the event that the caller has got to
  * @throws DatabaseError when the server is in recovery: a standby does not know yet where it will go on
  */
-export async function viewEpoch(client: ClientBase, known: EventCursor | undefined): Promise<EpochView> {
+export async function readEpoch(client: ClientBase, known: EventCursor | undefined): Promise<EpochView> {
   // One after the other, since each must see what the one before it has done or waited for.
   const begun = await client.query<{ base: string }>('select event_base()::text as base');
   const base = begun.rows[0]?.base ?? '0';
-  const oldest = await client.query<OldestOpenHere>({ ...OLDEST_OPEN_HERE, values: [base] });
+  const oldest = await client.query<OldestOpenTransaction>({ ...OLDEST_OPEN_TRANSACTION, values: [base] });
   const { xid, seq, id } = known ?? LOG_START;
   const { rows } = await client.query<ViewRow>(VIEW, [base, oldest.rows[0]?.settled, xid, seq, id]);
   const [row] = rows;

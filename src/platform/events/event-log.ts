@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId } from '../../values/ids.ts';
-import { type Part, prepared, sql } from '../db/sql.ts';
+import { type Cte, prepared, sql } from '../db/sql.ts';
 import type { NewEvent } from './stored-event.ts';
 
 /** @param data of each event, in terms of its own `data` */
@@ -40,10 +40,10 @@ export async function appendEvents(em: EntityManager, events: readonly NewEvent[
  * @param given.if name of a part: without a row there is no event
  * @param given.more a jsonb expression with what only the statement itself knows, added to the data of each event
  */
-export function eventsPart(
+export function appendEventsCte(
   events: readonly NewEvent[],
   given: { readonly if: string; readonly more?: string },
-): Part {
+): Cte {
   const data = given.more ? `data || ${given.more}` : 'data';
   const text = append(data, `where exists (select from ${given.if})`);
   return { as: `events_of_${given.if}`, text, values: [JSON.stringify(events.map(toRow))] };

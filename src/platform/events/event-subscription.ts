@@ -106,9 +106,9 @@ export class EventSubscription implements AsyncIterableIterator<StoredEvent>, Su
   }
 
   /** More of what `take` would give, as far as it is there already. */
-  takeReady(most: number): StoredEvent[] {
-    if (this.#page.length > 0) return this.#page.splice(0, most);
-    return this.#replay ? [] : this.#live.splice(0, most);
+  takeReady(max: number): StoredEvent[] {
+    if (this.#page.length > 0) return this.#page.splice(0, max);
+    return this.#replay ? [] : this.#live.splice(0, max);
   }
 
   /** Unsubscribes before it returns, also while a `next()` waits: that one then says it is done. */

@@ -31,7 +31,7 @@ export const TAIL = {
     ) as event on true`,
 };
 
-export interface OldestOpenHere {
+export interface OldestOpenTransaction {
   readonly settled: string;
   /** Older ones are open in other databases. */
   readonly is_ahead: boolean;
@@ -53,7 +53,7 @@ export interface OldestOpenHere {
  * The other way round would lose events: the lowest number among what runs here now says nothing about a transaction that
  * ended after the snapshot was taken. This snapshot does not show its events, and the position would move past them.
  */
-export const OLDEST_OPEN_HERE = {
+export const OLDEST_OPEN_TRANSACTION = {
   name: 'events_oldest_open_here',
   text: `
     select

@@ -1,9 +1,9 @@
 import type { Client } from 'pg';
 import { EventConnection, type EventLogger } from './event-connection.ts';
 import type { EventCursor } from './event-cursor.ts';
-import { type EpochView, viewEpoch } from './event-epoch.ts';
+import { type EpochView, readEpoch } from './event-epoch.ts';
 import { type MaybeEventRow, toStoredEvents } from './event-rows.ts';
-import { BATCH, OLDEST_OPEN_HERE, type OldestOpenHere, TAIL } from './event-tail.ts';
+import { BATCH, OLDEST_OPEN_TRANSACTION, type OldestOpenTransaction, TAIL } from './event-tail.ts';
 import type { StoredEvent } from './stored-event.ts';
 
 /** Milliseconds; what a lost notification or a forgotten wake-up costs at most. */
@@ -11,7 +11,7 @@ const POLL_INTERVAL_MS = 500;
 /** Milliseconds between two reads: under load one read serves many commits, at rest the first is read at once. */
 const PAUSE_MS = 10;
 /** Milliseconds between looks at committed events that an older, still open transaction goes on holding back. */
-const LONGEST_RETRY_MS = 80;
+const MAX_RETRY_MS = 80;
 /** Milliseconds for which events wait before the log says so. */
 const LONG_HOLD_MS = 5000;
 
@@ -92,7 +92,7 @@ export class EventTailer {
    */
   async #findPlace(client: Client): Promise<void> {
     const former = this.#view;
-    const view = await viewEpoch(client, this.#position);
+    const view = await readEpoch(client, this.#position);
     this.#view = view;
     this.#settled = '0';
     if (former?.tag === view.tag && view.isKnown) return;
@@ -151,7 +151,7 @@ export class EventTailer {
       this.#position = event;
       this.#options.publish(event);
     }
-    this.#retryDelay = events.length > 0 ? PAUSE_MS : Math.min(this.#retryDelay * 2, LONGEST_RETRY_MS);
+    this.#retryDelay = events.length > 0 ? PAUSE_MS : Math.min(this.#retryDelay * 2, MAX_RETRY_MS);
     const isHeld = rows[0]?.is_held === true;
     this.#noteHold(isHeld && events.length === 0);
     if (events.length === BATCH) return 'more';
@@ -160,10 +160,10 @@ export class EventTailer {
 
   /** Most holds are short and our own, so it looks only when one goes on. @returns whether others' transactions hold us */
   async #looksPast(): Promise<boolean> {
-    if (!this.#isHeldElsewhere && this.#retryDelay < LONGEST_RETRY_MS) return false;
+    if (!this.#isHeldElsewhere && this.#retryDelay < MAX_RETRY_MS) return false;
     const view = this.#view;
-    const query = { ...OLDEST_OPEN_HERE, values: [view?.base] };
-    const rows = await this.#connection.query<OldestOpenHere>(query);
+    const query = { ...OLDEST_OPEN_TRANSACTION, values: [view?.base] };
+    const rows = await this.#connection.query<OldestOpenTransaction>(query);
     if (!rows?.[0] || view !== this.#view) return false;
     if (rows[0].is_over) {
       this.#connection.renew();

@@ -7,7 +7,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { describeError } from '../observability/describe-error.ts';
 import type { RequestContext } from './context.ts';
-import { type Asked, askedIn, maskError } from './errors/error-masking.ts';
+import { maskError, type RequestInfo, requestInfoOf } from './errors/error-masking.ts';
 import { statusesByMediaType } from './errors/http-status.ts';
 import type { CheckedDocuments } from './execution/checked-documents.ts';
 import { compiledGateway } from './execution/compiled-gateway.ts';
@@ -56,7 +56,7 @@ export function createApollo({
     logger: log,
     formatError: (formatted, error) =>
       maskError(error, formatted, {
-        asked: askedOf(error),
+        requestInfo: requestInfoOfError(error),
         log,
         hidesSuggestions: !rules.isIntrospectionOn,
       }),
@@ -74,10 +74,10 @@ export function createApollo({
   });
 }
 
-const askedFor = new WeakMap<object, Asked>();
+const requestInfos = new WeakMap<object, RequestInfo>();
 
-function askedOf(error: unknown): Asked | undefined {
-  return typeof error === 'object' && error !== null ? askedFor.get(error) : undefined;
+function requestInfoOfError(error: unknown): RequestInfo | undefined {
+  return typeof error === 'object' && error !== null ? requestInfos.get(error) : undefined;
 }
 
 /** Errors are formatted without the context; this notes beforehand which request each belongs to. */
@@ -85,8 +85,8 @@ const rememberAsked: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
       async didEncounterErrors({ errors, contextValue, operation }) {
-        const asked = askedIn(contextValue, operation?.name?.value);
-        for (const error of errors) askedFor.set(error, asked);
+        const requestInfo = requestInfoOf(contextValue, operation?.name?.value);
+        for (const error of errors) requestInfos.set(error, requestInfo);
       },
     };
   },
@@ -124,8 +124,8 @@ function logAccidents(log: Logger): ApolloServerPlugin<RequestContext> {
   return {
     async unexpectedErrorProcessingRequest({ requestContext, error }) {
       const { contextValue, operation } = requestContext;
-      const asked = askedIn(contextValue, operation?.name?.value);
-      log.error({ ...asked, error: describeError(error) }, 'request failed');
+      const requestInfo = requestInfoOf(contextValue, operation?.name?.value);
+      log.error({ ...requestInfo, error: describeError(error) }, 'request failed');
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Ability } from '../auth/ability.ts';
 import { type Actor, viewerActor } from '../auth/actor.ts';
-import type { SessionGate } from '../auth/session-gate.ts';
+import type { SessionRevocations } from '../auth/session-revocations.ts';
 import type { TokenCookies } from '../auth/token-cookies.ts';
 import type { AccessTokens } from '../auth/tokens.ts';
 import type { Viewer } from '../auth/viewer.ts';
@@ -9,7 +9,7 @@ import { badUserInput, unauthenticated } from '../errors/request-errors.ts';
 import type { EventStream } from '../events/event-stream.ts';
 import { Loaders } from './loading/loaders.ts';
 import type { LookAhead } from './loading/look-ahead.ts';
-import { Ahead } from './loading/read-ahead.ts';
+import { Prefetcher } from './loading/prefetch.ts';
 
 /** The shop a request speaks to. */
 export interface StoreScope {
@@ -31,8 +31,8 @@ export interface RequestContext {
   readonly reader: Reader;
   readonly loaders: Loaders;
   /** Tells, before a query runs, what it will ask for; absent where several share the context. */
-  lookAhead?(ahead: LookAhead): void;
-  readonly ahead: Ahead;
+  lookAhead?(prefetcher: LookAhead): void;
+  readonly prefetcher: Prefetcher;
   readonly events: EventStream;
   /** Where the request came from, proxies of ours aside. */
   readonly clientAddress: string;
@@ -58,7 +58,7 @@ export interface Credentials {
 /** What the composition root lends the platform, which knows no feature. */
 export interface ContextPorts {
   readonly tokens: AccessTokens;
-  readonly sessions: SessionGate;
+  readonly sessions: SessionRevocations;
   readonly reader: Reader;
   readonly events: EventStream;
   findStore(wanted: { id?: string; code?: string }): Promise<StoreScope | undefined>;
@@ -86,14 +86,14 @@ export class ContextFactory {
   #assemble(
     parts: Omit<
       RequestContext,
-      'reader' | 'events' | 'ability' | 'actor' | 'loaders' | 'lookAhead' | 'ahead'
+      'reader' | 'events' | 'ability' | 'actor' | 'loaders' | 'lookAhead' | 'prefetcher'
     >,
   ): RequestContext {
     const { viewer, store, requestId } = parts;
     const { events } = this.#ports;
     const reader = this.#ports.reader.forRequest();
     const loaders = new Loaders({ reader, storeId: store.id });
-    const ahead = new Ahead(loaders);
+    const prefetcher = new Prefetcher(loaders);
     return {
       ...parts,
       reader,
@@ -101,10 +101,10 @@ export class ContextFactory {
       ability: this.#abilityFor(viewer, store),
       actor: viewerActor({ storeId: store.id, viewer, requestId }),
       loaders,
-      ahead,
+      prefetcher,
       lookAhead: ({ fields, steps }) => {
         reader.lookAhead(fields);
-        ahead.plan(steps);
+        prefetcher.plan(steps);
         loaders.clear();
       },
     };

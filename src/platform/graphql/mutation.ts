@@ -1,4 +1,4 @@
-import { UserFault } from '../errors/user-fault.ts';
+import { DomainError } from '../errors/domain-error.ts';
 import type { RequestContext } from './context.ts';
 
 /** The fields of a payload as plain rows; their shapes are those of the types they stand for. */
@@ -6,7 +6,7 @@ export type PayloadRows<P> = Partial<Record<Exclude<keyof P, 'userErrors'>, unkn
 
 /**
  * Runs what a mutation does and answers its payload. Loaders are emptied before, so that the payload is read after
- * the commit; a `UserFault` becomes `userErrors`, everything else is an error of the request.
+ * the commit; a `DomainError` becomes `userErrors`, everything else is an error of the request.
  */
 export async function mutate<P extends object>(
   context: RequestContext,
@@ -16,7 +16,7 @@ export async function mutate<P extends object>(
   try {
     return { ...(await work()), userErrors: [] } as unknown as P;
   } catch (error) {
-    if (!(error instanceof UserFault)) throw error;
+    if (!(error instanceof DomainError)) throw error;
     return { userErrors: error.errors } as unknown as P;
   }
 }

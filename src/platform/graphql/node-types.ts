@@ -1,5 +1,5 @@
 import type { RequestContext } from './context.ts';
-import type { Awaitable } from './loading/awaitable.ts';
+import type { MaybePromise } from './loading/maybe-promise.ts';
 
 /** A type with an id: how the id is spelled, and how one is found by `node(id)` if it can be. */
 export interface NodeType {
@@ -8,5 +8,5 @@ export interface NodeType {
   /** Prefix of its ids, such as `ord`. */
   readonly prefix: string;
   /** Finds what the viewer may see of this store, undefined otherwise. Absent: not reachable by `node(id)`. */
-  readonly find?: (context: RequestContext, id: string) => Awaitable<object | undefined | null>;
+  readonly find?: (context: RequestContext, id: string) => MaybePromise<object | undefined | null>;
 }

@@ -4,7 +4,7 @@ import { badUserInput } from '../errors/request-errors.ts';
 import type { RequestContext } from './context.ts';
 import type { NodeType } from './node-types.ts';
 
-const MOST_NODES = 100;
+const MAX_NODES = 100;
 
 @InterfaceType({
   description: 'Anything that can be fetched again by its id.',
@@ -46,7 +46,7 @@ export class NodeResolver {
     @Arg('ids', () => [ID], { description: 'At most 100 ids.' }) ids: string[],
     @Ctx() context: RequestContext,
   ): Promise<(object | null)[]> {
-    if (ids.length > MOST_NODES) throw badUserInput(`At most ${MOST_NODES} ids at once.`, 'ids');
+    if (ids.length > MAX_NODES) throw badUserInput(`At most ${MAX_NODES} ids at once.`, 'ids');
     return Promise.all(ids.map((id) => this.node(id, context)));
   }
 }

@@ -75,23 +75,23 @@ export function buildApiSchema(
     }
     spellIds(type, nodeTypes);
   }
-  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) readAheadOf(field);
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) prefetchPlanOf(field);
   return schema;
 }
 
 function takeDirectly(field: ApiField, direct: DirectField | undefined): void {
   if (!direct) return;
   field.resolve = direct.resolve;
-  field.extensions = { ...field.extensions, readAhead: direct.readAhead };
+  field.extensions = { ...field.extensions, prefetch: direct.prefetch };
 }
 
 /** What a query found is there before what it is asked about is. */
-function readAheadOf(field: ApiField): void {
+function prefetchPlanOf(field: ApiField): void {
   const { resolve } = field;
   if (!resolve) return;
   field.resolve = async (root, args, context, info) => {
     const found = (await resolve(root, args, context, info)) as unknown;
-    await (context as Partial<RequestContext>).ahead?.of(found);
+    await (context as Partial<RequestContext>).prefetcher?.of(found);
     return found;
   };
 }

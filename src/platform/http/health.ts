@@ -1,18 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import { NotReadyError } from '../db/connection/database-health.ts';
-import type { Departure } from './departure.ts';
+import type { Drain } from './drain.ts';
 
 interface HealthSettings {
-  readonly departure: Departure;
+  readonly drain: Drain;
   /** Resolves when the database can be read and written. */
   readonly checkReady: () => Promise<void>;
 }
 
 /** `/health/live` answers as long as the process does, `/health/ready` while requests are welcome. */
-export function registerHealth(app: FastifyInstance, { checkReady, departure }: HealthSettings): void {
+export function registerHealth(app: FastifyInstance, { checkReady, drain }: HealthSettings): void {
   app.get('/health/live', async () => ({ status: 'ok' }));
   app.get('/health/ready', async (_request, reply) => {
-    if (departure.isAnnounced) {
+    if (drain.isAnnounced) {
       return reply.status(503).send(problem('UNAVAILABLE', 'The server is stopping.'));
     }
     try {

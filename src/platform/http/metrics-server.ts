@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { DEFAULT_HTTP_TIMEOUTS, type HttpTimeouts, nodeTimeouts } from './http-timeouts.ts';
 import { httpUrl } from './http-url.ts';
-import { nodeBounds, type TimeBounds, USUAL_BOUNDS } from './time-bounds.ts';
 
 const METRICS_PATH = '/metrics';
 
@@ -11,10 +11,10 @@ export async function startMetricsServer(options: {
   contentType: string;
   port: number;
   host: string;
-  bounds?: TimeBounds;
+  timeouts?: HttpTimeouts;
 }): Promise<{ url: string; close(): Promise<void> }> {
-  const { read, contentType, port, host, bounds = USUAL_BOUNDS } = options;
-  const server = createServer(nodeBounds(bounds), (request, response) => {
+  const { read, contentType, port, host, timeouts = DEFAULT_HTTP_TIMEOUTS } = options;
+  const server = createServer(nodeTimeouts(timeouts), (request, response) => {
     if (request.url?.split('?')[0] !== METRICS_PATH) {
       response.writeHead(404).end(`Metrics are at ${METRICS_PATH}.\n`);
       return;
@@ -24,7 +24,7 @@ export async function startMetricsServer(options: {
       () => response.writeHead(500).end(),
     );
   });
-  server.setTimeout(bounds.answerIdleMs);
+  server.setTimeout(timeouts.answerIdleMs);
   await new Promise<void>((done, fail) => {
     server.once('error', fail);
     server.listen(port, host, done);

@@ -12,15 +12,15 @@ import type { DocumentRequest } from '../graphql/limits/documents/persisted-quer
 import { checkDocumentSize } from '../graphql/limits/request-size.ts';
 import { logRefusal } from '../graphql/operation-log.ts';
 import { clientAddressOf, type TrustsAddress } from '../network/trusted-proxies.ts';
-import { type Departure, followDeparture } from './departure.ts';
+import { applyDrain, type Drain } from './drain.ts';
 import { problem, registerHealth } from './health.ts';
+import { fastifyTimeouts, type HttpTimeouts, limitBodyIdleTime } from './http-timeouts.ts';
 import { readJsonBodies } from './json-bodies.ts';
 import { malformedRequests } from './malformed-requests.ts';
 import { documentIn, refuseRepeatedKeys } from './read-parameters.ts';
 import { admitSameSiteReads } from './same-site-reads.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { refuseLongAccept } from './short-headers.ts';
-import { boundBodies, fastifyBounds, type TimeBounds } from './time-bounds.ts';
 
 export const GRAPHQL_PATH = '/graphql';
 
@@ -35,8 +35,8 @@ interface HttpSettings {
   /** Undefined when browsers are given no cookies. */
   readonly cookies: CookieSettings | undefined;
   readonly log: Logger;
-  readonly departure: Departure;
-  readonly bounds: TimeBounds;
+  readonly drain: Drain;
+  readonly timeouts: HttpTimeouts;
   /** Resolves when the database can be read and written. */
   readonly checkReady: () => Promise<void>;
   /** Pages and routes beside GraphQL, such as the playground. */
@@ -48,7 +48,7 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
   const app = fastify({
     logger: false,
     ...malformedRequests,
-    ...fastifyBounds(settings.bounds),
+    ...fastifyTimeouts(settings.timeouts),
     bodyLimit: settings.limits.bodyBytes,
     trustProxy: settings.isTrusted,
     forceCloseConnections: 'idle',
@@ -58,8 +58,8 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
     routerOptions: { maxParamLength: 500 },
   });
   readJsonBodies(app, { values: settings.limits.bodyValues });
-  boundBodies(app, settings.bounds);
-  followDeparture(app, settings.departure);
+  limitBodyIdleTime(app, settings.timeouts);
+  applyDrain(app, settings.drain);
   app.addHook('onSend', (request, reply, _payload, done) => {
     reply.header('x-request-id', request.id);
     done();

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 
 /** Browsers send some hundred characters. */
-const MOST_CHARACTERS = 1_000;
+const MAX_CHARACTERS = 1_000;
 
 /**
  * Finding the best of the types that a client accepts compares each with all of ours, several times over: 15 kB of them
@@ -10,7 +10,7 @@ const MOST_CHARACTERS = 1_000;
  * @throws Error (431)
  */
 export async function refuseLongAccept({ headers }: FastifyRequest): Promise<void> {
-  if ((headers.accept?.length ?? 0) <= MOST_CHARACTERS) return;
-  const message = `The header Accept has more than ${MOST_CHARACTERS} characters.`;
+  if ((headers.accept?.length ?? 0) <= MAX_CHARACTERS) return;
+  const message = `The header Accept has more than ${MAX_CHARACTERS} characters.`;
   throw Object.assign(new Error(message), { statusCode: 431 });
 }

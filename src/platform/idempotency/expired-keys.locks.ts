@@ -14,7 +14,7 @@ const DELETE_EXPIRED = `
   returning 1`;
 
 /** Results that are replayed no longer, an hour later; they hold ids, and messages to whoever asked. */
-export async function forgetIdempotencyKeys(reader: Reader): Promise<void> {
+export async function deleteExpiredIdempotencyKeys(reader: Reader): Promise<void> {
   for (;;) {
     const { length } = await reader.query(DELETE_EXPIRED);
     if (length < BATCH) return;

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { prepared, sql } from '../db/sql.ts';
 import type { Transactions } from '../db/transactions.ts';
-import { ErrorCode, type UserErrorData, UserFault } from '../errors/user-fault.ts';
-import { type IdempotentCall, identify, type KeyToClaim } from './idempotent-call.ts';
+import { DomainError, ErrorCode, type UserErrorData } from '../errors/domain-error.ts';
+import { type IdempotencyClaim, type IdempotentCall, idempotencyClaimOf } from './idempotent-call.ts';
 
 /** Whoever runs it again finds the outcome under the key. */
 const REPEATABLE = { isRepeatable: true };
@@ -10,7 +10,7 @@ const REPEATABLE = { isRepeatable: true };
 type Outcome<R> = { readonly value: R } | { readonly errors: readonly UserErrorData[] };
 
 /** What lies under a key once the statement that claims it is through. */
-export interface StoredUnderKey<R> {
+export interface StoredOutcome<R> {
   readonly operation: string;
   readonly fingerprint: string;
   readonly result: Outcome<R>;
@@ -29,24 +29,24 @@ export class Idempotency {
 
   /**
    * @param work must return plain JSON (ids, numbers): it is stored and given back as it is
-   * @throws UserFault of the work, again at every replay; of `call.judge`; IdempotencyMismatchError for another input
+   * @throws DomainError of the work, again at every replay; of `call.validate`; IdempotencyMismatchError for another input
    */
   async run<R extends object, J = unknown>(
     call: IdempotentCall<J>,
-    work: (em: EntityManager, judged: J) => Promise<R>,
+    work: (em: EntityManager, validated: J) => Promise<R>,
   ): Promise<R> {
     const { key } = call;
     if (key === null || key === undefined) {
-      const judged = judgementOf(call);
-      return this.#transactions.run((em) => work(em, judged));
+      const validated = validationOf(call);
+      return this.#transactions.run((em) => work(em, validated));
     }
-    const identity = identify(call);
-    return this.#settle(call, identity, (judged) =>
+    const claimed = idempotencyClaimOf(call);
+    return this.#runOnce(call, claimed, (validated) =>
       this.#transactions.run(async (em) => {
-        const known = await claim<R>(em, call, identity);
+        const known = await claim<R>(em, call, claimed);
         if (known) return known;
-        const outcome = { value: await refusable(work(em, judged)) };
-        await store(em, call, identity, outcome);
+        const outcome = { value: await refusable(work(em, validated)) };
+        await store(em, call, claimed, outcome);
         return outcome;
       }, REPEATABLE),
     );
@@ -57,37 +57,37 @@ export class Idempotency {
    * under the key as `{"value": …}`, and returns what lies there in the end. What it reads before is no part of a
    * transaction, so the statement has to see for itself that it still holds.
    *
-   * @throws UserFault as {@link run} does
+   * @throws DomainError as {@link run} does
    */
-  async runStatement<R extends object, J = unknown>(
+  async runAutocommit<R extends object, J = unknown>(
     call: IdempotentCall<J>,
-    statement: (em: EntityManager, key: KeyToClaim, judged: J) => Promise<StoredUnderKey<R>>,
+    statement: (em: EntityManager, key: IdempotencyClaim, validated: J) => Promise<StoredOutcome<R>>,
   ): Promise<R> {
-    const identity = identify(call);
-    return this.#settle(call, identity, (judged) =>
-      this.#transactions.runStatement(
-        async (em) => outcomeOf(call, identity, await refusable(statement(em, identity, judged))),
-        { isRepeatable: identity.key !== null },
+    const claimed = idempotencyClaimOf(call);
+    return this.#runOnce(call, claimed, (validated) =>
+      this.#transactions.runAutocommit(
+        async (em) => outcomeOf(call, claimed, await refusable(statement(em, claimed, validated))),
+        { isRepeatable: claimed.key !== null },
       ),
     );
   }
 
-  async #settle<R, J>(
+  async #runOnce<R, J>(
     call: IdempotentCall<J>,
-    identity: KeyToClaim,
-    attempt: (judged: J) => Promise<Outcome<R>>,
+    claimed: IdempotencyClaim,
+    attempt: (validated: J) => Promise<Outcome<R>>,
   ): Promise<R> {
-    let judged: J;
+    let validated: J;
     try {
-      judged = judgementOf(call);
+      validated = validationOf(call);
     } catch (error) {
-      if (!(error instanceof UserFault) || identity.key === null) throw error;
-      return resultOf(await this.#replay<R>(call, identity, error));
+      if (!(error instanceof DomainError) || claimed.key === null) throw error;
+      return resultOf(await this.#replay<R>(call, claimed, error));
     }
-    const outcome = await attempt(judged).catch((error: unknown) => {
+    const outcome = await attempt(validated).catch((error: unknown) => {
       if (!(error instanceof WorkRefused)) throw error;
-      if (identity.key === null) throw error.fault;
-      return this.#keepRefusal<R>(call, identity, error.fault);
+      if (claimed.key === null) throw error.error;
+      return this.#keepRefusal<R>(call, claimed, error.error);
     });
     return resultOf(outcome);
   }
@@ -96,9 +96,9 @@ export class Idempotency {
    * A call that today's rules refuse may have been done under the rules of its time. Claiming its key waits for
    * whoever is doing it at this moment. When nobody has, the claim is undone and the refusal thrown.
    */
-  #replay<R>(call: IdempotentCall, identity: KeyToClaim, refusal: UserFault): Promise<Outcome<R>> {
+  #replay<R>(call: IdempotentCall, claimed: IdempotencyClaim, refusal: DomainError): Promise<Outcome<R>> {
     return this.#transactions.run(async (em) => {
-      const known = await claim<R>(em, call, identity);
+      const known = await claim<R>(em, call, claimed);
       if (known) return known;
       throw refusal;
     }, REPEATABLE);
@@ -108,34 +108,34 @@ export class Idempotency {
    * A user error undoes the work together with the claim, and is then stored in a transaction of its own: no savepoint
    * is needed while all goes well. Whoever claims the key in between is the first, and theirs is the outcome of all.
    */
-  #keepRefusal<R>(call: IdempotentCall, identity: KeyToClaim, fault: UserFault): Promise<Outcome<R>> {
-    const refusal: Outcome<R> = { errors: fault.errors };
+  #keepRefusal<R>(call: IdempotentCall, claimed: IdempotencyClaim, error: DomainError): Promise<Outcome<R>> {
+    const refusal: Outcome<R> = { errors: error.errors };
     return this.#transactions.run(async (em) => {
-      const known = await claim<R>(em, call, identity);
+      const known = await claim<R>(em, call, claimed);
       if (known) return known;
-      await store(em, call, identity, refusal);
+      await store(em, call, claimed, refusal);
       return refusal;
     }, REPEATABLE);
   }
 }
 
-function judgementOf<J>({ judge }: IdempotentCall<J>): J {
-  return judge?.() as J;
+function validationOf<J>({ validate }: IdempotentCall<J>): J {
+  return validate?.() as J;
 }
 
-/** @throws UserFault that was stored */
+/** @throws DomainError that was stored */
 function resultOf<R>(outcome: Outcome<R>): R {
   if ('value' in outcome) return outcome.value;
-  throw new UserFault(...(outcome.errors as [UserErrorData, ...UserErrorData[]]));
+  throw new DomainError(...(outcome.errors as [UserErrorData, ...UserErrorData[]]));
 }
 
 /** Tells the work's own user errors from those about its key. */
 class WorkRefused extends Error {
-  readonly fault: UserFault;
+  readonly error: DomainError;
 
-  constructor(fault: UserFault) {
-    super(fault.message);
-    this.fault = fault;
+  constructor(error: DomainError) {
+    super(error.message);
+    this.error = error;
   }
 }
 
@@ -143,7 +143,7 @@ async function refusable<R>(work: Promise<R>): Promise<R> {
   try {
     return await work;
   } catch (error) {
-    throw error instanceof UserFault ? new WorkRefused(error) : error;
+    throw error instanceof DomainError ? new WorkRefused(error) : error;
   }
 }
 
@@ -156,20 +156,20 @@ const CLAIM = prepared(
 async function claim<R>(
   em: EntityManager,
   call: IdempotentCall,
-  { owner, key, fingerprint }: KeyToClaim,
+  { owner, key, fingerprint }: IdempotencyClaim,
 ): Promise<Outcome<R> | undefined> {
   const values = [call.actor.storeId, owner, key, call.operation, fingerprint];
-  const [stored] = await sql<StoredUnderKey<R>>(em, CLAIM, values);
+  const [stored] = await sql<StoredOutcome<R>>(em, CLAIM, values);
   return stored && outcomeOf(call, { fingerprint }, stored);
 }
 
 function outcomeOf<R>(
   { operation }: IdempotentCall,
-  { fingerprint }: Pick<KeyToClaim, 'fingerprint'>,
-  stored: StoredUnderKey<R>,
+  { fingerprint }: Pick<IdempotencyClaim, 'fingerprint'>,
+  stored: StoredOutcome<R>,
 ): Outcome<R> {
   if (stored.operation === operation && stored.fingerprint === fingerprint) return stored.result;
-  throw new UserFault({
+  throw new DomainError({
     __typename: 'IdempotencyMismatchError',
     code: ErrorCode.IDEMPOTENCY_MISMATCH,
     message: 'This idempotency key was used before with other arguments; use a new one for a new call.',
@@ -184,7 +184,7 @@ const KEEP = prepared(
 async function store(
   em: EntityManager,
   call: IdempotentCall,
-  { owner, key }: KeyToClaim,
+  { owner, key }: IdempotencyClaim,
   outcome: Outcome<unknown>,
 ): Promise<void> {
   await sql(em, KEEP, [call.actor.storeId, owner, key, JSON.stringify(outcome)]);

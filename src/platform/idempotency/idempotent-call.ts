@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../auth/actor.ts';
-import { invalid } from '../errors/faults.ts';
+import { invalid } from '../errors/standard-errors.ts';
 
-const LONGEST_KEY = 200;
+const MAX_KEY_LENGTH = 200;
 
-/** @typeParam J what {@link IdempotentCall.judge} makes of the input */
+/** @typeParam J what {@link IdempotentCall.validate} makes of the input */
 export interface IdempotentCall<J = unknown> {
   readonly actor: Actor;
   /** Keys of different owners never meet; the viewer by default. */
@@ -14,36 +14,36 @@ export interface IdempotentCall<J = unknown> {
   readonly operation: string;
   /**
    * Everything that makes the call this call; another input under the same key is refused. It is normalised and not
-   * judged (see `unjudged-values.ts`), and has the same form in every version.
+   * judged (see `unvalidated-values.ts`), and has the same form in every version.
    */
   readonly input: unknown;
   /**
    * Applies the rules to the input that another version or another setting may change. They are for new calls only: a
    * call that was made before is answered as it was then. A refusal is not kept under the key.
    *
-   * @returns what the work goes by. @throws UserFault
+   * @returns what the work goes by. @throws DomainError
    */
-  readonly judge?: () => J;
+  readonly validate?: () => J;
 }
 
 /** For a use case that is one statement and claims its key in there. */
-export interface KeyToClaim {
+export interface IdempotencyClaim {
   readonly owner: string;
   /** Null when the client chose none: then nothing is claimed and nothing stored. */
   readonly key: string | null;
   readonly fingerprint: string;
 }
 
-/** @throws UserFault VALIDATION for a key that cannot be one */
-export function identify({ owner, actor, input, key = null }: IdempotentCall): KeyToClaim {
+/** @throws DomainError VALIDATION for a key that cannot be one */
+export function idempotencyClaimOf({ owner, actor, input, key = null }: IdempotentCall): IdempotencyClaim {
   if (key !== null && !isKey(key)) {
-    throw invalid('idempotencyKey', `An idempotency key has 1 to ${LONGEST_KEY} characters.`);
+    throw invalid('idempotencyKey', `An idempotency key has 1 to ${MAX_KEY_LENGTH} characters.`);
   }
   return { owner: owner ?? actor.viewer?.userId ?? actor.label, key, fingerprint: fingerprintOf(input) };
 }
 
 function isKey(text: string): boolean {
-  return text.length > 0 && text.length <= LONGEST_KEY && text.isWellFormed() && !text.includes('\0');
+  return text.length > 0 && text.length <= MAX_KEY_LENGTH && text.isWellFormed() && !text.includes('\0');
 }
 
 function fingerprintOf(input: unknown): string {

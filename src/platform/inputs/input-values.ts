@@ -3,8 +3,8 @@ import { normalizeEmail } from '../../values/email.ts';
 import { InvalidAmountError, parseAmount } from '../../values/money.ts';
 import { normalizePhone } from '../../values/phone.ts';
 import { isSingleLine } from '../../values/text.ts';
-import { invalid } from '../errors/faults.ts';
-import { ErrorCode, type UserErrorData, UserFault } from '../errors/user-fault.ts';
+import { DomainError, ErrorCode, type UserErrorData } from '../errors/domain-error.ts';
+import { invalid } from '../errors/standard-errors.ts';
 import { textInput } from './text-input.ts';
 
 /**
@@ -12,7 +12,7 @@ import { textInput } from './text-input.ts';
  * null and undefined come back as they are, since a change tells them apart.
  */
 
-/** @returns minor units of the currency. @throws UserFault when the text is no amount in it, or a negative one */
+/** @returns minor units of the currency. @throws DomainError when the text is no amount in it, or a negative one */
 export function amountAt(field: string, text: string, currency: string): number;
 export function amountAt(
   field: string,
@@ -33,7 +33,7 @@ export function amountAt(
   }
 }
 
-/** @throws UserFault with an error for each part that is wrong */
+/** @throws DomainError with an error for each part that is wrong */
 export function addressAt<T extends Address | null | undefined>(field: string, address: T): Address | T {
   if (!address) return address;
   const [first, ...more] = validateAddress(address).map(
@@ -44,11 +44,11 @@ export function addressAt<T extends Address | null | undefined>(field: string, a
       field: [...field.split('.'), problem.field],
     }),
   );
-  if (first) throw new UserFault(first, ...more);
+  if (first) throw new DomainError(first, ...more);
   return normalizeAddress(address);
 }
 
-/** @throws UserFault when it is no e-mail address */
+/** @throws DomainError when it is no e-mail address */
 export function emailAt<T extends string | null | undefined>(field: string, email: T): string | T {
   if (typeof email !== 'string') return email;
   const normalized = normalizeEmail(email);
@@ -56,7 +56,7 @@ export function emailAt<T extends string | null | undefined>(field: string, emai
   return normalized;
 }
 
-/** An empty one is none. @throws UserFault when it holds more than a telephone number does */
+/** An empty one is none. @throws DomainError when it holds more than a telephone number does */
 export function phoneAt(field: string, phone: string | null | undefined): string | null | undefined {
   if (typeof phone !== 'string') return phone;
   if (phone.trim() === '') return null;
@@ -67,7 +67,7 @@ export function phoneAt(field: string, phone: string | null | undefined): string
   return normalized;
 }
 
-/** What people see something called: one line of 1 to 200 characters. @throws UserFault when it is not */
+/** What people see something called: one line of 1 to 200 characters. @throws DomainError when it is not */
 export function nameAt(field: string, name: string): string {
   const cleaned = textInput(name, { field, min: 1, max: 200 });
   if (!isSingleLine(cleaned)) throw invalid(field, 'must be a single line');

@@ -1,5 +1,5 @@
 import { cleanText } from '../../values/text.ts';
-import { invalid } from '../errors/faults.ts';
+import { invalid } from '../errors/standard-errors.ts';
 
 /** Trimmed, normalised text within bounds, or the user error that names the field. Lengths count code points. */
 export function textInput(text: string, bounds: { field: string; min: number; max: number }): string {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
-import { bind, clientSettings } from '../db/connection/connections.ts';
+import { clientSettings, configureConnection } from '../db/connection/connections.ts';
 import type { Logger } from '../observability/log.ts';
 
 /** Milliseconds between two looks for dead workers; one that is found dead twice loses its jobs. */
@@ -68,7 +68,7 @@ export class WorkerPresence {
       client.on('error', () => undefined);
       try {
         await client.connect();
-        await bind(client, 'jobs');
+        await configureConnection(client, 'jobs');
         await client.query(SESSION);
         if (await this.#takeLock(client, worker)) await this.#sweepUntilStopped(client);
       } catch (error) {

@@ -21,11 +21,11 @@ export interface JsonCounts {
  *
  * @param most where to stop: a text with more values is not read any further, and its counts are too low
  */
-export function countJson(text: string, most = Number.POSITIVE_INFINITY): JsonCounts {
+export function countJson(text: string, max = Number.POSITIVE_INFINITY): JsonCounts {
   let keys = 0;
   let values = 0;
   let isOpened = false;
-  for (let at = 0; at < text.length && values <= most; at++) {
+  for (let at = 0; at < text.length && values <= max; at++) {
     const code = text.charCodeAt(at);
     if (code <= SPACE) continue;
     const isClosing = code === CLOSE_LIST || code === CLOSE_OBJECT;

@@ -43,7 +43,7 @@ export class MailOutbox {
 }
 
 /** Forgets every mail to somebody who is deleted; one on its way is not sent any more. */
-export async function forgetMails(
+export async function deleteMails(
   em: EntityManager,
   { storeId, to }: { readonly storeId: string; readonly to: string },
 ): Promise<void> {

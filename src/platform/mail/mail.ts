@@ -32,7 +32,7 @@ export class MailFailure extends Error {
   }
 }
 
-const LONGEST_SUBJECT = 200;
+const MAX_SUBJECT_LENGTH = 200;
 
 /**
  * A mail whose head can say nothing but what it is meant to: one recipient of the plain form, and a subject of one
@@ -44,5 +44,5 @@ export function safeMail<M extends Mail>(mail: M): M {
   const to = normalizeEmail(mail.to);
   if (!to) throw new RangeError('a mail needs one recipient with a plain e-mail address');
   const line = mail.subject.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
-  return { ...mail, to, subject: [...line].slice(0, LONGEST_SUBJECT).join('') };
+  return { ...mail, to, subject: [...line].slice(0, MAX_SUBJECT_LENGTH).join('') };
 }

@@ -20,9 +20,9 @@ interface SentrySettings {
 }
 
 /** More wait for nobody: what does not fit is dropped, and the log has it. */
-const MOST_WAITING = 20;
+const MAX_WAITING = 20;
 /** A fault that hits every request must not fill Sentry, nor cost us. */
-const MOST_PER_MINUTE = 60;
+const MAX_PER_MINUTE = 60;
 const ANSWER_WITHIN_MS = 5_000;
 /** What the end of the process waits for at most. */
 const LAST_WAIT_MS = 1_000;
@@ -45,7 +45,7 @@ export class ErrorReports {
   }
 
   report(report: ErrorReport): void {
-    if (this.#waiting >= MOST_WAITING || !this.#fitsThisMinute()) return;
+    if (this.#waiting >= MAX_WAITING || !this.#fitsThisMinute()) return;
     this.#waiting++;
     void this.#send(report)
       .catch(() => undefined)
@@ -72,7 +72,7 @@ export class ErrorReports {
       maxBreadcrumbs: 0,
       enableRuntimeChannelInjection: false,
       transport: (options) =>
-        createTransport({ ...options, bufferSize: MOST_WAITING }, async ({ body }) => {
+        createTransport({ ...options, bufferSize: MAX_WAITING }, async ({ body }) => {
           const response = await fetch(options.url, {
             method: 'POST',
             headers: { 'content-type': 'application/x-sentry-envelope' },
@@ -118,7 +118,7 @@ export class ErrorReports {
     if (minute !== this.#minute) this.#inThisMinute = 0;
     this.#minute = minute;
     this.#inThisMinute++;
-    return this.#inThisMinute <= MOST_PER_MINUTE;
+    return this.#inThisMinute <= MAX_PER_MINUTE;
   }
 }
 

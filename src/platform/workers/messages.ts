@@ -16,7 +16,7 @@ export type FromWorker =
   | { readonly kind: 'draw'; readonly draws: readonly (readonly [number | null, string, number])[] };
 
 /** The worker's end of the line to its primary. */
-export interface LineToPrimary {
+export interface PrimaryChannel {
   send(message: FromWorker): void;
   onMessage(listen: (message: ToWorker) => void): void;
 }

@@ -1,5 +1,5 @@
 import type { Draw, TokenBuckets } from '../graphql/limits/buckets/token-buckets.ts';
-import type { FromWorker, LineToPrimary, ToWorker } from './messages.ts';
+import type { FromWorker, PrimaryChannel, ToWorker } from './messages.ts';
 
 type Draws = Extract<FromWorker, { kind: 'draw' }>['draws'];
 
@@ -8,15 +8,15 @@ type Draws = Extract<FromWorker, { kind: 'draw' }>['draws'];
  * What comes up within one turn of the event loop goes as one message.
  */
 export class PrimaryBuckets implements TokenBuckets {
-  readonly #line: LineToPrimary;
+  readonly #channel: PrimaryChannel;
   readonly #waiting = new Map<number, (draw: Draw) => void>();
   #outbox: Draws[number][] = [];
   #lastNumber = 0;
 
-  constructor(line: LineToPrimary) {
-    this.#line = line;
-    line.onMessage((message) => {
-      if (message.kind === 'drawn') this.#settle(message.draws);
+  constructor(channel: PrimaryChannel) {
+    this.#channel = channel;
+    channel.onMessage((message) => {
+      if (message.kind === 'drawn') this.#resolveDraws(message.draws);
     });
   }
 
@@ -43,11 +43,11 @@ export class PrimaryBuckets implements TokenBuckets {
 
   #flush(): void {
     if (this.#outbox.length === 0) return;
-    this.#line.send({ kind: 'draw', draws: this.#outbox });
+    this.#channel.send({ kind: 'draw', draws: this.#outbox });
     this.#outbox = [];
   }
 
-  #settle(draws: Extract<ToWorker, { kind: 'drawn' }>['draws']): void {
+  #resolveDraws(draws: Extract<ToWorker, { kind: 'drawn' }>['draws']): void {
     for (const [number, isGranted, remaining] of draws) {
       this.#waiting.get(number)?.({ isGranted, remaining });
       this.#waiting.delete(number);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Product } from '../../../src/features/catalog/product.entity.ts';
 import { PRODUCT_TRANSITIONS, ProductStatus } from '../../../src/features/catalog/product-status.ts';
-import { UserFault } from '../../../src/platform/errors/user-fault.ts';
+import { DomainError } from '../../../src/platform/errors/domain-error.ts';
 
 const statuses = Object.values(ProductStatus);
 
@@ -18,7 +18,7 @@ it.each(statuses.flatMap((from) => statuses.map((to) => [from, to] as const)))(
     product.status = from;
     const isLegal = from === to || PRODUCT_TRANSITIONS[from].includes(to);
     if (isLegal) product.changeStatus(to);
-    else expect(() => product.changeStatus(to)).toThrow(UserFault);
+    else expect(() => product.changeStatus(to)).toThrow(DomainError);
     expect(product.status).toBe(isLegal ? to : from);
   },
 );

@@ -75,7 +75,7 @@ describe('an order whose payment was answered before it was written', () => {
     const { variantId } = await seedVariant(app);
     await orderOf(variantId, payment);
     const atOnce = await orderOf(variantId, payment);
-    app.shop.features.payments.payments.answerAtOnce = () => undefined;
+    app.shop.features.payments.payments.immediateIntent = () => undefined;
     const asked = await orderOf(variantId, payment);
     expect(atOnce).toEqual(asked);
   });

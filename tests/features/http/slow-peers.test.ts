@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { HttpTimeouts } from '../../../src/platform/http/http-timeouts.ts';
 import { startMetricsServer } from '../../../src/platform/http/metrics-server.ts';
-import type { TimeBounds } from '../../../src/platform/http/time-bounds.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { rawSocket } from '../../testkit/clients/raw-socket.ts';
 
-const BOUNDS: TimeBounds = {
+const TIMEOUTS: HttpTimeouts = {
   headersMs: 400,
   requestMs: 1_500,
   bodyIdleMs: 400,
@@ -24,13 +24,13 @@ const UPGRADE = 'GET /graphql HTTP/1.1\r\nHost: shop\r\nUpgrade: websocket\r\nCo
 let app: TestApp;
 let metrics: Awaited<ReturnType<typeof startMetricsServer>>;
 beforeAll(async () => {
-  app = await startTestApp({ bounds: BOUNDS });
+  app = await startTestApp({ timeouts: TIMEOUTS });
   metrics = await startMetricsServer({
     read: async () => 'up 1\n',
     contentType: 'text/plain',
     port: 0,
     host: '127.0.0.1',
-    bounds: BOUNDS,
+    timeouts: TIMEOUTS,
   });
 });
 afterAll(async () => {
@@ -93,7 +93,7 @@ describe('a connection is closed', () => {
   it('when its body stops coming', async () => {
     const startedAt = performance.now();
     expect(await peer(app.url, `${HEAD}Content-Length: 1000\r\n\r\n{"query":`).closed).toContain('408');
-    expect(performance.now() - startedAt).toBeLessThan(BOUNDS.requestMs);
+    expect(performance.now() - startedAt).toBeLessThan(TIMEOUTS.requestMs);
     expect(await peer(app.url, `${HEAD}Transfer-Encoding: chunked\r\n\r\n5\r\n{"que`).closed).toContain(
       '408',
     );
@@ -102,7 +102,7 @@ describe('a connection is closed', () => {
   it('when its body never ends, although it comes', async () => {
     const startedAt = performance.now();
     expect(await drip(peer(app.url, `${HEAD}Content-Length: 1000\r\n\r\n`), ' ')).toContain('408');
-    expect(performance.now() - startedAt).toBeGreaterThan(BOUNDS.requestMs);
+    expect(performance.now() - startedAt).toBeGreaterThan(TIMEOUTS.requestMs);
     expect(await drip(peer(metrics.url, `${HEAD}Content-Length: 1000\r\n\r\n`), ' ')).toContain('404');
   });
 
@@ -124,7 +124,7 @@ describe('a connection is closed', () => {
       contentType: 'text/plain',
       port: 0,
       host: '127.0.0.1',
-      bounds: { ...BOUNDS, answerIdleMs: 300 },
+      timeouts: { ...TIMEOUTS, answerIdleMs: 300 },
     });
     const deaf = peer(large.url, 'GET /metrics HTTP/1.1\r\nHost: shop\r\n\r\n');
     deaf.socket.pause();
@@ -161,7 +161,7 @@ describe('a connection stays open', () => {
   it('while a WebSocket runs over it', async () => {
     const socket = await rawSocket(app.url);
     await socket.init();
-    await wait(BOUNDS.requestMs + 2 * BOUNDS.checkEveryMs);
+    await wait(TIMEOUTS.requestMs + 2 * TIMEOUTS.checkEveryMs);
     expect(await socket.ask({ query: '{ __typename }' })).toMatchObject({ type: 'next' });
     socket.end();
   });

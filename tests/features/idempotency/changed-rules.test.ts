@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { systemActor } from '../../../src/platform/auth/actor.ts';
-import { invalid } from '../../../src/platform/errors/faults.ts';
+import { invalid } from '../../../src/platform/errors/standard-errors.ts';
 import { addressRules } from '../../../src/values/address-rules.ts';
 import { encodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
@@ -153,14 +153,14 @@ describe('a call that a newer rule refuses', () => {
       return { made: 1 };
     });
     await begun.promise;
-    const judge = () => {
+    const validate = () => {
       throw invalid('quantity', 'One at most, from now on.');
     };
     const work = () => Promise.reject(new Error('never runs'));
-    const second = idempotency.run({ ...call, judge }, work);
+    const second = idempotency.run({ ...call, validate }, work);
     finished.resolve();
     expect(await Promise.all([first, second])).toEqual([{ made: 1 }, { made: 1 }]);
-    await expect(idempotency.run({ ...call, key: someKey(), judge }, work)).rejects.toThrow('One at most');
-    await expect(idempotency.run({ ...call, key: null, judge }, work)).rejects.toThrow('One at most');
+    await expect(idempotency.run({ ...call, key: someKey(), validate }, work)).rejects.toThrow('One at most');
+    await expect(idempotency.run({ ...call, key: null, validate }, work)).rejects.toThrow('One at most');
   });
 });

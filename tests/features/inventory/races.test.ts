@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inventoryAudits } from '../../../src/features/inventory/inventory.audits.ts';
 import { releaseReservations, reserveStock } from '../../../src/features/inventory/inventory.locks.ts';
 import { systemActor } from '../../../src/platform/auth/actor.ts';
-import { UserFault } from '../../../src/platform/errors/user-fault.ts';
+import { DomainError } from '../../../src/platform/errors/domain-error.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
 import { levelsOf, seedBareOrder, stockEventsOf } from '../../testkit/shop/inventory.ts';
@@ -44,7 +44,7 @@ describe('buyers at the same time', () => {
     );
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(10);
     for (const outcome of outcomes) {
-      if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(UserFault);
+      if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(DomainError);
     }
     expect(await levelsOf(app, item.variantId)).toMatchObject([{ onHand: 10, reserved: 10 }]);
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { inventoryAudits } from '../../../src/features/inventory/inventory.audits.ts';
 import { reserveStock } from '../../../src/features/inventory/inventory.locks.ts';
-import { UserFault } from '../../../src/platform/errors/user-fault.ts';
+import { DomainError } from '../../../src/platform/errors/domain-error.ts';
 import { encodeId, newId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
@@ -33,8 +33,8 @@ async function errorsOf(work: Promise<unknown>) {
     () => undefined,
     (fault: unknown) => fault,
   );
-  expect(error).toBeInstanceOf(UserFault);
-  return (error as UserFault).errors;
+  expect(error).toBeInstanceOf(DomainError);
+  return (error as DomainError).errors;
 }
 
 describe('reserving stock for an order', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { OverloadedError } from '../../../src/platform/db/sharing/gate.ts';
+import { OverloadedError } from '../../../src/platform/db/sharing/semaphore.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { rawSocket } from '../../testkit/clients/raw-socket.ts';
 import { type LogLine, recordedLog } from '../../testkit/processes/recorded-log.ts';

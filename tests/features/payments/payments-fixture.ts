@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { releaseReservations } from '../../../src/features/inventory/inventory.locks.ts';
-import { settleEndedOrder } from '../../../src/features/payments/order-ended.ts';
+import { reversePayments } from '../../../src/features/payments/reverse-payments.ts';
 import { systemActor } from '../../../src/platform/auth/actor.ts';
 import { decodeId } from '../../../src/values/ids.ts';
 import type { TestApp } from '../../testkit/app.ts';
@@ -41,7 +41,7 @@ export async function endOrder(
     await em.execute('update orders set status = ?, expires_at = null where id = ?', [status, id]);
     const actor = systemActor(DEFAULT_STORE, 'tests');
     await releaseReservations(em, { storeId: DEFAULT_STORE, orderId: id });
-    await settleEndedOrder(em, { actor, orderId: id });
+    await reversePayments(em, { actor, orderId: id });
   });
 }
 

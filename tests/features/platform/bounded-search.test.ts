@@ -4,14 +4,18 @@ import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { productSearch, searchTerms } from '../../../src/features/catalog/search-words.ts';
 import { customerSearch } from '../../../src/features/customers/customer-search.ts';
 import { orderSearch } from '../../../src/features/orders/reading/order-search.ts';
-import { SEARCH_REACH, type SearchCall, TYPO_REACH } from '../../../src/platform/db/filtering/text-search.ts';
+import {
+  MAX_SEARCHED_ROWS,
+  MAX_TYPO_SEARCHED_ROWS,
+  type SearchCall,
+} from '../../../src/platform/db/filtering/text-search.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { createDatabase, type TestDatabase } from '../../testkit/databases/postgres.ts';
 import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
 
 const REACH = 40;
 /** Of each table: rows that indexes offer, those rows again, the newest ones, and those they belong to. */
-const MOST_ROWS = 6 * (REACH + 1);
+const MAX_ROWS = 6 * (REACH + 1);
 
 const TEXTS = [
   'b',
@@ -73,7 +77,7 @@ describe('a search of a store with many rows', () => {
   });
 
   const small = (values: readonly unknown[]) =>
-    values.map((value) => (value === SEARCH_REACH || value === TYPO_REACH ? REACH : value));
+    values.map((value) => (value === MAX_SEARCHED_ROWS || value === MAX_TYPO_SEARCHED_ROWS ? REACH : value));
 
   /** In this session, of the three tables together. */
   async function rowsRead(): Promise<number> {
@@ -120,7 +124,7 @@ describe('a search of a store with many rows', () => {
       for (const text of TEXTS) {
         for (const [table, call] of callsOf(text)) {
           const { ids, read } = await look(call);
-          expect(read, `${table} with ${text} of ${to}`).toBeLessThanOrEqual(MOST_ROWS);
+          expect(read, `${table} with ${text} of ${to}`).toBeLessThanOrEqual(MAX_ROWS);
           expect(new Set(ids).size, `${table} with ${text} of ${to}`).toBeLessThanOrEqual(2 * REACH + 3);
         }
       }
@@ -203,12 +207,12 @@ describe('a list that is searched', () => {
     const none = { totalCount: 0, isSearchCut: false };
     expect(await search('buyer')).toEqual({ orders: none, customers: none, products: none });
     const { reader } = app.shop.core;
-    for (const statement of rows(DEFAULT_STORE, 1, SEARCH_REACH + 5)
+    for (const statement of rows(DEFAULT_STORE, 1, MAX_SEARCHED_ROWS + 5)
       .split(';')
       .slice(0, 1))
       await reader.query(statement);
     await reader.query('analyze customers');
-    expect((await search('buyer')).customers).toEqual({ totalCount: SEARCH_REACH, isSearchCut: true });
+    expect((await search('buyer')).customers).toEqual({ totalCount: MAX_SEARCHED_ROWS, isSearchCut: true });
     expect((await search('buyer1')).customers!.isSearchCut).toBe(false);
     expect((await search(null)).customers!.isSearchCut).toBe(false);
   }, 60_000);

@@ -91,8 +91,8 @@ async function cloneTemplate(admin: Client, name: string): Promise<void> {
       await admin.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE_DATABASE} STRATEGY FILE_COPY`);
       return;
     } catch (error) {
-      const isPassing = error instanceof DatabaseError && error.code === OBJECT_IN_USE;
-      if (!isPassing || attempt === CLONE_ATTEMPTS) throw error;
+      const isTransient = error instanceof DatabaseError && error.code === OBJECT_IN_USE;
+      if (!isTransient || attempt === CLONE_ATTEMPTS) throw error;
       await sleep(RETRY_DELAY_MS);
     }
   }

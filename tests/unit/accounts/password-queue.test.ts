@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { type HashRequest, PasswordQueue } from '../../../src/features/accounts/passwords/password-queue.ts';
-import { OverloadedError } from '../../../src/platform/db/sharing/gate.ts';
+import { OverloadedError } from '../../../src/platform/db/sharing/semaphore.ts';
 
 /** Hashes one at a time, each when told; keeps the order in which they began. */
 function hashes(queue: PasswordQueue) {
   const begun: string[] = [];
   const finish: (() => void)[] = [];
   const ask = (name: string, request: HashRequest) =>
-    queue.through(request, () => {
+    queue.run(request, () => {
       begun.push(name);
       return new Promise<void>((resolve) => finish.push(resolve));
     });
@@ -25,7 +25,7 @@ const signIn = (network: string): HashRequest => ({ network, isSignIn: true });
 
 it('lets networks take turns, and sign-ins go first without starving registrations', async () => {
   const { begun, ask, settle } = hashes(
-    new PasswordQueue({ places: 1, maxPerNetwork: 100, maxWaiting: 100 }),
+    new PasswordQueue({ concurrency: 1, maxPerNetwork: 100, maxWaiting: 100 }),
   );
   const all = [ask('first', registration('attacker'))];
   for (let n = 0; n < 20; n++) all.push(ask('flood', registration('attacker')));
@@ -39,7 +39,9 @@ it('lets networks take turns, and sign-ins go first without starving registratio
 });
 
 it('refuses what is too much for one network, and goes on serving others', async () => {
-  const { begun, ask, settle } = hashes(new PasswordQueue({ places: 1, maxPerNetwork: 2, maxWaiting: 4 }));
+  const { begun, ask, settle } = hashes(
+    new PasswordQueue({ concurrency: 1, maxPerNetwork: 2, maxWaiting: 4 }),
+  );
   const running = ask('running', signIn('a'));
   const waiting = [ask('a', signIn('a')), ask('a', registration('a'))];
   await expect(ask('refused', signIn('a'))).rejects.toThrow(OverloadedError);
@@ -52,7 +54,7 @@ it('refuses what is too much for one network, and goes on serving others', async
 });
 
 it('gives the place on when the work fails', async () => {
-  const queue = new PasswordQueue({ places: 1, maxPerNetwork: 1, maxWaiting: 1 });
-  await expect(queue.through(signIn('a'), () => Promise.reject(new Error('no thread')))).rejects.toThrow();
-  expect(await queue.through(signIn('a'), async () => 'hashed')).toBe('hashed');
+  const queue = new PasswordQueue({ concurrency: 1, maxPerNetwork: 1, maxWaiting: 1 });
+  await expect(queue.run(signIn('a'), () => Promise.reject(new Error('no thread')))).rejects.toThrow();
+  expect(await queue.run(signIn('a'), async () => 'hashed')).toBe('hashed');
 });

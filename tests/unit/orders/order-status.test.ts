@@ -8,7 +8,7 @@ import {
   TRANSITIONS,
   transitionsByPeople,
 } from '../../../src/features/orders/order-status.ts';
-import { UserFault } from '../../../src/platform/errors/user-fault.ts';
+import { DomainError } from '../../../src/platform/errors/domain-error.ts';
 
 const STATUSES = Object.values(OrderStatus);
 
@@ -35,7 +35,7 @@ describe('the transition table', () => {
           expect(order.status).toBe(to);
           return;
         }
-        expect(() => order.moveTo(to)).toThrow(UserFault);
+        expect(() => order.moveTo(to)).toThrow(DomainError);
         expect(order.status).toBe(from);
       });
     }

@@ -45,7 +45,7 @@ const IS_GOOD = `
   and exists (select from users u where u.id = t.user_id and u.is_active and u.email = t.email)`;
 
 /** Whether it could be used now; asked before what takes long, and no promise. */
-export async function isGoodAccountToken(em: EntityManager, claim: TokenClaim): Promise<boolean> {
+export async function isValidAccountToken(em: EntityManager, claim: TokenClaim): Promise<boolean> {
   const rows = await sql(em, `select from account_tokens t where ${IS_GOOD}`, valuesOf(claim));
   return rows.length > 0;
 }
@@ -55,7 +55,7 @@ export async function isGoodAccountToken(em: EntityManager, claim: TokenClaim): 
  *
  * @returns the account's id, undefined for a token that is unknown, used, too old or of another address
  */
-export async function useAccountToken(em: EntityManager, claim: TokenClaim): Promise<string | undefined> {
+export async function consumeAccountToken(em: EntityManager, claim: TokenClaim): Promise<string | undefined> {
   const [row] = await sql<{ userId: string }>(
     em,
     `update account_tokens t set used_at = now() where ${IS_GOOD} returning t.user_id as "userId"`,
@@ -65,7 +65,7 @@ export async function useAccountToken(em: EntityManager, claim: TokenClaim): Pro
 }
 
 /** Removes the tokens of an account that is closed, with the addresses they were mailed to. */
-export async function forgetAccountTokens(
+export async function deleteAccountTokens(
   em: EntityManager,
   { storeId, id }: Pick<TokenHolder, 'storeId' | 'id'>,
 ): Promise<void> {

@@ -1,4 +1,4 @@
-import { OverloadedError } from '../../../platform/db/sharing/gate.ts';
+import { OverloadedError } from '../../../platform/db/sharing/semaphore.ts';
 
 /** Who waits for a password to be hashed. */
 export interface HashRequest {
@@ -20,7 +20,7 @@ const TURNS_FOR_SIGN_INS = 4;
  * one hash at most; sign-ins go before registrations.
  */
 export class PasswordQueue {
-  readonly #places: number;
+  readonly #concurrency: number;
   readonly #maxPerNetwork: number;
   readonly #maxWaiting: number;
   readonly #signIns = new Map<string, Waiting[]>();
@@ -29,15 +29,15 @@ export class PasswordQueue {
   #waiting = 0;
   #turn = 0;
 
-  constructor(options: { places: number; maxPerNetwork: number; maxWaiting: number }) {
-    this.#places = options.places;
+  constructor(options: { concurrency: number; maxPerNetwork: number; maxWaiting: number }) {
+    this.#concurrency = options.concurrency;
     this.#maxPerNetwork = options.maxPerNetwork;
     this.#maxWaiting = options.maxWaiting;
   }
 
   /** @throws OverloadedError when too many wait already, of this network or of all; the work was not begun then */
-  async through<T>(request: HashRequest, work: () => Promise<T>): Promise<T> {
-    if (this.#taken < this.#places) this.#taken++;
+  async run<T>(request: HashRequest, work: () => Promise<T>): Promise<T> {
+    if (this.#taken < this.#concurrency) this.#taken++;
     else await this.#wait(request);
     try {
       return await work();

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Piscina } from 'piscina';
-import { invalid } from '../../../platform/errors/faults.ts';
+import { invalid } from '../../../platform/errors/standard-errors.ts';
 import { type HashRequest, PasswordQueue } from './password-queue.ts';
 
 /** bcrypt reads no further than 72 bytes; a longer password is refused rather than cut. */
-const MOST_BYTES = 72;
-const FEWEST_CHARACTERS = 8;
+const MAX_BYTES = 72;
+const MIN_CHARACTERS = 8;
 /** Threads that hash, and the hashes that may wait for them: of all networks together, and of one. */
 const THREADS = 2;
 const MAX_WAITING = 200;
@@ -15,7 +15,7 @@ const MAX_WAITING_PER_NETWORK = 50;
 export class Passwords {
   readonly #cost: number;
   readonly #queue = new PasswordQueue({
-    places: THREADS,
+    concurrency: THREADS,
     maxPerNetwork: MAX_WAITING_PER_NETWORK,
     maxWaiting: MAX_WAITING,
   });
@@ -29,7 +29,7 @@ export class Passwords {
 
   /** @throws OverloadedError when too many hashes wait */
   hash(password: string, request: HashRequest): Promise<string> {
-    return this.#queue.through(request, () => this.#hash(password));
+    return this.#queue.run(request, () => this.#hash(password));
   }
 
   async #hash(password: string): Promise<string> {
@@ -42,9 +42,9 @@ export class Passwords {
    * @throws OverloadedError when too many hashes wait
    */
   async compare(password: string, passwordHash: string | undefined, network: string): Promise<boolean> {
-    if (Buffer.byteLength(password) > MOST_BYTES) return false;
+    if (Buffer.byteLength(password) > MAX_BYTES) return false;
     const compared = passwordHash ?? (await this.#hashOfNobody());
-    const isRight = await this.#queue.through({ network, isSignIn: true }, async () =>
+    const isRight = await this.#queue.run({ network, isSignIn: true }, async () =>
       (await this.#pool()).run({ password, passwordHash: compared }, { name: 'compare' }),
     );
     return isRight && passwordHash !== undefined;
@@ -82,16 +82,16 @@ export class Passwords {
   }
 }
 
-/** @throws UserFault when it is too short or too long for bcrypt */
+/** @throws DomainError when it is too short or too long for bcrypt */
 export function checkNewPassword(password: string, field: string): void {
   if (!password.isWellFormed() || password.includes('\0')) throw invalid(field, 'That is not valid text.');
-  if ([...password].length < FEWEST_CHARACTERS) {
-    throw invalid(field, `A password has at least ${FEWEST_CHARACTERS} characters.`);
+  if ([...password].length < MIN_CHARACTERS) {
+    throw invalid(field, `A password has at least ${MIN_CHARACTERS} characters.`);
   }
-  if (Buffer.byteLength(password) > MOST_BYTES) {
+  if (Buffer.byteLength(password) > MAX_BYTES) {
     throw invalid(
       field,
-      `A password has at most ${MOST_BYTES} bytes; longer ones would be cut silently by bcrypt.`,
+      `A password has at most ${MAX_BYTES} bytes; longer ones would be cut silently by bcrypt.`,
     );
   }
 }

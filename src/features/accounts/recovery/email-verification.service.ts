@@ -2,12 +2,12 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { Row } from '../../../platform/db/reading/reader.ts';
 import { isUniqueViolation, type Transactions } from '../../../platform/db/transactions.ts';
-import { alreadyExists, invalid, notAllowedNow, notFound } from '../../../platform/errors/faults.ts';
+import { alreadyExists, invalid, notAllowedNow, notFound } from '../../../platform/errors/standard-errors.ts';
 import { appendEvents } from '../../../platform/events/event-log.ts';
 import { accountEvent } from '../account.events.ts';
 import { invalidToken, wrongPassword } from '../accounts.errors.ts';
 import type { AccountMails } from '../mails/account-mails.ts';
-import { useAccountToken } from '../mails/account-tokens.locks.ts';
+import { consumeAccountToken } from '../mails/account-tokens.locks.ts';
 import type { SignInLimits } from '../sign-in/sign-in-limits.ts';
 import { User } from '../user.entity.ts';
 import { lockUser } from '../users.locks.ts';
@@ -63,11 +63,11 @@ export class EmailVerificationService {
     await this.#mails.emailVerification(em, user);
   }
 
-  /** @throws UserFault NOT_ALLOWED_NOW when it is verified already, TOO_MANY_ATTEMPTS */
+  /** @throws DomainError NOT_ALLOWED_NOW when it is verified already, TOO_MANY_ATTEMPTS */
   async request({ storeId, viewer }: Actor, address: string): Promise<void> {
     const own = { storeId, id: viewer?.userId ?? '', isActive: true };
     const find = (em: EntityManager) => em.findOne(User, own);
-    const user = await this.#transactions.runStatement(find);
+    const user = await this.#transactions.runAutocommit(find);
     if (!user) throw notFound('account');
     if (user.emailVerifiedAt) throw notAllowedNow('The e-mail address is verified already.');
     await this.#mailLimits.admit({ storeId, email: user.email, address });
@@ -81,7 +81,7 @@ export class EmailVerificationService {
    * Runs `move`, but not too often: it mails to an address that may be a stranger's, and tells whether that has an
    * account.
    *
-   * @throws UserFault TOO_MANY_ATTEMPTS, or VALIDATION when the account has this address already
+   * @throws DomainError TOO_MANY_ATTEMPTS, or VALIDATION when the account has this address already
    */
   async guardMove(
     { account, email, address }: AddressMove & { readonly address: string },
@@ -97,7 +97,7 @@ export class EmailVerificationService {
    * Links mailed to the old one work no more.
    *
    * @param move.account as it was when its owner gave the password
-   * @throws UserFault ALREADY_EXISTS when the address is taken, INVALID_CREDENTIALS when the account changed meanwhile
+   * @throws DomainError ALREADY_EXISTS when the address is taken, INVALID_CREDENTIALS when the account changed meanwhile
    */
   async move(em: EntityManager, actor: Actor, { account, email }: AddressMove): Promise<void> {
     const { storeId, id, passwordHash } = account;
@@ -118,13 +118,13 @@ export class EmailVerificationService {
     await this.#mails.emailChanged(em, account);
   }
 
-  /** @throws UserFault INVALID_TOKEN, alike for one that is unknown, used or too old; TOO_MANY_ATTEMPTS */
+  /** @throws DomainError INVALID_TOKEN, alike for one that is unknown, used or too old; TOO_MANY_ATTEMPTS */
   async verify(actor: Actor, { token, address }: { token: string; address: string }): Promise<void> {
     const { storeId } = actor;
     await this.#signInLimits.guardAddress(address, () =>
       this.#transactions.run(async (em) => {
         const userId =
-          (await useAccountToken(em, { storeId, kind: 'VERIFY_EMAIL', token })) ??
+          (await consumeAccountToken(em, { storeId, kind: 'VERIFY_EMAIL', token })) ??
           (await this.#finishSignUp(em, { actor, token }));
         if (!userId) throw invalidToken();
         const user = await lockUser(em, { storeId, id: userId });

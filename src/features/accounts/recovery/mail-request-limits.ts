@@ -21,7 +21,7 @@ export class MailRequestLimits {
     this.#addresses = attempts.limit({ name: 'mail-request:address', points, seconds });
   }
 
-  /** @throws UserFault TOO_MANY_ATTEMPTS */
+  /** @throws DomainError TOO_MANY_ATTEMPTS */
   async admit({ storeId, email, address }: SignInAttempt): Promise<void> {
     const retryAfter =
       (await this.#addresses.take(networkOf(address))) ?? (await this.#mailboxes.take(`${storeId} ${email}`));

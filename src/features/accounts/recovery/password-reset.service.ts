@@ -8,7 +8,7 @@ import { networkOf } from '../../../platform/network/network-address.ts';
 import { accountEvent } from '../account.events.ts';
 import { invalidToken } from '../accounts.errors.ts';
 import type { AccountMails } from '../mails/account-mails.ts';
-import { isGoodAccountToken, useAccountToken } from '../mails/account-tokens.locks.ts';
+import { consumeAccountToken, isValidAccountToken } from '../mails/account-tokens.locks.ts';
 import { checkNewPassword, type Passwords } from '../passwords/passwords.ts';
 import type { EndedSessions } from '../sessions/ended-sessions.ts';
 import { endSessions } from '../sessions/sessions.locks.ts';
@@ -48,20 +48,20 @@ export class PasswordResetService {
   /**
    * Whether there is such an account is looked up by a job: the answer comes before anybody knows, and takes as long.
    *
-   * @throws UserFault VALIDATION when it is no e-mail address, TOO_MANY_ATTEMPTS
+   * @throws DomainError VALIDATION when it is no e-mail address, TOO_MANY_ATTEMPTS
    */
   async request({ storeId }: Actor, claim: { email: string; address: string }): Promise<void> {
     const email = emailAt('email', claim.email);
     await this.#mailLimits.admit({ storeId, email, address: claim.address });
     const payload = JSON.stringify({ storeId, email });
-    await this.#transactions.runStatement((em) => sql(em, ENQUEUE, [MAIL_RESET, payload]));
+    await this.#transactions.runAutocommit((em) => sql(em, ENQUEUE, [MAIL_RESET, payload]));
   }
 
   /**
    * Hashing takes long and happens before the transaction, but only for a token that looks good; the transaction asks
    * again, and of many at once one wins. Every session ends, and wrong passwords are forgotten.
    *
-   * @throws UserFault INVALID_TOKEN, alike for one that is unknown, used or too old; VALIDATION for a bad password;
+   * @throws DomainError INVALID_TOKEN, alike for one that is unknown, used or too old; VALIDATION for a bad password;
    *   TOO_MANY_ATTEMPTS
    */
   async reset(actor: Actor, command: { token: string; newPassword: string; address: string }): Promise<void> {
@@ -70,12 +70,12 @@ export class PasswordResetService {
     checkNewPassword(newPassword, 'newPassword');
     const claim = { storeId, kind: 'RESET_PASSWORD', token } as const;
     const { email, ended } = await this.#signInLimits.guardAddress(address, async () => {
-      const isGood = await this.#transactions.runStatement((em) => isGoodAccountToken(em, claim));
+      const isGood = await this.#transactions.runAutocommit((em) => isValidAccountToken(em, claim));
       if (!isGood) throw invalidToken();
       const network = networkOf(address);
       const passwordHash = await this.#passwords.hash(newPassword, { network, isSignIn: true });
       return this.#transactions.run(async (em) => {
-        const userId = await useAccountToken(em, claim);
+        const userId = await consumeAccountToken(em, claim);
         const user = userId && (await lockUser(em, { storeId, id: userId }));
         if (!userId || !user) throw invalidToken();
         user.passwordHash = passwordHash;

@@ -1,4 +1,4 @@
-import type { SessionGate } from '../../../platform/auth/session-gate.ts';
+import type { SessionRevocations } from '../../../platform/auth/session-revocations.ts';
 import type { Reader } from '../../../platform/db/reading/reader.ts';
 import type { EventStream } from '../../../platform/events/event-stream.ts';
 import type { Logger } from '../../../platform/observability/log.ts';
@@ -15,7 +15,7 @@ const SPARE_SECONDS = 60;
  * Sessions that ended while access tokens of theirs are still valid: a check without a query. Fed by the event log,
  * by a look at the database twice a second, and, in the process that ended one, by {@link note} right after.
  */
-export class EndedSessions implements SessionGate {
+export class EndedSessions implements SessionRevocations {
   readonly #reader: Reader;
   readonly #events: EventStream;
   readonly #log: Logger;

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, eventMetadata } from '../../../platform/auth/actor.ts';
-import { sql, together } from '../../../platform/db/sql.ts';
+import { runCtes, sql } from '../../../platform/db/sql.ts';
 import { appendEvents } from '../../../platform/events/event-log.ts';
 import { encodeId } from '../../../values/ids.ts';
 import type { UserRole } from '../user.entity.ts';
@@ -66,7 +66,7 @@ export async function openSession(
 ): Promise<{ expiresAt: Date; others: number } | undefined> {
   const { storeId, tokenHash, seconds, client, sessionId, account } = issue;
   const values = [sessionId, client.userAgent ?? null, client.address, seconds, storeId];
-  const [row] = await together<{ expiresAt: Date | string; others: string }>(
+  const [row] = await runCtes<{ expiresAt: Date | string; others: string }>(
     em,
     [
       { as: 'session', text: OPEN, values: [...values, account.id, account.passwordHash, account.role] },
@@ -99,7 +99,7 @@ export async function rotateToken(
   issue: Issue & { readonly usedHash: Buffer },
 ): Promise<SessionAccount | undefined> {
   const { storeId, tokenHash, usedHash, seconds, client } = issue;
-  const [row] = await together<SessionAccount>(
+  const [row] = await runCtes<SessionAccount>(
     em,
     [
       { as: 'used', text: USE, values: [usedHash, storeId] },
@@ -171,7 +171,7 @@ export async function endSessions(
 }
 
 /** Removes what sessions tell about the person: what they were used with and from where. */
-export async function forgetClients(
+export async function eraseSessionClients(
   em: EntityManager,
   { storeId, userId }: { readonly storeId: string; readonly userId: string },
 ): Promise<void> {

@@ -3,7 +3,7 @@ import { hashSecretToken, newSecretToken } from '../../../platform/auth/secret-t
 import type { AccessTokens } from '../../../platform/auth/tokens.ts';
 import type { Row } from '../../../platform/db/reading/reader.ts';
 import type { Transactions } from '../../../platform/db/transactions.ts';
-import { notFound } from '../../../platform/errors/faults.ts';
+import { notFound } from '../../../platform/errors/standard-errors.ts';
 import { newId } from '../../../values/ids.ts';
 import { sessionEnded } from '../accounts.errors.ts';
 import { type User, UserRole } from '../user.entity.ts';
@@ -28,7 +28,7 @@ export interface SignedIn {
 }
 
 /** Of a longer name the rest is cut off: it is shown, never compared. */
-const LONGEST_USER_AGENT = 300;
+const MAX_USER_AGENT_LENGTH = 300;
 /** Open at once; another one ends the one that was used longest ago. Programs of staff may sign in again and again. */
 const MAX_CUSTOMER_SESSIONS = 100;
 const MAX_STAFF_SESSIONS = 10_000;
@@ -52,12 +52,12 @@ export class SessionsService {
     this.#refreshSeconds = parts.refreshSeconds;
   }
 
-  /** @throws UserFault SESSION_ENDED when the account changed since it proved itself */
+  /** @throws DomainError SESSION_ENDED when the account changed since it proved itself */
   async open(account: Row<User>, client: SessionClient): Promise<SignedIn & { sessionId: string }> {
     const { storeId } = account;
     const sessionId = newId();
     const next = this.#nextToken(storeId, client);
-    const opened = await this.#transactions.runStatement((em) =>
+    const opened = await this.#transactions.runAutocommit((em) =>
       openSession(em, { ...next.issue, sessionId, account }),
     );
     if (!opened) throw sessionEnded();
@@ -73,13 +73,13 @@ export class SessionsService {
    * Exchanges a refresh token for new tokens. It is good once: of many at once one gets them. One that comes again
    * later was stolen, or its thief was here first; nobody can tell, so the whole session ends.
    *
-   * @throws UserFault SESSION_ENDED
+   * @throws DomainError SESSION_ENDED
    */
   async refresh(actor: Actor, refreshToken: string, client: SessionClient): Promise<SignedIn> {
     const { storeId } = actor;
     const usedHash = hashSecretToken(refreshToken);
     const next = this.#nextToken(storeId, client);
-    const session = await this.#transactions.runStatement((em) =>
+    const session = await this.#transactions.runAutocommit((em) =>
       rotateToken(em, { ...next.issue, usedHash }),
     );
     if (session) return this.#signedIn(storeId, session, next.refreshToken);
@@ -114,7 +114,7 @@ export class SessionsService {
     this.#ended.note(await this.#transactions.run((em) => endSessions(em, { actor, userId, reason })));
   }
 
-  /** Ends one session of the viewer's own. @throws UserFault NOT_FOUND, for one that has ended already too */
+  /** Ends one session of the viewer's own. @throws DomainError NOT_FOUND, for one that has ended already too */
   async endOwn(actor: Actor, sessionId: string): Promise<void> {
     const { userId = '' } = actor.viewer ?? {};
     const ended = await this.#transactions.run((em) =>
@@ -136,7 +136,7 @@ export class SessionsService {
   #nextToken(storeId: string, { userAgent, address }: SessionClient) {
     const refreshToken = newSecretToken();
     const tokenHash = hashSecretToken(refreshToken);
-    const client = { address, userAgent: userAgent?.replaceAll('\0', '').slice(0, LONGEST_USER_AGENT) };
+    const client = { address, userAgent: userAgent?.replaceAll('\0', '').slice(0, MAX_USER_AGENT_LENGTH) };
     return { refreshToken, issue: { storeId, tokenHash, seconds: this.#refreshSeconds, client } };
   }
 

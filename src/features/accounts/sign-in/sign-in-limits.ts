@@ -1,5 +1,5 @@
 import type { AttemptCounter, Attempts } from '../../../platform/attempts/attempts.ts';
-import { UserFault } from '../../../platform/errors/user-fault.ts';
+import { DomainError } from '../../../platform/errors/domain-error.ts';
 import { networkOf } from '../../../platform/network/network-address.ts';
 import { tooManyAttempts } from '../accounts.errors.ts';
 
@@ -30,7 +30,7 @@ export class SignInLimits {
     this.#addresses = attempts.limit({ name: 'sign-in:address', points: perAddress, seconds });
   }
 
-  /** Runs `prove`, which throws a UserFault for a wrong secret. @throws UserFault TOO_MANY_ATTEMPTS without running it */
+  /** Runs `prove`, which throws a DomainError for a wrong secret. @throws DomainError TOO_MANY_ATTEMPTS without running it */
   async guard<Proof>(attempt: SignInAttempt, prove: () => Promise<Proof>): Promise<Proof> {
     const account = accountKey(attempt);
     return this.guardAddress(attempt.address, async () => {
@@ -74,7 +74,7 @@ async function withoutAccidents<Proof>(
   try {
     return await prove();
   } catch (error) {
-    if (!(error instanceof UserFault)) await giveBack();
+    if (!(error instanceof DomainError)) await giveBack();
     throw error;
   }
 }

@@ -38,7 +38,7 @@ export class SignInService {
   }
 
   /**
-   * @throws UserFault INVALID_CREDENTIALS, alike for an unknown address, a wrong password and an inactive account;
+   * @throws DomainError INVALID_CREDENTIALS, alike for an unknown address, a wrong password and an inactive account;
    *   TOO_MANY_ATTEMPTS, also for the right password
    */
   async signIn(credentials: {

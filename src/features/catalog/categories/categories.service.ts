@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { Transactions } from '../../../platform/db/transactions.ts';
-import { expectVersion, invalid, notAllowedNow } from '../../../platform/errors/faults.ts';
+import { expectVersion, invalid, notAllowedNow } from '../../../platform/errors/standard-errors.ts';
 import { nameAt } from '../../../platform/inputs/input-values.ts';
-import { found } from '../../../platform/inputs/node-ids.ts';
+import { orNotFound } from '../../../platform/inputs/node-ids.ts';
 import { encodeId } from '../../../values/ids.ts';
 import { lockCategory, lockCategoryTree } from '../catalog.locks.ts';
 import { Category } from '../category.entity.ts';
@@ -65,7 +65,7 @@ export class CategoriesService {
     });
   }
 
-  /** Its products stay and only leave it. @throws UserFault NOT_ALLOWED_NOW while it has children */
+  /** Its products stay and only leave it. @throws DomainError NOT_ALLOWED_NOW while it has children */
   delete(actor: Actor, wanted: WantedCategory): Promise<string> {
     return this.#transactions.run(async (em) => {
       const category = await lock(em, actor, wanted);
@@ -83,7 +83,7 @@ async function lock(
   { storeId }: Actor,
   { id, expectedVersion }: WantedCategory,
 ): Promise<Category> {
-  const category = found(await lockCategory(em, { storeId, id }), 'category', 'id');
+  const category = orNotFound(await lockCategory(em, { storeId, id }), 'category', 'id');
   expectVersion(expectedVersion, category, encodeId('cat', id));
   return category;
 }

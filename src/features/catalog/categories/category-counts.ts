@@ -1,16 +1,16 @@
 import { Conditions } from '../../../platform/db/filtering/conditions.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
-import { defineViewersLoader, type ViewersKey } from '../../../platform/graphql/loading/loaders.ts';
+import { defineViewerLoader, type ViewerKey } from '../../../platform/graphql/loading/loaders.ts';
 import { addVisibleProducts, visibleTo } from '../catalog-visibility.ts';
 
 /** A category and who counts. */
-export interface CategoryCountKey extends ViewersKey {
+export interface CategoryCountKey extends ViewerKey {
   readonly categoryId: string;
   readonly context: RequestContext;
 }
 
 /** How many products that the viewer may see are in a category or anywhere below it, each counted once. */
-export const productCountByCategory = defineViewersLoader<CategoryCountKey, number>(
+export const productCountByCategory = defineViewerLoader<CategoryCountKey, number>(
   async (keys, { reader, storeId }) => {
     const conditions = new Conditions([storeId, keys.map(({ categoryId }) => categoryId)]);
     addVisibleProducts(conditions, { reader, visible: visibleTo(keys[0]!.context), alias: 'p' });

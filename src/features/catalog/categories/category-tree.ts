@@ -1,12 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from '../../../platform/db/sql.ts';
-import { invalid, notFound } from '../../../platform/errors/faults.ts';
+import { invalid, notFound } from '../../../platform/errors/standard-errors.ts';
 import type { Category } from '../category.entity.ts';
 
 /** How many levels a tree may have, so that what walks it ends soon. */
-const MOST_LEVELS = 10;
+const MAX_LEVELS = 10;
 /** Children are listed whole. Roots are paged, and unlimited. */
-const MOST_CHILDREN = 100;
+const MAX_CHILDREN = 100;
 
 /** From the new parent up to its root, and from the category down to its lowest level. */
 const PLACE = `
@@ -38,7 +38,7 @@ interface Place {
 /**
  * Checks, under the lock of the tree, that a category may come under this parent.
  *
- * @throws UserFault when there is no such parent, it lies below the category, or the tree would grow too deep or wide
+ * @throws DomainError when there is no such parent, it lies below the category, or the tree would grow too deep or wide
  */
 export async function checkPlace(
   em: EntityManager,
@@ -49,11 +49,11 @@ export async function checkPlace(
   const { levelsAbove, isBelowItself, levels, children, nextPosition } = found!;
   if (parentId !== null && levelsAbove === 0) throw notFound('category', 'parentId');
   if (isBelowItself) throw invalid('parentId', 'A category cannot come below itself.');
-  if (levelsAbove + levels > MOST_LEVELS) {
-    throw invalid('parentId', `Categories have at most ${MOST_LEVELS} levels.`);
+  if (levelsAbove + levels > MAX_LEVELS) {
+    throw invalid('parentId', `Categories have at most ${MAX_LEVELS} levels.`);
   }
-  if (parentId !== null && children >= MOST_CHILDREN) {
-    throw invalid('parentId', `A category has at most ${MOST_CHILDREN} children.`);
+  if (parentId !== null && children >= MAX_CHILDREN) {
+    throw invalid('parentId', `A category has at most ${MAX_CHILDREN} children.`);
   }
   return { nextPosition };
 }

@@ -1,26 +1,26 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from '../../../platform/db/sql.ts';
-import { invalid, notFound } from '../../../platform/errors/faults.ts';
-import { keepCategories } from '../catalog.locks.ts';
+import { invalid, notFound } from '../../../platform/errors/standard-errors.ts';
+import { shareLockCategories } from '../catalog.locks.ts';
 import type { Product } from '../product.entity.ts';
 
-const MOST_CATEGORIES = 50;
+const MAX_CATEGORIES = 50;
 
 /**
  * Puts a product that is locked or new into exactly these categories.
  *
  * @returns whether anything changed
- * @throws UserFault when there are too many, or one is not of this store
+ * @throws DomainError when there are too many, or one is not of this store
  */
 export async function setProductCategories(
   em: EntityManager,
   { storeId, id }: Product,
   categoryIds: readonly string[],
 ): Promise<boolean> {
-  if (categoryIds.length > MOST_CATEGORIES) {
-    throw invalid('categoryIds', `A product is in at most ${MOST_CATEGORIES} categories.`);
+  if (categoryIds.length > MAX_CATEGORIES) {
+    throw invalid('categoryIds', `A product is in at most ${MAX_CATEGORIES} categories.`);
   }
-  const knownIds = await keepCategories(em, { storeId, ids: categoryIds });
+  const knownIds = await shareLockCategories(em, { storeId, ids: categoryIds });
   const unknown = categoryIds.findIndex((categoryId) => !knownIds.has(categoryId));
   if (unknown >= 0) throw notFound('category', `categoryIds.${unknown}`);
   const removed = await sql(

@@ -5,8 +5,8 @@ import type { RequestContext } from '../../../platform/graphql/context.ts';
 import { Can } from '../../../platform/graphql/guards.ts';
 import { ConnectionArgs } from '../../../platform/graphql/lists/connection-args.ts';
 import type { Connection } from '../../../platform/graphql/lists/connections.ts';
-import { type Awaitable, whenThere } from '../../../platform/graphql/loading/awaitable.ts';
-import { ReadAheadById } from '../../../platform/graphql/loading/read-ahead.ts';
+import { handleMaybePromise, type MaybePromise } from '../../../platform/graphql/loading/maybe-promise.ts';
+import { PrefetchById } from '../../../platform/graphql/loading/prefetch.ts';
 import { mutate } from '../../../platform/graphql/mutation.ts';
 import { toMoney } from '../../../platform/graphql/scalars/money.ts';
 import { uuidOf } from '../../../platform/inputs/node-ids.ts';
@@ -52,7 +52,7 @@ export class ProductsResolver {
     }
     if (id != null) {
       const productId = uuidOf('prd', id, 'id');
-      await context.ahead.find(productById, productId);
+      await context.prefetcher.find(productById, productId);
       return visibleProduct(context, productId);
     }
     const found =
@@ -127,15 +127,18 @@ export class ProductsResolver {
     });
   }
 
-  @ReadAheadById(variantsByProduct)
+  @PrefetchById(variantsByProduct)
   @FieldResolver(() => [ProductVariant], {
     description: 'Its variants you may see, at most 100, in their order.',
   })
-  variants(@Root() { id }: Row<Product>, @Ctx() context: RequestContext): Awaitable<Row<ProductVariant>[]> {
+  variants(
+    @Root() { id }: Row<Product>,
+    @Ctx() context: RequestContext,
+  ): MaybePromise<Row<ProductVariant>[]> {
     return visibleVariants(context, id);
   }
 
-  @ReadAheadById(variantsByProduct)
+  @PrefetchById(variantsByProduct)
   @FieldResolver(() => PriceRange, {
     nullable: true,
     description: 'From the cheapest variant to the dearest.',
@@ -143,13 +146,16 @@ export class ProductsResolver {
   priceRange(
     @Root() { id }: Row<Product>,
     @Ctx() context: RequestContext,
-  ): Awaitable<PriceRange | undefined> {
-    return whenThere(visibleVariants(context, id), toPriceRange);
+  ): MaybePromise<PriceRange | undefined> {
+    return handleMaybePromise(visibleVariants(context, id), toPriceRange);
   }
 
-  @ReadAheadById(categoriesByProduct)
+  @PrefetchById(categoriesByProduct)
   @FieldResolver(() => [Category], { description: 'The categories it is in directly, at most 50, by name.' })
-  categories(@Root() { id }: Row<Product>, @Ctx() { loaders }: RequestContext): Awaitable<Row<Category>[]> {
+  categories(
+    @Root() { id }: Row<Product>,
+    @Ctx() { loaders }: RequestContext,
+  ): MaybePromise<Row<Category>[]> {
     return loaders.get(categoriesByProduct, id);
   }
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { Transactions } from '../../../platform/db/transactions.ts';
-import { invalid } from '../../../platform/errors/faults.ts';
+import { invalid } from '../../../platform/errors/standard-errors.ts';
 import { appendEvents } from '../../../platform/events/event-log.ts';
 import { nameAt } from '../../../platform/inputs/input-values.ts';
 import { textInput } from '../../../platform/inputs/text-input.ts';
@@ -16,7 +16,7 @@ import type { NewVariant } from '../variants/variant-values.ts';
 import type { VariantsService } from '../variants/variants.service.ts';
 import { setProductCategories } from './product-categories.ts';
 
-const MOST_OPTIONS = 5;
+const MAX_OPTIONS = 5;
 
 /** What may be said about a product; null counts as left out. */
 export interface ProductChanges {
@@ -112,8 +112,8 @@ function describe(product: Product, { name, description, optionNames }: ProductC
 }
 
 function optionNamesInput(names: readonly string[]): string[] {
-  if (names.length > MOST_OPTIONS)
-    throw invalid('optionNames', `A product has at most ${MOST_OPTIONS} options.`);
+  if (names.length > MAX_OPTIONS)
+    throw invalid('optionNames', `A product has at most ${MAX_OPTIONS} options.`);
   const cleaned = names.map((name, index) =>
     textInput(name, { field: `optionNames.${index}`, min: 1, max: 50 }),
   );

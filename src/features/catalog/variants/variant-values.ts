@@ -1,11 +1,11 @@
-import { invalid } from '../../../platform/errors/faults.ts';
+import { invalid } from '../../../platform/errors/standard-errors.ts';
 import { amountAt } from '../../../platform/inputs/input-values.ts';
 import { textInput } from '../../../platform/inputs/text-input.ts';
 import { isSku, normalizeSku } from '../../../values/sku.ts';
 import type { Product } from '../product.entity.ts';
 import type { ProductVariant } from '../product-variant.entity.ts';
 
-const HEAVIEST_GRAMS = 100_000_000;
+const MAX_WEIGHT_GRAMS = 100_000_000;
 const LAST_POSITION = 1_000_000;
 
 /** What may be said about a variant; amounts are decimal strings in the store's currency. */
@@ -27,7 +27,7 @@ export type NewVariant = VariantChanges & { readonly sku: string; readonly price
  * Puts checked values on a variant whose currency is set; what is left out stays.
  *
  * @param path of the input, such as `variants.0.`
- * @throws UserFault VALIDATION that names the input
+ * @throws DomainError VALIDATION that names the input
  */
 export function applyVariantChanges(
   variant: ProductVariant,
@@ -44,7 +44,7 @@ export function applyVariantChanges(
     variant.barcode = barcode === null ? null : barcodeInput(barcode, `${path}barcode`);
   if (weightGrams !== undefined) {
     variant.weightGrams =
-      weightGrams === null ? null : within(weightGrams, HEAVIEST_GRAMS, `${path}weightGrams`);
+      weightGrams === null ? null : within(weightGrams, MAX_WEIGHT_GRAMS, `${path}weightGrams`);
   }
   if (isActive != null) variant.isActive = isActive;
   if (position != null) variant.position = within(position, LAST_POSITION, `${path}position`);
@@ -74,7 +74,7 @@ function barcodeInput(text: string, field: string): string {
   return barcode;
 }
 
-function within(value: number, most: number, field: string): number {
-  if (value < 0 || value > most) throw invalid(field, `It must be from 0 to ${most}.`);
+function within(value: number, max: number, field: string): number {
+  if (value < 0 || value > max) throw invalid(field, `It must be from 0 to ${max}.`);
   return value;
 }

@@ -3,8 +3,8 @@ import type { Row } from '../../../platform/db/reading/reader.ts';
 import { badUserInput } from '../../../platform/errors/request-errors.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
 import { Can } from '../../../platform/graphql/guards.ts';
-import type { Awaitable } from '../../../platform/graphql/loading/awaitable.ts';
-import { ReadAhead } from '../../../platform/graphql/loading/read-ahead.ts';
+import type { MaybePromise } from '../../../platform/graphql/loading/maybe-promise.ts';
+import { Prefetch } from '../../../platform/graphql/loading/prefetch.ts';
 import { mutate } from '../../../platform/graphql/mutation.ts';
 import { Money, toMoney } from '../../../platform/graphql/scalars/money.ts';
 import { uuidOf } from '../../../platform/inputs/node-ids.ts';
@@ -12,7 +12,7 @@ import { encodeId } from '../../../values/ids.ts';
 import { productById, variantById } from '../catalog.loaders.ts';
 import { CreateVariantPayload, DeleteVariantPayload, UpdateVariantPayload } from '../catalog.payloads.ts';
 import { variantBySku } from '../catalog.queries.ts';
-import { readVariantsAhead, visibleProduct, visibleVariant } from '../catalog-visibility.ts';
+import { prefetchVariants, visibleProduct, visibleVariant } from '../catalog-visibility.ts';
 import { Product } from '../product.entity.ts';
 import { ProductVariant } from '../product-variant.entity.ts';
 import { CreateVariantInput, DeleteVariantInput, UpdateVariantInput } from './variants.inputs.ts';
@@ -38,7 +38,7 @@ export class VariantsResolver {
     if ((id == null) === (sku == null)) throw badUserInput('Give either `id` or `sku`.');
     if (sku != null) return variantBySku(context, sku);
     const variantId = uuidOf('var', id!, 'id');
-    await readVariantsAhead([variantId], context.loaders);
+    await prefetchVariants([variantId], context.loaders);
     return visibleVariant(context, variantId);
   }
 
@@ -88,8 +88,8 @@ export class VariantsResolver {
     });
   }
 
-  @ReadAhead<Row<ProductVariant>>((variants, loaders) =>
-    loaders.readAhead(
+  @Prefetch<Row<ProductVariant>>((variants, loaders) =>
+    loaders.prefetch(
       productById,
       variants.map(({ productId }) => productId),
     ),
@@ -101,7 +101,7 @@ export class VariantsResolver {
   product(
     @Root() { productId }: Row<ProductVariant>,
     @Ctx() context: RequestContext,
-  ): Awaitable<Row<Product> | undefined> {
+  ): MaybePromise<Row<Product> | undefined> {
     return visibleProduct(context, productId);
   }
 

@@ -2,9 +2,14 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { sql } from '../../../platform/db/sql.ts';
 import { isUniqueViolation, type Transactions } from '../../../platform/db/transactions.ts';
-import { alreadyExists, expectVersion, invalid, notAllowedNow } from '../../../platform/errors/faults.ts';
+import {
+  alreadyExists,
+  expectVersion,
+  invalid,
+  notAllowedNow,
+} from '../../../platform/errors/standard-errors.ts';
 import { appendEvents } from '../../../platform/events/event-log.ts';
-import { found } from '../../../platform/inputs/node-ids.ts';
+import { orNotFound } from '../../../platform/inputs/node-ids.ts';
 import { encodeId } from '../../../values/ids.ts';
 import { productEvent, type VariantChange } from '../catalog.events.ts';
 import { lockProduct, lockVariant } from '../catalog.locks.ts';
@@ -13,7 +18,7 @@ import { ProductVariant } from '../product-variant.entity.ts';
 import { refreshSearchText } from '../search-words.ts';
 import { applyVariantChanges, type NewVariant, type VariantChanges } from './variant-values.ts';
 
-const MOST_VARIANTS = 100;
+const MAX_VARIANTS = 100;
 const FOREIGN_KEY_VIOLATION = '23503';
 
 interface WantedVariant {
@@ -52,10 +57,10 @@ export class VariantsService {
     options: { product: Product; values: readonly NewVariant[]; path?: string },
   ): Promise<ProductVariant[]> {
     const { product, values, path } = options;
-    if (values.length > MOST_VARIANTS) throw tooManyVariants(path);
+    if (values.length > MAX_VARIANTS) throw tooManyVariants(path);
     const { storeId, id: productId } = product;
     const siblings = await em.find(ProductVariant, { storeId, productId }, { orderBy: { id: 'asc' } });
-    if (siblings.length + values.length > MOST_VARIANTS) throw tooManyVariants(path);
+    if (siblings.length + values.length > MAX_VARIANTS) throw tooManyVariants(path);
     const currency = await currencyOf(em, storeId);
     const nextPosition = Math.max(-1, ...siblings.map(({ position }) => position)) + 1;
     const added = values.map((value, index) => {
@@ -95,7 +100,7 @@ export class VariantsService {
    * Deletes a variant that nothing refers to.
    *
    * @returns the id of its product
-   * @throws UserFault NOT_ALLOWED_NOW when it is in a cart, stocked or sold
+   * @throws DomainError NOT_ALLOWED_NOW when it is in a cart, stocked or sold
    */
   async delete(actor: Actor, wanted: WantedVariant): Promise<string> {
     return this.#transactions.run(async (em) => {
@@ -121,13 +126,13 @@ export class VariantsService {
     { storeId }: Actor,
     { id, expectedVersion }: WantedVariant,
   ): Promise<{ product: Product; variant: ProductVariant }> {
-    const { productId } = found(
+    const { productId } = orNotFound(
       await em.findOne(ProductVariant, { storeId, id }, { disableIdentityMap: true }),
       'variant',
       'id',
     );
     const product = await lockProduct(em, { storeId, id: productId, field: 'id' });
-    const variant = found(await lockVariant(em, { storeId, id }), 'variant', 'id');
+    const variant = orNotFound(await lockVariant(em, { storeId, id }), 'variant', 'id');
     expectVersion(expectedVersion, variant, encodeId('var', id));
     return { product, variant };
   }
@@ -145,7 +150,7 @@ export class VariantsService {
 type FieldOf = (variant: ProductVariant, property: string) => string;
 
 function tooManyVariants(path = 'productId'): Error {
-  return invalid(path, `A product has at most ${MOST_VARIANTS} variants.`);
+  return invalid(path, `A product has at most ${MAX_VARIANTS} variants.`);
 }
 
 /** The database has the last word; this says which one it is, before anything is written. */

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { Transactions } from '../../../platform/db/transactions.ts';
-import { notAllowedNow, notFound } from '../../../platform/errors/faults.ts';
+import { notAllowedNow, notFound } from '../../../platform/errors/standard-errors.ts';
 import { addressAt } from '../../../platform/inputs/input-values.ts';
 import type { Address } from '../../../values/address.ts';
 import type { Customer } from '../customer.entity.ts';
@@ -9,7 +9,7 @@ import { CustomerAddress } from '../customer-address.entity.ts';
 import { changeCustomer } from '../customer-changes.ts';
 
 /** Keeps the list short enough to be shown whole. */
-const MOST_ADDRESSES = 50;
+const MAX_ADDRESSES = 50;
 
 interface AddressTarget {
   readonly actor: Actor;
@@ -34,8 +34,8 @@ export class AddressBookService {
     const { actor, customerId } = command;
     const address = addressAt('address', command.address);
     return this.#change(command, async (em, customer, addresses) => {
-      if (addresses.length >= MOST_ADDRESSES) {
-        throw notAllowedNow(`An address book has at most ${MOST_ADDRESSES} addresses; remove one first.`);
+      if (addresses.length >= MAX_ADDRESSES) {
+        throw notAllowedNow(`An address book has at most ${MAX_ADDRESSES} addresses; remove one first.`);
       }
       const added = new CustomerAddress();
       Object.assign(added, { storeId: actor.storeId, customerId, address });

@@ -24,7 +24,7 @@ export class EmailChange {
   }
 
   /**
-   * @throws UserFault INVALID_CREDENTIALS when the password is wrong, VALIDATION for a bad address or the one it has,
+   * @throws DomainError INVALID_CREDENTIALS when the password is wrong, VALIDATION for a bad address or the one it has,
    *   ALREADY_EXISTS when another account has it, TOO_MANY_ATTEMPTS
    */
   async change(

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Row } from '../../../platform/db/reading/reader.ts';
-import { invalid } from '../../../platform/errors/faults.ts';
+import { invalid } from '../../../platform/errors/standard-errors.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
 import { Can } from '../../../platform/graphql/guards.ts';
 import { mutate } from '../../../platform/graphql/mutation.ts';

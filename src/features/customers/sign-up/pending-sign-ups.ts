@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/auth/actor.ts';
 import { hashSecretToken, newSecretToken } from '../../../platform/auth/secret-tokens.ts';
 import type { Reader } from '../../../platform/db/reading/reader.ts';
 import type { Transactions } from '../../../platform/db/transactions.ts';
-import { UserFault } from '../../../platform/errors/user-fault.ts';
+import { DomainError } from '../../../platform/errors/domain-error.ts';
 import type { FeatureJobs } from '../../../platform/jobs/feature-jobs.ts';
 import type { AccountsService } from '../../accounts/accounts.service.ts';
 import type { AccountMails } from '../../accounts/mails/account-mails.ts';
@@ -44,7 +44,7 @@ export class PendingSignUps {
 
   /** Does the same for every address, and takes as long. */
   async begin(account: PreparedCustomer): Promise<void> {
-    await this.#transactions.runStatement((em) => insertPending(em, account));
+    await this.#transactions.runAutocommit((em) => insertPending(em, account));
   }
 
   /**
@@ -63,7 +63,7 @@ export class PendingSignUps {
         addCustomerAccount(inner, { actor, accounts: this.#accounts, account }),
       );
     } catch (error) {
-      if (error instanceof UserFault) return undefined;
+      if (error instanceof DomainError) return undefined;
       throw error;
     }
   }

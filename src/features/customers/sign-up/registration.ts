@@ -49,7 +49,7 @@ export class Registration {
    * with it.
    *
    * @returns the account; undefined when a mail has to be answered first, alike for known and unknown addresses
-   * @throws UserFault VALIDATION; ALREADY_EXISTS when the address has an account, unless a mail says so;
+   * @throws DomainError VALIDATION; ALREADY_EXISTS when the address has an account, unless a mail says so;
    *   TOO_MANY_ATTEMPTS
    */
   async register(actor: Actor, command: NewCustomerAccount): Promise<User | undefined> {
@@ -64,7 +64,7 @@ export class Registration {
     return undefined;
   }
 
-  /** Opens the account at once and without limits, for the demo shop. @throws UserFault VALIDATION, ALREADY_EXISTS */
+  /** Opens the account at once and without limits, for the demo shop. @throws DomainError VALIDATION, ALREADY_EXISTS */
   async open(actor: Actor, command: NewCustomerAccount): Promise<User> {
     const prepared = await this.#prepare(actor.storeId, command);
     return this.#transactions.run(async (em) => {

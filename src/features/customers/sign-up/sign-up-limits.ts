@@ -17,7 +17,7 @@ export class SignUpLimits {
     this.#mails = mails;
   }
 
-  /** @throws UserFault TOO_MANY_ATTEMPTS */
+  /** @throws DomainError TOO_MANY_ATTEMPTS */
   async admit(address: string): Promise<void> {
     const retryAfter = await this.#networks.take(networkOf(address));
     if (retryAfter !== undefined) throw tooManyAttempts(retryAfter);

@@ -2,8 +2,8 @@ const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
 const LONGEST = 100;
 /** What a spreadsheet keeps, and what a binary fraction keeps without noise. */
 const SIGNIFICANT = 15;
-const MOST_FRACTION = 30;
-const MOST_ZEROS = 30;
+const MAX_FRACTION = 30;
+const MAX_ZEROS = 30;
 
 /**
  * The value of a decimal, however a program wrote it, spelled plainly and without zeros that say nothing: `5E-2` is
@@ -19,14 +19,14 @@ export function plainDecimal(text: string): string | undefined {
   if (whole === '' && fraction === '') return undefined;
   const exponent = Number(power) - fraction.length;
   const digits = BigInt(whole + fraction);
-  if (exponent > MOST_ZEROS) return digits === 0n ? '0' : undefined;
+  if (exponent > MAX_ZEROS) return digits === 0n ? '0' : undefined;
   const plain = exponent >= 0 ? String(digits * 10n ** BigInt(exponent)) : withFraction(digits, -exponent);
   return sign === '-' && plain !== '0' ? `-${plain}` : plain;
 }
 
 /** `digits` divided by ten to the power of `places`. */
 function withFraction(digits: bigint, places: number): string {
-  const excess = Math.max(String(digits).length - SIGNIFICANT, places - MOST_FRACTION, 0);
+  const excess = Math.max(String(digits).length - SIGNIFICANT, places - MAX_FRACTION, 0);
   const dropped = Math.min(excess, places);
   const kept = dropped === 0 ? digits : (digits + 5n * 10n ** BigInt(dropped - 1)) / 10n ** BigInt(dropped);
   const left = places - dropped;

@@ -10,7 +10,7 @@ export class LineProblem extends Error {
   override readonly name = 'LineProblem';
 }
 
-const LARGEST_QUANTITY = 1_000_000;
+const MAX_QUANTITY = 1_000_000;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_MS = 86_400_000;
 
@@ -90,8 +90,8 @@ export function quantityOf(text: string): number {
   const plain = plainDecimal(text) ?? '';
   if (plain.startsWith('-')) throw new LineProblem('quantity is negative');
   const quantity = /^\d{1,7}$/.test(plain) ? Number(plain) : 0;
-  if (quantity < 1 || quantity > LARGEST_QUANTITY) {
-    throw new LineProblem(`quantity must be a whole number from 1 to ${LARGEST_QUANTITY}`);
+  if (quantity < 1 || quantity > MAX_QUANTITY) {
+    throw new LineProblem(`quantity must be a whole number from 1 to ${MAX_QUANTITY}`);
   }
   return quantity;
 }

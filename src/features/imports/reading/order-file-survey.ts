@@ -2,9 +2,9 @@ import { fieldOf, OrderFileError, openOrderFile } from './order-file.ts';
 import { SeenNumbers } from './seen-numbers.ts';
 
 /** One order is held in memory as a whole. */
-const MOST_LINES = 10_000;
+const MAX_LINES = 10_000;
 /** A file with more is sorted by something else; the reasons would fill the memory. */
-const MOST_UNFIT = 100_000;
+const MAX_UNFIT = 100_000;
 
 /** What must be known of a file before its first order is stored. */
 export interface FileSurvey {
@@ -37,7 +37,7 @@ export async function surveyOrderFile(path: string): Promise<FileSurvey> {
       const isNew = number === '' || seen.add(number);
       if (!isNew)
         unfit.set(number, `order ${number} begins again at line ${line.number}: keep its lines together`);
-      if (unfit.size > MOST_UNFIT) {
+      if (unfit.size > MAX_UNFIT) {
         throw new OrderFileError(
           `The lines of the orders in ${path} are not together: sort it by order_number.`,
         );
@@ -46,8 +46,8 @@ export async function surveyOrderFile(path: string): Promise<FileSurvey> {
       currentLines = 0;
     }
     currentLines += 1;
-    if (currentLines > MOST_LINES && number !== '') {
-      unfit.set(number, `order ${number} has more than ${MOST_LINES} lines`);
+    if (currentLines > MAX_LINES && number !== '') {
+      unfit.set(number, `order ${number} has more than ${MAX_LINES} lines`);
     }
   }
   return { header: file.header, lines, orders: seen.size, unfit };

@@ -54,7 +54,7 @@ export interface OrderFile {
 }
 
 /** A quotation mark that is never closed would otherwise swallow the file. */
-const LONGEST_RECORD = 65_536;
+const MAX_RECORD_LENGTH = 65_536;
 const LINE_BREAK = /\r\n|\n|\r/g;
 /** What a decoder puts where bytes are not UTF-8. */
 export const REPLACEMENT = '\uFFFD';
@@ -89,7 +89,7 @@ async function* readRecords(path: string): AsyncGenerator<FileLine> {
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
-    max_record_size: LONGEST_RECORD,
+    max_record_size: MAX_RECORD_LENGTH,
     record_delimiter: ['\r\n', '\n', '\r'],
     // Its type knows records of strings only.
     on_record: withNumber as unknown as NonNullable<Options['on_record']>,

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 
-const SMALLEST = 1 << 10;
+const MIN_CAPACITY = 1 << 10;
 /** A slot that holds nothing: no number is kept as zero. */
 const EMPTY = 0n;
 
@@ -9,7 +9,7 @@ const EMPTY = 0n;
  * different numbers are taken for one with a chance of 1 in 30 million in a file of a million orders.
  */
 export class SeenNumbers {
-  #slots = new BigUint64Array(SMALLEST);
+  #slots = new BigUint64Array(MIN_CAPACITY);
   #size = 0;
 
   get size(): number {

@@ -1,8 +1,8 @@
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { isUniqueViolation, type Transactions } from '../../../platform/db/transactions.ts';
-import { alreadyExists, expectVersion, invalid } from '../../../platform/errors/faults.ts';
+import { alreadyExists, expectVersion, invalid } from '../../../platform/errors/standard-errors.ts';
 import { nameAt } from '../../../platform/inputs/input-values.ts';
-import { found } from '../../../platform/inputs/node-ids.ts';
+import { orNotFound } from '../../../platform/inputs/node-ids.ts';
 import { encodeId } from '../../../values/ids.ts';
 import { Location } from '../location.entity.ts';
 import { lockLocation } from './locations.locks.ts';
@@ -50,7 +50,7 @@ export class LocationsService {
     const { id, expectedVersion } = command;
     return this.#transactions.run(async (em) => {
       const location = await lockLocation(em, { storeId, id });
-      expectVersion(expectedVersion, found(location, 'location', 'locationId'), encodeId('loc', id));
+      expectVersion(expectedVersion, orNotFound(location, 'location', 'locationId'), encodeId('loc', id));
       applyChanges(location!, command);
       return id;
     });

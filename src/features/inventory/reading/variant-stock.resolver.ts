@@ -2,8 +2,8 @@ import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Row } from '../../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
 import { Can } from '../../../platform/graphql/guards.ts';
-import { type Awaitable, whenThere } from '../../../platform/graphql/loading/awaitable.ts';
-import { ReadAheadById } from '../../../platform/graphql/loading/read-ahead.ts';
+import { handleMaybePromise, type MaybePromise } from '../../../platform/graphql/loading/maybe-promise.ts';
+import { PrefetchById } from '../../../platform/graphql/loading/prefetch.ts';
 import { ProductVariant } from '../../catalog/product-variant.entity.ts';
 import { availabilityByVariant, stockLevelsByVariant } from '../inventory.loaders.ts';
 import { StockLevel } from '../stock-level.entity.ts';
@@ -11,10 +11,10 @@ import { StockLevel } from '../stock-level.entity.ts';
 /** What inventory adds to a variant. */
 @Resolver(() => ProductVariant)
 export class VariantStockResolver {
-  @ReadAheadById(availabilityByVariant)
+  @PrefetchById(availabilityByVariant)
   @FieldResolver(() => Boolean, { description: 'Whether at least one can be bought now.' })
-  isInStock(@Root() { id }: Row<ProductVariant>, @Ctx() { loaders }: RequestContext): Awaitable<boolean> {
-    return whenThere(loaders.get(availabilityByVariant, id), (available) => available > 0);
+  isInStock(@Root() { id }: Row<ProductVariant>, @Ctx() { loaders }: RequestContext): MaybePromise<boolean> {
+    return handleMaybePromise(loaders.get(availabilityByVariant, id), (available) => available > 0);
   }
 
   @Can('read', 'StockLevel')

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, eventMetadata } from '../../../platform/auth/actor.ts';
 import { sql } from '../../../platform/db/sql.ts';
-import { MOST_ON_HAND } from '../inventory.errors.ts';
-import { reserveStock, summed, type WantedStock } from '../inventory.locks.ts';
+import { MAX_ON_HAND } from '../inventory.errors.ts';
+import { type RequestedStock, reserveStock, summed } from '../inventory.locks.ts';
 
 /** What an import does with an open order whose goods are not on the shelf. */
 export type OnShortage = 'receive' | 'reject';
@@ -10,7 +10,7 @@ export type OnShortage = 'receive' | 'reject';
 /** What open orders hold from now on. */
 export interface OpenDemand {
   readonly orderId: string;
-  readonly lines: readonly WantedStock[];
+  readonly lines: readonly RequestedStock[];
 }
 
 /**
@@ -18,9 +18,9 @@ export interface OpenDemand {
  * `receive` what is missing is booked in first, as movements with the reason IMPORT. The levels of all of them are
  * locked in one go and in the order in which everybody takes them. Call it last in a transaction.
  *
- * @throws UserFault with an InsufficientStockError when stock was sold since {@link offeredStock} was asked
+ * @throws DomainError with an InsufficientStockError when stock was sold since {@link offeredStock} was asked
  */
-export async function holdImportedStock(
+export async function reserveImportedStock(
   em: EntityManager,
   { actor, orders, onShortage }: { actor: Actor; orders: readonly OpenDemand[]; onShortage: OnShortage },
 ): Promise<void> {
@@ -75,9 +75,9 @@ export async function offeredStock(
   );
   const canReceive = onShortage === 'receive' && (await hasOpenLocation(em, storeId));
   const known = new Map(
-    rows.map(({ sku, available, onHand }) => [sku, available + (canReceive ? MOST_ON_HAND - onHand : 0)]),
+    rows.map(({ sku, available, onHand }) => [sku, available + (canReceive ? MAX_ON_HAND - onHand : 0)]),
   );
-  const unknown = canReceive ? MOST_ON_HAND : 0;
+  const unknown = canReceive ? MAX_ON_HAND : 0;
   return new Map(skus.map((sku) => [sku, known.get(sku) ?? unknown]));
 }
 

@@ -2,9 +2,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, eventMetadata } from '../../../platform/auth/actor.ts';
 import { refusalOf } from '../../../platform/db/refusal.ts';
 import { prepared, sql } from '../../../platform/db/sql.ts';
-import { notFound } from '../../../platform/errors/faults.ts';
-import type { StoredUnderKey } from '../../../platform/idempotency/idempotency.ts';
-import type { KeyToClaim } from '../../../platform/idempotency/idempotent-call.ts';
+import { notFound } from '../../../platform/errors/standard-errors.ts';
+import type { StoredOutcome } from '../../../platform/idempotency/idempotency.ts';
+import type { IdempotencyClaim } from '../../../platform/idempotency/idempotent-call.ts';
 import { outOfRange, unexpectedStock } from '../inventory.errors.ts';
 import type { MovementReason } from '../movement-reason.ts';
 
@@ -37,12 +37,12 @@ const CHANGE_STOCK = prepared('select operation, fingerprint, result from change
  * claims the key, locks the level or makes it, and moves what lies there with its row of the ledger and its event.
  * Nothing about it takes a decision that only TypeScript could take, so the level is locked within one round trip.
  *
- * @throws UserFault NOT_FOUND for a place that is none, with an UnexpectedStockError, or for a quantity out of range
+ * @throws DomainError NOT_FOUND for a place that is none, with an UnexpectedStockError, or for a quantity out of range
  */
 export async function changeStock(
   em: EntityManager,
-  given: { actor: Actor; operation: string; change: StockChange; key: KeyToClaim },
-): Promise<StoredUnderKey<{ levelId: string }>> {
+  given: { actor: Actor; operation: string; change: StockChange; key: IdempotencyClaim },
+): Promise<StoredOutcome<{ levelId: string }>> {
   const { actor, operation, change, key } = given;
   const { variantId, locationId, to, reason, note } = change;
   const parameters = {
@@ -60,7 +60,7 @@ export async function changeStock(
     about: eventMetadata(actor),
   };
   try {
-    const [done] = await sql<StoredUnderKey<{ levelId: string }>>(em, CHANGE_STOCK, [
+    const [done] = await sql<StoredOutcome<{ levelId: string }>>(em, CHANGE_STOCK, [
       JSON.stringify(parameters),
     ]);
     return done!;

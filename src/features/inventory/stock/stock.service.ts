@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { Transactions } from '../../../platform/db/transactions.ts';
-import { expectVersion, invalid, notFound } from '../../../platform/errors/faults.ts';
-import type { UserFault } from '../../../platform/errors/user-fault.ts';
+import type { DomainError } from '../../../platform/errors/domain-error.ts';
+import { expectVersion, invalid, notFound } from '../../../platform/errors/standard-errors.ts';
 import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
 import type { IdempotentCall } from '../../../platform/idempotency/idempotent-call.ts';
 import { optionalTextInput } from '../../../platform/inputs/text-input.ts';
@@ -20,8 +20,8 @@ import {
   setReorderPoint,
 } from './stock-level.locks.ts';
 
-const MOST_AT_ONCE = 1_000_000;
-const LONGEST_NOTE = 1_000;
+const MAX_CHANGE = 1_000_000;
+const MAX_NOTE_LENGTH = 1_000;
 
 /** Which variant where; without a location it is the one called main, made on first use. */
 interface Place {
@@ -44,14 +44,14 @@ export class StockService {
     this.#idempotency = idempotency;
   }
 
-  /** @throws UserFault INSUFFICIENT_STOCK when less would be left than is reserved */
+  /** @throws DomainError INSUFFICIENT_STOCK when less would be left than is reserved */
   adjust(
     actor: Actor,
     command: Place & Explained & { delta: number; reason: AdjustmentReason },
   ): Promise<{ levelId: string }> {
     const { delta, reason } = command;
     const check = () => {
-      checkRange(delta, { field: 'delta', from: -MOST_AT_ONCE });
+      checkRange(delta, { field: 'delta', from: -MAX_CHANGE });
       if (delta === 0) throw invalid('delta', 'A change of 0 changes nothing.');
       checkDirection(delta, reason);
     };
@@ -73,7 +73,7 @@ export class StockService {
   /**
    * Sets what a count found. With `expectedOnHand` it is a compare-and-set: what was sold since the count is not lost.
    *
-   * @throws UserFault with an UnexpectedStockError; INSUFFICIENT_STOCK when less was found than is reserved
+   * @throws DomainError with an UnexpectedStockError; INSUFFICIENT_STOCK when less was found than is reserved
    */
   count(
     actor: Actor,
@@ -85,7 +85,7 @@ export class StockService {
     return this.#change(actor, 'setStock', { command, check, to, reason: MovementReason.COUNTED });
   }
 
-  /** @throws UserFault INSUFFICIENT_STOCK when more is asked for than is available at the first location */
+  /** @throws DomainError INSUFFICIENT_STOCK when more is asked for than is available at the first location */
   transfer(
     actor: Actor,
     command: Explained & {
@@ -141,7 +141,7 @@ export class StockService {
   ): Promise<{ levelId: string }> {
     const { to, reason } = change;
     const { variantId, locationId } = change.command;
-    return this.#idempotency.runStatement(callOf(actor, operation, change), (em, key, note) =>
+    return this.#idempotency.runAutocommit(callOf(actor, operation, change), (em, key, note) =>
       changeStock(em, { actor, operation, change: { variantId, locationId, to, reason, note }, key }),
     );
   }
@@ -162,7 +162,7 @@ async function missing(
   em: EntityManager,
   storeId: string,
   { variantId, field }: { variantId: string; field: string },
-): Promise<UserFault> {
+): Promise<DomainError> {
   const variants = await em.count(ProductVariant, { storeId, id: variantId });
   return variants === 0 ? notFound('variant', 'variantId') : notFound('location', field);
 }
@@ -186,20 +186,20 @@ function callOf(
   { command, check }: { command: Explained; check: () => void },
 ): IdempotentCall<string | null> {
   const { idempotencyKey: key, ...input } = command;
-  const judge = () => {
+  const validate = () => {
     check();
     return noteOf(command);
   };
-  return { actor, key, operation, input, judge };
+  return { actor, key, operation, input, validate };
 }
 
 function noteOf({ note }: Explained): string | null {
-  return optionalTextInput(note, { field: 'note', min: 0, max: LONGEST_NOTE }) || null;
+  return optionalTextInput(note, { field: 'note', min: 0, max: MAX_NOTE_LENGTH }) || null;
 }
 
 function checkRange(value: number, { field, from }: { field: string; from: number }): void {
-  if (value >= from && value <= MOST_AT_ONCE) return;
-  throw invalid(field, `It must be from ${from} to ${MOST_AT_ONCE}.`);
+  if (value >= from && value <= MAX_CHANGE) return;
+  throw invalid(field, `It must be from ${from} to ${MAX_CHANGE}.`);
 }
 
 /** What was lost cannot be more than before, and what was found not less. */

@@ -1,25 +1,25 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
-import { notAllowedNow } from '../../../platform/errors/faults.ts';
+import { notAllowedNow } from '../../../platform/errors/standard-errors.ts';
 import { appendEvents } from '../../../platform/events/event-log.ts';
 import { OrderTooLargeError } from '../../pricing/price.ts';
-import { orderEvent, type ToldChange, tellStatus } from '../events/order.events.ts';
+import { type ChangeDescription, describeStatusChange, orderEvent } from '../events/order.events.ts';
 import type { Order, OrderItem } from '../order.entity.ts';
 import { EDITABLE, type OrderStatus } from '../order-status.ts';
 import { tooLarge } from '../orders.errors.ts';
 
 /**
  * Ends a change of a locked order: the next version, and the one event that carries it. A status that followed from
- * the change is told by the rule of {@link tellStatus}. Called once per change, after the order's verbs and before
+ * the change is told by the rule of {@link describeStatusChange}. Called once per change, after the order's verbs and before
  * stock is locked.
  */
 export async function recordChange(
   em: EntityManager,
   order: Order,
-  { actor, ...change }: ToldChange & { actor: Actor },
+  { actor, ...change }: ChangeDescription & { actor: Actor },
 ): Promise<void> {
   const from = (em.getUnitOfWork().getOriginalEntityData(order)?.status ?? order.status) as OrderStatus;
-  const { told, follows } = tellStatus(change, { from, to: order.status });
+  const { told, follows } = describeStatusChange(change, { from, to: order.status });
   order.version += 1;
   const events = [orderEvent(order, { ...told, actor, ...(follows && { status: follows.from }) })];
   if (follows) {
@@ -30,13 +30,13 @@ export async function recordChange(
   await appendEvents(em, events);
 }
 
-/** @throws UserFault NOT_ALLOWED_NOW once the order is being packed or has ended */
+/** @throws DomainError NOT_ALLOWED_NOW once the order is being packed or has ended */
 export function requireEditable(order: Order): void {
   if (EDITABLE.includes(order.status)) return;
   throw notAllowedNow(`An order that is ${order.status} no longer changes.`, 'orderId');
 }
 
-/** Prices a changed order again. @throws UserFault when it is beyond what can be paid */
+/** Prices a changed order again. @throws DomainError when it is beyond what can be paid */
 export function repriceOrder(order: Order, items: readonly OrderItem[]): void {
   try {
     order.reprice(items);

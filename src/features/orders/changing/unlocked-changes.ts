@@ -5,7 +5,7 @@ import type { IdempotentCall } from '../../../platform/idempotency/idempotent-ca
 import { lockOrder } from '../orders.locks.ts';
 import { dryRun } from './dry-run.ts';
 import { readUnlockedOrder, type UnlockedOrder } from './unlocked-order.ts';
-import { type DecidedChange, OrderTouchedError, writeChange } from './write-change.locks.ts';
+import { type DecidedChange, OrderChangedError, writeChange } from './write-change.locks.ts';
 
 export interface ChangeCall extends Omit<IdempotentCall, 'owner'> {
   readonly orderId: string;
@@ -34,16 +34,16 @@ export class UnlockedChanges {
     this.#idempotency = idempotency;
   }
 
-  /** @throws UserFault of the decision, NOT_FOUND, VERSION_CONFLICT, or with an InsufficientStockError */
+  /** @throws DomainError of the decision, NOT_FOUND, VERSION_CONFLICT, or with an InsufficientStockError */
   async run<R extends object>(call: ChangeCall, decide: Decide): Promise<R> {
     const { actor, operation } = call;
     try {
-      return await this.#idempotency.runStatement<R>(call, async (em, key) => {
+      return await this.#idempotency.runAutocommit<R>(call, async (em, key) => {
         const open = await readUnlockedOrder(em, { ...call, storeId: actor.storeId });
         return writeChange<R>(open, { actor, operation, key, change: await decide(open) });
       });
     } catch (error) {
-      if (!(error instanceof OrderTouchedError)) throw error;
+      if (!(error instanceof OrderChangedError)) throw error;
       // Many change the same order: wait in line for it, where the first try took its chance.
       return this.#idempotency.run<R>(call, (em) => underLock<R>(em, call, decide));
     }
@@ -51,7 +51,7 @@ export class UnlockedChanges {
 
   /** Answers what {@link run} would, errors included, and changes nothing. */
   async dryRun<R extends object>(call: ChangeCall, decide: Decide): Promise<R> {
-    call.judge?.();
+    call.validate?.();
     return dryRun(this.#transactions, (em) => underLock<R>(em, call, decide));
   }
 }

@@ -1,6 +1,6 @@
 import type { EntityManager, EntityProperty } from '@mikro-orm/postgresql';
 import { prepared, sql } from '../../../platform/db/sql.ts';
-import { expectVersion, notFound } from '../../../platform/errors/faults.ts';
+import { expectVersion, notFound } from '../../../platform/errors/standard-errors.ts';
 import { encodeId } from '../../../values/ids.ts';
 import { Order, OrderItem } from '../order.entity.ts';
 import type { OrderStatus } from '../order-status.ts';
@@ -28,7 +28,7 @@ const OPEN = prepared(`
       where i.store_id = o.store_id and i.order_id = o.id) as items
   from orders o where o.store_id = $1 and o.id = $2`);
 
-/** @throws UserFault NOT_FOUND, and VERSION_CONFLICT when the caller has seen another version */
+/** @throws DomainError NOT_FOUND, and VERSION_CONFLICT when the caller has seen another version */
 export async function readUnlockedOrder(
   em: EntityManager,
   wanted: { storeId: string; orderId: string; expectedVersion?: number | null | undefined },

@@ -1,10 +1,10 @@
 import { type Actor, eventMetadata } from '../../../platform/auth/actor.ts';
 import { refusalOf } from '../../../platform/db/refusal.ts';
 import { prepared, sql } from '../../../platform/db/sql.ts';
-import type { StoredUnderKey } from '../../../platform/idempotency/idempotency.ts';
-import type { KeyToClaim } from '../../../platform/idempotency/idempotent-call.ts';
+import type { StoredOutcome } from '../../../platform/idempotency/idempotency.ts';
+import type { IdempotencyClaim } from '../../../platform/idempotency/idempotent-call.ts';
 import { insufficientStock, type Shortage } from '../../inventory/inventory.errors.ts';
-import { type OrderEventType, tellStatus } from '../events/order.events.ts';
+import { describeStatusChange, type OrderEventType } from '../events/order.events.ts';
 import type { OrderItem } from '../order.entity.ts';
 import { changedColumns, columnsOf, type UnlockedOrder } from './unlocked-order.ts';
 
@@ -26,7 +26,7 @@ export interface DecidedChange {
 }
 
 /** Somebody else changed the order since it was read: whoever decided has to look again. */
-export class OrderTouchedError extends Error {
+export class OrderChangedError extends Error {
   override readonly name = 'OrderTouchedError';
 }
 
@@ -44,16 +44,16 @@ const CHANGE_ORDER = prepared('select operation, fingerprint, result from change
  * `change_order` claims the key, locks the order if it still has the version that was read, writes
  * its row, its items and its one event, and takes the stock last.
  *
- * @throws OrderTouchedError; UserFault with an InsufficientStockError for each variant that is short
+ * @throws OrderChangedError; DomainError with an InsufficientStockError for each variant that is short
  */
 export async function writeChange<R extends object>(
   open: UnlockedOrder,
-  given: { actor: Actor; operation: string; key: KeyToClaim | null; change: DecidedChange },
-): Promise<StoredUnderKey<R>> {
+  given: { actor: Actor; operation: string; key: IdempotencyClaim | null; change: DecidedChange },
+): Promise<StoredOutcome<R>> {
   const { em, order, known } = open;
   const { actor, operation, key, change } = given;
   const { items = open.items, event, stock = {}, result } = change;
-  const { told, follows } = tellStatus(event, { from: known.status, to: order.status });
+  const { told, follows } = describeStatusChange(event, { from: known.status, to: order.status });
   const kept = new Set(items.map(({ id }) => id));
   const parameters = {
     store_id: order.storeId,
@@ -80,7 +80,7 @@ export async function writeChange<R extends object>(
     about: eventMetadata(actor),
   };
   try {
-    const [done] = await sql<StoredUnderKey<R>>(em, CHANGE_ORDER, [JSON.stringify(parameters)]);
+    const [done] = await sql<StoredOutcome<R>>(em, CHANGE_ORDER, [JSON.stringify(parameters)]);
     return done!;
   } catch (error) {
     throw explained(error, items);
@@ -90,7 +90,7 @@ export async function writeChange<R extends object>(
 function explained(error: unknown, items: readonly OrderItem[]): unknown {
   const refusal = refusalOf<Refusal>(error);
   if (!refusal) return error;
-  if (refusal.reason === 'TOUCHED') return new OrderTouchedError();
+  if (refusal.reason === 'TOUCHED') return new OrderChangedError();
   const shortages = refusal.shortages.map(({ variantId, requested, available }): Shortage => {
     const sku = items.find((item) => item.variantId === variantId)?.sku ?? '';
     return { sku, requested, available };

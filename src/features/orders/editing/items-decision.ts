@@ -1,4 +1,4 @@
-import { notAllowedNow } from '../../../platform/errors/faults.ts';
+import { notAllowedNow } from '../../../platform/errors/standard-errors.ts';
 import { encodeId } from '../../../values/ids.ts';
 import { repriceOrder, requireEditable } from '../changing/locked-change.ts';
 import type { UnlockedOrder } from '../changing/unlocked-order.ts';

@@ -19,7 +19,7 @@ import {
   RemoveOrderItemPayload,
   UpdateOrderItemPayload,
 } from '../orders.payloads.ts';
-import { wantedLines } from '../placing/wanted-lines.ts';
+import { requestedLines } from '../placing/requested-lines.ts';
 import type { OrderDifferences, OrderSums } from './order-differences.ts';
 import type { ItemsCommand, OrderItems } from './order-items.service.ts';
 
@@ -40,7 +40,7 @@ export class OrderItemsResolver {
     @Ctx() context: RequestContext,
   ): Promise<AddOrderItemsPayload> {
     return mutate<AddOrderItemsPayload>(context, async () => {
-      const wanted = wantedLines(context, input.items);
+      const wanted = requestedLines(context, input.items);
       const command = await itemsCommand(context, input);
       return changed(context, command, await this.#items.add({ ...command, wanted }));
     });

@@ -1,11 +1,11 @@
 import type { Actor } from '../../../platform/auth/actor.ts';
-import { invalid, notAllowedNow, notFound } from '../../../platform/errors/faults.ts';
+import { invalid, notAllowedNow, notFound } from '../../../platform/errors/standard-errors.ts';
 import { amountAt } from '../../../platform/inputs/input-values.ts';
 import type { UnlockedChanges } from '../changing/unlocked-changes.ts';
 import type { UnlockedOrder } from '../changing/unlocked-order.ts';
 import { OrderItem } from '../order.entity.ts';
 import { OrderStatus } from '../order-status.ts';
-import { priceLines, type WantedLine } from '../placing/order-lines.ts';
+import { priceLines, type RequestedLine } from '../placing/order-lines.ts';
 import { checkQuantity, type OrderLine } from '../placing/order-placement.ts';
 import { decideItems } from './items-decision.ts';
 import type { OrderDifferences } from './order-differences.ts';
@@ -28,12 +28,12 @@ export class OrderItems {
   }
 
   /** More of a variant at the price it has in the order already enlarges that line; else a line is added. */
-  add(command: ItemsCommand & { wanted: readonly WantedLine[] }): Promise<OrderDifferences> {
+  add(command: ItemsCommand & { wanted: readonly RequestedLine[] }): Promise<OrderDifferences> {
     const { wanted } = command;
-    const judge = () => {
+    const validate = () => {
       if (wanted.length === 0) throw invalid('items', 'Name at least one item.');
     };
-    const call = { operation: 'addOrderItems', input: { wanted }, judge };
+    const call = { operation: 'addOrderItems', input: { wanted }, validate };
     return this.#change(command, call, async (open) => {
       const { storeId, currency } = open.order;
       const lines = await priceLines(open.em, { storeId, currency, items: wanted });
@@ -66,7 +66,7 @@ export class OrderItems {
     });
   }
 
-  /** @throws UserFault NOT_ALLOWED_NOW for the last item of a placed order, which is cancelled instead */
+  /** @throws DomainError NOT_ALLOWED_NOW for the last item of a placed order, which is cancelled instead */
   remove(command: ItemsCommand & { itemId: string }): Promise<OrderDifferences> {
     const { itemId } = command;
     return this.#change(command, { operation: 'removeOrderItem', input: { itemId } }, async (open) => {
@@ -81,7 +81,7 @@ export class OrderItems {
 
   #change(
     command: ItemsCommand,
-    { input, ...called }: { operation: string; input: object; judge?: () => void },
+    { input, ...called }: { operation: string; input: object; validate?: () => void },
     edit: (open: UnlockedOrder) => Promise<OrderItem[]>,
   ): Promise<OrderDifferences> {
     const { actor, orderId, expectedVersion, idempotencyKey: key, isDryRun } = command;

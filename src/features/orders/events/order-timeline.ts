@@ -23,7 +23,7 @@ async function newestOf(orderId: string, { reader, storeId }: LoaderScope): Prom
     `select ${columns(reader)} from events
      where store_id = $1 and order_id = $2 order by events.seq desc limit ${TIMELINE_LENGTH}`,
     [storeId, orderId],
-    { isFew: true },
+    { isBatchable: true },
   );
   return rows.reverse();
 }
@@ -41,11 +41,11 @@ function newestOfEach(orderIds: readonly string[], { reader, storeId }: LoaderSc
 }
 
 function columns(reader: Reader): string {
-  const isAsked = (field: keyof OrderEvent) => reader.isAsked(OrderEvent.name, field);
+  const isRequested = (field: keyof OrderEvent) => reader.isRequested(OrderEvent.name, field);
   return [
     'id, type, order_id as "orderId", occurred_at as "occurredAt", data',
-    isAsked('metadata') && 'metadata',
-    isAsked('cursor') && 'xid::text as xid, seq::text as seq',
+    isRequested('metadata') && 'metadata',
+    isRequested('cursor') && 'xid::text as xid, seq::text as seq',
   ]
     .filter(Boolean)
     .join(', ');

@@ -38,7 +38,7 @@ export type OrderFacts = Pick<
  */
 export function orderEvent(
   order: OrderFacts,
-  told: ToldChange & { readonly actor: Actor; readonly status?: OrderStatus },
+  told: ChangeDescription & { readonly actor: Actor; readonly status?: OrderStatus },
 ): NewEvent {
   const { type, actor, data, status = order.status } = told;
   return {
@@ -63,13 +63,13 @@ export function orderEvent(
 }
 
 /** What a change tells of itself. */
-export interface ToldChange {
+export interface ChangeDescription {
   readonly type: OrderEventType;
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
 /** A status that followed from a change without being asked for, such as CONFIRMED when nothing is owed any more. */
-export interface FollowingStatus {
+export interface StatusChange {
   readonly from: OrderStatus;
   readonly to: OrderStatus;
 }
@@ -80,10 +80,10 @@ export interface FollowingStatus {
  *
  * @param statuses before the change and after it
  */
-export function tellStatus(
-  told: ToldChange,
-  statuses: FollowingStatus,
-): { told: ToldChange; follows: FollowingStatus | undefined } {
+export function describeStatusChange(
+  told: ChangeDescription,
+  statuses: StatusChange,
+): { told: ChangeDescription; follows: StatusChange | undefined } {
   const { from, to } = statuses;
   const announced = told.data && 'to' in told.data ? (told.data.to as OrderStatus) : from;
   if (announced === to) return { told, follows: undefined };

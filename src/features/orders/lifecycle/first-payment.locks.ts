@@ -1,8 +1,8 @@
 import type { Actor } from '../../../platform/auth/actor.ts';
-import type { Part } from '../../../platform/db/sql.ts';
+import type { Cte } from '../../../platform/db/sql.ts';
 import type { NewEvent } from '../../../platform/events/stored-event.ts';
-import { keptReservationsPart } from '../../inventory/inventory.locks.ts';
-import { type OrderFacts, orderEvent, tellStatus } from '../events/order.events.ts';
+import { confirmReservationsCte } from '../../inventory/inventory.locks.ts';
+import { describeStatusChange, type OrderFacts, orderEvent } from '../events/order.events.ts';
 import { Order } from '../order.entity.ts';
 import { OrderStatus, PaymentStatus, paymentStatusOf } from '../order-status.ts';
 
@@ -21,16 +21,16 @@ const CHANGE = `
 export function firstPayment(
   known: OrderFacts,
   { captured, actor }: { captured: number; actor: Actor },
-): { parts: Part[]; event: NewEvent } {
+): { parts: Cte[]; event: NewEvent } {
   const order = Object.assign(new Order(), known);
   if (captured > 0) order.receive(captured);
   else order.paymentStatus = paymentStatusOf(order, PaymentStatus.PENDING);
   order.version += 1;
   const { storeId, id, status, paymentStatus, paidTotal } = order;
-  const { told } = tellStatus({ type: 'order.updated' }, { from: known.status, to: status });
+  const { told } = describeStatusChange({ type: 'order.updated' }, { from: known.status, to: status });
   const event = orderEvent(order, { ...told, actor });
   const change = { as: 'changed', text: CHANGE, values: [storeId, id, status, paymentStatus, paidTotal] };
-  const kept = captured > 0 ? [keptReservationsPart({ storeId, orderId: id }, 'untouched')] : [];
+  const kept = captured > 0 ? [confirmReservationsCte({ storeId, orderId: id }, 'untouched')] : [];
   return { parts: [change, ...kept], event };
 }
 
@@ -51,6 +51,6 @@ export function firstStatus(answer: 'CAPTURED' | 'PENDING'): FirstStatus {
 /** What becomes of an order that costs nothing as it is placed. */
 export function freeStatus(): FirstStatus {
   const order = Object.assign(new Order(), { status: OrderStatus.PENDING });
-  order.settle();
+  order.applyTotals();
   return { status: order.status, paymentStatus: order.paymentStatus };
 }

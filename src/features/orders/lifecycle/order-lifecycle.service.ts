@@ -1,8 +1,8 @@
 import type { Actor } from '../../../platform/auth/actor.ts';
-import { notAllowedNow } from '../../../platform/errors/faults.ts';
+import { notAllowedNow } from '../../../platform/errors/standard-errors.ts';
 import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
 import { optionalTextInput } from '../../../platform/inputs/text-input.ts';
-import { unjudgedText } from '../../../platform/inputs/unjudged-values.ts';
+import { unvalidatedText } from '../../../platform/inputs/unvalidated-values.ts';
 import { releaseReservations } from '../../inventory/inventory.locks.ts';
 import { recordChange } from '../changing/locked-change.ts';
 import type { UnlockedChanges } from '../changing/unlocked-changes.ts';
@@ -32,7 +32,7 @@ export class OrderLifecycle {
     this.#endedHooks = endedHooks;
   }
 
-  /** @throws UserFault with an IllegalTransitionError, or an InsufficientStockError when a draft is placed */
+  /** @throws DomainError with an IllegalTransitionError, or an InsufficientStockError when a draft is placed */
   async move(command: StatusCommand & { to: OrderStatus }): Promise<void> {
     const { actor, orderId, expectedVersion, to } = command;
     if (to === OrderStatus.CANCELLED) return this.cancel({ ...command, reason: null });
@@ -50,7 +50,7 @@ export class OrderLifecycle {
       if (!transitionsByPeople(from).includes(to)) throw order.refusal(to);
       order.moveTo(to);
       const stock = stockOf(open);
-      if (to === OrderStatus.PENDING) order.settle(order.paymentStatus);
+      if (to === OrderStatus.PENDING) order.applyTotals(order.paymentStatus);
       const event = { type: 'order.status_changed', data: { from, to } } as const;
       return { event, stock, result: { orderId } };
     });
@@ -69,8 +69,8 @@ export class OrderLifecycle {
       actor,
       key: command.idempotencyKey,
       operation: 'cancelOrder',
-      input: { orderId, expectedVersion, reason: unjudgedText(command.reason) || null },
-      judge: () => optionalTextInput(command.reason, { field: 'reason', min: 0, max: 500 }) || null,
+      input: { orderId, expectedVersion, reason: unvalidatedText(command.reason) || null },
+      validate: () => optionalTextInput(command.reason, { field: 'reason', min: 0, max: 500 }) || null,
     };
     await this.#idempotency.run(call, async (em, reason) => {
       const order = await lockOrder(em, { storeId: actor.storeId, orderId, expectedVersion });

@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
-import { keepReservations } from '../../inventory/inventory.locks.ts';
+import { confirmReservations } from '../../inventory/inventory.locks.ts';
 import { recordChange } from '../changing/locked-change.ts';
 import type { Order } from '../order.entity.ts';
-import { CALLED_OFF, OrderStatus, PaymentStatus, paymentStatusOf } from '../order-status.ts';
+import { CANCELLED_OR_EXPIRED, OrderStatus, PaymentStatus, paymentStatusOf } from '../order-status.ts';
 import { lockOrder } from '../orders.locks.ts';
 
 /** An order and on whose behalf it changes; the transaction is the caller's. */
@@ -37,7 +37,7 @@ export async function markPaid(
   const from = order.status;
   order.receive(amount);
   await recordChange(em, order, { type: 'order.updated', actor });
-  if (from === OrderStatus.PENDING) await keepReservations(em, { storeId: order.storeId, orderId });
+  if (from === OrderStatus.PENDING) await confirmReservations(em, { storeId: order.storeId, orderId });
   return moneyOf(order);
 }
 
@@ -81,5 +81,5 @@ async function markUnderway(
 }
 
 function moneyOf({ status, paymentStatus, paidTotal, refundedTotal }: Order): OrderMoney {
-  return { status, paymentStatus, paidTotal, refundedTotal, isEnded: CALLED_OFF.includes(status) };
+  return { status, paymentStatus, paidTotal, refundedTotal, isEnded: CANCELLED_OR_EXPIRED.includes(status) };
 }

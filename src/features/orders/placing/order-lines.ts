@@ -1,12 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from '../../../platform/db/sql.ts';
-import { invalid, notFound } from '../../../platform/errors/faults.ts';
+import { invalid, notFound } from '../../../platform/errors/standard-errors.ts';
 import { amountAt } from '../../../platform/inputs/input-values.ts';
 import { skuInput } from '../../catalog/variants/variant-values.ts';
 import { checkQuantity, type OrderLine } from './order-placement.ts';
 
 /** What is wanted, by id or by SKU. */
-export interface WantedLine {
+export interface RequestedLine {
   readonly variantId?: string | undefined;
   readonly sku?: string | null | undefined;
   readonly quantity: number;
@@ -22,7 +22,7 @@ interface VariantRow {
   readonly price: string;
 }
 
-const MOST_LINES = 200;
+const MAX_LINES = 200;
 
 const VARIANTS = `
   select v.id, v.product_id as "productId", v.sku, v.price::text as price,
@@ -35,14 +35,14 @@ const VARIANTS = `
 /**
  * Looks up what is on sale and writes it down as it is called and priced at this moment.
  *
- * @throws UserFault that names the line: unknown or not on sale, not exactly one of id and SKU, a wrong quantity
+ * @throws DomainError that names the line: unknown or not on sale, not exactly one of id and SKU, a wrong quantity
  */
 export async function priceLines(
   em: EntityManager,
-  wanted: { storeId: string; currency: string; items: readonly WantedLine[] },
+  wanted: { storeId: string; currency: string; items: readonly RequestedLine[] },
 ): Promise<OrderLine[]> {
   const { storeId, currency, items } = wanted;
-  if (items.length > MOST_LINES) throw invalid('items', `At most ${MOST_LINES} items at once.`);
+  if (items.length > MAX_LINES) throw invalid('items', `At most ${MAX_LINES} items at once.`);
   const named = items.map((item, index) => nameOf(item, `items.${index}`));
   const ids = named.flatMap(({ variantId }) => variantId ?? []);
   const skus = named.flatMap(({ sku }) => sku ?? []);
@@ -60,8 +60,8 @@ export async function priceLines(
   });
 }
 
-/** @throws UserFault unless it is exactly one of an id and something that may be a SKU */
-function nameOf({ variantId, sku }: WantedLine, field: string): { variantId?: string; sku?: string } {
+/** @throws DomainError unless it is exactly one of an id and something that may be a SKU */
+function nameOf({ variantId, sku }: RequestedLine, field: string): { variantId?: string; sku?: string } {
   if ((variantId === undefined) === (sku === undefined || sku === null)) {
     throw invalid(field, 'Name the variant by its id or by its SKU, not both.');
   }

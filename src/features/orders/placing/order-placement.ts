@@ -1,13 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
-import { together } from '../../../platform/db/sql.ts';
-import { invalid } from '../../../platform/errors/faults.ts';
-import { eventsPart } from '../../../platform/events/event-log.ts';
+import { runCtes } from '../../../platform/db/sql.ts';
+import { invalid } from '../../../platform/errors/standard-errors.ts';
+import { appendEventsCte } from '../../../platform/events/event-log.ts';
 import type { Address } from '../../../values/address.ts';
 import { newId } from '../../../values/ids.ts';
 import { reserveStock } from '../../inventory/inventory.locks.ts';
 import { OrderTooLargeError, type Price, priceWhole } from '../../pricing/price.ts';
-import { type OrderFacts, orderEvent, tellStatus } from '../events/order.events.ts';
+import { describeStatusChange, type OrderFacts, orderEvent } from '../events/order.events.ts';
 import { Order } from '../order.entity.ts';
 import { OrderStatus } from '../order-status.ts';
 import { tooLarge } from '../orders.errors.ts';
@@ -79,7 +79,7 @@ const NUMBER = "jsonb_build_object('number', (select number from placed))";
  * wants are locked for the shortest time. It is PENDING, or DRAFT when asked. An order of zero is
  * CONFIRMED at once and does not expire.
  *
- * @throws UserFault with an InsufficientStockError per short line; with a ValidationError for a line out of bounds
+ * @throws DomainError with an InsufficientStockError per short line; with a ValidationError for a line out of bounds
  */
 export async function placeOrder(em: EntityManager, placement: Placement): Promise<PlacedOrder> {
   const { actor, lines, asDraft = false, salesRep } = placement;
@@ -100,9 +100,9 @@ export async function placeOrder(em: EntityManager, placement: Placement): Promi
   });
   const created = orderEvent(order, { type: 'order.created', actor });
   const { status: from } = order;
-  order.settle();
+  order.applyTotals();
   const { status, paymentStatus } = order;
-  const { follows } = tellStatus({ type: 'order.created' }, { from, to: status });
+  const { follows } = describeStatusChange({ type: 'order.created' }, { from, to: status });
   if (follows) order.version += 1;
   const confirmed =
     follows && orderEvent(order, { type: 'order.status_changed', actor, data: { ...follows } });
@@ -135,16 +135,16 @@ export async function placeOrder(em: EntityManager, placement: Placement): Promi
   const parts = [
     { as: 'placed', text: ORDER, values: orderValues },
     { as: 'lines', text: LINES, values: [orderId, storeId, JSON.stringify(rows)] },
-    eventsPart(confirmed ? [created, confirmed] : [created], { if: 'placed', more: NUMBER }),
+    appendEventsCte(confirmed ? [created, confirmed] : [created], { if: 'placed', more: NUMBER }),
   ];
-  const [placed] = await together<{ number: string }>(em, parts, 'select number from placed');
+  const [placed] = await runCtes<{ number: string }>(em, parts, 'select number from placed');
   if (!asDraft) await reserveStock(em, { storeId, orderId, actor, lines, ttlSeconds });
   const { number } = placed!;
   order.number = number;
   return { orderId, number, total, order };
 }
 
-/** @throws UserFault that names the line with a wrong quantity, or the one that takes the order past what can be paid */
+/** @throws DomainError that names the line with a wrong quantity, or the one that takes the order past what can be paid */
 function pricePlacement({ lines, shippingTotal, currency }: Placement): Price {
   for (const { quantity, field = 'items' } of lines) checkQuantity(quantity, field);
   try {

@@ -17,8 +17,8 @@ import {
   DeleteDraftOrderPayload,
   UpdateOrderPayload,
 } from '../orders.payloads.ts';
+import { requestedLines } from './requested-lines.ts';
 import type { StaffOrders } from './staff-orders.service.ts';
-import { wantedLines } from './wanted-lines.ts';
 
 @Resolver()
 export class StaffOrdersResolver {
@@ -45,7 +45,7 @@ export class StaffOrdersResolver {
         ...input,
         currency: store.currency,
         customerId: uuidOf('cus', input.customerId, 'customerId'),
-        items: wantedLines(context, input.items),
+        items: requestedLines(context, input.items),
         asDraft: input.asDraft ?? false,
         salesRepId: salesRepOf(context, input.salesRepId) ?? (isRep ? viewer.userId : null),
       });

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { Transactions } from '../../../platform/db/transactions.ts';
-import { invalid, notAllowedNow, notFound } from '../../../platform/errors/faults.ts';
+import { invalid, notAllowedNow, notFound } from '../../../platform/errors/standard-errors.ts';
 import { appendEvents } from '../../../platform/events/event-log.ts';
 import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
 import { addressAt, amountAt, emailAt } from '../../../platform/inputs/input-values.ts';
@@ -10,14 +10,14 @@ import type { Address } from '../../../values/address.ts';
 import { encodeId } from '../../../values/ids.ts';
 import { User, UserRole } from '../../accounts/user.entity.ts';
 import { Customer } from '../../customers/customer.entity.ts';
-import { keepReservations } from '../../inventory/inventory.locks.ts';
+import { confirmReservations } from '../../inventory/inventory.locks.ts';
 import { recordChange, repriceOrder, requireEditable } from '../changing/locked-change.ts';
 import { orderEvent } from '../events/order.events.ts';
 import type { Order } from '../order.entity.ts';
 import { OrderNote } from '../order-note.entity.ts';
 import { OrderStatus } from '../order-status.ts';
 import { lockedItems, lockOrder } from '../orders.locks.ts';
-import { priceLines, type WantedLine } from './order-lines.ts';
+import { priceLines, type RequestedLine } from './order-lines.ts';
 import { placeOrder } from './order-placement.ts';
 
 interface Contact {
@@ -32,7 +32,7 @@ interface Contact {
 export interface NewOrder extends Contact {
   readonly customerId: string;
   readonly currency: string;
-  readonly items: readonly WantedLine[];
+  readonly items: readonly RequestedLine[];
   readonly asDraft: boolean;
   readonly idempotencyKey: string;
 }
@@ -62,7 +62,7 @@ export class StaffOrders {
       key: idempotencyKey,
       operation: 'createOrder',
       input: { ...input, asDraft },
-      judge: () => {
+      validate: () => {
         if (order.items.length === 0 && !asDraft) throw invalid('items', 'Name at least one item.');
       },
     };
@@ -108,7 +108,7 @@ export class StaffOrders {
       await recordChange(em, order, { type: 'order.updated', actor });
       // It may have been confirmed, since it costs less now.
       if (expiresAt && !order.expiresAt)
-        await keepReservations(em, { storeId: order.storeId, orderId: order.id });
+        await confirmReservations(em, { storeId: order.storeId, orderId: order.id });
       return { orderId: order.id };
     });
   }
@@ -123,7 +123,7 @@ export class StaffOrders {
       key: idempotencyKey,
       operation: 'addOrderNote',
       input,
-      judge: () => textInput(command.body, { field: 'body', min: 1, max: 5_000 }),
+      validate: () => textInput(command.body, { field: 'body', min: 1, max: 5_000 }),
     };
     const { noteId } = await this.#idempotency.run(call, async (em, body) => {
       const order = await lockOrder(em, { ...command, storeId: actor.storeId });

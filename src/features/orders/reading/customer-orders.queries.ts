@@ -7,14 +7,14 @@ import type { Row } from '../../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
 import {
   defineLoader,
-  defineViewersLoader,
-  type ViewersKey,
+  defineViewerLoader,
+  type ViewerKey,
 } from '../../../platform/graphql/loading/loaders.ts';
 import { Order } from '../order.entity.ts';
 import { addReadableOrders } from '../order-permissions.ts';
 import { orderSort } from './orders.queries.ts';
 
-interface OfCustomer extends ViewersKey {
+interface OfCustomer extends ViewerKey {
   readonly customerId: string;
   readonly context: RequestContext;
 }
@@ -25,7 +25,7 @@ type FoundRow = Row<Order> & KeyedRow & { wantedId: string };
  * A page of the orders of each of many customers, the newest first: one statement for all customers that are asked
  * for the same page, so that a list of customers with their orders costs no more than one customer does.
  */
-export const ordersPageByCustomer = defineViewersLoader<OfCustomer & { page: PageArgs }, Page<Row<Order>>>(
+export const ordersPageByCustomer = defineViewerLoader<OfCustomer & { page: PageArgs }, Page<Row<Order>>>(
   async (keys) => {
     const pages = new Map<object, Page<Row<Order>>>();
     for (const alike of Map.groupBy(keys, ({ page }) => JSON.stringify(page)).values()) {
@@ -63,7 +63,7 @@ async function readPages(
 }
 
 /** How many orders each customer has, up to one more than a list counts. */
-export const orderCountByCustomer = defineViewersLoader<OfCustomer, number>(async (keys, { reader }) => {
+export const orderCountByCustomer = defineViewerLoader<OfCustomer, number>(async (keys, { reader }) => {
   const conditions = readable(keys[0]!.context).and('t.customer_id = wanted.id');
   const ids = conditions.bind([...new Set(keys.map(({ customerId }) => customerId))]);
   const rows = await reader.query<{ id: string; count: number }>(

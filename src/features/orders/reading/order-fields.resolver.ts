@@ -3,9 +3,9 @@ import { permitsRow } from '../../../platform/auth/ability.ts';
 import { isStaff } from '../../../platform/auth/viewer.ts';
 import type { Row } from '../../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
-import { type Awaitable, whenThere } from '../../../platform/graphql/loading/awaitable.ts';
 import type { Loaders } from '../../../platform/graphql/loading/loaders.ts';
-import { ReadAhead, ReadAheadById } from '../../../platform/graphql/loading/read-ahead.ts';
+import { handleMaybePromise, type MaybePromise } from '../../../platform/graphql/loading/maybe-promise.ts';
+import { Prefetch, PrefetchById } from '../../../platform/graphql/loading/prefetch.ts';
 import { userById } from '../../accounts/accounts.loaders.ts';
 import { User } from '../../accounts/user.entity.ts';
 import { Customer } from '../../customers/customer.entity.ts';
@@ -18,28 +18,28 @@ import { CANCELLABLE_BY_CUSTOMER, OrderStatus, transitionsByPeople } from '../or
 import { customerByOrder, itemsByOrder, notesByOrder } from '../orders.loaders.ts';
 
 /** Reads whose an order is without waiting for the order to say so. */
-async function readCustomerAhead(orderId: string, loaders: Loaders): Promise<(Row<Customer> | undefined)[]> {
-  const [customer] = await loaders.readAhead(customerByOrder, [orderId]);
-  if (customer) loaders.know(customerById, customer.id, customer);
+async function prefetchCustomer(orderId: string, loaders: Loaders): Promise<(Row<Customer> | undefined)[]> {
+  const [customer] = await loaders.prefetch(customerByOrder, [orderId]);
+  if (customer) loaders.prime(customerById, customer.id, customer);
   return [customer];
 }
 
 /** What an order shows besides its own columns. Whoever may see the order may see this, but for what is said here. */
 @Resolver(() => Order)
 export class OrderFieldsResolver {
-  @ReadAheadById(itemsByOrder)
+  @PrefetchById(itemsByOrder)
   @FieldResolver(() => [OrderItem], { description: 'What was ordered, in the order it was added.' })
-  items(@Root() { id }: Row<Order>, @Ctx() { loaders }: RequestContext): Awaitable<Row<OrderItem>[]> {
+  items(@Root() { id }: Row<Order>, @Ctx() { loaders }: RequestContext): MaybePromise<Row<OrderItem>[]> {
     return loaders.get(itemsByOrder, id);
   }
 
-  @ReadAhead<Row<Order>>(
+  @Prefetch<Row<Order>>(
     (orders, loaders) =>
-      loaders.readAhead(
+      loaders.prefetch(
         customerById,
         orders.map(({ customerId }) => customerId),
       ),
-    readCustomerAhead,
+    prefetchCustomer,
   )
   @FieldResolver(() => Customer, {
     nullable: true,
@@ -48,8 +48,8 @@ export class OrderFieldsResolver {
   customer(
     @Root() { customerId }: Row<Order>,
     @Ctx() { loaders, ability }: RequestContext,
-  ): Awaitable<Row<Customer> | null> {
-    return whenThere(loaders.get(customerById, customerId), (customer) =>
+  ): MaybePromise<Row<Customer> | null> {
+    return handleMaybePromise(loaders.get(customerById, customerId), (customer) =>
       customer && permitsRow(ability, 'read', 'Customer', customer) ? customer : null,
     );
   }
@@ -79,22 +79,28 @@ export class OrderFieldsResolver {
     );
   }
 
-  @ReadAheadById(notesByOrder)
+  @PrefetchById(notesByOrder)
   @FieldResolver(() => [OrderNote], {
     description: 'What staff wrote down, the oldest first; customers see only the notes meant for them.',
   })
-  notes(@Root() { id }: Row<Order>, @Ctx() { loaders, viewer }: RequestContext): Awaitable<Row<OrderNote>[]> {
-    return whenThere(loaders.get(notesByOrder, id), (notes) =>
+  notes(
+    @Root() { id }: Row<Order>,
+    @Ctx() { loaders, viewer }: RequestContext,
+  ): MaybePromise<Row<OrderNote>[]> {
+    return handleMaybePromise(loaders.get(notesByOrder, id), (notes) =>
       isStaff(viewer) ? notes : notes.filter(({ isVisibleToCustomer }) => isVisibleToCustomer),
     );
   }
 
-  @ReadAheadById(timelineByOrder)
+  @PrefetchById(timelineByOrder)
   @FieldResolver(() => [OrderEvent], {
     description: `What happened to it, the oldest first: its newest ${TIMELINE_LENGTH} events.`,
   })
-  timeline(@Root() { id }: Row<Order>, @Ctx() { loaders, viewer }: RequestContext): Awaitable<OrderEvent[]> {
-    return whenThere(loaders.get(timelineByOrder, id), (events) =>
+  timeline(
+    @Root() { id }: Row<Order>,
+    @Ctx() { loaders, viewer }: RequestContext,
+  ): MaybePromise<OrderEvent[]> {
+    return handleMaybePromise(loaders.get(timelineByOrder, id), (events) =>
       isStaff(viewer) ? events : events.filter(({ data }) => data.isVisibleToCustomer !== false),
     );
   }

@@ -1,10 +1,10 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Row } from '../../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
-import type { Awaitable } from '../../../platform/graphql/loading/awaitable.ts';
-import { ReadAhead } from '../../../platform/graphql/loading/read-ahead.ts';
+import type { MaybePromise } from '../../../platform/graphql/loading/maybe-promise.ts';
+import { Prefetch } from '../../../platform/graphql/loading/prefetch.ts';
 import { Money, toMoney } from '../../../platform/graphql/scalars/money.ts';
-import { readVariantsAhead, visibleVariant } from '../../catalog/catalog-visibility.ts';
+import { prefetchVariants, visibleVariant } from '../../catalog/catalog-visibility.ts';
 import { ProductVariant } from '../../catalog/product-variant.entity.ts';
 import { Order, OrderItem } from '../order.entity.ts';
 import type { OrderItemRow } from '../orders.loaders.ts';
@@ -69,8 +69,8 @@ export class OrderItemFieldsResolver {
     return toMoney(total, currency);
   }
 
-  @ReadAhead<OrderItemRow>((items, loaders) =>
-    readVariantsAhead(
+  @Prefetch<OrderItemRow>((items, loaders) =>
+    prefetchVariants(
       items.map(({ variantId }) => variantId),
       loaders,
     ),
@@ -82,7 +82,7 @@ export class OrderItemFieldsResolver {
   variant(
     @Root() { variantId }: OrderItemRow,
     @Ctx() context: RequestContext,
-  ): Awaitable<Row<ProductVariant> | undefined> {
+  ): MaybePromise<Row<ProductVariant> | undefined> {
     return visibleVariant(context, variantId);
   }
 }

@@ -1,11 +1,11 @@
 import { permittedRows } from '../../../platform/auth/ability.ts';
 import type { Conditions } from '../../../platform/db/filtering/conditions.ts';
 import {
-  addFound,
   checkSearch,
   containing,
+  filterBySearch,
+  MAX_SEARCHED_ROWS,
   piecesProbe,
-  SEARCH_REACH,
   type SearchCall,
   searchedWords,
 } from '../../../platform/db/filtering/text-search.ts';
@@ -38,7 +38,7 @@ export function addOrderSearch(
     );
     return undefined;
   }
-  addFound(conditions, call);
+  filterBySearch(conditions, call);
   return call;
 }
 
@@ -66,7 +66,7 @@ export function orderSearch(
       patterns,
       piecesProbe(words, 3),
       piecesProbe(words, 2),
-      SEARCH_REACH,
+      MAX_SEARCHED_ROWS,
     ],
   };
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
-import { type Part, together } from '../../../platform/db/sql.ts';
-import { eventsPart } from '../../../platform/events/event-log.ts';
+import { type Cte, runCtes } from '../../../platform/db/sql.ts';
+import { appendEventsCte } from '../../../platform/events/event-log.ts';
 import { firstPayment } from '../../orders/lifecycle/first-payment.locks.ts';
 import { paymentEvent } from '../payment.events.ts';
 import type { Intent } from '../payment-provider.ts';
@@ -25,7 +25,7 @@ const ANSWERED = `
 
 /**
  * Stores the provider's answer to the payment of a new order, with all that follows from it, in one statement.
- * Nothing is read first, since nothing has happened since the order was placed. Only providers without `answerAtOnce`
+ * Nothing is read first, since nothing has happened since the order was placed. Only providers without `immediateIntent`
  * come here: those that have to be asked over the network.
  *
  * @returns false, without a change, when something has: then the long way has to be taken
@@ -42,11 +42,11 @@ export async function recordFirstAnswer(
   const type = isCaptured ? 'payment.captured' : 'payment.pending';
   const first = firstPayment(order, { captured: isCaptured ? amount : 0, actor });
   const events = [paymentEvent(payment, order, { type, actor, amount }), first.event];
-  const parts: Part[] = [
+  const parts: Cte[] = [
     { as: 'untouched', text: UNTOUCHED, values: [storeId, order.id, order.version, id] },
     { as: 'answered', text: ANSWERED, values: [storeId, id, intent.reference, intent.status] },
     ...first.parts,
-    eventsPart(events, { if: 'untouched' }),
+    appendEventsCte(events, { if: 'untouched' }),
   ];
-  return (await together(em, parts, 'select id from untouched')).length > 0;
+  return (await runCtes(em, parts, 'select id from untouched')).length > 0;
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
-import { UserFault } from '../../../platform/errors/user-fault.ts';
+import { DomainError } from '../../../platform/errors/domain-error.ts';
 import { appendEvents } from '../../../platform/events/event-log.ts';
 import { reserveStock } from '../../inventory/inventory.locks.ts';
 import { recordChange } from '../../orders/changing/locked-change.ts';
@@ -51,7 +51,7 @@ async function reopen(em: EntityManager, { order, actor }: { order: Order; actor
   try {
     await em.transactional((inner) => reserveStock(inner, { storeId, orderId, lines, ttlSeconds: null }));
   } catch (error) {
-    if (error instanceof UserFault) return;
+    if (error instanceof DomainError) return;
     throw error;
   }
   const from = order.status;

@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { Transactions } from '../../../platform/db/transactions.ts';
-import { invalid, notAllowedNow } from '../../../platform/errors/faults.ts';
+import { invalid, notAllowedNow } from '../../../platform/errors/standard-errors.ts';
 import { appendEvents } from '../../../platform/events/event-log.ts';
 import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
 import { amountAt } from '../../../platform/inputs/input-values.ts';
-import { unjudgedAmount } from '../../../platform/inputs/unjudged-values.ts';
+import { unvalidatedAmount } from '../../../platform/inputs/unvalidated-values.ts';
 import { markPaymentFailed, markPaymentPending } from '../../orders/lifecycle/order-payment.ts';
 import type { Order } from '../../orders/order.entity.ts';
 import { lockOrder } from '../../orders/orders.locks.ts';
@@ -23,7 +23,7 @@ interface Confirmation {
   readonly actor: Actor;
   readonly payment: KnownPayment;
   readonly idempotencyKey: string;
-  /** @throws UserFault unless payments of this provider end like this */
+  /** @throws DomainError unless payments of this provider end like this */
   readonly expectProvider: () => void;
 }
 
@@ -43,7 +43,7 @@ export class PaymentOutcomes {
     // A decline changes next to nothing, and comes seldom.
     const isRecorded =
       intent.status !== 'DECLINED' &&
-      (await this.#transactions.runStatement((em) => recordFirstAnswer(em, answer)));
+      (await this.#transactions.runAutocommit((em) => recordFirstAnswer(em, answer)));
     if (isRecorded) return;
     await this.record({ actor, paymentId: opened.id, orderId: opened.orderId, intent });
   }
@@ -73,7 +73,7 @@ export class PaymentOutcomes {
    * Money of a pending payment has arrived: all that is left of it, or a part.
    *
    * @param command.amount a decimal in the payment's currency; all that is left when it is missing
-   * @throws UserFault NOT_ALLOWED_NOW when the payment has ended or less is left of it
+   * @throws DomainError NOT_ALLOWED_NOW when the payment has ended or less is left of it
    */
   async capture(
     command: Confirmation & {
@@ -88,8 +88,8 @@ export class PaymentOutcomes {
       actor,
       key: command.idempotencyKey,
       operation,
-      input: { paymentId: payment.id, amount: unjudgedAmount(command.amount, currency) ?? undefined },
-      judge: () => {
+      input: { paymentId: payment.id, amount: unvalidatedAmount(command.amount, currency) ?? undefined },
+      validate: () => {
         command.expectProvider();
         const amount = amountAt('amount', command.amount, currency) ?? undefined;
         if (amount !== undefined && amount <= 0) throw invalid('amount', 'A capture is more than zero.');
@@ -108,12 +108,12 @@ export class PaymentOutcomes {
     });
   }
 
-  /** A pending payment came to nothing. @throws UserFault NOT_ALLOWED_NOW when it has ended */
+  /** A pending payment came to nothing. @throws DomainError NOT_ALLOWED_NOW when it has ended */
   async decline(command: Confirmation & { declineCode: string }): Promise<void> {
-    const { actor, payment, declineCode, expectProvider: judge } = command;
+    const { actor, payment, declineCode, expectProvider: validate } = command;
     const { storeId } = actor;
     const input = { paymentId: payment.id, declineCode };
-    const call = { actor, key: command.idempotencyKey, operation: 'confirmTestPayment', input, judge };
+    const call = { actor, key: command.idempotencyKey, operation: 'confirmTestPayment', input, validate };
     await this.#idempotency.run(call, async (em) => {
       const order = await lockOrder(em, { storeId, orderId: payment.orderId });
       const declined = await declinePayment(em, { storeId, paymentId: payment.id, declineCode });

@@ -7,7 +7,7 @@ import type { PaymentProvider } from '../payment-provider.ts';
 export const manualProvider: PaymentProvider = {
   name: 'manual',
   isCapturedByStaff: true,
-  answerAtOnce: ({ idempotencyKey }) => ({ reference: idempotencyKey, state: 'PENDING' }),
+  immediateIntent: ({ idempotencyKey }) => ({ reference: idempotencyKey, state: 'PENDING' }),
   createIntent: async ({ idempotencyKey }) => ({ reference: idempotencyKey, status: 'PENDING' }),
   refund: async ({ idempotencyKey }) => ({ ok: true, reference: idempotencyKey }),
 };

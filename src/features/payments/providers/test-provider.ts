@@ -8,7 +8,7 @@ import type { Intent, PaymentProvider } from '../payment-provider.ts';
 export const testProvider: PaymentProvider = {
   name: 'test',
   isCapturedByStaff: true,
-  answerAtOnce({ idempotencyKey, testOutcome = 'SUCCEED' }) {
+  immediateIntent({ idempotencyKey, testOutcome = 'SUCCEED' }) {
     if (testOutcome === 'DECLINE') return undefined;
     const reference = referenceOf('test_pay', idempotencyKey);
     return { reference, state: testOutcome === 'PENDING' ? 'PENDING' : 'CAPTURED' };

@@ -1,13 +1,13 @@
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { Reader } from '../../../platform/db/reading/reader.ts';
 import type { Transactions } from '../../../platform/db/transactions.ts';
-import { invalid, notAllowedNow } from '../../../platform/errors/faults.ts';
+import { invalid, notAllowedNow } from '../../../platform/errors/standard-errors.ts';
 import { appendEvents } from '../../../platform/events/event-log.ts';
 import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
 import { amountAt } from '../../../platform/inputs/input-values.ts';
-import { found } from '../../../platform/inputs/node-ids.ts';
+import { orNotFound } from '../../../platform/inputs/node-ids.ts';
 import { textInput } from '../../../platform/inputs/text-input.ts';
-import { unjudgedAmount, unjudgedText } from '../../../platform/inputs/unjudged-values.ts';
+import { unvalidatedAmount, unvalidatedText } from '../../../platform/inputs/unvalidated-values.ts';
 import { recordRefund } from '../../orders/lifecycle/order-payment.ts';
 import { lockOrder } from '../../orders/orders.locks.ts';
 import { Payment, PaymentRefund } from '../payment.entity.ts';
@@ -39,7 +39,7 @@ export class RefundsService {
   /**
    * @param command.amount a decimal in the payment's currency
    * @returns the refund's id
-   * @throws UserFault NOT_ALLOWED_NOW when more than is left would go back
+   * @throws DomainError NOT_ALLOWED_NOW when more than is left would go back
    */
   async refund(command: {
     actor: Actor;
@@ -56,10 +56,10 @@ export class RefundsService {
       operation: 'refundPayment',
       input: {
         paymentId: payment.id,
-        amount: unjudgedAmount(command.amount, currency),
-        reason: unjudgedText(command.reason),
+        amount: unvalidatedAmount(command.amount, currency),
+        reason: unvalidatedText(command.reason),
       },
-      judge: () => {
+      validate: () => {
         const amount = amountAt('amount', command.amount, currency);
         const reason = textInput(command.reason, { field: 'reason', min: 1, max: 500 });
         if (amount <= 0) throw invalid('amount', 'A refund is more than zero.');
@@ -88,8 +88,8 @@ export class RefundsService {
       storeId,
       refund.paymentId,
     ]);
-    const { provider, providerReference, currency, orderId } = found(payment, 'payment');
-    const outcome = await found(this.#providers.get(provider), 'provider').refund({
+    const { provider, providerReference, currency, orderId } = orNotFound(payment, 'payment');
+    const outcome = await orNotFound(this.#providers.get(provider), 'provider').refund({
       reference: providerReference!,
       amount: refund.amount,
       currency,

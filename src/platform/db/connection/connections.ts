@@ -1,10 +1,10 @@
 import { Client, type ClientBase, type ClientConfig, type PoolConfig } from 'pg';
-import { type Bounds } from '../../config/database-bounds.ts';
-import { applyBounds, StandbyError } from './bounds.ts';
+import { type DatabaseTimeouts } from '../../config/database-timeouts.ts';
 import { readDatabaseAddress } from './database-address.ts';
+import { applyTimeouts, StandbyError } from './timeouts.ts';
 
 /** Until whoever waits for a connection is refused, where the driver alone would let them wait forever. */
-const LONGEST_WAIT_MS = 10_000;
+const MAX_WAIT_MS = 10_000;
 
 /** What a connection is for; PostgreSQL shows it behind the name of the application. */
 export type Purpose = 'requests' | 'reports' | 'events' | 'replays' | 'jobs' | 'migrations' | 'commands';
@@ -13,7 +13,7 @@ const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
 
 /** What holds unless the settings say otherwise. What nobody waits for may take long, but never forever. */
-const BOUNDS: Readonly<Record<Purpose, Bounds>> = {
+const TIMEOUTS: Readonly<Record<Purpose, DatabaseTimeouts>> = {
   requests: { statementMs: 30 * SECOND, lockMs: 8 * SECOND, idleInTransactionMs: 4 * SECOND },
   reports: { statementMs: 60 * SECOND, lockMs: 8 * SECOND, idleInTransactionMs: 4 * SECOND },
   events: { statementMs: 10 * SECOND, lockMs: 8 * SECOND, idleInTransactionMs: 4 * SECOND },
@@ -27,26 +27,29 @@ const BOUNDS: Readonly<Record<Purpose, Bounds>> = {
 export interface ConnectionOptions {
   readonly purpose: Purpose;
   /** Until whoever waits for a connection is refused. */
-  readonly longestWaitMs?: number | undefined;
+  readonly maxWaitMs?: number | undefined;
   /** Other bounds than the usual ones of the purpose. */
-  readonly bounds?: Bounds | undefined;
+  readonly timeouts?: DatabaseTimeouts | undefined;
 }
 
 /** The settings of every pool, whoever opens it: one reading of the address for all, and the bounds of its purpose. */
 export function poolSettings(url: string, options: ConnectionOptions): PoolConfig {
-  const { purpose, bounds } = options;
+  const { purpose, timeouts } = options;
   // The pool waits for it before it lends the connection, which its types do not tell.
-  return { ...clientSettings(url, options), onConnect: (client) => bind(client, purpose, bounds) };
+  return {
+    ...clientSettings(url, options),
+    onConnect: (client) => configureConnection(client, purpose, timeouts),
+  };
 }
 
 /** The same for a single connection, which is to be bound once it is open. */
 export function clientSettings(url: string, options: ConnectionOptions): ClientConfig {
   const { settings, applicationName } = readDatabaseAddress(url);
-  const { purpose, longestWaitMs = LONGEST_WAIT_MS } = options;
+  const { purpose, maxWaitMs = MAX_WAIT_MS } = options;
   return {
     ...settings,
     application_name: purpose === 'requests' ? applicationName : `${applicationName} ${purpose}`,
-    connectionTimeoutMillis: longestWaitMs,
+    connectionTimeoutMillis: maxWaitMs,
   };
 }
 
@@ -55,12 +58,12 @@ export function clientSettings(url: string, options: ConnectionOptions): ClientC
  *
  * @throws StandbyError when the server is in recovery, unless a command asks, which may only want to read
  */
-export async function bind(
+export async function configureConnection(
   client: ClientBase,
   purpose: Purpose,
-  bounds: Bounds = BOUNDS[purpose],
+  timeouts: DatabaseTimeouts = TIMEOUTS[purpose],
 ): Promise<void> {
-  const isStandby = await applyBounds(client, bounds);
+  const isStandby = await applyTimeouts(client, timeouts);
   if (isStandby && purpose !== 'commands') throw new StandbyError();
 }
 
@@ -75,7 +78,7 @@ export async function withConnection<T>(
   client.on('error', () => undefined);
   try {
     await client.connect();
-    await bind(client, purpose);
+    await configureConnection(client, purpose);
     return await work(client);
   } finally {
     await client.end().catch(() => undefined);

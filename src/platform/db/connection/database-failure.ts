@@ -1,4 +1,4 @@
-import { OverloadedError } from '../sharing/gate.ts';
+import { OverloadedError } from '../sharing/semaphore.ts';
 
 /**
  * Why the database did not do what a request asked, where neither the request nor our code is to blame:

@@ -47,7 +47,7 @@ const DEFAULT_SETTINGS = {
 };
 
 /** Another program took the port, or backends of a killed server are about to notice its death. */
-const PASSING_FAILURE = /could not create any TCP\/IP sockets|pre-existing shared memory block/;
+const TRANSIENT_FAILURE = /could not create any TCP\/IP sockets|pre-existing shared memory block/;
 const START_ATTEMPTS = 20;
 const RETRY_DELAY_MS = 150;
 
@@ -100,8 +100,8 @@ async function startOnFreePort(
       const stop = await startPostmaster({ ...command, settings: { ...command.settings, port } });
       return { port, stop };
     } catch (error) {
-      const isPassing = error instanceof PostmasterError && PASSING_FAILURE.test(error.message);
-      if (!isPassing || attempt === START_ATTEMPTS) throw error;
+      const isTransient = error instanceof PostmasterError && TRANSIENT_FAILURE.test(error.message);
+      if (!isTransient || attempt === START_ATTEMPTS) throw error;
       await sleep(RETRY_DELAY_MS);
     }
   }

@@ -7,28 +7,28 @@ import { Conditions } from './conditions.ts';
  * The most rows that a search looks at: those an index offers, or the newest of the store when it offers more. On an
  * idle core of 2026 ten thousand take some 0.1 s.
  */
-export const SEARCH_REACH = 10_000;
+export const MAX_SEARCHED_ROWS = 10_000;
 /** The same for words that are alike, where each row costs ten times as much. */
-export const TYPO_REACH = 2_000;
+export const MAX_TYPO_SEARCHED_ROWS = 2_000;
 
-const MOST_CHARACTERS = 200;
-const MOST_WORDS = 8;
+const MAX_CHARACTERS = 200;
+const MAX_WORDS = 8;
 /** More would narrow a search hardly further. */
-const MOST_PIECES = 24;
-const FEWEST_TYPO_LETTERS = 4;
-const MOST_TYPO_PROBES = 12;
+const MAX_PIECES = 24;
+const MIN_TYPO_LETTERS = 4;
+const MAX_TYPO_PROBES = 12;
 
 /** @throws GraphQLError BAD_USER_INPUT when the text is too long or no text */
 export function checkSearch(search: string): void {
-  if (search.length > MOST_CHARACTERS || search.includes('\0') || !search.isWellFormed()) {
-    throw badUserInput(`\`search\` is a text of at most ${MOST_CHARACTERS} characters.`, 'search');
+  if (search.length > MAX_CHARACTERS || search.includes('\0') || !search.isWellFormed()) {
+    throw badUserInput(`\`search\` is a text of at most ${MAX_CHARACTERS} characters.`, 'search');
   }
 }
 
 /** The first different words, folded, the longest first: it narrows a search most. */
 export function searchedWords(search: string): string[] {
   const words = new Set(foldText(search).split(/\s+/).filter(Boolean));
-  return [...words].slice(0, MOST_WORDS).toSorted((one, other) => other.length - one.length);
+  return [...words].slice(0, MAX_WORDS).toSorted((one, other) => other.length - one.length);
 }
 
 /** A pattern of LIKE for texts that contain the word. */
@@ -43,7 +43,7 @@ export function containing(word: string): string {
  * @param shortest length of the index's shortest pieces
  */
 export function piecesProbe(words: readonly string[], shortest: 2 | 3): string[] {
-  const pieces = [...new Set(words.flatMap((word) => piecesOf(word, shortest)))].slice(0, MOST_PIECES);
+  const pieces = [...new Set(words.flatMap((word) => piecesOf(word, shortest)))].slice(0, MAX_PIECES);
   return pieces.length === 0 ? [] : [arrayLiteral(pieces)];
 }
 
@@ -53,9 +53,9 @@ export function piecesProbe(words: readonly string[], shortest: 2 | 3): string[]
  */
 export function typoProbes(word: string | undefined): string[] {
   const letters = [...(word ?? '')];
-  if (letters.length < FEWEST_TYPO_LETTERS) return [];
+  if (letters.length < MIN_TYPO_LETTERS) return [];
   // Spans overlap by a letter, so that each pair of neighbours lies in one.
-  const step = Math.ceil(letters.length / MOST_TYPO_PROBES);
+  const step = Math.ceil(letters.length / MAX_TYPO_PROBES);
   const probes = new Set<string>();
   for (let start = 0; start < letters.length - 1; start += step) {
     const sides = [letters.slice(0, start), letters.slice(start + step + 1)];
@@ -86,7 +86,7 @@ export interface SearchCall {
 }
 
 /** Keeps a list, over `t`, to what was found. */
-export function addFound(conditions: Conditions, call: SearchCall): void {
+export function filterBySearch(conditions: Conditions, call: SearchCall): void {
   conditions.and(`t.id in (select ${call.text})`, ...call.values);
 }
 

@@ -1,7 +1,7 @@
 import type { AnyEntity, EntityClass, EntityMetadata, MikroORM } from '@mikro-orm/postgresql';
 
 /** The fields of each type of the API that an operation asks for, under the type's name. */
-export type AskedFields = ReadonlyMap<string, ReadonlySet<string>>;
+export type RequestedFields = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Columns of one entity, written for a select, and the properties that are not among them. */
 export interface ColumnList {
@@ -19,14 +19,14 @@ export interface ColumnPlace {
 /** Columns that more than the field of their own name needs: always, or when one of the fields is asked for. */
 type Needs<T> = { readonly [Column in keyof T & string]?: 'always' | readonly string[] };
 
-/** What {@link ReadAsAsked} was told of an entity. */
-interface AsAsked {
+/** What {@link RequestedColumns} was told of an entity. */
+interface RequestedColumnsRule {
   readonly needs: Needs<object>;
   /** The name of its type in the API. */
   readonly type: string;
 }
 
-const readAsAsked = new WeakMap<object, AsAsked>();
+const requestedColumns = new WeakMap<object, RequestedColumnsRule>();
 
 /**
  * Lets queries read of this entity only its id, the columns whose fields an operation asks for, and those that
@@ -36,16 +36,16 @@ const readAsAsked = new WeakMap<object, AsAsked>();
  *
  * @param type the name of its type in the API, where that is not the entity's
  */
-export function ReadAsAsked<T>(needs: Needs<T> = {}, type?: string): ClassDecorator {
+export function RequestedColumns<T>(needs: Needs<T> = {}, type?: string): ClassDecorator {
   return (target) =>
-    void readAsAsked.set(target, { needs: { ...needs, id: 'always' }, type: type ?? target.name });
+    void requestedColumns.set(target, { needs: { ...needs, id: 'always' }, type: type ?? target.name });
 }
 
 /** The columns of entities as select lists, from the entities' metadata, so that a new column needs no second list. */
 export class EntityColumns {
   readonly #orm: MikroORM;
   readonly #complete = new Map<string, ColumnList>();
-  readonly #asked = new WeakMap<AskedFields, Map<string, ColumnList>>();
+  readonly #requested = new WeakMap<RequestedFields, Map<string, ColumnList>>();
 
   constructor(orm: MikroORM) {
     this.#orm = orm;
@@ -56,28 +56,32 @@ export class EntityColumns {
   }
 
   /** `t.id as "id", t.store_id as "storeId" …` */
-  list<T extends object>(entity: EntityClass<T>, place: ColumnPlace, asked?: AskedFields): ColumnList {
-    const lists = asked && readAsAsked.has(entity) ? this.#listsOf(asked) : this.#complete;
+  list<T extends object>(
+    entity: EntityClass<T>,
+    place: ColumnPlace,
+    requested?: RequestedFields,
+  ): ColumnList {
+    const lists = requested && requestedColumns.has(entity) ? this.#listsOf(requested) : this.#complete;
     const key = `${entity.name}/${place.alias}/${place.under ?? ''}`;
     let list = lists.get(key);
     if (!list) {
-      list = this.#write(entity, place, lists === this.#complete ? undefined : asked);
+      list = this.#write(entity, place, lists === this.#complete ? undefined : requested);
       lists.set(key, list);
     }
     return list;
   }
 
   /** What the rows of a statement lack, which has some of the lists of an operation in it. */
-  leftOutOf(text: string, asked: AskedFields): string[] {
-    const lists = [...this.#listsOf(asked).values()].filter((list) => text.includes(list.text));
+  leftOutOf(text: string, requested: RequestedFields): string[] {
+    const lists = [...this.#listsOf(requested).values()].filter((list) => text.includes(list.text));
     return [...new Set(lists.flatMap(({ leftOut }) => leftOut))];
   }
 
-  #listsOf(asked: AskedFields): Map<string, ColumnList> {
-    let lists = this.#asked.get(asked);
+  #listsOf(requested: RequestedFields): Map<string, ColumnList> {
+    let lists = this.#requested.get(requested);
     if (!lists) {
       lists = new Map();
-      this.#asked.set(asked, lists);
+      this.#requested.set(requested, lists);
     }
     return lists;
   }
@@ -85,16 +89,16 @@ export class EntityColumns {
   #write<T extends object>(
     entity: EntityClass<T>,
     { alias, under }: ColumnPlace,
-    asked: AskedFields | undefined,
+    requested: RequestedFields | undefined,
   ): ColumnList {
-    const { needs, type: own = entity.name } = (asked && readAsAsked.get(entity)) ?? {};
-    const isAsked = (field: string, type = own) => asked?.get(type)?.has(field);
+    const { needs, type: own = entity.name } = (requested && requestedColumns.get(entity)) ?? {};
+    const isRequested = (field: string, type = own) => requested?.get(type)?.has(field);
     const isNeeded = (column: string) => {
       const needed = (needs as Readonly<Record<string, 'always' | readonly string[]>>)[column];
-      if (needed === 'always' || isAsked(column)) return true;
+      if (needed === 'always' || isRequested(column)) return true;
       return needed?.some((field) => {
         const [first = '', ofOther] = field.split('.');
-        return ofOther ? isAsked(ofOther, first) : isAsked(first);
+        return ofOther ? isRequested(ofOther, first) : isRequested(first);
       });
     };
     const columns: string[] = [];

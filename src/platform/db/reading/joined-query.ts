@@ -3,7 +3,7 @@ import { prepare, quiet, type Read, type Statement, type Wire } from './row-quer
 import { isCarriedByJson } from './row-values.ts';
 
 /** How many arguments a function of Postgres takes. */
-const MOST_COLUMNS = 100;
+const MAX_COLUMNS = 100;
 
 /**
  * Several statements as one, whose rows say which of them found them and have their values in JSON. For a handful of
@@ -29,7 +29,7 @@ export function joinedText(statements: readonly Statement[]): string | undefined
 function isJoinable({ fields }: Statement): boolean {
   return (
     fields !== undefined &&
-    fields.length <= MOST_COLUMNS &&
+    fields.length <= MAX_COLUMNS &&
     fields.every(({ dataTypeID }) => isCarriedByJson(dataTypeID))
   );
 }

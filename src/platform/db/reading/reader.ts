@@ -1,7 +1,7 @@
 import type { EntityClass, MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
-import type { Gate } from '../sharing/gate.ts';
-import { type AskedFields, type ColumnPlace, EntityColumns } from './entity-columns.ts';
+import type { Semaphore } from '../sharing/semaphore.ts';
+import { type ColumnPlace, EntityColumns, type RequestedFields } from './entity-columns.ts';
 import { RoundTrips } from './round-trip.ts';
 import { Read } from './row-query.ts';
 import { Statements } from './statements.ts';
@@ -12,9 +12,9 @@ export type Row<T> = {
 };
 
 /** What is known of a result before it is read. */
-export interface HowMany {
+export interface ReadHints {
   /** So few rows that it pays to read them in one statement with others that are asked for in the same moment. */
-  readonly isFew: boolean;
+  readonly isBatchable: boolean;
 }
 
 /** What all readers of a process share. */
@@ -22,7 +22,7 @@ interface Shared {
   readonly pool: Pool;
   readonly statements: Statements;
   readonly columns: EntityColumns;
-  readonly gate: Gate | undefined;
+  readonly semaphore: Semaphore | undefined;
 }
 
 /**
@@ -32,7 +32,7 @@ interface Shared {
 export class Reader {
   readonly #shared: Shared;
   readonly #roundTrips: RoundTrips;
-  #asked: AskedFields | undefined;
+  #requested: RequestedFields | undefined;
 
   private constructor(shared: Shared) {
     this.#shared = shared;
@@ -40,8 +40,8 @@ export class Reader {
   }
 
   /** @param gate what shares the pool among stores; left out where something else does */
-  static over(pool: Pool, orm: MikroORM, gate?: Gate): Reader {
-    return new Reader({ pool, statements: new Statements(pool), columns: new EntityColumns(orm), gate });
+  static over(pool: Pool, orm: MikroORM, semaphore?: Semaphore): Reader {
+    return new Reader({ pool, statements: new Statements(pool), columns: new EntityColumns(orm), semaphore });
   }
 
   /** One for a request of its own, which may come to know what is asked for. */
@@ -50,26 +50,26 @@ export class Reader {
   }
 
   /** From now on leaves out what the operation does not ask for, of the entities that are read as asked. */
-  lookAhead(asked: AskedFields): void {
-    this.#asked = asked;
+  lookAhead(requested: RequestedFields): void {
+    this.#requested = requested;
   }
 
   /** Whether the operation asks for a field, as far as is known beforehand. */
-  isAsked(type: string, field: string): boolean {
-    return !this.#asked || this.#asked.get(type)?.has(field) === true;
+  isRequested(type: string, field: string): boolean {
+    return !this.#requested || this.#requested.get(type)?.has(field) === true;
   }
 
   /** Runs `text` with `$1 …` parameters and returns its rows. */
   async query<R extends object>(
     text: string,
     values: readonly unknown[] = [],
-    { isFew }: HowMany = { isFew: false },
+    { isBatchable }: ReadHints = { isBatchable: false },
   ): Promise<R[]> {
     const { statements, columns } = this.#shared;
-    const asked = this.#asked;
-    const statement = statements.of(text, () => (asked ? columns.leftOutOf(text, asked) : []));
+    const requested = this.#requested;
+    const statement = statements.of(text, () => (requested ? columns.leftOutOf(text, requested) : []));
     const read = new Read(statement, values);
-    await this.#roundTrips.run(read, isFew);
+    await this.#roundTrips.run(read, isBatchable);
     if (read.failure) throw read.failure;
     return read.found as R[];
   }
@@ -82,15 +82,15 @@ export class Reader {
     entity: EntityClass<T>,
     rest: string,
     values: readonly unknown[] = [],
-    howMany?: HowMany,
+    hints?: ReadHints,
   ): Promise<Row<T>[]> {
     const text = `select ${this.columns(entity)} from ${this.table(entity)} t ${rest}`;
-    return this.query<Row<T>>(text, values, howMany);
+    return this.query<Row<T>>(text, values, hints);
   }
 
   /** `t.id as "id", t.store_id as "storeId" …`, as far as they are needed. */
   columns<T extends object>(entity: EntityClass<T>, place: ColumnPlace = { alias: 't' }): string {
-    return this.#shared.columns.list(entity, place, this.#asked).text;
+    return this.#shared.columns.list(entity, place, this.#requested).text;
   }
 
   /** The column behind a property, for a sort or a filter. */

@@ -1,8 +1,8 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { Pool } from 'pg';
-import type { Bounds } from '../../config/database-bounds.ts';
+import type { DatabaseTimeouts } from '../../config/database-timeouts.ts';
 import { poolSettings } from '../connection/connections.ts';
-import { Gate } from '../sharing/gate.ts';
+import { Semaphore } from '../sharing/semaphore.ts';
 import { Reader } from './reader.ts';
 
 /**
@@ -12,20 +12,20 @@ import { Reader } from './reader.ts';
 export class Reports {
   readonly #pool: Pool;
   readonly #reader: Reader;
-  readonly #gate: Gate;
+  readonly #semaphore: Semaphore;
 
   constructor(options: {
     url: string;
     /** As many are read at once; others wait for their turn. */
     connections: number;
-    longestWaitMs: number;
-    bounds: Bounds;
+    maxWaitMs: number;
+    timeouts: DatabaseTimeouts;
     orm: MikroORM;
   }) {
-    const { url, connections, longestWaitMs, bounds, orm } = options;
+    const { url, connections, maxWaitMs, timeouts, orm } = options;
     const ignore = () => undefined;
     this.#pool = new Pool({
-      ...poolSettings(url, { purpose: 'reports', longestWaitMs, bounds }),
+      ...poolSettings(url, { purpose: 'reports', maxWaitMs, timeouts }),
       max: connections,
       // What the reader sends goes out at once.
       pipeline: true,
@@ -33,12 +33,12 @@ export class Reports {
     // Whoever reads hears of a connection that breaks; without listeners the process would end.
     this.#pool.on('error', ignore).on('connect', (client) => client.on('error', ignore));
     this.#reader = Reader.over(this.#pool, orm);
-    this.#gate = new Gate({ places: connections, longestWait: longestWaitMs });
+    this.#semaphore = new Semaphore({ permits: connections, maxWait: maxWaitMs });
   }
 
   /** @throws OverloadedError when as many as may be read at once took too long */
   query<R extends object>(text: string, values: readonly unknown[]): Promise<R[]> {
-    return this.#gate.through(() => this.#reader.query<R>(text, values));
+    return this.#semaphore.run(() => this.#reader.query<R>(text, values));
   }
 
   async close(): Promise<void> {

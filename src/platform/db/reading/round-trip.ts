@@ -1,12 +1,12 @@
 import pg, { type Pool, type PoolClient } from 'pg';
-import type { Gate } from '../sharing/gate.ts';
+import type { Semaphore } from '../sharing/semaphore.ts';
 import { JoinedQuery } from './joined-query.ts';
 import { type Read, RowQuery } from './row-query.ts';
 import type { Statements } from './statements.ts';
 
-interface Asked {
+interface PendingRead {
   readonly read: Read;
-  readonly isFew: boolean;
+  readonly isBatchable: boolean;
   done(): void;
   fail(error: unknown): void;
 }
@@ -24,28 +24,28 @@ interface Corkable {
 export class RoundTrips {
   readonly #pool: Pool;
   readonly #statements: Statements;
-  readonly #gate: Gate | undefined;
-  #asked: Asked[] = [];
+  readonly #semaphore: Semaphore | undefined;
+  #pending: PendingRead[] = [];
 
   /**
    * @param parts.pool of connections that send what they are given without waiting for earlier answers
    * @param parts.gate what shares the pool among stores; absent where something else does
    */
-  constructor(parts: { pool: Pool; statements: Statements; gate?: Gate | undefined }) {
+  constructor(parts: { pool: Pool; statements: Statements; semaphore?: Semaphore | undefined }) {
     this.#pool = parts.pool;
     this.#statements = parts.statements;
-    this.#gate = parts.gate;
+    this.#semaphore = parts.semaphore;
   }
 
   /**
    * Resolves when the rows are in the read.
    *
-   * @param isFew whether they are so few that they may come along with those of others
+   * @param isBatchable whether they are so few that they may come along with those of others
    * @throws what went wrong, with the trace of whoever asked
    */
-  async run(read: Read, isFew: boolean): Promise<void> {
+  async run(read: Read, isBatchable: boolean): Promise<void> {
     try {
-      await this.#answerTo(read, isFew);
+      await this.#enqueue(read, isBatchable);
     } catch (error) {
       // The driver's own trace leads to the socket; this one leads to who asked.
       if (error instanceof Error) Error.captureStackTrace(error);
@@ -53,57 +53,57 @@ export class RoundTrips {
     }
   }
 
-  #answerTo(read: Read, isFew: boolean): Promise<void> {
+  #enqueue(read: Read, isBatchable: boolean): Promise<void> {
     return new Promise((done, fail) => {
-      this.#asked.push({ read, isFew, done, fail });
+      this.#pending.push({ read, isBatchable, done, fail });
       // Behind the batches of the DataLoaders, each of which starts in a tick of its own.
-      if (this.#asked.length === 1) process.nextTick(() => this.#send());
+      if (this.#pending.length === 1) process.nextTick(() => this.#send());
     });
   }
 
   #send(): void {
-    const asked = this.#asked;
-    this.#asked = [];
-    const entered = this.#gate?.enter();
+    const pending = this.#pending;
+    this.#pending = [];
+    const entered = this.#semaphore?.acquire();
     if (typeof entered !== 'object') {
-      this.#connect(asked, entered);
+      this.#connect(pending, entered);
       return;
     }
     entered.then(
-      (leave) => this.#connect(asked, leave),
+      (leave) => this.#connect(pending, leave),
       (error) => {
-        for (const { fail } of asked) fail(error);
+        for (const { fail } of pending) fail(error);
       },
     );
   }
 
-  #connect(asked: readonly Asked[], leave: (() => void) | undefined): void {
+  #connect(pending: readonly PendingRead[], leave: (() => void) | undefined): void {
     this.#pool.connect((error, client, release) => {
       if (error || !client) {
         leave?.();
-        for (const { fail } of asked) fail(error);
+        for (const { fail } of pending) fail(error);
         return;
       }
       const done = (broken?: Error) => {
         release(broken);
         leave?.();
       };
-      new RoundTrip(client, asked, done).send(this.#statements);
+      new RoundTrip(client, pending, done).send(this.#statements);
     });
   }
 }
 
 class RoundTrip {
   readonly #client: PoolClient;
-  readonly #asked: readonly Asked[];
-  readonly #waiting: Set<Asked>;
+  readonly #pending: readonly PendingRead[];
+  readonly #waiting: Set<PendingRead>;
   readonly #release: (error?: Error) => void;
   #broken: Error | undefined;
 
-  constructor(client: PoolClient, asked: readonly Asked[], release: (error?: Error) => void) {
+  constructor(client: PoolClient, pending: readonly PendingRead[], release: (error?: Error) => void) {
     this.#client = client;
-    this.#asked = asked;
-    this.#waiting = new Set(asked);
+    this.#pending = pending;
+    this.#waiting = new Set(pending);
     this.#release = release;
   }
 
@@ -112,21 +112,21 @@ class RoundTrip {
     // Each statement hears of a connection that breaks; without a listener the process would, too.
     this.#client.on('error', ignore);
     stream.cork();
-    const few = this.#asked.filter(({ isFew }) => isFew);
+    const few = this.#pending.filter(({ isBatchable }) => isBatchable);
     const joined = few.length > 1 ? statements.joined(few.map(({ read }) => read.statement)) : undefined;
-    for (const one of this.#asked) if (!joined || !one.isFew) this.#sendOne(one);
+    for (const one of this.#pending) if (!joined || !one.isBatchable) this.#sendOne(one);
     if (joined) {
       const query = new JoinedQuery(
         joined,
         few.map(({ read }) => read),
       );
-      this.#query(query, (error) => this.#settleAll(few, error));
+      this.#query(query, (error) => this.#finishAll(few, error));
     }
     stream.uncork();
   }
 
-  #sendOne(one: Asked): void {
-    this.#query(new RowQuery(one.read), (error) => this.#settle(one, error));
+  #sendOne(one: PendingRead): void {
+    this.#query(new RowQuery(one.read), (error) => this.#finish(one, error));
   }
 
   /** The driver takes queries of our own, which its types do not tell. */
@@ -134,17 +134,17 @@ class RoundTrip {
     Reflect.apply(this.#client.query, this.#client, [query, done]);
   }
 
-  #settleAll(joined: readonly Asked[], error: Error | undefined): void {
+  #finishAll(joined: readonly PendingRead[], error: Error | undefined): void {
     for (const one of joined) {
       if (error instanceof pg.DatabaseError) {
         // Only one of them may be to blame: sent by itself, each says so for itself.
         one.read.reset();
         this.#sendOne(one);
-      } else this.#settle(one, error);
+      } else this.#finish(one, error);
     }
   }
 
-  #settle(one: Asked, error: Error | undefined): void {
+  #finish(one: PendingRead, error: Error | undefined): void {
     // The driver tells twice of values that it cannot write.
     if (!this.#waiting.delete(one)) return;
     this.#broken ??= error;

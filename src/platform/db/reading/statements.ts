@@ -3,7 +3,7 @@ import { joinedText } from './joined-query.ts';
 import type { Statement } from './row-query.ts';
 
 /** How many texts are prepared at a time, and how many more are remembered to have been seen. */
-const MOST_STATEMENTS = 1_000;
+const MAX_STATEMENTS = 1_000;
 
 /**
  * Names the statements that connections keep prepared. Clients shape some texts (filters, columns), so a text gets
@@ -17,13 +17,13 @@ export class Statements {
   /** Texts by the names of the statements in them. */
   readonly #joined = new Map<string, string>();
   readonly #cleaned = new WeakMap<PoolClient, number>();
-  readonly #most: number;
+  readonly #max: number;
   #named = 0;
   #generation = 0;
 
-  constructor(pool: Pool, most = MOST_STATEMENTS) {
+  constructor(pool: Pool, max = MAX_STATEMENTS) {
     this.#pool = pool;
-    this.#most = most;
+    this.#max = max;
     this.#pool.on('acquire', (client) => this.#clean(client));
   }
 
@@ -34,7 +34,7 @@ export class Statements {
       if (known.name === undefined) this.#name(known);
       return known;
     }
-    if (this.#seen.size >= 2 * this.#most) this.#forget();
+    if (this.#seen.size >= 2 * this.#max) this.#forget();
     const statement: Statement = { text, leftOut: leftOut() };
     this.#seen.set(text, statement);
     return statement;
@@ -51,7 +51,7 @@ export class Statements {
   }
 
   #name(statement: Statement): void {
-    if (this.#named >= this.#most) {
+    if (this.#named >= this.#max) {
       this.#forget();
       this.#seen.set(statement.text, statement);
     }

@@ -5,7 +5,7 @@ export const SYSTEM = 'system';
 
 const storage = new AsyncLocalStorage<string>();
 
-/** Runs `work` on behalf of a store: what it waits for at a {@link Gate} counts as this store's. */
+/** Runs `work` on behalf of a store: what it waits for at a {@link Semaphore} counts as this store's. */
 export function onBehalfOf<T>(storeId: string, work: () => T): T {
   return storage.run(storeId, work);
 }

@@ -11,7 +11,7 @@ export interface Session {
 
 const STORAGE_KEY = 'playground:session';
 /** Timers count in 32 bits: a longer wait would fire at once. */
-const LONGEST_TIMER = 2 ** 31 - 1;
+const MAX_TIMER_MS = 2 ** 31 - 1;
 /** Milliseconds before its end at which an access token is renewed, for clocks that differ and slow lines. */
 const RENEW_BEFORE = 10_000;
 /** Deep enough for `data.login.session.accessToken`, shallow enough for a page of orders. */
@@ -76,7 +76,7 @@ export class SessionStore {
     if (session.expiresAt === undefined || session.refreshToken !== undefined) return;
     const remaining = session.expiresAt - Date.now();
     if (remaining <= 0) this.signOut();
-    else this.#expiry = setTimeout(this.signOut, Math.min(remaining, LONGEST_TIMER));
+    else this.#expiry = setTimeout(this.signOut, Math.min(remaining, MAX_TIMER_MS));
   }
 
   #notify(): void {

@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import type { Logger } from 'pino';
 import { type DatabaseFailure, databaseFailure } from '../../db/connection/database-failure.ts';
-import { UserFault } from '../../errors/user-fault.ts';
+import { DomainError } from '../../errors/domain-error.ts';
 import { describeError } from '../../observability/describe-error.ts';
 import type { RequestContext } from '../context.ts';
 
@@ -57,28 +57,29 @@ const UNAVAILABLE: Readonly<Record<DatabaseFailure, string>> = {
 };
 
 /** Who asked what, as far as the log and error tracking tell. */
-export interface Asked {
+export interface RequestInfo {
   readonly requestId: string;
   /** The name that the client gave it. */
   readonly operation?: string | undefined;
   readonly role?: string | undefined;
 }
 
-export function askedIn(
+export function requestInfoOf(
   { requestId, actor }: Pick<RequestContext, 'requestId' | 'actor'>,
   operation: string | null | undefined,
-): Asked {
+): RequestInfo {
   return { requestId, operation: operation?.slice(0, 100), role: actor.viewer?.role ?? 'anonymous' };
 }
 
 /** Masks all errors of a result. */
 export type ErrorMask = (
   errors: readonly GraphQLError[],
-  asked: Asked | undefined,
+  requestInfo: RequestInfo | undefined,
 ) => readonly GraphQLFormattedError[];
 
 export function errorMask(options: { log: Logger; hidesSuggestions: boolean }): ErrorMask {
-  return (errors, asked) => errors.map((error) => maskError(error, error.toJSON(), { ...options, asked }));
+  return (errors, requestInfo) =>
+    errors.map((error) => maskError(error, error.toJSON(), { ...options, requestInfo }));
 }
 
 /**
@@ -89,20 +90,20 @@ export function maskError(
   error: unknown,
   formatted: GraphQLFormattedError,
   options: {
-    asked: Asked | undefined;
+    requestInfo: RequestInfo | undefined;
     log: Logger;
     /** Leaves out which names of the schema were nearly right. */
     hidesSuggestions: boolean;
   },
 ): GraphQLFormattedError {
-  const { asked, log, hidesSuggestions } = options;
-  const requestId = asked?.requestId;
+  const { requestInfo, log, hidesSuggestions } = options;
+  const requestId = requestInfo?.requestId;
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   const location = {
     ...(formatted.path && { path: formatted.path }),
     ...(formatted.locations && { locations: formatted.locations }),
   };
-  if (cause instanceof UserFault) {
+  if (cause instanceof DomainError) {
     const field = cause.errors[0]?.field?.join('.');
     const extensions = { code: 'BAD_USER_INPUT', ...(field && { field }) };
     return { message: cause.message, ...location, extensions };
@@ -115,11 +116,14 @@ export function maskError(
   }
   const reason = databaseFailure(cause);
   if (reason) {
-    log.error({ ...asked, reason, error: describeError(cause) }, 'the database is not available');
+    log.error({ ...requestInfo, reason, error: describeError(cause) }, 'the database is not available');
     const extensions = { code: 'UNAVAILABLE', retryAfter: RETRY_SECONDS, ...(requestId && { requestId }) };
     return { message: UNAVAILABLE[reason], ...location, extensions };
   }
-  log.error({ ...asked, path: formatted.path?.join('.'), error: describeError(cause) }, 'request failed');
+  log.error(
+    { ...requestInfo, path: formatted.path?.join('.'), error: describeError(cause) },
+    'request failed',
+  );
   const message = 'Something went wrong on our side; quote the request id when you report it.';
   return { message, ...location, extensions: { code: 'INTERNAL', ...(requestId && { requestId }) } };
 }

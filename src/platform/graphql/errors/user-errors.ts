@@ -1,5 +1,5 @@
 import { Field, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
-import { ErrorCode, type UserErrorData } from '../../errors/user-fault.ts';
+import { ErrorCode, type UserErrorData } from '../../errors/domain-error.ts';
 
 registerEnumType(ErrorCode, {
   name: 'ErrorCode',

@@ -8,11 +8,11 @@ import {
 } from 'graphql';
 import { asGraphqlError } from '../../errors/request-errors.ts';
 import {
+  apolloDocumentStore,
+  createDocumentCache,
+  type DocumentCache,
   type DocumentStore,
   hashOfDocument,
-  type KeptDocuments,
-  keptDocuments,
-  storeOf,
 } from '../limits/documents/document-store.ts';
 import type { RequestRules } from './request-rules.ts';
 
@@ -20,7 +20,7 @@ import type { RequestRules } from './request-rules.ts';
  * Each character takes some hundred bytes: measured, 70 to 170 for the tree of a document and 10 to 20 more for what
  * is compiled from it, so these take 25 MB. Apollo by itself lets anybody fill 200 MB with queries that cost nothing.
  */
-const MOST_CHARACTERS = 250_000;
+const MAX_CHARACTERS = 250_000;
 
 /**
  * The parsed documents used last that may run, with which goes everything that is compiled from them. Thousands of
@@ -31,13 +31,13 @@ export class CheckedDocuments {
   readonly store: DocumentStore<DocumentNode>;
   readonly #schema: GraphQLSchema;
   readonly #rules: RequestRules;
-  readonly #documents: KeptDocuments<DocumentNode>;
+  readonly #documents: DocumentCache<DocumentNode>;
 
   constructor(schema: GraphQLSchema, rules: RequestRules) {
     this.#schema = schema;
     this.#rules = rules;
-    this.#documents = keptDocuments({ mostCharacters: MOST_CHARACTERS, textOf: sourceOf });
-    this.store = storeOf(this.#documents);
+    this.#documents = createDocumentCache({ maxCharacters: MAX_CHARACTERS, textOf: sourceOf });
+    this.store = apolloDocumentStore(this.#documents);
   }
 
   /** Whether a document was checked before and is still kept, so that it costs nothing to check it. */

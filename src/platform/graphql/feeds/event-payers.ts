@@ -2,10 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { EventBill, EventPoints } from '../limits/cost/event-points.ts';
 
 /** Milliseconds between two looks at empty buckets. */
-const SHORTEST_WAIT_MS = 20;
-const LONGEST_WAIT_MS = 1_000;
+const MIN_WAIT_MS = 20;
+const MAX_WAIT_MS = 1_000;
 /** Owners that are asked before the group waits: a round of thousands would cost more than the event. */
-const MOST_ASKED = 10;
+const MAX_ASKED = 10;
 
 interface Payer {
   readonly points: EventPoints;
@@ -43,10 +43,10 @@ export class EventPayers {
    * @returns undefined when it is over
    */
   async pay(events: number, isOver: () => boolean): Promise<EventBill | undefined> {
-    for (let wait = SHORTEST_WAIT_MS; !isOver(); wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
-      if (this.#payers.size === 0) return { events, settle: () => undefined };
-      let worthwhile = LONGEST_WAIT_MS;
-      for (let asked = Math.min(this.#payers.size, MOST_ASKED); asked > 0; asked--) {
+    for (let wait = MIN_WAIT_MS; !isOver(); wait = Math.min(wait * 2, MAX_WAIT_MS)) {
+      if (this.#payers.size === 0) return { events, reconcile: () => undefined };
+      let worthwhile = MAX_WAIT_MS;
+      for (let asked = Math.min(this.#payers.size, MAX_ASKED); asked > 0; asked--) {
         const draw = await this.#next()?.draw(events);
         if (!draw) continue;
         if ('events' in draw) return draw;

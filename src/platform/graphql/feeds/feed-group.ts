@@ -4,7 +4,7 @@ import type { EventSubscription } from '../../events/event-subscription.ts';
 import type { StoredEvent } from '../../events/stored-event.ts';
 import type { EventPoints } from '../limits/cost/event-points.ts';
 import { EventPayers } from './event-payers.ts';
-import { MOST_TOGETHER } from './feed-operation.ts';
+import { EVENT_BATCH_SIZE } from './feed-operation.ts';
 import type { SharedAnswer } from './shared-answer.ts';
 
 /** Members told before others get their turn: some 25 ms. Requests in flight wait for it, and the last member for the turns. */
@@ -67,7 +67,7 @@ export class FeedGroup {
     let cause: unknown;
     try {
       for await (const first of this.#options.events) {
-        const events = [first, ...this.#options.events.takeReady(MOST_TOGETHER - 1)];
+        const events = [first, ...this.#options.events.takeReady(EVENT_BATCH_SIZE - 1)];
         await this.#answer(events);
       }
     } catch (failure) {
@@ -86,7 +86,7 @@ export class FeedGroup {
       if (!bill) return;
       const paid = events.slice(done, done + bill.events);
       const answers = await answer(paid);
-      bill.settle(answers.map((each) => each?.objects ?? 0));
+      bill.reconcile(answers.map((each) => each?.objects ?? 0));
       // It may have failed meanwhile: the members resume before these, or these have never happened.
       if (this.isEnded) return;
       for (const [at, event] of paid.entries()) await this.#tell(event, answers[at]);

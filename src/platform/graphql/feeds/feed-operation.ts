@@ -9,7 +9,7 @@ import type { ResolvedOperation } from '../execution/resolved-operation.ts';
 import type { Feed } from './feed.ts';
 
 /** Events answered at the same time, so that what they show is read in one go. */
-export const MOST_TOGETHER = 50;
+export const EVENT_BATCH_SIZE = 50;
 
 /** A subscription that has been admitted: what runs for every event of its feed. */
 export interface FeedOperation {

@@ -4,12 +4,12 @@ import { CursorExpiredError, InvalidCursorError } from '../../events/event-curso
 import { type EventSubscription, SubscriberTooSlowError } from '../../events/event-subscription.ts';
 import type { StoredEvent } from '../../events/stored-event.ts';
 import type { RequestContext } from '../context.ts';
-import { isPassing } from '../errors/passing-failures.ts';
+import { isTransient } from '../errors/transient-failures.ts';
 import { objectsIn } from '../limits/answer-objects.ts';
 import type { EventPoints } from '../limits/cost/event-points.ts';
 import { EventPayers } from './event-payers.ts';
 import type { FeedGroup, FeedMember } from './feed-group.ts';
-import { answerTo, type FeedOperation, MOST_TOGETHER } from './feed-operation.ts';
+import { answerTo, EVENT_BATCH_SIZE, type FeedOperation } from './feed-operation.ts';
 import type { SharedAnswer } from './shared-answer.ts';
 import type { SharedFeeds } from './shared-feeds.ts';
 
@@ -161,7 +161,7 @@ export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, u
     if (past.waiting.length === 0) {
       const first = await events.take();
       if (!first) return [];
-      past.waiting = [first, ...events.takeReady(MOST_TOGETHER - 1)];
+      past.waiting = [first, ...events.takeReady(EVENT_BATCH_SIZE - 1)];
     }
     const bill = await payers.pay(past.waiting.length, () => events.isEnded);
     if (!bill) return [];
@@ -172,9 +172,9 @@ export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, u
         .splice(0, bill.events)
         .map((event) => answerTo(event, operation, { context, executor }).catch(failed)),
     );
-    bill.settle(results.map((result) => objectsIn(result?.data)));
-    const passing = results.find((result) => result?.errors?.some(isPassing));
-    if (passing) throw passing.errors?.find(isPassing);
+    bill.reconcile(results.map((result) => objectsIn(result?.data)));
+    const passing = results.find((result) => result?.errors?.some(isTransient));
+    if (passing) throw passing.errors?.find(isTransient);
     return results.filter((result) => result !== undefined);
   }
 }

@@ -4,7 +4,7 @@ import { systemActor } from '../../auth/actor.ts';
 import type { Role, Viewer } from '../../auth/viewer.ts';
 import type { RequestContext } from '../context.ts';
 import { Loaders } from '../loading/loaders.ts';
-import { Ahead } from '../loading/read-ahead.ts';
+import { Prefetcher } from '../loading/prefetch.ts';
 
 /**
  * What an answer can depend on beside the operation. Two viewers of one scope are in the same store, have the same
@@ -30,7 +30,7 @@ export class FeedScope {
     return {
       ...this.#common,
       loaders,
-      ahead: new Ahead(loaders),
+      prefetcher: new Prefetcher(loaders),
       viewer: this.#viewer,
       requestId: newId(),
       actor: systemActor(store.id, 'subscription', 'api'),

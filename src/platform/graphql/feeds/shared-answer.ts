@@ -3,7 +3,7 @@ import { objectsIn } from '../limits/answer-objects.ts';
 import { textFrame } from './text-frame.ts';
 
 /** Bytes; copying more than this for each subscriber costs more than writing in two parts. */
-const MOST_COPIED = 16_384;
+const MAX_COPIED = 16_384;
 
 /** What one event is answered with, turned into bytes once for all its subscribers. */
 export class SharedAnswer {
@@ -29,7 +29,7 @@ export class SharedAnswer {
    */
   frame(head: string): readonly Buffer[] {
     if (head !== this.#head) {
-      this.#frame = textFrame(head, this.#tail, MOST_COPIED);
+      this.#frame = textFrame(head, this.#tail, MAX_COPIED);
       this.#head = head;
     }
     return this.#frame;

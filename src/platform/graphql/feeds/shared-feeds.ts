@@ -8,7 +8,7 @@ import type { StoredEvent } from '../../events/stored-event.ts';
 import { describeError } from '../../observability/describe-error.ts';
 import type { RequestContext } from '../context.ts';
 import type { ErrorMask } from '../errors/error-masking.ts';
-import { isPassing } from '../errors/passing-failures.ts';
+import { isTransient } from '../errors/transient-failures.ts';
 import type { Executor } from '../execution/executor.ts';
 import type { Loaders } from '../loading/loaders.ts';
 import { FeedGroup, type FeedMember } from './feed-group.ts';
@@ -17,7 +17,7 @@ import { FeedScope } from './feed-scope.ts';
 import { SharedAnswer } from './shared-answer.ts';
 
 /** Events that may wait for a group: an import appends thousands at once, and all groups share the same ones. */
-const MOST_UNANSWERED = 10_000;
+const MAX_UNANSWERED = 10_000;
 
 /** Milliseconds until an execution is tried again that failed for a reason which passes; then it has failed. */
 const RETRIES_MS = [100, 500, 2_000, undefined] as const;
@@ -93,7 +93,7 @@ export class SharedFeeds {
   #start(key: string, group: { operation: FeedOperation; scope: FeedScope; events: EventStream }): FeedGroup {
     const { operation, scope, events } = group;
     const started: FeedGroup = new FeedGroup({
-      events: events.subscribe({ ...operation.feed.interest, maxQueue: MOST_UNANSWERED }),
+      events: events.subscribe({ ...operation.feed.interest, maxQueue: MAX_UNANSWERED }),
       answer: (together) => this.#answers(together, operation, scope),
       onEmpty: () => {
         if (this.#groups.get(key) === started) this.#groups.delete(key);
@@ -125,7 +125,7 @@ export class SharedFeeds {
   ): Promise<readonly (SharedAnswer | undefined)[]> {
     for (const wait of RETRIES_MS) {
       const results = await this.#results(events, operation, scope);
-      const failure = passingFailure(results);
+      const failure = transientFailure(results);
       if (failure === undefined) return results.map((result) => this.#shared(result));
       if (wait === undefined) throw failure;
       // Loaders remember what failed.
@@ -172,6 +172,6 @@ export class SharedFeeds {
   }
 }
 
-function passingFailure(results: readonly FeedResult[]): unknown {
-  return results.flatMap(({ result }) => result?.errors ?? []).find(isPassing);
+function transientFailure(results: readonly FeedResult[]): unknown {
+  return results.flatMap(({ result }) => result?.errors ?? []).find(isTransient);
 }

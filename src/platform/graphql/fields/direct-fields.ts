@@ -1,7 +1,7 @@
 import type { GraphQLFieldResolver } from 'graphql';
 import type { RequestContext } from '../context.ts';
 import { type Permission, requirePermission } from '../guards.ts';
-import { type FieldReading, readingOf } from '../loading/read-ahead.ts';
+import { type FieldPrefetch, prefetchOf } from '../loading/prefetch.ts';
 import { type ArgumentsRecord, methodCaller, type ParameterRecord } from './resolver-parameters.ts';
 
 type ClassReference = abstract new (...parameters: never[]) => unknown;
@@ -32,7 +32,7 @@ interface ResolverRecords {
 /** A field that is resolved without type-graphql, and what reads it ahead. */
 export interface DirectField {
   readonly resolve: GraphQLFieldResolver<unknown, unknown>;
-  readonly readAhead: FieldReading | undefined;
+  readonly prefetch: FieldPrefetch | undefined;
 }
 
 /**
@@ -69,10 +69,10 @@ function directField(
   if (!instance || middlewares?.length) return undefined;
   const resolve = methodCaller(instance, { methodName, params }, argumentClasses);
   if (!resolve) return undefined;
-  if (roles) return { resolve: guarded(resolve, roles), readAhead: undefined };
+  if (roles) return { resolve: guarded(resolve, roles), prefetch: undefined };
   // What depends on arguments is not known ahead.
   const isFixed = params.every(({ kind }) => kind === 'root' || kind === 'context');
-  return { resolve, readAhead: isFixed ? readingOf(Reflect.get(instance, methodName)) : undefined };
+  return { resolve, prefetch: isFixed ? prefetchOf(Reflect.get(instance, methodName)) : undefined };
 }
 
 /** Refuses before the method is called, as `checkPermission` does for what type-graphql calls. */

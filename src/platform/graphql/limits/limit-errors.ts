@@ -39,11 +39,11 @@ export function badInput(message: string, at: { field?: string; nodes?: ASTNode 
 /** The same wording for lists in variables and in the document. */
 export function tooManyElements(list: {
   readonly length: number;
-  readonly most: number;
+  readonly max: number;
   readonly field?: string;
   readonly nodes?: ASTNode;
 }): GraphQLError {
-  const { length, most, field } = list;
+  const { length, max, field } = list;
   const place = field === undefined ? '' : ` at "${field}"`;
-  return badInput(`The list${place} has ${length} elements; at most ${most} are taken.`, list);
+  return badInput(`The list${place} has ${length} elements; at most ${max} are taken.`, list);
 }

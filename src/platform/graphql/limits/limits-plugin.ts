@@ -17,7 +17,7 @@ export function limitsPlugin(limits: OperationLimits): ApolloServerPlugin<Reques
         async willSendResponse({ response, contextValue }) {
           if (response.body.kind !== 'single') return;
           const { singleResult } = response.body;
-          const cost = charge?.settle(singleResult.data) ?? (await limits.penalize(contextValue));
+          const cost = charge?.reconcile(singleResult.data) ?? (await limits.penalize(contextValue));
           singleResult.extensions = { ...singleResult.extensions, cost };
         },
       };

@@ -11,8 +11,8 @@ import { costIn } from './cost/cost-terms.ts';
 import { EventPoints } from './cost/event-points.ts';
 import { checkLargeVariables, checkListLengths } from './cost/variable-inputs.ts';
 import { rateLimited, tooComplex } from './limit-errors.ts';
+import { documentCost, variablesCost } from './preparation-cost.ts';
 import { checkVariables } from './request-size.ts';
-import { workOf, workOfDocument } from './work-before-run.ts';
 
 /** What a document costs that cannot be run. */
 const INVALID_COST = 1;
@@ -40,7 +40,7 @@ export interface Charge {
    * Counts what was answered and says how it stands. The first time it gives back what was not needed, or takes what
    * an answer costs beyond what was drawn: lists without pages can be longer than the price assumed.
    */
-  settle(data: unknown): CostReport;
+  reconcile(data: unknown): CostReport;
 }
 
 interface Admission {
@@ -77,7 +77,7 @@ export class OperationLimits {
     const given = { schema: this.#schema, definitions, variables: variables ?? {} };
     checkListLengths(given);
     const plan = this.#plan(operation);
-    const work = workOf(size);
+    const work = variablesCost(size);
     const scope = { variables: variables ?? {}, fragments: [] };
     const requested = Math.max(1, costIn(plan.cost, scope));
     if (requested > this.#limits.cost) {
@@ -95,7 +95,7 @@ export class OperationLimits {
     try {
       checkLargeVariables(given, size);
     } catch (error) {
-      charge.settle(null);
+      charge.reconcile(null);
       throw error;
     }
     return charge;
@@ -109,7 +109,7 @@ export class OperationLimits {
    */
   async payForDocument(source: string, context: RequestContext): Promise<void> {
     const key = bucketKey(context);
-    await this.#draw(key, Math.min(workOfDocument(source) + PROOF_OF_POINTS, this.#size.capacity));
+    await this.#draw(key, Math.min(documentCost(source) + PROOF_OF_POINTS, this.#size.capacity));
     this.#buckets?.giveBack(key, PROOF_OF_POINTS);
   }
 
@@ -150,7 +150,7 @@ export class OperationLimits {
       requested,
       owner: key,
       events,
-      settle: (data) => {
+      reconcile: (data) => {
         const actual = Math.max(1, base + objectsIn(data) - 1);
         if (!isSettled && remaining !== undefined && actual !== requested) {
           this.#buckets?.giveBack(key, requested - actual);

@@ -2,14 +2,14 @@ import type { Limits } from '../../config/limit-settings.ts';
 import { tooLarge } from './limit-errors.ts';
 
 /** graphql-ws keeps what a subscription was asked with for as long as it is open. */
-const MOST_SUBSCRIPTION_CHARACTERS = 32_768;
+const MAX_SUBSCRIPTION_CHARACTERS = 32_768;
 
 /** @throws GraphQLError BAD_REQUEST (413) for a document that is too long to be worth parsing */
 export function checkDocumentSize(source: unknown, limits: Limits): void {
-  const most = limits.document.bytes;
-  if (typeof source !== 'string' || source.length * 3 <= most) return;
+  const max = limits.document.bytes;
+  if (typeof source !== 'string' || source.length * 3 <= max) return;
   const bytes = Buffer.byteLength(source);
-  if (bytes > most) throw tooLarge(`The document has ${bytes} bytes; at most ${most} are taken.`);
+  if (bytes > max) throw tooLarge(`The document has ${bytes} bytes; at most ${max} are taken.`);
 }
 
 /**
@@ -17,8 +17,8 @@ export function checkDocumentSize(source: unknown, limits: Limits): void {
  * @throws GraphQLError BAD_REQUEST when it is too much to be kept for as long as the subscription is open
  */
 export function checkSubscriptionSize(payload: object): void {
-  if (JSON.stringify(payload).length <= MOST_SUBSCRIPTION_CHARACTERS) return;
-  throw tooLarge(`A subscription is asked for with at most ${MOST_SUBSCRIPTION_CHARACTERS} characters.`);
+  if (JSON.stringify(payload).length <= MAX_SUBSCRIPTION_CHARACTERS) return;
+  throw tooLarge(`A subscription is asked for with at most ${MAX_SUBSCRIPTION_CHARACTERS} characters.`);
 }
 
 /** How much the variables are, as far as they are within the limits. */
@@ -38,7 +38,7 @@ export function checkVariables(variables: unknown, limits: Limits): VariablesSiz
   const size = { bytes: 0, values: 0 };
   if (variables === undefined || variables === null) return size;
   const { bytes, depth } = limits.variables;
-  const most = limits.bodyValues;
+  const max = limits.bodyValues;
   add(variables, depth + 1);
   return size;
 
@@ -55,6 +55,6 @@ export function checkVariables(variables: unknown, limits: Limits): VariablesSiz
       }
     }
     if (size.bytes > bytes) throw tooLarge(`The variables have more than ${bytes} bytes.`);
-    if (size.values > most) throw tooLarge(`The variables have more than ${most} keys and list elements.`);
+    if (size.values > max) throw tooLarge(`The variables have more than ${max} keys and list elements.`);
   }
 }

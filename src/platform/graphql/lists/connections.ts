@@ -1,5 +1,5 @@
 import { type ClassType, Field, Int, type MiddlewareFn, ObjectType, UseMiddleware } from 'type-graphql';
-import { SEARCH_REACH } from '../../db/filtering/text-search.ts';
+import { MAX_SEARCHED_ROWS } from '../../db/filtering/text-search.ts';
 import { COUNT_LIMIT, type Page } from '../../db/paging/page.ts';
 
 @ObjectType({ description: 'Where a page lies in its list.' })
@@ -36,7 +36,7 @@ export class PageInfo {
 const awaited: MiddlewareFn = (_, next) => next();
 
 const CUT =
-  `Whether the search left items out; false without \`search\`. A search looks at ${SEARCH_REACH} items at most, the ` +
+  `Whether the search left items out; false without \`search\`. A search looks at ${MAX_SEARCHED_ROWS} items at most, the ` +
   `newest ones when more contain its words. Search for other or more words to find the rest.`;
 
 export interface Edge<Node> {

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Ability } from '../../auth/ability.ts';
 import type { Reader } from '../../db/reading/reader.ts';
-import type { Awaitable } from './awaitable.ts';
+import type { MaybePromise } from './maybe-promise.ts';
 
 /** What a batch may use: the reader and the one store whose rows it may see. */
 export interface LoaderScope {
@@ -14,7 +14,7 @@ export interface LoaderDefinition<K, V> {
   batch(keys: readonly K[], scope: LoaderScope): Promise<readonly V[]>;
 }
 
-/** Of ids and the like. What also depends on who asks is for {@link defineViewersLoader}. */
+/** Of ids and the like. What also depends on who asks is for {@link defineViewerLoader}. */
 export function defineLoader<K extends string, V>(
   batch: LoaderDefinition<K, V>['batch'],
 ): LoaderDefinition<K, V> {
@@ -22,7 +22,7 @@ export function defineLoader<K extends string, V>(
 }
 
 /** A key of what depends on who asks. */
-export interface ViewersKey {
+export interface ViewerKey {
   readonly context: { readonly ability: Ability };
 }
 
@@ -30,7 +30,7 @@ export interface ViewersKey {
  * The same for what depends on who asks: the keys of a batch are all of viewers with the same rights. Those who are
  * told of one event share their loaders, whoever they are, so that one of them would see what only another may.
  */
-export function defineViewersLoader<K extends ViewersKey, V>(
+export function defineViewerLoader<K extends ViewerKey, V>(
   batch: LoaderDefinition<K, V>['batch'],
 ): LoaderDefinition<K, V> {
   return {
@@ -70,16 +70,16 @@ export class Loaders {
   }
 
   /** What was read before, or ahead, is there at once. */
-  get<K, V>(definition: LoaderDefinition<K, V>, key: K): Awaitable<V> {
+  get<K, V>(definition: LoaderDefinition<K, V>, key: K): MaybePromise<V> {
     const found = this.#found.get(definition);
-    return found?.has(key) ? (found.get(key) as Awaitable<V>) : this.#loader(definition).load(key);
+    return found?.has(key) ? (found.get(key) as MaybePromise<V>) : this.#loader(definition).load(key);
   }
 
   /**
    * Reads what will be asked for, so that {@link get} has it at once; gives what was found for each of the keys. It
    * never throws: what cannot be read fails where it is asked for.
    */
-  async readAhead<K extends string, V>(
+  async prefetch<K extends string, V>(
     definition: LoaderDefinition<K, V>,
     keys: readonly K[],
   ): Promise<(V | undefined)[]> {
@@ -94,13 +94,13 @@ export class Loaders {
     await batch.isRead;
     const found = this.#found.get(definition);
     return keys.map((key) => {
-      const value = found?.get(key) as Awaitable<V> | undefined;
+      const value = found?.get(key) as MaybePromise<V> | undefined;
       return value instanceof Promise ? undefined : value;
     });
   }
 
   /** Keeps a value that another loader found, as if it had been read ahead. */
-  know<K extends string, V>(definition: LoaderDefinition<K, V>, key: K, value: V): void {
+  prime<K extends string, V>(definition: LoaderDefinition<K, V>, key: K, value: V): void {
     this.#foundBy(definition).set(key, value);
   }
 

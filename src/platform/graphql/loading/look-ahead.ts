@@ -1,15 +1,15 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
-import type { AskedFields } from '../../db/reading/entity-columns.ts';
-import { askedFields } from './asked-fields.ts';
-import type { ReadAheadStep } from './read-ahead.ts';
-import { readAheadSteps } from './read-ahead-plan.ts';
+import type { RequestedFields } from '../../db/reading/entity-columns.ts';
+import type { PrefetchStep } from './prefetch.ts';
+import { prefetchSteps } from './prefetch-plan.ts';
+import { requestedFields } from './requested-fields.ts';
 
 /** What a document tells of its queries before they run. */
 export interface LookAhead {
-  readonly fields: AskedFields;
-  readonly steps: readonly ReadAheadStep[];
+  readonly fields: RequestedFields;
+  readonly steps: readonly PrefetchStep[];
 }
 
 export function lookAhead(schema: GraphQLSchema, document: DocumentNode): LookAhead {
-  return { fields: askedFields(schema, document), steps: readAheadSteps(schema, document) };
+  return { fields: requestedFields(schema, document), steps: prefetchSteps(schema, document) };
 }

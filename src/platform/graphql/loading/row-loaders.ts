@@ -1,9 +1,9 @@
 import type { EntityClass } from '@mikro-orm/postgresql';
-import type { HowMany, Row } from '../../db/reading/reader.ts';
+import type { ReadHints, Row } from '../../db/reading/reader.ts';
 import { defineLoader, type LoaderDefinition } from './loaders.ts';
 
 /** A condition, its value, and whether it finds few enough rows to be read along with others. */
-interface AmongKeys extends HowMany {
+interface AmongKeys extends ReadHints {
   readonly text: string;
   readonly value: unknown;
 }
@@ -14,8 +14,8 @@ interface AmongKeys extends HowMany {
  * the rows of one key. The array is written here, since the driver would look for what to quote in each of its items.
  */
 export function isAmong(column: string, keys: readonly string[], place: number): AmongKeys {
-  if (keys.length === 1) return { text: `${column} = $${place}::uuid`, value: keys[0], isFew: true };
-  return { text: `${column} = any($${place}::uuid[])`, value: `{${keys.join()}}`, isFew: false };
+  if (keys.length === 1) return { text: `${column} = $${place}::uuid`, value: keys[0], isBatchable: true };
+  return { text: `${column} = any($${place}::uuid[])`, value: `{${keys.join()}}`, isBatchable: false };
 }
 
 export function idsOf(rows: readonly { readonly id: string }[]): string[] {

@@ -1,7 +1,7 @@
 import type { ExecutionResult, FormattedExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../context.ts';
-import { askedIn, type ErrorMask } from '../errors/error-masking.ts';
+import { type ErrorMask, requestInfoOf } from '../errors/error-masking.ts';
 import type { ResolvedOperation } from '../execution/resolved-operation.ts';
 import type { Listener } from '../feeds/feed-results.ts';
 import { messageHead, type SharedAnswer } from '../feeds/shared-answer.ts';
@@ -64,8 +64,8 @@ export class SocketOperation implements Listener {
   }
 
   /** It does not run: gives back what was drawn, if it got so far. @returns whether it did */
-  settleUnrun(): boolean {
-    this.#cost = this.#charge?.settle(null);
+  reconcileUnrun(): boolean {
+    this.#cost = this.#charge?.reconcile(null);
     return this.#cost !== undefined;
   }
 
@@ -76,7 +76,7 @@ export class SocketOperation implements Listener {
   /** A result as it is sent. */
   answer({ errors, extensions, ...rest }: ExecutionResult): FormattedExecutionResult {
     this.#results++;
-    this.#cost = this.#charge?.settle(rest.data);
+    this.#cost = this.#charge?.reconcile(rest.data);
     return {
       ...rest,
       ...(errors && { errors: this.masked(errors) }),
@@ -85,7 +85,7 @@ export class SocketOperation implements Listener {
   }
 
   masked(errors: readonly GraphQLError[]): readonly GraphQLFormattedError[] {
-    this.#errors = this.#surroundings.mask(errors, askedIn(this.#asker, this.#resolved?.name));
+    this.#errors = this.#surroundings.mask(errors, requestInfoOf(this.#asker, this.#resolved?.name));
     return this.#errors;
   }
 
@@ -94,7 +94,7 @@ export class SocketOperation implements Listener {
     this.#errors = answer.errors;
     let head = this.#head;
     if (head?.objects !== answer.objects) {
-      this.#cost = this.#charge?.settle(answer.data);
+      this.#cost = this.#charge?.reconcile(answer.data);
       head = { objects: answer.objects, text: messageHead(this.#id, this.#shownCost) };
       this.#head = head;
     }

@@ -4,7 +4,7 @@ import type { SharedAnswer } from '../feeds/shared-answer.ts';
 import { TRY_AGAIN_LATER } from './websocket-closing.ts';
 
 /** Answers that may wait for a socket to take more; they are shared with whoever else was sent them. */
-const MOST_WAITING = 1000;
+const MAX_WAITING = 1000;
 
 interface Waiting {
   readonly head: string;
@@ -42,7 +42,7 @@ export class SocketOutlet {
   }
 
   #wait(message: Waiting): void {
-    if (this.#waiting && this.#waiting.length < MOST_WAITING) this.#waiting.push(message);
+    if (this.#waiting && this.#waiting.length < MAX_WAITING) this.#waiting.push(message);
     else this.giveUp();
   }
 

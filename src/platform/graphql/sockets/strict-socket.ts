@@ -3,12 +3,12 @@ import type { WebSocket } from 'ws';
 import { countJson } from '../../json/json-text.ts';
 import { hasRepeatedKeys } from '../../json/repeated-keys.ts';
 import { QuietSocket } from './quiet-socket.ts';
-import { cutOffLater } from './websocket-closing.ts';
+import { terminateAfterGrace } from './websocket-closing.ts';
 
 /** What stands in `connection_init` stands in headers over HTTP, of which Node reads as many bytes. */
-const MOST_INIT_CHARACTERS = 16_384;
+const MAX_INIT_CHARACTERS = 16_384;
 /** Each answer and each event carries the id of its operation. Clients count, or take UUIDs of 36 characters. */
-const MOST_ID_CHARACTERS = 200;
+const MAX_ID_CHARACTERS = 200;
 /** What WebSocket has for a message that is too large. */
 const MESSAGE_TOO_BIG = 1009;
 
@@ -34,18 +34,18 @@ export function strictSockets({ values }: { readonly values: number }): typeof W
     /** Whoever closes it: `ws` waits for half a minute for a peer that does not answer. */
     override close(code?: number, reason?: string | Buffer): void {
       super.close(code, reason);
-      cutOffLater(this);
+      terminateAfterGrace(this);
     }
   };
 }
 
-function refusalOf(text: string, most: number): Refusal | undefined {
-  const counts = countJson(text, most);
-  if (counts.values > most) return { code: MESSAGE_TOO_BIG, reason: `More than ${most} values` };
+function refusalOf(text: string, max: number): Refusal | undefined {
+  const counts = countJson(text, max);
+  if (counts.values > max) return { code: MESSAGE_TOO_BIG, reason: `More than ${max} values` };
   const message = parsed(text);
   if (message === undefined) return undefined;
   if (hasRepeatedKeys(counts, message)) return { code: CloseCode.BadRequest, reason: 'A key is named twice' };
-  if (text.length > MOST_INIT_CHARACTERS && isInit(message)) {
+  if (text.length > MAX_INIT_CHARACTERS && isInit(message)) {
     return { code: CloseCode.BadRequest, reason: 'connection_init is too large' };
   }
   if (hasLongId(message)) return { code: CloseCode.BadRequest, reason: 'The id is too long' };
@@ -67,5 +67,5 @@ function isInit(message: unknown): boolean {
 
 function hasLongId(message: unknown): boolean {
   const id = (message as { id?: unknown } | null)?.id;
-  return typeof id === 'string' && id.length > MOST_ID_CHARACTERS;
+  return typeof id === 'string' && id.length > MAX_ID_CHARACTERS;
 }

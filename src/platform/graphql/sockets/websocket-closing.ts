@@ -1,10 +1,10 @@
 import { CloseCode } from 'graphql-ws';
 import type { WebSocket } from 'ws';
-import type { SessionGate } from '../../auth/session-gate.ts';
+import type { SessionRevocations } from '../../auth/session-revocations.ts';
 import type { Viewer } from '../../auth/viewer.ts';
 
 /** setTimeout's longest delay; a token that lives longer is looked at again. */
-const LONGEST_TIMER_MS = 2_147_483_647;
+const MAX_TIMER_MS = 2_147_483_647;
 /** Short, since a server that ends has ten seconds in all, and requests in flight need the rest of them. */
 const CLOSE_GRACE_MS = 2_000;
 
@@ -14,7 +14,7 @@ export const TRY_AGAIN_LATER = 1013;
 const leaving = new WeakSet<WebSocket>();
 
 /** A peer that does not read does not answer a close either: it is cut off a little later. */
-export function cutOffLater(webSocket: WebSocket): void {
+export function terminateAfterGrace(webSocket: WebSocket): void {
   if (leaving.has(webSocket) || webSocket.readyState === webSocket.CLOSED) return;
   leaving.add(webSocket);
   const timer = setTimeout(() => webSocket.terminate(), CLOSE_GRACE_MS);
@@ -23,10 +23,10 @@ export function cutOffLater(webSocket: WebSocket): void {
 }
 
 /** Closes a socket when the token it was opened with ends, by its time or because its session was ended. */
-export function closeWithToken(
+export function closeOnTokenEnd(
   webSocket: WebSocket,
   { tokenExpiresAt, sessionId }: Viewer,
-  sessions: SessionGate,
+  sessions: SessionRevocations,
 ): void {
   closeAtExpiry(webSocket, tokenExpiresAt);
   const stopWaiting = sessions.whenEnded(sessionId, () =>
@@ -41,7 +41,7 @@ function closeAtExpiry(webSocket: WebSocket, expiresAt: Date): void {
       if (expiresAt.getTime() > Date.now()) closeAtExpiry(webSocket, expiresAt);
       else webSocket.close(CloseCode.Forbidden, 'Token expired');
     },
-    Math.min(Math.max(expiresAt.getTime() - Date.now(), 0), LONGEST_TIMER_MS),
+    Math.min(Math.max(expiresAt.getTime() - Date.now(), 0), MAX_TIMER_MS),
   );
   timer.unref();
   webSocket.once('close', () => clearTimeout(timer));

@@ -6,13 +6,13 @@ import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
 import { newId } from '../../../values/ids.ts';
 import type { CookieSettings } from '../../auth/session-cookies.ts';
-import type { SessionGate } from '../../auth/session-gate.ts';
+import type { SessionRevocations } from '../../auth/session-revocations.ts';
 import { onBehalfOf } from '../../db/sharing/store-scope.ts';
 import { asGraphqlError } from '../../errors/request-errors.ts';
 import type { TrustsAddress } from '../../network/trusted-proxies.ts';
 import type { ContextFactory, RequestContext } from '../context.ts';
 import { type ErrorMask, errorMask } from '../errors/error-masking.ts';
-import { isPassing } from '../errors/passing-failures.ts';
+import { isTransient } from '../errors/transient-failures.ts';
 import type { Executor } from '../execution/executor.ts';
 import type { RequestRules } from '../execution/request-rules.ts';
 import { Feed } from '../feeds/feed.ts';
@@ -25,7 +25,7 @@ import { type AdmissionRules, type AdmittedArgs, admitOperation } from './socket
 import { SocketOperation } from './socket-operation.ts';
 import { SocketOutlet } from './socket-outlet.ts';
 import { strictSockets } from './strict-socket.ts';
-import { closeWithToken, TRY_AGAIN_LATER } from './websocket-closing.ts';
+import { closeOnTokenEnd, TRY_AGAIN_LATER } from './websocket-closing.ts';
 import { credentialsOf } from './websocket-credentials.ts';
 import { acceptUpgrades } from './websocket-upgrade.ts';
 
@@ -38,7 +38,7 @@ interface WebSocketSettings extends AdmissionRules {
   readonly executor: Executor;
   readonly feeds: SharedFeeds;
   readonly contexts: ContextFactory;
-  readonly sessions: SessionGate;
+  readonly sessions: SessionRevocations;
   readonly rules: RequestRules;
   readonly corsOrigins: readonly string[];
   readonly isTrusted: TrustsAddress;
@@ -107,7 +107,7 @@ export class GraphqlWebSockets {
   async #connect(socket: Socket): Promise<boolean> {
     try {
       const { viewer } = await this.#contextOf(socket);
-      if (viewer) closeWithToken(socket.extra.socket, viewer, this.#settings.sessions);
+      if (viewer) closeOnTokenEnd(socket.extra.socket, viewer, this.#settings.sessions);
       return true;
     } catch (error) {
       if (error instanceof GraphQLError) return false;
@@ -136,7 +136,7 @@ export class GraphqlWebSockets {
       const operation = new SocketOperation(id, context, { outlet: outletOf(socket), surroundings });
       this.#operations.set(payload, operation);
       const prepared = await admitOperation(payload, { operation, context }, this.#settings);
-      if (!('document' in prepared) && !operation.settleUnrun()) {
+      if (!('document' in prepared) && !operation.reconcileUnrun()) {
         operation.penalty = await operations.penalize(context);
       }
       return prepared;
@@ -162,7 +162,7 @@ export class GraphqlWebSockets {
       const played = await this.#play(args, leave);
       if (played instanceof FeedResults) return played;
       // An error would end it for good; a client that is cut off comes back and subscribes again.
-      if (played.errors?.some(isPassing)) operation.giveUp('Try again: resume with after');
+      if (played.errors?.some(isTransient)) operation.giveUp('Try again: resume with after');
       leave();
       return played;
     } catch (error) {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ReadAsAsked } from '../../../../src/platform/db/reading/entity-columns.ts';
+import { RequestedColumns } from '../../../../src/platform/db/reading/entity-columns.ts';
 import { Statements } from '../../../../src/platform/db/reading/statements.ts';
 import { BY_TIME, poolOf, Thing, ThingTable } from './things.ts';
 
 let things: ThingTable;
 beforeAll(async () => {
   things = await ThingTable.open();
-  ReadAsAsked<Thing>({ level: 'always', total: ['soldAt', 'Owner.wealth'] })(Thing);
+  RequestedColumns<Thing>({ level: 'always', total: ['soldAt', 'Owner.wealth'] })(Thing);
 });
 afterAll(() => things.close());
 beforeEach(async () => {

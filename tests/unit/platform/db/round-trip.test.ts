@@ -71,7 +71,7 @@ describe('statements that a request asks for in the same moment', () => {
 });
 
 describe('statements of few rows', () => {
-  const FEW = { isFew: true };
+  const FEW = { isBatchable: true };
   const TYPES = `select $1::int as n, $2::text as text, '2026-01-02T03:04:05.678901Z'::timestamptz as "at", true as yes,
     null::bigint as none, 9007199254740991 as most, '{"a":[1,null,"\\u00e9"]}'::jsonb as data, '{x,"y z"}'::text[] as list,
     '00000000-0000-7000-8000-000000000001'::uuid as id, 'null'::jsonb as "json.null", 'EUR'::char(3) as "json.code"`;

@@ -4,12 +4,12 @@ import type { Ability } from '../../../../src/platform/auth/ability.ts';
 import type { Reader } from '../../../../src/platform/db/reading/reader.ts';
 import {
   defineLoader,
-  defineViewersLoader,
+  defineViewerLoader,
   Loaders,
-  type ViewersKey,
+  type ViewerKey,
 } from '../../../../src/platform/graphql/loading/loaders.ts';
 
-type Asker = ViewersKey['context'];
+type Asker = ViewerKey['context'];
 const scope = { reader: undefined as unknown as Reader, storeId: 'store' };
 
 function counted(answer: (key: string) => unknown = (key) => `row of ${key}`) {
@@ -24,19 +24,19 @@ function counted(answer: (key: string) => unknown = (key) => `row of ${key}`) {
 it('has what was read ahead at once, and asks for nothing twice', async () => {
   const { loader, batches } = counted();
   const loaders = new Loaders(scope);
-  expect(await loaders.readAhead(loader, ['a', 'b', 'a'])).toEqual(['row of a', 'row of b', 'row of a']);
+  expect(await loaders.prefetch(loader, ['a', 'b', 'a'])).toEqual(['row of a', 'row of b', 'row of a']);
   expect(loaders.get(loader, 'a')).toBe('row of a');
   expect(await loaders.load(loader, 'b')).toBe('row of b');
   expect(await loaders.load(loader, 'c')).toBe('row of c');
   expect(loaders.get(loader, 'c')).toBe('row of c');
-  await loaders.readAhead(loader, ['a', 'c', 'd']);
+  await loaders.prefetch(loader, ['a', 'c', 'd']);
   expect(batches).toEqual([['a', 'b'], ['c'], ['d']]);
 });
 
 it('reads ahead for several fields in one batch', async () => {
   const { loader, batches } = counted();
   const loaders = new Loaders(scope);
-  await Promise.all([loaders.readAhead(loader, ['a', 'b']), loaders.readAhead(loader, ['b', 'c'])]);
+  await Promise.all([loaders.prefetch(loader, ['a', 'b']), loaders.prefetch(loader, ['b', 'c'])]);
   expect(batches).toEqual([['a', 'b', 'c']]);
 });
 
@@ -45,7 +45,7 @@ it('throws where something is asked for what could not be read ahead, and does n
     throw new Error('the database is gone');
   });
   const loaders = new Loaders(scope);
-  expect(await loaders.readAhead(loader, ['a', 'b'])).toEqual([undefined, undefined]);
+  expect(await loaders.prefetch(loader, ['a', 'b'])).toEqual([undefined, undefined]);
   await expect(loaders.load(loader, 'a')).rejects.toThrow('the database is gone');
   await expect(loaders.get(loader, 'b')).rejects.toThrow('the database is gone');
   expect(batches).toEqual([['a', 'b']]);
@@ -54,8 +54,8 @@ it('throws where something is asked for what could not be read ahead, and does n
 it('knows that there is nothing, and what other loaders found', async () => {
   const { loader, batches } = counted(() => undefined);
   const loaders = new Loaders(scope);
-  await loaders.readAhead(loader, ['nobody']);
-  loaders.know(loader, 'somebody', { name: 'Ada' });
+  await loaders.prefetch(loader, ['nobody']);
+  loaders.prime(loader, 'somebody', { name: 'Ada' });
   expect(loaders.get(loader, 'nobody')).toBeUndefined();
   expect(loaders.get(loader, 'somebody')).toEqual({ name: 'Ada' });
   expect(batches).toEqual([['nobody']]);
@@ -65,7 +65,7 @@ it('keeps nothing of before it was emptied, not even what came later', async () 
   const state = { value: 'old' };
   const { loader } = counted(() => state.value);
   const loaders = new Loaders(scope);
-  const [ahead, loaded] = [loaders.readAhead(loader, ['a']), loaders.load(loader, 'b')];
+  const [ahead, loaded] = [loaders.prefetch(loader, ['a']), loaders.load(loader, 'b')];
   loaders.clear();
   await Promise.all([ahead, loaded]);
   state.value = 'new';
@@ -78,7 +78,7 @@ it('keeps nothing of before it was emptied, not even what came later', async () 
 it('reads what depends on the viewer apart for viewers of other rights, each in its place', async () => {
   const [few, many] = [1, 2].map(() => ({ ability: createMongoAbility<Ability>() })) as [Asker, Asker];
   const batches: string[][] = [];
-  const loader = defineViewersLoader<ViewersKey & { id: string }, string>(async (keys) => {
+  const loader = defineViewerLoader<ViewerKey & { id: string }, string>(async (keys) => {
     const { context } = keys[0]!;
     batches.push(keys.map(({ id }) => id));
     return keys.map(({ id }) => `${id} for ${context === few ? 'few' : 'many'}`);

@@ -23,7 +23,7 @@ export interface TokenBuckets {
 }
 
 /** Full buckets are forgotten when there are this many, the oldest when that was not enough. */
-const MOST_BUCKETS = 50_000;
+const MAX_BUCKETS = 50_000;
 
 interface Bucket {
   level: number;
@@ -70,7 +70,7 @@ export class MemoryBuckets implements TokenBuckets {
       known.at = now;
       return known;
     }
-    if (this.#buckets.size >= MOST_BUCKETS) this.#forget(now);
+    if (this.#buckets.size >= MAX_BUCKETS) this.#forget(now);
     const bucket = { level: this.#size.capacity, at: now };
     this.#buckets.set(key, bucket);
     return bucket;
@@ -86,7 +86,7 @@ export class MemoryBuckets implements TokenBuckets {
       if (this.#levelAt(bucket, now) >= this.#size.capacity) this.#buckets.delete(key);
     }
     for (const key of this.#buckets.keys()) {
-      if (this.#buckets.size < MOST_BUCKETS * 0.9) return;
+      if (this.#buckets.size < MAX_BUCKETS * 0.9) return;
       this.#buckets.delete(key);
     }
   }

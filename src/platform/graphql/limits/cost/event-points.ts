@@ -5,7 +5,7 @@ export interface EventBill {
   /** How many events they are for. */
   readonly events: number;
   /** Gives back what the answers did not need, or takes what they cost beyond it. @param objects how many each answer has, itself included */
-  settle(objects: readonly number[]): void;
+  reconcile(objects: readonly number[]): void;
 }
 
 /** No points were granted: it is worth asking again after so many milliseconds. */
@@ -42,12 +42,12 @@ export class EventPoints {
 
   /** Draws for as many of the events as the bucket has points for. */
   async draw(wanted: number): Promise<EventBill | Refusal> {
-    const most = Math.max(1, Math.min(wanted, Math.floor(this.#size.capacity / this.#each)));
-    const draw = await this.#buckets.draw(this.owner, most * this.#each);
-    if (draw.isGranted) return this.#bill(most);
+    const max = Math.max(1, Math.min(wanted, Math.floor(this.#size.capacity / this.#each)));
+    const draw = await this.#buckets.draw(this.owner, max * this.#each);
+    if (draw.isGranted) return this.#bill(max);
     const fewer = Math.floor(draw.remaining / this.#each);
     const second =
-      fewer >= 1 && fewer < most ? await this.#buckets.draw(this.owner, fewer * this.#each) : undefined;
+      fewer >= 1 && fewer < max ? await this.#buckets.draw(this.owner, fewer * this.#each) : undefined;
     if (second?.isGranted) return this.#bill(fewer);
     const missing = Math.max(0, this.#each - draw.remaining);
     return { waitMs: (missing / this.#size.restoreRate) * 1000 };
@@ -56,7 +56,7 @@ export class EventPoints {
   #bill(events: number): EventBill {
     return {
       events,
-      settle: (objects) => {
+      reconcile: (objects) => {
         const actual = objects.reduce((sum, count) => sum + Math.max(1, this.#work + count - 1), 0);
         const left = events * this.#each - actual;
         if (left !== 0) this.#buckets.giveBack(this.owner, left);

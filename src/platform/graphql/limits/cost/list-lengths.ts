@@ -15,15 +15,15 @@ const MAX_INPUTS = 500;
 const ofInputs = new WeakMap<GraphQLInputObjectType, number>();
 
 /** How many elements a list of an input has at most, which its type decides: filters, other inputs, or plain values. */
-export function longestList(item: GraphQLInputType): number {
+export function maxListElements(item: GraphQLInputType): number {
   const type = getNullableType(item);
   if (!isInputObjectType(type)) return MAX_LIST_LENGTH;
-  let most = ofInputs.get(type);
-  if (most === undefined) {
-    most = isFilter(type) ? MAX_CONDITIONS : MAX_INPUTS;
-    ofInputs.set(type, most);
+  let max = ofInputs.get(type);
+  if (max === undefined) {
+    max = isFilter(type) ? MAX_CONDITIONS : MAX_INPUTS;
+    ofInputs.set(type, max);
   }
-  return most;
+  return max;
 }
 
 /** A filter is an input that is made of others like it. */
@@ -40,9 +40,9 @@ export const listLengths: ValidationRule = (context) => ({
     // Inside of a list, the type of the input is that of its elements.
     const item = context.getInputType();
     if (!item) return;
-    const most = longestList(item);
-    if (node.values.length > most) {
-      context.reportError(tooManyElements({ length: node.values.length, most, nodes: node }));
+    const max = maxListElements(item);
+    if (node.values.length > max) {
+      context.reportError(tooManyElements({ length: node.values.length, max, nodes: node }));
     }
   },
 });

@@ -11,12 +11,12 @@ import {
 } from 'graphql';
 import { badInput, tooManyElements } from '../limit-errors.ts';
 import type { VariablesSize } from '../request-size.ts';
-import { longestList } from './list-lengths.ts';
+import { maxListElements } from './list-lengths.ts';
 
 /** Up to this size graphql-js says all that is wrong with the variables. */
 const MANY_BYTES = 4_096;
 const MANY_VALUES = 200;
-const MOST_MESSAGE_CHARACTERS = 300;
+const MAX_MESSAGE_CHARACTERS = 300;
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -74,8 +74,8 @@ function checkLists(value: unknown, given: GraphQLInputType, place: Place): void
 }
 
 function checkList(list: readonly unknown[], item: GraphQLInputType, place: Place): void {
-  const most = longestList(item);
-  if (list.length > most) throw tooManyElements({ length: list.length, most, field: spelled(place) });
+  const max = maxListElements(item);
+  if (list.length > max) throw tooManyElements({ length: list.length, max, field: spelled(place) });
   list.forEach((element, key) => {
     checkLists(element, item, { key, parent: place });
   });
@@ -87,7 +87,7 @@ function checkConversion(value: unknown, type: GraphQLInputType, key: string): v
     type,
     (path, _value, error) => {
       const field = [key, ...path].join('.');
-      const message = error.message.slice(0, MOST_MESSAGE_CHARACTERS);
+      const message = error.message.slice(0, MAX_MESSAGE_CHARACTERS);
       throw badInput(`Variable "$${key}" got invalid value at "${field}"; ${message}`, { field });
     },
     true,

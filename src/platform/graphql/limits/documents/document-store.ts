@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
 /** A document that says next to nothing still takes some room. */
-const LEAST_CHARACTERS = 25;
+const MIN_CHARACTERS = 25;
 
 /** What Apollo asks of a place to keep documents, as texts or parsed; its keys are hashes behind a prefix. */
 export interface DocumentStore<Kept> {
@@ -12,26 +12,28 @@ export interface DocumentStore<Kept> {
 }
 
 /** What is kept of the documents used last, under their hashes. */
-export type KeptDocuments<Kept extends object | string> = LRUCache<string, Kept>;
+export type DocumentCache<Kept extends object | string> = LRUCache<string, Kept>;
 
 /** Keeps what was used last, of documents of so many characters together and no more. */
-export function keptDocuments<Kept extends object | string>(options: {
-  readonly mostCharacters: number;
+export function createDocumentCache<Kept extends object | string>(options: {
+  readonly maxCharacters: number;
   readonly textOf: (kept: Kept) => string;
-}): KeptDocuments<Kept> {
-  const { mostCharacters, textOf } = options;
+}): DocumentCache<Kept> {
+  const { maxCharacters, textOf } = options;
   return new LRUCache<string, Kept>({
-    maxSize: mostCharacters,
-    sizeCalculation: (kept) => LEAST_CHARACTERS + textOf(kept).length,
+    maxSize: maxCharacters,
+    sizeCalculation: (kept) => MIN_CHARACTERS + textOf(kept).length,
   });
 }
 
 /** The same documents for Apollo, which puts a prefix before each hash. */
-export function storeOf<Kept extends object | string>(documents: KeptDocuments<Kept>): DocumentStore<Kept> {
+export function apolloDocumentStore<Kept extends object | string>(
+  documents: DocumentCache<Kept>,
+): DocumentStore<Kept> {
   return {
-    get: async (key) => documents.get(hashIn(key)),
-    set: async (key, kept) => void documents.set(hashIn(key), kept),
-    delete: async (key) => void documents.delete(hashIn(key)),
+    get: async (key) => documents.get(hashFromKey(key)),
+    set: async (key, kept) => void documents.set(hashFromKey(key), kept),
+    delete: async (key) => void documents.delete(hashFromKey(key)),
   };
 }
 
@@ -41,6 +43,6 @@ export function hashOfDocument(source: string): string {
 }
 
 /** @param key a prefix, a colon and a hash */
-export function hashIn(key: string): string {
+export function hashFromKey(key: string): string {
   return key.slice(key.indexOf(':') + 1);
 }

@@ -3,12 +3,18 @@ import { HeaderMap } from '@apollo/server';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { type DocumentNode, GraphQLError, Kind, type ValidationRule } from 'graphql';
 import type { Limits } from '../../../config/limit-settings.ts';
-import { type DocumentStore, hashIn, hashOfDocument, keptDocuments, storeOf } from './document-store.ts';
+import {
+  apolloDocumentStore,
+  createDocumentCache,
+  type DocumentStore,
+  hashFromKey,
+  hashOfDocument,
+} from './document-store.ts';
 
 const NOTHING: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
 const SHA256 = /^[0-9a-f]{64}$/;
 /** Of texts, which are a byte or two each. */
-const MOST_CHARACTERS = 8_000_000;
+const MAX_CHARACTERS = 8_000_000;
 
 /** What a request says of its document, as Apollo's clients say it. */
 export interface DocumentRequest {
@@ -28,15 +34,15 @@ export class PersistedQueries {
   /** @throws Error for an allow-list that cannot be read */
   constructor({ mode, file }: Limits['persistedQueries']) {
     if (mode === 'auto') {
-      this.cache = storeOf(
-        keptDocuments({ mostCharacters: MOST_CHARACTERS, textOf: (text: string) => text }),
+      this.cache = apolloDocumentStore(
+        createDocumentCache({ maxCharacters: MAX_CHARACTERS, textOf: (text: string) => text }),
       );
     }
     if (mode !== 'allow-list') return;
     const listed = readAllowList(file);
     this.rule = onlyListed(new Set(listed.keys()));
     this.cache = {
-      get: async (key) => listed.get(hashIn(key)),
+      get: async (key) => listed.get(hashFromKey(key)),
       set: async () => undefined,
       delete: async () => undefined,
     };

@@ -3,7 +3,7 @@ import { tooComplex } from '../limit-errors.ts';
 import { EMPTY_DOCUMENT } from './document-limits.ts';
 
 /** Nobody needs a field twice in one place; a program that writes documents may not notice. */
-const MOST_TIMES = 50;
+const MAX_REPETITIONS = 50;
 
 /**
  * Refuses a document that names one field again and again in one place, before validation compares each of them with
@@ -13,11 +13,11 @@ const MOST_TIMES = 50;
 export const repeatedFields: ValidationRule = (context) => ({
   Document: {
     enter(document) {
-      const times = mostTimes(document);
-      if (times <= MOST_TIMES) return undefined;
+      const times = maxRepetitions(document);
+      if (times <= MAX_REPETITIONS) return undefined;
       context.reportError(
         tooComplex(
-          `The document names one field ${times} times in one place; at most ${MOST_TIMES} are taken.`,
+          `The document names one field ${times} times in one place; at most ${MAX_REPETITIONS} are taken.`,
         ),
       );
       return EMPTY_DOCUMENT;
@@ -25,8 +25,8 @@ export const repeatedFields: ValidationRule = (context) => ({
   },
 });
 
-function mostTimes(document: DocumentNode): number {
-  let most = 0;
+function maxRepetitions(document: DocumentNode): number {
+  let max = 0;
   const open: SelectionSetNode[] = [];
   for (const definition of document.definitions) {
     if ('selectionSet' in definition && definition.selectionSet) open.push(definition.selectionSet);
@@ -40,9 +40,9 @@ function mostTimes(document: DocumentNode): number {
       const name = (selection.alias ?? selection.name).value;
       const known = (times.get(name) ?? 0) + 1;
       times.set(name, known);
-      most = Math.max(most, known);
+      max = Math.max(max, known);
       if (selection.selectionSet) open.push(selection.selectionSet);
     }
   }
-  return most;
+  return max;
 }

@@ -4,7 +4,7 @@ import { databaseFailure, outcomeOf } from './database-failure.ts';
 /** PostgreSQL's code for a server that starts, stops or recovers. */
 const CANNOT_CONNECT_NOW = '57P03';
 const PAUSE_MS = 250;
-const PATIENCE_MS = 30_000;
+const MAX_DISCONNECTED_MS = 30_000;
 
 /**
  * Runs a step of the start again when the database is lost in the middle of it, as in a restart, for
@@ -12,11 +12,11 @@ const PATIENCE_MS = 30_000;
  *
  * @param options.wasThere whether an earlier step has found it
  */
-export async function throughCuts<T>(
+export async function retryWhileDisconnected<T>(
   work: () => Promise<T>,
   options: { wasThere: boolean } = { wasThere: true },
 ): Promise<T> {
-  const giveUpAt = performance.now() + PATIENCE_MS;
+  const giveUpAt = performance.now() + MAX_DISCONNECTED_MS;
   let { wasThere } = options;
   for (;;) {
     try {

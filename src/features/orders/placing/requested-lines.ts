@@ -2,10 +2,10 @@ import type { RequestContext } from '../../../platform/graphql/context.ts';
 import { requirePermission } from '../../../platform/graphql/guards.ts';
 import { optionalUuidOf } from '../../../platform/inputs/node-ids.ts';
 import type { OrderItemInput } from '../orders.inputs.ts';
-import type { WantedLine } from './order-lines.ts';
+import type { RequestedLine } from './order-lines.ts';
 
 /** A price of one's own takes a permission of its own. */
-export function wantedLines(context: RequestContext, items: readonly OrderItemInput[]): WantedLine[] {
+export function requestedLines(context: RequestContext, items: readonly OrderItemInput[]): RequestedLine[] {
   if (items.some(({ unitPrice }) => unitPrice != null)) requirePermission(context, 'reprice', 'Order');
   return items.map(({ variantId, ...item }, index) => ({
     ...item,

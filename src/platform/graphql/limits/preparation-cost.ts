@@ -9,16 +9,16 @@ const BYTES_OF_A_POINT = 10_000;
 const FREE_CHARACTERS = 500;
 const CHARACTERS_OF_A_POINT = 50;
 /** A document that is all comment has many characters and few tokens, whose number is limited as well. */
-const DEAREST_DOCUMENT = 200;
+const MAX_DOCUMENT_COST = 200;
 
 /** Of checking and converting variables: 10,000 values take 9 ms. */
-export function workOf({ values, bytes }: VariablesSize): number {
+export function variablesCost({ values, bytes }: VariablesSize): number {
   const points = Math.floor(Math.max(0, values - FREE_VALUES) / VALUES_OF_A_POINT);
   return points + Math.floor(bytes / BYTES_OF_A_POINT);
 }
 
 /** Of parsing and validating a document: 2,000 tokens take up to 35 ms. */
-export function workOfDocument(source: string): number {
+export function documentCost(source: string): number {
   const points = Math.floor(Math.max(0, source.length - FREE_CHARACTERS) / CHARACTERS_OF_A_POINT);
-  return Math.min(DEAREST_DOCUMENT, points);
+  return Math.min(MAX_DOCUMENT_COST, points);
 }

@@ -1,6 +1,6 @@
 import { buildSchema, parse } from 'graphql';
 import { expect, it } from 'vitest';
-import { askedFields } from '../../../../src/platform/graphql/loading/asked-fields.ts';
+import { requestedFields } from '../../../../src/platform/graphql/loading/requested-fields.ts';
 
 const schema = buildSchema(`
   interface Node { id: ID! name: String }
@@ -10,7 +10,7 @@ const schema = buildSchema(`
 `);
 
 function asked(document: string): Record<string, string[]> {
-  const fields = [...askedFields(schema, parse(document))];
+  const fields = [...requestedFields(schema, parse(document))];
   return Object.fromEntries(fields.map(([type, names]) => [type, [...names].sort()]));
 }
 

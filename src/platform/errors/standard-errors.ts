@@ -1,9 +1,9 @@
-import { ErrorCode, UserFault } from './user-fault.ts';
+import { DomainError, ErrorCode } from './domain-error.ts';
 
 /** The user errors every feature throws, one function each. `field` is the path of the input, such as `items.0.sku`. */
 
-export function invalid(field: string, message: string): UserFault {
-  return new UserFault({
+export function invalid(field: string, message: string): DomainError {
+  return new DomainError({
     __typename: 'ValidationError',
     code: ErrorCode.VALIDATION,
     message,
@@ -12,9 +12,9 @@ export function invalid(field: string, message: string): UserFault {
 }
 
 /** Unknown and somebody else's look alike on purpose. */
-export function notFound(what: string, field?: string): UserFault {
+export function notFound(what: string, field?: string): DomainError {
   const message = `There is no such ${what}.`;
-  return new UserFault({
+  return new DomainError({
     __typename: 'NotFoundError',
     code: ErrorCode.NOT_FOUND,
     message,
@@ -22,8 +22,8 @@ export function notFound(what: string, field?: string): UserFault {
   });
 }
 
-export function alreadyExists(field: string, message: string): UserFault {
-  return new UserFault({
+export function alreadyExists(field: string, message: string): DomainError {
+  return new DomainError({
     __typename: 'ConflictError',
     code: ErrorCode.ALREADY_EXISTS,
     message,
@@ -31,8 +31,8 @@ export function alreadyExists(field: string, message: string): UserFault {
   });
 }
 
-export function notAllowedNow(message: string, field?: string): UserFault {
-  return new UserFault({
+export function notAllowedNow(message: string, field?: string): DomainError {
+  return new DomainError({
     __typename: 'ConflictError',
     code: ErrorCode.NOT_ALLOWED_NOW,
     message,
@@ -41,8 +41,8 @@ export function notAllowedNow(message: string, field?: string): UserFault {
 }
 
 /** @param subjectId the encoded id of what changed */
-function versionConflict(options: { currentVersion: number; subjectId: string }): UserFault {
-  return new UserFault({
+function versionConflict(options: { currentVersion: number; subjectId: string }): DomainError {
+  return new DomainError({
     __typename: 'VersionConflictError',
     code: ErrorCode.VERSION_CONFLICT,
     message: `It changed meanwhile and is at version ${options.currentVersion} now; read it again and retry.`,

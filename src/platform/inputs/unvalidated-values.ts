@@ -7,22 +7,22 @@ import { InvalidAmountError, parseAmount } from '../../values/money.ts';
  */
 
 /** Trimmed and in normal form C. Null for null and undefined. */
-export function unjudgedText(text: string | null | undefined): string | null {
+export function unvalidatedText(text: string | null | undefined): string | null {
   return text?.trim().normalize('NFC') ?? null;
 }
 
 /** Trimmed, its ASCII letters in lower case: valid addresses have no other ones. */
-export function unjudgedEmail(email: string | null | undefined): string | null {
+export function unvalidatedEmail(email: string | null | undefined): string | null {
   return email?.trim().replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) ?? null;
 }
 
 /** Trimmed; an empty one is none. */
-export function unjudgedPhone(phone: string | null | undefined): string | null {
+export function unvalidatedPhone(phone: string | null | undefined): string | null {
   return phone?.trim() || null;
 }
 
 /** Minor units of the currency, negative ones too; a text that is no amount in it stays what it is. */
-export function unjudgedAmount(text: string | null | undefined, currency: string): number | string | null {
+export function unvalidatedAmount(text: string | null | undefined, currency: string): number | string | null {
   if (typeof text !== 'string') return null;
   try {
     return parseAmount(text, currency, { allowNegative: true });

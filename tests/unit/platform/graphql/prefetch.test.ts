@@ -6,8 +6,12 @@ import {
   type LoaderDefinition,
   Loaders,
 } from '../../../../src/platform/graphql/loading/loaders.ts';
-import { Ahead, type ReadAheadStep, readAhead } from '../../../../src/platform/graphql/loading/read-ahead.ts';
-import { readAheadSteps } from '../../../../src/platform/graphql/loading/read-ahead-plan.ts';
+import {
+  Prefetcher,
+  type PrefetchStep,
+  prefetch,
+} from '../../../../src/platform/graphql/loading/prefetch.ts';
+import { prefetchSteps } from '../../../../src/platform/graphql/loading/prefetch-plan.ts';
 
 const schema = buildSchema(`
   interface Node { id: ID! }
@@ -29,7 +33,7 @@ for (const [type, field] of [
   const found = schema.getType(type);
   if (found && 'getFields' in found) {
     const known = found.getFields()[field]!;
-    known.extensions = { readAhead: { ofRows: reader(field), of: `${type}.${field}` } };
+    known.extensions = { prefetch: { ofRows: reader(field), of: `${type}.${field}` } };
     if ('resolve' in known) known.resolve = () => undefined;
   }
 }
@@ -40,7 +44,7 @@ interface Shown {
   [from: string]: Shown;
 }
 
-function shown(steps: readonly ReadAheadStep[]): Shown {
+function shown(steps: readonly PrefetchStep[]): Shown {
   return Object.fromEntries(
     steps.map(({ from, next }) => [
       typeof from === 'string' ? from : (from as unknown as { of: string }).of,
@@ -49,7 +53,7 @@ function shown(steps: readonly ReadAheadStep[]): Shown {
   );
 }
 
-const stepsOf = (document: string) => shown(readAheadSteps(schema, parse(document)));
+const stepsOf = (document: string) => shown(prefetchSteps(schema, parse(document)));
 
 it('goes through pages and edges to the fields that read something, however they are written', () => {
   expect(stepsOf('{ people { nodes { id all: dogs { id owner { id } isHungry } } } }')).toEqual({
@@ -74,7 +78,7 @@ it('does nothing for documents that ask for several things, which loaders put to
 
 it('takes the steps of one level for all rows at once', async () => {
   const calls: [string, number][] = [];
-  const step = (name: string, next: ReadAheadStep[] = []): ReadAheadStep => ({
+  const step = (name: string, next: PrefetchStep[] = []): PrefetchStep => ({
     from: {
       ofRows: async (rows: readonly object[]) => {
         calls.push([name, rows.length]);
@@ -84,12 +88,12 @@ it('takes the steps of one level for all rows at once', async () => {
     next,
   });
   const loaders = new Loaders({ reader: undefined as unknown as Reader, storeId: 'store' });
-  await readAhead(
+  await prefetch(
     { nodes: [{}, {}] },
     [{ from: 'nodes', next: [step('a', [step('b')]), step('c')] }],
     loaders,
   );
-  await readAhead(null, [step('never')], loaders);
+  await prefetch(null, [step('never')], loaders);
   expect(calls).toEqual([
     ['a', 2],
     ['c', 2],
@@ -113,50 +117,50 @@ describe('a row that is looked for by its id', () => {
   const ofRows =
     (definition: LoaderDefinition<string, unknown>, key: string) =>
     (rows: readonly object[], loaders: Loaders) =>
-      loaders.readAhead(
+      loaders.prefetch(
         definition,
         rows.map((row) => Reflect.get(row, key) as string),
       );
-  const byId: ReadAheadStep = {
-    from: { ofRows: ofRows(lines, 'id'), ofId: (id, loaders) => loaders.readAhead(lines, [id]) },
+  const byId: PrefetchStep = {
+    from: { ofRows: ofRows(lines, 'id'), ofId: (id, loaders) => loaders.prefetch(lines, [id]) },
     next: [],
   };
-  const byRow: ReadAheadStep = { from: { ofRows: ofRows(buyers, 'buyer') }, next: [] };
+  const byRow: PrefetchStep = { from: { ofRows: ofRows(buyers, 'buyer') }, next: [] };
   const reads: string[] = [];
-  const start = (steps: ReadAheadStep[]) => {
+  const start = (steps: PrefetchStep[]) => {
     reads.length = 0;
     const loaders = new Loaders({ reader: undefined as unknown as Reader, storeId: 'store' });
-    const ahead = new Ahead(loaders);
-    ahead.plan(steps);
-    return { ahead, loaders };
+    const prefetcher = new Prefetcher(loaders);
+    prefetcher.plan(steps);
+    return { prefetcher, loaders };
   };
 
   it('is read in the same moment as what is known by that id, and the rest when it is there', async () => {
-    const { ahead, loaders } = start([byId, byRow]);
-    const order = await ahead.find(orders, 'a');
+    const { prefetcher, loaders } = start([byId, byRow]);
+    const order = await prefetcher.find(orders, 'a');
     expect(reads.toSorted()).toEqual(['lines a', 'orders a']);
-    await ahead.of(order);
+    await prefetcher.of(order);
     expect(reads.slice(2)).toEqual(['buyers buyer of a']);
     expect(loaders.get(lines, 'a')).toEqual(['line of a']);
   });
 
   it('is read alone when nothing else is asked for, and nothing follows when there is none', async () => {
     const alone = start([byRow]);
-    await alone.ahead.find(orders, 'a');
+    await alone.prefetcher.find(orders, 'a');
     expect(reads).toEqual(['orders a']);
     const none = start([byId, byRow]);
-    expect(await none.ahead.find(orders, 'none')).toBeUndefined();
-    await none.ahead.of(undefined);
+    expect(await none.prefetcher.find(orders, 'none')).toBeUndefined();
+    await none.prefetcher.of(undefined);
     expect(reads.toSorted()).toEqual(['lines none', 'orders none']);
   });
 
   it('fails where it is asked for, as does what comes with it', async () => {
     const broken = defineLoader<string, never>(() => Promise.reject(new Error('broken')));
-    const { ahead, loaders } = start([
-      { from: { ofRows: async () => [], ofId: async (id, all) => all.readAhead(broken, [id]) }, next: [] },
+    const { prefetcher, loaders } = start([
+      { from: { ofRows: async () => [], ofId: async (id, all) => all.prefetch(broken, [id]) }, next: [] },
     ]);
-    await expect(ahead.find(broken, 'a')).rejects.toThrow('broken');
-    await ahead.of(undefined);
+    await expect(prefetcher.find(broken, 'a')).rejects.toThrow('broken');
+    await prefetcher.of(undefined);
     await expect(loaders.load(broken, 'a')).rejects.toThrow('broken');
   });
 });

@@ -5,7 +5,7 @@ import { cancelPendingPayments } from './payments.locks.ts';
 import { refundable, scheduleRefund } from './refunds/refunds.locks.ts';
 
 /** What becomes of the payments of an order that was cancelled or expired: pending ones end, captured ones go back. */
-export const settleEndedOrder: OrderEndedHook = async (em, { actor, orderId }) => {
+export const reversePayments: OrderEndedHook = async (em, { actor, orderId }) => {
   const { storeId } = actor;
   const { cancelled } = await cancelPendingPayments(em, { storeId, orderId, isForced: true });
   if (cancelled > 0) await markPaymentFailed(em, { actor, orderId });

@@ -5,10 +5,10 @@ import type { FastifyInstance } from 'fastify';
 /** Milliseconds; a turn of the event loop in which hardly anything happens takes less. */
 const QUIET_TURN_MS = 0.05;
 /** Milliseconds after which a busy server stops listening all the same. */
-const LONGEST_SEARCH_MS = 500;
+const MAX_SEARCH_MS = 500;
 
 /** How a server that is about to end says so: to balancers by its readiness, to clients by `Connection: close`. */
-export class Departure {
+export class Drain {
   /** Whether `/health/ready` says no, so that balancers send nothing more. */
   isAnnounced = false;
   /** Whether every answer asks its client to connect anew, which a balancer will then do elsewhere. */
@@ -16,13 +16,13 @@ export class Departure {
 }
 
 /** Makes every answer and the end of listening follow the departure. */
-export function followDeparture(app: FastifyInstance, departure: Departure): void {
+export function applyDrain(app: FastifyInstance, drain: Drain): void {
   app.addHook('onSend', (_request, reply, _payload, done) => {
-    if (departure.isLeaving) reply.header('connection', 'close');
+    if (drain.isLeaving) reply.header('connection', 'close');
     done();
   });
   app.addHook('preClose', async () => {
-    departure.isLeaving = true;
+    drain.isLeaving = true;
     if (app.server.listening) await stopListening(app.server);
   });
 }
@@ -45,7 +45,7 @@ async function stopListening(server: Server): Promise<void> {
     await new Promise((done) => setImmediate(done));
     const now = performance.now();
     isQuiet = accepted === before && now - startedAt < QUIET_TURN_MS;
-    if (now - beganAt > LONGEST_SEARCH_MS) break;
+    if (now - beganAt > MAX_SEARCH_MS) break;
   }
   // Of HTTP servers it would look at every connection first.
   NetServer.prototype.close.call(server);

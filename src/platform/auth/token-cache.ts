@@ -1,14 +1,14 @@
 import type { Viewer } from './viewer.ts';
 
 /** More people than one process serves at a time; a remembered token takes about a kilobyte. */
-const MOST_TOKENS = 10_000;
+const MAX_TOKENS = 10_000;
 
 /**
  * Remembers whom the tokens belong to that were verified before: a signature costs more to check than a page of
  * orders to write. The same text always has the same claims, so nothing but the expiry has to be looked at again;
  * whether its session still stands is another question, which this must not answer.
  */
-export class TokenMemory {
+export class TokenCache {
   readonly #verify: (token: string) => Viewer | undefined;
   readonly #now: () => number;
   readonly #viewers = new Map<string, Viewer>();
@@ -38,7 +38,7 @@ export class TokenMemory {
 
   /** The one that came first goes first: by then it has expired, or is verified once more. */
   #remember(token: string, viewer: Viewer): void {
-    if (this.#viewers.size >= MOST_TOKENS) {
+    if (this.#viewers.size >= MAX_TOKENS) {
       const [oldest] = this.#viewers.keys();
       if (oldest !== undefined) this.#viewers.delete(oldest);
     }

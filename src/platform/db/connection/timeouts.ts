@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import type { Bounds } from '../../config/database-bounds.ts';
+import type { DatabaseTimeouts } from '../../config/database-timeouts.ts';
 
 /** A statement about bounds that gets no answer in this time is a connection that has none. */
 const ANSWER_WITHIN_MS = 10_000;
@@ -21,11 +21,11 @@ export class StandbyError extends Error {
  *
  * @returns whether the server is in recovery
  */
-export async function applyBounds(client: ClientBase, bounds: Bounds): Promise<boolean> {
+export async function applyTimeouts(client: ClientBase, timeouts: DatabaseTimeouts): Promise<boolean> {
   const wanted: Record<string, number> = {
-    statement_timeout: bounds.statementMs,
-    lock_timeout: bounds.lockMs,
-    idle_in_transaction_session_timeout: bounds.idleInTransactionMs,
+    statement_timeout: timeouts.statementMs,
+    lock_timeout: timeouts.lockMs,
+    idle_in_transaction_session_timeout: timeouts.idleInTransactionMs,
     // What listens, or waits in a pool, is idle by trade.
     idle_session_timeout: 0,
   };

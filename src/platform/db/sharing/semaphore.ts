@@ -10,7 +10,7 @@ export class OverloadedError extends Error {
 }
 
 interface Waiting {
-  readonly enter: () => void;
+  readonly acquire: () => void;
   readonly timer: NodeJS.Timeout;
 }
 
@@ -25,9 +25,9 @@ const MAX_SEEN = 1_000;
  * turns. While several stores are about, one has three quarters of the places at most, so that another finds a place
  * at once however much the first asks for. A store that is alone has them all.
  */
-export class Gate {
-  readonly #places: number;
-  readonly #longestWait: number;
+export class Semaphore {
+  readonly #permits: number;
+  readonly #maxWait: number;
   readonly #minShare: number;
   readonly #waiting = new Map<string, Set<Waiting>>();
   readonly #held = new Map<string, number>();
@@ -35,18 +35,18 @@ export class Gate {
   #taken = 0;
 
   /**
-   * @param options.longestWait milliseconds until a wait ends with an {@link OverloadedError}
+   * @param options.maxWait milliseconds until a wait ends with an {@link OverloadedError}
    * @param options.minShare places that a store may have in any case; 2 where it enters a second time inside the first
    */
-  constructor(options: { places: number; longestWait: number; minShare?: number }) {
-    this.#places = options.places;
-    this.#longestWait = options.longestWait;
+  constructor(options: { permits: number; maxWait: number; minShare?: number }) {
+    this.#permits = options.permits;
+    this.#maxWait = options.maxWait;
     this.#minShare = options.minShare ?? 1;
   }
 
   /** @throws OverloadedError when no place came free in time; the work was not begun then */
-  async through<T>(work: () => Promise<T>): Promise<T> {
-    const leave = await this.enter();
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    const leave = await this.acquire();
     try {
       return await work();
     } finally {
@@ -55,7 +55,7 @@ export class Gate {
   }
 
   /** @returns what gives the place back, to be called once. @throws OverloadedError when none came free in time */
-  enter(): Promise<() => void> | (() => void) {
+  acquire(): Promise<() => void> | (() => void) {
     const store = currentStore();
     this.#see(store);
     const leave = () => this.#leave(store);
@@ -67,12 +67,12 @@ export class Gate {
   }
 
   #mayEnter(store: string): boolean {
-    return this.#taken < this.#places && (this.#held.get(store) ?? 0) < this.#share();
+    return this.#taken < this.#permits && (this.#held.get(store) ?? 0) < this.#share();
   }
 
   #share(): number {
-    if (!this.#areOthersAbout()) return this.#places;
-    return Math.max(this.#minShare, Math.floor(this.#places * SHARE));
+    if (!this.#areOthersAbout()) return this.#permits;
+    return Math.max(this.#minShare, Math.floor(this.#permits * SHARE));
   }
 
   /** Stores are kept in the order in which they were last seen, so that the second to last says it. */
@@ -107,11 +107,11 @@ export class Gate {
         this.#waiting.set(store, line);
       }
       const waiting: Waiting = {
-        enter: resolve,
+        acquire: resolve,
         timer: setTimeout(() => {
           this.#removeFrom(store, waiting);
           reject(new OverloadedError());
-        }, this.#longestWait),
+        }, this.#maxWait),
       };
       line.add(waiting);
     });
@@ -136,7 +136,7 @@ export class Gate {
    * for one that is given back: the share of a store grows when the others are gone.
    */
   #admit(): void {
-    while (this.#taken < this.#places && this.#admitNext());
+    while (this.#taken < this.#permits && this.#admitNext());
   }
 
   /** @returns whether somebody was waiting who may enter */
@@ -149,7 +149,7 @@ export class Gate {
       this.#waiting.delete(store);
       if (line.size > 0) this.#waiting.set(store, line);
       this.#take(store);
-      next!.enter();
+      next!.acquire();
       return true;
     }
     return false;

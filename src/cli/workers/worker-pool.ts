@@ -5,7 +5,7 @@ import { CommandFailure } from '../command-failure.ts';
 
 /** Milliseconds before a worker is replaced that died young; doubled each time, up to the most. */
 const FIRST_DELAY_MS = 200;
-const MOST_DELAY_MS = 10_000;
+const MAX_DELAY_MS = 10_000;
 /** Milliseconds; a worker that lived as long, or was asked to end and did, is replaced at once. */
 const GROWN_UP_MS = 10_000;
 
@@ -18,7 +18,7 @@ interface CrewOptions {
 }
 
 /** The worker processes of a primary: starts them, replaces the ones that die, stops them all. */
-export class Crew {
+export class WorkerPool {
   readonly #options: CrewOptions;
   readonly #workers = new Set<Worker>();
   readonly #timers = new Set<NodeJS.Timeout>();
@@ -81,7 +81,7 @@ export class Crew {
     if (this.#isStopping || !this.#isStarted) return;
     const diedYoung = death.code !== 0 && livedMs < GROWN_UP_MS;
     const delay = diedYoung ? this.#delay : 0;
-    this.#delay = delay > 0 ? Math.min(delay * 2, MOST_DELAY_MS) : FIRST_DELAY_MS;
+    this.#delay = delay > 0 ? Math.min(delay * 2, MAX_DELAY_MS) : FIRST_DELAY_MS;
     this.#options.log.warn({ ...death, replacedInMs: delay }, 'a worker ended');
     const timer = setTimeout(() => {
       this.#timers.delete(timer);

@@ -26,8 +26,8 @@ export interface UserErrorData {
 }
 
 /** Thrown by services for what a person can act on; mutations answer it as `userErrors`, nothing half done. */
-export class UserFault extends Error {
-  override readonly name: string = 'UserFault';
+export class DomainError extends Error {
+  override readonly name: string = 'DomainError';
   readonly errors: readonly UserErrorData[];
 
   constructor(...errors: readonly [UserErrorData, ...UserErrorData[]]) {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it, vi } from 'vitest';
-import { Gate, OverloadedError } from '../../../../src/platform/db/sharing/gate.ts';
+import { OverloadedError, Semaphore } from '../../../../src/platform/db/sharing/semaphore.ts';
 import { onBehalfOf } from '../../../../src/platform/db/sharing/store-scope.ts';
 
 /** Work that ends when it is told to, and says when it begins. */
@@ -14,16 +14,16 @@ function heldWork(name: string, begun: string[]) {
 }
 
 it('lets whoever waits in by the order of their coming, each as soon as a place is free', async () => {
-  const gate = new Gate({ places: 2, longestWait: 1_000 });
+  const semaphore = new Semaphore({ permits: 2, maxWait: 1_000 });
   const begun: string[] = [];
   const works = ['first', 'second', 'third', 'fourth'].map((name) => heldWork(name, begun));
-  const all = works.map(({ work }) => gate.through(work));
+  const all = works.map(({ work }) => semaphore.run(work));
   await wait(1);
   expect(begun).toEqual(['first', 'second']);
   works[1]!.end();
   await all[1];
   const late = heldWork('late', begun);
-  const last = gate.through(late.work);
+  const last = semaphore.run(late.work);
   await wait(1);
   expect(begun).toEqual(['first', 'second', 'third']);
   for (const { end } of [...works, late]) end();
@@ -32,32 +32,32 @@ it('lets whoever waits in by the order of their coming, each as soon as a place 
 });
 
 it('refuses who waited too long, without beginning their work, and has its places again at once', async () => {
-  const gate = new Gate({ places: 1, longestWait: 20 });
+  const semaphore = new Semaphore({ permits: 1, maxWait: 20 });
   const begun: string[] = [];
   const held = heldWork('held', begun);
-  const holding = gate.through(held.work);
-  await expect(gate.through(heldWork('refused', begun).work)).rejects.toThrow(OverloadedError);
+  const holding = semaphore.run(held.work);
+  await expect(semaphore.run(heldWork('refused', begun).work)).rejects.toThrow(OverloadedError);
   held.end();
   await holding;
-  expect(await gate.through(async () => 'served')).toBe('served');
+  expect(await semaphore.run(async () => 'served')).toBe('served');
   expect(begun).toEqual(['held']);
 });
 
 it('frees the place of work that failed', async () => {
-  const gate = new Gate({ places: 1, longestWait: 20 });
+  const semaphore = new Semaphore({ permits: 1, maxWait: 20 });
   const failing = () => Promise.reject(new Error('it broke'));
-  await expect(gate.through(failing)).rejects.toThrow('it broke');
-  expect(await gate.through(async () => 'served')).toBe('served');
+  await expect(semaphore.run(failing)).rejects.toThrow('it broke');
+  expect(await semaphore.run(async () => 'served')).toBe('served');
 });
 
 /** Fills a gate of eight places with the work of one store, which waits for more. */
 async function crowded() {
-  const gate = new Gate({ places: 8, longestWait: 1_000 });
+  const semaphore = new Semaphore({ permits: 8, maxWait: 1_000 });
   const begun: string[] = [];
   const crowd = Array.from({ length: 20 }, (_, n) => heldWork(`crowd ${n}`, begun));
-  const all = crowd.map(({ work }) => onBehalfOf('crowd', () => gate.through(work)));
+  const all = crowd.map(({ work }) => onBehalfOf('crowd', () => semaphore.run(work)));
   await wait(1);
-  return { gate, begun, crowd, all };
+  return { semaphore, begun, crowd, all };
 }
 
 it('lets a store that is alone have every place', async () => {
@@ -68,10 +68,10 @@ it('lets a store that is alone have every place', async () => {
 });
 
 it('lets stores take turns, and keeps a quarter of the places from a store while others are about', async () => {
-  const { gate, begun, crowd, all } = await crowded();
+  const { semaphore, begun, crowd, all } = await crowded();
   const others = ['quiet', 'quiet too'].map((store) => {
     const held = heldWork(store, begun);
-    return { ...held, done: onBehalfOf(store, () => gate.through(held.work)) };
+    return { ...held, done: onBehalfOf(store, () => semaphore.run(held.work)) };
   });
   crowd[0]!.end();
   crowd[1]!.end();
@@ -83,15 +83,15 @@ it('lets stores take turns, and keeps a quarter of the places from a store while
   await wait(1);
   // Six of the eight places are its share, and two stay free for whoever comes.
   expect(begun).toHaveLength(10);
-  expect(await onBehalfOf('quiet', () => gate.through(async () => 'at once'))).toBe('at once');
+  expect(await onBehalfOf('quiet', () => semaphore.run(async () => 'at once'))).toBe('at once');
   for (const { end } of crowd) end();
   await Promise.all(all);
   expect(begun.filter((name) => name.startsWith('crowd'))).toHaveLength(20);
 });
 
 it('gives a store every place again when the others have been gone for a minute', async () => {
-  const { gate, begun, crowd, all } = await crowded();
-  const quiet = onBehalfOf('quiet', () => gate.through(async () => undefined));
+  const { semaphore, begun, crowd, all } = await crowded();
+  const quiet = onBehalfOf('quiet', () => semaphore.run(async () => undefined));
   for (const { end } of crowd.slice(0, 3)) end();
   await Promise.all([...all.slice(0, 3), quiet]);
   await wait(1);
@@ -109,8 +109,8 @@ it('gives a store every place again when the others have been gone for a minute'
 });
 
 it('lets jobs take no share of a store that is alone', async () => {
-  const { gate, begun, crowd, all } = await crowded();
-  const job = gate.through(async () => 'done');
+  const { semaphore, begun, crowd, all } = await crowded();
+  const job = semaphore.run(async () => 'done');
   for (const { end } of crowd.slice(0, 4)) end();
   await wait(5);
   expect(await job).toBe('done');
@@ -120,8 +120,8 @@ it('lets jobs take no share of a store that is alone', async () => {
 });
 
 it('lets a store that is inside enter once more, however few places there are', async () => {
-  const gate = new Gate({ places: 2, longestWait: 1_000, minShare: 2 });
-  await onBehalfOf('other', () => gate.through(async () => undefined));
-  const nested = onBehalfOf('store', () => gate.through(() => gate.through(async () => 'inside')));
+  const semaphore = new Semaphore({ permits: 2, maxWait: 1_000, minShare: 2 });
+  await onBehalfOf('other', () => semaphore.run(async () => undefined));
+  const nested = onBehalfOf('store', () => semaphore.run(() => semaphore.run(async () => 'inside')));
   expect(await nested).toBe('inside');
 });

@@ -2,7 +2,7 @@ import { type LoaderDefinition, type Loaders } from './loaders.ts';
 import { idsOf } from './row-loaders.ts';
 
 /** How what a field asks its loaders for is read before any resolver asks. */
-export interface FieldReading<Parent = never> {
+export interface FieldPrefetch<Parent = never> {
   /**
    * For all rows of a page at once; gives the rows that were found (lists of them are fine), for what is asked of those.
    */
@@ -11,41 +11,41 @@ export interface FieldReading<Parent = never> {
   ofId?(id: string, loaders: Loaders): Promise<readonly unknown[]>;
 }
 
-const readings = new WeakMap<object, FieldReading>();
+const prefetches = new WeakMap<object, FieldPrefetch>();
 
 /** Has the rows of a field read ahead, before any resolver asks for them: use it where lists are many. */
-export function ReadAhead<Parent>(
-  ofRows: FieldReading<Parent>['ofRows'],
-  ofId?: FieldReading['ofId'],
+export function Prefetch<Parent>(
+  ofRows: FieldPrefetch<Parent>['ofRows'],
+  ofId?: FieldPrefetch['ofId'],
 ): MethodDecorator {
   return (_target, _name, descriptor) =>
-    void readings.set(descriptor.value as object, ofId ? { ofRows, ofId } : { ofRows });
+    void prefetches.set(descriptor.value as object, ofId ? { ofRows, ofId } : { ofRows });
 }
 
 /** The same for a loader whose keys are the ids of the rows. */
-export function ReadAheadById(definition: LoaderDefinition<string, unknown>): MethodDecorator {
-  return ReadAhead<{ readonly id: string }>(
-    (rows, loaders) => loaders.readAhead(definition, idsOf(rows)),
-    (id, loaders) => loaders.readAhead(definition, [id]),
+export function PrefetchById(definition: LoaderDefinition<string, unknown>): MethodDecorator {
+  return Prefetch<{ readonly id: string }>(
+    (rows, loaders) => loaders.prefetch(definition, idsOf(rows)),
+    (id, loaders) => loaders.prefetch(definition, [id]),
   );
 }
 
-/** What {@link ReadAhead} was given for this method. */
-export function readingOf(method: unknown): FieldReading | undefined {
-  return readings.get(method as object);
+/** What {@link Prefetch} was given for this method. */
+export function prefetchOf(method: unknown): FieldPrefetch | undefined {
+  return prefetches.get(method as object);
 }
 
 /** One thing to read for rows that are there, and what then to read for those that were found. */
-export interface ReadAheadStep {
+export interface PrefetchStep {
   /** A property that holds further rows, or how they are read. */
-  readonly from: string | FieldReading;
-  readonly next: readonly ReadAheadStep[];
+  readonly from: string | FieldPrefetch;
+  readonly next: readonly PrefetchStep[];
 }
 
 /** What one request reads ahead. */
-export class Ahead {
+export class Prefetcher {
   readonly #loaders: Loaders;
-  #steps: readonly ReadAheadStep[] = [];
+  #steps: readonly PrefetchStep[] = [];
   #begun: Promise<unknown> | undefined;
 
   constructor(loaders: Loaders) {
@@ -53,7 +53,7 @@ export class Ahead {
   }
 
   /** @param steps from what the query finds */
-  plan(steps: readonly ReadAheadStep[]): void {
+  plan(steps: readonly PrefetchStep[]): void {
     this.#steps = steps;
     this.#begun = undefined;
   }
@@ -65,7 +65,7 @@ export class Ahead {
       this.#begun = Promise.all(known.map((step) => takeKnown(step, id, this.#loaders)));
       // Whoever finds nothing does not wait for it.
       this.#begun.catch(() => undefined);
-      await this.#loaders.readAhead(definition, [id]);
+      await this.#loaders.prefetch(definition, [id]);
     }
     return this.#loaders.load(definition, id);
   }
@@ -74,17 +74,17 @@ export class Ahead {
   async of(found: unknown): Promise<void> {
     if (this.#steps.length === 0) return;
     const left = this.#begun ? this.#steps.filter((step) => !isKnownById(step)) : this.#steps;
-    await Promise.all([this.#begun, readAhead(found, left, this.#loaders)]);
+    await Promise.all([this.#begun, prefetch(found, left, this.#loaders)]);
   }
 }
 
-function isKnownById({ from }: ReadAheadStep): boolean {
+function isKnownById({ from }: PrefetchStep): boolean {
   return typeof from !== 'string' && from.ofId !== undefined;
 }
 
-async function takeKnown({ from, next }: ReadAheadStep, id: string, loaders: Loaders): Promise<void> {
-  const found = await (from as FieldReading).ofId?.(id, loaders);
-  if (next.length > 0) await readAhead(found, next, loaders);
+async function takeKnown({ from, next }: PrefetchStep, id: string, loaders: Loaders): Promise<void> {
+  const found = await (from as FieldPrefetch).ofId?.(id, loaders);
+  if (next.length > 0) await prefetch(found, next, loaders);
 }
 
 /**
@@ -92,9 +92,9 @@ async function takeKnown({ from, next }: ReadAheadStep, id: string, loaders: Loa
  *
  * @internal
  */
-export async function readAhead(
+export async function prefetch(
   value: unknown,
-  steps: readonly ReadAheadStep[],
+  steps: readonly PrefetchStep[],
   loaders: Loaders,
 ): Promise<void> {
   const rows = rowsIn(value);
@@ -105,7 +105,7 @@ export async function readAhead(
         typeof from === 'string'
           ? rows.map((row) => Reflect.get(row, from) as unknown)
           : await from.ofRows(rows as never[], loaders);
-      if (next.length > 0) await readAhead(found, next, loaders);
+      if (next.length > 0) await prefetch(found, next, loaders);
     }),
   );
 }

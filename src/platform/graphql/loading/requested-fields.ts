@@ -8,18 +8,18 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import type { AskedFields } from '../../db/reading/entity-columns.ts';
+import type { RequestedFields } from '../../db/reading/entity-columns.ts';
 
 /**
  * The fields of each object type that a valid document asks for anywhere in it, whatever its variables leave out: a
  * row that is reached over two paths has what either of them needs.
  */
-export function askedFields(schema: GraphQLSchema, document: DocumentNode): AskedFields {
-  const asked = new Map<string, Set<string>>();
+export function requestedFields(schema: GraphQLSchema, document: DocumentNode): RequestedFields {
+  const requested = new Map<string, Set<string>>();
   const ask = (type: string, field: string): void => {
-    const fields = asked.get(type);
+    const fields = requested.get(type);
     if (fields) fields.add(field);
-    else asked.set(type, new Set([field]));
+    else requested.set(type, new Set([field]));
   };
   const types = new TypeInfo(schema);
   const collect = visitWithTypeInfo(types, {
@@ -33,5 +33,5 @@ export function askedFields(schema: GraphQLSchema, document: DocumentNode): Aske
     },
   });
   visit(document, collect);
-  return asked;
+  return requested;
 }

@@ -1,5 +1,5 @@
 /** How long PostgreSQL lets a connection keep others waiting; milliseconds, 0 is forever. */
-export interface Bounds {
+export interface DatabaseTimeouts {
   /** Of one statement, its waits for locks included. */
   readonly statementMs: number;
   /** Of a wait for one lock. */

@@ -10,13 +10,13 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { FieldReading, ReadAheadStep } from './read-ahead.ts';
+import type { FieldPrefetch, PrefetchStep } from './prefetch.ts';
 
 /**
  * The steps of a document with a single operation that asks for a single thing, which nearly all are. Fields that
  * depend on a directive are left to be read when they are asked for, and so are those of interfaces.
  */
-export function readAheadSteps(schema: GraphQLSchema, document: DocumentNode): readonly ReadAheadStep[] {
+export function prefetchSteps(schema: GraphQLSchema, document: DocumentNode): readonly PrefetchStep[] {
   const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   const [operation] = operations as OperationDefinitionNode[];
   const type = operation && schema.getRootType(operation.operation);
@@ -63,16 +63,16 @@ class Planner {
   }
 
   /** The steps from what a field answers with. */
-  stepsInto(parent: GraphQLObjectType, name: string, sets: readonly SelectionSetNode[]): ReadAheadStep[] {
+  stepsInto(parent: GraphQLObjectType, name: string, sets: readonly SelectionSetNode[]): PrefetchStep[] {
     const field = parent.getFields()[name];
     const type = field && getNamedType(field.type);
     if (!isObjectType(type)) return [];
     return [...this.collect(type, sets)].flatMap(([property, below]) => this.#step(type, property, below));
   }
 
-  #step(type: GraphQLObjectType, name: string, sets: readonly SelectionSetNode[]): ReadAheadStep[] {
+  #step(type: GraphQLObjectType, name: string, sets: readonly SelectionSetNode[]): PrefetchStep[] {
     const field = type.getFields()[name];
-    const read = field?.extensions.readAhead as FieldReading | undefined;
+    const read = field?.extensions.prefetch as FieldPrefetch | undefined;
     // A resolver that has nothing to read ahead may have arguments, or a guard: it is not forestalled.
     if (!field || (field.resolve && !read)) return [];
     const next = this.stepsInto(type, name, sets);

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 
 /** How long a peer may keep a connection to itself, in milliseconds. */
-export interface TimeBounds {
+export interface HttpTimeouts {
   /** From the connection, or from the first byte on one that is used again, to the end of the headers. */
   readonly headersMs: number;
   /** To the end of the whole request. */
@@ -18,7 +18,7 @@ export interface TimeBounds {
 }
 
 /** A body of 1 MB gets through in a minute at 17 kB/s. */
-export const USUAL_BOUNDS: TimeBounds = {
+export const DEFAULT_HTTP_TIMEOUTS: HttpTimeouts = {
   headersMs: 15_000,
   requestMs: 60_000,
   bodyIdleMs: 15_000,
@@ -30,7 +30,7 @@ export const USUAL_BOUNDS: TimeBounds = {
 const TIMED_OUT = 'HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 
 /** What Node's own server keeps to. */
-export function nodeBounds({ headersMs, requestMs, keepAliveMs, checkEveryMs }: TimeBounds) {
+export function nodeTimeouts({ headersMs, requestMs, keepAliveMs, checkEveryMs }: HttpTimeouts) {
   return {
     headersTimeout: headersMs,
     requestTimeout: requestMs,
@@ -40,17 +40,17 @@ export function nodeBounds({ headersMs, requestMs, keepAliveMs, checkEveryMs }: 
 }
 
 /** The same for Fastify, which lets a request take for ever unless it is told otherwise. */
-export function fastifyBounds(bounds: TimeBounds) {
+export function fastifyTimeouts(timeouts: HttpTimeouts) {
   return {
-    http: nodeBounds(bounds),
-    requestTimeout: bounds.requestMs,
-    keepAliveTimeout: bounds.keepAliveMs,
-    connectionTimeout: bounds.answerIdleMs,
+    http: nodeTimeouts(timeouts),
+    requestTimeout: timeouts.requestMs,
+    keepAliveTimeout: timeouts.keepAliveMs,
+    connectionTimeout: timeouts.answerIdleMs,
   };
 }
 
 /** Cuts off a body that stops coming: Node bounds only the time of the whole request. */
-export function boundBodies(app: FastifyInstance, { bodyIdleMs, answerIdleMs }: TimeBounds): void {
+export function limitBodyIdleTime(app: FastifyInstance, { bodyIdleMs, answerIdleMs }: HttpTimeouts): void {
   app.addHook('onRequest', (request, _reply, done) => {
     const { raw } = request;
     raw.setTimeout(bodyIdleMs, () => cutOff(raw.socket));
