@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import { analyticsMonth } from './cases/analytics.ts';
 import type { BenchCase, CaseResult } from './cases/bench-case.ts';
 import { checkouts } from './cases/checkout.ts';
+import { checkoutWrites } from './cases/checkout-writes.ts';
 import { fanOut } from './cases/fan-out.ts';
 import { orderDetail } from './cases/order-detail.ts';
 import { customerOrders, orderLists } from './cases/order-lists.ts';
@@ -23,6 +24,7 @@ const cases: readonly BenchCase[] = [
   productSearch,
   analyticsMonth,
   checkouts,
+  checkoutWrites,
   fanOut,
   socketMemory,
   signInStorm,

@@ -19,7 +19,8 @@ const STALE = `
     group by subject_id having bool_and(metadata ->> 'source' = 'import')
   ), newest as (
     select distinct on (i.variant_id) i.variant_id, i.unit_price
-    from own join order_items i on i.store_id = $1 and i.product_id = own.product_id
+    from own join product_variants v on v.store_id = $1 and v.product_id = own.product_id
+    join order_items i on i.store_id = $1 and i.variant_id = v.id
     join orders o on o.id = i.order_id and o.source = 'IMPORT'
     where i.unit_price > 0
     order by i.variant_id, o.placed_at desc, o.number desc, i.position desc

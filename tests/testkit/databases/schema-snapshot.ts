@@ -26,7 +26,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
     order by c.relname, position(k.contype in 'pufcx'), k.conname`,
   index: `
     select 'table ' || t.relname as heading, regexp_replace(pg_get_indexdef(i.indexrelid), '^CREATE (UNIQUE )?INDEX (\\S+) ON \\S+ ',
-      'index \\2 \\1') as line
+      'index \\2 \\1') || coalesce(' -- ' || obj_description(c.oid, 'pg_class'), '') as line
     from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
     where t.relnamespace = 'public'::regnamespace
       and not exists (select from pg_constraint k where k.conindid = c.oid and k.contype in ('p', 'u', 'x'))
