@@ -17,18 +17,18 @@ import { Idempotency } from './idempotency/idempotency.ts';
 import { MailOutbox } from './mail/mail-outbox.ts';
 import type { Logger } from './observability/log.ts';
 
-/** Connections of the pool that transactions leave to reads. */
+/** Pool connections reserved for reads; transactions cannot use them. */
 const CONNECTIONS_FOR_READS = 2;
-/** Connections for reports, which read for as long as a hundred other requests, for each of the pool. */
+/** Report connections per pool connection. A report takes as long as a hundred other requests. */
 const REPORTS_PER_CONNECTION = 0.25;
 
-/** What every feature stands on, opened once per process. */
+/** What every feature uses, opened once per process. */
 export interface Core {
   readonly config: Config;
   readonly log: Logger;
   readonly databaseUrl: string;
   readonly orm: MikroORM;
-  /** MikroORM's own pool, so that reads and writes share its connections and its limit. */
+  /** MikroORM's own pool. Reads and writes share its connections and its limit. */
   readonly pool: Pool;
   /** Whether the database can be read and written. */
   readonly health: DatabaseHealth;
@@ -43,13 +43,13 @@ export interface Core {
   close(): Promise<void>;
 }
 
-/** Opens the database, which must have been migrated, but starts neither the stream of events nor the jobs. */
+/** Opens the migrated database. Starts neither the event stream nor the jobs. */
 export async function openCore(options: {
   config: Config;
   log: Logger;
   databaseUrl: string;
   entities: readonly EntityClass<AnyEntity>[];
-  /** What it is opened for: a command may take longer than whoever serves others. Requests when left out. */
+  /** What it is opened for, by default requests. Commands have longer time-outs. */
   purpose?: 'requests' | 'commands' | undefined;
 }): Promise<Core> {
   const { config, log, databaseUrl, entities, purpose = 'requests' } = options;
@@ -64,7 +64,7 @@ export async function openCore(options: {
   const attempts = new Attempts({ pool, redisUrl: config.redisUrl, log });
   const permits = Math.max(1, poolSize - CONNECTIONS_FOR_READS);
   const semaphore = new Semaphore({ permits, maxWait: maxWaitMs });
-  // A transaction that reads through the reader holds two.
+  // A transaction that reads through the reader holds two connections.
   const connections = new Semaphore({ permits: poolSize, maxWait: maxWaitMs, minShare: 2 });
   const reports = new Reports({
     url: databaseUrl,
@@ -100,7 +100,7 @@ export async function openCore(options: {
       await events.stop();
       await reports.close();
       await orm.close();
-      // kysely closes the pool only if a write went through it: a process that only read would keep its connections.
+      // kysely closes the pool only if a write used it. A process that only reads would keep its connections.
       if (!pool.ending) await pool.end();
     },
   };

@@ -4,11 +4,11 @@ import type { NodeType } from './graphql/node-types.ts';
 import type { ResolverEntry } from './graphql/schema.ts';
 import type { FeatureJobs } from './jobs/feature-jobs.ts';
 
-/** What a feature hands to the composition root. */
+/** What a feature contributes to the composition root. */
 export interface Feature {
   readonly entities: readonly EntityClass<AnyEntity>[];
   readonly resolvers: readonly ResolverEntry[];
-  /** Every type of the feature that shows an id, with the prefix of its ids. */
+  /** The feature's types with an id, and their id prefixes. */
   readonly nodeTypes: readonly NodeType[];
   readonly jobs?: FeatureJobs;
   readonly audits?: readonly AuditCheck[];

@@ -9,20 +9,20 @@ import {
 } from 'rate-limiter-flexible';
 import type { Logger } from '../observability/log.ts';
 
-/** How many may fail, or happen, within a time that begins with the first of them. */
+/** How many attempts are allowed within a window. The window starts with the first attempt. */
 export interface AttemptLimit {
-  /** Tells its counters from those of other limits. */
+  /** Separates its counters from those of other limits. */
   readonly name: string;
   readonly points: number;
   readonly seconds: number;
 }
 
-/** Long enough for a busy Redis; a sign-in waits for it in vain while Redis is away. */
+/** Long enough for a busy Redis. While Redis is down, each sign-in waits this long for nothing. */
 const ANSWER_WITHIN_MS = 300;
 
 /**
- * Counts what must not be tried too often, for all instances together: in Redis when there is one, else, and while
- * that does not answer, in PostgreSQL. Keys are hashed, since they are made of e-mail and network addresses.
+ * Counts attempts across all instances. The counts are in Redis if it is configured and answers, otherwise in
+ * PostgreSQL. Keys contain e-mail and network addresses, so they are stored as hashes.
  */
 export class Attempts {
   readonly #pool: Pool;
@@ -81,7 +81,7 @@ export class AttemptCounter {
   }
 
   /**
-   * Counts an attempt before it is made, so that many at once are counted right.
+   * Counts an attempt before it is made, so that concurrent attempts are all counted.
    *
    * @returns seconds to wait when there have been too many, undefined when it may be made
    */
@@ -95,12 +95,12 @@ export class AttemptCounter {
     }
   }
 
-  /** Takes one attempt back that turned out to be none. */
+  /** Uncounts an attempt that turned out not to count. */
   async giveBack(key: string): Promise<void> {
     await this.#limiter.reward(hashed(key));
   }
 
-  /** Forgets all attempts. */
+  /** Resets the count of the key. */
   async forget(key: string): Promise<void> {
     await this.#limiter.delete(hashed(key));
   }

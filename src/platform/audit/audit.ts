@@ -11,7 +11,7 @@ export interface AuditCheck {
 export interface AuditResult {
   readonly name: string;
   readonly violations: number;
-  /** The first few, to look them up. */
+  /** The first few violations, for looking them up. */
   readonly examples: readonly object[];
 }
 

@@ -1,17 +1,17 @@
 import type { MongoAbility } from '@casl/ability';
 
-/** What a viewer may do: an action on a kind of thing, perhaps only where conditions hold. */
+/** What a viewer may do: an action on a type of object, possibly under conditions. */
 export type Ability = MongoAbility<[string, string | object]>;
 
-/** A row that belongs to nobody else: every property named has this value. Empty means all rows. */
+/** Conditions on a row: every named property has this value. An empty object matches all rows. */
 export type RowConditions = Readonly<Record<string, string | boolean>>;
 
 const permitted = new WeakMap<Ability, Map<string, Map<string, RowConditions[]>>>();
 
 /**
- * The rows of `subject` the viewer may take `action` on, as alternatives of equal-to conditions; no alternative
- * means none. Lists turn them into SQL, single objects are matched against them: one rule, two uses. They are worked
- * out once for each ability, since a page of objects asks for each of them.
+ * The rows of `subject` on which the viewer may take `action`, as alternatives of equality conditions. An empty list
+ * matches no row. Lists turn the conditions into SQL, and single objects are matched against them, so both follow one
+ * rule. The result is cached per ability, since every object of a page needs it.
  */
 export function permittedRows(ability: Ability, action: string, subject: string): readonly RowConditions[] {
   let known = permitted.get(ability);

@@ -2,8 +2,8 @@ import { encodeId } from '../../values/ids.ts';
 import type { Viewer } from './viewer.ts';
 
 /**
- * On whose behalf a use case runs and in which store: a person behind a request, or the system itself (a job, an
- * import). Services take it instead of a request, since a job has none. It authorizes nothing.
+ * Who runs a use case, and in which store: a person behind a request, or the system (a job, an import). Services take
+ * an actor because a job has no request. An actor grants no permission.
  */
 export interface Actor {
   readonly storeId: string;
@@ -28,7 +28,7 @@ export function systemActor(storeId: string, task: string, source: Actor['source
   return { storeId, label: `system:${task}`, source };
 }
 
-/** Who and what made an event, in the form the event log keeps; `version` is the shape of the event's data. */
+/** The metadata of an event in the form of the event log. `version` is the version of the data's shape. */
 export function eventMetadata(
   actor: Actor,
   version = 1,

@@ -8,27 +8,27 @@ const ACCESS = 'ordinal_access';
 const REFRESH = 'ordinal_refresh';
 
 /**
- * Asks for the tokens of a sign-in as cookies. A header of our own: a page of another site cannot send it without
- * the browser asking us first, so nobody is signed in, refreshed or signed out behind their back.
+ * The header with which a client asks for its tokens as cookies. A page of another site cannot send this header without
+ * a CORS preflight, so it cannot sign in, refresh or sign out a visitor.
  */
 export const COOKIE_HEADER = 'x-session';
 
 export interface CookieSettings {
-  /** Sent over HTTPS alone. */
+  /** Whether cookies are sent only over HTTPS. */
   readonly isSecure: boolean;
-  /** The path they are sent to. */
+  /** The path to which cookies are sent. */
   readonly path: string;
-  /** Beside our own: the origins whose requests may carry them. */
+  /** Other origins whose requests may carry the cookies. */
   readonly origins: readonly string[];
 }
 
-/** The access token a browser sent by itself. Nothing for a page of an origin that is not allowed. */
+/** The access token from a cookie. Undefined if the page's origin is not allowed. */
 export function accessCookie(headers: IncomingHttpHeaders, { origins }: CookieSettings): string | undefined {
   if (!headers.cookie || !isAllowedOrigin(headers, origins)) return undefined;
   return parseCookie(headers.cookie)[ACCESS];
 }
 
-/** For requests that ask for cookies; undefined for all others. */
+/** The token cookies of a request. Undefined if the request did not ask for cookies. */
 export function tokenCookies(
   request: FastifyRequest,
   reply: FastifyReply,

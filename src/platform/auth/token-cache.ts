@@ -1,12 +1,12 @@
 import type { Viewer } from './viewer.ts';
 
-/** More people than one process serves at a time; a remembered token takes about a kilobyte. */
+/** More than one process serves at a time. A cached token takes about a kilobyte. */
 const MAX_TOKENS = 10_000;
 
 /**
- * Remembers whom the tokens belong to that were verified before: a signature costs more to check than a page of
- * orders to write. The same text always has the same claims, so nothing but the expiry has to be looked at again;
- * whether its session still stands is another question, which this must not answer.
+ * Caches the viewers of verified tokens, because checking a signature costs more than writing a page of orders. The
+ * same token always has the same claims, so a cached one only needs its expiry checked. The cache does not know whether
+ * the session still exists; callers must check that.
  */
 export class TokenCache {
   readonly #verify: (token: string) => Viewer | undefined;
@@ -23,7 +23,7 @@ export class TokenCache {
     return this.#viewers.size;
   }
 
-  /** The same object for the same token, so that what follows from it can be kept with it. */
+  /** The same object for the same token, so that callers can cache by viewer. */
   viewerOf(token: string): Viewer | undefined {
     const known = this.#viewers.get(token);
     if (known) {
@@ -31,12 +31,12 @@ export class TokenCache {
       this.#viewers.delete(token);
     }
     const viewer = this.#verify(token);
-    // Only what we signed ourselves gets in, so that nobody fills it with texts of their own.
+    // Only tokens that we signed are cached, so nobody can fill the cache with made-up ones.
     if (viewer) this.#remember(token, viewer);
     return viewer;
   }
 
-  /** The one that came first goes first: by then it has expired, or is verified once more. */
+  /** Evicts the oldest entry. By then it has expired, or it is verified again. */
   #remember(token: string, viewer: Viewer): void {
     if (this.#viewers.size >= MAX_TOKENS) {
       const [oldest] = this.#viewers.keys();

@@ -6,12 +6,12 @@ export interface SessionTokens {
   readonly refreshExpiresAt: Date;
 }
 
-/** The browser's own keeping of tokens, out of reach of the page's scripts, for the length of one request. */
+/** The token cookies of one request. Scripts of the page cannot read them. */
 export interface TokenCookies {
-  /** The one the browser sent; undefined for none. */
+  /** The refresh token that the browser sent; undefined without one. */
   readonly refreshToken: string | undefined;
-  /** Has the answer set them. */
+  /** Sets the cookies in the answer. */
   keep(tokens: SessionTokens): void;
-  /** Has the answer remove them. */
+  /** Removes the cookies in the answer. */
   forget(): void;
 }

@@ -11,13 +11,13 @@ export interface JsonWebKey {
   readonly use: 'sig';
 }
 
-/** What tokens are signed with, and everything they may have been signed with. */
+/** The key that signs tokens, and all keys that verify them. */
 export interface TokenKeys {
   readonly algorithm: 'HS256' | 'RS256';
   readonly signing: { readonly key: KeyObject; readonly id: string | undefined };
   /** @param id the `kid` of a token's header; undefined for none */
   verifying(id: string | undefined): KeyObject | undefined;
-  /** The keys anybody may have; none with HS256, whose key signs too. */
+  /** The public keys. Empty with HS256, whose key also signs. */
   readonly published: readonly JsonWebKey[];
 }
 
@@ -55,7 +55,7 @@ function toWebKey(key: KeyObject): JsonWebKey {
   return { kty: 'RSA', n, e, kid: thumbprint(n, e), alg: 'RS256', use: 'sig' };
 }
 
-/** RFC 7638: the same key has the same id on every instance, with nothing to configure. */
+/** The key id of RFC 7638. It depends only on the key, so every instance computes the same id. */
 function thumbprint(n: string, e: string): string {
   return createHash('sha256')
     .update(JSON.stringify({ e, kty: 'RSA', n }))

@@ -14,8 +14,8 @@ export interface AccessToken {
 }
 
 /**
- * Signs and verifies access tokens: HS256 over a shared secret, or RS256 when a private key is set. Algorithm,
- * issuer, audience and expiry are pinned, since the library accepts any HS algorithm and tokens without expiry.
+ * Signs and verifies access tokens, with HS256 and a shared secret, or RS256 if a private key is set. Algorithm,
+ * issuer, audience and expiry are pinned, because the library would accept any HS algorithm and tokens without expiry.
  */
 export class AccessTokens {
   readonly #keys: TokenKeys;
@@ -27,7 +27,7 @@ export class AccessTokens {
     this.#expiresInSeconds = expiresInSeconds;
   }
 
-  /** For programs that check the tokens themselves. */
+  /** The public keys for programs that verify tokens themselves. */
   get publishedKeys(): readonly JsonWebKey[] {
     return this.#keys.published;
   }

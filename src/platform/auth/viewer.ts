@@ -1,10 +1,10 @@
-/** Who is asking, taken from a verified access token. Ids are raw UUIDs. */
+/** The role of the viewer. The viewer comes from a verified access token; its ids are raw UUIDs. */
 export type Role = 'ADMIN' | 'MANAGER' | 'SALES_REP' | 'CUSTOMER';
 
 export interface Viewer {
   readonly userId: string;
   readonly storeId: string;
-  /** The sign-in the token belongs to; when that ends, the token does. */
+  /** The session of the token. The token is invalid once the session ends. */
   readonly sessionId: string;
   readonly role: Role;
   /** The customer this account shops as; only for the role CUSTOMER. */

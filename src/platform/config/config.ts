@@ -16,12 +16,12 @@ export interface Config {
     readonly port: number;
     readonly host: string;
     readonly metricsPort: number;
-    /** How long it goes on listening after it was asked to stop. */
+    /** How long the server keeps listening after SIGTERM. */
     readonly shutdownWaitMs: number;
     readonly corsOrigins: readonly string[];
     readonly trustedProxies: readonly string[];
   };
-  /** Processes that serve; 1 is this one alone. */
+  /** Number of serving processes. 1 means only this process. */
   readonly workers: number;
   /** What this instance does: the API, jobs, or both. */
   readonly role: Settings['ROLE'];
@@ -29,13 +29,13 @@ export interface Config {
   readonly database: {
     readonly url: string | undefined;
     readonly poolSize: number;
-    /** How long anybody waits for a connection, or for a place among those who may have one. */
+    /** How long a caller waits for a connection or a permit of the semaphore. */
     readonly maxWaitMs: number;
-    /** How long a request, and a report, may keep others waiting in PostgreSQL. */
+    /** Time-outs in PostgreSQL for requests and for reports. */
     readonly timeouts: { readonly requests: DatabaseTimeouts; readonly reports: DatabaseTimeouts };
     readonly dataDir: string;
   };
-  /** Days until the nightly cleanup deletes; 0 is never. */
+  /** Days until the nightly cleanup deletes them; 0 means never. */
   readonly keepDays: { readonly events: number; readonly carts: number };
   readonly redisUrl: string | undefined;
   readonly tokens: TokenSettings;
@@ -44,19 +44,22 @@ export interface Config {
     readonly perAddress: number;
     readonly lockSeconds: number;
   };
-  /** Whether an account opens only after its mail was answered; sign-ups of one network address within an hour. */
+  /**
+   * Whether an account opens only after its mail was confirmed, and the number of sign-ups per network address and
+   * hour.
+   */
   readonly signUp: { readonly isVerified: boolean; readonly perAddress: number };
   readonly hasAuthCookies: boolean;
   readonly bcryptCost: number;
   readonly admin: { readonly email: string; readonly password: string } | undefined;
-  /** Absent: mails are only kept. */
+  /** Absent without SMTP. Mails are then only stored. */
   readonly mail: MailSettings | undefined;
   readonly storefrontUrl: string | undefined;
   readonly isIntrospectionOn: boolean;
   readonly hasGraphiql: boolean;
   readonly hasTestPayments: boolean;
   readonly hasDemoData: boolean;
-  /** Where errors are reported; absent: nowhere. */
+  /** Where errors are reported. Absent without error tracking. */
   readonly sentryDsn: string | undefined;
   readonly logLevel: Settings['LOG_LEVEL'];
 }
@@ -64,8 +67,8 @@ export interface Config {
 type Environment = Record<string, string | undefined>;
 
 /**
- * Parses the environment once into a frozen object. A `.env` file in the working folder is read first; variables
- * already set win over it. An empty variable counts as absent.
+ * Parses the environment once into a frozen object. A `.env` file in the working folder is read first; variables that
+ * are already set take precedence. An empty variable counts as absent.
  *
  * @throws ConfigError naming every variable that is wrong or missing
  */
@@ -144,7 +147,7 @@ export function parseConfig(environment: Environment): Config {
   });
 }
 
-/** Seconds. Nobody balances requests over what a person runs on a terminal, and a person does not like to wait. */
+/** Seconds. On a terminal there is no load balancer, and a person does not want to wait. */
 function usualShutdownWait(): number {
   return isatty(STDIN) ? 0 : 3;
 }

@@ -1,6 +1,6 @@
-/** How long PostgreSQL lets a connection keep others waiting; milliseconds, 0 is forever. */
+/** Time-outs of a database connection in milliseconds; 0 means none. */
 export interface DatabaseTimeouts {
-  /** Of one statement, its waits for locks included. */
+  /** Of one statement, including its waits for locks. */
   readonly statementMs: number;
   /** Of a wait for one lock. */
   readonly lockMs: number;

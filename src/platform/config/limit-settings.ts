@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isNetwork } from '../network/trusted-proxies.ts';
 
-/** Settings of what a request may ask for and how often; the same over HTTP and over WebSocket. */
+/** Limits on the size and rate of requests. They are the same over HTTP and WebSocket. */
 
 const atMost = (fallback: number, max = 10_000_000) =>
   z.coerce.number().int().min(1).max(max).default(fallback);
@@ -71,7 +71,7 @@ const schema = z.object(limitSettings);
 type LimitSettings = z.infer<typeof schema>;
 
 export interface Limits {
-  /** Of one document, after its fragments are spelled out. */
+  /** Of one document with its fragments expanded. */
   readonly document: {
     readonly depth: number;
     readonly fields: number;
@@ -83,14 +83,14 @@ export interface Limits {
   };
   readonly variables: { readonly bytes: number; readonly depth: number };
   readonly bodyBytes: number;
-  /** Keys and list elements, of a body and of the variables alone. */
+  /** Keys and list elements, counted separately for the body and for the variables. */
   readonly bodyValues: number;
-  /** The dearest operation. */
+  /** The highest cost of one operation. */
   readonly cost: number;
-  /** Points a second; 0 is no limit. */
+  /** Points a second; 0 means no limit. */
   readonly restoreRate: number;
   readonly socket: { readonly operations: number; readonly initTimeoutMs: number };
-  /** Open at once, of one viewer. */
+  /** Open subscriptions per viewer. */
   readonly viewerSubscriptions: number;
   readonly persistedQueries: {
     readonly mode: 'auto' | 'allow-list' | 'off';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { limitSettings } from './limit-settings.ts';
 
-/** The one list of settings: their names, bounds, defaults and the comment that `.env.example` shows. */
+/** All settings: their names, bounds, defaults and the comments of `.env.example`. */
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const optionalText = z

@@ -5,11 +5,11 @@ import { ConfigError } from './config-error.ts';
 import type { Settings } from './settings.ts';
 
 export interface TokenSettings {
-  /** Of HS256; unused when there is a private key. */
+  /** The secret of HS256. Unused if there is a private key. */
   readonly secret: string | undefined;
-  /** RSA, of RS256. */
+  /** The RSA key of RS256. */
   readonly privateKey: KeyObject | undefined;
-  /** RSA keys whose tokens are taken beside those of the private key. */
+  /** RSA keys whose tokens are accepted in addition to those of the private key. */
   readonly publicKeys: readonly KeyObject[];
   readonly expiresInSeconds: number;
   readonly refreshExpiresInSeconds: number;
@@ -19,7 +19,7 @@ export interface TokenSettings {
 const MIN_KEY_BITS = 2048;
 const MIN_SECRET_BYTES = 32;
 
-/** @throws ConfigError for a key that is none or too weak, without showing any of it */
+/** @throws ConfigError for a malformed or weak key; the message contains no part of the key */
 export function tokenSettings(values: Settings): TokenSettings {
   const privateKey = values.JWT_PRIVATE_KEY
     ? rsaKey('JWT_PRIVATE_KEY', () => createPrivateKey(pem(values.JWT_PRIVATE_KEY)))
@@ -59,7 +59,10 @@ function rsaKey(setting: string, read: () => KeyObject): KeyObject {
   return key;
 }
 
-/** Where a setting cannot have several lines, they are written with `\n` between them. */
+/**
+ * Settings that cannot have line breaks write them as `
+ * `.
+ */
 function pem(text = ''): string {
   return text.replaceAll('\\n', '\n');
 }
@@ -71,7 +74,7 @@ function pemBlocks(text: string | undefined): string[] {
     .filter(Boolean);
 }
 
-/** A secret of this machine's own, kept so that sign-ins survive a restart while developing. */
+/** A generated secret for development. It is stored so that sign-ins survive a restart. */
 function developmentSecret(dataDir: string): string {
   const file = join(dataDir, 'jwt-secret');
   mkdirSync(dataDir, { recursive: true });

@@ -6,9 +6,9 @@ import { readFunctions } from './functions/function-files.ts';
 import { hasFunctions, writeFunctions } from './functions/write-functions.ts';
 import { MIGRATIONS_DIR, openOrm } from './orm.ts';
 
-/** Any number does, as long as nobody else uses it: instances that start together migrate one after the other. */
+/** An arbitrary number for the advisory lock. Instances that start together migrate one after the other. */
 const MIGRATION_LOCK = 4_210_776;
-/** PostgreSQL's code for a table that is not there. */
+/** SQLSTATE of a missing table. */
 const UNDEFINED_TABLE = '42P01';
 
 export interface Migrated {
@@ -19,16 +19,17 @@ export interface Migrated {
 }
 
 /**
- * Brings the database up to the newest migration, then writes the SQL functions and views that changed. Safe to call from
- * several processes at once, and from an older build while a newer one is being deployed.
+ * Runs the pending migrations, then writes the changed SQL functions and views. Safe to call from several processes at
+ * once, and from an older build while a newer one is being deployed.
  */
 export function migrateUp(databaseUrl: string): Promise<Migrated> {
   return withConnection(databaseUrl, 'migrations', async (client) => {
     const wanted = readFunctions(dirname(MIGRATIONS_DIR));
-    // Asked at every start, with the answer "nothing to do": an ORM of its own would be a dear way to find out.
+    // Every start checks this, and usually nothing is pending. Opening an ORM for it would be slow.
     const isUpToDate = (await pendingOf(client)).length === 0;
     if (isUpToDate && (await hasFunctions(client, wanted))) return { migrations: [], functions: [] };
-    // Held by the session: a transaction that waits for migrations would be ended for idling. Others may take long.
+    // A session lock, because a transaction that waits for migrations would hit the idle time-out. Other migrations may
+    // take long.
     await client.query('set lock_timeout = 0');
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const migrations = isUpToDate ? [] : await runMigrations(databaseUrl);
@@ -46,7 +47,7 @@ async function runMigrations(url: string): Promise<string[]> {
   }
 }
 
-/** The names of the migrations that the database has not had yet; reads only, so that a standby can be asked. */
+/** The names of the pending migrations. It only reads, so it works on a standby. */
 export function pendingMigrations(databaseUrl: string): Promise<string[]> {
   return withConnection(databaseUrl, 'commands', pendingOf);
 }

@@ -1,13 +1,13 @@
 import type { Pool, PoolClient } from 'pg';
 
-/** Beyond this many different texts statements go unnamed, so that a server cannot be made to keep them all. */
+/** Statements beyond this number stay unnamed, so that a server cannot be made to keep them all. */
 const NAMED_STATEMENTS_LIMIT = 1_000;
 
 /**
- * Gives every statement with bound parameters a name, so that Postgres parses and plans its text once per connection
- * and not at every call. MikroORM and kysely know no names, and send every statement through `client.query`.
+ * Names every statement with bound parameters, so that Postgres parses and plans its text once per connection. MikroORM
+ * and kysely do not name statements, and send all of them through `client.query`.
  *
- * The names cannot meet those of the reader on the same connections.
+ * The names cannot collide with those of the reader on the same connections.
  */
 export function nameStatements(pool: Pool): void {
   const names = new Map<string, string>();

@@ -5,18 +5,18 @@ import { type AnyEntity, defineConfig, type EntityClass, MikroORM } from '@mikro
 import type { DatabaseTimeouts } from '../config/database-timeouts.ts';
 import { type Purpose, poolSettings } from './connection/connections.ts';
 
-/** The source tree has `migrations/*.ts`, the build `dist/migrations/*.js`; both lie three folders up. */
+/** The source tree has `migrations/*.ts` and the build `dist/migrations/*.js`. Both are three folders up. */
 export const MIGRATIONS_DIR = fileURLToPath(new URL('../../../migrations', import.meta.url));
 
 export interface OrmSettings {
   /** postgres://user:password@host:port/name */
   url: string;
-  /** Serving requests when left out. */
+  /** By default requests. */
   purpose?: Purpose;
   poolSize: number;
-  /** Until whoever waits for a connection is refused. */
+  /** Milliseconds until a wait for a connection fails. */
   maxWaitMs?: number;
-  /** Other bounds than the usual ones of the purpose. */
+  /** Overrides the default time-outs of the purpose. */
   timeouts?: DatabaseTimeouts | undefined;
   entities: readonly EntityClass<AnyEntity>[];
 }
@@ -36,21 +36,21 @@ function ormOptions({
 }: OrmSettings): ReturnType<typeof defineConfig> {
   const { database: dbName, ...connection } = poolSettings(url, { purpose, maxWaitMs, timeouts });
   return defineConfig({
-    // MikroORM reads less out of an address than the driver does, so it is given what was read.
+    // MikroORM parses less of an address than the driver, so it gets the parsed parts.
     dbName: dbName ?? '',
     entities: [...entities],
     metadataProvider: ReflectMetadataProvider,
     metadataCache: { enabled: false },
     discovery: { warnWhenNoEntities: false },
-    // A database that is missing is a wrong address, not something to make up; and the schema is emitted without one.
+    // A missing database means a wrong address, so it is not created. And emitting the schema needs no database.
     ensureDatabase: false,
     extensions: [Migrator],
-    // What matters is logged by the caller; statements and their values never are.
+    // Callers log what matters. Statements and their values are never logged.
     logger: () => undefined,
     driverOptions: {
       ...connection,
       database: dbName,
-      // A connection sends what it is given at once, which is how a request reads several things in one round trip.
+      // A connection sends statements without waiting, so a request reads several things in one round trip.
       pipeline: true,
     },
     pool: { min: 0, max: poolSize, idleTimeoutMillis: 30_000 },

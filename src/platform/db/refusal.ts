@@ -1,9 +1,9 @@
-/** What a database function raises with its facts, so that nothing it did is kept. */
+/** SQLSTATE of a database function that refuses its work. Nothing of the work is kept. */
 const REFUSED = 'OR001';
 
 /**
- * The facts with which a database function refused its work; undefined for any other error. The function guards, and
- * the caller puts the reason into the words of the API.
+ * The reason and details with which a database function refused its work. Undefined for any other error. The caller
+ * puts the reason into the API's words.
  */
 export function refusalOf<Refusal extends { readonly reason: string }>(error: unknown): Refusal | undefined {
   if (!(error instanceof Error && 'code' in error && error.code === REFUSED && 'detail' in error)) return;

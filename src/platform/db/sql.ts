@@ -2,26 +2,26 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery, type Kysely } from 'kysely';
 
-/** A statement that Postgres parses and plans once per connection; its name is made of its text. */
+/** A statement that Postgres parses and plans once per connection. Its name is a hash of its text. */
 export interface Prepared {
   readonly name: string;
   readonly text: string;
 }
 
 /**
- * For statements that run all the time. Call it with constant texts only, since a connection keeps each for good.
- * The names cannot meet those of the reader on the same connections.
+ * Prepares a frequent statement. Call it with constant texts only, because a connection keeps each forever. The names
+ * cannot collide with those of the reader on the same connections.
  */
 export function prepared(text: string): Prepared {
   return { name: `write_${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`, text };
 }
 
 /**
- * Runs one statement with real bind parameters (`$1`, `$2` …) inside the entity manager's transaction.
+ * Runs one statement with bound parameters (`$1`, `$2` …) inside the entity manager's transaction.
  *
- * `em.execute` writes the parameters into the text of the statement, so every call is a new statement to
- * Postgres; this one binds them. Values come back as the driver gives them: `bigint` and `numeric` are
- * strings, so cast to `int` in the statement where the number is small.
+ * `em.execute` writes the parameters into the text, so every call is a new statement to Postgres; this function binds
+ * them. Values come back as the driver returns them: `bigint` and `numeric` are strings, so cast small numbers to `int`
+ * in the statement.
  */
 export async function sql<Row>(
   em: EntityManager,
@@ -29,23 +29,23 @@ export async function sql<Row>(
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
   const executor: Kysely<unknown> = em.getTransactionContext() ?? em.getConnection().getClient();
-  // kysely hands its text on to `client.query`, which also takes a name with it; kysely itself has no names.
+  // kysely passes its text on to `client.query`, which also accepts a name. kysely itself does not support names.
   const text = statement as string;
   const result = await executor.executeQuery<Row>({ ...CompiledQuery.raw('', [...values]), sql: text });
   return result.rows;
 }
 
-/** One statement of several that are sent together; others may refer to its rows by the name `as`. */
+/** One statement of several in a `with` (a common table expression). Others may refer to its rows by the name `as`. */
 export interface Cte {
   readonly as: string;
-  /** Its own parameters are `$1`, `$2` …; constant, since the whole becomes a prepared statement. */
+  /** Its own parameters are `$1`, `$2` … The text must be constant, because the whole becomes a prepared statement. */
   readonly text: string;
   readonly values: readonly unknown[];
 }
 
 /**
- * Runs several statements as one, in one round trip: each becomes a part of a `with`. All of them see the database as
- * it was before; what one changed reaches another only as the rows it returns. Foreign keys are checked at the end.
+ * Runs several statements as one `with` in one round trip. All of them see the database as it was before. A change
+ * reaches another statement only through the rows it returns. Foreign keys are checked at the end.
  *
  * @param answer what to select from the parts
  */

@@ -2,7 +2,7 @@ import { PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { newId } from '../../values/ids.ts';
 
-/** A row with an id of its own and the two times every row has. */
+/** A row with an id and the two timestamps of every row. */
 @ObjectType()
 export abstract class Identified {
   @Field(() => ID, { description: 'Globally unique id with a prefix that names the type.' })
@@ -18,7 +18,7 @@ export abstract class Identified {
   updatedAt: Date = new Date();
 }
 
-/** A row of one store; the store never changes. */
+/** A row that belongs to one store, which never changes. */
 @ObjectType()
 export abstract class StoreOwned extends Identified {
   @Property({ type: 'uuid' })

@@ -4,25 +4,25 @@ import { databaseFailure, hasWaitedLong, outcomeOf } from './connection/database
 import type { Semaphore } from './sharing/semaphore.ts';
 
 const MAX_TRIES = 6;
-/** A wait for a lock took seconds already: it is tried once more, since what held the lock may have been cut off. */
+/** Each wait for a lock takes seconds. One retry is enough to get past a holder that was cut off. */
 const MAX_LONG_TRIES = 2;
 
-/** What is known of a use case. */
+/** Whether a use case may run again. */
 interface Repeatability {
-  /** Running it again after it was committed changes nothing: it finds its result under a key. */
+  /** Running it again after a commit changes nothing, because it finds its result under an idempotency key. */
   readonly isRepeatable?: boolean;
 }
 
-/** How far an attempt came. */
+/** The progress of an attempt. */
 interface Attempt {
-  /** Postgres was asked to commit: when the connection breaks now, nobody knows whether it did. */
+  /** Postgres was asked to commit. If the connection breaks now, the outcome is unknown. */
   isCommitting: boolean;
 }
 
 /**
- * Opens the one transaction of a use case. The work must be repeatable: a deadlock, a serialization failure, a lock
- * that did not come, a transaction that was ended because this process was frozen, and a connection that broke
- * before the commit roll everything back and run it again, so that none of them reaches a client at once.
+ * Runs a use case in one transaction. The work must be repeatable. It is rolled back and run again after a deadlock, a
+ * serialization failure, a lock time-out, a transaction that PostgreSQL ended because this process was frozen, and a
+ * connection that broke before the commit. So a client does not see the first of these failures.
  */
 export class Transactions {
   readonly #orm: MikroORM;
@@ -38,7 +38,7 @@ export class Transactions {
     /** Shares all connections among stores. */
     connections: Semaphore;
     onCommit: () => void;
-    /** Called with whatever undid an attempt, also one that is made again. */
+    /** Called with the failure of every attempt, even if another one follows. */
     onFailure: (error: unknown) => void;
   }) {
     this.#orm = parts.orm;
@@ -48,7 +48,7 @@ export class Transactions {
     this.#onFailure = parts.onFailure;
   }
 
-  /** @throws OverloadedError when too many transactions were under way for too long */
+  /** @throws OverloadedError if no permit became free in time */
   run<T>(work: (em: EntityManager) => Promise<T>, repeatability?: Repeatability): Promise<T> {
     return this.#retried(
       (attempt) =>
@@ -61,7 +61,7 @@ export class Transactions {
     );
   }
 
-  /** For work that writes in one statement, which needs no `begin` and no `commit` to be done whole or not at all. */
+  /** For work that writes in a single statement, which is atomic without `begin` and `commit`. */
   runAutocommit<T>(work: (em: EntityManager) => Promise<T>, repeatability?: Repeatability): Promise<T> {
     return this.#retried(() => work(this.#orm.em.fork()), { isCommitting: true, ...repeatability });
   }
@@ -86,7 +86,7 @@ export class Transactions {
   }
 }
 
-/** @param isHarmless whether running it again would be, should this attempt have been committed after all */
+/** @param isHarmless whether running it again does no harm if this attempt was committed after all */
 function mayRunAgain(error: unknown, isHarmless: boolean): boolean {
   const outcome = outcomeOf(error);
   return outcome !== 'unknown' || (isHarmless && databaseFailure(error) === 'lost');

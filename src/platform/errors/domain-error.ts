@@ -1,4 +1,4 @@
-/** Why a mutation did not do what it was asked; programs branch on it. */
+/** Why a mutation failed. Programs branch on it. */
 export enum ErrorCode {
   VALIDATION = 'VALIDATION',
   NOT_FOUND = 'NOT_FOUND',
@@ -16,7 +16,7 @@ export enum ErrorCode {
   NOT_ALLOWED_NOW = 'NOT_ALLOWED_NOW',
 }
 
-/** The plain, storable form of a user error: what the API answers and what an idempotency key keeps. */
+/** A user error as plain JSON, as the API returns it and an idempotency key stores it. */
 export interface UserErrorData {
   readonly __typename: string;
   readonly code: ErrorCode;
@@ -25,7 +25,9 @@ export interface UserErrorData {
   readonly [detail: string]: unknown;
 }
 
-/** Thrown by services for what a person can act on; mutations answer it as `userErrors`, nothing half done. */
+/**
+ * An error that a user can fix. Services throw it, and mutations return it as `userErrors`. Nothing has been changed.
+ */
 export class DomainError extends Error {
   override readonly name: string = 'DomainError';
   readonly errors: readonly UserErrorData[];

@@ -1,18 +1,18 @@
 import { GraphQLError } from 'graphql';
 
-/** Errors of the request itself, as opposed to the user errors a payload carries. */
+/** Errors of the request itself, in contrast to the user errors of a payload. */
 
 /** @param field where in the arguments the mistake is, such as `where.total.range` */
 export function badUserInput(message: string, field?: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', ...(field && { field }) } });
 }
 
-/** A cursor that no list or log of ours wrote: asking again with it cannot help. */
+/** A cursor that no list or event log of ours wrote. A retry cannot help. */
 export function invalidCursor(message: string, field: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'INVALID_CURSOR', field } });
 }
 
-/** A cursor behind which events are missing: the caller reads the state anew and goes on without it. */
+/** A cursor after which events are missing. The client reads the state again and continues without the cursor. */
 export function cursorExpired(message: string, field: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'CURSOR_EXPIRED', field } });
 }
@@ -25,7 +25,7 @@ export function forbidden(message = 'Your role does not allow this.'): GraphQLEr
   return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
 }
 
-/** The error with a code: its own, or the one given. Only what is INTERNAL keeps what it was made of, for the log. */
+/** The error with its own code or the given one. Only INTERNAL errors keep their cause, for the log. */
 export function asGraphqlError(error: unknown, code: string): GraphQLError {
   if (error instanceof GraphQLError && error.extensions.code) return error;
   const original = error instanceof Error ? error : new Error(String(error));

@@ -1,6 +1,6 @@
 import { DomainError, ErrorCode } from './domain-error.ts';
 
-/** The user errors every feature throws, one function each. `field` is the path of the input, such as `items.0.sku`. */
+/** The errors that all features throw. `field` is the path of the input, such as `items.0.sku`. */
 
 export function invalid(field: string, message: string): DomainError {
   return new DomainError({
@@ -11,7 +11,7 @@ export function invalid(field: string, message: string): DomainError {
   });
 }
 
-/** Unknown and somebody else's look alike on purpose. */
+/** The same answer for an unknown object and for one that belongs to somebody else. */
 export function notFound(what: string, field?: string): DomainError {
   const message = `There is no such ${what}.`;
   return new DomainError({
@@ -51,7 +51,7 @@ function versionConflict(options: { currentVersion: number; subjectId: string })
   });
 }
 
-/** Refuses when the caller has seen another version; without an expectation nothing is checked. */
+/** Throws if the object's version differs from the expected one. Without an expected version nothing is checked. */
 export function expectVersion(
   expected: number | null | undefined,
   found: { version: number },

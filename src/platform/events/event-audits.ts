@@ -1,6 +1,6 @@
 import type { AuditCheck } from '../audit/audit.ts';
 
-/** What {@link EventTailer} and cursors rely on. */
+/** The invariants that {@link EventTailer} and cursors rely on. */
 export const eventAudits: readonly AuditCheck[] = [
   {
     name: 'Every event belongs to an epoch that has begun',

@@ -4,13 +4,16 @@ import type { Logger } from 'pino';
 import { clientSettings, configureConnection } from '../db/connection/connections.ts';
 
 const CHANNEL = 'ordinal_events';
-/** Milliseconds. The last one is the longest a restarted database waits for us. */
+/** Milliseconds between attempts to reconnect. */
 const BACKOFF = [50, 100, 250, 500, 1000] as const;
-/** At most one NOTIFY in this time: each takes a lock that all of the server's notifications queue for. */
+/**
+ * At most one NOTIFY per this many milliseconds, because each takes a lock that all notifications of the server queue
+ * for.
+ */
 const NOTIFY_INTERVAL_MS = 10;
 /**
- * The one statement that is read with is planned once, for its index: planning took longer than reading, and a plan made
- * while the log was short would stay when it is long.
+ * The connection reads with one statement, which is planned once for its index. Planning took longer than reading. A
+ * plan made while the log was short would otherwise stay when the log is long.
  */
 const SESSION = `set plan_cache_mode = force_generic_plan; set enable_seqscan = off; set enable_bitmapscan = off;
   listen ${CHANNEL}`;
@@ -20,15 +23,15 @@ export type EventLogger = Pick<Logger, 'info' | 'warn'>;
 interface EventConnectionOptions {
   readonly connectionString: string;
   readonly log: EventLogger;
-  /** Called for each connection before anything is read through it. A rejection gives the connection up. */
+  /** Called for each new connection before anything is read through it. If it rejects, the connection is dropped. */
   readonly onConnect: (client: Client) => Promise<void>;
-  /** Another process appended events, or the connection is back and some may have been missed. */
+  /** Another process appended events, or the connection was restored and some notifications may be missed. */
   readonly onNews: () => void;
 }
 
 /**
- * The tailer's own connection: it listens, reads and notifies, and is made again for as long as it takes when
- * it breaks. Waiting for one of a pool would let a burst of requests hold up the events.
+ * The tailer's own connection. It listens, reads and notifies, and it reconnects when it breaks. With a pooled
+ * connection, a burst of requests would delay events.
  */
 export class EventConnection {
   readonly #options: EventConnectionOptions;
@@ -38,14 +41,14 @@ export class EventConnection {
   #notifyTimer: NodeJS.Timeout | undefined;
   #notifiedAt = 0;
   #lostAt: number | undefined;
-  /** The driver takes one statement at a time. */
+  /** The driver runs one statement at a time. */
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: EventConnectionOptions) {
     this.#options = options;
   }
 
-  /** @throws when the database cannot be reached: a process that starts should say so. */
+  /** @throws if the database cannot be reached, since a starting process should report that */
   async open(): Promise<void> {
     await this.#connect();
   }
@@ -59,17 +62,17 @@ export class EventConnection {
     await client?.end().catch(() => undefined);
   }
 
-  /** Goes on with a new connection, which looks again at where it is. */
+  /** Reconnects. The new connection determines its position again. */
   renew(): void {
     if (this.#client) this.#lose(this.#client);
   }
 
-  /** Since it was lost; 0 while there is one. */
+  /** Seconds since the connection was lost; 0 while connected. */
   get secondsLost(): number {
     return this.#lostAt === undefined ? 0 : (performance.now() - this.#lostAt) / 1000;
   }
 
-  /** Undefined while there is no connection; whoever asked is told by `onNews` when there is one again. */
+  /** Undefined while disconnected. `onNews` is called after reconnecting. */
   query<Row extends QueryResultRow>(query: QueryConfig): Promise<Row[] | undefined> {
     const result = this.#turn.then(() => this.#query<Row>(query));
     this.#turn = result;
@@ -89,7 +92,7 @@ export class EventConnection {
     }
   }
 
-  /** Tells the other processes that there are events: at once, or together with others within 10 ms. */
+  /** Notifies other processes of new events, at once or within 10 ms. */
   announce(): void {
     if (this.#notifyTimer || this.#isClosed) return;
     const wait = Math.max(0, this.#notifiedAt + NOTIFY_INTERVAL_MS - Date.now());

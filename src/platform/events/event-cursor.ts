@@ -1,30 +1,33 @@
 const MAX_XID = 2n ** 63n - 1n;
 const PLAIN = /^(0|[1-9]\d{0,18}):(0|[1-9]\d{0,15}):([0-9a-f]{12})$/;
-/** As they were before they named their event. */
+/** The format of cursors before they contained the event's id. */
 const WITHOUT_EVENT = /^\d{1,20}:\d{1,16}$/;
-/** As many digits of an id as tell it from every other one that could have its place: all of them are random. */
+/**
+ * Digits of an event's id in a cursor. They are random, so they tell the event from any other that could have its
+ * position.
+ */
 const DIGITS_OF_ID = 12;
 
-/** A place in the log. Events are read in the order of `xid`, then `seq`. */
+/** A position in the log. Events are ordered by `xid`, then `seq`. */
 export interface EventPosition {
-  /** A transaction id below the number of its epoch, in decimal digits. */
+  /** A transaction id with the number of its epoch in the upper bits, in decimal digits. */
   readonly xid: string;
   readonly seq: number;
 }
 
 /**
- * The place of an event, as somebody holds it who may come back to another history of the database: a restore or the loss
- * of a primary gives places again.
+ * The position of an event, with the event's id. A restore or the loss of a primary reuses positions, and the id
+ * reveals it.
  */
 export interface EventCursor extends EventPosition {
-  /** Of the event, or the last twelve digits of it. */
+  /** The event's id, or its last twelve digits. */
   readonly id: string;
 }
 
-/** Before every event. */
+/** The position before every event. */
 export const LOG_START: EventCursor = { xid: '0', seq: 0, id: '0'.repeat(DIGITS_OF_ID) };
 
-/** @returns SQL that says whether two ids are those of one event, as far as cursors know them */
+/** @returns SQL that compares two event ids, as far as cursors contain them */
 export function isSameEvent(id: string, other: string): string {
   return `right(${id}::text, ${DIGITS_OF_ID}) = right(${other}::text, ${DIGITS_OF_ID})`;
 }
@@ -39,8 +42,8 @@ export class InvalidCursorError extends Error {
 }
 
 /**
- * Events are missing: those behind the cursor have been deleted, or the database has been restored, or another server has
- * taken over and does not have the last ones. Going on would skip events silently, so read the state anew.
+ * Events are missing, because events after the cursor were deleted, the database was restored, or a standby without the
+ * last events took over. Continuing would skip events silently, so the client must read the state again.
  */
 export class CursorExpiredError extends Error {
   override readonly name = 'CursorExpiredError';
@@ -55,8 +58,8 @@ export function encodeCursor({ xid, seq, id }: EventCursor): string {
 }
 
 /**
- * @throws InvalidCursorError for anything `encodeCursor` would not have written
- * @throws CursorExpiredError for what it wrote before cursors named their event
+ * @throws InvalidCursorError for anything that `encodeCursor` does not write
+ * @throws CursorExpiredError for the former format without an event id
  */
 export function decodeCursor(cursor: string): EventCursor {
   const text = Buffer.from(cursor, 'base64url').toString('latin1');
@@ -64,12 +67,12 @@ export function decodeCursor(cursor: string): EventCursor {
   const [, xid, seq, id] = PLAIN.exec(text) ?? [];
   if (xid === undefined || id === undefined || BigInt(xid) > MAX_XID) throw new InvalidCursorError();
   const position = { xid, seq: Number(seq), id };
-  // Node's decoder skips characters it does not know: one position has one spelling.
+  // Node's decoder skips unknown characters. Comparing with the encoded form allows one spelling only.
   if (encodeCursor(position) !== cursor) throw new InvalidCursorError();
   return position;
 }
 
-/** Negative when `a` is before `b`. Compares the digits, since this runs for every event and subscriber. */
+/** Negative if `a` is before `b`. Compares digit strings, because it runs for every event and subscriber. */
 export function comparePositions(a: EventPosition, b: EventPosition): number {
   if (a.xid === b.xid) return a.seq - b.seq;
   if (a.xid.length !== b.xid.length) return a.xid.length - b.xid.length;

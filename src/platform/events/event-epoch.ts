@@ -3,15 +3,18 @@ import { type EventCursor, LOG_START } from './event-cursor.ts';
 import { isKnown } from './event-history.ts';
 import { OLDEST_OPEN_TRANSACTION, type OldestOpenTransaction } from './event-tail.ts';
 
-/** Where the log goes on, as a new connection sees it. */
+/** The state of the log as a new connection sees it. */
 export interface EpochView {
-  /** Of the epoch. Its number would not do: two restores of one backup both begin the epoch behind the backup's last one. */
+  /**
+   * The random tag of the epoch. Its number is not unique: two restores of one backup both begin the epoch after the
+   * backup's last one.
+   */
   readonly tag: string;
-  /** The number of the epoch in the bits above the cluster's transaction ids, see `Migration202611280401_event_epochs`. */
+  /** The epoch's number, shifted above the cluster's transaction ids; see `Migration202611280401_event_epochs`. */
   readonly base: string;
-  /** The last event before which none is still to come. */
+  /** The last event of which all earlier ones are visible. */
   readonly end: EventCursor;
-  /** Whether the event that was asked about is in this log; false when none was. */
+  /** Whether the log contains the `known` event; false without one. */
   readonly isKnown: boolean;
 }
 
@@ -32,14 +35,14 @@ const VIEW = `
   where epoch.number = ($1::bigint >> 48)::int`;
 
 /**
- * Looks which epoch it is, and begins a new one when the log has moved to another cluster or timeline. What it says of
- * the epoch holds for as long as the connection does.
+ * Determines the current epoch, and begins a new one if the log has moved to another cluster or timeline. The result is
+ * valid as long as the connection.
  *
- * @param known the event that the caller has got to
- * @throws DatabaseError when the server is in recovery: a standby does not know yet where it will go on
+ * @param known the last event that the caller has processed
+ * @throws DatabaseError if the server is in recovery, because a standby does not know its next epoch yet
  */
 export async function readEpoch(client: ClientBase, known: EventCursor | undefined): Promise<EpochView> {
-  // One after the other, since each must see what the one before it has done or waited for.
+  // In sequence, because each statement must see what the one before it did or waited for.
   const begun = await client.query<{ base: string }>('select event_base()::text as base');
   const base = begun.rows[0]?.base ?? '0';
   const oldest = await client.query<OldestOpenTransaction>({ ...OLDEST_OPEN_TRANSACTION, values: [base] });

@@ -8,16 +8,18 @@ interface HistoryRequest {
   readonly interest: EventInterest;
   /** Exclusive. */
   readonly after: EventCursor;
-  /** Inclusive; must be a position the tailer has reached, or later events may still come before it. */
+  /**
+   * Inclusive. It must be a position that the tailer has reached, because earlier events may otherwise still appear.
+   */
   readonly until: EventPosition;
   readonly limit: number;
 }
 
 /**
- * SQL that says whether the event of a cursor is one of this database's: it is there, or was the last one of its store to
- * be deleted. What only a lost history had is not, though another event may have its place by now.
+ * SQL that tests whether the event of a cursor belongs to this database: it exists, or it was the last deleted event of
+ * its store. An event of a lost history does not belong to it, even if another event now has its position.
  *
- * @param cursor the parameters that are its parts
+ * @param cursor the parameters of its parts
  */
 export function isKnown({ xid, seq, id }: Record<keyof EventCursor, string>): string {
   const isItsPlace = `xid = ${xid}::xid8 and seq = ${seq}::bigint`;
@@ -31,11 +33,11 @@ export function isKnown({ xid, seq, id }: Record<keyof EventCursor, string>): st
 }
 
 /**
- * One page of what happened, oldest first. The page and what is kept are read in one statement, so in one
- * snapshot: a deletion that runs between two pages is noticed, never skipped over.
+ * One page of events, oldest first. One statement reads the page and the retention limit in one snapshot, so a deletion
+ * between two pages is noticed.
  *
- * @throws CursorExpiredError when events behind `after` have been deleted, or `after` is no place in the history that this
- *   database has, as after a restore or the loss of a primary
+ * @throws CursorExpiredError if events after `after` were deleted, or `after` is not in this database's history, as
+ *   after a restore or the loss of a primary
  */
 export async function readHistory(pool: Pool, request: HistoryRequest): Promise<StoredEvent[]> {
   const { interest, after, until, limit } = request;

@@ -1,24 +1,24 @@
 import { topicsOfEvent } from './event-interest.ts';
 import type { StoredEvent } from './stored-event.ts';
 
-/** What the hub needs of a subscription. */
+/** The hub's view of a subscription. */
 export interface Subscriber {
-  /** Must not throw: it runs in the one loop that serves everybody. */
+  /** Must not throw, because it runs in the loop that serves all subscribers. */
   push(event: StoredEvent): void;
   end(failure?: unknown): void;
 }
 
-/** Who is subscribed in this process, and to which topics. */
+/** The subscribers of this process by topic. */
 export class EventHub {
   readonly #members = new Map<Subscriber, readonly string[]>();
   readonly #topics = new Map<string, Set<Subscriber>>();
 
-  /** Subscriptions that are open, those still replaying included. */
+  /** Number of open subscriptions, including replaying ones. */
   get size(): number {
     return this.#members.size;
   }
 
-  /** Known, so that it is ended with the stream, but not listening yet. */
+  /** Registers a subscriber so that it ends with the stream. It does not listen yet. */
   add(subscriber: Subscriber): void {
     this.#members.set(subscriber, []);
   }
@@ -41,7 +41,7 @@ export class EventHub {
     this.#members.delete(subscriber);
   }
 
-  /** A subscriber of several topics may be pushed the same event twice and tells so by its position. */
+  /** A subscriber of several topics may get the same event twice. It notices by the position. */
   publish(event: StoredEvent): void {
     for (const topic of topicsOfEvent(event)) {
       for (const subscriber of this.#topics.get(topic) ?? []) subscriber.push(event);

@@ -1,9 +1,9 @@
 import type { StoredEvent } from './stored-event.ts';
 
-/** Which events of a store a subscriber wants: all the conditions given must hold. */
+/** Which events of a store a subscriber wants. All given conditions must hold. */
 export interface EventInterest {
   readonly storeId: string;
-  /** Any of these; all types when left out. */
+  /** Any of these types; all types if left out. */
   readonly types?: readonly string[];
   readonly orderId?: string;
   readonly customerId?: string;
@@ -11,8 +11,8 @@ export interface EventInterest {
 }
 
 /**
- * The narrowest topics that carry everything an interest asks for. An event costs the hub six look-ups,
- * however many subscribers wait for other things.
+ * The narrowest topics that contain all events of an interest. Publishing an event costs the hub six look-ups, however
+ * many subscribers want other events.
  */
 export function topicsOfInterest(interest: EventInterest): string[] {
   const { storeId, types, orderId, customerId, subjectId } = interest;
@@ -23,12 +23,12 @@ export function topicsOfInterest(interest: EventInterest): string[] {
   return [storeId];
 }
 
-/** Of one type in every store: for what a whole process must know, such as sessions that ended. */
+/** The topic of one event type in all stores, for what a whole process must know, such as ended sessions. */
 export function topicOfType(type: string): string {
   return `type/${type}`;
 }
 
-/** Every topic an event is published under. */
+/** All topics under which an event is published. */
 export function topicsOfEvent(event: StoredEvent): string[] {
   const { storeId, type, subjectId, orderId, customerId } = event;
   const topics = [storeId, topicOfType(type), `${storeId}/type/${type}`, `${storeId}/subject/${subjectId}`];
@@ -37,7 +37,7 @@ export function topicsOfEvent(event: StoredEvent): string[] {
   return topics;
 }
 
-/** The rest of the interest, which the topic alone does not ensure. */
+/** Checks the conditions of the interest that its topic does not ensure. */
 export function isOfInterest(event: StoredEvent, interest: EventInterest): boolean {
   return (
     (interest.types === undefined || interest.types.includes(event.type)) &&

@@ -2,8 +2,8 @@ import type { Pool } from 'pg';
 import { decodeCursor } from './event-cursor.ts';
 
 /**
- * Seconds since the oldest event behind the cursor happened; 0 when there is none. For the position of a stream: how
- * late its subscribers are told.
+ * Seconds since the oldest event after the cursor; 0 without one. For the position of a stream this is the delay of its
+ * subscribers.
  *
  * @internal
  */
@@ -18,7 +18,7 @@ export async function eventLagSeconds(pool: Pool, cursor: string): Promise<numbe
   return rows[0]?.lag ?? 0;
 }
 
-/** The same for a stream; while its connection is lost, for how long that is, since nobody can say what is behind. */
+/** The lag of a stream. While its connection is lost, the time since then, because the backlog is unknown. */
 export async function streamLagSeconds(
   pool: Pool,
   stream: { readonly position: string; readonly secondsCut: number },

@@ -3,7 +3,7 @@ import { newId } from '../../values/ids.ts';
 import { type Cte, prepared, sql } from '../db/sql.ts';
 import type { NewEvent } from './stored-event.ts';
 
-/** @param data of each event, in terms of its own `data` */
+/** @param data an expression for the data of each event, over its own `data` */
 const append = (data: string, condition = '') => `
   insert into events (id, store_id, type, subject_id, order_id, customer_id, data, metadata)
   select id, store_id, type, subject_id, order_id, customer_id, ${data}, metadata
@@ -20,13 +20,13 @@ const append = (data: string, condition = '') => `
 const APPEND = prepared(append('data'));
 
 /**
- * Appends events in the caller's transaction, in one statement: they are true exactly if it commits.
+ * Appends events in the caller's transaction with one statement, so they exist exactly if it commits.
  *
- * Two things are the caller's. Lock what the event is about in an earlier statement: events of one order are
- * delivered in the order in which its lock was held. And call `EventStream.wake()` once, after the commit;
- * a forgotten call only makes delivery wait for the next poll.
+ * The caller has two duties. It locks the subject of the event in an earlier statement: events of one order are
+ * delivered in the order in which its lock was held. And it calls `EventStream.wake()` once after the commit; otherwise
+ * delivery waits for the next poll.
  *
- * @throws Error outside a transaction, where an event could outlive the change it tells of.
+ * @throws Error outside a transaction, where an event could outlive its change
  */
 export async function appendEvents(em: EntityManager, events: readonly NewEvent[]): Promise<void> {
   if (!em.isInTransaction()) throw new Error('Events are appended in the transaction that makes them true.');
@@ -35,10 +35,10 @@ export async function appendEvents(em: EntityManager, events: readonly NewEvent[
 }
 
 /**
- * The same as a part of a larger statement, for the hottest writes.
+ * Appends events as a part of a larger statement, for the most frequent writes.
  *
- * @param given.if name of a part: without a row there is no event
- * @param given.more a jsonb expression with what only the statement itself knows, added to the data of each event
+ * @param given.if name of another part; without a row there is no event
+ * @param given.more a jsonb expression that the statement adds to the data of each event
  */
 export function appendEventsCte(
   events: readonly NewEvent[],

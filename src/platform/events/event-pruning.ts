@@ -4,7 +4,7 @@ import { pruneEvents } from './event-retention.ts';
 
 const TASK = 'pruneEvents';
 
-/** @param keepDays 0 keeps every event, and with them the whole history of every order */
+/** @param keepDays 0 keeps every event, and so the whole history of every order */
 export function eventPruning(pool: Pool, keepDays: number): FeatureJobs {
   const prune = async () => {
     if (keepDays > 0) await pruneEvents(pool, keepDays);

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 
-/** Small, because the transaction that deletes holds back the delivery of every event appended meanwhile. */
+/** Small, because the deleting transaction delays the delivery of all events appended meanwhile. */
 const BATCH = 2000;
 
 const PRUNE = `
@@ -19,8 +19,8 @@ const PRUNE = `
   select count(*)::int as count from pruned`;
 
 /**
- * Deletes events older than a number of days and remembers per store how far, so that a cursor from before
- * gets `CursorExpiredError` instead of a silent hole. The only way an event is ever deleted.
+ * Deletes events older than a number of days, and remembers per store how far. An older cursor then gets
+ * `CursorExpiredError` instead of a silent gap. This is the only way events are deleted.
  *
  * @returns how many were deleted
  */
@@ -46,7 +46,7 @@ async function pruneBatch(pool: Pool, olderThanDays: number): Promise<number> {
     client.release();
     return rows[0]?.count ?? 0;
   } catch (error) {
-    // Closing the connection rolls back, also when it is the connection that failed.
+    // Closing the connection rolls back, even if the connection itself failed.
     client.release(true);
     throw error;
   }

@@ -1,7 +1,7 @@
 import { encodeCursor } from './event-cursor.ts';
 import type { EventMetadata, StoredEvent } from './stored-event.ts';
 
-/** What every reader of the log selects. Transaction ids and sequence numbers come as digits. */
+/** The columns that every reader of the log selects. Transaction ids and sequence numbers are strings of digits. */
 export const EVENT_COLUMNS =
   'id, store_id, type, subject_id, order_id, customer_id, data, metadata, occurred_at, xid::text, seq::text';
 
@@ -19,7 +19,7 @@ interface EventRow {
   readonly seq: string;
 }
 
-/** A left join's row: the facts of the one side are there even when there is no event. */
+/** A row of a left join. It has the facts even if there is no event. */
 export type MaybeEventRow<Facts> = Facts & (EventRow | { readonly id: null });
 
 export function toStoredEvents(rows: readonly MaybeEventRow<object>[]): StoredEvent[] {

@@ -12,25 +12,25 @@ import type { StoredEvent } from './stored-event.ts';
 const MAX_QUEUE = 1000;
 
 export interface EventStreamOptions {
-  /** The primary: a replica may not have yet what the tailer has published. */
+  /** URL of the primary. A replica may lack events that the tailer has published. */
   readonly connectionString: string;
   readonly log: EventLogger;
-  /** Connections for replays; subscribers who resume at the same time take turns. */
+  /** Connections for replays. Subscribers that resume at the same time share them. */
   readonly replayConnections?: number;
 }
 
 export interface SubscribeOptions extends EventInterest {
-  /** A cursor: replays what came behind it, then goes live without a gap. */
+  /** A cursor. Events after it are replayed, then live ones follow without a gap. */
   readonly after?: string;
-  /** How many live events may wait for this subscriber; 1,000 when left out. */
+  /** Maximum number of waiting live events; 1,000 by default. */
   readonly maxQueue?: number;
-  /** Ends the iteration when aborted. */
+  /** Aborting it ends the iteration. */
   readonly signal?: AbortSignal;
-  /** Called at once when the subscription fails: one that does not read would never see it thrown. */
+  /** Called at once if the subscription fails. A subscriber that does not read would not see the exception. */
   readonly onFailure?: (failure: unknown) => void;
 }
 
-/** What happens, as it happens, on whichever instance it happened. One in each process. */
+/** The live events of all instances. There is one stream per process. */
 export class EventStream {
   readonly #hub = new EventHub();
   readonly #tailer: EventTailer;
@@ -50,36 +50,36 @@ export class EventStream {
       max: replayConnections,
       query_timeout: 30_000,
     });
-    // An idle connection that breaks is replaced by the next replay; without a listener it ends the process.
+    // The next replay replaces a broken idle connection. Without a listener it would end the process.
     this.#pool.on('error', (error) =>
       log.warn({ reason: error.message }, 'event stream: replay connection lost'),
     );
   }
 
-  /** @throws when the database cannot be reached. Later cuts are survived. */
+  /** @throws if the database cannot be reached. Later disconnects are handled. */
   async start(): Promise<void> {
     await this.#tailer.start();
   }
 
-  /** Ends every subscription and closes the connections. A stopped stream stays stopped. */
+  /** Ends every subscription and closes the connections. A stopped stream cannot start again. */
   async stop(): Promise<void> {
     this.#hub.endAll();
     this.#stopped ??= Promise.all([this.#tailer.stop(), this.#pool.end()]);
     await this.#stopped;
   }
 
-  /** Call once after the commit of a transaction that appended events: this process and the others read at once. */
+  /** Call it once after the commit of a transaction that appended events. All processes then read at once. */
   wake(): void {
     this.#tailer.read();
     this.#tailer.announce();
   }
 
-  /** A cursor of how far this process has published. */
+  /** The cursor of the last event that this process has published. */
   get position(): string {
     return encodeCursor(this.#tailer.position);
   }
 
-  /** For how long it has told nothing because its connection is lost; 0 while there is one. */
+  /** Seconds since the connection was lost; 0 while connected. */
   get secondsCut(): number {
     return this.#tailer.secondsCut;
   }
@@ -90,10 +90,10 @@ export class EventStream {
   }
 
   /**
-   * Subscribes at once; end it with `return()`, by leaving the `for await`, or by the signal.
+   * Subscribes at once. It ends with `return()`, when the `for await` is left, or by the signal.
    *
-   * The iteration throws `SubscriberTooSlowError` when more than `maxQueue` live events wait, and
-   * `CursorExpiredError` when events behind the cursor have been deleted.
+   * The iteration throws `SubscriberTooSlowError` when more than `maxQueue` live events wait, and `CursorExpiredError`
+   * when events behind the cursor have been deleted.
    *
    * @throws InvalidCursorError
    */
@@ -119,10 +119,10 @@ export class EventStream {
   }
 
   /**
-   * Tells of every event of a type, of whichever store, from now on and without a queue.
+   * Calls `tell` for every new event of a type, in all stores and without a queue.
    *
-   * @param tell must be quick and must not throw: it runs in the one loop that serves everybody
-   * @returns how to end it
+   * @param tell must be quick and must not throw, because it runs in the loop that serves all subscribers
+   * @returns a function that stops it
    */
   watch(type: string, tell: (event: StoredEvent) => void): () => void {
     const watcher = { push: tell, end: () => undefined };
@@ -135,7 +135,7 @@ export class EventStream {
   }
 
   /**
-   * For callers who must refuse a cursor before they accept the subscription.
+   * For callers that must check a cursor before they accept the subscription.
    *
    * @throws InvalidCursorError
    * @throws CursorExpiredError

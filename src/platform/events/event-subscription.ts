@@ -5,7 +5,7 @@ import type { StoredEvent } from './stored-event.ts';
 
 const PAGE_SIZE = 500;
 
-/** The subscriber does not read fast enough; it resumes behind the last event it has seen. */
+/** The subscriber reads too slowly. It can resume after the last event it has seen. */
 export class SubscriberTooSlowError extends Error {
   override readonly name = 'SubscriberTooSlowError';
 
@@ -14,39 +14,39 @@ export class SubscriberTooSlowError extends Error {
   }
 }
 
-/** What a subscription needs of the stream. */
+/** A subscription's view of the stream. */
 interface EventSource {
   readonly hub: EventHub;
-  /** How far the hub has published. */
+  /** The position up to which the hub has published. */
   position(): EventPosition;
-  /** Oldest first, behind `after` and up to `until`. */
+  /** Oldest first, after `after` and up to `until`. */
   read(range: { after: EventCursor; until: EventPosition; limit: number }): Promise<StoredEvent[]>;
 }
 
 export interface EventSubscriptionOptions {
   readonly source: EventSource;
   readonly interest: EventInterest;
-  /** Replays what came behind this position first; starts with what comes next when left out. */
+  /** First replays the events after this position. Left out, it starts with the next event. */
   readonly after?: EventCursor;
-  /** How many live events may wait. */
+  /** Maximum number of waiting live events. */
   readonly maxQueue: number;
   readonly signal?: AbortSignal;
   readonly onFailure?: (failure: unknown) => void;
 }
 
 /**
- * The events one subscriber gets, each once and in order.
+ * The events of one subscriber, each once and in order.
  *
- * History is read page by page, as fast as the subscriber asks, without listening: a long replay is not
- * slowness. At the first page that is not full it starts to listen at the position the hub is at, reads history
- * up to exactly there, then goes on with what the hub has pushed since.
+ * History is read page by page, as fast as the subscriber reads, without listening. So a long replay does not count as
+ * slow reading. At the first page that is not full it starts listening at the hub's position and reads history up to
+ * exactly that position. Then it continues with the events that the hub has pushed since.
  */
 export class EventSubscription implements AsyncIterableIterator<StoredEvent>, Subscriber {
   readonly #options: EventSubscriptionOptions;
   #replay: { after: EventCursor; until?: EventPosition } | undefined;
   #page: StoredEvent[] = [];
   #live: StoredEvent[] = [];
-  /** Pushed events up to here were seen already. */
+  /** Pushed events up to this position were already delivered. */
   #seen: EventPosition;
   #isEnded = false;
   #failure: unknown;
@@ -69,7 +69,7 @@ export class EventSubscription implements AsyncIterableIterator<StoredEvent>, Su
     return this;
   }
 
-  /** The next event will be one that is not published yet: no history is left, and none waits. */
+  /** The next event is not published yet: no history is left, and no event waits. */
   get isCaughtUp(): boolean {
     return !this.#replay && this.#page.length === 0 && this.#live.length === 0;
   }
@@ -78,7 +78,7 @@ export class EventSubscription implements AsyncIterableIterator<StoredEvent>, Su
     return this.#isEnded;
   }
 
-  /** Everything up to here was handed out or waits to be. */
+  /** Everything up to this position was delivered or waits for delivery. */
   get seen(): EventPosition {
     return this.#seen;
   }
@@ -90,8 +90,8 @@ export class EventSubscription implements AsyncIterableIterator<StoredEvent>, Su
   }
 
   /**
-   * The next event that has happened already; undefined when there is none or the subscription has ended. Ask
-   * `isCaughtUp` then: one may have been pushed meanwhile. Not for use beside `next()`.
+   * The next past event. Undefined if there is none or the subscription has ended; then check `isCaughtUp`, because an
+   * event may have been pushed meanwhile. Do not use it together with `next()`.
    */
   async take(): Promise<StoredEvent | undefined> {
     while (!this.#isEnded && !this.isCaughtUp) {
@@ -105,13 +105,13 @@ export class EventSubscription implements AsyncIterableIterator<StoredEvent>, Su
     return undefined;
   }
 
-  /** More of what `take` would give, as far as it is there already. */
+  /** Further events that `take` would return without waiting. */
   takeReady(max: number): StoredEvent[] {
     if (this.#page.length > 0) return this.#page.splice(0, max);
     return this.#replay ? [] : this.#live.splice(0, max);
   }
 
-  /** Unsubscribes before it returns, also while a `next()` waits: that one then says it is done. */
+  /** Unsubscribes before it returns. A waiting `next()` then resolves as done. */
   return(): Promise<IteratorReturnResult<undefined>> {
     this.end();
     return Promise.resolve({ done: true, value: undefined });
@@ -129,7 +129,7 @@ export class EventSubscription implements AsyncIterableIterator<StoredEvent>, Su
     this.#awaken?.();
   }
 
-  /** Frees everything at once; what waits undelivered is dropped. A failure is thrown by the next `next()`. */
+  /** Frees everything at once and drops undelivered events. The next `next()` throws the failure. */
   end(failure?: unknown): void {
     if (this.#isEnded) return;
     this.#isEnded = true;
@@ -165,7 +165,7 @@ export class EventSubscription implements AsyncIterableIterator<StoredEvent>, Su
         return;
       }
       replay.until = source.position();
-      // Another process may have been ahead of this one when it gave out the cursor.
+      // Another process may have been ahead of this one when it issued the cursor.
       this.#seen = comparePositions(after, replay.until) > 0 ? after : replay.until;
       source.hub.listen(this, topicsOfInterest(interest));
     } catch (error) {

@@ -1,22 +1,22 @@
 import { EVENT_COLUMNS } from './event-rows.ts';
 
-/** Events read at a time. */
+/** Number of events per read. */
 export const BATCH = 1000;
 
-/** What the log has for one of the cluster's transactions: both are of type bigint. */
+/** The log's bigint of a transaction: the epoch's base plus the cluster's transaction id. */
 const xidOfLog = (base: string, transactionId: string): string => `(${base} + ${transactionId})::text::xid8`;
 
 /**
- * Nothing that commits later comes before this: the oldest transaction that is open, in whichever database of the
- * cluster, or the one that `$3` says, where that is later.
+ * Lower bound of all events that may still appear: the oldest open transaction of any database of the cluster, or `$3`
+ * if that is later.
  */
 const SETTLED = `greatest(
   $3::xid8, ${xidOfLog('$4::bigint', 'pg_snapshot_xmin(pg_current_snapshot())::text::bigint')}
 )`;
 
 /**
- * Events that are behind the position `($1, $2)` and settled. `is_held` says that there are committed ones which are not
- * settled yet. `$4` is the base of the epoch.
+ * Events after the position `($1, $2)` that are settled, so no earlier event can still appear. `is_held` says that
+ * committed events exist that are not settled yet. `$4` is the base of the epoch.
  */
 export const TAIL = {
   name: 'events_tail',
@@ -33,25 +33,25 @@ export const TAIL = {
 
 export interface OldestOpenTransaction {
   readonly settled: string;
-  /** Older ones are open in other databases. */
+  /** Older transactions are open in other databases. */
   readonly is_ahead: boolean;
-  /** Another epoch has begun, under this connection: the tables have been restored. */
+  /** Another epoch has begun while connected: the tables were restored. */
   readonly is_over: boolean;
 }
 
 /**
- * The oldest open transaction that may append here, leaving out those of the cluster's other databases; `$1` is the base
- * of the epoch. Transactions are known by number alone, so the snapshot has those of all databases.
+ * The oldest open transaction that may append to this log, without those of the cluster's other databases. `$1` is the
+ * base of the epoch. A snapshot lists transactions of all databases by number alone.
  *
- * Any transaction of this database below the answer has ended before the snapshot of this statement, so every later
- * snapshot shows its events. Proof: the snapshot lists what was open when it was taken, and what it does not list and is
- * below its xmax had ended by then. A transaction on the list is left out only when the server shows that another database
- * holds its number. Numbers are given once, so none of ours is ever left out; one that ends in between is shown by nobody
- * and counts as ours until the next look. A role that is not shown what others run gets the same answer as without this
- * statement: nothing is left out, and the oldest of all is waited for.
+ * Every transaction of this database below the result has ended before the snapshot of this statement, so every later
+ * snapshot shows its events. Proof: the snapshot lists the transactions that were open when it was taken. A transaction
+ * below its xmax that it does not list had ended by then. A listed transaction is left out only if the server shows its
+ * number in another database. Numbers are unique, so none of ours is left out. A transaction that ends in between is
+ * shown nowhere, and counts as ours until the next look. A role that cannot see others' transactions leaves none out,
+ * and waits for the oldest of all.
  *
- * The other way round would lose events: the lowest number among what runs here now says nothing about a transaction that
- * ended after the snapshot was taken. This snapshot does not show its events, and the position would move past them.
+ * The reverse would lose events: the lowest number among the transactions of this database says nothing about one that
+ * ended after the snapshot was taken. The snapshot does not show its events, and the position would move past them.
  */
 export const OLDEST_OPEN_TRANSACTION = {
   name: 'events_oldest_open_here',

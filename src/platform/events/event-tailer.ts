@@ -6,33 +6,33 @@ import { type MaybeEventRow, toStoredEvents } from './event-rows.ts';
 import { BATCH, OLDEST_OPEN_TRANSACTION, type OldestOpenTransaction, TAIL } from './event-tail.ts';
 import type { StoredEvent } from './stored-event.ts';
 
-/** Milliseconds; what a lost notification or a forgotten wake-up costs at most. */
+/** Milliseconds between polls: the maximum delay after a lost notification or a forgotten `wake`. */
 const POLL_INTERVAL_MS = 500;
-/** Milliseconds between two reads: under load one read serves many commits, at rest the first is read at once. */
+/** Milliseconds between two reads. Under load one read serves many commits; at rest the first event is read at once. */
 const PAUSE_MS = 10;
-/** Milliseconds between looks at committed events that an older, still open transaction goes on holding back. */
+/** Maximum milliseconds between reads while an older open transaction holds committed events back. */
 const MAX_RETRY_MS = 80;
-/** Milliseconds for which events wait before the log says so. */
+/** Milliseconds that events are held back until the log reports it. */
 const LONG_HOLD_MS = 5000;
 
 interface EventTailerOptions {
   readonly connectionString: string;
   readonly log: EventLogger;
   readonly publish: (event: StoredEvent) => void;
-  /** Some events will never be published: the log goes on in another epoch, or behind a part that was lost. */
+  /** Called if some events will never be published: the log continues in another epoch, or after a lost part. */
   readonly onBreak: () => void;
 }
 
-/** Follows the end of the log and publishes each event once, in order. One in each process. */
+/** Follows the end of the log and publishes each event once, in order. There is one per process. */
 export class EventTailer {
   readonly #options: EventTailerOptions;
   readonly #connection: EventConnection;
-  /** As seen when the connection was made, one object for each. */
+  /** The view of the current connection; a new object per connection. */
   #view: EpochView | undefined;
   #position: EventCursor | undefined;
   /** Open transactions below this cannot append to this log. */
   #settled = '0';
-  /** Transactions of other databases hold events up, so look which are ours as soon as some are held. */
+  /** Transactions of other databases hold events back, so check which are ours as soon as any event is held. */
   #isHeldElsewhere = false;
   #heldSince: number | undefined;
   #isReading = false;
@@ -54,13 +54,13 @@ export class EventTailer {
     });
   }
 
-  /** The last event published; before the first one, the end of the log when the tailer started or the epoch began. */
+  /** The last published event. Before the first one, the end of the log at the start of the tailer or the epoch. */
   get position(): EventCursor {
     if (!this.#position) throw new Error('The event stream has not been started.');
     return this.#position;
   }
 
-  /** How long it has read nothing because its connection is lost. */
+  /** Seconds since the connection was lost. */
   get secondsCut(): number {
     return this.#connection.secondsLost;
   }
@@ -81,14 +81,14 @@ export class EventTailer {
     this.#connection.announce();
   }
 
-  /** Reads to the end, now or within the pause; asked while it reads, it reads once more. */
+  /** Reads to the end of the log, at once or within the pause. A call during a read causes another read. */
   read(): void {
     this.#readWithin(0);
   }
 
   /**
-   * Goes on where it was, unless the epoch is another one or the last event is unknown: then some of what was published
-   * has never happened, what happened instead was not published, and the place means something else.
+   * Continues at the last position, unless the epoch changed or the last event is unknown. In those cases some
+   * published events never happened, their replacements were not published, and the position is meaningless.
    */
   async #findPlace(client: Client): Promise<void> {
     const former = this.#view;
@@ -143,11 +143,11 @@ export class EventTailer {
     const { xid, seq } = this.position;
     const values = [xid, seq, this.#settled, view?.base];
     const rows = await this.#connection.query<MaybeEventRow<{ is_held: boolean }>>({ ...TAIL, values });
-    // An answer that comes when its connection has been replaced is about another place.
+    // The connection was replaced meanwhile, so the result belongs to another position.
     if (!rows || view !== this.#view) return 'end';
     const events = toStoredEvents(rows);
     for (const event of events) {
-      // First, so that a subscriber who comes while this one is being published does not get it twice.
+      // Set first, so that a subscriber that joins during publishing does not get the event twice.
       this.#position = event;
       this.#options.publish(event);
     }
@@ -158,7 +158,11 @@ export class EventTailer {
     return isHeld ? 'held' : 'end';
   }
 
-  /** Most holds are short and our own, so it looks only when one goes on. @returns whether others' transactions hold us */
+  /**
+   * Most holds are short and caused by this database, so it only checks longer ones.
+   *
+   * @returns whether other databases hold events back
+   */
   async #looksPast(): Promise<boolean> {
     if (!this.#isHeldElsewhere && this.#retryDelay < MAX_RETRY_MS) return false;
     const view = this.#view;

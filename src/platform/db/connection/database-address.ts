@@ -2,40 +2,41 @@ import { Client, type ClientConfig } from 'pg';
 import { parse, toClientConfig } from 'pg-connection-string';
 import { ConfigError } from '../../config/config-error.ts';
 
-/** What the driver knows; the last one and its meaning are the driver's own. */
+/** The modes of the driver. The last one is the driver's own. */
 const SSL_MODES = ['disable', 'require', 'verify-ca', 'verify-full', 'no-verify', 'prefer'];
-/** Modes that the driver takes for `verify-full`, and warns of. */
+/** Modes that the driver treats as `verify-full`, with a warning. */
 const VERIFYING = new Set(['require', 'verify-ca', 'prefer']);
 const EXAMPLE = 'postgres://user:password@host:5432/name';
 
-/** Where the database is and how to connect to it: all that every connection of the process has in common. */
+/** The address of the database and how to connect to it; the same for all connections of the process. */
 export interface DatabaseAddress {
-  /** As the driver takes them: host, user, TLS, options and whatever else the address says. */
+  /** In the driver's format: host, user, TLS, options and the other parameters of the address. */
   readonly settings: ClientConfig;
-  /** What the address calls the application; ours when it says nothing. */
+  /** The application name of the address, or our own by default. */
   readonly applicationName: string;
 }
 
 /**
- * Reads the address of a database once for all connections. Besides user, password, host, port and name it may have
- * `sslmode`, `sslrootcert`, `sslcert`, `sslkey`, `options`, `application_name`, and a folder with a socket as `host`.
+ * Parses the address of a database once for all connections. Besides user, password, host, port and name it may have
+ * `sslmode`, `sslrootcert`, `sslcert`, `sslkey`, `options`, `application_name`, and a socket folder as `host`.
  *
  * @throws ConfigError with one line for the operator, which shows neither user nor password
  */
 export function readDatabaseAddress(url: string): DatabaseAddress {
   const { ssl, application_name: applicationName = 'ordinal', ...given } = driverSettings(url);
-  // The driver fills in what the address leaves out, as psql does: from PGUSER, PGPASSWORD and the like.
+  // The driver fills in what the address leaves out from PGUSER, PGPASSWORD and so on, as psql does.
   const { user, password, host, port, database } = new Client(given);
   const settings = {
     ...given,
     ...{ user, password: password ?? undefined, host, port, database },
-    // An object of its own: the driver hides the key of the one it is given, and a copy of that would lack it.
+    // A separate object, because the driver hides the key of the object it is given, and a copy of that would lack the
+    // key.
     ...(ssl !== undefined && { ssl: typeof ssl === 'object' ? { ...ssl } : ssl }),
   };
   return { settings, applicationName };
 }
 
-/** `database "shop" at db.example:5432`: what may be shown, and logged, of an address. */
+/** `database "shop" at db.example:5432`: the part of an address that may be shown and logged. */
 export function describeDatabase(url: string): string {
   const { host, port, database } = readDatabaseAddress(url).settings;
   return `database "${database}" at ${host?.startsWith('/') ? host : `${host}:${port}`}`;

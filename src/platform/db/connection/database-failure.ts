@@ -1,9 +1,9 @@
 import { OverloadedError } from '../sharing/semaphore.ts';
 
 /**
- * Why the database did not do what a request asked, where neither the request nor our code is to blame:
- * `overloaded` is too many at once, `lost` a connection that broke or was not to be had, `cut` a bound that was
- * reached, `read-only` a server that takes no writes, `exhausted` one without disk, memory or connections.
+ * Why the database failed, if neither the request nor our code caused it. `overloaded`: too many at once. `lost`: the
+ * connection broke or could not be made. `cut`: a time-out or limit was reached. `read-only`: the server accepts no
+ * writes. `exhausted`: the server is out of disk, memory or connections.
  */
 export type DatabaseFailure = 'overloaded' | 'lost' | 'cut' | 'read-only' | 'exhausted';
 
@@ -17,7 +17,7 @@ const BY_CODE: Readonly<Record<string, DatabaseFailure>> = {
   '40001': 'overloaded',
   '40P01': 'overloaded',
   '53': 'exhausted',
-  // A limit that was set for one statement, such as of its temporary files.
+  // A limit of one statement, such as on its temporary files.
   '53400': 'cut',
   '55P03': 'cut',
   '57014': 'cut',
@@ -30,7 +30,7 @@ const BY_CODE: Readonly<Record<string, DatabaseFailure>> = {
 
 const SQLSTATE = /^[0-9A-Z]{5}$/;
 
-/** Of Node's sockets; the first ones come before anything was sent. */
+/** Error codes of Node's sockets. The first ones occur before anything was sent. */
 const NOT_CONNECTED = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -47,10 +47,10 @@ const NO_CONNECTION = /connection timeout|timeout expired/;
 const LOST =
   /Connection terminated|connection error and is not queryable|was closed and is not queryable|Query read timeout|after calling end on the pool/;
 
-/** What PostgreSQL has certainly undone, so that the same transaction may run again. */
+/** PostgreSQL has rolled these back, so the transaction may run again. */
 const UNDONE = new Set(['40001', '40P01', '55P03', '25P03']);
 
-/** Undefined for whatever else went wrong. */
+/** Undefined for all other errors. */
 export function databaseFailure(error: unknown): DatabaseFailure | undefined {
   if (error instanceof OverloadedError) return 'overloaded';
   if (!(error instanceof Error)) return undefined;
@@ -63,7 +63,7 @@ export function databaseFailure(error: unknown): DatabaseFailure | undefined {
   return NO_CONNECTION.test(error.message) || LOST.test(error.message) ? 'lost' : undefined;
 }
 
-/** What became of a transaction that failed: undone for certain, never begun, or unknown. */
+/** The outcome of a failed transaction: rolled back, never begun, or unknown. */
 export function outcomeOf(error: unknown): 'undone' | 'not begun' | 'unknown' {
   const code = error instanceof Error ? codeOf(error) : undefined;
   if (code !== undefined && UNDONE.has(code)) return 'undone';
@@ -71,7 +71,7 @@ export function outcomeOf(error: unknown): 'undone' | 'not begun' | 'unknown' {
   return error instanceof Error && NO_CONNECTION.test(error.message) ? 'not begun' : 'unknown';
 }
 
-/** Whether it waited for as long as it may, and would wait as long again. */
+/** Whether it waited until a time-out. A retry would probably wait as long again. */
 export function hasWaitedLong(error: unknown): boolean {
   return error instanceof Error && codeOf(error) === '55P03';
 }

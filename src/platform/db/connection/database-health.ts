@@ -7,20 +7,20 @@ export class NotReadyError extends Error {
   override readonly name = 'NotReadyError';
 }
 
-/** Milliseconds after a failure for want of disk or memory until it is tried whether there is some again. */
+/** Milliseconds after a failure for lack of disk or memory until the next test write. */
 const REST_MS = 5_000;
-/** Milliseconds between two times that connections are dropped: a server that takes no writes refuses many. */
+/** Minimum milliseconds between two drops of the connections, since a read-only server fails many requests at once. */
 const DROP_INTERVAL_MS = 1_000;
 
 const LOOK = `select pg_is_in_recovery() or current_setting('transaction_read_only')::boolean as "isReadOnly"`;
-/** Takes new pages on the disk and writes to the log, and leaves nothing. */
+/** Allocates pages on disk and writes to the log, then leaves nothing behind. */
 const WRITE = `do $$ begin
   create temporary table ordinal_write_probe on commit drop as select md5(n::text) from generate_series(1, 1000) n;
 end $$`;
 
 /**
- * Whether the database can be read and written. A full disk shows only when something is written, so failures of
- * requests are noted here, and after one a write is tried before the instance is ready again.
+ * Tracks whether the database can be read and written. A full disk only shows on a write. So failed requests are
+ * reported here, and after one a test write must succeed before the instance is ready again.
  */
 export class DatabaseHealth {
   readonly #pool: Pool;
@@ -35,7 +35,7 @@ export class DatabaseHealth {
     pool.on('release', (error) => this.note(error));
   }
 
-  /** Call it with whatever failed; reads that fail are noted by themselves. */
+  /** Call it with every failed write. Failed reads are noted elsewhere. */
   note(error: unknown): void {
     const failure = databaseFailure(error);
     if (failure === 'exhausted') {
@@ -45,7 +45,7 @@ export class DatabaseHealth {
     if (failure === 'read-only') this.#dropConnections();
   }
 
-  /** The server may have become a standby, and the address may lead to another one by now. */
+  /** The server may have become a standby, or the address may lead to another server now. */
   #dropConnections(): void {
     const now = performance.now();
     if (now - this.#droppedAt < DROP_INTERVAL_MS) return;
@@ -59,7 +59,7 @@ export class DatabaseHealth {
     try {
       const { rows } = await this.#pool.query<{ isReadOnly: boolean }>(LOOK);
       if (rows[0]?.isReadOnly) {
-        // Without requests no write would find out, and the next look would use the same connection.
+        // Without requests no write would fail, and the next check would use the same connection.
         this.#dropConnections();
         throw new NotReadyError(REASONS['read-only']);
       }
@@ -69,7 +69,7 @@ export class DatabaseHealth {
       if (error instanceof NotReadyError) throw error;
       this.note(error);
       const failure = databaseFailure(error);
-      // Whoever may not make temporary tables cannot try to write.
+      // A role without the right to create temporary tables cannot test a write.
       if (!failure) this.#isInDoubt = false;
       throw new NotReadyError(
         failure === 'exhausted' || failure === 'read-only' ? REASONS[failure] : REASONS.other,

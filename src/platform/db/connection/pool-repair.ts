@@ -1,12 +1,12 @@
 import type { Pool, PoolClient } from 'pg';
 
-/** By then whoever held the connection has seen its statement fail and has given it back, if they ever do. */
+/** By then the holder of the connection has seen its statement fail and has returned the connection. */
 const GRACE_MS = 1_000;
 
 /**
- * Takes back connections that broke while they were lent. kysely, which runs MikroORM's transactions, keeps a
- * connection for good when `begin`, `commit` or `rollback` itself fails, as all of them do when Postgres restarts:
- * every restart under load would cost the pool some of its places.
+ * Reclaims connections that broke while in use. kysely, which runs MikroORM's transactions, never returns a connection
+ * if `begin`, `commit` or `rollback` itself fails. When Postgres restarts, they all fail, so every restart under load
+ * would shrink the pool.
  */
 export function reclaimBrokenConnections(pool: Pool): void {
   const lent = new Set<PoolClient>();
@@ -26,8 +26,8 @@ export function reclaimBrokenConnections(pool: Pool): void {
 }
 
 /**
- * Gives how to close all connections that a pool has at a moment: idle ones at once, lent ones when they are given
- * back. The next borrowers get new ones, which may lead to another server.
+ * Returns a function that closes all current connections of a pool: idle ones at once, used ones when they are
+ * returned. Later borrowers get new connections, which may lead to another server.
  */
 export function connectionDropper(pool: Pool): () => void {
   const lent = new Set<PoolClient>();
@@ -35,7 +35,7 @@ export function connectionDropper(pool: Pool): () => void {
   pool.on('acquire', (client) => lent.add(client));
   pool.on('release', (_error, client) => {
     lent.delete(client);
-    // The pool keeps none that is ending.
+    // The pool does not keep a connection that is ending.
     if (dropped.delete(client)) void client.end();
   });
   return () => {

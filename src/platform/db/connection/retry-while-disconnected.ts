@@ -1,14 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { databaseFailure, outcomeOf } from './database-failure.ts';
 
-/** PostgreSQL's code for a server that starts, stops or recovers. */
+/** SQLSTATE of a server that is starting, stopping or recovering. */
 const CANNOT_CONNECT_NOW = '57P03';
 const PAUSE_MS = 250;
 const MAX_DISCONNECTED_MS = 30_000;
 
 /**
- * Runs a step of the start again when the database is lost in the middle of it, as in a restart, for
- * half a minute. One that was never there fails at once: more likely its address is wrong.
+ * Runs a step of the start-up again if the database connection is lost during it, for up to half a minute. If the
+ * database was never reachable, it fails at once, because the address is probably wrong.
  *
  * @param options.wasThere whether an earlier step has found it
  */

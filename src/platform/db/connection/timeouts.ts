@@ -1,13 +1,13 @@
 import type { ClientBase } from 'pg';
 import type { DatabaseTimeouts } from '../../config/database-timeouts.ts';
 
-/** A statement about bounds that gets no answer in this time is a connection that has none. */
+/** A connection that does not answer within this time is broken. */
 const ANSWER_WITHIN_MS = 10_000;
 
-/** The server is a standby, or has become one: it takes no writes, and what it shows may be old. */
+/** The server is a standby. It accepts no writes, and its data may be stale. */
 export class StandbyError extends Error {
   override readonly name = 'StandbyError';
-  /** PostgreSQL's code for a transaction that may only read. */
+  /** SQLSTATE of a read-only transaction. */
   readonly code = '25006';
 
   constructor() {
@@ -16,8 +16,8 @@ export class StandbyError extends Error {
 }
 
 /**
- * Binds a new connection. This takes a statement of its own, where parameters at the start of the session would take
- * none, since a pooler refuses a start with parameters that it does not know. Bounds that the address sets stay.
+ * Sets the time-outs of a new connection with a statement. Start-up parameters would be cheaper, but a pooler refuses
+ * unknown ones. Time-outs in the address take precedence.
  *
  * @returns whether the server is in recovery
  */
@@ -26,7 +26,7 @@ export async function applyTimeouts(client: ClientBase, timeouts: DatabaseTimeou
     statement_timeout: timeouts.statementMs,
     lock_timeout: timeouts.lockMs,
     idle_in_transaction_session_timeout: timeouts.idleInTransactionMs,
-    // What listens, or waits in a pool, is idle by trade.
+    // A listening or pooled connection is idle most of the time.
     idle_session_timeout: 0,
   };
   const sets = Object.entries(wanted)
@@ -34,12 +34,12 @@ export async function applyTimeouts(client: ClientBase, timeouts: DatabaseTimeou
     .map(([name, value]) => `set ${name} = ${value}`);
   const text = [...sets, 'select pg_is_in_recovery() as is_standby'].join('; ');
   const query = { text, query_timeout: ANSWER_WITHIN_MS };
-  // Several statements have several results, which the types of the driver do not tell.
+  // Several statements return several results. The driver's types do not say so.
   const results = [await client.query<{ is_standby: boolean }>(query)].flat();
   return results.at(-1)?.rows[0]?.is_standby === true;
 }
 
-/** Whether the address sets it: as a parameter of its own, or among the options. */
+/** Whether the address sets it, as a parameter or in `options`. */
 function isGiven(name: string, client: ClientBase): boolean {
   const given = Reflect.get(client, 'connectionParameters') as Record<string, string | false | undefined>;
   if (given[name]) return true;

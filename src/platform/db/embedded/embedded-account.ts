@@ -3,18 +3,18 @@ import { chown, mkdir, mkdtemp, readdir, realpath, rmdir, stat, symlink } from '
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
-/** Who Postgres runs as; empty when that is ourselves. Spreads into the options of `spawn`. */
+/** The account that runs Postgres. Empty if that is our own account. Spreads into the options of `spawn`. */
 export interface SystemAccount {
   uid?: number;
   gid?: number;
 }
 
-/** Where files go that root keeps in a place the account cannot enter, such as a checkout under `/root`. */
+/** Where files go if the account cannot enter their folder, such as a checkout under `/root`. */
 export const RELOCATED_ROOT = '/var/lib/ordinal';
 
 /**
- * Postgres refuses to run as root, so root lends it another account: the owner of an existing cluster,
- * else `postgres`, else `nobody` (which every Linux has). No account is created on the machine.
+ * Postgres refuses to run as root. So root uses another account: the owner of an existing cluster, else `postgres`,
+ * else `nobody`, which exists on every Linux. No account is created.
  */
 export async function chooseAccount(dataDir: string): Promise<SystemAccount> {
   if (process.getuid?.() !== 0) return {};
@@ -40,7 +40,7 @@ async function lookUp(name: string): Promise<SystemAccount | undefined> {
   }
 }
 
-/** Asks the kernel rather than guessing from permission bits: every parent and every ACL counts. */
+/** Asks the kernel instead of reading permission bits, because every parent and every ACL counts. */
 export function canEnter(account: SystemAccount, directory: string): boolean {
   if (account.uid === undefined) return true;
   const probe = spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', directory], {
@@ -52,12 +52,12 @@ export function canEnter(account: SystemAccount, directory: string): boolean {
 }
 
 /**
- * Makes the data folder and gives its real path, one the account can enter.
+ * Creates the data folder and returns its real path, which the account can enter.
  *
- * When a parent such as `/root` is closed to the account, the folder becomes a symbolic link to a new one
- * under {@link RELOCATED_ROOT}: opening up somebody's home directory is not ours to decide.
+ * If a parent such as `/root` is closed to the account, the folder becomes a symbolic link to a new one under {@link
+ * RELOCATED_ROOT}. We do not change the permissions of a home directory.
  *
- * @throws Error when the folder is out of reach and already holds files.
+ * @throws Error if the folder is out of reach and already contains files
  */
 export async function prepareDataDir(
   dataDir: string,

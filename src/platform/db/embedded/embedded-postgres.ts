@@ -11,34 +11,34 @@ import {
   startPostmaster,
 } from './embedded-postmaster.ts';
 
-/** What {@link startEmbeddedPostgres} needs to know. */
+/** Options of {@link startEmbeddedPostgres}. */
 export interface EmbeddedPostgresOptions {
-  /** The folder that holds the cluster, its password and the lock; made when missing. */
+  /** The folder of the cluster, its password and the lock. It is created if missing. */
   dataDir: string;
   log: EmbeddedPostgresLog;
-  /** Postgres settings by name, over our own; `fsync: false` for data that may be lost. */
+  /** Postgres settings that override ours. `fsync: false` is for disposable data. */
   settings?: Record<string, string | number | boolean>;
-  /** Called when its process has been started and there is nothing to do but wait for it. */
+  /** Called once the Postgres process has been spawned. */
   onLaunch?: () => void;
 }
 
-/** A running server of our own. */
+/** A running embedded server. */
 export interface EmbeddedPostgres {
-  /** The database `ordinal`, as a superuser, on a port that differs from start to start. */
+  /** URL of the database `ordinal` as a superuser. The port differs from start to start. */
   url: string;
-  /** Ends sessions, shuts down cleanly and waits for it; may be called again. */
+  /** Ends sessions, shuts down cleanly and waits. May be called again. */
   stop(): Promise<void>;
 }
 
 const DEFAULT_SETTINGS = {
   listen_addresses: '127.0.0.1',
-  // No socket in /tmp, where another server may have one of the same port.
+  // No socket in /tmp, because another server there may use the same port.
   unix_socket_directories: '',
   shared_buffers: '128MB',
   max_connections: 200,
   timezone: 'UTC',
   log_timezone: 'UTC',
-  // A failed statement is the client's to report; its text and values, here, would leak into our log.
+  // The client reports a failed statement. Logged here, its text and values would end up in our log.
   log_min_messages: 'log',
   log_min_error_statement: 'panic',
   log_error_verbosity: 'terse',
@@ -46,18 +46,18 @@ const DEFAULT_SETTINGS = {
   log_line_prefix: '',
 };
 
-/** Another program took the port, or backends of a killed server are about to notice its death. */
+/** Another program took the port, or backends of a killed server have not ended yet. */
 const TRANSIENT_FAILURE = /could not create any TCP\/IP sockets|pre-existing shared memory block/;
 const START_ATTEMPTS = 20;
 const RETRY_DELAY_MS = 150;
 
 /**
- * Runs a PostgreSQL 18 of our own, from npm, in a data folder: made on the first start, reused afterwards.
+ * Runs the PostgreSQL 18 from npm in a data folder, which the first start creates.
  *
- * It lives no longer than this process, however that ends, and a start after a crash recovers by itself.
+ * The server never outlives this process. A start after a crash recovers by itself.
  *
- * @throws Error with one line for the operator: the folder is in use (naming the process), out of reach, or
- *   Postgres does not run here.
+ * @throws Error with one line for the operator: the folder is in use (with the process), it is out of reach, or
+ *   Postgres does not run here
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { log, settings = {} } = options;

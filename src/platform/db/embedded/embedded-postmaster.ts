@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import type { SystemAccount } from './embedded-account.ts';
 import { CLUSTER_ENV } from './embedded-cluster.ts';
 
-/** What a logger must have here; pino's has it. */
+/** The logger methods used here. pino has them. */
 export interface EmbeddedPostgresLog {
   debug(message: string): void;
   info(message: string): void;
@@ -20,23 +20,23 @@ export interface PostmasterCommand {
   onLaunch?: (() => void) | undefined;
 }
 
-/** How long a fast shutdown may take before the immediate one (which recovers at the next start). */
+/** Milliseconds of a fast shutdown before an immediate one, after which the next start recovers. */
 const FAST_SHUTDOWN_MS = 10_000;
 
-/** Waits for our end of its pipe to close, which the kernel does however we die, then stops the server. */
+/** Waits until our end of its pipe closes, which the kernel does even if we are killed. Then it stops the server. */
 const WATCHDOG =
   'read -r _; kill -INT "$1"; for _ in 1 2 3; do sleep 1; kill -0 "$1" || exit 0; done; kill -QUIT "$1"';
 
-/** Postgres could not start, with the last thing it said. */
+/** Postgres could not start. The message is the last line of its log. */
 export class PostmasterError extends Error {}
 
 /**
- * Starts a server and waits until it takes connections; gives the function that stops it.
+ * Starts a server, waits until it accepts connections, and returns the function that stops it.
  *
- * The server has a session of its own, so that Ctrl-C in a terminal reaches us and not it: requests in
- * flight still need it. A watchdog, a sleeping shell, stops it when we die without stopping it.
+ * The server has its own session, so that Ctrl-C in a terminal does not reach it while requests in flight still need
+ * it. A watchdog, a sleeping shell, stops it if we die.
  *
- * @throws PostmasterError when it ends before it is ready.
+ * @throws PostmasterError if it ends before it is ready
  */
 export async function startPostmaster(command: PostmasterCommand): Promise<() => Promise<void>> {
   const { program, cluster, account, log } = command;
@@ -81,7 +81,7 @@ function watch(pid: number, account: SystemAccount, log: EmbeddedPostgresLog): C
   return watchdog;
 }
 
-/** Follows the server's log, for as long as it runs, and settles at the first sign of success or failure. */
+/** Reads the server's log while it runs. Settles at the first sign of success or failure. */
 async function ready(child: ChildProcess, log: EmbeddedPostgresLog): Promise<void> {
   let reason = 'it gave no reason';
   let isFatal = false;
@@ -89,16 +89,16 @@ async function ready(child: ChildProcess, log: EmbeddedPostgresLog): Promise<voi
     const lines = createInterface({ input: child.stderr! });
     lines.on('line', (line) => {
       const isLineFatal = /\b(FATAL|PANIC):/.test(line);
-      // FATAL is the end of one session, which its client hears about; PANIC is the end of the server.
+      // FATAL ends one session, and its client is told. PANIC ends the server.
       if (line.includes('PANIC:')) log.warn(`postgres: ${line}`);
       else log.debug(`postgres: ${line}`);
-      // A loader that finds no library is not fatal in Postgres's words, but the only reason there is.
+      // A missing library is not FATAL for Postgres, but it is the only reason in the log.
       if (isLineFatal || !isFatal) reason = line;
       isFatal ||= isLineFatal;
       if (line.includes('ready to accept connections')) done();
     });
     child.once('error', (error) => fail(new PostmasterError(`Could not run Postgres: ${error.message}`)));
-    // `close` comes after the last line of the log, `exit` may come before.
+    // `close` comes after the last line of the log. `exit` may come before it.
     child.once('close', (code) =>
       fail(new PostmasterError(`Postgres did not start (code ${code}): ${reason}`)),
     );

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { CLUSTER_NAME } from './embedded-cluster.ts';
 import { servesCluster } from './embedded-liveness.ts';
 
-/** Lines of `postmaster.pid`, counted from zero, as Postgres writes them. */
+/** Line numbers of `postmaster.pid`, counted from zero. */
 const PORT_LINE = 3;
 const STATUS_LINE = 7;
 
 /**
- * The address of the embedded Postgres that another process runs in this data folder, so that a command works
- * beside a running server. `undefined` when none runs there, or it is still starting.
+ * URL of the embedded Postgres that another process runs in this data folder, so that a command works beside a running
+ * server. Undefined if none runs, or if it is still starting.
  */
 export async function runningPostgresUrl(dataDir: string): Promise<string | undefined> {
   try {

@@ -1,17 +1,17 @@
-/** How the conditions inside a group combine; `not` is the complement of all of them together. */
+/** How the conditions of a group combine. `not` negates all of them together. */
 export type Combination = 'and' | 'or' | 'not';
 
 /**
- * The conditions of one statement: SQL fragments and the values bound to them, numbered as they come.
+ * The conditions of one statement: SQL fragments and the values bound to them.
  *
- * Fragments are texts of ours, never a client's; whatever a client sent is a value. Each `?` stands for the next
+ * Fragments are our own texts, never a client's. Everything a client sent is a value. Each `?` stands for the next
  * value, so the jsonb operator `?` is written `jsonb_exists`.
  */
 export class Conditions {
   readonly #values: unknown[];
   readonly #parts: string[] = [];
 
-  /** @param values where bound values go; a group shares those of its parent */
+  /** @param values receives bound values; a group shares the array of its parent */
   constructor(values: unknown[] = []) {
     this.#values = values;
   }
@@ -31,9 +31,9 @@ export class Conditions {
   }
 
   /**
-   * Adds a condition that must hold as well: `and('t.status = any(?)', statuses)`.
+   * Adds a condition with `and`: `and('t.status = any(?)', statuses)`.
    *
-   * @throws Error when there are not as many values as question marks
+   * @throws Error if the number of values differs from the number of question marks
    */
   and(fragment: string, ...values: readonly unknown[]): this {
     const pieces = fragment.split('?');
@@ -45,9 +45,8 @@ export class Conditions {
   }
 
   /**
-   * Adds conditions that combine otherwise. An empty `and` holds for every row and an empty `or` for none, as logic
-   * has it. `not` also holds where the conditions are unknown because of a null, so that a filter and its `not`
-   * together give every row.
+   * Adds a group of conditions. An empty `and` matches every row and an empty `or` matches none. `not` also matches
+   * rows where the conditions are unknown because of a null, so a filter and its `not` together match every row.
    */
   group(combination: Combination, add: (inner: Conditions) => void): this {
     const inner = new Conditions(this.#values);
@@ -56,13 +55,13 @@ export class Conditions {
     return this;
   }
 
-  /** Binds one value and gives its placeholder, for a text outside the conditions such as a join. */
+  /** Binds one value and returns its placeholder, for a text outside the conditions such as a join. */
   bind(value: unknown): string {
     this.#values.push(value);
     return `$${this.#values.length}`;
   }
 
-  /** The same conditions with values of their own, for a statement that binds more. */
+  /** A copy with its own values, for a statement that binds more of them. */
   copy(): Conditions {
     const copy = new Conditions([...this.#values]);
     copy.#parts.push(...this.#parts);

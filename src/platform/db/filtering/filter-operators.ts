@@ -10,7 +10,7 @@ import { MAX_LIST_LENGTH } from './filter-size.ts';
 /** An SQL expression over the alias `t`, and how a client's values become values of it. */
 export type ColumnFilter =
   | { column: string; kind: 'int' | 'time' | 'enum' | 'boolean' }
-  /** `foldedColumn` has the same text folded: then `contains` minds neither case nor accents. */
+  /** `foldedColumn` has the folded text. With it `contains` ignores case and accents. */
   | { column: string; kind: 'text'; foldedColumn?: string }
   /** A column of normalized e-mail addresses; clients write them in any case. */
   | { column: string; kind: 'email' }
@@ -32,7 +32,7 @@ const OPERATORS: Record<ColumnFilter['kind'], readonly string[]> = {
   boolean: ['eq', 'isNull'],
 };
 
-/** The ends of a range. A span of time leaves its end out, so that neighbouring spans never share a moment. */
+/** The bounds of a range. The end of a time range is exclusive, so that adjacent ranges do not overlap. */
 const BOUNDS = new Map([
   ['gte', '>='],
   ['lte', '<='],
@@ -40,7 +40,7 @@ const BOUNDS = new Map([
   ['to', '<'],
 ]);
 
-/** Adds the conditions of one property, such as `{ in: [1, 2], isNull: false }`; returns how many there were. */
+/** Adds the conditions of one property, such as `{ in: [1, 2], isNull: false }`, and returns their number. */
 export function compileOperators({
   operators,
   field,
@@ -122,7 +122,7 @@ function minorUnits(amount: string, currency: string, path: string): number {
   }
 }
 
-/** Not trimmed: a client that looks for a space means it. */
+/** Not trimmed, because a client may search for a space. */
 function text(value: unknown, path: string, min: number): string {
   const given = String(value);
   const cleaned = cleanText(given, { min: 0, max: MAX_TEXT_LENGTH });

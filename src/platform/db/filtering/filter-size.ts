@@ -1,4 +1,4 @@
-/** What one filter may hold: conditions, and groups of them. Its lists of groups are no longer either. */
+/** Maximum conditions and groups of one filter, and the maximum length of its lists of groups. */
 export const MAX_CONDITIONS = 50;
-/** Values of one `in`. */
+/** Maximum values of one `in`. */
 export const MAX_LIST_LENGTH = 100;

@@ -3,14 +3,14 @@ import type { Conditions } from './conditions.ts';
 import { type ColumnFilter, compileOperators } from './filter-operators.ts';
 import { MAX_CONDITIONS } from './filter-size.ts';
 
-/** The part of a where-input that every type has beside its own properties. */
+/** The fields that every where-input has besides its own properties. */
 export interface Combinable<Where> {
   and?: readonly Where[] | null;
   or?: readonly Where[] | null;
   not?: Where | null;
 }
 
-/** What each property of a where-input means; the type asks for all of them, so that none is ever ignored. */
+/** The meaning of each property of a where-input. The type requires all properties, so none is ignored. */
 export type FilterFields<Where> = {
   readonly [Property in Exclude<keyof Where, 'and' | 'or' | 'not'>]-?:
     | ColumnFilter
@@ -24,9 +24,9 @@ type LooseFields = Readonly<
 const MAX_DEPTH = 5;
 
 /**
- * Turns a client's where-input into conditions. Property names are looked up and values are bound: nothing the client
- * wrote becomes part of the statement. A property that is null counts as left out; an operator that is null is an
- * error, since leaving it out would quietly give every row.
+ * Compiles a client's where-input into conditions. Property names are looked up and values are bound, so no client text
+ * becomes part of the statement. A null property counts as absent. A null operator is an error, because ignoring it
+ * would return every row.
  *
  * @throws GraphQLError BAD_USER_INPUT for a malformed id or amount, a null operator, or a filter that is too large
  * @throws Error for a property or operator the fields do not provide, which is a fault of ours
@@ -46,9 +46,9 @@ export function compileFilter<Where extends object>({
 
 interface Place {
   conditions: Conditions;
-  /** Where in the arguments we are, for the client's error. */
+  /** The path in the arguments, for the client's error. */
   path: string;
-  /** How many of `and`, `or` and `not` we are inside of. */
+  /** The nesting depth of `and`, `or` and `not`. */
   depth: number;
 }
 

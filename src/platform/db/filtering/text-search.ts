@@ -4,28 +4,28 @@ import type { Reader } from '../reading/reader.ts';
 import { Conditions } from './conditions.ts';
 
 /**
- * The most rows that a search looks at: those an index offers, or the newest of the store when it offers more. On an
- * idle core of 2026 ten thousand take some 0.1 s.
+ * The maximum number of rows that a search looks at: those of an index, or the newest of the store if the index has
+ * more. Ten thousand rows take about 0.1 s on an idle core (2026).
  */
 export const MAX_SEARCHED_ROWS = 10_000;
-/** The same for words that are alike, where each row costs ten times as much. */
+/** The same for similar words, where each row costs ten times as much. */
 export const MAX_TYPO_SEARCHED_ROWS = 2_000;
 
 const MAX_CHARACTERS = 200;
 const MAX_WORDS = 8;
-/** More would narrow a search hardly further. */
+/** More pieces would hardly narrow a search. */
 const MAX_PIECES = 24;
 const MIN_TYPO_LETTERS = 4;
 const MAX_TYPO_PROBES = 12;
 
-/** @throws GraphQLError BAD_USER_INPUT when the text is too long or no text */
+/** @throws GraphQLError BAD_USER_INPUT if the text is too long or malformed */
 export function checkSearch(search: string): void {
   if (search.length > MAX_CHARACTERS || search.includes('\0') || !search.isWellFormed()) {
     throw badUserInput(`\`search\` is a text of at most ${MAX_CHARACTERS} characters.`, 'search');
   }
 }
 
-/** The first different words, folded, the longest first: it narrows a search most. */
+/** The first distinct words, folded. The longest comes first, because it narrows a search most. */
 export function searchedWords(search: string): string[] {
   const words = new Set(foldText(search).split(/\s+/).filter(Boolean));
   return [...words].slice(0, MAX_WORDS).toSorted((one, other) => other.length - one.length);
@@ -37,8 +37,8 @@ export function containing(word: string): string {
 }
 
 /**
- * The pieces of words as `search_pieces` and `search_short_pieces` cut them, as a literal of Postgres, in a list for its functions; empty when
- * the words have none, which an index cannot narrow then.
+ * The n-grams of words as `search_pieces` and `search_short_pieces` cut them, as an array literal. Empty if the words
+ * have none; then an index cannot narrow the search.
  *
  * @param shortest length of the index's shortest pieces
  */
@@ -48,13 +48,13 @@ export function piecesProbe(words: readonly string[], shortest: 2 | 3): string[]
 }
 
 /**
- * What an index with pieces of two is asked for to find texts with the word, one letter of it wrong, missing or too
- * many, or two neighbours swapped: the pieces left and right of each place where that may be.
+ * The probes that find texts with the word if one letter is wrong, missing or extra, or two neighbours are swapped.
+ * They are the n-grams left and right of each possible typo.
  */
 export function typoProbes(word: string | undefined): string[] {
   const letters = [...(word ?? '')];
   if (letters.length < MIN_TYPO_LETTERS) return [];
-  // Spans overlap by a letter, so that each pair of neighbours lies in one.
+  // Spans overlap by one letter, so each pair of neighbours is in one of them.
   const step = Math.ceil(letters.length / MAX_TYPO_PROBES);
   const probes = new Set<string>();
   for (let start = 0; start < letters.length - 1; start += step) {
@@ -79,13 +79,13 @@ function arrayLiteral(texts: readonly string[]): string {
   return `{${texts.map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
 }
 
-/** A call of a function of SQL that gives the ids of what a search finds, and a null when it was cut. */
+/** A call of an SQL function that returns the ids found, and a null if the search was cut. */
 export interface SearchCall {
   readonly text: string;
   readonly values: readonly unknown[];
 }
 
-/** Keeps a list, over `t`, to what was found. */
+/** Restricts a list (alias `t`) to the search result. */
 export function filterBySearch(conditions: Conditions, call: SearchCall): void {
   conditions.and(`t.id in (select ${call.text})`, ...call.values);
 }

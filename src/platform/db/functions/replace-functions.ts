@@ -1,16 +1,15 @@
 import { type Client, DatabaseError } from 'pg';
 import type { SqlFunction } from './function-files.ts';
 
-/** SQLSTATE of `create or replace` that would change a result, an argument's name or a view's columns. */
+/** SQLSTATEs of a `create or replace` that would change a result, an argument's name or a view's columns. */
 const NOT_REPLACEABLE = new Set(['42P13', '42P16']);
 
 const SCHEMA = 'to_regnamespace(current_schema())';
 
 /**
- * Brings definitions into the database, inside the caller's transaction. A definition that needs another one waits for
- * it, so the order of the list does not matter. Where `create or replace` is not possible, the old definition is dropped
- * first, together with the views that use it, which are then created again from `all`. Overloads that a file no longer
- * defines are dropped.
+ * Creates definitions in the caller's transaction. A definition is retried until those it depends on exist, so the
+ * order of the list does not matter. If `create or replace` is not possible, the old definition and the views that use
+ * it are dropped, and the views are created again from `all`. Overloads that are no longer in a file are dropped.
  *
  * @returns the names of what was written
  * @throws Error with the file's name when a definition is wrong
@@ -30,7 +29,7 @@ export async function replaceFunctions(
         for (const name of await replace(client, one)) next.set(name, definitionOf(name, all));
         written.add(one.name);
       } catch (error) {
-        // Class 42 is what other definitions can mend: something is missing, ambiguous or of another type.
+        // Another definition can fix an error of class 42: something is missing, ambiguous or of another type.
         if (!(error instanceof DatabaseError) || !error.code?.startsWith('42')) throw error;
         failures.push(new Error(`${one.file}: ${error.message}`, { cause: error }));
         next.set(one.name, one);
@@ -46,7 +45,7 @@ export async function replaceFunctions(
 
 /** @returns the names of dropped views and functions that are to be created again */
 async function replace(client: Client, { name, text }: SqlFunction): Promise<string[]> {
-  // Apart from the text: nothing of a query string with a syntax error is run.
+  // A separate query: a query string with a syntax error runs nothing.
   await client.query('savepoint definition');
   try {
     await client.query(`${text};\nrelease savepoint definition`);
@@ -73,7 +72,7 @@ function definitionOf(name: string, all: readonly SqlFunction[]): SqlFunction {
 
 interface Overload {
   readonly signature: string;
-  /** Differs after every change of the definition. */
+  /** Changes with the definition. */
   readonly version: string;
 }
 
@@ -96,7 +95,7 @@ async function dropUntouched(
   }
 }
 
-/** Never cascades: what uses the definition otherwise, such as an index, makes it fail. */
+/** Drops without cascade. Any other user of the definition, such as an index, makes it fail. */
 async function dropWithUsers(client: Client, name: string): Promise<string[]> {
   const dropped: string[] = [];
   for (const user of await usersOf(client, name)) dropped.push(...(await dropWithUsers(client, user)));
@@ -112,7 +111,7 @@ async function dropWithUsers(client: Client, name: string): Promise<string[]> {
   return [...dropped, name];
 }
 
-/** Views that select from it, and functions that have a view's row type in their signature. */
+/** Views that select from it, and functions with a view's row type in their signature. */
 async function usersOf(client: Client, name: string): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
     `with used as (

@@ -2,20 +2,18 @@ import type { Client } from 'pg';
 import type { FunctionRelease, SqlFunction } from './function-files.ts';
 import { replaceFunctions } from './replace-functions.ts';
 
-/** SQLSTATE of a table that is not there. */
+/** SQLSTATE of a missing table. */
 const UNDEFINED_TABLE = '42P01';
 
 interface Recorded {
   readonly name: string;
   readonly hash: string;
   readonly release: number;
-  /** False when a migration has dropped it since. */
+  /** False if a later migration dropped it. */
   readonly exists: boolean;
 }
 
-/**
- * Whether the database has the definitions of this build, or those of a later release. One query; every start asks.
- */
+/** Whether the database has the definitions of this build or of a later release. One query, run by every start. */
 export async function hasFunctions(client: Client, wanted: FunctionRelease): Promise<boolean> {
   try {
     return isCurrent(await readRecorded(client), wanted);
@@ -26,8 +24,8 @@ export async function hasFunctions(client: Client, wanted: FunctionRelease): Pro
 }
 
 /**
- * Writes the definitions that changed, all in one transaction. A build of an older release writes none: an old instance
- * that restarts during a rolling deployment leaves the new definitions in place. The caller holds the migration lock.
+ * Writes the changed definitions in one transaction. A build of an older release writes none, so an old instance that
+ * restarts during a rolling deployment keeps the new definitions. The caller holds the migration lock.
  *
  * @returns the names of what was written
  */
@@ -36,7 +34,7 @@ export async function writeFunctions(client: Client, wanted: FunctionRelease): P
   if (isCurrent(recorded, wanted)) return [];
   await client.query('begin');
   try {
-    // A view is locked against its readers while it is replaced: rather fail than make everybody wait.
+    // Replacing a view locks out its readers. It is better to fail than to block everybody.
     await client.query(`set local lock_timeout = '10s'`);
     const changed = changedOf(recorded, wanted);
     const written = await replaceFunctions(client, { changed, all: wanted.functions });

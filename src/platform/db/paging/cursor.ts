@@ -4,17 +4,17 @@ export type SortKind = 'text' | 'int' | 'bigint' | 'time';
 
 /** What a list is ordered by. The id breaks ties, in the same direction. */
 export interface Sort {
-  /** The API's name of the order; it is kept in cursors, so that a cursor of another order is noticed. */
+  /** The API's name of the sort order. It is part of every cursor, so that a cursor of another order is refused. */
   field: string;
-  /** An SQL expression over the alias `t`; it has an index when the list may be long. */
+  /** An SQL expression over the alias `t`. It needs an index if the list may be long. */
   column: string;
   kind: SortKind;
   direction: 'asc' | 'desc';
-  /** Whether the expression may be null. Nulls come last in both directions. */
+  /** Whether the expression may be null. Nulls sort last in both directions. */
   isNullable?: boolean;
 }
 
-/** A row's place in an order: its sort key as text (null when it has none) and its id. */
+/** A row's position in a sort order: its sort key as text (null without one) and its id. */
 export interface Position {
   key: string | null;
   id: string;
@@ -24,17 +24,17 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const INTEGER = /^(?:0|-?[1-9]\d{0,18})$/;
 const TIME = /^(?!0000)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/;
 const INTEGER_BITS = { int: 32, bigint: 64 };
-/** A sort key is a short text; this only keeps a client from having megabytes parsed. */
+/** A sort key is short. The limit keeps a client from having megabytes parsed. */
 const MAX_CURSOR_LENGTH = 8_192;
 
-/** An opaque text that says where in the order a row is, so that a page can go on from it after it is gone. */
+/** An opaque text of a row's position. A page can continue from it even after the row is deleted. */
 export function encodeCursor(sort: Sort, { key, id }: Position): string {
   return Buffer.from(JSON.stringify([sort.field, sort.direction, key, id])).toString('base64url');
 }
 
 /**
- * Reads a cursor that {@link encodeCursor} wrote for the same order. Every part is checked, since a made-up cursor
- * must not reach Postgres as a malformed value; what it may read is decided by the conditions, not by the cursor.
+ * Decodes a cursor that {@link encodeCursor} wrote for the same sort order. Every part is checked, so that a forged
+ * cursor cannot reach Postgres as a malformed value. The conditions, not the cursor, decide which rows may be read.
  *
  * @throws GraphQLError INVALID_CURSOR when it is malformed or belongs to another order
  */
@@ -69,7 +69,7 @@ function isKey({ kind, isNullable }: Sort, key: unknown): key is string | null {
   return INTEGER.test(key) && BigInt(key) === BigInt.asIntN(INTEGER_BITS[kind], BigInt(key));
 }
 
-/** JavaScript reads the 30th of February as a day in March, Postgres refuses it. */
+/** JavaScript reads February 30 as a day in March, and Postgres refuses it. */
 function isDate(time: string): boolean {
   const milliseconds = Date.parse(time);
   return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(time.slice(0, 19));

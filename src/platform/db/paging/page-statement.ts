@@ -3,12 +3,15 @@ import type { Conditions } from '../filtering/conditions.ts';
 import type { Reader } from '../reading/reader.ts';
 import type { Position, Sort, SortKind } from './cursor.ts';
 
-/** The rows of a list: those of an entity, under the alias `t`, that meet the conditions. */
+/** The rows of a list: the rows of an entity (alias `t`) that match the conditions. */
 export interface ListSource<T extends object> {
   reader: Reader;
   entity: EntityClass<T>;
   conditions: Conditions;
-  /** Joins between the table and the conditions, such as `join products p on p.id = t.product_id`; to one row only. */
+  /**
+   * Joins between the table and the conditions, such as `join products p on p.id = t.product_id`. Each joins at most
+   * one row.
+   */
   extraFrom?: string;
 }
 
@@ -24,12 +27,12 @@ export interface PageQuery<T extends object> {
 const CASTS: Record<SortKind, string> = { text: 'text', int: 'int', bigint: 'bigint', time: 'timestamptz' };
 
 /**
- * The statement of one page, its rows in the order they are scanned (against the list's order when reading
- * backward); undefined when the bounds leave nothing.
+ * The statement of one page, with rows in scan order (reversed when reading backward). Undefined if the cursors leave
+ * no rows.
  *
- * Rows without a sort key are a part of their own, behind the rest: each part is then one range of an index on the
- * key and the id, which `nulls last` in a falling order is not. The part without keys names the key in its order, too:
- * by the id alone the planner would walk the primary key in search of nulls.
+ * Rows without a sort key form a separate part at the end. Each part is then one range of an index on the key and the
+ * id; `nulls last` with a descending order would not be. The part without keys still orders by the key, because by id
+ * alone the planner would walk the primary key in search of nulls.
  */
 export function pageStatement<T extends object>(
   query: PageQuery<T>,
@@ -57,13 +60,15 @@ export function pageStatement<T extends object>(
   return { text, values: scope.values };
 }
 
-/** What keeps one part of the list between the cursors; undefined when none of it lies there. */
+/**
+ * The conditions that keep one part of the list between the cursors. Undefined if no row of the part is between them.
+ */
 function boundsOf<T extends object>(
   { sort, after, before }: PageQuery<T>,
   isNullPart: boolean,
   scope: Conditions,
 ): string[] | undefined {
-  // The part with keys comes first, so all of it lies before a cursor without one.
+  // The part with keys comes first, so all of it is before a cursor without a key.
   if (after && after.key === null && !isNullPart) return undefined;
   if (before && before.key !== null && isNullPart) return undefined;
   const nullness = sort.isNullable ? [`${sort.column} is ${isNullPart ? '' : 'not '}null`] : [];
@@ -79,7 +84,7 @@ function boundsOf<T extends object>(
   return [...nullness, ...keysets];
 }
 
-/** The key as text: a JavaScript date would lose the microseconds, and a row in them would be skipped. */
+/** The key as text. A JavaScript date would lose the microseconds and skip rows. */
 function keyText({ column, kind }: Sort): string {
   return kind === 'time'
     ? `to_char((${column}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`

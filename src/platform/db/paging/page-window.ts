@@ -11,15 +11,15 @@ export interface PageArgs {
   before?: string | null;
 }
 
-/** Which end of the list a page is taken from, and how many rows of it. */
+/** From which end of the list a page is read, and how many rows. */
 export interface PageWindow {
   isForward: boolean;
   size: number;
 }
 
 /**
- * Reads the size and the direction of a page. Without `first` and `last` it has {@link DEFAULT_PAGE_SIZE} rows: those
- * that end at `before` when that alone is given, else those that start the list.
+ * Reads the size and direction of a page. Without `first` and `last` it has {@link DEFAULT_PAGE_SIZE} rows: the ones
+ * before `before` if only that is given, otherwise the first ones.
  *
  * @throws GraphQLError BAD_USER_INPUT for `first` and `last` together, or a size outside 0 … {@link MAX_PAGE_SIZE}
  */

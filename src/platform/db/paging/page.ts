@@ -3,7 +3,7 @@ import { decodeCursor, encodeCursor, type Sort } from './cursor.ts';
 import { type ListSource, pageStatement } from './page-statement.ts';
 import { type PageArgs, pageWindow } from './page-window.ts';
 
-/** A piece of a list, in the list's order in whichever direction it was read. */
+/** A page of a list, in the list's order whichever direction it was read in. */
 export interface Page<R> {
   rows: readonly R[];
   /** One for each row. */
@@ -12,21 +12,21 @@ export interface Page<R> {
   hasPreviousPage: boolean;
 }
 
-/** A row as its page is read: with its place in the order. */
+/** A row with its sort key. */
 export interface KeyedRow {
   readonly id: string;
   readonly cursorKey: string | null;
 }
 
-/** Past this many rows a list is no longer counted. */
+/** Lists with more rows are not counted further. */
 export const COUNT_LIMIT = 10_000;
 
 /**
- * Reads one page in one statement, by keyset: a page starts at a place in the order, not at a number of rows, so rows
- * that come or go between two pages neither repeat nor hide others, and the last page costs what the first does.
+ * Reads one page in one statement, by keyset. A page starts at a position in the sort order, not at a row number. So
+ * inserted and deleted rows neither repeat nor hide others, and the last page costs as much as the first.
  *
- * `hasPreviousPage` of a page read forward says whether it started from a cursor (the cursor's own row lies before
- * it), and `hasNextPage` of one read backward likewise; the other one is known exactly.
+ * `hasPreviousPage` of a page read forward says whether it started from a cursor (the cursor's own row lies before it),
+ * and `hasNextPage` of one read backward likewise; the other one is known exactly.
  *
  * @throws GraphQLError BAD_USER_INPUT for a bad page size, INVALID_CURSOR for a bad cursor
  */
@@ -50,10 +50,9 @@ export async function readPage<T extends { id: string }>({
 }
 
 /**
- * The page that was read, of rows in the order they were scanned and perhaps one more than its size.
+ * Makes a page of rows in scan order, which may contain one more row than its size.
  *
- * Cursors are written when somebody asks for them. Rows keep the key they are made of, since taking it off would mean
- * to copy every row.
+ * Cursors are encoded on access. Rows keep their sort key, because removing it would mean copying every row.
  */
 export function pageOf<R extends KeyedRow>(
   found: readonly R[],
@@ -75,7 +74,7 @@ export function pageOf<R extends KeyedRow>(
   };
 }
 
-/** How many rows the list has, up to {@link COUNT_LIMIT} + 1, which stands for "more than the limit". */
+/** The number of rows, up to {@link COUNT_LIMIT} + 1, which means "more than the limit". */
 export async function countRows<T extends object>({
   reader,
   entity,

@@ -1,47 +1,47 @@
 import type { AnyEntity, EntityClass, EntityMetadata, MikroORM } from '@mikro-orm/postgresql';
 
-/** The fields of each type of the API that an operation asks for, under the type's name. */
+/** The fields that an operation requests, by GraphQL type. */
 export type RequestedFields = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Columns of one entity, written for a select, and the properties that are not among them. */
+/** A select list of one entity, and the properties that it leaves out. */
 export interface ColumnList {
   readonly text: string;
   readonly leftOut: readonly string[];
 }
 
-/** Where an entity stands in a statement. */
+/** Where an entity is in a statement. */
 export interface ColumnPlace {
   readonly alias: string;
-  /** The property of the row that shall hold the entity; the row is the entity without it. */
+  /** The property of the row that holds the entity. Without it the row is the entity. */
   readonly under?: string;
 }
 
-/** Columns that more than the field of their own name needs: always, or when one of the fields is asked for. */
+/** Columns that other fields need as well: always, or if one of the fields is requested. */
 type Needs<T> = { readonly [Column in keyof T & string]?: 'always' | readonly string[] };
 
-/** What {@link RequestedColumns} was told of an entity. */
+/** The options of {@link RequestedColumns} for one entity. */
 interface RequestedColumnsRule {
   readonly needs: Needs<object>;
-  /** The name of its type in the API. */
+  /** The name of the GraphQL type. */
   readonly type: string;
 }
 
 const requestedColumns = new WeakMap<object, RequestedColumnsRule>();
 
 /**
- * Lets queries read of this entity only its id, the columns whose fields an operation asks for, and those that
- * something else needs: the policy and loaders need some always, other fields (of the entity, or `Type.field`) need some
- * when they are asked for. A column that is used and was not read throws; reads of mutations and of the server itself
- * have all columns.
+ * Lets queries read only some columns of this entity: its id, the columns of requested fields, and the columns that
+ * other code needs. The policy and the loaders always need some of them. Other fields (of the entity, or `Type.field`)
+ * need some when they are requested. Accessing a column that was not read throws. Mutations and the server itself read
+ * all columns.
  *
- * @param type the name of its type in the API, where that is not the entity's
+ * @param type name of the GraphQL type, if it differs from the entity's
  */
 export function RequestedColumns<T>(needs: Needs<T> = {}, type?: string): ClassDecorator {
   return (target) =>
     void requestedColumns.set(target, { needs: { ...needs, id: 'always' }, type: type ?? target.name });
 }
 
-/** The columns of entities as select lists, from the entities' metadata, so that a new column needs no second list. */
+/** Select lists of entities, from MikroORM's metadata. A new column needs no second list. */
 export class EntityColumns {
   readonly #orm: MikroORM;
   readonly #complete = new Map<string, ColumnList>();
@@ -71,7 +71,7 @@ export class EntityColumns {
     return list;
   }
 
-  /** What the rows of a statement lack, which has some of the lists of an operation in it. */
+  /** The properties that a statement's rows lack, given that it contains select lists of an operation. */
   leftOutOf(text: string, requested: RequestedFields): string[] {
     const lists = [...this.#listsOf(requested).values()].filter((list) => text.includes(list.text));
     return [...new Set(lists.flatMap(({ leftOut }) => leftOut))];

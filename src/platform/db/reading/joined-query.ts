@@ -2,14 +2,14 @@ import pg from 'pg';
 import { prepare, quiet, type Read, type Statement, type Wire } from './row-query.ts';
 import { isCarriedByJson } from './row-values.ts';
 
-/** How many arguments a function of Postgres takes. */
+/** The maximum number of arguments of a Postgres function. */
 const MAX_COLUMNS = 100;
 
 /**
- * Several statements as one, whose rows say which of them found them and have their values in JSON. For a handful of
- * rows each, the round trip of a statement of its own costs both sides more than that.
+ * Joins several statements into one. Each row says which statement it belongs to and has its values as JSON. For a few
+ * rows per statement this is cheaper for both sides than separate round trips.
  *
- * @returns undefined while Postgres has not described all of them, or when JSON cannot carry what one of them finds
+ * @returns undefined until Postgres has described all of them, or if JSON cannot carry one of their column types
  */
 export function joinedText(statements: readonly Statement[]): string | undefined {
   if (!statements.every(isJoinable)) return undefined;
@@ -34,7 +34,7 @@ function isJoinable({ fields }: Statement): boolean {
   );
 }
 
-/** Asks for the rows of several reads by what {@link joinedText} made of their statements. */
+/** A query that fills several reads from one {@link joinedText}. */
 export class JoinedQuery extends pg.Query {
   readonly #reads: readonly Read[];
 

@@ -11,9 +11,9 @@ export type Row<T> = {
   readonly [K in keyof T as T[K] extends (...parameters: never[]) => unknown ? never : K]: T[K];
 };
 
-/** What is known of a result before it is read. */
+/** What the caller knows of a result before it is read. */
 export interface ReadHints {
-  /** So few rows that it pays to read them in one statement with others that are asked for in the same moment. */
+  /** So few rows that reading them in one statement with other reads is cheaper. */
   readonly isBatchable: boolean;
 }
 
@@ -39,22 +39,22 @@ export class Reader {
     this.#roundTrips = new RoundTrips(shared);
   }
 
-  /** @param gate what shares the pool among stores; left out where something else does */
+  /** @param semaphore shares the pool among stores; left out if something else does */
   static over(pool: Pool, orm: MikroORM, semaphore?: Semaphore): Reader {
     return new Reader({ pool, statements: new Statements(pool), columns: new EntityColumns(orm), semaphore });
   }
 
-  /** One for a request of its own, which may come to know what is asked for. */
+  /** A reader for one request, which may learn the requested fields. */
   forRequest(): Reader {
     return new Reader(this.#shared);
   }
 
-  /** From now on leaves out what the operation does not ask for, of the entities that are read as asked. */
+  /** From now on reads only the requested columns of entities with `@RequestedColumns`. */
   lookAhead(requested: RequestedFields): void {
     this.#requested = requested;
   }
 
-  /** Whether the operation asks for a field, as far as is known beforehand. */
+  /** Whether the operation requests a field. True if the fields are not known. */
   isRequested(type: string, field: string): boolean {
     return !this.#requested || this.#requested.get(type)?.has(field) === true;
   }
@@ -88,7 +88,7 @@ export class Reader {
     return this.query<Row<T>>(text, values, hints);
   }
 
-  /** `t.id as "id", t.store_id as "storeId" …`, as far as they are needed. */
+  /** `t.id as "id", t.store_id as "storeId" …`, without columns that are not requested. */
   columns<T extends object>(entity: EntityClass<T>, place: ColumnPlace = { alias: 't' }): string {
     return this.#shared.columns.list(entity, place, this.#requested).text;
   }

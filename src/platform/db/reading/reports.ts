@@ -6,8 +6,8 @@ import { Semaphore } from '../sharing/semaphore.ts';
 import { Reader } from './reader.ts';
 
 /**
- * Reads many rows to answer few, over connections of its own: a report may take longer than anything else, and as many
- * as there are take no place from whoever buys.
+ * Runs reports over separate connections. A report may take long, and any number of them must not take connections from
+ * buyers.
  */
 export class Reports {
   readonly #pool: Pool;
@@ -16,7 +16,7 @@ export class Reports {
 
   constructor(options: {
     url: string;
-    /** As many are read at once; others wait for their turn. */
+    /** Maximum number of concurrent reports. Others wait. */
     connections: number;
     maxWaitMs: number;
     timeouts: DatabaseTimeouts;
@@ -27,16 +27,16 @@ export class Reports {
     this.#pool = new Pool({
       ...poolSettings(url, { purpose: 'reports', maxWaitMs, timeouts }),
       max: connections,
-      // What the reader sends goes out at once.
+      // The reader sends statements without waiting.
       pipeline: true,
     });
-    // Whoever reads hears of a connection that breaks; without listeners the process would end.
+    // A running statement reports a broken connection. Without listeners the process would end.
     this.#pool.on('error', ignore).on('connect', (client) => client.on('error', ignore));
     this.#reader = Reader.over(this.#pool, orm);
     this.#semaphore = new Semaphore({ permits: connections, maxWait: maxWaitMs });
   }
 
-  /** @throws OverloadedError when as many as may be read at once took too long */
+  /** @throws OverloadedError if no connection became free in time */
   query<R extends object>(text: string, values: readonly unknown[]): Promise<R[]> {
     return this.#semaphore.run(() => this.#reader.query<R>(text, values));
   }

@@ -17,9 +17,9 @@ interface Corkable {
 }
 
 /**
- * Sends the statements that one request asks for in the same moment over one connection and in one go: they cost
- * the server a third less than each on a connection of its own, and a request holds one place of the pool at a time.
- * Those that find few rows go as one statement. Each succeeds or fails by itself.
+ * Sends all statements that one request issues in the same tick over one connection at once. This costs the server a
+ * third less than a connection for each, and a request uses one pool connection at a time. Statements with few rows are
+ * joined into one. Each read succeeds or fails by itself.
  */
 export class RoundTrips {
   readonly #pool: Pool;
@@ -28,8 +28,8 @@ export class RoundTrips {
   #pending: PendingRead[] = [];
 
   /**
-   * @param parts.pool of connections that send what they are given without waiting for earlier answers
-   * @param parts.gate what shares the pool among stores; absent where something else does
+   * @param parts.pool a pool whose connections send statements without waiting for earlier answers
+   * @param parts.semaphore shares the pool among stores; absent if something else does
    */
   constructor(parts: { pool: Pool; statements: Statements; semaphore?: Semaphore | undefined }) {
     this.#pool = parts.pool;
@@ -40,14 +40,14 @@ export class RoundTrips {
   /**
    * Resolves when the rows are in the read.
    *
-   * @param isBatchable whether they are so few that they may come along with those of others
-   * @throws what went wrong, with the trace of whoever asked
+   * @param isBatchable whether the rows are so few that they may be read together with others
+   * @throws the failure, with the stack trace of the caller
    */
   async run(read: Read, isBatchable: boolean): Promise<void> {
     try {
       await this.#enqueue(read, isBatchable);
     } catch (error) {
-      // The driver's own trace leads to the socket; this one leads to who asked.
+      // The driver's stack trace ends at the socket. This one leads to the caller.
       if (error instanceof Error) Error.captureStackTrace(error);
       throw error;
     }
@@ -56,7 +56,7 @@ export class RoundTrips {
   #enqueue(read: Read, isBatchable: boolean): Promise<void> {
     return new Promise((done, fail) => {
       this.#pending.push({ read, isBatchable, done, fail });
-      // Behind the batches of the DataLoaders, each of which starts in a tick of its own.
+      // After the batches of the DataLoaders, each of which starts in its own tick.
       if (this.#pending.length === 1) process.nextTick(() => this.#send());
     });
   }
@@ -109,7 +109,7 @@ class RoundTrip {
 
   send(statements: Statements): void {
     const { stream } = (this.#client as unknown as Corkable).connection;
-    // Each statement hears of a connection that breaks; without a listener the process would, too.
+    // Each statement reports a broken connection. Without a listener the process would end.
     this.#client.on('error', ignore);
     stream.cork();
     const few = this.#pending.filter(({ isBatchable }) => isBatchable);
@@ -129,7 +129,7 @@ class RoundTrip {
     this.#query(new RowQuery(one.read), (error) => this.#finish(one, error));
   }
 
-  /** The driver takes queries of our own, which its types do not tell. */
+  /** The driver accepts custom queries. Its types do not say so. */
   #query(query: pg.Query, done: (error?: Error) => void): void {
     Reflect.apply(this.#client.query, this.#client, [query, done]);
   }
@@ -137,7 +137,7 @@ class RoundTrip {
   #finishAll(joined: readonly PendingRead[], error: Error | undefined): void {
     for (const one of joined) {
       if (error instanceof pg.DatabaseError) {
-        // Only one of them may be to blame: sent by itself, each says so for itself.
+        // Only one of them may be wrong, so each is sent again by itself.
         one.read.reset();
         this.#sendOne(one);
       } else this.#finish(one, error);
@@ -145,7 +145,7 @@ class RoundTrip {
   }
 
   #finish(one: PendingRead, error: Error | undefined): void {
-    // The driver tells twice of values that it cannot write.
+    // The driver reports values that it cannot write twice.
     if (!this.#waiting.delete(one)) return;
     this.#broken ??= error;
     if (this.#waiting.size === 0) {

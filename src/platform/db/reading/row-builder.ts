@@ -6,12 +6,12 @@ export interface ResultField {
   readonly dataTypeID: number;
 }
 
-/** Makes an object of the values of one row, in the order of its columns. */
+/** Builds an object from the values of one row, in column order. */
 export type RowBuilder = (sent: readonly unknown[]) => object;
 
-/** The part of a row's columns that makes one object. */
+/** The columns of a row that make one object. */
 interface Part {
-  /** The property under which the row has it; empty for the row itself. */
+  /** The property of the row that holds the object. Empty for the row itself. */
   readonly under: string;
   readonly properties: readonly string[];
   readonly columns: readonly number[];
@@ -20,12 +20,11 @@ interface Part {
 }
 
 /**
- * Prepares for the rows of one statement what is the same for each of them. Columns called `product.name` and
- * `product.status` make an object of their own, which the row has as its `product`. A function made of source text would
- * be faster by less than a hundredth of a request, which is not worth having one.
+ * Prepares the builder of a statement's rows. Columns called `product.name` and `product.status` make an object, which
+ * the row has as `product`. Generated code would save less than a hundredth of a request, which is not worth it.
  *
- * @param leftOut properties that were not read: using one throws, since null would be a wrong answer
- * @param parserOf a type, for values in the form in which they come
+ * @param leftOut properties that were not read: accessing one throws, because null would be wrong
+ * @param parserOf the parser of a type, for values in the form in which they arrive
  */
 export function rowBuilder(
   fields: readonly ResultField[],

@@ -2,20 +2,20 @@ import pg from 'pg';
 import { type ResultField, type RowBuilder, rowBuilder } from './row-builder.ts';
 import { jsonParser, textParser } from './row-values.ts';
 
-/** A text that is run again and again, and what is learned of it. */
+/** A statement that runs repeatedly, and what is known of it. */
 export interface Statement {
   readonly text: string;
-  /** Under which connections keep it prepared; absent while it is too rare for that. */
+  /** The name of the prepared statement. Absent while the statement is rare. */
   name?: string | undefined;
-  /** Properties its rows do not have, although their entity does. */
+  /** Properties that its entity has and its rows do not. */
   readonly leftOut: readonly string[];
-  /** All known once Postgres has described the columns. */
+  /** Known once Postgres has described the columns. */
   fields?: readonly ResultField[];
   build?: RowBuilder;
   buildFromJson?: RowBuilder;
 }
 
-/** A statement with its values, and the rows it finds. */
+/** One run of a statement: its values and the rows it finds. */
 export class Read {
   readonly statement: Statement;
   readonly values: readonly unknown[];
@@ -27,7 +27,7 @@ export class Read {
     this.values = values;
   }
 
-  /** What went wrong in reading the rows, for the caller to throw once the connection is free again. */
+  /** An error while reading rows. The caller throws it once the connection is free again. */
   get failure(): Error | undefined {
     return this.#failure;
   }
@@ -41,28 +41,28 @@ export class Read {
     }
   }
 
-  /** Makes it as if nothing had been found, for it to be sent by itself. */
+  /** Discards the rows found, so that the read can be sent again by itself. */
   reset(): void {
     this.found.length = 0;
     this.#failure = undefined;
   }
 }
 
-/** What the driver's own queries write to. */
+/** The interface that the driver's queries write to. */
 export interface Wire {
   readonly parsedStatements: Readonly<Record<string, string>>;
 }
 
-/** The parts of the driver's queries that its types leave out; its version is pinned. */
+/** The parts of the driver's queries that its types leave out. Its version is pinned. */
 interface DriversQuery {
   prepare(wire: object): void;
 }
 
 export const { prepare } = pg.Query.prototype as unknown as DriversQuery;
-/** For each connection the same without descriptions: what a statement answers was learned before. */
+/** Per connection, the same connection without `describe` messages. */
 const quietWires = new WeakMap<Wire, object>();
 
-/** A query of the driver whose rows are made by the builder of its statement, which is prepared only once. */
+/** A query whose rows are built by the builder of its statement. The statement is prepared only once. */
 export class RowQuery extends pg.Query {
   declare readonly name: string | undefined;
   readonly #read: Read;
@@ -80,7 +80,7 @@ export class RowQuery extends pg.Query {
 
   handleRowDescription({ fields }: { fields: readonly ResultField[] }): void {
     const { statement } = this.#read;
-    // Rows of one builder have one shape, so another connection's description is no reason for another builder.
+    // Rows of one builder have one shape. An equal description from another connection needs no new builder.
     if (isSame(fields, statement.fields)) return;
     statement.build = rowBuilder(fields, statement.leftOut, textParser);
     statement.buildFromJson = rowBuilder(fields, statement.leftOut, jsonParser);
@@ -101,7 +101,7 @@ function isSame(fields: readonly ResultField[], known: readonly ResultField[] | 
   );
 }
 
-/** A connection that does not ask what the columns are. */
+/** A connection that does not ask for a description of the columns. */
 export function quiet(wire: Wire): object {
   let known = quietWires.get(wire);
   if (!known) {

@@ -1,15 +1,15 @@
 import pg from 'pg';
 
-/** Turns what Postgres sent for one value, which is not null, into what JavaScript has for it. */
+/** Converts a value sent by Postgres, never null, to a JavaScript value. */
 export type ValueParser = (sent: unknown) => unknown;
 
 const { builtins: TYPES } = pg.types;
-/** `text[]`, which the driver has no name for. */
+/** `text[]`. The driver has no constant for it. */
 const TEXT_ARRAY = 1009;
-/** What the driver has for types that are texts already, and for those it does not know. */
+/** The driver's parser of texts and of unknown types. */
 const AS_IT_IS = pg.types.getTypeParser(TYPES.TEXT, 'text');
 
-/** The types that JSON carries. Others (numeric, bytea, infinite floats) it would change. */
+/** The types that JSON carries unchanged. It would change others (numeric, bytea, infinite floats). */
 const IN_JSON: ReadonlySet<number> = new Set([
   TYPES.BOOL,
   TYPES.INT2,
@@ -25,13 +25,13 @@ const IN_JSON: ReadonlySet<number> = new Set([
   TYPES.JSONB,
 ]);
 
-/** The one place that says what Postgres values become: bigint → safe integer, timestamptz → Date. */
+/** The only conversions that differ from the driver's: bigint → safe integer, timestamptz → Date. */
 const OWN = new Map<number, ValueParser>([
   [TYPES.INT8, safeInteger],
   [TYPES.TIMESTAMPTZ, (text) => new Date(text as string)],
 ]);
 
-/** For a value that came as text. Undefined when it is what it was sent as. */
+/** The parser of a value sent as text. Undefined if the text is the value. */
 export function textParser(type: number): ValueParser | undefined {
   const own = OWN.get(type);
   if (own) return own;
@@ -39,7 +39,7 @@ export function textParser(type: number): ValueParser | undefined {
   return parser === AS_IT_IS ? undefined : parser;
 }
 
-/** For a value that came in JSON, which has parsed nearly all of it. */
+/** The parser of a value sent as JSON, where most types need none. */
 export function jsonParser(type: number): ValueParser | undefined {
   return OWN.get(type);
 }
@@ -48,7 +48,7 @@ export function isCarriedByJson(type: number): boolean {
   return IN_JSON.has(type);
 }
 
-/** A number of JSON that was too large has been rounded, to one that is too large as well. */
+/** JSON.parse rounds a number beyond the safe integers to another one beyond them, so this still notices. */
 function safeInteger(sent: unknown): number {
   const value = Number(sent);
   if (!Number.isSafeInteger(value)) throw new RangeError(`${sent} is beyond the integers JavaScript keeps`);

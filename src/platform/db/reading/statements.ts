@@ -2,19 +2,19 @@ import type { Pool, PoolClient } from 'pg';
 import { joinedText } from './joined-query.ts';
 import type { Statement } from './row-query.ts';
 
-/** How many texts are prepared at a time, and how many more are remembered to have been seen. */
+/** Maximum number of prepared texts, and of further texts that are remembered as seen once. */
 const MAX_STATEMENTS = 1_000;
 
 /**
- * Names the statements that connections keep prepared. Clients shape some texts (filters, columns), so a text gets
- * a name the second time it comes, and when there are too many names all of them are forgotten: each connection
- * drops what it has prepared before it is used again. Whoever provokes that pays a thousand times two requests for
- * what costs the others one planning of each statement on each connection.
+ * Names the statements that connections keep prepared. Clients shape some texts (filters, columns), so a text gets a
+ * name the second time it comes. If there are too many names, all are forgotten, and each connection deallocates its
+ * statements before its next use. An attacker pays two requests for each of a thousand texts; the others pay one more
+ * planning of each statement per connection.
  */
 export class Statements {
   readonly #pool: Pool;
   readonly #seen = new Map<string, Statement>();
-  /** Texts by the names of the statements in them. */
+  /** Joined texts by the names of their statements. */
   readonly #joined = new Map<string, string>();
   readonly #cleaned = new WeakMap<PoolClient, number>();
   readonly #max: number;
@@ -27,7 +27,7 @@ export class Statements {
     this.#pool.on('acquire', (client) => this.#clean(client));
   }
 
-  /** @param leftOut asked when the text is new */
+  /** @param leftOut called for a new text */
   of(text: string, leftOut: () => readonly string[]): Statement {
     const known = this.#seen.get(text);
     if (known) {
@@ -40,7 +40,7 @@ export class Statements {
     return statement;
   }
 
-  /** The statement that finds what several find; undefined as long as, or because, there is none. */
+  /** The statement that joins several. Undefined if the statements cannot be joined, or not yet. */
   joined(statements: readonly Statement[]): Statement | undefined {
     if (!statements.every(({ name }) => name)) return undefined;
     const key = statements.map(({ name }) => name).join();
@@ -65,14 +65,14 @@ export class Statements {
     this.#generation++;
   }
 
-  /** Nothing else is queued on a connection at the moment it is lent, so this runs before what it was lent for. */
+  /** Nothing is queued on a connection when it is lent, so this runs before its borrower's statements. */
   #clean(client: PoolClient): void {
     const cleaned = this.#cleaned.get(client) ?? this.#generationOfNew(client);
     if (cleaned === this.#generation) return;
     this.#cleaned.set(client, this.#generation);
     const { connection } = client as unknown as { connection: { parsedStatements: Record<string, string> } };
     connection.parsedStatements = {};
-    // A failure is that of the connection, which whoever borrowed it finds out as well.
+    // A failure means a broken connection, and the borrower notices it as well.
     client.query('deallocate all', () => undefined);
   }
 

@@ -1,6 +1,6 @@
 import { currentStore, SYSTEM } from './store-scope.ts';
 
-/** Too many were under way for too long; another try shortly may find a place. */
+/** No permit became free in time. The caller may retry shortly. */
 export class OverloadedError extends Error {
   override readonly name = 'OverloadedError';
 
@@ -14,16 +14,16 @@ interface Waiting {
   readonly timer: NodeJS.Timeout;
 }
 
-/** A store that was not seen for so many milliseconds has no share any more. */
+/** Milliseconds after its last request until a store counts as inactive. */
 const SEEN_WITHIN_MS = 60_000;
-/** The part of the places that one store may have while others are about. */
+/** The part of the permits that one store may hold while others are active. */
 const SHARE = 0.75;
 const MAX_SEEN = 1_000;
 
 /**
- * Lets so many run at once: transactions, reads or reports. The others wait, a line for each store, and stores take
- * turns. While several stores are about, one has three quarters of the places at most, so that another finds a place
- * at once however much the first asks for. A store that is alone has them all.
+ * A fair semaphore: limits how many transactions, reads or reports run at once. Each store has a queue, and stores take
+ * turns. While several stores are active, one holds at most three quarters of the permits, so others find a free permit
+ * at once. A store that is alone may hold all permits.
  */
 export class Semaphore {
   readonly #permits: number;
@@ -35,8 +35,8 @@ export class Semaphore {
   #taken = 0;
 
   /**
-   * @param options.maxWait milliseconds until a wait ends with an {@link OverloadedError}
-   * @param options.minShare places that a store may have in any case; 2 where it enters a second time inside the first
+   * @param options.maxWait milliseconds until a wait fails with an {@link OverloadedError}
+   * @param options.minShare permits that a store may always hold; 2 if it acquires a second permit while it holds one
    */
   constructor(options: { permits: number; maxWait: number; minShare?: number }) {
     this.#permits = options.permits;
@@ -44,7 +44,7 @@ export class Semaphore {
     this.#minShare = options.minShare ?? 1;
   }
 
-  /** @throws OverloadedError when no place came free in time; the work was not begun then */
+  /** @throws OverloadedError if no permit became free in time; then `work` was not called */
   async run<T>(work: () => Promise<T>): Promise<T> {
     const leave = await this.acquire();
     try {
@@ -54,7 +54,11 @@ export class Semaphore {
     }
   }
 
-  /** @returns what gives the place back, to be called once. @throws OverloadedError when none came free in time */
+  /**
+   * @returns the function that releases the permit, to be called once.
+   *
+   * @throws OverloadedError if none became free in time
+   */
   acquire(): Promise<() => void> | (() => void) {
     const store = currentStore();
     this.#see(store);
@@ -75,7 +79,7 @@ export class Semaphore {
     return Math.max(this.#minShare, Math.floor(this.#permits * SHARE));
   }
 
-  /** Stores are kept in the order in which they were last seen, so that the second to last says it. */
+  /** Stores are ordered by when they were last seen. So more than one recent entry means that others are active. */
   #areOthersAbout(): boolean {
     if (this.#seen.size < 2) return false;
     const since = performance.now() - SEEN_WITHIN_MS;
@@ -86,7 +90,7 @@ export class Semaphore {
     return this.#seen.size > 1;
   }
 
-  /** Jobs are about for every store, and take nobody's share. */
+  /** Jobs work for every store, so they do not count as active. */
   #see(store: string): void {
     if (store === SYSTEM) return;
     this.#seen.delete(store);
@@ -132,14 +136,14 @@ export class Semaphore {
   }
 
   /**
-   * Places go straight to the stores whose turn it is, so that nobody who comes later can slip in. There may be several
-   * for one that is given back: the share of a store grows when the others are gone.
+   * Passes free permits directly to the next stores in turn, so that a later caller cannot slip in. One release may
+   * admit several: a store's share grows when others become inactive.
    */
   #admit(): void {
     while (this.#taken < this.#permits && this.#admitNext());
   }
 
-  /** @returns whether somebody was waiting who may enter */
+  /** @returns whether a waiting caller was admitted */
   #admitNext(): boolean {
     for (const [store, line] of this.#waiting) {
       if (!this.#mayEnter(store)) continue;
