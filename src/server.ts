@@ -20,7 +20,7 @@ import { registerJwks } from './platform/http/jwks.ts';
 import { Metrics } from './platform/http/metrics.ts';
 import { createHttpServer, GRAPHQL_PATH } from './platform/http/server.ts';
 import { trustedProxies } from './platform/network/trusted-proxies.ts';
-import { playgroundTabs } from './playground-tabs.ts';
+import { playgroundContent } from './playground-tabs.ts';
 import { startJobServer } from './server/job-server.ts';
 import type { RunningServer } from './server/running-server.ts';
 import { serveJobs } from './server/serve-jobs.ts';
@@ -103,8 +103,8 @@ export async function startServer(shop: Shop, options: ServerOptions = {}): Prom
       metrics.countRequests(app);
       registerJwks(app, core.tokens.publishedKeys);
       if (!config.hasGraphiql) return;
-      const tabs = playgroundTabs(await retryWhileDisconnected(() => playgroundExamples(shop)));
-      await registerGraphiql(app, { path: GRAPHQL_PATH, tabs, assetsDir: graphiqlAssets });
+      const content = playgroundContent(await retryWhileDisconnected(() => playgroundExamples(shop)));
+      await registerGraphiql(app, { path: GRAPHQL_PATH, content, assetsDir: graphiqlAssets });
     },
   });
   const sockets = new GraphqlWebSockets({

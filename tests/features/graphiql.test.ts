@@ -1,27 +1,22 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { loadDemoShop } from '../../src/demo/demo-shop.ts';
 import { startTestApp } from '../testkit/app.ts';
+import { lacksChromium, PlaygroundBrowser } from '../testkit/clients/playground-page.ts';
 
 /** What the demo tabs are called and what their answers must show; the composition root owns the tabs. */
 const SCENE = {
-  titles: ['Sign in', 'Browse', 'Cart to checkout', 'Watch orders live', 'Move an order', 'Analytics'],
-  signIn: { tab: 'Sign in', answers: '"accessToken"' },
+  titles: ['Sign in', 'Browse', 'Fill a cart', 'Check out', 'Watch live', 'Move an order', 'Analytics'],
   query: { tab: 'Browse', answers: 'Dotted Notebook' },
-  watch: { tab: 'Watch orders live', answers: '"orderEvents"' },
+  cart: { tab: 'Fill a cart', answers: '"token"' },
+  checkout: { tab: 'Check out', answers: '"CONFIRMED"' },
+  watch: { tab: 'Watch live', answers: '"data": []' },
   move: { tab: 'Move an order', answers: '"PROCESSING"' },
   report: { tab: 'Analytics', answers: '"averageOrderValue"' },
 };
 
-const CHROMIUM = [
-  process.env.CHROMIUM_PATH ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-].find((path) => path !== '' && existsSync(path));
+const WIDE = { width: 1440, height: 860 };
+const NARROW = { width: 390, height: 844 };
 
 const HTML = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 
@@ -46,8 +41,12 @@ describe('the playground at the endpoint', () => {
     expect(response.headers.get('vary')).toContain('accept');
     const policy = response.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
     expect(policy).not.toMatch(/https:|unsafe-eval|\*/);
-    expect(await response.text()).not.toMatch(/(src|href)="(https?:)?\/\//);
+    const page = await response.text();
+    expect(page).not.toMatch(/(src|href)="(https?:)?\/\//);
+    expect(page).not.toMatch(/<script(?![^>]*(src=|type="application\/json"))|\son\w+=/);
+    expect(page).toContain('<title>Ordinal</title>');
   });
 
   it('does not stand in the way of a query over GET or POST', async () => {
@@ -88,137 +87,145 @@ it('is off in production unless it is asked for, and a browser is answered like 
   }
 });
 
-describe('the playground in a real browser', () => {
-  let browser: Browser;
-  let context: BrowserContext;
-  /** Everything that must stay empty: addresses outside this server, and complaints of the page. */
-  const outside: string[] = [];
-  const complaints: string[] = [];
+describe.skipIf(lacksChromium)('the playground in a real browser', () => {
+  let chromium: PlaygroundBrowser;
 
   beforeAll(async () => {
-    if (!CHROMIUM && !process.env.CI) return;
-    browser = await chromium.launch({
-      ...(CHROMIUM && { executablePath: CHROMIUM }),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    });
-    context = await browser.newContext({ viewport: { width: 1440, height: 860 } });
+    chromium = await PlaygroundBrowser.launch(app.url, WIDE);
   });
 
-  afterAll(() => browser?.close());
+  afterAll(() => chromium?.close());
 
-  it.skipIf(!CHROMIUM && !process.env.CI)(
-    'signs in, runs a query and watches a moved order live, offline and without a complaint',
-    async () => {
-      const watcher = await openPlayground();
-      expect(await tabTitles(watcher)).toEqual(SCENE.titles);
-      await signIn(watcher);
-      await run(watcher, SCENE.query);
-      await select(watcher, SCENE.watch.tab);
-      const accepted = socketAccepted(watcher);
-      await execute(watcher);
-      await accepted;
+  afterEach(async () => {
+    expect(await chromium.closeWindows()).toEqual({ outside: [], complaints: [] });
+  });
 
-      const mover = await openPlayground();
-      await signIn(mover);
-      await run(mover, SCENE.move);
-      await run(mover, SCENE.report);
+  it('carries the token of a cart to the checkout, with a new key on each run', async () => {
+    const window = await chromium.open();
+    expect(await window.titles()).toEqual(SCENE.titles);
+    await window.run({ tab: 'Check out', answers: 'Run the tab \\"Fill a cart\\" first.' });
+    await window.signIn();
+    await window.run(SCENE.query);
+    for (let order = 0; order < 2; order++) {
+      await window.run(SCENE.cart);
+      const { token } = JSON.parse(await window.answer()).data.createCart;
+      await window.run(SCENE.checkout);
+      expect(window.sent.at(-1)?.variables).toMatchObject({ input: { cartToken: token } });
+    }
+    const checkouts = window.sent.filter(({ operationName }) => operationName === 'CheckOut');
+    const keys = checkouts.map(({ variables }) => variables?.input?.idempotencyKey);
+    expect(new Set(keys).size).toBe(2);
+    for (const key of keys) expect(key).toMatch(/^[\da-f]{32}$/);
+    const { order } = JSON.parse(await window.answer()).data.checkout;
+    await window.run(SCENE.move);
+    expect(window.sent.at(-1)?.variables).toMatchObject({ input: { orderId: order.id } });
+    await window.run(SCENE.report);
+  });
 
-      await expectAnswer(watcher, SCENE.watch.answers);
-      await mover.reload();
-      expect(await tabTitles(mover)).toEqual(SCENE.titles);
-      await mover.getByText('signed in as').waitFor();
-      expect(outside).toEqual([]);
-      expect(complaints).toEqual([]);
-    },
-  );
+  it('shows events live with the newest on top, and misses none between a stop and the next run', async () => {
+    const watcher = await chromium.open();
+    await watcher.signIn();
+    await watcher.run(SCENE.watch);
+    const mover = await chromium.open();
+    await mover.signIn();
+    await mover.run(SCENE.cart);
+    await mover.run(SCENE.checkout);
+    await watcher.expectAnswer('"CONFIRMED"');
+    await watcher.execute();
+    await mover.run(SCENE.move);
+    await watcher.execute();
+    await watcher.expectAnswer('"PROCESSING"');
 
-  it.skipIf(!CHROMIUM && !process.env.CI)(
-    'shows the prepared tabs although an older version left its own, and forgets the token on request',
-    async () => {
-      const page = await openPlayground(() => {
-        localStorage.setItem('playground:tabs:older:graphiql:tabState', '{"tabs":[],"activeTabIndex":0}');
-      });
-      expect(await tabTitles(page)).toEqual(SCENE.titles);
-      expect(await page.evaluate(() => Object.keys(localStorage).join())).not.toContain(':older:');
-      await signIn(page);
-      await page.getByRole('button', { name: 'Sign out' }).click();
-      await page.getByText('not signed in').waitFor();
-      expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
-    },
-  );
+    const answer = await watcher.answer();
+    expect(Object.keys(JSON.parse(answer))).toEqual(['data', 'extensions']);
+    const events = JSON.parse(answer).data.map(
+      ({ orderEvents }: { orderEvents: { id: string; order: { status: string } } }) => orderEvents,
+    );
+    expect(events[0].order.status).toBe('PROCESSING');
+    expect(events.at(-1).order.status).not.toBe('PROCESSING');
+    expect(new Set(events.map(({ id }: { id: string }) => id)).size).toBe(events.length);
+    await mover.page.reload();
+    expect(await mover.titles()).toEqual(SCENE.titles);
+    await mover.page.getByText('signed in as').waitFor();
+  });
 
-  it.skipIf(!CHROMIUM && !process.env.CI)(
-    'renews a token that has run out, and goes on as the same person',
-    async () => {
-      const page = await openPlayground();
-      await signIn(page);
-      await page.evaluate(() => {
-        const session = JSON.parse(sessionStorage.getItem('playground:session') ?? '{}');
-        const expired = { ...session, accessToken: 'run out', expiresAt: Date.now() - 1000 };
-        sessionStorage.setItem('playground:session', JSON.stringify(expired));
-      });
-      await page.reload();
-      await page.getByText('signed in as').waitFor();
-      await run(page, SCENE.move);
-      const kept = await page.evaluate(() => sessionStorage.getItem('playground:session') ?? '');
-      expect(kept).not.toContain('run out');
-    },
-  );
-
-  async function openPlayground(before: () => void = () => undefined): Promise<Page> {
-    const page = await context.newPage();
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  it('shows the prepared tabs although an older version left its own, and forgets secrets on request', async () => {
+    const window = await chromium.open(() => {
+      localStorage.setItem('playground:tabs:older:graphiql:tabState', '{"tabs":[],"activeTabIndex":0}');
     });
-    const { host } = new URL(app.url);
-    const note = (url: string) => {
-      if (new URL(url).host !== host) outside.push(url);
-    };
-    page.on('request', (request) => note(request.url()));
-    page.on('websocket', (socket) => note(socket.url()));
-    await page.addInitScript(before);
-    await page.goto(`${app.url}/graphql`);
-    return page;
-  }
+    const { page } = window;
+    expect(await window.titles()).toEqual(SCENE.titles);
+    expect(await page.evaluate(() => Object.keys(localStorage).join())).not.toContain(':older:');
+    await window.signIn();
+    await window.run(SCENE.cart);
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(2);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByText('not signed in').waitFor();
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  });
+
+  it('renews a token that has run out, and goes on as the same person', async () => {
+    const window = await chromium.open();
+    const { page } = window;
+    await window.signIn();
+    await page.evaluate(() => {
+      const session = JSON.parse(sessionStorage.getItem('playground:session') ?? '{}');
+      const expired = { ...session, accessToken: 'run out', expiresAt: Date.now() - 1000 };
+      sessionStorage.setItem('playground:session', JSON.stringify(expired));
+    });
+    await page.reload();
+    await page.getByText('signed in as').waitFor();
+    await window.run(SCENE.move);
+    const kept = await page.evaluate(() => sessionStorage.getItem('playground:session') ?? '');
+    expect(kept).not.toContain('run out');
+  });
+
+  it('opens with a welcome and sorted documentation, and serves screen readers and keyboards', async () => {
+    const window = await chromium.openAnew(WIDE);
+    const { page } = window;
+    expect(await page.title()).toBe('Ordinal');
+    await page.getByText('Welcome to Ordinal').waitFor();
+    const types = await page
+      .locator('section', { hasText: 'All Schema Types' })
+      .getByRole('link')
+      .allInnerTexts();
+    const names = types.slice(types.indexOf('AddCartItemInput'));
+    expect(names.length).toBeGreaterThan(200);
+    expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'en')));
+    await page.getByRole('link', { name: 'Subscription', exact: true }).click();
+    const fields = await page.locator('.graphiql-doc-explorer-field-name').allInnerTexts();
+    expect(fields.slice(0, 2)).toEqual(['orderCreated', 'orderEvents']);
+
+    await page.getByRole('textbox', { name: 'Query' }).focus();
+    await page.keyboard.press('Tab');
+    expect(await window.focused()).toContain('Execute query');
+    await page.getByRole('tab', { name: 'Sign in' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.locator('.graphiql-tab-active:has-text("Browse")').waitFor();
+    await window.signIn();
+    expect(await window.barriers()).toEqual([]);
+  });
+
+  it('shows one pane at a time on a narrow screen, and runs from each of them', async () => {
+    const window = await chromium.openAnew(NARROW);
+    const { page } = window;
+    const pane = (name: string) => page.getByRole('button', { name, exact: true });
+    await page.locator('.graphiql-query-editor .CodeMirror').waitFor();
+    expect(await page.locator('.result-window').isVisible()).toBe(false);
+    await pane('variables').click();
+    expect(await page.locator('.graphiql-query-editor').isVisible()).toBe(false);
+    await window.signIn();
+    expect(await page.locator('.result-window').isVisible()).toBe(true);
+    expect(await page.locator('.graphiql-editors').isVisible()).toBe(false);
+    expect(await window.barriers()).toEqual([]);
+    await pane('docs').click();
+    await page.getByText('Welcome to Ordinal').waitFor();
+    await pane('query').click();
+    await window.select('Analytics');
+    expect(await window.tinyButtons()).toEqual([]);
+    expect(await window.width()).toBe(NARROW.width);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByText('not signed in').waitFor();
+  });
 });
-
-async function tabTitles(page: Page): Promise<string[]> {
-  await page.getByRole('tab').first().waitFor();
-  return page.getByRole('tab').allInnerTexts();
-}
-
-async function signIn(page: Page): Promise<void> {
-  await run(page, SCENE.signIn);
-  await page.getByText('signed in as').waitFor();
-}
-
-async function run(page: Page, step: { tab: string; answers: string }): Promise<void> {
-  await select(page, step.tab);
-  await execute(page);
-  await expectAnswer(page, step.answers);
-}
-
-/** Waits for the editor as well: GraphiQL swaps its text a moment after the tab. */
-async function select(page: Page, tab: string): Promise<void> {
-  await page.getByRole('tab', { name: tab }).click();
-  await page.locator(`.graphiql-tab-active:has-text("${tab}")`).waitFor();
-  await page.waitForTimeout(200);
-}
-
-async function execute(page: Page): Promise<void> {
-  await page.locator('.graphiql-execute-button').click();
-}
-
-/** Listens from the socket's first frame on: the acknowledgement may arrive before an await returns. */
-function socketAccepted(page: Page): Promise<void> {
-  return new Promise((resolve) => {
-    page.once('websocket', (socket) => {
-      socket.on('framereceived', ({ payload }) => payload.includes('connection_ack') && resolve());
-    });
-  });
-}
-
-async function expectAnswer(page: Page, text: string): Promise<void> {
-  await expect.poll(() => page.locator('.result-window').textContent()).toContain(text);
-}

@@ -15,6 +15,7 @@ const FLOORS: Floors = [
   ['server'],
   ['demo'],
   ['playground-tabs'],
+  ['playground-documents'],
   ['app'],
   ['notifications', 'webhooks', 'analytics', 'realtime', 'exports', 'imports', 'privacy', 'operations'],
   ['invoices'],

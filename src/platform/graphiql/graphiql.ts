@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { contentSecurityPolicy, describePlayground, type PageAssets, renderPage } from './page.ts';
-import type { PlaygroundTab } from './playground.ts';
+import type { PlaygroundContent } from './playground.ts';
 
 /** The name of the route constraint and of the only value it takes. */
 const WANTS_PAGE = 'wantsPage';
@@ -14,11 +14,9 @@ const ASSETS_PREFIX = '/graphiql/';
 export interface GraphiqlOptions {
   /** The GraphQL endpoint's path; the page is served there too, to browsers. */
   path: string;
-  tabs: PlaygroundTab[];
+  content: PlaygroundContent;
   /** The directory `npm run build:graphiql` writes, as a rule `dist/graphiql`. */
   assetsDir: string;
-  /** The title of the page and the name beside the tabs. */
-  title?: string;
 }
 
 /**
@@ -43,8 +41,8 @@ export async function registerGraphiql(app: FastifyInstance, options: GraphiqlOp
   } else {
     app.log.warn({ assetsDir: options.assetsDir }, 'GraphiQL is not built: run npm run build:graphiql');
   }
-  const { path, tabs, title = 'GraphiQL' } = options;
-  const html = assets && renderPage(describePlayground({ title, endpoint: path, tabs }), assets);
+  const { path, content } = options;
+  const html = assets && renderPage(describePlayground(content, path), assets);
   registerPageConstraint(app);
   app.get(path, { constraints: { [WANTS_PAGE]: 'yes' } }, async (request, reply) => {
     reply.header('vary', 'accept').header('cache-control', 'no-cache');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PlaygroundConfig, PlaygroundTab } from './playground.ts';
+import type { PlaygroundConfig, PlaygroundContent } from './playground.ts';
 
 /** The files the page links to, as URLs of this server. */
 export interface PageAssets {
@@ -10,14 +10,16 @@ export interface PageAssets {
 /** A host name or address with an optional port; anything else is not repeated in a header. */
 const PLAIN_HOST = /^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i;
 
+/** The letter O on the playground's own red, as a data URL: the page needs no file for it. */
+const ICON = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#b8006f"/>' +
+    '<circle cx="16" cy="16" r="7.5" fill="none" stroke="#fff" stroke-width="5"/></svg>',
+)}`;
+
 /** Describes the playground to the browser; the storage key changes exactly when the tabs do. */
-export function describePlayground(options: {
-  title: string;
-  endpoint: string;
-  tabs: PlaygroundTab[];
-}): PlaygroundConfig {
-  const hash = createHash('sha256').update(JSON.stringify(options.tabs)).digest('hex');
-  return { ...options, storageKey: hash.slice(0, 16) };
+export function describePlayground(content: PlaygroundContent, endpoint: string): PlaygroundConfig {
+  const hash = createHash('sha256').update(JSON.stringify(content.tabs)).digest('hex');
+  return { ...content, endpoint, storageKey: hash.slice(0, 16) };
 }
 
 /**
@@ -34,11 +36,11 @@ export function renderPage(config: PlaygroundConfig, assets: PageAssets): string
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(config.title)}</title>
-<link rel="icon" href="data:,">
+<link rel="icon" href="${ICON}">
 ${styles.join('\n')}
 </head>
 <body>
-<div id="playground"></div>
+<main id="playground"></main>
 <noscript>The playground needs JavaScript; the API at ${escapeHtml(config.endpoint)} does not.</noscript>
 <script type="application/json" id="playground-config">${data}</script>
 ${scripts.join('\n')}

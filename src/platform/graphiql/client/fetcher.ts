@@ -1,36 +1,54 @@
 import type { Fetcher, FetcherOpts, FetcherParams } from '@graphiql/toolkit';
 import { type ExecutionResult, getOperationAST } from 'graphql';
+import { RENEW_SESSION } from '../playground.ts';
+import type { KeptValues } from './kept-values.ts';
+import { LiveViews } from './live-view.ts';
 import { findSession, type Session, type SessionStore } from './session.ts';
 import { watchEvents } from './socket.ts';
+
+/** Codes of an event cursor that the server cannot go on from. */
+const USELESS_CURSOR = ['CURSOR_EXPIRED', 'INVALID_CURSOR'];
 
 /**
  * Speaks to the endpoint over HTTP, and over graphql-transport-ws for subscriptions, as the signed-in
  * person: the token goes into the `Authorization` header or the `connection_init` payload. Headers a
- * person types win, whatever their case. Each answer may open a session (`login`) or end it.
+ * person types win, whatever their case. Each answer may open a session (`login`) or end it, and may carry
+ * values for the variables of later requests.
  */
-export function createPlaygroundFetcher(endpoint: string, sessions: SessionStore): Fetcher {
-  return (params, options) => {
+export function createPlaygroundFetcher(options: {
+  endpoint: string;
+  sessions: SessionStore;
+  values: KeptValues;
+}): Fetcher {
+  const { endpoint, sessions, values } = options;
+  const views = new LiveViews();
+  return (asked, options) => {
+    const params = { ...asked, variables: values.fill(asked.variables) };
     const typed: Record<string, string> = options?.headers ?? {};
     const spokenFor = Object.keys(typed).some((name) => name.toLowerCase() === 'authorization');
     const currentHeaders = async () => {
       const session = spokenFor ? undefined : await sessions.fresh((token) => renew(endpoint, token, typed));
       return session ? { Authorization: `Bearer ${session.accessToken}`, ...typed } : typed;
     };
-    if (isSubscription(params, options)) return watchEvents(endpoint, params, currentHeaders);
+    const learn = (answer: ExecutionResult) => {
+      values.learn(answer.data);
+      if (USELESS_CURSOR.some((code) => hasError(answer, code))) values.forget(asked.variables);
+    };
+    if (isSubscription(params, options)) {
+      const view = views.of(params.query);
+      return watchEvents({ endpoint, params, currentHeaders, view, onResult: learn });
+    }
     return currentHeaders()
       .then((headers) => ask(endpoint, params, headers))
       .then((answer) => {
         const opened = findSession(answer.data, params.variables);
         if (opened) sessions.signIn(opened);
         else if (!spokenFor && endsSession(answer)) sessions.signOut();
+        learn(answer);
         return answer;
       });
   };
 }
-
-const RENEW = `mutation Renew($input: RefreshSessionInput!) {
-  refreshSession(input: $input) { accessToken refreshToken user { email } }
-}`;
 
 /** Exchanges a refresh token for the next session; undefined when the server does not take it any more. */
 async function renew(
@@ -39,7 +57,7 @@ async function renew(
   headers: Record<string, string>,
 ): Promise<Session | undefined> {
   const variables = { input: { refreshToken } };
-  const { data } = await ask(endpoint, { query: RENEW, variables }, headers);
+  const { data } = await ask(endpoint, { query: RENEW_SESSION, variables }, headers);
   return findSession(data, variables);
 }
 
@@ -69,7 +87,11 @@ async function ask(
 /** A token that was refused, or given back by `logout`, would only fail the next request. */
 function endsSession(answer: ExecutionResult): boolean {
   return (
-    (answer.errors?.some((error) => error.extensions?.code === 'UNAUTHENTICATED') ?? false) ||
+    hasError(answer, 'UNAUTHENTICATED') ||
     Object.keys(answer.data ?? {}).some((field) => field === 'logout' || field === 'logoutEverywhere')
   );
+}
+
+function hasError(answer: ExecutionResult, code: string): boolean {
+  return answer.errors?.some((error) => error.extensions?.code === code) ?? false;
 }

@@ -1,17 +1,28 @@
 import type { FetcherParams } from '@graphiql/toolkit';
 import type { ExecutionResult } from 'graphql';
 import { createClient } from 'graphql-ws';
+import type { LiveView } from './live-view.ts';
+
+/** What to watch, as whom, and what becomes of it. */
+export interface Watch {
+  endpoint: string;
+  params: FetcherParams;
+  currentHeaders: () => Promise<Record<string, string>>;
+  view: LiveView;
+  /** Told of each result before it is shown. */
+  onResult(result: ExecutionResult): void;
+}
 
 /**
  * Opens one socket for one subscription, since each tab may speak for somebody else. A dropped line is
  * taken up again with the headers of that moment; a close the server meant (44xx, as when a token ends)
  * is shown instead of retried. Returning the iterator closes the socket at once, even while it waits.
+ *
+ * The first value is the view as it is, as soon as the server takes the socket: the person sees that
+ * somebody listens.
  */
-export function watchEvents(
-  endpoint: string,
-  params: FetcherParams,
-  currentHeaders: () => Promise<Record<string, string>>,
-): AsyncIterableIterator<ExecutionResult> {
+export function watchEvents(watch: Watch): AsyncIterableIterator<ExecutionResult> {
+  const { endpoint, params, currentHeaders, view, onResult } = watch;
   const url = new URL(endpoint, location.href);
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
   const client = createClient({
@@ -19,16 +30,38 @@ export function watchEvents(
     connectionParams: currentHeaders,
     shouldRetry: (problem) => problem instanceof CloseEvent && !isMeant(problem),
   });
+  const accepted = new Promise<'accepted'>((resolve) => {
+    client.on('connected', () => resolve('accepted'));
+  });
   const events = client.iterate({
     query: params.query,
     variables: params.variables as Record<string, unknown> | undefined,
     operationName: params.operationName,
   }) as AsyncIterableIterator<ExecutionResult>;
+  let isFirst = true;
+  let waiting: Promise<IteratorResult<ExecutionResult>> | undefined;
   return {
     [Symbol.asyncIterator]() {
       return this;
     },
-    next: () => events.next().catch(explain),
+    next: async () => {
+      waiting ??= events.next();
+      try {
+        if (isFirst) {
+          isFirst = false;
+          if ((await Promise.race([accepted, waiting])) === 'accepted') {
+            return { done: false, value: view.answer() };
+          }
+        }
+        const event = await waiting;
+        waiting = undefined;
+        if (event.done) return event;
+        onResult(event.value);
+        return { done: false, value: view.add(event.value) };
+      } catch (problem) {
+        return explain(problem);
+      }
+    },
     return: async () => {
       await events.return?.();
       return { done: true, value: undefined };

@@ -3,6 +3,9 @@ import type { PlaygroundConfig } from '../playground.ts';
 
 const PREFIX = 'playground:tabs:';
 
+/** Widths of the documentation and of the query, by what is right of them: at 1440 pixels a line has 55 columns. */
+const PANES = { docExplorerFlex: '0.25', editorFlex: '1.35' };
+
 /** What GraphiQL keeps of a tab; it puts the hash and the response in itself. */
 interface StoredTab {
   id: string;
@@ -76,6 +79,7 @@ function fillWithPreparedTabs(config: PlaygroundConfig, own: string): void {
     response: null,
   }));
   if (tabs.length > 0) save(own, { tabs, activeTabIndex: 0 });
+  for (const [pane, ratio] of Object.entries(PANES)) localStorage.setItem(`${own}graphiql:${pane}`, ratio);
 }
 
 /**

@@ -1,0 +1,146 @@
+/** The documents of the playground's tabs. A test checks them against the schema; a comment has at most 55 columns. */
+
+export const SIGN_IN = `# Run this first. The access token is kept and sent
+# with every request that follows, in every tab.
+mutation SignIn($input: LoginInput!) {
+  login(input: $input) {
+    accessToken
+    expiresAt
+    refreshToken
+    user { id name role }
+    userErrors { code message }
+  }
+}
+`;
+
+export const BROWSE = `# Search forgives typos: set search to "grindr".
+# Visitors see what is on sale. Staff see everything.
+query Browse($search: String) {
+  products(first: 10, search: $search) {
+    totalCount
+    isSearchCut
+    nodes {
+      id
+      name
+      description
+      categories { name }
+      variants {
+        id
+        sku
+        name
+        price { amount currency }
+        isInStock
+      }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}
+`;
+
+export const FILL_A_CART = `# Opens a cart. "Check out" gets its token by itself.
+mutation FillCart($input: CreateCartInput!) {
+  createCart(input: $input) {
+    token
+    cart {
+      items {
+        name
+        quantity
+        unitPrice { amount }
+        lineTotal { amount }
+      }
+      total { amount currency }
+      warnings { code message }
+    }
+    userErrors { code message }
+  }
+}
+`;
+
+export const CHECK_OUT = `# {{cartToken}} is the token of your last cart.
+# {{newKey}} is a new idempotency key on each run.
+# Write a key of your own and run twice: the same order
+# is answered again, and nothing is charged twice.
+mutation CheckOut($input: CheckoutInput!) {
+  checkout(input: $input) {
+    order {
+      id
+      number
+      status
+      paymentStatus
+      total { amount currency }
+    }
+    payment { id status }
+    userErrors { code message field }
+  }
+}
+`;
+
+export const WATCH = `# Run this, then move an order in another window.
+# The last 50 events are shown, the newest first.
+# {{lastEvent}} is the cursor of the last one you saw.
+# Stop and run again: nothing in between is missed.
+subscription WatchOrders($after: String) {
+  orderEvents(after: $after) {
+    type
+    occurredAt
+    order {
+      number
+      status
+      paymentStatus
+      total { amount currency }
+    }
+    metadata { actor source }
+    id
+    cursor
+  }
+}
+`;
+
+export const MOVE = `# For staff. {{orderId}} is the order of your last
+# checkout, or else one of the shop.
+# An illegal move is answered with the allowed ones.
+mutation MoveOrder($input: UpdateOrderStatusInput!) {
+  updateOrderStatus(input: $input) {
+    order {
+      id
+      number
+      status
+      fulfillmentStatus
+      allowedTransitions
+      version
+    }
+    userErrors {
+      code
+      message
+      ... on IllegalTransitionError { from to allowed }
+    }
+  }
+}
+`;
+
+export const ANALYTICS = `# For managers and administrators.
+# null is the last 30 days. A range looks like this:
+# { "from": "2026-01-01T00:00:00Z",
+#   "to": "2026-02-01T00:00:00Z" }
+query Analytics($range: DateTimeRange) {
+  analytics(range: $range) {
+    overview {
+      orderCount
+      total { amount currency }
+      averageOrderValue { amount }
+    }
+    previousPeriod {
+      overview { orderCount total { amount } }
+    }
+    topProducts(first: 5) {
+      product { name }
+      quantity
+      revenue { amount }
+    }
+    funnel { stage orderCount rate }
+    customers { customerCount newCustomerCount repeatRate }
+    inventory { unitCount retailValue { amount } daysOfCover }
+    sales(interval: WEEK) { from orderCount total { amount } }
+  }
+}
+`;
