@@ -36,6 +36,8 @@ interface Column {
   is_nullable: 'YES' | 'NO';
   udt_name: string;
   is_generated: 'ALWAYS' | 'NEVER';
+  /** An expression. */
+  column_default: string | null;
 }
 
 let app: TestApp;
@@ -44,7 +46,7 @@ let entities: EntityMetadata<object>[];
 beforeAll(async () => {
   app = await startTestApp();
   columns = await app.shop.core.reader.query<Column>(
-    `select table_name, column_name, is_nullable, udt_name, is_generated from information_schema.columns
+    `select table_name, column_name, is_nullable, udt_name, is_generated, column_default from information_schema.columns
      join information_schema.tables using (table_schema, table_name)
      where table_schema = 'public' and table_type = 'BASE TABLE' order by 1, 2`,
   );
@@ -120,6 +122,25 @@ describe('entities and migrations', () => {
       if (plainType(declared) === 'text' && ['bpchar', 'varchar'].includes(udt_name)) return [];
       return [`${table_name}.${column_name}: ${declared} here, ${udt_name} there`];
     });
+    expect(wrong).toEqual([]);
+  });
+
+  it('agree on the defaults of columns', async () => {
+    const properties = mapped();
+    const wrong: string[] = [];
+    for (const { table_name, column_name, column_default } of columns) {
+      const property = properties.get(`${table_name}.${column_name}`);
+      const entity = entities.find(({ tableName }) => tableName === table_name);
+      if (!property || !entity || column_default === null) continue;
+      const here: unknown = Reflect.get(new (entity.class as new () => object)(), property.name);
+      // Times and versions are set when a row is written.
+      if (here === undefined || here instanceof Date) continue;
+      const [row] = await app.shop.core.reader.query<{ there: unknown }>(
+        `select to_jsonb(${column_default}) as there`,
+      );
+      if (JSON.stringify(row!.there) === JSON.stringify(here)) continue;
+      wrong.push(`${table_name}.${column_name}: ${String(here)} here, ${column_default} there`);
+    }
     expect(wrong).toEqual([]);
   });
 

@@ -5,12 +5,12 @@ import { StoreOwned } from '../../platform/db/store-owned.ts';
 import { invalid, notAllowedNow } from '../../platform/errors/standard-errors.ts';
 import { Address } from '../../platform/graphql/scalars/address.ts';
 import { GraphQLCurrencyCode, GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';
+import { expectQuantity } from '../../platform/inputs/input-values.ts';
 import type { Address as AddressValue } from '../../values/address.ts';
+import { MAX_QUANTITY, MAX_QUANTITY_TEXT } from '../../values/quantity.ts';
 
 /** How many different variants a cart holds at most. */
 export const MAX_ITEMS = 200;
-/** How much of one variant a cart holds at most. */
-const MAX_QUANTITY = 1_000_000;
 
 /** A cart ends once: bought, or poured into the cart of the customer who signed in. */
 export enum CartStatus {
@@ -93,10 +93,10 @@ export class Cart extends StoreOwned {
     const held = new Map(items.map((item) => [item.variantId, item]));
     const fresh: CartItem[] = [];
     for (const { variantId, quantity, field } of demands) {
-      checkQuantity(quantity, field);
+      expectQuantity(field, quantity);
       const item = held.get(variantId);
       if (item) {
-        checkQuantity(item.quantity + quantity, field);
+        expectQuantity(field, item.quantity + quantity);
         item.quantity += quantity;
         continue;
       }
@@ -109,7 +109,7 @@ export class Cart extends StoreOwned {
   }
 
   setQuantity(item: CartItem, quantity: number): void {
-    checkQuantity(quantity, 'quantity');
+    expectQuantity('quantity', quantity);
     touch(this);
     item.quantity = quantity;
   }
@@ -164,7 +164,7 @@ export class CartItem extends StoreOwned {
   @Property({ type: 'uuid' })
   variantId!: string;
 
-  @Field(() => Int, { description: `How many: 1 to ${MAX_QUANTITY}.` })
+  @Field(() => Int, { description: `How many: 1 to ${MAX_QUANTITY_TEXT}.` })
   @Property({ type: 'integer' })
   quantity!: number;
 
@@ -173,11 +173,6 @@ export class CartItem extends StoreOwned {
     Object.assign(item, { storeId: cart.storeId, cartId: cart.id, variantId, quantity });
     return item;
   }
-}
-
-function checkQuantity(quantity: number, field: string): void {
-  if (quantity >= 1 && quantity <= MAX_QUANTITY) return;
-  throw invalid(field, `A cart holds 1 to ${MAX_QUANTITY.toLocaleString('en')} of an item.`);
 }
 
 /** @throws DomainError NOT_ALLOWED_NOW for a cart that has ended */

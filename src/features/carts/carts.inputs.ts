@@ -1,12 +1,16 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { AddressInput } from '../../platform/graphql/scalars/address.ts';
+import { MAX_QUANTITY_TEXT } from '../../values/quantity.ts';
 
 @InputType({ description: 'So many of one variant.' })
 export class CartItemInput {
   @Field(() => ID, { description: 'The variant, which must be on sale.' })
   variantId!: string;
 
-  @Field(() => Int, { defaultValue: 1, description: 'How many: 1 to 1,000,000 with what is there already.' })
+  @Field(() => Int, {
+    defaultValue: 1,
+    description: `How many: 1 to ${MAX_QUANTITY_TEXT} with what is there already.`,
+  })
   quantity!: number;
 }
 
@@ -35,7 +39,10 @@ export class AddCartItemInput extends CartInput {
   @Field(() => ID, { description: 'The variant, which must be on sale.' })
   variantId!: string;
 
-  @Field(() => Int, { defaultValue: 1, description: 'How many: 1 to 1,000,000 with what is there already.' })
+  @Field(() => Int, {
+    defaultValue: 1,
+    description: `How many: 1 to ${MAX_QUANTITY_TEXT} with what is there already.`,
+  })
   quantity!: number;
 }
 
@@ -50,7 +57,9 @@ export class UpdateCartItemInput extends CartInput {
   @Field(() => ID, { description: 'The item of the cart.' })
   itemId!: string;
 
-  @Field(() => Int, { description: 'The new quantity, 1 to 1,000,000; removeCartItem takes the item out.' })
+  @Field(() => Int, {
+    description: `The new quantity, 1 to ${MAX_QUANTITY_TEXT}; removeCartItem takes the item out.`,
+  })
   quantity!: number;
 }
 

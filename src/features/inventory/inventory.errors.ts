@@ -3,7 +3,7 @@ import { DomainError, ErrorCode, type UserErrorData } from '../../platform/error
 import { invalid } from '../../platform/errors/standard-errors.ts';
 import { UserError } from '../../platform/graphql/errors/user-errors.ts';
 
-/** More is a mistake, and far more does not fit the column; the function `move_stock` guards it. */
+/** More is a mistake, and far more does not fit the column. The function `move_stock` guards it. */
 export const MAX_ON_HAND = 1_000_000_000;
 
 @ObjectType({

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { AddressInput } from '../../platform/graphql/scalars/address.ts';
 import { GraphQLDecimal, GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';
+import { MAX_QUANTITY_TEXT } from '../../values/quantity.ts';
 import { OrderStatus } from './order-status.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
@@ -16,7 +17,7 @@ export class OrderItemInput {
   @Field(() => String, optional('Its SKU; or name its id.'))
   sku?: string | null;
 
-  @Field(() => Int, { description: 'How many, 1 to 1000000.' })
+  @Field(() => Int, { description: `How many, 1 to ${MAX_QUANTITY_TEXT}.` })
   quantity!: number;
 
   @Field(
@@ -102,7 +103,7 @@ export class UpdateOrderItemInput extends OrderItemsInput {
   @Field(() => ID, { description: 'The item.' })
   itemId!: string;
 
-  @Field(() => Int, optional('How many, 1 to 1000000.'))
+  @Field(() => Int, optional(`How many, 1 to ${MAX_QUANTITY_TEXT}.`))
   quantity?: number | null;
 
   @Field(() => GraphQLDecimal, optional('A price of its own, for managers.'))

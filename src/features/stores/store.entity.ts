@@ -18,6 +18,9 @@ registerEnumType(TaxMode, {
   },
 });
 
+/** How long an unpaid order may keep its stock; a CHECK constraint of `stores` states it again. */
+export const RESERVATION_SECONDS = { min: 10, max: 2_592_000 } as const;
+
 /** A tenant: everything else belongs to exactly one. */
 @ObjectType({ implements: Node, description: 'A shop. Everything else belongs to exactly one store.' })
 @Entity({ tableName: 'stores' })

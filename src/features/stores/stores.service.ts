@@ -2,10 +2,11 @@ import type { Transactions } from '../../platform/db/transactions.ts';
 import { isUniqueViolation } from '../../platform/db/transactions.ts';
 import { alreadyExists, expectVersion, invalid, notFound } from '../../platform/errors/standard-errors.ts';
 import { nameAt } from '../../platform/inputs/input-values.ts';
+import { CODE_PATTERN, CODE_RULE } from '../../values/code.ts';
 import { isCurrency } from '../../values/currency.ts';
 import { encodeId } from '../../values/ids.ts';
 import { isTimeZone } from '../../values/time-range.ts';
-import { Store, type TaxMode } from './store.entity.ts';
+import { RESERVATION_SECONDS, Store, type TaxMode } from './store.entity.ts';
 import type { StoreDirectory } from './store-directory.ts';
 import { lockStore } from './stores.locks.ts';
 
@@ -26,9 +27,7 @@ export interface NewStore extends StoreChanges {
 
 /** A store that is not stored yet. @throws DomainError VALIDATION when it cannot be one */
 export function planStore(command: NewStore): Store {
-  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(command.code)) {
-    throw invalid('code', 'A code has 1 to 63 lower-case letters, digits and hyphens.');
-  }
+  if (!CODE_PATTERN.test(command.code)) throw invalid('code', CODE_RULE);
   if (!isCurrency(command.currency))
     throw invalid('currency', `${command.currency} is no currency of ISO 4217.`);
   const store = new Store();
@@ -89,7 +88,8 @@ function applyChanges(store: Store, changes: StoreChanges): void {
     store.orderNumberPrefix = orderNumberPrefix;
   }
   if (reservationTtlSeconds != null) {
-    if (reservationTtlSeconds < 10 || reservationTtlSeconds > 2_592_000) {
+    const { min, max } = RESERVATION_SECONDS;
+    if (reservationTtlSeconds < min || reservationTtlSeconds > max) {
       throw invalid('reservationTtlSeconds', 'Stock is reserved for 10 seconds to 30 days.');
     }
     store.reservationTtlSeconds = reservationTtlSeconds;

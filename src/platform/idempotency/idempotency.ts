@@ -29,7 +29,7 @@ export class Idempotency {
 
   /**
    * @param work must return plain JSON (ids, numbers): it is stored and given back as it is
-   * @throws DomainError of the work, again at every replay; of `call.validate`; IdempotencyMismatchError for another input
+   * @throws DomainError of the work, again at every replay; of `call.judge`; IdempotencyMismatchError for another input
    */
   async run<R extends object, J = unknown>(
     call: IdempotentCall<J>,

@@ -4,7 +4,7 @@ import { invalid } from '../errors/standard-errors.ts';
 
 const MAX_KEY_LENGTH = 200;
 
-/** @typeParam J what {@link IdempotentCall.validate} makes of the input */
+/** @typeParam J what {@link IdempotentCall.judge} makes of the input */
 export interface IdempotentCall<J = unknown> {
   readonly actor: Actor;
   /** Keys of different owners never meet; the viewer by default. */

@@ -2,6 +2,7 @@ import { type Address, normalizeAddress, validateAddress } from '../../values/ad
 import { normalizeEmail } from '../../values/email.ts';
 import { InvalidAmountError, parseAmount } from '../../values/money.ts';
 import { normalizePhone } from '../../values/phone.ts';
+import { isQuantity, MAX_QUANTITY_TEXT } from '../../values/quantity.ts';
 import { isSingleLine } from '../../values/text.ts';
 import { DomainError, ErrorCode, type UserErrorData } from '../errors/domain-error.ts';
 import { invalid } from '../errors/standard-errors.ts';
@@ -30,6 +31,13 @@ export function amountAt(
   } catch (error) {
     if (error instanceof InvalidAmountError) throw invalid(field, error.message);
     throw error;
+  }
+}
+
+/** @throws DomainError when no line of a cart or an order may have this quantity */
+export function expectQuantity(field: string, quantity: number): void {
+  if (!isQuantity(quantity)) {
+    throw invalid(field, `A quantity is a whole number from 1 to ${MAX_QUANTITY_TEXT}.`);
   }
 }
 

@@ -667,7 +667,7 @@ export type NewVariantInput = {
 
 /** A line to order: a variant on sale by its id or its SKU. */
 export type OrderItemInput = {
-  /** How many, 1 to 1000000. */
+  /** How many, 1 to 1,000,000. */
   quantity: Scalars['Int']['input'];
   /** Its SKU; or name its id. */
   sku?: InputMaybe<Scalars['String']['input']>;
@@ -1311,7 +1311,7 @@ export type UpdateOrderItemInput = {
   itemId: Scalars['ID']['input'];
   /** The order, which is not being packed yet. */
   orderId: Scalars['ID']['input'];
-  /** How many, 1 to 1000000. */
+  /** How many, 1 to 1,000,000. */
   quantity?: InputMaybe<Scalars['Int']['input']>;
   /** A price of its own, for managers. */
   unitPrice?: InputMaybe<Scalars['Decimal']['input']>;

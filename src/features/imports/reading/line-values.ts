@@ -1,5 +1,6 @@
 import { parseDateTime } from '../../../platform/graphql/scalars/date-time.ts';
 import { InvalidAmountError, parseAmount } from '../../../values/money.ts';
+import { isQuantity, MAX_QUANTITY } from '../../../values/quantity.ts';
 import { isSku, normalizeSku } from '../../../values/sku.ts';
 import { cleanText, isSingleLine } from '../../../values/text.ts';
 import { OrderStatus } from '../../orders/order-status.ts';
@@ -10,7 +11,6 @@ export class LineProblem extends Error {
   override readonly name = 'LineProblem';
 }
 
-const MAX_QUANTITY = 1_000_000;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_MS = 86_400_000;
 
@@ -90,7 +90,7 @@ export function quantityOf(text: string): number {
   const plain = plainDecimal(text) ?? '';
   if (plain.startsWith('-')) throw new LineProblem('quantity is negative');
   const quantity = /^\d{1,7}$/.test(plain) ? Number(plain) : 0;
-  if (quantity < 1 || quantity > MAX_QUANTITY) {
+  if (!isQuantity(quantity)) {
     throw new LineProblem(`quantity must be a whole number from 1 to ${MAX_QUANTITY}`);
   }
   return quantity;

@@ -3,6 +3,7 @@ import { isUniqueViolation, type Transactions } from '../../../platform/db/trans
 import { alreadyExists, expectVersion, invalid } from '../../../platform/errors/standard-errors.ts';
 import { nameAt } from '../../../platform/inputs/input-values.ts';
 import { orNotFound } from '../../../platform/inputs/node-ids.ts';
+import { CODE_PATTERN, CODE_RULE } from '../../../values/code.ts';
 import { encodeId } from '../../../values/ids.ts';
 import { Location } from '../location.entity.ts';
 import { lockLocation } from './locations.locks.ts';
@@ -27,9 +28,7 @@ export class LocationsService {
     { storeId }: Actor,
     command: LocationChanges & { code: string; name: string },
   ): Promise<string> {
-    if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(command.code)) {
-      throw invalid('code', 'A code has 1 to 63 lower-case letters, digits and hyphens.');
-    }
+    if (!CODE_PATTERN.test(command.code)) throw invalid('code', CODE_RULE);
     const location = new Location();
     location.storeId = storeId;
     location.code = command.code;

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { MAX_QUANTITY_TEXT } from '../../../values/quantity.ts';
 import { AdjustmentReason } from '../movement-reason.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
@@ -14,7 +15,7 @@ export class AdjustStockInput {
   @Field(() => ID, optional(LOCATION))
   locationId?: string | null;
 
-  @Field(() => Int, { description: 'By how much: −1,000,000 to 1,000,000, not 0.' })
+  @Field(() => Int, { description: `By how much: −${MAX_QUANTITY_TEXT} to ${MAX_QUANTITY_TEXT}, not 0.` })
   delta!: number;
 
   @Field(() => AdjustmentReason, { description: 'Why.' })
@@ -35,7 +36,7 @@ export class ReceiveStockInput {
   @Field(() => ID, optional(LOCATION))
   locationId?: string | null;
 
-  @Field(() => Int, { description: 'How many came: 1 to 1,000,000.' })
+  @Field(() => Int, { description: `How many came: 1 to ${MAX_QUANTITY_TEXT}.` })
   quantity!: number;
 
   @Field(() => String, optional(NOTE))
@@ -56,7 +57,7 @@ export class TransferStockInput {
   @Field(() => ID, { description: 'Where it goes, another location.' })
   toLocationId!: string;
 
-  @Field(() => Int, { description: 'How many move: 1 to 1,000,000.' })
+  @Field(() => Int, { description: `How many move: 1 to ${MAX_QUANTITY_TEXT}.` })
   quantity!: number;
 
   @Field(() => String, optional(NOTE))
@@ -74,7 +75,9 @@ export class SetStockInput {
   @Field(() => ID, optional(LOCATION))
   locationId?: string | null;
 
-  @Field(() => Int, { description: 'What lies there: 0 to 1,000,000, and not less than is reserved.' })
+  @Field(() => Int, {
+    description: `What lies there: 0 to ${MAX_QUANTITY_TEXT}, and not less than is reserved.`,
+  })
   onHand!: number;
 
   @Field(() => Int, optional('Refuse when another quantity than this is on hand by now.'))
@@ -95,7 +98,10 @@ export class SetReorderPointInput {
   @Field(() => ID, optional(LOCATION))
   locationId?: string | null;
 
-  @Field(() => Int, optional('Low when no more than this is available, 0 to 1,000,000; null is never low.'))
+  @Field(
+    () => Int,
+    optional(`Low when no more than this is available, 0 to ${MAX_QUANTITY_TEXT}; null is never low.`),
+  )
   reorderPoint?: number | null;
 
   @Field(

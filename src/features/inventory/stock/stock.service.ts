@@ -7,6 +7,7 @@ import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
 import type { IdempotentCall } from '../../../platform/idempotency/idempotent-call.ts';
 import { optionalTextInput } from '../../../platform/inputs/text-input.ts';
 import { encodeId } from '../../../values/ids.ts';
+import { MAX_QUANTITY } from '../../../values/quantity.ts';
 import { ProductVariant } from '../../catalog/product-variant.entity.ts';
 import { outOfRange } from '../inventory.errors.ts';
 import { type AdjustmentReason, MovementReason } from '../movement-reason.ts';
@@ -20,7 +21,6 @@ import {
   setReorderPoint,
 } from './stock-level.locks.ts';
 
-const MAX_CHANGE = 1_000_000;
 const MAX_NOTE_LENGTH = 1_000;
 
 /** Which variant where; without a location it is the one called main, made on first use. */
@@ -51,7 +51,7 @@ export class StockService {
   ): Promise<{ levelId: string }> {
     const { delta, reason } = command;
     const check = () => {
-      checkRange(delta, { field: 'delta', from: -MAX_CHANGE });
+      checkRange(delta, { field: 'delta', from: -MAX_QUANTITY });
       if (delta === 0) throw invalid('delta', 'A change of 0 changes nothing.');
       checkDirection(delta, reason);
     };
@@ -198,8 +198,8 @@ function noteOf({ note }: Explained): string | null {
 }
 
 function checkRange(value: number, { field, from }: { field: string; from: number }): void {
-  if (value >= from && value <= MAX_CHANGE) return;
-  throw invalid(field, `It must be from ${from} to ${MAX_CHANGE}.`);
+  if (value >= from && value <= MAX_QUANTITY) return;
+  throw invalid(field, `It must be from ${from} to ${MAX_QUANTITY}.`);
 }
 
 /** What was lost cannot be more than before, and what was found not less. */

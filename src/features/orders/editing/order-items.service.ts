@@ -1,12 +1,12 @@
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { invalid, notAllowedNow, notFound } from '../../../platform/errors/standard-errors.ts';
-import { amountAt } from '../../../platform/inputs/input-values.ts';
+import { amountAt, expectQuantity } from '../../../platform/inputs/input-values.ts';
 import type { UnlockedChanges } from '../changing/unlocked-changes.ts';
 import type { UnlockedOrder } from '../changing/unlocked-order.ts';
 import { OrderItem } from '../order.entity.ts';
 import { OrderStatus } from '../order-status.ts';
 import { priceLines, type RequestedLine } from '../placing/order-lines.ts';
-import { checkQuantity, type OrderLine } from '../placing/order-placement.ts';
+import type { OrderLine } from '../placing/order-placement.ts';
 import { decideItems } from './items-decision.ts';
 import type { OrderDifferences } from './order-differences.ts';
 
@@ -54,12 +54,7 @@ export class OrderItems {
     const input = { itemId, quantity, unitPrice };
     return this.#change(command, { operation: 'updateOrderItem', input }, async ({ order, items }) => {
       const item = itemOf(items, itemId);
-      if (quantity != null && (quantity < 1 || quantity > 1_000_000)) {
-        throw invalid(
-          'quantity',
-          'A quantity is a whole number from 1 to 1000000; remove the item for none.',
-        );
-      }
+      if (quantity != null) expectQuantity('quantity', quantity);
       const price = unitPrice == null ? undefined : amountAt('unitPrice', unitPrice, order.currency);
       item.change({ quantity: quantity ?? undefined, unitPrice: price });
       return items;
@@ -103,7 +98,7 @@ function withLine({ order }: UnlockedOrder, items: OrderItem[], line: OrderLine)
   const { variantId, quantity, unitPrice } = line;
   const same = items.find((item) => item.variantId === variantId && item.unitPrice === unitPrice);
   if (same) {
-    checkQuantity(same.quantity + quantity, line.field ?? 'items');
+    expectQuantity(`${line.field ?? 'items'}.quantity`, same.quantity + quantity);
     same.change({ quantity: same.quantity + quantity });
     return items;
   }

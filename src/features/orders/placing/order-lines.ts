@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from '../../../platform/db/sql.ts';
 import { invalid, notFound } from '../../../platform/errors/standard-errors.ts';
-import { amountAt } from '../../../platform/inputs/input-values.ts';
+import { amountAt, expectQuantity } from '../../../platform/inputs/input-values.ts';
 import { skuInput } from '../../catalog/variants/variant-values.ts';
-import { checkQuantity, type OrderLine } from './order-placement.ts';
+import type { OrderLine } from './order-placement.ts';
 
 /** What is wanted, by id or by SKU. */
 export interface RequestedLine {
@@ -50,7 +50,7 @@ export async function priceLines(
   return items.map(({ quantity, unitPrice }, index) => {
     const field = `items.${index}`;
     const { variantId, sku } = named[index]!;
-    checkQuantity(quantity, field);
+    expectQuantity(`${field}.quantity`, quantity);
     const found = rows.find((row) => (variantId ? row.id === variantId : row.sku === sku));
     if (!found) throw notFound('variant on sale', `${field}.${variantId ? 'variantId' : 'sku'}`);
     const { id, price, ...told } = found;

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { runCtes } from '../../../platform/db/sql.ts';
-import { invalid } from '../../../platform/errors/standard-errors.ts';
 import { appendEventsCte } from '../../../platform/events/event-log.ts';
+import { expectQuantity } from '../../../platform/inputs/input-values.ts';
 import type { Address } from '../../../values/address.ts';
 import { newId } from '../../../values/ids.ts';
 import { reserveStock } from '../../inventory/inventory.locks.ts';
@@ -50,8 +50,6 @@ export interface PlacedOrder {
   /** As it is now, for the event of what happens to it next. */
   readonly order: OrderFacts;
 }
-
-const MAX_QUANTITY = 1_000_000;
 
 /** The foreign keys between the tables are checked at the end of the one statement that all parts are. */
 const ORDER = `
@@ -146,7 +144,7 @@ export async function placeOrder(em: EntityManager, placement: Placement): Promi
 
 /** @throws DomainError that names the line with a wrong quantity, or the one that takes the order past what can be paid */
 function pricePlacement({ lines, shippingTotal, currency }: Placement): Price {
-  for (const { quantity, field = 'items' } of lines) checkQuantity(quantity, field);
+  for (const { quantity, field = 'items' } of lines) expectQuantity(`${field}.quantity`, quantity);
   try {
     return priceWhole({ lines, shippingAmount: shippingTotal });
   } catch (error) {
@@ -154,10 +152,4 @@ function pricePlacement({ lines, shippingTotal, currency }: Placement): Price {
     const { field = 'items' } = error.line === null ? {} : lines[error.line]!;
     throw tooLarge(field, currency);
   }
-}
-
-/** @param field path of the line; the error names its `quantity` */
-export function checkQuantity(quantity: number, field: string): void {
-  if (Number.isInteger(quantity) && quantity >= 1 && quantity <= MAX_QUANTITY) return;
-  throw invalid(`${field}.quantity`, `A quantity is a whole number from 1 to ${MAX_QUANTITY}.`);
 }

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AccountTokenKind } from '../../src/features/accounts/mails/account-tokens.locks.ts';
+import { UserRole } from '../../src/features/accounts/user.entity.ts';
+import { CartStatus } from '../../src/features/carts/cart.entity.ts';
+import { ProductStatus } from '../../src/features/catalog/product-status.ts';
+import { MAX_ON_HAND } from '../../src/features/inventory/inventory.errors.ts';
+import { MovementReason } from '../../src/features/inventory/movement-reason.ts';
+import { MailStatus } from '../../src/features/notifications/stored-mail.entity.ts';
+import { OrderSource } from '../../src/features/orders/order-source.ts';
+import { FulfillmentStatus, OrderStatus, PaymentStatus } from '../../src/features/orders/order-status.ts';
+import { PaymentState, RefundState } from '../../src/features/payments/payment-state.ts';
+import { RESERVATION_SECONDS, TaxMode } from '../../src/features/stores/store.entity.ts';
+import { CODE_PATTERN } from '../../src/values/code.ts';
+import { encodeId, splitId } from '../../src/values/ids.ts';
+import { MAX_ORDER_AMOUNT } from '../../src/values/money.ts';
+import { MAX_QUANTITY } from '../../src/values/quantity.ts';
+import { createDatabase, type TestDatabase } from '../testkit/databases/postgres.ts';
+
+/** Rules that the database and TypeScript both state. */
+
+let database: TestDatabase;
+let client: Client;
+beforeAll(async () => {
+  database = await createDatabase();
+  client = new Client({ connectionString: database.url });
+  await client.connect();
+});
+afterAll(async () => {
+  await client?.end();
+  await database?.drop();
+});
+
+const TOKEN_KINDS: Record<AccountTokenKind, true> = { RESET_PASSWORD: true, VERIFY_EMAIL: true };
+
+/** What a text column may be, by the name of its CHECK constraint. */
+const VALUES: Readonly<Record<string, readonly string[]>> = {
+  account_tokens_kind_check: Object.keys(TOKEN_KINDS),
+  carts_status_check: Object.values(CartStatus),
+  mails_status_check: Object.values(MailStatus),
+  orders_fulfillment_status_check: Object.values(FulfillmentStatus),
+  orders_payment_status_check: Object.values(PaymentStatus),
+  orders_source_check: Object.values(OrderSource),
+  orders_status_check: Object.values(OrderStatus),
+  payment_refunds_status_check: Object.values(RefundState),
+  payments_status_check: Object.values(PaymentState),
+  products_status_check: Object.values(ProductStatus),
+  stock_movements_reason_check: Object.values(MovementReason),
+  stores_tax_mode_check: Object.values(TaxMode),
+  users_role_check: Object.values(UserRole),
+};
+
+/** TypeScript never names these. */
+const ONLY_IN_SQL = ['stock_reservations_status_check'];
+
+async function constraints(): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ name: string; text: string }>(
+    `select conname as name, pg_get_constraintdef(oid) as text from pg_constraint
+     where connamespace = 'public'::regnamespace and contype = 'c'`,
+  );
+  return new Map(rows.map(({ name, text }) => [name, text]));
+}
+
+describe('CHECK constraints', () => {
+  it('list the values of every enum', async () => {
+    const lists = [...(await constraints())].filter(([, text]) => text.includes('= ANY (ARRAY['));
+    const inSql = lists
+      .filter(([name]) => !ONLY_IN_SQL.includes(name))
+      .map(([name, text]) => [
+        name,
+        [...text.matchAll(/'(\w+)'::text/g)].map(([, value]) => value!).toSorted(),
+      ]);
+    const inTypeScript = Object.entries(VALUES).map(([name, values]) => [name, values.toSorted()]);
+    expect(Object.fromEntries(inSql)).toEqual(Object.fromEntries(inTypeScript));
+  });
+
+  it('bound quantities, reservation times and codes as the services do', async () => {
+    const all = await constraints();
+    const quantity = `CHECK (((quantity >= 1) AND (quantity <= ${MAX_QUANTITY})))`;
+    const { min, max } = RESERVATION_SECONDS;
+    expect(Object.fromEntries(all)).toMatchObject({
+      cart_items_quantity_check: quantity,
+      order_items_quantity_check: quantity,
+      stores_reservation_ttl_seconds_check: `CHECK (((reservation_ttl_seconds >= ${min}) AND (reservation_ttl_seconds <= ${max})))`,
+      stores_code_check: `CHECK ((code ~ '${CODE_PATTERN.source}'::text))`,
+    });
+  });
+});
+
+describe('functions and triggers', () => {
+  it('bound the amount of an order as TypeScript does', async () => {
+    const { rows } = await client.query<{ text: string }>(
+      "select pg_get_triggerdef(oid) as text from pg_trigger where tgname like 'orders_amount_bound%'",
+    );
+    const bounds = rows.flatMap(({ text }) => text.match(/\d{5,}/g));
+    expect(bounds).toHaveLength(4);
+    expect(new Set(bounds)).toEqual(new Set([String(MAX_ORDER_AMOUNT)]));
+  });
+
+  it('bound what a location holds as TypeScript does', async () => {
+    const { rows } = await client.query<{ text: string }>(
+      "select prosrc as text from pg_proc where proname = 'move_stock'",
+    );
+    expect(rows[0]!.text).toContain(`between l.reserved and ${MAX_ON_HAND}`);
+  });
+
+  it('encode ids as TypeScript does', async () => {
+    const prefixed = fc.record({ prefix: fc.constantFrom('ord', 'pay', 'cart_item'), uuid: fc.uuid() });
+    const samples = fc.sample(prefixed, 300);
+    const { rows } = await client.query<{ id: string }>(
+      'select type_id(prefix, uuid) as id from unnest($1::text[], $2::uuid[]) as t (prefix, uuid)',
+      [samples.map(({ prefix }) => prefix), samples.map(({ uuid }) => uuid)],
+    );
+    expect(rows.map(({ id }) => id)).toEqual(samples.map(({ prefix, uuid }) => encodeId(prefix, uuid)));
+  });
+
+  it('make ids of version 7 that carry the present time', async () => {
+    const before = Date.now();
+    const { rows } = await client.query<{ id: string }>(
+      'select make_id() as id from generate_series(1, 100)',
+    );
+    const ids = rows.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(100);
+    for (const id of ids) {
+      expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+      expect(splitId(encodeId('ord', id))).toEqual({ prefix: 'ord', uuid: id });
+      const time = Number.parseInt(id.replace('-', '').slice(0, 12), 16);
+      expect(Math.abs(time - before)).toBeLessThan(600_000);
+    }
+  });
+});
