@@ -10,8 +10,8 @@ export async function playgroundExamples({ core }: Shop): Promise<PlaygroundExam
   if (!core.config.hasDemoData) return { signIn: NOBODY, variantId: null, orderId: null };
   const [row] = await core.reader.query<{ variantId: string | null; orderId: string | null }>(
     `select
-       (select v.id from product_variants v join products p on p.id = v.product_id
-        where v.store_id = s.id and p.status = 'ACTIVE' order by v.created_at, v.id limit 1) as "variantId",
+       (select v.id from variant_offers v
+        where v.store_id = s.id and v.is_on_sale and v.currency = s.currency order by v.id limit 1) as "variantId",
        (select o.id from orders o where o.store_id = s.id and o.status = 'CONFIRMED'
         order by o.created_at desc, o.id desc limit 1) as "orderId"
      from stores s where s.is_default`,

@@ -121,8 +121,7 @@ async function expectOnSale(em: EntityManager, cart: Cart, demands: readonly Dem
   if (demands.length === 0) return;
   const rows = await sql<{ id: string }>(
     em,
-    `select v.id from product_variants v join products p on p.id = v.product_id
-     where v.store_id = $1 and v.id = any($2::uuid[]) and v.is_active and v.currency = $3 and p.status = 'ACTIVE'`,
+    'select id from variant_offers where store_id = $1 and id = any($2::uuid[]) and is_on_sale and currency = $3',
     [cart.storeId, demands.map(({ variantId }) => variantId), cart.currency],
   );
   const onSale = new Set(rows.map(({ id }) => id));

@@ -25,12 +25,8 @@ interface VariantRow {
 const MAX_LINES = 200;
 
 const VARIANTS = `
-  select v.id, v.product_id as "productId", v.sku, v.price::text as price,
-    case when v.name = '' then p.name else p.name || ' – ' || v.name end as name
-  from product_variants v
-  join products p on p.id = v.product_id
-  where v.store_id = $1 and (v.id = any($2::uuid[]) or v.sku = any($3::text[])) and v.currency = $4
-    and v.is_active and p.status = 'ACTIVE'`;
+  select id, product_id as "productId", sku, price::text as price, name from variant_offers
+  where store_id = $1 and (id = any($2::uuid[]) or sku = any($3::text[])) and currency = $4 and is_on_sale`;
 
 /**
  * Looks up what is on sale and writes it down as it is called and priced at this moment.

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { ProductStatus } from '../../../src/features/catalog/product-status.ts';
+import { encodeId } from '../../../src/values/ids.ts';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { changeCart, fillCart, seedVariant, showCart } from '../../testkit/shop/carts.ts';
+import { seedGuest } from '../../testkit/shop/customers.ts';
+import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.close());
+
+const CREATE_ORDER = `mutation ($input: CreateOrderInput!) {
+  createOrder(input: $input) { order { items { sku name } } userErrors { code } }
+}`;
+const VISIBLE = 'query ($id: ID!) { variant(id: $id) { id } }';
+
+interface Created {
+  createOrder: { order: { items: { sku: string; name: string }[] } | null; userErrors: { code: string }[] };
+}
+
+const COMBINATIONS = Object.values(ProductStatus).flatMap((status) =>
+  [true, false].flatMap((isActive) =>
+    ['USD', 'EUR'].flatMap((currency) =>
+      ['', 'Größe – 42'].map((variantName) => ({ status, isActive, currency, variantName })),
+    ),
+  ),
+);
+
+describe('what is on sale', () => {
+  it('is the same for visitors, carts, checkouts and staff, and has the same name', async () => {
+    const staff = await signedInAs(app, UserRole.MANAGER);
+    const customerId = encodeId('cus', await seedGuest(app, { storeId: DEFAULT_STORE }));
+    const goods = await Promise.all(COMBINATIONS.map(() => seedVariant(app)));
+    const cartToken = await fillCart(
+      app.anonymous,
+      goods.map(({ variantId }) => ({ variantId })),
+    );
+    for (const [index, { status, isActive, currency, variantName }] of COMBINATIONS.entries()) {
+      const { productId, rawVariantId } = goods[index]!;
+      await app.shop.core.reader.query('update products set status = $2 where id = $1', [productId, status]);
+      await app.shop.core.reader.query(
+        'update product_variants set is_active = $2, currency = $3, name = $4 where id = $1',
+        [rawVariantId, isActive, currency, variantName],
+      );
+    }
+    const lines = (await showCart(app.anonymous, cartToken))!.items;
+    for (const [index, { status, isActive, currency }] of COMBINATIONS.entries()) {
+      const { variantId, sku } = goods[index]!;
+      const isOnSale = status === ProductStatus.ACTIVE && isActive && currency === 'USD';
+      const line = lines.find((one) => one.sku === sku)!;
+      const { variant } = await app.anonymous.run<{ variant: object | null }>(VISIBLE, { id: variantId });
+      const added = await changeCart(app.anonymous, 'createCart', { items: [{ variantId }] });
+      const input = { customerId, items: [{ variantId, quantity: 1 }], idempotencyKey: sku };
+      const { createOrder } = await staff.run<Created>(CREATE_ORDER, { input });
+      const told = COMBINATIONS[index];
+      expect(variant !== null, JSON.stringify(told)).toBe(status === ProductStatus.ACTIVE && isActive);
+      expect(line.unitPrice !== null, JSON.stringify(told)).toBe(isOnSale);
+      expect(added.userErrors.map(({ code }) => code)).toEqual(isOnSale ? [] : ['NOT_FOUND']);
+      expect(createOrder.userErrors.map(({ code }) => code)).toEqual(isOnSale ? [] : ['NOT_FOUND']);
+      if (isOnSale) expect(createOrder.order!.items).toEqual([{ sku, name: line.name }]);
+    }
+    const names = lines.map(({ name }) => name);
+    expect(names.filter((name) => name.endsWith(' – Größe – 42'))).toHaveLength(COMBINATIONS.length / 2);
+  });
+});
