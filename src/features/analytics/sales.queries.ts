@@ -1,7 +1,8 @@
+import { sqlList } from '../../platform/db/sql.ts';
 import { badUserInput } from '../../platform/errors/request-errors.ts';
 import { type Money, toMoney } from '../../platform/graphql/scalars/money.ts';
 import { averageAmount } from '../../values/money.ts';
-import { OrderStatus, SOLD } from '../orders/order-status.ts';
+import { DELIVERED_ALREADY, OrderStatus, SHIPPED_ALREADY, SOLD } from '../orders/order-status.ts';
 import { AnalyticsInterval } from './analytics.inputs.ts';
 import {
   FunnelStage,
@@ -19,7 +20,7 @@ const MAX_POINTS = 1_000;
 const PLACED_IN_PERIOD = 'o.store_id = $1 and o.currency = $2 and o.placed_at >= $3 and o.placed_at < $4';
 
 /** Whether an order `o` was sold. */
-export const IS_SOLD = `o.status in (${SOLD.map((status) => `'${status}'`).join(', ')})`;
+export const IS_SOLD = `o.status in ${sqlList(SOLD)}`;
 
 /** The orders `o` that were sold in the period; binds what {@link periodValues} gives. */
 export const SOLD_IN_PERIOD = `${PLACED_IN_PERIOD} and ${IS_SOLD}`;
@@ -156,8 +157,8 @@ export async function readStatusCounts(scope: ReportScope): Promise<OrderStatusC
 const REACHED: Record<FunnelStage, readonly OrderStatus[]> = {
   [FunnelStage.PLACED]: Object.values(OrderStatus),
   [FunnelStage.CONFIRMED]: SOLD,
-  [FunnelStage.SHIPPED]: [OrderStatus.SHIPPED, OrderStatus.DELIVERED, OrderStatus.COMPLETED],
-  [FunnelStage.DELIVERED]: [OrderStatus.DELIVERED, OrderStatus.COMPLETED],
+  [FunnelStage.SHIPPED]: SHIPPED_ALREADY,
+  [FunnelStage.DELIVERED]: DELIVERED_ALREADY,
 };
 
 export function funnelOf(counts: readonly OrderStatusCount[]): FunnelStep[] {

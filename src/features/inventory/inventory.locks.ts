@@ -78,22 +78,22 @@ export async function releaseReservations(em: EntityManager, order: OrderStock):
   return row!.ended;
 }
 
-const KEEP = `
-  update stock_reservations set expires_at = null
-  where store_id = $1 and order_id = $2 and status = 'OPEN' and expires_at is not null`;
-const KEEP_ALONE = prepared(KEEP);
+const KEEP = prepared('select keep_reservations($1, $2)');
 
 /** What is promised stays so until it is shipped or given back: the order is paid or confirmed. */
 export async function confirmReservations(
   em: EntityManager,
   { storeId, orderId }: OrderStock,
 ): Promise<void> {
-  await sql(em, KEEP_ALONE, [storeId, orderId]);
+  await sql(em, KEEP, [storeId, orderId]);
 }
 
-/** The same as a part of a statement that changes the order, if its part of the name `condition` has a row. */
+/**
+ * The same as a part of a statement that changes the order, if its part of the name `condition` has a row. Postgres runs
+ * it only if the statement reads from `kept_stock`.
+ */
 export function confirmReservationsCte({ storeId, orderId }: OrderStock, condition: string): Cte {
-  const text = `${KEEP} and exists (select from ${condition})`;
+  const text = `select keep_reservations($1, $2) from ${condition}`;
   return { as: 'kept_stock', text, values: [storeId, orderId] };
 }
 

@@ -90,15 +90,6 @@ export const TRANSITIONS: Readonly<Record<OrderStatus, readonly OrderStatus[]>> 
   [OrderStatus.EXPIRED]: [OrderStatus.PENDING],
 };
 
-/** Accepted and not called off: what counts as sold. An order that still waits for its payment does not. */
-export const SOLD: readonly OrderStatus[] = [
-  OrderStatus.CONFIRMED,
-  OrderStatus.PROCESSING,
-  OrderStatus.SHIPPED,
-  OrderStatus.DELIVERED,
-  OrderStatus.COMPLETED,
-];
-
 /** While its stock is reserved. */
 export const HOLDING_STOCK: readonly OrderStatus[] = [
   OrderStatus.PENDING,
@@ -106,15 +97,24 @@ export const HOLDING_STOCK: readonly OrderStatus[] = [
   OrderStatus.PROCESSING,
 ];
 
+/** Once its goods have arrived. */
+export const DELIVERED_ALREADY: readonly OrderStatus[] = [OrderStatus.DELIVERED, OrderStatus.COMPLETED];
+
 /** Once its goods have left. */
-export const SHIPPED_ALREADY: readonly OrderStatus[] = [
-  OrderStatus.SHIPPED,
-  OrderStatus.DELIVERED,
-  OrderStatus.COMPLETED,
+export const SHIPPED_ALREADY: readonly OrderStatus[] = [OrderStatus.SHIPPED, ...DELIVERED_ALREADY];
+
+/** Accepted and not called off: what counts as sold. An order that still waits for its payment does not. */
+export const SOLD: readonly OrderStatus[] = [
+  OrderStatus.CONFIRMED,
+  OrderStatus.PROCESSING,
+  ...SHIPPED_ALREADY,
 ];
 
 /** Nothing was sold in the end: money of such an order goes back. */
 export const CANCELLED_OR_EXPIRED: readonly OrderStatus[] = [OrderStatus.CANCELLED, OrderStatus.EXPIRED];
+
+/** No payment can be opened: the order is not placed yet, or was called off. */
+export const NOT_PAYABLE: readonly OrderStatus[] = [OrderStatus.DRAFT, ...CANCELLED_OR_EXPIRED];
 
 /** While its items, addresses and shipping may still change. */
 export const EDITABLE: readonly OrderStatus[] = [

@@ -1,17 +1,15 @@
 import type { AuditCheck } from '../../platform/audit/audit.ts';
+import { sqlList } from '../../platform/db/sql.ts';
 import { HOLDING_STOCK, OrderStatus, SHIPPED_ALREADY, TRANSITIONS } from './order-status.ts';
+import { EXPIRES_UNPAID } from './orders.locks.ts';
 
 /** `(from, to)` pairs for SQL, so that the table stays the one place that says what is legal. */
 const LEGAL = Object.values(OrderStatus)
   .flatMap((from) => [from, ...TRANSITIONS[from]].map((to) => `('${from}', '${to}')`))
   .join(', ');
 
-const HOLDING = listed(HOLDING_STOCK);
-const SHIPPED = listed(SHIPPED_ALREADY);
-
-function listed(statuses: readonly OrderStatus[]): string {
-  return `(${statuses.map((status) => `'${status}'`).join(', ')})`;
-}
+const HOLDING = sqlList(HOLDING_STOCK);
+const SHIPPED = sqlList(SHIPPED_ALREADY);
 
 /** Old events are deleted after their retention, the newest of an order perhaps, too: then only what is left counts. */
 const HISTORY = `
@@ -107,7 +105,7 @@ export const orderAudits: readonly AuditCheck[] = [
     name: 'No unpaid order is past its time by more than the sweep takes',
     violations: `
       select id, number, expires_at from orders
-      where status = 'PENDING' and payment_status in ('UNPAID', 'PENDING') and expires_at < now() - interval '3 minutes'`,
+      where ${EXPIRES_UNPAID} and expires_at < now() - interval '3 minutes'`,
   },
   {
     name: 'An order that owes nothing does not wait for its payment',

@@ -32,6 +32,9 @@ export function lockedItems(em: EntityManager, order: Order): Promise<OrderItem[
   return em.find(OrderItem, { storeId, orderId }, { refresh: true, orderBy: { position: 'asc', id: 'asc' } });
 }
 
+/** Which orders end when their time is up: any money keeps an order. */
+export const EXPIRES_UNPAID = "status = 'PENDING' and payment_status in ('UNPAID', 'PENDING')";
+
 /**
  * Lets the next unpaid orders past their time expire, by the database's clock; their rows are locked, and those
  * somebody else holds are skipped: they are being paid, cancelled or swept.
@@ -42,7 +45,7 @@ export async function expireBatch(em: EntityManager, limit: number): Promise<Ord
     `update orders o set status = 'EXPIRED', version = version + 1, updated_at = now()
      from (
        select id from orders
-       where status = 'PENDING' and payment_status in ('UNPAID', 'PENDING') and expires_at < now()
+       where ${EXPIRES_UNPAID} and expires_at < now()
        order by expires_at limit $1 for update skip locked
      ) as due
      where o.id = due.id

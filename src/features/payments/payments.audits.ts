@@ -1,4 +1,6 @@
 import type { AuditCheck } from '../../platform/audit/audit.ts';
+import { sqlList } from '../../platform/db/sql.ts';
+import { CANCELLED_OR_EXPIRED } from '../orders/order-status.ts';
 
 export const paymentAudits: readonly AuditCheck[] = [
   {
@@ -29,7 +31,7 @@ export const paymentAudits: readonly AuditCheck[] = [
     violations: `
       select p.id from payments p join orders o on o.id = p.order_id
       left join payment_refunds r on r.payment_id = p.id and r.status = 'PENDING'
-      where o.status in ('CANCELLED', 'EXPIRED')
+      where o.status in ${sqlList(CANCELLED_OR_EXPIRED)}
       group by p.id
       having p.captured_amount > p.refunded_amount + coalesce(sum(r.amount), 0)`,
   },

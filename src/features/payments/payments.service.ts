@@ -3,7 +3,7 @@ import type { Reader } from '../../platform/db/reading/reader.ts';
 import { invalid, notAllowedNow } from '../../platform/errors/standard-errors.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
 import type { Logger } from '../../platform/observability/log.ts';
-import { OrderStatus } from '../orders/order-status.ts';
+import { NOT_PAYABLE } from '../orders/order-status.ts';
 import { lockOrder } from '../orders/orders.locks.ts';
 import type { OpenPayment, PaymentChoice } from './outcomes/open-payment.ts';
 import type { PaymentOutcomes } from './outcomes/payment-outcomes.ts';
@@ -11,8 +11,6 @@ import { Payment } from './payment.entity.ts';
 import type { ImmediateIntent, Intent, PaymentProviders } from './payment-provider.ts';
 import { PaymentState } from './payment-state.ts';
 import { cancelPendingPayments, insertPayment } from './payments.locks.ts';
-
-const NOT_PAYABLE: readonly OrderStatus[] = [OrderStatus.DRAFT, OrderStatus.CANCELLED, OrderStatus.EXPIRED];
 
 /**
  * Pays orders in three steps, so that no lock is held while a provider thinks and no charge is made twice: the payment

@@ -35,6 +35,11 @@ export async function sql<Row>(
   return result.rows;
 }
 
+/** Constants for an `in`: `('PENDING', 'CONFIRMED')`. */
+export function sqlList(constants: readonly string[]): string {
+  return `(${constants.map((constant) => `'${constant.replaceAll("'", "''")}'`).join(', ')})`;
+}
+
 /** One statement of several in a `with` (a common table expression). Others may refer to its rows by the name `as`. */
 export interface Cte {
   readonly as: string;

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { Order } from '../../../src/features/orders/order.entity.ts';
 import {
+  CANCELLED_OR_EXPIRED,
   FulfillmentStatus,
+  HOLDING_STOCK,
   OrderStatus,
   PaymentStatus,
   paymentStatusOf,
+  SHIPPED_ALREADY,
   TRANSITIONS,
   transitionsByPeople,
 } from '../../../src/features/orders/order-status.ts';
@@ -17,6 +20,23 @@ function orderThatIs(status: OrderStatus): Order {
   order.status = status;
   return order;
 }
+
+describe('the groups of statuses', () => {
+  it('say for each status whether its stock is not yet taken, held, gone or given back', () => {
+    const groups = [OrderStatus.DRAFT, ...HOLDING_STOCK, ...SHIPPED_ALREADY, ...CANCELLED_OR_EXPIRED];
+    expect(groups.toSorted()).toEqual(STATUSES.toSorted());
+  });
+
+  it('keep stock held, gone or given back along every move', () => {
+    for (const from of STATUSES) {
+      for (const to of TRANSITIONS[from]) {
+        if (SHIPPED_ALREADY.includes(from)) expect(SHIPPED_ALREADY).toContain(to);
+        if (SHIPPED_ALREADY.includes(to) && !SHIPPED_ALREADY.includes(from))
+          expect(HOLDING_STOCK).toContain(from);
+      }
+    }
+  });
+});
 
 describe('the transition table', () => {
   it('reaches every status from a draft', () => {

@@ -65,8 +65,7 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
     -- Last, so that the rows everybody wants are locked for the shortest time.
     outcome := c.result;
     if c.keeps then
-      update stock_reservations set expires_at = null
-      where store_id = c.store_id and order_id = c.order_id and status = 'OPEN' and expires_at is not null;
+      perform keep_reservations(c.store_id, c.order_id);
     end if;
     if c.consumes then
       perform end_reservations(c.store_id, c.order_id, null, null, 'CONSUMED', c.actor, c.about);

@@ -48,5 +48,6 @@ export async function recordFirstAnswer(
     ...first.parts,
     appendEventsCte(events, { if: 'untouched' }),
   ];
-  return (await runCtes(em, parts, 'select id from untouched')).length > 0;
+  const answered = isCaptured ? 'untouched, kept_stock' : 'untouched';
+  return (await runCtes(em, parts, `select id from ${answered}`)).length > 0;
 }
