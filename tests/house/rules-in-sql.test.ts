@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,6 +13,8 @@ import { OrderSource } from '../../src/features/orders/order-source.ts';
 import { FulfillmentStatus, OrderStatus, PaymentStatus } from '../../src/features/orders/order-status.ts';
 import { PaymentState, RefundState } from '../../src/features/payments/payment-state.ts';
 import { RESERVATION_SECONDS, TaxMode } from '../../src/features/stores/store.entity.ts';
+import { readFunctions } from '../../src/platform/db/functions/function-files.ts';
+import { IDEMPOTENCY_HOURS } from '../../src/platform/idempotency/idempotent-call.ts';
 import { CODE_PATTERN } from '../../src/values/code.ts';
 import { encodeId, splitId } from '../../src/values/ids.ts';
 import { MAX_ORDER_AMOUNT } from '../../src/values/money.ts';
@@ -85,6 +88,21 @@ describe('CHECK constraints', () => {
       stores_reservation_ttl_seconds_check: `CHECK (((reservation_ttl_seconds >= ${min}) AND (reservation_ttl_seconds <= ${max})))`,
       stores_code_check: `CHECK ((code ~ '${CODE_PATTERN.source}'::text))`,
     });
+  });
+});
+
+describe('idempotency', () => {
+  it('gives results back as long as the descriptions of keys say', async () => {
+    const { rows } = await client.query<{ seconds: number }>(
+      'select extract(epoch from idempotency_lifetime())::int as seconds',
+    );
+    expect(rows[0]!.seconds).toBe(IDEMPOTENCY_HOURS * 3_600);
+  });
+
+  it('writes the form of a result in one function', () => {
+    const { functions } = readFunctions(resolve(import.meta.dirname, '../..'));
+    const writers = functions.filter(({ text }) => /'value',|update idempotency_keys/.test(text));
+    expect(writers.map(({ name }) => name)).toEqual(['check_out', 'store_result']);
   });
 });
 

@@ -1,6 +1,7 @@
 import { Field, InputType, Int } from 'type-graphql';
 import { AddressInput } from '../../platform/graphql/scalars/address.ts';
 import { GraphQLDecimal } from '../../platform/graphql/scalars/scalars.ts';
+import { KEY_DESCRIPTION } from '../../platform/idempotency/idempotent-call.ts';
 import { PaymentChoiceInput } from '../payments/payments.inputs.ts';
 
 @InputType({ description: 'A cart to buy, and how.' })
@@ -50,9 +51,7 @@ export class CheckoutInput {
   expectedVersion?: number | null;
 
   @Field({
-    description:
-      'Any text of 1 to 200 characters, new for each checkout: the same one again gives the same order, and never ' +
-      'a second charge.',
+    description: `${KEY_DESCRIPTION} A repeated checkout gives the same order, and never a second charge.`,
   })
   idempotencyKey!: string;
 }

@@ -1,12 +1,11 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { AddressInput } from '../../platform/graphql/scalars/address.ts';
 import { GraphQLDecimal, GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';
+import { KEY_DESCRIPTION } from '../../platform/idempotency/idempotent-call.ts';
 import { MAX_QUANTITY_TEXT } from '../../values/quantity.ts';
 import { OrderStatus } from './order-status.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
-const KEY =
-  'Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours.';
 const VERSION = 'Refuse when the order is at another version by now.';
 
 @InputType({ description: 'A line to order: a variant on sale by its id or its SKU.' })
@@ -61,7 +60,7 @@ export class CreateOrderInput extends OrderDetailsInput {
   @Field(() => Boolean, optional('A draft holds no stock until it becomes PENDING; false by default.'))
   asDraft?: boolean | null;
 
-  @Field({ description: KEY })
+  @Field({ description: KEY_DESCRIPTION })
   idempotencyKey!: string;
 }
 
@@ -73,7 +72,7 @@ export class UpdateOrderInput extends OrderDetailsInput {
   @Field(() => Int, optional(VERSION))
   expectedVersion?: number | null;
 
-  @Field(() => String, optional(KEY))
+  @Field(() => String, optional(KEY_DESCRIPTION))
   idempotencyKey?: string | null;
 }
 
@@ -88,7 +87,7 @@ export abstract class OrderItemsInput {
   @Field(() => Int, optional(VERSION))
   expectedVersion?: number | null;
 
-  @Field({ description: `${KEY} A dry run does not use it up.` })
+  @Field({ description: `${KEY_DESCRIPTION} A dry run does not use it up.` })
   idempotencyKey!: string;
 }
 
@@ -127,7 +126,10 @@ export class UpdateOrderStatusInput {
   @Field(() => Int, optional(VERSION))
   expectedVersion?: number | null;
 
-  @Field(() => String, optional(`${KEY} Without one a repeated call is refused as an illegal move.`))
+  @Field(
+    () => String,
+    optional(`${KEY_DESCRIPTION} Without one a repeated call is refused as an illegal move.`),
+  )
   idempotencyKey?: string | null;
 }
 
@@ -144,7 +146,10 @@ export class CancelOrderInput {
   @Field(() => Int, optional(VERSION))
   expectedVersion?: number | null;
 
-  @Field(() => String, optional(`${KEY} Without one a repeated call is refused as an illegal move.`))
+  @Field(
+    () => String,
+    optional(`${KEY_DESCRIPTION} Without one a repeated call is refused as an illegal move.`),
+  )
   idempotencyKey?: string | null;
 }
 
@@ -162,7 +167,7 @@ export class AddOrderNoteInput {
   @Field(() => Int, optional(VERSION))
   expectedVersion?: number | null;
 
-  @Field(() => String, optional(KEY))
+  @Field(() => String, optional(KEY_DESCRIPTION))
   idempotencyKey?: string | null;
 }
 

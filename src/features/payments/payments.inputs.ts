@@ -1,5 +1,6 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { GraphQLDecimal } from '../../platform/graphql/scalars/scalars.ts';
+import { KEY_DESCRIPTION } from '../../platform/idempotency/idempotent-call.ts';
 
 /** What the test provider answers. */
 export enum TestOutcome {
@@ -34,10 +35,7 @@ registerEnumType(TestConfirmation, {
   },
 });
 
-const idempotencyKey = {
-  description:
-    'Any text of 1 to 200 characters, new for each call: the same one again gives the same result.',
-};
+const idempotencyKey = { description: KEY_DESCRIPTION };
 
 @InputType({ description: 'How to pay.' })
 export class PaymentChoiceInput {

@@ -1,5 +1,5 @@
 -- Claims a key in the transaction of the work. No row: the key is the caller's. A row: what is stored under it, once the
--- transaction that holds it has ended. A key older than 24 hours is claimed anew.
+-- transaction that holds it has ended. A key older than idempotency_lifetime() is claimed anew.
 create or replace function claim_idempotency_key(
   in_store uuid, in_owner text, in_key text, in_operation text, in_fingerprint text
 ) returns setof idempotency_keys language plpgsql as $$
@@ -8,7 +8,7 @@ create or replace function claim_idempotency_key(
     values (in_store, in_owner, in_key, in_operation, in_fingerprint)
     on conflict (store_id, owner, key) do update
       set operation = excluded.operation, fingerprint = excluded.fingerprint, result = null, created_at = now()
-      where k.created_at < now() - interval '24 hours';
+      where k.created_at < now() - idempotency_lifetime();
     if not found then
       return query select * from idempotency_keys
         where store_id = in_store and owner = in_owner and key = in_key;

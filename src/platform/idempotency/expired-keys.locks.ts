@@ -6,7 +6,7 @@ const BATCH = 1_000;
 /** Skips what a call holds at this moment: it is taking the expired key over. */
 const DELETE_EXPIRED = `
   with expired as (
-    select store_id, owner, key from idempotency_keys where created_at < now() - interval '25 hours'
+    select store_id, owner, key from idempotency_keys where created_at < now() - idempotency_lifetime() - interval '1 hour'
     order by created_at limit ${BATCH} for update skip locked
   )
   delete from idempotency_keys k using expired e

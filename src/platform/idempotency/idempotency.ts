@@ -45,16 +45,16 @@ export class Idempotency {
       this.#transactions.run(async (em) => {
         const known = await claim<R>(em, call, claimed);
         if (known) return known;
-        const outcome = { value: await refusable(work(em, validated)) };
-        await store(em, call, claimed, outcome);
-        return outcome;
+        const value = await refusable(work(em, validated));
+        await storeValue(em, call, { ...claimed, value });
+        return { value };
       }, REPEATABLE),
     );
   }
 
   /**
-   * The same for a use case that writes in one statement: it calls `claim_idempotency_key` itself, stores its result
-   * under the key as `{"value": …}`, and returns what lies there in the end. What it reads before is no part of a
+   * The same for a use case that writes in one statement: it calls `claim_idempotency_key` and `store_result` itself, and
+   * returns what lies there in the end. What it reads before is no part of a
    * transaction, so the statement has to see for itself that it still holds.
    *
    * @throws DomainError as {@link run} does
@@ -109,11 +109,11 @@ export class Idempotency {
    * is needed while all goes well. Whoever claims the key in between is the first, and theirs is the outcome of all.
    */
   #keepRefusal<R>(call: IdempotentCall, claimed: IdempotencyClaim, error: DomainError): Promise<Outcome<R>> {
-    const refusal: Outcome<R> = { errors: error.errors };
+    const refusal: Outcome<never> = { errors: error.errors };
     return this.#transactions.run(async (em) => {
       const known = await claim<R>(em, call, claimed);
       if (known) return known;
-      await store(em, call, claimed, refusal);
+      await storeRefusal(em, call, { ...claimed, refusal });
       return refusal;
     }, REPEATABLE);
   }
@@ -147,7 +147,7 @@ async function refusable<R>(work: Promise<R>): Promise<R> {
   }
 }
 
-/** The database's clock says how long a result is replayed: 24 hours. */
+/** The database's clock says how long a result is replayed: {@link IDEMPOTENCY_HOURS}. */
 const CLAIM = prepared(
   'select operation, fingerprint, result from claim_idempotency_key($1, $2, $3, $4, $5)',
 );
@@ -177,15 +177,24 @@ function outcomeOf<R>(
   });
 }
 
-const KEEP = prepared(
+const STORE_VALUE = prepared('select store_result($1, $2, $3, $4)');
+
+async function storeValue(
+  em: EntityManager,
+  call: IdempotentCall,
+  { owner, key, value }: IdempotencyClaim & { value: object },
+): Promise<void> {
+  await sql(em, STORE_VALUE, [call.actor.storeId, owner, key, JSON.stringify(value)]);
+}
+
+const STORE_REFUSAL = prepared(
   'update idempotency_keys set result = $4 where store_id = $1 and owner = $2 and key = $3',
 );
 
-async function store(
+async function storeRefusal(
   em: EntityManager,
   call: IdempotentCall,
-  { owner, key }: IdempotencyClaim,
-  outcome: Outcome<unknown>,
+  { owner, key, refusal }: IdempotencyClaim & { refusal: Outcome<never> },
 ): Promise<void> {
-  await sql(em, KEEP, [call.actor.storeId, owner, key, JSON.stringify(outcome)]);
+  await sql(em, STORE_REFUSAL, [call.actor.storeId, owner, key, JSON.stringify(refusal)]);
 }

@@ -3,6 +3,13 @@ import type { Actor } from '../auth/actor.ts';
 import { invalid } from '../errors/standard-errors.ts';
 
 const MAX_KEY_LENGTH = 200;
+/** How long a result is given back. `idempotency_lifetime()` is what counts; a test compares them. */
+export const IDEMPOTENCY_HOURS = 24;
+
+/** What a key is, for the schema. */
+export const KEY_DESCRIPTION =
+  `Chosen by you, 1 to ${MAX_KEY_LENGTH} characters: the same call under the same key is done once, ` +
+  `for ${IDEMPOTENCY_HOURS} hours.`;
 
 /** @typeParam J what {@link IdempotentCall.judge} makes of the input */
 export interface IdempotentCall<J = unknown> {

@@ -115,7 +115,7 @@ export type AddressInput = {
 export type AdjustStockInput = {
   /** By how much: −1,000,000 to 1,000,000, not 0. */
   delta: Scalars['Int']['input'];
-  /** Up to 200 characters of your choice: a repeated call with the same key changes nothing more. */
+  /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Where; the location called main by default, which is made on first use. */
   locationId?: InputMaybe<Scalars['ID']['input']>;
@@ -195,7 +195,7 @@ export type CancelOrderInput = {
 export type CapturePaymentInput = {
   /** How much arrived, in the currency of the payment; all that is left of it by default. */
   amount?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Any text of 1 to 200 characters, new for each call: the same one again gives the same result. */
+  /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. */
   idempotencyKey: Scalars['String']['input'];
   /** The pending payment. */
   paymentId: Scalars['ID']['input'];
@@ -246,7 +246,7 @@ export type CheckoutInput = {
   expectedTotal?: InputMaybe<Scalars['Decimal']['input']>;
   /** Refuse when the cart is at another version by now. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Any text of 1 to 200 characters, new for each checkout: the same one again gives the same order, and never a second charge. */
+  /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. A repeated checkout gives the same order, and never a second charge. */
   idempotencyKey: Scalars['String']['input'];
   /** Name of a guest; the name on the shipping address by default. */
   name?: InputMaybe<Scalars['String']['input']>;
@@ -270,7 +270,7 @@ export type ClearCartInput = {
 export type ConfirmTestPaymentInput = {
   /** Secret of the cart the order was made of: what lets a guest confirm it. */
   cartToken?: InputMaybe<Scalars['String']['input']>;
-  /** Any text of 1 to 200 characters, new for each call: the same one again gives the same result. */
+  /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. */
   idempotencyKey: Scalars['String']['input'];
   /** How it ends. */
   outcome: TestConfirmation;
@@ -778,7 +778,7 @@ export type OrderWhere = {
 export type PayOrderInput = {
   /** Secret of the cart the order was made of: what lets a guest pay it. */
   cartToken?: InputMaybe<Scalars['String']['input']>;
-  /** Any text of 1 to 200 characters, new for each call: the same one again gives the same result. */
+  /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. */
   idempotencyKey: Scalars['String']['input'];
   /** The order; yours, or one you look after. */
   orderId: Scalars['ID']['input'];
@@ -899,7 +899,7 @@ export type ProductWhere = {
 
 /** Goods that came in. */
 export type ReceiveStockInput = {
-  /** Up to 200 characters of your choice: a repeated call with the same key changes nothing more. */
+  /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Where; the location called main by default, which is made on first use. */
   locationId?: InputMaybe<Scalars['ID']['input']>;
@@ -921,7 +921,7 @@ export type RefreshSessionInput = {
 export type RefundPaymentInput = {
   /** How much goes back, in the currency of the payment; at most what is left of what was captured. */
   amount: Scalars['Decimal']['input'];
-  /** Any text of 1 to 200 characters, new for each call: the same one again gives the same result. */
+  /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. */
   idempotencyKey: Scalars['String']['input'];
   /** The payment it came with. */
   paymentId: Scalars['ID']['input'];
@@ -1024,7 +1024,7 @@ export type SetReorderPointInput = {
 export type SetStockInput = {
   /** Refuse when another quantity than this is on hand by now. */
   expectedOnHand?: InputMaybe<Scalars['Int']['input']>;
-  /** Up to 200 characters of your choice: a repeated call with the same key changes nothing more. */
+  /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Where; the location called main by default, which is made on first use. */
   locationId?: InputMaybe<Scalars['ID']['input']>;
@@ -1187,7 +1187,7 @@ export type TestOutcome =
 export type TransferStockInput = {
   /** Where it leaves; what is reserved there stays. */
   fromLocationId: Scalars['ID']['input'];
-  /** Up to 200 characters of your choice: a repeated call with the same key changes nothing more. */
+  /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** What to remember about it, up to 1,000 characters; kept in the ledger. */
   note?: InputMaybe<Scalars['String']['input']>;

@@ -8,7 +8,7 @@ returns table (operation text, fingerprint text, result jsonb)
 language plpgsql set plan_cache_mode = force_generic_plan as $$
   #variable_conflict use_column
   declare
-    c record; place uuid; held record; difference int; outcome jsonb;
+    c record; place uuid; held record; difference int;
   begin
     select * into c from jsonb_to_record(command) as c (
       store_id uuid, owner text, key text, operation text, fingerprint text, variant_id uuid, location_id uuid,
@@ -42,8 +42,6 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
       end if;
     end if;
 
-    outcome := jsonb_build_object('value', jsonb_build_object('levelId', held.id));
-    update idempotency_keys set result = outcome
-    where store_id = c.store_id and owner = c.owner and key = c.key;
-    return query select c.operation, c.fingerprint, outcome;
+    return query select c.operation, c.fingerprint,
+      store_result(c.store_id, c.owner, c.key, jsonb_build_object('levelId', held.id));
   end $$;

@@ -1,11 +1,11 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { KEY_DESCRIPTION } from '../../../platform/idempotency/idempotent-call.ts';
 import { MAX_QUANTITY_TEXT } from '../../../values/quantity.ts';
 import { AdjustmentReason } from '../movement-reason.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
 const LOCATION = 'Where; the location called main by default, which is made on first use.';
 const NOTE = 'What to remember about it, up to 1,000 characters; kept in the ledger.';
-const KEY = 'Up to 200 characters of your choice: a repeated call with the same key changes nothing more.';
 
 @InputType({ description: 'A change of what lies at a location.' })
 export class AdjustStockInput {
@@ -24,7 +24,7 @@ export class AdjustStockInput {
   @Field(() => String, optional(NOTE))
   note?: string | null;
 
-  @Field(() => String, optional(KEY))
+  @Field(() => String, optional(KEY_DESCRIPTION))
   idempotencyKey?: string | null;
 }
 
@@ -42,7 +42,7 @@ export class ReceiveStockInput {
   @Field(() => String, optional(NOTE))
   note?: string | null;
 
-  @Field(() => String, optional(KEY))
+  @Field(() => String, optional(KEY_DESCRIPTION))
   idempotencyKey?: string | null;
 }
 
@@ -63,7 +63,7 @@ export class TransferStockInput {
   @Field(() => String, optional(NOTE))
   note?: string | null;
 
-  @Field(() => String, optional(KEY))
+  @Field(() => String, optional(KEY_DESCRIPTION))
   idempotencyKey?: string | null;
 }
 
@@ -86,7 +86,7 @@ export class SetStockInput {
   @Field(() => String, optional(NOTE))
   note?: string | null;
 
-  @Field(() => String, optional(KEY))
+  @Field(() => String, optional(KEY_DESCRIPTION))
   idempotencyKey?: string | null;
 }
 

@@ -75,8 +75,5 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
         c.differences, extract(epoch from changed.expires_at - now()), c.actor, c.about));
     end if;
 
-    outcome := jsonb_build_object('value', outcome);
-    update idempotency_keys set result = outcome
-    where store_id = c.store_id and owner = c.owner and key = c.key;
-    return query select c.operation, c.fingerprint, outcome;
+    return query select c.operation, c.fingerprint, store_result(c.store_id, c.owner, c.key, outcome);
   end $$;
