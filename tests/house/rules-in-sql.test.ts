@@ -6,6 +6,7 @@ import type { AccountTokenKind } from '../../src/features/accounts/mails/account
 import { UserRole } from '../../src/features/accounts/user.entity.ts';
 import { CartStatus } from '../../src/features/carts/cart.entity.ts';
 import { ProductStatus } from '../../src/features/catalog/product-status.ts';
+import { customerEvent } from '../../src/features/customers/customers.events.ts';
 import { MAX_ON_HAND } from '../../src/features/inventory/inventory.errors.ts';
 import { MovementReason } from '../../src/features/inventory/movement-reason.ts';
 import { MailStatus } from '../../src/features/notifications/stored-mail.entity.ts';
@@ -13,10 +14,12 @@ import { OrderSource } from '../../src/features/orders/order-source.ts';
 import { FulfillmentStatus, OrderStatus, PaymentStatus } from '../../src/features/orders/order-status.ts';
 import { PaymentState, RefundState } from '../../src/features/payments/payment-state.ts';
 import { RESERVATION_SECONDS, TaxMode } from '../../src/features/stores/store.entity.ts';
+import { eventMetadata, systemActor } from '../../src/platform/auth/actor.ts';
+import { piecesProbe } from '../../src/platform/db/filtering/text-search.ts';
 import { readFunctions } from '../../src/platform/db/functions/function-files.ts';
 import { IDEMPOTENCY_HOURS } from '../../src/platform/idempotency/idempotent-call.ts';
 import { CODE_PATTERN } from '../../src/values/code.ts';
-import { encodeId, splitId } from '../../src/values/ids.ts';
+import { encodeId, newId, splitId } from '../../src/values/ids.ts';
 import { MAX_ORDER_AMOUNT } from '../../src/values/money.ts';
 import { MAX_QUANTITY } from '../../src/values/quantity.ts';
 import { createDatabase, type TestDatabase } from '../testkit/databases/postgres.ts';
@@ -121,6 +124,47 @@ describe('functions and triggers', () => {
       "select prosrc as text from pg_proc where proname = 'move_stock'",
     );
     expect(rows[0]!.text).toContain(`between l.reserved and ${MAX_ON_HAND}`);
+  });
+
+  it('cut texts into the pieces that a search asks for', async () => {
+    const letter = fc.constantFrom(...'abcñłж0ß漢😀@-. ');
+    const word = fc
+      .string({ unit: letter, minLength: 1, maxLength: 9 })
+      .map((text) => text.replaceAll(' ', ''));
+    const around = fc.string({ unit: letter, maxLength: 9 });
+    const samples = fc.sample(fc.record({ word, before: around, after: around }), 300);
+    const asked = samples.flatMap(({ word: part, before, after }) =>
+      piecesProbe([part], 2).map((probe) => ({ probe, text: before + part + after })),
+    );
+    expect(asked.length).toBeGreaterThan(200);
+    const { rows } = await client.query<{ text: string; probe: string }>(
+      `select text, probe from unnest($1::text[], $2::text[]) as t (text, probe)
+       where not (search_pieces(text) || search_short_pieces(text)) @> probe::text[]`,
+      [asked.map(({ text }) => text), asked.map(({ probe }) => probe)],
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('tell of a new guest as TypeScript tells of a new customer', async () => {
+    const actor = systemActor(newId(), 'tests');
+    await client.query(
+      "insert into stores (id, code, name, currency) values ($1, 'guests', 'Guests', 'USD')",
+      [actor.storeId],
+    );
+    const { rows } = await client.query<{ id: string }>(
+      "select find_or_create_guest($1, 'guest@shop.example', 'A guest', null, $2) as id",
+      [actor.storeId, JSON.stringify(eventMetadata(actor))],
+    );
+    const id = rows[0]!.id;
+    const told = await client.query(
+      `select store_id as "storeId", type, subject_id as "subjectId", customer_id as "customerId", data, metadata
+       from events where store_id = $1`,
+      [actor.storeId],
+    );
+    const version = 1;
+    expect(told.rows).toEqual([
+      customerEvent(actor, 'customer.created', { id, isRegistered: false, version }),
+    ]);
   });
 
   it('encode ids as TypeScript does', async () => {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listFunctions } from '../../src/build/function-list.ts';
@@ -88,6 +88,24 @@ describe('the files of SQL functions and views', () => {
     const inFiles = functions.map(({ name }) => name).toSorted();
     const repeatable = new Set(all.map(({ name }) => name).filter((name) => !stored.has(name)));
     expect(inFiles).toEqual([...repeatable].toSorted());
+  });
+
+  it('each have a caller: a server, another function, or a trigger', async () => {
+    const { rows } = await client.query<{ name: string }>(
+      'select distinct p.proname as name from pg_trigger t join pg_proc p on p.oid = t.tgfoid where not t.tgisinternal',
+    );
+    const called = new Set(rows.map(({ name }) => name));
+    const texts = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(ts|sql)$/.test(file))
+      .map((file) => ({
+        file: `src/${file.replaceAll(sep, '/')}`,
+        text: readFileSync(join(ROOT, 'src', file), 'utf8'),
+      }));
+    const unused = functions.filter(({ name, file }) => {
+      const use = new RegExp(`\\b${name}\\b`);
+      return !called.has(name) && !texts.some((other) => other.file !== file && use.test(other.text));
+    });
+    expect(unused.map(({ name }) => name)).toEqual([]);
   });
 
   it('are not defined by later migrations', () => {

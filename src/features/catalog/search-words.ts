@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import {
   checkSearch,
+  MAX_SEARCH_WORDS,
   MAX_SEARCHED_ROWS,
   MAX_TYPO_SEARCHED_ROWS,
   type SearchCall,
@@ -9,7 +10,6 @@ import {
 import { sql } from '../../platform/db/sql.ts';
 import { foldText } from '../../values/fold.ts';
 
-const MAX_WORDS = 8;
 /** Shorter words resemble too many others, and a SKU's number with one digit off is another SKU. */
 const TOLERANT_WORD = /^[^\p{N}]{4,}$/u;
 
@@ -38,7 +38,7 @@ export function searchWords(text: string): string[] {
  */
 export function searchTerms(search: string): SearchTerms | undefined {
   checkSearch(search);
-  const words = [...new Set(searchWords(search))].slice(0, MAX_WORDS);
+  const words = [...new Set(searchWords(search))].slice(0, MAX_SEARCH_WORDS);
   if (words.length === 0) return undefined;
   const isTolerant = (word: string): boolean => TOLERANT_WORD.test(word);
   return {

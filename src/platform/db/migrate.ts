@@ -3,13 +3,11 @@ import { dirname, parse } from 'node:path';
 import type { Client } from 'pg';
 import { withConnection } from './connection/connections.ts';
 import { readFunctions } from './functions/function-files.ts';
-import { hasFunctions, writeFunctions } from './functions/write-functions.ts';
+import { hasFunctions, UNDEFINED_TABLE, writeFunctions } from './functions/write-functions.ts';
 import { MIGRATIONS_DIR, openOrm } from './orm.ts';
 
 /** An arbitrary number for the advisory lock. Instances that start together migrate one after the other. */
 const MIGRATION_LOCK = 4_210_776;
-/** SQLSTATE of a missing table. */
-const UNDEFINED_TABLE = '42P01';
 
 export interface Migrated {
   /** The names of the migrations that ran. */

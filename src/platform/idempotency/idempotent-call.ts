@@ -3,7 +3,7 @@ import type { Actor } from '../auth/actor.ts';
 import { invalid } from '../errors/standard-errors.ts';
 
 const MAX_KEY_LENGTH = 200;
-/** How long a result is given back. `idempotency_lifetime()` is what counts; a test compares them. */
+/** How long a result is given back. `idempotency_lifetime()` is what counts; a test compares them. @internal */
 export const IDEMPOTENCY_HOURS = 24;
 
 /** What a key is, for the schema. */

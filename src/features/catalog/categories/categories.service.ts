@@ -1,16 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { Transactions } from '../../../platform/db/transactions.ts';
-import { expectVersion, invalid, notAllowedNow } from '../../../platform/errors/standard-errors.ts';
+import { expectVersion, notAllowedNow } from '../../../platform/errors/standard-errors.ts';
 import { nameAt } from '../../../platform/inputs/input-values.ts';
 import { orNotFound } from '../../../platform/inputs/node-ids.ts';
 import { encodeId } from '../../../values/ids.ts';
 import { lockCategory, lockCategoryTree } from '../catalog.locks.ts';
 import { Category } from '../category.entity.ts';
+import { positionAt } from '../position.ts';
 import { chosenSlug, freeSlug, slugOf } from '../slugs.ts';
 import { checkPlace } from './category-tree.ts';
-
-const LAST_POSITION = 1_000_000;
 
 export interface CategoryChanges {
   readonly name?: string | null | undefined;
@@ -90,12 +89,7 @@ async function lock(
 
 function describe(category: Category, { name, position }: CategoryChanges): void {
   if (name != null) category.name = nameAt('name', name);
-  if (position != null) {
-    if (position < 0 || position > LAST_POSITION) {
-      throw invalid('position', `A position is from 0 to ${LAST_POSITION}.`);
-    }
-    category.position = position;
-  }
+  if (position != null) category.position = positionAt('position', position);
 }
 
 /** Under a parent, or as a root; behind its siblings unless a position is given. */

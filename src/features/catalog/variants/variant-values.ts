@@ -2,11 +2,11 @@ import { invalid } from '../../../platform/errors/standard-errors.ts';
 import { amountAt } from '../../../platform/inputs/input-values.ts';
 import { textInput } from '../../../platform/inputs/text-input.ts';
 import { isSku, normalizeSku } from '../../../values/sku.ts';
+import { positionAt } from '../position.ts';
 import type { Product } from '../product.entity.ts';
 import type { ProductVariant } from '../product-variant.entity.ts';
 
 const MAX_WEIGHT_GRAMS = 100_000_000;
-const LAST_POSITION = 1_000_000;
 
 /** What may be said about a variant; amounts are decimal strings in the store's currency. */
 export interface VariantChanges {
@@ -47,7 +47,7 @@ export function applyVariantChanges(
       weightGrams === null ? null : within(weightGrams, MAX_WEIGHT_GRAMS, `${path}weightGrams`);
   }
   if (isActive != null) variant.isActive = isActive;
-  if (position != null) variant.position = within(position, LAST_POSITION, `${path}position`);
+  if (position != null) variant.position = positionAt(`${path}position`, position);
   if (optionValues != null) {
     const values = optionValues.map((value, index) =>
       textInput(value, { field: `${path}optionValues.${index}`, min: 1, max: 100 }),

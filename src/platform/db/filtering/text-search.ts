@@ -12,7 +12,8 @@ export const MAX_SEARCHED_ROWS = 10_000;
 export const MAX_TYPO_SEARCHED_ROWS = 2_000;
 
 const MAX_CHARACTERS = 200;
-const MAX_WORDS = 8;
+/** Further words are ignored. */
+export const MAX_SEARCH_WORDS = 8;
 /** More pieces would hardly narrow a search. */
 const MAX_PIECES = 24;
 const MIN_TYPO_LETTERS = 4;
@@ -28,7 +29,7 @@ export function checkSearch(search: string): void {
 /** The first distinct words, folded. The longest comes first, because it narrows a search most. */
 export function searchedWords(search: string): string[] {
   const words = new Set(foldText(search).split(/\s+/).filter(Boolean));
-  return [...words].slice(0, MAX_WORDS).toSorted((one, other) => other.length - one.length);
+  return [...words].slice(0, MAX_SEARCH_WORDS).toSorted((one, other) => other.length - one.length);
 }
 
 /** A pattern of LIKE for texts that contain the word. */

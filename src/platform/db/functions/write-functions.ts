@@ -3,7 +3,7 @@ import type { FunctionRelease, SqlFunction } from './function-files.ts';
 import { replaceFunctions } from './replace-functions.ts';
 
 /** SQLSTATE of a missing table. */
-const UNDEFINED_TABLE = '42P01';
+export const UNDEFINED_TABLE = '42P01';
 
 interface Recorded {
   readonly name: string;
