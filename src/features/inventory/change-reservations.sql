@@ -38,12 +38,10 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
       'after', available) order by sku), '[]')
     into stock
     from (
-      select v.id, v.sku, wanted.difference,
-        coalesce(sum(l.on_hand - l.reserved) filter (where o.is_active), 0) as available
+      select v.id, v.sku, wanted.difference, coalesce(sum(l.available), 0) as available
       from unnest(variants, differences) as wanted (variant_id, difference)
       join product_variants v on v.store_id = in_store and v.id = wanted.variant_id
-      left join stock_levels l on l.variant_id = v.id
-      left join locations o on o.id = l.location_id
+      left join sellable_stock l on l.store_id = in_store and l.variant_id = v.id
       group by v.id, v.sku, wanted.difference
     ) as changed;
     return stock;

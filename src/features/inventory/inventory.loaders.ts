@@ -14,8 +14,7 @@ export const availabilityByVariant = defineLoader<string, number>(async (ids, { 
   const wanted = isAmong('l.variant_id', ids, 2);
   const rows = await reader.query<{ variantId: string; available: number }>(
     `select l.variant_id as "variantId", sum(l.available) as available
-     from stock_levels l join locations o on o.id = l.location_id and o.is_active
-     where l.store_id = $1 and ${wanted.text}
+     from sellable_stock l where l.store_id = $1 and ${wanted.text}
      group by l.variant_id`,
     [storeId, wanted.value],
     wanted,

@@ -17,10 +17,9 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
     with offers as (
       select l.id, l.variant_id, l.location_id, l.available, wanted.quantity as wanted,
         sum(l.available) over (partition by l.variant_id) as total,
-        sum(l.available) over (partition by l.variant_id order by o.priority, o.id) - l.available as before
+        sum(l.available) over (partition by l.variant_id order by l.priority, l.location_id) - l.available as before
       from unnest(variants, quantities) as wanted (variant_id, quantity)
-      join stock_levels l on l.store_id = in_store and l.variant_id = wanted.variant_id
-      join locations o on o.id = l.location_id and o.is_active
+      join sellable_stock l on l.store_id = in_store and l.variant_id = wanted.variant_id
     ), verdict as (
       select count(distinct variant_id) = cardinality(variants) as is_met from offers where total >= wanted
     ), shares as (
@@ -48,10 +47,9 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
     end if;
 
     return query
-      select wanted.variant_id, wanted.quantity, coalesce(sum(l.available) filter (where o.is_active), 0)::bigint
+      select wanted.variant_id, wanted.quantity, coalesce(sum(l.available), 0)::bigint
       from unnest(variants, quantities) as wanted (variant_id, quantity)
-      left join stock_levels l on l.store_id = in_store and l.variant_id = wanted.variant_id
-      left join locations o on o.id = l.location_id
+      left join sellable_stock l on l.store_id = in_store and l.variant_id = wanted.variant_id
       group by 1, 2
-      having coalesce(sum(l.available) filter (where o.is_active), 0) < wanted.quantity;
+      having coalesce(sum(l.available), 0) < wanted.quantity;
   end $$;

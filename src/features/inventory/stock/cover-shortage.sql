@@ -14,10 +14,9 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
     select array_agg(s.variant_id order by s.variant_id), array_agg(s.lacks::int order by s.variant_id)
     into short, missing
     from (
-      select wanted.variant_id, wanted.quantity - coalesce(sum(l.available) filter (where o.is_active), 0) as lacks
+      select wanted.variant_id, wanted.quantity - coalesce(sum(l.available), 0) as lacks
       from unnest(variants, quantities) as wanted (variant_id, quantity)
-      left join stock_levels l on l.store_id = in_store and l.variant_id = wanted.variant_id
-      left join locations o on o.id = l.location_id
+      left join sellable_stock l on l.store_id = in_store and l.variant_id = wanted.variant_id
       group by wanted.variant_id, wanted.quantity
     ) as s
     where s.lacks > 0;

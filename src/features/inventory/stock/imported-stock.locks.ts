@@ -64,11 +64,11 @@ export async function offeredStock(
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await sql<{ sku: string; available: number; onHand: number }>(
     em,
-    `select v.sku, coalesce(sum(l.available) filter (where o.is_active), 0)::float8 as available,
+    `select v.sku, coalesce(sum(s.available), 0)::float8 as available,
        coalesce(sum(l.on_hand), 0)::float8 as "onHand"
      from product_variants v
-     left join stock_levels l on l.variant_id = v.id
-     left join locations o on o.id = l.location_id
+     left join stock_levels l on l.store_id = v.store_id and l.variant_id = v.id
+     left join sellable_stock s on s.id = l.id
      where v.store_id = $1 and v.sku = any ($2)
      group by v.sku`,
     [storeId ?? null, skus],
