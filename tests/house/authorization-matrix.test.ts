@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { UserRole } from '../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../testkit/app.ts';
 import type { GraphqlClient } from '../testkit/clients/graphql-client.ts';
 import { leastOperations, type Operation, operationsWithOneMore } from '../testkit/clients/operations.ts';
 import { subscribe } from '../testkit/clients/subscriber.ts';
+import { appTest } from '../testkit/fixtures.ts';
 import { unknownIds } from '../testkit/random/example-ids.ts';
 import { registerCustomer } from '../testkit/shop/customers.ts';
 import { signedInAs } from '../testkit/shop/people.ts';
 import { tableOf } from '../testkit/table.ts';
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startTestApp({ comparesExecutors: false });
-});
-afterAll(() => app.close());
+const it = appTest({ comparesExecutors: false });
 
 const REFUSALS = ['UNAUTHENTICATED', 'FORBIDDEN'];
 /** Codes of answers that say nothing about the policy. */
@@ -67,7 +63,7 @@ async function verdictsOn(
  * The first table calls each operation with what it requires. The second adds one optional argument at a time and
  * lists those that somebody may not give. All ids are unknown, so rights on rows are in the ownership matrix.
  */
-it('answers every operation to every role as the committed table says', async () => {
+it('answers every operation to every role as the committed table says', async ({ app }) => {
   const store = { code: 'other', name: 'Other', currency: 'EUR' };
   const other = { ...store, id: await app.shop.features.stores.service.create(store) };
   const people: People = {

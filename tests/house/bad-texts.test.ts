@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { UserRole } from '../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../testkit/app.ts';
-import type { GraphqlClient } from '../testkit/clients/graphql-client.ts';
+import { appTest } from '../testkit/fixtures.ts';
 import { idsOf } from '../testkit/random/example-ids.ts';
 import { inputWith, type TextInput, textInputs } from '../testkit/random/text-inputs.ts';
 import { fillCart } from '../testkit/shop/carts.ts';
@@ -13,19 +12,38 @@ const COMPARED = /(^login\.(email|password)|currentPassword|refreshToken|cartTok
 const DIFFERENT = ['NOT_FOUND', 'INVALID_CREDENTIALS', 'INVALID_TOKEN', 'SESSION_ENDED', 'NOT_ALLOWED_NOW'];
 /** A secret that opens no cart does not keep anybody from signing in, or out. */
 const IGNORED = ['login.cartToken', 'register.cartToken', 'logout.refreshToken'];
-
-let app: TestApp;
 let store: FullStore;
-let founder: GraphqlClient;
 /** What a mutation needs beside the least it asks for, so that nothing but the text is wrong. */
 let more: Record<string, Record<string, unknown>>;
-beforeAll(async () => {
-  app = await startTestApp({
-    comparesExecutors: false,
-    environment: { SIGN_IN_FAILURES_PER_ACCOUNT: '1000', SIGN_IN_FAILURES_PER_ADDRESS: '1000' },
+
+const nameOf = ({ mutation, path }: TextInput) => `${mutation.name}.${path.join('.')}`;
+
+const it = appTest({
+  comparesExecutors: false,
+  environment: { SIGN_IN_FAILURES_PER_ACCOUNT: '1000', SIGN_IN_FAILURES_PER_ADDRESS: '1000' },
+})
+  .extend('founder', { scope: 'file' }, ({ app }) => signedInAs(app, UserRole.ADMIN))
+  /** What the answer complains about, such as `VALIDATION items.0.sku`. */
+  .extend('complaintAbout', ({ app, founder }) => async (input: TextInput, text: string): Promise<string> => {
+    const { mutation, path } = input;
+    const { type } = mutation.args[0]!;
+    const client = mutation.name === 'createStore' ? founder : store.admin;
+    const beside = Object.entries(more[mutation.name] ?? {}).filter(([name]) => name !== path[0]);
+    const { data, errors } = await client.send<
+      Record<string, { userErrors: { code: string; field: string[] }[] }>
+    >(`mutation ($input: ${type}) { ${mutation.name}(input: $input) { userErrors { code field } } }`, {
+      input: {
+        ...(inputWith(input, text, idsOf(store, app.shop.nodeTypes)) as object),
+        ...Object.fromEntries(beside),
+      },
+    });
+    if (errors) return errors.map(({ extensions, message }) => `${extensions.code} ${message}`).join();
+    const [first] = data[mutation.name]!.userErrors;
+    return first ? `${first.code} ${first.field?.join('.')}` : 'nothing';
   });
+
+it.beforeAll(async ({ app }) => {
   store = await fullStore(app, 'own');
-  founder = await signedInAs(app, UserRole.ADMIN);
   const visitor = app.anonymous.with({ 'x-store': 'own' });
   const cartToken = await fillCart(visitor, [{ variantId: store.ids.get('var')! }]);
   const { createLocation } = await store.admin.run<{ createLocation: { location: { id: string } } }>(
@@ -38,49 +56,30 @@ beforeAll(async () => {
     updateCategory: { parentId: undefined },
   };
 });
-afterAll(() => app.close());
 
-const nameOf = ({ mutation, path }: TextInput) => `${mutation.name}.${path.join('.')}`;
-
-/** What the answer complains about, such as `VALIDATION items.0.sku`. */
-async function complaintAbout(input: TextInput, text: string): Promise<string> {
-  const { mutation, path } = input;
-  const { type } = mutation.args[0]!;
-  const client = mutation.name === 'createStore' ? founder : store.admin;
-  const beside = Object.entries(more[mutation.name] ?? {}).filter(([name]) => name !== path[0]);
-  const { data, errors } = await client.send<
-    Record<string, { userErrors: { code: string; field: string[] }[] }>
-  >(`mutation ($input: ${type}) { ${mutation.name}(input: $input) { userErrors { code field } } }`, {
-    input: {
-      ...(inputWith(input, text, idsOf(store, app.shop.nodeTypes)) as object),
-      ...Object.fromEntries(beside),
-    },
-  });
-  if (errors) return errors.map(({ extensions, message }) => `${extensions.code} ${message}`).join();
-  const [first] = data[mutation.name]!.userErrors;
-  return first ? `${first.code} ${first.field?.join('.')}` : 'nothing';
-}
-
-it.each([
+it.for([
   ['two hundred thousand characters', 'x'.repeat(200_000)],
   ['a NUL character', 'a\0b'],
   ['half a surrogate pair', 'a\ud800b'],
-])('%s in any text of any mutation is refused by name, and changes nothing', async (_, text) => {
-  const inputs = textInputs(app.shop.schema).filter((input) => !IGNORED.includes(nameOf(input)));
-  expect(inputs.length).toBeGreaterThan(150);
-  const before = await contentsOf(app, store.id);
-  const surprises: string[] = [];
-  for (const input of inputs) {
-    const complaint = await complaintAbout(input, text);
-    const [code, field = ''] = complaint.split(' ');
-    const isRefused = COMPARED.test(nameOf(input))
-      ? DIFFERENT.includes(code!)
-      : code === 'VALIDATION' && `${input.path.join('.')}.`.startsWith(`${field}.`);
-    if (!isRefused) surprises.push(`${nameOf(input)}: ${complaint}`);
-  }
-  expect(surprises).toEqual([]);
-  expect(withoutKeys(await contentsOf(app, store.id))).toBe(withoutKeys(before));
-});
+] as const)(
+  '%s in any text of any mutation is refused by name, and changes nothing',
+  async ([_, text], { app, complaintAbout }) => {
+    const inputs = textInputs(app.shop.schema).filter((input) => !IGNORED.includes(nameOf(input)));
+    expect(inputs.length).toBeGreaterThan(150);
+    const before = await contentsOf(app, store.id);
+    const surprises: string[] = [];
+    for (const input of inputs) {
+      const complaint = await complaintAbout(input, text);
+      const [code, field = ''] = complaint.split(' ');
+      const isRefused = COMPARED.test(nameOf(input))
+        ? DIFFERENT.includes(code!)
+        : code === 'VALIDATION' && `${input.path.join('.')}.`.startsWith(`${field}.`);
+      if (!isRefused) surprises.push(`${nameOf(input)}: ${complaint}`);
+    }
+    expect(surprises).toEqual([]);
+    expect(withoutKeys(await contentsOf(app, store.id))).toBe(withoutKeys(before));
+  },
+);
 
 /** A refusal is kept under its idempotency key, on purpose. */
 function withoutKeys(contents: string): string {

@@ -1,7 +1,7 @@
 import type { EntityMetadata, EntityProperty } from '@mikro-orm/postgresql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { pendingMigrations } from '../../src/platform/db/migrate.ts';
-import { startTestApp, type TestApp } from '../testkit/app.ts';
+import { it } from '../testkit/fixtures.ts';
 
 /** Tables and columns that only SQL knows, each with the reason why no entity maps it. */
 const UNMAPPED: Readonly<Record<string, string>> = {
@@ -40,11 +40,9 @@ interface Column {
   column_default: string | null;
 }
 
-let app: TestApp;
 let columns: Column[];
 let entities: EntityMetadata<object>[];
-beforeAll(async () => {
-  app = await startTestApp();
+it.beforeAll(async ({ app }) => {
   columns = await app.shop.core.reader.query<Column>(
     `select table_name, column_name, is_nullable, udt_name, is_generated, column_default from information_schema.columns
      join information_schema.tables using (table_schema, table_name)
@@ -55,7 +53,6 @@ beforeAll(async () => {
     ({ abstract, tableName }) => !abstract && tableName && !VIEWS.has(tableName),
   );
 });
-afterAll(() => app.close());
 
 const isStored = ({ persist, fieldNames }: EntityProperty): boolean =>
   persist !== false && fieldNames?.length === 1;
@@ -125,7 +122,7 @@ describe('entities and migrations', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('agree on the defaults of columns', async () => {
+  it('agree on the defaults of columns', async ({ app }) => {
     const properties = mapped();
     const wrong: string[] = [];
     for (const { table_name, column_name, column_default } of columns) {
@@ -144,7 +141,7 @@ describe('entities and migrations', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('leave nothing to run on a database that is up to date', async () => {
+  it('leave nothing to run on a database that is up to date', async ({ app }) => {
     expect(await pendingMigrations(app.databaseUrl)).toEqual([]);
   });
 

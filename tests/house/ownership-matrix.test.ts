@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { UserRole } from '../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../testkit/app.ts';
 import { answerTo } from '../testkit/clients/answers.ts';
 import type { GraphqlClient } from '../testkit/clients/graphql-client.ts';
 import {
@@ -9,31 +8,12 @@ import {
   leastOperations,
   type Operation,
 } from '../testkit/clients/operations.ts';
+import { appTest } from '../testkit/fixtures.ts';
 import { idsOf, unknownIds } from '../testkit/random/example-ids.ts';
 import { registerCustomer } from '../testkit/shop/customers.ts';
 import { type FullStore, fullStore } from '../testkit/shop/full-store.ts';
 import { signedInAs } from '../testkit/shop/people.ts';
 import { tableOf } from '../testkit/table.ts';
-
-let app: TestApp;
-let elsewhere: FullStore;
-beforeAll(async () => {
-  app = await startTestApp({
-    comparesExecutors: false,
-    environment: { API_RATE_LIMIT: '0', SIGN_IN_FAILURES_PER_ADDRESS: '100000' },
-  });
-  elsewhere = await fullStore(app, 'elsewhere');
-});
-afterAll(() => app.close());
-
-/** Who asks for what belongs to a customer of a store. */
-const VIEWERS: Record<string, (store: FullStore) => GraphqlClient | Promise<GraphqlClient>> = {
-  visitor: ({ code }) => app.anonymous.with({ 'x-store': code }),
-  owner: ({ customer }) => customer,
-  'other customer': ({ code }) => registerCustomer(app, { storeCode: code }),
-  'sales rep': (store) => signedInAs(app, UserRole.SALES_REP, store),
-  'admin elsewhere': () => elsewhere.admin,
-};
 
 /** Whether an answer about something that exists differs from that about something that does not. */
 async function verdict(client: GraphqlClient, existing: Operation, unknown: Operation): Promise<string> {
@@ -49,33 +29,62 @@ interface Calls {
   readonly least: readonly Operation[];
 }
 
-function callsWith(idOf: IdSource): Calls {
-  return { all: allOperations(app.shop.schema, idOf), least: leastOperations(app.shop.schema, idOf) };
-}
+const it = appTest({
+  comparesExecutors: false,
+  environment: { API_RATE_LIMIT: '0', SIGN_IN_FAILURES_PER_ADDRESS: '100000' },
+})
+  .extend('elsewhere', { scope: 'file' }, ({ app }) => fullStore(app, 'elsewhere'))
+  /** Who asks for what belongs to a customer of a store. */
+  .extend(
+    'VIEWERS',
+    ({ app, elsewhere }): Record<string, (store: FullStore) => GraphqlClient | Promise<GraphqlClient>> => ({
+      visitor: ({ code }) => app.anonymous.with({ 'x-store': code }),
+      owner: ({ customer }) => customer,
+      'other customer': ({ code }) => registerCustomer(app, { storeCode: code }),
+      'sales rep': (store) => signedInAs(app, UserRole.SALES_REP, store),
+      'admin elsewhere': () => elsewhere.admin,
+    }),
+  )
+  .extend(
+    'callsWith',
+    ({ app }) =>
+      (idOf: IdSource): Calls => ({
+        all: allOperations(app.shop.schema, idOf),
+        least: leastOperations(app.shop.schema, idOf),
+      }),
+  )
+  /** What one viewer finds, by the operation. An id that may be left out can ask for a right of its own: then without it. */
+  .extend(
+    'findings',
+    ({ app, VIEWERS, callsWith }) =>
+      async (viewer: string, unknowns: Calls): Promise<Map<string, string>> => {
+        const found = new Map<string, string>();
+        let stores = 0;
+        const open = async () => {
+          const store = await fullStore(app, `owned-${viewer.replaceAll(' ', '-')}-${stores++}`);
+          const client = await VIEWERS[viewer]!(store);
+          return { client, calls: callsWith(idsOf(store, app.shop.nodeTypes)) };
+        };
+        let { client, calls } = await open();
+        for (const [index, { kind, name, takesIds }] of calls.all.entries()) {
+          if (!takesIds) continue;
+          let told = await verdict(client, calls.all[index]!, unknowns.all[index]!);
+          if (told === 'FORBIDDEN' && calls.least[index]!.takesIds)
+            told = await verdict(client, calls.least[index]!, unknowns.least[index]!);
+          found.set(`${kind} ${name}`, told);
+          // What was found may have been changed; the next operation gets a store that is as new.
+          if (kind === 'mutation' && told === 'found') ({ client, calls } = await open());
+        }
+        return found;
+      },
+  );
 
-/** What one viewer finds, by the operation. An id that may be left out can ask for a right of its own: then without it. */
-async function findings(viewer: string, unknowns: Calls): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  let stores = 0;
-  const open = async () => {
-    const store = await fullStore(app, `owned-${viewer.replaceAll(' ', '-')}-${stores++}`);
-    const client = await VIEWERS[viewer]!(store);
-    return { client, calls: callsWith(idsOf(store, app.shop.nodeTypes)) };
-  };
-  let { client, calls } = await open();
-  for (const [index, { kind, name, takesIds }] of calls.all.entries()) {
-    if (!takesIds) continue;
-    let told = await verdict(client, calls.all[index]!, unknowns.all[index]!);
-    if (told === 'FORBIDDEN' && calls.least[index]!.takesIds)
-      told = await verdict(client, calls.least[index]!, unknowns.least[index]!);
-    found.set(`${kind} ${name}`, told);
-    // What was found may have been changed; the next operation gets a store that is as new.
-    if (kind === 'mutation' && told === 'found') ({ client, calls } = await open());
-  }
-  return found;
-}
-
-it('finds what others own for nobody but those whom the committed table names', async () => {
+it('finds what others own for nobody but those whom the committed table names', async ({
+  app,
+  VIEWERS,
+  callsWith,
+  findings,
+}) => {
   const unknowns = callsWith(unknownIds(app.shop.nodeTypes));
   const viewers = Object.keys(VIEWERS);
   const columns = await Promise.all(viewers.map((viewer) => findings(viewer, unknowns)));

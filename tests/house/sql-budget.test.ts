@@ -1,8 +1,8 @@
 import { type GraphQLField, OperationTypeNode } from 'graphql';
 import { Client } from 'pg';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { decodeId } from '../../src/values/ids.ts';
-import { LIMITLESS, startTestApp, type TestApp } from '../testkit/app.ts';
+import { LIMITLESS } from '../testkit/app.ts';
 import { buyingCalls } from '../testkit/calls/buying-calls.ts';
 import type { Call, Calls } from '../testkit/calls/call.ts';
 import { peopleCalls } from '../testkit/calls/people-calls.ts';
@@ -12,6 +12,7 @@ import { documentOf } from '../testkit/clients/operation-document.ts';
 import { subscribe } from '../testkit/clients/subscriber.ts';
 import { overBudget } from '../testkit/databases/sql-budget.ts';
 import { keepJobsApart, statementsOf } from '../testkit/databases/statements.ts';
+import { appTest } from '../testkit/fixtures.ts';
 import { deepSelection } from '../testkit/random/deep-selection.ts';
 import { fillShelf, type Shelf } from '../testkit/shop/shelf.ts';
 
@@ -20,14 +21,7 @@ type Field = GraphQLField<unknown, unknown>;
 interface Answer {
   readonly userErrors?: readonly object[];
 }
-
-let app: TestApp;
 const shelves: Shelf[] = [];
-beforeAll(async () => {
-  app = await startTestApp({ comparesExecutors: false, environment: LIMITLESS, prepare: keepJobsApart });
-  for (const size of [1, 20, 100]) shelves.push(await fillShelf(app, size));
-});
-afterAll(() => app.close());
 
 const mutationCalls: Calls = { ...shopCalls, ...buyingCalls, ...peopleCalls };
 
@@ -41,34 +35,44 @@ function documentFor(kind: OperationTypeNode, field: Field, { variables = {} }: 
   });
 }
 
-/** Subscribes before anything is counted; then an event comes, written past the server, that is told once more. */
-async function tellOnce(shelf: Shelf, field: Field): Promise<() => Promise<void>> {
-  const isOfStock = field.name === 'stockChanged';
-  const type = isOfStock ? 'stock.changed' : 'order.status_changed';
-  const orderId = decodeId('ord', shelf.ids.get('ord')!);
-  const call = field.name === 'orderStatusChanged' ? { variables: { orderId: shelf.ids.get('ord') } } : {};
-  const document = documentFor(OperationTypeNode.SUBSCRIPTION, field, call, 2);
-  const subscriber = await subscribe(shelf.admin, document, call.variables);
-  const elsewhere = new Client({ connectionString: app.databaseUrl });
-  await elsewhere.connect();
-  return async () => {
-    await elsewhere.query(
-      `insert into events (id, store_id, type, subject_id, order_id, customer_id, data, metadata)
+const it = appTest({
+  audited: false,
+  comparesExecutors: false,
+  environment: LIMITLESS,
+  prepare: keepJobsApart,
+})
+  /** Subscribes before anything is counted; then an event comes, written past the server, that is told once more. */
+  .extend('tellOnce', ({ app }) => async (shelf: Shelf, field: Field): Promise<() => Promise<void>> => {
+    const isOfStock = field.name === 'stockChanged';
+    const type = isOfStock ? 'stock.changed' : 'order.status_changed';
+    const orderId = decodeId('ord', shelf.ids.get('ord')!);
+    const call = field.name === 'orderStatusChanged' ? { variables: { orderId: shelf.ids.get('ord') } } : {};
+    const document = documentFor(OperationTypeNode.SUBSCRIPTION, field, call, 2);
+    const subscriber = await subscribe(shelf.admin, document, call.variables);
+    const elsewhere = new Client({ connectionString: app.databaseUrl });
+    await elsewhere.connect();
+    return async () => {
+      await elsewhere.query(
+        `insert into events (id, store_id, type, subject_id, order_id, customer_id, data, metadata)
        select make_id(), store_id, $2, subject_id, order_id, customer_id, data, metadata from events
        where store_id = $1 and type = $3 and ($4::uuid is null or order_id = $4) order by seq desc limit 1`,
-      [
-        shelf.storeId,
-        field.name === 'orderCreated' ? 'order.created' : type,
-        type,
-        isOfStock ? null : orderId,
-      ],
-    );
-    app.shop.core.events.wake();
-    await subscriber.take(1);
-    expect(subscriber.errors).toEqual([]);
-    await Promise.all([subscriber.close(), elsewhere.end()]);
-  };
-}
+        [
+          shelf.storeId,
+          field.name === 'orderCreated' ? 'order.created' : type,
+          type,
+          isOfStock ? null : orderId,
+        ],
+      );
+      app.shop.core.events.wake();
+      await subscriber.take(1);
+      expect(subscriber.errors).toEqual([]);
+      await Promise.all([subscriber.close(), elsewhere.end()]);
+    };
+  });
+
+it.beforeAll(async ({ app }) => {
+  for (const size of [1, 20, 100]) shelves.push(await fillShelf(app, size));
+});
 
 /** Sends what was called for; fields that are not for everybody may be refused, and nothing else may go wrong. */
 async function answerTo(shelf: Shelf, field: Field, document: string, call: Call): Promise<Answer | null> {
@@ -91,11 +95,13 @@ async function askAll(shelf: Shelf, field: Field): Promise<() => Promise<void>> 
   };
 }
 
-it('keeps every query within its committed number of statements, however many rows there are', async () => {
+it('keeps every query within its committed number of statements, however many rows there are', async ({
+  app,
+}) => {
   expect(await overBudget(app, OperationTypeNode.QUERY, shelves, askAll)).toEqual([]);
 });
 
-it('reads no hash for any query, and no text of a mail for those who do not ask for it', async () => {
+it('reads no hash for any query, and no text of a mail for those who do not ask for it', async ({ app }) => {
   const [shelf] = shelves;
   for (const field of Object.values(app.shop.schema.getQueryType()!.getFields())) {
     const statements = await statementsOf(await askAll(shelf!, field));
@@ -109,7 +115,7 @@ it('reads no hash for any query, and no text of a mail for those who do not ask 
   expect(heads.join()).not.toMatch(/\b(text|html) as/);
 });
 
-it('keeps every mutation within its committed number, however many rows it is about', async () => {
+it('keeps every mutation within its committed number, however many rows it is about', async ({ app }) => {
   const over = await overBudget(app, OperationTypeNode.MUTATION, shelves, async (shelf, field) => {
     const call = await mutationCalls[field.name]!(shelf);
     const document = documentFor(OperationTypeNode.MUTATION, field, call, 1);
@@ -120,6 +126,9 @@ it('keeps every mutation within its committed number, however many rows it is ab
   expect(over).toEqual([]);
 });
 
-it('keeps what an event costs each kind of subscription within its committed number', async () => {
+it('keeps what an event costs each kind of subscription within its committed number', async ({
+  app,
+  tellOnce,
+}) => {
   expect(await overBudget(app, OperationTypeNode.SUBSCRIPTION, shelves, tellOnce)).toEqual([]);
 });

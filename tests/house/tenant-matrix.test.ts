@@ -1,22 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../testkit/app.ts';
+import { describe, expect } from 'vitest';
 import { answerTo } from '../testkit/clients/answers.ts';
 import { allOperations } from '../testkit/clients/operations.ts';
+import { appTest } from '../testkit/fixtures.ts';
 import { idsOf, unknownIds } from '../testkit/random/example-ids.ts';
-import { contentsOf, type FullStore, fullStore } from '../testkit/shop/full-store.ts';
+import { contentsOf, fullStore } from '../testkit/shop/full-store.ts';
 
-let app: TestApp;
-let own: FullStore;
-let foreign: FullStore;
-beforeAll(async () => {
-  app = await startTestApp({ comparesExecutors: false });
-  own = await fullStore(app, 'own');
-  foreign = await fullStore(app, 'foreign');
-});
-afterAll(() => app.close());
+const it = appTest({ comparesExecutors: false })
+  .extend('own', { scope: 'file' }, ({ app }) => fullStore(app, 'own'))
+  .extend('foreign', { scope: 'file' }, ({ app }) => fullStore(app, 'foreign'));
 
 describe('every operation that takes an id', () => {
-  it('answers the ids of another store as it answers ids that nothing has', async () => {
+  it('answers the ids of another store as it answers ids that nothing has', async ({ app, own, foreign }) => {
     const withForeign = allOperations(app.shop.schema, idsOf(foreign, app.shop.nodeTypes)).filter(
       ({ takesIds }) => takesIds,
     );
@@ -35,7 +29,7 @@ describe('every operation that takes an id', () => {
     expect(await contentsOf(app, foreign.id)).toBe(before);
   });
 
-  it('lists nothing of another store', async () => {
+  it('lists nothing of another store', async ({ app, own, foreign }) => {
     const operations = allOperations(app.shop.schema, unknownIds(app.shop.nodeTypes)).filter(
       ({ kind, takesIds }) => kind === 'query' && !takesIds,
     );

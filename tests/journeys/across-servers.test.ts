@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { UserRole } from '../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../testkit/app.ts';
+import { afterAll, expect } from 'vitest';
 import { violations } from '../testkit/audit.ts';
 import { type GraphqlClient, graphqlClient } from '../testkit/clients/graphql-client.ts';
 import { type Subscriber, subscribe } from '../testkit/clients/subscriber.ts';
+import { it as base } from '../testkit/fixtures.ts';
 import { compile } from '../testkit/processes/ordinal-process.ts';
 import { type ServerProcess, startServerProcess } from '../testkit/processes/server-process.ts';
 import { seedVariant } from '../testkit/shop/carts.ts';
 import { buy } from '../testkit/shop/checkout-order.ts';
-import { signedInAs } from '../testkit/shop/people.ts';
 
 interface Event {
   id: string;
@@ -24,15 +22,26 @@ const EVENTS = `subscription ($after: String) {
 const MOVE = `mutation ($input: UpdateOrderStatusInput!) {
   updateOrderStatus(input: $input) { order { status } userErrors { message } }
 }`;
-
-let app: TestApp;
 let here: ServerProcess;
 let there: ServerProcess;
-let manager: GraphqlClient;
 let variantId: string;
-beforeAll(async () => {
-  [app] = await Promise.all([startTestApp(), compile()]);
-  manager = await signedInAs(app, UserRole.MANAGER);
+
+const it = base
+  .extend(
+    'at',
+    ({ app }) =>
+      (server: ServerProcess, client: GraphqlClient = app.anonymous) =>
+        graphqlClient({ url: server.url, headers: client.headers }),
+  )
+  .extend(
+    'order',
+    ({ app, at }) =>
+      (server: ServerProcess) =>
+        buy(app, [{ variantId, quantity: 1 }], at(server)),
+  );
+
+it.beforeAll(async ({ app }) => {
+  await compile();
   ({ variantId } = await seedVariant(app, { stock: 10_000 }));
   [here, there] = await Promise.all([
     startServerProcess(app.databaseUrl),
@@ -41,14 +50,13 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await Promise.all([here?.end('SIGKILL'), there?.end('SIGKILL')]);
-  await app?.close();
 });
 
-const at = (server: ServerProcess, client: GraphqlClient = app.anonymous) =>
-  graphqlClient({ url: server.url, headers: client.headers });
-const order = (server: ServerProcess) => buy(app, [{ variantId, quantity: 1 }], at(server));
-
-it('shows an order that one server takes, and all its moves, to a subscriber of the other', async () => {
+it('shows an order that one server takes, and all its moves, to a subscriber of the other', async ({
+  manager,
+  at,
+  order,
+}) => {
   const subscriber = await subscribe<Event>(at(there, manager), EVENTS);
   const { id } = await order(here);
   const path = ['PROCESSING', 'SHIPPED', 'DELIVERED', 'COMPLETED'];
@@ -63,7 +71,12 @@ it('shows an order that one server takes, and all its moves, to a subscriber of 
   await subscriber.close();
 });
 
-it('misses nothing when its server dies under it and it goes on at the other with its last cursor', async () => {
+it('misses nothing when its server dies under it and it goes on at the other with its last cursor', async ({
+  app,
+  manager,
+  at,
+  order,
+}) => {
   const [doomed, survivor] = [here, there];
   const audience = await Promise.all(
     Array.from({ length: 5 }, () => subscribe<Event>(at(doomed, manager), EVENTS)),

@@ -1,22 +1,22 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../testkit/app.ts';
+import { describe, expect } from 'vitest';
 import { violations } from '../testkit/audit.ts';
+import { it } from '../testkit/fixtures.ts';
 import { compile } from '../testkit/processes/ordinal-process.ts';
 import { startServerProcess } from '../testkit/processes/server-process.ts';
 import { fillCart, seedVariant } from '../testkit/shop/carts.ts';
 import { CHECKOUT, type CheckoutAnswer, guestCheckout } from '../testkit/shop/checkout-order.ts';
 
-let app: TestApp;
 let variantId: string;
-beforeAll(async () => {
-  [app] = await Promise.all([startTestApp(), compile()]);
+it.beforeAll(async ({ app }) => {
+  await compile();
   ({ variantId } = await seedVariant(app, { stock: 10_000 }));
 });
-afterAll(() => app.close());
 
 describe('a server that is killed in the middle of checkouts', () => {
-  it('has kept every order it acknowledged, and a retry with the same key gives the same one', async () => {
+  it('has kept every order it acknowledged, and a retry with the same key gives the same one', async ({
+    app,
+  }) => {
     for (let round = 0; round < 3; round++) {
       const server = await startServerProcess(app.databaseUrl);
       const inputs = await Promise.all(

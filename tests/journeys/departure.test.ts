@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import { UserRole } from '../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../testkit/app.ts';
 import { graphqlClient } from '../testkit/clients/graphql-client.ts';
 import { subscribe } from '../testkit/clients/subscriber.ts';
 import { askOverFreshConnections } from '../testkit/databases/fresh-connections.ts';
+import { it } from '../testkit/fixtures.ts';
 import { compile } from '../testkit/processes/ordinal-process.ts';
 import { startServerProcess } from '../testkit/processes/server-process.ts';
 import { signedInAs } from '../testkit/shop/people.ts';
@@ -14,14 +14,12 @@ const WAIT_SECONDS = 1;
 /** Milliseconds after the signal; well within the wait, also on a slow machine. */
 const STILL_LISTENING = 500;
 
-let app: TestApp;
-beforeAll(async () => {
-  [app] = await Promise.all([startTestApp(), compile()]);
-});
-afterAll(() => app?.close());
+beforeAll(compile);
 
 for (const workers of [1, 2]) {
-  it(`answers every request over a fresh connection sent before SIGTERM and while it waits, with ${workers} worker(s)`, async () => {
+  it(`answers every request over a fresh connection sent before SIGTERM and while it waits, with ${workers} worker(s)`, async ({
+    app,
+  }) => {
     const server = await startServerProcess(app.databaseUrl, {
       WORKERS: String(workers),
       SHUTDOWN_WAIT_SECONDS: String(WAIT_SECONDS),

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { UserRole } from '../../src/features/accounts/user.entity.ts';
 import { encodeId, newId } from '../../src/values/ids.ts';
-import { startTestApp, type TestApp } from '../testkit/app.ts';
 import { violations } from '../testkit/audit.ts';
 import { graphqlClient } from '../testkit/clients/graphql-client.ts';
+import { it } from '../testkit/fixtures.ts';
 import { compile } from '../testkit/processes/ordinal-process.ts';
 import { type ServerProcess, startServerProcess } from '../testkit/processes/server-process.ts';
 import { fillCart, seedVariant } from '../testkit/shop/carts.ts';
@@ -19,11 +19,10 @@ const SOON = 20_000;
 const TRANSFER =
   'mutation ($input: TransferStockInput!) { transferStock(input: $input) { userErrors { code } } }';
 
-let app: TestApp;
 let frozen: ServerProcess;
 let watcher: Client;
-beforeAll(async () => {
-  [app] = await Promise.all([startTestApp(), compile()]);
+it.beforeAll(async ({ app }) => {
+  await compile();
   const url = new URL(app.databaseUrl);
   url.searchParams.set('application_name', 'frozen');
   frozen = await startServerProcess(url.href);
@@ -33,7 +32,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await frozen?.end('SIGKILL');
   await watcher?.end();
-  await app?.close();
 });
 
 /** Stops the process at a moment when one of its transactions has written something and waits for what comes next. */
@@ -51,7 +49,9 @@ async function freezeInTransaction(): Promise<void> {
   }
 }
 
-it('holds the others up for seconds only when it is frozen in the middle of transactions, and goes on after it', async () => {
+it('holds the others up for seconds only when it is frozen in the middle of transactions, and goes on after it', async ({
+  app,
+}) => {
   const { variantId, rawVariantId } = await seedVariant(app);
   const places = {
     fromLocationId: encodeId('loc', await stockUp(app, { variantId: rawVariantId, quantity: 1_000 })),

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../testkit/app.ts';
+import { beforeAll, expect } from 'vitest';
 import { violations } from '../testkit/audit.ts';
 import { Crowd } from '../testkit/clients/race-client.ts';
+import { it as base } from '../testkit/fixtures.ts';
 import { compile } from '../testkit/processes/ordinal-process.ts';
-import { type ServerProcess, startServerProcess } from '../testkit/processes/server-process.ts';
+import { startServerProcess } from '../testkit/processes/server-process.ts';
 import { seedVariant } from '../testkit/shop/carts.ts';
 import { CHECKOUT, type CheckoutAnswer, guestCheckout } from '../testkit/shop/checkout-order.ts';
 import { stockUp } from '../testkit/shop/inventory.ts';
@@ -12,41 +12,46 @@ const ROUNDS = 10;
 const BUYERS = 200;
 const UNITS = 10;
 const CREATE_CART = 'mutation ($items: [CartItemInput!]) { createCart(input: { items: $items }) { token } }';
-
-let app: TestApp;
-let servers: ServerProcess[];
 const crowd = new Crowd(BUYERS);
-beforeAll(async () => {
-  [app] = await Promise.all([startTestApp(), compile()]);
-  servers = await Promise.all([startServerProcess(app.databaseUrl), startServerProcess(app.databaseUrl)]);
-});
-afterAll(async () => {
+
+const it = base
+  .extend('servers', { scope: 'file' }, ({ app }) =>
+    Promise.all([startServerProcess(app.databaseUrl), startServerProcess(app.databaseUrl)]),
+  )
+  .extend(
+    'urlOf',
+    ({ servers }) =>
+      (buyer: number) =>
+        servers[buyer % servers.length]!.url,
+  )
+  .extend('fillCart', ({ urlOf }) => async (buyer: number, variantId: string): Promise<string> => {
+    const variables = { items: [{ variantId, quantity: 1 }] };
+    const answer = await crowd.send<{ createCart: { token: string } }>(urlOf(buyer), {
+      query: CREATE_CART,
+      variables,
+    });
+    return answer.createCart.token;
+  })
+  .extend('checkOut', ({ urlOf }) => async (buyer: number, token: string): Promise<CheckoutAnswer> => {
+    const input = guestCheckout(token, { email: `buyer-${buyer}@race.example` });
+    const answer = await crowd.send<{ checkout: CheckoutAnswer }>(urlOf(buyer), {
+      query: CHECKOUT,
+      variables: { input },
+    });
+    return answer.checkout;
+  });
+
+beforeAll(compile);
+it.afterAll(async ({ servers }) => {
   crowd.close();
   await Promise.all(servers.map((server) => server.end('SIGTERM')));
-  await app.close();
 });
 
-const urlOf = (buyer: number) => servers[buyer % servers.length]!.url;
-
-async function fillCart(buyer: number, variantId: string): Promise<string> {
-  const variables = { items: [{ variantId, quantity: 1 }] };
-  const answer = await crowd.send<{ createCart: { token: string } }>(urlOf(buyer), {
-    query: CREATE_CART,
-    variables,
-  });
-  return answer.createCart.token;
-}
-
-async function checkOut(buyer: number, token: string): Promise<CheckoutAnswer> {
-  const input = guestCheckout(token, { email: `buyer-${buyer}@race.example` });
-  const answer = await crowd.send<{ checkout: CheckoutAnswer }>(urlOf(buyer), {
-    query: CHECKOUT,
-    variables: { input },
-  });
-  return answer.checkout;
-}
-
-it('sells exactly what is there when 200 buyers on two processes race for 10 units, 10 times', async () => {
+it('sells exactly what is there when 200 buyers on two processes race for 10 units, 10 times', async ({
+  app,
+  fillCart,
+  checkOut,
+}) => {
   const { variantId, rawVariantId } = await seedVariant(app, { stock: 0 });
   // Who comes too late keeps the cart and tries again in the next round.
   const tokens: (string | undefined)[] = Array.from({ length: BUYERS });

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { ServerProcess } from '../../bench/machine/server-process.ts';
 import { UserRole } from '../../src/features/accounts/user.entity.ts';
-import { startTestApp, TEST_SECRET, type TestApp } from '../testkit/app.ts';
+import { TEST_SECRET } from '../testkit/app.ts';
 import { type GraphqlClient, graphqlClient } from '../testkit/clients/graphql-client.ts';
 import { subscribe } from '../testkit/clients/subscriber.ts';
+import { it as base } from '../testkit/fixtures.ts';
 import { compile } from '../testkit/processes/ordinal-process.ts';
 import { seedVariant } from '../testkit/shop/carts.ts';
 import { buy } from '../testkit/shop/checkout-order.ts';
@@ -32,13 +33,42 @@ const DISTINCT =
   'subscription ($types: [String!]) { orderEvents(types: $types) { id data order { number } } }';
 
 const folder = mkdtempSync(join(tmpdir(), 'ordinal-memory-'));
-let app: TestApp;
 let server: ServerProcess;
 let visitor: GraphqlClient;
 let manager: GraphqlClient;
 let variantId: string;
-beforeAll(async () => {
-  [app] = await Promise.all([startTestApp(), compile()]);
+
+/** Eight at a time. */
+async function repeat(times: number, work: () => Promise<unknown>): Promise<void> {
+  let left = times;
+  const worker = async () => {
+    while (left-- > 0) await work();
+  };
+  await Promise.all(Array.from({ length: 8 }, worker));
+}
+
+const it = base.extend('round', ({ app }) => async (): Promise<void> => {
+  await repeat(READS, () => manager.run(ORDERS, { first: 10 }));
+  await repeat(PURCHASES, () => buy(app, [{ variantId, quantity: 1 }], visitor));
+  await repeat(NEW_DOCUMENTS, () =>
+    visitor.run(`query New${randomUUID().replaceAll('-', '')} { store { name } }`),
+  );
+  await repeat(SOCKETS, async () => {
+    const subscriber = await subscribe(manager, 'subscription { orderEvents { id } }');
+    await subscriber.close();
+  });
+  const listeners = await Promise.all(
+    Array.from({ length: SUBSCRIPTIONS }, () =>
+      subscribe(manager, DISTINCT, { types: ['order.created', randomUUID()] }),
+    ),
+  );
+  await buy(app, [{ variantId, quantity: 1 }], visitor);
+  await Promise.all(listeners.map((listener) => listener.take(1)));
+  await Promise.all(listeners.map((listener) => listener.close()));
+});
+
+it.beforeAll(async ({ app }) => {
+  await compile();
   ({ variantId } = await seedVariant(app, { stock: 100_000 }));
   server = await ServerProcess.start({
     entry: 'dist/src/main.js',
@@ -60,40 +90,10 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server?.stop();
-  await app?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Eight at a time. */
-async function repeat(times: number, work: () => Promise<unknown>): Promise<void> {
-  let left = times;
-  const worker = async () => {
-    while (left-- > 0) await work();
-  };
-  await Promise.all(Array.from({ length: 8 }, worker));
-}
-
-async function round(): Promise<void> {
-  await repeat(READS, () => manager.run(ORDERS, { first: 10 }));
-  await repeat(PURCHASES, () => buy(app, [{ variantId, quantity: 1 }], visitor));
-  await repeat(NEW_DOCUMENTS, () =>
-    visitor.run(`query New${randomUUID().replaceAll('-', '')} { store { name } }`),
-  );
-  await repeat(SOCKETS, async () => {
-    const subscriber = await subscribe(manager, 'subscription { orderEvents { id } }');
-    await subscriber.close();
-  });
-  const listeners = await Promise.all(
-    Array.from({ length: SUBSCRIPTIONS }, () =>
-      subscribe(manager, DISTINCT, { types: ['order.created', randomUUID()] }),
-    ),
-  );
-  await buy(app, [{ variantId, quantity: 1 }], visitor);
-  await Promise.all(listeners.map((listener) => listener.take(1)));
-  await Promise.all(listeners.map((listener) => listener.close()));
-}
-
-it('holds on to nothing of the requests, purchases, documents and sockets that were', async () => {
+it('holds on to nothing of the requests, purchases, documents and sockets that were', async ({ round }) => {
   const heaps: number[] = [];
   for (let count = 0; count < ROUNDS; count++) {
     await round();

@@ -1,12 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import { WebSocket } from 'ws';
 import { UserRole } from '../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../testkit/app.ts';
+import { type TestApp } from '../testkit/app.ts';
 import { violations } from '../testkit/audit.ts';
 import { type GraphqlClient, graphqlClient } from '../testkit/clients/graphql-client.ts';
 import { KeepAliveClient } from '../testkit/clients/keep-alive-client.ts';
 import { subscribe } from '../testkit/clients/subscriber.ts';
+import { it } from '../testkit/fixtures.ts';
 import { compile } from '../testkit/processes/ordinal-process.ts';
 import { startServerProcess } from '../testkit/processes/server-process.ts';
 import { fillCart, seedVariant } from '../testkit/shop/carts.ts';
@@ -15,13 +16,11 @@ import { signedInAs } from '../testkit/shop/people.ts';
 
 const IN_FLIGHT = 60;
 
-let app: TestApp;
-beforeAll(async () => {
-  [app] = await Promise.all([startTestApp(), compile()]);
-});
-afterAll(() => app?.close());
+beforeAll(compile);
 
-it('finishes the checkouts in flight at SIGTERM, closes sockets with 1001 and is gone within ten seconds', async () => {
+it('finishes the checkouts in flight at SIGTERM, closes sockets with 1001 and is gone within ten seconds', async ({
+  app,
+}) => {
   const server = await startServerProcess(app.databaseUrl);
   const client = graphqlClient({ url: server.url });
   const { variantId, rawVariantId } = await seedVariant(app, { stock: 1_000 });
@@ -60,7 +59,7 @@ it('finishes the checkouts in flight at SIGTERM, closes sockets with 1001 and is
   expect(await violations(app)).toEqual([]);
 });
 
-it('answers whatever still comes over open connections while it ends', async () => {
+it('answers whatever still comes over open connections while it ends', async ({ app }) => {
   const server = await startServerProcess(app.databaseUrl);
   const { variantId } = await seedVariant(app, { stock: 100_000 });
   const outcomes: string[] = [];
@@ -80,7 +79,7 @@ it('answers whatever still comes over open connections while it ends', async () 
   expect(outcomes.filter((outcome) => outcome !== 'answered')).toEqual([]);
 });
 
-it('is not held up by a socket that does not read its close', async () => {
+it('is not held up by a socket that does not read its close', async ({ app }) => {
   const server = await startServerProcess(app.databaseUrl);
   const deaf = new WebSocket(`${server.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
   await new Promise((resolve) => deaf.once('open', resolve));

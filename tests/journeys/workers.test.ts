@@ -1,41 +1,43 @@
 import { execFileSync } from 'node:child_process';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { UserRole } from '../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../testkit/app.ts';
+import { afterAll, expect } from 'vitest';
 import { violations } from '../testkit/audit.ts';
 import { type GraphqlClient, graphqlClient } from '../testkit/clients/graphql-client.ts';
 import { KeepAliveClient } from '../testkit/clients/keep-alive-client.ts';
 import { type Subscriber, subscribe } from '../testkit/clients/subscriber.ts';
+import { it as base } from '../testkit/fixtures.ts';
 import { compile } from '../testkit/processes/ordinal-process.ts';
 import { type ServerProcess, startServerProcess } from '../testkit/processes/server-process.ts';
 import { fillCart, seedVariant } from '../testkit/shop/carts.ts';
 import { buy, CHECKOUT, type CheckoutAnswer, guestCheckout } from '../testkit/shop/checkout-order.ts';
-import { signedInAs } from '../testkit/shop/people.ts';
 
 const EVENTS = 'subscription { orderCreated { order { id } } }';
-
-let app: TestApp;
-let manager: GraphqlClient;
 let variantId: string;
 const servers: ServerProcess[] = [];
-beforeAll(async () => {
-  [app] = await Promise.all([startTestApp(), compile()]);
-  manager = await signedInAs(app, UserRole.MANAGER);
+
+const it = base
+  .extend(
+    'startTwoWorkers',
+    ({ app }) =>
+      async (environment: Record<string, string> = {}): Promise<ServerProcess> => {
+        const server = await startServerProcess(app.databaseUrl, { WORKERS: '2', ...environment });
+        servers.push(server);
+        return server;
+      },
+  )
+  .extend(
+    'at',
+    ({ app }) =>
+      (server: ServerProcess, client: GraphqlClient = app.anonymous) =>
+        graphqlClient({ url: server.url, headers: client.headers }),
+  );
+
+it.beforeAll(async ({ app }) => {
+  await compile();
   ({ variantId } = await seedVariant(app, { stock: 100_000 }));
 });
 afterAll(async () => {
   await Promise.all(servers.map((server) => server.end('SIGTERM')));
-  await app?.close();
 });
-
-async function startTwoWorkers(environment: Record<string, string> = {}): Promise<ServerProcess> {
-  const server = await startServerProcess(app.databaseUrl, { WORKERS: '2', ...environment });
-  servers.push(server);
-  return server;
-}
-
-const at = (server: ServerProcess, client: GraphqlClient = app.anonymous) =>
-  graphqlClient({ url: server.url, headers: client.headers });
 
 function workersOf({ pid }: ServerProcess): number[] {
   const list = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
@@ -47,7 +49,12 @@ async function expectReplaced(server: ServerProcess, pid: number): Promise<void>
   await expect.poll(others).toBe(2);
 }
 
-it('tells every subscriber of every worker, and replaces a worker that is killed', async () => {
+it('tells every subscriber of every worker, and replaces a worker that is killed', async ({
+  app,
+  manager,
+  startTwoWorkers,
+  at,
+}) => {
   const server = await startTwoWorkers();
   const audience: Subscriber<{ order: { id: string } }>[] = [];
   for (let count = 0; count < 4; count++) audience.push(await subscribe(at(server, manager), EVENTS));
@@ -66,7 +73,7 @@ it('tells every subscriber of every worker, and replaces a worker that is killed
   await expectReplaced(server, killed);
 });
 
-it('replaces a worker that is asked to end, once it has answered everybody', async () => {
+it('replaces a worker that is asked to end, once it has answered everybody', async ({ startTwoWorkers }) => {
   const server = await startTwoWorkers();
   const outcomes: string[] = [];
   let isOver = false;
@@ -88,7 +95,10 @@ it('replaces a worker that is asked to end, once it has answered everybody', asy
   expect(outcomes.filter((outcome) => outcome !== 'answered' && outcome !== 'refused')).toEqual([]);
 });
 
-it('draws from one bucket whichever worker answers, and counts the requests of all', async () => {
+it('draws from one bucket whichever worker answers, and counts the requests of all', async ({
+  startTwoWorkers,
+  at,
+}) => {
   const server = await startTwoWorkers({ API_RATE_LIMIT: '1', MAX_QUERY_COST: '50' });
   const startedAt = performance.now();
   const asked = Array.from({ length: 150 }, () => at(server).send('{ store { name } }'));
@@ -103,7 +113,7 @@ it('draws from one bucket whichever worker answers, and counts the requests of a
   expect([...counted].reduce((sum, [, count]) => sum + Number(count), 0)).toBe(150);
 });
 
-it('finishes what is in flight in every worker at SIGTERM', async () => {
+it('finishes what is in flight in every worker at SIGTERM', async ({ app, manager, startTwoWorkers, at }) => {
   const server = await startTwoWorkers();
   const watchers = await Promise.all([1, 2].map(() => subscribe(at(server, manager), EVENTS)));
   const outcomes: string[] = [];

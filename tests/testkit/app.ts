@@ -30,18 +30,19 @@ export const LIMITLESS = {
   MAX_QUERY_FIELDS: '100000',
 };
 
+export interface TestAppOptions {
+  readonly environment?: Record<string, string>;
+  /** Of a server that runs already; a new database by default. */
+  readonly databaseUrl?: string;
+  /** Off where statements are counted: comparing runs every query three times. */
+  readonly comparesExecutors?: boolean;
+  readonly timeouts?: HttpTimeouts;
+  /** Runs on the open shop before it is served. */
+  readonly prepare?: (shop: Shop) => Promise<void>;
+}
+
 /** A server on a port and a database of its own; with `databaseUrl` a second server on the same database. */
-export async function startTestApp(
-  options: {
-    environment?: Record<string, string>;
-    databaseUrl?: string;
-    /** Off where statements are counted: comparing runs every query three times. */
-    comparesExecutors?: boolean;
-    timeouts?: HttpTimeouts;
-    /** Runs on the open shop before it is served. */
-    prepare?: (shop: Shop) => Promise<void>;
-  } = {},
-): Promise<TestApp> {
+export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = options.databaseUrl ? undefined : await createDatabase();
   const databaseUrl = options.databaseUrl ?? database!.url;
   const config = parseConfig({

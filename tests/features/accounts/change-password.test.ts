@@ -1,15 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { it } from '../../testkit/fixtures.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { PASSWORD, signedInAs, signIn } from '../../testkit/shop/people.ts';
-
-let app: TestApp;
-beforeAll(async () => {
-  app = await startTestApp();
-});
-afterAll(() => app.close());
 
 const NEW_PASSWORD = 'staple battery horse';
 const CHANGE = `mutation ($input: ChangePasswordInput!) {
@@ -22,7 +16,7 @@ function change(client: GraphqlClient, input: { currentPassword?: string; newPas
 }
 
 describe('changing the password', () => {
-  it('lets staff and customers sign in with the new one and no longer with the old one', async () => {
+  it('lets staff and customers sign in with the new one and no longer with the old one', async ({ app }) => {
     for (const client of [await signedInAs(app, UserRole.SALES_REP), await registerCustomer(app)]) {
       const { email } = client;
       expect(await change(client)).toEqual({ changePassword: { user: { email }, userErrors: [] } });
@@ -31,7 +25,7 @@ describe('changing the password', () => {
     }
   });
 
-  it('refuses a wrong current password and changes nothing', async () => {
+  it('refuses a wrong current password and changes nothing', async ({ app }) => {
     const client = await signedInAs(app, UserRole.MANAGER);
     const { changePassword } = await change(client, { currentPassword: 'not the password' });
     expect(changePassword.userErrors).toEqual([
@@ -40,7 +34,7 @@ describe('changing the password', () => {
     await signIn(app, { email: client.email, password: PASSWORD });
   });
 
-  it('refuses a new password that is too short or too long for bcrypt', async () => {
+  it('refuses a new password that is too short or too long for bcrypt', async ({ app }) => {
     const client = await signedInAs(app, UserRole.MANAGER);
     for (const newPassword of ['short', 'ä'.repeat(37)]) {
       const { changePassword } = await change(client, { newPassword });
@@ -51,7 +45,7 @@ describe('changing the password', () => {
     await signIn(app, { email: client.email, password: PASSWORD });
   });
 
-  it('has one winner when the same old password is changed twice at once', async () => {
+  it('has one winner when the same old password is changed twice at once', async ({ app }) => {
     const client = await signedInAs(app, UserRole.MANAGER);
     const answers = await Promise.all(
       ['first password', 'other password'].map((newPassword) => change(client, { newPassword })),
@@ -59,7 +53,7 @@ describe('changing the password', () => {
     expect(answers.filter(({ changePassword }) => changePassword.userErrors.length === 0)).toHaveLength(1);
   });
 
-  it('needs a sign-in', async () => {
+  it('needs a sign-in', async ({ app }) => {
     const { errors } = await app.anonymous.send(CHANGE, {
       input: { currentPassword: PASSWORD, newPassword: NEW_PASSWORD },
     });

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import {
   Browser,
   LOGIN,
@@ -8,23 +7,15 @@ import {
   type TokensAnswer,
   viewerOverSocket,
 } from '../../testkit/clients/browser.ts';
+import { appTest } from '../../testkit/fixtures.ts';
 import { PASSWORD, signedInAs } from '../../testkit/shop/people.ts';
 
 const SHOP = 'https://shop.example';
 const EVIL = 'https://evil.example';
-
-let app: TestApp;
 let email: string;
-beforeAll(async () => {
-  app = await startTestApp({ environment: { AUTH_COOKIES: 'true', CORS_ORIGINS: SHOP } });
-});
-beforeEach(async () => {
-  ({ email } = await signedInAs(app, UserRole.MANAGER));
-});
-afterAll(() => app.close());
 
 describe('a page of another site', () => {
-  it('is nobody, even where a browser sends the cookies along', async () => {
+  it('is nobody, even where a browser sends the cookies along', async ({ app }) => {
     const browser = new Browser(app.url, SHOP);
     await browser.signIn(email);
     const foreign = browser.on(EVIL);
@@ -36,7 +27,10 @@ describe('a page of another site', () => {
     expect(await browser.isSignedIn()).toBe(true);
   });
 
-  it('cannot sign a visitor in, refresh or sign out unasked: what does it needs a header that is asked about first', async () => {
+  it('cannot sign a visitor in, refresh or sign out unasked: what does it needs a header that is asked about first', async ({
+    app,
+    preflight,
+  }) => {
     const browser = new Browser(app.url, SHOP);
     await browser.signIn(email);
     await browser.ask(LOGIN, { input: { email, password: PASSWORD } }, {});
@@ -52,7 +46,7 @@ describe('a page of another site', () => {
     expect(allowed.get('access-control-allow-headers')).toContain('x-session');
   });
 
-  it('cannot post a form or plain text with the cookies', async () => {
+  it('cannot post a form or plain text with the cookies', async ({ app }) => {
     const browser = new Browser(app.url, SHOP);
     await browser.signIn(email);
     const query = 'mutation { logoutEverywhere { userErrors { code } } }';
@@ -71,21 +65,29 @@ describe('a page of another site', () => {
     expect(await browser.isSignedIn()).toBe(true);
   });
 
-  it('cannot open a socket with them', async () => {
+  it('cannot open a socket with them', async ({ app }) => {
     const browser = new Browser(app.url, SHOP);
     await browser.signIn(email);
     await expect(viewerOverSocket(browser.on(EVIL))).rejects.toThrow();
   });
 });
 
-async function preflight(origin: string): Promise<Headers> {
-  const { headers } = await fetch(`${app.url}/graphql`, {
-    method: 'OPTIONS',
-    headers: {
-      origin,
-      'access-control-request-method': 'POST',
-      'access-control-request-headers': 'content-type,x-session',
+const it = appTest({ environment: { AUTH_COOKIES: 'true', CORS_ORIGINS: SHOP } }).extend(
+  'preflight',
+  ({ app }) =>
+    async (origin: string): Promise<Headers> => {
+      const { headers } = await fetch(`${app.url}/graphql`, {
+        method: 'OPTIONS',
+        headers: {
+          origin,
+          'access-control-request-method': 'POST',
+          'access-control-request-headers': 'content-type,x-session',
+        },
+      });
+      return headers;
     },
-  });
-  return headers;
-}
+);
+
+it.beforeEach(async ({ app }) => {
+  ({ email } = await signedInAs(app, UserRole.MANAGER));
+});

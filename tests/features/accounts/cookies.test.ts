@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { parseConfig } from '../../../src/platform/config/config.ts';
-import { startTestApp, TEST_SECRET, type TestApp } from '../../testkit/app.ts';
+import { startTestApp, TEST_SECRET } from '../../testkit/app.ts';
 import {
   Browser,
   LOGIN,
@@ -9,24 +9,23 @@ import {
   type TokensAnswer,
   viewerOverSocket,
 } from '../../testkit/clients/browser.ts';
+import { appTest } from '../../testkit/fixtures.ts';
 import { PASSWORD, signedInAs } from '../../testkit/shop/people.ts';
 import { openSession } from '../../testkit/shop/sessions.ts';
 
 const SHOP = 'https://shop.example';
 const NO_TOKENS = { accessToken: null, refreshToken: null, userErrors: [] };
 
-let app: TestApp;
+const it = appTest({ environment: { AUTH_COOKIES: 'true', CORS_ORIGINS: SHOP } });
+
 let email: string;
-beforeAll(async () => {
-  app = await startTestApp({ environment: { AUTH_COOKIES: 'true', CORS_ORIGINS: SHOP } });
-});
-beforeEach(async () => {
+
+it.beforeEach(async ({ app }) => {
   ({ email } = await signedInAs(app, UserRole.MANAGER));
 });
-afterAll(() => app.close());
 
 describe('a browser that asks for cookies', () => {
-  it('gets the tokens out of reach of its scripts, and is signed in by them', async () => {
+  it('gets the tokens out of reach of its scripts, and is signed in by them', async ({ app }) => {
     const browser = new Browser(app.url, SHOP);
     expect(await browser.signIn(email)).toMatchObject({ ...NO_TOKENS, expiresAt: expect.any(String) });
     expect(browser.lastSet).toHaveLength(2);
@@ -35,7 +34,7 @@ describe('a browser that asks for cookies', () => {
     expect(await browser.isSignedIn()).toBe(true);
   });
 
-  it('refreshes by the cookie, and signs out with the cookies removed', async () => {
+  it('refreshes by the cookie, and signs out with the cookies removed', async ({ app }) => {
     const browser = new Browser(app.url, SHOP);
     await browser.signIn(email);
     const { data } = await browser.ask<{ refreshSession: TokensAnswer }>(REFRESH);
@@ -50,7 +49,7 @@ describe('a browser that asks for cookies', () => {
     ).toEqual([{ code: 'SESSION_ENDED' }]);
   });
 
-  it('can sign in again although it still has a cookie that is good no more', async () => {
+  it('can sign in again although it still has a cookie that is good no more', async ({ app }) => {
     const browser = new Browser(app.url, SHOP);
     await browser.signIn(email);
     await browser.on(SHOP).ask('mutation { logoutEverywhere { userErrors { code } } }');
@@ -59,21 +58,21 @@ describe('a browser that asks for cookies', () => {
     expect(await browser.isSignedIn()).toBe(true);
   });
 
-  it('speaks by the header when it sends one too', async () => {
+  it('speaks by the header when it sends one too', async ({ app }) => {
     const browser = new Browser(app.url, SHOP);
     await browser.signIn(email);
     const { errors } = await browser.ask('{ viewer { id } }', {}, { authorization: 'Bearer nonsense' });
     expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 
-  it('opens sockets by the cookie', async () => {
+  it('opens sockets by the cookie', async ({ app }) => {
     const browser = new Browser(app.url, SHOP);
     await browser.signIn(email);
     expect(await viewerOverSocket(browser)).not.toBeNull();
   });
 });
 
-it('gives no cookie to a client that does not ask, and reads none when they are off', async () => {
+it('gives no cookie to a client that does not ask, and reads none when they are off', async ({ app }) => {
   const off = await startTestApp({ databaseUrl: app.databaseUrl });
   const { accessToken } = await openSession(app, email);
   const ask = async (url: string) => {
@@ -99,7 +98,9 @@ it('gives no cookie to a client that does not ask, and reads none when they are 
   await off.close();
 });
 
-it('does not start with cookies for every origin, and sends them over HTTPS alone in production', async () => {
+it('does not start with cookies for every origin, and sends them over HTTPS alone in production', async ({
+  app,
+}) => {
   expect(() => parseConfig({ AUTH_COOKIES: 'true', CORS_ORIGINS: '*', JWT_SECRET: TEST_SECRET })).toThrow(
     'AUTH_COOKIES',
   );

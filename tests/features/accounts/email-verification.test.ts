@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { type SmtpSink, startSmtpSink, tokenIn } from '../../testkit/processes/smtp-sink.ts';
+import { mailTest } from '../../testkit/fixtures.ts';
+import { tokenIn } from '../../testkit/processes/smtp-sink.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
 import {
@@ -11,21 +11,18 @@ import {
   verifyEmail,
 } from '../../testkit/shop/recovery.ts';
 
-let sink: SmtpSink;
-let app: TestApp;
-beforeAll(async () => {
-  sink = await startSmtpSink();
-  app = await startTestApp({ environment: sink.environment });
-});
-afterAll(async () => {
-  await app.close();
-  await sink.close();
-});
-
-const query = (text: string, values: unknown[] = []) => app.shop.core.reader.query(text, values);
+const it = mailTest({ audited: false }).extend(
+  'query',
+  ({ app }) =>
+    (text: string, values: unknown[] = []) =>
+      app.shop.core.reader.query(text, values),
+);
 
 describe('the e-mail address of an account', () => {
-  it('is asked about when somebody registers, and verified by the token of the mail', async () => {
+  it('is asked about when somebody registers, and verified by the token of the mail', async ({
+    app,
+    sink,
+  }) => {
     const client = await registerCustomer(app);
     expect(await isVerified(client)).toBe(false);
     const mail = await sink.waitFor(client.email);
@@ -36,7 +33,7 @@ describe('the e-mail address of an account', () => {
     expect(await isVerified(client)).toBe(true);
   });
 
-  it('is verified once, with one event', async () => {
+  it('is verified once, with one event', async ({ app, sink, query }) => {
     const client = await registerCustomer(app);
     const token = tokenIn(await sink.waitFor(client.email));
     const answers = await Promise.all(Array.from({ length: 20 }, () => verifyEmail(app.anonymous, token)));
@@ -49,7 +46,11 @@ describe('the e-mail address of an account', () => {
     expect(events).toEqual([{ data: { userId: client.userId } }]);
   });
 
-  it('is not verified by a token that is too old, was replaced or was mailed to another address', async () => {
+  it('is not verified by a token that is too old, was replaced or was mailed to another address', async ({
+    app,
+    sink,
+    query,
+  }) => {
     const client = await registerCustomer(app);
     const first = tokenIn(await sink.waitFor(client.email));
     expect(await requestEmailVerification(client)).toEqual([]);
@@ -66,7 +67,7 @@ describe('the e-mail address of an account', () => {
     expect(await isVerified(client)).toBe(false);
   });
 
-  it('is asked about again on request, for staff too, but not when it is verified', async () => {
+  it('is asked about again on request, for staff too, but not when it is verified', async ({ app, sink }) => {
     const client = await signedInAs(app, UserRole.SALES_REP);
     expect(await requestEmailVerification(client)).toEqual([]);
     expect(await verifyEmail(app.anonymous, tokenIn(await sink.waitFor(client.email)))).toEqual([]);
@@ -74,7 +75,7 @@ describe('the e-mail address of an account', () => {
     await expect(requestEmailVerification(app.anonymous)).rejects.toThrow('UNAUTHENTICATED');
   });
 
-  it('gets five mails on request within an hour and no more', async () => {
+  it('gets five mails on request within an hour and no more', async ({ app }) => {
     const client = await signedInAs(app, UserRole.SALES_REP);
     const answers: (string | undefined)[] = [];
     for (let request = 0; request < 6; request++)
@@ -82,7 +83,7 @@ describe('the e-mail address of an account', () => {
     expect(answers).toEqual([...Array(5).fill(undefined), 'TOO_MANY_ATTEMPTS']);
   });
 
-  it('is not mailed about when registering fails', async () => {
+  it('is not mailed about when registering fails', async ({ app, sink, query }) => {
     const { email } = await registerCustomer(app);
     await sink.waitFor(email);
     await expect(registerCustomer(app, { email })).rejects.toThrow('cannot register');

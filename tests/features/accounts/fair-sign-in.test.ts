@@ -1,26 +1,25 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { expect } from 'vitest';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { appTest } from '../../testkit/fixtures.ts';
 import { registerCustomer, someEmail } from '../../testkit/shop/customers.ts';
 import { PASSWORD } from '../../testkit/shop/people.ts';
 import { requestPasswordReset } from '../../testkit/shop/recovery.ts';
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startTestApp({
-    environment: {
-      TRUSTED_PROXIES: '127.0.0.1',
-      SIGN_UPS_PER_ADDRESS: '20',
-      SIGN_IN_FAILURES_PER_ADDRESS: '20',
-      API_RATE_LIMIT: '0',
-      // As in production: slow enough that a queue shows.
-      BCRYPT_COST: '10',
-    },
-  });
-});
-afterAll(() => app.close());
-
-const from = (address: string): GraphqlClient => app.anonymous.with({ 'x-forwarded-for': address });
+const it = appTest({
+  environment: {
+    TRUSTED_PROXIES: '127.0.0.1',
+    SIGN_UPS_PER_ADDRESS: '20',
+    SIGN_IN_FAILURES_PER_ADDRESS: '20',
+    API_RATE_LIMIT: '0',
+    // As in production: slow enough that a queue shows.
+    BCRYPT_COST: '10',
+  },
+}).extend(
+  'from',
+  ({ app }) =>
+    (address: string): GraphqlClient =>
+      app.anonymous.with({ 'x-forwarded-for': address }),
+);
 
 async function codeOf(client: GraphqlClient, mutation: 'login' | 'register', input: object): Promise<string> {
   const type = mutation === 'login' ? 'LoginInput' : 'RegisterInput';
@@ -34,7 +33,7 @@ async function codeOf(client: GraphqlClient, mutation: 'login' | 'register', inp
 const register = (client: GraphqlClient, email = someEmail()): Promise<string> =>
   codeOf(client, 'register', { email, password: PASSWORD, name: 'Cheap pills at http://evil.example' });
 
-it('lets somebody sign in while one address registers as fast as it can', async () => {
+it('lets somebody sign in while one address registers as fast as it can', async ({ app, from }) => {
   const { email } = await registerCustomer({ ...app, anonymous: from('198.51.100.1') });
   let registered = 0;
   const flood = Array.from({ length: 64 }, () =>
@@ -53,7 +52,7 @@ it('lets somebody sign in while one address registers as fast as it can', async 
   expect(codes.filter((code) => code === 'TOO_MANY_ATTEMPTS')).toHaveLength(44);
 });
 
-it('counts a /64 of IPv6 and every spelling of an address as one', async () => {
+it('counts a /64 of IPv6 and every spelling of an address as one', async ({ from }) => {
   const spellings = [
     '2001:db8:7::1',
     '2001:DB8:7:0::2',
@@ -82,14 +81,14 @@ it('counts a /64 of IPv6 and every spelling of an address as one', async () => {
   expect(mapped.filter((code) => code === 'TOO_MANY_ATTEMPTS')).toHaveLength(1);
 });
 
-it('counts mails that a /64 asks for as one', async () => {
+it('counts mails that a /64 asks for as one', async ({ from }) => {
   const ask = async (n: number) =>
     (await requestPasswordReset(from(`2001:db8:9::${n + 1}`), `box-${n}@x.example`))[0]?.code ?? 'OK';
   const codes = await Promise.all(Array.from({ length: 25 }, (_, n) => ask(n)));
   expect(codes.filter((code) => code === 'OK')).toHaveLength(20);
 });
 
-it('mails a stranger nothing that the one who registers typed', async () => {
+it('mails a stranger nothing that the one who registers typed', async ({ app, from }) => {
   const email = someEmail();
   expect(await register(from('198.51.100.20'), email)).toBe('OK');
   await requestPasswordReset(from('198.51.100.20'), email);

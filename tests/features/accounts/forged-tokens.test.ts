@@ -1,24 +1,16 @@
 import { createHmac } from 'node:crypto';
 import jwt from 'jsonwebtoken';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { startTestApp, TEST_SECRET, type TestApp } from '../../testkit/app.ts';
+import { TEST_SECRET } from '../../testkit/app.ts';
 import { rawSocket } from '../../testkit/clients/raw-socket.ts';
+import { it as base } from '../../testkit/fixtures.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
 import { openSession } from '../../testkit/shop/sessions.ts';
 
 type Claims = Record<string, unknown>;
-
-let app: TestApp;
 let token: string;
 let claims: Claims;
-beforeAll(async () => {
-  app = await startTestApp();
-  const { email } = await signedInAs(app, UserRole.SALES_REP);
-  token = (await openSession(app, email)).accessToken;
-  claims = jwt.decode(token) as Claims;
-});
-afterAll(() => app.close());
 
 const base64 = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
 const unsigned = (header: object, body: Claims = claims) => `${base64(header)}.${base64(body)}.`;
@@ -68,21 +60,30 @@ const FORGED: [what: string, forge: () => string][] = [
   ['is very long', () => `${'a'.repeat(4_000)}.${'b'.repeat(4_000)}.c`],
 ];
 
-async function ask(headers: Record<string, string>): Promise<Response> {
-  return fetch(`${app.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query: '{ viewer { id } }' }),
-  });
-}
+const it = base.extend(
+  'ask',
+  ({ app }) =>
+    async (headers: Record<string, string>): Promise<Response> =>
+      fetch(`${app.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query: '{ viewer { id } }' }),
+      }),
+);
+
+it.beforeAll(async ({ app }) => {
+  const { email } = await signedInAs(app, UserRole.SALES_REP);
+  token = (await openSession(app, email)).accessToken;
+  claims = jwt.decode(token) as Claims;
+});
 
 describe('an access token that', () => {
-  it('is whole lets its owner in, so that it is not the rest that is refused', async () => {
+  it('is whole lets its owner in, so that it is not the rest that is refused', async ({ ask }) => {
     const response = await ask({ authorization: `Bearer ${signed({})}` });
     expect(await response.json()).toMatchObject({ data: { viewer: { id: claims.sub } } });
   });
 
-  it.each(FORGED)('%s is refused with 401, and its socket with 4403', async (_, forge) => {
+  it.for(FORGED)('%s is refused with 401, and its socket with 4403', async ([_, forge], { app, ask }) => {
     const authorization = `Bearer ${forge()}`;
     const response = await ask({ authorization });
     expect(response.status).toBe(401);
@@ -100,17 +101,17 @@ describe('an access token that', () => {
     expect((await socket.closed).code).toBe(4403);
   });
 
-  it.each(['Basic YTpi', 'Bearer', 'Bearer  ', 'bearer:x', 'Token x'])(
+  it.for(['Basic YTpi', 'Bearer', 'Bearer  ', 'bearer:x', 'Token x'])(
     'comes as "%s" is refused with 401',
-    async (authorization) => {
+    async (authorization, { ask }) => {
       expect((await ask({ authorization })).status).toBe(401);
     },
   );
 });
 
-it.each(['nowhere', '__proto__', "' or 1=1 --", 'x'.repeat(2_000)])(
+it.for(['nowhere', '__proto__', "' or 1=1 --", 'x'.repeat(2_000)])(
   'a store that does not exist is the mistake of whoever names it: %s',
-  async (code) => {
+  async (code, { ask }) => {
     const response = await ask({ 'x-store': code });
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({

@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { type SmtpSink, startSmtpSink, tokenIn } from '../../testkit/processes/smtp-sink.ts';
+import { mailTest } from '../../testkit/fixtures.ts';
+import { tokenIn } from '../../testkit/processes/smtp-sink.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { jobsAreDone } from '../../testkit/shop/jobs.ts';
 import { PASSWORD, signedInAs, signIn } from '../../testkit/shop/people.ts';
@@ -15,25 +15,18 @@ import {
 
 const NEW_PASSWORD = 'staple battery horse';
 
-let sink: SmtpSink;
-let app: TestApp;
-beforeAll(async () => {
-  sink = await startSmtpSink();
-  app = await startTestApp({
-    comparesExecutors: false,
-    environment: { ...sink.environment, STOREFRONT_URL: 'https://{store}.shop.example/' },
-  });
-});
-afterAll(async () => {
-  await app.close();
-  await sink.close();
-});
-
-const query = <R extends object>(text: string, values: unknown[] = []) =>
-  app.shop.core.reader.query<R>(text, values);
+const it = mailTest({
+  comparesExecutors: false,
+  environment: { STOREFRONT_URL: 'https://{store}.shop.example/' },
+}).extend(
+  'query',
+  ({ app }) =>
+    <R extends object>(text: string, values: unknown[] = []) =>
+      app.shop.core.reader.query<R>(text, values),
+);
 
 describe('the token', () => {
-  it('works once', async () => {
+  it('works once', async ({ app, sink }) => {
     const { email } = await signedInAs(app, UserRole.MANAGER);
     const token = await mailedToken(app, sink, email);
     expect(await resetPassword(app.anonymous, token, NEW_PASSWORD)).toEqual([]);
@@ -41,7 +34,7 @@ describe('the token', () => {
     await signIn(app, { email, password: NEW_PASSWORD });
   });
 
-  it('has one winner of twenty at once', async () => {
+  it('has one winner of twenty at once', async ({ app, sink, query }) => {
     const { email, userId } = await signedInAs(app, UserRole.MANAGER);
     const token = await mailedToken(app, sink, email);
     const passwords = Array.from({ length: 20 }, (_, n) => `the password of number ${n}`);
@@ -59,7 +52,11 @@ describe('the token', () => {
     ).toHaveLength(1);
   });
 
-  it('ends when it is too old, when a newer one is asked for, and with the account', async () => {
+  it('ends when it is too old, when a newer one is asked for, and with the account', async ({
+    app,
+    sink,
+    query,
+  }) => {
     const { email, userId } = await signedInAs(app, UserRole.MANAGER);
     const first = await mailedToken(app, sink, email);
     const second = await mailedToken(app, sink, email, 2);
@@ -73,7 +70,7 @@ describe('the token', () => {
     expect(await resetPassword(app.anonymous, third, NEW_PASSWORD)).toEqual([INVALID_TOKEN]);
   });
 
-  it('is good in its own store and for its own purpose only', async () => {
+  it('is good in its own store and for its own purpose only', async ({ app, sink }) => {
     const { email } = await signedInAs(app, UserRole.MANAGER);
     const token = await mailedToken(app, sink, email);
     await app.shop.features.stores.service.create({ code: 'elsewhere', name: 'Elsewhere', currency: 'EUR' });
@@ -88,7 +85,7 @@ describe('the token', () => {
     expect(sink.mailsTo(email)).toHaveLength(1);
   });
 
-  it('survives a password that is refused, and one that bcrypt would cut is', async () => {
+  it('survives a password that is refused, and one that bcrypt would cut is', async ({ app, sink }) => {
     const { email } = await signedInAs(app, UserRole.MANAGER);
     const token = await mailedToken(app, sink, email);
     for (const bad of ['short', 'ä'.repeat(37)])
@@ -98,7 +95,7 @@ describe('the token', () => {
     expect(await resetPassword(app.anonymous, token, NEW_PASSWORD)).toEqual([]);
   });
 
-  it('is no guess: nothing is hashed for one that is not good', async () => {
+  it('is no guess: nothing is hashed for one that is not good', async ({ app }) => {
     const hash = vi.spyOn(app.shop.features.passwords, 'hash');
     for (const token of ['', 'x', 'A'.repeat(43), '\0', '\ud800'])
       expect(await resetPassword(app.anonymous, token, NEW_PASSWORD)).toEqual([INVALID_TOKEN]);
@@ -106,7 +103,7 @@ describe('the token', () => {
     hash.mockRestore();
   });
 
-  it('is not in the log, at any level, whether the mail goes out or not', async () => {
+  it('is not in the log, at any level, whether the mail goes out or not', async ({ app, sink }) => {
     const { log } = app.shop.core;
     const lines: string[] = [];
     const levelBefore = log.level;
@@ -129,7 +126,11 @@ describe('the token', () => {
     expect(lines.join()).not.toContain(email);
   });
 
-  it('is nowhere in clear once the mail is gone: not in a table, a job or an event', async () => {
+  it('is nowhere in clear once the mail is gone: not in a table, a job or an event', async ({
+    app,
+    sink,
+    query,
+  }) => {
     const { email } = await signedInAs(app, UserRole.MANAGER);
     const token = await mailedToken(app, sink, email);
     await jobsAreDone(app);

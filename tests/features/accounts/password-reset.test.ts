@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { statementsOf } from '../../testkit/databases/statements.ts';
-import { type SmtpSink, startSmtpSink } from '../../testkit/processes/smtp-sink.ts';
+import { mailTest } from '../../testkit/fixtures.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { jobsAreDone } from '../../testkit/shop/jobs.ts';
 import { PASSWORD, signedInAs, signIn } from '../../testkit/shop/people.ts';
@@ -13,25 +12,18 @@ const NEW_PASSWORD = 'staple battery horse';
 /** Milliseconds: the second that is promised, and four for a machine that others keep busy. */
 const SOON = 5_000;
 
-let sink: SmtpSink;
-let app: TestApp;
-beforeAll(async () => {
-  sink = await startSmtpSink();
-  app = await startTestApp({
-    comparesExecutors: false,
-    environment: { ...sink.environment, STOREFRONT_URL: 'https://{store}.shop.example/' },
-  });
-});
-afterAll(async () => {
-  await app.close();
-  await sink.close();
-});
-
-const query = <R extends object>(text: string, values: unknown[] = []) =>
-  app.shop.core.reader.query<R>(text, values);
+const it = mailTest({
+  comparesExecutors: false,
+  environment: { STOREFRONT_URL: 'https://{store}.shop.example/' },
+}).extend(
+  'query',
+  ({ app }) =>
+    <R extends object>(text: string, values: unknown[] = []) =>
+      app.shop.core.reader.query<R>(text, values),
+);
 
 describe('a forgotten password', () => {
-  it('is replaced with the link of a mail, which has a text and an HTML part', async () => {
+  it('is replaced with the link of a mail, which has a text and an HTML part', async ({ app, sink }) => {
     const { email } = await signedInAs(app, UserRole.MANAGER);
     const token = await mailedToken(app, sink, email);
     const mail = await sink.waitFor(email);
@@ -48,7 +40,7 @@ describe('a forgotten password', () => {
     expect((await sink.waitFor(email, 2)).subject).toContain('Your password was changed');
   });
 
-  it('ends every session that was open', async () => {
+  it('ends every session that was open', async ({ app, sink }) => {
     const client = await registerCustomer(app);
     const { refreshToken } = await openSession(app, client.email);
     await sink.waitFor(client.email);
@@ -59,7 +51,7 @@ describe('a forgotten password', () => {
     ]);
   });
 
-  it('opens an account that wrong passwords had locked, and proves its address', async () => {
+  it('opens an account that wrong passwords had locked, and proves its address', async ({ app, sink }) => {
     const { email } = await signedInAs(app, UserRole.MANAGER);
     for (let guess = 0; guess < 10; guess++)
       await expect(signIn(app, { email, password: 'a wrong guess' })).rejects.toThrow();
@@ -68,7 +60,7 @@ describe('a forgotten password', () => {
     expect(await isVerified(await signIn(app, { email, password: NEW_PASSWORD }))).toBe(true);
   });
 
-  it('is one event, which names the account and nothing secret', async () => {
+  it('is one event, which names the account and nothing secret', async ({ app, sink, query }) => {
     const { email, userId } = await signedInAs(app, UserRole.MANAGER);
     const token = await mailedToken(app, sink, email);
     await resetPassword(app.anonymous, token, NEW_PASSWORD);
@@ -83,7 +75,10 @@ describe('a forgotten password', () => {
 });
 
 describe('asking for a link', () => {
-  it('answers the same and does the same for an address without an account, but no mail comes', async () => {
+  it('answers the same and does the same for an address without an account, but no mail comes', async ({
+    app,
+    sink,
+  }) => {
     const { email } = await signedInAs(app, UserRole.MANAGER);
     const asked = async (address: string) => {
       const statements = await statementsOf(async () => {
@@ -110,7 +105,7 @@ describe('asking for a link', () => {
     expect(sink.mailsTo('nobody@staff.example')).toEqual([]);
   });
 
-  it('sends nothing to a closed account', async () => {
+  it('sends nothing to a closed account', async ({ app, sink, query }) => {
     const { email, userId } = await signedInAs(app, UserRole.MANAGER);
     const witness = await signedInAs(app, UserRole.MANAGER);
     await query('update users set is_active = false where id = $1', [userId]);
@@ -119,7 +114,7 @@ describe('asking for a link', () => {
     expect(sink.mailsTo(email)).toEqual([]);
   });
 
-  it('is limited per mailbox, whether or not it has an account', async () => {
+  it('is limited per mailbox, whether or not it has an account', async ({ app }) => {
     const { email } = await signedInAs(app, UserRole.MANAGER);
     for (const address of [email, 'nobody-at-all@staff.example']) {
       const codes: (string | undefined)[] = [];
@@ -129,7 +124,7 @@ describe('asking for a link', () => {
     }
   });
 
-  it('refuses what is no e-mail address', async () => {
+  it('refuses what is no e-mail address', async ({ app }) => {
     for (const email of ['', 'nobody', 'a@b.example\r\nBcc: eve@evil.example'])
       expect(await requestPasswordReset(app.anonymous, email)).toEqual([
         { __typename: 'ValidationError', code: 'VALIDATION', field: ['email'] },

@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { expect } from 'vitest';
+import { it } from '../../testkit/fixtures.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { holding, isSignedIn, openSession, refresh } from '../../testkit/shop/sessions.ts';
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startTestApp();
-});
-afterAll(() => app.close());
-
-it('lets a customer have a hundred sessions: one more ends the one that was used longest ago', async () => {
+it('lets a customer have a hundred sessions: one more ends the one that was used longest ago', async ({
+  app,
+}) => {
   const { email } = await registerCustomer(app);
   const { reader } = app.shop.core;
   const oldest = await openSession(app, email);

@@ -1,38 +1,39 @@
 import jwt from 'jsonwebtoken';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { type GraphqlClient, graphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { it as base } from '../../testkit/fixtures.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { runTask } from '../../testkit/shop/jobs.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
 import { holding, isSignedIn, openSession, refresh, type Tokens } from '../../testkit/shop/sessions.ts';
 
-let app: TestApp;
 let email: string;
 let tokens: Tokens;
 let client: GraphqlClient;
-beforeAll(async () => {
-  app = await startTestApp();
-});
-beforeEach(async () => {
-  ({ email } = await signedInAs(app, UserRole.MANAGER));
-  tokens = await openSession(app, email);
-  client = holding(tokens, app);
-});
-afterAll(() => app.close());
 
 const ENDED = [{ code: 'SESSION_ENDED', field: ['refreshToken'] }];
 const SESSIONS = '{ sessions { nodes { id isCurrent userAgent address lastUsedAt expiresAt } totalCount } }';
 const END = 'mutation ($input: EndSessionInput!) { endSession(input: $input) { userErrors { code field } } }';
 const LOGOUT = 'mutation ($input: LogoutInput) { logout(input: $input) { userErrors { code } } }';
 
-const query = (text: string, values: unknown[] = []) => app.shop.core.reader.query(text, values);
+const it = base
+  .extend(
+    'query',
+    ({ app }) =>
+      (text: string, values: unknown[] = []) =>
+        app.shop.core.reader.query(text, values),
+  )
+  /** As if every refresh token had been used, or made, so much earlier. */
+  .extend('age', ({ query }) => async (column: 'used_at' | 'expires_at', interval: string): Promise<void> => {
+    await query(`update refresh_tokens set ${column} = ${column} - interval '${interval}'`);
+  });
 
-/** As if every refresh token had been used, or made, so much earlier. */
-async function age(column: 'used_at' | 'expires_at', interval: string): Promise<void> {
-  await query(`update refresh_tokens set ${column} = ${column} - interval '${interval}'`);
-}
+it.beforeEach(async ({ app }) => {
+  ({ email } = await signedInAs(app, UserRole.MANAGER));
+  tokens = await openSession(app, email);
+  client = holding(tokens, app);
+});
 
 interface Session {
   readonly id: string;
@@ -44,7 +45,7 @@ async function sessionsOf(who: GraphqlClient): Promise<Session[]> {
 }
 
 describe('refreshing a session', () => {
-  it('exchanges the refresh token for tokens that work, and goes on as the same session', async () => {
+  it('exchanges the refresh token for tokens that work, and goes on as the same session', async ({ app }) => {
     const before = await sessionsOf(client);
     const next = await refresh(app.anonymous, tokens.refreshToken);
     expect(next.userErrors).toEqual([]);
@@ -55,7 +56,7 @@ describe('refreshing a session', () => {
     );
   });
 
-  it('has one winner of twenty at once, and the winner stays signed in', async () => {
+  it('has one winner of twenty at once, and the winner stays signed in', async ({ app }) => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => refresh(app.anonymous, tokens.refreshToken)),
     );
@@ -66,7 +67,10 @@ describe('refreshing a session', () => {
     expect((await refresh(app.anonymous, won[0]!.refreshToken)).userErrors).toEqual([]);
   });
 
-  it('ends the whole session when a used token comes again, since one of the two holders is a thief', async () => {
+  it('ends the whole session when a used token comes again, since one of the two holders is a thief', async ({
+    app,
+    age,
+  }) => {
     const next = await refresh(app.anonymous, tokens.refreshToken);
     await age('used_at', '11 seconds');
     expect((await refresh(app.anonymous, tokens.refreshToken)).userErrors).toEqual(ENDED);
@@ -75,7 +79,10 @@ describe('refreshing a session', () => {
     expect(await isSignedIn(holding(await openSession(app, email), app))).toBe(true);
   });
 
-  it('refuses a token that has expired, was never issued, or belongs to another store', async () => {
+  it('refuses a token that has expired, was never issued, or belongs to another store', async ({
+    app,
+    age,
+  }) => {
     await app.shop.features.stores.service.create({ code: 'elsewhere', name: 'Elsewhere', currency: 'EUR' });
     const elsewhere = app.anonymous.with({ 'x-store': 'elsewhere' });
     expect((await refresh(elsewhere, tokens.refreshToken)).userErrors).toEqual(ENDED);
@@ -85,12 +92,15 @@ describe('refreshing a session', () => {
     expect((await refresh(app.anonymous, tokens.refreshToken)).userErrors).toEqual(ENDED);
   });
 
-  it('gives a closed account no more tokens, also when nothing has ended its session', async () => {
+  it('gives a closed account no more tokens, also when nothing has ended its session', async ({
+    app,
+    query,
+  }) => {
     await query('update users set is_active = false where email = $1', [email]);
     expect((await refresh(app.anonymous, tokens.refreshToken)).userErrors).toEqual(ENDED);
   });
 
-  it('gives an account that staff closes no more tokens', async () => {
+  it('gives an account that staff closes no more tokens', async ({ app }) => {
     const admin = await signedInAs(app, UserRole.ADMIN);
     const { user } = tokens as unknown as { user: { id: string } };
     await admin.run(
@@ -102,7 +112,7 @@ describe('refreshing a session', () => {
     expect((await refresh(app.anonymous, tokens.refreshToken)).userErrors).toEqual(ENDED);
   });
 
-  it('keeps no token in the database, only its SHA-256', async () => {
+  it('keeps no token in the database, only its SHA-256', async ({ query }) => {
     const { refreshToken } = tokens;
     const [{ count } = { count: 0 }] = (await query(
       `select count(*)::int as count from refresh_tokens t
@@ -114,24 +124,26 @@ describe('refreshing a session', () => {
 });
 
 describe('ending sessions', () => {
-  it('signs out: the access token and the refresh token are refused', async () => {
+  it('signs out: the access token and the refresh token are refused', async ({ app }) => {
     expect(await client.run(LOGOUT)).toEqual({ logout: { userErrors: [] } });
     expect(await isSignedIn(client)).toBe(false);
     expect((await refresh(app.anonymous, tokens.refreshToken)).userErrors).toEqual(ENDED);
   });
 
-  it('signs out by the refresh token alone, for whoever comes back when the access token has expired', async () => {
+  it('signs out by the refresh token alone, for whoever comes back when the access token has expired', async ({
+    app,
+  }) => {
     const input = { refreshToken: tokens.refreshToken };
     expect(await app.anonymous.run(LOGOUT, { input })).toEqual({ logout: { userErrors: [] } });
     expect(await isSignedIn(client)).toBe(false);
   });
 
-  it('answers alike when there is nothing to end', async () => {
+  it('answers alike when there is nothing to end', async ({ app }) => {
     for (const input of [null, { refreshToken: 'unknown' }])
       expect(await app.anonymous.run(LOGOUT, { input })).toEqual({ logout: { userErrors: [] } });
   });
 
-  it('lists where the account is signed in, and ends one of them', async () => {
+  it('lists where the account is signed in, and ends one of them', async ({ app }) => {
     const other = holding(await openSession(app, email), app);
     const sessions = await sessionsOf(other);
     expect(sessions.map(({ isCurrent }) => isCurrent)).toEqual([true, false, false]);
@@ -144,14 +156,16 @@ describe('ending sessions', () => {
     expect(await isSignedIn(other)).toBe(true);
   });
 
-  it('signs out everywhere', async () => {
+  it('signs out everywhere', async ({ app }) => {
     const other = holding(await openSession(app, email), app);
     await other.run('mutation { logoutEverywhere { userErrors { code } } }');
     expect(await isSignedIn(client)).toBe(false);
     expect(await isSignedIn(other)).toBe(false);
   });
 
-  it("answers for somebody else's session, one that has ended, and an unknown one alike, and ends none", async () => {
+  it("answers for somebody else's session, one that has ended, and an unknown one alike, and ends none", async ({
+    app,
+  }) => {
     const customer = await registerCustomer(app);
     const [theirs] = await sessionsOf(customer);
     const ended = holding(await openSession(app, email), app);
@@ -164,7 +178,7 @@ describe('ending sessions', () => {
     expect(await isSignedIn(customer)).toBe(true);
   });
 
-  it('shows and ends sessions to whoever is signed in alone', async () => {
+  it('shows and ends sessions to whoever is signed in alone', async ({ app }) => {
     for (const [text, variables] of [
       [SESSIONS, {}],
       [END, { input: { sessionId: 'ses_01h455vb4pex5vsknk084sn02q' } }],
@@ -175,7 +189,10 @@ describe('ending sessions', () => {
     }
   });
 
-  it('forgets sessions a month after they are over, with the addresses they were used from', async () => {
+  it('forgets sessions a month after they are over, with the addresses they were used from', async ({
+    app,
+    query,
+  }) => {
     await client.run(LOGOUT);
     const { sessionId } = app.shop.core.tokens.verify(tokens.accessToken)!;
     const forget = () => runTask(app, 'forgetSessions');
@@ -189,7 +206,7 @@ describe('ending sessions', () => {
   });
 });
 
-it('takes no token that names no session', async () => {
+it('takes no token that names no session', async ({ app }) => {
   const { viewer } = await client.run<{ viewer: { id: string } }>('{ viewer { id } }');
   const claims = jwt.decode(tokens.accessToken) as Record<string, unknown>;
   expect(claims.sub).toBe(viewer.id);

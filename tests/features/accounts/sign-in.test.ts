@@ -1,26 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { startTestApp } from '../../testkit/app.ts';
+import { it } from '../../testkit/fixtures.ts';
 import { PASSWORD, signedInAs } from '../../testkit/shop/people.ts';
-
-let app: TestApp;
-beforeAll(async () => {
-  app = await startTestApp();
-});
-afterAll(() => app.close());
 
 const LOGIN = `mutation ($input: LoginInput!) {
   login(input: $input) { accessToken expiresAt user { id email role } userErrors { __typename code message field } }
 }`;
 
 describe('signing in', () => {
-  it('gives a token that the API accepts', async () => {
+  it('gives a token that the API accepts', async ({ app }) => {
     const manager = await signedInAs(app, UserRole.MANAGER);
     const { viewer } = await manager.run<{ viewer: object }>('{ viewer { id email role isActive } }');
     expect(viewer).toMatchObject({ email: manager.email, role: 'MANAGER', isActive: true });
   });
 
-  it('answers a wrong password and an unknown address alike', async () => {
+  it('answers a wrong password and an unknown address alike', async ({ app }) => {
     const { email } = await signedInAs(app, UserRole.MANAGER);
     const wrong = await app.anonymous.run(LOGIN, { input: { email, password: 'not the password' } });
     const unknown = await app.anonymous.run(LOGIN, {
@@ -32,7 +27,7 @@ describe('signing in', () => {
     });
   });
 
-  it('takes as long for an unknown address as for a wrong password', async () => {
+  it('takes as long for an unknown address as for a wrong password', async ({ app }) => {
     const environment = { BCRYPT_COST: '11' };
     const slow = await startTestApp({ databaseUrl: app.databaseUrl, environment });
     const { email } = await signedInAs(slow, UserRole.MANAGER);
@@ -50,7 +45,7 @@ describe('signing in', () => {
     await slow.close();
   });
 
-  it('refuses a token that was tampered with', async () => {
+  it('refuses a token that was tampered with', async ({ app }) => {
     const manager = await signedInAs(app, UserRole.MANAGER);
     const token = manager.headers.authorization!;
     const { errors } = await manager

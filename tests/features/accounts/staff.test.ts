@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { decodeId, encodeId } from '../../../src/values/ids.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { it as base } from '../../testkit/fixtures.ts';
 import { PASSWORD, signedInAs, signIn } from '../../testkit/shop/people.ts';
-
-let app: TestApp;
-let operator: GraphqlClient;
-beforeAll(async () => {
-  app = await startTestApp();
-  operator = await signedInAs(app, UserRole.ADMIN);
-});
-afterAll(() => app.close());
 
 const CREATE = `mutation ($input: CreateUserInput!) {
   createUser(input: $input) { user { id email role } userErrors { code field } }
@@ -21,20 +12,25 @@ const account = (email: string, more: object = {}) => ({
   input: { email, password: PASSWORD, name: 'Ada', role: 'ADMIN', ...more },
 });
 
-async function openStore(code: string): Promise<string> {
-  const { createStore } = await operator.run<{ createStore: { store: { id: string } } }>(
-    `mutation ($code: String!) {
+const it = base
+  .extend('operator', { scope: 'file' }, ({ app }) => signedInAs(app, UserRole.ADMIN))
+  .extend('openStore', ({ operator }) => async (code: string): Promise<string> => {
+    const { createStore } = await operator.run<{ createStore: { store: { id: string } } }>(
+      `mutation ($code: String!) {
       createStore(input: { code: $code, name: "Another", currency: "EUR" }) { store { id } userErrors { code } }
     }`,
-    { code },
+      { code },
+    );
+    return createStore.store.id;
+  })
+  .extend(
+    'accountsOf',
+    ({ app }) =>
+      async (email: string) =>
+        (await app.shop.core.reader.query('select from users where email = $1', [email])).length,
   );
-  return createStore.store.id;
-}
 
-const accountsOf = async (email: string) =>
-  (await app.shop.core.reader.query('select from users where email = $1', [email])).length;
-
-it('an account is of the store of whoever creates it', async () => {
+it('an account is of the store of whoever creates it', async ({ operator }) => {
   const { createUser } = await operator.run<{ createUser: object }>(CREATE, account('one@staff.example'));
   expect(createUser).toMatchObject({ user: { email: 'one@staff.example', role: 'ADMIN' }, userErrors: [] });
   const again = await operator.run<{ createUser: object }>(CREATE, account('one@staff.example'));
@@ -44,7 +40,11 @@ it('an account is of the store of whoever creates it', async () => {
   });
 });
 
-it('who opens a store gives it its first administrator, who then is at home there alone', async () => {
+it('who opens a store gives it its first administrator, who then is at home there alone', async ({
+  app,
+  operator,
+  openStore,
+}) => {
   const storeId = await openStore('second');
   const { createUser } = await operator.run<{ createUser: object }>(
     CREATE,
@@ -59,7 +59,12 @@ it('who opens a store gives it its first administrator, who then is at home ther
   await expect(signIn(app, { email: 'two@staff.example', password: PASSWORD })).rejects.toThrow();
 });
 
-it('nobody else creates accounts in a store that is not theirs, nor anybody in one that is not there', async () => {
+it('nobody else creates accounts in a store that is not theirs, nor anybody in one that is not there', async ({
+  app,
+  operator,
+  openStore,
+  accountsOf,
+}) => {
   const storeId = await openStore('third');
   const id = decodeId('sto', await openStore('fourth'))!;
   const admin = await signedInAs(app, UserRole.ADMIN, { id, code: 'fourth' });

@@ -1,21 +1,25 @@
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { expect } from 'vitest';
 import { encodeId } from '../../../src/values/ids.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { appTest } from '../../testkit/fixtures.ts';
 import { seedProduct } from '../../testkit/shop/catalog.ts';
 import { seedGuest } from '../../testkit/shop/customers.ts';
 import { stockUp } from '../../testkit/shop/inventory.ts';
-import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
+import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
 import { NOVEMBER, report, sell } from './analytics-fixture.ts';
 
-let app: TestApp;
-let manager: GraphqlClient;
 let ids: { product: string; customer: string; number: string };
-beforeAll(async () => {
-  app = await startTestApp();
-  manager = await signedInAs(app, UserRole.MANAGER);
+
+const it = appTest({ audited: false }).extend(
+  'csv',
+  ({ manager }) =>
+    async (call: string): Promise<string> => {
+      const answer = await report<{ csv: string }>(manager, `csv(${call})`, { range: NOVEMBER });
+      return answer.csv;
+    },
+);
+
+it.beforeAll(async ({ app }) => {
   const { productId, variantId, sku } = await seedProduct(app, { name: '=HYPERLINK("http://evil.example")' });
   await stockUp(app, { variantId, quantity: 100 });
   const customerId = await seedGuest(app, {
@@ -27,16 +31,10 @@ beforeAll(async () => {
   const { number } = await sell(app, { placedAt: '2025-11-10T12:00:00Z', customerId, lines: [line] });
   ids = { product: encodeId('prd', productId), customer: encodeId('cus', customerId), number };
 });
-afterAll(() => app.close());
-
-async function csv(call: string): Promise<string> {
-  const answer = await report<{ csv: string }>(manager, `csv(${call})`, { range: NOVEMBER });
-  return answer.csv;
-}
 
 const recordsOf = (text: string) => parse(text, { columns: true }) as Record<string, string>[];
 
-it('has a line of names and one for each row, as RFC 4180 has it', async () => {
+it('has a line of names and one for each row, as RFC 4180 has it', async ({ csv }) => {
   const text = await csv('report: SALES, interval: WEEK');
   expect(text.split('\r\n').slice(0, 2)).toEqual([
     'from,to,orders,subtotal,discounts,tax,shipping,total,average_order_value,currency',
@@ -46,7 +44,7 @@ it('has a line of names and one for each row, as RFC 4180 has it', async () => {
   expect(recordsOf(text)[2]).toMatchObject({ orders: '1', total: '30.00', average_order_value: '30.00' });
 });
 
-it('quotes what has commas or quotes, and disarms what a spreadsheet would run', async () => {
+it('quotes what has commas or quotes, and disarms what a spreadsheet would run', async ({ csv }) => {
   expect(await csv('report: TOP_PRODUCTS')).toBe(
     'product_id,product,orders,quantity,revenue,currency\r\n' +
       `${ids.product},"'=HYPERLINK(""http://evil.example"")",1,3,30.00,USD\r\n`,
@@ -63,7 +61,7 @@ it('quotes what has commas or quotes, and disarms what a spreadsheet would run',
   ]);
 });
 
-it('has every report there is', async () => {
+it('has every report there is', async ({ csv }) => {
   expect(recordsOf(await csv('report: OVERVIEW'))).toMatchObject([{ orders: '1', total: '30.00' }]);
   expect(recordsOf(await csv('report: RECENT_ORDERS'))).toMatchObject([
     { number: ids.number, placed_at: '2025-11-10T12:00:00.000Z', status: 'CONFIRMED', total: '30.00' },
@@ -84,7 +82,7 @@ it('has every report there is', async () => {
   ]);
 });
 
-it('of what nobody bought is the line of names alone', async () => {
+it('of what nobody bought is the line of names alone', async ({ manager }) => {
   const never = { range: { from: '1999-01-01T00:00:00Z', to: '1999-02-01T00:00:00Z' } };
   expect(await report(manager, 'csv(report: TOP_CUSTOMERS)', never)).toEqual({
     csv: 'customer_id,name,email,orders,total,currency\r\n',

@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { expect } from 'vitest';
 import { encodeId } from '../../../src/values/ids.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { appTest } from '../../testkit/fixtures.ts';
 import { stockUp } from '../../testkit/shop/inventory.ts';
-import { signedInAs } from '../../testkit/shop/people.ts';
 import { NOVEMBER, report, sell } from './analytics-fixture.ts';
+
+const it = appTest({ audited: false });
 
 /** The largest amount of an order, so often that the sum is past 2^53 minor units. */
 const ORDERS = 1_001;
 const TOTAL = { amount: '100100000000000.00', minorUnits: '10010000000000000' };
 
-let app: TestApp;
-let manager: GraphqlClient;
 let customerId: string;
 let variantId: string;
-beforeAll(async () => {
-  app = await startTestApp();
-  manager = await signedInAs(app, UserRole.MANAGER);
+it.beforeAll(async ({ app }) => {
   const order = await sell(app, { placedAt: '2025-11-10T12:00:00Z', price: 10_000_000_000_000 });
   customerId = order.customerId;
   variantId = order.lines[0]!.variantId;
@@ -35,9 +30,8 @@ beforeAll(async () => {
     [order.orderId],
   );
 });
-afterAll(() => app.close());
 
-it('adds amounts past 2^53 minor units exactly in every report', async () => {
+it('adds amounts past 2^53 minor units exactly in every report', async ({ manager }) => {
   const money = '{ amount minorUnits }';
   const answer = await report(
     manager,
@@ -54,14 +48,14 @@ it('adds amounts past 2^53 minor units exactly in every report', async () => {
   });
 });
 
-it('writes them into a CSV', async () => {
+it('writes them into a CSV', async ({ manager }) => {
   const { csv } = await report<{ csv: string }>(manager, 'csv(report: SALES, interval: MONTH)', {
     range: NOVEMBER,
   });
   expect(csv).toContain(`,${TOTAL.amount},`);
 });
 
-it('values a stock that is worth more than 2^63 minor units', async () => {
+it('values a stock that is worth more than 2^63 minor units', async ({ app, manager }) => {
   await app.shop.core.reader.query('update product_variants set price = 9007199254740991, cost_price = 1');
   await stockUp(app, { variantId, quantity: 999_900 });
   const { inventory } = await report<{ inventory: { retailValue: object } }>(
@@ -71,7 +65,7 @@ it('values a stock that is worth more than 2^63 minor units', async () => {
   expect(inventory.retailValue).toEqual({ minorUnits: '9007199254740991000000' });
 });
 
-it('shows the lifetime value of a customer, and the list beside it', async () => {
+it('shows the lifetime value of a customer, and the list beside it', async ({ manager }) => {
   const { customers } = await manager.run<{ customers: { nodes: object[] } }>(
     '{ customers { nodes { id lifetimeValue { amount minorUnits } } } }',
   );

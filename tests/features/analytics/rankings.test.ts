@@ -1,25 +1,26 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { beforeAll, describe, expect } from 'vitest';
 import { encodeId } from '../../../src/values/ids.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { appTest } from '../../testkit/fixtures.ts';
 import { seedGuest } from '../../testkit/shop/customers.ts';
 import { seedLine } from '../../testkit/shop/orders.ts';
-import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
+import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
 import { NOVEMBER, report, sell } from './analytics-fixture.ts';
 
-let app: TestApp;
-let manager: GraphqlClient;
 const buyers: Record<string, string> = {};
 const products: Record<string, string> = {};
+
+const it = appTest({ audited: false }).extend(
+  'inNovember',
+  ({ manager }) =>
+    <Answer = unknown>(selection: string) =>
+      report<Answer>(manager, selection, { range: NOVEMBER }),
+);
 
 /**
  * Ada bought before November and once in it, Ben twice in it, Cleo once, Dora had an order that was called off before,
  * and Emil's was called off.
  */
-beforeAll(async () => {
-  app = await startTestApp();
-  manager = await signedInAs(app, UserRole.MANAGER);
+it.beforeAll(async ({ app }) => {
   for (const name of ['Ada', 'Ben', 'Cleo', 'Dora', 'Emil'])
     buyers[name] = await seedGuest(app, { storeId: DEFAULT_STORE, name });
   const pen = await seedLine(app, { price: '1.00' });
@@ -45,10 +46,6 @@ beforeAll(async () => {
   await buy('Dora', '2025-11-05', [[pen, 1]], 'CONFIRMED');
   await buy('Emil', '2025-11-06', [[desk, 9]], 'CANCELLED');
 });
-afterAll(() => app.close());
-
-const inNovember = <Answer = unknown>(selection: string) =>
-  report<Answer>(manager, selection, { range: NOVEMBER });
 const product = (name: string) => ({ id: encodeId('prd', products[name]!) });
 const amount = (text: string) => ({ amount: text });
 
@@ -63,13 +60,13 @@ describe('the top products', () => {
     pen.product = product('pen');
   });
 
-  it('are those that bring in most', async () => {
+  it('are those that bring in most', async ({ inNovember }) => {
     expect(await inNovember(`topProducts ${fields}`)).toEqual({ topProducts: [desk, lamp, pen] });
     expect(await inNovember(`topProducts(first: 1) ${fields}`)).toEqual({ topProducts: [desk] });
     expect(await inNovember(`topProducts(first: 0) ${fields}`)).toEqual({ topProducts: [] });
   });
 
-  it('or those that are sold most', async () => {
+  it('or those that are sold most', async ({ inNovember }) => {
     expect(await inNovember(`topProducts(by: QUANTITY) ${fields}`)).toEqual({
       topProducts: [pen, lamp, desk],
     });
@@ -77,7 +74,7 @@ describe('the top products', () => {
 });
 
 describe('customers', () => {
-  it('who bought for most come first', async () => {
+  it('who bought for most come first', async ({ inNovember }) => {
     expect(
       await inNovember('topCustomers(first: 3) { customer { name } orderCount total { amount } }'),
     ).toEqual({
@@ -89,7 +86,10 @@ describe('customers', () => {
     });
   });
 
-  it('are new when they never bought before, and come again when they bought twice by the end', async () => {
+  it('are new when they never bought before, and come again when they bought twice by the end', async ({
+    manager,
+    inNovember,
+  }) => {
     const figures = 'customers { customerCount newCustomerCount repeatCustomerCount repeatRate }';
     expect(await inNovember(figures)).toEqual({
       customers: { customerCount: 4, newCustomerCount: 3, repeatCustomerCount: 2, repeatRate: 0.5 },
@@ -106,7 +106,7 @@ describe('customers', () => {
   });
 });
 
-it('the recent orders are the latest, whatever became of them', async () => {
+it('the recent orders are the latest, whatever became of them', async ({ inNovember }) => {
   expect(await inNovember('recentOrders(first: 2) { status total { amount } customer { name } }')).toEqual({
     recentOrders: [
       { status: 'CANCELLED', total: amount('2700.00'), customer: { name: 'Emil' } },

@@ -1,21 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
-import { signedInAs } from '../../testkit/shop/people.ts';
+import { describe, expect } from 'vitest';
+import { appTest } from '../../testkit/fixtures.ts';
 import { NOVEMBER, report, salesOf, sell } from './analytics-fixture.ts';
 
-let app: TestApp;
-let manager: GraphqlClient;
-beforeAll(async () => {
-  app = await startTestApp();
-  manager = await signedInAs(app, UserRole.MANAGER);
-});
-afterAll(() => app.close());
+const it = appTest({ audited: false });
 
 describe('the time before', () => {
   const RANGE = 'from to';
-  it.each([
+  it.for([
     ['whole months', 'UTC', '2025-03-01T00:00:00Z', '2025-04-01T00:00:00Z', '2025-02-01T00:00:00.000Z'],
     ['a quarter', 'UTC', '2025-01-01T00:00:00Z', '2025-04-01T00:00:00Z', '2024-10-01T00:00:00.000Z'],
     ['a year', 'UTC', '2025-01-01T00:00:00Z', '2026-01-01T00:00:00Z', '2024-01-01T00:00:00.000Z'],
@@ -35,7 +26,7 @@ describe('the time before', () => {
       '2025-04-30T22:00:00Z',
       '2025-02-28T23:00:00.000Z',
     ],
-  ])('of %s in %s', async (_, timeZone, from, to, before) => {
+  ] as const)('of %s in %s', async ([_, timeZone, from, to, before], { manager }) => {
     const { previousPeriod } = await report<{ previousPeriod: object }>(
       manager,
       `previousPeriod { ${RANGE} }`,
@@ -47,7 +38,7 @@ describe('the time before', () => {
     expect(previousPeriod).toEqual({ from: before, to: new Date(from).toISOString() });
   });
 
-  it('has the same reports', async () => {
+  it('has the same reports', async ({ app, manager }) => {
     for (const placedAt of [NOVEMBER.from, '2025-11-30T23:59:59.999Z', NOVEMBER.to])
       await sell(app, { placedAt });
     const answer = await report(
@@ -63,7 +54,10 @@ describe('the time before', () => {
 });
 
 describe('the range', () => {
-  it('is by default the thirty days that end with today, in the time zone of the store', async () => {
+  it('is by default the thirty days that end with today, in the time zone of the store', async ({
+    app,
+    manager,
+  }) => {
     await sell(app, { placedAt: new Date().toISOString(), price: 4321 });
     const asked = 'from to timeZone currency sales { orderCount } overview { total { amount } }';
     const answer = await report<{ from: string; to: string; sales: { orderCount: number }[] }>(
@@ -82,20 +76,20 @@ describe('the range', () => {
     expect(answer.sales.at(-1)).toEqual({ orderCount: 1 });
   });
 
-  it('has at most a thousand points', async () => {
+  it('has at most a thousand points', async ({ manager }) => {
     const thousandDays = { from: '2020-01-01T00:00:00Z', to: '2022-09-27T00:00:00Z' };
     expect(await salesOf(manager, 'DAY', { range: thousandDays })).toHaveLength(1000);
     const more = { range: { ...thousandDays, to: '2022-09-27T00:00:01Z' } };
     await expect(salesOf(manager, 'DAY', more)).rejects.toThrow('more than 1000 points');
   });
 
-  it('needs only one end', async () => {
+  it('needs only one end', async ({ manager }) => {
     const ends = { from: '2025-05-02T00:00:00.000Z', to: '2025-06-01T00:00:00.000Z' };
     expect(await report(manager, 'from to', { range: { to: ends.to } })).toEqual(ends);
     expect(await report(manager, 'from', { range: { from: ends.from } })).toEqual({ from: ends.from });
   });
 
-  it.each([
+  it.for([
     ['range', { range: { from: NOVEMBER.to, to: NOVEMBER.from } }, 'currency'],
     ['range', { range: { from: NOVEMBER.from, to: NOVEMBER.from } }, 'currency'],
     ['range', { range: { from: '1990-01-01T00:00:00Z', to: '2020-01-01T00:00:00Z' } }, 'currency'],
@@ -114,18 +108,21 @@ describe('the range', () => {
     ['first', {}, 'topProducts(first: 101) { orderCount }'],
     ['first', {}, 'topCustomers(first: -1) { orderCount }'],
     ['first', {}, 'csv(report: RECENT_ORDERS, first: 101)'],
-  ])('is refused with the place of the mistake: %s of %j', async (field, wanted, selection) => {
-    const { errors, data } = await manager.send(
-      `query ($range: DateTimeRange, $timeZone: String) {
+  ] as const)(
+    'is refused with the place of the mistake: %s of %j',
+    async ([field, wanted, selection], { manager }) => {
+      const { errors, data } = await manager.send(
+        `query ($range: DateTimeRange, $timeZone: String) {
         analytics(range: $range, timeZone: $timeZone) { ${selection} }
       }`,
-      wanted,
-    );
-    expect(data).toBeNull();
-    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field } }]);
-  });
+        wanted,
+      );
+      expect(data).toBeNull();
+      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field } }]);
+    },
+  );
 
-  it('takes no time zone that the database does not know', async () => {
+  it('takes no time zone that the database does not know', async ({ app, manager }) => {
     const zones = Intl.supportedValuesOf('timeZone');
     const unknown = await app.shop.core.reader.query(
       'select name from unnest($1::text[]) as name where lower(name) not in (select lower(name) from pg_timezone_names)',

@@ -1,27 +1,21 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { describe, expect } from 'vitest';
+import { appTest } from '../../testkit/fixtures.ts';
 import { seedLine } from '../../testkit/shop/orders.ts';
-import { signedInAs } from '../../testkit/shop/people.ts';
 import { type Point, report, salesOf, sell } from './analytics-fixture.ts';
 
-const DAY = 86_400_000;
+const it = appTest({ audited: false });
 
-let app: TestApp;
-let manager: GraphqlClient;
-beforeAll(async () => {
-  app = await startTestApp();
-  manager = await signedInAs(app, UserRole.MANAGER);
-});
-afterAll(() => app.close());
+const DAY = 86_400_000;
 
 describe('the points of a series', () => {
   const hours = (points: readonly Point[]) =>
     points.map(({ from, to }) => (Date.parse(to) - Date.parse(from)) / 3_600_000);
 
-  it('are days of the time zone, of which one has 25 hours when summer time ends', async () => {
+  it('are days of the time zone, of which one has 25 hours when summer time ends', async ({
+    app,
+    manager,
+  }) => {
     const timeZone = 'Europe/Berlin';
     // 23:30 in Berlin and half an hour after the next midnight there, both on one day in UTC.
     await sell(app, { placedAt: '2024-10-26T21:30:00Z', price: 1 });
@@ -44,7 +38,7 @@ describe('the points of a series', () => {
     ]);
   });
 
-  it('lose nothing where the clocks go by half an hour, or leave midnight out', async () => {
+  it('lose nothing where the clocks go by half an hour, or leave midnight out', async ({ app, manager }) => {
     for (const [timeZone, from, to] of [
       ['Australia/Lord_Howe', '2024-04-05T00:20:00Z', '2024-04-08T00:40:00Z'],
       ['Africa/Cairo', '2024-04-24T00:20:00Z', '2024-04-27T00:40:00Z'],
@@ -60,7 +54,7 @@ describe('the points of a series', () => {
     }
   });
 
-  it.each([
+  it.for([
     ['America/Havana', '2024-11-03', '04:00', 25],
     ['Atlantic/Azores', '2024-10-27', '00:00', 25],
     ['America/St_Johns', '2006-10-29', '02:30', 25],
@@ -69,25 +63,28 @@ describe('the points of a series', () => {
     ['America/Asuncion', '2024-03-24', '04:00', 24],
     // Clocks go forward at midnight, so the day begins at one.
     ['America/Sao_Paulo', '2018-11-04', '03:00', 23],
-  ])('begin at the first midnight in %s on %s', async (timeZone, day, time, length) => {
-    const start = `${day}T${time}:00.000Z`;
-    const around = (hours: number) => new Date(Date.parse(start) + hours * 3_600_000).toISOString();
-    const range = { from: around(-30), to: around(80) };
-    for (const interval of ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR']) {
-      const points = await salesOf(manager, interval, { range, timeZone });
-      expect(points.at(-1)?.to).toBe(range.to);
-      if (interval !== 'DAY') continue;
-      const place = points.findIndex(({ from }) => from === start);
-      expect(hours(points.slice(place, place + 1))).toEqual([length]);
-    }
-    const before = await report<{ previousPeriod: { from: string } }>(manager, 'previousPeriod { from }', {
-      range: { from: around(length), to: around(length + 24) },
-      timeZone,
-    });
-    expect(before.previousPeriod.from).toBe(start);
-  });
+  ] as const)(
+    'begin at the first midnight in %s on %s',
+    async ([timeZone, day, time, length], { manager }) => {
+      const start = `${day}T${time}:00.000Z`;
+      const around = (hours: number) => new Date(Date.parse(start) + hours * 3_600_000).toISOString();
+      const range = { from: around(-30), to: around(80) };
+      for (const interval of ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR']) {
+        const points = await salesOf(manager, interval, { range, timeZone });
+        expect(points.at(-1)?.to).toBe(range.to);
+        if (interval !== 'DAY') continue;
+        const place = points.findIndex(({ from }) => from === start);
+        expect(hours(points.slice(place, place + 1))).toEqual([length]);
+      }
+      const before = await report<{ previousPeriod: { from: string } }>(manager, 'previousPeriod { from }', {
+        range: { from: around(length), to: around(length + 24) },
+        timeZone,
+      });
+      expect(before.previousPeriod.from).toBe(start);
+    },
+  );
 
-  it('begin where the calendar says, but for the first, and are cut off at the end', async () => {
+  it('begin where the calendar says, but for the first, and are cut off at the end', async ({ manager }) => {
     const range = { from: '2024-01-03T10:00:00Z', to: '2024-05-05T00:00:00Z' };
     const startsOf = async (interval: string) =>
       (await salesOf(manager, interval, { range })).map(({ from }) => from.slice(0, 10));
@@ -106,7 +103,10 @@ describe('the points of a series', () => {
     ]);
   });
 
-  it('cover the range without a gap and count each order once, whatever the range, the time zone and their length', async () => {
+  it('cover the range without a gap and count each order once, whatever the range, the time zone and their length', async ({
+    app,
+    manager,
+  }) => {
     const [first, last] = [Date.parse('2022-12-01T00:00:00Z'), Date.parse('2025-12-01T00:00:00Z')];
     const line = await seedLine(app, { stock: 1_000 });
     for (let at = first; at < last; at += 11 * DAY + 7_654_321)

@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
-import { signedInAs } from '../../testkit/shop/people.ts';
+import { describe, expect } from 'vitest';
+import { appTest } from '../../testkit/fixtures.ts';
 import { NOVEMBER, report, salesOf, sell } from './analytics-fixture.ts';
 
-let app: TestApp;
-let manager: GraphqlClient;
-beforeAll(async () => {
-  app = await startTestApp();
-  manager = await signedInAs(app, UserRole.MANAGER);
-});
-afterAll(() => app.close());
+const it = appTest({ audited: false });
 
 describe('what was sold', () => {
-  beforeAll(async () => {
+  it.beforeAll(async ({ app }) => {
     const placedAt = '2025-11-10T12:00:00Z';
     for (const status of ['CONFIRMED', 'PROCESSING', 'SHIPPED', 'DELIVERED', 'COMPLETED'])
       await sell(app, { placedAt, status, price: 1000, shippingTotal: 490 });
@@ -37,7 +28,9 @@ describe('what was sold', () => {
     );
   });
 
-  it('is what was confirmed and not cancelled, in the range, the currency and the store', async () => {
+  it('is what was confirmed and not cancelled, in the range, the currency and the store', async ({
+    manager,
+  }) => {
     const { overview } = await report<object & { overview: object }>(
       manager,
       `overview {
@@ -57,7 +50,9 @@ describe('what was sold', () => {
     });
   });
 
-  it('in another currency is a report of its own, and the report names the currencies there are', async () => {
+  it('in another currency is a report of its own, and the report names the currencies there are', async ({
+    manager,
+  }) => {
     const range = { range: NOVEMBER };
     const figures = 'currency currencies overview { orderCount total { amount currency } }';
     expect(await report(manager, figures, { ...range, currency: 'EUR' })).toEqual({
@@ -75,7 +70,7 @@ describe('what was sold', () => {
     });
   });
 
-  it('has no average where there is nothing', async () => {
+  it('has no average where there is nothing', async ({ manager }) => {
     const nothing = { range: { from: '1999-01-01T00:00:00Z', to: '1999-01-03T00:00:00Z' } };
     const answer = await report(
       manager,
@@ -89,7 +84,7 @@ describe('what was sold', () => {
     expect(await salesOf(manager, 'DAY', nothing)).toHaveLength(2);
   });
 
-  it('day by day leaves no day out and adds up to the whole', async () => {
+  it('day by day leaves no day out and adds up to the whole', async ({ manager }) => {
     const points = await salesOf(manager, 'DAY', { range: NOVEMBER });
     expect(points).toHaveLength(30);
     expect(points.filter(({ orderCount }) => orderCount > 0)).toEqual([
@@ -115,7 +110,7 @@ describe('what was sold', () => {
     for (const [at, point] of points.entries()) expect(point.from).toBe(points[at - 1]?.to ?? point.from);
   });
 
-  it('is counted by where the orders have come', async () => {
+  it('is counted by where the orders have come', async ({ manager }) => {
     expect(
       await report(
         manager,

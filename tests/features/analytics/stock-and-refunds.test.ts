@@ -1,30 +1,26 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { describe, expect } from 'vitest';
+import { appTest } from '../../testkit/fixtures.ts';
 import { moveMoney } from '../../testkit/shop/checkout.ts';
 import { stockUp } from '../../testkit/shop/inventory.ts';
 import { seedLine } from '../../testkit/shop/orders.ts';
-import { signedInAs } from '../../testkit/shop/people.ts';
 import { placeOrder } from '../payments/payments-fixture.ts';
 import { NOVEMBER, report, sell } from './analytics-fixture.ts';
 
-let app: TestApp;
-let manager: GraphqlClient;
-beforeAll(async () => {
-  app = await startTestApp();
-  manager = await signedInAs(app, UserRole.MANAGER);
-});
-afterAll(() => app.close());
+const FIGURES = `unitCount retailValue { amount } costValue { amount } unitsWithoutCost unitsSold turnover daysOfCover`;
+
+const it = appTest({ audited: false }).extend(
+  'at',
+  ({ manager }) =>
+    async (range: { from: string; to: string }) => {
+      const { inventory } = await report<{ inventory: object }>(manager, `inventory { ${FIGURES} }`, {
+        range,
+      });
+      return inventory;
+    },
+);
 
 describe('what lies on the shelves', () => {
-  const FIGURES = `unitCount retailValue { amount } costValue { amount } unitsWithoutCost unitsSold turnover daysOfCover`;
-  const at = async (range: { from: string; to: string }) => {
-    const { inventory } = await report<{ inventory: object }>(manager, `inventory { ${FIGURES} }`, { range });
-    return inventory;
-  };
-
-  it('is told by the ledger for the end of the range, with how often it was sold', async () => {
+  it('is told by the ledger for the end of the range, with how often it was sold', async ({ app, at }) => {
     const pen = await seedLine(app, { price: '2.00', stock: 40 });
     const desk = await seedLine(app, { price: '100.00', stock: 10 });
     const { reader } = app.shop.core;
@@ -79,7 +75,7 @@ describe('what lies on the shelves', () => {
 });
 
 describe('refunds', () => {
-  it('count by when they were made, once the money has gone back', async () => {
+  it('count by when they were made, once the money has gone back', async ({ app, manager }) => {
     const { paymentId } = await placeOrder(app, { provider: 'test' });
     for (const amount of ['4.00', '1.50'])
       await moveMoney(manager, 'refundPayment', {

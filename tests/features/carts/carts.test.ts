@@ -1,13 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { describe, expect } from 'vitest';
+import { it } from '../../testkit/fixtures.ts';
 import { changeCart, fillCart, seedVariant, showCart } from '../../testkit/shop/carts.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
-
-let app: TestApp;
-beforeAll(async () => {
-  app = await startTestApp();
-});
-afterAll(() => app.close());
 
 const ADDRESS = {
   line1: '1 Main Street',
@@ -18,7 +12,7 @@ const ADDRESS = {
 };
 
 describe('a cart of a visitor', () => {
-  it('answers its lines and total at the prices of the moment', async () => {
+  it('answers its lines and total at the prices of the moment', async ({ app }) => {
     const shirt = await seedVariant(app, { price: '12.50' });
     const sock = await seedVariant(app, { price: '3.00' });
     const token = await fillCart(app.anonymous, [{ ...pick(shirt), quantity: 2 }, pick(sock)]);
@@ -39,7 +33,9 @@ describe('a cart of a visitor', () => {
     expect((await showCart(app.anonymous, token))?.total.amount).toBe('23.00');
   });
 
-  it('sums what is added twice, changes, removes and empties, and raises its version each time', async () => {
+  it('sums what is added twice, changes, removes and empties, and raises its version each time', async ({
+    app,
+  }) => {
     const shirt = await seedVariant(app);
     const sock = await seedVariant(app);
     const cartToken = await fillCart(app.anonymous, [pick(shirt)]);
@@ -59,14 +55,14 @@ describe('a cart of a visitor', () => {
     expect(cleared.cart).toMatchObject({ version: 6, items: [], total: { amount: '0.00' } });
   });
 
-  it('stores only the hash of its secret', async () => {
+  it('stores only the hash of its secret', async ({ app }) => {
     const token = await fillCart(app.anonymous, []);
     expect(Buffer.from(token, 'base64url')).toHaveLength(32);
     const { rows } = await app.shop.core.pool.query('select * from carts');
     expect(JSON.stringify(rows)).not.toContain(token);
   });
 
-  it('keeps contact details, and null removes them', async () => {
+  it('keeps contact details, and null removes them', async ({ app }) => {
     const cartToken = await fillCart(app.anonymous, []);
     const contact = { cartToken, email: 'ADA@example.com', shippingAddress: ADDRESS };
     const changed = await changeCart(app.anonymous, 'updateCart', contact);
@@ -78,7 +74,9 @@ describe('a cart of a visitor', () => {
     expect(removed.cart).toMatchObject({ email: null, shippingAddress: { line1: '1 Main Street' } });
   });
 
-  it('warns of what is short or no longer on sale, and leaves the latter out of the total', async () => {
+  it('warns of what is short or no longer on sale, and leaves the latter out of the total', async ({
+    app,
+  }) => {
     const scarce = await seedVariant(app, { stock: 3 });
     const gone = await seedVariant(app);
     const token = await fillCart(app.anonymous, [{ ...pick(scarce), quantity: 5 }, pick(gone)]);
@@ -92,7 +90,7 @@ describe('a cart of a visitor', () => {
     expect(cart?.items[1]).toMatchObject({ variant: null, unitPrice: null, lineTotal: null });
   });
 
-  it('shows an amount that nobody can pay as a warning, not as a failure', async () => {
+  it('shows an amount that nobody can pay as a warning, not as a failure', async ({ app }) => {
     const yacht = await seedVariant(app, { price: '90000000000000.00' });
     const token = await fillCart(app.anonymous, [{ ...pick(yacht), quantity: 3 }]);
     const cart = await showCart(app.anonymous, token);
@@ -101,17 +99,20 @@ describe('a cart of a visitor', () => {
 });
 
 describe('what a cart refuses', () => {
-  it.each([0, -1, 1_000_001, 2 ** 31 - 1])('a quantity of %i, and nothing changes', async (quantity) => {
-    const shirt = await seedVariant(app);
-    const cartToken = await fillCart(app.anonymous, [pick(shirt)]);
-    const input = { cartToken, ...pick(shirt), quantity };
-    const { cart, userErrors } = await changeCart(app.anonymous, 'addCartItem', input);
-    expect(cart).toBeNull();
-    expect(userErrors).toMatchObject([{ code: 'VALIDATION', field: ['quantity'] }]);
-    expect(await showCart(app.anonymous, cartToken)).toMatchObject({ version: 1, totalQuantity: 1 });
-  });
+  it.for([0, -1, 1_000_001, 2 ** 31 - 1])(
+    'a quantity of %i, and nothing changes',
+    async (quantity, { app }) => {
+      const shirt = await seedVariant(app);
+      const cartToken = await fillCart(app.anonymous, [pick(shirt)]);
+      const input = { cartToken, ...pick(shirt), quantity };
+      const { cart, userErrors } = await changeCart(app.anonymous, 'addCartItem', input);
+      expect(cart).toBeNull();
+      expect(userErrors).toMatchObject([{ code: 'VALIDATION', field: ['quantity'] }]);
+      expect(await showCart(app.anonymous, cartToken)).toMatchObject({ version: 1, totalQuantity: 1 });
+    },
+  );
 
-  it('a sum beyond a million and more than 200 different items', async () => {
+  it('a sum beyond a million and more than 200 different items', async ({ app }) => {
     const shirt = await seedVariant(app);
     const cartToken = await fillCart(app.anonymous, [{ ...pick(shirt), quantity: 1_000_000 }]);
     const { userErrors } = await changeCart(app.anonymous, 'addCartItem', { cartToken, ...pick(shirt) });
@@ -121,7 +122,7 @@ describe('what a cart refuses', () => {
     expect(many.userErrors).toMatchObject([{ code: 'VALIDATION', field: ['items'] }]);
   });
 
-  it('drafts, archived products, inactive variants and ids that are none', async () => {
+  it('drafts, archived products, inactive variants and ids that are none', async ({ app }) => {
     const { variantId, productId, rawVariantId } = await seedVariant(app);
     const add = () => changeCart(app.anonymous, 'createCart', { items: [{ variantId }] });
     const refusal = [{ code: 'NOT_FOUND', field: ['items', '0', 'variantId'] }];
@@ -136,7 +137,7 @@ describe('what a cart refuses', () => {
     expect(bad.userErrors).toMatchObject([{ code: 'VALIDATION', field: ['items', '0', 'variantId'] }]);
   });
 
-  it('a change on top of another version', async () => {
+  it('a change on top of another version', async ({ app }) => {
     const shirt = await seedVariant(app);
     const cartToken = await fillCart(app.anonymous, [pick(shirt)]);
     const input = { cartToken, ...pick(shirt), expectedVersion: 7 };
@@ -145,7 +146,7 @@ describe('what a cart refuses', () => {
     expect(await showCart(app.anonymous, cartToken)).toMatchObject({ version: 1 });
   });
 
-  it('an address and an e-mail address that are none', async () => {
+  it('an address and an e-mail address that are none', async ({ app }) => {
     const cartToken = await fillCart(app.anonymous, []);
     const email = await changeCart(app.anonymous, 'updateCart', { cartToken, email: 'nobody' });
     expect(email.userErrors).toMatchObject([{ code: 'VALIDATION', field: ['email'] }]);
@@ -157,7 +158,7 @@ describe('what a cart refuses', () => {
     ]);
   });
 
-  it('a secret that opens nothing, the item of another cart, and no secret at all', async () => {
+  it('a secret that opens nothing, the item of another cart, and no secret at all', async ({ app }) => {
     const shirt = await seedVariant(app);
     const cartToken = await fillCart(app.anonymous, [pick(shirt)]);
     const other = await changeCart(app.anonymous, 'createCart', { items: [pick(shirt)] });
@@ -174,7 +175,7 @@ describe('what a cart refuses', () => {
 });
 
 describe('many at once', () => {
-  it('adds every one of twenty parallel additions to a cart', async () => {
+  it('adds every one of twenty parallel additions to a cart', async ({ app }) => {
     const shirt = await seedVariant(app);
     const cartToken = await fillCart(app.anonymous, [pick(shirt)]);
     await Promise.all(
@@ -185,7 +186,7 @@ describe('many at once', () => {
     expect(await showCart(app.anonymous, cartToken)).toMatchObject({ version: 21, totalQuantity: 21 });
   });
 
-  it('gives a customer who opens carts in parallel a single one', async () => {
+  it('gives a customer who opens carts in parallel a single one', async ({ app }) => {
     const ada = await registerCustomer(app);
     const shirt = await seedVariant(app);
     const answers = await Promise.all(

@@ -1,25 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { it as base } from '../../testkit/fixtures.ts';
 import { changeCart, fillCart, seedVariant, showCart } from '../../testkit/shop/carts.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { PASSWORD, signedInAs } from '../../testkit/shop/people.ts';
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startTestApp();
-});
-afterAll(() => app.close());
-
 const LOGIN = `mutation ($input: LoginInput!) { login(input: $input) { accessToken userErrors { code } } }`;
 
-async function logIn(email: string, cartToken: string): Promise<unknown> {
+const it = base.extend('logIn', ({ app }) => async (email: string, cartToken: string): Promise<unknown> => {
   const input = { email, password: PASSWORD, cartToken };
   return app.anonymous.run(LOGIN, { input });
-}
+});
 
 describe('the cart of a customer', () => {
-  it('needs no secret, and nobody else sees it', async () => {
+  it('needs no secret, and nobody else sees it', async ({ app }) => {
     const ada = await registerCustomer(app);
     const eve = await registerCustomer(app);
     const { variantId } = await seedVariant(app);
@@ -30,7 +24,7 @@ describe('the cart of a customer', () => {
     expect(await showCart(app.anonymous)).toBeNull();
   });
 
-  it('takes over what was in the cart before signing in, once', async () => {
+  it('takes over what was in the cart before signing in, once', async ({ app, logIn }) => {
     const ada = await registerCustomer(app);
     const shirt = await seedVariant(app);
     const sock = await seedVariant(app);
@@ -50,16 +44,16 @@ describe('the cart of a customer', () => {
     expect(late.userErrors).toMatchObject([{ code: 'NOT_ALLOWED_NOW' }]);
   });
 
-  it('is filled at registration, too', async () => {
+  it('is filled at registration, too', async ({ app }) => {
     const { variantId } = await seedVariant(app);
     const cartToken = await fillCart(app.anonymous, [{ variantId, quantity: 3 }]);
     const ada = await registerCustomer(app, { cartToken });
     expect(await showCart(ada)).toMatchObject({ totalQuantity: 3 });
   });
 
-  it.each(['', 'nonsense', 'x'.repeat(5_000)])(
+  it.for(['', 'nonsense', 'x'.repeat(5_000)])(
     'signs in all the same with the secret "%.20s"',
-    async (token) => {
+    async (token, { app, logIn }) => {
       const ada = await registerCustomer(app);
       expect(await logIn(ada.email, token)).toMatchObject({
         login: { accessToken: expect.any(String), userErrors: [] },
@@ -67,7 +61,7 @@ describe('the cart of a customer', () => {
     },
   );
 
-  it('leaves the cart of a secret alone when staff sign in', async () => {
+  it('leaves the cart of a secret alone when staff sign in', async ({ app, logIn }) => {
     const manager = await signedInAs(app, UserRole.MANAGER);
     const { variantId } = await seedVariant(app);
     const cartToken = await fillCart(app.anonymous, [{ variantId }]);
@@ -78,7 +72,7 @@ describe('the cart of a customer', () => {
 });
 
 describe('another store', () => {
-  it('neither opens a cart by its secret nor sells its variants', async () => {
+  it('neither opens a cart by its secret nor sells its variants', async ({ app }) => {
     const code = `other-${Date.now()}`;
     const storeId = await app.shop.features.stores.service.create({ code, name: 'Other', currency: 'EUR' });
     const elsewhere = app.anonymous.with({ 'x-store': code });

@@ -1,21 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { ProductStatus } from '../../../src/features/catalog/product-status.ts';
 import { systemActor } from '../../../src/platform/auth/actor.ts';
 import { encodeId } from '../../../src/values/ids.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
-import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { it as base } from '../../testkit/fixtures.ts';
 import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
 
-let app: TestApp;
-let manager: GraphqlClient;
 const actor = systemActor(DEFAULT_STORE, 'test');
-beforeAll(async () => {
-  app = await startTestApp();
-  manager = await signedInAs(app, UserRole.MANAGER);
-});
-afterAll(() => app.close());
 
 interface Answer {
   category?: { id: string; slug: string } | null;
@@ -29,15 +21,23 @@ const OPERATIONS = {
     category { id name slug position version parent { id } } ${ERRORS} } }`,
   delete: `mutation ($input: DeleteCategoryInput!) { answer: deleteCategory(input: $input) { deletedCategoryId ${ERRORS} } }`,
 };
-async function run(name: keyof typeof OPERATIONS, input: object): Promise<Answer> {
-  return (await manager.run<{ answer: Answer }>(OPERATIONS[name], { input })).answer;
-}
-async function created(name: string, parentId?: string): Promise<string> {
-  return (await run('create', { name, parentId })).category!.id;
-}
+
+const it = base
+  .extend(
+    'run',
+    ({ manager }) =>
+      async (name: keyof typeof OPERATIONS, input: object): Promise<Answer> =>
+        (await manager.run<{ answer: Answer }>(OPERATIONS[name], { input })).answer,
+  )
+  .extend(
+    'created',
+    ({ run }) =>
+      async (name: string, parentId?: string): Promise<string> =>
+        (await run('create', { name, parentId })).category!.id,
+  );
 
 describe('categories', () => {
-  it('form a tree in the order of their positions', async () => {
+  it('form a tree in the order of their positions', async ({ app, run, created }) => {
     const clothes = await created('Clothes');
     const shirts = await created('Shirts', clothes);
     const shoes = await created('Shoes', clothes);
@@ -61,7 +61,7 @@ describe('categories', () => {
     });
   });
 
-  it('move with all below them, but never below themselves', async () => {
+  it('move with all below them, but never below themselves', async ({ run, created }) => {
     const one = await created('One');
     const two = await created('Two', one);
     const three = await created('Three', two);
@@ -75,7 +75,7 @@ describe('categories', () => {
     });
   });
 
-  it('make no circle when two move at once', async () => {
+  it('make no circle when two move at once', async ({ run, created }) => {
     const left = await created('Left');
     const right = await created('Right');
     const answers = await Promise.all([
@@ -85,7 +85,7 @@ describe('categories', () => {
     expect(answers.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
   });
 
-  it('have ten levels at most', async () => {
+  it('have ten levels at most', async ({ run, created }) => {
     let parentId: string | undefined;
     for (let level = 0; level < 10; level++) parentId = await created(`Level ${level}`, parentId);
     expect((await run('create', { name: 'Eleventh', parentId })).userErrors).toMatchObject([
@@ -93,7 +93,10 @@ describe('categories', () => {
     ]);
   });
 
-  it('are deleted without their products, but not with children; versions are checked', async () => {
+  it('are deleted without their products, but not with children; versions are checked', async ({
+    run,
+    created,
+  }) => {
     const top = await created('Top');
     const below = await created('Below', top);
     expect((await run('delete', { id: top })).userErrors).toMatchObject([{ code: 'NOT_ALLOWED_NOW' }]);
@@ -106,7 +109,7 @@ describe('categories', () => {
     expect((await run('delete', { id: top })).userErrors).toEqual([]);
   });
 
-  it('count the products one may see, each once', async () => {
+  it('count the products one may see, each once', async ({ app, manager }) => {
     const { products, categories } = app.shop.features.catalog;
     const top = await categories.create(actor, { name: 'Counted' });
     const below = await categories.create(actor, { name: 'Counted too', parentId: top });
@@ -122,7 +125,7 @@ describe('categories', () => {
     });
   });
 
-  it('belong to one store', async () => {
+  it('belong to one store', async ({ app, created }) => {
     const mine = await created('Mine');
     const id = await app.shop.features.stores.service.create({
       code: 'third',
@@ -151,7 +154,7 @@ describe('categories', () => {
     expect(createProduct).toEqual({ userErrors: [{ code: 'NOT_FOUND', field: ['categoryIds', '0'] }] });
   });
 
-  it('are changed by managers and administrators only', async () => {
+  it('are changed by managers and administrators only', async ({ app }) => {
     const rep = await signedInAs(app, UserRole.SALES_REP);
     const input = { name: 'Not theirs' };
     expect((await rep.send(OPERATIONS.create, { input })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
@@ -160,7 +163,11 @@ describe('categories', () => {
     );
   });
 
-  it('take and lose products with one event, and leave no violation behind', async () => {
+  it('take and lose products with one event, and leave no violation behind', async ({
+    app,
+    manager,
+    created,
+  }) => {
     const id = await created('Moved into');
     const { products } = app.shop.features.catalog;
     const productId = await products.create(actor, { name: 'Mover' });

@@ -1,26 +1,36 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { describe, expect } from 'vitest';
 import { encodeId } from '../../../src/values/ids.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { it as base } from '../../testkit/fixtures.ts';
 import { seedProduct } from '../../testkit/shop/catalog.ts';
-import { signedInAs } from '../../testkit/shop/people.ts';
 import { ARCHIVE, createProduct, eventsOfProduct, updateProduct } from './products-fixture.ts';
 
-let app: TestApp;
-let manager: GraphqlClient & { userId: string };
-beforeAll(async () => {
-  app = await startTestApp();
-  manager = await signedInAs(app, UserRole.MANAGER);
-});
-afterAll(() => app.close());
-
-const create = (input: object, client: GraphqlClient = manager) => createProduct(client, input);
-const update = (input: object, client: GraphqlClient = manager) => updateProduct(client, input);
-const eventsOf = (id: string) => eventsOfProduct(app, id);
+const it = base
+  .extend(
+    'create',
+    ({ manager }) =>
+      (input: object, client: GraphqlClient = manager) =>
+        createProduct(client, input),
+  )
+  .extend(
+    'update',
+    ({ manager }) =>
+      (input: object, client: GraphqlClient = manager) =>
+        updateProduct(client, input),
+  )
+  .extend(
+    'eventsOf',
+    ({ app }) =>
+      (id: string) =>
+        eventsOfProduct(app, id),
+  );
 
 describe('changing a product', () => {
-  it('raises the version, keeps the slug and appends one event; saying the same again does nothing', async () => {
+  it('raises the version, keeps the slug and appends one event; saying the same again does nothing', async ({
+    app,
+    update,
+    eventsOf,
+  }) => {
     const id = encodeId('prd', (await seedProduct(app, { name: 'Before' })).productId);
     const { product } = await update({ id, name: 'After', expectedVersion: 1 });
     expect(product).toMatchObject({ name: 'After', slug: 'before', version: 2 });
@@ -29,7 +39,7 @@ describe('changing a product', () => {
     expect((await eventsOf(id)).map(({ type }) => type)).toEqual(['product.created', 'product.updated']);
   });
 
-  it('refuses another version and changes nothing', async () => {
+  it('refuses another version and changes nothing', async ({ app, update, eventsOf }) => {
     const id = encodeId('prd', (await seedProduct(app, { name: 'Held' })).productId);
     await update({ id, name: 'Held 2' });
     const { userErrors } = await update({ id, name: 'Lost', expectedVersion: 1 });
@@ -37,7 +47,12 @@ describe('changing a product', () => {
     expect(await eventsOf(id)).toHaveLength(2);
   });
 
-  it('archives with an event of its own, and goes back to being sold only as a draft', async () => {
+  it('archives with an event of its own, and goes back to being sold only as a draft', async ({
+    app,
+    manager,
+    update,
+    eventsOf,
+  }) => {
     const id = encodeId('prd', (await seedProduct(app)).productId);
     const { archiveProduct } = await manager.run<{ archiveProduct: object }>(ARCHIVE, { input: { id } });
     expect(archiveProduct).toMatchObject({ product: { status: 'ARCHIVED' }, userErrors: [] });
@@ -54,7 +69,7 @@ describe('changing a product', () => {
     ]);
   });
 
-  it('keeps the number of options while there are variants', async () => {
+  it('keeps the number of options while there are variants', async ({ create, update }) => {
     const { product } = await create({
       name: 'Optional',
       optionNames: ['Size'],
@@ -68,9 +83,12 @@ describe('changing a product', () => {
     });
   });
 
-  it.each(['prd_nonsense', 'var_01h455vb4pex5vsknk084sn02q', ''])('refuses %j as an id', async (id) => {
-    expect((await update({ id, name: 'x' })).userErrors).toMatchObject([
-      { code: 'VALIDATION', field: ['id'] },
-    ]);
-  });
+  it.for(['prd_nonsense', 'var_01h455vb4pex5vsknk084sn02q', ''])(
+    'refuses %j as an id',
+    async (id, { update }) => {
+      expect((await update({ id, name: 'x' })).userErrors).toMatchObject([
+        { code: 'VALIDATION', field: ['id'] },
+      ]);
+    },
+  );
 });

@@ -1,29 +1,30 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { describe, expect } from 'vitest';
 import { encodeId } from '../../../src/values/ids.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { it as base } from '../../testkit/fixtures.ts';
 import { seedProduct } from '../../testkit/shop/catalog.ts';
-import { signedInAs } from '../../testkit/shop/people.ts';
 import { createProduct, eventsOfProduct } from './products-fixture.ts';
 
-let app: TestApp;
-let manager: GraphqlClient & { userId: string };
-beforeAll(async () => {
-  app = await startTestApp();
-  manager = await signedInAs(app, UserRole.MANAGER);
-});
-afterAll(() => app.close());
-
-const create = (input: object, client: GraphqlClient = manager) => createProduct(client, input);
-const eventsOf = (id: string) => eventsOfProduct(app, id);
-async function countProducts(): Promise<number> {
-  const [row] = await app.shop.core.reader.query<{ count: number }>('select count(*) from products');
-  return row!.count;
-}
+const it = base
+  .extend(
+    'create',
+    ({ manager }) =>
+      (input: object, client: GraphqlClient = manager) =>
+        createProduct(client, input),
+  )
+  .extend(
+    'eventsOf',
+    ({ app }) =>
+      (id: string) =>
+        eventsOfProduct(app, id),
+  )
+  .extend('countProducts', ({ app }) => async (): Promise<number> => {
+    const [row] = await app.shop.core.reader.query<{ count: number }>('select count(*) from products');
+    return row!.count;
+  });
 
 describe('creating a product', () => {
-  it('creates it with its variants, their prices and one event', async () => {
+  it('creates it with its variants, their prices and one event', async ({ manager, create, eventsOf }) => {
     const { product, userErrors } = await create({
       name: '  T-Shirt Größe & Farbe ',
       description: 'Cotton.',
@@ -63,7 +64,9 @@ describe('creating a product', () => {
     ]);
   });
 
-  it('makes the slug of the name and numbers it when it is taken, twenty at once included', async () => {
+  it('makes the slug of the name and numbers it when it is taken, twenty at once included', async ({
+    create,
+  }) => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => create({ name: 'Same Name' })));
     const slugs = new Set(answers.map(({ product }) => product?.slug));
     expect(slugs.size).toBe(20);
@@ -72,7 +75,7 @@ describe('creating a product', () => {
     expect((await create({ name: '!!!' })).product?.slug).toBe('product');
   });
 
-  it.each([
+  it.for([
     ['a price with too many digits', { price: '1.999' }, 'price'],
     ['a negative price', { price: '-1' }, 'price'],
     ['a price beyond what can be kept', { price: '99999999999999999' }, 'price'],
@@ -85,7 +88,7 @@ describe('creating a product', () => {
     ['a negative position', { position: -1 }, 'position'],
     ['option values without options', { optionValues: ['L'] }, 'optionValues'],
     ['a barcode with a line break', { barcode: 'a\nb' }, 'barcode'],
-  ])('refuses %s and creates nothing', async (_what, wrong, field) => {
+  ] as const)('refuses %s and creates nothing', async ([_what, wrong, field], { create, countProducts }) => {
     const before = await countProducts();
     const variants = [
       { sku: 'FINE-1', price: '1.00' },
@@ -97,7 +100,7 @@ describe('creating a product', () => {
     expect(await countProducts()).toBe(before);
   });
 
-  it.each([
+  it.for([
     ['an empty name', { name: ' ' }, 'name'],
     ['a name with a NUL', { name: 'a\u0000' }, 'name'],
     ['a slug with capitals', { name: 'x', slug: 'Not-A-Slug' }, 'slug'],
@@ -108,14 +111,14 @@ describe('creating a product', () => {
       { name: 'x', variants: Array.from({ length: 101 }, (_, at) => ({ sku: `MANY-${at}`, price: '1' })) },
       'variants',
     ],
-  ])('refuses %s', async (_what, input, field) => {
+  ] as const)('refuses %s', async ([_what, input, field], { create }) => {
     expect(await create(input)).toMatchObject({
       product: null,
       userErrors: [{ code: 'VALIDATION', field: [field] }],
     });
   });
 
-  it('says which SKU or slug is taken', async () => {
+  it('says which SKU or slug is taken', async ({ app, create }) => {
     const { sku } = await seedProduct(app);
     const twice = await create({
       name: 'x',
@@ -133,14 +136,14 @@ describe('creating a product', () => {
     ]);
   });
 
-  it('refuses two variants with the same options', async () => {
+  it('refuses two variants with the same options', async ({ create }) => {
     const variants = [1, 2].map((number) => ({ sku: `ALIKE-${number}`, price: '1', optionValues: ['L'] }));
     expect((await create({ name: 'x', optionNames: ['Size'], variants })).userErrors).toMatchObject([
       { code: 'ALREADY_EXISTS', field: ['variants', '1', 'optionValues'] },
     ]);
   });
 
-  it('lets one of many take a SKU when they come at once', async () => {
+  it('lets one of many take a SKU when they come at once', async ({ create }) => {
     const answers = await Promise.all(
       Array.from({ length: 8 }, () => create({ name: 'Race', variants: [{ sku: 'RACE-1', price: '1' }] })),
     );

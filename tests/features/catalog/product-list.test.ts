@@ -1,26 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { describe, expect } from 'vitest';
 import { ProductStatus } from '../../../src/features/catalog/product-status.ts';
 import { systemActor } from '../../../src/platform/auth/actor.ts';
 import { encodeId } from '../../../src/values/ids.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { it as base } from '../../testkit/fixtures.ts';
 import { seedProduct } from '../../testkit/shop/catalog.ts';
-import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
-
-let app: TestApp;
-let rep: GraphqlClient;
-beforeAll(async () => {
-  app = await startTestApp();
-  rep = await signedInAs(app, UserRole.SALES_REP);
-  await seedProduct(app, { name: 'Wireless Headphones', sku: 'WH-1000', price: '199.00' });
-  await seedProduct(app, { name: 'Headphones Stand', sku: 'HS-20', price: '25.00' });
-  await seedProduct(app, { name: 'Blue Shirt', sku: 'SHIRT-BLUE-M', price: '20.00' });
-  await seedProduct(app, { name: 'Black Shoes', sku: 'SHOE/42', price: '80.00' });
-  await seedProduct(app, { name: 'Crème Brûlée Dish', sku: 'CB-1', price: '12.00' });
-  await seedProduct(app, { name: 'Hidden Shirt', sku: 'HIDDEN-1', status: ProductStatus.DRAFT });
-});
-afterAll(() => app.close());
+import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
 
 interface Found {
   products: { nodes: { name: string }[]; edges: { cursor: string }[] };
@@ -31,16 +16,33 @@ const LIST = `query ($search: String, $where: ProductWhere, $sortBy: ProductSort
   }
 }`;
 
-async function names(variables: object, client: GraphqlClient = app.anonymous): Promise<string[]> {
-  const { products } = await client.run<Found>(LIST, variables);
-  return products.nodes.map(({ name }) => name);
-}
-async function refusal(variables: object): Promise<string | undefined> {
-  return (await app.anonymous.send(LIST, variables)).errors?.[0]?.extensions.code;
-}
+const it = base
+  .extend(
+    'names',
+    ({ app }) =>
+      async (variables: object, client: GraphqlClient = app.anonymous): Promise<string[]> => {
+        const { products } = await client.run<Found>(LIST, variables);
+        return products.nodes.map(({ name }) => name);
+      },
+  )
+  .extend(
+    'refusal',
+    ({ app }) =>
+      async (variables: object): Promise<string | undefined> =>
+        (await app.anonymous.send(LIST, variables)).errors?.[0]?.extensions.code,
+  );
+
+it.beforeAll(async ({ app }) => {
+  await seedProduct(app, { name: 'Wireless Headphones', sku: 'WH-1000', price: '199.00' });
+  await seedProduct(app, { name: 'Headphones Stand', sku: 'HS-20', price: '25.00' });
+  await seedProduct(app, { name: 'Blue Shirt', sku: 'SHIRT-BLUE-M', price: '20.00' });
+  await seedProduct(app, { name: 'Black Shoes', sku: 'SHOE/42', price: '80.00' });
+  await seedProduct(app, { name: 'Crème Brûlée Dish', sku: 'CB-1', price: '12.00' });
+  await seedProduct(app, { name: 'Hidden Shirt', sku: 'HIDDEN-1', status: ProductStatus.DRAFT });
+});
 
 describe('searching products', () => {
-  it.each([
+  it.for([
     ['a word', 'headphones', ['Headphones Stand', 'Wireless Headphones']],
     ['the beginning of a word', 'wirel', ['Wireless Headphones']],
     ['words in any order', 'shirt blue', ['Blue Shirt']],
@@ -58,16 +60,19 @@ describe('searching products', () => {
     ['no word at all', '!!! --', []],
     ['operators of a tsquery', "shirt' & !(x | :*", []],
     ['something else', 'refrigerator', []],
-  ])('finds by %s', async (_what, search, expected) => {
+  ] as const)('finds by %s', async ([_what, search, expected], { names }) => {
     expect((await names({ search })).toSorted()).toEqual(expected);
   });
 
-  it('puts the better match first', async () => {
+  it('puts the better match first', async ({ app, names }) => {
     await seedProduct(app, { name: 'Shirts and more, black', sku: 'SM-1' });
     expect(await names({ search: 'shirt' })).toEqual(['Blue Shirt', 'Shirts and more, black']);
   });
 
-  it('pages by relevance without repeating or losing one, and knows a cursor of another search', async () => {
+  it('pages by relevance without repeating or losing one, and knows a cursor of another search', async ({
+    app,
+    refusal,
+  }) => {
     for (let at = 0; at < 25; at++) {
       await seedProduct(app, { name: `Kettle ${at % 3 === 0 ? 'steel kettle' : 'glass'} ${at}` });
     }
@@ -85,7 +90,7 @@ describe('searching products', () => {
     expect(new Set(seen).size).toBe(25);
   });
 
-  it('finds by the SKUs that are for sale, as they are now', async () => {
+  it('finds by the SKUs that are for sale, as they are now', async ({ app, rep, names }) => {
     const { productId, variantId } = await seedProduct(app, { name: 'Renamed', sku: 'FORMER' });
     const { products, variants } = app.shop.features.catalog;
     const actor = systemActor(DEFAULT_STORE, 'test');
@@ -100,14 +105,14 @@ describe('searching products', () => {
     expect(await names({ where: { sku: { eq: 'LATTER' } } }, rep)).toEqual(['Umbenannt']);
   });
 
-  it('refuses a search that is too long and relevance without a search', async () => {
+  it('refuses a search that is too long and relevance without a search', async ({ refusal }) => {
     expect(await refusal({ search: 'x'.repeat(201) })).toBe('BAD_USER_INPUT');
     expect(await refusal({ sortBy: { field: 'RELEVANCE', direction: 'DESC' } })).toBe('BAD_USER_INPUT');
   });
 });
 
 describe('filtering and sorting products', () => {
-  it('finds what has a variant in the range of prices', async () => {
+  it('finds what has a variant in the range of prices', async ({ names, refusal }) => {
     const sortBy = { field: 'NAME', direction: 'ASC' };
     const where = { price: { range: { gte: '25', lte: '199.00' } }, name: { contains: 'o' } };
     expect(await names({ where, sortBy })).toEqual([
@@ -118,7 +123,7 @@ describe('filtering and sorting products', () => {
     expect(await refusal({ where: { price: { eq: '1.234' } } })).toBe('BAD_USER_INPUT');
   });
 
-  it('asks one and the same variant for both ends of the range', async () => {
+  it('asks one and the same variant for both ends of the range', async ({ app, names }) => {
     await app.shop.features.catalog.products.create(systemActor(DEFAULT_STORE, 'test'), {
       name: 'Cheap and dear',
       status: ProductStatus.ACTIVE,
@@ -133,7 +138,7 @@ describe('filtering and sorting products', () => {
     expect(await names({ where: { price: { range: { gte: '2500' } } } })).toEqual(['Cheap and dear']);
   });
 
-  it('combines with and, or and not', async () => {
+  it('combines with and, or and not', async ({ rep, names }) => {
     const where = {
       or: [{ name: { eq: 'Blue Shirt' } }, { sku: { in: ['HS-20'] } }, { sku: { eq: 'HIDDEN-1' } }],
       not: { price: { range: { gte: '22' } } },
@@ -143,7 +148,10 @@ describe('filtering and sorting products', () => {
     expect(await names({ where: { status: { eq: 'DRAFT' } } }, rep)).toEqual(['Hidden Shirt']);
   });
 
-  it('finds what is in a category or below it, and nothing for a category of another store', async () => {
+  it('finds what is in a category or below it, and nothing for a category of another store', async ({
+    app,
+    names,
+  }) => {
     const { categories, products } = app.shop.features.catalog;
     const actor = systemActor(DEFAULT_STORE, 'test');
     const top = await categories.create(actor, { name: 'Kitchen' });

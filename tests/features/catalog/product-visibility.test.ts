@@ -1,29 +1,32 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { encodeId } from '../../../src/values/ids.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { it as base } from '../../testkit/fixtures.ts';
 import { seedProduct } from '../../testkit/shop/catalog.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
 import { CREATE, createProduct, updateProduct } from './products-fixture.ts';
 
-let app: TestApp;
-let manager: GraphqlClient & { userId: string };
-beforeAll(async () => {
-  app = await startTestApp();
-  manager = await signedInAs(app, UserRole.MANAGER);
-});
-afterAll(() => app.close());
-
-const create = (input: object, client: GraphqlClient = manager) => createProduct(client, input);
-const update = (input: object, client: GraphqlClient = manager) => updateProduct(client, input);
-async function countProducts(): Promise<number> {
-  const [row] = await app.shop.core.reader.query<{ count: number }>('select count(*) from products');
-  return row!.count;
-}
+const it = base
+  .extend(
+    'create',
+    ({ manager }) =>
+      (input: object, client: GraphqlClient = manager) =>
+        createProduct(client, input),
+  )
+  .extend(
+    'update',
+    ({ manager }) =>
+      (input: object, client: GraphqlClient = manager) =>
+        updateProduct(client, input),
+  )
+  .extend('countProducts', ({ app }) => async (): Promise<number> => {
+    const [row] = await app.shop.core.reader.query<{ count: number }>('select count(*) from products');
+    return row!.count;
+  });
 
 describe('who may see and change products', () => {
-  it('lets managers and administrators write, and nobody else', async () => {
+  it('lets managers and administrators write, and nobody else', async ({ app, create, countProducts }) => {
     const rep = await signedInAs(app, UserRole.SALES_REP);
     const admin = await signedInAs(app, UserRole.ADMIN);
     const before = await countProducts();
@@ -36,7 +39,10 @@ describe('who may see and change products', () => {
     expect((await create({ name: 'Theirs' }, admin)).userErrors).toEqual([]);
   });
 
-  it('shows drafts to staff only: by id, by slug, by SKU, as a node and in the list', async () => {
+  it('shows drafts to staff only: by id, by slug, by SKU, as a node and in the list', async ({
+    app,
+    create,
+  }) => {
     const rep = await signedInAs(app, UserRole.SALES_REP);
     const { product } = await create({ name: 'Secret Draft', variants: [{ sku: 'DRAFT-1', price: '1' }] });
     const { id, slug, variants } = product!;
@@ -76,7 +82,7 @@ describe('who may see and change products', () => {
     });
   });
 
-  it('shows cost prices to managers only', async () => {
+  it('shows cost prices to managers only', async ({ app, manager }) => {
     const { sku } = await seedProduct(app);
     const query = 'query ($sku: String!) { variant(sku: $sku) { sku costPrice { amount } } }';
     const rep = await signedInAs(app, UserRole.SALES_REP);
@@ -88,7 +94,7 @@ describe('who may see and change products', () => {
     expect((await manager.send(query, { sku })).errors).toBeUndefined();
   });
 
-  it('keeps stores apart, which may use the same SKU and slug', async () => {
+  it('keeps stores apart, which may use the same SKU and slug', async ({ app, create, update }) => {
     const { stores } = app.shop.features;
     const other = await stores.service.create({ code: 'other', name: 'Other', currency: 'JPY' });
     const { productId, sku } = await seedProduct(app, { name: 'Shared', sku: 'SHARED-1' });
@@ -116,7 +122,7 @@ describe('who may see and change products', () => {
     expect(yen.userErrors).toMatchObject([{ field: ['variants', '0', 'price'] }]);
   });
 
-  it('asks for exactly one of id, slug and sku', async () => {
+  it('asks for exactly one of id, slug and sku', async ({ manager }) => {
     for (const query of [
       '{ product { id } }',
       '{ product(slug: "a", sku: "b") { id } }',

@@ -1,22 +1,20 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { ProductStatus } from '../../../src/features/catalog/product-status.ts';
 import { systemActor } from '../../../src/platform/auth/actor.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { fewestStatements } from '../../testkit/databases/statements.ts';
+import { appTest } from '../../testkit/fixtures.ts';
 import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startTestApp({ comparesExecutors: false });
-});
-afterAll(() => app.close());
+const it = appTest({ comparesExecutors: false });
 
 const LIST = `{ products(first: 50) { nodes {
   name variants { sku price { amount } product { slug } } priceRange { min { amount } }
   categories { name productCount parent { name } children { name } }
 } } }`;
 
-it('lists products with all that hangs on them in as many statements for thirty as for three', async () => {
+it('lists products with all that hangs on them in as many statements for thirty as for three', async ({
+  app,
+}) => {
   const { products, categories } = app.shop.features.catalog;
   const actor = systemActor(DEFAULT_STORE, 'test');
   const seed = async (from: number, to: number): Promise<void> => {
@@ -40,7 +38,7 @@ it('lists products with all that hangs on them in as many statements for thirty 
   expect(many).toBeLessThanOrEqual(7);
 });
 
-it('reads one product with all that hangs on it in one', async () => {
+it('reads one product with all that hangs on it in one', async ({ app }) => {
   const detail = `query ($id: ID) { product(id: $id) {
     name variants { sku price { amount } } priceRange { min { amount } } categories { name }
   } }`;

@@ -1,18 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { encodeId, newId } from '../../../src/values/ids.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { it as base } from '../../testkit/fixtures.ts';
 import { seedProduct, seedVariants } from '../../testkit/shop/catalog.ts';
 import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
-
-let app: TestApp;
-let manager: GraphqlClient;
-beforeAll(async () => {
-  app = await startTestApp();
-  manager = await signedInAs(app, UserRole.MANAGER);
-});
-afterAll(() => app.close());
 
 interface Answer {
   variant?: { id: string; version: number } | null;
@@ -26,17 +17,28 @@ const OPERATIONS = {
   deleteVariant: `mutation ($input: DeleteVariantInput!) { answer: deleteVariant(input: $input) { deletedVariantId product { id } ${ERRORS} } }`,
 };
 
-async function run(name: keyof typeof OPERATIONS, input: object): Promise<Answer> {
-  return (await manager.run<{ answer: Answer }>(OPERATIONS[name], { input })).answer;
-}
-function eventsOf(productId: string): Promise<{ type: string; data: { change?: string } }[]> {
-  return app.shop.core.reader.query('select type, data from events where subject_id = $1 order by seq', [
-    productId,
-  ]);
-}
+const it = base
+  .extend(
+    'run',
+    ({ manager }) =>
+      async (name: keyof typeof OPERATIONS, input: object): Promise<Answer> =>
+        (await manager.run<{ answer: Answer }>(OPERATIONS[name], { input })).answer,
+  )
+  .extend(
+    'eventsOf',
+    ({ app }) =>
+      (productId: string): Promise<{ type: string; data: { change?: string } }[]> =>
+        app.shop.core.reader.query('select type, data from events where subject_id = $1 order by seq', [
+          productId,
+        ]),
+  );
 
 describe('variants', () => {
-  it('are added behind the others, changed, cleared and deleted, each with one event', async () => {
+  it('are added behind the others, changed, cleared and deleted, each with one event', async ({
+    app,
+    run,
+    eventsOf,
+  }) => {
     const raw = await seedVariants(app, ['V-A', 'V-B']);
     const productId = encodeId('prd', raw);
     const created = await run('createVariant', {
@@ -78,7 +80,7 @@ describe('variants', () => {
     ]);
   });
 
-  it('refuse a SKU or options that another one has, and another version', async () => {
+  it('refuse a SKU or options that another one has, and another version', async ({ app, run, eventsOf }) => {
     const first = await seedProduct(app, { sku: 'CLASH' });
     const raw = await seedVariants(app, ['D-A', 'D-B']);
     const productId = encodeId('prd', raw);
@@ -102,7 +104,7 @@ describe('variants', () => {
     expect(await eventsOf(raw)).toHaveLength(1);
   });
 
-  it('are a hundred at most', async () => {
+  it('are a hundred at most', async ({ app, run }) => {
     const skus = Array.from({ length: 100 }, (_, at) => `H-${at}`);
     const productId = encodeId('prd', await seedVariants(app, skus));
     const more = { productId, sku: 'H-100', price: '1', optionValues: ['more'] };
@@ -111,7 +113,7 @@ describe('variants', () => {
     ]);
   });
 
-  it('cannot be deleted once they are stocked, only deactivated', async () => {
+  it('cannot be deleted once they are stocked, only deactivated', async ({ app, manager, run, eventsOf }) => {
     const { productId, variantId } = await seedProduct(app);
     const { reader } = app.shop.core;
     const locationId = newId();
@@ -139,7 +141,7 @@ describe('variants', () => {
     expect(await manager.run<object>(query, variables)).toMatchObject({ product: { variants: [{ id }] } });
   });
 
-  it('refuse bad amounts and ids, and roles that do not manage products', async () => {
+  it('refuse bad amounts and ids, and roles that do not manage products', async ({ app, manager, run }) => {
     const { variantId } = await seedProduct(app);
     const id = encodeId('var', variantId);
     for (const [field, value] of [

@@ -1,26 +1,16 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { violations } from '../../testkit/audit.ts';
+import { expect } from 'vitest';
 import { fewestStatements } from '../../testkit/databases/statements.ts';
+import { itWithOwnApp as it } from '../../testkit/fixtures.ts';
 import { fillCart, seedVariant } from '../../testkit/shop/carts.ts';
 import { checkOut, countOf, someKey } from '../../testkit/shop/checkout.ts';
 
 /** One for the checkout itself, four for what the answer shows. */
 const MAX_STATEMENTS = 5;
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await startTestApp();
-});
-afterEach(async () => {
-  expect(await violations(app)).toEqual([]);
-  await app.close();
-});
-
 const many = <T>(count: number, work: (index: number) => Promise<T>) =>
   Promise.all(Array.from({ length: count }, (_, index) => work(index)));
 
-it('sells ten units to exactly ten of forty buyers, and tells the others why not', async () => {
+it('sells ten units to exactly ten of forty buyers, and tells the others why not', async ({ app }) => {
   const { variantId, rawVariantId } = await seedVariant(app, { stock: 10 });
   const tokens = await many(40, () => fillCart(app.anonymous, [{ variantId }]));
   const answers = await many(40, (buyer) =>
@@ -41,7 +31,7 @@ it('sells ten units to exactly ten of forty buyers, and tells the others why not
   expect(await countOf(app, 'payments')).toBe(10);
 });
 
-it('makes one order and one charge of twenty parallel checkouts with the same key', async () => {
+it('makes one order and one charge of twenty parallel checkouts with the same key', async ({ app }) => {
   const { variantId } = await seedVariant(app);
   const cartToken = await fillCart(app.anonymous, [{ variantId }]);
   const idempotencyKey = someKey();
@@ -52,7 +42,7 @@ it('makes one order and one charge of twenty parallel checkouts with the same ke
   expect(await countOf(app, 'payments')).toBe(1);
 });
 
-it('makes one order of parallel checkouts of the same cart with different keys', async () => {
+it('makes one order of parallel checkouts of the same cart with different keys', async ({ app }) => {
   const { variantId } = await seedVariant(app);
   const cartToken = await fillCart(app.anonymous, [{ variantId }]);
   const answers = await many(12, () => checkOut(app.anonymous, { cartToken }));
@@ -63,7 +53,7 @@ it('makes one order of parallel checkouts of the same cart with different keys',
   expect(await countOf(app, 'orders')).toBe(1);
 });
 
-it('lets no deadlock reach buyers whose carts name the same products in opposite orders', async () => {
+it('lets no deadlock reach buyers whose carts name the same products in opposite orders', async ({ app }) => {
   const items = await many(4, () => seedVariant(app, { stock: 1_000 }));
   const tokens = await many(40, (buyer) =>
     fillCart(
@@ -75,7 +65,7 @@ it('lets no deadlock reach buyers whose carts name the same products in opposite
   expect(answers.every(({ order }) => order?.status === 'CONFIRMED')).toBe(true);
 });
 
-it('needs as many statements for twenty lines as for three', async () => {
+it('needs as many statements for twenty lines as for three', async ({ app }) => {
   const items: { variantId: string }[] = [];
   for (let count = 0; count < 20; count++) items.push(await seedVariant(app));
   const statements: number[] = [];

@@ -1,23 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { violations } from '../../testkit/audit.ts';
+import { itWithOwnApp as it } from '../../testkit/fixtures.ts';
 import { changeCart, fillCart, seedVariant, showCart } from '../../testkit/shop/carts.ts';
 import { checkOut, countOf, eventTypes, moveMoney, someKey } from '../../testkit/shop/checkout.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await startTestApp();
-});
-afterEach(async () => {
-  expect(await violations(app)).toEqual([]);
-  await app.close();
-});
-
 describe('checking out', () => {
-  it('turns the cart of a guest into a paid order that the guest reads in the answer', async () => {
+  it('turns the cart of a guest into a paid order that the guest reads in the answer', async ({ app }) => {
     const { variantId, sku } = await seedVariant(app, { price: '12.50' });
     const cartToken = await fillCart(app.anonymous, [{ variantId, quantity: 2 }]);
     const { order, payment, userErrors } = await checkOut(app.anonymous, {
@@ -34,7 +24,7 @@ describe('checking out', () => {
     expect(await eventTypes(app)).toEqual(['order.created', 'payment.captured', 'order.status_changed']);
   });
 
-  it('gives the order of a signed-in customer to them, with the details of their cart', async () => {
+  it('gives the order of a signed-in customer to them, with the details of their cart', async ({ app }) => {
     const ada = await registerCustomer(app);
     const { variantId } = await seedVariant(app);
     await changeCart(ada, 'addCartItem', { variantId });
@@ -52,7 +42,9 @@ describe('checking out', () => {
     expect(order).toMatchObject({ status: 'CONFIRMED' });
   });
 
-  it('leaves a declined order PENDING, says so, and takes another payment from the guest', async () => {
+  it('leaves a declined order PENDING, says so, and takes another payment from the guest', async ({
+    app,
+  }) => {
     const { variantId } = await seedVariant(app);
     const cartToken = await fillCart(app.anonymous, [{ variantId }]);
     const input = {
@@ -76,7 +68,7 @@ describe('checking out', () => {
     expect(await countOf(app, 'orders')).toBe(1);
   });
 
-  it('finishes the charge when the first call died between the commit and the provider', async () => {
+  it('finishes the charge when the first call died between the commit and the provider', async ({ app }) => {
     const { variantId } = await seedVariant(app);
     const cartToken = await fillCart(app.anonymous, [{ variantId }]);
     const { payments } = app.shop.features.payments;
@@ -96,7 +88,7 @@ describe('checking out', () => {
     expect(await countOf(app, 'payments')).toBe(1);
   });
 
-  it('is paid for nothing when it costs nothing', async () => {
+  it('is paid for nothing when it costs nothing', async ({ app }) => {
     const { variantId } = await seedVariant(app, { price: '0.00' });
     const cartToken = await fillCart(app.anonymous, [{ variantId }]);
     const { order, payment } = await checkOut(app.anonymous, { cartToken });
@@ -106,7 +98,9 @@ describe('checking out', () => {
 });
 
 describe('a checkout that is refused changes nothing', () => {
-  it('for an empty cart, a changed price, another version, no address, no e-mail address', async () => {
+  it('for an empty cart, a changed price, another version, no address, no e-mail address', async ({
+    app,
+  }) => {
     const { variantId } = await seedVariant(app);
     const cartToken = await fillCart(app.anonymous, []);
     expect((await checkOut(app.anonymous, { cartToken })).userErrors).toMatchObject([{ code: 'CART_EMPTY' }]);
@@ -133,7 +127,9 @@ describe('a checkout that is refused changes nothing', () => {
     expect(await showCart(app.anonymous, cartToken)).toMatchObject({ totalQuantity: 1 });
   });
 
-  it('for every line that is short, each with its place, and for lines no longer on sale', async () => {
+  it('for every line that is short, each with its place, and for lines no longer on sale', async ({
+    app,
+  }) => {
     const plenty = await seedVariant(app);
     const scarce = await seedVariant(app, { stock: 3 });
     const none = await seedVariant(app, { stock: 0 });
@@ -160,7 +156,7 @@ describe('a checkout that is refused changes nothing', () => {
     expect(await countOf(app, 'stock_reservations')).toBe(0);
   });
 
-  it('for the secret of a cart of another store, and for the key of another call', async () => {
+  it('for the secret of a cart of another store, and for the key of another call', async ({ app }) => {
     await app.shop.features.stores.service.create({ code: 'other', name: 'Other', currency: 'USD' });
     const { variantId } = await seedVariant(app);
     const cartToken = await fillCart(app.anonymous, [{ variantId }]);

@@ -1,37 +1,40 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { it as base } from '../../testkit/fixtures.ts';
 import { fillCart, seedVariant } from '../../testkit/shop/carts.ts';
 import { CHECKOUT, guestCheckout } from '../../testkit/shop/checkout-order.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { contentsOf } from '../../testkit/shop/full-store.ts';
 import { DEFAULT_STORE, PASSWORD, signedInAs } from '../../testkit/shop/people.ts';
 
-let app: TestApp;
 let variantId: string;
 let cartToken: string;
-beforeAll(async () => {
-  app = await startTestApp();
-  ({ variantId } = await seedVariant(app, { stock: 50 }));
-  cartToken = await fillCart(app.anonymous, [{ variantId, quantity: 2 }]);
-});
-afterAll(() => app.close());
 
 const call = (mutation: string, type: string) =>
   `mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { code field } } }`;
 
-/** Refused as a whole, before anything is done. */
-async function isRefused(client: GraphqlClient, document: string, input: object): Promise<void> {
-  const before = await contentsOf(app, DEFAULT_STORE);
-  const { errors, data } = await client.send(document, { input });
-  expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
-  expect(data ?? null).toBeNull();
-  expect(await contentsOf(app, DEFAULT_STORE)).toBe(before);
-}
+const it = base
+  /** Refused as a whole, before anything is done. */
+  .extend(
+    'isRefused',
+    ({ app }) =>
+      async (client: GraphqlClient, document: string, input: object): Promise<void> => {
+        const before = await contentsOf(app, DEFAULT_STORE);
+        const { errors, data } = await client.send(document, { input });
+        expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+        expect(data ?? null).toBeNull();
+        expect(await contentsOf(app, DEFAULT_STORE)).toBe(before);
+      },
+  );
+
+it.beforeAll(async ({ app }) => {
+  ({ variantId } = await seedVariant(app, { stock: 50 }));
+  cartToken = await fillCart(app.anonymous, [{ variantId, quantity: 2 }]);
+});
 
 describe('what a client would like to decide', () => {
-  it.each([
+  it.for([
     'price',
     'unitPrice',
     'total',
@@ -41,19 +44,22 @@ describe('what a client would like to decide', () => {
     'paymentStatus',
     'storeId',
     'customerId',
-  ])('is not taken by a checkout: %s', async (field) => {
+  ])('is not taken by a checkout: %s', async (field, { app, isRefused }) => {
     await isRefused(app.anonymous, CHECKOUT, guestCheckout(cartToken, { [field]: '0.01' }));
   });
 
-  it.each(['price', 'unitPrice', 'currency', 'total'])('is not taken by a cart: %s', async (field) => {
-    const input = { variantId, quantity: 1, [field]: '0.01' };
-    await isRefused(app.anonymous, call('addCartItem', 'AddCartItemInput'), { cartToken, ...input });
-    await isRefused(app.anonymous, call('createCart', 'CreateCartInput'), { items: [input] });
-  });
+  it.for(['price', 'unitPrice', 'currency', 'total'])(
+    'is not taken by a cart: %s',
+    async (field, { app, isRefused }) => {
+      const input = { variantId, quantity: 1, [field]: '0.01' };
+      await isRefused(app.anonymous, call('addCartItem', 'AddCartItemInput'), { cartToken, ...input });
+      await isRefused(app.anonymous, call('createCart', 'CreateCartInput'), { items: [input] });
+    },
+  );
 
-  it.each(['role', 'isActive', 'customerId', 'storeId', 'emailVerified', 'passwordHash', 'id'])(
+  it.for(['role', 'isActive', 'customerId', 'storeId', 'emailVerified', 'passwordHash', 'id'])(
     'is not taken for an account of one’s own: %s',
-    async (field) => {
+    async (field, { app, isRefused }) => {
       const customer = await registerCustomer(app);
       const account = { email: 'eve@shoppers.example', password: PASSWORD, name: 'Eve', [field]: 'ADMIN' };
       await isRefused(app.anonymous, call('register', 'RegisterInput'), account);
@@ -64,9 +70,9 @@ describe('what a client would like to decide', () => {
     },
   );
 
-  it.each(['currency', 'total', 'paidTotal', 'status', 'number', 'storeId', 'version'])(
+  it.for(['currency', 'total', 'paidTotal', 'status', 'number', 'storeId', 'version'])(
     'is not taken for an order of staff either: %s',
-    async (field) => {
+    async (field, { app, isRefused }) => {
       const rep = await signedInAs(app, UserRole.SALES_REP);
       const { customerId } = await registerCustomer(app);
       const input = { customerId, items: [{ variantId, quantity: 1 }], idempotencyKey: 'k', [field]: 'USD' };
@@ -76,9 +82,9 @@ describe('what a client would like to decide', () => {
 });
 
 describe('a quantity', () => {
-  it.each([0, -1, -2_147_483_648, 1_000_001, 2_147_483_647])(
+  it.for([0, -1, -2_147_483_648, 1_000_001, 2_147_483_647])(
     'of %d is a mistake of its field',
-    async (quantity) => {
+    async (quantity, { app }) => {
       const { addCartItem } = await app.anonymous.run<{ addCartItem: { userErrors: object[] } }>(
         call('addCartItem', 'AddCartItemInput'),
         { input: { cartToken, variantId, quantity } },
@@ -87,13 +93,18 @@ describe('a quantity', () => {
     },
   );
 
-  it.each([2_147_483_648, 1.5, '2', Number.MAX_SAFE_INTEGER])('of %s is none at all', async (quantity) => {
-    const document = call('addCartItem', 'AddCartItemInput');
-    await isRefused(app.anonymous, document, { cartToken, variantId, quantity });
-  });
+  it.for([2_147_483_648, 1.5, '2', Number.MAX_SAFE_INTEGER])(
+    'of %s is none at all',
+    async (quantity, { app, isRefused }) => {
+      const document = call('addCartItem', 'AddCartItemInput');
+      await isRefused(app.anonymous, document, { cartToken, variantId, quantity });
+    },
+  );
 });
 
-it('charges the price of the shop in the currency of the shop, whatever the client believed it to be', async () => {
+it('charges the price of the shop in the currency of the shop, whatever the client believed it to be', async ({
+  app,
+}) => {
   const seen = await app.anonymous.run<{ cart: { total: { amount: string; currency: string } } }>(
     'query ($token: String) { cart(token: $token) { total { amount currency } } }',
     { token: cartToken },

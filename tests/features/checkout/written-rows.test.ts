@@ -1,21 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { encodeId } from '../../../src/values/ids.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { violations } from '../../testkit/audit.ts';
+import { itWithOwnApp } from '../../testkit/fixtures.ts';
 import { fillCart, seedVariant } from '../../testkit/shop/carts.ts';
 import { ADDRESS, checkOut, someKey } from '../../testkit/shop/checkout.ts';
 import { seedGuest } from '../../testkit/shop/customers.ts';
 import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
-
-let app: TestApp;
-beforeEach(async () => {
-  app = await startTestApp();
-});
-afterEach(async () => {
-  expect(await violations(app)).toEqual([]);
-  await app.close();
-});
 
 /** Differ from order to order, or tell when something was written. */
 const OWN = [
@@ -31,57 +21,68 @@ const OWN = [
 ];
 const isOwn = (name: string): boolean => OWN.includes(name) || /_at$/.test(name);
 
-/** Everything that was written for an order, without what is its own; a time is left as whether there is one. */
-async function writtenFor(orderId: string): Promise<Record<string, unknown>> {
-  const written: Record<string, unknown> = {};
-  const tables = {
-    orders: 'id',
-    order_items: 'order_id',
-    payments: 'order_id',
-    stock_reservations: 'order_id',
-    events: 'order_id',
-  };
-  for (const [table, column] of Object.entries(tables)) {
-    const order = table === 'events' ? 'xid, seq' : 'id';
-    const { rows } = await app.shop.core.pool.query(
-      `select * from ${table} where ${column} = $1 order by ${order}`,
-      [orderId],
-    );
-    written[table] = rows.map((row) =>
-      JSON.parse(JSON.stringify(row), (name, value) => (isOwn(name) ? value !== null : value)),
-    );
-  }
-  return written;
-}
-
-async function newestOrderId(): Promise<string> {
-  const { rows } = await app.shop.core.pool.query('select id from orders order by created_at desc limit 1');
-  return rows[0].id;
-}
-
-async function orderOf(variantId: string, payment: object): Promise<Record<string, unknown>> {
-  const cartToken = await fillCart(app.anonymous, [{ variantId, quantity: 2 }]);
-  const { userErrors } = await checkOut(app.anonymous, { cartToken, payment });
-  expect(userErrors).toEqual([]);
-  return writtenFor(await newestOrderId());
-}
+const it = itWithOwnApp
+  /** Everything that was written for an order, without what is its own; a time is left as whether there is one. */
+  .extend('writtenFor', ({ app }) => async (orderId: string): Promise<Record<string, unknown>> => {
+    const written: Record<string, unknown> = {};
+    const tables = {
+      orders: 'id',
+      order_items: 'order_id',
+      payments: 'order_id',
+      stock_reservations: 'order_id',
+      events: 'order_id',
+    };
+    for (const [table, column] of Object.entries(tables)) {
+      const order = table === 'events' ? 'xid, seq' : 'id';
+      const { rows } = await app.shop.core.pool.query(
+        `select * from ${table} where ${column} = $1 order by ${order}`,
+        [orderId],
+      );
+      written[table] = rows.map((row) =>
+        JSON.parse(JSON.stringify(row), (name, value) => (isOwn(name) ? value !== null : value)),
+      );
+    }
+    return written;
+  })
+  .extend('newestOrderId', ({ app }) => async (): Promise<string> => {
+    const { rows } = await app.shop.core.pool.query('select id from orders order by created_at desc limit 1');
+    return rows[0].id;
+  })
+  .extend(
+    'orderOf',
+    ({ app, writtenFor, newestOrderId }) =>
+      async (variantId: string, payment: object): Promise<Record<string, unknown>> => {
+        const cartToken = await fillCart(app.anonymous, [{ variantId, quantity: 2 }]);
+        const { userErrors } = await checkOut(app.anonymous, { cartToken, payment });
+        expect(userErrors).toEqual([]);
+        return writtenFor(await newestOrderId());
+      },
+  );
 
 describe('an order whose payment was answered before it was written', () => {
-  it.each([
+  it.for([
     { provider: 'test', testOutcome: 'SUCCEED' },
     { provider: 'test', testOutcome: 'PENDING' },
     { provider: 'manual' },
-  ])('is written as one whose provider had to be asked: $provider $testOutcome', async (payment) => {
-    const { variantId } = await seedVariant(app);
-    await orderOf(variantId, payment);
-    const atOnce = await orderOf(variantId, payment);
-    app.shop.features.payments.payments.immediateIntent = () => undefined;
-    const asked = await orderOf(variantId, payment);
-    expect(atOnce).toEqual(asked);
-  });
+  ])(
+    'is written as one whose provider had to be asked: $provider $testOutcome',
+    async (payment, { app, orderOf }) => {
+      const { variantId } = await seedVariant(app);
+      await orderOf(variantId, payment);
+      const atOnce = await orderOf(variantId, payment);
+      app.shop.features.payments.payments.immediateIntent = () => undefined;
+      const asked = await orderOf(variantId, payment);
+      expect(atOnce).toEqual(asked);
+    },
+  );
 });
 
-it('is told of in the words in which staff tell of theirs', async () => {
+it('is told of in the words in which staff tell of theirs', async ({
+  app,
+  writtenFor,
+  newestOrderId,
+  orderOf,
+}) => {
   const { variantId } = await seedVariant(app);
   const manager = await signedInAs(app, UserRole.MANAGER);
   const { events: fromCart } = await orderOf(variantId, { provider: 'manual' });

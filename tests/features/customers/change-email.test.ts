@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
-import { type SmtpSink, startSmtpSink, tokenIn } from '../../testkit/processes/smtp-sink.ts';
+import { mailTest } from '../../testkit/fixtures.ts';
+import { tokenIn } from '../../testkit/processes/smtp-sink.ts';
 import { registerCustomer, someEmail } from '../../testkit/shop/customers.ts';
 import { PASSWORD, signedInAs, signIn } from '../../testkit/shop/people.ts';
 import {
@@ -12,17 +12,6 @@ import {
   resetPassword,
   verifyEmail,
 } from '../../testkit/shop/recovery.ts';
-
-let sink: SmtpSink;
-let app: TestApp;
-beforeAll(async () => {
-  sink = await startSmtpSink();
-  app = await startTestApp({ environment: sink.environment });
-});
-afterAll(async () => {
-  await app.close();
-  await sink.close();
-});
 
 const CHANGE = `mutation ($input: ChangeEmailInput!) {
   changeEmail(input: $input) {
@@ -37,10 +26,18 @@ function change(client: GraphqlClient, email: string, currentPassword = PASSWORD
   });
 }
 
-const query = (text: string, values: unknown[] = []) => app.shop.core.reader.query(text, values);
+const it = mailTest().extend(
+  'query',
+  ({ app }) =>
+    (text: string, values: unknown[] = []) =>
+      app.shop.core.reader.query(text, values),
+);
 
 describe('changing the e-mail address', () => {
-  it('moves the account and the customer, asks the new address for a proof and tells the old one', async () => {
+  it('moves the account and the customer, asks the new address for a proof and tells the old one', async ({
+    app,
+    sink,
+  }) => {
     const client = await registerCustomer(app);
     expect(await verifyEmail(app.anonymous, tokenIn(await sink.waitFor(client.email)))).toEqual([]);
     const email = someEmail();
@@ -54,7 +51,7 @@ describe('changing the e-mail address', () => {
     await expect(signIn(app, { email: client.email, password: PASSWORD })).rejects.toThrow('cannot sign in');
   });
 
-  it('is one event of the account, without an address', async () => {
+  it('is one event of the account, without an address', async ({ app, query }) => {
     const client = await signedInAs(app, UserRole.SALES_REP);
     const email = someEmail();
     await change(client, email);
@@ -63,7 +60,7 @@ describe('changing the e-mail address', () => {
     expect(JSON.stringify(events)).not.toContain('@');
   });
 
-  it('ends the links that were mailed to the old address', async () => {
+  it('ends the links that were mailed to the old address', async ({ app, sink }) => {
     const client = await registerCustomer(app);
     const verification = tokenIn(await sink.waitFor(client.email));
     await requestPasswordReset(app.anonymous, client.email);
@@ -73,7 +70,11 @@ describe('changing the e-mail address', () => {
     expect(await resetPassword(app.anonymous, reset, 'staple battery horse')).toEqual([INVALID_TOKEN]);
   });
 
-  it('needs the password, a free address and another one than before, and otherwise changes nothing', async () => {
+  it('needs the password, a free address and another one than before, and otherwise changes nothing', async ({
+    app,
+    sink,
+    query,
+  }) => {
     const client = await registerCustomer(app);
     const other = await registerCustomer(app);
     const staff = await signedInAs(app, UserRole.MANAGER);
@@ -94,7 +95,7 @@ describe('changing the e-mail address', () => {
     expect(sink.mailsTo(client.email).length).toBeLessThanOrEqual(1);
   });
 
-  it('has one winner when two want the same address at once', async () => {
+  it('has one winner when two want the same address at once', async ({ app }) => {
     const clients = [await registerCustomer(app), await signedInAs(app, UserRole.MANAGER)];
     const email = someEmail();
     const answers = await Promise.all(clients.map((client) => change(client, email)));
@@ -104,7 +105,7 @@ describe('changing the e-mail address', () => {
     ]);
   });
 
-  it('needs a sign-in', async () => {
+  it('needs a sign-in', async ({ app }) => {
     await expect(change(app.anonymous, someEmail())).rejects.toThrow('UNAUTHENTICATED');
   });
 });

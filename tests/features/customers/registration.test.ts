@@ -1,21 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { decodeId } from '../../../src/values/ids.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
+import { it as base } from '../../testkit/fixtures.ts';
 import { registerCustomer, seedGuest, someEmail } from '../../testkit/shop/customers.ts';
 import { DEFAULT_STORE, PASSWORD, signedInAs, signIn } from '../../testkit/shop/people.ts';
-
-let app: TestApp;
-beforeAll(async () => {
-  app = await startTestApp();
-  await app.shop.features.stores.service.create({ code: 'other', name: 'Other', currency: 'EUR' });
-});
-afterAll(async () => {
-  const broken = await violations(app);
-  await app.close();
-  expect(broken).toEqual([]);
-});
 
 const REGISTER = `mutation ($input: RegisterInput!) {
   register(input: $input) {
@@ -35,22 +24,33 @@ interface Registered {
   };
 }
 
-function register(input: object): Promise<Registered> {
-  return app.anonymous.run<Registered>(REGISTER, {
-    input: { email: someEmail(), password: PASSWORD, name: 'Ada Lovelace', ...input },
-  });
-}
-
-async function countPeople(): Promise<unknown> {
-  const [counts] = await app.shop.core.reader.query(
-    `select (select count(*) from customers) as customers, (select count(*) from users) as users,
+const it = base
+  .extend(
+    'register',
+    ({ app }) =>
+      (input: object): Promise<Registered> =>
+        app.anonymous.run<Registered>(REGISTER, {
+          input: { email: someEmail(), password: PASSWORD, name: 'Ada Lovelace', ...input },
+        }),
+  )
+  .extend('countPeople', ({ app }) => async (): Promise<unknown> => {
+    const [counts] = await app.shop.core.reader.query(
+      `select (select count(*) from customers) as customers, (select count(*) from users) as users,
        (select count(*) from events) as events`,
-  );
-  return counts;
-}
+    );
+    return counts;
+  });
+
+it.beforeAll(async ({ app }) => {
+  await app.shop.features.stores.service.create({ code: 'other', name: 'Other', currency: 'EUR' });
+});
+it.afterAll(async ({ app }) => {
+  const broken = await violations(app);
+  expect(broken).toEqual([]);
+});
 
 describe('registering', () => {
-  it('opens an account, the customer it shops as, and a session', async () => {
+  it('opens an account, the customer it shops as, and a session', async ({ app, register }) => {
     const { register: answer } = await register({
       email: 'Ada.L@Customer.Example ',
       name: ' Ada  Lovelace',
@@ -77,13 +77,13 @@ describe('registering', () => {
     expect(viewer).toEqual({ customer: { id: answer.customer?.id, name: 'Ada  Lovelace' } });
   });
 
-  it('lets them sign in with the password they chose', async () => {
+  it('lets them sign in with the password they chose', async ({ app }) => {
     const customer = await registerCustomer(app);
     const again = await signIn(app, { email: customer.email, password: PASSWORD });
     expect(await again.run('{ viewer { id } }')).toEqual({ viewer: { id: customer.userId } });
   });
 
-  it('appends an event that tells who it was by id only', async () => {
+  it('appends an event that tells who it was by id only', async ({ app }) => {
     const customer = await registerCustomer(app, { name: 'Grace Hopper', phone: '0170 1234567' });
     const events = await app.shop.core.reader.query<{ type: string }>(
       'select type, data, metadata from events where customer_id = $1',
@@ -99,7 +99,11 @@ describe('registering', () => {
     expect(JSON.stringify(events)).not.toMatch(/Grace|Hopper|1234567|customer\.example/);
   });
 
-  it('refuses an e-mail address that has an account, whoever it belongs to, and keeps nothing', async () => {
+  it('refuses an e-mail address that has an account, whoever it belongs to, and keeps nothing', async ({
+    app,
+    register,
+    countPeople,
+  }) => {
     const customer = await registerCustomer(app);
     const staff = await signedInAs(app, UserRole.SALES_REP);
     const before = await countPeople();
@@ -113,20 +117,20 @@ describe('registering', () => {
     expect(await countPeople()).toEqual(before);
   });
 
-  it('lets one of two win who register with the same address at once', async () => {
+  it('lets one of two win who register with the same address at once', async ({ register }) => {
     const email = someEmail();
     const answers = await Promise.all([1, 2, 3, 4].map(() => register({ email })));
     expect(answers.filter(({ register: { accessToken } }) => accessToken)).toHaveLength(1);
     expect(answers.flatMap(({ register: { userErrors } }) => userErrors)).toHaveLength(3);
   });
 
-  it('takes the same address in another store', async () => {
+  it('takes the same address in another store', async ({ app }) => {
     const { email } = await registerCustomer(app);
     const elsewhere = await registerCustomer(app, { storeCode: 'other', email });
     expect(elsewhere.email).toBe(email);
   });
 
-  it('keeps a guest of the same address apart', async () => {
+  it('keeps a guest of the same address apart', async ({ app }) => {
     const email = someEmail();
     await seedGuest(app, { storeId: DEFAULT_STORE, email, name: 'The guest before' });
     const customer = await registerCustomer(app, { email, name: 'Who registered' });
@@ -142,7 +146,7 @@ describe('registering', () => {
     ]);
   });
 
-  it.each([
+  it.for([
     ['email', { email: 'not an address' }],
     ['password', { password: 'short' }],
     ['password', { password: 'ä'.repeat(37) }],
@@ -151,7 +155,7 @@ describe('registering', () => {
     ['name', { name: 'x'.repeat(201) }],
     ['phone', { phone: 'call me' }],
     ['phone', { phone: `+${'1'.repeat(40)}` }],
-  ])('refuses a bad %s and keeps nothing', async (field, input) => {
+  ] as const)('refuses a bad %s and keeps nothing', async ([field, input], { register, countPeople }) => {
     const before = await countPeople();
     const { register: answer } = await register(input);
     expect(answer.userErrors).toEqual([
@@ -166,7 +170,7 @@ describe('changing yourself', () => {
     updateProfile(input: $input) { user { name customer { name phone } } userErrors { code field } }
   }`;
 
-  it('renames a customer and their account, and changes the telephone number', async () => {
+  it('renames a customer and their account, and changes the telephone number', async ({ app }) => {
     const customer = await registerCustomer(app);
     const both = await customer.run(UPDATE, { input: { name: 'Ada King', phone: '0170 1' + '234' } });
     expect(both).toEqual({
@@ -181,7 +185,7 @@ describe('changing yourself', () => {
     });
   });
 
-  it('renames staff, who keep no telephone number', async () => {
+  it('renames staff, who keep no telephone number', async ({ app }) => {
     const staff = await signedInAs(app, UserRole.SALES_REP);
     expect(await staff.run(UPDATE, { input: { name: 'Sam' } })).toEqual({
       updateProfile: { user: { name: 'Sam', customer: null }, userErrors: [] },
@@ -191,14 +195,14 @@ describe('changing yourself', () => {
     });
   });
 
-  it('refuses to remove the name', async () => {
+  it('refuses to remove the name', async ({ app }) => {
     const customer = await registerCustomer(app);
     expect(await customer.run(UPDATE, { input: { name: null } })).toMatchObject({
       updateProfile: { userErrors: [{ code: 'VALIDATION', field: ['name'] }] },
     });
   });
 
-  it('needs a sign-in', async () => {
+  it('needs a sign-in', async ({ app }) => {
     const { errors } = await app.anonymous.send(UPDATE, { input: { name: 'Nobody' } });
     expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });

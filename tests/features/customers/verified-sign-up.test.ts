@@ -1,24 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { violations } from '../../testkit/audit.ts';
-import { type SmtpSink, startSmtpSink, tokenIn } from '../../testkit/processes/smtp-sink.ts';
+import { describe, expect } from 'vitest';
+import { mailTest } from '../../testkit/fixtures.ts';
+import { tokenIn } from '../../testkit/processes/smtp-sink.ts';
 import { someEmail } from '../../testkit/shop/customers.ts';
 import { runTask } from '../../testkit/shop/jobs.ts';
 import { PASSWORD } from '../../testkit/shop/people.ts';
 import { INVALID_TOKEN, verifyEmail } from '../../testkit/shop/recovery.ts';
-
-let sink: SmtpSink;
-let app: TestApp;
-beforeAll(async () => {
-  sink = await startSmtpSink();
-  app = await startTestApp({ environment: { ...sink.environment, SIGN_UP: 'verified' } });
-  await app.shop.features.stores.service.create({ code: 'other', name: 'Other', currency: 'EUR' });
-});
-afterAll(async () => {
-  expect(await violations(app)).toEqual([]);
-  await app.close();
-  await sink.close();
-});
 
 const REGISTER = `mutation ($input: RegisterInput!) {
   register(input: $input) {
@@ -34,26 +20,39 @@ const SENT = {
   userErrors: [],
 };
 
-async function register(input: object): Promise<object> {
-  const { register: answer } = await app.anonymous.run<{ register: object }>(REGISTER, {
-    input: { password: PASSWORD, name: 'Ada Lovelace', ...input },
-  });
-  return answer;
-}
-
-async function canSignIn(email: string, password = PASSWORD): Promise<boolean> {
-  const { login } = await app.anonymous.run<{ login: { accessToken: string | null } }>(
-    'mutation ($input: LoginInput!) { login(input: $input) { accessToken } }',
-    { input: { email, password } },
+const it = mailTest({ environment: { SIGN_UP: 'verified' } })
+  .extend('register', ({ app }) => async (input: object): Promise<object> => {
+    const { register: answer } = await app.anonymous.run<{ register: object }>(REGISTER, {
+      input: { password: PASSWORD, name: 'Ada Lovelace', ...input },
+    });
+    return answer;
+  })
+  .extend('canSignIn', ({ app }) => async (email: string, password = PASSWORD): Promise<boolean> => {
+    const { login } = await app.anonymous.run<{ login: { accessToken: string | null } }>(
+      'mutation ($input: LoginInput!) { login(input: $input) { accessToken } }',
+      { input: { email, password } },
+    );
+    return login.accessToken !== null;
+  })
+  .extend(
+    'count',
+    ({ app }) =>
+      async (table: string): Promise<unknown> =>
+        (await app.shop.core.reader.query<{ count: number }>(`select count(*) from ${table}`))[0]!.count,
   );
-  return login.accessToken !== null;
-}
 
-const count = async (table: string): Promise<unknown> =>
-  (await app.shop.core.reader.query<{ count: number }>(`select count(*) from ${table}`))[0]!.count;
+it.beforeAll(async ({ app }) => {
+  await app.shop.features.stores.service.create({ code: 'other', name: 'Other', currency: 'EUR' });
+});
 
 describe('a sign-up whose mail has to be answered', () => {
-  it('answers alike for known and unknown addresses, and tells the mailbox the rest', async () => {
+  it('answers alike for known and unknown addresses, and tells the mailbox the rest', async ({
+    app,
+    sink,
+    register,
+    canSignIn,
+    count,
+  }) => {
     const email = someEmail();
     expect(await register({ email })).toEqual(SENT);
     expect(await canSignIn(email)).toBe(false);
@@ -71,7 +70,11 @@ describe('a sign-up whose mail has to be answered', () => {
     await expect.poll(() => count('pending_sign_ups')).toBe(0);
   });
 
-  it('opens one account, with its customer and its events, however often the token comes', async () => {
+  it('opens one account, with its customer and its events, however often the token comes', async ({
+    app,
+    sink,
+    register,
+  }) => {
     const email = someEmail();
     await register({ email, phone: '+44 20 7946 0018' });
     const token = tokenIn(await sink.waitFor(email));
@@ -96,7 +99,12 @@ describe('a sign-up whose mail has to be answered', () => {
     ]);
   });
 
-  it('leaves the address to its owner: what a stranger began before does not count', async () => {
+  it('leaves the address to its owner: what a stranger began before does not count', async ({
+    app,
+    sink,
+    register,
+    canSignIn,
+  }) => {
     const email = someEmail();
     await register({ email, password: 'the password of a stranger' });
     await sink.waitFor(email);
@@ -109,7 +117,7 @@ describe('a sign-up whose mail has to be answered', () => {
     expect(await verifyEmail(app.anonymous, strangers)).toEqual([INVALID_TOKEN]);
   });
 
-  it('is over after a day, and forgotten', async () => {
+  it('is over after a day, and forgotten', async ({ app, sink, register, count }) => {
     const email = someEmail();
     await register({ email });
     const token = tokenIn(await sink.waitFor(email));
@@ -119,7 +127,7 @@ describe('a sign-up whose mail has to be answered', () => {
     expect(await count('pending_sign_ups')).toBe(0);
   });
 
-  it('still says what is wrong with the input, and limits the mails of a mailbox', async () => {
+  it('still says what is wrong with the input, and limits the mails of a mailbox', async ({ register }) => {
     const email = someEmail();
     expect(await register({ email, password: 'short' })).toMatchObject({
       verificationSent: null,

@@ -1,28 +1,41 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
-
-let app: TestApp;
-beforeAll(async () => {
-  app = await startTestApp({ environment: { CORS_ORIGINS: 'https://shop.example' } });
-});
-afterAll(() => app.close());
+import { describe, expect } from 'vitest';
+import { appTest } from '../../testkit/fixtures.ts';
 
 const QUERY = '{ __typename }';
 
-async function post(contentType: string, body: string): Promise<Response> {
-  return fetch(`${app.url}/graphql`, { method: 'POST', headers: { 'content-type': contentType }, body });
-}
-
-async function get(query: string, headers: Record<string, string>): Promise<Response> {
-  return fetch(`${app.url}/graphql?query=${encodeURIComponent(query)}`, { headers });
-}
+const it = appTest({ environment: { CORS_ORIGINS: 'https://shop.example' } })
+  .extend(
+    'post',
+    ({ app }) =>
+      async (contentType: string, body: string): Promise<Response> =>
+        fetch(`${app.url}/graphql`, { method: 'POST', headers: { 'content-type': contentType }, body }),
+  )
+  .extend(
+    'get',
+    ({ app }) =>
+      async (query: string, headers: Record<string, string>): Promise<Response> =>
+        fetch(`${app.url}/graphql?query=${encodeURIComponent(query)}`, { headers }),
+  )
+  .extend(
+    'preflight',
+    ({ app }) =>
+      (origin: string) =>
+        fetch(`${app.url}/graphql`, {
+          method: 'OPTIONS',
+          headers: {
+            origin,
+            'access-control-request-method': 'POST',
+            'access-control-request-headers': 'content-type',
+          },
+        }),
+  );
 
 describe('a request that a foreign page has a browser send', () => {
-  it.each([
+  it.for([
     ['a form', 'application/x-www-form-urlencoded', `query=${encodeURIComponent(QUERY)}`],
     ['a form with files', 'multipart/form-data; boundary=x', '--x--'],
     ['plain text that is JSON', 'text/plain', JSON.stringify({ query: QUERY })],
-  ])('is refused as %s', async (_, contentType, body) => {
+  ] as const)('is refused as %s', async ([_, contentType, body], { post }) => {
     const response = await post(contentType, body);
     expect(response.status).toBeGreaterThanOrEqual(400);
     expect(response.status).toBeLessThan(500);
@@ -31,7 +44,7 @@ describe('a request that a foreign page has a browser send', () => {
     });
   });
 
-  it('is refused as a GET, whether the browser tells the site or the origin', async () => {
+  it('is refused as a GET, whether the browser tells the site or the origin', async ({ get }) => {
     for (const [header, value] of [
       ['sec-fetch-site', 'cross-site'],
       ['sec-fetch-site', 'same-site'],
@@ -43,7 +56,7 @@ describe('a request that a foreign page has a browser send', () => {
     }
   });
 
-  it('cannot write with a GET from anywhere', async () => {
+  it('cannot write with a GET from anywhere', async ({ get }) => {
     for (const [header, value] of [
       ['accept', '*/*'],
       ['sec-fetch-site', 'same-origin'],
@@ -57,17 +70,7 @@ describe('a request that a foreign page has a browser send', () => {
 });
 
 describe('another origin', () => {
-  const preflight = (origin: string) =>
-    fetch(`${app.url}/graphql`, {
-      method: 'OPTIONS',
-      headers: {
-        origin,
-        'access-control-request-method': 'POST',
-        'access-control-request-headers': 'content-type',
-      },
-    });
-
-  it('is let in when it is listed, and may read when to try again', async () => {
+  it('is let in when it is listed, and may read when to try again', async ({ app, preflight }) => {
     const { headers } = await preflight('https://shop.example');
     expect(headers.get('access-control-allow-origin')).toBe('https://shop.example');
     const answer = await fetch(`${app.url}/graphql`, {
@@ -78,14 +81,14 @@ describe('another origin', () => {
     expect(answer.headers.get('access-control-expose-headers')).toContain('retry-after');
   });
 
-  it('is not let in when it is not listed', async () => {
+  it('is not let in when it is not listed', async ({ preflight }) => {
     const { headers } = await preflight('https://evil.example');
     expect(headers.get('access-control-allow-origin')).toBeNull();
   });
 });
 
 describe('an answer', () => {
-  it('carries the headers that keep browsers from guessing and framing', async () => {
+  it('carries the headers that keep browsers from guessing and framing', async ({ post }) => {
     const { headers } = await post('application/json', JSON.stringify({ query: QUERY }));
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");

@@ -1,18 +1,17 @@
 import { serverAudits } from 'graphql-http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { describe, expect } from 'vitest';
+import { it } from '../../testkit/fixtures.ts';
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startTestApp();
+let url: string;
+it.beforeAll(({ app }) => {
+  url = `${app.url}/graphql`;
 });
-afterAll(() => app.close());
 
 /** All that graphql-http knows to ask, so that a new version with more of them is noticed. */
 const AUDITS = 61;
 
 describe('GraphQL over HTTP, as its specification has it', () => {
-  const audits = serverAudits({ url: () => `${app.url}/graphql`, fetchFn: fetch });
+  const audits = serverAudits({ url: () => url, fetchFn: fetch });
 
   it('is asked about in all its parts', () => expect(audits).toHaveLength(AUDITS));
 

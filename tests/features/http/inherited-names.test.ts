@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { describe, expect } from 'vitest';
 import { rawSocket } from '../../testkit/clients/raw-socket.ts';
+import { appTest } from '../../testkit/fixtures.ts';
 import { seedVariant } from '../../testkit/shop/carts.ts';
 
 /** Documents with names that every JavaScript object inherits, and their variables as JSON. */
@@ -30,52 +30,58 @@ const PROTO: (typeof REQUESTS)[number] = [
   '{"__proto__":1}',
 ];
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startTestApp({ comparesExecutors: false });
+const it = appTest({ comparesExecutors: false })
+  /** As text: where a key stands is part of the answer. */
+  .extend('overPost', ({ app }) => async (query: string, variables: string): Promise<string> => {
+    const response = await fetch(`${app.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `{"query":${JSON.stringify(query)},"variables":${variables}}`,
+    });
+    return response.text();
+  })
+  .extend(
+    'overGet',
+    ({ app }) =>
+      async (query: string, variables: string): Promise<string> =>
+        (await fetch(`${app.url}/graphql?${new URLSearchParams({ query, variables })}`)).text(),
+  )
+  .extend('overSocket', ({ app }) => async (query: string, variables: string): Promise<string> => {
+    const socket = await rawSocket(app.url);
+    await socket.init();
+    socket.send(
+      `{"id":"1","type":"subscribe","payload":{"query":${JSON.stringify(query)},"variables":${variables}}}`,
+    );
+    const { payload } = await socket.next();
+    socket.end();
+    const { data, errors, extensions } = payload as Record<string, object>;
+    return `${JSON.stringify({ errors, data, extensions })}\n`;
+  });
+
+it.beforeAll(async ({ app }) => {
   for (let item = 0; item < 3; item++) await seedVariant(app, { stock: 1 });
 });
-afterAll(() => app.close());
-
-/** As text: where a key stands is part of the answer. */
-async function overPost(query: string, variables: string): Promise<string> {
-  const response = await fetch(`${app.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: `{"query":${JSON.stringify(query)},"variables":${variables}}`,
-  });
-  return response.text();
-}
-
-async function overGet(query: string, variables: string): Promise<string> {
-  return (await fetch(`${app.url}/graphql?${new URLSearchParams({ query, variables })}`)).text();
-}
-
-async function overSocket(query: string, variables: string): Promise<string> {
-  const socket = await rawSocket(app.url);
-  await socket.init();
-  socket.send(
-    `{"id":"1","type":"subscribe","payload":{"query":${JSON.stringify(query)},"variables":${variables}}}`,
-  );
-  const { payload } = await socket.next();
-  socket.end();
-  const { data, errors, extensions } = payload as Record<string, object>;
-  return `${JSON.stringify({ errors, data, extensions })}\n`;
-}
 
 /** Without what is left of the budget, which differs each time. */
 const steady = (text: string) => text.replace(/"remaining":\d+/, '');
 
 describe('an operation with a name that objects inherit', () => {
-  it.each(REQUESTS)('as %s is answered alike on every run and every way in', async (_, query, variables) => {
-    const first = steady(await overPost(query, variables));
-    expect(first).toContain('"data":{');
-    expect(first).not.toContain('"errors"');
-    for (const ask of [overPost, overPost, overGet, overSocket])
-      expect(steady(await ask(query, variables))).toBe(first);
-  });
+  it.for(REQUESTS)(
+    'as %s is answered alike on every run and every way in',
+    async ([_, query, variables], { overPost, overGet, overSocket }) => {
+      const first = steady(await overPost(query, variables));
+      expect(first).toContain('"data":{');
+      expect(first).not.toContain('"errors"');
+      for (const ask of [overPost, overPost, overGet, overSocket])
+        expect(steady(await ask(query, variables))).toBe(first);
+    },
+  );
 
-  it('as a variable called __proto__ is answered over GET and WebSocket, and priced by its value', async () => {
+  it('as a variable called __proto__ is answered over GET and WebSocket, and priced by its value', async ({
+    overPost,
+    overGet,
+    overSocket,
+  }) => {
     const [, query, variables] = PROTO;
     for (const ask of [overGet, overGet, overGet, overSocket]) {
       const answer = JSON.parse(await ask(query, variables));

@@ -1,10 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { describe, expect } from 'vitest';
 import { TRANSPORTS } from '../../testkit/clients/transports.ts';
-import { type LogLine, recordedLog } from '../../testkit/processes/recorded-log.ts';
-import { signedInAs } from '../../testkit/shop/people.ts';
+import { it as base } from '../../testkit/fixtures.ts';
+import { recordedLog } from '../../testkit/processes/recorded-log.ts';
 
 const mustNotBeNull = (argument: string, type: string) =>
   `Argument "${argument}" of non-null type "${type}" must not be null.`;
@@ -60,35 +57,32 @@ const SHAPES: [shape: string, document: string, message: string][] = [
   ],
 ];
 
-let app: TestApp;
-let lines: LogLine[];
-let manager: GraphqlClient;
-beforeAll(async () => {
-  app = await startTestApp();
-  lines = recordedLog(app);
-  manager = await signedInAs(app, UserRole.MANAGER);
-});
-afterAll(() => app.close());
-beforeEach(() => {
+/** What is logged once the manager has signed in. */
+const it = base.extend('lines', { scope: 'file' }, ({ app, manager: _signedIn }) => recordedLog(app));
+
+it.beforeEach(({ lines }) => {
   lines.length = 0;
 });
 
 describe.each(TRANSPORTS)('null over %s for a variable where null cannot stand', (_, open) => {
-  it.each(SHAPES)('as %s is the caller’s mistake, on every run', async (_shape, query, message) => {
-    const transport = await open(app, { ...manager.headers });
-    for (let run = 0; run < 4; run++) {
-      const { errors } = await transport.ask({ query, variables: { v: null } });
-      expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);
-    }
-    await expect.poll(() => lines).toHaveLength(4);
-    for (const line of lines) {
-      expect(line).toMatchObject({ errors: 1, codes: ['BAD_USER_INPUT'] });
-      expect(line).not.toHaveProperty('error');
-    }
-    transport.close();
-  });
+  it.for(SHAPES)(
+    'as %s is the caller’s mistake, on every run',
+    async ([_shape, query, message], { app, lines, manager }) => {
+      const transport = await open(app, { ...manager.headers });
+      for (let run = 0; run < 4; run++) {
+        const { errors } = await transport.ask({ query, variables: { v: null } });
+        expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);
+      }
+      await expect.poll(() => lines).toHaveLength(4);
+      for (const line of lines) {
+        expect(line).toMatchObject({ errors: 1, codes: ['BAD_USER_INPUT'] });
+        expect(line).not.toHaveProperty('error');
+      }
+      transport.close();
+    },
+  );
 
-  it('leaves the rest of the answer there', async () => {
+  it('leaves the rest of the answer there', async ({ app }) => {
     const transport = await open(app);
     const query = 'query ($v: ID = "x") { node(id: $v) { id } store { code } }';
     for (let run = 0; run < 3; run++) {
@@ -100,7 +94,7 @@ describe.each(TRANSPORTS)('null over %s for a variable where null cannot stand',
   });
 });
 
-it('null for the argument of a subscription is the caller’s mistake', async () => {
+it('null for the argument of a subscription is the caller’s mistake', async ({ app, lines, manager }) => {
   const [, [, overSocket]] = TRANSPORTS;
   const socket = await overSocket(app, { ...manager.headers });
   const query = 'subscription ($v: ID = "x") { orderStatusChanged(orderId: $v) { id } }';

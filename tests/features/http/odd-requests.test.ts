@@ -1,29 +1,23 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { describe, expect } from 'vitest';
 import { rawSocket } from '../../testkit/clients/raw-socket.ts';
-
-let app: TestApp;
-beforeAll(async () => {
-  app = await startTestApp();
-});
-afterAll(() => app.close());
+import { it as base } from '../../testkit/fixtures.ts';
 
 const GOOD = JSON.stringify({ query: '{ __typename }' });
 const JSON_TYPE = 'application/json';
 
-async function post(
-  body: string | Uint8Array<ArrayBuffer>,
-  headers: Record<string, string> = {},
-): Promise<Response> {
-  return fetch(`${app.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': JSON_TYPE, ...headers },
-    body,
-  });
-}
+const it = base.extend(
+  'post',
+  ({ app }) =>
+    async (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}): Promise<Response> =>
+      fetch(`${app.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': JSON_TYPE, ...headers },
+        body,
+      }),
+);
 
 const ODD: [what: string, body: string | Uint8Array<ArrayBuffer>, headers?: Record<string, string>][] = [
   ['is empty', ''],
@@ -65,7 +59,7 @@ const ODD: [what: string, body: string | Uint8Array<ArrayBuffer>, headers?: Reco
 ];
 
 describe('a request whose body', () => {
-  it.each(ODD)('%s is refused, and not with a fault of ours', async (_, body, headers) => {
+  it.for(ODD)('%s is refused, and not with a fault of ours', async ([_, body, headers], { post }) => {
     const response = await post(body, headers);
     const told = await response.text();
     expect(response.status, told).toBeLessThan(500);
@@ -75,7 +69,9 @@ describe('a request whose body', () => {
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
   });
 
-  it('begins with a byte order mark, or has bytes that are no UTF-8, is answered or refused but harms nobody', async () => {
+  it('begins with a byte order mark, or has bytes that are no UTF-8, is answered or refused but harms nobody', async ({
+    post,
+  }) => {
     const withMark = await post(`\ufeff${GOOD}`);
     expect(withMark.status).toBeLessThan(500);
     const broken = new Uint8Array(
@@ -86,16 +82,16 @@ describe('a request whose body', () => {
     expect(await answer.text()).not.toContain('INTERNAL');
   });
 
-  it('is not JSON by its type is told so with 415', async () => {
+  it('is not JSON by its type is told so with 415', async ({ post }) => {
     expect((await post(GOOD, { 'content-type': 'application/xml' })).status).toBe(415);
   });
 });
 
-it.each([
+it.for([
   ['variables', '{"n":1,"n":2}'],
   ['variables', '{"n":1,"\\u006e":2}'],
   ['extensions', '{"a":{"b":1,"b":2}}'],
-])('a GET whose %s name a key twice is refused as a body is: %s', async (name, json) => {
+] as const)('a GET whose %s name a key twice is refused as a body is: %s', async ([name, json], { app }) => {
   const query = 'query ($n: Int) { products(first: $n) { totalCount } }';
   const get = (fields: Record<string, string>) =>
     fetch(`${app.url}/graphql?${new URLSearchParams({ query, ...fields })}`);
@@ -112,9 +108,9 @@ describe('a request that reaches no route', () => {
     ['no HTTP', 'hello\r\n\r\n', 400],
     ['large headers', `GET / HTTP/1.1\r\nHost: shop\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
   ];
-  it.each(MALFORMED)(
+  it.for(MALFORMED)(
     'with %s is told so in the form of every error beside GraphQL',
-    async (_, sent, status) => {
+    async ([_, sent, status], { app }) => {
       const { hostname, port } = new URL(app.url);
       const connection = connect({ host: hostname, port: Number(port) }).on('error', () => undefined);
       connection.write(sent);
@@ -125,7 +121,7 @@ describe('a request that reaches no route', () => {
     },
   );
 
-  it('is not called broken JSON when it reaches for a prototype', async () => {
+  it('is not called broken JSON when it reaches for a prototype', async ({ post }) => {
     const answer = await post('{"query":"{ __typename }","variables":{"__proto__":1}}');
     expect(await answer.text()).toContain('reaches for a prototype');
     expect(await (await post('{"query":')).text()).toContain('not valid JSON');
@@ -133,7 +129,7 @@ describe('a request that reaches no route', () => {
 });
 
 describe('a socket', () => {
-  it('that names a key twice is closed with 4400 before anything is done', async () => {
+  it('that names a key twice is closed with 4400 before anything is done', async ({ app }) => {
     const socket = await rawSocket(app.url);
     await socket.init();
     socket.send(
@@ -142,7 +138,7 @@ describe('a socket', () => {
     expect(await socket.closed).toEqual({ code: 4400, reason: 'A key is named twice' });
   });
 
-  it.each([
+  it.for([
     ['bytes', Buffer.from([0xff, 0xfe, 0x00])],
     ['a text that is no JSON', 'hello'],
     ['a number', '7'],
@@ -155,13 +151,16 @@ describe('a socket', () => {
       '{"id":"1","type":"subscribe","payload":{"query":"{ __typename }","query":"{ store { id } }"}}',
     ],
     ['a query that is a number', JSON.stringify({ id: '1', type: 'subscribe', payload: { query: 7 } })],
-  ])('that sends %s is closed or answered, and the server lives', async (_, message) => {
-    const socket = await rawSocket(app.url);
-    await socket.init();
-    socket.send(message as string);
-    const end = await Promise.race([socket.closed, socket.next().catch(() => undefined)]);
-    expect(JSON.stringify(end ?? '')).not.toContain('INTERNAL');
-    socket.end();
-    expect((await post(GOOD)).status).toBe(200);
-  });
+  ] as const)(
+    'that sends %s is closed or answered, and the server lives',
+    async ([_, message], { app, post }) => {
+      const socket = await rawSocket(app.url);
+      await socket.init();
+      socket.send(message as string);
+      const end = await Promise.race([socket.closed, socket.next().catch(() => undefined)]);
+      expect(JSON.stringify(end ?? '')).not.toContain('INTERNAL');
+      socket.end();
+      expect((await post(GOOD)).status).toBe(200);
+    },
+  );
 });

@@ -1,10 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { describe, expect } from 'vitest';
 import { type OperationRequest, overHttp, TRANSPORTS } from '../../testkit/clients/transports.ts';
-import { type LogLine, recordedLog } from '../../testkit/processes/recorded-log.ts';
-import { signedInAs } from '../../testkit/shop/people.ts';
+import { it as base } from '../../testkit/fixtures.ts';
+import { recordedLog } from '../../testkit/processes/recorded-log.ts';
 
 const CREATE = 'createCategory(input: { name: "x", slug: "x" }) { category { id } }';
 const TWO_QUERIES = 'query A { a: __typename } query B { b: __typename }';
@@ -56,55 +53,54 @@ const UNRESOLVED: [what: string, request: OperationRequest, message: string][] =
   ],
 ];
 
-let app: TestApp;
-let lines: LogLine[];
-let manager: GraphqlClient;
-beforeAll(async () => {
-  app = await startTestApp();
-  lines = recordedLog(app);
-  manager = await signedInAs(app, UserRole.MANAGER);
-});
-afterAll(() => app.close());
-beforeEach(() => {
+const it = base
+  .extend('lines', { scope: 'file' }, ({ app }) => recordedLog(app))
+  .extend('categoryCount', ({ app }) => async (): Promise<number> => {
+    const { rows } = await app.shop.core.pool.query<{ count: number }>(
+      'select count(*)::int as count from categories',
+    );
+    return rows[0]!.count;
+  })
+  .extend(
+    'get',
+    ({ app, manager }) =>
+      async (request: OperationRequest, headers: Record<string, string> = {}): Promise<Response> => {
+        const search = new URLSearchParams({ query: request.query ?? '' });
+        if (request.operationName !== undefined) search.set('operationName', request.operationName);
+        if (request.variables) search.set('variables', JSON.stringify(request.variables));
+        return fetch(`${app.url}/graphql?${search}`, { headers: { ...manager.headers, ...headers } });
+      },
+  );
+
+it.beforeEach(({ lines }) => {
   lines.length = 0;
 });
 
-async function categoryCount(): Promise<number> {
-  const { rows } = await app.shop.core.pool.query<{ count: number }>(
-    'select count(*)::int as count from categories',
-  );
-  return rows[0]!.count;
-}
-
-async function get(request: OperationRequest, headers: Record<string, string> = {}): Promise<Response> {
-  const search = new URLSearchParams({ query: request.query ?? '' });
-  if (request.operationName !== undefined) search.set('operationName', request.operationName);
-  if (request.variables) search.set('variables', JSON.stringify(request.variables));
-  return fetch(`${app.url}/graphql?${search}`, { headers: { ...manager.headers, ...headers } });
-}
-
 describe('a request that names no operation of its document', () => {
-  it.each(UNRESOLVED)('with %s is 400 over POST and runs nothing', async (_, request, message) => {
-    for (const accept of ['application/json', 'application/graphql-response+json']) {
-      const response = await fetch(`${app.url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', accept, ...manager.headers },
-        body: JSON.stringify(request),
-      });
-      const { data, errors } = (await response.json()) as { data?: unknown; errors: object[] };
-      expect(data ?? null).toBeNull();
-      expect(errors).toMatchObject([{ message }]);
-      if (message.startsWith('Fragment')) continue;
-      expect(response.status).toBe(400);
-      expect(errors).toMatchObject([{ extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }]);
-    }
-    expect(await categoryCount()).toBe(0);
-  });
+  it.for(UNRESOLVED)(
+    'with %s is 400 over POST and runs nothing',
+    async ([_, request, message], { app, manager, categoryCount }) => {
+      for (const accept of ['application/json', 'application/graphql-response+json']) {
+        const response = await fetch(`${app.url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', accept, ...manager.headers },
+          body: JSON.stringify(request),
+        });
+        const { data, errors } = (await response.json()) as { data?: unknown; errors: object[] };
+        expect(data ?? null).toBeNull();
+        expect(errors).toMatchObject([{ message }]);
+        if (message.startsWith('Fragment')) continue;
+        expect(response.status).toBe(400);
+        expect(errors).toMatchObject([{ extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }]);
+      }
+      expect(await categoryCount()).toBe(0);
+    },
+  );
 
   describe.each(TRANSPORTS)('over %s', (_, open) => {
-    it.each(UNRESOLVED)(
+    it.for(UNRESOLVED)(
       'with %s runs nothing, costs once and is one line',
-      async (_what, request, message) => {
+      async ([_what, request, message], { app, lines, manager, categoryCount }) => {
         const transport = await open(app, { ...manager.headers });
         const { data, errors } = await transport.ask(request);
         expect(data ?? null).toBeNull();
@@ -117,7 +113,11 @@ describe('a request that names no operation of its document', () => {
     );
   });
 
-  it('is 405 over GET when every operation of the document writes, cookies and all', async () => {
+  it('is 405 over GET when every operation of the document writes, cookies and all', async ({
+    lines,
+    categoryCount,
+    get,
+  }) => {
     for (const [what, request] of UNRESOLVED.slice(0, -1)) {
       const response = await get(request);
       expect(response.status, what).toBe(405);
@@ -129,7 +129,7 @@ describe('a request that names no operation of its document', () => {
     expect(await categoryCount()).toBe(0);
   });
 
-  it('is 400 over GET when the document has a query', async () => {
+  it('is 400 over GET when the document has a query', async ({ categoryCount, get }) => {
     for (const operationName of [undefined, '', 'C']) {
       for (const query of [TWO_QUERIES, `query A { __typename } mutation B { ${CREATE} }`]) {
         const response = await get({ query, ...(operationName !== undefined && { operationName }) });
@@ -142,7 +142,7 @@ describe('a request that names no operation of its document', () => {
     expect(await categoryCount()).toBe(0);
   });
 
-  it('does not run what is past the limits either', async () => {
+  it('does not run what is past the limits either', async ({ app, manager }) => {
     const nodes = 'nodes { id items { id } }';
     const page = `orders(first: 100) { nodes { customer { orders(first: 100) { ${nodes} } } } }`;
     const http = await overHttp(app, { ...manager.headers });
@@ -153,7 +153,7 @@ describe('a request that names no operation of its document', () => {
 });
 
 describe.each(TRANSPORTS)('one of several operations over %s', (_, open) => {
-  it('is what is charged, run and told of', async () => {
+  it('is what is charged, run and told of', async ({ app, lines, manager, categoryCount }) => {
     const query = `
       query Cheap { __typename }
       query Dear { products(first: 100) { nodes { ...P } } }
@@ -183,7 +183,12 @@ describe.each(TRANSPORTS)('one of several operations over %s', (_, open) => {
   });
 });
 
-it('a subscription over HTTP is told where it is served, and is not executed as a query', async () => {
+it('a subscription over HTTP is told where it is served, and is not executed as a query', async ({
+  app,
+  lines,
+  manager,
+  get,
+}) => {
   const query = 'subscription S { stockChanged { id } }';
   const http = await overHttp(app, { ...manager.headers });
   const { errors } = await http.ask({ query });
@@ -196,7 +201,7 @@ it('a subscription over HTTP is told where it is served, and is not executed as 
 });
 
 describe('a mutation that is named', () => {
-  it('is refused over GET under its own name, and told of', async () => {
+  it('is refused over GET under its own name, and told of', async ({ lines, categoryCount, get }) => {
     const response = await get({ query: `${TWO_QUERIES} mutation C { ${CREATE} }`, operationName: 'C' });
     expect(response.status).toBe(405);
     await expect.poll(() => lines).toHaveLength(1);

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { HttpTimeouts } from '../../../src/platform/http/http-timeouts.ts';
 import { startMetricsServer } from '../../../src/platform/http/metrics-server.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { rawSocket } from '../../testkit/clients/raw-socket.ts';
+import { appTest } from '../../testkit/fixtures.ts';
 
 const TIMEOUTS: HttpTimeouts = {
   headersMs: 400,
@@ -21,21 +21,18 @@ const BODY = '{"query":"{ store { name } }"}';
 const WHOLE = `${HEAD}Content-Length: ${BODY.length}\r\n\r\n${BODY}`;
 const UPGRADE = 'GET /graphql HTTP/1.1\r\nHost: shop\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n';
 
-let app: TestApp;
-let metrics: Awaited<ReturnType<typeof startMetricsServer>>;
-beforeAll(async () => {
-  app = await startTestApp({ timeouts: TIMEOUTS });
-  metrics = await startMetricsServer({
+const it = appTest({ timeouts: TIMEOUTS }).extend('metrics', { scope: 'file' }, () =>
+  startMetricsServer({
     read: async () => 'up 1\n',
     contentType: 'text/plain',
     port: 0,
     host: '127.0.0.1',
     timeouts: TIMEOUTS,
-  });
-});
-afterAll(async () => {
+  }),
+);
+
+it.afterAll(async ({ metrics }) => {
   await metrics.close();
-  await app.close();
 });
 
 interface Peer {
@@ -74,23 +71,23 @@ async function drip({ socket, closed }: Peer, part: string): Promise<string> {
 }
 
 describe('a connection is closed', () => {
-  it('when nothing comes over it', async () => {
+  it('when nothing comes over it', async ({ app, metrics }) => {
     for (const url of [app.url, metrics.url])
       expect(await peer(url, '').closed).toMatch(/^(HTTP\/1.1 408|$)/);
   });
 
-  it('when its headers do not end, however they come', async () => {
+  it('when its headers do not end, however they come', async ({ app, metrics }) => {
     for (const url of [app.url, metrics.url]) {
       expect(await peer(url, 'GET / HTTP/1.1\r\nHost: shop\r\n').closed).toContain('408');
       expect(await drip(peer(url, 'GET / HTTP/1.1\r\nHost: shop\r\n'), 'X-Part: 1\r\n')).toContain('408');
     }
   });
 
-  it('when an upgrade to a WebSocket stalls', async () => {
+  it('when an upgrade to a WebSocket stalls', async ({ app }) => {
     expect(await peer(app.url, UPGRADE).closed).toContain('408');
   });
 
-  it('when its body stops coming', async () => {
+  it('when its body stops coming', async ({ app }) => {
     const startedAt = performance.now();
     expect(await peer(app.url, `${HEAD}Content-Length: 1000\r\n\r\n{"query":`).closed).toContain('408');
     expect(performance.now() - startedAt).toBeLessThan(TIMEOUTS.requestMs);
@@ -99,19 +96,19 @@ describe('a connection is closed', () => {
     );
   });
 
-  it('when its body never ends, although it comes', async () => {
+  it('when its body never ends, although it comes', async ({ app, metrics }) => {
     const startedAt = performance.now();
     expect(await drip(peer(app.url, `${HEAD}Content-Length: 1000\r\n\r\n`), ' ')).toContain('408');
     expect(performance.now() - startedAt).toBeGreaterThan(TIMEOUTS.requestMs);
     expect(await drip(peer(metrics.url, `${HEAD}Content-Length: 1000\r\n\r\n`), ' ')).toContain('404');
   });
 
-  it('when nobody reads the body, because the request is refused before', async () => {
+  it('when nobody reads the body, because the request is refused before', async ({ app }) => {
     const refused = peer(app.url, 'POST /nowhere HTTP/1.1\r\nHost: shop\r\nContent-Length: 100\r\n\r\n');
     expect(await drip(refused, ' ')).toMatch(/^HTTP\/1.1 4\d\d/);
   });
 
-  it('when no other request comes over it', async () => {
+  it('when no other request comes over it', async ({ app, metrics }) => {
     const answer = await peer(app.url, WHOLE).closed;
     expect(answer).toContain('HTTP/1.1 200');
     expect(answer).not.toContain('408');
@@ -134,7 +131,7 @@ describe('a connection is closed', () => {
     await large.close();
   });
 
-  it('after a refused upgrade, although its peer keeps its half open', async () => {
+  it('after a refused upgrade, although its peer keeps its half open', async ({ app }) => {
     const origin = 'Origin: https://evil.example\r\n';
     const refused = peer(app.url, `${UPGRADE}${origin}\r\n`);
     expect(await refused.closed).toContain('403');
@@ -146,7 +143,9 @@ describe('a connection is closed', () => {
   });
 });
 
-it('a WebSocket that is closed ends within seconds, although its peer does not answer the close', async () => {
+it('a WebSocket that is closed ends within seconds, although its peer does not answer the close', async ({
+  app,
+}) => {
   const startedAt = performance.now();
   const upgrade = `${UPGRADE}Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${btoa('0123456789abcdef')}\r\n`;
   const silent = peer(app.url, `${upgrade}Sec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n`);
@@ -158,7 +157,7 @@ it('a WebSocket that is closed ends within seconds, although its peer does not a
 });
 
 describe('a connection stays open', () => {
-  it('while a WebSocket runs over it', async () => {
+  it('while a WebSocket runs over it', async ({ app }) => {
     const socket = await rawSocket(app.url);
     await socket.init();
     await wait(TIMEOUTS.requestMs + 2 * TIMEOUTS.checkEveryMs);
@@ -166,7 +165,7 @@ describe('a connection stays open', () => {
     socket.end();
   });
 
-  it('while a body comes in parts within its time', async () => {
+  it('while a body comes in parts within its time', async ({ app }) => {
     const slow = peer(app.url, `${HEAD}Content-Length: ${BODY.length}\r\n\r\n`);
     for (const part of [BODY.slice(0, 10), BODY.slice(10, 20), BODY.slice(20)]) {
       await wait(PART_MS);

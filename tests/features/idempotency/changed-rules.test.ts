@@ -1,28 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { describe, expect } from 'vitest';
 import { systemActor } from '../../../src/platform/auth/actor.ts';
 import { invalid } from '../../../src/platform/errors/standard-errors.ts';
 import { addressRules } from '../../../src/values/address-rules.ts';
 import { encodeId } from '../../../src/values/ids.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { violations } from '../../testkit/audit.ts';
-import { type GraphqlClient, graphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { startTestApp } from '../../testkit/app.ts';
+import { graphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { it } from '../../testkit/fixtures.ts';
 import { fillCart, seedVariant } from '../../testkit/shop/carts.ts';
 import { ADDRESS, checkOut, countOf, moveMoney, someKey } from '../../testkit/shop/checkout.ts';
 import { seedGuest } from '../../testkit/shop/customers.ts';
 import { placeTestOrder, seedLine } from '../../testkit/shop/orders.ts';
-import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
-
-let app: TestApp;
-let manager: GraphqlClient;
-beforeAll(async () => {
-  app = await startTestApp();
-  manager = await signedInAs(app, UserRole.MANAGER);
-});
-afterAll(async () => {
-  expect(await violations(app)).toEqual([]);
-  await app.close();
-});
+import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
 
 /** As it was before addresses of the United States needed a region. */
 async function underOldRules<T>(work: () => Promise<T>): Promise<T> {
@@ -40,7 +28,7 @@ const shippingAddress = { ...ADDRESS, region: undefined };
 const REGION_MISSING = [{ code: 'VALIDATION', field: ['shippingAddress', 'region'] }];
 
 describe('a call that a newer rule refuses', () => {
-  it('gives the order of the first checkout back, and places none', async () => {
+  it('gives the order of the first checkout back, and places none', async ({ app }) => {
     const { variantId } = await seedVariant(app);
     const cartToken = await fillCart(app.anonymous, [{ variantId }]);
     const input = {
@@ -69,7 +57,7 @@ describe('a call that a newer rule refuses', () => {
     expect(await countOf(app, 'orders')).toBe(orders);
   });
 
-  it('gives the user errors of the first checkout back', async () => {
+  it('gives the user errors of the first checkout back', async ({ app }) => {
     const cartToken = await fillCart(app.anonymous, []);
     const input = { cartToken, idempotencyKey: someKey(), shippingAddress };
     const first = await underOldRules(() => checkOut(app.anonymous, input));
@@ -77,7 +65,7 @@ describe('a call that a newer rule refuses', () => {
     expect(await checkOut(app.anonymous, input)).toEqual(first);
   });
 
-  it('gives an order that staff wrote back, and a change of it', async () => {
+  it('gives an order that staff wrote back, and a change of it', async ({ app, manager }) => {
     type Answer = { result: { order: { id: string; version: number } | null; userErrors: object[] } };
     const run = async (name: string, type: string, input: object) => {
       const { result } = await manager.run<Answer>(
@@ -104,7 +92,10 @@ describe('a call that a newer rule refuses', () => {
     expect(await update()).toEqual(updated);
   });
 
-  it('gives payments of a provider back that was switched off, and pays nothing', async () => {
+  it('gives payments of a provider back that was switched off, and pays nothing', async ({
+    app,
+    manager,
+  }) => {
     const { variantId } = await seedVariant(app);
     const cartToken = await fillCart(app.anonymous, [{ variantId }]);
     const pending = { provider: 'test', testOutcome: 'PENDING' };
@@ -137,7 +128,7 @@ describe('a call that a newer rule refuses', () => {
     await strict.close();
   });
 
-  it('waits for the first one, which is still under way', async () => {
+  it('waits for the first one, which is still under way', async ({ app }) => {
     const { idempotency } = app.shop.core;
     const call = {
       actor: systemActor(DEFAULT_STORE, 'twice'),

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, isInputObjectType, isNonNullType } from 'graphql';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { expect } from 'vitest';
 import { buyingCalls } from '../../testkit/calls/buying-calls.ts';
 import { type Call, some } from '../../testkit/calls/call.ts';
 import { shopCalls } from '../../testkit/calls/shop-calls.ts';
 import { inputTypeOf } from '../../testkit/clients/operation-document.ts';
+import { appTest } from '../../testkit/fixtures.ts';
 import { ADDRESS } from '../../testkit/shop/checkout.ts';
 import { contentsOf } from '../../testkit/shop/full-store.ts';
-import { fillShelf, type Shelf } from '../../testkit/shop/shelf.ts';
+import { fillShelf } from '../../testkit/shop/shelf.ts';
 
 /** Every mutation that takes an idempotency key, with a change of its input that a rule refuses, whoever asks. */
 const REFUSED: Readonly<Record<string, object>> = {
@@ -39,26 +39,20 @@ const REFUSED_BY_THE_WORK = [
   'confirmTestPayment',
 ];
 
-let app: TestApp;
-let shelf: Shelf;
-beforeAll(async () => {
-  app = await startTestApp({ comparesExecutors: false, environment: { API_RATE_LIMIT: '0' } });
-  shelf = await fillShelf(app, 1);
-});
-afterAll(() => app.close());
-
 interface Answered {
   userErrors: { code: string; field: string[] | null }[];
 }
 
-async function run(name: string, call: Call, change: object = {}): Promise<Answered> {
-  const { input } = call.variables as { input: object };
-  const { answer } = await (call.client ?? shelf.admin).run<{ answer: Answered }>(
-    `mutation ($input: ${inputTypeOf(name)}!) { answer: ${name}(input: $input) { userErrors { code field } } }`,
-    { input: { ...input, ...change } },
-  );
-  return answer;
-}
+const it = appTest({ comparesExecutors: false, environment: { API_RATE_LIMIT: '0' } })
+  .extend('shelf', { scope: 'file' }, ({ app }) => fillShelf(app, 1))
+  .extend('run', ({ shelf }) => async (name: string, call: Call, change: object = {}): Promise<Answered> => {
+    const { input } = call.variables as { input: object };
+    const { answer } = await (call.client ?? shelf.admin).run<{ answer: Answered }>(
+      `mutation ($input: ${inputTypeOf(name)}!) { answer: ${name}(input: $input) { userErrors { code field } } }`,
+      { input: { ...input, ...change } },
+    );
+    return answer;
+  });
 
 it('lists every mutation that takes an idempotency key', () => {
   const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
@@ -72,9 +66,9 @@ it('lists every mutation that takes an idempotency key', () => {
   expect(Object.keys(REFUSED).sort()).toEqual(keyed.map(({ name }) => name).sort());
 });
 
-it.each(Object.entries(REFUSED))(
+it.for(Object.entries(REFUSED))(
   '%s looks its key up, also when a rule refuses the input',
-  async (name, change) => {
+  async ([name, change], { app, shelf, run }) => {
     const call = await (buyingCalls[name] ?? shopCalls[name])!(shelf);
     expect(await run(name, call)).toEqual({ userErrors: [] });
     const before = await contentsOf(app, shelf.storeId);
@@ -86,12 +80,15 @@ it.each(Object.entries(REFUSED))(
 );
 
 const JUDGED = Object.entries(REFUSED).filter(([name]) => !REFUSED_BY_THE_WORK.includes(name));
-it.each(JUDGED)('%s keeps nothing under the key of a refused input', async (name, change) => {
-  const call = await (buyingCalls[name] ?? shopCalls[name])!(shelf);
-  const key = { idempotencyKey: some('key') };
-  const before = await contentsOf(app, shelf.storeId);
-  const { userErrors } = await run(name, call, { ...change, ...key });
-  expect(userErrors).toMatchObject([{ code: 'VALIDATION' }]);
-  expect(await contentsOf(app, shelf.storeId)).toBe(before);
-  expect(await run(name, call, key)).toEqual({ userErrors: [] });
-});
+it.for(JUDGED)(
+  '%s keeps nothing under the key of a refused input',
+  async ([name, change], { app, shelf, run }) => {
+    const call = await (buyingCalls[name] ?? shopCalls[name])!(shelf);
+    const key = { idempotencyKey: some('key') };
+    const before = await contentsOf(app, shelf.storeId);
+    const { userErrors } = await run(name, call, { ...change, ...key });
+    expect(userErrors).toMatchObject([{ code: 'VALIDATION' }]);
+    expect(await contentsOf(app, shelf.storeId)).toBe(before);
+    expect(await run(name, call, key)).toEqual({ userErrors: [] });
+  },
+);

@@ -1,24 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { encodeId } from '../../../src/values/ids.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { inputTypeOf } from '../../testkit/clients/operation-document.ts';
+import { it } from '../../testkit/fixtures.ts';
 import { seedProduct } from '../../testkit/shop/catalog.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { levelsOf, seedLocation, stockUp } from '../../testkit/shop/inventory.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
 
-let app: TestApp;
 let item: { variantId: string; sku: string; locationId: string; levelId: string };
-beforeAll(async () => {
-  app = await startTestApp();
+it.beforeAll(async ({ app }) => {
   const { variantId, sku } = await seedProduct(app);
   const locationId = await stockUp(app, { variantId, quantity: 3 });
   const [level] = await levelsOf(app, variantId);
   item = { variantId, sku, locationId, levelId: level!.id };
 });
-afterAll(() => app.close());
 
 const READS = {
   stockLevels: '{ stockLevels { nodes { id } } }',
@@ -57,7 +54,7 @@ async function codeOfWrite(client: GraphqlClient, name: string, input: object): 
 }
 
 describe('who sees stock', () => {
-  it('shows visitors and customers whether a variant is in stock and nothing more', async () => {
+  it('shows visitors and customers whether a variant is in stock and nothing more', async ({ app }) => {
     const visitors: [GraphqlClient, string][] = [
       [app.anonymous, 'UNAUTHENTICATED'],
       [await registerCustomer(app), 'FORBIDDEN'],
@@ -79,7 +76,7 @@ describe('who sees stock', () => {
     expect(await levelsOf(app, item.variantId)).toMatchObject([{ onHand: 3, version: 2 }]);
   });
 
-  it('lets sales representatives read but not write', async () => {
+  it('lets sales representatives read but not write', async ({ app }) => {
     const client = await signedInAs(app, UserRole.SALES_REP);
     for (const document of Object.values(READS)) expect(await codeOf(client, document)).toBeUndefined();
     expect(await client.run(`{ variant(sku: "${item.sku}") { available stockLevels { onHand } } }`)).toEqual({
@@ -88,7 +85,7 @@ describe('who sees stock', () => {
     for (const [name, input] of writes()) expect(await codeOfWrite(client, name, input)).toBe('FORBIDDEN');
   });
 
-  it('shows another store nothing and lets it change nothing', async () => {
+  it('shows another store nothing and lets it change nothing', async ({ app }) => {
     const id = await app.shop.features.stores.service.create({
       code: 'elsewhere',
       name: 'E',
@@ -122,7 +119,7 @@ describe('who sees stock', () => {
 });
 
 describe('locations', () => {
-  it('are created with a code of their own and changed under their version', async () => {
+  it('are created with a code of their own and changed under their version', async ({ app }) => {
     const manager = await signedInAs(app, UserRole.MANAGER);
     const CREATE = `mutation ($input: CreateLocationInput!) { createLocation(input: $input) {
       location { id code name priority isActive version } userErrors { code field } } }`;
@@ -156,7 +153,7 @@ describe('locations', () => {
     expect(locations.nodes[0]).toEqual({ code: 'harbour' });
   });
 
-  it('sell nothing while they are inactive', async () => {
+  it('sell nothing while they are inactive', async ({ app }) => {
     const { variantId, sku } = await seedProduct(app);
     const locationId = await seedLocation(app, { code: 'closed', priority: 0, isActive: false });
     await stockUp(app, { variantId, quantity: 4, locationId });

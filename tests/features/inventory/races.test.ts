@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { inventoryAudits } from '../../../src/features/inventory/inventory.audits.ts';
 import { releaseReservations, reserveStock } from '../../../src/features/inventory/inventory.locks.ts';
 import { systemActor } from '../../../src/platform/auth/actor.ts';
 import { DomainError } from '../../../src/platform/errors/domain-error.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
+import { appTest } from '../../testkit/fixtures.ts';
 import { levelsOf, seedBareOrder, stockEventsOf } from '../../testkit/shop/inventory.ts';
 import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
 import { stocked } from '../../testkit/shop/reservations.ts';
@@ -15,28 +15,25 @@ const actor = systemActor(storeId, 'test');
 /** What shipping an order does to its stock. */
 const CONSUME = "select end_reservations(?, ?, null, null, 'CONSUMED', ?, '{}')";
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startTestApp({ environment: { DATABASE_POOL_SIZE: String(CONNECTIONS) } });
-});
-afterAll(() => app.close());
-
-/** One attempt without retries, so that a deadlock would be seen. */
-function attempt(
-  orderId: string,
-  lines: { variantId: string; sku: string; quantity: number }[],
-): Promise<void> {
-  return app.shop.core.orm.em
-    .fork()
-    .transactional((em) => reserveStock(em, { storeId, orderId, lines, ttlSeconds: 900 }));
-}
-
-async function bareOrders(count: number): Promise<string[]> {
-  return Promise.all(Array.from({ length: count }, () => seedBareOrder(app)));
-}
+const it = appTest({ audited: false, environment: { DATABASE_POOL_SIZE: String(CONNECTIONS) } })
+  /** One attempt without retries, so that a deadlock would be seen. */
+  .extend(
+    'attempt',
+    ({ app }) =>
+      (orderId: string, lines: { variantId: string; sku: string; quantity: number }[]): Promise<void> =>
+        app.shop.core.orm.em
+          .fork()
+          .transactional((em) => reserveStock(em, { storeId, orderId, lines, ttlSeconds: 900 })),
+  )
+  .extend(
+    'bareOrders',
+    ({ app }) =>
+      async (count: number): Promise<string[]> =>
+        Promise.all(Array.from({ length: count }, () => seedBareOrder(app))),
+  );
 
 describe('buyers at the same time', () => {
-  it('sells ten units to exactly ten of fifty', async () => {
+  it('sells ten units to exactly ten of fifty', async ({ app, attempt, bareOrders }) => {
     const item = await stocked(app, 10);
     const orders = await bareOrders(CONNECTIONS);
     const outcomes = await Promise.allSettled(
@@ -49,7 +46,7 @@ describe('buyers at the same time', () => {
     expect(await levelsOf(app, item.variantId)).toMatchObject([{ onHand: 10, reserved: 10 }]);
   });
 
-  it('tells of a hot variant in the order in which it changed', async () => {
+  it('tells of a hot variant in the order in which it changed', async ({ app, attempt, bareOrders }) => {
     const item = await stocked(app, CONNECTIONS);
     const orders = await bareOrders(CONNECTIONS);
     await Promise.all(orders.map((orderId) => attempt(orderId, [{ ...item, quantity: 1 }])));
@@ -59,7 +56,7 @@ describe('buyers at the same time', () => {
     );
   });
 
-  it('never deadlocks, whatever the order of the lines', async () => {
+  it('never deadlocks, whatever the order of the lines', async ({ app, attempt }) => {
     const items = await Promise.all(Array.from({ length: 6 }, () => stocked(app, 10_000)));
     const lines = items.map((item) => ({ ...item, quantity: 1 }));
     const ordersEach = 6;
@@ -83,6 +80,6 @@ describe('buyers at the same time', () => {
   });
 });
 
-it('keeps every promise about stock through all of this', async () => {
+it('keeps every promise about stock through all of this', async ({ app }) => {
   expect(await violations(app, inventoryAudits)).toEqual([]);
 });

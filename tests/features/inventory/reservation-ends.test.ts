@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { inventoryAudits } from '../../../src/features/inventory/inventory.audits.ts';
 import { releaseReservations } from '../../../src/features/inventory/inventory.locks.ts';
 import { encodeId } from '../../../src/values/ids.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
+import { appTest } from '../../testkit/fixtures.ts';
 import { seedProduct } from '../../testkit/shop/catalog.ts';
 import {
   levelsOf,
@@ -17,13 +17,10 @@ import { placeTestOrder } from '../../testkit/shop/orders.ts';
 import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
 import { reservationsOf, reserve, stocked } from '../../testkit/shop/reservations.ts';
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startTestApp();
-});
-afterAll(async () => {
+const it = appTest({ audited: false });
+
+it.afterAll(async ({ app }) => {
   expect(await violations(app, inventoryAudits)).toEqual([]);
-  await app.close();
 });
 
 const storeId = DEFAULT_STORE;
@@ -31,7 +28,7 @@ const MOVE =
   'mutation ($input: UpdateOrderStatusInput!) { updateOrderStatus(input: $input) { order { id } } }';
 
 describe('the end of a reservation', () => {
-  it('comes once: released stock is free again and a second release changes nothing', async () => {
+  it('comes once: released stock is free again and a second release changes nothing', async ({ app }) => {
     const item = await stocked(app, 4);
     const orderId = await seedBareOrder(app);
     await reserve(app, orderId, [{ ...item, quantity: 4 }]);
@@ -42,7 +39,7 @@ describe('the end of a reservation', () => {
     expect(await stockEventsOf(app, item.variantId)).toHaveLength(3);
   });
 
-  it('takes shipped goods off the shelf they were reserved on, with a row of the ledger', async () => {
+  it('takes shipped goods off the shelf they were reserved on, with a row of the ledger', async ({ app }) => {
     const manager = await signedInAs(app, UserRole.MANAGER);
     const { productId, variantId, sku } = await seedProduct(app);
     const first = await seedLocation(app, { code: `first-${sku}`, priority: 1 });

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { describe, expect } from 'vitest';
 import { inventoryAudits } from '../../../src/features/inventory/inventory.audits.ts';
 import { reserveStock } from '../../../src/features/inventory/inventory.locks.ts';
 import { DomainError } from '../../../src/platform/errors/domain-error.ts';
 import { encodeId, newId } from '../../../src/values/ids.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
-import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { appTest } from '../../testkit/fixtures.ts';
 import { seedProduct } from '../../testkit/shop/catalog.ts';
 import {
   levelsOf,
@@ -17,16 +15,9 @@ import {
 } from '../../testkit/shop/inventory.ts';
 import { editItems, firstItemOf } from '../../testkit/shop/order-items.ts';
 import { placeTestOrder } from '../../testkit/shop/orders.ts';
-import { signedInAs } from '../../testkit/shop/people.ts';
 import { reservationsOf, reserve, stocked } from '../../testkit/shop/reservations.ts';
 
-let app: TestApp;
-let manager: GraphqlClient;
-beforeAll(async () => {
-  app = await startTestApp();
-  manager = await signedInAs(app, UserRole.MANAGER);
-});
-afterAll(() => app.close());
+const it = appTest({ audited: false });
 
 async function errorsOf(work: Promise<unknown>) {
   const error = await work.then(
@@ -38,7 +29,7 @@ async function errorsOf(work: Promise<unknown>) {
 }
 
 describe('reserving stock for an order', () => {
-  it('sums the lines of a variant, keeps a reservation with its expiry and tells of it', async () => {
+  it('sums the lines of a variant, keeps a reservation with its expiry and tells of it', async ({ app }) => {
     const item = await stocked(app, 10);
     const orderId = await seedBareOrder(app);
     await reserve(app, orderId, [
@@ -66,7 +57,7 @@ describe('reserving stock for an order', () => {
     ]);
   });
 
-  it('takes nothing at all when one variant is short, and says how much there is', async () => {
+  it('takes nothing at all when one variant is short, and says how much there is', async ({ app }) => {
     const enough = await stocked(app, 5);
     const short = await stocked(app, 2);
     const unknown = await seedProduct(app);
@@ -97,7 +88,10 @@ describe('reserving stock for an order', () => {
     expect(await stockEventsOf(app, enough.variantId)).toHaveLength(1);
   });
 
-  it('draws on active locations by their priority, and gives back to the last one first', async () => {
+  it('draws on active locations by their priority, and gives back to the last one first', async ({
+    app,
+    manager,
+  }) => {
     const { productId, variantId, sku } = await seedProduct(app);
     const second = await seedLocation(app, { code: `second-${sku}`, priority: 2 });
     const first = await seedLocation(app, { code: `first-${sku}`, priority: 1 });
@@ -124,7 +118,7 @@ describe('reserving stock for an order', () => {
     ]);
   });
 
-  it('does not find the stock of another store', async () => {
+  it('does not find the stock of another store', async ({ app }) => {
     const item = await stocked(app, 5);
     const other = await app.shop.features.stores.service.create({
       code: 'else',
@@ -143,6 +137,6 @@ describe('reserving stock for an order', () => {
   });
 });
 
-it('keeps every promise about stock through all of this', async () => {
+it('keeps every promise about stock through all of this', async ({ app }) => {
   expect(await violations(app, inventoryAudits)).toEqual([]);
 });

@@ -1,22 +1,40 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { inventoryAudits } from '../../../src/features/inventory/inventory.audits.ts';
 import { encodeId } from '../../../src/values/ids.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
-import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { fewestStatements } from '../../testkit/databases/statements.ts';
+import { appTest } from '../../testkit/fixtures.ts';
 import { seedProduct } from '../../testkit/shop/catalog.ts';
 import { seedLocation, stockUp } from '../../testkit/shop/inventory.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
 
-let app: TestApp;
-let staff: GraphqlClient;
 let shelf: string;
 const variants: string[] = [];
-beforeAll(async () => {
-  app = await startTestApp({ comparesExecutors: false });
-  staff = await signedInAs(app, UserRole.MANAGER);
+
+const LEVELS = `query ($where: StockLevelWhere, $sortBy: StockLevelSort, $first: Int, $after: String) {
+  stockLevels(where: $where, sortBy: $sortBy, first: $first, after: $after) {
+    totalCount nodes { available variant { sku } location { code } movements { id } } pageInfo { endCursor hasNextPage } } }`;
+
+interface Level {
+  available: number;
+  variant: { sku: string };
+}
+
+const it = appTest({ audited: false, comparesExecutors: false })
+  .extend('staff', { scope: 'file' }, ({ app }) => signedInAs(app, UserRole.MANAGER))
+  .extend('levels', ({ staff }) => async (variables: object) => {
+    const { stockLevels } = await staff.run<{
+      stockLevels: {
+        totalCount: number;
+        nodes: Level[];
+        pageInfo: { endCursor: string; hasNextPage: boolean };
+      };
+    }>(LEVELS, variables);
+    return stockLevels;
+  });
+
+it.beforeAll(async ({ app }) => {
   shelf = await seedLocation(app, { code: 'shelf', priority: 1 });
   for (const [sku, quantity] of [
     ['LIST-A', 30],
@@ -29,30 +47,9 @@ beforeAll(async () => {
   }
   await stockUp(app, { variantId: variants[0]!, quantity: 1, locationId: shelf });
 });
-afterAll(() => app.close());
-
-const LEVELS = `query ($where: StockLevelWhere, $sortBy: StockLevelSort, $first: Int, $after: String) {
-  stockLevels(where: $where, sortBy: $sortBy, first: $first, after: $after) {
-    totalCount nodes { available variant { sku } location { code } movements { id } } pageInfo { endCursor hasNextPage } } }`;
-
-interface Level {
-  available: number;
-  variant: { sku: string };
-}
-
-async function levels(variables: object) {
-  const { stockLevels } = await staff.run<{
-    stockLevels: {
-      totalCount: number;
-      nodes: Level[];
-      pageInfo: { endCursor: string; hasNextPage: boolean };
-    };
-  }>(LEVELS, variables);
-  return stockLevels;
-}
 
 describe('the list of levels', () => {
-  it('comes by SKU, page by page', async () => {
+  it('comes by SKU, page by page', async ({ levels }) => {
     const first = await levels({ first: 3 });
     expect(first.totalCount).toBe(4);
     expect(first.nodes.map(({ variant }) => variant.sku)).toEqual(['LIST-A', 'LIST-A', 'LIST-B']);
@@ -61,9 +58,9 @@ describe('the list of levels', () => {
     expect(rest.pageInfo.hasNextPage).toBe(false);
   });
 
-  it.each(['CREATED_AT', 'SKU', 'AVAILABLE', 'ON_HAND'])(
+  it.for(['CREATED_AT', 'SKU', 'AVAILABLE', 'ON_HAND'])(
     'can be walked in the order of %s',
-    async (field) => {
+    async (field, { levels }) => {
       const sortBy = { field, direction: 'DESC' };
       const walked: Level[] = [];
       for (let after: string | undefined; ; ) {
@@ -78,16 +75,16 @@ describe('the list of levels', () => {
     },
   );
 
-  it.each([
+  it.for([
     [{ sku: { contains: 'list-b' } }, [10]],
     [{ available: { range: { gte: 10, lte: 20 } } }, [10, 20]],
     [{ not: { available: { range: { gte: 10 } } } }, [1]],
     [{ isLow: { eq: true } }, []],
-  ])('keeps to %j', async (where, found) => {
+  ] as const)('keeps to %j', async ([where, found], { levels }) => {
     expect((await levels({ where })).nodes.map(({ available }) => available)).toEqual(found);
   });
 
-  it('keeps to a variant and a location', async () => {
+  it('keeps to a variant and a location', async ({ levels }) => {
     const variantId = { eq: encodeId('var', variants[0]!) };
     expect((await levels({ where: { variantId } })).totalCount).toBe(2);
     expect(
@@ -95,7 +92,7 @@ describe('the list of levels', () => {
     ).toBe(1);
   });
 
-  it('asks the database as often for many rows as for two', async () => {
+  it('asks the database as often for many rows as for two', async ({ levels }) => {
     const two = await fewestStatements(() => levels({ first: 2 }));
     const all = await fewestStatements(() => levels({ first: 4 }));
     expect(all).toBe(two);
@@ -103,7 +100,7 @@ describe('the list of levels', () => {
 });
 
 describe('what is low', () => {
-  it('is listed until it is filled up', async () => {
+  it('is listed until it is filled up', async ({ app, staff }) => {
     const variantId = encodeId('var', variants[1]!);
     const lowSkus = async () => {
       const { lowStock } = await staff.run<{ lowStock: { nodes: Level[] } }>(
@@ -122,7 +119,7 @@ describe('what is low', () => {
 });
 
 describe('the ledger', () => {
-  it('is listed, the newest movement first, by variant and reason', async () => {
+  it('is listed, the newest movement first, by variant and reason', async ({ staff }) => {
     const where = { variantId: { eq: encodeId('var', variants[0]!) }, reason: { eq: 'RECEIVED' } };
     const answer = await staff.run(
       `query ($where: StockMovementWhere) { stockMovements(where: $where) {
@@ -140,14 +137,14 @@ describe('the ledger', () => {
     });
   });
 
-  it('cannot be rewritten, not even in the database', async () => {
+  it('cannot be rewritten, not even in the database', async ({ app }) => {
     await expect(app.shop.core.reader.query('update stock_movements set quantity = 5')).rejects.toThrow();
     await expect(app.shop.core.reader.query('delete from stock_movements')).rejects.toThrow();
   });
 });
 
 describe('the audit of stock', () => {
-  it('finds nothing wrong, and a level that its ledger does not explain', async () => {
+  it('finds nothing wrong, and a level that its ledger does not explain', async ({ app }) => {
     expect(await violations(app, inventoryAudits)).toEqual([]);
     await app.shop.core.reader.query('update stock_levels set on_hand = on_hand + 1 where variant_id = $1', [
       variants[2]!,

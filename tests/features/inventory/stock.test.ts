@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { describe, expect } from 'vitest';
 import { reserveStock } from '../../../src/features/inventory/inventory.locks.ts';
 import { encodeId, newId } from '../../../src/values/ids.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { inputTypeOf } from '../../testkit/clients/operation-document.ts';
+import { appTest } from '../../testkit/fixtures.ts';
 import { seedProduct } from '../../testkit/shop/catalog.ts';
 import {
   levelsOf,
@@ -13,15 +12,7 @@ import {
   stockEventsOf,
   stockUp,
 } from '../../testkit/shop/inventory.ts';
-import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
-
-let app: TestApp;
-let manager: GraphqlClient & { userId: string };
-beforeAll(async () => {
-  app = await startTestApp();
-  manager = await signedInAs(app, UserRole.MANAGER);
-});
-afterAll(() => app.close());
+import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
 
 interface Payload {
   stockLevel: { onHand: number; reserved: number; available: number; version: number } | null;
@@ -35,30 +26,38 @@ const ERRORS = `userErrors { __typename code message field
 const LEVEL = `stockLevel { id onHand reserved available isLow version variant { sku } location { code }
   movements { quantity onHandAfter reason note actor } }`;
 
-async function change(name: string, input: object, client: GraphqlClient = manager): Promise<Payload> {
-  const type = inputTypeOf(name);
-  const { payload } = await client.run<{ payload: Payload }>(
-    `mutation ($input: ${type}!) { payload: ${name}(input: $input) { ${LEVEL} ${ERRORS} } }`,
-    { input },
-  );
-  return payload;
-}
-
-async function stocked(quantity: number, reserved = 0) {
-  const { variantId, sku } = await seedProduct(app);
-  await stockUp(app, { variantId, quantity });
-  if (reserved > 0) {
-    const lines = [{ variantId, sku, quantity: reserved }];
-    const orderId = await seedBareOrder(app);
-    await app.shop.core.transactions.run((em) =>
-      reserveStock(em, { storeId: DEFAULT_STORE, orderId, lines, ttlSeconds: 900 }),
-    );
-  }
-  return { variantId, sku, id: encodeId('var', variantId) };
-}
+const it = appTest({ audited: false })
+  .extend(
+    'change',
+    ({ manager }) =>
+      async (name: string, input: object, client: GraphqlClient = manager): Promise<Payload> => {
+        const type = inputTypeOf(name);
+        const { payload } = await client.run<{ payload: Payload }>(
+          `mutation ($input: ${type}!) { payload: ${name}(input: $input) { ${LEVEL} ${ERRORS} } }`,
+          { input },
+        );
+        return payload;
+      },
+  )
+  .extend('stocked', ({ app }) => async (quantity: number, reserved = 0) => {
+    const { variantId, sku } = await seedProduct(app);
+    await stockUp(app, { variantId, quantity });
+    if (reserved > 0) {
+      const lines = [{ variantId, sku, quantity: reserved }];
+      const orderId = await seedBareOrder(app);
+      await app.shop.core.transactions.run((em) =>
+        reserveStock(em, { storeId: DEFAULT_STORE, orderId, lines, ttlSeconds: 900 }),
+      );
+    }
+    return { variantId, sku, id: encodeId('var', variantId) };
+  });
 
 describe('changing stock', () => {
-  it('receives goods at the location called main, which is made on first use, and notes who did it', async () => {
+  it('receives goods at the location called main, which is made on first use, and notes who did it', async ({
+    app,
+    manager,
+    change,
+  }) => {
     const { variantId, sku } = await seedProduct(app);
     const id = encodeId('var', variantId);
     const payload = await change('receiveStock', { variantId: id, quantity: 12, note: ' from the quay ' });
@@ -86,7 +85,7 @@ describe('changing stock', () => {
     ]);
   });
 
-  it('adjusts up and down, but never below what is reserved', async () => {
+  it('adjusts up and down, but never below what is reserved', async ({ app, change, stocked }) => {
     const { variantId, sku, id } = await stocked(10, 4);
     const down = await change('adjustStock', { variantId: id, delta: -6, reason: 'DAMAGED' });
     expect(down.stockLevel).toMatchObject({ onHand: 4, reserved: 4, available: 0 });
@@ -99,7 +98,7 @@ describe('changing stock', () => {
     expect(await stockEventsOf(app, variantId)).toHaveLength(3);
   });
 
-  it('sets a count only while the expected quantity is on hand', async () => {
+  it('sets a count only while the expected quantity is on hand', async ({ app, change, stocked }) => {
     const { variantId, id } = await stocked(10, 2);
     const stale = await change('setStock', { variantId: id, onHand: 7, expectedOnHand: 9 });
     expect(stale.userErrors).toMatchObject([{ __typename: 'UnexpectedStockError', onHand: 10 }]);
@@ -115,7 +114,7 @@ describe('changing stock', () => {
     expect(await levelsOf(app, variantId)).toMatchObject([{ onHand: 7, reserved: 2 }]);
   });
 
-  it('transfers what is available, both sides or none', async () => {
+  it('transfers what is available, both sides or none', async ({ app, manager, stocked }) => {
     const { variantId, sku, id } = await stocked(5, 2);
     const to = await seedLocation(app, { code: `to-${sku.toLowerCase()}`, priority: 5 });
     const [main] = await levelsOf(app, variantId);
@@ -143,7 +142,7 @@ describe('changing stock', () => {
     });
   });
 
-  it('runs once per idempotency key', async () => {
+  it('runs once per idempotency key', async ({ app, change, stocked }) => {
     const { variantId, id } = await stocked(1);
     const input = { variantId: id, quantity: 2, idempotencyKey: newId() };
     const answers = await Promise.all([change('receiveStock', input), change('receiveStock', input)]);
@@ -153,7 +152,7 @@ describe('changing stock', () => {
     expect(other.userErrors).toMatchObject([{ __typename: 'IdempotencyMismatchError' }]);
   });
 
-  it('says when a level is low, and refuses a version that has passed', async () => {
+  it('says when a level is low, and refuses a version that has passed', async ({ app, change, stocked }) => {
     const { variantId, id } = await stocked(5);
     const set = await change('setReorderPoint', { variantId: id, reorderPoint: 3, expectedVersion: 2 });
     expect(set.stockLevel).toMatchObject({ isLow: false, version: 3 });
@@ -166,7 +165,7 @@ describe('changing stock', () => {
 });
 
 describe('what stock refuses', () => {
-  it.each([
+  it.for([
     ['receiveStock', { quantity: 0 }, 'quantity'],
     ['receiveStock', { quantity: -1 }, 'quantity'],
     ['receiveStock', { quantity: 1_000_001 }, 'quantity'],
@@ -180,16 +179,19 @@ describe('what stock refuses', () => {
     ['receiveStock', { quantity: 1, variantId: 'var_nonsense' }, 'variantId'],
     ['receiveStock', { quantity: 1, variantId: encodeId('var', newId()) }, 'variantId'],
     ['receiveStock', { quantity: 1, locationId: encodeId('loc', newId()) }, 'locationId'],
-  ])('%s with %j names the field and changes nothing', async (name, input, field) => {
-    const { variantId, id } = await stocked(5);
-    const { stockLevel, userErrors } = await change(name, { variantId: id, ...input });
-    expect(stockLevel).toBeNull();
-    expect(userErrors).toMatchObject([{ field: [field] }]);
-    expect(await levelsOf(app, variantId)).toMatchObject([{ onHand: 5, version: 2 }]);
-    expect(await stockEventsOf(app, variantId)).toHaveLength(1);
-  });
+  ] as const)(
+    '%s with %j names the field and changes nothing',
+    async ([name, input, field], { app, change, stocked }) => {
+      const { variantId, id } = await stocked(5);
+      const { stockLevel, userErrors } = await change(name, { variantId: id, ...input });
+      expect(stockLevel).toBeNull();
+      expect(userErrors).toMatchObject([{ field: [field] }]);
+      expect(await levelsOf(app, variantId)).toMatchObject([{ onHand: 5, version: 2 }]);
+      expect(await stockEventsOf(app, variantId)).toHaveLength(1);
+    },
+  );
 
-  it('adds no more to a full shelf than the column keeps', async () => {
+  it('adds no more to a full shelf than the column keeps', async ({ app, change, stocked }) => {
     const { variantId, id } = await stocked(1_000_000_000);
     const { userErrors } = await change('receiveStock', { variantId: id, quantity: 1 });
     expect(userErrors).toMatchObject([{ code: 'VALIDATION' }]);

@@ -1,19 +1,24 @@
 import type { ChildProcess } from 'node:child_process';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect } from 'vitest';
 import { type AttemptCounter, Attempts } from '../../../src/platform/attempts/attempts.ts';
 import { createLog } from '../../../src/platform/observability/log.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { it as base } from '../../testkit/fixtures.ts';
 import { freePort, hasRedis, startRedis, stopRedis } from '../../testkit/processes/redis.ts';
 
+const it = base.extend(
+  'inPostgres',
+  ({ app }) =>
+    () =>
+      app.shop.core.reader.query('select key from attempts'),
+);
+
 describe.skipIf(!hasRedis && !process.env.CI)('attempts counted in Redis', () => {
-  let app: TestApp;
   let redis: ChildProcess;
   const instances: Attempts[] = [];
   const lines: string[] = [];
   let one: AttemptCounter;
   let other: AttemptCounter;
-  beforeAll(async () => {
-    app = await startTestApp();
+  it.beforeAll(async ({ app }) => {
     const port = await freePort();
     redis = await startRedis(port);
     for (let count = 0; count < 2; count++)
@@ -31,16 +36,13 @@ describe.skipIf(!hasRedis && !process.env.CI)('attempts counted in Redis', () =>
   });
   afterAll(async () => {
     for (const attempts of instances) attempts.close();
-    await app.close();
   });
-
-  const inPostgres = () => app.shop.core.reader.query('select key from attempts');
   const takeMany = async (count: number, key: string) =>
     (await Promise.all(Array.from({ length: count }, (_, n) => (n % 2 ? one : other).take(key)))).filter(
       (wait) => wait === undefined,
     ).length;
 
-  it('are one count for all instances, and leave PostgreSQL alone', async () => {
+  it('are one count for all instances, and leave PostgreSQL alone', async ({ inPostgres }) => {
     expect(await takeMany(30, 'somebody')).toBe(10);
     expect(await other.take('somebody')).toBeGreaterThan(50);
     await one.forget('somebody');
@@ -48,7 +50,9 @@ describe.skipIf(!hasRedis && !process.env.CI)('attempts counted in Redis', () =>
     expect(await inPostgres()).toEqual([]);
   });
 
-  it('are counted in PostgreSQL while Redis is away, with one line in the log for each instance', async () => {
+  it('are counted in PostgreSQL while Redis is away, with one line in the log for each instance', async ({
+    inPostgres,
+  }) => {
     await stopRedis(redis);
     expect(await takeMany(30, 'somebody')).toBe(10);
     expect(await inPostgres()).toHaveLength(1);

@@ -1,31 +1,29 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { encodeId, newId } from '../../../src/values/ids.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { startTestApp } from '../../testkit/app.ts';
 import { type RawMessage, type RawSocket, rawSocket } from '../../testkit/clients/raw-socket.ts';
 import { overHttp, TRANSPORTS } from '../../testkit/clients/transports.ts';
+import { it } from '../../testkit/fixtures.ts';
 import { seedVariant } from '../../testkit/shop/carts.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
 
 const PAGE = '{ products(first: 20) { nodes { id } } }';
 
 describe('the cost of an operation', () => {
-  let app: TestApp;
-  beforeAll(async () => {
-    app = await startTestApp();
-  });
-  afterAll(() => app.close());
+  it.for(TRANSPORTS)(
+    'is in every answer over %s, with what was not needed given back',
+    async ([_, open], { app }) => {
+      const transport = await open(app);
+      const { extensions } = await transport.ask({ query: PAGE });
+      const { remaining, ...cost } = extensions!.cost as Record<string, number>;
+      expect(cost).toEqual({ requested: 21, actual: 1, limit: 120_000, restoreRate: 2_000 });
+      expect(remaining).toBeGreaterThan(120_000 - 21);
+      transport.close();
+    },
+  );
 
-  it.each(TRANSPORTS)('is in every answer over %s, with what was not needed given back', async (_, open) => {
-    const transport = await open(app);
-    const { extensions } = await transport.ask({ query: PAGE });
-    const { remaining, ...cost } = extensions!.cost as Record<string, number>;
-    expect(cost).toEqual({ requested: 21, actual: 1, limit: 120_000, restoreRate: 2_000 });
-    expect(remaining).toBeGreaterThan(120_000 - 21);
-    transport.close();
-  });
-
-  it('is in answers over HTTP that refuse, since refusing is not free', async () => {
+  it('is in answers over HTTP that refuse, since refusing is not free', async ({ app }) => {
     const http = await overHttp(app);
     for (const query of ['{', '{ nothing }', 'query A { a: __typename } query B { __typename }']) {
       const { errors, extensions } = await http.ask({ query });
@@ -34,23 +32,26 @@ describe('the cost of an operation', () => {
     }
   });
 
-  it.each(TRANSPORTS)('over %s is higher for variables of many values or bytes', async (_, open) => {
-    const transport = await open(app);
-    const query = 'query ($w: ProductWhere) { products(first: 1, where: $w) { totalCount } }';
-    const names = (length: number, text = 'x') => ({ name: { in: Array(length).fill(text) } });
-    for (const [w, requested] of [
-      [names(100), 1],
-      [{ or: Array(10).fill(names(30)) }, 2],
-      [names(80, 'x'.repeat(500)), 5],
-    ] as const) {
-      const { errors, extensions } = await transport.ask({ query, variables: { w } });
-      expect(errors).toBeUndefined();
-      expect(extensions!.cost).toMatchObject({ requested, actual: requested });
-    }
-    transport.close();
-  });
+  it.for(TRANSPORTS)(
+    'over %s is higher for variables of many values or bytes',
+    async ([_, open], { app }) => {
+      const transport = await open(app);
+      const query = 'query ($w: ProductWhere) { products(first: 1, where: $w) { totalCount } }';
+      const names = (length: number, text = 'x') => ({ name: { in: Array(length).fill(text) } });
+      for (const [w, requested] of [
+        [names(100), 1],
+        [{ or: Array(10).fill(names(30)) }, 2],
+        [names(80, 'x'.repeat(500)), 5],
+      ] as const) {
+        const { errors, extensions } = await transport.ask({ query, variables: { w } });
+        expect(errors).toBeUndefined();
+        expect(extensions!.cost).toMatchObject({ requested, actual: requested });
+      }
+      transport.close();
+    },
+  );
 
-  it.each(TRANSPORTS)('is the same over %s wherever a list of ids comes from', async (_, open) => {
+  it.for(TRANSPORTS)('is the same over %s wherever a list of ids comes from', async ([_, open], { app }) => {
     const transport = await open(app);
     const ids = Array.from({ length: 100 }, () => encodeId('prd', newId()));
     const listed = JSON.stringify(ids);
@@ -67,9 +68,9 @@ describe('the cost of an operation', () => {
     transport.close();
   });
 
-  it.each(TRANSPORTS)(
+  it.for(TRANSPORTS)(
     'is what was answered over %s, also where that is more than was asked for',
-    async (name, open) => {
+    async ([name, open], { app }) => {
       const manager = await signedInAs(app, UserRole.MANAGER);
       const create =
         'mutation ($input: CreateCategoryInput!) { createCategory(input: $input) { category { id } } }';
@@ -95,7 +96,7 @@ describe('the cost of an operation', () => {
     },
   );
 
-  it('is in every event of a subscription, which costs more to start than to keep', async () => {
+  it('is in every event of a subscription, which costs more to start than to keep', async ({ app }) => {
     const manager = await signedInAs(app, UserRole.MANAGER);
     const socket = await rawSocket(app.url);
     await socket.init(manager.headers);
@@ -110,89 +111,6 @@ describe('the cost of an operation', () => {
       });
     }
     socket.end();
-  });
-});
-
-describe('a viewer who asks for more than comes back', () => {
-  let app: TestApp;
-  /** A bucket of 600 points, of which 10 come back each second. */
-  beforeAll(async () => {
-    app = await startTestApp({
-      environment: {
-        API_RATE_LIMIT: '10',
-        MAX_QUERY_COST: '500',
-        MAX_QUERY_ROOT_FIELDS: '40',
-        TRUSTED_PROXIES: '127.0.0.1',
-      },
-    });
-  });
-  afterAll(() => app.close());
-
-  /** The answer to this costs what was asked for: every one of its objects is there. */
-  const FULL = `{ ${Array.from({ length: 40 }, (_, n) => `a${n}: store { id }`).join(' ')} }`;
-
-  it.each(TRANSPORTS)('is refused over %s until enough is back, and told when', async (name, open) => {
-    const transport = await open(app, {
-      'x-forwarded-for': name === 'HTTP' ? '198.51.100.1' : '198.51.100.2',
-    });
-    const refusal = await untilRefused(() => transport.ask({ query: FULL }));
-    expect(refusal.data ?? null).toBeNull();
-    expect(refusal.errors?.[0]).toMatchObject({
-      message: expect.stringMatching(/^This costs 40 points and \d+ are left; try again in \d s\.$/),
-      extensions: { code: 'RATE_LIMITED', retryAfter: expect.any(Number) },
-    });
-    const { retryAfter } = refusal.errors![0]!.extensions as unknown as { retryAfter: number };
-    expect(retryAfter).toBeGreaterThanOrEqual(1);
-    expect(retryAfter).toBeLessThanOrEqual(4);
-    transport.close();
-  });
-
-  it.each(TRANSPORTS)('pays over %s for an unknown document before it is looked at', async (name, open) => {
-    const headers = { 'x-forwarded-for': name === 'HTTP' ? '198.51.100.11' : '198.51.100.12' };
-    const transport = await open(app, headers);
-    const codes = [];
-    while (codes.at(-1) !== 'RATE_LIMITED' && codes.length < 10) {
-      const { errors } = await transport.ask({ query: `{ #${codes.length}${' '.repeat(20_000)}` });
-      codes.push(errors![0]!.extensions.code);
-    }
-    expect([codes[0], codes.at(-1)]).toEqual(['GRAPHQL_PARSE_FAILED', 'RATE_LIMITED']);
-    const small = await transport.ask({ query: '{ __typename }' });
-    expect(small.errors).toBeUndefined();
-    transport.close();
-  });
-
-  it('is answered 429 with Retry-After, alone: other addresses and people are served', async () => {
-    const headers = { 'x-forwarded-for': '198.51.100.3' };
-    const http = await overHttp(app, headers);
-    await untilRefused(() => http.ask({ query: FULL }));
-    const response = await fetch(`${app.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify({ query: FULL }),
-    });
-    expect(response.status).toBe(429);
-    expect(Number(response.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
-    const elsewhere = await overHttp(app, { 'x-forwarded-for': '198.51.100.4' });
-    expect((await elsewhere.ask({ query: FULL })).errors).toBeUndefined();
-    const manager = await signedInAs(app, UserRole.MANAGER);
-    expect((await manager.with(headers).send(FULL)).errors).toBeUndefined();
-  });
-
-  it('is the same person at every address', async () => {
-    const manager = await signedInAs(app, UserRole.MANAGER);
-    let visits = 0;
-    await untilRefused(() => manager.with({ 'x-forwarded-for': `203.0.113.${visits++}` }).send(FULL));
-    expect(visits).toBeLessThan(25);
-  });
-
-  it('pays for documents that are refused', async () => {
-    const http = await overHttp(app, { 'x-forwarded-for': '198.51.100.5' });
-    const startedAt = performance.now();
-    const before = (await http.ask({ query: '{' })).extensions?.cost as { remaining: number };
-    for (let request = 0; request < 20; request++) await http.ask({ query: '{' });
-    const after = (await http.ask({ query: '{' })).extensions?.cost as { remaining: number };
-    const restored = ((performance.now() - startedAt) / 1000) * 10;
-    expect(after.remaining).toBeLessThanOrEqual(before.remaining - 21 + restored);
   });
 });
 
@@ -214,14 +132,4 @@ async function nextOf(socket: RawSocket, id: string): Promise<RawMessage> {
     const message = await socket.next();
     if (message.id === id) return message;
   }
-}
-
-async function untilRefused<Answer extends { errors?: unknown }>(
-  ask: () => Promise<Answer>,
-): Promise<Answer> {
-  for (let request = 0; request < 40; request++) {
-    const answer = await ask();
-    if (answer.errors) return answer;
-  }
-  throw new Error('nothing was refused');
 }

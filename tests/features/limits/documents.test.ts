@@ -1,26 +1,27 @@
 import { getIntrospectionQuery } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { afterAll, describe, expect } from 'vitest';
 import { TRANSPORTS, type Transport } from '../../testkit/clients/transports.ts';
+import { appTest } from '../../testkit/fixtures.ts';
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startTestApp({
-    environment: {
-      MAX_QUERY_DEPTH: '6',
-      MAX_QUERY_ALIASES: '5',
-      MAX_QUERY_DIRECTIVES: '4',
-      MAX_QUERY_ROOT_FIELDS: '6',
-      MAX_QUERY_FIELDS: '300',
-      MAX_QUERY_TOKENS: '500',
-      MAX_QUERY_BYTES: '4000',
-      MAX_VARIABLES_BYTES: '2000',
-      MAX_VARIABLES_DEPTH: '5',
-      MAX_QUERY_COST: '1000',
-    },
-  });
-});
-afterAll(() => app.close());
+const it = appTest({
+  environment: {
+    MAX_QUERY_DEPTH: '6',
+    MAX_QUERY_ALIASES: '5',
+    MAX_QUERY_DIRECTIVES: '4',
+    MAX_QUERY_ROOT_FIELDS: '6',
+    MAX_QUERY_FIELDS: '300',
+    MAX_QUERY_TOKENS: '500',
+    MAX_QUERY_BYTES: '4000',
+    MAX_VARIABLES_BYTES: '2000',
+    MAX_VARIABLES_DEPTH: '5',
+    MAX_QUERY_COST: '1000',
+  },
+}).extend(
+  'post',
+  ({ app }) =>
+    (body: string) =>
+      fetch(`${app.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body }),
+);
 
 const times = (count: number, part: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => part(index)).join(' ');
@@ -117,7 +118,7 @@ const REFUSED: [
 
 describe.each(TRANSPORTS)('over %s', (_, open) => {
   let transport: Transport;
-  beforeAll(async () => {
+  it.beforeAll(async ({ app }) => {
     transport = await open(app);
   });
   afterAll(() => transport.close());
@@ -153,10 +154,7 @@ describe.each(TRANSPORTS)('over %s', (_, open) => {
 });
 
 describe('a body', () => {
-  const post = (body: string) =>
-    fetch(`${app.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-
-  it('that is an array of operations is refused as a whole', async () => {
+  it('that is an array of operations is refused as a whole', async ({ post }) => {
     const response = await post('[{"query":"{ __typename }"},{"query":"{ __typename }"}]');
     expect(response.status).toBe(400);
     expect(await response.json()).toEqual({
@@ -164,7 +162,7 @@ describe('a body', () => {
     });
   });
 
-  it('of ten megabytes is refused before it is read', async () => {
+  it('of ten megabytes is refused before it is read', async ({ post }) => {
     const response = await post(
       JSON.stringify({ query: '{ __typename }', variables: { x: 'x'.repeat(10_000_000) } }),
     );
@@ -172,7 +170,7 @@ describe('a body', () => {
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
   });
 
-  it('that would set a prototype, or names a key twice, is refused', async () => {
+  it('that would set a prototype, or names a key twice, is refused', async ({ post }) => {
     const poisoned = await post('{"query":"{ __typename }","__proto__":{"isAdmin":true}}');
     expect(poisoned.status).toBe(400);
     expect(await poisoned.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
@@ -183,7 +181,9 @@ describe('a body', () => {
     });
   });
 
-  it('with a document or variables that are too large is answered 413, a document past a limit 400', async () => {
+  it('with a document or variables that are too large is answered 413, a document past a limit 400', async ({
+    post,
+  }) => {
     const long = await post(JSON.stringify({ query: `{ __typename } #${'x'.repeat(4_000)}` }));
     expect(long.status).toBe(413);
     const large = await post(
@@ -194,7 +194,10 @@ describe('a body', () => {
     expect(flood.status).toBe(400);
   });
 
-  it('nested a hundred thousand levels deep is an error, not the end of the server', async () => {
+  it('nested a hundred thousand levels deep is an error, not the end of the server', async ({
+    app,
+    post,
+  }) => {
     const depth = 100_000;
     const response = await post(
       `{"query":"{ __typename }","variables":{"x":${'['.repeat(depth)}${']'.repeat(depth)}}}`,

@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { Reader } from '../../../src/platform/db/reading/reader.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { startTestApp } from '../../testkit/app.ts';
 import { TRANSPORTS } from '../../testkit/clients/transports.ts';
-import { type LogLine, recordedLog } from '../../testkit/processes/recorded-log.ts';
+import { it as base } from '../../testkit/fixtures.ts';
+import { recordedLog } from '../../testkit/processes/recorded-log.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
 
-describe('an operation in the log', () => {
-  let app: TestApp;
-  let lines: LogLine[];
-  beforeAll(async () => {
-    app = await startTestApp();
-    lines = recordedLog(app);
-  });
-  afterAll(() => app.close());
+const it = base.extend('lines', { scope: 'file' }, ({ app }) => recordedLog(app));
 
-  it.each(TRANSPORTS)(
+describe('an operation in the log', () => {
+  it.for(TRANSPORTS)(
     'over %s says who, what, how long and how costly, and no variable',
-    async (name, open) => {
+    async ([name, open], { app, lines }) => {
       const manager = await signedInAs(app, UserRole.MANAGER);
       const transport = await open(app, { ...manager.headers });
       lines.length = 0;
@@ -41,23 +36,26 @@ describe('an operation in the log', () => {
     },
   );
 
-  it.each(TRANSPORTS)('over %s is there too when it is refused, with the codes', async (_, open) => {
-    const transport = await open(app);
-    lines.length = 0;
-    await transport.ask({ query: '{ nothing }' });
-    await expect.poll(() => lines).toHaveLength(1);
-    expect(lines[0]).toMatchObject({
-      actor: 'anonymous',
-      errors: 1,
-      codes: ['GRAPHQL_VALIDATION_FAILED'],
-      cost: 1,
-    });
-    transport.close();
-  });
+  it.for(TRANSPORTS)(
+    'over %s is there too when it is refused, with the codes',
+    async ([_, open], { app, lines }) => {
+      const transport = await open(app);
+      lines.length = 0;
+      await transport.ask({ query: '{ nothing }' });
+      await expect.poll(() => lines).toHaveLength(1);
+      expect(lines[0]).toMatchObject({
+        actor: 'anonymous',
+        errors: 1,
+        codes: ['GRAPHQL_VALIDATION_FAILED'],
+        cost: 1,
+      });
+      transport.close();
+    },
+  );
 
-  it.each(TRANSPORTS)(
+  it.for(TRANSPORTS)(
     'over %s that fails inside answers a request id, under which the log has why',
-    async (_, open) => {
+    async ([_, open], { app, lines }) => {
       const transport = await open(app);
       const query = vi
         .spyOn(Reader.prototype, 'query')
@@ -77,25 +75,28 @@ describe('an operation in the log', () => {
     },
   );
 
-  it.each(TRANSPORTS)('over %s with variables of the wrong type is the caller’s mistake', async (_, open) => {
-    const transport = await open(app);
-    const { errors } = await transport.ask({
-      query: 'query ($n: Int!) { products(first: $n) { nodes { id } } }',
-      variables: { n: 'many' },
-    });
-    expect(errors?.[0]).toMatchObject({
-      message: expect.stringContaining('Variable "$n" got invalid value'),
-      extensions: { code: 'BAD_USER_INPUT' },
-    });
-    const everythingWrong = await transport.ask({
-      query: 'query ($where: ProductWhere) { products(where: $where) { nodes { id } } }',
-      variables: { where: { name: { in: Array(100).fill({}) } } },
-    });
-    expect(everythingWrong.errors?.map(({ extensions }) => extensions.code)).toEqual(
-      Array(everythingWrong.errors!.length).fill('BAD_USER_INPUT'),
-    );
-    transport.close();
-  });
+  it.for(TRANSPORTS)(
+    'over %s with variables of the wrong type is the caller’s mistake',
+    async ([_, open], { app }) => {
+      const transport = await open(app);
+      const { errors } = await transport.ask({
+        query: 'query ($n: Int!) { products(first: $n) { nodes { id } } }',
+        variables: { n: 'many' },
+      });
+      expect(errors?.[0]).toMatchObject({
+        message: expect.stringContaining('Variable "$n" got invalid value'),
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
+      const everythingWrong = await transport.ask({
+        query: 'query ($where: ProductWhere) { products(where: $where) { nodes { id } } }',
+        variables: { where: { name: { in: Array(100).fill({}) } } },
+      });
+      expect(everythingWrong.errors?.map(({ extensions }) => extensions.code)).toEqual(
+        Array(everythingWrong.errors!.length).fill('BAD_USER_INPUT'),
+      );
+      transport.close();
+    },
+  );
 });
 
 it.each(TRANSPORTS)('mistakes with directives over %s are told by one error', async (_, open) => {

@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { rawSocket } from '../../testkit/clients/raw-socket.ts';
 import { overHttp, TRANSPORTS, type Transport } from '../../testkit/clients/transports.ts';
+import { appTest } from '../../testkit/fixtures.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startTestApp({ environment: { MAX_BODY_VALUES: '1000' } });
-});
-afterAll(() => app.close());
+const it = appTest({ environment: { MAX_BODY_VALUES: '1000' } });
 
 const PRODUCTS = 'query ($w: ProductWhere) { products(where: $w) { nodes { id } } }';
 const NODES = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
@@ -89,7 +85,7 @@ function manyKeys(count: number): Record<string, number> {
 
 describe.each(TRANSPORTS)('over %s', (_, open) => {
   let transport: Transport;
-  beforeAll(async () => {
+  it.beforeAll(async ({ app }) => {
     transport = await open(app);
   });
   afterAll(() => transport.close());
@@ -123,12 +119,12 @@ describe('a body or message with too many keys and list elements', () => {
   const over = Array(1_001).fill(0);
   const TOO_MANY = 'The body has more than 1000 keys and list elements.';
 
-  it.each([
+  it.for([
     ['variables', { query: '{ __typename }', variables: { over } }],
     ['keys of the variables', { query: '{ __typename }', variables: manyKeys(1_000) }],
     ['extensions', { query: '{ __typename }', extensions: { over } }],
     ['anything else', { query: '{ __typename }', over }],
-  ])('of its %s is refused as a whole', async (_, request) => {
+  ] as const)('of its %s is refused as a whole', async ([_, request], { app }) => {
     const response = await fetch(`${app.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -144,7 +140,7 @@ describe('a body or message with too many keys and list elements', () => {
     expect(await socket.closed).toEqual({ code: 1009, reason: 'More than 1000 values' });
   });
 
-  it('closes a socket also before it has said who it is, and when it only pings', async () => {
+  it('closes a socket also before it has said who it is, and when it only pings', async ({ app }) => {
     for (const type of ['connection_init', 'ping']) {
       const socket = await rawSocket(app.url);
       socket.send({ type, payload: { over } });
@@ -152,7 +148,7 @@ describe('a body or message with too many keys and list elements', () => {
     }
   });
 
-  it('is refused in an URL as well', async () => {
+  it('is refused in an URL as well', async ({ app }) => {
     const search = new URLSearchParams({
       query: 'query ($n: Int) { __typename products(first: $n) { totalCount } }',
       variables: JSON.stringify({ over }),
@@ -167,13 +163,13 @@ describe('a body or message with too many keys and list elements', () => {
   });
 });
 
-it('a connection_init that is larger than headers may be closes the socket', async () => {
+it('a connection_init that is larger than headers may be closes the socket', async ({ app }) => {
   const socket = await rawSocket(app.url);
   socket.send({ type: 'connection_init', payload: { authorization: `Bearer ${'x'.repeat(17_000)}` } });
   expect(await socket.closed).toEqual({ code: 4400, reason: 'connection_init is too large' });
 });
 
-it('one filter in many fields is given to each as it was sent, guarded fields included', async () => {
+it('one filter in many fields is given to each as it was sent, guarded fields included', async ({ app }) => {
   const { headers } = await signedInAs(app, UserRole.MANAGER);
   const transport = await overHttp(app, headers);
   const request = {

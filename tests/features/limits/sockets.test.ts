@@ -1,33 +1,28 @@
 import jwt from 'jsonwebtoken';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { startTestApp, TEST_SECRET, type TestApp } from '../../testkit/app.ts';
+import { startTestApp, TEST_SECRET } from '../../testkit/app.ts';
 import { rawSocket } from '../../testkit/clients/raw-socket.ts';
+import { appTest } from '../../testkit/fixtures.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
-
-let app: TestApp;
-beforeAll(async () => {
-  app = await startTestApp({
-    environment: {
-      MAX_SOCKET_OPERATIONS: '3',
-      MAX_BODY_BYTES: '20000',
-      CORS_ORIGINS: 'https://shop.example',
-    },
-  });
-});
-afterAll(() => app.close());
 
 const QUERY = { query: '{ __typename }' };
 const WATCH = { query: 'subscription { stockChanged { id } }' };
 
-async function openedSocket(payload?: object) {
+const it = appTest({
+  environment: {
+    MAX_SOCKET_OPERATIONS: '3',
+    MAX_BODY_BYTES: '20000',
+    CORS_ORIGINS: 'https://shop.example',
+  },
+}).extend('openedSocket', ({ app }) => async (payload?: object) => {
   const socket = await rawSocket(app.url);
   await socket.init(payload);
   return socket;
-}
+});
 
 describe('a socket is closed', () => {
-  it('with 4400 for what is no message of the protocol', async () => {
+  it('with 4400 for what is no message of the protocol', async ({ openedSocket }) => {
     for (const malformed of [
       '{',
       '[]',
@@ -41,19 +36,19 @@ describe('a socket is closed', () => {
     }
   });
 
-  it('with 4401 for an operation before connection_init is acknowledged', async () => {
+  it('with 4401 for an operation before connection_init is acknowledged', async ({ app }) => {
     const socket = await rawSocket(app.url);
     socket.send({ id: 'one', type: 'subscribe', payload: QUERY });
     expect(await socket.closed).toEqual({ code: 4401, reason: 'Unauthorized' });
   });
 
-  it('with 4403 for a token that is not valid', async () => {
+  it('with 4403 for a token that is not valid', async ({ app }) => {
     const socket = await rawSocket(app.url);
     socket.send({ type: 'connection_init', payload: { authorization: 'Bearer nonsense' } });
     expect(await socket.closed).toEqual({ code: 4403, reason: 'Forbidden' });
   });
 
-  it('with 4408 when connection_init does not come in time', async () => {
+  it('with 4408 when connection_init does not come in time', async ({ app }) => {
     const hasty = await startTestApp({
       databaseUrl: app.databaseUrl,
       environment: { SOCKET_INIT_TIMEOUT: '1' },
@@ -63,7 +58,7 @@ describe('a socket is closed', () => {
     await hasty.close();
   });
 
-  it('with 4409 for an id that is in use', async () => {
+  it('with 4409 for an id that is in use', async ({ app, openedSocket }) => {
     const manager = await signedInAs(app, UserRole.MANAGER);
     const socket = await openedSocket(manager.headers);
     socket.send({ id: 'one', type: 'subscribe', payload: WATCH });
@@ -71,13 +66,13 @@ describe('a socket is closed', () => {
     expect((await socket.closed).code).toBe(4409);
   });
 
-  it('with 4429 for a second connection_init', async () => {
+  it('with 4429 for a second connection_init', async ({ openedSocket }) => {
     const socket = await openedSocket();
     socket.send({ type: 'connection_init' });
     expect((await socket.closed).code).toBe(4429);
   });
 
-  it('with 1009 for a message that is too large', async () => {
+  it('with 1009 for a message that is too large', async ({ openedSocket }) => {
     const socket = await openedSocket();
     socket.send({
       id: 'one',
@@ -87,14 +82,16 @@ describe('a socket is closed', () => {
     expect((await socket.closed).code).toBe(1009);
   });
 
-  it('with 4400 for an operation with a long id, which each of its answers would carry', async () => {
+  it('with 4400 for an operation with a long id, which each of its answers would carry', async ({
+    openedSocket,
+  }) => {
     const socket = await openedSocket();
     expect(await socket.ask(QUERY, 'x'.repeat(200))).toMatchObject({ type: 'next' });
     socket.send({ id: 'x'.repeat(201), type: 'subscribe', payload: QUERY });
     expect(await socket.closed).toEqual({ code: 4400, reason: 'The id is too long' });
   });
 
-  it('when the token it was opened with ends', async () => {
+  it('when the token it was opened with ends', async ({ app, openedSocket }) => {
     const manager = await signedInAs(app, UserRole.MANAGER);
     const claims = jwt.decode(manager.headers.authorization!.split(' ')[1]!) as jwt.JwtPayload;
     const exp = Math.floor(Date.now() / 1000) + 6;
@@ -107,18 +104,18 @@ describe('a socket is closed', () => {
 });
 
 describe('a socket is not opened', () => {
-  it('for another subprotocol, the one graphql-ws replaced among them', async () => {
+  it('for another subprotocol, the one graphql-ws replaced among them', async ({ app }) => {
     for (const protocol of ['graphql-ws', 'chat']) {
       await expect(rawSocket(app.url, { protocol })).rejects.toThrow('no subprotocol');
     }
   });
 
-  it('without a subprotocol: it is closed with 4406', async () => {
+  it('without a subprotocol: it is closed with 4406', async ({ app }) => {
     const socket = await rawSocket(app.url, { protocol: '' });
     expect(await socket.closed).toEqual({ code: 4406, reason: 'Subprotocol not acceptable' });
   });
 
-  it('for a page of a foreign origin', async () => {
+  it('for a page of a foreign origin', async ({ app }) => {
     for (const origin of [
       'https://evil.example',
       'null',
@@ -129,7 +126,7 @@ describe('a socket is not opened', () => {
     }
   });
 
-  it('except for pages of its own origin and of listed ones', async () => {
+  it('except for pages of its own origin and of listed ones', async ({ app }) => {
     for (const origin of [app.url, 'https://shop.example']) {
       const socket = await rawSocket(app.url, { headers: { origin } });
       await socket.init();
@@ -143,7 +140,7 @@ describe('a socket is not opened', () => {
 });
 
 describe('the operations of a socket', () => {
-  it('are so many at once and no more, and an ended one makes room', async () => {
+  it('are so many at once and no more, and an ended one makes room', async ({ app, openedSocket }) => {
     const manager = await signedInAs(app, UserRole.MANAGER);
     const socket = await openedSocket(manager.headers);
     for (const id of ['a', 'b', 'c']) socket.send({ id, type: 'subscribe', payload: WATCH });
@@ -156,7 +153,7 @@ describe('the operations of a socket', () => {
     socket.end();
   });
 
-  it('keep little of what a subscription was asked with, since it may be open for long', async () => {
+  it('keep little of what a subscription was asked with, since it may be open for long', async ({ app }) => {
     const roomy = await startTestApp({ databaseUrl: app.databaseUrl });
     const manager = await signedInAs(roomy, UserRole.MANAGER);
     const socket = await rawSocket(roomy.url);

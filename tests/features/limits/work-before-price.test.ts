@@ -1,22 +1,13 @@
 import { request } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { describe, expect } from 'vitest';
 import { rawSocket } from '../../testkit/clients/raw-socket.ts';
+import { appTest } from '../../testkit/fixtures.ts';
 
 /**
  * What a stranger can have done before it is known what that costs, at the limits that a shop starts with. A process
  * answers nobody else meanwhile. The largest took 45 ms on a busy machine, with the client and the run; a slow machine may take longer.
  */
 const MAX_CPU_MS = 150;
-
-let app: TestApp;
-beforeAll(async () => {
-  // The executors are compared by running everything three times.
-  app = await startTestApp({ comparesExecutors: false });
-  for (let warmUp = 0; warmUp < 20; warmUp++)
-    await post(body(`{ products(first: 1) { nodes { id } } } #${warmUp}`));
-});
-afterAll(() => app.close());
 
 const times = (count: number, part: (index: number) => string, separator = ' ') =>
   Array.from({ length: count }, (_, index) => part(index)).join(separator);
@@ -97,19 +88,26 @@ interface Answer {
   readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
 }
 
-/** By node:http, whose own work is small beside what is measured. */
-function post(text: string): Promise<Answer> {
-  const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
-  return new Promise((resolve, reject) => {
-    const sent = request(`${app.url}/graphql`, { method: 'POST', headers }, (response) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () => resolve(JSON.parse(String(Buffer.concat(parts))) as Answer));
+// The executors are compared by running everything three times.
+const it = appTest({ comparesExecutors: false })
+  /** By node:http, whose own work is small beside what is measured. */
+  .extend('post', { scope: 'file' }, ({ app }) => (text: string): Promise<Answer> => {
+    const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
+    return new Promise((resolve, reject) => {
+      const sent = request(`${app.url}/graphql`, { method: 'POST', headers }, (response) => {
+        const parts: Buffer[] = [];
+        response.on('data', (part: Buffer) => parts.push(part));
+        response.on('end', () => resolve(JSON.parse(String(Buffer.concat(parts))) as Answer));
+      });
+      sent.on('error', reject);
+      sent.end(text);
     });
-    sent.on('error', reject);
-    sent.end(text);
   });
-}
+
+it.beforeAll(async ({ post }) => {
+  for (let warmUp = 0; warmUp < 20; warmUp++)
+    await post(body(`{ products(first: 1) { nodes { id } } } #${warmUp}`));
+});
 
 /** Milliseconds of this process, which is the client as well: the fewest of a few, since other tests disturb. */
 async function cpuOf(attack: () => Promise<void>): Promise<number> {
@@ -124,7 +122,7 @@ async function cpuOf(attack: () => Promise<void>): Promise<number> {
 }
 
 describe('hardly any time is spent on', () => {
-  it.each(ATTACKS)('%s over HTTP', async (_, make, code) => {
+  it.for(ATTACKS)('%s over HTTP', async ([_, make, code], { post }) => {
     const spent = await cpuOf(async () => {
       const { errors } = await post(make());
       expect(errors?.[0]?.extensions.code).toBe(code);
@@ -132,7 +130,7 @@ describe('hardly any time is spent on', () => {
     expect(spent).toBeLessThan(MAX_CPU_MS);
   });
 
-  it.each(ATTACKS)('%s over WebSocket', async (_, make, code) => {
+  it.for(ATTACKS)('%s over WebSocket', async ([_, make, code], { app }) => {
     const spent = await cpuOf(async () => {
       const socket = await rawSocket(app.url);
       await socket.init();

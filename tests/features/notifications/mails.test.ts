@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { it } from '../../testkit/fixtures.ts';
 import { tokenIn } from '../../testkit/processes/smtp-sink.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { fullStore } from '../../testkit/shop/full-store.ts';
@@ -11,13 +11,9 @@ import { signedInAs } from '../../testkit/shop/people.ts';
 import { requestPasswordReset, resetPassword, verifyEmail } from '../../testkit/shop/recovery.ts';
 
 describe('without SMTP', () => {
-  let app: TestApp;
-  beforeAll(async () => {
-    app = await startTestApp();
-  });
-  afterAll(() => app.close());
-
-  it('mails are kept, and an administrator reads them, links that open accounts included', async () => {
+  it('mails are kept, and an administrator reads them, links that open accounts included', async ({
+    app,
+  }) => {
     const admin = await signedInAs(app, UserRole.ADMIN);
     const customer = await registerCustomer(app);
     const [mail] = await mailsTo(admin, customer.email);
@@ -33,7 +29,7 @@ describe('without SMTP', () => {
     expect(await verifyEmail(app.anonymous, tokenIn(mail!))).toEqual([]);
   });
 
-  it('managers see that they were written but not the links, and nobody else sees any', async () => {
+  it('managers see that they were written but not the links, and nobody else sees any', async ({ app }) => {
     const { email } = await signedInAs(app, UserRole.SALES_REP);
     const admin = await signedInAs(app, UserRole.ADMIN);
     await requestPasswordReset(app.anonymous, email);
@@ -57,7 +53,7 @@ describe('without SMTP', () => {
       expect((await client.send(MAILS)).errors?.[0]?.extensions.code).toBe(code);
   });
 
-  it('the mails of another store are not there', async () => {
+  it('the mails of another store are not there', async ({ app }) => {
     const { email } = await registerCustomer(app);
     const elsewhere = await fullStore(app, 'elsewhere');
     expect(await mailsTo(elsewhere.admin, email)).toEqual([]);
@@ -65,7 +61,7 @@ describe('without SMTP', () => {
     expect(await mailsTo(await signedInAs(app, UserRole.ADMIN), elsewhere.customer.email)).toEqual([]);
   });
 
-  it('what is read in pages comes in order and once', async () => {
+  it('what is read in pages comes in order and once', async ({ app }) => {
     const admin = await signedInAs(app, UserRole.ADMIN);
     for (let count = 0; count < 5; count++) await registerCustomer(app);
     const all = (await admin.run<{ mails: { nodes: ReadMail[] } }>(MAILS)).mails.nodes.map(({ id }) => id);
@@ -85,7 +81,9 @@ describe('without SMTP', () => {
     expect(paged).toEqual(all);
   });
 
-  it('secrets are erased when they are good no more, and mails are forgotten after a month', async () => {
+  it('secrets are erased when they are good no more, and mails are forgotten after a month', async ({
+    app,
+  }) => {
     const admin = await signedInAs(app, UserRole.ADMIN);
     const { email } = await registerCustomer(app);
     const { reader } = app.shop.core;
@@ -102,7 +100,7 @@ describe('without SMTP', () => {
     expect((await reader.query('select id from mails')).length).toBeGreaterThan(0);
   });
 
-  it('the mails and tokens of a customer who is deleted go with the account', async () => {
+  it('the mails and tokens of a customer who is deleted go with the account', async ({ app }) => {
     const admin = await signedInAs(app, UserRole.ADMIN);
     const customer = await registerCustomer(app);
     await admin.run(

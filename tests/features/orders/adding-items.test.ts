@@ -1,33 +1,34 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { encodeId } from '../../../src/values/ids.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { violations } from '../../testkit/audit.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { it as base } from '../../testkit/fixtures.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { levelsOf } from '../../testkit/shop/inventory.ts';
 import { editItems, ITEM_MUTATIONS } from '../../testkit/shop/order-items.ts';
 import { orderEventsOf, placeTestOrder, seedLine, type TestOrder } from '../../testkit/shop/orders.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
 
-let app: TestApp;
-let manager: GraphqlClient & { userId: string };
-beforeAll(async () => {
-  app = await startTestApp();
-  manager = await signedInAs(app, UserRole.MANAGER);
-});
-afterAll(async () => {
-  expect(await violations(app)).toEqual([]);
-  await app.close();
-});
-
-const add = (order: TestOrder, input: object, client: GraphqlClient = manager) =>
-  editItems(client, 'add', order, input);
-
-const reservedOf = async (variantId: string) => (await levelsOf(app, variantId))[0]?.reserved;
+const it = base
+  .extend(
+    'add',
+    ({ manager }) =>
+      (order: TestOrder, input: object, client: GraphqlClient = manager) =>
+        editItems(client, 'add', order, input),
+  )
+  .extend(
+    'reservedOf',
+    ({ app }) =>
+      async (variantId: string) =>
+        (await levelsOf(app, variantId))[0]?.reserved,
+  );
 
 describe('adding items', () => {
-  it('reserves their stock and tells what changed, with one version and one event', async () => {
+  it('reserves their stock and tells what changed, with one version and one event', async ({
+    app,
+    add,
+    reservedOf,
+  }) => {
     const order = await placeTestOrder(app);
     const more = await seedLine(app, { stock: 5, price: '3.00' });
     const answer = await add(order, { items: [{ sku: more.sku, quantity: 2 }] });
@@ -57,14 +58,14 @@ describe('adding items', () => {
     expect(expiries[0]?.seconds).toBeLessThan(0.01);
   });
 
-  it('enlarges the line of the same variant at the same price', async () => {
+  it('enlarges the line of the same variant at the same price', async ({ app, add }) => {
     const order = await placeTestOrder(app);
     const { sku } = order.lines[0]!;
     const answer = await add(order, { items: [{ sku, quantity: 4 }] });
     expect(answer.order?.items).toMatchObject([{ sku, quantity: 5 }]);
   });
 
-  it('changes nothing in a dry run, which does not use its key up', async () => {
+  it('changes nothing in a dry run, which does not use its key up', async ({ app, add, reservedOf }) => {
     const order = await placeTestOrder(app, { stock: 5 });
     const { sku, variantId } = order.lines[0]!;
     const input = { items: [{ sku, quantity: 3 }], idempotencyKey: 'rehearsed' };
@@ -81,7 +82,7 @@ describe('adding items', () => {
     expect(await reservedOf(variantId)).toBe(4);
   });
 
-  it('refuses what is not in stock, in a dry run as well', async () => {
+  it('refuses what is not in stock, in a dry run as well', async ({ app, add, reservedOf }) => {
     const order = await placeTestOrder(app, { stock: 2 });
     const { sku, variantId } = order.lines[0]!;
     for (const dryRun of [true, false]) {
@@ -91,7 +92,7 @@ describe('adding items', () => {
     expect(await reservedOf(variantId)).toBe(1);
   });
 
-  it('holds no stock for a draft', async () => {
+  it('holds no stock for a draft', async ({ app, add, reservedOf }) => {
     const order = await placeTestOrder(app, { asDraft: true });
     const { sku, variantId } = order.lines[0]!;
     const answer = await add(order, { items: [{ sku, quantity: 500 }] });
@@ -99,7 +100,7 @@ describe('adding items', () => {
     expect(await reservedOf(variantId)).toBe(0);
   });
 
-  it('refuses an order that moved on, another version, and too large a sum', async () => {
+  it('refuses an order that moved on, another version, and too large a sum', async ({ app, add }) => {
     const order = await placeTestOrder(app);
     const { sku } = order.lines[0]!;
     const items = [{ sku, quantity: 1 }];
@@ -117,7 +118,7 @@ describe('adding items', () => {
     expect(await add(order, { items })).toMatchObject({ userErrors: [{ code: 'NOT_ALLOWED_NOW' }] });
   });
 
-  it('loses none of twenty at once', async () => {
+  it('loses none of twenty at once', async ({ app, add, reservedOf }) => {
     const order = await placeTestOrder(app);
     const { sku, variantId } = order.lines[0]!;
     const answers = await Promise.all(
@@ -132,7 +133,11 @@ describe('adding items', () => {
     expect(await reservedOf(variantId)).toBe(21);
   });
 
-  it('adds once for twenty calls with the same key at once, beside others that change the order too', async () => {
+  it('adds once for twenty calls with the same key at once, beside others that change the order too', async ({
+    app,
+    add,
+    reservedOf,
+  }) => {
     const order = await placeTestOrder(app);
     const { sku, variantId } = order.lines[0]!;
     const input = { items: [{ sku, quantity: 2 }], idempotencyKey: 'twenty-times' };
@@ -145,7 +150,10 @@ describe('adding items', () => {
     expect(await orderEventsOf(app, order.orderId)).toHaveLength(7);
   });
 
-  it('gives the result of a key again when the order has moved on since, and refuses the key for another call', async () => {
+  it('gives the result of a key again when the order has moved on since, and refuses the key for another call', async ({
+    app,
+    add,
+  }) => {
     const order = await placeTestOrder(app);
     const input = { items: [{ sku: order.lines[0]!.sku, quantity: 1 }], idempotencyKey: 'before-packing' };
     const { changes } = await add(order, input);
@@ -158,7 +166,7 @@ describe('adding items', () => {
     await app.shop.core.reader.query("update orders set status = 'PENDING' where id = $1", [order.orderId]);
   });
 
-  it('is for staff who may see the order', async () => {
+  it('is for staff who may see the order', async ({ app, add }) => {
     const customer = await registerCustomer(app);
     const order = await placeTestOrder(app);
     const input = { orderId: encodeId('ord', order.orderId), items: [], idempotencyKey: 'x' };

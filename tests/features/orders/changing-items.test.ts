@@ -1,34 +1,35 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { encodeId } from '../../../src/values/ids.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { violations } from '../../testkit/audit.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { it as base } from '../../testkit/fixtures.ts';
 import { levelsOf } from '../../testkit/shop/inventory.ts';
 import { editItems, firstItemOf, ITEM_MUTATIONS } from '../../testkit/shop/order-items.ts';
 import { placeTestOrder, seedLine, type TestOrder } from '../../testkit/shop/orders.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
 
-let app: TestApp;
-let manager: GraphqlClient & { userId: string };
-beforeAll(async () => {
-  app = await startTestApp();
-  manager = await signedInAs(app, UserRole.MANAGER);
-});
-afterAll(async () => {
-  expect(await violations(app)).toEqual([]);
-  await app.close();
-});
-
-const edit = (kind: 'update' | 'remove', order: TestOrder, input: object, client: GraphqlClient = manager) =>
-  editItems(client, kind, order, input);
-
-const itemIdOf = (order: TestOrder) => firstItemOf(manager, order);
-
-const reservedOf = async (variantId: string) => (await levelsOf(app, variantId))[0]?.reserved;
+const it = base
+  .extend(
+    'edit',
+    ({ manager }) =>
+      (kind: 'update' | 'remove', order: TestOrder, input: object, client: GraphqlClient = manager) =>
+        editItems(client, kind, order, input),
+  )
+  .extend(
+    'itemIdOf',
+    ({ manager }) =>
+      (order: TestOrder) =>
+        firstItemOf(manager, order),
+  )
+  .extend(
+    'reservedOf',
+    ({ app }) =>
+      async (variantId: string) =>
+        (await levelsOf(app, variantId))[0]?.reserved,
+  );
 
 describe('changing and removing items', () => {
-  it('moves the reserved stock with the quantity, both ways', async () => {
+  it('moves the reserved stock with the quantity, both ways', async ({ app, edit, itemIdOf, reservedOf }) => {
     const order = await placeTestOrder(app, { quantity: 3 });
     const { variantId } = order.lines[0]!;
     const itemId = await itemIdOf(order);
@@ -43,7 +44,7 @@ describe('changing and removing items', () => {
     expect(await reservedOf(variantId)).toBe(1);
   });
 
-  it('changes the price for managers alone', async () => {
+  it('changes the price for managers alone', async ({ app, edit, itemIdOf }) => {
     const rep = await signedInAs(app, UserRole.SALES_REP);
     const order = await placeTestOrder(app, { salesRep: { id: rep.userId, name: 'Rep' } });
     const itemId = await itemIdOf(order);
@@ -61,7 +62,12 @@ describe('changing and removing items', () => {
     expect(await edit('update', order, { itemId, quantity: 2 }, rep)).toMatchObject({ userErrors: [] });
   });
 
-  it('frees the stock of an item that is taken out, but keeps the only one', async () => {
+  it('frees the stock of an item that is taken out, but keeps the only one', async ({
+    app,
+    edit,
+    itemIdOf,
+    reservedOf,
+  }) => {
     const kept = await seedLine(app);
     const removed = await seedLine(app, { quantity: 2 });
     const order = await placeTestOrder(app, { lines: [removed, kept] });
@@ -77,7 +83,7 @@ describe('changing and removing items', () => {
     });
   });
 
-  it.each([0, -1, 1_000_001])('refuses the quantity %i', async (quantity) => {
+  it.for([0, -1, 1_000_001])('refuses the quantity %i', async (quantity, { app, edit, itemIdOf }) => {
     const order = await placeTestOrder(app);
     const answer = await edit('update', order, { itemId: await itemIdOf(order), quantity });
     expect(answer).toMatchObject({ userErrors: [{ code: 'VALIDATION', field: ['quantity'] }] });

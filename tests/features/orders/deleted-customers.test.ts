@@ -1,30 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { describe, expect } from 'vitest';
 import { encodeId } from '../../../src/values/ids.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { it as base } from '../../testkit/fixtures.ts';
 import { seedGuest } from '../../testkit/shop/customers.ts';
 import { placeTestOrder } from '../../testkit/shop/orders.ts';
-import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
+import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
+
+const it = base.extend('found', ({ manager }) => async (search: string): Promise<string[]> => {
+  const { orders } = await manager.run<{ orders: { nodes: { number: string }[] } }>(
+    'query ($search: String) { orders(search: $search) { nodes { number } } }',
+    { search },
+  );
+  return orders.nodes.map(({ number }) => number);
+});
 
 describe('an order of a deleted customer', () => {
-  let app: TestApp;
-  let manager: GraphqlClient;
-  beforeAll(async () => {
-    app = await startTestApp();
-    manager = await signedInAs(app, UserRole.MANAGER);
-  });
-  afterAll(() => app.close());
-
-  async function found(search: string): Promise<string[]> {
-    const { orders } = await manager.run<{ orders: { nodes: { number: string }[] } }>(
-      'query ($search: String) { orders(search: $search) { nodes { number } } }',
-      { search },
-    );
-    return orders.nodes.map(({ number }) => number);
-  }
-
-  it('is found by its number alone', async () => {
+  it('is found by its number alone', async ({ app, manager, found }) => {
     const email = 'zoe@gone.example';
     const customerId = await seedGuest(app, { storeId: DEFAULT_STORE, name: 'Zoe Gone', email });
     const order = await placeTestOrder(app, { customerId });

@@ -1,29 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { describe, expect } from 'vitest';
 import { decodeId, encodeId } from '../../../src/values/ids.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { violations } from '../../testkit/audit.ts';
-import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
-import { type CustomerClient, registerCustomer } from '../../testkit/shop/customers.ts';
+import { it as base } from '../../testkit/fixtures.ts';
+import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { orderEventsOf, placeTestOrder } from '../../testkit/shop/orders.ts';
-import { signedInAs } from '../../testkit/shop/people.ts';
 
-let app: TestApp;
-let manager: GraphqlClient & { userId: string };
-let rep: GraphqlClient & { userId: string };
-let ada: CustomerClient;
-beforeAll(async () => {
-  app = await startTestApp();
-  manager = await signedInAs(app, UserRole.MANAGER);
-  rep = await signedInAs(app, UserRole.SALES_REP);
-  ada = await registerCustomer(app);
-});
-afterAll(async () => {
-  expect(await violations(app)).toEqual([]);
-  await app.close();
-});
+const it = base
+  .extend('ada', { scope: 'file' }, ({ app }) => registerCustomer(app))
+  .extend(
+    'placeForAda',
+    ({ app, ada }) =>
+      () =>
+        placeTestOrder(app, { customerId: decodeId('cus', ada.customerId)! }),
+  );
 
-const placeForAda = () => placeTestOrder(app, { customerId: decodeId('cus', ada.customerId)! });
 const ERRORS = 'userErrors { code field }';
 
 describe('notes', () => {
@@ -32,7 +21,11 @@ describe('notes', () => {
   }`;
   const READ = 'query ($id: ID!) { order(id: $id) { notes { body } timeline { type data } } }';
 
-  it('are shown to customers only where they are meant for them, in the timeline as well', async () => {
+  it('are shown to customers only where they are meant for them, in the timeline as well', async ({
+    manager,
+    ada,
+    placeForAda,
+  }) => {
     const id = encodeId('ord', (await placeForAda()).orderId);
     const hidden = await manager.run(ADD, { input: { orderId: id, body: 'Pays late' } });
     expect(hidden).toMatchObject({
@@ -53,7 +46,7 @@ describe('notes', () => {
     expect(JSON.stringify(all.order.timeline)).not.toContain('Pays late');
   });
 
-  it('are written once under one key', async () => {
+  it('are written once under one key', async ({ app, manager, placeForAda }) => {
     const { orderId } = await placeForAda();
     const input = { orderId: encodeId('ord', orderId), body: 'Once', idempotencyKey: 'note-once' };
     const first = await manager.run(ADD, { input });
@@ -61,7 +54,12 @@ describe('notes', () => {
     expect(await orderEventsOf(app, orderId)).toHaveLength(2);
   });
 
-  it('are refused empty, too long, by customers, and about orders of others', async () => {
+  it('are refused empty, too long, by customers, and about orders of others', async ({
+    manager,
+    rep,
+    ada,
+    placeForAda,
+  }) => {
     const orderId = encodeId('ord', (await placeForAda()).orderId);
     for (const body of [' ', 'x'.repeat(5_001)]) {
       expect(await manager.run(ADD, { input: { orderId, body } })).toMatchObject({
@@ -84,7 +82,12 @@ describe('updating an order', () => {
     }
   }`;
 
-  it('changes what is named, leaves the rest, and is one version with one event', async () => {
+  it('changes what is named, leaves the rest, and is one version with one event', async ({
+    app,
+    manager,
+    rep,
+    placeForAda,
+  }) => {
     const { orderId } = await placeForAda();
     const input = {
       orderId: encodeId('ord', orderId),
@@ -121,7 +124,7 @@ describe('updating an order', () => {
     });
   });
 
-  it('lets a representative keep an order but not hand it on', async () => {
+  it('lets a representative keep an order but not hand it on', async ({ app, manager, rep }) => {
     const { orderId } = await placeTestOrder(app, { salesRep: { id: rep.userId, name: 'Rep' } });
     const input = { orderId: encodeId('ord', orderId), salesRepId: encodeId('usr', manager.userId) };
     expect((await rep.send(UPDATE, { input })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
@@ -131,18 +134,21 @@ describe('updating an order', () => {
     });
   });
 
-  it.each([
+  it.for([
     [{ shippingAmount: '-1' }, ['shippingAmount']],
     [{ shippingAddress: { line1: '', city: 'X', countryCode: 'US' } }, ['shippingAddress', 'line1']],
     [{ salesRepId: encodeId('usr', '00000000-0000-7000-8000-000000000009') }, ['salesRepId']],
-  ])('answers %o with an error and changes nothing', async (wrong, field) => {
-    const { orderId } = await placeForAda();
-    const input = { orderId: encodeId('ord', orderId), ...wrong };
-    expect(await manager.run(UPDATE, { input })).toMatchObject({
-      updateOrder: { order: null, userErrors: [{ field }] },
-    });
-    expect(await orderEventsOf(app, orderId)).toHaveLength(1);
-  });
+  ] as const)(
+    'answers %o with an error and changes nothing',
+    async ([wrong, field], { app, manager, placeForAda }) => {
+      const { orderId } = await placeForAda();
+      const input = { orderId: encodeId('ord', orderId), ...wrong };
+      expect(await manager.run(UPDATE, { input })).toMatchObject({
+        updateOrder: { order: null, userErrors: [{ field }] },
+      });
+      expect(await orderEventsOf(app, orderId)).toHaveLength(1);
+    },
+  );
 });
 
 describe('deleting a draft', () => {
@@ -150,7 +156,7 @@ describe('deleting a draft', () => {
     deleteDraftOrder(input: $input) { deletedOrderId ${ERRORS} }
   }`;
 
-  it('takes it away with its items and keeps its events', async () => {
+  it('takes it away with its items and keeps its events', async ({ app, manager }) => {
     const { orderId } = await placeTestOrder(app, { asDraft: true });
     const input = { orderId: encodeId('ord', orderId) };
     expect(await manager.run(DELETE, { input })).toMatchObject({
@@ -167,7 +173,7 @@ describe('deleting a draft', () => {
     });
   });
 
-  it('is refused for what was placed, and for customers', async () => {
+  it('is refused for what was placed, and for customers', async ({ manager, ada, placeForAda }) => {
     const { orderId } = await placeForAda();
     const input = { orderId: encodeId('ord', orderId) };
     expect(await manager.run(DELETE, { input })).toMatchObject({
@@ -178,7 +184,7 @@ describe('deleting a draft', () => {
 });
 
 describe('what a viewer may do next', () => {
-  it('depends on who they are', async () => {
+  it('depends on who they are', async ({ manager, ada, placeForAda }) => {
     const { orderId } = await placeForAda();
     const READ =
       'query ($id: ID!) { order(id: $id) { allowedTransitions salesRep { name } customer { name } } }';

@@ -1,24 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { decodeId, encodeId } from '../../../src/values/ids.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { violations } from '../../testkit/audit.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { it as base } from '../../testkit/fixtures.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { levelsOf } from '../../testkit/shop/inventory.ts';
 import { orderEventsOf, placeTestOrder, type TestOrder } from '../../testkit/shop/orders.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
-
-let app: TestApp;
-let manager: GraphqlClient & { userId: string };
-beforeAll(async () => {
-  app = await startTestApp();
-  manager = await signedInAs(app, UserRole.MANAGER);
-});
-afterAll(async () => {
-  expect(await violations(app)).toEqual([]);
-  await app.close();
-});
 
 const ANSWER = `{
   order { status fulfillmentStatus version cancelReason cancelledAt expiresAt allowedTransitions }
@@ -32,20 +20,46 @@ interface Answer {
   userErrors: object[];
 }
 
-async function move(order: TestOrder, status: string, client: GraphqlClient = manager): Promise<Answer> {
-  const input = { orderId: encodeId('ord', order.orderId), status };
-  return (await client.run<{ answer: Answer }>(MOVE, { input })).answer;
-}
-
-async function cancel(order: TestOrder, client: GraphqlClient = manager, more: object = {}): Promise<Answer> {
-  const input = { orderId: encodeId('ord', order.orderId), ...more };
-  return (await client.run<{ answer: Answer }>(CANCEL, { input })).answer;
-}
-
-const levelOf = async ({ lines }: TestOrder) => (await levelsOf(app, lines[0]!.variantId))[0];
+const it = base
+  .extend(
+    'move',
+    ({ manager }) =>
+      async (order: TestOrder, status: string, client: GraphqlClient = manager): Promise<Answer> => {
+        const input = { orderId: encodeId('ord', order.orderId), status };
+        return (await client.run<{ answer: Answer }>(MOVE, { input })).answer;
+      },
+  )
+  .extend(
+    'cancel',
+    ({ manager }) =>
+      async (order: TestOrder, client: GraphqlClient = manager, more: object = {}): Promise<Answer> => {
+        const input = { orderId: encodeId('ord', order.orderId), ...more };
+        return (await client.run<{ answer: Answer }>(CANCEL, { input })).answer;
+      },
+  )
+  .extend(
+    'levelOf',
+    ({ app }) =>
+      async ({ lines }: TestOrder) =>
+        (await levelsOf(app, lines[0]!.variantId))[0],
+  )
+  .extend(
+    'letPass',
+    ({ app }) =>
+      (orderId: string) =>
+        app.shop.core.reader.query(
+          `with passed as (update orders set expires_at = now() - interval '1 second' where id = $1)
+       update stock_reservations set expires_at = now() - interval '1 second' where order_id = $1`,
+          [orderId],
+        ),
+  );
 
 describe('the life of an order', () => {
-  it('goes step by step to its end, and its stock leaves when it is shipped', async () => {
+  it('goes step by step to its end, and its stock leaves when it is shipped', async ({
+    app,
+    move,
+    levelOf,
+  }) => {
     const order = await placeTestOrder(app, { quantity: 2, stock: 10 });
     expect(await move(order, 'CONFIRMED')).toMatchObject({ order: { expiresAt: null, version: 2 } });
     await move(order, 'PROCESSING');
@@ -73,7 +87,7 @@ describe('the life of an order', () => {
     });
   });
 
-  it('refuses a step that is not in the table and names those that are', async () => {
+  it('refuses a step that is not in the table and names those that are', async ({ app, move }) => {
     const order = await placeTestOrder(app);
     expect(await move(order, 'SHIPPED')).toMatchObject({
       order: null,
@@ -90,14 +104,19 @@ describe('the life of an order', () => {
     expect(await orderEventsOf(app, order.orderId)).toHaveLength(1);
   });
 
-  it('does not place a draft without items', async () => {
+  it('does not place a draft without items', async ({ app, move }) => {
     const order = await placeTestOrder(app, { lines: [], asDraft: true });
     expect(await move(order, 'PENDING')).toMatchObject({ userErrors: [{ code: 'NOT_ALLOWED_NOW' }] });
   });
 });
 
 describe('cancelling', () => {
-  it('frees the stock, keeps the reason, and happens once under one key', async () => {
+  it('frees the stock, keeps the reason, and happens once under one key', async ({
+    app,
+    manager,
+    cancel,
+    levelOf,
+  }) => {
     const order = await placeTestOrder(app, { quantity: 3 });
     const more = { reason: 'Changed my mind', idempotencyKey: 'cancel-once', expectedVersion: 1 };
     const answer = await cancel(order, manager, more);
@@ -113,7 +132,12 @@ describe('cancelling', () => {
     ]);
   });
 
-  it('is open to customers for their own order until it is packed', async () => {
+  it('is open to customers for their own order until it is packed', async ({
+    app,
+    move,
+    cancel,
+    levelOf,
+  }) => {
     const customer = await registerCustomer(app);
     const customerId = decodeId('cus', customer.customerId)!;
     const own = await placeTestOrder(app, { customerId });
@@ -130,7 +154,7 @@ describe('cancelling', () => {
     expect(await levelOf(foreign)).toMatchObject({ reserved: 1 });
   });
 
-  it('is refused to visitors, and to representatives of others', async () => {
+  it('is refused to visitors, and to representatives of others', async ({ app, move, cancel }) => {
     const order = await placeTestOrder(app);
     const input = { orderId: encodeId('ord', order.orderId) };
     expect((await app.anonymous.send(CANCEL, { input })).errors?.[0]?.extensions.code).toBe(
@@ -141,7 +165,7 @@ describe('cancelling', () => {
     expect(await move(order, 'CONFIRMED', rep)).toMatchObject({ userErrors: [{ code: 'NOT_FOUND' }] });
   });
 
-  it('and shipping at once: exactly one of them wins', async () => {
+  it('and shipping at once: exactly one of them wins', async ({ app, move, cancel, levelOf }) => {
     for (let round = 0; round < 10; round++) {
       const order = await placeTestOrder(app, { stock: 1 });
       await move(order, 'CONFIRMED');
@@ -160,14 +184,11 @@ describe('cancelling', () => {
 });
 
 describe('the sweep of expired orders', () => {
-  const letPass = (orderId: string) =>
-    app.shop.core.reader.query(
-      `with passed as (update orders set expires_at = now() - interval '1 second' where id = $1)
-       update stock_reservations set expires_at = now() - interval '1 second' where order_id = $1`,
-      [orderId],
-    );
-
-  it('ends unpaid orders past their time and frees their stock, on two instances at once', async () => {
+  it('ends unpaid orders past their time and frees their stock, on two instances at once', async ({
+    app,
+    levelOf,
+    letPass,
+  }) => {
     const due: TestOrder[] = [];
     for (let made = 0; made < 60; made++) due.push(await placeTestOrder(app, { lines: due[0]?.lines }));
     for (const { orderId } of due) await letPass(orderId);
@@ -182,7 +203,11 @@ describe('the sweep of expired orders', () => {
     expect(await sweep()).toBe(0);
   });
 
-  it('leaves alone what has time left, what is confirmed, and what never expires', async () => {
+  it('leaves alone what has time left, what is confirmed, and what never expires', async ({
+    app,
+    move,
+    levelOf,
+  }) => {
     const waiting = await placeTestOrder(app);
     const confirmed = await placeTestOrder(app);
     await move(confirmed, 'CONFIRMED');
@@ -192,7 +217,7 @@ describe('the sweep of expired orders', () => {
       expect(await levelOf(order)).toMatchObject({ reserved: 1 });
   });
 
-  it('refuses to change the items of an order that waits for it', async () => {
+  it('refuses to change the items of an order that waits for it', async ({ app, manager, letPass }) => {
     const order = await placeTestOrder(app);
     await letPass(order.orderId);
     const { addOrderItems } = await manager.run<{ addOrderItems: object }>(

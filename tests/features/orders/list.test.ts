@@ -1,43 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { decodeId, encodeId } from '../../../src/values/ids.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { fewestStatements } from '../../testkit/databases/statements.ts';
-import { type CustomerClient, registerCustomer } from '../../testkit/shop/customers.ts';
+import { appTest } from '../../testkit/fixtures.ts';
+import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { placeTestOrder, seedLine, type TestOrder } from '../../testkit/shop/orders.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
 
-let app: TestApp;
-let manager: GraphqlClient & { userId: string };
-let rep: GraphqlClient & { userId: string };
-let ada: CustomerClient;
 /** Three of Ada's, the second a draft, the third looked after by the representative; one of a guest. */
 let orders: TestOrder[];
 let foreign: TestOrder;
 let stranger: GraphqlClient;
-
-beforeAll(async () => {
-  app = await startTestApp();
-  manager = await signedInAs(app, UserRole.MANAGER);
-  rep = await signedInAs(app, UserRole.SALES_REP);
-  ada = await registerCustomer(app, { name: 'Ada Lövelace' });
-  const customerId = decodeId('cus', ada.customerId)!;
-  orders = [
-    await placeTestOrder(app, { customerId, quantity: 1 }),
-    await placeTestOrder(app, { customerId, quantity: 3, asDraft: true }),
-    await placeTestOrder(app, { customerId, quantity: 2, salesRep: { id: rep.userId, name: 'Rep' } }),
-    await placeTestOrder(app, { quantity: 4 }),
-  ];
-  const storeId = await app.shop.features.stores.service.create({
-    code: 'other',
-    name: 'Other',
-    currency: 'USD',
-  });
-  stranger = await signedInAs(app, UserRole.MANAGER, { id: storeId, code: 'other' });
-  foreign = await placeTestOrder(app, { storeId });
-});
-afterAll(() => app.close());
 
 const LIST = `query ($first: Int, $after: String, $where: OrderWhere, $search: String, $sortBy: OrderSort) {
   orders(first: $first, after: $after, where: $where, search: $search, sortBy: $sortBy) {
@@ -53,25 +27,52 @@ interface Listed {
   };
 }
 
-async function list(variables: object = {}, client: GraphqlClient = manager): Promise<string[]> {
-  return (await client.run<Listed>(LIST, variables)).orders.nodes.map(({ number }) => number);
-}
+const it = appTest({ audited: false })
+  .extend('ada', { scope: 'file' }, ({ app }) => registerCustomer(app, { name: 'Ada Lövelace' }))
+  .extend(
+    'list',
+    ({ manager }) =>
+      async (variables: object = {}, client: GraphqlClient = manager): Promise<string[]> =>
+        (await client.run<Listed>(LIST, variables)).orders.nodes.map(({ number }) => number),
+  );
+
+it.beforeAll(async ({ ada, app, rep }) => {
+  const customerId = decodeId('cus', ada.customerId)!;
+  orders = [
+    await placeTestOrder(app, { customerId, quantity: 1 }),
+    await placeTestOrder(app, { customerId, quantity: 3, asDraft: true }),
+    await placeTestOrder(app, { customerId, quantity: 2, salesRep: { id: rep.userId, name: 'Rep' } }),
+    await placeTestOrder(app, { quantity: 4 }),
+  ];
+  const storeId = await app.shop.features.stores.service.create({
+    code: 'other',
+    name: 'Other',
+    currency: 'USD',
+  });
+  stranger = await signedInAs(app, UserRole.MANAGER, { id: storeId, code: 'other' });
+  foreign = await placeTestOrder(app, { storeId });
+});
 
 const numbers = (...places: number[]) => places.map((place) => orders[place]!.number);
 
 describe('the list of orders', () => {
-  it('has the newest first, and all of the store for managers', async () => {
+  it('has the newest first, and all of the store for managers', async ({ list }) => {
     expect(await list()).toEqual(numbers(3, 2, 1, 0));
   });
 
-  it('has their own for customers and for representatives, and none of another store', async () => {
+  it('has their own for customers and for representatives, and none of another store', async ({
+    app,
+    rep,
+    ada,
+    list,
+  }) => {
     expect(await list({}, ada)).toEqual(numbers(2, 1, 0));
     expect(await list({}, rep)).toEqual(numbers(2));
     expect(await list({}, stranger)).toEqual([foreign.number]);
     expect((await app.anonymous.send(LIST)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 
-  it.each([
+  it.for([
     ['status', { status: { eq: 'DRAFT' } }, [1]],
     ['payment status', { paymentStatus: { in: ['UNPAID'] }, status: { in: ['PENDING'] } }, [3, 2, 0]],
     ['fulfillment status', { fulfillmentStatus: { eq: 'FULFILLED' } }, []],
@@ -79,11 +80,11 @@ describe('the list of orders', () => {
     ['time of placing', { placedAt: { isNull: true } }, [1]],
     ['alternatives', { or: [{ total: { eq: '10.00' } }, { total: { eq: '40.00' } }] }, [3, 0]],
     ['the opposite', { not: { status: { eq: 'PENDING' } } }, [1]],
-  ])('is filtered by %s', async (_what, where, places) => {
+  ] as const)('is filtered by %s', async ([_what, where, places], { list }) => {
     expect(await list({ where })).toEqual(numbers(...places));
   });
 
-  it('is filtered by customer, representative, number and SKU', async () => {
+  it('is filtered by customer, representative, number and SKU', async ({ rep, ada, list }) => {
     expect(await list({ where: { customerId: { eq: ada.customerId } } })).toEqual(numbers(2, 1, 0));
     expect(await list({ where: { salesRepId: { eq: encodeId('usr', rep.userId) } } })).toEqual(numbers(2));
     expect(await list({ where: { number: { eq: orders[3]!.number } } })).toEqual(numbers(3));
@@ -91,7 +92,10 @@ describe('the list of orders', () => {
     expect(await list({ where: { customerId: { eq: ada.customerId } } }, rep)).toEqual(numbers(2));
   });
 
-  it('is filtered by every condition on a SKU, alone, together and turned around', async () => {
+  it('is filtered by every condition on a SKU, alone, together and turned around', async ({
+    manager,
+    list,
+  }) => {
     const [first, second, third, fourth] = orders.map(({ lines }) => lines[0]!.sku);
     for (const [where, places] of [
       [{ sku: { contains: second!.toLowerCase() } }, [1]],
@@ -111,7 +115,7 @@ describe('the list of orders', () => {
     expect(await list({ where: { sku: { eq: first } } }, stranger)).toEqual([]);
   });
 
-  it('is searched by number, e-mail address and name of the customer', async () => {
+  it('is searched by number, e-mail address and name of the customer', async ({ list }) => {
     expect(await list({ search: orders[0]!.number.toLowerCase() })).toEqual(numbers(0));
     expect(await list({ search: 'lovelace ada' })).toEqual(numbers(2, 1, 0));
     expect(await list({ search: 'buyer@customer.example' })).toEqual(numbers(3, 2, 1, 0));
@@ -119,19 +123,19 @@ describe('the list of orders', () => {
     expect(await list({ search: 'lovelace' }, stranger)).toEqual([]);
   });
 
-  it('is searched by customers among their own, without regard to accents', async () => {
+  it('is searched by customers among their own, without regard to accents', async ({ rep, ada, list }) => {
     expect(await list({ search: 'lovelace' }, ada)).toEqual(numbers(2, 1, 0));
     expect(await list({ search: orders[2]!.number.toLowerCase() }, ada)).toEqual(numbers(2));
     expect(await list({ search: orders[3]!.number }, ada)).toEqual([]);
     expect(await list({ search: 'LÖVELACE' }, rep)).toEqual(numbers(2));
   });
 
-  it.each([
+  it.for([
     ['CREATED_AT', [0, 1, 2, 3]],
     ['PLACED_AT', [0, 2, 3, 1]],
     ['TOTAL', [0, 2, 1, 3]],
     ['NUMBER', [0, 1, 2, 3]],
-  ])('is sorted by %s and walked page by page', async (field, places) => {
+  ] as const)('is sorted by %s and walked page by page', async ([field, places], { manager }) => {
     const seen: string[] = [];
     let after: string | undefined;
     for (;;) {
@@ -145,7 +149,7 @@ describe('the list of orders', () => {
     expect(seen).toEqual(numbers(...places));
   });
 
-  it('reads as many statements for four orders as for two', async () => {
+  it('reads as many statements for four orders as for two', async ({ manager }) => {
     const FULL = `query ($first: Int) { orders(first: $first) { totalCount nodes {
       number customer { name } salesRep { name } items { sku total { amount } variant { sku } }
       notes { body authorName } timeline { type } allowedTransitions total { amount }
@@ -159,7 +163,7 @@ describe('the list of orders', () => {
 const ONE = 'query ($id: ID, $number: String) { order(id: $id, number: $number) { number } }';
 
 describe('one order', () => {
-  it('is found by its id, its number and as a node by whoever may see it', async () => {
+  it('is found by its id, its number and as a node by whoever may see it', async ({ manager, ada }) => {
     const { orderId, number } = orders[0]!;
     const id = encodeId('ord', orderId);
     for (const client of [manager, ada]) {
@@ -169,7 +173,7 @@ describe('one order', () => {
     }
   });
 
-  it('is unknown to everybody else', async () => {
+  it('is unknown to everybody else', async ({ app, manager, rep }) => {
     const bob = await registerCustomer(app, { name: 'Bob' });
     const { orderId, number } = orders[0]!;
     for (const client of [bob, rep, stranger]) {
@@ -179,7 +183,7 @@ describe('one order', () => {
     expect(await manager.run(ONE, { id: encodeId('ord', foreign.orderId) })).toEqual({ order: null });
   });
 
-  it('needs exactly one of id and number', async () => {
+  it('needs exactly one of id and number', async ({ manager }) => {
     expect((await manager.send(ONE)).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 });
@@ -189,7 +193,7 @@ describe('the orders of a customer', () => {
     name lifetimeValue { amount currency } orders(first: 2) { totalCount nodes { number } pageInfo { hasNextPage } }
   } } }`;
 
-  it('are a list of their own, the newest first, with what they paid', async () => {
+  it('are a list of their own, the newest first, with what they paid', async ({ app, manager, rep, ada }) => {
     await app.shop.core.reader.query(
       'update orders set paid_total = 1000, refunded_total = 250 where id = $1',
       [orders[0]!.orderId],
@@ -215,7 +219,7 @@ describe('the orders of a customer', () => {
     });
   });
 
-  it('go on behind a cursor and backward', async () => {
+  it('go on behind a cursor and backward', async ({ manager, ada }) => {
     const QUERY = `query ($id: ID!, $first: Int, $after: String, $last: Int) { customer(id: $id) {
       orders(first: $first, after: $after, last: $last) { nodes { number } pageInfo { endCursor } }
     } }`;
@@ -229,7 +233,7 @@ describe('the orders of a customer', () => {
     expect(last.customer.orders.nodes).toEqual(numbers(1, 0).map((number) => ({ number })));
   });
 
-  it('cost no more statements for a list of customers than for one', async () => {
+  it('cost no more statements for a list of customers than for one', async ({ app, manager }) => {
     await seedLine(app);
     const one = await fewestStatements(() => manager.run(CUSTOMERS, { first: 1 }));
     const all = await fewestStatements(() => manager.run(CUSTOMERS, { first: 10 }));

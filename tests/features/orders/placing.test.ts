@@ -1,26 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { describe, expect } from 'vitest';
 import { encodeId } from '../../../src/values/ids.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { violations } from '../../testkit/audit.ts';
-import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { it as base } from '../../testkit/fixtures.ts';
 import { registerCustomer, seedGuest } from '../../testkit/shop/customers.ts';
 import { levelsOf } from '../../testkit/shop/inventory.ts';
 import { orderEventsOf, placeTestOrder, seedLine } from '../../testkit/shop/orders.ts';
-import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
-
-let app: TestApp;
-let manager: GraphqlClient & { userId: string };
-let rep: GraphqlClient & { userId: string };
-beforeAll(async () => {
-  app = await startTestApp();
-  manager = await signedInAs(app, UserRole.MANAGER);
-  rep = await signedInAs(app, UserRole.SALES_REP);
-});
-afterAll(async () => {
-  expect(await violations(app)).toEqual([]);
-  await app.close();
-});
+import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
 
 const CREATE = `mutation ($input: CreateOrderInput!) {
   createOrder(input: $input) {
@@ -41,14 +25,14 @@ interface Created {
 let keys = 0;
 const key = () => `placing-${++keys}`;
 
-async function newInput(quantity = 2) {
+const it = base.extend('newInput', ({ app }) => async (quantity = 2) => {
   const line = await seedLine(app, { quantity, stock: 10, price: '12.50' });
   const customerId = encodeId('cus', await seedGuest(app, { storeId: DEFAULT_STORE }));
   return { line, input: { customerId, items: [{ sku: line.sku, quantity }], idempotencyKey: key() } };
-}
+});
 
 describe('creating an order for a customer', () => {
-  it('prices it, numbers it, reserves its stock and says so', async () => {
+  it('prices it, numbers it, reserves its stock and says so', async ({ app, manager, newInput }) => {
     const { line, input } = await newInput();
     const shippingAddress = {
       line1: 'Hauptstraße 1',
@@ -85,7 +69,11 @@ describe('creating an order for a customer', () => {
     ]);
   });
 
-  it('gives the same order to the same key, and refuses the key for another order', async () => {
+  it('gives the same order to the same key, and refuses the key for another order', async ({
+    app,
+    manager,
+    newInput,
+  }) => {
     const { line, input } = await newInput();
     const first = await manager.run<Created>(CREATE, { input });
     expect(await manager.run(CREATE, { input })).toEqual(first);
@@ -95,7 +83,11 @@ describe('creating an order for a customer', () => {
     expect(createOrder.userErrors).toMatchObject([{ __typename: 'IdempotencyMismatchError' }]);
   });
 
-  it('takes nothing when a line is short, and tells how much there is', async () => {
+  it('takes nothing when a line is short, and tells how much there is', async ({
+    app,
+    manager,
+    newInput,
+  }) => {
     const { line, input } = await newInput();
     const other = await seedLine(app, { stock: 1 });
     const items = [...input.items, { variantId: encodeId('var', other.variantId), quantity: 5 }];
@@ -115,7 +107,7 @@ describe('creating an order for a customer', () => {
     expect(await levelsOf(app, line.variantId)).toMatchObject([{ reserved: 0 }]);
   });
 
-  it('holds no stock for a draft until it is placed', async () => {
+  it('holds no stock for a draft until it is placed', async ({ app, manager, newInput }) => {
     const { line, input } = await newInput();
     const { createOrder } = await manager.run<Created>(CREATE, { input: { ...input, asDraft: true } });
     expect(createOrder.order).toMatchObject({
@@ -136,7 +128,7 @@ describe('creating an order for a customer', () => {
     expect(await levelsOf(app, line.variantId)).toMatchObject([{ reserved: 2 }]);
   });
 
-  it('is looked after by the sales representative who wrote it', async () => {
+  it('is looked after by the sales representative who wrote it', async ({ rep, newInput }) => {
     const { input } = await newInput();
     const { createOrder } = await rep.run<Created>(CREATE, { input });
     expect(createOrder.order).toMatchObject({
@@ -145,7 +137,7 @@ describe('creating an order for a customer', () => {
     });
   });
 
-  it('takes a price of its own from managers alone', async () => {
+  it('takes a price of its own from managers alone', async ({ manager, rep, newInput }) => {
     const { line, input } = await newInput();
     const items = [{ sku: line.sku, quantity: 2, unitPrice: '1.00' }];
     const { errors } = await rep.send(CREATE, { input: { ...input, items } });
@@ -154,7 +146,7 @@ describe('creating an order for a customer', () => {
     expect(createOrder.order).toMatchObject({ total: { amount: '2.00' } });
   });
 
-  it('refuses customers and visitors', async () => {
+  it('refuses customers and visitors', async ({ app, newInput }) => {
     const { input } = await newInput();
     const customer = await registerCustomer(app);
     expect((await customer.send(CREATE, { input })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
@@ -163,7 +155,7 @@ describe('creating an order for a customer', () => {
     );
   });
 
-  it.each([
+  it.for([
     { wrong: { items: [] }, field: ['items'] },
     { wrong: { items: [{ sku: 'NO-SUCH', quantity: 1 }] }, field: ['items', '0', 'sku'] },
     { wrong: { items: [{ quantity: 1 }] }, field: ['items', '0'] },
@@ -174,7 +166,7 @@ describe('creating an order for a customer', () => {
       field: ['shippingAddress', 'line1'],
     },
     ...[0, -1, 2_147_483_647].map((quantity) => ({ wrong: { quantity }, field: ['items', '0', 'quantity'] })),
-  ])('answers $wrong with an error at $field', async ({ wrong, field }) => {
+  ])('answers $wrong with an error at $field', async ({ wrong, field }, { app, manager, newInput }) => {
     const { line, input } = await newInput();
     const { quantity, ...others } = wrong as { quantity?: number };
     const items = quantity === undefined ? input.items : [{ sku: line.sku, quantity }];
@@ -183,7 +175,7 @@ describe('creating an order for a customer', () => {
     expect(await levelsOf(app, line.variantId)).toMatchObject([{ reserved: 0 }]);
   });
 
-  it('numbers fifty orders placed at once without repeating one', async () => {
+  it('numbers fifty orders placed at once without repeating one', async ({ app }) => {
     const line = await seedLine(app, { stock: 50 });
     const customerId = await seedGuest(app, { storeId: DEFAULT_STORE });
     const placed = await Promise.all(

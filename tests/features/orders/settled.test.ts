@@ -1,26 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { describe, expect } from 'vitest';
 import { encodeId } from '../../../src/values/ids.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { violations } from '../../testkit/audit.ts';
-import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { it as base } from '../../testkit/fixtures.ts';
 import { fillCart, seedVariant } from '../../testkit/shop/carts.ts';
 import { checkOut } from '../../testkit/shop/checkout.ts';
 import { seedGuest } from '../../testkit/shop/customers.ts';
 import { editItems } from '../../testkit/shop/order-items.ts';
 import { orderEventsOf, placeTestOrder, seedLine, type TestOrder } from '../../testkit/shop/orders.ts';
-import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
-
-let app: TestApp;
-let manager: GraphqlClient & { userId: string };
-beforeAll(async () => {
-  app = await startTestApp();
-  manager = await signedInAs(app, UserRole.MANAGER);
-});
-afterAll(async () => {
-  expect(await violations(app)).toEqual([]);
-  await app.close();
-});
+import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
 
 let keys = 0;
 const key = () => `settled-${++keys}`;
@@ -31,50 +17,55 @@ interface Answer {
   userErrors: { code: string; message: string; field: string[] }[];
 }
 
-async function mutate(name: string, input: object): Promise<Answer> {
-  const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
-  const text = `mutation ($input: ${type}!) { answer: ${name}(input: $input) { ${SHOWN} } }`;
-  const { answer } = await manager.run<{ answer: Answer }>(text, {
-    input: { idempotencyKey: key(), ...input },
-  });
-  return answer;
-}
-
-async function itemsOf(orderId: string): Promise<{ id: string }[]> {
-  const { order } = await manager.run<{ order: { items: { id: string }[] } }>(
-    'query ($id: ID!) { order(id: $id) { items { id } } }',
-    { id: encodeId('ord', orderId) },
-  );
-  return order.items;
-}
-
-/** A manual payment of what is due, of which so much arrives. */
-async function receive({ orderId }: TestOrder, amount: string): Promise<{ paymentId: string; due: string }> {
-  const { payOrder } = await manager.run<{
-    payOrder: { payment: { id: string; amount: { amount: string } } };
-  }>('mutation ($input: PayOrderInput!) { payOrder(input: $input) { payment { id amount { amount } } } }', {
-    input: { orderId: encodeId('ord', orderId), provider: 'manual', idempotencyKey: key() },
-  });
-  const { id: paymentId, amount: due } = payOrder.payment;
-  const captured = await mutate('capturePayment', { paymentId, amount });
-  expect(captured.userErrors).toEqual([]);
-  return { paymentId, due: due.amount };
-}
-
-const stateOf = async ({ orderId }: TestOrder) => {
-  const [row] = await app.shop.core.reader.query(
-    `select status, payment_status as payment, version, expires_at as expiry,
+const it = base
+  .extend('mutate', ({ manager }) => async (name: string, input: object): Promise<Answer> => {
+    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+    const text = `mutation ($input: ${type}!) { answer: ${name}(input: $input) { ${SHOWN} } }`;
+    const { answer } = await manager.run<{ answer: Answer }>(text, {
+      input: { idempotencyKey: key(), ...input },
+    });
+    return answer;
+  })
+  .extend('itemsOf', ({ manager }) => async (orderId: string): Promise<{ id: string }[]> => {
+    const { order } = await manager.run<{ order: { items: { id: string }[] } }>(
+      'query ($id: ID!) { order(id: $id) { items { id } } }',
+      { id: encodeId('ord', orderId) },
+    );
+    return order.items;
+  })
+  /** A manual payment of what is due, of which so much arrives. */
+  .extend(
+    'receive',
+    ({ manager, mutate }) =>
+      async ({ orderId }: TestOrder, amount: string): Promise<{ paymentId: string; due: string }> => {
+        const { payOrder } = await manager.run<{
+          payOrder: { payment: { id: string; amount: { amount: string } } };
+        }>(
+          'mutation ($input: PayOrderInput!) { payOrder(input: $input) { payment { id amount { amount } } } }',
+          {
+            input: { orderId: encodeId('ord', orderId), provider: 'manual', idempotencyKey: key() },
+          },
+        );
+        const { id: paymentId, amount: due } = payOrder.payment;
+        const captured = await mutate('capturePayment', { paymentId, amount });
+        expect(captured.userErrors).toEqual([]);
+        return { paymentId, due: due.amount };
+      },
+  )
+  .extend('stateOf', ({ app }) => async ({ orderId }: TestOrder) => {
+    const [row] = await app.shop.core.reader.query(
+      `select status, payment_status as payment, version, expires_at as expiry,
        (select count(*) from stock_reservations r where r.order_id = o.id and expires_at is not null) as temporary
      from orders o where id = $1`,
-    [orderId],
-  );
-  return row;
-};
+      [orderId],
+    );
+    return row;
+  });
 
 const CONFIRMED = { status: 'CONFIRMED', payment: 'PAID', expiry: null, temporary: 0 };
 
 describe('an order that owes nothing is confirmed', () => {
-  it('at the checkout of goods that cost nothing', async () => {
+  it('at the checkout of goods that cost nothing', async ({ app }) => {
     const { variantId } = await seedVariant(app, { price: '0.00' });
     const cartToken = await fillCart(app.anonymous, [{ variantId }]);
     const { order, payment } = await checkOut(app.anonymous, { cartToken });
@@ -90,7 +81,7 @@ describe('an order that owes nothing is confirmed', () => {
     ]);
   });
 
-  it('when staff create it, or place a draft of it', async () => {
+  it('when staff create it, or place a draft of it', async ({ app, mutate }) => {
     const line = await seedLine(app, { price: '0.00' });
     const input = {
       customerId: encodeId('cus', await seedGuest(app, { storeId: DEFAULT_STORE })),
@@ -104,7 +95,12 @@ describe('an order that owes nothing is confirmed', () => {
     expect(placed.order).toMatchObject({ status: 'CONFIRMED', paymentStatus: 'PAID', version: 3 });
   });
 
-  it('when its last price falls to zero, and its stock is kept', async () => {
+  it('when its last price falls to zero, and its stock is kept', async ({
+    app,
+    manager,
+    itemsOf,
+    stateOf,
+  }) => {
     const order = await placeTestOrder(app, { ttlSeconds: 900 });
     const [item] = await itemsOf(order.orderId);
     await editItems(manager, 'update', order, { itemId: item!.id, unitPrice: '0.00' });
@@ -116,7 +112,14 @@ describe('an order that owes nothing is confirmed', () => {
     ]);
   });
 
-  it('when what was paid covers the items or the shipping that are left', async () => {
+  it('when what was paid covers the items or the shipping that are left', async ({
+    app,
+    manager,
+    mutate,
+    itemsOf,
+    receive,
+    stateOf,
+  }) => {
     const lines = [await seedLine(app), await seedLine(app)];
     const order = await placeTestOrder(app, { lines, shippingTotal: 500 });
     await receive(order, '15.00');
@@ -136,7 +139,12 @@ describe('an order that owes nothing is confirmed', () => {
     });
   });
 
-  it('only by money that stayed: what went back before is owed again', async () => {
+  it('only by money that stayed: what went back before is owed again', async ({
+    app,
+    mutate,
+    receive,
+    stateOf,
+  }) => {
     const order = await placeTestOrder(app, { quantity: 10 });
     const { paymentId } = await receive(order, '60.00');
     const input = { paymentId, amount: '60.00', reason: 'wrong card' };
@@ -146,7 +154,7 @@ describe('an order that owes nothing is confirmed', () => {
     expect(await stateOf(order)).toMatchObject({ status: 'PENDING' });
   });
 
-  it('but a draft stays a draft', async () => {
+  it('but a draft stays a draft', async ({ app, manager, itemsOf, stateOf }) => {
     const draft = await placeTestOrder(app, { asDraft: true });
     const [item] = await itemsOf(draft.orderId);
     await editItems(manager, 'update', draft, { itemId: item!.id, unitPrice: '0.00' });
@@ -158,7 +166,7 @@ describe('an order costs at most 100,000,000,000.00', () => {
   const LIMIT = '100000000000.00';
   const REFUSAL = { code: 'VALIDATION', message: `An order costs at most ${LIMIT} USD.` };
 
-  it('when staff create it', async () => {
+  it('when staff create it', async ({ app, mutate }) => {
     const line = await seedLine(app, { price: '1.00' });
     const customerId = encodeId('cus', await seedGuest(app, { storeId: DEFAULT_STORE }));
     const items = [{ sku: line.sku, quantity: 1, unitPrice: LIMIT }];
@@ -170,7 +178,7 @@ describe('an order costs at most 100,000,000,000.00', () => {
     expect((await mutate('createOrder', { customerId, items: many })).userErrors).toMatchObject([REFUSAL]);
   });
 
-  it('when it is edited, and nothing changes', async () => {
+  it('when it is edited, and nothing changes', async ({ app, manager, mutate, itemsOf, stateOf }) => {
     const order = await placeTestOrder(app);
     const orderId = encodeId('ord', order.orderId);
     const [item] = await itemsOf(order.orderId);
@@ -185,7 +193,7 @@ describe('an order costs at most 100,000,000,000.00', () => {
     expect(await stateOf(order)).toMatchObject({ version: 1 });
   });
 
-  it('at the checkout', async () => {
+  it('at the checkout', async ({ app }) => {
     const { variantId } = await seedVariant(app, { price: '60000000000.00' });
     const cartToken = await fillCart(app.anonymous, [{ variantId, quantity: 2 }]);
     const { order, userErrors } = await checkOut(app.anonymous, { cartToken });

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { encodeId } from '../../../src/values/ids.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { fewestStatements } from '../../testkit/databases/statements.ts';
+import { appTest } from '../../testkit/fixtures.ts';
 import { placeTestOrder, type TestOrder } from '../../testkit/shop/orders.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
 
@@ -16,31 +15,32 @@ const DETAIL = `query ($id: ID!) { order(id: $id) {
   payments { status amount { amount } } timeline { type data }
 } }`;
 
-let app: TestApp;
-let manager: GraphqlClient;
+const it = appTest({ comparesExecutors: false });
+
 let orders: TestOrder[];
-beforeAll(async () => {
-  app = await startTestApp({ comparesExecutors: false });
-  manager = await signedInAs(app, UserRole.MANAGER);
+it.beforeAll(async ({ app }) => {
   orders = [];
   for (let count = 0; count < 12; count++) orders.push(await placeTestOrder(app));
 });
-afterAll(() => app.close());
 
-it('reads a list with customers, items, variants and products in four statements, however long it is', async () => {
+it('reads a list with customers, items, variants and products in four statements, however long it is', async ({
+  manager,
+}) => {
   expect(await fewestStatements(() => manager.run(LIST, { first: 12 }))).toBe(4);
 });
 
-it('reads a list of one in three, since its customer and its items are few enough to come together', async () => {
+it('reads a list of one in three, since its customer and its items are few enough to come together', async ({
+  manager,
+}) => {
   expect(await fewestStatements(() => manager.run(LIST, { first: 1 }))).toBe(3);
 });
 
-it('reads one order with all that belongs to it in one', async () => {
+it('reads one order with all that belongs to it in one', async ({ manager }) => {
   const id = encodeId('ord', orders[0]!.orderId);
   expect(await fewestStatements(() => manager.run(DETAIL, { id }))).toBe(1);
 });
 
-it('reads what is known by the id alone for nobody who may not see the order', async () => {
+it('reads what is known by the id alone for nobody who may not see the order', async ({ app }) => {
   const stranger = await signedInAs(app, UserRole.SALES_REP);
   const id = encodeId('ord', orders[0]!.orderId);
   for (let time = 0; time < 3; time++) expect(await stranger.run(DETAIL, { id })).toEqual({ order: null });

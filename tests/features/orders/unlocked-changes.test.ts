@@ -1,19 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { UnlockedChanges } from '../../../src/features/orders/changing/unlocked-changes.ts';
 import { OrderStatus } from '../../../src/features/orders/order-status.ts';
 import { systemActor } from '../../../src/platform/auth/actor.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
+import { it as base } from '../../testkit/fixtures.ts';
 import { orderEventsOf, placeTestOrder } from '../../testkit/shop/orders.ts';
 import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
-
-let app: TestApp;
-let changes: UnlockedChanges;
-beforeAll(async () => {
-  app = await startTestApp();
-  changes = new UnlockedChanges(app.shop.core.transactions, app.shop.core.idempotency);
-});
-afterAll(() => app.close());
 
 /** What no verb may change. */
 const FIXED = [
@@ -29,7 +21,23 @@ const FIXED = [
 /** What every change changes by itself. */
 const COUNTED = ['version', 'updated_at'];
 
-it('writes every column of an order that a verb may change', async () => {
+const it = base
+  .extend(
+    'changes',
+    { scope: 'file' },
+    ({ app }) => new UnlockedChanges(app.shop.core.transactions, app.shop.core.idempotency),
+  )
+  .extend('confirm', ({ app }) => (orderId: string): Promise<void> => {
+    const actor = systemActor(DEFAULT_STORE, 'tests');
+    return app.shop.features.orders.lifecycle.move({
+      actor,
+      orderId,
+      to: OrderStatus.CONFIRMED,
+      idempotencyKey: null,
+    });
+  });
+
+it('writes every column of an order that a verb may change', async ({ app }) => {
   const [found] = await app.shop.core.reader.query<{ body: string; columns: string[] }>(
     `select pg_get_functiondef('change_order'::regproc) as body, (
        select array_agg(column_name::text) from information_schema.columns where table_name = 'orders'
@@ -40,8 +48,11 @@ it('writes every column of an order that a verb may change', async () => {
     .filter((column) => !found!.body.includes(` n.${column}`));
   expect(forgotten).toEqual([]);
 });
-
-it('decides again, under a lock, when somebody changed the order after it was read', async () => {
+it('decides again, under a lock, when somebody changed the order after it was read', async ({
+  app,
+  changes,
+  confirm,
+}) => {
   const order = await placeTestOrder(app);
   const { orderId } = order;
   const call = {
@@ -66,8 +77,7 @@ it('decides again, under a lock, when somebody changed the order after it was re
   expect(events.map(({ data }) => data.version)).toEqual([1, 2, 3]);
   expect(await violations(app)).toEqual([]);
 });
-
-it('leaves nothing behind of a decision that was refused', async () => {
+it('leaves nothing behind of a decision that was refused', async ({ app, changes }) => {
   const { orderId } = await placeTestOrder(app);
   const call = {
     actor: systemActor(DEFAULT_STORE, 'tests'),
@@ -82,13 +92,3 @@ it('leaves nothing behind of a decision that was refused', async () => {
   await expect(work).rejects.toMatchObject({ errors: [{ code: 'VERSION_CONFLICT', currentVersion: 1 }] });
   expect(await orderEventsOf(app, orderId)).toHaveLength(1);
 });
-
-function confirm(orderId: string): Promise<void> {
-  const actor = systemActor(DEFAULT_STORE, 'tests');
-  return app.shop.features.orders.lifecycle.move({
-    actor,
-    orderId,
-    to: OrderStatus.CONFIRMED,
-    idempotencyKey: null,
-  });
-}

@@ -1,21 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { violations } from '../../testkit/audit.ts';
+import { describe, expect } from 'vitest';
+import { itWithOwnApp as it } from '../../testkit/fixtures.ts';
 import { fillCart } from '../../testkit/shop/carts.ts';
 import { checkOut, countOf, eventTypes } from '../../testkit/shop/checkout.ts';
 import { confirm, endOrder, paymentOf, placeOrder, untilRefunded } from './payments-fixture.ts';
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await startTestApp();
-});
-afterEach(async () => {
-  expect(await violations(app)).toEqual([]);
-  await app.close();
-});
-
 describe('money that comes late', () => {
-  it('takes the stock of an expired order again and confirms it', async () => {
+  it('takes the stock of an expired order again and confirms it', async ({ app }) => {
     const { cartToken, orderId, paymentId } = await placeOrder(app, {
       provider: 'test',
       testOutcome: 'PENDING',
@@ -28,7 +18,7 @@ describe('money that comes late', () => {
     expect(await countOf(app, "stock_reservations where status = 'OPEN'")).toBe(1);
   });
 
-  it('goes back by itself with an event when the stock is sold by now', async () => {
+  it('goes back by itself with an event when the stock is sold by now', async ({ app }) => {
     const { cartToken, orderId, paymentId, variantId } = await placeOrder(app, {
       provider: 'test',
       testOutcome: 'PENDING',
@@ -48,7 +38,7 @@ describe('money that comes late', () => {
     expect(event?.data).toMatchObject({ reason: 'order_ended', amount: 1000, currency: 'USD' });
   });
 
-  it('goes back when the order was cancelled, paid before or after', async () => {
+  it('goes back when the order was cancelled, paid before or after', async ({ app }) => {
     const before = await placeOrder(app, { provider: 'test' });
     await endOrder(app, before.orderId, 'CANCELLED');
     await untilRefunded(app);

@@ -1,23 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { violations } from '../../testkit/audit.ts';
+import { itWithOwnApp as it } from '../../testkit/fixtures.ts';
 import { countOf, moveMoney } from '../../testkit/shop/checkout.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
 import { placeOrder } from './payments-fixture.ts';
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await startTestApp();
-});
-afterEach(async () => {
-  expect(await violations(app)).toEqual([]);
-  await app.close();
-});
-
 describe('who may', () => {
-  it('pay, capture and refund, role by role', async () => {
+  it('pay, capture and refund, role by role', async ({ app }) => {
     const { orderId, paymentId } = await placeOrder(app, { provider: 'manual' });
     const [ada, rep] = [await registerCustomer(app), await signedInAs(app, UserRole.SALES_REP)];
     const pay = { orderId, provider: 'manual' };
@@ -35,7 +25,7 @@ describe('who may', () => {
     expect(await countOf(app, "payments where status = 'PENDING' and captured_amount = 0")).toBe(1);
   });
 
-  it('not another store', async () => {
+  it('not another store', async ({ app }) => {
     const { orderId, paymentId } = await placeOrder(app, { provider: 'manual' });
     const id = await app.shop.features.stores.service.create({ code: 'other', name: 'O', currency: 'USD' });
     const stranger = await signedInAs(app, UserRole.ADMIN, { id, code: 'other' });

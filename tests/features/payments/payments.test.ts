@@ -1,27 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { violations } from '../../testkit/audit.ts';
-import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { describe, expect } from 'vitest';
+import { startTestApp } from '../../testkit/app.ts';
+import { itWithOwnApp as it } from '../../testkit/fixtures.ts';
 import { fillCart, seedVariant } from '../../testkit/shop/carts.ts';
 import { checkOut, countOf, moveMoney, someKey } from '../../testkit/shop/checkout.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
-import { signedInAs } from '../../testkit/shop/people.ts';
 import { confirm, paymentOf, placeOrder } from './payments-fixture.ts';
 
-let app: TestApp;
-let manager: GraphqlClient;
-beforeEach(async () => {
-  app = await startTestApp();
-  manager = await signedInAs(app, UserRole.MANAGER);
-});
-afterEach(async () => {
-  expect(await violations(app)).toEqual([]);
-  await app.close();
-});
-
 describe('a pending payment', () => {
-  it('of the test provider ends as it is told, and a guest may tell it', async () => {
+  it('of the test provider ends as it is told, and a guest may tell it', async ({ app }) => {
     const { cartToken, paymentId } = await placeOrder(app, { provider: 'test', testOutcome: 'PENDING' });
     expect(await confirm(app.anonymous, { paymentId })).toMatchObject({
       userErrors: [{ code: 'NOT_FOUND' }],
@@ -40,7 +26,7 @@ describe('a pending payment', () => {
     expect(again.userErrors).toMatchObject([{ code: 'NOT_ALLOWED_NOW' }]);
   });
 
-  it('made by hand is captured by staff in parts, never beyond its amount', async () => {
+  it('made by hand is captured by staff in parts, never beyond its amount', async ({ app, manager }) => {
     const { paymentId } = await placeOrder(app, { provider: 'manual' });
     const capture = (amount?: string, idempotencyKey = someKey()) =>
       moveMoney(manager, 'capturePayment', { paymentId, amount, idempotencyKey });
@@ -59,7 +45,7 @@ describe('a pending payment', () => {
     });
   });
 
-  it('is replaced by the next attempt to pay', async () => {
+  it('is replaced by the next attempt to pay', async ({ app }) => {
     const ada = await registerCustomer(app);
     const { orderId } = await placeOrder(app, { provider: 'manual' }, ada);
     const paid = await moveMoney(ada, 'payOrder', { orderId, provider: 'test' });
@@ -69,7 +55,7 @@ describe('a pending payment', () => {
     expect(twice.userErrors).toMatchObject([{ code: 'NOT_ALLOWED_NOW' }]);
   });
 
-  it('is charged once when its order is paid many times at once', async () => {
+  it('is charged once when its order is paid many times at once', async ({ app }) => {
     const ada = await registerCustomer(app);
     const { orderId } = await placeOrder(app, { provider: 'test', testOutcome: 'DECLINE' }, ada);
     const answers = await Promise.all(
@@ -80,7 +66,7 @@ describe('a pending payment', () => {
   });
 });
 
-it('does not offer the test provider where it is switched off', async () => {
+it('does not offer the test provider where it is switched off', async ({ app }) => {
   const strict = await startTestApp({
     environment: { TEST_PAYMENTS: 'false' },
     databaseUrl: app.databaseUrl,

@@ -1,25 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import { violations } from '../../testkit/audit.ts';
-import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { describe, expect } from 'vitest';
+import { itWithOwnApp as it } from '../../testkit/fixtures.ts';
 import { countOf, moveMoney, someKey } from '../../testkit/shop/checkout.ts';
-import { signedInAs } from '../../testkit/shop/people.ts';
 import { placeOrder } from './payments-fixture.ts';
 
-let app: TestApp;
-let manager: GraphqlClient;
-beforeEach(async () => {
-  app = await startTestApp();
-  manager = await signedInAs(app, UserRole.MANAGER);
-});
-afterEach(async () => {
-  expect(await violations(app)).toEqual([]);
-  await app.close();
-});
-
 describe('a refund', () => {
-  it('gives back parts up to what was captured, however many ask at once', async () => {
+  it('gives back parts up to what was captured, however many ask at once', async ({ app, manager }) => {
     const { paymentId } = await placeOrder(app, { provider: 'test' });
     const refund = (amount: string, key = someKey()) =>
       moveMoney(manager, 'refundPayment', { paymentId, amount, reason: 'Broken', idempotencyKey: key });
@@ -38,7 +23,7 @@ describe('a refund', () => {
     expect(await countOf(app, "orders where payment_status = 'REFUNDED'")).toBe(1);
   });
 
-  it('that a crash interrupted is finished by the sweep', async () => {
+  it('that a crash interrupted is finished by the sweep', async ({ app, manager }) => {
     const { paymentId } = await placeOrder(app, { provider: 'test' });
     const { refunds, sweep } = app.shop.features.payments;
     const settle = refunds.settle.bind(refunds);

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { productSearch, searchTerms } from '../../../src/features/catalog/search-words.ts';
 import { customerSearch } from '../../../src/features/customers/customer-search.ts';
@@ -9,8 +9,8 @@ import {
   MAX_TYPO_SEARCHED_ROWS,
   type SearchCall,
 } from '../../../src/platform/db/filtering/text-search.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { createDatabase, type TestDatabase } from '../../testkit/databases/postgres.ts';
+import { it } from '../../testkit/fixtures.ts';
 import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
 
 const REACH = 40;
@@ -187,13 +187,7 @@ describe('a search of a store with many rows', () => {
 });
 
 describe('a list that is searched', () => {
-  let app: TestApp;
-  beforeAll(async () => {
-    app = await startTestApp();
-  });
-  afterAll(() => app.close());
-
-  it('says whether the search was cut, and counts what was found', async () => {
+  it('says whether the search was cut, and counts what was found', async ({ app }) => {
     const manager = await signedInAs(app, UserRole.MANAGER);
     const search = (text: string | null) =>
       manager.run<Record<string, { totalCount: number; isSearchCut: boolean }>>(

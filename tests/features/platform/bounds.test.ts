@@ -1,34 +1,35 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect } from 'vitest';
 import { type Purpose, withConnection } from '../../../src/platform/db/connection/connections.ts';
 import { sql } from '../../../src/platform/db/sql.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { TRANSPORTS } from '../../testkit/clients/transports.ts';
+import { appTest } from '../../testkit/fixtures.ts';
 import { fillCart, seedVariant } from '../../testkit/shop/carts.ts';
 import { countOf } from '../../testkit/shop/checkout.ts';
 import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
 
-let app: TestApp;
-let holder: Client;
-beforeAll(async () => {
-  const environment = {
+const it = appTest({
+  comparesExecutors: false,
+  environment: {
     DATABASE_IDLE_SECONDS: '1',
     DATABASE_LOCK_SECONDS: '1',
     DATABASE_STATEMENT_SECONDS: '3',
     DATABASE_REPORT_SECONDS: '5',
-  };
-  app = await startTestApp({ environment, comparesExecutors: false });
+  },
+});
+
+let holder: Client;
+it.beforeAll(async ({ app }) => {
   holder = new Client({ connectionString: app.databaseUrl });
   await holder.connect();
 });
 afterAll(async () => {
   await holder?.end();
-  await app?.close();
 });
 
 describe('what takes too long in the database', () => {
-  it('is cut and answered UNAVAILABLE, with nothing half done, over HTTP and WebSocket', async () => {
+  it('is cut and answered UNAVAILABLE, with nothing half done, over HTTP and WebSocket', async ({ app }) => {
     const { variantId } = await seedVariant(app);
     const token = await fillCart(app.anonymous, [{ variantId }]);
     const before = await countOf(app, 'carts');
@@ -57,14 +58,14 @@ describe('what takes too long in the database', () => {
     await fillCart(app.anonymous, [{ variantId }]);
   });
 
-  it('as a statement is cut, too', async () => {
+  it('as a statement is cut, too', async ({ app }) => {
     const { reader } = app.shop.core;
     await expect(reader.query('select pg_sleep(60)')).rejects.toMatchObject({ code: '57014' });
   });
 });
 
 describe('a transaction that waits for its process', () => {
-  it('lets go of its locks after a moment, and is run again when the process goes on', async () => {
+  it('lets go of its locks after a moment, and is run again when the process goes on', async ({ app }) => {
     const { transactions } = app.shop.core;
     const rename = 'update stores set name = $2 where id = $1';
     let tries = 0;
@@ -91,7 +92,7 @@ describe('every kind of connection', () => {
     ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout', 'idle_session_timeout') order by 1`;
   const boundsOf = (rows: { ms: number }[]) => rows.map(({ ms }) => ms / 1_000);
 
-  it('has the bounds of what it is for, and is never closed for being idle', async () => {
+  it('has the bounds of what it is for, and is never closed for being idle', async ({ app }) => {
     const { reader, reports, transactions } = app.shop.core;
     expect(boundsOf(await reader.query(SHOW))).toEqual([1, 0, 1, 3]);
     expect(boundsOf(await transactions.run((em) => sql(em, SHOW)))).toEqual([1, 0, 1, 3]);

@@ -1,38 +1,43 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { expect } from 'vitest';
+import { appTest } from '../../testkit/fixtures.ts';
 import { fillCart, seedVariant, showCart } from '../../testkit/shop/carts.ts';
 import { buy } from '../../testkit/shop/checkout-order.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
 
-let app: TestApp;
 let variantId: string;
-beforeAll(async () => {
-  app = await startTestApp({ environment: { EVENTS_KEEP_DAYS: '90', CARTS_KEEP_DAYS: '14' } });
+
+const it = appTest({ environment: { EVENTS_KEEP_DAYS: '90', CARTS_KEEP_DAYS: '14' } })
+  .extend(
+    'query',
+    ({ app }) =>
+      <R extends object>(text: string, values: unknown[] = []): Promise<R[]> =>
+        app.shop.core.reader.query<R>(text, values),
+  )
+  .extend('count', ({ query }) => async (table: string): Promise<number> => {
+    const [row] = await query<{ count: number }>(`select count(*)::int as count from ${table}`);
+    return row!.count;
+  })
+  /** Runs a task as the timetable does. */
+  .extend('runTask', ({ query, count }) => async (name: string): Promise<void> => {
+    await query('select graphile_worker.add_job($1)', [name]);
+    await expect.poll(() => count('graphile_worker.jobs')).toBe(0);
+  });
+
+it.beforeAll(async ({ app }) => {
   ({ variantId } = await seedVariant(app));
 });
-afterAll(() => app?.close());
 
-const query = <R extends object>(text: string, values: unknown[] = []): Promise<R[]> =>
-  app.shop.core.reader.query<R>(text, values);
-
-async function count(table: string): Promise<number> {
-  const [row] = await query<{ count: number }>(`select count(*)::int as count from ${table}`);
-  return row!.count;
-}
-
-/** Runs a task as the timetable does. */
-async function runTask(name: string): Promise<void> {
-  await query('select graphile_worker.add_job($1)', [name]);
-  await expect.poll(() => count('graphile_worker.jobs')).toBe(0);
-}
-
-it('has every cleanup in the timetable', () => {
+it('has every cleanup in the timetable', ({ app }) => {
   const tasks = app.shop.jobs.flatMap(({ crontab }) => crontab.map((line) => line.split(' ')[5]));
   expect(tasks).toEqual(expect.arrayContaining(['forgetCarts', 'forgetIdempotencyKeys', 'pruneEvents']));
 });
 
-it('deletes carts that visitors left behind, however many, and no others', async () => {
+it('deletes carts that visitors left behind, however many, and no others', async ({
+  app,
+  query,
+  runTask,
+}) => {
   const left = await fillCart(app.anonymous, [{ variantId }]);
   await query(
     `insert into carts (id, store_id, token_hash, currency)
@@ -64,7 +69,7 @@ it('deletes carts that visitors left behind, however many, and no others', async
   ]);
 });
 
-it('deletes idempotency keys that are replayed no longer', async () => {
+it('deletes idempotency keys that are replayed no longer', async ({ query, count, runTask }) => {
   await query('delete from idempotency_keys');
   await query(
     `insert into idempotency_keys (store_id, owner, key, operation, fingerprint, result, created_at)
@@ -76,7 +81,7 @@ it('deletes idempotency keys that are replayed no longer', async () => {
   expect(await count('idempotency_keys')).toBe(2);
 });
 
-it('deletes events that are older than they are kept', async () => {
+it('deletes events that are older than they are kept', async ({ query, count, runTask }) => {
   await query(
     `insert into events (id, store_id, type, subject_id, data, metadata, occurred_at)
      select gen_random_uuid(), $1, 'note.made', $1, '{}', '{}', now() - make_interval(days => d)

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { it as base } from '../../testkit/fixtures.ts';
 import { failedJob } from '../../testkit/shop/full-store.ts';
 import { runTask } from '../../testkit/shop/jobs.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
@@ -12,24 +12,26 @@ const RETRY = `mutation ($jobId: ID!) {
 }`;
 const NOT_FOUND = { job: null, userErrors: [{ code: 'NOT_FOUND', field: ['jobId'] }] };
 
-let app: TestApp;
-let operator: GraphqlClient;
-let other: GraphqlClient;
-let otherId: string;
-beforeAll(async () => {
-  app = await startTestApp();
-  operator = await signedInAs(app, UserRole.ADMIN);
-  otherId = await app.shop.features.stores.service.create({ code: 'other', name: 'Other', currency: 'EUR' });
-  other = await signedInAs(app, UserRole.ADMIN, { id: otherId, code: 'other' });
-});
-afterAll(() => app?.close());
+const it = base
+  .extend('operator', { scope: 'file' }, ({ app }) => signedInAs(app, UserRole.ADMIN))
+  .extend('otherId', { scope: 'file' }, ({ app }) =>
+    app.shop.features.stores.service.create({ code: 'other', name: 'Other', currency: 'EUR' }),
+  )
+  .extend('other', { scope: 'file' }, ({ app, otherId }) =>
+    signedInAs(app, UserRole.ADMIN, { id: otherId, code: 'other' }),
+  );
 
 const retry = async (client: GraphqlClient, jobId: string) =>
   (await client.run<{ retryJob: object }>(RETRY, { jobId })).retryJob;
 const idsOf = async (client: GraphqlClient) =>
   (await client.run<{ failedJobs: { nodes: { id: string }[] } }>(LIST)).failedJobs.nodes.map(({ id }) => id);
 
-it('shows the failed jobs of a store to its administrators, and runs one again when asked', async () => {
+it('shows the failed jobs of a store to its administrators, and runs one again when asked', async ({
+  app,
+  operator,
+  otherId,
+  other,
+}) => {
   const id = await failedJob(app, otherId);
   expect(await other.run(LIST)).toEqual({
     failedJobs: {
@@ -49,7 +51,11 @@ it('shows the failed jobs of a store to its administrators, and runs one again w
   await expect.poll(left, { timeout: 10_000 }).toEqual([]);
 });
 
-it('shows jobs of no store to administrators of the default store alone, and forgets them after 30 days', async () => {
+it('shows jobs of no store to administrators of the default store alone, and forgets them after 30 days', async ({
+  app,
+  operator,
+  other,
+}) => {
   const { reader } = app.shop.core;
   await reader.query(
     `select graphile_worker.permanently_fail_jobs(array[

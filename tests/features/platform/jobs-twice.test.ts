@@ -1,17 +1,18 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { expect } from 'vitest';
 import { violations } from '../../testkit/audit.ts';
+import { appTest } from '../../testkit/fixtures.ts';
 import { fullStore } from '../../testkit/shop/full-store.ts';
 import { runTask } from '../../testkit/shop/jobs.ts';
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startTestApp({ comparesExecutors: false, environment: { EVENTS_KEEP_DAYS: '1' } });
+const it = appTest({ comparesExecutors: false, environment: { EVENTS_KEEP_DAYS: '1' } });
+
+it.beforeAll(async ({ app }) => {
   await fullStore(app, 'twice');
 });
-afterAll(() => app?.close());
 
-it('every task of the timetable may run twice at once, as when its worker was only thought dead', async () => {
+it('every task of the timetable may run twice at once, as when its worker was only thought dead', async ({
+  app,
+}) => {
   const { reader } = app.shop.core;
   await reader.query("update orders set expires_at = now() - interval '1 hour' where status = 'PENDING'");
   await reader.query("update carts set updated_at = now() - interval '90 days'");

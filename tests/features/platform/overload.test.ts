@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { systemActor } from '../../../src/platform/auth/actor.ts';
 import { onBehalfOf } from '../../../src/platform/db/sharing/store-scope.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { appTest } from '../../testkit/fixtures.ts';
 import { fillCart, seedVariant, showCart } from '../../testkit/shop/carts.ts';
 import { checkOut, countOf } from '../../testkit/shop/checkout.ts';
 import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
@@ -12,16 +12,14 @@ import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
 /** Milliseconds: the second that is promised, and four for a machine that others keep busy. */
 const SOON = 5_000;
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startTestApp({
-    comparesExecutors: false,
-    environment: { DATABASE_POOL_SIZE: '4', DATABASE_WAIT_SECONDS: '2', DATABASE_IDLE_SECONDS: '60' },
-  });
+const it = appTest({
+  comparesExecutors: false,
+  environment: { DATABASE_POOL_SIZE: '4', DATABASE_WAIT_SECONDS: '2', DATABASE_IDLE_SECONDS: '60' },
 });
-afterAll(() => app.close());
 
-it('reads on while transactions hold their places, tells who waits too long, and recovers at once', async () => {
+it('reads on while transactions hold their places, tells who waits too long, and recovers at once', async ({
+  app,
+}) => {
   const { variantId } = await seedVariant(app);
   const cartToken = await fillCart(app.anonymous, [{ variantId }]);
   const { promise: end, resolve } = Promise.withResolvers<void>();
@@ -37,7 +35,7 @@ it('reads on while transactions hold their places, tells who waits too long, and
   expect(performance.now() - started).toBeLessThan(SOON);
 });
 
-it('lets reports wait for each other, so that they leave everybody else room', async () => {
+it('lets reports wait for each other, so that they leave everybody else room', async ({ app }) => {
   const manager = await signedInAs(app, UserRole.MANAGER);
   const { variantId } = await seedVariant(app);
   const cartToken = await fillCart(app.anonymous, [{ variantId }]);
@@ -62,7 +60,7 @@ it('lets reports wait for each other, so that they leave everybody else room', a
   expect((await ask()).errors).toBeUndefined();
 });
 
-it('sells on in one store while another asks for every connection', async () => {
+it('sells on in one store while another asks for every connection', async ({ app }) => {
   await app.shop.features.stores.service.create({ code: 'greedy', name: 'Greedy', currency: 'USD' });
   const { variantId } = await seedVariant(app);
   const cartToken = await fillCart(app.anonymous, [{ variantId }]);
@@ -80,7 +78,7 @@ it('sells on in one store while another asks for every connection', async () => 
   for (const { data } of await Promise.all(held)) expect(data).toEqual({ categories: { nodes: [] } });
 });
 
-it('makes variants with the one connection that their transaction has', async () => {
+it('makes variants with the one connection that their transaction has', async ({ app }) => {
   const { core, features } = app.shop;
   // While others are about, three of the four connections are the share of each.
   for (const store of ['one', 'two']) await onBehalfOf(store, () => core.reader.query('select 1'));

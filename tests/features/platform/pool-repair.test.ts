@@ -1,25 +1,20 @@
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { describe, expect } from 'vitest';
+import { appTest } from '../../testkit/fixtures.ts';
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startTestApp({ environment: { DATABASE_POOL_SIZE: '2' } });
-});
-afterAll(() => app.close());
-
-/** What a restart of Postgres does to every connection, the one that asks excepted. */
-async function cutConnections(): Promise<void> {
-  const admin = new Client({ connectionString: app.databaseUrl });
-  await admin.connect();
-  await admin.query(
-    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'ordinal' and pid <> pg_backend_pid()",
-  );
-  await admin.end();
-}
+const it = appTest({ environment: { DATABASE_POOL_SIZE: '2' } })
+  /** What a restart of Postgres does to every connection, the one that asks excepted. */
+  .extend('cutConnections', ({ app }) => async (): Promise<void> => {
+    const admin = new Client({ connectionString: app.databaseUrl });
+    await admin.connect();
+    await admin.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'ordinal' and pid <> pg_backend_pid()",
+    );
+    await admin.end();
+  });
 
 describe('a pool whose connections broke in the middle of transactions', () => {
-  it('has all its places again', async () => {
+  it('has all its places again', async ({ app, cutConnections }) => {
     const { transactions } = app.shop.core;
     for (let round = 0; round < 3; round++) {
       const broken = [1, 2].map(() =>

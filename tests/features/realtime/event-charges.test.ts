@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { type RawMessage, rawSocket } from '../../testkit/clients/raw-socket.ts';
 import { closeAll, type Subscriber, subscribe } from '../../testkit/clients/subscriber.ts';
+import { appTest } from '../../testkit/fixtures.ts';
 import { tellOf } from '../../testkit/shop/events.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
 
@@ -22,6 +22,7 @@ const costing = (points: number) =>
     .map((n) => `a${n}: store { id }`)
     .join(' ')} }`;
 const upTo = (count: number) => Array.from({ length: count }, (_, n) => n);
+const WATCH = { query: 'subscription { stockChanged { id } }' };
 const DEAR = costing(40);
 const CHEAP = costing(4);
 
@@ -30,21 +31,46 @@ interface Told {
   readonly cursor: string;
 }
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startTestApp({
-    environment: {
-      API_RATE_LIMIT: String(RATE),
-      MAX_QUERY_COST: '100',
-      MAX_QUERY_ROOT_FIELDS: '40',
-      MAX_VIEWER_SUBSCRIPTIONS: String(MOST),
-    },
-  });
-});
-afterAll(() => app.close());
+const it = appTest({
+  environment: {
+    API_RATE_LIMIT: String(RATE),
+    MAX_QUERY_COST: '100',
+    MAX_QUERY_ROOT_FIELDS: '40',
+    MAX_VIEWER_SUBSCRIPTIONS: String(MOST),
+  },
+})
+  .extend(
+    'tell',
+    ({ app }) =>
+      (from: number, count: number) =>
+        tellOf(app, ...upTo(count).map((n) => ({ data: { n: from + n } }))),
+  )
+  .extend('openedSocket', ({ app }) => async ({ headers }: GraphqlClient) => {
+    const socket = await rawSocket(app.url);
+    await socket.init(headers);
+    return socket;
+  })
+  /** Whether it was taken: the socket answers an operation behind it first. */
+  .extend(
+    'starts',
+    ({ openedSocket }) =>
+      async (socket: Awaited<ReturnType<typeof openedSocket>>, id: string): Promise<boolean> => {
+        socket.send({ id, type: 'subscribe', payload: WATCH });
+        socket.send({ id: `behind ${id}`, type: 'subscribe', payload: { query: '{ __typename }' } });
+        const messages: RawMessage[] = [];
+        while (!messages.some((message) => message.id === `behind ${id}` && message.type === 'complete')) {
+          messages.push(await socket.next());
+        }
+        const refusal = messages.find((message) => message.id === id && message.type !== 'complete');
+        if (refusal) {
+          expect(refusal.payload).toMatchObject({
+            errors: [{ extensions: { code: 'RATE_LIMITED', retryAfter: 1 } }],
+          });
+        }
+        return refusal === undefined;
+      },
+  );
 
-const tell = (from: number, count: number) =>
-  tellOf(app, ...upTo(count).map((n) => ({ data: { n: from + n } })));
 /** What a subscription costs to start. */
 const START = 11;
 
@@ -53,7 +79,7 @@ const afford = (points: number) => wait((1.5 * points * 1000) / RATE);
 
 /** Those of a test that failed would pay in the next one. */
 const opened: Subscriber<Told>[] = [];
-afterEach(() => closeAll(app, opened.splice(0)));
+it.afterEach(({ app }) => closeAll(app, opened.splice(0)));
 
 async function listen(client: GraphqlClient, query = TOLD, variables = {}): Promise<Subscriber<Told>> {
   const subscriber = await subscribe<Told>(client, query, variables);
@@ -87,7 +113,10 @@ async function spending(clients: readonly GraphqlClient[], work: () => Promise<u
 }
 
 describe('executions of events', () => {
-  it('draw from the bucket of whoever subscribed, once for each subscription that differs', async () => {
+  it('draw from the bucket of whoever subscribed, once for each subscription that differs', async ({
+    app,
+    tell,
+  }) => {
     const manager = await signedInAs(app, UserRole.MANAGER);
     const other = await signedInAs(app, UserRole.MANAGER);
     const crowd = [await listen(manager), await listen(manager, SAME_TOLD)];
@@ -100,7 +129,7 @@ describe('executions of events', () => {
     expect(spent[1]).toBeLessThan(10);
   });
 
-  it('are paid once for equal subscriptions, by their owners in turn', async () => {
+  it('are paid once for equal subscriptions, by their owners in turn', async ({ app, tell }) => {
     const managers = [await signedInAs(app, UserRole.MANAGER), await signedInAs(app, UserRole.MANAGER)];
     const [often, once] = [managers[0]!, managers[1]!];
     const crowd = [await listen(often), await listen(often), await listen(once)];
@@ -118,7 +147,7 @@ describe('executions of events', () => {
     expect(spent[0]! + spent[1]!).toBeLessThanOrEqual(620);
   });
 
-  it('wait while the bucket is empty, live and replayed ones, and none is skipped', async () => {
+  it('wait while the bucket is empty, live and replayed ones, and none is skipped', async ({ app, tell }) => {
     const manager = await signedInAs(app, UserRole.MANAGER);
     const subscriber = await listen(manager);
     await tell(0, 1);
@@ -139,7 +168,7 @@ describe('executions of events', () => {
     expect([...subscriber.errors, ...replayed.errors]).toEqual([]);
   });
 
-  it('are paid by somebody else with an equal subscription while one has nothing', async () => {
+  it('are paid by somebody else with an equal subscription while one has nothing', async ({ app, tell }) => {
     const poor = await signedInAs(app, UserRole.MANAGER);
     const rich = await signedInAs(app, UserRole.MANAGER);
     const crowd = [await listen(poor), await listen(rich)];
@@ -153,7 +182,10 @@ describe('executions of events', () => {
     expect(spent[0]).toBeGreaterThanOrEqual(460 - 2 * restored);
   });
 
-  it('close the socket with 1013 when too many wait, and go on where they were when it comes back', async () => {
+  it('close the socket with 1013 when too many wait, and go on where they were when it comes back', async ({
+    app,
+    tell,
+  }) => {
     const manager = await signedInAs(app, UserRole.MANAGER);
     const subscriber = await listen(manager);
     await tell(0, 1);
@@ -172,32 +204,7 @@ describe('executions of events', () => {
 });
 
 describe('the subscriptions of a viewer', () => {
-  const WATCH = { query: 'subscription { stockChanged { id } }' };
-
-  async function openedSocket({ headers }: GraphqlClient) {
-    const socket = await rawSocket(app.url);
-    await socket.init(headers);
-    return socket;
-  }
-
-  /** Whether it was taken: the socket answers an operation behind it first. */
-  async function starts(socket: Awaited<ReturnType<typeof openedSocket>>, id: string): Promise<boolean> {
-    socket.send({ id, type: 'subscribe', payload: WATCH });
-    socket.send({ id: `behind ${id}`, type: 'subscribe', payload: { query: '{ __typename }' } });
-    const messages: RawMessage[] = [];
-    while (!messages.some((message) => message.id === `behind ${id}` && message.type === 'complete')) {
-      messages.push(await socket.next());
-    }
-    const refusal = messages.find((message) => message.id === id && message.type !== 'complete');
-    if (refusal) {
-      expect(refusal.payload).toMatchObject({
-        errors: [{ extensions: { code: 'RATE_LIMITED', retryAfter: 1 } }],
-      });
-    }
-    return refusal === undefined;
-  }
-
-  it('are bounded over all sockets, and ended ones make room', async () => {
+  it('are bounded over all sockets, and ended ones make room', async ({ app, openedSocket, starts }) => {
     const manager = await signedInAs(app, UserRole.MANAGER);
     const first = await openedSocket(manager);
     const second = await openedSocket(manager);
@@ -224,7 +231,7 @@ describe('the subscriptions of a viewer', () => {
     await expect.poll(() => app.shop.feeds.size).toBe(0);
   });
 
-  it('are not used up by ones that were refused', async () => {
+  it('are not used up by ones that were refused', async ({ app, openedSocket, starts }) => {
     const manager = await signedInAs(app, UserRole.MANAGER);
     const socket = await openedSocket(manager);
     const payload = { query: TOLD, variables: { after: 'nonsense' } };

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { graphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { subscribe } from '../../testkit/clients/subscriber.ts';
+import { it } from '../../testkit/fixtures.ts';
 import { seedVariant } from '../../testkit/shop/carts.ts';
 import { buy } from '../../testkit/shop/checkout-order.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
@@ -22,21 +23,18 @@ const EVENTS = `subscription ($after: String, $types: [String!], $orderId: ID) {
   }
 }`;
 
-let app: TestApp;
 let other: TestApp;
 let variantId: string;
-beforeAll(async () => {
-  app = await startTestApp();
+it.beforeAll(async ({ app }) => {
   other = await startTestApp({ databaseUrl: app.databaseUrl });
   ({ variantId } = await seedVariant(app, { stock: 1000 }));
 });
 afterAll(async () => {
   await other.close();
-  await app.close();
 });
 
 describe('orderEvents', () => {
-  it('shows an order placed through one server to a subscriber of another', async () => {
+  it('shows an order placed through one server to a subscriber of another', async ({ app }) => {
     const manager = await signedInAs(app, UserRole.MANAGER);
     const subscriber = await subscribe<Event>(
       graphqlClient({ url: other.url, headers: manager.headers }),
@@ -49,7 +47,7 @@ describe('orderEvents', () => {
     await subscriber.close();
   });
 
-  it('misses nothing when it is cut off and resumed on another server', async () => {
+  it('misses nothing when it is cut off and resumed on another server', async ({ app }) => {
     const manager = await signedInAs(app, UserRole.MANAGER);
     const types = ['order.created'];
     const first = await subscribe<Event>(manager, EVENTS, { types });
@@ -73,7 +71,7 @@ describe('orderEvents', () => {
     await second.close();
   });
 
-  it('shows customers their own orders only', async () => {
+  it('shows customers their own orders only', async ({ app }) => {
     const customer = await registerCustomer(app);
     const subscriber = await subscribe<Event>(customer, EVENTS, { types: ['order.created'] });
     await buy(app, [{ variantId, quantity: 1 }]);
@@ -84,7 +82,9 @@ describe('orderEvents', () => {
     await subscriber.close();
   });
 
-  it("refuses visitors, wrong cursors, and orders that are somebody else's as if there were none", async () => {
+  it("refuses visitors, wrong cursors, and orders that are somebody else's as if there were none", async ({
+    app,
+  }) => {
     const customer = await registerCustomer(app);
     const others = await buy(app, [{ variantId, quantity: 1 }]);
     const cases = [
@@ -102,7 +102,7 @@ describe('orderEvents', () => {
     }
   });
 
-  it('leaves nothing behind when subscribers come and go', async () => {
+  it('leaves nothing behind when subscribers come and go', async ({ app }) => {
     const manager = await signedInAs(app, UserRole.MANAGER);
     const before = app.shop.feeds.size;
     for (let round = 0; round < 5; round++) {
@@ -115,7 +115,7 @@ describe('orderEvents', () => {
 });
 
 describe('stockChanged', () => {
-  it('shows staff what an order reserves', async () => {
+  it('shows staff what an order reserves', async ({ app }) => {
     const manager = await signedInAs(app, UserRole.MANAGER);
     const { variantId: watched, sku } = await seedVariant(app, { stock: 5 });
     const subscriber = await subscribe<object>(

@@ -1,12 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { WebSocket } from 'ws';
-import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { LIMITLESS, startTestApp, type TestApp } from '../../testkit/app.ts';
-import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { LIMITLESS } from '../../testkit/app.ts';
 import { type RawMessage, rawSocket } from '../../testkit/clients/raw-socket.ts';
+import { appTest } from '../../testkit/fixtures.ts';
 import { tellOf } from '../../testkit/shop/events.ts';
-import { signedInAs } from '../../testkit/shop/people.ts';
 
 const EVENTS =
   'subscription ($after: String) { orderEvents(after: $after, types: ["order.told"]) { data cursor } }';
@@ -14,14 +12,6 @@ const CLIENTS = 12;
 /** More than one page of history. */
 const MISSED = 700;
 const CUTS = 6;
-
-let app: TestApp;
-let manager: GraphqlClient;
-beforeAll(async () => {
-  app = await startTestApp({ environment: LIMITLESS });
-  manager = await signedInAs(app, UserRole.MANAGER);
-});
-afterAll(() => app.close());
 
 interface Told {
   readonly data: { orderEvents: { data: { n: number }; cursor: string } };
@@ -35,37 +25,45 @@ interface Resumed {
   readonly failures: readonly RawMessage[];
 }
 
-async function resume(cursor: string, count: number): Promise<Resumed> {
-  const numbers: number[] = [];
-  const closeCodes: number[] = [];
-  const failures: RawMessage[] = [];
-  let after = cursor;
-  while (numbers.length < count && failures.length === 0) {
-    const socket = await rawSocket(app.url);
-    try {
-      await socket.init(manager.headers);
-      socket.send({ id: 'events', type: 'subscribe', payload: { query: EVENTS, variables: { after } } });
+const it = appTest({ environment: LIMITLESS }).extend(
+  'resume',
+  ({ app, manager }) =>
+    async (cursor: string, count: number): Promise<Resumed> => {
+      const numbers: number[] = [];
+      const closeCodes: number[] = [];
+      const failures: RawMessage[] = [];
+      let after = cursor;
       while (numbers.length < count && failures.length === 0) {
-        const message = await socket.next();
-        const told = message.payload as Told;
-        if (message.type === 'next' && told.data) {
-          numbers.push(told.data.orderEvents.data.n);
-          after = told.data.orderEvents.cursor;
-        } else failures.push(message);
+        const socket = await rawSocket(app.url);
+        try {
+          await socket.init(manager.headers);
+          socket.send({ id: 'events', type: 'subscribe', payload: { query: EVENTS, variables: { after } } });
+          while (numbers.length < count && failures.length === 0) {
+            const message = await socket.next();
+            const told = message.payload as Told;
+            if (message.type === 'next' && told.data) {
+              numbers.push(told.data.orderEvents.data.n);
+              after = told.data.orderEvents.cursor;
+            } else failures.push(message);
+          }
+          socket.end();
+        } catch {
+          closeCodes.push((await socket.closed).code);
+          await wait(50);
+        }
       }
-      socket.end();
-    } catch {
-      closeCodes.push((await socket.closed).code);
-      await wait(50);
-    }
-  }
-  return { numbers, closeCodes, failures };
-}
+      return { numbers, closeCodes, failures };
+    },
+);
 
 const numbered = (from: number, count: number) =>
   Array.from({ length: count }, (_, at) => ({ data: { n: from + at } }));
 
-it('closes who cannot be served when many resume with 1013, so that each comes back and misses nothing', async () => {
+it('closes who cannot be served when many resume with 1013, so that each comes back and misses nothing', async ({
+  app,
+  manager,
+  resume,
+}) => {
   const { core } = app.shop;
   const first = await rawSocket(app.url);
   await first.init(manager.headers);
@@ -104,7 +102,7 @@ it('closes who cannot be served when many resume with 1013, so that each comes b
   expect(new Set(codes)).toEqual(new Set([1013]));
 });
 
-it('prints nothing when a client leaves while answers to it are on their way', async () => {
+it('prints nothing when a client leaves while answers to it are on their way', async ({ app, manager }) => {
   const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const query = '{ __schema { types { description fields { description args { description } } } } }';
   const socket = new WebSocket(`${app.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');

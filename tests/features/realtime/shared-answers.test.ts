@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { encodeId } from '../../../src/values/ids.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { closeAll, subscribe } from '../../testkit/clients/subscriber.ts';
 import { fewestStatements } from '../../testkit/databases/statements.ts';
+import { appTest } from '../../testkit/fixtures.ts';
 import { tellOf } from '../../testkit/shop/events.ts';
 import { placeTestOrder } from '../../testkit/shop/orders.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
@@ -14,14 +14,12 @@ interface Told {
   order: { id: string } | null;
 }
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startTestApp({ environment: { API_RATE_LIMIT: '0' } });
-});
-afterAll(() => app.close());
+const it = appTest({ audited: false, environment: { API_RATE_LIMIT: '0' } });
 
 describe('subscribers with the same document and variables', () => {
-  it('are answered by one execution, and each under the id and with the cursor of its own', async () => {
+  it('are answered by one execution, and each under the id and with the cursor of its own', async ({
+    app,
+  }) => {
     const manager = await signedInAs(app, UserRole.MANAGER);
     const document = 'subscription { orderEvents(types: ["order.told"]) { id data cursor } }';
     const crowd = await Promise.all(
@@ -36,7 +34,7 @@ describe('subscribers with the same document and variables', () => {
     await closeAll(app, crowd);
   });
 
-  it('share what is read for an event with those who show other fields of it', async () => {
+  it('share what is read for an event with those who show other fields of it', async ({ app }) => {
     const manager = await signedInAs(app, UserRole.MANAGER);
     const { orderId } = await placeTestOrder(app);
     const admin = await signedInAs(app, UserRole.ADMIN);
@@ -60,7 +58,7 @@ describe('subscribers with the same document and variables', () => {
     await closeAll(app, crowd);
   });
 
-  it('cost few statements when many events come at once, and get each in its place', async () => {
+  it('cost few statements when many events come at once, and get each in its place', async ({ app }) => {
     const manager = await signedInAs(app, UserRole.MANAGER);
     const orders = [await placeTestOrder(app), await placeTestOrder(app), await placeTestOrder(app)];
     const subscriber = await subscribe<{ data: { n: number }; order: { id: string } }>(
@@ -82,7 +80,7 @@ describe('subscribers with the same document and variables', () => {
     await closeAll(app, [subscriber]);
   });
 
-  it('see how things stand at every event, never what an earlier one has read', async () => {
+  it('see how things stand at every event, never what an earlier one has read', async ({ app }) => {
     const manager = await signedInAs(app, UserRole.MANAGER);
     const { orderId } = await placeTestOrder(app);
     const subscriber = await subscribe<{ order: { version: number } }>(
@@ -101,7 +99,7 @@ describe('subscribers with the same document and variables', () => {
 });
 
 describe('an event that cannot be answered', () => {
-  it('is an error without its reason for everybody, and the next one is answered again', async () => {
+  it('is an error without its reason for everybody, and the next one is answered again', async ({ app }) => {
     const manager = await signedInAs(app, UserRole.MANAGER);
     const crowd = await Promise.all(
       Array.from({ length: 20 }, () => subscribe(manager, 'subscription { stockChanged { sku onHand } }')),
@@ -124,7 +122,9 @@ describe('an event that cannot be answered', () => {
 });
 
 describe('subscribers who resume', () => {
-  it('get what they missed, each from their own cursor, and then go on together without a gap', async () => {
+  it('get what they missed, each from their own cursor, and then go on together without a gap', async ({
+    app,
+  }) => {
     const manager = await signedInAs(app, UserRole.MANAGER);
     const document = `subscription ($after: String, $types: [String!]) {
       orderEvents(after: $after, types: $types) { data cursor }

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { decodeId, encodeId } from '../../../src/values/ids.ts';
-import { LIMITLESS, startTestApp, type TestApp } from '../../testkit/app.ts';
+import { LIMITLESS } from '../../testkit/app.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { type Answer, closeAll, type Subscriber, subscribe } from '../../testkit/clients/subscriber.ts';
+import { appTest } from '../../testkit/fixtures.ts';
 import { deepSelection } from '../../testkit/random/deep-selection.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { placeTestOrder } from '../../testkit/shop/orders.ts';
@@ -17,14 +18,6 @@ interface ToldOfCustomer {
   order: { id: string; customer: { orders: { totalCount: number; nodes: { id: string }[] } } };
 }
 
-let app: TestApp;
-let selection: string;
-beforeAll(async () => {
-  app = await startTestApp({ environment: LIMITLESS });
-  selection = deepSelection(app.shop.schema.getType('Order') as never, 2);
-});
-afterAll(() => app.close());
-
 /** Where something was refused below an order, and how; errors of one answer come in any order. */
 function problemsOf(errors: Answer<Told>['errors'] = []): string[] {
   return errors
@@ -35,26 +28,35 @@ function problemsOf(errors: Answer<Told>['errors'] = []): string[] {
     .toSorted();
 }
 
-/** Two of each kind of person, and staff of a second store, by name. */
-async function everybody() {
-  const other = { id: await app.shop.features.stores.service.create(OTHER), code: OTHER.code };
-  return {
-    admin: await signedInAs(app, UserRole.ADMIN),
-    manager: await signedInAs(app, UserRole.MANAGER),
-    deputy: await signedInAs(app, UserRole.MANAGER),
-    rep: await signedInAs(app, UserRole.SALES_REP),
-    colleague: await signedInAs(app, UserRole.SALES_REP),
-    ada: await registerCustomer(app),
-    grace: await registerCustomer(app),
-    'manager elsewhere': await signedInAs(app, UserRole.MANAGER, other),
-    'customer elsewhere': await registerCustomer(app, { storeCode: other.code }),
-    otherStoreId: other.id,
-  };
-}
+const it = appTest({ environment: LIMITLESS })
+  .extend('selection', { scope: 'file' }, ({ app }) =>
+    deepSelection(app.shop.schema.getType('Order') as never, 2),
+  )
+  /** Two of each kind of person, and staff of a second store, by name. */
+  .extend('everybody', ({ app }) => async () => {
+    const other = { id: await app.shop.features.stores.service.create(OTHER), code: OTHER.code };
+    return {
+      admin: await signedInAs(app, UserRole.ADMIN),
+      manager: await signedInAs(app, UserRole.MANAGER),
+      deputy: await signedInAs(app, UserRole.MANAGER),
+      rep: await signedInAs(app, UserRole.SALES_REP),
+      colleague: await signedInAs(app, UserRole.SALES_REP),
+      ada: await registerCustomer(app),
+      grace: await registerCustomer(app),
+      'manager elsewhere': await signedInAs(app, UserRole.MANAGER, other),
+      'customer elsewhere': await registerCustomer(app, { storeCode: other.code }),
+      otherStoreId: other.id,
+    };
+  });
+
 const OTHER = { code: 'elsewhere', name: 'Elsewhere', currency: 'USD' };
 
 describe('subscribers with the same document and variables', () => {
-  it('are each told of the orders that are theirs to see, and shown of them what their own query shows', async () => {
+  it('are each told of the orders that are theirs to see, and shown of them what their own query shows', async ({
+    app,
+    selection,
+    everybody,
+  }) => {
     const { otherStoreId, ...people } = await everybody();
     const clients: Record<string, GraphqlClient> = people;
     const document = `subscription { orderEvents(types: ["order.created"]) { order${selection} } }`;
@@ -110,7 +112,9 @@ describe('subscribers with the same document and variables', () => {
     await closeAll(app, [...subscribers.values()]);
   });
 
-  it('see of the other orders of a customer those that are theirs, although they are told in the same moment', async () => {
+  it('see of the other orders of a customer those that are theirs, although they are told in the same moment', async ({
+    app,
+  }) => {
     const admin = await signedInAs(app, UserRole.ADMIN);
     const rep = await signedInAs(app, UserRole.SALES_REP);
     const colleague = await signedInAs(app, UserRole.SALES_REP);

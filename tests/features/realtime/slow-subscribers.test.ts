@@ -1,26 +1,15 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { WebSocket } from 'ws';
-import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
-import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { rawSocket } from '../../testkit/clients/raw-socket.ts';
 import { subscribe } from '../../testkit/clients/subscriber.ts';
+import { it as base } from '../../testkit/fixtures.ts';
 import { tellOf } from '../../testkit/shop/events.ts';
-import { signedInAs } from '../../testkit/shop/people.ts';
 
 const EVENTS = 'subscription { orderEvents(types: ["order.told"]) { data cursor } }';
 const PADDING = 'x'.repeat(20_000);
 const BATCH = 100;
 /** More than the kernel keeps of a connection, and then as many as may wait. */
 const BATCHES = 24;
-
-let app: TestApp;
-let manager: GraphqlClient;
-beforeAll(async () => {
-  app = await startTestApp();
-  manager = await signedInAs(app, UserRole.MANAGER);
-});
-afterAll(() => app.close());
 
 interface DeafSubscriber {
   /** The close code. */
@@ -31,27 +20,28 @@ interface DeafSubscriber {
   close(): void;
 }
 
-/** A subscriber that stops reading once the server has taken the subscription. */
-async function deafSubscriber(): Promise<DeafSubscriber> {
-  const socket = new WebSocket(`${app.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
-  const numbers: number[] = [];
-  const closed = new Promise<number>((resolve) => socket.on('close', resolve));
-  const send = (message: object) => socket.send(JSON.stringify(message));
-  await new Promise<void>((resolve) => {
-    socket.on('open', () => send({ type: 'connection_init', payload: manager.headers }));
-    socket.on('message', (text) => {
-      const { id, type, payload } = JSON.parse(String(text)) as Message;
-      if (type === 'connection_ack') {
-        send({ type: 'subscribe', id: 'events', payload: { query: EVENTS } });
-        send({ type: 'subscribe', id: 'ready', payload: { query: '{ __typename }' } });
-      }
-      if (id === 'ready') resolve();
-      if (id === 'events' && payload) numbers.push(payload.data.orderEvents.data.n);
+const it = base
+  /** A subscriber that stops reading once the server has taken the subscription. */
+  .extend('deafSubscriber', ({ app, manager }) => async (): Promise<DeafSubscriber> => {
+    const socket = new WebSocket(`${app.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    const numbers: number[] = [];
+    const closed = new Promise<number>((resolve) => socket.on('close', resolve));
+    const send = (message: object) => socket.send(JSON.stringify(message));
+    await new Promise<void>((resolve) => {
+      socket.on('open', () => send({ type: 'connection_init', payload: manager.headers }));
+      socket.on('message', (text) => {
+        const { id, type, payload } = JSON.parse(String(text)) as Message;
+        if (type === 'connection_ack') {
+          send({ type: 'subscribe', id: 'events', payload: { query: EVENTS } });
+          send({ type: 'subscribe', id: 'ready', payload: { query: '{ __typename }' } });
+        }
+        if (id === 'ready') resolve();
+        if (id === 'events' && payload) numbers.push(payload.data.orderEvents.data.n);
+      });
     });
+    socket.pause();
+    return { closed, numbers, listen: () => socket.resume(), close: () => socket.terminate() };
   });
-  socket.pause();
-  return { closed, numbers, listen: () => socket.resume(), close: () => socket.terminate() };
-}
 
 interface Message {
   id?: string;
@@ -61,7 +51,11 @@ interface Message {
 
 const range = (count: number) => Array.from({ length: count }, (_, n) => n);
 
-it('closes who does not read with 1013, while those who share its answers miss nothing', async () => {
+it('closes who does not read with 1013, while those who share its answers miss nothing', async ({
+  app,
+  manager,
+  deafSubscriber,
+}) => {
   const deaf = await deafSubscriber();
   const quick = await subscribe<{ data: { n: number } }>(manager, EVENTS);
   expect(app.shop.feeds.groupCount).toBe(1);
@@ -79,7 +73,11 @@ it('closes who does not read with 1013, while those who share its answers miss n
   await quick.close();
 });
 
-it('keeps what a subscriber does not take yet, and sends it in order when it reads again', async () => {
+it('keeps what a subscriber does not take yet, and sends it in order when it reads again', async ({
+  app,
+  manager,
+  deafSubscriber,
+}) => {
   const deaf = await deafSubscriber();
   await tellOf(app, ...range(800).map((n) => ({ data: { n, padding: PADDING } })));
   const quick = await subscribe<{ data: { n: number } }>(manager, EVENTS);
@@ -92,7 +90,7 @@ it('keeps what a subscriber does not take yet, and sends it in order when it rea
   await quick.close();
 });
 
-it('answers under any id a client may choose', async () => {
+it('answers under any id a client may choose', async ({ app, manager }) => {
   const socket = await rawSocket(app.url);
   await socket.init(manager.headers);
   const id = 'ünï"\\\n😀';

@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, TEST_SECRET, type TestApp } from '../../testkit/app.ts';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { TEST_SECRET } from '../../testkit/app.ts';
 import { graphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { it as base } from '../../testkit/fixtures.ts';
 import {
   closedPipe,
   fullDisk,
@@ -18,14 +19,31 @@ import { compile } from '../../testkit/processes/ordinal-process.ts';
 /** Enough lines to fill a pipe of 64 KiB twice over. */
 const REQUESTS = 600;
 
-let app: TestApp;
-const children: ChildProcess[] = [];
-beforeAll(async () => {
-  [app] = await Promise.all([startTestApp(), compile()]);
+const it = base.extend('migrate', ({ app }) => (output: Output) => {
+  const env = {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    NODE_ENV: 'test',
+    DATABASE_URL: app.databaseUrl,
+  };
+  const child = spawn(process.execPath, ['dist/src/cli.js', 'db:migrate'], {
+    env,
+    stdio: ['ignore', output.descriptor, 'pipe'],
+  });
+  children.push(child);
+  let errors = '';
+  child.stderr?.on('data', (chunk) => {
+    errors += String(chunk);
+  });
+  return new Promise<unknown[]>((done) => {
+    child.once('close', (code, signal) => done([code ?? signal, errors]));
+  });
 });
+
+const children: ChildProcess[] = [];
+beforeAll(compile);
 afterAll(async () => {
   for (const child of children) child.kill('SIGKILL');
-  await app?.close();
 });
 
 async function freePort(): Promise<number> {
@@ -99,7 +117,7 @@ describe('a server whose output and errors cannot be written answers and obeys s
     ['when the reader of several workers closes the pipe', (pipe) => pipe.closeReader(), { WORKERS: '2' }],
     ['when the reader of several workers stops reading', () => undefined, { WORKERS: '2' }],
   ];
-  it.each(pipes)('%s', async (_, stopReading, environment) => {
+  it.for(pipes)('%s', async ([_, stopReading, environment], { app }) => {
     const output = unreadPipe();
     let text = '';
     const isReady = () => {
@@ -115,7 +133,7 @@ describe('a server whose output and errors cannot be written answers and obeys s
     expect(served.milliseconds).toBeLessThan(10_000);
   });
 
-  it('when the disk is full, and counts what it drops', async () => {
+  it('when the disk is full, and counts what it drops', async ({ app }) => {
     const output = fullDisk();
     const environment = { DATABASE_URL: app.databaseUrl };
     const served = await serveWith({ output, environment, file: main });
@@ -141,34 +159,13 @@ describe('a server whose output and errors cannot be written answers and obeys s
 });
 
 describe('a command whose answer cannot be written', () => {
-  const migrate = (output: Output) => {
-    const env = {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      NODE_ENV: 'test',
-      DATABASE_URL: app.databaseUrl,
-    };
-    const child = spawn(process.execPath, ['dist/src/cli.js', 'db:migrate'], {
-      env,
-      stdio: ['ignore', output.descriptor, 'pipe'],
-    });
-    children.push(child);
-    let errors = '';
-    child.stderr?.on('data', (chunk) => {
-      errors += String(chunk);
-    });
-    return new Promise<unknown[]>((done) => {
-      child.once('close', (code, signal) => done([code ?? signal, errors]));
-    });
-  };
-
-  it('fails when the disk is full, since the answer is lost', async () => {
+  it('fails when the disk is full, since the answer is lost', async ({ migrate }) => {
     const output = fullDisk();
     expect(await migrate(output)).toEqual([1, 'The answer could not be written: no space is left.\n']);
     output.close();
   });
 
-  it('succeeds when its reader has read enough', async () => {
+  it('succeeds when its reader has read enough', async ({ migrate }) => {
     const output = closedPipe();
     expect(await migrate(output)).toEqual([0, '']);
     output.close();

@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { appTest } from '../../testkit/fixtures.ts';
 import { type FakeSentry, startFakeSentry } from '../../testkit/processes/fake-sentry.ts';
 import { compile } from '../../testkit/processes/ordinal-process.ts';
 import { type ServerProcess, startServerProcess } from '../../testkit/processes/server-process.ts';
@@ -8,15 +8,8 @@ import { type ServerProcess, startServerProcess } from '../../testkit/processes/
 const SECRET = 'ada@secret.example';
 /** Fails inside: the table that it reads is gone. */
 const BROKEN = 'query Broken($slug: String!) { category(slug: $slug) { id } }';
-
-let app: TestApp;
 let sentry: FakeSentry;
-let pool: pg.Pool;
 const servers: ServerProcess[] = [];
-beforeAll(async () => {
-  [app] = await Promise.all([startTestApp({ environment: { ROLE: 'web' } }), compile()]);
-  pool = new pg.Pool({ connectionString: app.databaseUrl, max: 1 });
-});
 beforeEach(async () => {
   sentry = await startFakeSentry();
 });
@@ -24,27 +17,33 @@ afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.end('SIGKILL')));
   await sentry.close();
 });
-afterAll(async () => {
+
+const it = appTest({ environment: { ROLE: 'web' } })
+  .extend('pool', { scope: 'file' }, ({ app }) => new pg.Pool({ connectionString: app.databaseUrl, max: 1 }))
+  .extend('start', ({ app }) => async (environment: Record<string, string>): Promise<ServerProcess> => {
+    const server = await startServerProcess(app.databaseUrl, environment);
+    servers.push(server);
+    return server;
+  })
+  .extend('withoutCategories', ({ pool }) => async (work: () => Promise<void>): Promise<void> => {
+    await pool.query('alter table categories rename to categories_gone');
+    try {
+      await work();
+    } finally {
+      await pool.query('alter table categories_gone rename to categories');
+    }
+  });
+
+beforeAll(compile);
+it.afterAll(async ({ pool }) => {
   await pool.end();
-  await app?.close();
 });
 
-async function start(environment: Record<string, string>): Promise<ServerProcess> {
-  const server = await startServerProcess(app.databaseUrl, environment);
-  servers.push(server);
-  return server;
-}
-
-async function withoutCategories(work: () => Promise<void>): Promise<void> {
-  await pool.query('alter table categories rename to categories_gone');
-  try {
-    await work();
-  } finally {
-    await pool.query('alter table categories_gone rename to categories');
-  }
-}
-
-it('reports errors of requests and of jobs, with nothing of what was sent', async () => {
+it('reports errors of requests and of jobs, with nothing of what was sent', async ({
+  pool,
+  start,
+  withoutCategories,
+}) => {
   const server = await start({ SENTRY_DSN: sentry.dsn, ROLE: 'all' });
   await withoutCategories(async () => {
     const answer = await server.anonymous.send(BROKEN, { slug: SECRET });
@@ -84,7 +83,7 @@ it('reports errors of requests and of jobs, with nothing of what was sent', asyn
   expect(await server.end('SIGTERM')).toBe(0);
 });
 
-it('sends what made the process end, before it ends', async () => {
+it('sends what made the process end, before it ends', async ({ start }) => {
   const server = await start({
     SENTRY_DSN: sentry.dsn,
     NODE_OPTIONS: `--import data:text/javascript,${CRASH}`,
@@ -96,7 +95,7 @@ it('sends what made the process end, before it ends', async () => {
 });
 const CRASH = encodeURIComponent("process.on('SIGUSR2', () => { throw new Error('made to fail') })");
 
-it('costs neither answers nor the end when Sentry hangs', async () => {
+it('costs neither answers nor the end when Sentry hangs', async ({ start, withoutCategories }) => {
   sentry.hang();
   const server = await start({ SENTRY_DSN: sentry.dsn });
   await withoutCategories(async () => {

@@ -1,16 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import { demoSignIns, isEmptyShop, loadDemoShop } from '../../../src/demo/demo-shop.ts';
 import { importOrders } from '../../../src/features/imports/order-import.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
+import { itWithOwnApp } from '../../testkit/fixtures.ts';
 import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
 import { fixture } from '../imports/imports-fixture.ts';
-
-let app: TestApp;
-beforeEach(async () => {
-  app = await startTestApp();
-});
-afterEach(() => app.close());
 
 /** Lets the first `count` calls through and breaks off at the next one. */
 function breakAfter<K extends string>(count: number, service: Record<K, unknown>, method: K): void {
@@ -23,17 +17,17 @@ function breakAfter<K extends string>(count: number, service: Record<K, unknown>
   });
 }
 
-async function counts(): Promise<object | undefined> {
+const it = itWithOwnApp.extend('counts', ({ app }) => async (): Promise<object | undefined> => {
   const [row] = await app.shop.core.reader.query<object>(
     `select (select count(*) from products) as products, (select sum(on_hand) from stock_levels) as goods,
        (select count(*) from orders) as orders, (select count(*) from payments) as payments,
        (select count(*) from users) as users, (select count(*) from customers) as customers`,
   );
   return row;
-}
+});
 
 describe('the sample shop', () => {
-  it('goes on where it was cut short, until it is whole', async () => {
+  it('goes on where it was cut short, until it is whole', async ({ app, counts }) => {
     const { catalog, inventory, customers, orders, payments, accounts } = app.shop.features;
     const cuts: (() => void)[] = [
       () => breakAfter(1, catalog.products, 'create'),
@@ -65,7 +59,7 @@ describe('the sample shop', () => {
     expect(await violations(app)).toEqual([]);
   });
 
-  it('is not put into a store that somebody imported into', async () => {
+  it('is not put into a store that somebody imported into', async ({ app }) => {
     const { transactions } = app.shop.core;
     await app.shop.core.reader.query("update stores set currency = 'USD' where is_default");
     expect(await isEmptyShop(app.shop)).toBe(true);
