@@ -70,7 +70,7 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  // What the bench throws itself says it all in its message; of anything else the place matters.
+  // The bench's own errors need only their message. For others the stack matters.
   const isOurs = error instanceof Error && error.constructor === Error;
   process.stderr.write(`${isOurs ? error.message : inspect(error)}\n`);
   process.exitCode = 1;

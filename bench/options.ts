@@ -2,29 +2,31 @@ import { Command, InvalidArgumentError } from 'commander';
 import type { Extent } from './load/load.ts';
 
 export interface Options {
-  /** Fewer orders and short rounds: shows that everything works, not how fast it is. */
+  /** Fewer orders and short rounds. Shows that everything works, not how fast it is. */
   readonly isQuick: boolean;
   /** Letters of the cases to run; all when empty. */
   readonly only: readonly string[];
   readonly rounds: number;
-  /** Of one side in one round. */
+  /** Seconds of one side in one round. */
   readonly seconds: number;
-  /** Of each side before its first round: V8 optimizes by calls, so that seconds of a slow machine are not enough. */
+  /**
+   * Warm-up of each side. It counts requests, because V8 optimizes by calls and a slow machine makes few in a second.
+   */
   readonly warmUp: Extent;
   readonly orders: number;
   readonly sockets: readonly number[];
   readonly idleSockets: number;
-  /** Zero leaves the soak out. */
+  /** Zero skips the soak. */
   readonly soakSeconds: number;
   /** Records a CPU profile of Ordinal in every HTTP case. */
   readonly isProfiled: boolean;
-  /** Keeps the seeded database here for the next run; a temporary folder when absent. */
+  /** Keeps the seeded database here for the next run. By default a temporary folder. */
   readonly dataDir: string | undefined;
   /** Writes the tables to bench/results.md as well. */
   readonly isSaved: boolean;
 }
 
-/** What of a case the command line shows and takes. */
+/** The part of a case that the command line uses. */
 interface NamedCase {
   readonly letter: string;
   readonly about: string;
@@ -41,7 +43,7 @@ interface Values {
   save?: true;
 }
 
-/** Ends the process for `--help`, and with code 2 for what nobody knows. */
+/** Ends the process after `--help`, or with code 2 for unknown options. */
 export function parseOptions(args: readonly string[], cases: readonly NamedCase[]): Options {
   const command = new Command('npm run bench --')
     .description('Measures Ordinal beside its limits, on a Postgres and with servers of its own.')

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import type { CaseResult } from './cases/bench-case.ts';
 import type { Options } from './options.ts';
 
-/** Where and when it was measured: figures of two machines, or of a busy one, are not comparable. */
+/** The machine and time of a measurement. Figures of different or busy machines are not comparable. */
 export interface Circumstances {
   readonly startedAt: string;
   readonly node: string;
@@ -26,7 +26,7 @@ export function describeRun(about: Circumstances): string {
 }
 
 /**
- * Writes one JSON file for each run, which Git ignores, and when asked the tables as Markdown, which it keeps.
+ * Writes a JSON file per run, which Git ignores, and on request the tables as Markdown, which Git keeps.
  *
  * @returns the JSON file
  */
@@ -49,7 +49,7 @@ export function saveResults(
   return file;
 }
 
-/** A table for the terminal and, since its columns are drawn with pipes, for Markdown. */
+/** A table for the terminal. It is also valid Markdown. */
 export function tableOf({ title, lines, remarks = [] }: CaseResult): string {
   const headings = ['', ...Object.keys(lines[0]?.figures ?? {})];
   const rows = lines.map(({ name, figures }) => [name, ...Object.values(figures).map(spell)]);

@@ -13,10 +13,10 @@ import { seedShop } from './seed/seed.ts';
 
 export const ADMIN = { email: 'admin@bench.example', password: 'bench-admin-password' };
 
-/** Everything a case needs: a full shop in Postgres, Ordinal and the limit on it, and a way to look things up. */
+/** Everything a case needs: a full shop in Postgres, Ordinal and the limit, and a way to query the database. */
 export interface Stage {
   readonly options: Options;
-  /** Where logs and profiles go; gone after the run unless it was asked to stay. */
+  /** The folder of logs and profiles. It is deleted after the run unless an option keeps it. */
   readonly folder: string;
   readonly database: Pool;
   readonly databaseUrl: string;
@@ -29,7 +29,7 @@ export interface Stage {
 const compiledEntry = fileURLToPath(new URL('../dist/src/main.js', import.meta.url));
 const limitEntry = fileURLToPath(new URL('./limit/server.ts', import.meta.url));
 
-/** Postgres with its ordinary, durable settings; whoever opens the stage closes it. */
+/** Starts Postgres with its normal, durable settings. The caller closes the stage. */
 export async function openStage(options: Options, report: (line: string) => void) {
   const folder = options.dataDir ?? mkdtempSync(join(tmpdir(), 'ordinal-bench-'));
   mkdirSync(folder, { recursive: true });
@@ -37,7 +37,7 @@ export async function openStage(options: Options, report: (line: string) => void
   const log = { debug: quiet, info: quiet, warn: report, error: report };
   const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), log });
   const database = new Pool({ connectionString: postgres.url, max: 4 });
-  // Postgres may stop before a connection that is being closed is.
+  // Postgres may stop before a closing connection does.
   database.on('error', quiet);
   const servers: ServerProcess[] = [];
   const close = async (): Promise<void> => {
@@ -77,7 +77,7 @@ export async function openStage(options: Options, report: (line: string) => void
   }
 }
 
-/** Ordinal as in production, logs included, but for the limits that keep one client from taking all of it. */
+/** Ordinal as in production, including logs, but without the limits per client. */
 export function ordinalOptions(place: {
   folder: string;
   databaseUrl: string;
@@ -97,7 +97,7 @@ export function ordinalOptions(place: {
       TEST_PAYMENTS: 'true',
       API_RATE_LIMIT: '0',
       MAX_VIEWER_SUBSCRIPTIONS: '100000',
-      // One core each: neither an `.env` nor the shell may make it several processes.
+      // One process: neither an `.env` file nor the shell may change it.
       WORKERS: '1',
     },
     logPath: join(place.folder, place.logName ?? 'ordinal.log'),
@@ -111,7 +111,7 @@ async function signIn(port: number): Promise<string> {
   return data.login.accessToken;
 }
 
-/** One operation, outside of what is measured. @throws with the answer when there are errors in it */
+/** Runs one operation outside the measurement. @throws with the answer if it has errors */
 export async function askGraphql<Data>(
   { port, token }: { port: number; token?: string },
   query: string,

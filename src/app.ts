@@ -41,7 +41,7 @@ import { idempotencyCleanup } from './platform/idempotency/idempotency-cleanup.t
 import { jobAudits, jobCleanup } from './platform/jobs/job-upkeep.ts';
 import type { Logger } from './platform/observability/log.ts';
 
-/** Every table, known before the database is opened. */
+/** All tables, known before the database is opened. */
 const entities: readonly EntityClass<AnyEntity>[] = [
   ...storeEntities,
   ...accountEntities,
@@ -57,14 +57,14 @@ const entities: readonly EntityClass<AnyEntity>[] = [
 
 export type Shop = Awaited<ReturnType<typeof openShop>>;
 
-/** Opens the shop on a migrated database: everything but the network. Commands use it as the server does. */
+/** Opens the shop on a migrated database: everything except the network. The server and the commands use it. */
 export async function openShop(options: {
   config: Config;
   log: Logger;
   databaseUrl: string;
-  /** A command may take longer than whoever serves others. */
+  /** Commands have longer time-outs than the server. */
   purpose?: 'requests' | 'commands';
-  /** Another executor than the usual one: the tests compare it with graphql-js. */
+  /** Replaces the executor. The tests compare it with graphql-js. */
   createExecutor?: (schema: GraphQLSchema) => Executor;
 }) {
   const core = await openCore({ ...options, entities });

@@ -1,6 +1,6 @@
 import module from 'node:module';
 
-/** MikroORM asks for this version; npm scripts find a newer one among the devDependencies. */
+/** MikroORM requires this version. npm scripts find a newer one among the devDependencies. */
 const NEEDED = [22, 17] as const;
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -11,7 +11,7 @@ if (major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1])) {
   );
   process.exit(1);
 }
-// Halves the time to load the dependencies; only what is imported after it gains, hence the late import.
+// Halves the time to load the dependencies. Only modules imported after this benefit, hence the late import.
 module.enableCompileCache?.();
 const { serve } = await import('./cli/serve.ts');
 await serve();

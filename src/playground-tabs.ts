@@ -1,7 +1,7 @@
 import type { PlaygroundContent } from './platform/graphiql/playground.ts';
 import { ANALYTICS, BROWSE, CHECK_OUT, FILL_A_CART, MOVE, SIGN_IN, WATCH } from './playground-documents.ts';
 
-/** Ids of things the prepared tabs can be tried with; null where the database has none to offer. */
+/** Ids for the prepared tabs; null if the database has no suitable object. */
 export interface PlaygroundExamples {
   readonly signIn: { readonly email: string; readonly password: string };
   readonly variantId: string | null;

@@ -26,22 +26,22 @@ import type { RunningServer } from './server/running-server.ts';
 import { serveJobs } from './server/serve-jobs.ts';
 import { serveMetrics } from './server/serve-metrics.ts';
 
-/** Beside the compiled code when that runs, in `dist` when the sources do. */
+/** Beside the compiled code if that runs, in `dist` if the sources run. */
 const graphiqlAssets = fileURLToPath(
   new URL(import.meta.url.endsWith('.ts') ? '../dist/graphiql' : '../graphiql', import.meta.url),
 );
 
-/** Milliseconds from the request to stop until what is still open is cut off; a stop may take 10 s in all. */
+/** Milliseconds from the start of a stop until open connections are cut off. A stop may take 10 s in all. */
 const CLOSE_GRACE_MS = 7_000;
 
 interface ServerOptions {
-  /** What a worker shares with others; without it the server is alone. */
+  /** Resources shared with other workers. Absent if the server is alone. */
   readonly shared?: { readonly buckets: TokenBuckets };
-  /** The usual ones unless a test cannot wait for them. */
+  /** Overrides the default time-outs, for tests. */
   readonly timeouts?: HttpTimeouts;
 }
 
-/** Puts an open shop on the network, and closes the shop too when that fails. @throws when a port is taken */
+/** Serves an open shop on the network. Closes the shop if that fails. @throws if a port is taken */
 export async function startServer(shop: Shop, options: ServerOptions = {}): Promise<RunningServer> {
   const { shared, timeouts = DEFAULT_HTTP_TIMEOUTS } = options;
   const isShared = shared !== undefined;
@@ -86,7 +86,7 @@ export async function startServer(shop: Shop, options: ServerOptions = {}): Prom
     }),
     contexts,
     payForDocument: async (asked, context) => {
-      // Apollo says what is wrong with a hash, and looks no further.
+      // Apollo reports an unknown hash.
       const source = await persisted.documentOf(asked).catch(() => '');
       if (!source || documents.knows(source)) return;
       await limits.operations.payForDocument(source, context);
@@ -138,7 +138,7 @@ export async function startServer(shop: Shop, options: ServerOptions = {}): Prom
     if (metricsServer) started.push(metricsServer);
     started.push({ close: leave });
     await http.listen({ port, host });
-    // Nobody waits for a job as for an answer.
+    // Jobs stop early, because nobody waits for a job's answer.
     started.splice(2, 0, await serveJobs(shop, metrics));
     let closed: Promise<void> | undefined;
     return {

@@ -68,7 +68,7 @@ export const analyticsMonth: BenchCase = {
   },
 };
 
-/** Thirty days from any day of the last eleven months on. */
+/** Ranges of thirty days that start on each day of the last eleven months. */
 function months(): Month[] {
   const day = 86_400_000;
   const today = Math.floor(Date.now() / day) * day;

@@ -1,6 +1,6 @@
 import type { Stage } from '../stage.ts';
 
-/** One line of a table: what was measured, and the figures by the headings of their columns. */
+/** One table row: its name, and its figures by column heading. */
 export interface Line {
   readonly name: string;
   readonly figures: Readonly<Record<string, number>>;
@@ -9,14 +9,14 @@ export interface Line {
 export interface CaseResult {
   readonly title: string;
   readonly lines: readonly Line[];
-  /** Measured over target, where the target is a ratio; a sentence otherwise. */
+  /** Measured value over target if the target is a ratio; otherwise a sentence. */
   readonly remarks?: readonly string[];
 }
 
 export interface BenchCase {
   /** The letter that `--only` takes. */
   readonly letter: string;
-  /** What it measures, for `--help`. */
+  /** A description for `--help`. */
   readonly about: string;
   run(stage: Stage): Promise<CaseResult[]>;
 }

@@ -5,7 +5,10 @@ import { askGraphql, type Stage } from '../stage.ts';
 import type { BenchCase, CaseResult, Line } from './bench-case.ts';
 import { CHECKOUT } from './checkout.ts';
 
-/** What one checkout writes, read from the write-ahead log: figures that no busy machine changes. */
+/**
+ * The rows and bytes that one checkout writes, from the write-ahead log. These figures do not depend on the machine's
+ * load.
+ */
 export const checkoutWrites: BenchCase = {
   letter: 'l',
   about: 'rows, index entries and WAL of a checkout, by table and index',
@@ -27,13 +30,13 @@ export const checkoutWrites: BenchCase = {
 async function measure(stage: Stage, count: number): Promise<CaseResult> {
   const { database } = stage;
   const tokens = await makeCarts(database, count + 10);
-  // The server prepares its statements with the first ones.
+  // The first checkouts prepare the server's statements.
   for (const token of tokens.splice(0, 10)) await checkOut(stage, token);
   await tidy(database);
   const since = await place(database);
   for (const token of tokens) await checkOut(stage, token);
   const { rows: pending } = await database.query<{ name: string; entries: string }>(PENDING);
-  // What was put off by a GIN index is owed all the same.
+  // Deferred entries of GIN indexes count as well.
   await clean(database);
   const { rows } = await database.query<Written>(WRITTEN, [since, await place(database)]);
   const lines = rows.map((row): Line => {
@@ -63,7 +66,7 @@ async function checkOut({ ordinal }: Stage, cartToken: string): Promise<void> {
   if (checkout.userErrors.length > 0) throw new Error(`checkout: ${JSON.stringify(checkout.userErrors)}`);
 }
 
-/** Leaves nothing to do for a vacuum, and a checkpoint behind. */
+/** Runs a vacuum and a checkpoint. */
 async function tidy(database: Pool): Promise<void> {
   await database.query('vacuum analyze');
   await clean(database);
@@ -105,7 +108,7 @@ const GIN = `
 
 const PENDING = `select name, (pgstatginindex(name::regclass)).pending_tuples as entries from (${GIN}) as gin`;
 
-/** A record belongs to the relation of its first block; a split of a leaf puts an entry in as well. */
+/** A WAL record counts for the relation of its first block. A leaf split also adds an index entry. */
 const WRITTEN = `
   with blocks as (
     select b.*, sum(block_fpi_length) over (partition by start_lsn) as images,

@@ -20,7 +20,7 @@ export const CHECKOUT = `mutation Checkout($input: CheckoutInput!) {
 const HOT_SKU = 'BENCH-00042';
 const cliEntry = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
 
-/** Carts are filled before each round and not while it is measured. */
+/** Carts are filled before each round, outside the measurement. */
 export const checkouts: BenchCase = {
   letter: 'e',
   about: 'checkout, spread out and with one SKU in every cart',
@@ -79,7 +79,7 @@ async function runCheckouts(
   });
 }
 
-/** Both sides have written orders, events and stock: all of it must be as the audits want it. */
+/** Both sides wrote orders, events and stock, so all audits must pass. */
 async function expectEveryPromiseKept({ folder, databaseUrl }: Stage): Promise<void> {
   const { environment } = ordinalOptions({ folder, databaseUrl });
   await promisify(execFile)(process.execPath, [cliEntry, 'audit'], {

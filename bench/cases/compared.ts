@@ -6,7 +6,7 @@ import type { Stage } from '../stage.ts';
 import type { CaseResult, Line } from './bench-case.ts';
 
 /**
- * Measures Ordinal beside its limits in turns.
+ * Measures Ordinal and its limits in turns.
  *
  * @param sides Ordinal first, then the limit that its ratio refers to, then others
  */
@@ -31,7 +31,7 @@ export async function compare(
   return { title: test.title, lines: withRatios(measured) };
 }
 
-/** One more round of Ordinal alone, since sampling slows it down; it is warm by now. */
+/** One more warm round of Ordinal alone, because sampling slows it down. */
 async function profile(stage: Stage, slug: string, target: Target, plan: RoundsPlan): Promise<void> {
   const folder = new URL('../results/', import.meta.url).pathname;
   mkdirSync(folder, { recursive: true });

@@ -13,7 +13,7 @@ import {
   watchedVariants,
 } from './subscribers.ts';
 
-/** Between two events, so that each is alone. */
+/** Milliseconds between two events, so that they do not overlap. */
 const PAUSE_MS = 60;
 
 interface Side {
@@ -25,15 +25,17 @@ interface Side {
 
 interface Heard {
   readonly last: number[];
-  /** From the end of what happened, the commit of the event included. */
+  /** From the commit of the event. */
   readonly since: number[];
-  /** From the first to the last subscriber: the sending alone. */
+  /** From the first to the last subscriber: only the sending. */
   readonly spread: number[];
-  /** Seconds of the server's process. */
+  /** CPU seconds of the server process. */
   cpu: number;
 }
 
-/** One event to everybody, and one to a single subscriber among many, beside `ws` that sends a finished string. */
+/**
+ * One event to all subscribers, and one to a single subscriber among many. The limit is `ws` sending a finished string.
+ */
 export const fanOut: BenchCase = {
   letter: 'f',
   about: 'one event to many subscriptions',
@@ -92,7 +94,7 @@ async function measure(
           count: told,
           check,
         });
-        // The first events find code that was never run before.
+        // The first events run cold code.
         if (event >= events / 5) {
           heard[at]!.last.push(last);
           heard[at]!.since.push(last - happened);

@@ -19,7 +19,7 @@ const OF_CUSTOMER = `query OrdersOfCustomer($customerId: ID!) {
 
 export interface ListPlace {
   readonly id: string;
-  /** To the microsecond, as cursors have it. */
+  /** With microseconds, as in cursors. */
   readonly createdAt: string;
 }
 
@@ -46,7 +46,7 @@ function facts({ number, customer, items }: ShownOrder): unknown[] {
   ];
 }
 
-/** The list read from anywhere in it: one that is always the newest page comes out of the processor's cache. */
+/** Reads the list from random positions, because the newest page would always be in the processor's cache. */
 export async function orderListCase(stage: Stage): Promise<ReadCase<ListPlace>> {
   const sort = { field: 'CREATED_AT', column: 't.created_at', kind: 'time', direction: 'desc' } as const;
   return {

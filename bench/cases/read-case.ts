@@ -7,17 +7,17 @@ import { expectEqual, limitTarget, ordinalTarget, pick } from './targets.ts';
 
 const AGREEMENTS = 20;
 
-/** A query that Ordinal and its limits answer for any of many keys, so that no page is always the same one. */
+/** A query of Ordinal and its limits for many keys, so that no page is read twice in a row. */
 export interface ReadCase<Key> {
   readonly slug: string;
   readonly title: string;
   readonly keys: readonly Key[];
   readonly query: string;
   variables(key: Key): object;
-  /** The one the ratio refers to first. */
+  /** The limits. The ratio refers to the first one. */
   readonly limits: readonly { readonly name: string; readonly path: string }[];
   parameters(key: Key): readonly string[];
-  /** What both answers must have in common, out of the one and the other. */
+  /** The data that both answers must have in common. */
   readonly essence: { ofOrdinal(data: never): unknown; ofLimit(body: never): unknown };
 }
 

@@ -10,7 +10,7 @@ const CLIENTS = 4;
 const LOGIN =
   'mutation SignIn($input: LoginInput!) { login(input: $input) { expiresAt userErrors { code } } }';
 
-/** The order list alone, and while four clients do nothing but sign in, in turns. */
+/** The order list alone and while four clients sign in continuously, in turns. */
 export const signInStorm: BenchCase = {
   letter: 'h',
   about: 'order list while others sign in',

@@ -10,12 +10,12 @@ import { ordinalTarget, pick } from './targets.ts';
 
 const PARTS = 10;
 const CHECKOUTS_A_PART = 100;
-/** More than Ordinal keeps, so that their store is full before anything is compared. */
+/** More documents than Ordinal caches, so that its cache is full before the comparison. */
 const DOCUMENTS_BEFORE = 4_000;
-/** Of the heap after the second part, when everything else that is cached is there. */
+/** Maximum growth of the heap since the second part, when all other caches are filled. */
 const MAX_GROWTH = 1.1;
 
-/** Reads, checkouts, and documents nobody has sent before, for so many seconds: the heap must stay as it is. */
+/** Reads, checkouts and new documents for a number of seconds. The heap must not grow. */
 export const soak: BenchCase = {
   letter: 'j',
   about: 'heap over hours; needs --soak',
@@ -59,7 +59,7 @@ async function runPart(stage: Stage, seconds: number): Promise<number> {
   return results.reduce((sum, result) => sum + result.requests, 0);
 }
 
-/** Documents with a name of their own: whoever keeps every document runs out of memory here. */
+/** Documents with unique names. A server that keeps every document runs out of memory. */
 function novelties(stage: Stage): Target {
   return {
     name: 'new documents',

@@ -4,10 +4,10 @@ import type { ServerProcess } from '../machine/server-process.ts';
 import type { BenchCase, Line } from './bench-case.ts';
 import { limitSubscribers, ordinalSubscribers } from './subscribers.ts';
 
-/** Every socket is asked twice in this time whether it is still there. */
+/** Every socket is pinged twice in this time. */
 const IDLE_MS = 30_000;
 
-/** What a socket with one subscription costs its server while nothing happens: bytes, after a collection of garbage, and time. */
+/** The cost of an idle socket with one subscription: bytes after a garbage collection, and CPU time. */
 export const socketMemory: BenchCase = {
   letter: 'g',
   about: 'memory of an idle socket',
@@ -38,7 +38,7 @@ async function measure(
   subscribing: Subscribing,
   count: number,
 ): Promise<Record<string, number>> {
-  // The first sockets fill caches and pools that all later ones share.
+  // The first sockets fill caches and pools that later ones share.
   (await Audience.gather(subscribing, Math.min(count, 200))).leave();
   await wait(1_000);
   const before = await server.memory();

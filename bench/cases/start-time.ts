@@ -4,7 +4,7 @@ import { type ServerOptions, ServerProcess } from '../machine/server-process.ts'
 import { askGraphql, ordinalOptions } from '../stage.ts';
 import type { BenchCase, Line } from './bench-case.ts';
 
-/** From the start of the process to its first answer, on data that is there already. */
+/** From the start of the process to its first answer, on existing data. */
 export const startTime: BenchCase = {
   letter: 'i',
   about: 'start to first answer',
@@ -38,7 +38,7 @@ async function measure(
   times: number,
   start: Start = ServerProcess.start,
 ): Promise<Line> {
-  // Makes the cluster, the sample shop and the compile cache that every later start finds.
+  // Creates the cluster, the sample shop and the compile cache for later starts.
   await startOnce(server, start);
   const seconds: number[] = [];
   for (let time = 0; time < times; time++) seconds.push(await startOnce(server, start));

@@ -11,11 +11,14 @@ const SUBSCRIPTION = `subscription Stock($variantId: ID) {
 
 const DELIVERY = Buffer.from('"type":"next"');
 const READY = Buffer.from('"type":"ready"');
-/** The protocol acknowledges no subscription; a query behind it on the same socket is answered after it started. */
+/**
+ * The protocol does not confirm subscriptions. A later query on the same socket is answered after the subscription
+ * started.
+ */
 const CONFIRMATION = { type: 'subscribe', id: 'ready', payload: { query: '{ __typename }' } };
 const CONFIRMED = Buffer.from('"id":"ready"');
 
-/** What the frames of both sides are about: the stock of a variant. */
+/** The content of the frames of both sides: the stock of a variant. */
 export interface WatchedVariant {
   readonly id: string;
   readonly sku: string;
@@ -31,12 +34,12 @@ export async function watchedVariants({ database }: Stage): Promise<WatchedVaria
   return rows;
 }
 
-/** With a UUID for its id, as clients do it: no two subscribers are sent quite the same message. */
+/** The operation id is a UUID, as in real clients, so every subscriber gets a different message. */
 function subscribe(variables: object): object {
   return { type: 'subscribe', id: randomUUID(), payload: { query: SUBSCRIPTION, variables } };
 }
 
-/** @param topicOf the variant that a subscriber waits for; undefined is all of them */
+/** @param topicOf the variant that a subscriber waits for; undefined for all variants */
 export function ordinalSubscribers(
   stage: Stage,
   topicOf: (index: number) => WatchedVariant | undefined,
@@ -69,7 +72,7 @@ export function limitSubscribers(
   };
 }
 
-/** An event of stock as a checkout appends it, and what tells Ordinal to look. */
+/** Appends a stock event as a checkout does, and notifies Ordinal. */
 export async function appendStockEvent({ database }: Stage, variant: WatchedVariant): Promise<void> {
   const data = {
     variantId: encodeId('var', variant.id),
@@ -91,7 +94,7 @@ export async function appendStockEvent({ database }: Stage, variant: WatchedVari
   });
 }
 
-/** The frame Ordinal would send, without anything that has to be thought about. */
+/** Sends the frame that Ordinal would send, without any work. */
 export async function notifyLimit({ database }: Stage, variant: WatchedVariant): Promise<void> {
   const data = {
     id: encodeId('evt', randomUUID()),

@@ -2,7 +2,7 @@ import { httpRequest } from '../load/http-connection.ts';
 import { expectGoodGraphql, expectOk, type Target } from '../load/load.ts';
 import { graphqlRequest, type Stage } from '../stage.ts';
 
-/** Ordinal, asked one document with variables that differ each time. */
+/** Ordinal with one document and varying variables. */
 export function ordinalTarget(
   stage: Stage,
   request: { name?: string; query: string; variables: () => object; isVisitor?: boolean },
@@ -35,7 +35,7 @@ export function pick<T>(list: readonly T[]): T {
   return list[Math.floor(Math.random() * list.length)]!;
 }
 
-/** @throws when the two are not the same JSON */
+/** @throws if the two differ as JSON */
 export function expectEqual(found: unknown, expected: unknown): void {
   const [one, other] = [JSON.stringify(found), JSON.stringify(expected)];
   if (one !== other) throw new Error(`found ${one?.slice(0, 500)} instead of ${other?.slice(0, 500)}`);

@@ -4,14 +4,14 @@ import { type WebSocket, WebSocketServer } from 'ws';
 
 export const LIMIT_CHANNEL = 'bench_limit';
 
-/** What a client sends once, to be sent the messages of a topic; `*` is everything. */
+/** The message with which a client subscribes to a topic; `*` means all. */
 interface Wish {
   readonly topic: string;
 }
 
 /**
- * Raw `ws`: one string for everybody, or for those who asked for its topic. What happens comes from Postgres, as it
- * does for Ordinal: `notify bench_limit, '<topic> <message>'`.
+ * Raw `ws`: sends one string to everybody, or to the subscribers of its topic. Events come from Postgres, as for
+ * Ordinal: `notify bench_limit, '<topic> <message>'`.
  */
 export async function startBroadcast(server: Server, databaseUrl: string): Promise<void> {
   const topics = new Map<string, Set<WebSocket>>();

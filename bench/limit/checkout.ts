@@ -3,8 +3,8 @@ import { STORE_ID } from '../seed/shop-statements.ts';
 import type { Route } from './routes.ts';
 
 /**
- * A checkout as one statement of two database functions: everything until the order stands, and the answer of a
- * provider that asks nobody. They write every row that Ordinal's checkout writes; only the reply is smaller.
+ * A checkout as one statement with two database functions: the order, and the answer of an immediate payment provider.
+ * They write every row that Ordinal's checkout writes. Only the answer is smaller.
  */
 export const checkout: Route = {
   path: '/checkout',
@@ -26,7 +26,7 @@ export const checkout: Route = {
 
 const ABOUT = `'{"actor": "anonymous", "requestId": null, "source": "api", "version": 1}'::jsonb`;
 
-/** What an `order.*` event holds, of the order `o`. */
+/** The data of an `order.*` event of the order `o`. */
 const FACTS = `jsonb_build_object('number', o.number, 'status', o.status, 'paymentStatus', o.payment_status,
   'fulfillmentStatus', o.fulfillment_status, 'total', o.total, 'currency', o.currency, 'version', o.version,
   'salesRepId', null)`;
@@ -124,5 +124,5 @@ const SETTLE = `
     select * from moved;
   end $$`;
 
-/** Made in the bench's own database before the limit starts. */
+/** Created in the bench's database before the limit starts. */
 export const checkoutFunctions: readonly string[] = [CHECKOUT, SETTLE];

@@ -1,7 +1,7 @@
 import { STORE_ID } from '../seed/shop-statements.ts';
 import type { LimitPool, Route } from './routes.ts';
 
-/** One order in four prepared flat queries, whose rows JavaScript puts together. */
+/** One order in four prepared flat queries. JavaScript combines their rows. */
 export const orderDetail: Route = {
   path: '/order',
   run: async ([id], pool) => {
@@ -51,7 +51,7 @@ export const orderDetail: Route = {
   },
 };
 
-/** The same in one statement that builds the JSON. */
+/** One order in one statement that builds the JSON. */
 export const orderDetailInOne: Route = {
   path: '/order-in-one',
   run: ([id], pool: LimitPool) =>

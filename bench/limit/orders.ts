@@ -1,7 +1,7 @@
 import { STORE_ID } from '../seed/shop-statements.ts';
 import type { Route } from './routes.ts';
 
-/** What a list of orders costs when Postgres builds the JSON in one statement and nobody looks at it again. */
+/** The order list as one statement in which Postgres builds the JSON. */
 
 const ITEMS = `
   cross join lateral (

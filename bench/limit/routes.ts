@@ -1,12 +1,12 @@
 import { Pool } from 'pg';
 
-/** One thing the limit can do; its parameters come in the query string, in order. */
+/** One operation of the limit. Its parameters are in the query string, in order. */
 export interface Route {
   readonly path: string;
   run(parameters: readonly string[], pool: LimitPool): Promise<string>;
 }
 
-/** Named prepared statements on as many connections as Ordinal has. */
+/** Named prepared statements on the same number of connections as Ordinal. */
 export class LimitPool {
   readonly #pool: Pool;
 
@@ -14,7 +14,7 @@ export class LimitPool {
     this.#pool = new Pool({ connectionString, max: 10 });
   }
 
-  /** The one value `json` of a statement that builds it. */
+  /** The value of the column `json`. */
   async json(name: string, text: string, values: readonly unknown[]): Promise<string> {
     const { rows } = await this.#pool.query({ name, text, values: [...values] });
     return rows[0].json;

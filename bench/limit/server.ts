@@ -9,8 +9,8 @@ import { productSearch } from './product-search.ts';
 import { LimitPool, type Route } from './routes.ts';
 
 /**
- * The limit that Ordinal is measured against: `node:http` and `pg`, the best statement for each case, and none of what
- * a product needs (no GraphQL, no sign-in, no policy, no limits, no logs).
+ * The limit that Ordinal is compared with: `node:http` and `pg`, the best statement for each case, and nothing that a
+ * product needs (no GraphQL, sign-in, policy, limits or logs).
  */
 const routes: readonly Route[] = [
   orderList,

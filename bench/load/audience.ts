@@ -1,21 +1,21 @@
 import { FrameSocket } from './frame-socket.ts';
 
 const TIMEOUT_MS = 30_000;
-/** How many sockets are being opened at the same time. */
+/** Number of sockets that are opened concurrently. */
 const OPENING = 50;
 
-/** How one subscriber of a kind of server is made. */
+/** How to create a subscriber for one kind of server. */
 export interface Subscribing {
   readonly port: number;
   readonly path: string;
   readonly protocol?: string;
-  /** Messages to send; those of one group together, answered before the next group. */
+  /** Messages to send. A group is sent together, and answered before the next group. */
   readonly greetings: (index: number) => readonly (readonly object[])[];
-  /** Tells what was asked for from answers to greetings. */
+  /** Whether a message is an event, not an answer to a greeting. */
   isDelivery(message: Buffer): boolean;
 }
 
-/** Many sockets that wait for the same thing, or each for its own. */
+/** Many sockets that wait for the same event, or each for its own. */
 export class Audience {
   readonly #sockets: FrameSocket[] = [];
   #onDelivery: ((message: Buffer) => void) | undefined;
@@ -31,10 +31,10 @@ export class Audience {
   }
 
   /**
-   * Makes something happen and waits until so many have been told.
+   * Runs `happen` and waits until a number of subscribers have received the event.
    *
-   * @returns milliseconds from the start of `happen` to its end, and to the first and to the last of them
-   * @throws when a message is wrong or too few come in time
+   * @returns milliseconds from the start of `happen` to its end, to the first message and to the last one
+   * @throws if a message is wrong or too few arrive in time
    */
   async hear(
     happen: () => Promise<void>,
@@ -65,7 +65,7 @@ export class Audience {
     return { happened, first, last };
   }
 
-  /** How many sockets the server has not closed. */
+  /** Number of sockets that the server has not closed. */
   get size(): number {
     return this.#sockets.filter(({ isOpen }) => isOpen).length;
   }

@@ -5,12 +5,12 @@ const TEXT = 0x81;
 const PING = 0x89;
 const PONG = 0x8a;
 const HEAD_END = '\r\n\r\n';
-/** A mask of zeros is a mask: what is sent stays as it is. */
+/** A mask of zeros is valid and leaves the data unchanged. */
 const NO_MASK = Buffer.alloc(4);
 
 /**
- * The least of a WebSocket client: it sends short texts and takes unmasked frames. Thousands of them share a core with
- * Postgres, where a whole client library would be measured instead of the server.
+ * A minimal WebSocket client: it sends short texts and reads unmasked frames. Thousands share a core with Postgres, and
+ * a full client library would dominate the measurement.
  */
 export class FrameSocket {
   readonly #socket: Socket;
@@ -96,7 +96,7 @@ export class FrameSocket {
       const frame = this.#pending;
       this.#pending = frame.subarray(start + size);
       if (frame[0] === TEXT) this.#onMessage(frame.subarray(start, start + size));
-      // Who does not answer is taken for gone, half a minute after it came.
+      // The server closes a socket that does not answer pings.
       if (frame[0] === PING) this.#write(PONG, frame.subarray(start, start + size));
     }
   }

@@ -9,14 +9,14 @@ export interface HttpAnswer {
 }
 
 /**
- * One keep-alive connection that sends finished requests and takes answers with a content length, one at a time.
- * Written on the bare socket, since `node:http` would take more of the core it shares with Postgres than it measures.
+ * One keep-alive connection that sends prepared requests and reads answers with a content length, one at a time. It
+ * uses the raw socket, because `node:http` would use too much of the core it shares with Postgres.
  */
 export class HttpConnection {
   readonly #socket: Socket;
   #chunks: Buffer[] = [];
   #received = 0;
-  /** Of head and body together, once the head is there. */
+  /** Length of head and body together, once the head is read. */
   #expected: number | undefined;
   #headLength = 0;
   #settle: { done: (answer: HttpAnswer) => void; fail: (error: Error) => void } | undefined;
@@ -72,7 +72,7 @@ export class HttpConnection {
   }
 }
 
-/** A whole request as it goes over the wire. */
+/** A complete request in wire format. */
 export function httpRequest(request: {
   method: 'GET' | 'POST';
   path: string;

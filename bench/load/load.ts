@@ -8,29 +8,29 @@ export interface Target {
   readonly name: string;
   readonly server: ServerProcess;
   next(): Buffer;
-  /** Looks at every answer. @throws when it is wrong */
+  /** Checks every answer. @throws if it is wrong */
   expectGood(answer: HttpAnswer): void;
 }
 
 export interface LoadResult {
   readonly requests: number;
   readonly seconds: number;
-  /** Of the server's process: what wandering rates on a busy machine do not tell. */
+  /** CPU seconds of the server process, which vary less than rates on a busy machine. */
   readonly cpuSeconds: number;
   /** Milliseconds. */
   readonly latencies: readonly number[];
 }
 
-/** So long or so many requests, whichever ends first. */
+/** A duration or a number of requests, whichever ends first. */
 export interface Extent {
   readonly seconds?: number;
   readonly requests?: number;
 }
 
 /**
- * Keeps every connection busy, each with one request at a time.
+ * Keeps every connection busy with one request at a time.
  *
- * @throws at the first wrong answer: a fast server that answers nonsense has no place in a table
+ * @throws at the first wrong answer, because fast wrong answers are worthless
  */
 export async function runLoad(
   target: Target,
@@ -75,7 +75,7 @@ const ERRORS = Buffer.from('"errors":');
 const USER_ERRORS = Buffer.from('"userErrors":');
 const NO_USER_ERRORS = Buffer.from('"userErrors":[]');
 
-/** An answer of GraphQL with data and without errors of either kind. */
+/** Expects a GraphQL answer with data, without errors and user errors. */
 export function expectGoodGraphql({ status, body }: HttpAnswer): void {
   if (status !== 200 || body.includes(ERRORS)) throw new Error('an error was answered');
   if (body.includes(USER_ERRORS) && !body.includes(NO_USER_ERRORS)) throw new Error('a user error');

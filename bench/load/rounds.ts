@@ -1,6 +1,6 @@
 import { type Extent, type LoadResult, runLoad, type Target } from './load.ts';
 
-/** What a side did over all its rounds; times are milliseconds. */
+/** The results of a side over all its rounds. Times are milliseconds. */
 export interface Measured {
   readonly name: string;
   readonly perSecond: number;
@@ -17,13 +17,13 @@ export interface RoundsPlan {
   readonly rounds: number;
   readonly extent: Extent;
   readonly warmUp: Extent;
-  /** Called before each round of a side, for what it uses up. */
+  /** Called before each round of a side to prepare what it consumes. */
   readonly prepare?: (extent: Extent) => Promise<void>;
 }
 
 /**
- * Measures all sides in turns, so that whatever else the machine does falls on each of them alike, and changes who
- * comes first. A side's rate is the median of its rounds.
+ * Measures all sides in turns and alternates who is first, so that other load on the machine affects all equally. A
+ * side's rate is the median of its rounds.
  */
 export async function measureInRounds(targets: readonly Target[], plan: RoundsPlan): Promise<Measured[]> {
   const results = new Map<Target, LoadResult[]>(targets.map((target) => [target, []]));

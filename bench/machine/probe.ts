@@ -3,7 +3,10 @@ import { Session } from 'node:inspector/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** Loaded into a server before its own code: answers the bench about memory and CPU time and records CPU profiles. */
+/**
+ * Loaded into a server before its own code. Answers the bench's questions about memory and CPU time, and records CPU
+ * profiles.
+ */
 
 export type ProbeQuestion =
   | { readonly ask: 'memory' }
@@ -40,6 +43,6 @@ async function answer(question: ProbeQuestion): Promise<object> {
 process.on('message', (question: ProbeQuestion) => {
   void answer(question).then((reply) => process.send?.(reply));
 });
-// The channel alone must not keep a server alive that has ended, and no server outlives the bench.
+// The channel must not keep a stopped server alive, and no server outlives the bench.
 process.channel?.unref();
 process.on('disconnect', () => process.exit(1));

@@ -9,16 +9,16 @@ const PROBE = fileURLToPath(new URL('./probe.ts', import.meta.url));
 const START_TIMEOUT_MS = 60_000;
 
 export interface ServerOptions {
-  /** Compiled or plain module to run with node. */
+  /** The module to run with node. */
   readonly entry: string;
   readonly environment: Readonly<Record<string, string>>;
-  /** What the process writes; logs belong to the work that is measured, so they go to a real file. */
+  /** The file for the output of the process. Logging is part of the measured work, so it goes to a real file. */
   readonly logPath: string;
-  /** Finds the address in what the process has written. */
+  /** Finds the address in the output. */
   readonly ready: RegExp;
 }
 
-/** A server under test in a process, and on a core, of its own. */
+/** A server under test, in its own process and on its own core. */
 export class ServerProcess {
   readonly port: number;
   readonly #child: ChildProcess;
@@ -29,12 +29,12 @@ export class ServerProcess {
     this.port = port;
   }
 
-  /** @throws Error with what the process wrote when it ends or does not answer in time */
+  /** @throws Error with the output of the process if it ends or does not answer in time */
   static async start(options: ServerOptions): Promise<ServerProcess> {
     return ServerProcess.#run(options, [process.execPath, '--import', PROBE, options.entry]);
   }
 
-  /** What a person types, built and all; it answers no questions about its memory and CPU. */
+  /** Runs `npm start`, including the build. It does not answer questions about memory and CPU. */
   static async npmStart(options: ServerOptions): Promise<ServerProcess> {
     return ServerProcess.#run(options, ['npm', 'start']);
   }
@@ -61,12 +61,12 @@ export class ServerProcess {
     }
   }
 
-  /** Bytes after a collection of garbage. */
+  /** Bytes after a garbage collection. */
   async memory(): Promise<NodeJS.MemoryUsage> {
     return (await this.#ask({ ask: 'memory' })) as NodeJS.MemoryUsage;
   }
 
-  /** Seconds of CPU it has used, on whatever else the machine was busy with. */
+  /** CPU seconds used, independent of other load on the machine. */
   async cpuSeconds(): Promise<number> {
     const { user, system } = (await this.#ask({ ask: 'cpu' })) as NodeJS.CpuUsage;
     return (user + system) / 1e6;
@@ -89,7 +89,7 @@ export class ServerProcess {
     clearTimeout(timer);
   }
 
-  /** One question at a time, since answers carry nothing to tell them apart. */
+  /** One question at a time, because answers have no id. */
   #ask(question: ProbeQuestion): Promise<unknown> {
     const answer = this.#turn.then(
       () =>

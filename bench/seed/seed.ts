@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import { STORE_ID, shopStatements } from './shop-statements.ts';
 
-/** Fills an empty shop in one transaction; one that has orders already is left as it is. */
+/** Fills an empty shop in one transaction. A shop with orders is left unchanged. */
 export async function seedShop(pool: Pool, orders: number): Promise<void> {
   const { rows } = await pool.query('select exists (select from orders) as "isSeeded"');
   if (rows[0].isSeeded) return;
@@ -18,10 +18,10 @@ export async function seedShop(pool: Pool, orders: number): Promise<void> {
 }
 
 /**
- * Filled carts of visitors with three lines, who bought here before.
+ * Creates carts with three lines for visitors who have ordered before.
  *
- * @param hotSku one line of each cart is of this SKU; none when undefined
- * @returns their secrets
+ * @param hotSku SKU of one line of each cart; none if undefined
+ * @returns the secrets of the carts
  */
 export async function makeCarts(pool: Pool, count: number, hotSku?: string): Promise<string[]> {
   const batch = randomBytes(6).toString('hex');

@@ -1,4 +1,4 @@
-/** The default store, which the migrations make. */
+/** The default store, created by the migrations. */
 export const STORE_ID = '00000000-0000-7000-8000-000000000001';
 
 const PRODUCTS = 2_000;
@@ -19,7 +19,7 @@ function array(list: readonly string[]): string {
   return `array[${list.map((word) => `'${word}'`).join(',')}]`;
 }
 
-/** A UUIDv7 of a time, since rows of last year have ids of last year. */
+/** A UUIDv7 for a given time, because old rows have old ids. */
 const ID_AT = `
   create function pg_temp.id_at(at timestamptz) returns uuid language sql volatile as $$
     select encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
@@ -63,7 +63,7 @@ const STOCK_ROWS = `
   insert into stock_movements (id, store_id, variant_id, location_id, quantity, on_hand_after, reason, actor)
   select make_id(), store_id, variant_id, location_id, on_hand, on_hand, 'RECEIVED', 'system:bench' from levels`;
 
-/** Orders of a year, delivered and paid before the stock above came, with one to five lines. */
+/** Orders of a year with one to five lines, delivered and paid before the stock above arrived. */
 function orderRows(orders: number): string[] {
   return [
     `create temp table goods as
@@ -106,7 +106,7 @@ function orderRows(orders: number): string[] {
   ];
 }
 
-/** The history that leads to the state above, so that the audits hold. */
+/** The events that lead to this state, so that the audits pass. */
 const EVENT_ROWS = `
   insert into events (id, store_id, type, subject_id, order_id, customer_id, data, metadata, occurred_at)
   select pg_temp.id_at(o.created_at + step.n * interval '1 hour'), o.store_id, step.type,
@@ -129,11 +129,11 @@ const EVENT_ROWS = `
   ) as step (n, type, status, payment, fulfillment, version, more)
   order by o.created_at, step.n`;
 
-/** Everything a shop of this size has, in the order in which it must be inserted. */
+/** All rows of a shop of this size, in insertion order. */
 export function shopStatements(orders: number): string[] {
   return [
     ID_AT,
-    // Orders of the bench itself wait for their payment longer than any run takes.
+    // The bench's own orders wait for payment longer than any run takes.
     `update stores set reservation_ttl_seconds = 2592000 where id = '${STORE_ID}'`,
     CUSTOMER_ROWS,
     PRODUCT_ROWS,

@@ -5,7 +5,7 @@ import { rolldown } from 'rolldown';
 const ROOT_DIR = resolve(import.meta.dirname, '../..');
 const COMPILED_DIR = join(ROOT_DIR, 'dist');
 const OUT_DIR = join(COMPILED_DIR, 'bundle');
-/** They start threads or programs from their own folders, or share objects with code that stays outside as well. */
+/** These packages start threads or programs from their own folders, or share objects with unbundled code. */
 const OUTSIDE = [
   /^node:/,
   /^pino/,
@@ -19,8 +19,8 @@ const OUTSIDE = [
 ];
 
 /**
- * Joins the compiled server and its packages into a few files in `dist/bundle`. Node takes half of a start to find
- * and link the two thousand files they are made of; joined, it takes a tenth.
+ * Bundles the compiled server and its packages into a few files in `dist/bundle`. Otherwise half of a start is spent
+ * finding and linking two thousand files; bundled, a tenth.
  */
 async function bundleServer(): Promise<void> {
   const bundle = await rolldown({
@@ -31,12 +31,12 @@ async function bundleServer(): Promise<void> {
     plugins: [{ name: 'own-places', transform: keepPlace }],
   });
   await rm(OUT_DIR, { recursive: true, force: true });
-  // Entities and API types are known by the names of their classes.
+  // Entities and API types are identified by class names.
   await bundle.write({ dir: OUT_DIR, format: 'esm', keepNames: true });
   await bundle.close();
 }
 
-/** Our modules find migrations, assets and threads from where they lie; joined, they still do. */
+/** Modules find migrations, assets and threads relative to their own location, so the bundle keeps it. */
 function keepPlace(code: string, file: string): { code: string } | null {
   if (file.includes(`${sep}node_modules${sep}`) || !code.includes('import.meta.url')) return null;
   const place = JSON.stringify(relative(OUT_DIR, file).replaceAll(sep, '/'));

@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { isatty } from 'node:tty';
 
-/** What a build is made of: these folders, and these files where they exist. */
+/** The inputs of a build: these folders, and these files if they exist. */
 const SOURCE_FOLDERS = ['src', 'migrations'];
 const SOURCE_FILES = [
   'tsconfig.json',
@@ -30,17 +30,17 @@ const STEPS = [
 ];
 const STAMP = 'dist/stamp';
 const COMPILER_NOTES = 'dist/tsconfig.tsbuildinfo';
-/** The last things the other steps write. */
+/** The last files that the other steps write. */
 const STEP_OUTPUTS = ['dist/graphiql/stamp', 'dist/bundle/main.js'];
 /** Bundled for browsers instead of compiled. */
 const CLIENT_FOLDER = 'src/platform/graphiql/client/';
 
 /**
- * Builds `dist` unless it is what the sources say. Whether it is takes a few milliseconds: every start asks. The
- * sources are compared by content, since times lie after a checkout or a copy.
+ * Builds `dist` if the sources have changed. The check takes milliseconds, since every start makes it. It compares
+ * contents, because file times are unreliable after a checkout or a copy.
  *
  * @param root the folder of `package.json`
- * @returns whether there is a build now; otherwise what is wrong was printed
+ * @returns whether there is a build; otherwise the error was printed
  */
 export function ensureFreshBuild(root: string): boolean {
   const sources = sourcesIn(root);
@@ -50,7 +50,7 @@ export function ensureFreshBuild(root: string): boolean {
     return true;
   }
   rmSync(join(root, STAMP), { force: true });
-  // The compiler writes only what changed since its last run, and does not notice when that is gone.
+  // The compiler only writes changes since its last run, and does not notice missing output.
   if (!areThere(root, outputs)) rmSync(join(root, COMPILER_NOTES), { force: true });
   removeOrphans(root, new Set(outputs));
   for (const step of STEPS) {
@@ -61,7 +61,7 @@ export function ensureFreshBuild(root: string): boolean {
   return true;
 }
 
-/** What a step prints must not stop it, so that only a terminal is given to it. */
+/** A failing output must not stop a step, so steps only write directly to terminals. */
 function runStep(step: readonly string[], root: string): boolean {
   const isTerminal = isatty(1) && isatty(2);
   const { status, stdout, stderr } = spawnSync(process.execPath, step, {
@@ -76,7 +76,7 @@ function runStep(step: readonly string[], root: string): boolean {
   return status === 0;
 }
 
-/** A slow reader is waited for; what a closed pipe or a full disk does not take is lost. */
+/** Waits for a slow reader. Output that a closed pipe or full disk does not accept is lost. */
 function print(descriptor: number, text: Buffer): void {
   for (let rest = text; rest.length > 0; ) {
     try {
@@ -105,7 +105,7 @@ function hashOf(root: string, sources: readonly string[]): string {
   return hash.digest('hex');
 }
 
-/** Differs after every run of the compiler that wrote anything, also one that somebody else started. */
+/** Changes with every compiler run that wrote anything, including runs started elsewhere. */
 function compilerState(root: string): string {
   const state = statSync(join(root, COMPILER_NOTES), { throwIfNoEntry: false });
   return state ? `${state.size} ${state.mtimeMs}` : 'none';
@@ -125,7 +125,7 @@ function areThere(root: string, files: readonly string[]): boolean {
   return files.every((file) => existsSync(join(root, file)));
 }
 
-/** The compiler leaves what a deleted source was compiled to, and a deleted migration would go on being run. */
+/** Removes output of deleted sources. Otherwise a deleted migration would still run. */
 function removeOrphans(root: string, outputs: ReadonlySet<string>): void {
   for (const folder of SOURCE_FOLDERS.map((name) => join('dist', name))) {
     if (!existsSync(join(root, folder))) continue;

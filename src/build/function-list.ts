@@ -4,8 +4,8 @@ import { join, sep } from 'node:path';
 import { type FunctionList, readFunction } from '../platform/db/functions/function-files.ts';
 
 /**
- * The list of SQL files as the sources have it. The release is that of the committed list, or the next one when a
- * definition changed; a file that only moved changes nothing.
+ * The list of SQL files. It has the committed release, or the next one if a definition changed. Moving a file changes
+ * nothing.
  *
  * @param root the folder of `package.json`
  */

@@ -2,12 +2,12 @@ import module from 'node:module';
 import { join, resolve } from 'node:path';
 import { ensureFreshBuild } from './fresh-build.ts';
 
-/** What can be run, and where its build is. */
+/** The entries and their builds. */
 const ENTRIES: Record<string, string> = { main: 'dist/bundle/main.js', cli: 'dist/src/cli.js' };
 
 /**
- * `node src/build/run.ts [entry [words…]]` makes sure the build is fresh and then, in the same process, runs the
- * entry: `main` or `cli`. A process less, and an unchanged build costs milliseconds.
+ * `node src/build/run.ts [entry [words…]]` builds if needed, then runs the entry (`main` or `cli`) in the same process.
+ * That saves a process, and an unchanged build costs milliseconds.
  */
 const root = resolve(import.meta.dirname, '../..');
 if (!ensureFreshBuild(root)) process.exit(1);

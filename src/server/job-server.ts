@@ -13,11 +13,11 @@ import type { RunningServer } from './running-server.ts';
 import { serveJobs } from './serve-jobs.ts';
 import { serveMetrics } from './serve-metrics.ts';
 
-/** Milliseconds that a request for the health may take when the process ends. */
+/** Milliseconds for open health requests when the process ends. */
 const CLOSE_GRACE_MS = 1_000;
 
 /**
- * `ROLE=worker`: runs jobs and answers for health and metrics, nothing else. Closes the shop too when that fails.
+ * `ROLE=worker`: runs jobs, and only serves health and metrics. Closes the shop if it fails.
  *
  * @throws when a port is taken
  */

@@ -1,13 +1,13 @@
 export interface RunningServer {
   /** `http://host:port`, without a path. */
   readonly url: string;
-  /** Where Prometheus reads; undefined when somebody else answers for it. */
+  /** The URL for Prometheus. Undefined if another process serves the metrics. */
   readonly metricsUrl: string | undefined;
-  /** From now on it is not ready, so that balancers send requests elsewhere; it still answers what comes. */
+  /** Makes the server not ready, so that load balancers send requests elsewhere. It still answers requests. */
   beginDrain(): void;
   /**
-   * Asks clients to connect elsewhere and goes on answering for `SHUTDOWN_WAIT_SECONDS`. Then it takes no more
-   * connections, lets requests in flight finish, closes sockets with 1001, and then everything behind them.
+   * Asks clients to connect elsewhere, and answers for another `SHUTDOWN_WAIT_SECONDS`. Then it stops accepting
+   * connections, lets requests in flight finish, closes sockets with 1001, and closes everything else.
    */
   close(): Promise<void>;
 }

@@ -4,7 +4,7 @@ import { JobMetrics } from '../platform/jobs/job-metrics.ts';
 import { type EndedJob, startJobs } from '../platform/jobs/jobs.ts';
 import { keepJobsRunning } from '../platform/jobs/lasting-jobs.ts';
 
-/** Runs the jobs of a shop unless that is left to other instances; measures the queue in any case. */
+/** Runs the jobs of a shop unless other instances do. Measures the queue in any case. */
 export async function serveJobs(
   { core, jobs }: Shop,
   { registry }: Metrics,

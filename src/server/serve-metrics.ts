@@ -3,7 +3,11 @@ import type { HttpTimeouts } from '../platform/http/http-timeouts.ts';
 import type { Metrics } from '../platform/http/metrics.ts';
 import { startMetricsServer } from '../platform/http/metrics-server.ts';
 
-/** Answers Prometheus, or the primary process, which adds up what its workers tell. @throws when the port is taken */
+/**
+ * Serves metrics to Prometheus, or to the primary process, which sums them over its workers.
+ *
+ * @throws if the port is taken
+ */
 export async function serveMetrics(options: {
   metrics: Metrics;
   /** Whether this is one of several workers. */

@@ -1,11 +1,11 @@
 import { ADDRESS_DATA } from './address-data.ts';
 
-/** A part of an address that not every country has. */
+/** An address part that some countries lack. */
 type AddressPart = 'line1' | 'city' | 'region' | 'postalCode';
 
-/** What addresses of a country consist of. */
+/** The address format of a country. */
 export interface AddressRules {
-  /** The parts that they have, as far as countries differ. */
+  /** The parts that its addresses have, as far as countries differ. */
   readonly parts: readonly AddressPart[];
   readonly required: readonly AddressPart[];
   readonly postalCode?: { readonly pattern: RegExp; readonly example: string };
@@ -18,7 +18,7 @@ const PARTS: Readonly<Record<string, AddressPart>> = {
   Z: 'postalCode',
 };
 
-/** For a country that Google knows nothing of. */
+/** For countries without rules in Google's data. */
 const UNKNOWN: AddressRules = { parts: ['line1', 'city'], required: ['line1', 'city'] };
 
 const rules: ReadonlyMap<string, AddressRules> = new Map(

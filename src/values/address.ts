@@ -2,17 +2,17 @@ import { addressRules } from './address-rules.ts';
 import { isCountry } from './country.ts';
 import { cleanText, isSingleLine } from './text.ts';
 
-/** A postal address, kept as the customer wrote it; an order holds a copy, so that later edits do not reach it. */
+/** A postal address as the customer wrote it. An order has a copy, so later edits do not change it. */
 export interface Address {
   name?: string | null;
   company?: string | null;
   line1: string;
   line2?: string | null;
-  /** Not every country has one: an address of Singapore or Hong Kong ends with the country. */
+  /** Some countries have none: addresses of Singapore or Hong Kong end with the country. */
   city?: string | null;
   /** State, province or county, as written on a parcel. */
   region?: string | null;
-  /** Some sixty countries have none; elsewhere it is of the country's pattern. */
+  /** Some sixty countries have none. Elsewhere it must match the country's pattern. */
   postalCode?: string | null;
   /** ISO 3166-1 alpha-2, upper case. */
   countryCode: string;
@@ -39,9 +39,9 @@ const BOUNDS: Record<Exclude<AddressField, 'countryCode'>, { min: number; max: n
 const TEXT_FIELDS = Object.keys(BOUNDS) as (keyof typeof BOUNDS)[];
 
 /**
- * What is wrong with an address of somebody who can still mend it, field by field; empty when nothing is: what
- * {@link addressTextProblems} finds, parts that the country requires, and a postal code that is not of its pattern.
- * Parts that the country does not have are kept, since people write them.
+ * The problems of an address that its author can still fix; empty if it is valid. Besides those of {@link
+ * addressTextProblems}: parts that the country requires, and a postal code that does not match its pattern. Parts that
+ * the country does not have are kept, because people write them.
  */
 export function validateAddress(address: Address): AddressProblem[] {
   const problems = addressTextProblems(address);
@@ -59,8 +59,8 @@ export function validateAddress(address: Address): AddressProblem[] {
 }
 
 /**
- * What keeps an address from being stored, also that of a past order, which nobody can mend. Every field is one line: a line break or
- * another control character would forge lines on labels, in e-mails and in exported files.
+ * The problems that keep an address from being stored, even the address of a past order. Every field is one line,
+ * because a line break or another control character would forge lines on labels, in e-mails and in exported files.
  */
 export function addressTextProblems(address: Address): AddressProblem[] {
   const problems: AddressProblem[] = [];
@@ -80,8 +80,8 @@ export function addressTextProblems(address: Address): AddressProblem[] {
 }
 
 /**
- * A valid address as it is stored: texts trimmed and in normal form C, empty optional fields left out, and nothing
- * but the fields of {@link Address}.
+ * The stored form of a valid address: texts trimmed and in normal form C, empty optional fields left out, and only the
+ * fields of {@link Address}.
  */
 export function normalizeAddress(address: Address): Address {
   const stored: Address = { line1: '', countryCode: address.countryCode };

@@ -1,7 +1,7 @@
 /**
- * The officially assigned codes of ISO 3166-1 alpha-2, and XK. ISO has assigned Kosovo no code; the Universal Postal
- * Union, the European Commission and carriers use XK, which ISO leaves to its users. A list of our own, since `Intl`
- * also names regions that are no countries (EU, UN, XA) and some that are gone (DD, SU, YU).
+ * The officially assigned codes of ISO 3166-1 alpha-2, and XK. ISO has no code for Kosovo; the Universal Postal Union,
+ * the European Commission and carriers use XK, which ISO reserves for users. `Intl` is not used because it also has
+ * regions that are not countries (EU, UN, XA) and former ones (DD, SU, YU).
  */
 const COUNTRY_CODES: ReadonlySet<string> = new Set(
   (

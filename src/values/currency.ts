@@ -1,6 +1,6 @@
 /**
- * The currencies people pay with: ISO 4217 list one, without funds, metals, test and accounting codes.
- * A list of our own, since what `Intl` knows changes with the version of Node.
+ * The currencies people pay with: ISO 4217 list one, without funds, metals, test and accounting codes. `Intl` is not
+ * used because its list changes with the version of Node.
  */
 const CURRENCY_CODES = (
   'AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF ' +
@@ -12,9 +12,9 @@ const CURRENCY_CODES = (
 ).split(' ');
 
 /**
- * The ISO 4217 exponents that are not 2. Not taken from `Intl`, whose CLDR data say how many digits are usually
- * printed: it shows IQD, HUF, IDR, COP, PKR and a dozen others without any, while ISO gives IQD three digits and
- * the rest two. A stored amount must also keep its meaning when Node is upgraded.
+ * The ISO 4217 exponents other than 2. `Intl` is not used because CLDR says how many digits are usually printed: none
+ * for IQD, HUF, IDR, COP, PKR and others, while ISO gives IQD three digits and the rest two. A stored amount must also
+ * keep its meaning when Node is upgraded.
  */
 const EXPONENTS: ReadonlyMap<string, number> = new Map([
   ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'
@@ -23,7 +23,7 @@ const EXPONENTS: ReadonlyMap<string, number> = new Map([
   ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code): [string, number] => [code, 3]),
 ]);
 
-/** Every amount of an answer asks for it, so it is one look-up. */
+/** One look-up, because every amount of an answer needs it. */
 const DIGITS: ReadonlyMap<string, number> = new Map(
   CURRENCY_CODES.map((code) => [code, EXPONENTS.get(code) ?? 2]),
 );
@@ -34,9 +34,9 @@ export function isCurrency(code: string): boolean {
 }
 
 /**
- * How many decimal digits the currency's minor unit has: USD 2, JPY 0, BHD 3.
+ * The number of decimal digits of the currency's minor unit: USD 2, JPY 0, BHD 3.
  *
- * @throws RangeError when `currency` is unknown: input is checked with {@link isCurrency} first.
+ * @throws RangeError if `currency` is unknown; check input with {@link isCurrency} first
  */
 export function currencyExponent(currency: string): number {
   const digits = DIGITS.get(currency);

@@ -2,10 +2,10 @@ const LOCAL_PART = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
 
 /**
- * An e-mail address as it is stored and compared: trimmed, in lower case; undefined when it is none.
- * ASCII only, without quoted local parts (the dot-atom of RFC 5321; lengths of 64 and 254 from there too), and the
- * domain has at least two labels. Checked before lower-casing: the Kelvin sign lower-cases to an ASCII k, which
- * would let a stranger's address become a member's.
+ * Normalises an e-mail address for storage and comparison: trimmed, in lower case. Undefined if it is malformed. Only
+ * ASCII, without quoted local parts (the dot-atom of RFC 5321, with its lengths of 64 and 254), and the domain has at
+ * least two labels. It is checked before lower-casing, because the Kelvin sign becomes an ASCII k, and a stranger's
+ * address could become a member's.
  */
 export function normalizeEmail(text: string): string | undefined {
   const address = text.trim();
@@ -20,7 +20,7 @@ export function normalizeEmail(text: string): string | undefined {
   return address.toLowerCase();
 }
 
-/** What a stored address is compared with: the address in its stored form, or the text itself, which equals none. */
+/** The key to compare with stored addresses: the stored form, or the text itself, which matches none. */
 export function emailKey(text: string): string {
   return normalizeEmail(text) ?? text;
 }

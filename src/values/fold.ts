@@ -1,4 +1,4 @@
-/** Letters that no normal form takes apart, and what people type for them. */
+/** Letters that Unicode does not decompose, and their replacements. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -19,8 +19,8 @@ const ASCII = /^[\0-\x7f]*$/;
 const ACCENTS = /[\u0300-\u036f]/g;
 
 /**
- * A text as people's words are compared and names are sorted: compatibility forms replaced (NFKD), without accents, in
- * lower case, and Ł, ø, ß and the like as plain letters. `fold_text` in SQL does the same; a test compares the two.
+ * Folds a text for searching and sorting names: compatibility forms replaced (NFKD), without accents, in lower case,
+ * and Ł, ø, ß and similar letters as plain ones. `fold_text` in SQL does the same; a test compares the two.
  */
 export function foldText(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();

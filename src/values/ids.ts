@@ -13,9 +13,9 @@ for (const upper of 'ABCDEF') HEX_VALUES[upper.charCodeAt(0)] = Number.parseInt(
 const BASE32_VALUES = valuesOf(ALPHABET);
 
 /**
- * A source of UUIDv7 ids that rise in the order they were made, also within one millisecond and when the
- * clock steps back: the twelve bits after the time are a counter with a random start (RFC 9562, 6.2, method 1),
- * the other 62 bits are random.
+ * Creates a source of UUIDv7 ids that increase in the order of creation, even within a millisecond and when the clock
+ * steps back. The twelve bits after the time are a counter with a random start (RFC 9562, 6.2, method 1). The other 62
+ * bits are random.
  *
  * @param now milliseconds since the epoch
  * @internal
@@ -40,14 +40,14 @@ export function createIdSource(now: () => number = Date.now): () => string {
   };
 }
 
-/** A new UUIDv7, as stored in a `uuid` column. Ids of one process rise, so rows made together keep their order. */
+/** A new UUIDv7 for a `uuid` column. Ids of one process increase, so rows created together keep their order. */
 export const newId: () => string = createIdSource();
 
 /**
- * The id a client sees: `encodeId('ord', uuid)` gives `ord_01h455vb4pex5vsknk084sn02q` (TypeID specification 0.3).
- * Written by hand because it runs hundreds of times per request; `typeid-js` is the oracle of its tests.
+ * The API id: `encodeId('ord', uuid)` returns `ord_01h455vb4pex5vsknk084sn02q` (TypeID specification 0.3). Written by
+ * hand because it runs hundreds of times per request; its tests compare it with `typeid-js`.
  *
- * @throws TypeError when `uuid` is no UUID: ids come from the database, so this is a fault of ours.
+ * @throws TypeError if `uuid` is malformed; ids come from the database, so that is a bug
  */
 export function encodeId(prefix: string, uuid: string): string {
   if (uuid.length !== 36 || uuid[8] !== '-' || uuid[13] !== '-' || uuid[18] !== '-' || uuid[23] !== '-') {
@@ -57,7 +57,7 @@ export function encodeId(prefix: string, uuid: string): string {
   const b = hexWord(uuid, 9, 14);
   const c = hexWord(uuid, 19, 24);
   const d = hexWord(uuid, 28, 32);
-  // One call makes one string; putting it together from parts would leave a dozen of them behind for each id.
+  // One call creates one string. Concatenation would create a dozen intermediate strings per id.
   const suffix = String.fromCharCode(
     CODES[a >>> 29]!,
     CODES[(a >>> 24) & 31]!,
@@ -89,7 +89,7 @@ export function encodeId(prefix: string, uuid: string): string {
   return `${prefix}_${suffix}`;
 }
 
-/** The UUID behind an id from outside; undefined when it is malformed or of another type. Never throws. */
+/** The UUID of an API id. Undefined if it is malformed or of another type. Never throws. */
 export function decodeId(prefix: string, id: string): string | undefined {
   const underscore = prefix.length;
   if (id.length !== underscore + 1 + SUFFIX_LENGTH || id[underscore] !== '_' || !id.startsWith(prefix)) {
@@ -98,7 +98,7 @@ export function decodeId(prefix: string, id: string): string | undefined {
   return decodeSuffix(id, underscore + 1);
 }
 
-/** Takes an id of any type apart, for `node(id)`; undefined when it is malformed. Never throws. */
+/** Splits an API id of any type, for `node(id)`. Undefined if it is malformed. Never throws. */
 export function splitId(id: string): { prefix: string; uuid: string } | undefined {
   const underscore = id.length - SUFFIX_LENGTH - 1;
   if (underscore < 1 || id[underscore] !== '_') return undefined;
@@ -111,7 +111,7 @@ export function splitId(id: string): { prefix: string; uuid: string } | undefine
 function decodeSuffix(id: string, start: number): string | undefined {
   const first = base32Value(id, start);
   const second = base32Value(id, start + 1);
-  // Two characters carry the first eight bits, so a first character above 7 would be a second spelling.
+  // Two characters encode the first eight bits, so a first character above 7 would be a second spelling.
   if (first > 7 || second === INVALID) return undefined;
   let hex = HEX_BYTES[(first << 5) | second] ?? '';
   for (let at = start + 2; at < start + SUFFIX_LENGTH; at += 4) {
@@ -126,7 +126,7 @@ function decodeSuffix(id: string, start: number): string | undefined {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
-/** Eight hexadecimal digits, of which four start at each of two places. */
+/** Eight hexadecimal digits as a number: four from each of two positions. */
 function hexWord(uuid: string, high: number, low: number): number {
   return ((hexDigits(uuid, high) << 16) | hexDigits(uuid, low)) >>> 0;
 }

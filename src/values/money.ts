@@ -1,20 +1,20 @@
 import { currencyExponent } from './currency.ts';
 
-/** The decimal string is no amount in its currency; the message may be shown to the person who wrote it. */
+/** The decimal string is not an amount of its currency. The message may be shown to the user. */
 export class InvalidAmountError extends Error {
   override name = 'InvalidAmountError';
 }
 
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
 const CENTS = Array.from({ length: 100 }, (_, cents) => String(cents).padStart(2, '0'));
-/** More than any safe amount or stored rate needs; it keeps BigInt away from megabytes of digits. */
+/** Longer than any safe amount or stored rate. It keeps BigInt from parsing megabytes of digits. */
 const MAX_DECIMAL_LENGTH = 40;
 
 /**
- * Guards an amount in minor units: a whole number that JavaScript and JSON carry exactly.
+ * Checks an amount in minor units: a whole number that JavaScript and JSON represent exactly.
  *
  * @returns the amount itself (−0 becomes 0)
- * @throws RangeError for a fraction, NaN, or anything past ±(2^53 − 1)
+ * @throws RangeError for a fraction, NaN, or anything beyond ±(2^53 − 1)
  * @internal
  */
 export function assertMinorUnits(minorUnits: number): number {
@@ -25,8 +25,8 @@ export function assertMinorUnits(minorUnits: number): number {
 }
 
 /**
- * The largest amount of one order, in minor units: 100 billion of a currency with two digits. Far more than anything
- * costs, and a report can add 900 such orders before its sum leaves what a JSON number carries exactly.
+ * The maximum amount of an order in minor units: 100 billion in a currency with two digits. A report can add 900 such
+ * orders before its sum exceeds the exact JSON numbers.
  */
 export const MAX_ORDER_AMOUNT = 10_000_000_000_000;
 
@@ -38,11 +38,11 @@ export function sumAmounts(amounts: Iterable<number>): number {
 }
 
 /**
- * Reads a decimal string such as "12.50" as minor units (1250 for USD). Nothing is rounded: more digits than the
+ * Parses a decimal string such as "12.50" into minor units (1250 for USD). Nothing is rounded: more digits than the
  * currency has are an error, even zeros.
  *
- * @throws InvalidAmountError when the text is no plain decimal, has too many digits, is negative, or is too large
- * @throws RangeError when the currency is unknown
+ * @throws InvalidAmountError if the text is malformed, has too many digits, is negative, or is too large
+ * @throws RangeError if the currency is unknown
  */
 export function parseAmount(
   text: string,
@@ -64,16 +64,16 @@ export function parseAmount(
 }
 
 /**
- * Writes minor units as a decimal string with the currency's own number of digits: 1250 USD is "12.50".
+ * Formats minor units as a decimal string with the currency's number of digits: 1250 USD is "12.50".
  *
- * @param minorUnits a bigint for a sum, which may be beyond the safe integers
- * @throws RangeError when a number is not safe or the currency is unknown
+ * @param minorUnits a bigint for a sum, which may exceed the safe integers
+ * @throws RangeError if a number is not safe or the currency is unknown
  */
 export function formatAmount(minorUnits: number | bigint, currency: string): string {
   const exponent = currencyExponent(currency);
   if (typeof minorUnits === 'bigint') return formatDigits(minorUnits, exponent);
   const amount = Math.abs(assertMinorUnits(minorUnits));
-  // Nearly every amount of nearly every answer.
+  // The fast path for nearly every amount.
   if (exponent === 2 && minorUnits >= 0) {
     const cents = amount % 100;
     return `${(amount - cents) / 100}.${CENTS[cents]}`;
@@ -89,9 +89,9 @@ function formatDigits(minorUnits: number | bigint, exponent: number): string {
 }
 
 /**
- * An amount times an exact decimal rate ("0.15" is 15 %), rounded half up, away from zero.
+ * Multiplies an amount by an exact decimal rate ("0.15" is 15 %). Half a unit rounds away from zero.
  *
- * @throws RangeError when the amount or the result is not safe, or the rate is no decimal of at least 0
+ * @throws RangeError if the amount or the result is not safe, or the rate is not a non-negative decimal
  */
 export function multiplyRate(minorUnits: number, rate: string): number {
   const { numerator, denominator } = parseRate(rate);
@@ -99,9 +99,9 @@ export function multiplyRate(minorUnits: number, rate: string): number {
 }
 
 /**
- * What one of `count` amounts that sum up to `sum` is on average, rounded as {@link multiplyRate} does.
+ * The average of `count` amounts with the sum `sum`, rounded like {@link multiplyRate}.
  *
- * @throws RangeError when the average is not safe or there is not at least one
+ * @throws RangeError if the average is not safe or `count` is less than one
  */
 export function averageAmount(sum: bigint, count: number): number {
   if (!(count >= 1)) throw new RangeError(`no average of ${count} amounts`);
@@ -109,12 +109,11 @@ export function averageAmount(sum: bigint, count: number): number {
 }
 
 /**
- * Splits a total by weights so that the parts sum to it exactly: each part is the exact share rounded down, and
- * the units left over go to the largest remainders, the earlier part first among equals. No part exceeds its
- * weight while the total does not exceed their sum, so a discount never makes a line negative. Weights that are
- * all zero count as equal.
+ * Splits a total by weights into parts that sum to it exactly. Each part is the exact share rounded down. The remaining
+ * units go to the largest remainders, and to the earlier part if they are equal. No part exceeds its weight if the
+ * total does not exceed their sum, so a discount never makes a line negative. Weights that are all zero count as equal.
  *
- * @throws RangeError when the total is not safe, a weight is negative or not safe, or there is nothing to split over
+ * @throws RangeError if the total is not safe, a weight is negative or not safe, or there are no weights
  */
 export function allocate(total: number, weights: readonly number[]): number[] {
   const units = BigInt(Math.abs(assertMinorUnits(total)));
@@ -157,8 +156,8 @@ function parseRate(rate: string): { numerator: bigint; denominator: bigint } {
 }
 
 /**
- * THE place where money is rounded; every rate and every average goes through here. Half a minor unit and more rounds
- * away from zero, so that a refund rounds exactly as the charge it takes back.
+ * The only place where money is rounded. All rates and averages use it. Half a minor unit or more rounds away from
+ * zero, so a refund rounds exactly like its charge.
  */
 function divideHalfUp(numerator: bigint, denominator: bigint): number {
   const magnitude = numerator < 0n ? -numerator : numerator;

@@ -3,8 +3,8 @@ import { isSingleLine } from './text.ts';
 const LONGEST = 40;
 
 /**
- * A telephone number as it is stored: trimmed, else as it was written, since nobody agrees on a form. Undefined when
- * it holds more than a telephone number does; at most 40 characters and at least two digits.
+ * Trims a telephone number and keeps it otherwise as written, because formats differ. Undefined if it contains other
+ * characters, more than 40 characters or fewer than two digits.
  */
 export function normalizePhone(text: string): string | undefined {
   const phone = text.trim();

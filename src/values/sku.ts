@@ -1,7 +1,7 @@
-/** Control, format (such as zero-width) and surrogate characters, line and paragraph separators. */
+/** Excludes control, format (such as zero-width) and surrogate characters, and line and paragraph separators. */
 const SKU = /^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]{1,64}$/u;
 
-/** A SKU as it is stored and compared: without outer white space. Case is kept, since merchants tell `a1` from `A1`. */
+/** Trims a SKU for storage and comparison. Case is kept, because merchants distinguish `a1` from `A1`. */
 export function normalizeSku(text: string): string {
   return text.trim();
 }

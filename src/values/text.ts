@@ -1,11 +1,11 @@
 export type CleanedText = { ok: true; text: string } | { ok: false; message: string };
 
 /**
- * Makes text from outside storable: trimmed and in Unicode normal form C, so that equal-looking texts are equal.
- * NUL is refused because Postgres cannot store it, a lone surrogate because it has no UTF-8 form. Other control
- * characters stay: notes have lines.
+ * Prepares text for storage: trimmed and in Unicode normal form C, so that equal-looking texts are equal. NUL is
+ * refused because Postgres cannot store it, and a lone surrogate because it has no UTF-8 form. Other control characters
+ * stay, because notes have several lines.
  *
- * @param bounds lengths in Unicode characters (code points, as Postgres counts), after trimming
+ * @param bounds lengths in code points, as Postgres counts, after trimming
  */
 export function cleanText(text: string, bounds: { min: number; max: number }): CleanedText {
   if (text.includes('\0')) return { ok: false, message: 'must not contain NUL characters' };
@@ -20,7 +20,9 @@ export function cleanText(text: string, bounds: { min: number; max: number }): C
   return { ok: true, text: clean };
 }
 
-/** Whether it has no line break or other control character: those forge lines on labels, in e-mails and in files. */
+/**
+ * Whether it has no line break or other control character. Those would forge lines on labels, in e-mails and in files.
+ */
 export function isSingleLine(text: string): boolean {
   return !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text);
 }

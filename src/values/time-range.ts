@@ -1,4 +1,4 @@
-/** A span of time from `from` up to, but not including, `to`, so that neighbouring ranges never share a moment. */
+/** A time range that includes `from` and excludes `to`, so that adjacent ranges do not overlap. */
 export interface TimeRange {
   readonly from: Date;
   readonly to: Date;
@@ -9,9 +9,9 @@ const AREAS =
 const ZONE_NAME = new RegExp(`^(?:UTC|(?:${AREAS})/[A-Za-z0-9_+/-]{1,50})$`);
 
 /**
- * Whether `iana` names a time zone by area and place, such as `Europe/Berlin`, or is `UTC`. `Intl` takes more, which
- * is refused since Postgres reads it otherwise: an offset such as `+02:00` with the opposite sign, an abbreviation
- * such as `BST` as London instead of Dhaka.
+ * Whether `iana` names a time zone by area and place, such as `Europe/Berlin`, or is `UTC`. `Intl` accepts more, but
+ * Postgres reads it differently: an offset such as `+02:00` with the opposite sign, an abbreviation such as `BST` as
+ * London instead of Dhaka.
  */
 export function isTimeZone(iana: string): boolean {
   if (!ZONE_NAME.test(iana)) return false;
@@ -23,7 +23,7 @@ export function isTimeZone(iana: string): boolean {
   }
 }
 
-/** @throws RangeError when a date is invalid or `from` is not before `to` */
+/** @throws RangeError if a date is invalid or `from` is not before `to` */
 export function timeRange(from: Date, to: Date): TimeRange {
   if (Number.isNaN(from.getTime()) || Number.isNaN(to.getTime())) {
     throw new RangeError('a time range needs two valid dates');

@@ -6,25 +6,24 @@ import type { FastifyInstance } from 'fastify';
 import { contentSecurityPolicy, describePlayground, type PageAssets, renderPage } from './page.ts';
 import type { PlaygroundContent } from './playground.ts';
 
-/** The name of the route constraint and of the only value it takes. */
+/** The name of the route constraint and its only value. */
 const WANTS_PAGE = 'wantsPage';
-/** The bundler writes this prefix into its files as well: see `client/build.ts`. */
+/** The bundler writes this prefix into its files; see `client/build.ts`. */
 const ASSETS_PREFIX = '/graphiql/';
 
 export interface GraphiqlOptions {
-  /** The GraphQL endpoint's path; the page is served there too, to browsers. */
+  /** The path of the GraphQL endpoint, which serves the page to browsers. */
   path: string;
   content: PlaygroundContent;
-  /** The directory `npm run build:graphiql` writes, as a rule `dist/graphiql`. */
+  /** The folder that `npm run build:graphiql` writes, usually `dist/graphiql`. */
   assetsDir: string;
 }
 
 /**
- * Serves GraphiQL to a browser that navigates to the endpoint: a GET that accepts `text/html` and
- * carries no `query`. Every other request passes by, since the page is a second route on the same path
- * behind a constraint, and the endpoint's own handler keeps the unconstrained one.
+ * Serves GraphiQL to browsers that navigate to the endpoint: a GET that accepts `text/html` and has no `query`. The
+ * page is a second, constrained route on the same path, so all other requests reach the endpoint's own handler.
  *
- * Without built assets the server still starts; the page then answers 503 and names the command.
+ * Without built assets the server still starts. The page then answers 503 and names the build command.
  */
 export async function registerGraphiql(app: FastifyInstance, options: GraphiqlOptions): Promise<void> {
   const assets = await readAssets(options.assetsDir);
@@ -58,7 +57,7 @@ export async function registerGraphiql(app: FastifyInstance, options: GraphiqlOp
   });
 }
 
-/** True for a navigation: clients of the API ask for JSON or for anything at all, never for HTML. */
+/** True for a navigation. API clients ask for JSON or any type, never for HTML. */
 function wantsPage(request: Pick<IncomingMessage, 'headers' | 'url'>): boolean {
   const search = request.url?.split('?', 2)[1];
   return (
@@ -89,7 +88,7 @@ interface ManifestChunk {
   css?: string[];
 }
 
-/** Reads the bundler's manifest; `undefined` when there is none, since nothing was built. */
+/** Reads the bundler's manifest. Undefined if nothing was built. */
 async function readAssets(assetsDir: string): Promise<PageAssets | undefined> {
   let text: string;
   try {

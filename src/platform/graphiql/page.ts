@@ -7,7 +7,7 @@ export interface PageAssets {
   styles: string[];
 }
 
-/** A host name or address with an optional port; anything else is not repeated in a header. */
+/** A host name or address with an optional port. Nothing else is repeated in a header. */
 const PLAIN_HOST = /^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i;
 
 /** The letter O on the playground's own red, as a data URL: the page needs no file for it. */
@@ -16,15 +16,15 @@ const ICON = `data:image/svg+xml,${encodeURIComponent(
     '<circle cx="16" cy="16" r="7.5" fill="none" stroke="#fff" stroke-width="5"/></svg>',
 )}`;
 
-/** Describes the playground to the browser; the storage key changes exactly when the tabs do. */
+/** The playground's configuration for the browser. The storage key changes exactly when the tabs change. */
 export function describePlayground(content: PlaygroundContent, endpoint: string): PlaygroundConfig {
   const hash = createHash('sha256').update(JSON.stringify(content.tabs)).digest('hex');
   return { ...content, endpoint, storageKey: hash.slice(0, 16) };
 }
 
 /**
- * The whole page. The configuration travels as a JSON data block, which is never executed, so the
- * Content-Security-Policy needs no nonce and the page stays the same for everybody.
+ * The whole page. The configuration is a JSON data block, which is never executed. So the Content-Security-Policy needs
+ * no nonce, and the page is the same for everybody.
  */
 export function renderPage(config: PlaygroundConfig, assets: PageAssets): string {
   const styles = assets.styles.map((url) => `<link rel="stylesheet" href="${url}">`);
@@ -50,9 +50,9 @@ ${scripts.join('\n')}
 }
 
 /**
- * Nothing from outside, and code only from this server's files. Inline styles are allowed because the
- * dialogs lock scrolling with a `<style>` element of their own. The WebSocket origins are spelled out
- * since not every browser counts `ws:` as `'self'`.
+ * Allows code only from this server's files, and nothing from outside. Inline styles are allowed because the dialogs
+ * lock scrolling with their own `<style>` element. The WebSocket origins are explicit because not every browser
+ * includes `ws:` in `'self'`.
  */
 export function contentSecurityPolicy(host: string): string {
   const sockets = PLAIN_HOST.test(host) ? ` ws://${host} wss://${host}` : '';

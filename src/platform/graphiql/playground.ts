@@ -1,15 +1,15 @@
 /**
- * One prepared tab of the playground. The composition root owns the text; this room only shows it.
+ * One prepared tab of the playground. The composition root owns the text; this folder only shows it.
  *
- * A tab is found again by the names of its operations, so they have to be unique over all tabs.
+ * A tab is recognised by the names of its operations, so they must be unique across all tabs.
  */
 interface PlaygroundTab {
-  /** What the tab strip says, for example `Sign in`. */
+  /** The title on the tab, for example `Sign in`. */
   title: string;
   query: string;
   /** A text in it may be `{{name}}`, one of the values below, or `{{newKey}}`, a new key on each run. */
   variables?: Record<string, unknown>;
-  /** Sent with this tab's requests; whatever a person types there wins over the kept access token. */
+  /** Headers of this tab's requests. Headers typed by the user take precedence over the stored access token. */
   headers?: Record<string, string>;
 }
 
@@ -34,11 +34,11 @@ export interface PlaygroundContent {
   values: Record<string, KeptValue>;
 }
 
-/** What the server writes into the page for the browser to read: data only, never a secret. */
+/** The data that the server writes into the page for the browser. It never contains a secret. */
 export interface PlaygroundConfig extends PlaygroundContent {
   /** The path of the GraphQL endpoint, for HTTP and WebSocket alike. */
   endpoint: string;
-  /** A hash of the prepared tabs: new tabs get a new key, so an old browser store cannot hide them. */
+  /** A hash of the prepared tabs. New tabs get a new key, so an old browser store cannot hide them. */
   storageKey: string;
 }
 

@@ -27,7 +27,7 @@ interface ApolloSettings {
   readonly limits: OperationLimits;
   readonly persisted: PersistedQueries;
   readonly log: Logger;
-  /** What else wants to know of operations, such as the metrics. */
+  /** Further plugins, such as the metrics. */
   readonly plugins?: readonly ApolloServerPlugin<RequestContext>[];
 }
 
@@ -51,7 +51,7 @@ export function createApollo({
     allowBatchedHttpRequests: false,
     persistedQueries: persisted.cache ? { cache: persisted.cache } : false,
     includeStacktraceInErrorResponses: false,
-    // Fastify closes the server; Apollo must not listen for signals of its own.
+    // Fastify closes the server, so Apollo must not handle signals.
     stopOnTerminationSignals: false,
     logger: log,
     formatError: (formatted, error) =>
@@ -61,7 +61,7 @@ export function createApollo({
         hidesSuggestions: !rules.isIntrospectionOn,
       }),
     plugins: [
-      // Its cache hints instrument every field of every request, and this API sends none.
+      // Cache hints would instrument every field, and this API sends none.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       rememberAsked,
@@ -80,7 +80,7 @@ function requestInfoOfError(error: unknown): RequestInfo | undefined {
   return typeof error === 'object' && error !== null ? requestInfos.get(error) : undefined;
 }
 
-/** Errors are formatted without the context; this notes beforehand which request each belongs to. */
+/** Errors are formatted without the context. This plugin first notes the request of each error. */
 const rememberAsked: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
@@ -92,7 +92,7 @@ const rememberAsked: ApolloServerPlugin<RequestContext> = {
   },
 };
 
-/** Written when the answer has gone out, by when the limits have put the cost into it. */
+/** Logs an operation after the answer was sent, because the cost is in the answer only then. */
 function logOperations(log: Logger): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
@@ -119,7 +119,7 @@ function logOperations(log: Logger): ApolloServerPlugin<RequestContext> {
   };
 }
 
-/** What goes wrong outside a resolver is answered by Apollo itself, already masked; this keeps it for us. */
+/** Logs failures outside resolvers. Apollo answers them itself, already masked. */
 function logAccidents(log: Logger): ApolloServerPlugin<RequestContext> {
   return {
     async unexpectedErrorProcessingRequest({ requestContext, error }) {

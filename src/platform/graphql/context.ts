@@ -11,7 +11,7 @@ import { Loaders } from './loading/loaders.ts';
 import type { LookAhead } from './loading/look-ahead.ts';
 import { Prefetcher } from './loading/prefetch.ts';
 
-/** The shop a request speaks to. */
+/** The store of a request. */
 export interface StoreScope {
   readonly id: string;
   readonly code: string;
@@ -21,7 +21,7 @@ export interface StoreScope {
   readonly isDefault: boolean;
 }
 
-/** What every resolver gets: who asks, in which store, what they may do, and fresh loaders. */
+/** The context of every resolver: viewer, store, permissions and fresh loaders. */
 export interface RequestContext {
   readonly requestId: string;
   readonly store: StoreScope;
@@ -30,24 +30,24 @@ export interface RequestContext {
   readonly actor: Actor;
   readonly reader: Reader;
   readonly loaders: Loaders;
-  /** Tells, before a query runs, what it will ask for; absent where several share the context. */
+  /** Announces the fields of a query before it runs. Absent if several requests share the context. */
   lookAhead?(prefetcher: LookAhead): void;
   readonly prefetcher: Prefetcher;
   readonly events: EventStream;
-  /** Where the request came from, proxies of ours aside. */
+  /** The address of the client, behind our own proxies. */
   readonly clientAddress: string;
-  /** What the client calls itself; anybody may call themselves anything. */
+  /** The client's user agent. It is not verified. */
   readonly userAgent: string | undefined;
-  /** Where the browser keeps the tokens of a sign-in; absent when the client keeps them, and over a socket. */
+  /** The browser's token cookies. Absent if the client keeps the tokens itself, and over a socket. */
   readonly cookies?: TokenCookies | undefined;
 }
 
 export interface Credentials {
   /** The `Authorization` header, `Bearer <token>`. */
   readonly authorization: string | undefined;
-  /** An access token that a browser sent by itself; the header wins. */
+  /** An access token from a cookie. The `Authorization` header takes precedence. */
   readonly accessCookie: string | undefined;
-  /** The `x-store` header: the code of the store an anonymous visitor means. */
+  /** The `x-store` header: the store code of an anonymous visitor. */
   readonly storeCode: string | undefined;
   readonly requestId: string;
   readonly clientAddress: string;
@@ -55,7 +55,7 @@ export interface Credentials {
   readonly cookies?: TokenCookies | undefined;
 }
 
-/** What the composition root lends the platform, which knows no feature. */
+/** Functions that the composition root provides, since the platform knows no feature. */
 export interface ContextPorts {
   readonly tokens: AccessTokens;
   readonly sessions: SessionRevocations;
@@ -65,17 +65,17 @@ export interface ContextPorts {
   abilityFor(viewer: Viewer | undefined, store: StoreScope): Ability;
 }
 
-/** Turns credentials into contexts, the same way for HTTP and for WebSocket. */
+/** Creates contexts from credentials, in the same way for HTTP and WebSocket. */
 export class ContextFactory {
   readonly #ports: ContextPorts;
-  /** Kept as long as the store and the viewer, which stay the same objects from request to request. */
+  /** Abilities by store and viewer. Both stay the same objects across requests. */
   readonly #abilities = new WeakMap<StoreScope, WeakMap<object, Ability>>();
 
   constructor(ports: ContextPorts) {
     this.#ports = ports;
   }
 
-  /** @throws GraphQLError UNAUTHENTICATED for a token that is not valid, BAD_USER_INPUT for an unknown store */
+  /** @throws GraphQLError UNAUTHENTICATED for an invalid token, BAD_USER_INPUT for an unknown store */
   async create(credentials: Credentials): Promise<RequestContext> {
     const viewer = this.#viewerOf(credentials);
     const store = await this.#storeOf(viewer, credentials.storeCode);
@@ -116,7 +116,7 @@ export class ContextFactory {
       abilities = new WeakMap();
       this.#abilities.set(store, abilities);
     }
-    // A visitor's depends on the store alone.
+    // A visitor's ability depends only on the store.
     const key = viewer ?? store;
     let ability = abilities.get(key);
     if (!ability) {
@@ -126,7 +126,7 @@ export class ContextFactory {
     return ability;
   }
 
-  /** A page cannot take back a cookie that is good no more, so that is as none; a header has to be right. */
+  /** An invalid cookie counts as none, because a page cannot remove it. An invalid header is an error. */
   #viewerOf({ authorization, accessCookie }: Credentials): Viewer | undefined {
     if (!authorization) return accessCookie === undefined ? undefined : this.#holderOf(accessCookie);
     const [scheme, token] = authorization.split(' ');

@@ -13,7 +13,7 @@ export function Can(action: string, subject: string): MethodDecorator & Property
   return Authorized<Permission>([{ action, subject }]);
 }
 
-/** Refuses with UNAUTHENTICATED where signing in could help, with FORBIDDEN where it could not. */
+/** Refuses with UNAUTHENTICATED if signing in could help, otherwise with FORBIDDEN. */
 export const checkPermission: AuthCheckerFn<RequestContext, Permission> = ({ context }, permissions) => {
   for (const { action, subject } of permissions) requirePermission(context, action, subject);
   return true;

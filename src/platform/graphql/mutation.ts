@@ -1,12 +1,12 @@
 import { DomainError } from '../errors/domain-error.ts';
 import type { RequestContext } from './context.ts';
 
-/** The fields of a payload as plain rows; their shapes are those of the types they stand for. */
+/** The fields of a payload as plain rows, in the shapes of their types. */
 export type PayloadRows<P> = Partial<Record<Exclude<keyof P, 'userErrors'>, unknown>>;
 
 /**
- * Runs what a mutation does and answers its payload. Loaders are emptied before, so that the payload is read after
- * the commit; a `DomainError` becomes `userErrors`, everything else is an error of the request.
+ * Runs a mutation and returns its payload. Loaders are cleared, so that the payload is read after the commit. A
+ * `DomainError` becomes `userErrors`; every other error fails the request.
  */
 export async function mutate<P extends object>(
   context: RequestContext,

@@ -1,12 +1,15 @@
 import type { RequestContext } from './context.ts';
 import type { MaybePromise } from './loading/maybe-promise.ts';
 
-/** A type with an id: how the id is spelled, and how one is found by `node(id)` if it can be. */
+/** A type with an id: its id prefix, and its look-up for `node(id)` if there is one. */
 export interface NodeType {
   /** Name of the GraphQL type. */
   readonly type: string;
   /** Prefix of its ids, such as `ord`. */
   readonly prefix: string;
-  /** Finds what the viewer may see of this store, undefined otherwise. Absent: not reachable by `node(id)`. */
+  /**
+   * Finds an object of this store that the viewer may see; undefined otherwise. Absent if `node(id)` does not support
+   * the type.
+   */
   readonly find?: (context: RequestContext, id: string) => MaybePromise<object | undefined | null>;
 }

@@ -5,20 +5,20 @@ import type { RequestContext } from './context.ts';
 import type { ResolvedOperation } from './execution/resolved-operation.ts';
 import type { CostReport } from './limits/operation-limits.ts';
 
-/** What came of an operation: who, what, how long, how costly. Never variables, never headers. */
+/** The log record of an operation: viewer, name, duration and cost. Never variables or headers. */
 export interface OperationRecord {
   readonly context: Pick<RequestContext, 'requestId' | 'actor' | 'store'>;
   readonly transport: 'http' | 'websocket';
-  /** Undefined when it was refused before it was known which operation it asks for. */
+  /** Undefined if it was refused before its operation was resolved. */
   readonly operation: ResolvedOperation | undefined;
   readonly startedAt: number;
   readonly errors: readonly GraphQLFormattedError[];
   readonly cost?: CostReport | undefined;
-  /** How many results a subscription has sent. */
+  /** The number of results that a subscription has sent. */
   readonly results?: number;
 }
 
-/** One line an operation, of allow-listed fields. */
+/** Writes one line per operation, with allow-listed fields only. */
 export function logOperation(log: Logger, record: OperationRecord): void {
   if (!log.isLevelEnabled('info')) return;
   const { context, transport, operation, startedAt, errors, cost, results } = record;
@@ -41,8 +41,8 @@ export function logOperation(log: Logger, record: OperationRecord): void {
 }
 
 /**
- * One line for what is refused before it is known who asks, and so before it is an operation: a bad token, an unknown
- * store, a document that is too long. Nothing of what was sent is in it, since that is what was wrong.
+ * Writes one line for a request that is refused before its viewer is known: a bad token, an unknown store, a document
+ * that is too long. It contains nothing of the request.
  */
 export function logRefusal(
   log: Logger,

@@ -20,13 +20,13 @@ type ApiField = GraphQLField<unknown, unknown>;
 
 type ResolverClass = abstract new (...dependencies: never[]) => object;
 
-/** A resolver class and the instance the composition root made of it. */
+/** A resolver class and its instance from the composition root. */
 export interface ResolverEntry {
   readonly type: ResolverClass;
   readonly instance: object;
 }
 
-/** Subscriptions bring their own bounded iterables; type-graphql only wants to see that a pub/sub exists. */
+/** Subscriptions return their own iterables. type-graphql only requires that a pub/sub exists. */
 const unusedPubSub = {
   publish(): never {
     throw new Error('events are appended to the event log, not published');
@@ -48,7 +48,7 @@ export function buildApiSchema(
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     pubSub: unusedPubSub,
     validate: false,
-    // It would ask the whole introspection query at every start; who changes the schema runs `schema`, which checks it.
+    // It would run the introspection query at every start. The command `schema` checks changes of the schema.
     skipCheck: true,
   });
   const isPlainField = plainFieldTest();
@@ -59,16 +59,17 @@ export function buildApiSchema(
     schema.getSubscriptionType(),
   ];
   for (const type of Object.values(schema.getTypeMap())) {
-    // type-graphql's own is asynchronous, which graphql-jit does not take; ours is the same rule everywhere.
+    // type-graphql's own function is asynchronous, which graphql-jit does not support. Ours has the same rule for all
+    // types.
     if (isAbstractType(type)) type.resolveType = (value: { __typename: string }) => value.__typename;
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     if (rootTypes.includes(type)) {
       for (const field of Object.values(type.getFields())) takeDirectly(field, direct(type.name, field.name));
       continue;
     }
-    // type-graphql wraps every field in an async-capable resolver of its own. Where the field has neither a resolver
-    // method nor a guard, reading the property answers the same in a fraction of the time. Rows may have getters, but
-    // no functions: graphql-js would call them and graphql-jit would not.
+    // type-graphql wraps every field in an async resolver. For a field without a resolver method and a guard, reading
+    // the property gives the same result much faster. Rows may have getters but no functions: graphql-js would call
+    // them and graphql-jit would not.
     for (const field of Object.values(type.getFields())) {
       if (isPlainField(type.name, field.name)) delete field.resolve;
       else takeDirectly(field, direct(type.name, field.name));
@@ -85,7 +86,7 @@ function takeDirectly(field: ApiField, direct: DirectField | undefined): void {
   field.extensions = { ...field.extensions, prefetch: direct.prefetch };
 }
 
-/** What a query found is there before what it is asked about is. */
+/** Prefetches from the result of a query before its fields are resolved. */
 function prefetchPlanOf(field: ApiField): void {
   const { resolve } = field;
   if (!resolve) return;
@@ -96,7 +97,7 @@ function prefetchPlanOf(field: ApiField): void {
   };
 }
 
-/** Rows carry raw UUIDs; the prefix that makes them ids of the API is put on where a type shows its `id`. */
+/** Rows have raw UUIDs. The prefix is added where a type shows its `id`. */
 function spellIds(type: GraphQLObjectType, nodeTypes: readonly NodeType[]): void {
   const field = type.getFields().id;
   if (!field || getNamedType(field.type) !== GraphQLID) return;

@@ -2,20 +2,23 @@ import type { Server } from 'node:http';
 import { Server as NetServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 
-/** Milliseconds; a turn of the event loop in which hardly anything happens takes less. */
+/** Milliseconds. A turn of the event loop with hardly any work is shorter. */
 const QUIET_TURN_MS = 0.05;
-/** Milliseconds after which a busy server stops listening all the same. */
+/** Milliseconds after which a busy server stops listening in any case. */
 const MAX_SEARCH_MS = 500;
 
-/** How a server that is about to end says so: to balancers by its readiness, to clients by `Connection: close`. */
+/** The drain of a server before it stops: load balancers see it in the readiness, clients in `Connection: close`. */
 export class Drain {
-  /** Whether `/health/ready` says no, so that balancers send nothing more. */
+  /** Whether `/health/ready` fails, so that load balancers send nothing more. */
   isAnnounced = false;
-  /** Whether every answer asks its client to connect anew, which a balancer will then do elsewhere. */
+  /**
+   * Whether every answer has `Connection: close`, so that clients reconnect, through a load balancer to another
+   * instance.
+   */
   isLeaving = false;
 }
 
-/** Makes every answer and the end of listening follow the departure. */
+/** Applies the drain to every answer and to the end of listening. */
 export function applyDrain(app: FastifyInstance, drain: Drain): void {
   app.addHook('onSend', (_request, reply, _payload, done) => {
     if (drain.isLeaving) reply.header('connection', 'close');
@@ -28,9 +31,9 @@ export function applyDrain(app: FastifyInstance, drain: Drain): void {
 }
 
 /**
- * Stops listening in a turn of the event loop that accepted nothing. The operating system resets connections that
- * nobody has accepted when a listener closes, although their clients may have sent a request. A turn accepts one of
- * them, so right after a short turn without one there are hardly any. Fastify finds the server closed.
+ * Stops listening in a turn of the event loop that accepted no connection. When a listener closes, the operating system
+ * resets connections that were not accepted yet, although their clients may have sent a request. A turn accepts one of
+ * them, so after a short turn without one hardly any are left. Fastify finds the server closed.
  */
 async function stopListening(server: Server): Promise<void> {
   let accepted = 0;
@@ -47,7 +50,7 @@ async function stopListening(server: Server): Promise<void> {
     isQuiet = accepted === before && now - startedAt < QUIET_TURN_MS;
     if (now - beganAt > MAX_SEARCH_MS) break;
   }
-  // Of HTTP servers it would look at every connection first.
+  // The method of HTTP servers would first look at every connection.
   NetServer.prototype.close.call(server);
   server.off('connection', count);
 }

@@ -4,11 +4,11 @@ import type { Drain } from './drain.ts';
 
 interface HealthSettings {
   readonly drain: Drain;
-  /** Resolves when the database can be read and written. */
+  /** Resolves if the database can be read and written. */
   readonly checkReady: () => Promise<void>;
 }
 
-/** `/health/live` answers as long as the process does, `/health/ready` while requests are welcome. */
+/** `/health/live` answers while the process runs, `/health/ready` while it accepts requests. */
 export function registerHealth(app: FastifyInstance, { checkReady, drain }: HealthSettings): void {
   app.get('/health/live', async () => ({ status: 'ok' }));
   app.get('/health/ready', async (_request, reply) => {
@@ -25,7 +25,7 @@ export function registerHealth(app: FastifyInstance, { checkReady, drain }: Heal
   });
 }
 
-/** The form of every error beside GraphQL. */
+/** The format of all errors outside GraphQL. */
 export function problem(code: string, message: string): { error: { code: string; message: string } } {
   return { error: { code, message } };
 }

@@ -1,23 +1,23 @@
 import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 
-/** How long a peer may keep a connection to itself, in milliseconds. */
+/** Time-outs of a connection in milliseconds. */
 export interface HttpTimeouts {
-  /** From the connection, or from the first byte on one that is used again, to the end of the headers. */
+  /** From the connection, or from the first byte of a later request, to the end of the headers. */
   readonly headersMs: number;
   /** To the end of the whole request. */
   readonly requestMs: number;
   /** Between two parts of a body. */
   readonly bodyIdleMs: number;
-  /** Between two parts of an answer that the peer takes, and from a request to the first of them. */
+  /** Between two parts of an answer that the peer reads, and from a request to the first part. */
   readonly answerIdleMs: number;
-  /** Between two requests; longer than the minute for which proxies usually keep a connection. */
+  /** Between two requests. Longer than the minute for which proxies usually keep a connection. */
   readonly keepAliveMs: number;
-  /** How often headers and requests are looked at: a bound is exceeded by as much at most. */
+  /** How often the time-outs are checked, so a time-out may be exceeded by this much. */
   readonly checkEveryMs: number;
 }
 
-/** A body of 1 MB gets through in a minute at 17 kB/s. */
+/** With these, a body of 1 MB needs at least 17 kB/s. */
 export const DEFAULT_HTTP_TIMEOUTS: HttpTimeouts = {
   headersMs: 15_000,
   requestMs: 60_000,
@@ -29,7 +29,7 @@ export const DEFAULT_HTTP_TIMEOUTS: HttpTimeouts = {
 
 const TIMED_OUT = 'HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 
-/** What Node's own server keeps to. */
+/** The options of Node's server. */
 export function nodeTimeouts({ headersMs, requestMs, keepAliveMs, checkEveryMs }: HttpTimeouts) {
   return {
     headersTimeout: headersMs,
@@ -39,7 +39,7 @@ export function nodeTimeouts({ headersMs, requestMs, keepAliveMs, checkEveryMs }
   };
 }
 
-/** The same for Fastify, which lets a request take for ever unless it is told otherwise. */
+/** The options of Fastify, whose default lets a request take forever. */
 export function fastifyTimeouts(timeouts: HttpTimeouts) {
   return {
     http: nodeTimeouts(timeouts),
@@ -49,7 +49,7 @@ export function fastifyTimeouts(timeouts: HttpTimeouts) {
   };
 }
 
-/** Cuts off a body that stops coming: Node bounds only the time of the whole request. */
+/** Cuts off a body that stops coming. Node only limits the time of the whole request. */
 export function limitBodyIdleTime(app: FastifyInstance, { bodyIdleMs, answerIdleMs }: HttpTimeouts): void {
   app.addHook('onRequest', (request, _reply, done) => {
     const { raw } = request;

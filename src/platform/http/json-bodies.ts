@@ -3,10 +3,10 @@ import { countJson } from '../json/json-text.ts';
 import { hasRepeatedKeys } from '../json/repeated-keys.ts';
 
 /**
- * Reads JSON as Fastify does, which refuses keys that reach for prototypes, and refuses keys that come twice. A body of
- * too many values is refused before it is parsed, since each of them costs more than the bytes it is written in.
+ * Parses JSON like Fastify, which refuses keys that would change prototypes, and also refuses repeated keys. A body
+ * with too many values is refused before parsing, because a value costs more than its bytes.
  *
- * @param options.values keys and list elements of a body at most
+ * @param options.values maximum keys and list elements of a body
  */
 export function readJsonBodies(app: FastifyInstance, { values }: { readonly values: number }): void {
   const parse = app.getDefaultJsonParser('error', 'error');
@@ -30,7 +30,7 @@ function refusal(statusCode: number, message: string): Error {
   return Object.assign(new Error(message), { statusCode });
 }
 
-/** Fastify says of a key such as `__proto__` that the body is no JSON. */
+/** Fastify reports a key such as `__proto__` as malformed JSON. */
 function isJson(text: string): boolean {
   try {
     JSON.parse(text);

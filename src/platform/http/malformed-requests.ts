@@ -10,7 +10,7 @@ const MESSAGES: Readonly<Record<number, string>> = {
   [HEADERS_TOO_LARGE]: 'The headers are larger than 16 kB.',
 };
 
-/** What Fastify refuses before it has a route is answered in the form of every error beside GraphQL. */
+/** Formats errors that Fastify raises before routing like all errors outside GraphQL. */
 export const malformedRequests = {
   frameworkErrors: (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
     reply

@@ -5,7 +5,7 @@ import { httpUrl } from './http-url.ts';
 
 const METRICS_PATH = '/metrics';
 
-/** Serves the measurements on a port of their own, which need not be open to the world. @throws when it is taken */
+/** Serves the metrics on a separate port, which need not be public. @throws if the port is taken */
 export async function startMetricsServer(options: {
   read: () => Promise<string>;
   contentType: string;

@@ -15,10 +15,10 @@ import type { EventStream } from '../events/event-stream.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { droppedLines, type Logger } from '../observability/log.ts';
 
-/** From a read out of memory to a request that is about to time out. */
+/** Buckets from a cached read to a request that nearly times out. */
 const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
-/** What the gauges look at whenever Prometheus asks. */
+/** The sources of the gauges, read on each scrape. */
 interface Observed {
   readonly pool: Pool;
   readonly events: EventStream;
@@ -27,8 +27,8 @@ interface Observed {
 }
 
 /**
- * The measurements of one server. Labels come from short fixed lists (kinds, routes, statuses), never from names a
- * client chooses: each new value would be a new time series.
+ * The metrics of one server. Label values come from short fixed lists (kinds, routes, statuses), never from names that
+ * a client chooses, because each new value would be a new time series.
  */
 export class Metrics {
   readonly registry = new Registry();
@@ -50,7 +50,7 @@ export class Metrics {
     collectDefaultMetrics({ register: this.registry });
   }
 
-  /** Counts what the log could not write. */
+  /** Counts the lines that the log dropped. */
   countDroppedLines(log: Logger): void {
     new Counter({
       name: 'ordinal_log_lines_dropped_total',
@@ -63,14 +63,14 @@ export class Metrics {
     });
   }
 
-  /** Lets the primary process ask for these and answer with the sum over its workers. */
+  /** Lets the primary process collect these and answer with the sum over its workers. */
   answerPrimary(): void {
     AggregatorRegistry.setRegistries(this.registry);
-    // Only the first instance listens; its own, empty registry is not used.
+    // Only the first instance listens. Its own empty registry is not used.
     new AggregatorRegistry();
   }
 
-  /** Counts the requests of every route that is registered after this call. */
+  /** Counts the requests of all routes registered after this call. */
   countRequests(app: FastifyInstance): void {
     app.addHook('onResponse', (request, reply, done) => {
       const route = request.routeOptions.url ?? 'none';
@@ -94,7 +94,7 @@ export class Metrics {
     };
   }
 
-  /** What every process has, whether it serves the API or runs jobs alone. */
+  /** The metrics of every process, whether it serves the API or only runs jobs. */
   observeDatabase({ pool, events }: Pick<Observed, 'pool' | 'events'>): void {
     this.#gauge(
       'database_pool_connections',
@@ -122,12 +122,12 @@ export class Metrics {
     );
   }
 
-  /** A gauge without a value for as long as its source does not answer. */
+  /** A gauge that has no value while its source does not answer. */
   #gauge(
     name: string,
     help: string,
     read: () => number | Promise<number>,
-    /** Of several workers' values. */
+    /** How the values of several workers are combined. */
     aggregator: Aggregator = 'sum',
   ): void {
     new Gauge({

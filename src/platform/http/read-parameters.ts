@@ -3,17 +3,17 @@ import type { DocumentRequest } from '../graphql/limits/documents/persisted-quer
 import { countJson } from '../json/json-text.ts';
 import { hasRepeatedKeys } from '../json/repeated-keys.ts';
 
-/** Parameters of a GET that are JSON, as they would be in the body of a POST. */
+/** Parameters of a GET that are JSON. */
 const JSON_PARAMETERS = ['variables', 'extensions'];
 
-/** What a request says of its document: in the body of a POST, in the address of a GET. */
+/** How a request names its document: in the body of a POST, in the URL of a GET. */
 export function documentIn(request: FastifyRequest): DocumentRequest {
   if (request.method !== 'GET') return (request.body as DocumentRequest | null | undefined) ?? {};
   const parameters = parametersOf(request);
   return { query: parameters.get('query'), extensions: jsonIn(parameters.get('extensions')) };
 }
 
-/** Undefined for what is no JSON, which Apollo tells. */
+/** Undefined for malformed JSON, which Apollo reports. */
 function jsonIn(text: string | null): unknown {
   try {
     return JSON.parse(text ?? 'null');
@@ -22,7 +22,7 @@ function jsonIn(text: string | null): unknown {
   }
 }
 
-/** @throws Error (400) for a GET whose JSON names a key twice in one object, as the body of a POST is refused */
+/** @throws Error (400) for a GET whose JSON repeats a key in an object, as for the body of a POST */
 export async function refuseRepeatedKeys(request: FastifyRequest): Promise<void> {
   if (request.method !== 'GET') return;
   const parameters = parametersOf(request);
@@ -39,12 +39,12 @@ function isAmbiguous(text: string): boolean {
   try {
     return hasRepeatedKeys(countJson(text), JSON.parse(text));
   } catch {
-    // What is no JSON is told so by Apollo.
+    // Apollo reports malformed JSON.
     return false;
   }
 }
 
-/** Read as Apollo reads them. */
+/** Parsed as Apollo parses them. */
 function parametersOf({ url }: FastifyRequest): URLSearchParams {
   return new URL(url, 'http://localhost').searchParams;
 }

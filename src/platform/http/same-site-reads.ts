@@ -1,12 +1,12 @@
 import type { FastifyRequest } from 'fastify';
 
-/** One of the headers Apollo takes as proof that a browser asked before it sent the request. */
+/** One of the headers that prove to Apollo that a preflight took place. */
 const PREFLIGHTED = 'apollo-require-preflight';
 
 /**
- * Apollo refuses every request that a foreign page could have a browser send unasked. For reads that is more than is
- * needed: a browser says itself when a GET comes from another site (`Sec-Fetch-Site`, or `Origin`), and what says
- * nothing of the kind is no browser, or a person who typed the address. Writes are never GETs, and stay with Apollo.
+ * Apollo refuses every request that a foreign page could make a browser send. That is stricter than needed for reads:
+ * browsers mark a GET from another site with `Sec-Fetch-Site` or `Origin`. A request without them comes from another
+ * client or from a person who typed the URL. Writes are never GETs, and Apollo still checks them.
  */
 export async function admitSameSiteReads(request: FastifyRequest): Promise<void> {
   if (request.method !== 'GET') return;

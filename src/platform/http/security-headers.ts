@@ -1,12 +1,12 @@
 import helmet from '@fastify/helmet';
 import { type FastifyInstance, fastify } from 'fastify';
 
-/** What every answer has of its own, and helmet's answer as well. */
+/** Headers that every answer has by itself, including helmet's answer. */
 const OWN = new Set(['content-type', 'content-length', 'date', 'connection', 'keep-alive']);
 
 /**
- * Puts helmet's headers on every answer. They are the same each time and helmet works them out each time, so it is
- * asked once.
+ * Adds helmet's headers to every answer. They are always the same, but helmet would compute them each time, so they are
+ * computed once.
  */
 export async function addSecurityHeaders(app: FastifyInstance): Promise<void> {
   const sample = fastify();

@@ -27,19 +27,19 @@ export const GRAPHQL_PATH = '/graphql';
 interface HttpSettings {
   readonly apollo: ApolloServer<RequestContext>;
   readonly contexts: ContextFactory;
-  /** What has to be paid before a document is parsed. @throws GraphQLError RATE_LIMITED */
+  /** Charges a document before it is parsed. @throws GraphQLError RATE_LIMITED */
   readonly payForDocument: (asked: DocumentRequest, context: RequestContext) => Promise<void>;
   readonly corsOrigins: readonly string[];
   readonly limits: Limits;
   readonly isTrusted: TrustsAddress;
-  /** Undefined when browsers are given no cookies. */
+  /** Undefined if browsers get no cookies. */
   readonly cookies: CookieSettings | undefined;
   readonly log: Logger;
   readonly drain: Drain;
   readonly timeouts: HttpTimeouts;
-  /** Resolves when the database can be read and written. */
+  /** Resolves if the database can be read and written. */
   readonly checkReady: () => Promise<void>;
-  /** Pages and routes beside GraphQL, such as the playground. */
+  /** Further routes, such as the playground. */
   readonly routes: (app: FastifyInstance) => Promise<void>;
 }
 
@@ -52,7 +52,7 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
     bodyLimit: settings.limits.bodyBytes,
     trustProxy: settings.isTrusted,
     forceCloseConnections: 'idle',
-    // Until the last connection is closed, requests that come over an open one are answered like all others.
+    // Requests over open connections are answered normally until the last connection closes.
     return503OnClosing: false,
     genReqId: () => newId(),
     routerOptions: { maxParamLength: 500 },

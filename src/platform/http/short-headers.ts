@@ -1,11 +1,11 @@
 import type { FastifyRequest } from 'fastify';
 
-/** Browsers send some hundred characters. */
+/** Browsers send a few hundred characters. */
 const MAX_CHARACTERS = 1_000;
 
 /**
- * Finding the best of the types that a client accepts compares each with all of ours, several times over: 15 kB of them
- * took 12 ms, before anything of the request was looked at.
+ * Refuses a long `Accept` header. Matching compares each accepted type with all of ours several times: 15 kB took 12
+ * ms, before the request was looked at.
  *
  * @throws Error (431)
  */

@@ -1,9 +1,9 @@
 import type { Reader } from '../db/reading/reader.ts';
 
-/** Rows in one statement, which locks them for milliseconds. */
+/** Rows per statement, which locks them for milliseconds. */
 const BATCH = 1_000;
 
-/** Skips what a call holds at this moment: it is taking the expired key over. */
+/** Skips keys that a call is claiming anew at this moment. */
 const DELETE_EXPIRED = `
   with expired as (
     select store_id, owner, key from idempotency_keys where created_at < now() - idempotency_lifetime() - interval '1 hour'
@@ -13,7 +13,7 @@ const DELETE_EXPIRED = `
   where k.store_id = e.store_id and k.owner = e.owner and k.key = e.key
   returning 1`;
 
-/** Results that are replayed no longer, an hour later; they hold ids, and messages to whoever asked. */
+/** Deletes results an hour after they expired. They contain ids, and messages to the caller. */
 export async function deleteExpiredIdempotencyKeys(reader: Reader): Promise<void> {
   for (;;) {
     const { length } = await reader.query(DELETE_EXPIRED);

@@ -4,12 +4,12 @@ import type { Transactions } from '../db/transactions.ts';
 import { DomainError, ErrorCode, type UserErrorData } from '../errors/domain-error.ts';
 import { type IdempotencyClaim, type IdempotentCall, idempotencyClaimOf } from './idempotent-call.ts';
 
-/** Whoever runs it again finds the outcome under the key. */
+/** A repeated run finds the outcome under the key. */
 const REPEATABLE = { isRepeatable: true };
 
 type Outcome<R> = { readonly value: R } | { readonly errors: readonly UserErrorData[] };
 
-/** What lies under a key once the statement that claims it is through. */
+/** The content of a key after the claiming statement. */
 export interface StoredOutcome<R> {
   readonly operation: string;
   readonly fingerprint: string;
@@ -17,8 +17,8 @@ export interface StoredOutcome<R> {
 }
 
 /**
- * Runs a use case once per key. The key is claimed in the transaction of the work itself, so a crash leaves neither,
- * and a second call of the same key waits for the first and gets its result: the same value or the same user errors.
+ * Runs a use case once per key. The key is claimed in the transaction of the work, so a crash leaves neither. A second
+ * call with the same key waits for the first and gets its result: the same value or the same user errors.
  */
 export class Idempotency {
   readonly #transactions: Transactions;
@@ -28,8 +28,9 @@ export class Idempotency {
   }
 
   /**
-   * @param work must return plain JSON (ids, numbers): it is stored and given back as it is
-   * @throws DomainError of the work, again at every replay; of `call.judge`; IdempotencyMismatchError for another input
+   * @param work must return plain JSON (ids, numbers), which is stored and returned unchanged
+   * @throws DomainError of the work, also on every replay, or of `call.validate`; IdempotencyMismatchError for another
+   *   input
    */
   async run<R extends object, J = unknown>(
     call: IdempotentCall<J>,
@@ -53,9 +54,9 @@ export class Idempotency {
   }
 
   /**
-   * The same for a use case that writes in one statement: it calls `claim_idempotency_key` and `store_result` itself, and
-   * returns what lies there in the end. What it reads before is no part of a
-   * transaction, so the statement has to see for itself that it still holds.
+   * Runs a use case that writes in one statement. The statement calls `claim_idempotency_key` itself, stores its result
+   * under the key as `{"value": …}`, and returns the final content of the key. Earlier reads are not in a transaction,
+   * so the statement must check that they still hold.
    *
    * @throws DomainError as {@link run} does
    */
@@ -93,8 +94,8 @@ export class Idempotency {
   }
 
   /**
-   * A call that today's rules refuse may have been done under the rules of its time. Claiming its key waits for
-   * whoever is doing it at this moment. When nobody has, the claim is undone and the refusal thrown.
+   * A call that the current rules refuse may have succeeded under earlier rules. Claiming its key waits for a
+   * concurrent call. If the key is unused, the claim is rolled back and the refusal thrown.
    */
   #replay<R>(call: IdempotentCall, claimed: IdempotencyClaim, refusal: DomainError): Promise<Outcome<R>> {
     return this.#transactions.run(async (em) => {
@@ -105,8 +106,8 @@ export class Idempotency {
   }
 
   /**
-   * A user error undoes the work together with the claim, and is then stored in a transaction of its own: no savepoint
-   * is needed while all goes well. Whoever claims the key in between is the first, and theirs is the outcome of all.
+   * A user error rolls back the work and the claim, and is then stored in its own transaction, so the normal case needs
+   * no savepoint. If another call claims the key in between, its outcome counts.
    */
   #keepRefusal<R>(call: IdempotentCall, claimed: IdempotencyClaim, error: DomainError): Promise<Outcome<R>> {
     const refusal: Outcome<never> = { errors: error.errors };
@@ -123,13 +124,13 @@ function validationOf<J>({ validate }: IdempotentCall<J>): J {
   return validate?.() as J;
 }
 
-/** @throws DomainError that was stored */
+/** @throws the stored DomainError */
 function resultOf<R>(outcome: Outcome<R>): R {
   if ('value' in outcome) return outcome.value;
   throw new DomainError(...(outcome.errors as [UserErrorData, ...UserErrorData[]]));
 }
 
-/** Tells the work's own user errors from those about its key. */
+/** Separates the user errors of the work from those about its key. */
 class WorkRefused extends Error {
   readonly error: DomainError;
 
@@ -147,12 +148,12 @@ async function refusable<R>(work: Promise<R>): Promise<R> {
   }
 }
 
-/** The database's clock says how long a result is replayed: {@link IDEMPOTENCY_HOURS}. */
+/** Results are replayed for 24 hours by the database's clock. */
 const CLAIM = prepared(
   'select operation, fingerprint, result from claim_idempotency_key($1, $2, $3, $4, $5)',
 );
 
-/** @returns the stored outcome, or undefined when the key is ours now */
+/** @returns the stored outcome; undefined if the key is claimed now */
 async function claim<R>(
   em: EntityManager,
   call: IdempotentCall,

@@ -3,45 +3,48 @@ import type { Actor } from '../auth/actor.ts';
 import { invalid } from '../errors/standard-errors.ts';
 
 const MAX_KEY_LENGTH = 200;
-/** How long a result is given back. `idempotency_lifetime()` is what counts; a test compares them. @internal */
+/** How long a result is replayed. SQL uses `idempotency_lifetime()`; a test compares the two. @internal */
 export const IDEMPOTENCY_HOURS = 24;
 
-/** What a key is, for the schema. */
+/** The description of a key in the schema. */
 export const KEY_DESCRIPTION =
   `Chosen by you, 1 to ${MAX_KEY_LENGTH} characters: the same call under the same key is done once, ` +
   `for ${IDEMPOTENCY_HOURS} hours.`;
 
-/** @typeParam J what {@link IdempotentCall.judge} makes of the input */
+/** @typeParam J result of {@link IdempotentCall.validate} */
 export interface IdempotentCall<J = unknown> {
   readonly actor: Actor;
-  /** Keys of different owners never meet; the viewer by default. */
+  /** Keys of different owners are independent. By default the viewer. */
   readonly owner?: string;
-  /** Chosen by the client; without one the work simply runs. */
+  /** Chosen by the client. Without one the work simply runs. */
   readonly key: string | null | undefined;
   readonly operation: string;
   /**
-   * Everything that makes the call this call; another input under the same key is refused. It is normalised and not
-   * judged (see `unvalidated-values.ts`), and has the same form in every version.
+   * The input that identifies the call. Another input under the same key is refused. It is normalised but not validated
+   * (see `unvalidated-values.ts`), and has the same form in every version.
    */
   readonly input: unknown;
   /**
-   * Applies the rules to the input that another version or another setting may change. They are for new calls only: a
-   * call that was made before is answered as it was then. A refusal is not kept under the key.
+   * Applies rules that may change with a version or a setting. They only apply to new calls: a repeated call gets its
+   * former answer. A refusal is not stored under the key.
    *
-   * @returns what the work goes by. @throws DomainError
+   * @returns the validated input for the work.
+   * @throws DomainError
+   * @returns what the work goes by.
+   * @throws DomainError
    */
   readonly validate?: () => J;
 }
 
-/** For a use case that is one statement and claims its key in there. */
+/** The claim of a key, for a use case whose single statement claims it. */
 export interface IdempotencyClaim {
   readonly owner: string;
-  /** Null when the client chose none: then nothing is claimed and nothing stored. */
+  /** Null without a key: then nothing is claimed or stored. */
   readonly key: string | null;
   readonly fingerprint: string;
 }
 
-/** @throws DomainError VALIDATION for a key that cannot be one */
+/** @throws DomainError VALIDATION for a malformed key */
 export function idempotencyClaimOf({ owner, actor, input, key = null }: IdempotentCall): IdempotencyClaim {
   if (key !== null && !isKey(key)) {
     throw invalid('idempotencyKey', `An idempotency key has 1 to ${MAX_KEY_LENGTH} characters.`);
@@ -57,7 +60,7 @@ function fingerprintOf(input: unknown): string {
   return createHash('sha256').update(JSON.stringify(input, sortedKeys)).digest('base64url');
 }
 
-/** The same object in another order of keys is the same input. */
+/** The order of an object's keys does not matter. */
 function sortedKeys(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));

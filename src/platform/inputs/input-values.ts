@@ -9,11 +9,15 @@ import { invalid } from '../errors/standard-errors.ts';
 import { textInput } from './text-input.ts';
 
 /**
- * Values of an input as they are stored, for every feature. `field` is the path of the input that a user error names;
- * null and undefined come back as they are, since a change tells them apart.
+ * Input values in their stored form, for all features. `field` is the input path in a user error. Null and undefined
+ * are returned unchanged, since a change distinguishes them.
  */
 
-/** @returns minor units of the currency. @throws DomainError when the text is no amount in it, or a negative one */
+/**
+ * @returns minor units of the currency.
+ *
+ * @throws DomainError if the text is not an amount of the currency, or is negative
+ */
 export function amountAt(field: string, text: string, currency: string): number;
 export function amountAt(
   field: string,
@@ -34,14 +38,14 @@ export function amountAt(
   }
 }
 
-/** @throws DomainError when no line of a cart or an order may have this quantity */
+/** @throws DomainError if a line of a cart or an order may not have this quantity */
 export function expectQuantity(field: string, quantity: number): void {
   if (!isQuantity(quantity)) {
     throw invalid(field, `A quantity is a whole number from 1 to ${MAX_QUANTITY_TEXT}.`);
   }
 }
 
-/** @throws DomainError with an error for each part that is wrong */
+/** @throws DomainError with one error per wrong part */
 export function addressAt<T extends Address | null | undefined>(field: string, address: T): Address | T {
   if (!address) return address;
   const [first, ...more] = validateAddress(address).map(
@@ -56,7 +60,7 @@ export function addressAt<T extends Address | null | undefined>(field: string, a
   return normalizeAddress(address);
 }
 
-/** @throws DomainError when it is no e-mail address */
+/** @throws DomainError if it is not an e-mail address */
 export function emailAt<T extends string | null | undefined>(field: string, email: T): string | T {
   if (typeof email !== 'string') return email;
   const normalized = normalizeEmail(email);
@@ -64,7 +68,7 @@ export function emailAt<T extends string | null | undefined>(field: string, emai
   return normalized;
 }
 
-/** An empty one is none. @throws DomainError when it holds more than a telephone number does */
+/** An empty one counts as absent. @throws DomainError if it contains more than a telephone number */
 export function phoneAt(field: string, phone: string | null | undefined): string | null | undefined {
   if (typeof phone !== 'string') return phone;
   if (phone.trim() === '') return null;
@@ -75,7 +79,7 @@ export function phoneAt(field: string, phone: string | null | undefined): string
   return normalized;
 }
 
-/** What people see something called: one line of 1 to 200 characters. @throws DomainError when it is not */
+/** A name: one line of 1 to 200 characters. @throws DomainError otherwise */
 export function nameAt(field: string, name: string): string {
   const cleaned = textInput(name, { field, min: 1, max: 200 });
   if (!isSingleLine(cleaned)) throw invalid(field, 'must be a single line');

@@ -1,7 +1,7 @@
 import { decodeId } from '../../values/ids.ts';
 import { invalid, notFound } from '../errors/standard-errors.ts';
 
-/** The raw UUID inside an id of the API. @throws DomainError when it is malformed or of another type */
+/** The raw UUID of an API id. @throws DomainError if it is malformed or of another type */
 export function uuidOf(prefix: string, id: string, field: string): string {
   const uuid = decodeId(prefix, id);
   if (!uuid) throw invalid(field, `"${id.slice(0, 60)}" is not an id that starts with ${prefix}_.`);
@@ -16,7 +16,7 @@ export function optionalUuidOf(
   return id === null || id === undefined ? undefined : uuidOf(prefix, id, field);
 }
 
-/** What was found, or the user error that tells nothing about why not. */
+/** Returns the value, or throws NOT_FOUND, which does not reveal whether the object exists. */
 export function orNotFound<T>(value: T | null | undefined, what: string, field?: string): T {
   if (value === null || value === undefined) throw notFound(what, field);
   return value;

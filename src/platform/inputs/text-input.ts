@@ -1,7 +1,7 @@
 import { cleanText } from '../../values/text.ts';
 import { invalid } from '../errors/standard-errors.ts';
 
-/** Trimmed, normalised text within bounds, or the user error that names the field. Lengths count code points. */
+/** Trims and normalises a text. @throws DomainError if its length in code points is out of bounds */
 export function textInput(text: string, bounds: { field: string; min: number; max: number }): string {
   const cleaned = cleanText(text, bounds);
   if (!cleaned.ok) throw invalid(bounds.field, cleaned.message);

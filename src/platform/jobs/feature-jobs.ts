@@ -1,6 +1,6 @@
 import type { TaskList } from 'graphile-worker';
 
-/** What a feature does apart from requests. */
+/** The background jobs of a feature. */
 export interface FeatureJobs {
   readonly tasks: TaskList;
   /** Lines of graphile-worker's crontab, times in UTC. */

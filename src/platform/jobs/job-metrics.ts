@@ -15,7 +15,7 @@ interface Counts {
   readonly oldestSeconds: number;
 }
 
-/** Counts the jobs this process ran, and looks at the queue that all processes share. */
+/** Counts the jobs of this process, and measures the queue that all processes share. */
 export class JobMetrics {
   readonly #ended: Counter<'task' | 'outcome'>;
 
@@ -26,7 +26,7 @@ export class JobMetrics {
       labelNames: ['task', 'outcome'] as const,
       registers: [registry],
     });
-    // One statement for the three of them, whenever Prometheus asks.
+    // One statement per scrape for all three values.
     let counts: Promise<Counts> | undefined;
     const gauge = (name: string, help: string, pick: (read: Counts) => number) =>
       new Gauge({

@@ -5,7 +5,7 @@ import type { FeatureJobs } from './feature-jobs.ts';
 const TASK = 'forgetFailedJobs';
 const KEEP_DAYS = 30;
 
-/** Deletes the jobs that failed for good a month ago; until then staff can look at them and try them again. */
+/** Deletes jobs a month after they failed for good. Until then staff can inspect and retry them. */
 export function jobCleanup(reader: Reader): FeatureJobs {
   return {
     tasks: {

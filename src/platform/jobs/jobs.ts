@@ -8,31 +8,32 @@ import type { FeatureJobs } from './feature-jobs.ts';
 import type { RunningJobs } from './lasting-jobs.ts';
 import { WorkerPresence } from './worker-presence.ts';
 
-/** A job that has ended, well or not; one that failed for good is not tried again. */
+/** A finished job, successful or not. A job that failed for good is not retried. */
 export interface EndedJob {
   readonly task: string;
   readonly outcome: 'done' | 'failed' | 'given up';
 }
 
 export interface JobsOptions {
-  /** Jobs have connections of their own: a burst of them takes none from requests. */
+  /** Jobs have separate connections, so they take none from requests. */
   readonly databaseUrl: string;
   readonly jobs: readonly FeatureJobs[];
   readonly log: Logger;
   readonly onEnd?: (ended: EndedJob) => void;
-  /** Milliseconds between two looks for dead workers; the usual ones unless a test cannot wait for them. */
+  /** Milliseconds between two checks for dead workers. Tests may shorten it. */
   readonly sweepMs?: number;
 }
 
 /**
- * Jobs and their timetable, shared by every instance: each job runs on one of them, and again if it fails or if the
- * process that runs it dies. So a job may run twice, even at once, and is written for that.
+ * Starts jobs and their timetable, which all instances share. Each job runs on one of them, and again if it fails or
+ * its process dies. So a job may run twice, even concurrently, and must tolerate that.
  */
 export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   const { databaseUrl, jobs, log, sweepMs } = options;
   const { Logger: WorkerLogger, parseCrontab, run } = await import('graphile-worker');
   const pool = new Pool({ ...poolSettings(databaseUrl, { purpose: 'jobs' }), max: 3 });
-  // graphile-worker's own pool loses its listener before its connections: one cut at the end would end the process.
+  // graphile-worker's own pool removes its listener before its connections end, so a broken connection would end the
+  // process.
   let stopped: Promise<void> | undefined;
   const noteLoss = (error: Error) => {
     if (!stopped) log.warn({ reason: error.message }, 'jobs: connection lost');
@@ -48,7 +49,7 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
     noHandleSignals: true,
     events: eventsOf(options),
     preset: {
-      // Without batches nobody hears when a job cannot be marked as done: the rejection would end the process.
+      // Without batching, a failure to mark a job as done would be an unhandled rejection and end the process.
       worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 },
       plugins: [
         {
@@ -60,7 +61,7 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
       ],
     },
     logger: new WorkerLogger(() => (level, message, meta) => {
-      // Told by the event, without the payload.
+      // The event reports it, without the payload.
       if (meta?.failure) return;
       if (level === 'error' || level === 'warning') log.warn({ jobs: true }, message);
     }),
@@ -76,7 +77,7 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
     ended: runner.promise,
     stop: () => {
       presence.release();
-      // It refuses to stop when it has ended by itself.
+      // `stop` rejects if it has already ended.
       stopped ??= runner
         .stop()
         .catch(() => undefined)
@@ -87,7 +88,7 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   };
 }
 
-/** One run of a timetable at most waits, so that one that always fails does not pile up with every tick. */
+/** At most one run of a periodic job waits, so that a failing job does not pile up. */
 function atMostOneWaiting(item: ParsedCronItem): ParsedCronItem {
   return { ...item, options: { ...item.options, jobKey: `cron:${item.identifier}`, jobKeyMode: 'replace' } };
 }
@@ -105,11 +106,11 @@ function eventsOf({ log, onEnd }: JobsOptions): WorkerEvents {
   return events;
 }
 
-/** Makes the tables that hold jobs, so that requests can enqueue them before this process looks for any. */
+/** Creates the tables of jobs, so that requests can enqueue jobs before any worker runs. */
 export async function prepareJobs(databaseUrl: string): Promise<void> {
   const { Logger, runMigrations } = await import('graphile-worker');
   const pool = new Pool({ ...poolSettings(databaseUrl, { purpose: 'migrations' }), max: 1 });
-  // Whoever runs a statement hears of a connection that breaks; without listeners the process would end.
+  // A running statement reports a broken connection. Without listeners the process would end.
   const ignore = () => undefined;
   pool.on('error', ignore).on('connect', (client) => client.on('error', ignore));
   try {

@@ -1,23 +1,23 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from '../observability/log.ts';
 
-/** Jobs that are being worked on. */
+/** A running job worker. */
 export interface RunningJobs {
-  /** Settles when they end, by themselves or because they were stopped. */
+  /** Settles when it ends, by itself or because it was stopped. */
   readonly ended: Promise<unknown>;
   stop(): Promise<void>;
 }
 
-/** Milliseconds until another start, by the failures in a row. */
+/** Milliseconds until the next start, by the number of failures in a row. */
 const BACKOFF = [200, 1_000, 5_000, 15_000] as const;
-/** Milliseconds; jobs that were worked on for so long did not fail in a row. */
+/** Milliseconds. A longer run resets the count of failures in a row. */
 const LONG_MS = 60_000;
 
 /**
- * Starts the work on jobs, and starts it again for as long as it takes: graphile-worker ends for good when it cannot
- * connect at first or a statement of its own fails, and nobody waits for a job as for an answer.
+ * Starts the job worker, and restarts it forever. graphile-worker ends for good if its first connection or one of its
+ * own statements fails, and nobody waits for a job's answer.
  *
- * Resolves after the first attempt, well or not: it makes the tables that requests put jobs into.
+ * Resolves after the first attempt, successful or not. That attempt creates the tables in which requests enqueue jobs.
  */
 export async function keepJobsRunning(
   start: () => Promise<RunningJobs>,
@@ -42,7 +42,7 @@ async function live(start: () => Promise<RunningJobs>, log: Logger, signal: Abor
     const startedAt = performance.now();
     try {
       const jobs = await start();
-      // Its end is handled at once, so that it cannot be a rejection that nobody handles.
+      // Handled at once, so that it cannot be an unhandled rejection.
       const ended = jobs.ended.catch(noteTo(log));
       await Promise.race([ended, stopped]);
       await jobs.stop().catch(noteTo(log));

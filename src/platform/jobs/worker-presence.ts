@@ -3,14 +3,14 @@ import { Client } from 'pg';
 import { clientSettings, configureConnection } from '../db/connection/connections.ts';
 import type { Logger } from '../observability/log.ts';
 
-/** Milliseconds between two looks for dead workers; one that is found dead twice loses its jobs. */
+/** Milliseconds between two checks for dead workers. A worker that is found dead twice loses its jobs. */
 const USUAL_SWEEP_MS = 10_000;
-/** Milliseconds until a lost connection, or a lock that a lost one still holds, is tried again. */
+/** Milliseconds until a retry, after the connection is lost or while a lost session still holds the lock. */
 const RECONNECT_MS = 1_000;
 
 /**
- * Bounds, in seconds, for a worker that is there no longer while its connection is: one that is frozen says nothing
- * for so long, and a machine that vanished does not answer the probes.
+ * Time-outs in seconds that end the session of a dead worker: a frozen one sends nothing, and a vanished machine does
+ * not answer TCP probes.
  */
 const SESSION = `
   set idle_session_timeout = '30s'; set tcp_keepalives_idle = 15; set tcp_keepalives_interval = 5;
@@ -21,9 +21,9 @@ const DEAD = 'select distinct worker from jobs_of_dead_workers()';
 const UNLOCK = 'select graphile_worker.force_unlock_workers($1::text[])';
 
 /**
- * Says that this process lives, by an advisory lock on a connection of its own, and takes the jobs of those that do
- * not say so any more away from them: within a minute somebody else runs them. A worker that only lost its connection
- * goes on, so a job may run twice at once; jobs are written for that.
+ * Marks this process as alive with an advisory lock on a separate connection. Takes the jobs of dead workers away, so
+ * that another one runs them within a minute. A worker that only lost its connection goes on, so a job may run twice at
+ * once, and must tolerate that.
  */
 export class WorkerPresence {
   readonly #databaseUrl: string;
@@ -41,13 +41,13 @@ export class WorkerPresence {
     this.#life = this.#live();
   }
 
-  /** Resolves when the lock of this worker is held; before that it must take no job. */
+  /** Resolves when the lock of this worker is held. Before that it must not take jobs. */
   async hold(worker: string): Promise<void> {
     this.#worker.resolve(worker);
     await this.#held.promise;
   }
 
-  /** Nobody waits for the lock any more: for a worker that is going to stop. */
+  /** Stops waiting for the lock, because the worker is going to stop. */
   release(): void {
     this.#held.resolve();
   }
@@ -64,7 +64,7 @@ export class WorkerPresence {
     const { signal } = this.#stopping;
     while (!signal.aborted) {
       const client = new Client(clientSettings(this.#databaseUrl, { purpose: 'jobs' }));
-      // The statement that finds the connection broken tells why.
+      // The next statement reports the broken connection.
       client.on('error', () => undefined);
       try {
         await client.connect();
@@ -82,10 +82,10 @@ export class WorkerPresence {
   }
 
   /**
-   * The server may keep the lost session, and the lock with it, for a while. Others would take this worker for dead as
-   * soon as that ends.
+   * Retries the lock, because the server may keep a lost session and its lock for a while. When that session ends,
+   * others would consider this worker dead.
    *
-   * @returns false when it is stopped before
+   * @returns false if stopped before
    */
   async #takeLock(client: Client, worker: string): Promise<boolean> {
     const { signal } = this.#stopping;

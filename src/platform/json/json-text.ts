@@ -9,17 +9,16 @@ const CLOSE_OBJECT = 0x7d;
 const SPACE = 0x20;
 
 export interface JsonCounts {
-  /** Keys of all objects; JSON has a colon behind each and nowhere else. */
+  /** Number of keys of all objects. JSON has one colon after each key and no others. */
   readonly keys: number;
-  /** Keys of all objects and elements of all lists. */
+  /** Number of keys and list elements. */
   readonly values: number;
 }
 
 /**
- * Counts what a JSON text holds without building any of it, in one pass over the text. Of a text that is no JSON the
- * counts mean nothing.
+ * Counts the values of a JSON text in one pass without parsing it. For malformed JSON the counts mean nothing.
  *
- * @param most where to stop: a text with more values is not read any further, and its counts are too low
+ * @param max where to stop: a text with more values is not read further, and its counts are too low
  */
 export function countJson(text: string, max = Number.POSITIVE_INFINITY): JsonCounts {
   let keys = 0;
@@ -37,7 +36,7 @@ export function countJson(text: string, max = Number.POSITIVE_INFINITY): JsonCou
   return { keys, values };
 }
 
-/** @returns where the quote is that closes the text opened at `start`, or the end of everything */
+/** @returns the position of the closing quote of the string that starts at `start`, or the end of the text */
 function endOfText(text: string, start: number): number {
   let end = start;
   do {

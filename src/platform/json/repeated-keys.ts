@@ -1,8 +1,8 @@
 import type { JsonCounts } from './json-text.ts';
 
 /**
- * Whether a JSON text names a key twice in one object. JavaScript takes the last one and others the first, so whoever
- * checked a message on its way may have looked at another than we do.
+ * Whether a JSON text repeats a key in an object. JavaScript takes the last value and other parsers take the first, so
+ * a proxy may have checked another message than the one we read.
  *
  * @param counts those of the whole text
  * @param parsed what `JSON.parse` made of the same text

@@ -19,7 +19,7 @@ const SENT = `
     text = case when is_secret then null else text end, html = case when is_secret then null else html end
   where id = $1 and status = 'QUEUED'`;
 
-/** What is secret is erased as well when nobody will try again. */
+/** Secret content is also erased after the last attempt. */
 const NOT_SENT = `
   update mails set attempts = attempts + 1, last_error = $2, updated_at = now(),
     status = case when $3 then 'FAILED' else status end,
@@ -28,8 +28,8 @@ const NOT_SENT = `
   where id = $1 and status = 'QUEUED'`;
 
 /**
- * Hands mails over, one at a time, at least once: after a crash between the server's yes and our note of it the mail
- * goes out again with the same Message-ID. No transaction is open meanwhile.
+ * Sends mails one at a time, at least once. After a crash between the server's acceptance and our note of it, the mail
+ * is sent again with the same Message-ID. No transaction is open meanwhile.
  */
 export class MailDelivery {
   readonly #reader: Reader;
@@ -41,9 +41,9 @@ export class MailDelivery {
   }
 
   /**
-   * @param attempt.isLast whether nobody will try again
-   * @param attempt.signal aborts when the server stops; the mail is then tried again
-   * @throws MailFailure when it is to be tried again
+   * @param attempt.isLast whether this is the last attempt
+   * @param attempt.signal aborts when the server stops; the mail is then retried
+   * @throws MailFailure if it should be retried
    */
   async deliver(
     mailId: string,

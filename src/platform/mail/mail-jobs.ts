@@ -8,12 +8,14 @@ const SWEEP = 'sendLeftMails';
 const FORGET = 'forgetMails';
 const ERASE = 'eraseMailSecrets';
 
-/** Mails that were written down where there was no queue yet. One with a job, failed or not, is left alone. */
+/**
+ * Enqueues jobs for mails that were stored before there was a queue. A mail with a job, failed or not, is left alone.
+ */
 const ENQUEUE_LEFT = `
   select enqueue_job('${SEND_MAIL}', json_build_object('mailId', id, 'storeId', store_id), 'mail:' || id)
   from mails where status = 'QUEUED' and created_at < now() - interval '5 minutes' limit 500`;
 
-/** @param transport absent without SMTP: then mails only grow old */
+/** @param transport absent without SMTP; then mails are only deleted when they are old */
 export function mailJobs({ reader, transport }: { reader: Reader; transport?: MailTransport }): FeatureJobs {
   const forgetting: FeatureJobs = {
     tasks: {

@@ -3,18 +3,18 @@ import { newId } from '../../values/ids.ts';
 import { prepared, sql } from '../db/sql.ts';
 import { type Mail, safeMail } from './mail.ts';
 
-/** The job that hands one mail over. */
+/** The job that sends one mail. */
 export const SEND_MAIL = 'sendMail';
 
 export interface NewMail extends Mail {
   readonly storeId: string;
-  /** What it is about, such as `account.password_reset`. */
+  /** The kind of mail, such as `account.password_reset`. */
   readonly kind: string;
-  /** Holds something that opens an account, which is good for this many seconds: then the mail is of no use any more. */
+  /** The mail contains a secret that is valid for this many seconds. Afterwards the mail is useless. */
   readonly secretForSeconds?: number;
 }
 
-/** The payload names the row and nothing of the mail: jobs that failed for good stay where they are. */
+/** The payload contains only the row's id, because failed jobs stay in their table. */
 const PUT = prepared(`
   with put as (
     insert into mails (id, store_id, kind, recipient, subject, text, html, is_secret, expires_at, status)
@@ -24,16 +24,16 @@ const PUT = prepared(`
   select enqueue_job('${SEND_MAIL}', json_build_object('mailId', id, 'storeId', store_id), 'mail:' || id)
   from put where status = 'QUEUED'`);
 
-/** Where mails begin: written down, and their job enqueued, in the transaction that causes them. */
+/** Stores mails and enqueues their jobs, in the transaction that causes them. */
 export class MailOutbox {
   readonly #isSending: boolean;
 
-  /** @param options.isSending false when there is no SMTP: mails are only kept */
+  /** @param options.isSending false without SMTP; then mails are only stored */
   constructor({ isSending }: { isSending: boolean }) {
     this.#isSending = isSending;
   }
 
-  /** @throws Error outside a transaction, where a mail could tell of what never happened */
+  /** @throws Error outside a transaction, where a mail could report something that never happened */
   async put(em: EntityManager, mail: NewMail): Promise<void> {
     if (!em.isInTransaction()) throw new Error('A mail is written down in the transaction that causes it.');
     const { storeId, kind, to, subject, text, html, secretForSeconds = null } = safeMail(mail);
@@ -42,7 +42,7 @@ export class MailOutbox {
   }
 }
 
-/** Forgets every mail to somebody who is deleted; one on its way is not sent any more. */
+/** Deletes every mail to a deleted person. A waiting mail is not sent. */
 export async function deleteMails(
   em: EntityManager,
   { storeId, to }: { readonly storeId: string; readonly to: string },

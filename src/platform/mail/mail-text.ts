@@ -1,19 +1,19 @@
 import type { Mail } from './mail.ts';
 
-/** What a mail says, in plain words; both of its forms are made of it. */
+/** The content of a mail. Both of its forms are made from it. */
 export interface Letter {
   readonly to: string;
   readonly storeName: string;
   readonly subject: string;
-  /** One each. Any of them may hold what people wrote. */
+  /** Each may contain text that users wrote. */
   readonly paragraphs: readonly string[];
-  /** What to do: a link to follow, or a text to copy. */
+  /** A link to follow, or a text to copy. */
   readonly action?: { readonly label: string; readonly url: string } | { readonly code: string };
   /** What follows the action, in small print. */
   readonly notes?: readonly string[];
 }
 
-/** Writes a letter as text and as HTML. Whatever stands in it is shown, never interpreted. */
+/** Renders a letter as text and as HTML. All content is escaped. */
 export function writeMail(letter: Letter): Mail {
   const { to, storeName, subject, paragraphs, action, notes = [] } = letter;
   const asText = action && ('url' in action ? `${action.label}:\n${action.url}` : action.code);

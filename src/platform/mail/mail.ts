@@ -1,6 +1,6 @@
 import { normalizeEmail } from '../../values/email.ts';
 
-/** What one person is told: a text, and the same as HTML. */
+/** A mail to one person, as text and as HTML. */
 export interface Mail {
   readonly to: string;
   readonly subject: string;
@@ -8,22 +8,22 @@ export interface Mail {
   readonly html: string;
 }
 
-/** A mail as it is handed over; the same mail has the same Message-ID each time, by which a second copy is noticed. */
+/** A mail for the transport. A repeated mail has the same Message-ID, so that a second copy is noticed. */
 export interface OutgoingMail extends Mail {
-  /** Made of the row's id: `mai_…`. */
+  /** The API id of the row: `mai_…`. */
   readonly id: string;
 }
 
-/** Hands mails to whoever delivers them. */
+/** Sends mails. */
 export interface MailTransport {
-  /** @throws MailFailure when it was not taken, or when nobody knows whether it was */
+  /** @throws MailFailure if the mail was refused or its fate is unknown */
   send(mail: OutgoingMail): Promise<void>;
 }
 
-/** Why a mail was not taken: a short code, since what a server answers may quote the mail and its secrets. */
+/** A failed delivery, with a short code instead of the server's answer, which may quote the mail and its secrets. */
 export class MailFailure extends Error {
   override readonly name = 'MailFailure';
-  /** Trying again cannot help: this mailbox or this mail is refused for good. */
+  /** A retry cannot help, because the mailbox or the mail is refused for good. */
   readonly isFinal: boolean;
 
   constructor(code: string, isFinal: boolean) {
@@ -35,8 +35,8 @@ export class MailFailure extends Error {
 const MAX_SUBJECT_LENGTH = 200;
 
 /**
- * A mail whose head can say nothing but what it is meant to: one recipient of the plain form, and a subject of one
- * line, cut at 200 characters. What people write, such as the name of a store, may be part of a subject.
+ * Sanitises a mail's head: one recipient in plain form, and a subject of one line, cut at 200 characters. A subject may
+ * contain users' text, such as a store's name.
  *
  * @throws RangeError when the recipient is no e-mail address
  */

@@ -1,8 +1,8 @@
 import ipaddr from 'ipaddr.js';
 
 /**
- * The one spelling of an IP address: lower case, no leading zeros, no zone, and IPv4 where an IPv6 socket maps it
- * (`::ffff:10.0.0.1`, `::FFFF:0a00:1`). A text that is no IP address stays as it is.
+ * The canonical spelling of an IP address: lower case, no leading zeros, no zone, and IPv4 for an IPv4-mapped address
+ * (`::ffff:10.0.0.1`, `::FFFF:0a00:1`). Other texts stay unchanged.
  */
 export function canonicalAddress(text: string): string {
   const parsed = parse(text);
@@ -10,8 +10,8 @@ export function canonicalAddress(text: string): string {
 }
 
 /**
- * The network that a limit counts: an IPv4 address itself, and the /64 of an IPv6 address, since one household has all
- * of it. Every limit per address uses this as its key.
+ * The network that a limit counts: an IPv4 address itself, and the /64 of an IPv6 address, because one household has
+ * all of it. Every limit per address uses it as its key.
  */
 export function networkOf(address: string): string {
   const parsed = parse(address);
@@ -21,7 +21,7 @@ export function networkOf(address: string): string {
 }
 
 function parse(text: string): ipaddr.IPv4 | ipaddr.IPv6 | undefined {
-  // Without its strict forms ipaddr.js takes "10" and "0x7f.1" for addresses.
+  // Without these strict checks ipaddr.js accepts "10" and "0x7f.1" as addresses.
   if (!ipaddr.IPv4.isValidFourPartDecimal(text) && !ipaddr.IPv6.isValid(text)) return undefined;
   return ipaddr.process(text);
 }

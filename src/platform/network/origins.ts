@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /**
- * Whether a request may act with what a browser sends by itself. Browsers say on whose behalf they ask, in a header
- * that no page can change; what says nothing is no browser, or asks for its own page.
+ * Whether a request may use the credentials that a browser adds by itself. Browsers send the page's origin in a header
+ * that no page can change. A request without one is from another client, or for its own page.
  */
 export function isAllowedOrigin(
   { origin, host }: IncomingHttpHeaders,

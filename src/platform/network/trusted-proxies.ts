@@ -14,7 +14,7 @@ export function isNetwork(text: string): boolean {
   );
 }
 
-/** @param entries addresses and networks, as {@link isNetwork} has them; none trusts nobody */
+/** @param entries addresses and networks in the form of {@link isNetwork}; an empty list trusts nobody */
 export function trustedProxies(entries: readonly string[]): TrustsAddress {
   if (entries.length === 0) return () => false;
   const trusted = new BlockList();
@@ -32,8 +32,8 @@ export function trustedProxies(entries: readonly string[]): TrustsAddress {
 }
 
 /**
- * Who really sent a request: the last address of the chain that is not one of our proxies. What stands before it in
- * `X-Forwarded-For` was written by the client and may be anything. The address has its canonical spelling.
+ * The address of the client: the last address of the chain that is not one of our proxies. Earlier entries of
+ * `X-Forwarded-For` were written by the client and may be anything. The address has its canonical spelling.
  */
 export function clientAddressOf(request: IncomingMessage, isTrusted: TrustsAddress): string {
   let client = canonicalAddress(request.socket.remoteAddress ?? '');
@@ -47,7 +47,7 @@ export function clientAddressOf(request: IncomingMessage, isTrusted: TrustsAddre
   return client;
 }
 
-/** Some proxies write the port too: `203.0.113.9:52011`, `[2001:db8::7]:52011`, and brackets without one. */
+/** Some proxies write `203.0.113.9:52011` or `[2001:db8::7]:52011` with the port, or brackets without one. */
 function withoutPort(text: string): string {
   const bracketed = /^\[([^\]]*)\](?::\d{1,5})?$/.exec(text);
   if (bracketed) return bracketed[1] ?? '';

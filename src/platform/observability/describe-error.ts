@@ -1,4 +1,4 @@
-/** What a log may tell of an error. */
+/** The part of an error that may be logged. */
 export interface DescribedError {
   readonly name: string;
   readonly message: string;

@@ -1,7 +1,7 @@
 import type { NodeClient } from '@sentry/node';
 import type { DescribedError } from './describe-error.ts';
 
-/** An error of ours, as the log has it. */
+/** An internal error as it is logged. */
 export interface ErrorReport {
   readonly level: 'error' | 'fatal';
   readonly message: string;
@@ -10,7 +10,7 @@ export interface ErrorReport {
   readonly tags: Readonly<Record<string, string>>;
 }
 
-/** The fields of a line of the log that are reported. */
+/** The log fields that are reported. */
 export const REPORTED = ['requestId', 'operation', 'role', 'task', 'attempt', 'reason', 'worker'] as const;
 
 interface SentrySettings {
@@ -19,17 +19,17 @@ interface SentrySettings {
   readonly release: string;
 }
 
-/** More wait for nobody: what does not fit is dropped, and the log has it. */
+/** Maximum number of waiting reports. Further ones are dropped; the log has them. */
 const MAX_WAITING = 20;
-/** A fault that hits every request must not fill Sentry, nor cost us. */
+/** A bug in every request must neither flood Sentry nor slow the server. */
 const MAX_PER_MINUTE = 60;
 const ANSWER_WITHIN_MS = 5_000;
-/** What the end of the process waits for at most. */
+/** Maximum milliseconds that the end of the process waits. */
 const LAST_WAIT_MS = 1_000;
 
 /**
- * Tells Sentry of errors. The SDK is loaded here and nowhere else, without its integrations: it hooks into nothing and
- * collects nothing, and an event has what is put into it here. Nothing waits for Sentry, whether it answers or not.
+ * Reports errors to Sentry. The SDK is only loaded here, without its integrations, so it hooks into nothing and
+ * collects nothing. A report contains only what is added here. Nothing waits for Sentry.
  */
 export class ErrorReports {
   readonly #settings: SentrySettings;
@@ -40,7 +40,7 @@ export class ErrorReports {
 
   constructor(settings: SentrySettings) {
     this.#settings = settings;
-    // Without the package, or with a DSN it cannot read, the server runs as if there were no Sentry.
+    // Without the package, or with a malformed DSN, the server runs without Sentry.
     this.#client = this.#load().catch(() => undefined);
   }
 
@@ -54,7 +54,7 @@ export class ErrorReports {
       });
   }
 
-  /** Sends what waits, for a second at most. */
+  /** Sends the waiting reports, for at most a second. */
   async close(): Promise<void> {
     const timeout = new Promise<void>((done) => setTimeout(done, LAST_WAIT_MS).unref());
     const sent = this.#client.then((client) => client?.close(LAST_WAIT_MS)).then(() => undefined);
@@ -103,7 +103,7 @@ export class ErrorReports {
       level,
       message,
       tags,
-      // One issue for each place in the code, whatever the texts.
+      // Groups by code location, whatever the message.
       ...(error && {
         exception: {
           values: [{ type: error.name, value: withoutValues(error.message), stacktrace: { frames: stack } }],
@@ -122,7 +122,7 @@ export class ErrorReports {
   }
 }
 
-/** Messages of drivers and of Node quote what they were given, which may be somebody's: it stays in the log. */
+/** Messages of drivers and Node quote values, which may be personal. Those stay in the log. */
 function withoutValues(message: string): string {
   return message
     .replaceAll(/"[^"]*"|'[^']*'|`[^`]*`|\([^()]*\)=\([^()]*\)/g, '"…"')

@@ -5,14 +5,14 @@ import { Output } from './output.ts';
 
 interface LogOptions {
   readonly destination?: DestinationStream;
-  /** What is in every line. */
+  /** Fields of every line. */
   readonly base?: Readonly<Record<string, unknown>> | undefined;
-  /** Hears of every line that tells of an error of ours. */
+  /** Called for every line of level error. */
   readonly onError?: ((report: ErrorReport) => void) | undefined;
 }
 
 /**
- * JSON lines on standard output, or on another destination; callers pass allow-listed fields only, never headers,
+ * Writes JSON lines to standard output or another destination. Callers pass allow-listed fields only, never headers,
  * variables or rows.
  */
 export function createLog(level: string, options: LogOptions = {}): Logger {
@@ -32,13 +32,13 @@ export function createLog(level: string, options: LogOptions = {}): Logger {
   return log;
 }
 
-/** How many lines of a log were lost because its output did not take them. */
+/** Number of lines that were lost because the output did not accept them. */
 export function droppedLines(log: Logger): number {
   const destination: unknown = Reflect.get(log, pino.symbols.streamSym);
   return destination instanceof Output ? destination.droppedLines : 0;
 }
 
-/** One place for all errors: what the log calls one is one. */
+/** Reports every line of level error, so that the log and the reports agree. */
 function reporting(onError: NonNullable<LogOptions['onError']>, base: LogOptions['base']) {
   return function logMethod(
     this: Logger,

@@ -1,13 +1,13 @@
 import { constants, fstatSync, openSync, writeSync } from 'node:fs';
 
-/** Lines wait for others until they have this many bytes together, or for this many milliseconds. */
+/** Lines are collected up to this many bytes, or this many milliseconds. */
 const TOGETHER_BYTES = 2_048;
 const TOGETHER_MS = 100;
-/** What a pipe takes in one piece, so that lines of several workers do not mix. */
+/** Bytes that a pipe accepts atomically, so that lines of several workers do not mix. */
 const PIECE_BYTES = 4_096;
-/** What is kept for a reader that is slow; further lines are dropped. */
+/** Bytes kept for a slow reader. Further lines are dropped. */
 const MAX_KEPT_BYTES = 1_048_576;
-/** Milliseconds until a reader that is slow is tried again. */
+/** Milliseconds until a slow reader is tried again. */
 const RETRY_MS = 25;
 /** Milliseconds that the end of the process waits for a slow reader: without progress, and in all. */
 const LAST_PATIENCE_MS = 500;
@@ -20,28 +20,28 @@ interface Piece {
 }
 
 /**
- * Lines on standard output (descriptor 1) or standard error (2). Writing never throws, never waits for a reader and
- * keeps at most a mebibyte: what a closed pipe, a full disk or a reader that does not read cannot take is dropped and
- * counted. The process ends with its signals whatever its output is.
+ * Lines on standard output (descriptor 1) or standard error (2). Writing never throws, never waits for a reader, and
+ * keeps at most a mebibyte. Whatever a closed pipe, a full disk or an idle reader does not accept is dropped and
+ * counted. Signals end the process whatever its output does.
  *
- * Writing a line for each request would take a tenth of the request, so lines are written together. The writes are
- * synchronous, and the last one happens as the process exits, however it exits: an asynchronous one could be lost.
+ * Writing a line per request would take a tenth of the request's time, so lines are written together. Writes are
+ * synchronous, and the last one happens as the process exits; an asynchronous one could be lost.
  */
 export class Output {
   readonly #descriptor: number;
-  /** Whole lines that go together; the last piece may still grow. */
+  /** Pieces of whole lines. The last one may still grow. */
   readonly #pieces: Piece[] = [];
-  /** What is being written. */
+  /** The piece being written. */
   #current: { readonly lines: number; rest: Buffer; isBegun: boolean } | undefined;
   #keptBytes = 0;
   #droppedLines = 0;
   #reportedLines = 0;
   #timer: NodeJS.Timeout | undefined;
-  /** The reader takes nothing at present. */
+  /** The reader currently accepts nothing. */
   #isFull = false;
-  /** The last thing that was written ends within a line. */
+  /** The last write ended inside a line. */
   #isTorn = false;
-  /** Called when lines can be written again, with the number of those that were dropped since the last call. */
+  /** Called when lines can be written again, with the number of lines dropped since the last call. */
   onResume: ((droppedLines: number) => void) | undefined;
 
   constructor(descriptor: 1 | 2) {
@@ -53,7 +53,7 @@ export class Output {
     return this.#droppedLines;
   }
 
-  /** @param text one line or several, each with its line feed */
+  /** @param text one or more lines, each with a line feed */
   write(text: string): void {
     const bytes = Buffer.byteLength(text);
     const lines = text.split('\n').length - 1;
@@ -74,7 +74,7 @@ export class Output {
     else this.#flushIn(this.#isFull ? RETRY_MS : TOGETHER_MS);
   }
 
-  /** Writes what is kept, as far as the reader takes it. */
+  /** Writes the kept lines as far as the reader accepts them. */
   flushSync(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -86,7 +86,7 @@ export class Output {
     this.#timer ??= setTimeout(() => this.flushSync(), milliseconds).unref();
   }
 
-  /** @returns whether there was something, and the output took it or a part of it */
+  /** @returns whether the output accepted anything */
   #writeNext(): boolean {
     const piece = this.#current ? undefined : this.#pieces.shift();
     if (piece) this.#current = { lines: piece.lines, rest: Buffer.from(piece.text), isBegun: false };
@@ -118,7 +118,7 @@ export class Output {
 
   #resume(): void {
     const missing = this.#droppedLines - this.#reportedLines;
-    // The report needs room itself.
+    // The report itself needs room.
     if (missing === 0 || this.#keptBytes > MAX_KEPT_BYTES / 2) return;
     this.#reportedLines = this.#droppedLines;
     this.onResume?.(missing);
@@ -142,8 +142,8 @@ export class Output {
 }
 
 /**
- * A descriptor of the same output whose writes fail with EAGAIN instead of waiting. A pipe or a terminal is opened
- * anew where the system allows it, so that the mode is ours alone: a child that ends resets the mode of what it shares.
+ * A descriptor of the same output whose writes fail with EAGAIN instead of blocking. If possible, a pipe or terminal is
+ * opened anew so that the mode is not shared: a child process that ends resets a shared mode.
  */
 function withoutWaiting(descriptor: 1 | 2): number {
   const kind = fstatSync(descriptor);
@@ -153,10 +153,10 @@ function withoutWaiting(descriptor: 1 | 2): number {
       const flags = constants.O_WRONLY | constants.O_NONBLOCK | constants.O_NOCTTY;
       return openSync(`/proc/self/fd/${descriptor}`, flags);
     } catch {
-      // No such folder on this system, no right to it, or a pipe without a reader.
+      // The system has no such folder, we lack the right, or the pipe has no reader.
     }
   }
-  // Node makes a pipe or a socket one that does not wait as soon as it is asked for the stream.
+  // Node makes a pipe or socket non-blocking as soon as its stream is accessed.
   const stream = descriptor === 1 ? process.stdout : process.stderr;
   stream.on('error', () => undefined);
   return descriptor;

@@ -4,8 +4,8 @@ import type { FromWorker, PrimaryChannel, ToWorker } from './messages.ts';
 type Draws = Extract<FromWorker, { kind: 'draw' }>['draws'];
 
 /**
- * Buckets that the primary process holds for all its workers, so that a limit is the same however many there are.
- * What comes up within one turn of the event loop goes as one message.
+ * Buckets that the primary process holds for all its workers, so that a limit does not depend on their number. Draws of
+ * one turn of the event loop are sent as one message.
  */
 export class PrimaryBuckets implements TokenBuckets {
   readonly #channel: PrimaryChannel;
@@ -55,7 +55,7 @@ export class PrimaryBuckets implements TokenBuckets {
   }
 }
 
-/** The primary's side: draws from its buckets and gives the answers, if any are wanted. */
+/** The primary's side: draws from its buckets and answers the worker. */
 export async function drawForWorker(
   buckets: TokenBuckets,
   draws: Draws,

@@ -11,9 +11,9 @@ const OUT_DIR = join(ROOT_DIR, 'dist/graphiql');
 const STAMP_FILE = join(OUT_DIR, 'stamp');
 
 /**
- * Bundles the playground into `dist/graphiql`, unless that was done already for the same sources and the
- * same locked packages: `npm start` runs this every time, so the second start must cost nothing. The
- * bundler is imported late for the same reason, and so that an image without it can start.
+ * Bundles the playground into `dist/graphiql`, unless the sources and locked packages are unchanged. `npm start` runs
+ * this every time, so the second start must cost nothing. The bundler is imported late for that reason, and so that an
+ * image without it can start.
  */
 async function buildPlayground(): Promise<string> {
   const stamp = await hashInputs();
@@ -56,7 +56,7 @@ async function hashInputs(): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Writes `.br` and `.gz` beside each file: the server sends these instead of compressing per request. */
+/** Writes `.br` and `.gz` files, which the server sends instead of compressing per request. */
 async function compressAssets(directory: string): Promise<{ plain: number; brotli: number }> {
   const sizes = { plain: 0, brotli: 0 };
   for (const name of await readdir(directory)) {

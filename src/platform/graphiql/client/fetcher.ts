@@ -10,10 +10,9 @@ import { watchEvents } from './socket.ts';
 const USELESS_CURSOR = ['CURSOR_EXPIRED', 'INVALID_CURSOR'];
 
 /**
- * Speaks to the endpoint over HTTP, and over graphql-transport-ws for subscriptions, as the signed-in
- * person: the token goes into the `Authorization` header or the `connection_init` payload. Headers a
- * person types win, whatever their case. Each answer may open a session (`login`) or end it, and may carry
- * values for the variables of later requests.
+ * Sends requests as the signed-in user: over HTTP, and over graphql-transport-ws for subscriptions. The token goes into
+ * the `Authorization` header or the `connection_init` payload. Headers typed by the user take precedence, in any letter
+ * case. Each answer may open a session (`login`) or end it.
  */
 export function createPlaygroundFetcher(options: {
   endpoint: string;
@@ -50,7 +49,7 @@ export function createPlaygroundFetcher(options: {
   };
 }
 
-/** Exchanges a refresh token for the next session; undefined when the server does not take it any more. */
+/** Exchanges a refresh token for the next session. Undefined if the server refuses it. */
 async function renew(
   endpoint: string,
   refreshToken: string,
@@ -84,7 +83,7 @@ async function ask(
   }
 }
 
-/** A token that was refused, or given back by `logout`, would only fail the next request. */
+/** A token that was refused, or ended by `logout`, would only fail the next request. */
 function endsSession(answer: ExecutionResult): boolean {
   return (
     hasError(answer, 'UNAUTHENTICATED') ||

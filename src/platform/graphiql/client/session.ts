@@ -1,26 +1,25 @@
-/** Who the playground's requests speak for, as long as the browser tab lives. */
+/** The session of the playground's requests. It lives as long as the browser tab. */
 export interface Session {
   accessToken: string;
-  /** Good once, for the next access token; absent when the answer did not select it. */
+  /** Single-use token for the next access token. Absent if the answer did not select it. */
   refreshToken?: string;
-  /** Shown to the person; an e-mail address when the answer or the variables carry one. */
+  /** The displayed name: an e-mail address if the answer or the variables contain one. */
   name: string;
-  /** Milliseconds since 1970, from the token's own `exp`; absent when the token does not say. */
+  /** Milliseconds since 1970, from the token's `exp`. Absent if the token has none. */
   expiresAt?: number;
 }
 
 const STORAGE_KEY = 'playground:session';
-/** Timers count in 32 bits: a longer wait would fire at once. */
+/** Timers use 32 bits. A longer delay would fire at once. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
-/** Milliseconds before its end at which an access token is renewed, for clocks that differ and slow lines. */
+/** Milliseconds before its expiry at which an access token is renewed, for clock differences and slow networks. */
 const RENEW_BEFORE = 10_000;
-/** Deep enough for `data.login.session.accessToken`, shallow enough for a page of orders. */
+/** Finds `data.login.session.accessToken`, but does not search through a page of orders. */
 const SEARCH_DEPTH = 4;
 
 /**
- * Keeps the session in the tab's own storage: a reload stays signed in, another tab or a restart of the
- * browser does not. An expired token is renewed when it is needed next, or, without a refresh token, dropped
- * before the server has to refuse it.
+ * Keeps the session in the tab's storage: it survives a reload, but not a new tab or a browser restart. An expired
+ * token is renewed on its next use. Without a refresh token it is dropped before the server refuses it.
  */
 export class SessionStore {
   #renewing: Promise<void> | undefined;
@@ -36,7 +35,7 @@ export class SessionStore {
   readonly current = (): Session | undefined => this.#session;
 
   /**
-   * The session with an access token that is still good; of many callers at once one renews it.
+   * The session with a valid access token. Of concurrent callers one renews it.
    *
    * @param renew exchanges a refresh token; undefined when the server does not take it any more
    */
@@ -112,7 +111,7 @@ function findText(value: unknown, key: string, depth = SEARCH_DEPTH): string | u
   return undefined;
 }
 
-/** The claims of a JWT, unverified: good for a label and a timer, and for nothing else. */
+/** The unverified claims of a JWT. Only for a label and a timer. */
 function readClaims(token: string): Record<string, unknown> {
   try {
     const payload = token.split('.')[1] ?? '';

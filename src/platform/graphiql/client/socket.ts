@@ -14,12 +14,9 @@ export interface Watch {
 }
 
 /**
- * Opens one socket for one subscription, since each tab may speak for somebody else. A dropped line is
- * taken up again with the headers of that moment; a close the server meant (44xx, as when a token ends)
- * is shown instead of retried. Returning the iterator closes the socket at once, even while it waits.
- *
- * The first value is the view as it is, as soon as the server takes the socket: the person sees that
- * somebody listens.
+ * Opens one socket per subscription, because each tab may have another user. A dropped connection is resumed with the
+ * current headers. An intended close (44xx, as when a token expires) is shown instead. Returning the iterator closes
+ * the socket at once, even while it waits.
  */
 export function watchEvents(watch: Watch): AsyncIterableIterator<ExecutionResult> {
   const { endpoint, params, currentHeaders, view, onResult } = watch;
@@ -73,7 +70,7 @@ function isMeant(close: CloseEvent): boolean {
   return close.code >= 4400 && close.code < 4500;
 }
 
-/** A close event prints as `{}`; the person needs its code and reason, and not a stack of ours. */
+/** A close event prints as `{}`, so this shows its code and reason instead. */
 function explain(problem: unknown): never {
   if (!(problem instanceof CloseEvent)) throw problem;
   const error = new Error(`The server closed the socket: ${problem.code} ${problem.reason}`.trim());

@@ -6,7 +6,7 @@ const PREFIX = 'playground:tabs:';
 /** Widths of the documentation and of the query, by what is right of them: at 1440 pixels a line has 55 columns. */
 const PANES = { docExplorerFlex: '0.25', editorFlex: '1.35' };
 
-/** What GraphiQL keeps of a tab; it puts the hash and the response in itself. */
+/** GraphiQL's stored form of a tab. It adds the hash and the response itself. */
 interface StoredTab {
   id: string;
   title: string;
@@ -23,9 +23,9 @@ interface StoredTabs {
 }
 
 /**
- * GraphiQL's storage, keyed by the hash of the prepared tabs: changed tabs start from a fresh store, and
- * what earlier versions left is removed. A fresh store is filled with the prepared tabs the way GraphiQL
- * itself would have saved them, because its own `defaultTabs` drop the first tab's variables.
+ * GraphiQL's storage, keyed by the hash of the prepared tabs. Changed tabs start with a fresh store, and old stores are
+ * removed. A fresh store is filled with the prepared tabs in GraphiQL's own format, because its `defaultTabs` would
+ * drop the first tab's variables.
  */
 export function openTabStorage(config: PlaygroundConfig): GraphiqlStorage {
   const own = `${PREFIX}${config.storageKey}:`;
@@ -50,14 +50,14 @@ export function openTabStorage(config: PlaygroundConfig): GraphiqlStorage {
 }
 
 /**
- * GraphiQL names a tab after its operation, again at every edit. Puts the prepared titles back, in place:
- * GraphiQL finds its active tab by identity.
+ * Restores the prepared titles, because GraphiQL renames a tab after its operation with every edit. The tabs are
+ * changed in place, because GraphiQL finds its active tab by identity.
  */
 export function restoreTitles(titles: Map<string, string>, tabs: { title: string }[]): void {
   for (const tab of tabs) tab.title = titles.get(tab.title) ?? tab.title;
 }
 
-/** The title of the prepared tab that holds an operation, by the operation's name. */
+/** The titles of prepared tabs by the names of their operations. */
 export function titlesByOperation(config: PlaygroundConfig): Map<string, string> {
   return new Map(config.tabs.flatMap((tab) => operationNames(tab.query).map((name) => [name, tab.title])));
 }
@@ -83,8 +83,8 @@ function fillWithPreparedTabs(config: PlaygroundConfig, own: string): void {
 }
 
 /**
- * GraphiQL saves a tab under its operation's name, and the editors apart from the tabs and at another
- * time; a reload in between would make it open the active tab twice. The saved tabs are the ones to trust.
+ * GraphiQL saves tabs under their operation names, and saves editors separately at another time. After a reload in
+ * between it would open the active tab twice. The saved tabs are correct.
  */
 function repairStoredTabs(config: PlaygroundConfig, own: string, stored: string): void {
   const state = JSON.parse(stored) as StoredTabs;

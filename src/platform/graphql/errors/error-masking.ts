@@ -5,7 +5,7 @@ import { DomainError } from '../../errors/domain-error.ts';
 import { describeError } from '../../observability/describe-error.ts';
 import type { RequestContext } from '../context.ts';
 
-/** Codes whose messages are written for the caller; everything else is ours to know. */
+/** Codes whose messages are meant for the caller. All other errors are internal. */
 const PUBLIC_CODES = new Set([
   'UNAUTHENTICATED',
   'FORBIDDEN',
@@ -24,13 +24,16 @@ const PUBLIC_CODES = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
-/** How graphql-js ends a message about a name it does not know. */
+/** The end of graphql-js's message about an unknown name. */
 const SUGGESTION = / ?Did you mean .+\?$/;
 
-/** How graphql-js begins when it stops counting what is wrong with the variables; it gives this one no code or place. */
+/**
+ * The start of graphql-js's message when it stops reporting errors in variables. This error has no code and no
+ * location.
+ */
 const TOO_MANY_MISTAKES = 'Too many errors processing variables';
 
-/** What graphql-js points at when it cannot take a value: the variable's declaration, or the value in the document. */
+/** The nodes of a graphql-js error about a value: the variable's declaration, or the value in the document. */
 const VALUES: ReadonlySet<string> = new Set([
   Kind.VARIABLE_DEFINITION,
   Kind.VARIABLE,
@@ -44,10 +47,10 @@ const VALUES: ReadonlySet<string> = new Set([
   Kind.OBJECT,
 ]);
 
-/** As a guess: a restart takes seconds, and many who ask again at once would be too many. */
+/** A guess. A restart takes seconds, and clients that all retry at once would be too many. */
 export const RETRY_SECONDS = 2;
 
-/** What a client is told of it; why exactly is ours to know. */
+/** The client's message. The exact cause is internal. */
 const UNAVAILABLE: Readonly<Record<DatabaseFailure, string>> = {
   overloaded: 'The server is overloaded; try again shortly.',
   lost: 'The server cannot reach its database; try again shortly.',
@@ -56,10 +59,10 @@ const UNAVAILABLE: Readonly<Record<DatabaseFailure, string>> = {
   exhausted: 'The database is out of resources; try again later.',
 };
 
-/** Who asked what, as far as the log and error tracking tell. */
+/** The facts of a request in the log and in error reports. */
 export interface RequestInfo {
   readonly requestId: string;
-  /** The name that the client gave it. */
+  /** The operation name that the client sent. */
   readonly operation?: string | undefined;
   readonly role?: string | undefined;
 }
@@ -83,8 +86,8 @@ export function errorMask(options: { log: Logger; hidesSuggestions: boolean }): 
 }
 
 /**
- * What a client gets to see of an error: public ones as they are, user faults of queries as BAD_USER_INPUT, and
- * everything else as INTERNAL with nothing but the request id, by which the log has the whole of it.
+ * What a client sees of an error. Public errors stay as they are. Domain errors of queries become BAD_USER_INPUT. All
+ * others become INTERNAL with only the request id, under which the log has the details.
  */
 export function maskError(
   error: unknown,
@@ -92,7 +95,7 @@ export function maskError(
   options: {
     requestInfo: RequestInfo | undefined;
     log: Logger;
-    /** Leaves out which names of the schema were nearly right. */
+    /** Removes suggestions of similar schema names. */
     hidesSuggestions: boolean;
   },
 ): GraphQLFormattedError {
@@ -129,12 +132,12 @@ export function maskError(
 }
 
 /**
- * A rule of ours may refuse a document with a code of its own, which Apollo covers with one for all rules; what
- * Apollo refuses with 400 and no code at all, such as a hash of another document, is a bad request.
+ * Our validation rules may set their own code, which Apollo replaces with one code for all rules. An Apollo error with
+ * status 400 and no code, such as a hash of another document, is a bad request.
  */
 function codeOf(cause: unknown): string | undefined {
   if (!(cause instanceof GraphQLError)) return undefined;
-  // graphql-jit makes errors of this class that have no extensions.
+  // graphql-jit creates errors of this class without extensions.
   const { code, http } = (cause.extensions ?? {}) as { code?: unknown; http?: { status?: number } };
   if (typeof code === 'string') return code;
   if (cause.message.startsWith(TOO_MANY_MISTAKES) || isAboutValue(cause)) return 'BAD_USER_INPUT';
@@ -142,9 +145,9 @@ function codeOf(cause: unknown): string | undefined {
 }
 
 /**
- * Whether graphql-js found a value that it cannot take, such as null for a variable with a default where null is not
- * allowed. It finds that out only while executing, and gives the error no code. Its other errors point at fields, or
- * at nothing: what a resolver answered was wrong.
+ * Whether graphql-js rejected a value, such as null for a variable with a default where null is not allowed. It notices
+ * this only while executing, and its error has no code. Its other errors point at fields or nothing: a resolver's
+ * result was wrong.
  */
 function isAboutValue({ nodes }: GraphQLError): boolean {
   const [node] = nodes ?? [];

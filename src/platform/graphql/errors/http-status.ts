@@ -9,9 +9,9 @@ const GRAPHQL_JSON = 'application/graphql-response+json';
 const CLIENT_MISTAKES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
 
 /**
- * Statuses as the GraphQL over HTTP specification has them: a document that cannot be run is 400 for a client that
- * knows `application/graphql-response+json`, and 200 for one that reads `application/json`, where a status other
- * than 200 says that no GraphQL server was reached.
+ * Status codes of the GraphQL over HTTP specification. A document that cannot run gets 400 if the client accepts
+ * `application/graphql-response+json`. A client that reads `application/json` gets 200, because there any other status
+ * means that no GraphQL server was reached.
  */
 export const statusesByMediaType: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
@@ -38,15 +38,15 @@ function isUnavailable({ extensions }: GraphQLFormattedError): boolean {
   return extensions?.code === 'UNAVAILABLE';
 }
 
-/** Whoever got a part of what they asked for has an answer, whose errors say what is missing. */
+/** A partial answer is an answer. Its errors say what is missing. */
 function hasNothing(data: Record<string, unknown> | null | undefined): boolean {
   return Object.values(data ?? {}).every((value) => value === null);
 }
 
-/** Statuses of requests that are refused before anything of them is looked at; Apollo says 500 of its own accord. */
+/** Statuses of requests whose context could not be created. Apollo would answer 500. */
 const REFUSED: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, BAD_USER_INPUT: 400 };
 
-/** The error of a context that could not be made, with the status and the challenge HTTP has for it. */
+/** The error of a failed context with its HTTP status and challenge. */
 export function refusedRequest(error: unknown): unknown {
   if (databaseFailure(error)) return unavailable(error as Error);
   const status = error instanceof GraphQLError && REFUSED[String(error.extensions.code)];
@@ -55,7 +55,7 @@ export function refusedRequest(error: unknown): unknown {
   return new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status, headers } } });
 }
 
-/** The error keeps what it was made of, for the log. */
+/** The error keeps its cause, for the log. */
 function unavailable(error: Error): GraphQLError {
   const headers = new HeaderMap([['retry-after', String(RETRY_SECONDS)]]);
   return new GraphQLError(error.message, {

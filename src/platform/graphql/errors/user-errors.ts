@@ -78,7 +78,7 @@ export class VersionConflictError extends UserError {
   subjectId?: string;
 }
 
-/** Every payload of a mutation: what was done beside what went wrong. */
+/** The base of every mutation payload. */
 @ObjectType()
 export abstract class MutationPayload {
   @Field(() => [UserError], { description: 'Empty when the mutation did what it was asked.' })

@@ -17,17 +17,17 @@ import {
 import type { RequestRules } from './request-rules.ts';
 
 /**
- * Each character takes some hundred bytes: measured, 70 to 170 for the tree of a document and 10 to 20 more for what
- * is compiled from it, so these take 25 MB. Apollo by itself lets anybody fill 200 MB with queries that cost nothing.
+ * Measured: a character takes 70 to 170 bytes in the parsed document, and 10 to 20 more in its compiled form. So this
+ * limit means about 25 MB. Apollo's default would let anybody fill 200 MB with documents that cost nothing.
  */
 const MAX_CHARACTERS = 250_000;
 
 /**
- * The parsed documents used last that may run, with which goes everything that is compiled from them. Thousands of
- * sockets that send the same one share its tree, also with HTTP, where Apollo parses and validates by the same rules.
+ * A cache of the recently used valid documents. Compiled functions live as long as their document. Thousands of sockets
+ * that send the same document share one tree, also with HTTP, where Apollo parses and validates by the same rules.
  */
 export class CheckedDocuments {
-  /** Where Apollo looks for a document before it parses it. */
+  /** Apollo's document cache. */
   readonly store: DocumentStore<DocumentNode>;
   readonly #schema: GraphQLSchema;
   readonly #rules: RequestRules;
@@ -40,13 +40,13 @@ export class CheckedDocuments {
     this.store = apolloDocumentStore(this.#documents);
   }
 
-  /** Whether a document was checked before and is still kept, so that it costs nothing to check it. */
+  /** Whether a document is cached, so that checking it costs nothing. */
   knows(source: string): boolean {
     return this.#documents.has(hashOfDocument(source));
   }
 
   /**
-   * @returns the document, or what is wrong with it
+   * @returns the document, or its validation errors
    * @throws GraphQLError GRAPHQL_PARSE_FAILED
    */
   check(source: string): DocumentNode | readonly GraphQLError[] {
@@ -71,7 +71,7 @@ export class CheckedDocuments {
   }
 }
 
-/** The text of a parsed document: whoever keeps this instead of the text of each request keeps one for all. */
+/** The text of a parsed document. Keeping this text instead of each request's own text saves memory. */
 export function sourceOf({ loc }: DocumentNode): string {
   return loc!.source.body;
 }

@@ -6,8 +6,8 @@ import { operationOverHttp } from './resolved-operation.ts';
 type Gateway = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
 
 /**
- * Apollo lets only a "gateway" bring an executor of its own; this is one for a schema that never changes. It runs the
- * operation that Apollo resolved and the limits admitted, and resolves none itself.
+ * Apollo accepts a custom executor only from a "gateway". This gateway has a constant schema. It runs the operation
+ * that Apollo resolved and the limits admitted, and resolves none itself.
  */
 export function compiledGateway(schema: GraphQLSchema, executor: Executor): Gateway {
   let announce: Parameters<Gateway['onSchemaLoadOrUpdate']>[0] = () => undefined;

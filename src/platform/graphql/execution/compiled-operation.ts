@@ -15,16 +15,16 @@ import type { ResolvedOperation } from './resolved-operation.ts';
 /** Variables by their names, coerced by graphql-js. */
 type Coerced = Readonly<Record<string, unknown>>;
 
-/** A scalar of the schema that takes every value as it is. */
+/** A scalar that accepts every value unchanged. */
 const PLAIN_SCALAR = 'JSON';
 
-/** An operation as a function that graphql-jit made. */
+/** An operation compiled to a function by graphql-jit. */
 export class CompiledOperation {
   readonly #query: CompiledQuery['query'];
   readonly #nested: readonly string[];
   readonly #required: readonly string[];
 
-  /** @returns undefined for an operation that graphql-jit cannot compile, or would answer otherwise than graphql-js */
+  /** @returns undefined if graphql-jit cannot compile the operation, or would answer differently from graphql-js */
   static of(schema: GraphQLSchema, operation: ResolvedOperation): CompiledOperation | undefined {
     const { document, name } = operation;
     if (isMistaken(document)) return undefined;
@@ -40,7 +40,7 @@ export class CompiledOperation {
     this.#required = requiredVariables(schema, document);
   }
 
-  /** Whether the function answers these variables as graphql-js does. */
+  /** Whether the function answers these variables like graphql-js. */
   takes(variables: Coerced): boolean {
     return (
       this.#nested.every((name) => Object.hasOwn(variables, name)) &&
@@ -54,9 +54,9 @@ export class CompiledOperation {
 }
 
 /**
- * Whether graphql-jit would answer the document otherwise. It keeps names as properties of plain objects, and takes
- * what every object inherits (`constructor`, `__proto__`) for what it has put there. Where one field is asked for at
- * several places it mixes up their conditions; those with a variable it does not compile at all.
+ * Whether graphql-jit would answer the document differently. It stores names as properties of plain objects, so it
+ * confuses them with inherited ones (`constructor`, `__proto__`). If a field is selected in several places, it mixes up
+ * their conditions; it does not compile conditions with a variable at all.
  */
 function isMistaken(document: DocumentNode): boolean {
   let isFound = false;
@@ -72,9 +72,9 @@ function isMistaken(document: DocumentNode): boolean {
 }
 
 /**
- * The document with every variable declared as JSON, for graphql-jit alone: values come to it coerced by graphql-js.
- * Left to itself it unrolls the type of each variable and never ends with one that contains itself, such as a filter,
- * refuses a required variable that is left to its default, and words refusals otherwise.
+ * The document with every variable declared as JSON, for graphql-jit only, because graphql-js has already coerced the
+ * values. Otherwise graphql-jit would expand the type of each variable forever if it contains itself, such as a filter,
+ * would refuse a required variable with a default, and would word its errors differently.
  */
 function withPlainVariables(document: DocumentNode): DocumentNode {
   const type: NamedTypeNode = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: PLAIN_SCALAR } };
@@ -83,7 +83,7 @@ function withPlainVariables(document: DocumentNode): DocumentNode {
   });
 }
 
-/** Variables inside an object or a list: graphql-jit makes them null when they are left out, which is not the same. */
+/** Variables inside an object or a list. If they are absent, graphql-jit makes them null, which is not the same. */
 function nestedVariables(document: DocumentNode): string[] {
   const names = new Set<string>();
   const collect = (node: object) => {
@@ -95,8 +95,8 @@ function nestedVariables(document: DocumentNode): string[] {
 }
 
 /**
- * Variables at places that take no null. One that is declared nullable may stand there when it or the place has a
- * default; a null sent for it is found out only while executing, and graphql-jit hands it to the resolver.
+ * Variables in non-null positions. A nullable variable may be there if it or the position has a default. A null for it
+ * is only noticed during execution, and graphql-jit passes it to the resolver.
  */
 function requiredVariables(schema: GraphQLSchema, document: DocumentNode): string[] {
   const names = new Set<string>();

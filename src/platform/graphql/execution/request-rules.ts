@@ -5,7 +5,7 @@ import { directiveMistakes } from '../limits/documents/directive-mistakes.ts';
 import { documentLimits } from '../limits/documents/document-limits.ts';
 import { repeatedFields } from '../limits/documents/repeated-fields.ts';
 
-/** What every document must keep to, over HTTP and over WebSocket alike. */
+/** The validation rules of every document, over HTTP and WebSocket. */
 export interface RequestRules {
   readonly parseOptions: ParseOptions;
   readonly validationRules: readonly ValidationRule[];
@@ -15,7 +15,7 @@ export interface RequestRules {
 export function requestRules(options: {
   isIntrospectionOn: boolean;
   limits: Limits['document'];
-  /** What else a document has to keep to, asked first. */
+  /** A further rule, which runs first. */
   first?: ValidationRule | undefined;
 }): RequestRules {
   const { isIntrospectionOn, limits, first } = options;

@@ -9,8 +9,8 @@ import {
 } from 'graphql';
 
 /**
- * One operation of a valid document. It is resolved once for a request, and limits, log, feeds and executor take this
- * object and no name: what is checked is what runs.
+ * One operation of a valid document. It is resolved once per request. Limits, log, feeds and executor use this object
+ * instead of a name, so what is checked is what runs.
  */
 export interface ResolvedOperation {
   readonly node: OperationDefinitionNode;
@@ -20,23 +20,23 @@ export interface ResolvedOperation {
   readonly kind: OperationTypeNode;
 }
 
-/** What Apollo knows of a request over HTTP when it has resolved its operation, or found none. */
+/** Apollo's view of an HTTP request after it has resolved the operation, or found none. */
 interface HttpRequest {
   readonly document: DocumentNode;
   readonly operation?: OperationDefinitionNode | undefined;
   readonly request: { readonly operationName?: string; readonly http?: { readonly method: string } };
 }
 
-/** What a request says of its operation, beside the document. */
+/** How a request selects its operation. */
 interface OperationChoice {
   readonly operationName?: string | null | undefined;
-  /** The method of the HTTP request; absent on a socket. */
+  /** The HTTP method; absent on a socket. */
   readonly method?: string | undefined;
 }
 
 const resolved = new WeakMap<OperationDefinitionNode, ResolvedOperation>();
 
-/** The same object for the same operation of the same document, so that work on it can be remembered with it. */
+/** Returns the same object for the same operation of the same document, so that results can be cached by it. */
 export function resolvedOperation(document: DocumentNode, node: OperationDefinitionNode): ResolvedOperation {
   const known = resolved.get(node);
   if (known) return known;
@@ -58,7 +58,7 @@ export function resolveOperation(document: DocumentNode, choice: OperationChoice
 }
 
 /**
- * Apollo goes on when it resolved no operation, and would execute a subscription as if it were a query.
+ * Apollo continues without a resolved operation, and would execute a subscription like a query.
  *
  * @throws GraphQLError OPERATION_RESOLUTION_FAILURE, or BAD_REQUEST for what cannot be run over HTTP
  */
@@ -71,7 +71,9 @@ export function operationOverHttp({ document, operation, request }: HttpRequest)
   return resolvedOperation(document, operation);
 }
 
-/** The refusal of a request whose name belongs to no operation, or that leaves open which of several it means. */
+/**
+ * The error of a request whose operation name is unknown, or that does not say which of several operations it means.
+ */
 function unresolvedOperation(
   document: DocumentNode,
   { operationName, method }: OperationChoice,
@@ -88,7 +90,7 @@ function unresolvedOperation(
   return refusal(messageFor(operationName, kinds.length), { code, status: 400 });
 }
 
-/** `http` is what Apollo answers with; error masking takes it out of what a client sees. */
+/** Apollo answers with the status in `http`. Error masking removes it from the client's error. */
 function refusal(
   message: string,
   { code, status, headers = [] }: { code: string; status: number; headers?: [string, string][] },

@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EventBill, EventPoints } from '../limits/cost/event-points.ts';
 
-/** Milliseconds between two looks at empty buckets. */
+/** Minimum milliseconds between two attempts to draw from empty buckets. */
 const MIN_WAIT_MS = 20;
 const MAX_WAIT_MS = 1_000;
-/** Owners that are asked before the group waits: a round of thousands would cost more than the event. */
+/** Owners that are asked before the group waits. Asking thousands would cost more than the event. */
 const MAX_ASKED = 10;
 
 interface Payer {
@@ -13,15 +13,15 @@ interface Payer {
 }
 
 /**
- * Who pays for the executions of one group of equal subscriptions. An execution is made once for all of them, so it is
- * paid once: by the owners in turn, each as often as the others however many subscriptions they have. One whose bucket
- * is empty is passed over, and the events wait while all are.
+ * Distributes the cost of one group of equal subscriptions. An event is executed once for all of them, so it is charged
+ * once: to the owners in turn, each equally often regardless of its number of subscriptions. An owner with an empty
+ * bucket is skipped. Events wait while all buckets are empty.
  */
 export class EventPayers {
   readonly #payers = new Map<string, Payer>();
   #turn = this.#payers.values();
 
-  /** @param points undefined where there is no rate limit, for all alike */
+  /** @param points undefined without a rate limit; then for all members */
   join(points: EventPoints | undefined): void {
     if (!points) return;
     const payer = this.#payers.get(points.owner);
@@ -37,10 +37,10 @@ export class EventPayers {
   }
 
   /**
-   * Waits until one of them has points, for some of the events at least.
+   * Waits until an owner has points for at least one of the events.
    *
    * @param isOver whether nobody wants the events any more
-   * @returns undefined when it is over
+   * @returns undefined if it is over
    */
   async pay(events: number, isOver: () => boolean): Promise<EventBill | undefined> {
     for (let wait = MIN_WAIT_MS; !isOver(); wait = Math.min(wait * 2, MAX_WAIT_MS)) {

@@ -7,35 +7,38 @@ import { EventPayers } from './event-payers.ts';
 import { EVENT_BATCH_SIZE } from './feed-operation.ts';
 import type { SharedAnswer } from './shared-answer.ts';
 
-/** Members told before others get their turn: some 25 ms. Requests in flight wait for it, and the last member for the turns. */
+/**
+ * Members served before other work gets a turn: about 25 ms. Requests in flight wait for it, and later members wait for
+ * the turns.
+ */
 const AT_ONCE = 2500;
 
-/** One subscriber of a feed. Neither method may throw: the others come after. */
+/** One subscriber of a feed. Its methods must not throw, because other members follow. */
 export interface FeedMember {
-  /** What it pays with; undefined where there is no rate limit. */
+  /** Its rate-limit points; undefined without a rate limit. */
   readonly points: EventPoints | undefined;
   tell(answer: SharedAnswer): void;
-  /** @param failure why it ends, when it was not meant to: events came too fast, or some will never come */
+  /** @param failure the reason of an unplanned end: events came too fast, or some will never come */
   end(failure?: unknown): void;
 }
 
 interface FeedGroupOptions {
-  /** Live ones, which end when the last member leaves. */
+  /** The live events. They end when the last member leaves. */
   readonly events: EventSubscription;
-  /** One for each event, undefined for what the members may not see. */
+  /** The answer to each event; undefined if the members may not see it. */
   readonly answer: (events: readonly StoredEvent[]) => Promise<readonly (SharedAnswer | undefined)[]>;
   readonly onEmpty: () => void;
-  /** Too many events wait, or some will never come: the members are told, or cut off and resume. */
+  /** Called if too many events wait, or some will never come. */
   readonly onFailure: (failure: unknown) => void;
 }
 
 /**
- * Subscribers who are answered alike: each event is executed once, with those that wait beside it, and the answers are
- * handed to all of them, one after the other.
+ * Subscribers with equal answers. Each event is executed once, together with other waiting events, and the answers are
+ * passed to all members in turn.
  */
 export class FeedGroup {
   readonly #options: FeedGroupOptions;
-  /** Each with the last position that is none of its business. */
+  /** Members with the last position that they must not receive. */
   readonly #members = new Map<FeedMember, EventPosition>();
   readonly #payers = new EventPayers();
 
@@ -48,9 +51,9 @@ export class FeedGroup {
     return this.#options.events.isEnded;
   }
 
-  /** @param seen events up to here were told already; the group may not have got there */
+  /** @param seen the position up to which the member has events; the group may not be there yet */
   join(member: FeedMember, seen?: EventPosition): void {
-    // Events that are still being answered happened before this member came.
+    // Events in execution happened before this member joined.
     const { seen: published } = this.#options.events;
     this.#payers.join(member.points);
     this.#members.set(member, seen && comparePositions(seen, published) > 0 ? seen : published);
@@ -77,7 +80,7 @@ export class FeedGroup {
     for (const member of this.#members.keys()) member.end(cause);
   }
 
-  /** As many at once as are paid for. While nobody can pay, those that come after wait in the subscription. */
+  /** Answers as many events at once as are paid for. If nobody can pay, later events wait in the subscription. */
   async #answer(events: readonly StoredEvent[]): Promise<void> {
     const { answer, events: source } = this.#options;
     let done = 0;
@@ -87,7 +90,7 @@ export class FeedGroup {
       const paid = events.slice(done, done + bill.events);
       const answers = await answer(paid);
       bill.reconcile(answers.map((each) => each?.objects ?? 0));
-      // It may have failed meanwhile: the members resume before these, or these have never happened.
+      // The feed may have failed meanwhile. Then the members resume before these events, or the events never happened.
       if (this.isEnded) return;
       for (const [at, event] of paid.entries()) await this.#tell(event, answers[at]);
       done += paid.length;

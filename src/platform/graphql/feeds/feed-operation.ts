@@ -8,10 +8,10 @@ import type { Executor } from '../execution/executor.ts';
 import type { ResolvedOperation } from '../execution/resolved-operation.ts';
 import type { Feed } from './feed.ts';
 
-/** Events answered at the same time, so that what they show is read in one go. */
+/** Maximum number of events answered together, so that their rows are read in one go. */
 export const EVENT_BATCH_SIZE = 50;
 
-/** A subscription that has been admitted: what runs for every event of its feed. */
+/** An admitted subscription: what runs for every event of its feed. */
 export interface FeedOperation {
   readonly feed: Feed;
   readonly operation: ResolvedOperation;
@@ -19,8 +19,8 @@ export interface FeedOperation {
 }
 
 /**
- * The answer to one event, undefined when the viewer of the context may not see it. Whether they may is asked here,
- * every time, and all fields are resolved anew.
+ * The answer to one event; undefined if the viewer of the context may not see it. This is checked for every event, and
+ * all fields are resolved again.
  */
 export async function answerTo(
   event: StoredEvent,
@@ -33,18 +33,18 @@ export async function answerTo(
   });
 }
 
-/** Equal for operations that answer every event alike within one scope. */
+/** Equal for operations that answer every event equally within one scope. */
 export function operationKey({ operation, variables }: FeedOperation): string {
   const starting = startingVariables(operation);
   const shown = Object.entries(variables ?? {}).filter(([name]) => !starting.has(name));
-  // The document as it was sent, which tells it from others.
+  // The document's text identifies it.
   const source = sourceOf(operation.document);
   return hash('sha256', JSON.stringify([source, operation.name, shown]), 'base64url');
 }
 
 /**
- * Variables that say where to start and nothing else. After a restart everybody comes back with a cursor of their
- * own, and would be answered alone from then on.
+ * Variables that only say where to start. After a restart every subscriber returns with its own cursor, and would
+ * otherwise be in a group of its own from then on.
  */
 function startingVariables({ node, document }: ResolvedOperation): ReadonlySet<string> {
   const starting = new Set<string>();

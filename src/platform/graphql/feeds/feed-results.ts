@@ -13,12 +13,12 @@ import { answerTo, EVENT_BATCH_SIZE, type FeedOperation } from './feed-operation
 import type { SharedAnswer } from './shared-answer.ts';
 import type { SharedFeeds } from './shared-feeds.ts';
 
-/** Whom live answers go to. */
+/** The receiver of live answers. */
 export interface Listener {
-  /** What the executions of events are paid with. */
+  /** The points that pay for executions. */
   readonly points: EventPoints | undefined;
   tell(answer: SharedAnswer): void;
-  /** It gets no more for now, for a reason in a few words; by default events come too fast for it, or for us. */
+  /** Ends the answers for now, with a short reason. By default, events come too fast for the listener or for us. */
   giveUp(reason?: string): void;
 }
 
@@ -27,31 +27,31 @@ interface Past {
   readonly operation: FeedOperation;
   readonly context: RequestContext;
   readonly payers: EventPayers;
-  /** Not executed yet, for want of points. */
+  /** Events that wait for points. */
   waiting: StoredEvent[];
-  /** Made together, and not given out yet. */
+  /** Results that were executed together and not yet returned. */
   results: ExecutionResult[];
 }
 
 /**
- * One subscription in the form that graphql-ws wants. What the subscriber has missed comes out of it, one result
- * after the other, executed for this one alone and only as fast as it is taken. From then on nothing comes out but the
- * end: live answers are shared with others and go straight to the listener.
+ * One subscription in the form that graphql-ws expects. It returns missed events as results one by one, executed for
+ * this subscriber alone and only as fast as they are taken. Afterwards it only returns the end: live answers are shared
+ * with others and go directly to the listener.
  *
- * A generator function would not do: its `return` waits for the event it is waiting for.
+ * A generator function would not work, because its `return` waits for the pending event.
  */
 export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, undefined>, FeedMember {
   readonly #feeds: SharedFeeds;
   readonly #listener: Listener;
   readonly #onEnd: () => void;
   readonly #end = Promise.withResolvers<void>();
-  /** Tells the subscriber why it ends. */
+  /** The last result, which tells the subscriber why it ends. */
   #last: ExecutionResult | undefined;
   #past: Past | undefined;
   #group: FeedGroup | undefined;
   #isEnded = false;
 
-  /** Live at once, or behind the event that the feed starts after. @throws InvalidCursorError */
+  /** Starts live, or after the cursor of the feed. @throws InvalidCursorError */
   constructor(
     feeds: SharedFeeds,
     operation: FeedOperation,
@@ -120,13 +120,13 @@ export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, u
   }
 
   end(failure?: unknown): void {
-    // Cut off, it would come back with its last cursor and not know that this one may no longer be good.
+    // A closed subscriber would return with its last cursor, not knowing that it may be invalid now.
     if (failure instanceof CursorExpiredError) this.#last = failed(failure);
     else if (failure !== undefined) this.#listener.giveUp();
     void this.return();
   }
 
-  /** What happened before, result by result; undefined when that is told and the subscription is live, or has ended. */
+  /** The next result of the past. Undefined once the subscription is live or has ended. */
   async #missed(past: Past): Promise<ExecutionResult | undefined> {
     const { events, operation, context } = past;
     const isTold = () => events.isCaughtUp && past.waiting.length === 0;
@@ -144,12 +144,12 @@ export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, u
     const result = past.results.shift();
     if (result && !this.#isEnded) return result;
     if (events.isEnded) {
-      // It may have failed while the results before were on their way.
+      // It may have failed while earlier results were being sent.
       const failure = await events.take().then(() => undefined, failed);
       void this.return();
       return failure;
     }
-    // In one go: an event that is published between leaving the one and joining the other would be lost.
+    // Without a pause, because an event published between leaving one and joining the other would be lost.
     this.#group = this.#feeds.join(this, operation, { context, seen: events.seen });
     void events.return();
     this.#past = undefined;
@@ -179,7 +179,7 @@ export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, u
   }
 }
 
-/** Everything else is no answer to what was asked, and passes or is ours to know. */
+/** Other failures are transient or internal. */
 function isForSubscriber(failure: unknown): boolean {
   return [CursorExpiredError, InvalidCursorError, SubscriberTooSlowError].some(
     (each) => failure instanceof each,
@@ -190,7 +190,7 @@ function failed(error: unknown): ExecutionResult {
   return { errors: [asGraphqlError(error, codeOf(error))] };
 }
 
-/** Codes that tell the subscriber how to go on. */
+/** Error codes that tell the subscriber how to continue. */
 function codeOf(failure: unknown): string {
   if (failure instanceof SubscriberTooSlowError) return 'SUBSCRIBER_TOO_SLOW';
   if (failure instanceof InvalidCursorError) return 'INVALID_CURSOR';

@@ -7,9 +7,8 @@ import { Loaders } from '../loading/loaders.ts';
 import { Prefetcher } from '../loading/prefetch.ts';
 
 /**
- * What an answer can depend on beside the operation. Two viewers of one scope are in the same store, have the same
- * role, shop as the same customer, and the policy gave them the same rules, conditions included: what one of them may
- * see, the other may see.
+ * What an answer depends on besides the operation. Two viewers of one scope have the same store, role, customer and
+ * rules of the policy, including conditions. What one of them may see, the other may see.
  */
 export class FeedScope {
   /** Equal for equal scopes. */
@@ -24,7 +23,7 @@ export class FeedScope {
     this.#viewer = viewer && new SharedViewer(viewer);
   }
 
-  /** A context of nobody in particular: it has what the viewers have in common and refuses the rest. */
+  /** A context for no particular viewer. It has what the viewers have in common and refuses everything else. */
   context(loaders: Loaders): RequestContext {
     const { store } = this.#common;
     return {
@@ -45,7 +44,7 @@ export class FeedScope {
   }
 }
 
-/** A resolver that looks at a single person would make an answer that must not be shared: it fails instead. */
+/** A resolver that reads a personal property would produce an answer that must not be shared, so it fails. */
 class SharedViewer implements Viewer {
   readonly storeId: string;
   readonly role: Role;

@@ -3,18 +3,18 @@ import type { StoredEvent } from '../../events/stored-event.ts';
 import type { RequestContext } from '../context.ts';
 
 interface FeedOptions {
-  /** Which events there are to look at. */
+  /** The events of the feed. */
   readonly interest: EventInterest;
-  /** Cursor of the last event that was seen; starts with what comes next when left out. */
+  /** The cursor of the last event seen. Without it the feed starts with the next event. */
   readonly after?: string | undefined;
   /**
-   * What a viewer gets to see of an event, undefined for nothing. It is asked for every event, and once for all
-   * viewers of a scope: it must look at nothing but the context it is given.
+   * What a viewer sees of an event; undefined for nothing. It is called for every event, once for all viewers of a
+   * scope, so it must use nothing but its context.
    */
   readonly show: (event: StoredEvent, context: RequestContext) => Promise<object | undefined>;
 }
 
-/** What a subscription field listens to. The sockets play it, many subscribers at once where they see the same. */
+/** The result of a subscription field. The sockets play it for many subscribers at once if they see the same. */
 export class Feed implements AsyncIterable<never> {
   readonly interest: EventInterest;
   readonly after: string | undefined;
@@ -26,7 +26,7 @@ export class Feed implements AsyncIterable<never> {
     this.show = show;
   }
 
-  /** GraphQL wants a subscription to be iterable; each iteration would be an execution for one subscriber alone. */
+  /** GraphQL requires an iterable. Each iteration would execute for one subscriber alone. */
   [Symbol.asyncIterator](): AsyncIterator<never> {
     throw new TypeError('A feed is played for its subscribers together, not iterated over.');
   }

@@ -2,15 +2,15 @@ import type { ExecutionResult, FormattedExecutionResult, GraphQLFormattedError }
 import { objectsIn } from '../limits/answer-objects.ts';
 import { textFrame } from './text-frame.ts';
 
-/** Bytes; copying more than this for each subscriber costs more than writing in two parts. */
+/** Bytes. Copying more for each subscriber costs more than writing in two parts. */
 const MAX_COPIED = 16_384;
 
-/** What one event is answered with, turned into bytes once for all its subscribers. */
+/** The answer to one event, serialised once for all its subscribers. */
 export class SharedAnswer {
   readonly data: ExecutionResult['data'];
   readonly errors: readonly GraphQLFormattedError[];
   readonly objects: number;
-  /** The rest of the message behind its head. */
+  /** The message after its head. */
   readonly #tail: Buffer;
   #head = '';
   #frame: readonly Buffer[] = [];
@@ -25,7 +25,7 @@ export class SharedAnswer {
   /**
    * The frame of one subscriber, in one or two parts.
    *
-   * @param head what `messageHead` made; whoever has the same as the one before gets the same bytes
+   * @param head result of `messageHead`; consecutive subscribers with the same head get the same bytes
    */
   frame(head: string): readonly Buffer[] {
     if (head !== this.#head) {
@@ -36,7 +36,7 @@ export class SharedAnswer {
   }
 }
 
-/** The part of a message that is its subscriber's own: the id that the client chose, and the extensions. */
+/** The subscriber's own part of a message: the operation id, which the client chose, and the extensions. */
 export function messageHead(id: string, extensions: object): string {
   return `{"id":${JSON.stringify(id)},"type":"next","payload":{"extensions":${JSON.stringify(extensions)},`;
 }

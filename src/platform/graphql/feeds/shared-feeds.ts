@@ -16,13 +16,16 @@ import { answerTo, type FeedOperation, operationKey } from './feed-operation.ts'
 import { FeedScope } from './feed-scope.ts';
 import { SharedAnswer } from './shared-answer.ts';
 
-/** Events that may wait for a group: an import appends thousands at once, and all groups share the same ones. */
+/**
+ * Maximum number of waiting events of a group. An import appends thousands at once, and all groups share the same
+ * objects.
+ */
 const MAX_UNANSWERED = 10_000;
 
-/** Milliseconds until an execution is tried again that failed for a reason which passes; then it has failed. */
+/** Milliseconds before each retry of an execution with a transient failure; undefined is the end. */
 const RETRIES_MS = [100, 500, 2_000, undefined] as const;
 
-/** What an execution said, before it is masked. */
+/** The result of an execution before masking. */
 interface FeedResult {
   readonly result: ExecutionResult | undefined;
   readonly requestId: string;
@@ -35,8 +38,8 @@ interface SharedFeedsOptions {
 }
 
 /**
- * Everybody who listens in this process, in groups that are answered together: those with the same operation, the
- * same variables and the same scope. Without the scope, one would be shown what only another may see.
+ * All subscribers of this process, in groups that are answered together: those with the same operation, variables and
+ * scope. Without the scope, one would see what only another may see.
  */
 export class SharedFeeds {
   readonly executor: Executor;
@@ -44,8 +47,8 @@ export class SharedFeeds {
   readonly #mask: ErrorMask;
   readonly #groups = new Map<string, FeedGroup>();
   /**
-   * Rows read for an event, for all groups: loaders know a store and no viewer. None are for an event that has not
-   * happened when they are made.
+   * The loaders of an event, shared by all groups, since loaders know a store but no viewer. They are only created
+   * after the event happened.
    */
   readonly #loaders = new WeakMap<StoredEvent, Loaders>();
   #open = 0;
@@ -56,12 +59,12 @@ export class SharedFeeds {
     this.#mask = mask;
   }
 
-  /** Subscriptions that are open, those still replaying included. */
+  /** Number of open subscriptions, including replaying ones. */
   get size(): number {
     return this.#open;
   }
 
-  /** How many executions an event costs at most. */
+  /** The maximum number of executions per event. */
   get groupCount(): number {
     return this.#groups.size;
   }
@@ -71,8 +74,8 @@ export class SharedFeeds {
   }
 
   /**
-   * @param options.seen events up to here are not told again
-   * @returns what the member leaves in the end
+   * @param options.seen the position up to which the member has events
+   * @returns the group, which the member leaves in the end
    */
   join(
     member: FeedMember,
@@ -99,7 +102,7 @@ export class SharedFeeds {
         if (this.#groups.get(key) === started) this.#groups.delete(key);
       },
       onFailure: (failure) => {
-        // The stream has said it once for all groups.
+        // The stream has logged it once for all groups.
         if (failure instanceof CursorExpiredError) return;
         this.#log.error({ error: describeError(failure) }, 'subscribers cut off');
       },
@@ -107,16 +110,16 @@ export class SharedFeeds {
     return started;
   }
 
-  /** Says why a subscriber has to come back. */
+  /** Logs why a subscriber was cut off. */
   reportCutOff(failure: unknown): void {
     const { name, message } = describeError(failure);
     this.#log.warn({ error: { name, message } }, 'subscriber cut off, to resume');
   }
 
   /**
-   * The events have all happened: whatever is read from now on is none too old for any of them.
+   * All events have happened, so rows read from now on are not too old for any of them.
    *
-   * @throws what went wrong when it should pass by itself and did not: nobody may be told of an event without its answer
+   * @throws a failure that should be transient but persisted; nobody may get an event without its answer
    */
   async #answers(
     events: readonly StoredEvent[],
@@ -128,7 +131,7 @@ export class SharedFeeds {
       const failure = transientFailure(results);
       if (failure === undefined) return results.map((result) => this.#shared(result));
       if (wait === undefined) throw failure;
-      // Loaders remember what failed.
+      // Loaders cache failures.
       for (const event of events) this.#loaders.delete(event);
       await delay(wait);
     }

@@ -1,8 +1,8 @@
-/** A whole message, as text. */
+/** A complete text message. */
 const FINAL_TEXT = 0x81;
 
 /**
- * One unmasked WebSocket frame (RFC 6455, 5.2) of a text in two pieces.
+ * One unmasked WebSocket frame (RFC 6455, 5.2) of a text in two parts.
  *
  * @param mostCopied bytes; a longer tail stays as it is and becomes a part of its own
  */

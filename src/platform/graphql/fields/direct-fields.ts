@@ -16,7 +16,7 @@ interface MethodRecord {
   readonly params?: readonly ParameterRecord[] | undefined;
 }
 
-/** The part of type-graphql's own records that tells what a resolver method of a field is called with. */
+/** The part of type-graphql's metadata that describes how a field's resolver method is called. */
 interface ResolverRecords {
   readonly objectTypes: readonly { readonly name: string; readonly target: ClassReference }[];
   readonly resolverClasses: readonly {
@@ -29,18 +29,18 @@ interface ResolverRecords {
   readonly fieldResolvers: readonly (MethodRecord & { readonly kind: 'internal' | 'external' })[];
 }
 
-/** A field that is resolved without type-graphql, and what reads it ahead. */
+/** A field that is resolved without type-graphql, and its prefetch. */
 export interface DirectField {
   readonly resolve: GraphQLFieldResolver<unknown, unknown>;
   readonly prefetch: FieldPrefetch | undefined;
 }
 
 /**
- * Resolver methods of queries, mutations and fields, called without type-graphql's wrapper. That one sorts and copies
- * the parameters for each of the hundreds of fields of a list, and converts arguments as {@link methodCaller} tells.
- * Known once the schema is built.
+ * Calls resolver methods of queries, mutations and fields without type-graphql's wrapper. The wrapper sorts and copies
+ * the parameters for each of the hundreds of fields of a list, and converts arguments (see {@link methodCaller}). The
+ * metadata is complete once the schema is built.
  *
- * @param instances the resolver instances by their classes
+ * @param instances resolver instances by class
  */
 export function directFields(
   instances: ReadonlyMap<unknown, object>,
@@ -70,12 +70,12 @@ function directField(
   const resolve = methodCaller(instance, { methodName, params }, argumentClasses);
   if (!resolve) return undefined;
   if (roles) return { resolve: guarded(resolve, roles), prefetch: undefined };
-  // What depends on arguments is not known ahead.
+  // A field with arguments cannot be prefetched.
   const isFixed = params.every(({ kind }) => kind === 'root' || kind === 'context');
   return { resolve, prefetch: isFixed ? prefetchOf(Reflect.get(instance, methodName)) : undefined };
 }
 
-/** Refuses before the method is called, as `checkPermission` does for what type-graphql calls. */
+/** Checks the permission before the method is called, as `checkPermission` does for type-graphql's calls. */
 function guarded(
   resolve: GraphQLFieldResolver<unknown, unknown>,
   permissions: readonly Permission[],

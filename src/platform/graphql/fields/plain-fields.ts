@@ -1,6 +1,6 @@
 type ClassReference = abstract new (...parameters: never[]) => unknown;
 
-/** The part of type-graphql's own records that tells a field with a resolver from one without. */
+/** The part of type-graphql's metadata that tells fields with a resolver from those without. */
 interface TypeRecords {
   readonly objectTypes: readonly { readonly name: string; readonly target: ClassReference }[];
   readonly authorizedFields: readonly { readonly target: ClassReference; readonly fieldName: string }[];
@@ -17,8 +17,8 @@ interface TypeRecords {
 }
 
 /**
- * Tells whether a field is read straight from its row: no resolver method, no guard, no middleware of its own or of
- * a class above. The records are a global of type-graphql's that its package does not export.
+ * Returns a test for fields that are read directly from their row: no resolver method, no guard and no middleware on
+ * the field, its class or a base class. The metadata is a global that type-graphql does not export.
  */
 export function plainFieldTest(): (typeName: string, fieldName: string) => boolean {
   const records = Reflect.get(globalThis, 'TypeGraphQLMetadataStorage') as unknown as TypeRecords;

@@ -5,12 +5,12 @@ type Handler = (...parameters: unknown[]) => unknown;
 type Arguments = Readonly<Record<string, unknown>>;
 type Parameter = (root: unknown, args: Arguments, context: unknown, info: GraphQLResolveInfo) => unknown;
 
-/** What type-graphql recorded of one parameter of a resolver method. */
+/** type-graphql's metadata of one parameter of a resolver method. */
 export interface ParameterRecord {
   readonly kind: string;
   readonly index: number;
   readonly propertyName?: string | undefined;
-  /** Of a single argument. */
+  /** The name of a single argument. */
   readonly name?: string;
   /** The class of `@Args`, whose fields are arguments. */
   readonly getType?: () => unknown;
@@ -22,10 +22,10 @@ export interface ArgumentsRecord {
 }
 
 /**
- * A resolver that calls a method with what its parameters stand for, or undefined where one is of a kind that is not
- * known here. Arguments are handed on as graphql-js checked them: type-graphql makes instances of the input classes of
- * them, of every object in every argument and for every field that uses it, which took 300 ms for one variable in
- * twenty fields. No input class of ours has methods.
+ * A resolver that calls a method with its parameters. Undefined if a parameter is of an unknown kind. Arguments are
+ * passed as graphql-js checked them. type-graphql would instantiate the input classes for every object in every
+ * argument and for every field that uses it, which took 300 ms for one variable in twenty fields. None of our input
+ * classes has methods.
  */
 export function methodCaller(
   instance: object,
@@ -35,7 +35,7 @@ export function methodCaller(
   const handler = (Reflect.get(instance, methodName) as Handler).bind(instance);
   const sorted = params.toSorted((one, other) => one.index - other.index);
   if (sorted.some(({ propertyName }) => propertyName)) return undefined;
-  // Two out of three are one of these, in lists of hundreds of fields.
+  // Two thirds of the methods are one of these, in lists with hundreds of fields.
   switch (sorted.map(({ kind }) => kind).join()) {
     case '':
       return () => handler();
@@ -79,7 +79,7 @@ function parameterOf(
   }
 }
 
-/** Of a class and of those above it. */
+/** The fields of a class and of its base classes. */
 function namesOf(target: ClassReference, argumentClasses: readonly ArgumentsRecord[]): string[] {
   return argumentClasses
     .filter((entry) => entry.target === target || target.prototype instanceof entry.target)

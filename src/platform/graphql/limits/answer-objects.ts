@@ -1,4 +1,4 @@
-/** How many objects an answer has, which is what it cost. */
+/** The number of objects in an answer, which is its actual cost. */
 export function objectsIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   let count = 0;

@@ -1,9 +1,9 @@
 import { HeaderMap } from '@apollo/server';
 import { type ASTNode, GraphQLError } from 'graphql';
 
-/** `http` is what Apollo answers with; error masking takes it out of what a client sees. */
+/** Apollo answers with the status in `http`. Error masking removes it from the client's error. */
 
-/** The document or its cost is past a limit: it has to be split or narrowed. */
+/** The document or its cost exceeds a limit. The client must split or narrow it. */
 export function tooComplex(message: string): GraphQLError {
   return new GraphQLError(message, {
     extensions: { code: 'QUERY_TOO_COMPLEX', http: { status: 400, headers: new HeaderMap() } },
@@ -16,7 +16,7 @@ export function tooLarge(message: string): GraphQLError {
   });
 }
 
-/** @param retryAfter whole seconds after which the same request has what it needs */
+/** @param retryAfter whole seconds until the same request has enough points */
 export function rateLimited(message: string, retryAfter: number): GraphQLError {
   const headers = new HeaderMap([['retry-after', String(retryAfter)]]);
   return new GraphQLError(message, {
@@ -24,7 +24,7 @@ export function rateLimited(message: string, retryAfter: number): GraphQLError {
   });
 }
 
-/** A value of the arguments is past a limit; `field` is its path, such as `where.or`, where there is a variable. */
+/** A value of the arguments exceeds a limit. `field` is its path, such as `where.or`, if it is in a variable. */
 export function badInput(message: string, at: { field?: string; nodes?: ASTNode } = {}): GraphQLError {
   return new GraphQLError(message, {
     nodes: at.nodes ?? null,
@@ -36,7 +36,7 @@ export function badInput(message: string, at: { field?: string; nodes?: ASTNode 
   });
 }
 
-/** The same wording for lists in variables and in the document. */
+/** The message for lists in variables and in the document. */
 export function tooManyElements(list: {
   readonly length: number;
   readonly max: number;

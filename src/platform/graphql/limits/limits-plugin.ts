@@ -3,7 +3,7 @@ import type { RequestContext } from '../context.ts';
 import { operationOverHttp } from '../execution/resolved-operation.ts';
 import type { Charge, OperationLimits } from './operation-limits.ts';
 
-/** Applies the limits to what comes over HTTP, and shows what it cost. */
+/** Applies the limits to HTTP requests, and adds their cost to the answer. */
 export function limitsPlugin(limits: OperationLimits): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {

@@ -5,7 +5,7 @@ import { RedisBuckets } from './buckets/redis-buckets.ts';
 import { type BucketSize, MemoryBuckets, type TokenBuckets } from './buckets/token-buckets.ts';
 import { OperationLimits } from './operation-limits.ts';
 
-/** A bucket holds what comes back in a minute, and at least the dearest operation. */
+/** A bucket holds the points of one minute, and at least those of the most expensive operation. */
 const SECONDS_IN_BUCKET = 60;
 
 export function bucketSize({ restoreRate, cost }: Limits): BucketSize {
@@ -13,8 +13,8 @@ export function bucketSize({ restoreRate, cost }: Limits): BucketSize {
 }
 
 /**
- * The limits of a server, with buckets in Redis when there is one; close them when it ends. `nearBuckets` are used
- * without Redis, and while it does not answer; those of this process by default.
+ * Opens the limits of a server, with buckets in Redis if it is configured. Close them in the end. `nearBuckets` are
+ * used without Redis and while it does not answer; by default those of this process.
  */
 export function openLimits(options: {
   schema: GraphQLSchema;

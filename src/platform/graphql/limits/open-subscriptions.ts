@@ -1,4 +1,4 @@
-/** How many subscriptions each viewer, or address of visitors, has open over all sockets of this process. */
+/** Counts the open subscriptions per viewer, or per address of visitors, over all sockets of this process. */
 export class OpenSubscriptions {
   readonly #max: number;
   readonly #counts = new Map<string, number>();
@@ -7,7 +7,7 @@ export class OpenSubscriptions {
     this.#max = max;
   }
 
-  /** @returns how to give the place back, once; undefined when the owner has as many as are allowed */
+  /** @returns the function that releases the place, to be called once; undefined if the owner has reached the limit */
   enter(owner: string): (() => void) | undefined {
     const count = this.#counts.get(owner) ?? 0;
     if (count >= this.#max) return undefined;

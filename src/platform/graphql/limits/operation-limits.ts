@@ -14,13 +14,13 @@ import { rateLimited, tooComplex } from './limit-errors.ts';
 import { documentCost, variablesCost } from './preparation-cost.ts';
 import { checkVariables } from './request-size.ts';
 
-/** What a document costs that cannot be run. */
+/** The cost of a document that cannot run. */
 const INVALID_COST = 1;
 
-/** What is drawn and given back to see that somebody can pay at all. */
+/** Drawn and returned to check that the caller has points. */
 const PROOF_OF_POINTS = 1;
 
-/** What `extensions.cost` shows; the last three are null where there is no rate limit. */
+/** The content of `extensions.cost`. The last three are null without a rate limit. */
 export interface CostReport {
   readonly requested: number;
   readonly actual: number;
@@ -29,16 +29,16 @@ export interface CostReport {
   readonly restoreRate: number | null;
 }
 
-/** Points that were drawn for an operation before it runs. */
+/** Points drawn for an operation before it runs. */
 export interface Charge {
   readonly requested: number;
-  /** The key of the bucket they came from. */
+  /** The key of their bucket. */
   readonly owner: string;
-  /** What events of a subscription draw in their turn; undefined where there is no rate limit. */
+  /** Draws for events of a subscription. Undefined without a rate limit. */
   readonly events: EventPoints | undefined;
   /**
-   * Counts what was answered and says how it stands. The first time it gives back what was not needed, or takes what
-   * an answer costs beyond what was drawn: lists without pages can be longer than the price assumed.
+   * Reports the cost of an answer. The first call reconciles the draw: it returns unused points, or charges those
+   * beyond the estimate, since lists without pages can be longer than assumed.
    */
   reconcile(data: unknown): CostReport;
 }
@@ -49,7 +49,7 @@ interface Admission {
   readonly context: RequestContext;
 }
 
-/** The gate every operation passes before it runs, whichever way it came. */
+/** Checks and charges every operation before it runs, over HTTP and WebSocket. */
 export class OperationLimits {
   readonly #schema: GraphQLSchema;
   readonly #limits: Limits;
@@ -70,7 +70,10 @@ export class OperationLimits {
     this.#buckets = options.buckets;
   }
 
-  /** @throws GraphQLError BAD_REQUEST, BAD_USER_INPUT, QUERY_TOO_COMPLEX or RATE_LIMITED; then hardly anything was drawn */
+  /**
+   * @throws GraphQLError BAD_REQUEST, BAD_USER_INPUT, QUERY_TOO_COMPLEX or RATE_LIMITED; then hardly any points were
+   *   drawn
+   */
   async admit({ operation, variables, context }: Admission): Promise<Charge> {
     const size = checkVariables(variables, this.#limits);
     const { variableDefinitions: definitions = [] } = operation.node;
@@ -102,10 +105,10 @@ export class OperationLimits {
   }
 
   /**
-   * Draws what it costs to parse and validate a document that is not known yet, which is done before anybody knows
-   * what it asks for. A point more has to be there, so that nothing is done for a caller who has none left.
+   * Charges the parsing and validation of an unknown document, before anybody knows what it asks for. The caller needs
+   * one point more, so that nothing is done for a caller without points.
    *
-   * @throws GraphQLError RATE_LIMITED; then nothing was drawn, and the document is not to be looked at
+   * @throws GraphQLError RATE_LIMITED; then nothing was drawn, and the document must not be parsed
    */
   async payForDocument(source: string, context: RequestContext): Promise<void> {
     const key = bucketKey(context);
@@ -113,7 +116,7 @@ export class OperationLimits {
     this.#buckets?.giveBack(key, PROOF_OF_POINTS);
   }
 
-  /** Takes a little for a document that was refused, so that refusals are not free. */
+  /** Charges a refused document a little, so that refusals are not free. */
   async penalize(context: RequestContext): Promise<CostReport> {
     const draw = await this.#buckets?.draw(bucketKey(context), INVALID_COST);
     return this.#report(INVALID_COST, INVALID_COST, draw?.remaining);
@@ -128,7 +131,7 @@ export class OperationLimits {
     return plan;
   }
 
-  /** @returns the points that are left, where they are counted */
+  /** @returns the points left, if there is a rate limit */
   async #draw(key: string, points: number): Promise<number | undefined> {
     const draw = await this.#buckets?.draw(key, points);
     if (!draw || draw.isGranted) return draw?.remaining;
@@ -170,7 +173,10 @@ export class OperationLimits {
   }
 }
 
-/** A person wherever they are; a stranger by address and store, hashed since keys may be kept outside. */
+/**
+ * The bucket of a signed-in viewer, or of a visitor by address and store. It is hashed because keys may be stored
+ * outside.
+ */
 function bucketKey({ viewer, store, clientAddress }: RequestContext): string {
   if (viewer) return `user:${viewer.userId}`;
   return `visitor:${hash('sha256', `${store.id} ${networkOf(clientAddress)}`, 'base64url')}`;

@@ -1,10 +1,10 @@
 import type { Limits } from '../../config/limit-settings.ts';
 import { tooLarge } from './limit-errors.ts';
 
-/** graphql-ws keeps what a subscription was asked with for as long as it is open. */
+/** graphql-ws keeps the request of a subscription while it is open. */
 const MAX_SUBSCRIPTION_CHARACTERS = 32_768;
 
-/** @throws GraphQLError BAD_REQUEST (413) for a document that is too long to be worth parsing */
+/** @throws GraphQLError BAD_REQUEST (413) for a document that is too long */
 export function checkDocumentSize(source: unknown, limits: Limits): void {
   const max = limits.document.bytes;
   if (typeof source !== 'string' || source.length * 3 <= max) return;
@@ -13,24 +13,24 @@ export function checkDocumentSize(source: unknown, limits: Limits): void {
 }
 
 /**
- * @param payload what a subscription is asked with, the document included
- * @throws GraphQLError BAD_REQUEST when it is too much to be kept for as long as the subscription is open
+ * @param payload the request of a subscription, including its document
+ * @throws GraphQLError BAD_REQUEST if it is too large to be kept while the subscription is open
  */
 export function checkSubscriptionSize(payload: object): void {
   if (JSON.stringify(payload).length <= MAX_SUBSCRIPTION_CHARACTERS) return;
   throw tooLarge(`A subscription is asked for with at most ${MAX_SUBSCRIPTION_CHARACTERS} characters.`);
 }
 
-/** How much the variables are, as far as they are within the limits. */
+/** The size of the variables, counted up to the limits. */
 export interface VariablesSize {
-  /** About that of their JSON. */
+  /** About the size of their JSON. */
   readonly bytes: number;
   /** Keys and list elements. */
   readonly values: number;
 }
 
 /**
- * Walks the variables once, no further than the limits.
+ * Walks the variables once, up to the limits.
  *
  * @throws GraphQLError BAD_REQUEST (413) when they nest too deep, take too many bytes as JSON or have too many values
  */

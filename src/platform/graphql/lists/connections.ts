@@ -30,8 +30,8 @@ export class PageInfo {
 }
 
 /**
- * Keeps the resolver type-graphql gives a field, which waits for what it reads. A field without one is read by the
- * compiled executor as it is, and a count is a promise.
+ * Keeps type-graphql's resolver of a field, which awaits the value. The compiled executor would read a field without a
+ * resolver as it is, and a count is a promise.
  */
 const awaited: MiddlewareFn = (_, next) => next();
 
@@ -50,7 +50,7 @@ interface SearchedList<Node> {
   readonly isCut?: (() => Promise<boolean>) | undefined;
 }
 
-/** What a list field answers with: the page that was read, and a count that is made only when somebody asks. */
+/** The result of a list field: the page, and a count that is only computed on request. */
 export class Connection<Node> {
   readonly #page: Page<Node>;
   readonly #count: () => Promise<number>;
@@ -99,19 +99,19 @@ export class Connection<Node> {
   }
 }
 
-/** @param count what `countRows` gives for the same conditions; called at most once, and only when asked for */
+/** @param count calls `countRows` with the same conditions; called at most once, and only on request */
 export function toConnection<Node>(page: Page<Node>, count: () => Promise<number>): Connection<Node> {
   return new Connection({ page, count });
 }
 
-/** @param isCut whether the search left rows out; called only when asked for, and absent when nobody searched */
+/** @param isCut whether the search left rows out; called only on request, and absent without a search */
 export function searchedConnection<Node>(list: SearchedList<Node>): Connection<Node> {
   return new Connection(list);
 }
 
 /**
- * Declares `<name>Connection` and `<name>Edge` and gives the class that names the former in `@Query(() => …)`. It
- * only describes the type; resolvers return what {@link toConnection} makes. Call it once per type of node.
+ * Declares `<name>Connection` and `<name>Edge`, and returns the class of the former for `@Query(() => …)`. The class
+ * only describes the type; resolvers return the result of {@link toConnection}. Call it once per node type.
  */
 export function connectionOf<Node extends object>(
   NodeClass: ClassType<Node> | (abstract new (...parameters: never[]) => Node),

@@ -2,7 +2,7 @@ import { type ClassType, Field, ID, InputType, Int } from 'type-graphql';
 import { MAX_CONDITIONS, MAX_LIST_LENGTH } from '../../db/filtering/filter-size.ts';
 import { GraphQLDateTime, GraphQLDecimal } from '../scalars/scalars.ts';
 
-/** What `and` and `or` of every filter say of themselves. */
+/** The descriptions of `and` and `or` in every filter. */
 export const ALL_HOLD = `All of these hold, and an empty list always does; at most ${MAX_CONDITIONS} of them.`;
 export const ONE_HOLDS = `At least one of these holds, and an empty list never does; at most ${MAX_CONDITIONS} of them.`;
 
@@ -111,12 +111,10 @@ export interface EnumFilter<Value> {
 }
 
 /**
- * Declares `<name>Filter` for an enum that `registerEnumType` knows by `name`; once per enum.
+ * Declares `<name>Filter` for an enum registered as `name`. Call it once per enum.
  *
- * ```ts
- * export const OrderStatusFilter = enumFilter(OrderStatus, 'OrderStatus');
- * export type OrderStatusFilter = EnumFilter<OrderStatus>;
- * ```
+ * ```ts export const OrderStatusFilter = enumFilter(OrderStatus, 'OrderStatus'); export type OrderStatusFilter =
+ * EnumFilter<OrderStatus>; ```
  */
 export function enumFilter<E extends Record<string, string>>(
   enumObject: E,

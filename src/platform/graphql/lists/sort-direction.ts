@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 
-/** Its values are those of `Sort.direction`, so that an input's order goes to `readPage` as it is. */
+/** Its values equal those of `Sort.direction`, so that `readPage` takes an input's sort order unchanged. */
 export enum SortDirection {
   ASC = 'asc',
   DESC = 'desc',

@@ -3,32 +3,32 @@ import type { Ability } from '../../auth/ability.ts';
 import type { Reader } from '../../db/reading/reader.ts';
 import type { MaybePromise } from './maybe-promise.ts';
 
-/** What a batch may use: the reader and the one store whose rows it may see. */
+/** What a batch may use: the reader, and the one store whose rows are visible. */
 export interface LoaderScope {
   readonly reader: Reader;
   readonly storeId: string;
 }
 
-/** Loads many keys in one statement; a module-level constant that names the batch, holding no state. */
+/** Loads many keys in one statement. It is a stateless module-level constant that identifies the batch. */
 export interface LoaderDefinition<K, V> {
   batch(keys: readonly K[], scope: LoaderScope): Promise<readonly V[]>;
 }
 
-/** Of ids and the like. What also depends on who asks is for {@link defineViewerLoader}. */
+/** Defines a loader whose result does not depend on the viewer. For others see {@link defineViewerLoader}. */
 export function defineLoader<K extends string, V>(
   batch: LoaderDefinition<K, V>['batch'],
 ): LoaderDefinition<K, V> {
   return { batch };
 }
 
-/** A key of what depends on who asks. */
+/** A key with the viewer. */
 export interface ViewerKey {
   readonly context: { readonly ability: Ability };
 }
 
 /**
- * The same for what depends on who asks: the keys of a batch are all of viewers with the same rights. Those who are
- * told of one event share their loaders, whoever they are, so that one of them would see what only another may.
+ * Defines a loader whose result depends on the viewer. All keys of a batch have viewers with equal rights. Subscribers
+ * of one event share their loaders, so without the viewer in the key one would see what only another may see.
  */
 export function defineViewerLoader<K extends ViewerKey, V>(
   batch: LoaderDefinition<K, V>['batch'],
@@ -47,13 +47,13 @@ export function defineViewerLoader<K extends ViewerKey, V>(
   };
 }
 
-/** Keys that are read ahead in the same moment, whichever fields they are for. */
+/** Keys that are prefetched in the same tick, for any fields. */
 interface Batch<K> {
   readonly keys: Set<K>;
   readonly isRead: Promise<void>;
 }
 
-/** The DataLoaders of one request (or of one subscription event), made as they are first used. */
+/** The DataLoaders of one request or one subscription event, created on first use. */
 export class Loaders {
   readonly #scope: LoaderScope;
   readonly #loaders = new Map<LoaderDefinition<never, unknown>, DataLoader<never, unknown>>();
@@ -69,15 +69,15 @@ export class Loaders {
     return value instanceof Promise ? value : Promise.resolve(value);
   }
 
-  /** What was read before, or ahead, is there at once. */
+  /** Returns a loaded value synchronously, otherwise a promise. */
   get<K, V>(definition: LoaderDefinition<K, V>, key: K): MaybePromise<V> {
     const found = this.#found.get(definition);
     return found?.has(key) ? (found.get(key) as MaybePromise<V>) : this.#loader(definition).load(key);
   }
 
   /**
-   * Reads what will be asked for, so that {@link get} has it at once; gives what was found for each of the keys. It
-   * never throws: what cannot be read fails where it is asked for.
+   * Loads keys so that {@link get} returns them synchronously, and returns the values found. It never throws: an error
+   * appears where the key is loaded.
    */
   async prefetch<K extends string, V>(
     definition: LoaderDefinition<K, V>,
@@ -99,12 +99,12 @@ export class Loaders {
     });
   }
 
-  /** Keeps a value that another loader found, as if it had been read ahead. */
+  /** Primes the loader with a value that another loader found. */
   prime<K extends string, V>(definition: LoaderDefinition<K, V>, key: K, value: V): void {
     this.#foundBy(definition).set(key, value);
   }
 
-  /** Forgets everything: called when a mutation has changed what was read before. */
+  /** Clears all values. Called after a mutation changed what was loaded. */
   clear(): void {
     this.#loaders.clear();
     this.#found.clear();

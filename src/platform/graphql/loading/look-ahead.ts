@@ -4,7 +4,7 @@ import type { PrefetchStep } from './prefetch.ts';
 import { prefetchSteps } from './prefetch-plan.ts';
 import { requestedFields } from './requested-fields.ts';
 
-/** What a document tells of its queries before they run. */
+/** What a document reveals about its queries before they run. */
 export interface LookAhead {
   readonly fields: RequestedFields;
   readonly steps: readonly PrefetchStep[];

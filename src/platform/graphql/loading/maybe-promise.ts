@@ -2,8 +2,8 @@
 export type MaybePromise<V> = V | Promise<V>;
 
 /**
- * Goes on with a value, at once when it is there. A list has hundreds of fields whose rows were read ahead; a promise
- * for each of them would cost more than all that is done with the rows.
+ * Continues with a value, synchronously if it is there. A list has hundreds of fields with prefetched rows, and a
+ * promise for each would cost more than the rows.
  */
 export function handleMaybePromise<V, R>(
   value: MaybePromise<V>,

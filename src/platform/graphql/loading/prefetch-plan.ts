@@ -13,8 +13,8 @@ import {
 import type { FieldPrefetch, PrefetchStep } from './prefetch.ts';
 
 /**
- * The steps of a document with a single operation that asks for a single thing, which nearly all are. Fields that
- * depend on a directive are left to be read when they are asked for, and so are those of interfaces.
+ * The prefetch steps of a document with a single operation and a single root field, which nearly all have. Fields under
+ * a directive and fields of interfaces are not prefetched.
  */
 export function prefetchSteps(schema: GraphQLSchema, document: DocumentNode): readonly PrefetchStep[] {
   const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
@@ -39,7 +39,7 @@ class Planner {
     );
   }
 
-  /** What is asked of each field that is certain to be asked for, by its name. */
+  /** The selections of each field that is certainly requested, by field name. */
   collect(
     type: GraphQLObjectType,
     sets: readonly SelectionSetNode[],
@@ -62,7 +62,7 @@ class Planner {
     return fields;
   }
 
-  /** The steps from what a field answers with. */
+  /** The steps from the result of a field. */
   stepsInto(parent: GraphQLObjectType, name: string, sets: readonly SelectionSetNode[]): PrefetchStep[] {
     const field = parent.getFields()[name];
     const type = field && getNamedType(field.type);
@@ -73,7 +73,7 @@ class Planner {
   #step(type: GraphQLObjectType, name: string, sets: readonly SelectionSetNode[]): PrefetchStep[] {
     const field = type.getFields()[name];
     const read = field?.extensions.prefetch as FieldPrefetch | undefined;
-    // A resolver that has nothing to read ahead may have arguments, or a guard: it is not forestalled.
+    // A resolver without a prefetch may have arguments or a guard, so it is left alone.
     if (!field || (field.resolve && !read)) return [];
     const next = this.stepsInto(type, name, sets);
     return read || next.length > 0 ? [{ from: read ?? name, next }] : [];

@@ -1,19 +1,19 @@
 import { type LoaderDefinition, type Loaders } from './loaders.ts';
 import { idsOf } from './row-loaders.ts';
 
-/** How what a field asks its loaders for is read before any resolver asks. */
+/** How the rows of a field are prefetched before its resolver runs. */
 export interface FieldPrefetch<Parent = never> {
-  /**
-   * For all rows of a page at once; gives the rows that were found (lists of them are fine), for what is asked of those.
-   */
+  /** Prefetches for all rows of a page. Returns the rows found, possibly nested in lists, for the next steps. */
   ofRows(rows: readonly Parent[], loaders: Loaders): Promise<readonly unknown[]>;
-  /** For one row of which only the id is known, so that it is read along with the row; absent when more is needed. */
+  /**
+   * Prefetches for one row by its id, so that it is read together with the row. Absent if more than the id is needed.
+   */
   ofId?(id: string, loaders: Loaders): Promise<readonly unknown[]>;
 }
 
 const prefetches = new WeakMap<object, FieldPrefetch>();
 
-/** Has the rows of a field read ahead, before any resolver asks for them: use it where lists are many. */
+/** Prefetches the rows of a field before its resolvers run. Use it on fields of long lists. */
 export function Prefetch<Parent>(
   ofRows: FieldPrefetch<Parent>['ofRows'],
   ofId?: FieldPrefetch['ofId'],
@@ -22,7 +22,7 @@ export function Prefetch<Parent>(
     void prefetches.set(descriptor.value as object, ofId ? { ofRows, ofId } : { ofRows });
 }
 
-/** The same for a loader whose keys are the ids of the rows. */
+/** Prefetches with a loader whose keys are the ids of the rows. */
 export function PrefetchById(definition: LoaderDefinition<string, unknown>): MethodDecorator {
   return Prefetch<{ readonly id: string }>(
     (rows, loaders) => loaders.prefetch(definition, idsOf(rows)),
@@ -30,19 +30,19 @@ export function PrefetchById(definition: LoaderDefinition<string, unknown>): Met
   );
 }
 
-/** What {@link Prefetch} was given for this method. */
+/** The argument of {@link Prefetch} on this method. */
 export function prefetchOf(method: unknown): FieldPrefetch | undefined {
   return prefetches.get(method as object);
 }
 
-/** One thing to read for rows that are there, and what then to read for those that were found. */
+/** One prefetch for existing rows, and the next steps for the rows found. */
 export interface PrefetchStep {
-  /** A property that holds further rows, or how they are read. */
+  /** A property with further rows, or the prefetch of a field. */
   readonly from: string | FieldPrefetch;
   readonly next: readonly PrefetchStep[];
 }
 
-/** What one request reads ahead. */
+/** The prefetches of one request. */
 export class Prefetcher {
   readonly #loaders: Loaders;
   #steps: readonly PrefetchStep[] = [];
@@ -52,25 +52,25 @@ export class Prefetcher {
     this.#loaders = loaders;
   }
 
-  /** @param steps from what the query finds */
+  /** @param steps the steps from the result of the query */
   plan(steps: readonly PrefetchStep[]): void {
     this.#steps = steps;
     this.#begun = undefined;
   }
 
-  /** The row that the query is about. What else is known by its id comes along with it. */
+  /** Loads the row of the query. Whatever else depends only on its id is read together with it. */
   async find<V>(definition: LoaderDefinition<string, V>, id: string): Promise<V> {
     const known = this.#steps.filter(isKnownById);
     if (known.length > 0) {
       this.#begun = Promise.all(known.map((step) => takeKnown(step, id, this.#loaders)));
-      // Whoever finds nothing does not wait for it.
+      // If the row does not exist, nobody awaits this promise.
       this.#begun.catch(() => undefined);
       await this.#loaders.prefetch(definition, [id]);
     }
     return this.#loaders.load(definition, id);
   }
 
-  /** Reads what the query asks of what it found. */
+  /** Prefetches what the query requests of its result. */
   async of(found: unknown): Promise<void> {
     if (this.#steps.length === 0) return;
     const left = this.#begun ? this.#steps.filter((step) => !isKnownById(step)) : this.#steps;
@@ -88,7 +88,7 @@ async function takeKnown({ from, next }: PrefetchStep, id: string, loaders: Load
 }
 
 /**
- * Takes the steps from a value: a row, a list of them, or what holds them. Those of one level are taken together.
+ * Runs the steps from a value: a row, a list of rows, or an object that contains them. Steps of one level run together.
  *
  * @internal
  */

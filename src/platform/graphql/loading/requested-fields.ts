@@ -11,8 +11,8 @@ import {
 import type { RequestedFields } from '../../db/reading/entity-columns.ts';
 
 /**
- * The fields of each object type that a valid document asks for anywhere in it, whatever its variables leave out: a
- * row that is reached over two paths has what either of them needs.
+ * The fields of each object type that a valid document requests anywhere, regardless of its variables. A row that is
+ * reached on two paths has the columns of both.
  */
 export function requestedFields(schema: GraphQLSchema, document: DocumentNode): RequestedFields {
   const requested = new Map<string, Set<string>>();

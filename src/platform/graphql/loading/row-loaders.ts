@@ -2,16 +2,16 @@ import type { EntityClass } from '@mikro-orm/postgresql';
 import type { ReadHints, Row } from '../../db/reading/reader.ts';
 import { defineLoader, type LoaderDefinition } from './loaders.ts';
 
-/** A condition, its value, and whether it finds few enough rows to be read along with others. */
+/** A condition, its value, and whether it finds few enough rows to be batched. */
 interface AmongKeys extends ReadHints {
   readonly text: string;
   readonly value: unknown;
 }
 
 /**
- * `column` is one of the keys, which are UUIDs and bound as the parameter `$<place>`. A single key has a text of its
- * own: for an array, which may have any length, Postgres plans anew with every call, and that takes longer than reading
- * the rows of one key. The array is written here, since the driver would look for what to quote in each of its items.
+ * SQL that tests whether `column` is one of the UUID keys, bound as the parameter `$<place>`. A single key has its own
+ * text: Postgres plans an array anew with every call, because its length varies, and that takes longer than reading the
+ * rows of one key. The array literal is written here, because the driver would check each item for quoting.
  */
 export function isAmong(column: string, keys: readonly string[], place: number): AmongKeys {
   if (keys.length === 1) return { text: `${column} = $${place}::uuid`, value: keys[0], isBatchable: true };
@@ -22,7 +22,7 @@ export function idsOf(rows: readonly { readonly id: string }[]): string[] {
   return rows.map(({ id }) => id);
 }
 
-/** One row per id, undefined where this store has none. */
+/** One row per id; undefined if this store has none. */
 export function rowById<T extends { id: string }>(
   entity: EntityClass<T>,
 ): LoaderDefinition<string, Row<T> | undefined> {
@@ -35,7 +35,7 @@ export function rowById<T extends { id: string }>(
   });
 }
 
-/** All rows whose `property` is the key, in `orderBy` (SQL over the alias `t`); for lists that stay small. */
+/** All rows whose `property` equals the key, in `orderBy` (SQL over the alias `t`). For short lists. */
 export function rowsByKey<T extends object>(
   entity: EntityClass<T>,
   property: keyof T & string,

@@ -4,9 +4,9 @@ const FIRST = Date.parse('0001-01-01T00:00:00Z');
 const LAST = Date.parse('9999-12-31T23:59:59.999Z');
 
 /**
- * Reads an RFC 3339 date-time, which always has an offset; undefined when it is none. Leap seconds are refused, and
- * days that a month does not have, which JavaScript moves into the next month. Years are those that both Postgres and
- * four digits can write.
+ * Parses an RFC 3339 date-time, which always has an offset. Undefined if it is malformed. Leap seconds are refused, and
+ * so are days that the month does not have, which JavaScript would move into the next month. The year must be valid in
+ * Postgres and have four digits.
  */
 export function parseDateTime(text: string): Date | undefined {
   const match = DATE_TIME.exec(text);

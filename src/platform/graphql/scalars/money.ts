@@ -23,8 +23,8 @@ export class Money {
 }
 
 /**
- * @param minorUnits a bigint for a sum, which may be beyond the safe integers
- * @throws RangeError when a number is no safe integer or the currency is unknown, which is a fault of ours
+ * @param minorUnits a bigint for a sum, which may exceed the safe integers
+ * @throws RangeError if a number is not a safe integer or the currency is unknown, which is a bug
  */
 export function toMoney(minorUnits: number | bigint, currency: string): Money {
   return { amount: formatAmount(minorUnits, currency), minorUnits, currency };

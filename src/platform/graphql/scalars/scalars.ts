@@ -9,15 +9,15 @@ interface TextScalar<T> {
   name: string;
   description: string;
   specifiedByURL?: string;
-  /** undefined when the text is not of this form. */
+  /** Undefined if the text is malformed. */
   parse: (text: string) => T | undefined;
-  /** What a correct text looks like, for the client's error. */
+  /** The expected format, for the client's error. */
   expects: string;
-  /** What to answer; by default the value as it is, when it is of this form. */
+  /** Serialises a value. By default the value itself, if it is well-formed. */
   write?: (value: unknown) => unknown;
 }
 
-/** A scalar whose input is a string; a value of ours that is not of its form is a fault of ours. */
+/** A scalar whose input is a string. A malformed value of ours is a bug. */
 function textScalar<T>({ parse, expects, write, ...config }: TextScalar<T>): GraphQLScalarType<T, unknown> {
   const read = (value: unknown): T => {
     const parsed = typeof value === 'string' ? parse(value) : undefined;
@@ -36,7 +36,7 @@ function textScalar<T>({ parse, expects, write, ...config }: TextScalar<T>): Gra
   });
 }
 
-/** For texts that were checked when they came in, or are right as they were made: hundreds of them are in a list. */
+/** For texts that were checked on input or are generated, because lists contain hundreds of them. */
 function asItIs(value: unknown): string {
   if (typeof value === 'string') return value;
   throw new TypeError(`not a text: ${typeof value}`);
@@ -91,7 +91,7 @@ export const GraphQLEmailAddress = textScalar({
   write: asItIs,
 });
 
-/** Inputs become plain numbers. Answers may be larger, such as a sum: those are written as strings. */
+/** Inputs become numbers. Answers beyond the safe integers, such as sums, are strings. */
 export const GraphQLBigInt = new GraphQLScalarType<number, number | string>({
   name: 'BigInt',
   description:

@@ -3,8 +3,8 @@ import { WebSocket } from 'ws';
 type Callback = (error?: Error) => void;
 
 /**
- * A socket on which a message that cannot be sent is no failure. Its peer is gone then, which its close tells;
- * graphql-ws would print an internal error for every client that leaves while it is answered.
+ * A socket on which a failed send is not an error. The peer is gone then, and the close event reports it. graphql-ws
+ * would otherwise print an internal error for every client that leaves during an answer.
  */
 export class QuietSocket extends WebSocket {
   override send(data: Parameters<WebSocket['send']>[0], callback?: Callback): void;

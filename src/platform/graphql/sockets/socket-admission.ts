@@ -16,10 +16,10 @@ import type { OperationLimits } from '../limits/operation-limits.ts';
 import { checkDocumentSize, checkSubscriptionSize } from '../limits/request-size.ts';
 import type { SocketOperation } from './socket-operation.ts';
 
-/** As many complaints about variables as over HTTP. */
+/** The same number of variable errors as over HTTP. */
 const COERCION = { maxErrors: 50 };
 
-/** What decides whether an operation may run. */
+/** The rules that decide whether an operation may run. */
 export interface AdmissionRules {
   readonly schema: GraphQLSchema;
   readonly documents: CheckedDocuments;
@@ -28,17 +28,17 @@ export interface AdmissionRules {
   readonly persisted: PersistedQueries;
 }
 
-/** An operation that may run, in the form that graphql-ws hands on; the document has no other operation. */
+/** An admitted operation in graphql-ws's form. Its document contains no other operation. */
 export interface AdmittedArgs extends ExecutionArgs {
   readonly operation: SocketOperation;
   readonly resolved: ResolvedOperation;
 }
 
 /**
- * Everything an operation on a socket has to pass, in the order it is done over HTTP. The operation is told what it
- * is and what was drawn for it.
+ * Checks an operation on a socket in the same order as over HTTP, and tells the operation its resolved operation and
+ * its charge.
  *
- * @returns what is wrong with one that may not run
+ * @returns the errors of an operation that may not run
  */
 export async function admitOperation(
   payload: SubscribePayload,

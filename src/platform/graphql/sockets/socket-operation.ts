@@ -16,8 +16,8 @@ interface Surroundings {
 }
 
 /**
- * What is kept of an operation from its arrival to its last result. A subscription may live for days, and there are
- * thousands: it keeps who asked, but not the context it was opened with.
+ * The state of an operation from its arrival to its last result. A subscription may live for days, and there are
+ * thousands, so it keeps its viewer but not its context.
  */
 export class SocketOperation implements Listener {
   readonly #id: string;
@@ -30,7 +30,7 @@ export class SocketOperation implements Listener {
   #cost: CostReport | undefined;
   #errors: readonly GraphQLFormattedError[] = [];
   #results = 0;
-  /** Of live answers with so many objects, which is what their cost depends on. */
+  /** The head of live answers with this number of objects, which determines their cost. */
   #head: { readonly objects: number; readonly text: string } | undefined;
 
   constructor(
@@ -48,22 +48,22 @@ export class SocketOperation implements Listener {
     this.#resolved = resolved;
   }
 
-  /** What was drawn for it; settled with every result. */
+  /** The points drawn for it, reconciled with every result. */
   set charge(charge: Charge | undefined) {
     this.#charge = charge;
   }
 
-  /** What executions of events draw, from the bucket of whoever subscribed. */
+  /** Draws for events, from the subscriber's bucket. */
   get points(): EventPoints | undefined {
     return this.#charge?.events;
   }
 
-  /** Who pays for it; it must have been admitted. */
+  /** The key of the bucket that pays. The operation must have been admitted. */
   get owner(): string {
     return this.#charge?.owner ?? '';
   }
 
-  /** It does not run: gives back what was drawn, if it got so far. @returns whether it did */
+  /** Returns the drawn points of an operation that does not run. @returns whether there were any */
   reconcileUnrun(): boolean {
     this.#cost = this.#charge?.reconcile(null);
     return this.#cost !== undefined;
@@ -73,7 +73,7 @@ export class SocketOperation implements Listener {
     this.#cost = cost;
   }
 
-  /** A result as it is sent. */
+  /** The result in its wire format. */
   answer({ errors, extensions, ...rest }: ExecutionResult): FormattedExecutionResult {
     this.#results++;
     this.#cost = this.#charge?.reconcile(rest.data);

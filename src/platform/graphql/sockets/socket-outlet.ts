@@ -3,7 +3,7 @@ import { WebSocket } from 'ws';
 import type { SharedAnswer } from '../feeds/shared-answer.ts';
 import { TRY_AGAIN_LATER } from './websocket-closing.ts';
 
-/** Answers that may wait for a socket to take more; they are shared with whoever else was sent them. */
+/** Maximum number of answers that wait for a slow socket. They are shared with the other receivers. */
 const MAX_WAITING = 1000;
 
 interface Waiting {
@@ -12,18 +12,18 @@ interface Waiting {
 }
 
 /**
- * Where the answers to events leave for one socket, at once while it takes them. A socket whose peer does not read
- * holds its last frame and references to what waits, and is closed with 1013 when too much does.
+ * Writes the answers to events to one socket, directly while it accepts them. A socket whose peer does not read holds
+ * its last frame and references to waiting ones. It is closed with 1013 if too many wait.
  *
- * Frames go past `ws`, which would frame the same bytes for every socket again. Its own frames are written whole and
- * at once too, since messages are not compressed, so the two do not mix.
+ * Frames bypass `ws`, which would frame the same bytes again for every socket. Its own frames are also written whole
+ * and at once, because messages are not compressed, so the two do not mix.
  */
 export class SocketOutlet {
   readonly #webSocket: WebSocket;
   readonly #stream: Duplex;
   #waiting: Waiting[] | undefined;
 
-  /** @param stream what the WebSocket runs over */
+  /** @param stream the stream under the WebSocket */
   constructor(webSocket: WebSocket, stream: Duplex) {
     this.#webSocket = webSocket;
     this.#stream = stream;
@@ -35,7 +35,10 @@ export class SocketOutlet {
     else if (!this.#write(answer.frame(head))) this.#pause([]);
   }
 
-  /** For a subscriber that is too slow, or that we cannot serve for now: it comes back and goes on where it was. */
+  /**
+   * Closes the socket of a subscriber that is too slow, or that cannot be served for now. The client reconnects and
+   * resumes.
+   */
   giveUp(reason = 'Too slow: resume with after'): void {
     this.#waiting = undefined;
     this.#webSocket.close(TRY_AGAIN_LATER, reason);
@@ -62,7 +65,7 @@ export class SocketOutlet {
     }
   }
 
-  /** @returns whether the socket takes more */
+  /** @returns whether the socket accepts more */
   #write([frame, tail]: readonly Buffer[]): boolean {
     const stream = this.#stream;
     if (!tail) return stream.write(frame);

@@ -5,11 +5,11 @@ import { hasRepeatedKeys } from '../../json/repeated-keys.ts';
 import { QuietSocket } from './quiet-socket.ts';
 import { terminateAfterGrace } from './websocket-closing.ts';
 
-/** What stands in `connection_init` stands in headers over HTTP, of which Node reads as many bytes. */
+/** Over HTTP the content of `connection_init` is in headers, which Node limits to this size. */
 const MAX_INIT_CHARACTERS = 16_384;
-/** Each answer and each event carries the id of its operation. Clients count, or take UUIDs of 36 characters. */
+/** Each answer and event carries its operation id. Clients use counters or UUIDs of 36 characters. */
 const MAX_ID_CHARACTERS = 200;
-/** What WebSocket has for a message that is too large. */
+/** The WebSocket close code of a message that is too large. */
 const MESSAGE_TOO_BIG = 1009;
 
 interface Refusal {
@@ -18,9 +18,9 @@ interface Refusal {
 }
 
 /**
- * Sockets that are closed by a message which an HTTP request would be refused for: with 1009 for more than so many
- * keys and list elements, which is seen before they are parsed, with 4400 for a key that is named twice in one object,
- * for a `connection_init` that is larger than headers may be, and for an operation with a long id.
+ * Sockets that are closed by a message that HTTP would refuse: with 1009 for too many keys and list elements, counted
+ * before parsing, and with 4400 for a repeated key in an object, a `connection_init` larger than headers may be, or a
+ * long operation id.
  */
 export function strictSockets({ values }: { readonly values: number }): typeof WebSocket {
   return class StrictSocket extends QuietSocket {
@@ -31,7 +31,7 @@ export function strictSockets({ values }: { readonly values: number }): typeof W
       return true;
     }
 
-    /** Whoever closes it: `ws` waits for half a minute for a peer that does not answer. */
+    /** `ws` would wait half a minute for a peer that does not answer the close. */
     override close(code?: number, reason?: string | Buffer): void {
       super.close(code, reason);
       terminateAfterGrace(this);
@@ -52,7 +52,7 @@ function refusalOf(text: string, max: number): Refusal | undefined {
   return undefined;
 }
 
-/** Undefined for what is no JSON, which graphql-ws tells. */
+/** Undefined for malformed JSON, which graphql-ws reports. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

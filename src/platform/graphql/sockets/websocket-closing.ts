@@ -3,17 +3,17 @@ import type { WebSocket } from 'ws';
 import type { SessionRevocations } from '../../auth/session-revocations.ts';
 import type { Viewer } from '../../auth/viewer.ts';
 
-/** setTimeout's longest delay; a token that lives longer is looked at again. */
+/** setTimeout's maximum delay. The expiry of a longer-lived token is checked again then. */
 const MAX_TIMER_MS = 2_147_483_647;
-/** Short, since a server that ends has ten seconds in all, and requests in flight need the rest of them. */
+/** Short, because a stopping server has ten seconds in all, and requests in flight need the rest. */
 const CLOSE_GRACE_MS = 2_000;
 
-/** The code after which clients come back: subscribers resume with the cursor of the last event they have seen. */
+/** The close code after which clients reconnect. Subscribers resume with the cursor of their last event. */
 export const TRY_AGAIN_LATER = 1013;
 
 const leaving = new WeakSet<WebSocket>();
 
-/** A peer that does not read does not answer a close either: it is cut off a little later. */
+/** Terminates the connection after a grace period, because a peer that does not read does not answer a close. */
 export function terminateAfterGrace(webSocket: WebSocket): void {
   if (leaving.has(webSocket) || webSocket.readyState === webSocket.CLOSED) return;
   leaving.add(webSocket);
@@ -22,7 +22,7 @@ export function terminateAfterGrace(webSocket: WebSocket): void {
   webSocket.once('close', () => clearTimeout(timer));
 }
 
-/** Closes a socket when the token it was opened with ends, by its time or because its session was ended. */
+/** Closes a socket when its token expires or its session ends. */
 export function closeOnTokenEnd(
   webSocket: WebSocket,
   { tokenExpiresAt, sessionId }: Viewer,

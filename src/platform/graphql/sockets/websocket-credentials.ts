@@ -4,10 +4,13 @@ import { accessCookie, type CookieSettings } from '../../auth/session-cookies.ts
 import { clientAddressOf, type TrustsAddress } from '../../network/trusted-proxies.ts';
 import type { Credentials } from '../context.ts';
 
-/** What of `connection_init` counts, whatever its capitals. */
+/** The parameters of `connection_init` that count, in any letter case. */
 const PARAMETERS: ReadonlySet<string> = new Set(['authorization', 'x-store']);
 
-/** A browser cannot set headers on a socket, so `connection_init` may carry them; they win over the upgrade's. */
+/**
+ * The credentials of a socket. A browser cannot set headers on a socket, so `connection_init` may contain them; they
+ * take precedence over the headers of the upgrade.
+ */
 export function credentialsOf(
   request: IncomingMessage,
   connectionParams: Readonly<Record<string, unknown>> | undefined,
@@ -25,7 +28,7 @@ export function credentialsOf(
   };
 }
 
-/** Only those that are asked for: this is done for every operation of a socket. */
+/** Reads only these parameters, because it runs for every operation of a socket. */
 function namedParameters(connectionParams: Readonly<Record<string, unknown>>): Map<string, string> {
   const parameters = new Map<string, string>();
   for (const [name, value] of Object.entries(connectionParams)) {

@@ -7,9 +7,8 @@ import { isAllowedOrigin } from '../../network/origins.ts';
 import { logRefusal } from '../operation-log.ts';
 
 /**
- * Hands the upgrades of one path to the sockets. A browser says on whose behalf it connects and nothing else keeps
- * foreign pages from opening sockets with a visitor's cookies, so a foreign origin is answered 403; clients that are
- * no browsers send no origin.
+ * Passes the upgrades of one path to the sockets. Only the `Origin` header keeps foreign pages from opening sockets
+ * with a visitor's cookies, so a foreign origin gets 403. Clients other than browsers send no origin.
  */
 export function acceptUpgrades(options: {
   httpServer: Server;
@@ -28,13 +27,13 @@ export function acceptUpgrades(options: {
       const requestId = newId();
       logRefusal(log, { requestId, transport: 'websocket', error: forbidden() });
       const headers = `X-Request-Id: ${requestId}\r\nConnection: close\r\nContent-Length: 0`;
-      // A peer may leave its own half of the connection open for ever.
+      // A peer may keep its half of the connection open forever.
       socket.end(`HTTP/1.1 403 Forbidden\r\n${headers}\r\n\r\n`, () => socket.destroy());
       return;
     }
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       sockets.emit('connection', webSocket, request);
-      // What a peer sends wrongly, such as too large a message, closes its socket; it is no news for our console.
+      // A peer's protocol error, such as too large a message, closes its socket. It is not worth a log line.
       webSocket.removeAllListeners('error').on('error', () => undefined);
     });
   });

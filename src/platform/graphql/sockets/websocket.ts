@@ -29,7 +29,7 @@ import { closeOnTokenEnd, TRY_AGAIN_LATER } from './websocket-closing.ts';
 import { credentialsOf } from './websocket-credentials.ts';
 import { acceptUpgrades } from './websocket-upgrade.ts';
 
-/** When an operation is refused because others run, as a guess: the client knows when they end. */
+/** Retry delay of an operation refused because others run. It is a guess, since only the client knows when they end. */
 const RETRY_SOCKET_SECONDS = 1;
 
 interface WebSocketSettings extends AdmissionRules {
@@ -49,9 +49,9 @@ interface WebSocketSettings extends AdmissionRules {
 type Socket = Context<Record<string, unknown>, Extra & { outlet?: SocketOutlet }>;
 
 /**
- * Serves GraphQL over WebSocket (graphql-transport-ws) with the same contexts, rules, limits and masking as HTTP. A
- * socket is closed with 4403 for a bad token and when its token or its session ends, with 1013 when a
- * subscriber is too slow, with 1009 for too large a message, with 1001 at shutdown. An operation too many at once is answered RATE_LIMITED.
+ * Serves GraphQL over WebSocket (graphql-transport-ws) with the same contexts, rules, limits and masking as HTTP. Close
+ * codes: 4403 for a bad token or when the token or its session ends, 1013 for a slow subscriber, 1009 for too large a
+ * message, 1001 at shutdown. An operation beyond the limit gets RATE_LIMITED.
  */
 export class GraphqlWebSockets {
   readonly #settings: WebSocketSettings;
@@ -66,7 +66,7 @@ export class GraphqlWebSockets {
     this.#subscriptions = new OpenSubscriptions(settings.limits.viewerSubscriptions);
     const { limits, log, rules } = settings;
     this.#mask = errorMask({ log, hidesSuggestions: !rules.isIntrospectionOn });
-    // Compressed messages would queue, and the frames of feeds go past the queue.
+    // Compressed messages would be queued, and the frames of feeds bypass the queue.
     this.#sockets = new WebSocketServer({
       noServer: true,
       WebSocket: strictSockets({ values: limits.bodyValues }),
@@ -111,7 +111,7 @@ export class GraphqlWebSockets {
       return true;
     } catch (error) {
       if (error instanceof GraphQLError) return false;
-      // It is ours to know. graphql-ws would close the socket with 4500, after which clients do not come back.
+      // The error is internal. graphql-ws would close the socket with 4500, after which clients do not reconnect.
       this.#mask([asGraphqlError(error, 'INTERNAL')], undefined);
       socket.extra.socket.close(TRY_AGAIN_LATER, 'Try again');
       return false;
@@ -161,7 +161,7 @@ export class GraphqlWebSockets {
     try {
       const played = await this.#play(args, leave);
       if (played instanceof FeedResults) return played;
-      // An error would end it for good; a client that is cut off comes back and subscribes again.
+      // An error would end the subscription for good. A client that is cut off reconnects and subscribes again.
       if (played.errors?.some(isTransient)) operation.giveUp('Try again: resume with after');
       leave();
       return played;
@@ -175,7 +175,7 @@ export class GraphqlWebSockets {
     const { resolved, variableValues: variables, operation } = args;
     const context = args.contextValue as RequestContext;
     const feed = await onBehalfOf(context.store.id, () => createSourceEventStream(args));
-    // graphql-ws keeps the arguments for as long as the subscription is open.
+    // graphql-ws keeps the arguments while the subscription is open.
     args.contextValue = undefined;
     if (!(feed instanceof Feed)) return feed as ExecutionResult;
     const played = { feed, operation: resolved, variables };

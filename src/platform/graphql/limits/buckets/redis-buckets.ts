@@ -2,7 +2,7 @@ import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { BucketSize, Draw, TokenBuckets } from './token-buckets.ts';
 
-/** One round trip, by Redis' own clock, so that instances need not agree on the time. */
+/** One round trip. It uses Redis' clock, so instances need no common clock. */
 const DRAW = `
 local capacity, rate, points = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
 local time = redis.call('TIME')
@@ -20,10 +20,10 @@ return { granted and 1 or 0, tostring(level) }
 
 const KEY_PREFIX = 'ordinal:limit:';
 const ANSWER_WITHIN_MS = 200;
-/** After a failure Redis is left alone for this long, so that requests do not each wait for it in vain. */
+/** Milliseconds without Redis after a failure, so that requests do not each wait for it. */
 const PAUSE_MS = 1_000;
 
-/** Drawn only if it is there, or taken unasked. */
+/** Whether points are drawn only if the bucket has them, or in any case. */
 type Mode = 'asked' | 'unasked';
 
 interface ScriptedRedis extends Redis {
@@ -37,8 +37,8 @@ interface ScriptedRedis extends Redis {
 }
 
 /**
- * Buckets that all instances share. While Redis does not answer each instance uses its own `fallback`, and says so
- * once: a limit that is too wide for a while beats a shop that is closed.
+ * Buckets shared by all instances. While Redis does not answer, each instance uses its own `fallback` and logs it once.
+ * A limit that is too wide for a while is better than a closed shop.
  */
 export class RedisBuckets implements TokenBuckets {
   readonly #redis: ScriptedRedis;
@@ -69,7 +69,7 @@ export class RedisBuckets implements TokenBuckets {
   }
 
   giveBack(key: string, points: number): void {
-    // Nobody waits for it, and it cannot fail: what Redis does not take, the fallback does.
+    // Nobody waits for it, and it cannot fail. If Redis does not take the points, the fallback does.
     if (!this.#isAnswering) this.#fallback.giveBack(key, points);
     else void this.#drawShared(key, -points, 'unasked').catch(() => this.#fallback.giveBack(key, points));
   }
@@ -83,7 +83,7 @@ export class RedisBuckets implements TokenBuckets {
     return this.#redis.status === 'ready' && performance.now() >= this.#pausedUntil;
   }
 
-  /** @throws when Redis does not answer, which is noted */
+  /** @throws if Redis does not answer, which is noted */
   async #drawShared(key: string, points: number, mode: Mode): Promise<Draw> {
     const { capacity, restoreRate } = this.#size;
     try {

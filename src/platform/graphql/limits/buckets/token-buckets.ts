@@ -1,4 +1,4 @@
-/** How much a viewer may spend at once, and how fast it comes back. */
+/** The capacity of a viewer's bucket and its refill rate. */
 export interface BucketSize {
   readonly capacity: number;
   /** Points a second. */
@@ -7,22 +7,21 @@ export interface BucketSize {
 
 export interface Draw {
   readonly isGranted: boolean;
-  /** Points left after the draw; before it, where it was not granted. Less than none when the bucket owes. */
+  /** Points left after the draw, or before it if it was refused. Negative if the bucket owes points. */
   readonly remaining: number;
 }
 
-/** One bucket of points for each key, full at first. */
+/** One bucket of points per key. It starts full. */
 export interface TokenBuckets {
   draw(key: string, points: number): Draw | Promise<Draw>;
   /**
-   * Gives points back that were drawn and not spent; never fails. Less than none takes what was spent beyond, whether
-   * or not the bucket has it: then it owes.
+   * Returns unused points; never fails. A negative number charges further points, even if the bucket then owes them.
    */
   giveBack(key: string, points: number): void;
   close(): Promise<void>;
 }
 
-/** Full buckets are forgotten when there are this many, the oldest when that was not enough. */
+/** Beyond this number full buckets are dropped, then the oldest ones. */
 const MAX_BUCKETS = 50_000;
 
 interface Bucket {
@@ -36,7 +35,7 @@ export class MemoryBuckets implements TokenBuckets {
   readonly #now: () => number;
   readonly #buckets = new Map<string, Bucket>();
 
-  /** @param now milliseconds of a clock that never goes back */
+  /** @param now milliseconds of a monotonic clock */
   constructor(size: BucketSize, now: () => number = () => performance.now()) {
     this.#size = size;
     this.#now = now;

@@ -18,16 +18,19 @@ import {
 import { type Cost, type CostScope, plus, times } from './cost-terms.ts';
 import { ListSizes } from './list-sizes.ts';
 
-/** What a mutation or the start of a subscription costs beside the objects it answers: it writes, or it stays. */
+/**
+ * The cost of a mutation or of starting a subscription, in addition to the objects it answers, because it writes or
+ * stays open.
+ */
 const BASE_COST = 10;
-/** The whole schema is a few hundred kilobytes that cost nothing to find. */
+/** Introspection answers a few hundred kilobytes without any query. */
 const INTROSPECTION_COST = 10;
 
-/** A selection: what costs once, and what costs once for each item of the page around it. */
+/** The cost of a selection: once, and once per item of the page around it. */
 interface SelectionCost {
   readonly once: Cost;
   readonly eachItem: Cost;
-  /** The part of `once` that the answer cannot show. */
+  /** The part of `once` that the answer does not show. */
   readonly work: number;
 }
 
@@ -35,19 +38,19 @@ const NOTHING: SelectionCost = { once: 0, eachItem: 0, work: 0 };
 
 export interface CostPlan {
   readonly cost: Cost;
-  /** What the answer cannot show: the base costs of the root fields, and what fields declare. */
+  /** The cost that the answer does not show: the base costs of root fields and the declared costs of fields. */
   readonly base: number;
-  /** The part of it that fields declare: every event of a subscription costs it again. */
+  /** The part of it that fields declare. Every event of a subscription costs it again. */
   readonly work: number;
-  /** How many fragments depend on variables; each is evaluated once. */
+  /** The number of fragments that depend on variables. Each is evaluated once. */
   readonly fragments: number;
 }
 
 /**
- * Turns an operation of a valid document into sums and products over its variables. Every object an answer can have
- * costs 1; a connection has `first` or `last` items; scalars are free. What `@skip` and `@include` leave out is
- * counted, and given back after the answer. A field that reads much to answer little says so by its `complexity`,
- * which it costs beside its objects and which is not given back.
+ * Compiles an operation of a valid document into sums and products over its variables. Every object that an answer can
+ * have costs 1. A connection has `first` or `last` items. Scalars are free. Fields under `@skip` and `@include` are
+ * counted, and refunded after the answer. A field that reads much for a small answer declares a `complexity`, which is
+ * added to its objects and not refunded.
  */
 export class CostCompiler {
   readonly #schema: GraphQLSchema;
@@ -122,7 +125,7 @@ export class CostCompiler {
     return costing(isList ? times(this.#sizes.of(node, field, { isPaged: false }), own) : own);
   }
 
-  /** Compiled once, and evaluated once, however often it is spread. */
+  /** Compiled once and evaluated once, however often it is spread. */
   #fragment(name: string): SelectionCost {
     const known = this.#compiled.get(name);
     if (known) return known;

@@ -1,10 +1,10 @@
-/** What a cost is evaluated with. */
+/** The variables with which a cost is evaluated. */
 export interface CostScope {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly fragments: (number | undefined)[];
 }
 
-/** A number where it is known beforehand, else a function of the variables. */
+/** A number if it is known at compile time, otherwise a function of the variables. */
 export type Cost = number | ((scope: CostScope) => number);
 
 export function plus(terms: readonly Cost[]): Cost {

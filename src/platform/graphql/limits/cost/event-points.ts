@@ -1,21 +1,21 @@
 import type { BucketSize, TokenBuckets } from '../buckets/token-buckets.ts';
 
-/** Points that were drawn before events are executed. */
+/** Points drawn before events are executed. */
 export interface EventBill {
-  /** How many events they are for. */
+  /** The number of events that they pay for. */
   readonly events: number;
-  /** Gives back what the answers did not need, or takes what they cost beyond it. @param objects how many each answer has, itself included */
+  /** Reconciles the draw with the actual cost. @param objects the number of objects of each answer, itself included */
   reconcile(objects: readonly number[]): void;
 }
 
-/** No points were granted: it is worth asking again after so many milliseconds. */
+/** No points were granted. Retry after this many milliseconds. */
 export interface Refusal {
   readonly waitMs: number;
 }
 
-/** What executing the events of one subscription draws from the bucket of whoever subscribed. */
+/** Draws points for the events of one subscription from its subscriber's bucket. */
 export class EventPoints {
-  /** The key of the bucket: equal for all subscriptions of one viewer, or of one address of visitors. */
+  /** The bucket's key. It is equal for all subscriptions of one viewer, or of one address of visitors. */
   readonly owner: string;
   readonly #buckets: TokenBuckets;
   readonly #size: BucketSize;
@@ -23,8 +23,8 @@ export class EventPoints {
   readonly #work: number;
 
   /**
-   * @param options.each points that the answer to one event can cost
-   * @param options.work the part of them that the answer cannot show
+   * @param options.each maximum points of the answer to one event
+   * @param options.work the part of them that the answer does not show
    */
   constructor(options: {
     owner: string;
@@ -40,7 +40,7 @@ export class EventPoints {
     this.#work = options.work;
   }
 
-  /** Draws for as many of the events as the bucket has points for. */
+  /** Draws for as many of the events as the bucket can pay. */
   async draw(wanted: number): Promise<EventBill | Refusal> {
     const max = Math.max(1, Math.min(wanted, Math.floor(this.#size.capacity / this.#each)));
     const draw = await this.#buckets.draw(this.owner, max * this.#each);

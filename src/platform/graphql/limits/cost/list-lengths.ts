@@ -9,12 +9,15 @@ import {
 import { MAX_CONDITIONS, MAX_LIST_LENGTH } from '../../../db/filtering/filter-size.ts';
 import { tooManyElements } from '../limit-errors.ts';
 
-/** Of things such as the items of an order: more than any rule allows, which words its refusal better. */
+/**
+ * Maximum length of lists of inputs, such as an order's items. It exceeds the limit of every rule, since the rules have
+ * better messages.
+ */
 const MAX_INPUTS = 500;
 
 const ofInputs = new WeakMap<GraphQLInputObjectType, number>();
 
-/** How many elements a list of an input has at most, which its type decides: filters, other inputs, or plain values. */
+/** The maximum length of an input list. It depends on the element type: filters, other inputs, or plain values. */
 export function maxListElements(item: GraphQLInputType): number {
   const type = getNullableType(item);
   if (!isInputObjectType(type)) return MAX_LIST_LENGTH;
@@ -26,7 +29,7 @@ export function maxListElements(item: GraphQLInputType): number {
   return max;
 }
 
-/** A filter is an input that is made of others like it. */
+/** A filter is an input that contains inputs of its own type. */
 function isFilter(type: GraphQLInputObjectType): boolean {
   return Object.values(type.getFields()).some(({ type: field }) => {
     const list = getNullableType(field);
@@ -34,10 +37,10 @@ function isFilter(type: GraphQLInputObjectType): boolean {
   });
 }
 
-/** Refuses lists that are written in the document and are too long; those in variables see `checkListLengths`. */
+/** Refuses lists in the document that are too long. For lists in variables see `checkListLengths`. */
 export const listLengths: ValidationRule = (context) => ({
   ListValue(node) {
-    // Inside of a list, the type of the input is that of its elements.
+    // Inside a list, the input type is the type of its elements.
     const item = context.getInputType();
     if (!item) return;
     const max = maxListElements(item);

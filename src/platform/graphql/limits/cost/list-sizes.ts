@@ -15,26 +15,26 @@ import {
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../../db/paging/page-window.ts';
 import type { Cost } from './cost-terms.ts';
 
-/** Lists without pages are the parts of one thing, such as the items of an order. */
+/** Lists without pages are parts of one object, such as the items of an order. */
 const ASSUMED_LIST_SIZE = 5;
 
-/** Arguments and fields of inputs that say how many items a list may have; `ids` says so by its length. */
+/** Arguments and input fields that limit the length of a list. `ids` limits it by its own length. */
 const SIZE_NAMES: readonly string[] = ['first', 'last', 'limit', 'ids'];
 
 type Input = GraphQLArgument | GraphQLInputField;
 type Field = GraphQLField<unknown, unknown>;
 type Variables = Readonly<Record<string, unknown>>;
 
-/** A value as it was written in the document, or as JSON or the schema has it. */
+/** A value from the document, from JSON or from the schema. */
 type Given = { readonly node: ValueNode } | { readonly value: unknown } | undefined;
 
-/** From an argument to the field of its input that says how long a list is. */
+/** The path from an argument to the input field that limits a list. */
 type Path = readonly [Input, ...Input[]];
 
 /**
- * How many items the list fields of one operation can answer with. It is the same wherever the number comes from: the
- * document, a variable, the default of a variable, or a default of the schema, each also inside of inputs. Nothing is
- * converted for it, since the price is asked first.
+ * The maximum number of items of an operation's list fields. It is the same wherever the number comes from: the
+ * document, a variable, a variable's default or a schema default, each also inside inputs. Values are not coerced,
+ * because the cost is checked first.
  */
 export class ListSizes {
   readonly #defaults: ReadonlyMap<string, ValueNode>;
@@ -48,7 +48,7 @@ export class ListSizes {
     );
   }
 
-  /** The largest that any of its inputs says. What is past the largest page is refused when it runs. */
+  /** The largest number of any input. A number beyond the maximum page size is refused during execution. */
   of({ arguments: sent = [] }: FieldNode, field: Field, { isPaged }: { isPaged: boolean }): Cost {
     const fallback = isPaged ? DEFAULT_PAGE_SIZE : ASSUMED_LIST_SIZE;
     const paths = this.#pathsOf(field);
@@ -102,12 +102,12 @@ function pathsFrom(path: Path, inside: readonly unknown[]): Path[] {
   return Object.values(input.getFields()).flatMap((field) => pathsFrom([...path, field], [...inside, input]));
 }
 
-/** What is left out; null is a value. */
+/** The default of an absent value. Null counts as a value. */
 function orDefault(given: Given, { defaultValue }: Input): Given {
   return given ?? (defaultValue === undefined ? undefined : { value: defaultValue });
 }
 
-/** A name of the caller's must not find what every object inherits. */
+/** A caller's name must not match an inherited property. */
 function own(object: unknown, name: string): Given {
   if (typeof object !== 'object' || object === null || !Object.hasOwn(object, name)) return undefined;
   const value: unknown = Reflect.get(object, name);
@@ -118,12 +118,12 @@ function sizeIn(given: Given, { type }: Input): number[] {
   if (given === undefined) return [];
   const value = 'node' in given ? plain(given.node) : given.value;
   if (value === null) return [];
-  // A list may be left out around its only element.
+  // A list of one element may be written without brackets.
   if (isListType(getNullableType(type))) return [Array.isArray(value) ? value.length : 1];
   return typeof value === 'number' ? [Math.min(Math.max(value, 0), MAX_PAGE_SIZE)] : [];
 }
 
-/** As much of a literal as tells a size. */
+/** The parts of a literal that determine a size. */
 function plain(node: ValueNode): unknown {
   if (node.kind === Kind.INT) return Number(node.value);
   if (node.kind === Kind.LIST) return node.values;

@@ -13,34 +13,34 @@ import { badInput, tooManyElements } from '../limit-errors.ts';
 import type { VariablesSize } from '../request-size.ts';
 import { maxListElements } from './list-lengths.ts';
 
-/** Up to this size graphql-js says all that is wrong with the variables. */
+/** Up to this size graphql-js reports all errors in the variables. */
 const MANY_BYTES = 4_096;
 const MANY_VALUES = 200;
 const MAX_MESSAGE_CHARACTERS = 300;
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** Where in the variables a value is; spelled out only for a mistake. */
+/** The path of a value in the variables. It is only written out for an error. */
 interface Place {
   readonly key: string | number;
   readonly parent?: Place;
 }
 
-/** The variables of an operation as they came, and what they are to become. */
+/** The raw variables of an operation and their declarations. */
 export interface GivenVariables {
   readonly schema: GraphQLSchema;
   readonly definitions: readonly VariableDefinitionNode[];
   readonly variables: Variables;
 }
 
-/** @throws GraphQLError BAD_USER_INPUT for a list that is longer than its type allows */
+/** @throws GraphQLError BAD_USER_INPUT for a list that is too long for its type */
 export function checkListLengths(given: GivenVariables): void {
   for (const { key, type, value } of typed(given)) checkLists(value, type, { key });
 }
 
 /**
- * Tells the first mistake in variables of some size. graphql-js tells up to fifty, and shows the value around the
- * mistake in each: half a megabyte of variables became an answer of twenty.
+ * Reports only the first error in large variables. graphql-js reports up to fifty and shows the value around each
+ * error, so half a megabyte of variables became an answer of twenty.
  *
  * @throws GraphQLError BAD_USER_INPUT
  */

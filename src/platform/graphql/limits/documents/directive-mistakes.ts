@@ -13,8 +13,8 @@ import {
 import { EMPTY_DOCUMENT } from './document-limits.ts';
 
 /**
- * Tells the first mistake that a document makes with directives and no other one: unknown ones, misplaced ones, the
- * same one twice. graphql-js has an error for each, so that a short document gets a long answer.
+ * Reports only the first error in a document's directives: unknown, misplaced or repeated ones. graphql-js reports
+ * each, so a short document would get a long answer.
  */
 export const directiveMistakes: ValidationRule = (context) => ({
   Document: {
@@ -28,7 +28,7 @@ export const directiveMistakes: ValidationRule = (context) => ({
 });
 
 function firstMistake(schema: GraphQLSchema, document: DocumentNode): GraphQLError | undefined {
-  // Few documents have directives at all.
+  // Most documents have no directives.
   if (!document.loc?.source.body.includes('@')) return undefined;
   const mistakes: GraphQLError[] = [];
   const context = new ValidationContext(schema, document, new TypeInfo(schema), (error) =>

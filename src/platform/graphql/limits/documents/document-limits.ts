@@ -11,12 +11,12 @@ const NAMES: Readonly<Record<keyof Measures, string>> = {
   directives: 'directives',
 };
 
-/** What validation goes on with when a document is refused. */
+/** The document that validation continues with after a refusal. */
 export const EMPTY_DOCUMENT: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
 
 /**
- * Refuses documents past the limits before anything else looks at them: the rest of validation, of which one rule
- * compares fields pair by pair, is then given an empty document.
+ * Refuses documents beyond the limits first. The other validation rules, one of which compares fields pair by pair,
+ * then get an empty document.
  */
 export function documentLimits(limits: Limits['document']): ValidationRule {
   return (context) => ({

@@ -7,7 +7,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** The size of a document with its fragments spelled out; of several operations, the largest of each number. */
+/** The size of a document with its fragments expanded. For several operations, the maximum of each number. */
 export interface Measures {
   depth: number;
   fields: number;
@@ -18,19 +18,19 @@ export interface Measures {
 
 const NOTHING: Readonly<Measures> = { depth: 0, fields: 0, rootFields: 0, aliases: 0, directives: 0 };
 
-/** Fields that show the schema; GraphiQL asks for them fifteen levels deep, and what they answer is finite. */
+/** Introspection fields. GraphiQL nests them fifteen levels deep, and their answer is finite. */
 const INTROSPECTION = new Set(['__schema', '__type']);
 
 /**
- * Measures a document in one pass: every fragment once, however often and from wherever it is spread, so that
- * fragments that double each other cost nothing to count. It does not rely on the document being valid: unknown
- * fragments count nothing, and a cycle ends where it closes.
+ * Measures a document in one pass. Every fragment is measured once, however often it is spread, so fragments that
+ * double each other are cheap to count. The document need not be valid: unknown fragments count as nothing, and a cycle
+ * ends where it closes.
  */
 export function measureDocument(document: DocumentNode): Measures {
   const measuring = new DocumentMeasuring(document);
   const most = { ...NOTHING };
   for (const definition of document.definitions) {
-    // A fragment counts where it is spread; validation refuses one that nobody spreads.
+    // A fragment counts where it is spread. Validation refuses unused ones.
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     const measures = measuring.operation(definition);
     for (const name of Object.keys(most) as (keyof Measures)[]) {

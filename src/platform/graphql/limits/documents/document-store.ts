@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
-/** A document that says next to nothing still takes some room. */
+/** Even a tiny document takes some memory. */
 const MIN_CHARACTERS = 25;
 
-/** What Apollo asks of a place to keep documents, as texts or parsed; its keys are hashes behind a prefix. */
+/** Apollo's interface of a document cache, for texts or parsed documents. Its keys are hashes with a prefix. */
 export interface DocumentStore<Kept> {
   get(key: string): Promise<Kept | undefined>;
   set(key: string, kept: Kept): Promise<void>;
   delete(key: string): Promise<void>;
 }
 
-/** What is kept of the documents used last, under their hashes. */
+/** A cache of the recently used documents by hash. */
 export type DocumentCache<Kept extends object | string> = LRUCache<string, Kept>;
 
-/** Keeps what was used last, of documents of so many characters together and no more. */
+/** Creates a cache with a maximum total size in characters. */
 export function createDocumentCache<Kept extends object | string>(options: {
   readonly maxCharacters: number;
   readonly textOf: (kept: Kept) => string;
@@ -26,7 +26,7 @@ export function createDocumentCache<Kept extends object | string>(options: {
   });
 }
 
-/** The same documents for Apollo, which puts a prefix before each hash. */
+/** The cache as Apollo expects it, with a prefix before each hash. */
 export function apolloDocumentStore<Kept extends object | string>(
   documents: DocumentCache<Kept>,
 ): DocumentStore<Kept> {
@@ -37,7 +37,7 @@ export function apolloDocumentStore<Kept extends object | string>(
   };
 }
 
-/** The hash a document is known by, here and to Apollo and its clients. */
+/** The hash that identifies a document here and for Apollo and its clients. */
 export function hashOfDocument(source: string): string {
   return createHash('sha256').update(source).digest('hex');
 }

@@ -13,22 +13,22 @@ import {
 
 const NOTHING: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
 const SHA256 = /^[0-9a-f]{64}$/;
-/** Of texts, which are a byte or two each. */
+/** Characters of text, one or two bytes each. */
 const MAX_CHARACTERS = 8_000_000;
 
-/** What a request says of its document, as Apollo's clients say it. */
+/** How a request names its document, in the format of Apollo's clients. */
 export interface DocumentRequest {
   readonly query?: unknown;
   readonly extensions?: unknown;
 }
 
 /**
- * Documents that clients name by their hash: remembered as they come (`auto`), or only those of a file, which then
- * are the only ones that run (`allow-list`). Apollo asks {@link cache} over HTTP; sockets ask {@link documentOf}.
+ * Documents that clients name by their hash. With `auto` they are cached as they come. With `allow-list` only the
+ * documents of a file may run. Apollo uses {@link cache} for HTTP; sockets use {@link documentOf}.
  */
 export class PersistedQueries {
   readonly cache: DocumentStore<string> | undefined;
-  /** Refuses documents that are not on the list; undefined where there is none. */
+  /** Refuses documents that are not in the allow-list. Undefined without one. */
   readonly rule: ValidationRule | undefined;
 
   /** @throws Error for an allow-list that cannot be read */
@@ -71,7 +71,7 @@ export class PersistedQueries {
     return source;
   }
 
-  /** Keeps the document of a request that was admitted, as Apollo does, so that the next one needs its hash alone. */
+  /** Caches the document of an admitted request, as Apollo does, so that the next request needs only its hash. */
   async remember({ query, extensions }: DocumentRequest): Promise<void> {
     if (!persistedQueryIn(extensions) || typeof query !== 'string' || !query) return;
     await this.cache?.set(`apq:${hashOfDocument(query)}`, query);
@@ -79,8 +79,8 @@ export class PersistedQueries {
 }
 
 /**
- * One rule for both ways in. It looks at the parsed document that will run, and gives the rest of validation an empty
- * one, whose messages would tell of the schema.
+ * The rule for HTTP and WebSocket. It checks the parsed document that will run. After a refusal the other rules get an
+ * empty document, because their messages would reveal the schema.
  */
 function onlyListed(hashes: ReadonlySet<string>): ValidationRule {
   return (context) => ({
@@ -113,7 +113,7 @@ function withCode(message: string, code: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code } });
 }
 
-/** Documents by hash; empty where the file gives the hash alone, and the client has to send the document. */
+/** Documents by hash. Empty if the file has only the hash; then the client must send the document. */
 function readAllowList(file: string | undefined): ReadonlyMap<string, string> {
   if (!file) throw new Error('PERSISTED_QUERIES=allow-list needs PERSISTED_QUERIES_FILE.');
   const content: unknown = JSON.parse(readFileSync(file, 'utf8'));

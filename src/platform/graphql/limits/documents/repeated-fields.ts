@@ -2,13 +2,13 @@ import { type DocumentNode, Kind, type SelectionSetNode, type ValidationRule } f
 import { tooComplex } from '../limit-errors.ts';
 import { EMPTY_DOCUMENT } from './document-limits.ts';
 
-/** Nobody needs a field twice in one place; a program that writes documents may not notice. */
+/** No client needs a field twice in one place, but a generated document may repeat some. */
 const MAX_REPETITIONS = 50;
 
 /**
- * Refuses a document that names one field again and again in one place, before validation compares each of them with
- * each other and with all that is asked of it: 390 of them took 50 ms. What fragments repeat is compared once for a
- * pair of fragments, and graphql-js gives up by itself.
+ * Refuses a document that repeats a field too often in one place. Validation would compare each pair of them with their
+ * whole selections: 390 of them took 50 ms. Repetitions from fragments are compared once per pair of fragments, and
+ * graphql-js stops by itself.
  */
 export const repeatedFields: ValidationRule = (context) => ({
   Document: {
