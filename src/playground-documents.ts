@@ -56,7 +56,8 @@ mutation FillCart($input: CreateCartInput!) {
 }
 `;
 
-export const CHECK_OUT = `# {{cartToken}} is the token of your last cart.
+export const CHECK_OUT = `# {{cartToken}} is the token of your last cart. A cart
+# becomes one order: fill a new cart for the next one.
 # {{newKey}} is a new idempotency key on each run.
 # Write a key of your own and run twice: the same order
 # is answered again, and nothing is charged twice.

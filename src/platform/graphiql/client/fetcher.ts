@@ -34,7 +34,7 @@ export function createPlaygroundFetcher(options: {
       if (USELESS_CURSOR.some((code) => hasError(answer, code))) values.forget(asked.variables);
     };
     if (isSubscription(params, options)) {
-      const view = views.of(params.query);
+      const view = views.start(params.query);
       return watchEvents({ endpoint, params, currentHeaders, view, onResult: learn });
     }
     return currentHeaders()

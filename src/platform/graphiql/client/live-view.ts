@@ -9,8 +9,10 @@ const SHOWN_EVENTS = 50;
 export class LiveView {
   #results: ExecutionResult[] = [];
 
-  get isEmpty(): boolean {
-    return this.#results.length === 0;
+  /** Begins another run: the events stay, the failures of the last run go. */
+  restart(): this {
+    this.#results = this.#results.filter(({ data }) => data);
+    return this;
   }
 
   /** Adds a result and returns the view with it. */
@@ -34,9 +36,10 @@ export class LiveView {
 export class LiveViews {
   readonly #views = new Map<string, LiveView>();
 
-  of(document: string): LiveView {
+  /** The view for the next run of a document. */
+  start(document: string): LiveView {
     const view = this.#views.get(document) ?? new LiveView();
     this.#views.set(document, view);
-    return view;
+    return view.restart();
   }
 }

@@ -56,6 +56,8 @@ export function watchEvents(watch: Watch): AsyncIterableIterator<ExecutionResult
         onResult(event.value);
         return { done: false, value: view.add(event.value) };
       } catch (problem) {
+        // The errors of a subscription that the server refuses, or ends.
+        if (Array.isArray(problem)) onResult({ errors: problem });
         return explain(problem);
       }
     },

@@ -16,7 +16,7 @@ it('shows the last 50 events of a subscription, the newest first, with the data 
   expect(answer.extensions).toEqual({ cost: 60 });
 });
 
-it('keeps the errors of the events that it shows', () => {
+it('shows errors until the next run', () => {
   const view = new LiveView();
   view.add({ data: { orderEvents: { id: 'evt_1' } } });
   const errors = [{ message: 'No.' }] as never;
@@ -24,4 +24,5 @@ it('keeps the errors of the events that it shows', () => {
     data: [null, { orderEvents: { id: 'evt_1' } }],
     errors,
   });
+  expect(view.restart().answer()).toEqual({ data: [{ orderEvents: { id: 'evt_1' } }] });
 });
