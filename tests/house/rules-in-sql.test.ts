@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -25,6 +26,9 @@ import { MAX_QUANTITY } from '../../src/values/quantity.ts';
 import { createDatabase, type TestDatabase } from '../testkit/databases/postgres.ts';
 
 /** Rules that the database and TypeScript both state. */
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const { functions } = readFunctions(ROOT);
 
 let database: TestDatabase;
 let client: Client;
@@ -103,9 +107,32 @@ describe('idempotency', () => {
   });
 
   it('writes the form of a result in one function', () => {
-    const { functions } = readFunctions(resolve(import.meta.dirname, '../..'));
     const writers = functions.filter(({ text }) => /'value',|update idempotency_keys/.test(text));
     expect(writers.map(({ name }) => name)).toEqual(['check_out', 'store_result']);
+  });
+});
+
+describe('the words of SQL functions', () => {
+  const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(join(ROOT, 'src', file), 'utf8'));
+
+  it('for refusals are those that TypeScript explains', () => {
+    const raised = functions.flatMap(({ text }) =>
+      [...text.matchAll(/perform refuse(?:_\w+)?\('([A-Z_]+)'/g)].map(([, reason]) => reason!),
+    );
+    const explained = sources
+      .filter((text) => text.includes('refusalOf<'))
+      .flatMap((text) => [...text.matchAll(/readonly reason: ('[A-Z_' |]+')/g)])
+      .flatMap(([, reasons]) => reasons!.match(/[A-Z_]+/g)!);
+    expect([...new Set(raised)].toSorted()).toEqual([...new Set(explained)].toSorted());
+  });
+
+  it('for events are those that TypeScript knows', () => {
+    const types = functions
+      .flatMap(({ text }) => text.match(/'(?:order|payment|stock|customer)\.[a-z_]+'/g) ?? [])
+      .filter((type) => !sources.some((text) => text.includes(type)));
+    expect(types).toEqual([]);
   });
 });
 

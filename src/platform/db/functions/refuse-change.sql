@@ -1,6 +1,5 @@
--- Raises OR001, which undoes the whole statement. The reason and its facts are the JSON of the error detail.
+-- Raises OR001 as refuse() does. Callers move to refuse().
 create or replace function refuse_change(reason text, facts jsonb) returns void language plpgsql as $$
   begin
-    raise exception 'the change is refused' using errcode = 'OR001',
-      detail = (facts || jsonb_build_object('reason', reason))::text;
+    perform refuse(reason, facts);
   end $$;
