@@ -24,46 +24,60 @@ export const limitSettings = {
     .max(1_000_000)
     .default(2_000)
     .describe(
-      'Points a second each viewer (or address, when not signed in) gets back; the bucket holds a minute of them. ' +
-        'An operation takes its cost, about 1 for each object it can answer. 0 turns the limit off',
+      'Points per second for each viewer, or for each address of visitors; up to a minute of them accumulates. ' +
+        'An operation costs about 1 point per object that it can answer. 0 disables the limit',
     ),
-  MAX_QUERY_COST: atMost(10_000).describe('Cost of the dearest operation; `extensions.cost` shows it'),
-  MAX_QUERY_DEPTH: atMost(15).describe('Levels of fields in a document; introspection is not counted'),
-  MAX_QUERY_FIELDS: atMost(1_000).describe('Fields of a document, its fragments spelled out'),
-  MAX_QUERY_ROOT_FIELDS: atMost(20).describe('Fields at the top of an operation'),
-  MAX_QUERY_ALIASES: atMost(50).describe('Aliases of a document, its fragments spelled out'),
-  MAX_QUERY_DIRECTIVES: atMost(50).describe('Directives of a document, its fragments spelled out'),
-  MAX_QUERY_TOKENS: atMost(2_000).describe('Tokens of a document; it is not parsed any further'),
-  MAX_QUERY_BYTES: atMost(65_536).describe('Size of a document'),
-  MAX_VARIABLES_BYTES: atMost(524_288, 100_000_000).describe('Size of the variables of an operation'),
-  MAX_VARIABLES_DEPTH: atMost(20, 1_000).describe('Levels of lists and objects in the variables'),
+  MAX_QUERY_COST: atMost(10_000).describe(
+    'Maximum cost of an operation; `extensions.cost` of an answer shows its cost',
+  ),
+  MAX_QUERY_DEPTH: atMost(15).describe('Maximum depth of a document, not counting introspection'),
+  MAX_QUERY_FIELDS: atMost(1_000).describe(
+    'Maximum number of fields of a document with its fragments expanded',
+  ),
+  MAX_QUERY_ROOT_FIELDS: atMost(20).describe('Maximum number of root fields of an operation'),
+  MAX_QUERY_ALIASES: atMost(50).describe(
+    'Maximum number of aliases of a document with its fragments expanded',
+  ),
+  MAX_QUERY_DIRECTIVES: atMost(50).describe(
+    'Maximum number of directives of a document with its fragments expanded',
+  ),
+  MAX_QUERY_TOKENS: atMost(2_000).describe('Maximum number of tokens of a document; parsing stops there'),
+  MAX_QUERY_BYTES: atMost(65_536).describe('Maximum size of a document in bytes'),
+  MAX_VARIABLES_BYTES: atMost(524_288, 100_000_000).describe(
+    'Maximum size of the variables of an operation in bytes',
+  ),
+  MAX_VARIABLES_DEPTH: atMost(20, 1_000).describe('Maximum nesting of lists and objects in the variables'),
   MAX_BODY_BYTES: atMost(1_048_576, 100_000_000).describe(
-    'Size of an HTTP body, and of a message over WebSocket',
+    'Maximum size of an HTTP body or a WebSocket message in bytes',
   ),
   MAX_BODY_VALUES: atMost(10_000, 1_000_000).describe(
-    'Keys and list elements in an HTTP body, in a message over WebSocket, and in the variables of an operation',
+    'Maximum number of keys and list elements of an HTTP body, of a WebSocket message, and of the variables',
   ),
-  MAX_SOCKET_OPERATIONS: atMost(100).describe('Operations and subscriptions open at once on one WebSocket'),
+  MAX_SOCKET_OPERATIONS: atMost(100).describe(
+    'Maximum number of open operations, including subscriptions, on one WebSocket',
+  ),
   MAX_VIEWER_SUBSCRIPTIONS: atMost(1_000).describe(
-    'Subscriptions that one viewer, or one address of visitors, has open over all WebSockets of a process',
+    'Maximum number of open subscriptions per viewer, or per address of visitors, over all WebSockets of a process',
   ),
-  SOCKET_INIT_TIMEOUT: atMost(5, 60).describe('Seconds a WebSocket has to send connection_init'),
+  SOCKET_INIT_TIMEOUT: atMost(5, 60).describe('Seconds within which a WebSocket must send connection_init'),
   TRUSTED_PROXIES: list
     .refine((entries) => entries.every(isNetwork), 'takes IP addresses and networks such as 10.0.0.0/8')
     .describe(
-      'Addresses or networks (10.0.0.0/8) of proxies whose X-Forwarded-For is believed, comma separated',
+      'Addresses or networks (10.0.0.0/8) of proxies whose X-Forwarded-For is trusted, separated by commas',
     ),
   PERSISTED_QUERIES: z
     .enum(['auto', 'allow-list', 'off'])
     .default('auto')
-    .describe('auto (clients may send hashes), allow-list (only documents of PERSISTED_QUERIES_FILE) or off'),
+    .describe(
+      'auto: clients may send hashes of documents. allow-list: only documents of PERSISTED_QUERIES_FILE run. off',
+    ),
   PERSISTED_QUERIES_FILE: z
     .string()
     .trim()
     .transform((text) => text || undefined)
     .optional()
     .describe(
-      'JSON file of the allowed documents: a list of documents or SHA-256 hashes, or hash to document',
+      'JSON file of the allowed documents: a list of documents or SHA-256 hashes, or an object from hash to document',
     ),
 };
 

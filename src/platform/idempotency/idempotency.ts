@@ -54,9 +54,9 @@ export class Idempotency {
   }
 
   /**
-   * Runs a use case that writes in one statement. The statement calls `claim_idempotency_key` itself, stores its result
-   * under the key as `{"value": …}`, and returns the final content of the key. Earlier reads are not in a transaction,
-   * so the statement must check that they still hold.
+   * Runs a use case that writes in one statement. The statement calls `claim_idempotency_key` and `store_result`
+   * itself, and returns the final content of the key. Earlier reads are not in a transaction, so the statement must
+   * check that they still hold.
    *
    * @throws DomainError as {@link run} does
    */
@@ -148,7 +148,7 @@ async function refusable<R>(work: Promise<R>): Promise<R> {
   }
 }
 
-/** Results are replayed for 24 hours by the database's clock. */
+/** Results are replayed for {@link IDEMPOTENCY_HOURS} by the database's clock. */
 const CLAIM = prepared(
   'select operation, fingerprint, result from claim_idempotency_key($1, $2, $3, $4, $5)',
 );
