@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { PASSWORD_RULE } from './passwords/passwords.ts';
 import { UserRole } from './user.entity.ts';
 
 @InputType({ description: 'Who signs in.' })
@@ -21,7 +22,7 @@ export class ChangePasswordInput {
   @Field({ description: 'The password it has now.' })
   currentPassword!: string;
 
-  @Field({ description: 'At least 8 characters, at most 72 bytes.' })
+  @Field({ description: PASSWORD_RULE })
   newPassword!: string;
 }
 
@@ -30,7 +31,7 @@ export class CreateUserInput {
   @Field({ description: 'Address it signs in with; unique in the store.' })
   email!: string;
 
-  @Field({ description: 'At least 8 characters, at most 72 bytes.' })
+  @Field({ description: PASSWORD_RULE })
   password!: string;
 
   @Field({ description: 'Name people see, up to 200 characters.' })

@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Row } from '../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { Money, toMoney } from '../../platform/graphql/scalars/money.ts';
-import { Cart, CartItem } from './cart.entity.ts';
+import { Cart, CartItem, MAX_ITEMS } from './cart.entity.ts';
 import type { PricedLine } from './cart-pricing.ts';
 import { pricedCart } from './carts.loaders.ts';
 import { CartWarning } from './carts.payloads.ts';
@@ -11,7 +11,9 @@ import { lineWarnings } from './carts.queries.ts';
 /** What a cart shows beyond its columns; all of it comes from one reading of its lines. */
 @Resolver(() => Cart)
 export class CartFieldsResolver {
-  @FieldResolver(() => [CartItem], { description: 'What is in it, in the order it was put in; at most 200.' })
+  @FieldResolver(() => [CartItem], {
+    description: `What is in it, in the order it was put in; at most ${MAX_ITEMS}.`,
+  })
   async items(@Root() { id }: Row<Cart>, @Ctx() { loaders }: RequestContext): Promise<readonly PricedLine[]> {
     return (await loaders.load(pricedCart, id)).lines;
   }

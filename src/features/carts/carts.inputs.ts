@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { AddressInput } from '../../platform/graphql/scalars/address.ts';
 import { MAX_QUANTITY_TEXT } from '../../values/quantity.ts';
+import { MAX_ITEMS } from './cart.entity.ts';
 
 @InputType({ description: 'So many of one variant.' })
 export class CartItemInput {
@@ -16,7 +17,10 @@ export class CartItemInput {
 
 @InputType({ description: 'A new cart.' })
 export class CreateCartInput {
-  @Field(() => [CartItemInput], { nullable: true, description: 'What to put in at once; at most 200 items.' })
+  @Field(() => [CartItemInput], {
+    nullable: true,
+    description: `What to put in at once; at most ${MAX_ITEMS} items.`,
+  })
   items?: CartItemInput[] | null;
 }
 
@@ -48,7 +52,9 @@ export class AddCartItemInput extends CartInput {
 
 @InputType({ description: 'More items for a cart: all of them or, when one is refused, none.' })
 export class AddCartItemsInput extends CartInput {
-  @Field(() => [CartItemInput], { description: 'What to put in; a cart holds at most 200 different items.' })
+  @Field(() => [CartItemInput], {
+    description: `What to put in; a cart holds at most ${MAX_ITEMS} different items.`,
+  })
   items!: CartItemInput[];
 }
 

@@ -6,6 +6,8 @@ import { type HashRequest, PasswordQueue } from './password-queue.ts';
 /** bcrypt reads no further than 72 bytes; a longer password is refused rather than cut. */
 const MAX_BYTES = 72;
 const MIN_CHARACTERS = 8;
+/** For the descriptions of inputs. */
+export const PASSWORD_RULE = `At least ${MIN_CHARACTERS} characters, at most ${MAX_BYTES} bytes.`;
 /** Threads that hash, and the hashes that may wait for them: of all networks together, and of one. */
 const THREADS = 2;
 const MAX_WAITING = 200;

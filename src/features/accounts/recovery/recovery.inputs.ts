@@ -1,4 +1,5 @@
 import { Field, InputType } from 'type-graphql';
+import { PASSWORD_RULE } from '../passwords/passwords.ts';
 
 @InputType({ description: 'Whose password is forgotten.' })
 export class RequestPasswordResetInput {
@@ -11,7 +12,7 @@ export class ResetPasswordInput {
   @Field({ description: 'The token of the mail; it works once, and for an hour.' })
   token!: string;
 
-  @Field({ description: 'At least 8 characters, at most 72 bytes.' })
+  @Field({ description: PASSWORD_RULE })
   newPassword!: string;
 }
 

@@ -1,4 +1,5 @@
 import { Field, InputType } from 'type-graphql';
+import { PASSWORD_RULE } from '../../accounts/passwords/passwords.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
 
@@ -7,7 +8,7 @@ export class RegisterInput {
   @Field({ description: 'Address to sign in with; no other account of the store may have it.' })
   email!: string;
 
-  @Field({ description: 'At least 8 characters, at most 72 bytes.' })
+  @Field({ description: PASSWORD_RULE })
   password!: string;
 
   @Field({ description: 'Name people see, one line of up to 200 characters.' })
