@@ -114,6 +114,15 @@ export const orderAudits: readonly AuditCheck[] = [
       where status = 'PENDING' and paid_total - refunded_total >= total`,
   },
   {
+    name: 'The search knows the words of every order but those with events that it has not read',
+    violations: `
+      select o.id, o.number from orders o
+      left join order_search s on s.id = o.id and s.store_id = o.store_id
+      where s.words is distinct from order_words(o.number, o.email) and not exists (
+        select from events e join order_search_position p on (e.xid, e.seq) > (p.xid, p.seq)
+        where e.store_id = o.store_id and e.order_id = o.id)`,
+  },
+  {
     // No foreign key says so: it would lock the row of each product in every checkout.
     name: 'The product of an item is that of its variant',
     violations: `

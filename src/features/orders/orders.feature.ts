@@ -16,6 +16,7 @@ import { StaffOrdersResolver } from './placing/staff-orders.resolver.ts';
 import { StaffOrders } from './placing/staff-orders.service.ts';
 import { CustomerOrdersResolver } from './reading/customer-orders.resolver.ts';
 import { OrderFieldsResolver, OrderNoteFieldsResolver } from './reading/order-fields.resolver.ts';
+import { indexOrders, orderIndexJobs } from './reading/order-index.ts';
 import { OrderItemFieldsResolver, OrderMoneyResolver } from './reading/order-money.resolver.ts';
 
 export const orderEntities = [Order, OrderItem, OrderNote];
@@ -30,17 +31,21 @@ export function ordersFeature(parts: {
   items: OrderItems;
   staff: StaffOrders;
   sweep: () => Promise<number>;
+  index: () => Promise<void>;
 } {
   const { transactions, idempotency, endedHooks } = parts;
   const changes = new UnlockedChanges(transactions, idempotency);
   const lifecycle = new OrderLifecycle(changes, idempotency, endedHooks);
   const items = new OrderItems(changes);
   const staff = new StaffOrders(transactions, idempotency);
+  const sweeping = sweepJobs(parts);
+  const indexing = orderIndexJobs(transactions);
   return {
     lifecycle,
     items,
     staff,
     sweep: () => sweepExpiredOrders(parts),
+    index: () => indexOrders(transactions),
     entities: orderEntities,
     resolvers: [
       { type: OrdersResolver, instance: new OrdersResolver(lifecycle) },
@@ -57,7 +62,10 @@ export function ordersFeature(parts: {
       { type: 'OrderItem', prefix: 'oit' },
       { type: 'OrderNote', prefix: 'nte' },
     ],
-    jobs: sweepJobs(parts),
+    jobs: {
+      tasks: { ...sweeping.tasks, ...indexing.tasks },
+      crontab: [...sweeping.crontab, ...indexing.crontab],
+    },
     audits: orderAudits,
   };
 }

@@ -8,14 +8,16 @@ create or replace function search_orders(
 set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
   declare own uuid[]; buyers uuid[]; bought uuid[]; is_common bool := false;
   begin
-    if cardinality(order_probes) > 0 then own := array(select orders_with_pieces(in_store, order_probes, reach)); end if;
+    if cardinality(order_probes) > 0 then
+      own := array(select unindexed_orders(in_store, reach));
+      if cardinality(own) <= reach then own := own || array(select orders_with_pieces(in_store, order_probes, reach)); end if;
+    end if;
     if own is null or cardinality(own) > reach then
       is_common := true;
     else
       return query select o.id from orders o left join customers c on c.id = o.customer_id
       where o.id = any (own)
-        and fold_text(o.number || ' ' || case when c.deleted_at is null then coalesce(o.email, '') else '' end)
-          like all (patterns);
+        and order_words(o.number, case when c.deleted_at is null then o.email end) like all (patterns);
     end if;
     if cardinality(customer_probes) > 0 then
       buyers := array(select customers_with_pieces(in_store, customer_probes, reach));
@@ -35,8 +37,7 @@ set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as
     from (
       select * from orders where store_id = in_store order by created_at desc, id desc limit reach
     ) as o left join customers c on c.id = o.customer_id
-    where fold_text(o.number || ' ' || case when c.deleted_at is null then coalesce(o.email, '') else '' end)
-        like all (patterns)
+    where order_words(o.number, case when c.deleted_at is null then o.email end) like all (patterns)
       or c.deleted_at is null and c.search_text like all (patterns);
     return query select null::uuid from orders where store_id = in_store
       order by created_at desc, id desc offset reach limit 1;
