@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,6 +33,8 @@ const limitEntry = fileURLToPath(new URL('./limit/server.ts', import.meta.url));
 export async function openStage(options: Options, report: (line: string) => void) {
   const folder = options.dataDir ?? mkdtempSync(join(tmpdir(), 'ordinal-bench-'));
   mkdirSync(folder, { recursive: true });
+  // The account that runs Postgres for root enters it.
+  if (!options.dataDir) chmodSync(folder, 0o755);
   const quiet = () => undefined;
   const log = { debug: quiet, info: quiet, warn: report, error: report };
   const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), log });

@@ -114,13 +114,20 @@ async function move(orderId: string, status: string, token: string): Promise<voi
   );
 }
 
-say(`Playing the story of an order at ${url}`);
-await fetch(`${url}/health/live`).catch(() => {
-  say(
-    `No server answers at ${url}. Start one with "npm start", or give its address: npm run example -- <address>`,
-  );
+/** Prints one line and exits with code 1. */
+function giveUp(line: string): never {
+  process.stderr.write(`${line}\n`);
   process.exit(1);
-});
+}
+process.on('uncaughtException', ({ message }) => giveUp(`The story ends here: ${message}`));
+
+const health = await fetch(`${url}/health/ready`).catch(() =>
+  giveUp(
+    `No server answers at ${url}. Start one with "npm start", or give its address: npm run example -- <address>`,
+  ),
+);
+if (!health.ok) giveUp(`The server at ${url} is not ready: GET /health/ready answers ${health.status}.`);
+say(`Playing the story of an order at ${url}`);
 
 const { login } = await run<{ login: { accessToken: string; user: { name: string; role: string } } }>(
   `mutation ($input: LoginInput!) {

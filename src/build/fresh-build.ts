@@ -1,17 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isatty } from 'node:tty';
+import { runBuild } from './build-steps.ts';
+import { tell } from './tell.ts';
 
 /** The inputs of a build: these folders, and these files if they exist. */
 const SOURCE_FOLDERS = ['src', 'migrations'];
@@ -22,13 +13,9 @@ const SOURCE_FILES = [
   // Installed packages may differ from the locked ones.
   'node_modules/.package-lock.json',
 ];
-const STEPS = [
-  ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
-  ['src/build/copy-sql.ts'],
-  ['src/platform/graphiql/client/build.ts'],
-  ['src/build/bundle.ts'],
-];
 const STAMP = 'dist/stamp';
+/** The end of the stamp of a build without a check of types. */
+const UNCHECKED = ' unchecked';
 const COMPILER_NOTES = 'dist/tsconfig.tsbuildinfo';
 /** The last files that the other steps write. */
 const STEP_OUTPUTS = ['dist/graphiql/stamp', 'dist/bundle/main.js'];
@@ -39,53 +26,40 @@ const CLIENT_FOLDER = 'src/platform/graphiql/client/';
  * Builds `dist` if the sources have changed. The check takes milliseconds, since every start makes it. It compares
  * contents, because file times are unreliable after a checkout or a copy.
  *
+ * The first build for a start does not check types: that would take half of the time, and published sources have been
+ * checked. All other builds check types.
+ *
  * @param root the folder of `package.json`
+ * @param options.isForStart false requires a build with checked types
  * @returns whether there is a build; otherwise the error was printed
  */
-export function ensureFreshBuild(root: string): boolean {
+export async function ensureFreshBuild(
+  root: string,
+  { isForStart }: { isForStart: boolean },
+): Promise<boolean> {
   const sources = sourcesIn(root);
   const outputs = outputsOf(sources);
   const inputs = hashOf(root, sources);
-  if (readIfThere(join(root, STAMP)) === `${inputs} ${compilerState(root)}` && areThere(root, outputs)) {
-    return true;
-  }
+  const stamp = readIfThere(join(root, STAMP));
+  const made = `${inputs} ${compilerState(root)}`;
+  const isFresh = stamp === made || (isForStart && stamp === made + UNCHECKED);
+  if (isFresh && areThere(root, outputs)) return true;
+  const isFirst = !existsSync(join(root, COMPILER_NOTES));
+  const reason = isFirst
+    ? isForStart
+      ? ', at the first start only'
+      : ''
+    : ' anew, since its sources have changed';
+  tell(`Building Ordinal${reason} …\n`);
   rmSync(join(root, STAMP), { force: true });
   // The compiler only writes changes since its last run, and does not notice missing output.
   if (!areThere(root, outputs)) rmSync(join(root, COMPILER_NOTES), { force: true });
   removeOrphans(root, new Set(outputs));
-  for (const step of STEPS) {
-    if (!runStep(step, root)) return false;
-  }
+  const areTypesChecked = !(isFirst && isForStart);
+  if (!(await runBuild(root, { areTypesChecked }))) return false;
   mkdirSync(join(root, 'dist'), { recursive: true });
-  writeFileSync(join(root, STAMP), `${inputs} ${compilerState(root)}`);
+  writeFileSync(join(root, STAMP), `${inputs} ${compilerState(root)}${areTypesChecked ? '' : UNCHECKED}`);
   return true;
-}
-
-/** A failing output must not stop a step, so steps only write directly to terminals. */
-function runStep(step: readonly string[], root: string): boolean {
-  const isTerminal = isatty(1) && isatty(2);
-  const { status, stdout, stderr } = spawnSync(process.execPath, step, {
-    cwd: root,
-    stdio: isTerminal ? 'inherit' : ['inherit', 'pipe', 'pipe'],
-    maxBuffer: Number.POSITIVE_INFINITY,
-  });
-  if (!isTerminal) {
-    print(1, stdout);
-    print(2, stderr);
-  }
-  return status === 0;
-}
-
-/** Waits for a slow reader. Output that a closed pipe or full disk does not accept is lost. */
-function print(descriptor: number, text: Buffer): void {
-  for (let rest = text; rest.length > 0; ) {
-    try {
-      rest = rest.subarray(writeSync(descriptor, rest));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') return;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
-    }
-  }
 }
 
 function sourcesIn(root: string): string[] {

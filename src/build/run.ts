@@ -1,5 +1,6 @@
 import module from 'node:module';
 import { join, resolve } from 'node:path';
+import { readStartWords } from '../cli/terminal/start-words.ts';
 import { ensureFreshBuild } from './fresh-build.ts';
 
 /** The entries and their builds. */
@@ -10,9 +11,11 @@ const ENTRIES: Record<string, string> = { main: 'dist/bundle/main.js', cli: 'dis
  * That saves a process, and an unchanged build costs milliseconds.
  */
 const root = resolve(import.meta.dirname, '../..');
-if (!ensureFreshBuild(root)) process.exit(1);
 const [name = ''] = process.argv.splice(2, 1);
+// Help and unknown words end the process before anything is built.
+if (name === 'main') readStartWords(process.argv.slice(2));
 const entry = ENTRIES[name];
+if (!(await ensureFreshBuild(root, { isForStart: entry !== undefined }))) process.exit(1);
 if (entry) {
   const compiled = join(root, entry);
   process.argv[1] = compiled;

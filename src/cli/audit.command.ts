@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { runAudit } from '../platform/audit/audit.ts';
+import { counted } from '../values/text.ts';
 import { CommandFailure } from './command-failure.ts';
 import type { CommandLine } from './command-line.ts';
 import { withShop } from './with-shop.ts';
@@ -16,7 +17,8 @@ export function auditCommand(line: CommandLine): Command {
         for (const example of examples) line.print(`        for example ${JSON.stringify(example)}`);
       }
       const total = results.reduce((sum, { violations }) => sum + violations, 0);
-      if (total > 0) throw new CommandFailure(`${total} violation(s) of ${results.length} invariants.`);
+      if (total > 0)
+        throw new CommandFailure(`${counted(total, 'violation')} of ${results.length} invariants.`);
       line.print(`All ${results.length} invariants hold.`);
     });
 }

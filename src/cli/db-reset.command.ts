@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import type { Client } from 'pg';
 import { withConnection } from '../platform/db/connection/connections.ts';
 import { migrateUp } from '../platform/db/migrate.ts';
+import { counted } from '../values/text.ts';
 import { CommandFailure } from './command-failure.ts';
 import type { CommandLine } from './command-line.ts';
 import type { OpenDatabase } from './database.ts';
@@ -61,7 +62,9 @@ async function waitUntilAlone(client: Client): Promise<void> {
     );
     if (!rowCount) return;
     if (performance.now() > deadline) {
-      throw new CommandFailure(`${rowCount} other connection(s) use this database: stop the server first.`);
+      throw new CommandFailure(
+        `The database has ${counted(rowCount, 'other connection')}: stop the server first.`,
+      );
     }
     await sleep(100);
   }

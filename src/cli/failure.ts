@@ -35,13 +35,13 @@ const UNREACHABLE_MESSAGES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * One line for the operator: what is wrong and what to do. Never a stack, and never the user and password of an
- * address.
+ * One line for the operator: what is wrong and what to do; a line each for several wrong settings. Never a stack, and
+ * never the user and password of an address.
  */
 export function explainFailure(error: unknown, config?: Config): string {
   const causes = causesOf(error);
   const known = causes.find((cause) => cause instanceof ConfigError || cause instanceof CommandFailure);
-  if (known) return oneLine(known.message);
+  if (known) return known.message.split('\n').map(tidyLine).join('\n');
   for (const cause of causes) {
     const { code, port, syscall } = cause as NodeJS.ErrnoException & { port?: number };
     if (code === 'EADDRINUSE') return takenPort(port, config);
@@ -88,6 +88,11 @@ function oneLine(message: string): string {
     .replaceAll(/(\w+:\/\/)[^\s/@]+@/g, '$1')
     .replaceAll(/\s+/g, ' ')
     .trim();
+}
+
+/** What we wrote ourselves keeps its indentation. */
+function tidyLine(line: string): string {
+  return /^ */.exec(line)![0] + oneLine(line);
 }
 
 /** A worker's port is bound by its primary, which says so. */

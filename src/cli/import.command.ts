@@ -11,6 +11,7 @@ import type { StoreChoice } from '../features/imports/import-store.ts';
 import { type ImportProgress, type ImportReport, importOrders } from '../features/imports/order-import.ts';
 import { surveyOrderFile } from '../features/imports/reading/order-file-survey.ts';
 import { rejectsPathOf } from '../features/imports/rejects-file.ts';
+import { counted } from '../values/text.ts';
 import { CommandFailure } from './command-failure.ts';
 import type { CommandLine } from './command-line.ts';
 import { withShop } from './with-shop.ts';
@@ -123,17 +124,23 @@ async function withProgress<T>(work: (show: (progress: ImportProgress) => void) 
 function summary(report: ImportReport, store: string): string[] {
   const { lines, seconds, rejectedOrders, rejectedLines, rejectsPath } = report;
   const pace = `${seconds.toFixed(1)} s, ${Math.round(lines / seconds)} lines/s`;
+  const noted = counted(report.notedOrders, 'order');
+  const were = (count: number) => (count === 1 ? 'was' : 'were');
   const notes =
     report.notedOrders > 0
-      ? [`  ${report.notedOrders} were imported with a note: ${rejectsPath} has it.`]
+      ? [`  ${noted} ${were(report.notedOrders)} imported with a note: ${rejectsPath} has it.`]
       : [];
+  const there = counted(report.alreadyThere, 'order');
+  const customers = counted(report.customersCreated, 'customer');
+  const products = counted(report.productsCreated, 'product');
+  const rejected = `${counted(rejectedOrders, 'order')} (${counted(rejectedLines, 'line')}) ${were(rejectedOrders)}`;
   return [
-    `Imported ${report.imported} of ${report.orders} orders (${lines} lines) into the store "${store}": ${pace}.`,
-    `  ${report.alreadyThere} orders were already there and are unchanged.`,
-    `  ${report.customersCreated} customers and ${report.productsCreated} products are new.`,
+    `Imported ${report.imported} of ${counted(report.orders, 'order')} (${counted(lines, 'line')}) into the store "${store}": ${pace}.`,
+    `  ${there} ${were(report.alreadyThere)} already there and ${report.alreadyThere === 1 ? 'is' : 'are'} unchanged.`,
+    `  ${customers} and ${products} are new.`,
     ...notes,
     rejectedLines > 0
-      ? `  ${rejectedOrders} orders (${rejectedLines} lines) were rejected: ${rejectsPath} says why. Correct that file and import it.`
+      ? `  ${rejected} rejected: ${rejectsPath} says why. Correct that file and import it.`
       : '  Nothing was rejected.',
     ...report.reasons.map(
       ({ example, line, lines: count }) =>

@@ -4,9 +4,10 @@ import { type Config, loadConfig } from '../platform/config/config.ts';
 import { ErrorReports } from '../platform/observability/error-reports.ts';
 import { createLog, type Logger } from '../platform/observability/log.ts';
 import { Output } from '../platform/observability/output.ts';
+import { readableLines } from '../platform/observability/readable-log.ts';
 import { openDatabase } from './database.ts';
 import { explainFailure } from './failure.ts';
-import { closeOnSignal } from './shutdown.ts';
+import { closeOnSignal } from './terminal/shutdown.ts';
 
 /** The whole life of a server process. A start that fails is one line on standard error and exit code 1. */
 export async function serve(): Promise<void> {
@@ -20,6 +21,7 @@ export async function serve(): Promise<void> {
     const log = createLog(config.logLevel, {
       destination: output,
       base: cluster.worker && { worker: cluster.worker.id },
+      format: config.readableLog && (await readableLines(config.readableLog)),
       onError: reports && ((report) => reports.report(report)),
     });
     endOnUnexpected(log, reports);
@@ -27,6 +29,9 @@ export async function serve(): Promise<void> {
       const { serveAsWorker } = await import('./workers/worker.ts');
       serveAsWorker(config, log, reports);
       return;
+    }
+    if (config.unknownNames.length > 0) {
+      log.warn(`.env has names that are no settings: ${config.unknownNames.join(', ')}`);
     }
     const launched = Promise.withResolvers<void>();
     const opening = openDatabase(config, log, launched.resolve);

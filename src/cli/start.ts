@@ -8,9 +8,10 @@ import { prepareJobs } from '../platform/jobs/jobs.ts';
 import type { Logger } from '../platform/observability/log.ts';
 import type { RunningServer } from '../server/running-server.ts';
 import { startServer } from '../server.ts';
+import { counted } from '../values/text.ts';
 import { CommandFailure } from './command-failure.ts';
 import { type OpenDatabase, openDatabase } from './database.ts';
-import { type ShopFacts, welcome } from './welcome.ts';
+import { type ShopFacts, welcome } from './terminal/welcome.ts';
 
 export interface StartedOrdinal {
   /** What to tell the person who started it. */
@@ -30,7 +31,7 @@ export async function startOrdinal(
 ): Promise<StartedOrdinal & { readonly server: RunningServer }> {
   const database = await opening;
   try {
-    await retryWhileDisconnected(() => migrate(database.url), { wasThere: false });
+    await retryWhileDisconnected(() => migrate(database.url, log), { wasThere: false });
     const shop = await openShop({ config, log, databaseUrl: database.url });
     const server = await retryWhileDisconnected(() => ensureInitialData(shop)).then(
       () => startServer(shop),
@@ -62,7 +63,7 @@ export async function prepareShop(options: {
   log: Logger;
   databaseUrl: string;
 }): Promise<ShopFacts> {
-  await retryWhileDisconnected(() => migrate(options.databaseUrl), { wasThere: false });
+  await retryWhileDisconnected(() => migrate(options.databaseUrl, options.log), { wasThere: false });
   const shop = await openShop(options);
   try {
     await retryWhileDisconnected(() => ensureInitialData(shop));
@@ -72,8 +73,10 @@ export async function prepareShop(options: {
   }
 }
 
-async function migrate(databaseUrl: string): Promise<void> {
-  const { migrations } = await migrateUp(databaseUrl);
+async function migrate(databaseUrl: string, log: Logger): Promise<void> {
+  const { migrations } = await migrateUp(databaseUrl, (count) => {
+    log.info(`bringing the database up to date: ${counted(count, 'migration')}`);
+  });
   if (migrations.length > 0) await prepareJobs(databaseUrl);
 }
 
@@ -95,7 +98,9 @@ async function ensureInitialData(shop: Shop): Promise<void> {
       'mail is not sent without SMTP_URL, and administrators can read it, links that open accounts included',
     );
   }
-  if (isEmpty && config.hasDemoData) await loadDemoShop(shop);
+  if (!isEmpty || !config.hasDemoData) return;
+  log.info('loading the sample shop');
+  await loadDemoShop(shop);
 }
 
 async function factsOf(shop: Shop): Promise<ShopFacts> {

@@ -1,5 +1,6 @@
 import { openShop, type Shop } from '../app.ts';
 import { migrateUp, pendingMigrations } from '../platform/db/migrate.ts';
+import { counted } from '../values/text.ts';
 import { CommandFailure } from './command-failure.ts';
 import type { CommandLine } from './command-line.ts';
 import { type OpenDatabase, shareDatabase } from './database.ts';
@@ -47,6 +48,6 @@ async function refuseOutdated(url: string): Promise<void> {
   const pending = await pendingMigrations(url);
   if (pending.length === 0) return;
   throw new CommandFailure(
-    `The database misses ${pending.length} migration(s): run "npm run db:migrate" first.`,
+    `The database misses ${counted(pending.length, 'migration')}: run "npm run db:migrate" first.`,
   );
 }

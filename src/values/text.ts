@@ -35,3 +35,8 @@ function countCharacters(wellFormed: string): number {
   }
   return count;
 }
+
+/** `1 order`, `2 orders`; for nouns whose plural only adds an s. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -49,6 +49,18 @@ describe('the playground at the endpoint', () => {
     expect(page).toContain('<title>Ordinal</title>');
   });
 
+  it('is where a browser is led that opens the bare address; everybody else is told in a line', async () => {
+    const led = await fetch(`${app.url}/`, { headers: HTML, redirect: 'manual' });
+    expect([led.status, led.headers.get('location'), led.headers.get('vary')]).toEqual([
+      302,
+      '/graphql',
+      'accept',
+    ]);
+    const told = await fetch(`${app.url}/`);
+    expect([told.status, told.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
+    expect(await told.text()).toBe('Ordinal. The GraphQL API is at /graphql, and health at /health/ready.\n');
+  });
+
   it('does not stand in the way of a query over GET or POST', async () => {
     const query = 'query Ping { __typename }';
     const headers = { accept: 'application/json', 'content-type': 'application/json' };
@@ -83,6 +95,8 @@ it('is off in production unless it is asked for, and a browser is answered like 
     const response = await fetch(`${shop.url}/graphql`, { headers: HTML });
     expect(response.status).toBe(status);
     expect(response.headers.get('content-type')).toContain(type);
+    const bare = await fetch(`${shop.url}/`, { headers: HTML, redirect: 'manual' });
+    expect(bare.status).toBe(GRAPHIQL ? 302 : 200);
     await shop.close();
   }
 });

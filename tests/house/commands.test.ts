@@ -57,7 +57,7 @@ describe('db:seed and db:reset', () => {
     await guest.connect();
     const { failure } = await runCommand(['db:reset', '--yes'], environment);
     await guest.end();
-    expect(failure).toBe('1 other connection(s) use this database: stop the server first.');
+    expect(failure).toBe('The database has 1 other connection: stop the server first.');
   });
 
   it('refuse production', async () => {
@@ -110,7 +110,7 @@ describe('audit', () => {
       select gen_random_uuid(), id, 'Nobody', true, 'nobody@shop.example' from stores;
     `);
     const broken = await runCommand(['audit'], environment);
-    expect(broken.failure).toMatch(/^\d+ violation\(s\) of \d+ invariants\.$/);
+    expect(broken.failure).toMatch(/^\d+ violations? of \d+ invariants\.$/);
     expect(broken.output).toMatch(
       /^ {5}1 {2}a customer has an account exactly if registered\n +for example \{/m,
     );
@@ -119,7 +119,7 @@ describe('audit', () => {
   it('does not change a database that lacks a migration, but names the command that does', async () => {
     await query('drop schema public cascade; create schema public');
     const { failure } = await runCommand(['audit'], environment);
-    expect(failure).toMatch(/^The database misses \d+ migration\(s\): run "npm run db:migrate" first\.$/);
+    expect(failure).toMatch(/^The database misses \d+ migrations?: run "npm run db:migrate" first\.$/);
   });
 });
 

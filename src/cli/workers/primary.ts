@@ -7,7 +7,7 @@ import type { Logger } from '../../platform/observability/log.ts';
 import { drawForWorker } from '../../platform/workers/primary-buckets.ts';
 import type { OpenDatabase } from '../database.ts';
 import { prepareShop, type StartedOrdinal } from '../start.ts';
-import { welcome } from '../welcome.ts';
+import { welcome } from '../terminal/welcome.ts';
 import { WorkerPool } from './worker-pool.ts';
 
 /**

@@ -1,14 +1,16 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isatty } from 'node:tty';
-import { ConfigError } from './config-error.ts';
 import type { DatabaseTimeouts } from './database-timeouts.ts';
+import { checkNames, loadEnvFile } from './env-file.ts';
 import { type Limits, limitsOf } from './limit-settings.ts';
 import { type MailSettings, mailSettings } from './mail-settings.ts';
-import { type Settings, settingsSchema } from './settings.ts';
+import { Mistakes } from './mistakes.ts';
+import { checkTogether, readSettings } from './read-settings.ts';
+import type { Settings } from './settings.ts';
 import { type TokenSettings, tokenSettings } from './token-settings.ts';
 
 const STDIN = 0;
+const STDOUT = 1;
 
 export interface Config {
   readonly environment: Settings['NODE_ENV'];
@@ -62,6 +64,10 @@ export interface Config {
   /** Where errors are reported. Absent without error tracking. */
   readonly sentryDsn: string | undefined;
   readonly logLevel: Settings['LOG_LEVEL'];
+  /** Set if the log goes to a terminal: it is readable lines then, in colors or not. Otherwise the log is JSON. */
+  readonly readableLog: { readonly hasColors: boolean } | undefined;
+  /** Names in `.env` that are no settings. */
+  readonly unknownNames: readonly string[];
 }
 
 type Environment = Record<string, string | undefined>;
@@ -70,31 +76,23 @@ type Environment = Record<string, string | undefined>;
  * Parses the environment once into a frozen object. A `.env` file in the working folder is read first; variables that
  * are already set take precedence. An empty variable counts as absent.
  *
- * @throws ConfigError naming every variable that is wrong or missing
+ * @throws ConfigError naming every variable that is wrong or missing, and every name in `.env` that is misspelled
  */
 export function loadConfig(overrides: Environment = {}): Config {
-  if (existsSync('.env')) process.loadEnvFile('.env');
-  return parseConfig({ ...process.env, ...overrides });
+  const fileNames = loadEnvFile();
+  return parseConfig({ ...process.env, ...overrides }, fileNames);
 }
 
-export function parseConfig(environment: Environment): Config {
-  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const parsed = settingsSchema.safeParse(present);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new ConfigError(`Wrong setting: ${problems.join('; ')}. See .env.example.`);
-  }
-  const values = parsed.data;
+/** @param fileNames the names in `.env` */
+export function parseConfig(environment: Environment, fileNames: readonly string[] = []): Config {
+  const mistakes = new Mistakes();
+  const unknownNames = checkNames(fileNames, mistakes);
+  const values = readSettings(environment, mistakes);
+  checkTogether(values, mistakes);
+  const mail = mistakes.catch(() => mailSettings(values));
+  const tokens = tokenSettings(values, mistakes);
+  mistakes.throwIfAny();
   const isProduction = values.NODE_ENV === 'production';
-  if (isProduction) refuseMissingSecrets(values);
-  if (Boolean(values.ADMIN_EMAIL) !== Boolean(values.ADMIN_PASSWORD)) {
-    throw new ConfigError('ADMIN_EMAIL and ADMIN_PASSWORD belong together: set both or neither.');
-  }
-  if (values.AUTH_COOKIES && values.CORS_ORIGINS.includes('*')) {
-    throw new ConfigError(
-      'AUTH_COOKIES cannot go with CORS_ORIGINS=*: any page could act for whoever looks at it. Name the origins.',
-    );
-  }
   return Object.freeze({
     environment: values.NODE_ENV,
     http: {
@@ -120,7 +118,7 @@ export function parseConfig(environment: Environment): Config {
     },
     keepDays: { events: values.EVENTS_KEEP_DAYS, carts: values.CARTS_KEEP_DAYS },
     redisUrl: values.REDIS_URL,
-    tokens: tokenSettings(values),
+    tokens,
     signIn: {
       perAccount: values.SIGN_IN_FAILURES_PER_ACCOUNT,
       perAddress: values.SIGN_IN_FAILURES_PER_ADDRESS,
@@ -136,7 +134,7 @@ export function parseConfig(environment: Environment): Config {
       values.ADMIN_EMAIL && values.ADMIN_PASSWORD
         ? { email: values.ADMIN_EMAIL, password: values.ADMIN_PASSWORD }
         : undefined,
-    mail: mailSettings(values),
+    mail,
     storefrontUrl: values.STOREFRONT_URL,
     isIntrospectionOn: values.INTROSPECTION ?? !isProduction,
     hasGraphiql: values.GRAPHIQL ?? !isProduction,
@@ -144,6 +142,8 @@ export function parseConfig(environment: Environment): Config {
     hasDemoData: !isProduction && (values.DEMO_DATA ?? values.NODE_ENV === 'development'),
     sentryDsn: values.SENTRY_DSN,
     logLevel: values.LOG_LEVEL,
+    readableLog: !isProduction && isatty(STDOUT) ? { hasColors: !environment.NO_COLOR } : undefined,
+    unknownNames,
   });
 }
 
@@ -158,13 +158,4 @@ function boundsOf(values: Settings, statementSeconds: number): DatabaseTimeouts 
     lockMs: values.DATABASE_LOCK_SECONDS * 1000,
     idleInTransactionMs: values.DATABASE_IDLE_SECONDS * 1000,
   };
-}
-
-function refuseMissingSecrets(values: Settings): void {
-  const missing: string[] = [];
-  if (!values.DATABASE_URL) missing.push('DATABASE_URL');
-  if (!values.JWT_SECRET && !values.JWT_PRIVATE_KEY) missing.push('JWT_SECRET (or JWT_PRIVATE_KEY)');
-  if (missing.length > 0) {
-    throw new ConfigError(`Missing in production: ${missing.join(', ')}. See .env.example.`);
-  }
 }

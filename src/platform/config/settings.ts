@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DATABASE_URL_EXAMPLE, isRedisUrl, parseDatabaseUrl } from './addresses.ts';
 import { limitSettings } from './limit-settings.ts';
 
 /** All settings: their names, bounds, defaults and the comments of `.env.example`. */
@@ -9,10 +10,12 @@ const optionalText = z
   .trim()
   .transform((text) => (text === '' ? undefined : text))
   .optional();
+const addressOr = (said: string, isRight: (text: string) => boolean) =>
+  optionalText.refine((text) => text === undefined || isRight(text), said);
+const webAddress = z.url({ protocol: /^https?$/, error: 'must begin with http:// or https://' }).optional();
 const seconds = (fallback: number) => z.coerce.number().int().min(1).max(3_600).default(fallback);
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
-/** @internal */
 export const settings = {
   NODE_ENV: z
     .enum(['development', 'test', 'production'])
@@ -44,7 +47,9 @@ export const settings = {
       'web: serves the API and runs no jobs. worker: runs jobs and only serves health and metrics. all: both. ' +
         'At least one instance must run jobs',
     ),
-  DATABASE_URL: optionalText.describe(
+  DATABASE_URL: addressOr(`is not the address of a database: write it like ${DATABASE_URL_EXAMPLE}`, (text) =>
+    Boolean(parseDatabaseUrl(text)),
+  ).describe(
     'PostgreSQL 15 or newer, postgres://user:password@host:5432/name; ?sslmode=verify-full asks for TLS; empty starts ' +
       'an embedded one in DATA_DIR',
   ),
@@ -90,7 +95,7 @@ export const settings = {
     .max(3_650)
     .default(30)
     .describe('Days until abandoned carts of visitors are deleted'),
-  REDIS_URL: optionalText.describe(
+  REDIS_URL: addressOr('must look like redis://host:6379 or rediss://host:6379', isRedisUrl).describe(
     'Redis shared by several instances, redis://host:6379; without it each instance, with all its WORKERS, limits requests on its own',
   ),
   JWT_SECRET: optionalText.describe(
@@ -162,13 +167,10 @@ export const settings = {
       'Without it mails are only stored; the query mails shows them',
   ),
   MAIL_FROM: optionalText.describe('Sender of mails: shop@example.com or My shop <shop@example.com>'),
-  STOREFRONT_URL: z
-    .url({ protocol: /^https?$/ })
-    .optional()
-    .describe(
-      'Where links in mails lead: its pages /reset-password and /verify-email get ?token=…; {store} in it stands for ' +
-        'the code of the store. Without it mails show the token itself',
-    ),
+  STOREFRONT_URL: webAddress.describe(
+    'Where links in mails lead: its pages /reset-password and /verify-email get ?token=…; {store} in it stands for ' +
+      'the code of the store. Without it mails show the token itself',
+  ),
   CORS_ORIGINS: z
     .string()
     .default('')
@@ -192,17 +194,14 @@ export const settings = {
   DEMO_DATA: flag
     .optional()
     .describe('Load the sample shop into an empty database. Default: on; never in production'),
-  SENTRY_DSN: z
-    .url({ protocol: /^https?$/ })
-    .optional()
-    .describe(
-      'Project of Sentry that errors of ours are reported to, https://key@host/project; without it none is',
-    ),
+  SENTRY_DSN: webAddress.describe(
+    'Project of Sentry that errors of ours are reported to, https://key@host/project; without it none is',
+  ),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug', 'trace'])
     .default('info')
     .describe('silent, error, warn, info, debug or trace'),
 };
 
-export const settingsSchema = z.object(settings);
-export type Settings = z.infer<typeof settingsSchema>;
+type SettingsSchema = z.ZodObject<typeof settings>;
+export type Settings = z.infer<SettingsSchema>;

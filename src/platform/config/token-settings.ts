@@ -2,6 +2,7 @@ import { createHash, createPrivateKey, createPublicKey, type KeyObject, randomBy
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError } from './config-error.ts';
+import type { Mistakes } from './mistakes.ts';
 import type { Settings } from './settings.ts';
 
 export interface TokenSettings {
@@ -19,25 +20,27 @@ export interface TokenSettings {
 const MIN_KEY_BITS = 2048;
 const MIN_SECRET_BYTES = 32;
 
-/** @throws ConfigError for a malformed or weak key; the message contains no part of the key */
-export function tokenSettings(values: Settings): TokenSettings {
-  const privateKey = values.JWT_PRIVATE_KEY
-    ? rsaKey('JWT_PRIVATE_KEY', () => createPrivateKey(pem(values.JWT_PRIVATE_KEY)))
+/** Notes a malformed or weak key as a mistake; the message contains no part of the key. */
+export function tokenSettings(values: Settings, mistakes: Mistakes): TokenSettings {
+  const { JWT_PRIVATE_KEY: pemOfKey } = values;
+  const privateKey = pemOfKey
+    ? mistakes.catch(() => rsaKey('JWT_PRIVATE_KEY', () => createPrivateKey(pem(pemOfKey))))
     : undefined;
-  const secret = values.JWT_SECRET ?? (privateKey ? undefined : developmentSecret(values.DATA_DIR));
-  if (secret && Buffer.byteLength(secret) < MIN_SECRET_BYTES) {
-    throw new ConfigError(
+  const publicKeys = pemBlocks(values.JWT_PUBLIC_KEYS).flatMap(
+    (block) => mistakes.catch(() => rsaKey('JWT_PUBLIC_KEYS', () => createPublicKey(block))) ?? [],
+  );
+  if (values.JWT_PUBLIC_KEYS && !pemOfKey) {
+    mistakes.add('JWT_PUBLIC_KEYS stand beside a JWT_PRIVATE_KEY; set that as well.');
+  }
+  if (values.JWT_SECRET && Buffer.byteLength(values.JWT_SECRET) < MIN_SECRET_BYTES) {
+    mistakes.add(
       `JWT_SECRET is too short: use at least ${MIN_SECRET_BYTES} bytes, for example \`openssl rand -hex 32\`.`,
     );
   }
-  const publicKeys = pemBlocks(values.JWT_PUBLIC_KEYS).map((block) =>
-    rsaKey('JWT_PUBLIC_KEYS', () => createPublicKey(block)),
-  );
-  if (publicKeys.length > 0 && !privateKey) {
-    throw new ConfigError('JWT_PUBLIC_KEYS stand beside a JWT_PRIVATE_KEY; set that as well.');
-  }
+  // Nothing is written for settings that are refused.
+  const ownSecret = () => (pemOfKey || mistakes.any ? undefined : developmentSecret(values.DATA_DIR));
   return {
-    secret,
+    secret: values.JWT_SECRET ?? ownSecret(),
     privateKey,
     publicKeys,
     expiresInSeconds: values.JWT_EXPIRES_IN,

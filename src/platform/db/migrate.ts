@@ -19,13 +19,17 @@ export interface Migrated {
 /**
  * Runs the pending migrations, then writes the changed SQL functions and views. Safe to call from several processes at
  * once, and from an older build while a newer one is being deployed.
+ *
+ * @param onPending called with the number of migrations that are about to run, if there are any
  */
-export function migrateUp(databaseUrl: string): Promise<Migrated> {
+export function migrateUp(databaseUrl: string, onPending?: (count: number) => void): Promise<Migrated> {
   return withConnection(databaseUrl, 'migrations', async (client) => {
     const wanted = readFunctions(dirname(MIGRATIONS_DIR));
     // Every start checks this, and usually nothing is pending. Opening an ORM for it would be slow.
-    const isUpToDate = (await pendingOf(client)).length === 0;
+    const pending = await pendingOf(client);
+    const isUpToDate = pending.length === 0;
     if (isUpToDate && (await hasFunctions(client, wanted))) return { migrations: [], functions: [] };
+    if (!isUpToDate) onPending?.(pending.length);
     // A session lock, because a transaction that waits for migrations would hit the idle time-out. Other migrations may
     // take long.
     await client.query('set lock_timeout = 0');

@@ -43,6 +43,10 @@ export async function registerGraphiql(app: FastifyInstance, options: GraphiqlOp
   const { path, content } = options;
   const html = assets && renderPage(describePlayground(content, path), assets);
   registerPageConstraint(app);
+  // A browser that opens the address of the server without a path is sent to the playground.
+  app.get('/', { constraints: { [WANTS_PAGE]: 'yes' } }, async (_request, reply) =>
+    reply.header('vary', 'accept').header('cache-control', 'no-cache').redirect(path),
+  );
   app.get(path, { constraints: { [WANTS_PAGE]: 'yes' } }, async (request, reply) => {
     reply.header('vary', 'accept').header('cache-control', 'no-cache');
     if (!html) {

@@ -24,6 +24,9 @@ import { refuseLongAccept } from './short-headers.ts';
 
 export const GRAPHQL_PATH = '/graphql';
 
+/** The answer of `/`, except to browsers that are sent to the playground. */
+const WELCOME = `Ordinal. The GraphQL API is at ${GRAPHQL_PATH}, and health at /health/ready.\n`;
+
 interface HttpSettings {
   readonly apollo: ApolloServer<RequestContext>;
   readonly contexts: ContextFactory;
@@ -78,6 +81,9 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
   });
   await addSecurityHeaders(app);
   await app.register(cors, corsOptions(settings));
+  app.get('/', async (_request, reply) =>
+    reply.header('vary', 'accept').type('text/plain; charset=utf-8').send(WELCOME),
+  );
   await settings.routes(app);
   registerHealth(app, settings);
 

@@ -5,10 +5,28 @@ import { Output } from './output.ts';
 
 interface LogOptions {
   readonly destination?: DestinationStream;
+  /** Turns a JSON line into the text that is written. */
+  readonly format?: ((line: string) => string) | undefined;
   /** Fields of every line. */
   readonly base?: Readonly<Record<string, unknown>> | undefined;
   /** Called for every line of level error. */
   readonly onError?: ((report: ErrorReport) => void) | undefined;
+}
+
+/** Formats lines before they are written. */
+class FormattedOutput implements DestinationStream {
+  readonly #format: (line: string) => string;
+
+  constructor(
+    readonly output: DestinationStream,
+    format: (line: string) => string,
+  ) {
+    this.#format = format;
+  }
+
+  write(line: string): void {
+    this.output.write(this.#format(line));
+  }
 }
 
 /**
@@ -16,7 +34,7 @@ interface LogOptions {
  * variables or rows.
  */
 export function createLog(level: string, options: LogOptions = {}): Logger {
-  const { destination = new Output(1), base, onError } = options;
+  const { destination = new Output(1), base, format, onError } = options;
   const log = pino(
     {
       level,
@@ -24,7 +42,7 @@ export function createLog(level: string, options: LogOptions = {}): Logger {
       timestamp: pino.stdTimeFunctions.isoTime,
       ...(onError && { hooks: { logMethod: reporting(onError, base) } }),
     },
-    destination,
+    format ? new FormattedOutput(destination, format) : destination,
   );
   if (destination instanceof Output) {
     destination.onResume = (droppedLines) => log.warn({ droppedLines }, 'the log could not be written');
@@ -34,7 +52,8 @@ export function createLog(level: string, options: LogOptions = {}): Logger {
 
 /** Number of lines that were lost because the output did not accept them. */
 export function droppedLines(log: Logger): number {
-  const destination: unknown = Reflect.get(log, pino.symbols.streamSym);
+  const stream: unknown = Reflect.get(log, pino.symbols.streamSym);
+  const destination = stream instanceof FormattedOutput ? stream.output : stream;
   return destination instanceof Output ? destination.droppedLines : 0;
 }
 

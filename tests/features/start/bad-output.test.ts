@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { TEST_SECRET } from '../../testkit/app.ts';
 import { graphqlClient } from '../../testkit/clients/graphql-client.ts';
@@ -15,6 +13,7 @@ import {
   unreadPipe,
 } from '../../testkit/processes/bad-outputs.ts';
 import { compile } from '../../testkit/processes/ordinal-process.ts';
+import { makeServerFolder } from '../../testkit/processes/server-folder.ts';
 
 /** Enough lines to fill a pipe of 64 KiB twice over. */
 const REQUESTS = 600;
@@ -144,7 +143,7 @@ describe('a server whose output and errors cannot be written answers and obeys s
   });
 
   it('as npm starts it, and its embedded Postgres ends with it', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'ordinal-output-'));
+    const folder = makeServerFolder('output');
     const output = closedPipe();
     const served = await serveWith({
       output,

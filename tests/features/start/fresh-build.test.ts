@@ -20,7 +20,8 @@ const ONE = 'create function give_one() returns int language sql as $$ select 1 
 /** A project of the same shape and with the same builder, small enough to be compiled again and again. */
 beforeAll(() => {
   const files = ['tsconfig.json', 'tsconfig.build.json', 'package.json'];
-  for (const kept of ['src/build', 'src/platform/db/functions/function-files.ts', ...files]) {
+  const beside = ['src/cli/terminal/start-words.ts', 'src/platform/db/functions/function-files.ts'];
+  for (const kept of ['src/build', ...beside, ...files]) {
     cpSync(join(REPOSITORY, kept), join(root, kept), { recursive: true });
   }
   symlinkSync(join(REPOSITORY, 'node_modules'), join(root, 'node_modules'));
@@ -34,7 +35,7 @@ beforeAll(() => {
     'src/platform/graphiql/client/build.ts',
     "import { mkdirSync, writeFileSync } from 'node:fs';\n" +
       "mkdirSync('dist/graphiql', { recursive: true });\nwriteFileSync('dist/graphiql/stamp', '');\n" +
-      "process.stdout.write('[built]');\n",
+      "process.stderr.write('[built]\\n');\n",
   );
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -44,9 +45,15 @@ function write(file: string, content: string): void {
   writeFileSync(join(root, file), content);
 }
 
-/** What a start prints: `[built]` first when it had to build. */
+function run(...words: string[]): { stdout: string; stderr: string } {
+  return spawnSync(process.execPath, ['src/build/run.ts', ...words], { cwd: root, encoding: 'utf8' });
+}
+
+/** What a start prints, with `[built]` in front when it built, or `[failed]` and the reason when it could not. */
 function start(): string {
-  return spawnSync(process.execPath, ['src/build/run.ts', 'main'], { cwd: root }).stdout.toString();
+  const { stdout, stderr } = run('main');
+  if (stderr.includes('The build failed')) return `[failed]${stderr}`;
+  return (stderr.includes('[built]') ? '[built]' : '') + stdout;
 }
 
 it('builds from nothing, then not again until a source, a migration or a dependency changes', () => {
@@ -90,9 +97,41 @@ it('starts nothing when the sources do not compile, this time and the next', () 
   write('src/words.ts', 'export const word: string = 1;\n');
   for (let time = 0; time < 2; time++) {
     const output = start();
+    expect(output).toMatch(/^\[failed\]/);
     expect(output).toContain('src/words.ts');
-    expect(output).not.toContain('[built]');
+    expect(output).not.toContain('[built]one');
   }
   write('src/words.ts', "export const word: string = 'four';\n");
   expect(start()).toBe('[built]four');
+});
+
+it('tells of each step on standard error, and nothing when there is nothing to build', () => {
+  rmSync(join(root, 'dist'), { recursive: true });
+  const { stdout, stderr } = run('main');
+  expect(stdout).toBe('four');
+  expect(stderr).toMatch(/^Building Ordinal, at the first start only …\n/);
+  for (const done of ['compiled the server', 'bundled the playground', 'joined the server']) {
+    expect(stderr).toMatch(new RegExp(`^  ${done}.*, \\d+\\.\\d s$`, 'm'));
+  }
+  expect(run('main')).toMatchObject({ stdout: 'four', stderr: '' });
+});
+
+it('checks no types at the first start, and all of them in every other build', () => {
+  rmSync(join(root, 'dist'), { recursive: true });
+  write('src/words.ts', "export const word: number = 'five';\n");
+  expect(start()).toBe('[built]five');
+  expect(run().stderr).toContain('src/words.ts(1,14): error');
+  expect(start()).toMatch(/^\[failed\]/);
+  write('src/words.ts', "export const word: string = 'six';\n");
+  expect(start()).toBe('[built]six');
+});
+
+it('answers --help, and refuses what it does not know, before it builds', () => {
+  rmSync(join(root, 'dist'), { recursive: true });
+  expect(run('main', '--help').stdout).toMatch(/^Usage: npm start\n/);
+  expect(run('main', '--port', '1').stderr).toBe(
+    'npm start takes no options, and was given "--port", "1". Settings come from the environment and .env; ' +
+      'npm start -- --help says more.\n',
+  );
+  expect(existsSync(join(root, 'dist'))).toBe(false);
 });

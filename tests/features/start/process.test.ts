@@ -1,14 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { compile, type OrdinalProcess, runOrdinal } from '../../testkit/processes/ordinal-process.ts';
+import { makeServerFolder } from '../../testkit/processes/server-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'ordinal-start-'));
+const folder = makeServerFolder('start');
 const DATA_DIR = join(folder, 'data');
 const processes: OrdinalProcess[] = [];
 
@@ -27,8 +26,14 @@ afterAll(async () => {
 
 describe('a server with a database of its own', () => {
   it('serves, lets commands work beside it, refuses a second one, ends cleanly and starts again', async () => {
-    const first = start({ DATA_DIR });
+    const first = start({ DATA_DIR, LOG_LEVEL: 'info' });
     await first.prints('Ctrl-C stops it.');
+    const progress = first.output().split('\nOrdinal is ready.')[0]!.trim().split('\n');
+    expect(progress.map((line) => (JSON.parse(line) as { msg: string }).msg)).toEqual([
+      'creating the database, at the first start only',
+      expect.stringMatching(/^bringing the database up to date: \d+ migrations$/),
+      'loading the sample shop',
+    ]);
     const url = /http:\S+(?=\/graphql)/.exec(first.output())?.[0] ?? '';
     const customer = { email: 'customer@ordinal.example', password: 'ordinal-demo' };
     const login = 'mutation ($input: LoginInput!) { login(input: $input) { accessToken } }';
@@ -99,7 +104,51 @@ describe('a start that cannot succeed says why in one line', () => {
   });
 
   it('when a setting is wrong, or one that production needs is missing', async () => {
-    expect(await failureOf({ DATA_DIR, PORT: 'eighty' })).toMatch(/^Wrong setting: PORT: .*\n$/);
+    expect(await failureOf({ DATA_DIR, PORT: 'eighty' })).toMatch(
+      /^PORT is a whole number from 0 to 65535, not "eighty"\..*\n$/,
+    );
     expect(await failureOf({ DATA_DIR, NODE_ENV: 'production' })).toMatch(/^Missing in production: .*\n$/);
   });
+});
+
+it('prints help or refuses the words after npm start --, and starts no server', async () => {
+  const help = runOrdinal('main', {}, ['--help']);
+  expect([await help.ended, help.errors()]).toEqual([0, '']);
+  expect(help.output()).toMatch(/^Usage: npm start\n/);
+  const mistake = runOrdinal('main', {}, ['--prot=4001']);
+  expect([await mistake.ended, mistake.output()]).toEqual([1, '']);
+  expect(mistake.errors()).toMatch(/^npm start takes no options, and was given "--prot=4001"\..*\n$/);
+});
+
+describe('the log', () => {
+  /** Warns of the name in `.env`, then ends, since there is no database. */
+  const environment = { DATABASE_URL: 'postgres://127.0.0.1:1/shop', FOLDER: folder, TERM: 'xterm' };
+  const main = `cd "$FOLDER" && "${process.execPath}" "${resolve('dist/src/main.js')}"`;
+  const WARNING = '.env has names that are no settings: MY_SHOP, YOUR_SHOP';
+  beforeAll(() => writeFile(join(folder, '.env'), 'MY_SHOP=1\nYOUR_SHOP=2\n'));
+
+  function run(program: string, words: string[]): string {
+    const env = { PATH: process.env.PATH, ...environment };
+    return spawnSync(program, words, { env, encoding: 'utf8' }).stdout;
+  }
+
+  it('is JSON when it does not go to a terminal', () => {
+    expect(JSON.parse(run('sh', ['-c', main]))).toMatchObject({ level: 40, msg: WARNING });
+  });
+
+  it.skipIf(process.platform !== 'linux')('is readable and has colors on a terminal', () => {
+    const onTerminal = (command: string) => run('script', ['-qec', command, '/dev/null']);
+    const line = onTerminal(main);
+    expect(line).toContain('\u001b[33mWARN\u001b[39m');
+    expect(line).toContain(WARNING);
+    expect(line).not.toContain('{');
+    expect(onTerminal(`NO_COLOR=1; export NO_COLOR; ${main}`)).not.toContain('\u001b');
+  });
+});
+
+it('npm run example says in one line that no server answers', () => {
+  const words = ['examples/first-order.ts', 'http://127.0.0.1:1'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(/^No server answers at http:\/\/127\.0\.0\.1:1\. Start one with "npm start".*\n$/);
 });

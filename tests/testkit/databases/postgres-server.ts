@@ -36,7 +36,7 @@ async function startThrowaway(): Promise<TestServer> {
   const note = (message: string): void => void process.stderr.write(`${message}\n`);
   const postgres = await startEmbeddedPostgres({
     dataDir,
-    log: { debug: () => undefined, info: note, warn: note },
+    log: { debug: () => undefined, info: () => undefined, warn: note },
     settings: { fsync: false, full_page_writes: false, synchronous_commit: false, max_connections: 400 },
   });
   const stop = async (): Promise<void> => {

@@ -7,13 +7,13 @@
  * The checkout has its packages installed (`npm ci`). Record once for each version that people have installed.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { Client } from 'pg';
 import { startEmbeddedPostgres } from '../../../src/platform/db/embedded/embedded-postgres.ts';
+import { makeServerFolder } from '../processes/server-folder.ts';
 import { migrationHashes } from './migration-hashes.ts';
 import { OLD_ORDERS_FILE } from './old-orders-file.ts';
 import { fillOldShop } from './old-shop.ts';
@@ -23,7 +23,7 @@ import { shopApi } from './shop-api.ts';
 const [checkout = '.', file = 'recorded.gz'] = process.argv.slice(2).map((path) => resolve(path));
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
-const folder = await mkdtemp(join(tmpdir(), 'ordinal-record-'));
+const folder = makeServerFolder('record');
 const log = { debug: () => undefined, info: say, warn: say };
 const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), log });
 const database = new Client({ connectionString: postgres.url });

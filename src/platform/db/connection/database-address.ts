@@ -1,12 +1,12 @@
 import { Client, type ClientConfig } from 'pg';
 import { parse, toClientConfig } from 'pg-connection-string';
+import { DATABASE_URL_EXAMPLE, parseDatabaseUrl } from '../../config/addresses.ts';
 import { ConfigError } from '../../config/config-error.ts';
 
 /** The modes of the driver. The last one is the driver's own. */
 const SSL_MODES = ['disable', 'require', 'verify-ca', 'verify-full', 'no-verify', 'prefer'];
 /** Modes that the driver treats as `verify-full`, with a warning. */
 const VERIFYING = new Set(['require', 'verify-ca', 'prefer']);
-const EXAMPLE = 'postgres://user:password@host:5432/name';
 
 /** The address of the database and how to connect to it; the same for all connections of the process. */
 export interface DatabaseAddress {
@@ -60,12 +60,13 @@ function driverSettings(text: string): ClientConfig {
 }
 
 function checkedAddress(text: string): URL {
-  const url = URL.parse(text);
-  const isPostgres = url?.protocol === 'postgres:' || url?.protocol === 'postgresql:';
-  if (!url || !isPostgres || url.pathname.length < 2) throw malformed();
+  const url = parseDatabaseUrl(text);
+  if (!url) throw malformed();
   return url;
 }
 
 function malformed(): ConfigError {
-  return new ConfigError(`DATABASE_URL is not the address of a database: write it like ${EXAMPLE}.`);
+  return new ConfigError(
+    `DATABASE_URL is not the address of a database: write it like ${DATABASE_URL_EXAMPLE}.`,
+  );
 }

@@ -29,6 +29,8 @@ export interface ClusterPlace {
   binaries: PostgresBinaries;
   /** False does not flush a new cluster to disk, for disposable data. */
   durable: boolean;
+  /** Called before a new cluster is made, which takes about a second. */
+  onCreate?: () => void;
 }
 
 /**
@@ -51,6 +53,7 @@ export async function openCluster(place: ClusterPlace): Promise<Cluster> {
 
 async function createCluster(place: ClusterPlace, directory: string, passwordFile: string): Promise<void> {
   const { account, binaries } = place;
+  place.onCreate?.();
   const draft = `${directory}.new`;
   await rm(draft, { recursive: true, force: true });
   await rm(passwordFile, { force: true });

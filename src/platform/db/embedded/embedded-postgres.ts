@@ -67,7 +67,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   try {
     const binaries = await locatePostgres(account);
     const durable = settings.fsync !== false && settings.fsync !== 'off';
-    const cluster = await openCluster({ dataDir, account, binaries, durable });
+    const onCreate = () => log.info('creating the database, at the first start only');
+    const cluster = await openCluster({ dataDir, account, binaries, durable, onCreate });
     await endOrphan(cluster.directory);
     const { port, stop } = await startOnFreePort({
       program: binaries.postgres,

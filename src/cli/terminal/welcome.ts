@@ -1,5 +1,5 @@
-import { DEMO_PASSWORD, demoSignIns } from '../demo/demo-shop.ts';
-import type { Config } from '../platform/config/config.ts';
+import { DEMO_PASSWORD, demoSignIns } from '../../demo/demo-shop.ts';
+import type { Config } from '../../platform/config/config.ts';
 
 /** What is said about a shop. */
 export interface ShopFacts {
