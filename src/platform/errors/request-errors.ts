@@ -7,7 +7,7 @@ export function badUserInput(message: string, field?: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', ...(field && { field }) } });
 }
 
-/** A cursor that no list or event log of ours wrote. A retry cannot help. */
+/** A cursor that none of our lists or event logs wrote. A retry cannot help. */
 export function invalidCursor(message: string, field: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'INVALID_CURSOR', field } });
 }

@@ -29,7 +29,7 @@ const MAX_DEPTH = 5;
  * would return every row.
  *
  * @throws GraphQLError BAD_USER_INPUT for a malformed id or amount, a null operator, or a filter that is too large
- * @throws Error for a property or operator the fields do not provide, which is a fault of ours
+ * @throws Error for a property or operator that the fields do not define, which is a bug
  */
 export function compileFilter<Where extends object>({
   where,

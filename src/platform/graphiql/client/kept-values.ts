@@ -97,7 +97,7 @@ function randomKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** An error for the person: GraphiQL prints the stack of ours, too, unless there is none. */
+/** An error for the user. GraphiQL would print its stack, so it has none. */
 function plainError(message: string): Error {
   const error = new Error(message);
   delete error.stack;

@@ -3,8 +3,8 @@ import type { ExecutionResult } from 'graphql';
 const SHOWN_EVENTS = 50;
 
 /**
- * The last events of a subscription as one answer: the newest on top, the data before everything else. It
- * lives as long as the page, so a subscription that is started again goes on below what it showed.
+ * The last events of a subscription as one answer: the newest first, and the data before everything else. It lives as
+ * long as the page, so a restarted subscription continues above its earlier events.
  */
 export class LiveView {
   #results: ExecutionResult[] = [];

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { SessionStore } from './session.ts';
 
-/** Says whose token goes with every request, with the way out beside it. */
+/** Shows whose token every request uses, with a button to sign out. */
 export function SessionNote({ sessions, onSignOut }: { sessions: SessionStore; onSignOut: () => void }) {
   const session = useSyncExternalStore(sessions.subscribe, sessions.current);
   return (

@@ -37,7 +37,7 @@ export class SessionStore {
   /**
    * The session with a valid access token. Of concurrent callers one renews it.
    *
-   * @param renew exchanges a refresh token; undefined when the server does not take it any more
+   * @param renew exchanges a refresh token; undefined if the server refuses it
    */
   async fresh(renew: (refreshToken: string) => Promise<Session | undefined>): Promise<Session | undefined> {
     const { refreshToken, expiresAt = Number.POSITIVE_INFINITY, name } = this.#session ?? {};

@@ -3,13 +3,13 @@ import type { ExecutionResult } from 'graphql';
 import { createClient } from 'graphql-ws';
 import type { LiveView } from './live-view.ts';
 
-/** What to watch, as whom, and what becomes of it. */
+/** What to watch, as which user, and who receives the results. */
 export interface Watch {
   endpoint: string;
   params: FetcherParams;
   currentHeaders: () => Promise<Record<string, string>>;
   view: LiveView;
-  /** Told of each result before it is shown. */
+  /** Called with each result before it is shown. */
   onResult(result: ExecutionResult): void;
 }
 

@@ -75,7 +75,7 @@ export class SharedFeeds {
 
   /**
    * @param options.seen the position up to which the member has events
-   * @returns the group, which the member leaves in the end
+   * @returns the group, which the member leaves when it ends
    */
   join(
     member: FeedMember,

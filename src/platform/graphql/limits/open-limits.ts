@@ -13,7 +13,7 @@ export function bucketSize({ restoreRate, cost }: Limits): BucketSize {
 }
 
 /**
- * Opens the limits of a server, with buckets in Redis if it is configured. Close them in the end. `nearBuckets` are
+ * Opens the limits of a server, with buckets in Redis if it is configured. The caller closes them. `nearBuckets` are
  * used without Redis and while it does not answer; by default those of this process.
  */
 export function openLimits(options: {
