@@ -9,15 +9,21 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
   #variable_conflict use_column
   declare
     c record; cart carts; store stores; lines cart_lines[]; variants uuid[]; quantities bigint[];
-    are_on_sale boolean; the_total numeric; buyer uuid; buyer_email text; address jsonb; has_answer boolean;
-    is_paid boolean; seconds float8; first_state orders; new_order orders; stored jsonb; shortages jsonb;
-    outcome jsonb;
+    are_on_sale boolean; the_total numeric; buyer uuid; buyer_email text; address jsonb; is_paid boolean;
+    seconds float8; items jsonb; new_order orders; stored jsonb; shortages jsonb; given jsonb; outcome jsonb;
   begin
+    perform refuse_unknown_keys(command, '{store_id,owner,key,fingerprint,about,token_hash,customer_id,email,name,phone,
+      shipping_address,billing_address,expected_total,expected_version,order_id,payment_id,provider,provider_options,
+      answer,free,max_total,order}');
     select * into c from jsonb_to_record(command) as c (
       store_id uuid, owner text, key text, fingerprint text, about jsonb, token_hash text, customer_id uuid,
       email text, name text, phone text, shipping_address jsonb, billing_address jsonb, expected_total bigint,
       expected_version int, order_id uuid, payment_id uuid, provider text, provider_options jsonb, answer jsonb,
-      free jsonb, max_total bigint);
+      free jsonb, max_total bigint, "order" jsonb);
+    -- An older server sends no row.
+    given := coalesce(c."order", jsonb_build_object('status', 'PENDING', 'payment_status', 'UNPAID', 'version', 1,
+      'source', 'CHECKOUT', 'placed_at', 'now', 'email', c.email, 'shipping_address', c.shipping_address,
+      'billing_address', c.billing_address));
 
     return query select k.operation, k.fingerprint, k.result, null::jsonb
       from claim_idempotency_key(c.store_id, c.owner, c.key, 'checkout', c.fingerprint) as k;
@@ -50,12 +56,12 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
       perform refuse_checkout('PRICE', jsonb_build_object('total', the_total, 'currency', cart.currency));
     end if;
 
-    address := coalesce(c.shipping_address, cart.shipping_address);
+    address := coalesce(nullif(given -> 'shipping_address', 'null'), cart.shipping_address);
     if address is null then
       perform refuse_checkout('ADDRESS', '{}');
     end if;
 
-    buyer_email := coalesce(c.email, cart.email);
+    buyer_email := coalesce(given ->> 'email', cart.email);
     if c.customer_id is not null then
       select id, coalesce(buyer_email, email) into buyer, buyer_email from customers
       where store_id = c.store_id and id = c.customer_id and deleted_at is null;
@@ -69,56 +75,52 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
         left(coalesce(c.name, address ->> 'name', buyer_email), 200), c.phone, c.about);
     end if;
 
-    -- What costs nothing is paid, and needs no payment. An order that is paid keeps its stock. "outcome" is what
-    -- follows at once: from the provider's answer where it was known before, or from there being nothing to pay.
-    has_answer := c.answer is not null and the_total > 0;
-    is_paid := the_total = 0 or (has_answer and c.answer ->> 'state' = 'CAPTURED');
-    outcome := case when has_answer then c.answer when the_total = 0 then c.free end;
+    -- "outcome" is what the order is at once, as its verbs decided: from the provider's answer where that was known before,
+    -- or from there being nothing to pay. Without one it stays as it is "given".
+    outcome := case when the_total > 0 then c.answer else c.free end;
+    is_paid := coalesce(outcome ->> 'paymentStatus' = 'PAID', false);
     select * into store from stores where id = c.store_id;
     seconds := case when is_paid then null else store.reservation_ttl_seconds end;
-    insert into orders (id, store_id, number, customer_id, email, currency, status, payment_status, subtotal, total,
-      paid_total, shipping_address, billing_address, source, placed_at, expires_at, version)
-    values (c.order_id, c.store_id, next_order_number(store.id, store.order_number_prefix), buyer, buyer_email,
-      cart.currency, coalesce(outcome ->> 'status', 'PENDING'),
-      coalesce(outcome ->> 'paymentStatus', case when is_paid then 'PAID' else 'UNPAID' end),
-      the_total, the_total, case when is_paid then the_total else 0 end, address,
-      coalesce(c.billing_address, cart.billing_address), 'CHECKOUT', now(), now() + make_interval(secs => seconds),
-      case when outcome is null then 1 else 2 end)
-    returning * into new_order;
-    insert into order_items (id, store_id, order_id, variant_id, product_id, sku, name, quantity, unit_price, total,
-      position)
-    select make_id(), c.store_id, new_order.id, l.variant_id, l.product_id, l.sku, l.name, l.quantity, l.price,
-      l.price * l.quantity, l.place - 1
+    select jsonb_agg(jsonb_build_object('id', make_id(), 'variant_id', l.variant_id, 'product_id', l.product_id,
+      'sku', l.sku, 'name', l.name, 'quantity', l.quantity, 'unit_price', l.price, 'total', l.price * l.quantity,
+      'position', l.place - 1))
+    into items
     from unnest(lines) with ordinality as l (id, store_id, cart_id, variant_id, product_id, sku, name, quantity,
       currency, price, is_on_sale, created_at, updated_at, place);
+    new_order := place_order(
+      given || jsonb_build_object('id', c.order_id, 'store_id', c.store_id,
+        'number', next_order_number(store.id, store.order_number_prefix), 'customer_id', buyer, 'email', buyer_email,
+        'currency', cart.currency, 'subtotal', the_total, 'total', the_total,
+        'paid_total', case when is_paid then the_total else 0 end, 'shipping_address', address,
+        'billing_address', coalesce(nullif(given -> 'billing_address', 'null'), cart.billing_address))
+        || case when outcome is null then '{}' else jsonb_build_object('status', outcome -> 'status',
+          'payment_status', outcome -> 'paymentStatus', 'version', 2) end,
+      items,
+      jsonb_build_array(jsonb_build_object('type', 'order.created', 'data', jsonb_build_object('status',
+        given -> 'status', 'paymentStatus', given -> 'payment_status', 'version', given -> 'version'))),
+      c.about, seconds);
 
-    -- The outcome is the second change of the order, with an event of its own.
-    first_state := new_order;
-    if outcome is not null then
-      first_state.status := 'PENDING';
-      first_state.payment_status := 'UNPAID';
-      first_state.version := 1;
-    end if;
-    perform add_order_event(first_state, 'order.created', new_order.id, order_facts(first_state), c.about);
     if the_total > 0 then
       insert into payments (id, store_id, order_id, provider, provider_options, status, currency, amount,
         captured_amount, provider_reference, version)
       values (c.payment_id, c.store_id, new_order.id, c.provider, c.provider_options,
-        coalesce(c.answer ->> 'state', 'PENDING'), cart.currency, the_total,
-        case when is_paid then the_total else 0 end, c.answer ->> 'reference', new_order.version);
-    end if;
-    if has_answer then
-      perform add_order_event(new_order, case when is_paid then 'payment.captured' else 'payment.pending' end,
-        c.payment_id, jsonb_build_object('paymentId', type_id('pay', c.payment_id), 'provider', c.provider,
-          'amount', the_total, 'currency', cart.currency), c.about);
-    end if;
-    if outcome is not null then
-      if new_order.status = first_state.status then
-        perform add_order_event(new_order, 'order.updated', new_order.id, order_facts(new_order), c.about);
-      else
-        perform add_order_event(new_order, 'order.status_changed', new_order.id, order_facts(new_order)
-          || jsonb_build_object('from', first_state.status, 'to', new_order.status), c.about);
+        coalesce(outcome ->> 'state', 'PENDING'), cart.currency, the_total,
+        case when is_paid then the_total else 0 end, outcome ->> 'reference', new_order.version);
+      if outcome is not null then
+        perform add_order_event(new_order, case when is_paid then 'payment.captured' else 'payment.pending' end,
+          c.payment_id, jsonb_build_object('paymentId', type_id('pay', c.payment_id), 'provider', c.provider,
+            'amount', the_total, 'currency', cart.currency), c.about);
       end if;
+    end if;
+    -- The outcome is the second change of the order, with an event of its own.
+    if outcome is not null then
+      perform add_order_event(new_order,
+        -- An older server does not say which.
+        coalesce(outcome #>> '{event,type}',
+          case when outcome ->> 'status' = 'PENDING' then 'order.updated' else 'order.status_changed' end),
+        new_order.id, order_facts(new_order) || coalesce(outcome #> '{event,data}',
+          case when outcome ->> 'status' = 'PENDING' then '{}'
+          else jsonb_build_object('from', 'PENDING', 'to', new_order.status) end), c.about);
     end if;
 
     update carts set status = 'ORDERED', order_id = new_order.id, version = version + 1, updated_at = now()

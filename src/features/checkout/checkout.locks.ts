@@ -6,7 +6,11 @@ import type { IdempotencyClaim } from '../../platform/idempotency/idempotent-cal
 import { MAX_ORDER_AMOUNT } from '../../values/money.ts';
 import { hashCartToken } from '../carts/cart-token.ts';
 import type { OrderFacts } from '../orders/events/order.events.ts';
-import { type FirstStatus, freeStatus } from '../orders/lifecycle/first-payment.locks.ts';
+import { Order } from '../orders/order.entity.ts';
+import { columnsOf, NOW } from '../orders/order-columns.ts';
+import { OrderSource } from '../orders/order-source.ts';
+import { OrderStatus, PaymentStatus } from '../orders/order-status.ts';
+import { type FirstOutcome, freeOutcome } from '../orders/placing/first-change.ts';
 import type { ImmediateIntent } from '../payments/payment-provider.ts';
 import { explainRefusal } from './checkout.refusals.ts';
 import type { CheckedOut, CheckoutCommand } from './checkout-command.ts';
@@ -31,7 +35,7 @@ export async function checkOut(
     orderId: string;
     paymentId: string;
     /** What the provider is known to say, and what that makes of the order. */
-    answer: (ImmediateIntent & FirstStatus) | undefined;
+    answer: (ImmediateIntent & FirstOutcome) | undefined;
   },
 ): Promise<StoredOutcome<CheckedOut> & { readonly placed: PlacedFacts | null }> {
   const { actor, command, key, orderId, paymentId, answer } = purchase;
@@ -44,11 +48,9 @@ export async function checkOut(
     about: eventMetadata(actor),
     token_hash: command.cartToken && hashCartToken(command.cartToken),
     customer_id: actor.viewer?.customerId,
-    email: command.email,
     name: command.name,
     phone: command.phone,
-    shipping_address: command.shippingAddress,
-    billing_address: command.billingAddress,
+    order: orderRow(em, command),
     expected_total: command.expectedTotal,
     expected_version: command.expectedVersion,
     order_id: orderId,
@@ -56,7 +58,7 @@ export async function checkOut(
     provider: choice.provider,
     provider_options: choice.options,
     answer,
-    free: freeStatus(),
+    free: freeOutcome(),
     max_total: MAX_ORDER_AMOUNT,
   };
   try {
@@ -67,4 +69,19 @@ export async function checkOut(
   } catch (error) {
     return explainRefusal(error, command.expectedVersion);
   }
+}
+
+/** What is known of the order before its cart is read; the function adds the rest. */
+function orderRow(em: EntityManager, command: CheckoutCommand): object {
+  const { email, shippingAddress, billingAddress } = command;
+  const row = columnsOf(em, Order, {
+    email,
+    shippingAddress,
+    billingAddress,
+    status: OrderStatus.PENDING,
+    paymentStatus: PaymentStatus.UNPAID,
+    source: OrderSource.CHECKOUT,
+    version: 1,
+  });
+  return { ...row, placed_at: NOW };
 }

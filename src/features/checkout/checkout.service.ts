@@ -2,7 +2,7 @@ import type { Actor } from '../../platform/auth/actor.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
 import { newId } from '../../values/ids.ts';
 import { hashCartToken } from '../carts/cart-token.ts';
-import { firstStatus } from '../orders/lifecycle/first-payment.locks.ts';
+import { answeredOutcome } from '../orders/placing/first-change.ts';
 import type { PaymentChoice } from '../payments/outcomes/open-payment.ts';
 import type { PaymentsService } from '../payments/payments.service.ts';
 import { checkOut, type PlacedFacts } from './checkout.locks.ts';
@@ -42,7 +42,7 @@ export class CheckoutService {
     const orderId = newId();
     const paymentId = newId();
     const intent = this.#payments.immediateIntent(choice, paymentId);
-    const answer = intent && { ...intent, ...firstStatus(intent.state) };
+    const answer = intent && { ...intent, ...answeredOutcome(intent.state) };
     let placed: PlacedFacts | null = null;
     const done = await this.#idempotency.runAutocommit<CheckedOut, CheckoutCommand>(
       call,

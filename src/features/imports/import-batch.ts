@@ -54,8 +54,9 @@ export async function importBatch(
   await advanceOrderNumbers(em, { storeId, prefix, numbers: fresh.map(({ number }) => number) });
   const customers = await importCustomers(em, { actor, orders: fresh });
   const variants = await importVariants(em, { actor, currency, orders: fresh });
+  await appendEvents(em, [...customers.events, ...variants.events]);
   const stored = await storeOrders(em, { actor, orders: fresh, ...customers, ...variants });
-  await appendEvents(em, [...customers.events, ...variants.events, ...stored.events]);
+  await appendEvents(em, stored.events);
   await reserveImportedStock(em, { actor, orders: stored.demand, onShortage });
   return {
     imported: stored.numbers,

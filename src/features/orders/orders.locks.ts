@@ -36,22 +36,18 @@ export function lockedItems(em: EntityManager, order: Order): Promise<OrderItem[
 export const EXPIRES_UNPAID = "status = 'PENDING' and payment_status in ('UNPAID', 'PENDING')";
 
 /**
- * Lets the next unpaid orders past their time expire, by the database's clock; their rows are locked, and those
- * somebody else holds are skipped: they are being paid, cancelled or swept.
+ * The next unpaid orders past their time, by the database's clock. Their rows are locked, and those that somebody else
+ * holds are skipped: they are being paid, cancelled or swept.
  */
-export async function expireBatch(em: EntityManager, limit: number): Promise<OrderFacts[]> {
+export async function lockExpired(em: EntityManager, limit: number): Promise<OrderFacts[]> {
   const rows = await sql<Omit<OrderFacts, 'total'> & { total: string }>(
     em,
-    `update orders o set status = 'EXPIRED', version = version + 1, updated_at = now()
-     from (
-       select id from orders
-       where ${EXPIRES_UNPAID} and expires_at < now()
-       order by expires_at limit $1 for update skip locked
-     ) as due
-     where o.id = due.id
-     returning o.id, o.store_id as "storeId", o.customer_id as "customerId", o.number, o.status,
+    `select o.id, o.store_id as "storeId", o.customer_id as "customerId", o.number, o.status,
        o.payment_status as "paymentStatus", o.fulfillment_status as "fulfillmentStatus", o.total::text, o.currency,
-       o.version, o.sales_rep_id as "salesRepId"`,
+       o.version, o.sales_rep_id as "salesRepId"
+     from orders o
+     where ${EXPIRES_UNPAID} and o.expires_at < now()
+     order by o.expires_at limit $1 for update skip locked`,
     [limit],
   );
   return rows.map(({ total, ...row }) => ({ ...row, total: Number(total) }));

@@ -3,10 +3,9 @@ import { newId } from '../../values/ids.ts';
 import { type Cte, prepared, sql } from '../db/sql.ts';
 import type { NewEvent } from './stored-event.ts';
 
-/** @param data an expression for the data of each event, over its own `data` */
-const append = (data: string, condition = '') => `
+const append = (condition = '') => `
   insert into events (id, store_id, type, subject_id, order_id, customer_id, data, metadata)
-  select id, store_id, type, subject_id, order_id, customer_id, ${data}, metadata
+  select id, store_id, type, subject_id, order_id, customer_id, data, metadata
   from rows from (
     jsonb_to_recordset($1::jsonb) as (
       id uuid, store_id uuid, type text, subject_id uuid, order_id uuid, customer_id uuid, data jsonb, metadata jsonb
@@ -17,7 +16,7 @@ const append = (data: string, condition = '') => `
   ${condition}
   order by place`;
 
-const APPEND = prepared(append('data'));
+const APPEND = prepared(append());
 
 /**
  * Appends events in the caller's transaction with one statement, so they exist exactly if it commits.
@@ -38,14 +37,9 @@ export async function appendEvents(em: EntityManager, events: readonly NewEvent[
  * Appends events as a part of a larger statement, for the most frequent writes.
  *
  * @param given.if name of another part; without a row there is no event
- * @param given.more a jsonb expression that the statement adds to the data of each event
  */
-export function appendEventsCte(
-  events: readonly NewEvent[],
-  given: { readonly if: string; readonly more?: string },
-): Cte {
-  const data = given.more ? `data || ${given.more}` : 'data';
-  const text = append(data, `where exists (select from ${given.if})`);
+export function appendEventsCte(events: readonly NewEvent[], given: { readonly if: string }): Cte {
+  const text = append(`where exists (select from ${given.if})`);
   return { as: `events_of_${given.if}`, text, values: [JSON.stringify(events.map(toRow))] };
 }
 

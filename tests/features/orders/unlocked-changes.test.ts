@@ -7,20 +7,6 @@ import { it as base } from '../../testkit/fixtures.ts';
 import { orderEventsOf, placeTestOrder } from '../../testkit/shop/orders.ts';
 import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
 
-/** What no verb may change. */
-const FIXED = [
-  'id',
-  'store_id',
-  'number',
-  'customer_id',
-  'currency',
-  'source',
-  'shipped_before_import',
-  'created_at',
-];
-/** What every change changes by itself. */
-const COUNTED = ['version', 'updated_at'];
-
 const it = base
   .extend(
     'changes',
@@ -37,17 +23,6 @@ const it = base
     });
   });
 
-it('writes every column of an order that a verb may change', async ({ app }) => {
-  const [found] = await app.shop.core.reader.query<{ body: string; columns: string[] }>(
-    `select pg_get_functiondef('change_order'::regproc) as body, (
-       select array_agg(column_name::text) from information_schema.columns where table_name = 'orders'
-     ) as columns`,
-  );
-  const forgotten = found!.columns
-    .filter((column) => ![...FIXED, ...COUNTED].includes(column))
-    .filter((column) => !found!.body.includes(` n.${column}`));
-  expect(forgotten).toEqual([]);
-});
 it('decides again, under a lock, when somebody changed the order after it was read', async ({
   app,
   changes,

@@ -1,3 +1,4 @@
+import { OrderSource } from '../../../src/features/orders/order-source.ts';
 import {
   type OrderLine,
   type PlacedOrder,
@@ -70,7 +71,7 @@ export async function placeTestOrder(app: TestApp, options: OrderOptions = {}): 
         countryCode: 'US',
       },
       billingAddress: null,
-      source: 'CHECKOUT',
+      source: OrderSource.CHECKOUT,
       ttlSeconds,
       asDraft,
       salesRep: options.salesRep ?? null,

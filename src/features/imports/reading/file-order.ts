@@ -14,7 +14,7 @@ interface ReadItem {
 }
 
 /** One line of an order with what it costs. */
-interface FileItem extends Omit<ReadItem, 'discountRate'> {
+export interface FileItem extends Omit<ReadItem, 'discountRate'> {
   readonly discountTotal: number;
   readonly total: number;
 }

@@ -10,6 +10,8 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
   declare
     c record; place uuid; held record; difference int;
   begin
+    perform refuse_unknown_keys(command, '{store_id,owner,key,operation,fingerprint,variant_id,location_id,delta,on_hand,
+      expected_on_hand,reason,note,actor,about}');
     select * into c from jsonb_to_record(command) as c (
       store_id uuid, owner text, key text, operation text, fingerprint text, variant_id uuid, location_id uuid,
       delta int, on_hand int, expected_on_hand int, reason text, note text, actor text, about jsonb);

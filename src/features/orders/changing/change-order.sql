@@ -1,7 +1,9 @@
--- Writes a decided change of an order. "changes" are columns of its row, "follows" is a status that results from them,
--- "lines" are new or changed items, "differences" say how much more or less of "variants" it reserves. Raises OR001 with
--- TOUCHED when the order no longer has the version that the change was decided on. Without a key nothing is claimed and
--- nothing is stored.
+-- Writes a decided change of an order. "changes" are columns of its row, its next version among them; "lines" are rows of
+-- new or changed items, "differences" say how much more or less of "variants" it reserves, "events" are those of
+-- add_order_events. Raises OR001 with TOUCHED when the order no longer has the version that the change was decided on.
+-- Without a key nothing is claimed and nothing is stored.
+-- No column of a row is listed here on purpose: a new one needs no change. So the two statements that write columns are
+-- planned at each call.
 -- plpgsql on purpose: each statement takes its own snapshot, so what follows a lock sees what the former holder
 -- committed. Plans are kept, since planning takes longer than running.
 create or replace function change_order(command jsonb)
@@ -9,13 +11,15 @@ returns table (operation text, fingerprint text, result jsonb)
 language plpgsql set plan_cache_mode = force_generic_plan as $$
   #variable_conflict use_column
   declare
-    c record; changed orders; told orders; outcome jsonb;
+    c record; changed orders; changes jsonb; events jsonb; outcome jsonb;
   begin
+    perform refuse_unknown_keys(command, '{store_id,owner,key,operation,fingerprint,order_id,version,changes,lines,removed,
+      events,variants,differences,keeps,consumes,result,actor,about,event,data,follows}');
     select * into c from jsonb_to_record(command) as c (
       store_id uuid, owner text, key text, operation text, fingerprint text, order_id uuid, version int,
-      changes jsonb, lines jsonb, removed uuid[], event text, data jsonb, variants uuid[], differences bigint[],
+      changes jsonb, lines jsonb, removed uuid[], events jsonb, variants uuid[], differences bigint[],
       keeps boolean, consumes boolean, result jsonb, actor text, about jsonb,
-      follows jsonb);
+      event text, data jsonb, follows jsonb);
 
     if c.key is not null then
       return query select k.operation, k.fingerprint, k.result
@@ -25,42 +29,44 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
       end if;
     end if;
 
-    update orders o set (email, status, payment_status, fulfillment_status, subtotal, discount_total, tax_total,
-      shipping_total, total, paid_total, refunded_total, shipping_address, billing_address, sales_rep_id,
-      sales_rep_name, placed_at, expires_at, cancelled_at, cancel_reason
-    ) = (
-      select n.email, n.status, n.payment_status, n.fulfillment_status, n.subtotal, n.discount_total, n.tax_total,
-        n.shipping_total, n.total, n.paid_total, n.refunded_total, n.shipping_address, n.billing_address,
-        n.sales_rep_id, n.sales_rep_name, n.placed_at, n.expires_at, n.cancelled_at, n.cancel_reason
-      from jsonb_populate_record(o, c.changes) as n
-    ), version = o.version + case when c.follows is null then 1 else 2 end, updated_at = now()
-    where o.store_id = c.store_id and o.id = c.order_id and o.version = c.version
-    returning o.* into changed;
-    if not found then
+    changes := c.changes;
+    events := c.events;
+    -- An older server says in parts what happened, and leaves the version to this function.
+    if events is null then
+      changes := changes || jsonb_build_object('version', c.version + case when c.follows is null then 1 else 2 end);
+      events := jsonb_build_array(jsonb_build_object('type', c.event, 'data', coalesce(c.data, '{}')));
+      if c.follows is not null then
+        events := jsonb_build_array(
+          jsonb_build_object('type', c.event, 'data', jsonb_build_object('status', c.follows -> 'from',
+            'version', c.version + 1) || coalesce(c.data, '{}')),
+          jsonb_build_object('type', 'order.status_changed', 'data', c.follows));
+      end if;
+    end if;
+
+    execute (
+      select format('update orders o set %s, updated_at = now() from jsonb_populate_record(null::orders, $1) as n '
+        'where o.store_id = $2 and o.id = $3 and o.version = $4 returning o.*', string_agg(format('%I = n.%1$I', key), ', '))
+      from jsonb_object_keys(changes) as key
+    ) into changed using changes, c.store_id, c.order_id, c.version;
+    if changed.id is null then
       perform refuse_change('TOUCHED', '{}');
     end if;
 
-    insert into order_items as i (id, store_id, order_id, variant_id, product_id, sku, name, quantity, unit_price,
-      discount_total, tax_total, total, position)
-    select n.id, c.store_id, c.order_id, n.variant_id, n.product_id, n.sku, n.name, n.quantity, n.unit_price,
-      n.discount_total, n.tax_total, n.total, n.position
-    from jsonb_populate_recordset(null::order_items, c.lines) as n
-    on conflict (id) do update set quantity = excluded.quantity, unit_price = excluded.unit_price,
-      discount_total = excluded.discount_total, tax_total = excluded.tax_total, total = excluded.total,
-      updated_at = now();
+    if jsonb_array_length(c.lines) > 0 then
+      execute (
+        select format('insert into order_items select n.* from jsonb_array_elements($1) as given '
+          'left join order_items old on old.store_id = $2 and old.id = (given ->> ''id'')::uuid '
+          'cross join lateral jsonb_populate_record(null::order_items, coalesce(to_jsonb(old), default_row(''order_items'')) '
+          '|| (refuse_unknown_keys(given, column_names(''order_items'')) - ''{created_at,updated_at}''::text[]) '
+          '|| jsonb_build_object(''store_id'', $2, ''order_id'', $3, ''updated_at'', ''now'')) as n '
+          'on conflict (id) do update set %s', string_agg(format('%I = excluded.%1$I', name), ', '))
+        from jsonb_object_keys(read_default_row('order_items')) as name
+      ) using c.lines, c.store_id, c.order_id;
+    end if;
     delete from order_items i
     where i.store_id = c.store_id and i.order_id = c.order_id and i.id = any (c.removed);
 
-    -- A status that followed from the change is a version and an event of its own.
-    told := changed;
-    if c.follows is not null then
-      told.status := c.follows ->> 'from';
-      told.version := changed.version - 1;
-    end if;
-    perform add_order_event(told, c.event, told.id, order_facts(told) || coalesce(c.data, '{}'), c.about);
-    if c.follows is not null then
-      perform add_order_event(changed, 'order.status_changed', changed.id, order_facts(changed) || c.follows, c.about);
-    end if;
+    perform add_order_events(changed, events, c.about);
 
     -- Last, so that the rows everybody wants are locked for the shortest time.
     outcome := c.result;

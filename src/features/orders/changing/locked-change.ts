@@ -3,14 +3,13 @@ import type { Actor } from '../../../platform/auth/actor.ts';
 import { notAllowedNow } from '../../../platform/errors/standard-errors.ts';
 import { appendEvents } from '../../../platform/events/event-log.ts';
 import { OrderTooLargeError } from '../../pricing/price.ts';
-import { type ChangeDescription, describeStatusChange, orderEvent } from '../events/order.events.ts';
+import { type ChangeDescription, orderEvent, versionEvents } from '../events/order.events.ts';
 import type { Order, OrderItem } from '../order.entity.ts';
 import { EDITABLE, type OrderStatus } from '../order-status.ts';
 import { tooLarge } from '../orders.errors.ts';
 
 /**
- * Ends a change of a locked order: the next version, and the one event that carries it. A status that followed from
- * the change is told by the rule of {@link describeStatusChange}. Called once per change, after the order's verbs and before
+ * Ends a change of a locked order: its next version and {@link versionEvents}. Called once per change, after the order's verbs and before
  * stock is locked.
  */
 export async function recordChange(
@@ -19,15 +18,13 @@ export async function recordChange(
   { actor, ...change }: ChangeDescription & { actor: Actor },
 ): Promise<void> {
   const from = (em.getUnitOfWork().getOriginalEntityData(order)?.status ?? order.status) as OrderStatus;
-  const { told, follows } = describeStatusChange(change, { from, to: order.status });
-  order.version += 1;
-  const events = [orderEvent(order, { ...told, actor, ...(follows && { status: follows.from }) })];
-  if (follows) {
-    order.version += 1;
-    events.push(orderEvent(order, { type: 'order.status_changed', actor, data: { ...follows } }));
-  }
+  const events = versionEvents(change, { from, to: order.status, version: order.version });
+  order.version += events.length;
   await em.flush();
-  await appendEvents(em, events);
+  await appendEvents(
+    em,
+    events.map((event) => orderEvent(order, { ...event, actor })),
+  );
 }
 
 /** @throws DomainError NOT_ALLOWED_NOW once the order is being packed or has ended */

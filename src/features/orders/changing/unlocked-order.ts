@@ -1,8 +1,9 @@
-import type { EntityManager, EntityProperty } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { prepared, sql } from '../../../platform/db/sql.ts';
 import { expectVersion, notFound } from '../../../platform/errors/standard-errors.ts';
 import { encodeId } from '../../../values/ids.ts';
 import { Order, OrderItem } from '../order.entity.ts';
+import { type Columns, columnsOf } from '../order-columns.ts';
 import type { OrderStatus } from '../order-status.ts';
 
 /** An order as it was read, for its verbs to change; nothing is locked, and nothing of it is flushed. */
@@ -19,8 +20,6 @@ export interface UnlockedOrder {
     readonly rows: ReadonlyMap<string, Columns>;
   };
 }
-
-type Columns = Readonly<Record<string, unknown>>;
 
 const OPEN = prepared(`
   select to_jsonb(o) as "order", extract(epoch from o.expires_at - now())::float8 as "secondsLeft",
@@ -42,22 +41,19 @@ export async function readUnlockedOrder(
   const order = em.map(Order, row.order, { disableIdentityMap: true });
   const items = row.items.map((item) => em.map(OrderItem, item, { disableIdentityMap: true }));
   expectVersion(expectedVersion, order, encodeId('ord', orderId));
-  const rows = new Map([order, ...items].map((entity) => [entity.id, columnsOf(em, entity)]));
+  const rows = new Map([order, ...items].map((entity) => [entity.id, rowOf(em, entity)]));
   const { version, status } = order;
   return { em, order, items, secondsLeft: row.secondsLeft, known: { version, status, rows } };
 }
 
 /** The row an entity stands for. */
-export function columnsOf(em: EntityManager, entity: Order | OrderItem): Columns {
-  const entities = em.getMetadata();
-  const { props }: { props: readonly Pick<EntityProperty, 'name' | 'fieldNames'>[] } =
-    entity instanceof Order ? entities.get(Order) : entities.get(OrderItem);
-  return Object.fromEntries(props.map(({ name, fieldNames }) => [fieldNames[0]!, Reflect.get(entity, name)]));
+export function rowOf(em: EntityManager, entity: Order | OrderItem): Columns {
+  return entity instanceof Order ? columnsOf(em, Order, entity) : columnsOf(em, OrderItem, entity);
 }
 
 /** What its verbs made of a row since it was read; all of a new one. */
 export function changedColumns({ em, known }: UnlockedOrder, entity: Order | OrderItem): Columns {
   const before = known.rows.get(entity.id);
-  const after = Object.entries(columnsOf(em, entity));
+  const after = Object.entries(rowOf(em, entity));
   return Object.fromEntries(after.filter(([column, value]) => value !== before?.[column]));
 }

@@ -1,18 +1,25 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, eventMetadata } from '../../../platform/auth/actor.ts';
 import { refusalOf } from '../../../platform/db/refusal.ts';
 import { prepared, sql } from '../../../platform/db/sql.ts';
 import type { StoredOutcome } from '../../../platform/idempotency/idempotency.ts';
 import type { IdempotencyClaim } from '../../../platform/idempotency/idempotent-call.ts';
 import { insufficientStock, type Shortage } from '../../inventory/inventory.errors.ts';
-import { describeStatusChange, type OrderEventType } from '../events/order.events.ts';
+import {
+  type ChangeDescription,
+  type OrderEventType,
+  type OrderFacts,
+  type StatusChange,
+  versionEvents,
+} from '../events/order.events.ts';
 import type { OrderItem } from '../order.entity.ts';
-import { changedColumns, columnsOf, type UnlockedOrder } from './unlocked-order.ts';
+import { changedColumns, rowOf, type UnlockedOrder } from './unlocked-order.ts';
 
 /** What the verbs made of an open order; the rows tell themselves what changed in them. */
 export interface DecidedChange {
   /** The items that are left; as they were read when absent. */
   readonly items?: readonly OrderItem[];
-  readonly event: { readonly type: OrderEventType; readonly data: Readonly<Record<string, unknown>> };
+  readonly event: ChangeDescription;
   readonly stock?: {
     /** So much more or less of each variant; the answer tells what is available of them. */
     readonly differences?: readonly { readonly variantId: string; readonly difference: number }[];
@@ -42,7 +49,7 @@ const CHANGE_ORDER = prepared('select operation, fingerprint, result from change
 /**
  * Writes a change in one statement, which is a transaction of its own unless the caller has one: the function
  * `change_order` claims the key, locks the order if it still has the version that was read, writes
- * its row, its items and its one event, and takes the stock last.
+ * its row, its items and its events, and takes the stock last.
  *
  * @throws OrderChangedError; DomainError with an InsufficientStockError for each variant that is short
  */
@@ -53,7 +60,8 @@ export async function writeChange<R extends object>(
   const { em, order, known } = open;
   const { actor, operation, key, change } = given;
   const { items = open.items, event, stock = {}, result } = change;
-  const { told, follows } = describeStatusChange(event, { from: known.status, to: order.status });
+  const { version } = known;
+  const events = versionEvents(event, { from: known.status, to: order.status, version });
   const kept = new Set(items.map(({ id }) => id));
   const parameters = {
     store_id: order.storeId,
@@ -62,15 +70,13 @@ export async function writeChange<R extends object>(
     operation,
     fingerprint: key?.fingerprint,
     order_id: order.id,
-    version: known.version,
-    changes: changedColumns(open, order),
+    version,
+    changes: { ...changedColumns(open, order), version: version + events.length },
     lines: items
       .filter((item) => Object.keys(changedColumns(open, item)).length > 0)
-      .map((item) => columnsOf(em, item)),
+      .map((item) => rowOf(em, item)),
     removed: open.items.map(({ id }) => id).filter((id) => !kept.has(id)),
-    event: told.type,
-    data: told.data,
-    follows,
+    events,
     variants: stock.differences?.map(({ variantId }) => variantId),
     differences: stock.differences?.map(({ difference }) => difference),
     keeps: stock.isKept,
@@ -85,6 +91,39 @@ export async function writeChange<R extends object>(
   } catch (error) {
     throw explained(error, items);
   }
+}
+
+const CHANGE_ORDERS = prepared(
+  'select from jsonb_array_elements($1::jsonb) as command, change_order(command)',
+);
+
+/**
+ * Writes a new status of many orders whose rows the caller has locked, in one statement. Each event says the status in
+ * `to`.
+ */
+export async function writeStatuses(
+  em: EntityManager,
+  changes: readonly {
+    known: OrderFacts;
+    actor: Actor;
+    event: { readonly type: OrderEventType; readonly data: StatusChange };
+  }[],
+): Promise<void> {
+  const commands = changes.map(({ known, actor, event }) => {
+    const { id, storeId, version } = known;
+    const { to } = event.data;
+    const events = versionEvents({ ...event, data: { ...event.data } }, { ...event.data, version });
+    return {
+      store_id: storeId,
+      order_id: id,
+      version,
+      changes: { status: to, version: version + events.length },
+      events,
+      actor: actor.label,
+      about: eventMetadata(actor),
+    };
+  });
+  await sql(em, CHANGE_ORDERS, [JSON.stringify(commands)]);
 }
 
 function explained(error: unknown, items: readonly OrderItem[]): unknown {

@@ -31,16 +31,11 @@ export type OrderFacts = Pick<
   | 'salesRepId'
 >;
 
-/**
- * The one event of a change; `version` is the one the change made, so that versions and events match one to one.
- *
- * @param told.status the status of that version, where a later one is known already
- */
+/** The one event of a change: the facts of the order, and what the change tells of itself. `order_facts` is the same in SQL. */
 export function orderEvent(
   order: OrderFacts,
-  told: ChangeDescription & { readonly actor: Actor; readonly status?: OrderStatus },
+  { type, actor, data }: ChangeDescription & { readonly actor: Actor },
 ): NewEvent {
-  const { type, actor, data, status = order.status } = told;
   return {
     storeId: order.storeId,
     type,
@@ -49,7 +44,7 @@ export function orderEvent(
     customerId: order.customerId,
     data: {
       number: order.number,
-      status,
+      status: order.status,
       paymentStatus: order.paymentStatus,
       fulfillmentStatus: order.fulfillmentStatus,
       total: order.total,
@@ -89,4 +84,23 @@ export function describeStatusChange(
   if (announced === to) return { told, follows: undefined };
   if (told.type !== 'order.updated') return { told, follows: { from: announced, to } };
   return { told: { type: 'order.status_changed', data: { ...told.data, from, to } }, follows: undefined };
+}
+
+/**
+ * The events of one change, a version each: that of the change, and that of a status that followed from it. Their data
+ * replaces the facts of the order, which are those of the last version.
+ *
+ * @param statuses before and after the change, and the version before it
+ */
+export function versionEvents(
+  change: ChangeDescription,
+  { from, to, version }: StatusChange & { readonly version: number },
+): ChangeDescription[] {
+  const { told, follows } = describeStatusChange(change, { from, to });
+  const { type, data } = told;
+  if (!follows) return [{ type, data: { version: version + 1, ...data } }];
+  return [
+    { type, data: { status: follows.from, version: version + 1, ...data } },
+    { type: 'order.status_changed', data: { version: version + 2, ...follows } },
+  ];
 }

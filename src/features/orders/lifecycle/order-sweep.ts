@@ -1,11 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { systemActor } from '../../../platform/auth/actor.ts';
 import type { Transactions } from '../../../platform/db/transactions.ts';
-import { appendEvents } from '../../../platform/events/event-log.ts';
 import type { FeatureJobs } from '../../../platform/jobs/feature-jobs.ts';
-import { type OrderFacts, orderEvent } from '../events/order.events.ts';
+import { writeStatuses } from '../changing/write-change.locks.ts';
+import type { OrderFacts, StatusChange } from '../events/order.events.ts';
+import { Order } from '../order.entity.ts';
 import { OrderStatus } from '../order-status.ts';
-import { expireBatch, releaseBatch } from '../orders.locks.ts';
+import { lockExpired, releaseBatch } from '../orders.locks.ts';
 import type { OrderEndedHook } from './order-ended-hook.ts';
 
 const TASK = 'sweepExpiredOrders';
@@ -43,17 +44,22 @@ export function sweepJobs(parts: Parameters<typeof sweepExpiredOrders>[0]): Feat
 }
 
 async function expire(em: EntityManager, endedHooks: readonly OrderEndedHook[]): Promise<number> {
-  const orders = await expireBatch(em, BATCH);
+  const orders = await lockExpired(em, BATCH);
   if (orders.length === 0) return 0;
-  const change = { from: OrderStatus.PENDING, to: OrderStatus.EXPIRED };
   const actorOf = ({ storeId }: OrderFacts) => systemActor(storeId, 'expiry');
-  await appendEvents(
+  await writeStatuses(
     em,
-    orders.map((order) => orderEvent(order, { type: 'order.expired', actor: actorOf(order), data: change })),
+    orders.map((known) => ({ known, actor: actorOf(known), event: expiryOf(known) })),
   );
   await releaseBatch(em, orders);
   for (const order of orders) {
     for (const hook of endedHooks) await hook(em, { actor: actorOf(order), orderId: order.id });
   }
   return orders.length;
+}
+
+function expiryOf(known: OrderFacts): { type: 'order.expired'; data: StatusChange } {
+  const order = Object.assign(new Order(), known);
+  order.moveTo(OrderStatus.EXPIRED);
+  return { type: 'order.expired', data: { from: known.status, to: order.status } };
 }

@@ -1,16 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
-import { runCtes } from '../../../platform/db/sql.ts';
-import { appendEventsCte } from '../../../platform/events/event-log.ts';
 import { expectQuantity } from '../../../platform/inputs/input-values.ts';
 import type { Address } from '../../../values/address.ts';
 import { newId } from '../../../values/ids.ts';
 import { reserveStock } from '../../inventory/inventory.locks.ts';
 import { OrderTooLargeError, type Price, priceWhole } from '../../pricing/price.ts';
-import { describeStatusChange, type OrderFacts, orderEvent } from '../events/order.events.ts';
-import { Order } from '../order.entity.ts';
+import type { OrderFacts } from '../events/order.events.ts';
+import { Order, OrderItem } from '../order.entity.ts';
+import type { OrderSource } from '../order-source.ts';
 import { OrderStatus } from '../order-status.ts';
 import { tooLarge } from '../orders.errors.ts';
+import { createdEvent, firstChange } from './first-change.ts';
+import { insertOrder } from './new-orders.ts';
 
 export interface OrderLine {
   readonly variantId: string;
@@ -34,7 +35,7 @@ export interface Placement {
   readonly shippingTotal: number;
   readonly shippingAddress: Address | null;
   readonly billingAddress: Address | null;
-  readonly source: 'CHECKOUT' | 'STAFF';
+  readonly source: OrderSource;
   /** Seconds until an unpaid order ends by itself; null for never. */
   readonly ttlSeconds: number | null;
   readonly salesRep?: { readonly id: string; readonly name: string } | null;
@@ -50,27 +51,6 @@ export interface PlacedOrder {
   /** As it is now, for the event of what happens to it next. */
   readonly order: OrderFacts;
 }
-
-/** The foreign keys between the tables are checked at the end of the one statement that all parts are. */
-const ORDER = `
-  insert into orders (id, store_id, number, customer_id, email, currency, status, payment_status, subtotal,
-    shipping_total, total, shipping_address, billing_address, sales_rep_id, sales_rep_name, source, placed_at,
-    expires_at, version)
-  select $1, s.id, next_order_number(s.id, s.order_number_prefix), $3, $4, $5, $6, $7, $8, $9, $10, $11::jsonb,
-    $12::jsonb, $13, $14, $15, case when $6::text = 'DRAFT' then null else now() end,
-    now() + make_interval(secs => $16::float8), $17
-  from stores s where s.id = $2
-  returning number`;
-
-const LINES = `
-  insert into order_items (id, store_id, order_id, variant_id, product_id, sku, name, quantity, unit_price, total,
-    position)
-  select id, $2, $1, "variantId", "productId", sku, name, quantity, "unitPrice", total, position
-  from jsonb_to_recordset($3::jsonb) as line (id uuid, "variantId" uuid, "productId" uuid, sku text, name text,
-    quantity int, "unitPrice" bigint, total bigint, position int)`;
-
-/** Only the insert itself knows the number. */
-const NUMBER = "jsonb_build_object('number', (select number from placed))";
 
 /**
  * Places an order in the caller's transaction: the rows, the event, and last the stock, so that the rows everybody
@@ -89,57 +69,33 @@ export async function placeOrder(em: EntityManager, placement: Placement): Promi
     id: orderId,
     storeId,
     customerId: placement.customerId,
-    number: '',
-    status: asDraft ? OrderStatus.DRAFT : OrderStatus.PENDING,
-    total,
+    email: placement.email,
     currency: placement.currency,
-    version: 1,
-    salesRepId: salesRep?.id ?? null,
-  });
-  const created = orderEvent(order, { type: 'order.created', actor });
-  const { status: from } = order;
-  order.applyTotals();
-  const { status, paymentStatus } = order;
-  const { follows } = describeStatusChange({ type: 'order.created' }, { from, to: status });
-  if (follows) order.version += 1;
-  const confirmed =
-    follows && orderEvent(order, { type: 'order.status_changed', actor, data: { ...follows } });
-  const ttlSeconds = status === OrderStatus.PENDING ? placement.ttlSeconds : null;
-  const orderValues = [
-    orderId,
-    storeId,
-    placement.customerId,
-    placement.email,
-    placement.currency,
-    status,
-    paymentStatus,
+    status: asDraft ? OrderStatus.DRAFT : OrderStatus.PENDING,
     subtotal,
     shippingTotal,
     total,
-    placement.shippingAddress && JSON.stringify(placement.shippingAddress),
-    placement.billingAddress && JSON.stringify(placement.billingAddress),
-    salesRep?.id ?? null,
-    salesRep?.name ?? null,
-    placement.source,
-    ttlSeconds,
-    order.version,
-  ];
-  const rows = lines.map((line, position) => ({
-    ...line,
-    total: prices[position]!.total,
-    id: newId(),
-    position,
-  }));
-  const parts = [
-    { as: 'placed', text: ORDER, values: orderValues },
-    { as: 'lines', text: LINES, values: [orderId, storeId, JSON.stringify(rows)] },
-    appendEventsCte(confirmed ? [created, confirmed] : [created], { if: 'placed', more: NUMBER }),
-  ];
-  const [placed] = await runCtes<{ number: string }>(em, parts, 'select number from placed');
+    shippingAddress: placement.shippingAddress,
+    billingAddress: placement.billingAddress,
+    salesRepId: salesRep?.id ?? null,
+    salesRepName: salesRep?.name ?? null,
+    source: placement.source,
+    version: 1,
+  });
+  const created = createdEvent(order);
+  const change = firstChange(order, () => order.applyTotals());
+  const items = lines.map((line, position) =>
+    Object.assign(new OrderItem(), { ...itemOf(line), total: prices[position]!.total, position }),
+  );
+  const ttlSeconds = order.status === OrderStatus.PENDING ? placement.ttlSeconds : null;
+  const events = change ? [created, change] : [created];
+  order.number = await insertOrder(em, { actor, order, items, events, ttlSeconds });
   if (!asDraft) await reserveStock(em, { storeId, orderId, actor, lines, ttlSeconds });
-  const { number } = placed!;
-  order.number = number;
-  return { orderId, number, total, order };
+  return { orderId, number: order.number, total, order };
+}
+
+function itemOf({ variantId, productId, sku, name, quantity, unitPrice }: OrderLine): Partial<OrderItem> {
+  return { variantId, productId, sku, name, quantity, unitPrice };
 }
 
 /** @throws DomainError that names the line with a wrong quantity, or the one that takes the order past what can be paid */

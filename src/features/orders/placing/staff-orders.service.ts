@@ -15,6 +15,7 @@ import { recordChange, repriceOrder, requireEditable } from '../changing/locked-
 import { orderEvent } from '../events/order.events.ts';
 import type { Order } from '../order.entity.ts';
 import { OrderNote } from '../order-note.entity.ts';
+import { OrderSource } from '../order-source.ts';
 import { OrderStatus } from '../order-status.ts';
 import { lockedItems, lockOrder } from '../orders.locks.ts';
 import { priceLines, type RequestedLine } from './order-lines.ts';
@@ -78,7 +79,7 @@ export class StaffOrders {
         shippingTotal: amountAt('shippingAmount', order.shippingAmount ?? '0', currency),
         shippingAddress: addressAt('shippingAddress', order.shippingAddress) ?? null,
         billingAddress: addressAt('billingAddress', order.billingAddress) ?? null,
-        source: 'STAFF',
+        source: OrderSource.STAFF,
         ttlSeconds: null,
         salesRep: await salesRepOf(em, actor.storeId, order.salesRepId),
       });
