@@ -11,7 +11,7 @@ interface AdminOptions {
   readonly name: string;
 }
 
-/** The way into a store that has no administrator yet, such as an imported one, or none who can still sign in. */
+/** Creates an administrator for a store that has none, such as an imported one, or none who can sign in. */
 export function adminCommand(line: CommandLine): Command {
   return new Command('admin')
     .description('create an administrator of a store and print a password made for it, once')
@@ -19,7 +19,7 @@ export function adminCommand(line: CommandLine): Command {
     .option('--store <code>', 'its store; the default store without it')
     .option('--name <name>', 'name people see', 'Administrator')
     .action(async ({ store: code, email, name }: AdminOptions) => {
-      // Not an argument of the command, which other users of the machine and the shell's history would see.
+      // Not an argument, because other users of the machine and the shell's history would see it.
       const password = randomBytes(15).toString('base64url');
       const store = await withShop(line, { migrate: 'first' }, async ({ features }) => {
         const found = await features.directory.find(code === undefined ? {} : { code });

@@ -3,8 +3,8 @@ import { CommandFailure } from './command-failure.ts';
 const REASONS: Record<string, string> = { ENOSPC: 'no space is left', EIO: 'the device failed' };
 
 /**
- * The answer of a command on its standard output. Unlike a log it is not dropped: a slow reader is waited for. A
- * reader that has closed its end has read enough, and the command goes on without it.
+ * The output of a command on standard output. Unlike log lines it is never dropped: it waits for a slow reader. If the
+ * reader closes the pipe, the command continues without it.
  */
 export class Answer {
   readonly #stream: NodeJS.WritableStream;
@@ -21,7 +21,7 @@ export class Answer {
     this.#stream.write(`${line}\n`);
   }
 
-  /** Waits until everything was written. @throws CommandFailure when a part of it is lost */
+  /** Waits until everything is written. @throws CommandFailure if a part is lost */
   async written(): Promise<void> {
     await new Promise<void>((done) => this.#stream.write('', () => done()));
     const code = this.#failure?.code;

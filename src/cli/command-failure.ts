@@ -1,4 +1,4 @@
-/** A command cannot go on; the message is the one line its user reads. */
+/** A command cannot continue. The message is the one line that its user sees. */
 export class CommandFailure extends Error {
   override readonly name = 'CommandFailure';
 }

@@ -7,14 +7,14 @@ import type { Logger } from '../platform/observability/log.ts';
 
 export interface OpenDatabase {
   readonly url: string;
-  /** Words for a person, without user and password. */
+  /** A description without user and password. */
   readonly description: string;
   close(): Promise<void>;
 }
 
 /**
- * The database of the settings; without `DATABASE_URL` an embedded one that ends with this process. `onLaunch` is
- * called as soon as that one has been started, or never.
+ * Opens the database of the settings. Without `DATABASE_URL` it is an embedded one that ends with this process;
+ * `onLaunch` is called once that one was spawned.
  */
 export async function openDatabase(
   config: Config,
@@ -32,7 +32,10 @@ export async function openDatabase(
   };
 }
 
-/** The same for a command, which works beside a running server instead of competing with it for the data folder. */
+/**
+ * Opens the database for a command. It uses the embedded database of a running server instead of competing for the data
+ * folder.
+ */
 export async function shareDatabase(config: Config, log: Logger): Promise<OpenDatabase> {
   const running = config.database.url ? undefined : await runningPostgresUrl(embeddedDataDir(config));
   return running ? given(running) : openDatabase(config, log);

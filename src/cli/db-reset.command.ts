@@ -40,7 +40,7 @@ async function askFirst({ description }: OpenDatabase): Promise<void> {
   }
 }
 
-/** Both schemas that migrations and jobs fill; a server that is connected would fill them again, so none may be. */
+/** Drops the schemas of migrations and jobs. A connected server would fill them again, so none may be connected. */
 function emptyDatabase(url: string): Promise<void> {
   return withConnection(url, 'commands', async (client) => {
     await waitUntilAlone(client);
@@ -52,7 +52,7 @@ function emptyDatabase(url: string): Promise<void> {
   });
 }
 
-/** Connections of a process that has just ended are seen for a moment longer. */
+/** PostgreSQL lists the connections of an ended process for a moment longer. */
 async function waitUntilAlone(client: Client): Promise<void> {
   const deadline = performance.now() + MAX_DISCONNECTED_MS;
   for (;;) {

@@ -25,7 +25,7 @@ const UNREACHABLE: Record<string, string> = {
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host',
 };
 
-/** What has no code of its own, or shares one. */
+/** Errors without an own code. */
 const UNREACHABLE_MESSAGES: readonly (readonly [RegExp, string])[] = [
   [
     /^no pg_hba\.conf entry .* no encryption$/,
@@ -35,8 +35,8 @@ const UNREACHABLE_MESSAGES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * One line for the operator: what is wrong and what to do; a line each for several wrong settings. Never a stack, and
- * never the user and password of an address.
+ * One line for the operator with the cause and the remedy, or one line per wrong setting. Never a stack, and never the
+ * user and password of an address.
  */
 export function explainFailure(error: unknown, config?: Config): string {
   const causes = causesOf(error);
@@ -70,7 +70,7 @@ function portVariable(port: number | undefined, config: Config | undefined): str
   return port !== undefined && port === config?.http.metricsPort ? 'METRICS_PORT' : 'PORT';
 }
 
-/** The error and everything it was made of; drivers wrap, and a host with two addresses fails twice. */
+/** The error and its causes. Drivers wrap errors, and a host with two addresses fails twice. */
 function causesOf(error: unknown): Error[] {
   const found: Error[] = [];
   const waiting = [error];
@@ -90,12 +90,12 @@ function oneLine(message: string): string {
     .trim();
 }
 
-/** What we wrote ourselves keeps its indentation. */
+/** Our own messages keep their indentation. */
 function tidyLine(line: string): string {
   return /^ */.exec(line)![0] + oneLine(line);
 }
 
-/** A worker's port is bound by its primary, which says so. */
+/** The primary binds the port of a worker, and its message says so. */
 function isListening(syscall: string | undefined): boolean {
   return syscall === 'listen' || syscall === 'bind';
 }

@@ -3,7 +3,7 @@ import { dirname, relative } from 'node:path';
 import { CommandFailure } from './command-failure.ts';
 import type { CommandLine } from './command-line.ts';
 
-/** Writes a file that is generated and committed; with `isCheck` it only compares, and fails when stale. */
+/** Writes a generated file that is committed. With `isCheck` it only compares, and fails if the file is stale. */
 export async function writeGeneratedFile(
   line: CommandLine,
   file: { path: string; content: string; isCheck: boolean; command: string },

@@ -101,7 +101,7 @@ async function chooseStore(
   return { code, currency };
 }
 
-/** Only a person at a terminal sees the bar; a log file would fill with it. */
+/** The progress bar is only shown on a terminal; it would fill a log file. */
 async function withProgress<T>(work: (show: (progress: ImportProgress) => void) => Promise<T>): Promise<T> {
   if (!process.stderr.isTTY) return work(() => undefined);
   const bar = new SingleBar({

@@ -8,7 +8,7 @@ import { dbSeedCommand } from './db-seed.command.ts';
 import { importCommand } from './import.command.ts';
 import { schemaCommand } from './schema.command.ts';
 
-/** Every command; each has the name of its npm script. */
+/** All commands. Each is named after its npm script. */
 export function program(line: CommandLine): Command {
   return new Command('ordinal')
     .description(

@@ -4,11 +4,11 @@ import { CommandLine } from './command-line.ts';
 import { explainFailure } from './failure.ts';
 import { program } from './program.ts';
 
-/** Runs one command of the CLI and gives its exit code. */
+/** Runs one command of the CLI and returns its exit code. */
 export async function runCommand(words: readonly string[]): Promise<number> {
   const answer = new Answer(process.stdout);
   const errors = new Output(2);
-  // Questions, progress and notes of libraries go there; a command does not end because nobody reads them.
+  // Prompts, progress and messages of libraries go there. A command does not fail if nobody reads them.
   process.stderr.on('error', () => undefined);
   const line = new CommandLine((text) => answer.print(text));
   try {

@@ -20,7 +20,7 @@ export function schemaCommand(line: CommandLine): Command {
     });
 }
 
-/** The schema as it is committed, checked by graphql-js. No connection is made: the address is one where nobody listens. */
+/** The committed schema, checked by graphql-js. It makes no connection: nothing listens on this address. */
 async function printApi(): Promise<string> {
   const databaseUrl = 'postgres://nobody@127.0.0.1:1/none';
   const config = parseConfig({ NODE_ENV: 'test', JWT_SECRET: '-'.repeat(32), DATABASE_URL: databaseUrl });

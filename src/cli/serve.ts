@@ -9,10 +9,10 @@ import { openDatabase } from './database.ts';
 import { explainFailure } from './failure.ts';
 import { closeOnSignal } from './terminal/shutdown.ts';
 
-/** The whole life of a server process. A start that fails is one line on standard error and exit code 1. */
+/** The main function of a server process. A failed start prints one line on standard error and exits with 1. */
 export async function serve(): Promise<void> {
   let config: Config | undefined;
-  // Everything this process prints goes through these two: neither stops it, whoever reads them.
+  // All output of this process goes through these two, which never block it.
   const output = new Output(1);
   const errors = new Output(2);
   try {
@@ -36,7 +36,7 @@ export async function serve(): Promise<void> {
     const launched = Promise.withResolvers<void>();
     const opening = openDatabase(config, log, launched.resolve);
     opening.catch(() => undefined).finally(launched.resolve);
-    // Loading our code stops everything else in this process, so it waits until Postgres starts in its own.
+    // Loading our code blocks this process, so it waits until Postgres is starting in its own.
     await launched.promise;
     const start =
       config.workers > 1
@@ -53,7 +53,7 @@ export async function serve(): Promise<void> {
   }
 }
 
-/** After an error nobody expected the state is unknown: the process ends, and whoever runs it starts another. */
+/** After an unexpected error the state is unknown, so the process ends and its supervisor restarts it. */
 function endOnUnexpected(log: Logger, reports: ErrorReports | undefined): void {
   let isEnding = false;
   const end = (error: unknown) => {
@@ -66,13 +66,13 @@ function endOnUnexpected(log: Logger, reports: ErrorReports | undefined): void {
   process.on('unhandledRejection', end);
 }
 
-/** Undefined unless somebody wants reports; the SDK is loaded only then. */
+/** Undefined without `SENTRY_DSN`. The SDK is only loaded with it. */
 async function openErrorReports({ sentryDsn, environment }: Config): Promise<ErrorReports | undefined> {
   if (sentryDsn === undefined) return undefined;
   return new ErrorReports({ dsn: sentryDsn, environment, release: `ordinal@${await readVersion()}` });
 }
 
-/** Of the `package.json` above the folder this runs from, sources and builds alike. */
+/** From the `package.json` above this folder, both for sources and builds. */
 async function readVersion(): Promise<string> {
   for (const up of ['../..', '../../..']) {
     const file = new URL(`${up}/package.json`, import.meta.url);

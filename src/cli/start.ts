@@ -14,15 +14,15 @@ import { type OpenDatabase, openDatabase } from './database.ts';
 import { type ShopFacts, welcome } from './terminal/welcome.ts';
 
 export interface StartedOrdinal {
-  /** What to tell the person who started it. */
+  /** The message for the person who started it. */
   readonly welcome: string;
-  /** Requests in flight first, then the shop, then the database when it is ours. */
+  /** Closes requests in flight, then the shop, then our embedded database. */
   close(): Promise<void>;
 }
 
 /**
- * From settings to a serving shop: database, migrations, first administrator, sample shop, network. Who is in a hurry
- * opens the database beforehand and hands it over; it is closed here in any case.
+ * Starts everything from settings to a serving shop: database, migrations, first administrator, sample shop, network. A
+ * caller may open the database beforehand to save time; it is closed here in any case.
  */
 export async function startOrdinal(
   config: Config,
@@ -57,7 +57,7 @@ export async function startOrdinal(
   }
 }
 
-/** The same as far as the network: for a process whose workers serve. */
+/** Starts everything except the network, for a process whose workers serve. */
 export async function prepareShop(options: {
   config: Config;
   log: Logger;

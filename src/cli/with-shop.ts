@@ -5,7 +5,7 @@ import { CommandFailure } from './command-failure.ts';
 import type { CommandLine } from './command-line.ts';
 import { type OpenDatabase, shareDatabase } from './database.ts';
 
-/** Lends a command the database of the settings, beside a running server or on its own. */
+/** Runs a command with the database of the settings, shared with a running server or opened for it. */
 export async function withDatabase<T>(
   line: CommandLine,
   work: (database: OpenDatabase) => Promise<T>,
@@ -19,8 +19,8 @@ export async function withDatabase<T>(
 }
 
 /**
- * Lends a command an open shop. A command that only looks says `migrate: 'never'`: it refuses an outdated database
- * instead of changing it.
+ * Runs a command with an open shop. A read-only command passes `migrate: 'never'`, which refuses an outdated database
+ * instead of migrating it.
  */
 export async function withShop<T>(
   line: CommandLine,

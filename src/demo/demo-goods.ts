@@ -7,7 +7,7 @@ interface DemoGood {
   readonly name: string;
   readonly description: string;
   readonly option?: string;
-  /** SKU, option value, price, cost and how many are on the shelf. */
+  /** SKU, option value, price, cost and quantity on hand. */
   readonly variants: readonly (readonly [
     sku: string,
     value: string,
@@ -17,7 +17,7 @@ interface DemoGood {
   ])[];
 }
 
-/** A small shop of things for the kitchen and the desk; one of them is about to run out. */
+/** A small shop of kitchen and desk goods. One of them is low on stock. */
 const demoGoods: readonly DemoGood[] = [
   {
     category: 'Coffee',
@@ -70,7 +70,7 @@ const demoGoods: readonly DemoGood[] = [
   },
 ];
 
-/** Fills the shelves through the same services as requests; what is there already is left as it is. */
+/** Creates products and stock with the services that requests use. Existing ones stay unchanged. */
 export async function loadDemoGoods(shop: Shop, actor: Actor): Promise<void> {
   const { catalog, inventory } = shop.features;
   const categories = new Map<string, string>();

@@ -5,13 +5,13 @@ import type { Actor } from '../platform/auth/actor.ts';
 interface DemoOrder {
   readonly items: readonly { readonly sku: string; readonly quantity: number }[];
   readonly isPaid: boolean;
-  /** How far staff has taken it. */
+  /** The status to which staff moves it. */
   readonly moves: readonly OrderStatus[];
 }
 
 const { PROCESSING, SHIPPED, DELIVERED } = OrderStatus;
 
-/** Orders in several states; the last one waits to be moved. */
+/** Orders in several states. The last one waits to be moved. */
 const demoOrders: readonly DemoOrder[] = [
   {
     items: [
@@ -34,8 +34,8 @@ const demoOrders: readonly DemoOrder[] = [
 ];
 
 /**
- * Places, pays and moves orders of one customer through the same services as requests; under the same keys each time,
- * so that a second call repeats nothing.
+ * Places, pays and moves orders of one customer with the services that requests use. The idempotency keys are constant,
+ * so a second call repeats nothing.
  */
 export async function loadDemoOrders(shop: Shop, actor: Actor, customerId: string): Promise<void> {
   const { orders, payments } = shop.features;

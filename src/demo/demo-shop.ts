@@ -4,18 +4,18 @@ import { systemActor } from '../platform/auth/actor.ts';
 import { loadDemoGoods } from './demo-goods.ts';
 import { loadDemoOrders } from './demo-orders.ts';
 
-/** The one password of every demo sign-in; they exist only where there is demo data, never in production. */
+/** The password of all demo sign-ins. They only exist with demo data, never in production. */
 export const DEMO_PASSWORD = 'ordinal-demo';
 
 export interface DemoSignIn {
   readonly email: string;
   readonly name: string;
   readonly role: UserRole;
-  /** What this sign-in is good for. */
+  /** What this sign-in can be used for. */
   readonly may: string;
 }
 
-/** A sign-in for every role. */
+/** One sign-in per role. */
 export const demoSignIns: readonly DemoSignIn[] = [
   {
     email: 'admin@ordinal.example',
@@ -44,8 +44,8 @@ export const demoSignIns: readonly DemoSignIn[] = [
 ];
 
 /**
- * Fills an empty database with a shop to try things in, through the same services as requests. When it was cut short, a
- * second call goes on where it ended: {@link isEmptyShop} says so until the administrator is there, who comes last.
+ * Fills an empty database with a sample shop, with the services that requests use. If it was interrupted, a second call
+ * continues: {@link isEmptyShop} is true until the administrator exists, who is created last.
  */
 export async function loadDemoShop(shop: Shop): Promise<void> {
   const { directory, accounts, customers } = shop.features;
@@ -78,8 +78,8 @@ async function findAccount(
 }
 
 /**
- * Nobody administers the shop yet, and the default store holds nothing but a part of the sample shop: as long as that
- * is so, demo data cannot mix with somebody's own, be it typed or imported.
+ * Whether the shop has no administrator, and the default store contains only parts of the sample shop. Only then demo
+ * data cannot mix with real data, typed or imported.
  */
 export async function isEmptyShop(shop: Shop): Promise<boolean> {
   const [answer] = await shop.core.reader.query<{ isEmpty: boolean }>(
@@ -90,7 +90,7 @@ export async function isEmptyShop(shop: Shop): Promise<boolean> {
   return answer?.isEmpty === true;
 }
 
-/** Whether the demo sign-ins are there to be offered. */
+/** Whether the demo sign-ins exist and can be offered. */
 export async function hasDemoSignIns(shop: Shop): Promise<boolean> {
   const emails = demoSignIns.map(({ email }) => email);
   const found = await shop.core.reader.query(

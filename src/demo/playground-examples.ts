@@ -5,7 +5,7 @@ import { DEMO_PASSWORD, demoSignIns } from './demo-shop.ts';
 
 const NOBODY = { email: 'you@your-shop.example', password: '' };
 
-/** What the prepared tabs are filled with: things of the sample shop where there is one, blanks everywhere else. */
+/** The values of the prepared tabs: objects of the sample shop if it exists, otherwise blanks. */
 export async function playgroundExamples({ core }: Shop): Promise<PlaygroundExamples> {
   if (!core.config.hasDemoData) return { signIn: NOBODY, variantId: null, orderId: null };
   const [row] = await core.reader.query<{ variantId: string | null; orderId: string | null }>(

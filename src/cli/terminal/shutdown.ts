@@ -1,6 +1,6 @@
-/** How long requests in flight may take to finish after a signal, in milliseconds. */
+/** Milliseconds after a signal for requests in flight. */
 const GRACE_MS = 10_000;
-/** A terminal's Ctrl-C reaches us twice when npm passes its own copy on; a person needs longer than that. */
+/** Ctrl-C arrives twice if npm forwards its own copy. A person needs longer for a second one. */
 const ECHO_MS = 300;
 
 interface Closable {
@@ -8,8 +8,8 @@ interface Closable {
 }
 
 /**
- * Closes gracefully on the first SIGINT or SIGTERM and leaves at once on the second. Leaving at once is safe: the
- * embedded Postgres has a watchdog that stops it.
+ * Closes gracefully on the first SIGINT or SIGTERM, and exits at once on the second. That is safe, because the embedded
+ * Postgres has a watchdog that stops it.
  */
 export function closeOnSignal(running: Closable, note: (line: string) => void): void {
   let askedAt: number | undefined;

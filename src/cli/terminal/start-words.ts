@@ -15,7 +15,7 @@ It takes no options. Settings come from the environment and the file .env:
 `;
 
 /**
- * Handles the words after `npm start --`. `--help` prints the help; all other words are refused. Both end the process.
+ * Handles the arguments of `npm start --`. `--help` prints the help, and all others are refused. Both end the process.
  */
 export function readStartWords(words: readonly string[]): void {
   if (words.length === 0) return;

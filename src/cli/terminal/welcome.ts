@@ -1,7 +1,7 @@
 import { DEMO_PASSWORD, demoSignIns } from '../../demo/demo-shop.ts';
 import type { Config } from '../../platform/config/config.ts';
 
-/** What is said about a shop. */
+/** The facts of a shop in the message. */
 export interface ShopFacts {
   readonly isDemo: boolean;
   readonly hasAdmin: boolean;
@@ -9,7 +9,7 @@ export interface ShopFacts {
   readonly hasGraphiql: boolean;
 }
 
-/** Where a start leads, and to what. */
+/** The URLs of a start. */
 interface Addresses {
   readonly url: string;
   readonly metricsUrl: string | undefined;
@@ -25,7 +25,7 @@ const FIRST_STEP = [
   'every tab after it then works, with that sign-in.',
 ];
 
-/** What a start prints: where it is, who can sign in, and the first thing to try. No secret of a real shop. */
+/** The message of a start: its URLs, the sign-ins and the first thing to try. It contains no secret of a real shop. */
 export function welcome(start: ShopFacts & Addresses): string {
   if (start.role === 'worker') return welcomeWorker(start);
   const lines = [

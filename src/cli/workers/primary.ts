@@ -11,8 +11,8 @@ import { welcome } from '../terminal/welcome.ts';
 import { WorkerPool } from './worker-pool.ts';
 
 /**
- * A shop on several cores: this process opens the database, prepares the shop, holds what the workers must agree on
- * and answers for their metrics; they share the port and do the rest.
+ * Runs a shop on several cores. The primary process opens the database, prepares the shop, holds the shared limits and
+ * serves the metrics. The workers share the port and do everything else.
  */
 export async function startWithWorkers(
   config: Config,

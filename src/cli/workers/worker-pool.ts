@@ -3,21 +3,21 @@ import type { Logger } from '../../platform/observability/log.ts';
 import type { FromWorker, ToWorker } from '../../platform/workers/messages.ts';
 import { CommandFailure } from '../command-failure.ts';
 
-/** Milliseconds before a worker is replaced that died young; doubled each time, up to the most. */
+/** Milliseconds before a worker that died young is replaced. It doubles each time, up to the maximum. */
 const FIRST_DELAY_MS = 200;
 const MAX_DELAY_MS = 10_000;
-/** Milliseconds; a worker that lived as long, or was asked to end and did, is replaced at once. */
+/** Milliseconds. A worker that lived this long, or stopped on request, is replaced at once. */
 const GROWN_UP_MS = 10_000;
 
 interface CrewOptions {
   readonly size: number;
   readonly databaseUrl: string;
   readonly log: Logger;
-  /** Whatever else a worker says than how its start went. */
+  /** Messages of a worker after its start. */
   readonly onMessage: (message: FromWorker, reply: (answer: ToWorker) => void) => void;
 }
 
-/** The worker processes of a primary: starts them, replaces the ones that die, stops them all. */
+/** The worker processes of a primary. Starts them, replaces dead ones, and stops them all. */
 export class WorkerPool {
   readonly #options: CrewOptions;
   readonly #workers = new Set<Worker>();
@@ -31,16 +31,16 @@ export class WorkerPool {
     cluster.setupPrimary({ args: [] });
   }
 
-  /** @returns the address they share. @throws CommandFailure when one cannot start */
+  /** @returns their shared URL. @throws CommandFailure if one cannot start */
   async start(): Promise<string> {
-    // The first one alone, so that a mistake of the operator is told once.
+    // The first one starts alone, so that a mistake of the operator is reported once.
     const url = await this.#hire();
     await Promise.all(Array.from({ length: this.#options.size - 1 }, () => this.#hire()));
     this.#isStarted = true;
     return url;
   }
 
-  /** Lets each finish what it is doing. */
+  /** Lets each finish its work. */
   async stop(): Promise<void> {
     this.#isStopping = true;
     for (const timer of this.#timers) clearTimeout(timer);
@@ -85,7 +85,7 @@ export class WorkerPool {
     this.#options.log.warn({ ...death, replacedInMs: delay }, 'a worker ended');
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
-      // Whoever cannot start says so before it ends, and is replaced then.
+      // A worker that cannot start reports it and ends, and is replaced then.
       this.#hire().catch((error: Error) =>
         this.#options.log.error({ reason: error.message }, 'no replacement'),
       );
@@ -94,7 +94,7 @@ export class WorkerPool {
   }
 }
 
-/** A worker that died in the meantime hears nothing, which its end will tell. */
+/** A worker that died meanwhile does not get the message. Its exit event follows. */
 function tell(worker: Worker, message: ToWorker): void {
   if (worker.isConnected()) worker.send(message, () => undefined);
 }

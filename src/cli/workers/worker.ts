@@ -9,12 +9,12 @@ import type { RunningServer } from '../../server/running-server.ts';
 import { startServer } from '../../server.ts';
 import { explainFailure } from '../failure.ts';
 
-/** Milliseconds; leaves the primary a second of its own grace for the database. */
+/** Milliseconds. It leaves the primary one second of its own grace period for the database. */
 const GRACE_MS = 9_000;
-/** Fewer and a transaction could wait for itself. */
+/** With fewer connections a transaction could wait for itself. */
 const MIN_CONNECTIONS = 2;
 
-/** The life of one worker: serves on the shared port until its primary, or whoever sends SIGTERM, stops it. */
+/** The main function of a worker: serves on the shared port until its primary or a SIGTERM stops it. */
 export function serveAsWorker(config: Config, log: Logger, reports: ErrorReports | undefined): void {
   const line = primaryChannel();
   let starting: Promise<RunningServer> | undefined;
@@ -32,7 +32,7 @@ export function serveAsWorker(config: Config, log: Logger, reports: ErrorReports
       );
   };
   line.onMessage((message) => {
-    // The instance ends, not this worker alone.
+    // The whole instance is stopping, not only this worker.
     if (message.kind === 'stop') {
       void starting?.then(
         (server) => server.beginDrain(),
@@ -49,7 +49,7 @@ export function serveAsWorker(config: Config, log: Logger, reports: ErrorReports
     });
   });
   process.on('SIGTERM', stop);
-  // A terminal's Ctrl-C reaches the whole group: the primary hears it as well, and stops us.
+  // Ctrl-C reaches the whole process group. The primary gets it as well, and stops this worker.
   process.on('SIGINT', () => undefined);
   line.send({ kind: 'ready' });
 }

@@ -1,7 +1,7 @@
-/** How the address of a database is written. */
+/** An example of a database URL. */
 export const DATABASE_URL_EXAMPLE = 'postgres://user:password@host:5432/name';
 
-/** The address of a database as a URL; undefined when it is none. */
+/** Parses the address of a database as a URL. Undefined if it is malformed. */
 export function parseDatabaseUrl(text: string): URL | undefined {
   const url = URL.parse(text);
   const isPostgres = url?.protocol === 'postgres:' || url?.protocol === 'postgresql:';

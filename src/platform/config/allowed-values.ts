@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-/** Longer values are cut. */
+/** Longer values are truncated. */
 const SHOWN_CHARACTERS = 40;
 
 /**
- * Says in a sentence what a setting allows: `PORT is a whole number from 0 to 65535, not "abc".` The value is shown only
- * for numbers and for lists of words. All other settings may hold a secret.
+ * Describes in a sentence what a setting allows: `PORT is a whole number from 0 to 65535, not "abc".` The value is
+ * shown only for numbers and for lists of words, because other settings may contain a secret.
  *
  * @param said the message of the schema, for example "takes IP addresses"; used where no list or range is known
  */

@@ -64,9 +64,11 @@ export interface Config {
   /** Where errors are reported. Absent without error tracking. */
   readonly sentryDsn: string | undefined;
   readonly logLevel: Settings['LOG_LEVEL'];
-  /** Set if the log goes to a terminal: it is readable lines then, in colors or not. Otherwise the log is JSON. */
+  /**
+   * Set if the log goes to a terminal. Its lines are then readable, with or without colors. Otherwise the log is JSON.
+   */
   readonly readableLog: { readonly hasColors: boolean } | undefined;
-  /** Names in `.env` that are no settings. */
+  /** Names in `.env` that are not settings. */
   readonly unknownNames: readonly string[];
 }
 

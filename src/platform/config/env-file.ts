@@ -15,10 +15,14 @@ const OTHERS = [
 ];
 const KNOWN = new Set([...Object.keys(settings), ...OTHERS]);
 
-/** Between names of this length two letters are no typing error: PORT and HOST differ in two. */
+/** Names of this length may differ in two letters without a typing error, such as PORT and HOST. */
 const SHORT_NAME = 4;
 
-/** Loads `.env` of the working folder, if there is one. Variables that are set already win. @returns its names */
+/**
+ * Loads `.env` of the working folder, if there is one. Variables that are already set take precedence.
+ *
+ * @returns its names
+ */
 export function loadEnvFile(): string[] {
   if (!existsSync('.env')) return [];
   process.loadEnvFile('.env');
@@ -26,7 +30,8 @@ export function loadEnvFile(): string[] {
 }
 
 /**
- * Collects every name that is one or two letters from a setting: it is a typing error, and would be ignored silently.
+ * Collects every name that differs from a setting in one or two letters. It is probably a typing error, and would be
+ * ignored silently.
  *
  * @returns the other names that are no settings
  */

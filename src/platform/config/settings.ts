@@ -50,8 +50,8 @@ export const settings = {
   DATABASE_URL: addressOr(`is not the address of a database: write it like ${DATABASE_URL_EXAMPLE}`, (text) =>
     Boolean(parseDatabaseUrl(text)),
   ).describe(
-    'PostgreSQL 15 or newer, postgres://user:password@host:5432/name; ?sslmode=verify-full asks for TLS; empty starts ' +
-      'an embedded one in DATA_DIR',
+    'PostgreSQL 15 or newer: postgres://user:password@host:5432/name; add ?sslmode=verify-full for TLS. Empty starts an ' +
+      'embedded one in DATA_DIR',
   ),
   DATABASE_POOL_SIZE: z.coerce
     .number()
@@ -96,7 +96,7 @@ export const settings = {
     .default(30)
     .describe('Days until abandoned carts of visitors are deleted'),
   REDIS_URL: addressOr('must look like redis://host:6379 or rediss://host:6379', isRedisUrl).describe(
-    'Redis shared by several instances, redis://host:6379; without it each instance, with all its WORKERS, limits requests on its own',
+    'Redis for rate limits across instances: redis://host:6379. Without it each instance, with all its WORKERS, has its own',
   ),
   JWT_SECRET: optionalText.describe(
     'Secret that signs access tokens with HS256. At least 32 bytes, the same on every instance',
@@ -168,7 +168,7 @@ export const settings = {
   ),
   MAIL_FROM: optionalText.describe('Sender of mails: shop@example.com or My shop <shop@example.com>'),
   STOREFRONT_URL: webAddress.describe(
-    'Where links in mails lead: its pages /reset-password and /verify-email get ?token=…; {store} in it stands for ' +
+    'Base URL of links in mails: its pages /reset-password and /verify-email get ?token=…; {store} in it is replaced by ' +
       'the code of the store. Without it mails show the token itself',
   ),
   CORS_ORIGINS: z
@@ -195,7 +195,7 @@ export const settings = {
     .optional()
     .describe('Load the sample shop into an empty database. Default: on; never in production'),
   SENTRY_DSN: webAddress.describe(
-    'Project of Sentry that errors of ours are reported to, https://key@host/project; without it none is',
+    'Sentry project that receives error reports: https://key@host/project. Without it nothing is reported',
   ),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug', 'trace'])

@@ -62,10 +62,7 @@ function rsaKey(setting: string, read: () => KeyObject): KeyObject {
   return key;
 }
 
-/**
- * Settings that cannot have line breaks write them as `
- * `.
- */
+/** Settings that cannot have line breaks contain `\n` instead. */
 function pem(text = ''): string {
   return text.replaceAll('\\n', '\n');
 }
