@@ -37,7 +37,9 @@ export class CustomerSalesResolver {
 export class InventoryFiguresResolver {
   @Can('read', 'CostPrice')
   @FieldResolver(() => Money, {
-    description: 'What the units cost the shop at the cost prices of today, those without one left out.',
+    nullable: true,
+    description:
+      'What the units cost the shop at the cost prices of today, those without one left out. Null if you may not see cost prices.',
   })
   costValue(@Root() { costValue }: StockReport): Money {
     return costValue;

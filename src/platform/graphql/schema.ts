@@ -11,6 +11,7 @@ import { buildSchemaSync } from 'type-graphql';
 import { encodeId } from '../../values/ids.ts';
 import type { RequestContext } from './context.ts';
 import { type DirectField, directFields } from './fields/direct-fields.ts';
+import { makeNullable } from './fields/nullable-root.ts';
 import { plainFieldTest } from './fields/plain-fields.ts';
 import { checkPermission } from './guards.ts';
 import type { NodeType } from './node-types.ts';
@@ -64,7 +65,10 @@ export function buildApiSchema(
     if (isAbstractType(type)) type.resolveType = (value: { __typename: string }) => value.__typename;
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     if (rootTypes.includes(type)) {
-      for (const field of Object.values(type.getFields())) takeDirectly(field, direct(type.name, field.name));
+      for (const field of Object.values(type.getFields())) {
+        makeNullable(field);
+        takeDirectly(field, direct(type.name, field.name));
+      }
       continue;
     }
     // type-graphql wraps every field in an async resolver. For a field without a resolver method and a guard, reading

@@ -117,7 +117,7 @@ describe('the range', () => {
       }`,
         wanted,
       );
-      expect(data).toBeNull();
+      expect(data).toEqual({ analytics: null });
       expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field } }]);
     },
   );

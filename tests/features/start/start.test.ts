@@ -46,7 +46,7 @@ async function restart(environment: Record<string, string>): Promise<NonNullable
 async function signIn(credentials: { email: string; password: string }): Promise<GraphqlClient | undefined> {
   const visitor = graphqlClient({ url: running!.server.url });
   const { login } = await runTyped(visitor, SignInDocument, { input: credentials });
-  return login.accessToken ? visitor.with({ authorization: `Bearer ${login.accessToken}` }) : undefined;
+  return login?.accessToken ? visitor.with({ authorization: `Bearer ${login.accessToken}` }) : undefined;
 }
 
 describe('the first start on an empty database', () => {

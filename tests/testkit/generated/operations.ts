@@ -1431,7 +1431,7 @@ export type SignInMutationVariables = Exact<{
 }>;
 
 
-export type SignInMutation = { login: { accessToken?: string | null, user?: { id: string, name: string, role: UserRole } | null, userErrors: Array<
+export type SignInMutation = { login?: { accessToken?: string | null, user?: { id: string, name: string, role: UserRole } | null, userErrors: Array<
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
@@ -1446,7 +1446,7 @@ export type SignInMutation = { login: { accessToken?: string | null, user?: { id
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
-    > } };
+    > } | null };
 
 export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
 

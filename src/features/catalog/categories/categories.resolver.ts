@@ -29,7 +29,10 @@ export class CategoriesResolver {
     this.#categories = categories;
   }
 
-  @Query(() => Category, { nullable: true, description: 'The category with this id or this slug.' })
+  @Query(() => Category, {
+    nullable: true,
+    description: 'The category with this id or this slug; null if there is none.',
+  })
   async category(
     @Ctx() context: RequestContext,
     @Arg('id', () => ID, { nullable: true, description: 'Its id.' }) id?: string,
