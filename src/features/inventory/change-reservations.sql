@@ -24,7 +24,7 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
         array(select difference from unnest(differences) as difference where difference > 0),
         ttl_seconds, about) as short;
       if shortages is not null then
-        perform refuse_change('STOCK', jsonb_build_object('shortages', shortages));
+        perform refuse('STOCK', jsonb_build_object('shortages', shortages));
       end if;
     end if;
     if 0 > any (differences) then

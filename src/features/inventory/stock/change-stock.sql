@@ -28,10 +28,10 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
     select (level).id, (level).on_hand, (level).reserved, sku into held
     from lock_levels(c.store_id, array[c.variant_id], array[place]);
     if not found then
-      perform refuse_change('PLACE', jsonb_build_object('hasVariant', exists (
+      perform refuse('PLACE', jsonb_build_object('hasVariant', exists (
         select from product_variants where store_id = c.store_id and id = c.variant_id)));
     elsif c.expected_on_hand <> held.on_hand then
-      perform refuse_change('COUNT', jsonb_build_object('onHand', held.on_hand));
+      perform refuse('COUNT', jsonb_build_object('onHand', held.on_hand));
     end if;
 
     difference := coalesce(c.delta, c.on_hand - held.on_hand);
@@ -39,7 +39,7 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
       perform move_stock(c.store_id, array[c.variant_id], array[place], array[difference], array[c.reason], null,
         c.note, c.actor, c.about);
       if not found then
-        perform refuse_change('RANGE', jsonb_build_object('sku', held.sku, 'difference', difference,
+        perform refuse('RANGE', jsonb_build_object('sku', held.sku, 'difference', difference,
           'available', held.on_hand - held.reserved));
       end if;
     end if;

@@ -49,7 +49,7 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
       from jsonb_object_keys(changes) as key
     ) into changed using changes, c.store_id, c.order_id, c.version;
     if changed.id is null then
-      perform refuse_change('TOUCHED', '{}');
+      perform refuse('TOUCHED', '{}');
     end if;
 
     if jsonb_array_length(c.lines) > 0 then
