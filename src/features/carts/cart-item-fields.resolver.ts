@@ -45,8 +45,8 @@ export class CartItemFieldsResolver {
     nullable: true,
     description: 'Price of all of them; null when it is no longer on sale or beyond what can be paid.',
   })
-  lineTotal(@Root() { lineTotal, currency }: PricedLine): Money | undefined {
-    return lineTotal === null ? undefined : toMoney(lineTotal, currency);
+  lineTotal(@Root() { cost, currency }: PricedLine): Money | undefined {
+    return cost ? toMoney(cost.total, currency) : undefined;
   }
 
   @FieldResolver(() => [CartWarning], {

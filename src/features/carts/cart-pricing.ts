@@ -1,3 +1,4 @@
+import type { LinePrice } from '../pricing/line-price.ts';
 import { type PriceTotals, price } from '../pricing/price.ts';
 
 /** What a cart costs at this moment, for showing a cart and for checking it out. */
@@ -20,12 +21,15 @@ interface CartLine {
   readonly updatedAt: Date;
 }
 
-/** A line with what it costs; null when it is not on sale, or when the amount is beyond what can be paid. */
-type Priced<L> = Omit<L, 'price'> & { readonly price: number; readonly lineTotal: number | null };
+type Priced<L> = Omit<L, 'price'> & {
+  readonly price: number;
+  /** Null when it is not on sale, or when the amount is beyond what can be paid. */
+  readonly cost: LinePrice | null;
+};
 export type PricedLine = Priced<CartLine>;
 
 /** What of a line its price depends on; a bigint comes as text unless it came through JSON. */
-export type LinePrice = Pick<CartLine, 'quantity' | 'isOnSale'> & { readonly price: string | number };
+type UnpricedLine = Pick<CartLine, 'quantity' | 'isOnSale'> & { readonly price: string | number };
 
 /** `$1` store, `$2` cart ids. The view is what a checkout reads as well, so that both see the same prices. */
 export const CART_LINES = `
@@ -43,7 +47,7 @@ export interface PricedCart<L = CartLineRow> {
 }
 
 /** Prices what is on sale. A line that would take the sum past the largest amount of an order costs null and is left out. */
-export function priceCart<L extends LinePrice>(rows: readonly L[]): PricedCart<L> {
+export function priceCart<L extends UnpricedLine>(rows: readonly L[]): PricedCart<L> {
   const onSale = rows.filter(({ isOnSale }) => isOnSale);
   const priced = price({
     lines: onSale.map(({ quantity, price: unitPrice }) => ({ quantity, unitPrice: Number(unitPrice) })),
@@ -51,8 +55,8 @@ export function priceCart<L extends LinePrice>(rows: readonly L[]): PricedCart<L
   let place = 0;
   const lines = rows.map((row): Priced<L> => {
     const line = row.isOnSale ? priced.lines[place++] : undefined;
-    const lineTotal = line && !line.isTooLarge ? line.total : null;
-    return { ...row, price: Number(row.price), lineTotal };
+    const cost = line && !line.isTooLarge ? line : null;
+    return { ...row, price: Number(row.price), cost };
   });
   return { lines, totals: priced.totals };
 }

@@ -29,7 +29,7 @@ export async function lineWarnings(line: PricedLine, loaders: Loaders): Promise<
   if (!line.isOnSale) {
     return [{ ...item, code: CartWarningCode.VARIANT_UNAVAILABLE, message: `${sku} is no longer on sale.` }];
   }
-  if (line.lineTotal === null) {
+  if (line.cost === null) {
     const message = `The amount for ${sku} is too large; lower the quantity.`;
     return [{ ...item, code: CartWarningCode.AMOUNT_TOO_LARGE, message }];
   }

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { DomainError, ErrorCode, type UserErrorData } from '../../platform/errors/domain-error.ts';
+import { notAllowedNow } from '../../platform/errors/standard-errors.ts';
 import { UserError } from '../../platform/graphql/errors/user-errors.ts';
 import { Money, toMoney } from '../../platform/graphql/scalars/money.ts';
 import type { PricedLine } from '../carts/cart-pricing.ts';
@@ -25,6 +26,11 @@ export function priceChanged(total: number, currency: string): DomainError {
   });
 }
 
+/** Prices changed each time the cart was priced. Nothing is kept under the key, so the same call may be tried again. */
+export function pricesKeepChanging(): DomainError {
+  return notAllowedNow('The prices in the cart keep changing at this moment; try again.', 'cartToken');
+}
+
 export function cartEmpty(): DomainError {
   return new DomainError({
     __typename: 'ConflictError',
@@ -40,9 +46,9 @@ export function lineField(index: number): string {
 }
 
 /** @throws DomainError with an error for each line that cannot be bought at any stock */
-export function expectBuyable(lines: readonly Pick<PricedLine, 'sku' | 'isOnSale' | 'lineTotal'>[]): void {
-  const [first, ...more] = lines.flatMap(({ sku, isOnSale, lineTotal }, index): UserErrorData[] => {
-    if (lineTotal !== null) return [];
+export function expectBuyable(lines: readonly Pick<PricedLine, 'sku' | 'isOnSale' | 'cost'>[]): void {
+  const [first, ...more] = lines.flatMap(({ sku, isOnSale, cost }, index): UserErrorData[] => {
+    if (cost) return [];
     return [
       {
         __typename: 'ConflictError',

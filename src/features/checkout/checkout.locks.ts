@@ -1,45 +1,50 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, eventMetadata } from '../../platform/auth/actor.ts';
-import { sql } from '../../platform/db/sql.ts';
+import { prepared, sql } from '../../platform/db/sql.ts';
 import type { StoredOutcome } from '../../platform/idempotency/idempotency.ts';
 import type { IdempotencyClaim } from '../../platform/idempotency/idempotent-call.ts';
-import { MAX_ORDER_AMOUNT } from '../../values/money.ts';
 import { hashCartToken } from '../carts/cart-token.ts';
 import type { OrderFacts } from '../orders/events/order.events.ts';
-import { Order } from '../orders/order.entity.ts';
-import { columnsOf, NOW } from '../orders/order-columns.ts';
+import { Order, OrderItem } from '../orders/order.entity.ts';
+import { type Columns, columnsOf, NOW, newRow } from '../orders/order-columns.ts';
 import { OrderSource } from '../orders/order-source.ts';
 import { OrderStatus, PaymentStatus } from '../orders/order-status.ts';
 import { type FirstOutcome, freeOutcome } from '../orders/placing/first-change.ts';
 import type { ImmediateIntent } from '../payments/payment-provider.ts';
 import { explainRefusal } from './checkout.refusals.ts';
 import type { CheckedOut, CheckoutCommand } from './checkout-command.ts';
+import type { PricedCart } from './priced-cart.ts';
 
 /** The order as it was placed; its ids are the caller's. */
 export type PlacedFacts = Omit<OrderFacts, 'id' | 'storeId'>;
 
-const CHECK_OUT = 'select operation, fingerprint, result, placed from check_out($1)';
+const CHECK_OUT = prepared('select operation, fingerprint, result, placed from check_out($1)');
+
+export interface Purchase {
+  readonly actor: Actor;
+  readonly command: CheckoutCommand;
+  readonly key: IdempotencyClaim;
+  readonly orderId: string;
+  readonly paymentId: string;
+  /** What the provider is known to say, and what that makes of the order. */
+  readonly answer: (ImmediateIntent & FirstOutcome) | undefined;
+  /** Null when there was none. */
+  readonly cart: PricedCart | null;
+}
+
+export type StoredCheckout = StoredOutcome<CheckedOut> & { readonly placed: PlacedFacts | null };
 
 /**
- * The whole checkout in one statement, which is a transaction of its own: the function `check_out`
- * claims the key, locks the cart, prices it, finds or makes the guest, writes the order with its items, payment and
+ * The whole checkout in one statement, which is a transaction of its own: the function `check_out` claims the key, locks
+ * the cart, refuses a price that is out of date, finds or makes the guest, writes the order with its items, payment and
  * events, ends the cart, and takes the stock last. Everything a buyer can act on comes out as a `DomainError`, and then
- * nothing has changed.
+ * nothing has changed. A key that was used before is answered with what is stored, whatever became of the cart.
+ *
+ * @throws DomainError; StalePriceError when the cart has to be priced again
  */
-export async function checkOut(
-  em: EntityManager,
-  purchase: {
-    actor: Actor;
-    command: CheckoutCommand;
-    key: IdempotencyClaim;
-    orderId: string;
-    paymentId: string;
-    /** What the provider is known to say, and what that makes of the order. */
-    answer: (ImmediateIntent & FirstOutcome) | undefined;
-  },
-): Promise<StoredOutcome<CheckedOut> & { readonly placed: PlacedFacts | null }> {
-  const { actor, command, key, orderId, paymentId, answer } = purchase;
-  const { choice } = command;
+export async function checkOut(em: EntityManager, purchase: Purchase): Promise<StoredCheckout> {
+  const { actor, command, key, paymentId, answer, cart } = purchase;
+  const { choice, expectedVersion } = command;
   const parameters = {
     store_id: actor.storeId,
     owner: key.owner,
@@ -50,31 +55,32 @@ export async function checkOut(
     customer_id: actor.viewer?.customerId,
     name: command.name,
     phone: command.phone,
-    order: orderRow(em, command),
     expected_total: command.expectedTotal,
-    expected_version: command.expectedVersion,
-    order_id: orderId,
+    expected_version: expectedVersion,
     payment_id: paymentId,
     provider: choice.provider,
     provider_options: choice.options,
-    answer,
-    free: freeOutcome(),
-    max_total: MAX_ORDER_AMOUNT,
+    price_basis: cart?.basis,
+    order: orderRow(em, purchase),
+    items: cart?.isBuyable ? itemRows(em, cart) : undefined,
+    // What costs nothing is paid, and needs no payment.
+    outcome: cart?.totals.total === 0 ? freeOutcome() : answer,
   };
   try {
-    const [done] = await sql<StoredOutcome<CheckedOut> & { placed: PlacedFacts | null }>(em, CHECK_OUT, [
-      JSON.stringify(parameters),
-    ]);
+    const [done] = await sql<StoredCheckout>(em, CHECK_OUT, [JSON.stringify(parameters)]);
     return done!;
   } catch (error) {
-    return explainRefusal(error, command.expectedVersion);
+    return explainRefusal(error, { expectedVersion, cart });
   }
 }
 
-/** What is known of the order before its cart is read; the function adds the rest. */
-function orderRow(em: EntityManager, command: CheckoutCommand): object {
+/** What is known of the order before its cart is locked. The function adds the customer and what the cart says. */
+function orderRow(em: EntityManager, { actor, command, orderId, cart }: Purchase): Columns {
   const { email, shippingAddress, billingAddress } = command;
   const row = columnsOf(em, Order, {
+    ...cart?.totals,
+    id: orderId,
+    storeId: actor.storeId,
     email,
     shippingAddress,
     billingAddress,
@@ -84,4 +90,12 @@ function orderRow(em: EntityManager, command: CheckoutCommand): object {
     version: 1,
   });
   return { ...row, placed_at: NOW };
+}
+
+function itemRows(em: EntityManager, { lines }: PricedCart): Columns[] {
+  return lines.map(({ variantId, productId, sku, name, cost }, position) => {
+    const item = Object.assign(new OrderItem(), { variantId, productId, sku, name, position });
+    item.takePrice(cost!);
+    return newRow(em, OrderItem, item);
+  });
 }

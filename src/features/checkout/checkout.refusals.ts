@@ -2,31 +2,41 @@ import { refusalOf } from '../../platform/db/refusal.ts';
 import { expectVersion, invalid, notFound } from '../../platform/errors/standard-errors.ts';
 import { encodeId } from '../../values/ids.ts';
 import { type CartStatus, expectOpen } from '../carts/cart.entity.ts';
-import { type LinePrice, priceCart } from '../carts/cart-pricing.ts';
 import { insufficientStock, type Shortage } from '../inventory/inventory.errors.ts';
 import { cartEmpty, expectBuyable, lineField, priceChanged } from './checkout.errors.ts';
+import type { PricedCart } from './priced-cart.ts';
 
 type Refusal =
   | { readonly reason: 'CART'; readonly status: CartStatus | null }
   | { readonly reason: 'VERSION'; readonly cartId: string; readonly version: number }
-  | { readonly reason: 'LINES'; readonly lines: readonly (LinePrice & { readonly sku: string })[] }
-  | { readonly reason: 'PRICE'; readonly total: number; readonly currency: string }
-  | { readonly reason: 'ADDRESS' | 'CUSTOMER' | 'EMAIL' }
+  | { readonly reason: 'STALE' | 'LINES' | 'PRICE' | 'ADDRESS' | 'CUSTOMER' | 'EMAIL' }
   | { readonly reason: 'STOCK'; readonly shortages: readonly (Shortage & { readonly position: number })[] };
+
+/** Something the price is made of changed after the cart was priced. Nothing was stored: price it again. */
+export class StalePriceError extends Error {
+  override readonly name = 'StalePriceError';
+}
 
 /**
  * The function `check_out` guards, this explains: puts the reason of a refused checkout into the words of the API.
  *
  * @param error of the statement; thrown again when it is no refusal
- * @throws DomainError that tells the buyer what to change
+ * @param known.cart as it was priced: a refusal other than CART, VERSION and STALE means that this is the cart of now
+ * @throws DomainError that tells the buyer what to change; StalePriceError
  */
-export function explainRefusal(error: unknown, expectedVersion: number | null): never {
+export function explainRefusal(
+  error: unknown,
+  known: { expectedVersion: number | null; cart: PricedCart | null },
+): never {
   const refusal = refusalOf<Refusal>(error);
-  if (refusal) tell(refusal, expectedVersion);
+  if (refusal) tell(refusal, known);
   throw error;
 }
 
-function tell(refusal: Refusal, expectedVersion: number | null): void {
+function tell(
+  refusal: Refusal,
+  { expectedVersion, cart }: { expectedVersion: number | null; cart: PricedCart | null },
+): void {
   switch (refusal.reason) {
     case 'CART':
       if (!refusal.status) throw notFound('cart', 'cartToken');
@@ -35,12 +45,14 @@ function tell(refusal: Refusal, expectedVersion: number | null): void {
     case 'VERSION':
       expectVersion(expectedVersion, refusal, encodeId('crt', refusal.cartId));
       break;
+    case 'STALE':
+      throw new StalePriceError();
     case 'LINES':
-      if (refusal.lines.length === 0) throw cartEmpty();
-      expectBuyable(priceCart(refusal.lines).lines);
+      if (cart!.lines.length === 0) throw cartEmpty();
+      expectBuyable(cart!.lines);
       break;
     case 'PRICE':
-      throw priceChanged(refusal.total, refusal.currency);
+      throw priceChanged(cart!.totals.total, cart!.basis.currency);
     case 'ADDRESS':
       throw invalid('shippingAddress', 'Say where the order goes.');
     case 'CUSTOMER':

@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
 import { newId } from '../../values/ids.ts';
@@ -5,7 +6,9 @@ import { hashCartToken } from '../carts/cart-token.ts';
 import { answeredOutcome } from '../orders/placing/first-change.ts';
 import type { PaymentChoice } from '../payments/outcomes/open-payment.ts';
 import type { PaymentsService } from '../payments/payments.service.ts';
-import { checkOut, type PlacedFacts } from './checkout.locks.ts';
+import { priceChanged, pricesKeepChanging } from './checkout.errors.ts';
+import { checkOut, type PlacedFacts, type Purchase, type StoredCheckout } from './checkout.locks.ts';
+import { StalePriceError } from './checkout.refusals.ts';
 import {
   type CheckedOut,
   type CheckoutCommand,
@@ -13,9 +16,13 @@ import {
   checkoutFingerprint,
   validatedCheckout,
 } from './checkout-command.ts';
+import { readPricedCart } from './priced-cart.ts';
+
+/** How often a cart is priced before the buyer is told that its prices keep changing. */
+const MAX_PRICINGS = 3;
 
 /**
- * Turns a cart into an order in one statement, then has it paid. Whoever calls again with the same key gets the
+ * Turns a cart into an order at the price of the moment, then has it paid. Whoever calls again with the same key gets the
  * same order, and finishes the payment when the first call died before it could.
  */
 export class CheckoutService {
@@ -44,14 +51,15 @@ export class CheckoutService {
     const intent = this.#payments.immediateIntent(choice, paymentId);
     const answer = intent && { ...intent, ...answeredOutcome(intent.state) };
     let placed: PlacedFacts | null = null;
-    const done = await this.#idempotency.runAutocommit<CheckedOut, CheckoutCommand>(
-      call,
-      async (em, key, command) => {
-        const stored = await checkOut(em, { actor, command, key, orderId, paymentId, answer });
+    const done = await this.#idempotency
+      .runAutocommit<CheckedOut, CheckoutCommand>(call, async (em, key, command) => {
+        const stored = await checkOutPriced(em, { actor, command, key, orderId, paymentId, answer });
         placed = stored.placed;
         return stored;
-      },
-    );
+      })
+      .catch((error: unknown) => {
+        throw error instanceof StalePriceError ? pricesKeepChanging() : error;
+      });
     await this.#pay(actor, { done, choice, placed, isAnswered: answer !== undefined });
     return done;
   }
@@ -83,5 +91,33 @@ export class CheckoutService {
       currency,
       order,
     });
+  }
+}
+
+/**
+ * Prices the cart without a lock and checks it out at that price. When the price is out of date once the cart is locked,
+ * the cart is priced again.
+ *
+ * @throws DomainError; StalePriceError when the price was out of date each time
+ */
+async function checkOutPriced(em: EntityManager, purchase: Omit<Purchase, 'cart'>): Promise<StoredCheckout> {
+  const { actor, command } = purchase;
+  const { cartToken: token, expectedTotal } = command;
+  for (let pricings = 1; ; pricings++) {
+    const cart = await readPricedCart(em, {
+      storeId: actor.storeId,
+      token,
+      customerId: actor.viewer?.customerId,
+    });
+    try {
+      return await checkOut(em, { ...purchase, cart });
+    } catch (error) {
+      if (!(error instanceof StalePriceError)) throw error;
+      if (pricings < MAX_PRICINGS) continue;
+      if (cart?.isBuyable && expectedTotal !== null && cart.totals.total !== expectedTotal) {
+        throw priceChanged(cart.totals.total, cart.basis.currency);
+      }
+      throw error;
+    }
   }
 }

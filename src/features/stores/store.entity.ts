@@ -53,6 +53,10 @@ export class Store extends Identified {
   @Property({ type: 'text' })
   taxMode: TaxMode = TaxMode.EXCLUSIVE;
 
+  /** Rises with every change of a setting that prices are computed with. A checkout compares it without a lock. */
+  @Property({ type: 'integer' })
+  pricingVersion: number = 1;
+
   @Field({ description: 'The store of visitors who name none.' })
   @Property({ type: 'boolean' })
   isDefault: boolean = false;
@@ -60,4 +64,10 @@ export class Store extends Identified {
   @Field(() => Int, { description: 'Rises with every change; pass it as expectedVersion.' })
   @Property({ type: 'integer', version: true })
   version!: number;
+
+  changeTaxMode(taxMode: TaxMode): void {
+    if (taxMode === this.taxMode) return;
+    this.taxMode = taxMode;
+    this.pricingVersion += 1;
+  }
 }

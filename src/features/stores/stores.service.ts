@@ -94,5 +94,5 @@ function applyChanges(store: Store, changes: StoreChanges): void {
     }
     store.reservationTtlSeconds = reservationTtlSeconds;
   }
-  if (taxMode != null) store.taxMode = taxMode;
+  if (taxMode != null) store.changeTaxMode(taxMode);
 }

@@ -26,7 +26,7 @@ export function takeFirstAnswer(order: Order, captured: number): void {
   else order.paymentStatus = paymentStatusOf(order, PaymentStatus.PENDING);
 }
 
-/** What a new order is at once. SQL writes it together with the order, whose total only SQL knows. */
+/** What a new order is at once. SQL writes it together with the order. */
 export interface FirstOutcome {
   readonly status: OrderStatus;
   readonly paymentStatus: PaymentStatus;

@@ -1,0 +1,50 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { prepared, sql } from '../../platform/db/sql.ts';
+import { type PricedLine, priceCart } from '../carts/cart-pricing.ts';
+import { hashCartToken } from '../carts/cart-token.ts';
+import type { CartReference } from '../carts/carts.locks.ts';
+import type { LinePrice } from '../pricing/line-price.ts';
+import type { PriceTotals } from '../pricing/price.ts';
+
+/** What the SQL function `price_basis` tells: everything a price is made of. It goes back to `check_out` as it came. */
+interface PriceBasis {
+  readonly currency: string;
+  readonly lines: readonly BasisLine[];
+}
+
+interface BasisLine
+  extends Pick<PricedLine, 'variantId' | 'productId' | 'sku' | 'name' | 'quantity' | 'isOnSale'> {
+  /** Minor units. */
+  readonly price: number;
+}
+
+/** A cart as it was read, without a lock, and what it costs. */
+export interface PricedCart {
+  readonly basis: PriceBasis;
+  /** A line that cannot be bought has no cost. */
+  readonly lines: readonly (BasisLine & { readonly cost: LinePrice | null })[];
+  readonly totals: PriceTotals;
+  /** There are lines, and all of them can be bought. */
+  readonly isBuyable: boolean;
+}
+
+const BY_TOKEN = prepared(`
+  select price_basis(c) as basis from carts c
+  where c.store_id = $1 and c.token_hash = $2 and c.customer_id is null`);
+const OF_CUSTOMER = prepared(`
+  select price_basis(c) as basis from carts c
+  where c.store_id = $1 and c.customer_id = $2 and c.status = 'OPEN'`);
+
+/** @returns null when there is no such cart */
+export async function readPricedCart(
+  em: EntityManager,
+  { storeId, token, customerId }: CartReference,
+): Promise<PricedCart | null> {
+  const statement = token ? BY_TOKEN : OF_CUSTOMER;
+  const owner = token ? hashCartToken(token) : customerId;
+  const [row] = await sql<{ basis: PriceBasis }>(em, statement, [storeId, owner]);
+  if (!row) return null;
+  const { lines, totals } = priceCart(row.basis.lines);
+  const isBuyable = lines.length > 0 && lines.every(({ cost }) => cost !== null);
+  return { basis: row.basis, lines, totals, isBuyable };
+}

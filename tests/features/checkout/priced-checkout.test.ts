@@ -1,0 +1,207 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import fc from 'fast-check';
+import type { PoolClient } from 'pg';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { price } from '../../../src/features/pricing/price.ts';
+import { decodeId, encodeId } from '../../../src/values/ids.ts';
+import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { violations } from '../../testkit/audit.ts';
+import { fillCart, seedVariant } from '../../testkit/shop/carts.ts';
+import { type CheckoutAnswer, checkOut, countOf, someKey } from '../../testkit/shop/checkout.ts';
+import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(async () => {
+  expect(await violations(app)).toEqual([]);
+  await app.close();
+});
+
+const query = (text: string, values: unknown[] = []) => app.shop.core.pool.query(text, values);
+
+async function storedTotals(answer: CheckoutAnswer) {
+  expect(answer.userErrors).toEqual([]);
+  const orderId = decodeId('ord', answer.order!.id);
+  const { rows } = await query(
+    `select subtotal::int, discount_total::int as "discountTotal", tax_total::int as "taxTotal",
+       shipping_total::int as "shippingTotal", total::int from orders where id = $1`,
+    [orderId],
+  );
+  const items = await query('select total::int from order_items where order_id = $1 order by position', [
+    orderId,
+  ]);
+  return { totals: rows[0], lines: items.rows.map(({ total }) => total) };
+}
+
+it('stores what the pricing function computed, whatever the lines', async () => {
+  const variants: Awaited<ReturnType<typeof seedVariant>>[] = [];
+  for (let count = 0; count < 5; count++) variants.push(await seedVariant(app, { stock: 100_000 }));
+  const line = fc.record({ quantity: fc.integer({ min: 1, max: 900 }), unitPrice: fc.nat(1_000_000) });
+  await fc.assert(
+    fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: variants.length }), async (lines) => {
+      for (const [index, { unitPrice }] of lines.entries()) {
+        await query('update product_variants set price = $1 where id = $2', [
+          unitPrice,
+          variants[index]!.rawVariantId,
+        ]);
+      }
+      const items = lines.map(({ quantity }, index) => ({ variantId: variants[index]!.variantId, quantity }));
+      const cartToken = await fillCart(app.anonymous, items);
+      const stored = await storedTotals(await checkOut(app.anonymous, { cartToken }));
+      const priced = price({ lines });
+      expect(stored).toEqual({ totals: priced.totals, lines: priced.lines.map(({ total }) => total) });
+    }),
+    { numRuns: 8 },
+  );
+});
+
+describe('a price that changes after the cart was priced', () => {
+  /** Checks out while another connection holds the cart; what that does comes between the pricing and the lock. */
+  async function checkOutAround(
+    input: { cartToken: string; expectedTotal?: string },
+    change: (other: PoolClient) => Promise<unknown>,
+  ): Promise<CheckoutAnswer> {
+    const other = await app.shop.core.pool.connect();
+    try {
+      await other.query('begin');
+      await other.query("select from carts where status = 'OPEN' for update");
+      const answer = checkOut(app.anonymous, input);
+      const isWaiting = `select from pg_stat_activity where datname = current_database()
+        and wait_event_type = 'Lock' and query like '%check_out(%'`;
+      // Over another connection: in a transaction pg_stat_activity stays as it was.
+      while ((await query(isWaiting)).rowCount === 0) await wait(5);
+      await change(other);
+      await other.query('commit');
+      return await answer;
+    } finally {
+      other.release();
+    }
+  }
+
+  let variant: Awaited<ReturnType<typeof seedVariant>>;
+  let cartToken: string;
+  beforeEach(async () => {
+    variant = await seedVariant(app, { price: '10.00' });
+    cartToken = await fillCart(app.anonymous, [{ variantId: variant.variantId, quantity: 2 }]);
+  });
+  const repriced = (cents: number) => (other: Pick<PoolClient, 'query'>) =>
+    other.query('update product_variants set price = $1 where id = $2', [cents, variant.rawVariantId]);
+
+  afterEach(async () => {
+    await query('drop function if exists interfere() cascade');
+    await query('drop sequence if exists pricings');
+  });
+
+  it('is read again, and the order costs the new price', async () => {
+    const answer = await checkOutAround({ cartToken }, repriced(1500));
+    expect(await storedTotals(answer)).toMatchObject({ totals: { total: 3000 }, lines: [3000] });
+    expect(answer.payment).toMatchObject({ capturedAmount: { amount: '30.00' } });
+  });
+
+  it('is refused to a buyer who expected the old one, and taken by one who expected the new one', async () => {
+    const orders = await countOf(app, 'orders');
+    const refused = await checkOutAround({ cartToken, expectedTotal: '20.00' }, repriced(1500));
+    expect(refused).toMatchObject({ order: null, userErrors: [{ __typename: 'PriceChangedError' }] });
+    expect(await countOf(app, 'orders')).toBe(orders);
+    const taken = await checkOutAround({ cartToken, expectedTotal: '26.00' }, repriced(1300));
+    expect(await storedTotals(taken)).toMatchObject({ totals: { total: 2600 } });
+  });
+
+  it('counts the lines of the moment as well', async () => {
+    const answer = await checkOutAround({ cartToken }, async (other) => {
+      await other.query('update cart_items set quantity = 3 where variant_id = $1', [variant.rawVariantId]);
+      await other.query("update carts set version = version + 1 where status = 'OPEN'");
+    });
+    expect(await storedTotals(answer)).toMatchObject({ totals: { total: 3000 } });
+    const { rows } = await query('select reserved from stock_levels where variant_id = $1', [
+      variant.rawVariantId,
+    ]);
+    expect(rows).toEqual([{ reserved: 3 }]);
+  });
+
+  it('is none for what is no longer on sale', async () => {
+    const orders = await countOf(app, 'orders');
+    const answer = await checkOutAround({ cartToken }, (other) =>
+      other.query('update product_variants set is_active = false where id = $1', [variant.rawVariantId]),
+    );
+    expect(answer).toMatchObject({
+      order: null,
+      userErrors: [{ code: 'NOT_ALLOWED_NOW', message: `${variant.sku} is no longer on sale; take it out.` }],
+    });
+    expect(await countOf(app, 'orders')).toBe(orders);
+  });
+
+  it('is asked again when a setting of the store that prices depend on has changed', async () => {
+    const admin = await signedInAs(app, UserRole.ADMIN);
+    const pricingVersion = async () =>
+      (await query('select pricing_version from stores where id = $1', [DEFAULT_STORE])).rows[0]
+        .pricing_version;
+    const before = await pricingVersion();
+    const update = (input: object) =>
+      admin.run(
+        'mutation ($input: UpdateStoreInput!) { updateStore(input: $input) { userErrors { message } } }',
+        {
+          input: { id: encodeId('sto', DEFAULT_STORE), ...input },
+        },
+      );
+    await update({ taxMode: 'INCLUSIVE' });
+    expect(await pricingVersion()).toBe(before + 1);
+    await update({ taxMode: 'INCLUSIVE', name: 'Another name' });
+    expect(await pricingVersion()).toBe(before + 1);
+
+    await onEveryPricing("perform nextval('pricings')");
+    const answer = await checkOutAround({ cartToken }, (other) =>
+      other.query('update stores set pricing_version = pricing_version + 1'),
+    );
+    expect(await storedTotals(answer)).toMatchObject({ totals: { total: 2000 } });
+    expect((await query('select last_value::int from pricings')).rows).toEqual([{ last_value: 2 }]);
+  });
+
+  /** Runs whenever a checkout claims its key, which is after the cart was priced and before it is locked. */
+  async function onEveryPricing(statement: string): Promise<void> {
+    await query('create sequence pricings');
+    await query(`create function interfere() returns trigger language plpgsql as $$
+      begin ${statement}; return new; end $$`);
+    await query(
+      'create trigger interfere before insert on idempotency_keys for each row execute function interfere()',
+    );
+  }
+
+  it('is computed three times, and then the buyer is told; the same call works later', async () => {
+    // Undone with the refused checkout, so that the next pricing sees the old price and is out of date again.
+    await onEveryPricing(`perform nextval('pricings');
+      update product_variants set price = 1500 where id = '${variant.rawVariantId}'`);
+    const orders = await countOf(app, 'orders');
+    const idempotencyKey = someKey();
+    const call = { cartToken, idempotencyKey, expectedTotal: '20.00' };
+    expect(await checkOut(app.anonymous, call)).toMatchObject({
+      order: null,
+      userErrors: [{ __typename: 'ConflictError', code: 'NOT_ALLOWED_NOW', field: ['cartToken'] }],
+    });
+    expect((await query('select last_value::int from pricings')).rows).toEqual([{ last_value: 3 }]);
+    expect(await checkOut(app.anonymous, { cartToken, expectedTotal: '30.00' })).toMatchObject({
+      userErrors: [{ __typename: 'PriceChangedError', message: 'The cart costs 20.00 USD by now.' }],
+    });
+    expect(await countOf(app, 'orders')).toBe(orders);
+
+    await query('drop trigger interfere on idempotency_keys');
+    await repriced(1000)(app.shop.core.pool);
+    const answer = await checkOut(app.anonymous, call);
+    expect(await storedTotals(answer)).toMatchObject({ totals: { total: 2000 } });
+  });
+});
+
+it('answers a repeated checkout as before when its cart is gone', async () => {
+  const { variantId } = await seedVariant(app);
+  const cartToken = await fillCart(app.anonymous, [{ variantId }]);
+  const call = { cartToken, idempotencyKey: someKey() };
+  const answer = await checkOut(app.anonymous, call);
+  const orders = await countOf(app, 'orders');
+  await query('delete from cart_items');
+  await query('delete from carts');
+  expect(await checkOut(app.anonymous, call)).toEqual(answer);
+  expect(await countOf(app, 'orders')).toBe(orders);
+});
