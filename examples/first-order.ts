@@ -8,6 +8,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
+// Made by `npm run codegen`: the types of the answer and the variables of each document below.
+import { graphql } from './generated/gql.ts';
+import type { OrderStatus, TypedDocumentString, WatchOrdersSubscription } from './generated/graphql.ts';
 
 const DEFAULT_URL = 'http://127.0.0.1:4000';
 const url = process.argv[2] ?? DEFAULT_URL;
@@ -17,51 +20,36 @@ if (!URL.canParse(url)) {
 }
 const STAFF = { email: 'admin@ordinal.example', password: 'ordinal-demo' };
 
-interface UserError {
-  code: string;
-  message: string;
-}
-interface Order {
-  id: string;
-  number: string;
-  status: string;
-  paymentStatus: string;
-  total: { amount: string; currency: string };
-  timeline: { type: string; data: { status?: string } }[];
-}
-interface OrderEvent {
-  type: string;
-  cursor: string;
-  data: { number: string; status: string };
-}
-interface Variant {
-  id: string;
-  sku: string;
-  isInStock: boolean;
-  price: { amount: string; currency: string };
-}
-
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+/** The fields of an answer without errors, none of which is null. */
+type Present<Data> = { [Field in keyof Data]: NonNullable<Data[Field]> };
+
 /** Runs an operation. @throws on errors of the request, and on `userErrors`, which a front end would show instead */
-async function run<Data extends object>(
-  query: string,
-  variables: object = {},
+async function run<Data extends object, Variables>(
+  operation: TypedDocumentString<Data, Variables>,
+  variables: Variables,
   token?: string,
-): Promise<Data> {
+): Promise<Present<Data>> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify({ query: operation.toString(), variables }),
   });
-  const { data, errors } = (await response.json()) as { data: Data; errors?: UserError[] };
+  const { data, errors } = (await response.json()) as { data: Present<Data>; errors?: { message: string }[] };
   if (errors) throw new Error(errors.map(({ message }) => message).join(' '));
-  for (const { userErrors = [] } of Object.values(data) as { userErrors?: UserError[] }[]) {
+  for (const { userErrors = [] } of Object.values(data) as { userErrors?: { message: string }[] }[]) {
     if (userErrors.length > 0) throw new Error(userErrors.map(({ message }) => message).join(' '));
   }
   return data;
+}
+
+/** A field that is null only beside `userErrors`. */
+function present<Value>(value: Value | null): Value {
+  if (value === null) throw new Error('The answer lacks a field.');
+  return value;
 }
 
 /** A socket authenticates once, with the same header as HTTP. */
@@ -73,13 +61,24 @@ function connect(token: string): Client {
   });
 }
 
+/** An event of an order; of its data, this story reads two fields. */
+type OrderEvent = WatchOrdersSubscription['orderEvents'] & { data: { number?: string; status?: string } };
+
+const WATCH = graphql(`
+  subscription WatchOrders($after: String) {
+    orderEvents(after: $after) { type cursor data }
+  }
+`);
+
 /** Watches the orders of the shop: what comes behind the cursor first, if there is one, and then live. */
 async function watch(
   socket: Client,
   after: string | null = null,
 ): Promise<AsyncIterableIterator<OrderEvent>> {
-  const query = 'subscription ($after: String) { orderEvents(after: $after) { type cursor data } }';
-  const results = socket.iterate<{ orderEvents: OrderEvent }>({ query, variables: { after } });
+  const results = socket.iterate<{ orderEvents: OrderEvent }>({
+    query: WATCH.toString(),
+    variables: { after },
+  });
   const events = (async function* () {
     for await (const { data, errors } of results) {
       if (errors || !data) throw new Error(JSON.stringify(errors));
@@ -104,14 +103,14 @@ async function expectEvent(
   }
 }
 
-async function move(orderId: string, status: string, token: string): Promise<void> {
-  await run(
-    `mutation ($input: UpdateOrderStatusInput!) {
-      updateOrderStatus(input: $input) { order { status } userErrors { code message } }
-    }`,
-    { input: { orderId, status } },
-    token,
-  );
+const MOVE = graphql(`
+  mutation MoveOrder($input: UpdateOrderStatusInput!) {
+    updateOrderStatus(input: $input) { order { status } userErrors { code message } }
+  }
+`);
+
+async function move(orderId: string, status: OrderStatus, token: string): Promise<void> {
+  await run(MOVE, { input: { orderId, status } }, token);
 }
 
 /** Prints one line and exits with code 1. */
@@ -129,18 +128,22 @@ const health = await fetch(`${url}/health/ready`).catch(() =>
 if (!health.ok) giveUp(`The server at ${url} is not ready: GET /health/ready answers ${health.status}.`);
 say(`Playing the story of an order at ${url}`);
 
-const { login } = await run<{ login: { accessToken: string; user: { name: string; role: string } } }>(
-  `mutation ($input: LoginInput!) {
+const SIGN_IN = graphql(`
+  mutation SignIn($input: LoginInput!) {
     login(input: $input) { accessToken user { name role } userErrors { code message } }
-  }`,
-  { input: STAFF },
-);
-const token = login.accessToken;
-say(`1. ${login.user.name} (${login.user.role}) signs in.`);
+  }
+`);
+const { login } = await run(SIGN_IN, { input: STAFF });
+const token = present(login.accessToken);
+const staff = present(login.user);
+say(`1. ${staff.name} (${staff.role}) signs in.`);
 
-const { products } = await run<{ products: { nodes: { name: string; variants: Variant[] }[] } }>(
-  '{ products(first: 20) { nodes { name variants { id sku isInStock price { amount currency } } } } }',
-);
+const BROWSE = graphql(`
+  query Browse {
+    products(first: 20) { nodes { name variants { id sku isInStock } } }
+  }
+`);
+const { products } = await run(BROWSE, {});
 const goods = products.nodes.flatMap(({ name, variants }) =>
   variants.map((variant) => ({ name, ...variant })),
 );
@@ -150,22 +153,24 @@ say(`2. A visitor browses ${products.nodes.length} products and likes ${wanted.n
 
 const socket = connect(token);
 const events = await watch(socket);
-say(`3. ${login.user.name} watches all orders over a WebSocket.`);
+say(`3. ${staff.name} watches all orders over a WebSocket.`);
 
-const { createCart } = await run<{ createCart: { token: string; cart: { total: Order['total'] } } }>(
-  `mutation ($items: [CartItemInput!]) {
+const FILL_CART = graphql(`
+  mutation FillCart($items: [CartItemInput!]) {
     createCart(input: { items: $items }) { token cart { total { amount currency } } userErrors { code message } }
-  }`,
-  { items: [{ variantId: wanted.id, quantity: 2 }] },
-);
-const { amount, currency } = createCart.cart.total;
+  }
+`);
+const { createCart } = await run(FILL_CART, { items: [{ variantId: wanted.id, quantity: 2 }] });
+const { amount, currency } = present(createCart.cart).total;
 say(`4. The visitor puts two into a cart: ${amount} ${currency}.`);
 
-const CHECKOUT = `mutation ($input: CheckoutInput!) {
-  checkout(input: $input) { order { id number status paymentStatus } userErrors { code message } }
-}`;
+const CHECKOUT = graphql(`
+  mutation Checkout($input: CheckoutInput!) {
+    checkout(input: $input) { order { id number status paymentStatus } userErrors { code message } }
+  }
+`);
 const input = {
-  cartToken: createCart.token,
+  cartToken: present(createCart.token),
   email: 'visitor@shoppers.example',
   name: 'A Visitor',
   shippingAddress: {
@@ -179,19 +184,19 @@ const input = {
   expectedTotal: amount,
   idempotencyKey: randomUUID(),
 };
-const { checkout } = await run<{ checkout: { order: Order } }>(CHECKOUT, { input });
-const { id, number, status, paymentStatus } = checkout.order;
+const { checkout } = await run(CHECKOUT, { input });
+const { id, number, status, paymentStatus } = present(checkout.order);
 say(`5. The visitor checks out: order ${number} is ${status} and ${paymentStatus}.`);
 
-const again = await run<{ checkout: { order: Order } }>(CHECKOUT, { input });
-if (again.checkout.order.id !== id) throw new Error('A retry made another order.');
+const again = await run(CHECKOUT, { input });
+if (again.checkout.order?.id !== id) throw new Error('A retry made another order.');
 say(`6. The answer got lost on the way? Asking again with the same key gives the same order, ${number}.`);
 
 await expectEvent(events, { number, type: 'order.created' });
 say(`7. Live: order.created of ${number}.`);
 let last = await expectEvent(events, { number, status: 'CONFIRMED' });
 say('   Live: it is CONFIRMED, since it is paid.');
-for (const next of ['PROCESSING', 'SHIPPED', 'DELIVERED']) {
+for (const next of ['PROCESSING', 'SHIPPED', 'DELIVERED'] as const) {
   await move(id, next, token);
   last = await expectEvent(events, { number, status: next });
   say(`   Live: it is ${next}.`);
@@ -205,11 +210,15 @@ const missed = await expectEvent(await watch(newSocket, last.cursor), { number }
 await newSocket.dispose();
 say(`   Watching again from the last cursor shows what was missed: it is ${missed.data.status}.`);
 
-const { order } = await run<{ order: Order }>(
-  'query ($id: ID) { order(id: $id) { status timeline { type data } } }',
-  { id },
-  token,
-);
+const TIMELINE = graphql(`
+  query Timeline($id: ID) {
+    order(id: $id) { status timeline { type data } }
+  }
+`);
+const { order } = await run(TIMELINE, { id }, token);
 say('9. Its timeline:');
-for (const event of order.timeline) say(`   ${event.type.padEnd(22)} ${event.data.status ?? ''}`.trimEnd());
+for (const { type, data } of order.timeline) {
+  const { status = '' } = data as { status?: string };
+  say(`   ${type.padEnd(22)} ${status}`.trimEnd());
+}
 say(`Done: ${number} is ${order.status}.`);

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { UserRole } from '../../src/features/accounts/user.entity.ts';
 import { appTest } from '../testkit/fixtures.ts';
+import { graphql } from '../testkit/generated/gql.ts';
 import { idsOf } from '../testkit/random/example-ids.ts';
 import { inputWith, type TextInput, textInputs } from '../testkit/random/text-inputs.ts';
 import { fillCart } from '../testkit/shop/carts.ts';
@@ -46,13 +47,15 @@ it.beforeAll(async ({ app }) => {
   store = await fullStore(app, 'own');
   const visitor = app.anonymous.with({ 'x-store': 'own' });
   const cartToken = await fillCart(visitor, [{ variantId: store.ids.get('var')! }]);
-  const { createLocation } = await store.admin.run<{ createLocation: { location: { id: string } } }>(
-    'mutation { createLocation(input: { code: "other", name: "Other" }) { location { id } } }',
+  const { createLocation } = await store.admin.run(
+    graphql(
+      `mutation BadTextsCreateLocation { createLocation(input: { code: "other", name: "Other" }) { location { id } } }`,
+    ),
   );
   more = {
     checkout: { cartToken, email: 'ada@example.com', payment: { provider: 'test' } },
     payOrder: { provider: 'test' },
-    transferStock: { toLocationId: createLocation.location.id },
+    transferStock: { toLocationId: createLocation.location!.id },
     updateCategory: { parentId: undefined },
   };
 });

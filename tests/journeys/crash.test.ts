@@ -5,7 +5,7 @@ import { it } from '../testkit/fixtures.ts';
 import { compile } from '../testkit/processes/ordinal-process.ts';
 import { startServerProcess } from '../testkit/processes/server-process.ts';
 import { fillCart, seedVariant } from '../testkit/shop/carts.ts';
-import { CHECKOUT, type CheckoutAnswer, guestCheckout } from '../testkit/shop/checkout-order.ts';
+import { CHECKOUT, guestCheckout } from '../testkit/shop/checkout-order.ts';
 
 let variantId: string;
 it.beforeAll(async ({ app }) => {
@@ -25,7 +25,7 @@ describe('a server that is killed in the middle of checkouts', () => {
         ),
       );
       const attempts = inputs.map((input) =>
-        server.anonymous.run<{ checkout: CheckoutAnswer }>(CHECKOUT, { input }).then(
+        server.anonymous.run(CHECKOUT, { input }).then(
           ({ checkout }) => checkout.order,
           () => undefined,
         ),
@@ -36,7 +36,7 @@ describe('a server that is killed in the middle of checkouts', () => {
       const acknowledged = await Promise.all(attempts);
       expect(acknowledged.some((order) => order)).toBe(true);
       for (const [index, input] of inputs.entries()) {
-        const { checkout } = await app.anonymous.run<{ checkout: CheckoutAnswer }>(CHECKOUT, { input });
+        const { checkout } = await app.anonymous.run(CHECKOUT, { input });
         expect(checkout.userErrors).toEqual([]);
         expect(checkout.order?.paymentStatus).toBe('PAID');
         const known = acknowledged[index];

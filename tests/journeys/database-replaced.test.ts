@@ -14,6 +14,7 @@ import { EmbeddedFolder, query } from '../testkit/databases/embedded-folder.ts';
 import { databaseUrl, findAdminUrl } from '../testkit/databases/postgres.ts';
 import { Standby } from '../testkit/databases/standby.ts';
 import { copyTables } from '../testkit/databases/table-copy.ts';
+import { graphql } from '../testkit/generated/gql.ts';
 import { seedVariant } from '../testkit/shop/carts.ts';
 import { buy } from '../testkit/shop/checkout-order.ts';
 import { signedInAs } from '../testkit/shop/people.ts';
@@ -25,7 +26,9 @@ interface Event {
 }
 
 const EVENTS = 'subscription ($after: String) { orderEvents(after: $after) { id cursor } }';
-const HISTORY = '{ orders(last: 1) { nodes { timeline { id cursor } } } }';
+const HISTORY = graphql(
+  `query DatabaseReplacedOrders { orders(last: 1) { nodes { timeline { id cursor } } } }`,
+);
 const NAME = `shop_${randomUUID().replaceAll('-', '')}`;
 const SETTINGS = { fsync: false, shared_buffers: '16MB' };
 
@@ -212,7 +215,7 @@ it('expires what a restore into another cluster has undone, and reads on from wh
   const told = followers[0]!.runs[0]!;
   for (const { cursor } of [told[0]!, told.at(-1)!]) expect(await resume(cursor)).toBe('CURSOR_EXPIRED');
 
-  const { orders } = await managers[1]!.run<{ orders: { nodes: { timeline: Event[] }[] } }>(HISTORY);
+  const { orders } = await managers[1]!.run(HISTORY);
   const history = orders.nodes[0]!.timeline;
   expect(kept).toEqual(expect.arrayContaining(idsOf(history)));
   const subscriber = await subscribe<Event>(managers[1]!, EVENTS, { after: history[0]!.cursor });

@@ -9,7 +9,7 @@ import { it } from '../testkit/fixtures.ts';
 import { compile } from '../testkit/processes/ordinal-process.ts';
 import { type ServerProcess, startServerProcess } from '../testkit/processes/server-process.ts';
 import { fillCart, seedVariant } from '../testkit/shop/carts.ts';
-import { CHECKOUT, type CheckoutAnswer, guestCheckout } from '../testkit/shop/checkout-order.ts';
+import { CHECKOUT, guestCheckout } from '../testkit/shop/checkout-order.ts';
 import { seedLocation, stockUp } from '../testkit/shop/inventory.ts';
 import { signedInAs } from '../testkit/shop/people.ts';
 
@@ -72,9 +72,7 @@ it('holds the others up for seconds only when it is frozen in the middle of tran
       expect(errors?.map(({ extensions }) => extensions.code) ?? []).toEqual([]);
     }
   });
-  const buying = buyers.map((input) =>
-    frozen.anonymous.send<{ checkout: CheckoutAnswer }>(CHECKOUT, { input }),
-  );
+  const buying = buyers.map((input) => frozen.anonymous.send(CHECKOUT, { input }));
   await Promise.race(buying);
   await freezeInTransaction();
 
@@ -82,9 +80,7 @@ it('holds the others up for seconds only when it is frozen in the middle of tran
   const told = new Set<string>();
   app.shop.core.events.watch('order.created', ({ subjectId }) => told.add(encodeId('ord', subjectId)));
   const sold = await Promise.all(
-    others.map((token) =>
-      app.anonymous.run<{ checkout: CheckoutAnswer }>(CHECKOUT, { input: guestCheckout(token) }),
-    ),
+    others.map((token) => app.anonymous.run(CHECKOUT, { input: guestCheckout(token) })),
   );
   const news = sold.map(({ checkout }) => checkout.order!.id);
   await expect.poll(() => news.filter((id) => !told.has(id))).toEqual([]);
@@ -98,13 +94,11 @@ it('holds the others up for seconds only when it is frozen in the middle of tran
     // Whoever is told that it is unavailable asks again with the same key.
     const input = buyers[index]!;
     const isRefused = answer.errors?.every(({ extensions }) => extensions.code === 'UNAVAILABLE');
-    const { data } = isRefused
-      ? await frozen.anonymous.send<typeof answer.data>(CHECKOUT, { input })
-      : answer;
+    const { data } = isRefused ? await frozen.anonymous.send(CHECKOUT, { input }) : answer;
     expect(data.checkout).toMatchObject({ order: { status: 'CONFIRMED' }, userErrors: [] });
   }
   const input = guestCheckout(late);
-  const { checkout } = await frozen.anonymous.run<{ checkout: CheckoutAnswer }>(CHECKOUT, { input });
+  const { checkout } = await frozen.anonymous.run(CHECKOUT, { input });
   expect(checkout.order?.status).toBe('CONFIRMED');
   const orders = await app.shop.core.reader.query<{ count: number }>('select count(*) from orders');
   expect(orders).toEqual([{ count: buyers.length + others.length + 1 }]);

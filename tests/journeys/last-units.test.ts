@@ -35,7 +35,7 @@ const it = base
   .extend('checkOut', ({ urlOf }) => async (buyer: number, token: string): Promise<CheckoutAnswer> => {
     const input = guestCheckout(token, { email: `buyer-${buyer}@race.example` });
     const answer = await crowd.send<{ checkout: CheckoutAnswer }>(urlOf(buyer), {
-      query: CHECKOUT,
+      query: CHECKOUT.toString(),
       variables: { input },
     });
     return answer.checkout;

@@ -8,7 +8,7 @@ import { it as base } from '../testkit/fixtures.ts';
 import { compile } from '../testkit/processes/ordinal-process.ts';
 import { type ServerProcess, startServerProcess } from '../testkit/processes/server-process.ts';
 import { fillCart, seedVariant } from '../testkit/shop/carts.ts';
-import { buy, CHECKOUT, type CheckoutAnswer, guestCheckout } from '../testkit/shop/checkout-order.ts';
+import { buy, CHECKOUT, guestCheckout } from '../testkit/shop/checkout-order.ts';
 
 const EVENTS = 'subscription { orderCreated { order { id } } }';
 let variantId: string;
@@ -129,9 +129,7 @@ it('finishes what is in flight in every worker at SIGTERM', async ({ app, manage
   });
   await expect.poll(() => outcomes.length).toBeGreaterThan(100);
   const tokens = await Promise.all([1, 2, 3, 4].map(() => fillCart(at(server), [{ variantId }])));
-  const checkouts = tokens.map((cartToken) =>
-    at(server).send<{ checkout: CheckoutAnswer }>(CHECKOUT, { input: guestCheckout(cartToken) }),
-  );
+  const checkouts = tokens.map((cartToken) => at(server).send(CHECKOUT, { input: guestCheckout(cartToken) }));
   const answered = outcomes.length;
   await expect.poll(() => outcomes.length).toBeGreaterThan(answered + 50);
   const signalledAt = performance.now();
@@ -139,7 +137,8 @@ it('finishes what is in flight in every worker at SIGTERM', async ({ app, manage
   expect(performance.now() - signalledAt).toBeLessThan(10_000);
   await Promise.all(load);
   expect(outcomes.filter((outcome) => outcome !== 'answered')).toEqual([]);
-  for (const { data } of await Promise.all(checkouts)) expect(data?.checkout.order?.status).toBe('CONFIRMED');
+  for (const { data } of await Promise.all(checkouts))
+    expect(data?.checkout?.order?.status).toBe('CONFIRMED');
   expect(await Promise.all(watchers.map(({ ended }) => ended))).toEqual([1001, 1001]);
   expect(await violations(app)).toEqual([]);
 });

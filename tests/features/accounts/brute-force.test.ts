@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { runTask } from '../../testkit/shop/jobs.ts';
 import { PASSWORD, signedInAs } from '../../testkit/shop/people.ts';
@@ -39,9 +40,9 @@ interface Refusal {
   readonly retryAfter?: number;
 }
 
-const LOGIN = `mutation ($input: LoginInput!) {
+const LOGIN = graphql(`mutation BruteForceLogin($input: LoginInput!) {
   login(input: $input) { accessToken userErrors { code ... on TooManyAttemptsError { retryAfter } } }
-}`;
+}`);
 
 /** What a sign-in is refused for; undefined when it is not. */
 async function refusal(
@@ -49,7 +50,7 @@ async function refusal(
   email: string,
   password = 'a wrong guess',
 ): Promise<Refusal | undefined> {
-  const { login } = await client.run<{ login: { userErrors: Refusal[] } }>(LOGIN, {
+  const { login } = await client.run(LOGIN, {
     input: { email, password },
   });
   return login.userErrors[0];
@@ -112,10 +113,12 @@ describe('guessing the password of an account', () => {
 
   it('counts wrong current passwords of a signed-in account as well', async () => {
     const client = await signedInAs(here, UserRole.MANAGER);
-    const change = `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { userErrors { code } } }`;
+    const change = graphql(
+      `mutation BruteForceChangePassword($input: ChangePasswordInput!) { changePassword(input: $input) { userErrors { code } } }`,
+    );
     const answers = await codes(8, async () => {
       const input = { currentPassword: 'a wrong guess', newPassword: 'staple battery horse' };
-      const { changePassword } = await client.run<{ changePassword: { userErrors: Refusal[] } }>(change, {
+      const { changePassword } = await client.run(change, {
         input,
       });
       return changePassword.userErrors[0];
@@ -146,11 +149,12 @@ describe('trying many accounts from one address', () => {
   it('asks so often and no more which addresses have accounts, by registering', async () => {
     const addressed = here.anonymous.with({ 'x-forwarded-for': '198.51.100.3' });
     const { email } = await registerCustomer(here);
-    const register = 'mutation ($input: RegisterInput!) { register(input: $input) { userErrors { code } } }';
+    const register = graphql(
+      `mutation BruteForceRegister($input: RegisterInput!) { register(input: $input) { userErrors { code } } }`,
+    );
     const answers = await codes(24, async () => {
       const input = { email, password: PASSWORD, name: 'Eve' };
-      return (await addressed.run<{ register: { userErrors: Refusal[] } }>(register, { input })).register
-        .userErrors[0];
+      return (await addressed.run(register, { input })).register.userErrors[0];
     });
     expect(answers).toEqual([...times(20, 'ALREADY_EXISTS'), ...times(4, 'TOO_MANY_ATTEMPTS')]);
   });

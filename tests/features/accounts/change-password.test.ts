@@ -2,17 +2,18 @@ import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { it } from '../../testkit/fixtures.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { PASSWORD, signedInAs, signIn } from '../../testkit/shop/people.ts';
 
 const NEW_PASSWORD = 'staple battery horse';
-const CHANGE = `mutation ($input: ChangePasswordInput!) {
+const CHANGE = graphql(`mutation ChangePasswordChangePassword($input: ChangePasswordInput!) {
   changePassword(input: $input) { user { email } userErrors { __typename code field } }
-}`;
+}`);
 
 function change(client: GraphqlClient, input: { currentPassword?: string; newPassword?: string } = {}) {
   const passwords = { currentPassword: PASSWORD, newPassword: NEW_PASSWORD, ...input };
-  return client.run<{ changePassword: { userErrors: object[] } }>(CHANGE, { input: passwords });
+  return client.run(CHANGE, { input: passwords });
 }
 
 describe('changing the password', () => {

@@ -3,9 +3,17 @@ import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { subscribe } from '../../testkit/clients/subscriber.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { PASSWORD, signedInAs } from '../../testkit/shop/people.ts';
-import { holding, isSignedIn, openSession, refresh, refusedAfter } from '../../testkit/shop/sessions.ts';
+import {
+  holding,
+  isSignedIn,
+  openSession,
+  refresh,
+  refusedAfter,
+  type Tokens,
+} from '../../testkit/shop/sessions.ts';
 
 /** Two servers over one database: what one ends, both must refuse. */
 let here: TestApp;
@@ -51,7 +59,7 @@ const staff = () => signedInAs(here, UserRole.SALES_REP);
 
 /** The account as the API spells it. */
 async function accountId(client: GraphqlClient): Promise<string> {
-  return (await client.run<{ viewer: { id: string } }>('{ viewer { id } }')).viewer.id;
+  return (await client.run(graphql(`query RevocationViewer { viewer { id } }`))).viewer.id;
 }
 
 describe('within a second every server refuses the tokens, and closes the sockets, of whoever', () => {
@@ -60,11 +68,13 @@ describe('within a second every server refuses the tokens, and closes the socket
     const held = await everywhere(client);
     let opened: { accessToken: string; refreshToken: string } | undefined;
     await isRevoked(held, async () => {
-      const { changePassword } = await client.run<{ changePassword: typeof opened }>(
-        `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { accessToken refreshToken } }`,
+      const { changePassword } = await client.run(
+        graphql(
+          `mutation RevocationChangePassword($input: ChangePasswordInput!) { changePassword(input: $input) { accessToken refreshToken } }`,
+        ),
         { input: { currentPassword: PASSWORD, newPassword: 'staple battery horse' } },
       );
-      opened = changePassword;
+      opened = changePassword as Tokens;
     });
     expect(await isSignedIn(client)).toBe(false);
     expect(await isSignedIn(holding(opened!, here))).toBe(true);

@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { type GraphqlClient, graphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { it as base } from '../../testkit/fixtures.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { runTask } from '../../testkit/shop/jobs.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
@@ -13,7 +14,9 @@ let tokens: Tokens;
 let client: GraphqlClient;
 
 const ENDED = [{ code: 'SESSION_ENDED', field: ['refreshToken'] }];
-const SESSIONS = '{ sessions { nodes { id isCurrent userAgent address lastUsedAt expiresAt } totalCount } }';
+const SESSIONS = graphql(
+  `query SessionsSessions { sessions { nodes { id isCurrent userAgent address lastUsedAt expiresAt } totalCount } }`,
+);
 const END = 'mutation ($input: EndSessionInput!) { endSession(input: $input) { userErrors { code field } } }';
 const LOGOUT = 'mutation ($input: LogoutInput) { logout(input: $input) { userErrors { code } } }';
 
@@ -41,7 +44,7 @@ interface Session {
 }
 
 async function sessionsOf(who: GraphqlClient): Promise<Session[]> {
-  return (await who.run<{ sessions: { nodes: Session[] } }>(SESSIONS)).sessions.nodes;
+  return (await who.run(SESSIONS)).sessions.nodes;
 }
 
 describe('refreshing a session', () => {
@@ -184,7 +187,7 @@ describe('ending sessions', () => {
       [END, { input: { sessionId: 'ses_01h455vb4pex5vsknk084sn02q' } }],
       ['mutation { logoutEverywhere { userErrors { code } } }', {}],
     ] as const) {
-      const { errors } = await app.anonymous.send(text, variables);
+      const { errors } = await app.anonymous.send(text.toString(), variables);
       expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     }
   });
@@ -207,7 +210,7 @@ describe('ending sessions', () => {
 });
 
 it('takes no token that names no session', async ({ app }) => {
-  const { viewer } = await client.run<{ viewer: { id: string } }>('{ viewer { id } }');
+  const { viewer } = await client.run(graphql(`query SessionsViewer { viewer { id } }`));
   const claims = jwt.decode(tokens.accessToken) as Record<string, unknown>;
   expect(claims.sub).toBe(viewer.id);
   const { sid: _, ...rest } = claims;

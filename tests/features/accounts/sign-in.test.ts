@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { startTestApp } from '../../testkit/app.ts';
 import { it } from '../../testkit/fixtures.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
 import { PASSWORD, signedInAs } from '../../testkit/shop/people.ts';
 
 const LOGIN = `mutation ($input: LoginInput!) {
@@ -11,7 +12,7 @@ const LOGIN = `mutation ($input: LoginInput!) {
 describe('signing in', () => {
   it('gives a token that the API accepts', async ({ app }) => {
     const manager = await signedInAs(app, UserRole.MANAGER);
-    const { viewer } = await manager.run<{ viewer: object }>('{ viewer { id email role isActive } }');
+    const { viewer } = await manager.run(graphql(`query SignInViewer { viewer { id email role isActive } }`));
     expect(viewer).toMatchObject({ email: manager.email, role: 'MANAGER', isActive: true });
   });
 

@@ -2,26 +2,27 @@ import { expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { decodeId, encodeId } from '../../../src/values/ids.ts';
 import { it as base } from '../../testkit/fixtures.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
 import { PASSWORD, signedInAs, signIn } from '../../testkit/shop/people.ts';
 
-const CREATE = `mutation ($input: CreateUserInput!) {
+const CREATE = graphql(`mutation StaffCreateUser($input: CreateUserInput!) {
   createUser(input: $input) { user { id email role } userErrors { code field } }
-}`;
+}`);
 
 const account = (email: string, more: object = {}) => ({
-  input: { email, password: PASSWORD, name: 'Ada', role: 'ADMIN', ...more },
+  input: { email, password: PASSWORD, name: 'Ada', role: 'ADMIN' as const, ...more },
 });
 
 const it = base
   .extend('operator', { scope: 'file' }, ({ app }) => signedInAs(app, UserRole.ADMIN))
   .extend('openStore', ({ operator }) => async (code: string): Promise<string> => {
-    const { createStore } = await operator.run<{ createStore: { store: { id: string } } }>(
-      `mutation ($code: String!) {
+    const { createStore } = await operator.run(
+      graphql(`mutation StaffCreateStore($code: String!) {
       createStore(input: { code: $code, name: "Another", currency: "EUR" }) { store { id } userErrors { code } }
-    }`,
+    }`),
       { code },
     );
-    return createStore.store.id;
+    return createStore.store!.id;
   })
   .extend(
     'accountsOf',
@@ -31,9 +32,9 @@ const it = base
   );
 
 it('an account is of the store of whoever creates it', async ({ operator }) => {
-  const { createUser } = await operator.run<{ createUser: object }>(CREATE, account('one@staff.example'));
+  const { createUser } = await operator.run(CREATE, account('one@staff.example'));
   expect(createUser).toMatchObject({ user: { email: 'one@staff.example', role: 'ADMIN' }, userErrors: [] });
-  const again = await operator.run<{ createUser: object }>(CREATE, account('one@staff.example'));
+  const again = await operator.run(CREATE, account('one@staff.example'));
   expect(again.createUser).toEqual({
     user: null,
     userErrors: [{ code: 'ALREADY_EXISTS', field: ['email'] }],
@@ -46,10 +47,7 @@ it('who opens a store gives it its first administrator, who then is at home ther
   openStore,
 }) => {
   const storeId = await openStore('second');
-  const { createUser } = await operator.run<{ createUser: object }>(
-    CREATE,
-    account('two@staff.example', { storeId }),
-  );
+  const { createUser } = await operator.run(CREATE, account('two@staff.example', { storeId }));
   expect(createUser).toMatchObject({ user: { email: 'two@staff.example', role: 'ADMIN' }, userErrors: [] });
   const admin = await signIn(app, { email: 'two@staff.example', password: PASSWORD, storeCode: 'second' });
   expect(await admin.run('{ store { id } users { nodes { email } } }')).toEqual({

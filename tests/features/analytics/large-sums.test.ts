@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { encodeId } from '../../../src/values/ids.ts';
 import { appTest } from '../../testkit/fixtures.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
 import { stockUp } from '../../testkit/shop/inventory.ts';
 import { NOVEMBER, report, sell } from './analytics-fixture.ts';
 
@@ -66,8 +67,8 @@ it('values a stock that is worth more than 2^63 minor units', async ({ app, mana
 });
 
 it('shows the lifetime value of a customer, and the list beside it', async ({ manager }) => {
-  const { customers } = await manager.run<{ customers: { nodes: object[] } }>(
-    '{ customers { nodes { id lifetimeValue { amount minorUnits } } } }',
+  const { customers } = await manager.run(
+    graphql(`query LargeSumsCustomers { customers { nodes { id lifetimeValue { amount minorUnits } } } }`),
   );
   expect(customers.nodes).toEqual([{ id: encodeId('cus', customerId), lifetimeValue: [TOTAL] }]);
 });

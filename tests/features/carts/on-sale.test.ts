@@ -3,6 +3,7 @@ import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { ProductStatus } from '../../../src/features/catalog/product-status.ts';
 import { encodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
 import { changeCart, fillCart, seedVariant, showCart } from '../../testkit/shop/carts.ts';
 import { seedGuest } from '../../testkit/shop/customers.ts';
 import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
@@ -13,14 +14,10 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const CREATE_ORDER = `mutation ($input: CreateOrderInput!) {
+const CREATE_ORDER = graphql(`mutation OnSaleCreateOrder($input: CreateOrderInput!) {
   createOrder(input: $input) { order { items { sku name } } userErrors { code } }
-}`;
+}`);
 const VISIBLE = 'query ($id: ID!) { variant(id: $id) { id } }';
-
-interface Created {
-  createOrder: { order: { items: { sku: string; name: string }[] } | null; userErrors: { code: string }[] };
-}
 
 const COMBINATIONS = Object.values(ProductStatus).flatMap((status) =>
   [true, false].flatMap((isActive) =>
@@ -55,7 +52,7 @@ describe('what is on sale', () => {
       const { variant } = await app.anonymous.run<{ variant: object | null }>(VISIBLE, { id: variantId });
       const added = await changeCart(app.anonymous, 'createCart', { items: [{ variantId }] });
       const input = { customerId, items: [{ variantId, quantity: 1 }], idempotencyKey: sku };
-      const { createOrder } = await staff.run<Created>(CREATE_ORDER, { input });
+      const { createOrder } = await staff.run(CREATE_ORDER, { input });
       const told = COMBINATIONS[index];
       expect(variant !== null, JSON.stringify(told)).toBe(status === ProductStatus.ACTIVE && isActive);
       expect(line.unitPrice !== null, JSON.stringify(told)).toBe(isOnSale);

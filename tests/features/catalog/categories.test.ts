@@ -5,6 +5,7 @@ import { systemActor } from '../../../src/platform/auth/actor.ts';
 import { encodeId } from '../../../src/values/ids.ts';
 import { violations } from '../../testkit/audit.ts';
 import { it as base } from '../../testkit/fixtures.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
 import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
 
 const actor = systemActor(DEFAULT_STORE, 'test');
@@ -147,8 +148,10 @@ describe('categories', () => {
       const { answer } = await stranger.run<{ answer: Answer }>(operation, { input });
       expect(answer.userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
     }
-    const make = `mutation ($input: CreateProductInput!) { createProduct(input: $input) { userErrors { code field } } }`;
-    const { createProduct } = await stranger.run<{ createProduct: object }>(make, {
+    const make = graphql(
+      `mutation CategoriesCreateProduct($input: CreateProductInput!) { createProduct(input: $input) { userErrors { code field } } }`,
+    );
+    const { createProduct } = await stranger.run(make, {
       input: { name: 'x', categoryIds: [mine] },
     });
     expect(createProduct).toEqual({ userErrors: [{ code: 'NOT_FOUND', field: ['categoryIds', '0'] }] });
@@ -171,11 +174,12 @@ describe('categories', () => {
     const id = await created('Moved into');
     const { products } = app.shop.features.catalog;
     const productId = await products.create(actor, { name: 'Mover' });
-    const update = `mutation ($input: UpdateProductInput!) { updateProduct(input: $input) {
-      product { version categories { id } } userErrors { code } } }`;
+    const update =
+      graphql(`mutation CategoriesUpdateProduct($input: UpdateProductInput!) { updateProduct(input: $input) {
+      product { version categories { id } } userErrors { code } } }`);
     const put = async (categoryIds: string[]): Promise<object> => {
       const input = { id: encodeId('prd', productId), categoryIds };
-      return (await manager.run<{ updateProduct: object }>(update, { input })).updateProduct;
+      return (await manager.run(update, { input })).updateProduct;
     };
     expect(await put([id])).toMatchObject({ product: { version: 2, categories: [{ id }] } });
     expect(await put([id])).toMatchObject({ product: { version: 2 } });

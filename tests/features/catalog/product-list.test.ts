@@ -4,24 +4,23 @@ import { systemActor } from '../../../src/platform/auth/actor.ts';
 import { encodeId } from '../../../src/values/ids.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { it as base } from '../../testkit/fixtures.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
 import { seedProduct } from '../../testkit/shop/catalog.ts';
 import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
 
-interface Found {
-  products: { nodes: { name: string }[]; edges: { cursor: string }[] };
-}
-const LIST = `query ($search: String, $where: ProductWhere, $sortBy: ProductSort, $first: Int, $after: String) {
+const LIST =
+  graphql(`query ProductListProducts($search: String, $where: ProductWhere, $sortBy: ProductSort, $first: Int, $after: String) {
   products(search: $search, where: $where, sortBy: $sortBy, first: $first, after: $after) {
     nodes { name } edges { cursor }
   }
-}`;
+}`);
 
 const it = base
   .extend(
     'names',
     ({ app }) =>
       async (variables: object, client: GraphqlClient = app.anonymous): Promise<string[]> => {
-        const { products } = await client.run<Found>(LIST, variables);
+        const { products } = await client.run(LIST, variables);
         return products.nodes.map(({ name }) => name);
       },
   )
@@ -79,7 +78,7 @@ describe('searching products', () => {
     const seen: string[] = [];
     let after: string | undefined;
     do {
-      const { products } = await app.anonymous.run<Found>(LIST, { search: 'kettel', first: 4, after });
+      const { products } = await app.anonymous.run(LIST, { search: 'kettel', first: 4, after });
       seen.push(...products.nodes.map(({ name }) => name));
       after = products.edges.at(-1)?.cursor;
       if (seen.length === 4) {

@@ -3,6 +3,7 @@ import { ProductStatus } from '../../../src/features/catalog/product-status.ts';
 import { systemActor } from '../../../src/platform/auth/actor.ts';
 import { fewestStatements } from '../../testkit/databases/statements.ts';
 import { appTest } from '../../testkit/fixtures.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
 import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
 
 const it = appTest({ comparesExecutors: false });
@@ -42,8 +43,8 @@ it('reads one product with all that hangs on it in one', async ({ app }) => {
   const detail = `query ($id: ID) { product(id: $id) {
     name variants { sku price { amount } } priceRange { min { amount } } categories { name }
   } }`;
-  const { products } = await app.anonymous.run<{ products: { nodes: { id: string }[] } }>(
-    '{ products(first: 1) { nodes { id } } }',
+  const { products } = await app.anonymous.run(
+    graphql(`query StatementsProducts { products(first: 1) { nodes { id } } }`),
   );
   const { id } = products.nodes[0]!;
   expect(await fewestStatements(() => app.anonymous.run(detail, { id }))).toBe(1);

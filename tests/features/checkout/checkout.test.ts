@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { itWithOwnApp as it } from '../../testkit/fixtures.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
 import { changeCart, fillCart, seedVariant, showCart } from '../../testkit/shop/carts.ts';
 import { checkOut, countOf, eventTypes, moveMoney, someKey } from '../../testkit/shop/checkout.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
@@ -35,8 +36,8 @@ describe('checking out', () => {
       'select email, shipping_address as address from orders',
     );
     expect(stored).toMatchObject({ email: ada.email, address: shippingAddress });
-    const { customers } = await (await signedInAs(app, UserRole.MANAGER)).run<{ customers: object }>(
-      '{ customers { nodes { id } } }',
+    const { customers } = await (await signedInAs(app, UserRole.MANAGER)).run(
+      graphql(`query CheckoutCustomers { customers { nodes { id } } }`),
     );
     expect(customers).toEqual({ nodes: [{ id: ada.customerId }] });
     expect(order).toMatchObject({ status: 'CONFIRMED' });

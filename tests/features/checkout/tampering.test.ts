@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { it as base } from '../../testkit/fixtures.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
 import { fillCart, seedVariant } from '../../testkit/shop/carts.ts';
 import { CHECKOUT, guestCheckout } from '../../testkit/shop/checkout-order.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
@@ -45,7 +46,7 @@ describe('what a client would like to decide', () => {
     'storeId',
     'customerId',
   ])('is not taken by a checkout: %s', async (field, { app, isRefused }) => {
-    await isRefused(app.anonymous, CHECKOUT, guestCheckout(cartToken, { [field]: '0.01' }));
+    await isRefused(app.anonymous, CHECKOUT.toString(), guestCheckout(cartToken, { [field]: '0.01' }));
   });
 
   it.for(['price', 'unitPrice', 'currency', 'total'])(
@@ -105,24 +106,19 @@ describe('a quantity', () => {
 it('charges the price of the shop in the currency of the shop, whatever the client believed it to be', async ({
   app,
 }) => {
-  const seen = await app.anonymous.run<{ cart: { total: { amount: string; currency: string } } }>(
-    'query ($token: String) { cart(token: $token) { total { amount currency } } }',
+  const seen = await app.anonymous.run(
+    graphql(`query TamperingCart($token: String) { cart(token: $token) { total { amount currency } } }`),
     { token: cartToken },
   );
   const { amount, currency } = seen.cart.total;
   const cheaper = guestCheckout(cartToken, { expectedTotal: '0.01' });
-  const refused = await app.anonymous.run<{ checkout: { order: null; userErrors: { code: string }[] } }>(
-    CHECKOUT,
-    {
-      input: cheaper,
-    },
-  );
+  const refused = await app.anonymous.run(CHECKOUT, { input: cheaper });
   expect(refused.checkout.order).toBeNull();
   expect(refused.checkout.userErrors).toHaveLength(1);
   await app.anonymous.run(CHECKOUT, { input: guestCheckout(cartToken) });
   const manager = await signedInAs(app, UserRole.MANAGER);
-  const { orders } = await manager.run<{ orders: { nodes: { total: object }[] } }>(
-    '{ orders(first: 1) { nodes { total { amount currency } } } }',
+  const { orders } = await manager.run(
+    graphql(`query TamperingOrders { orders(first: 1) { nodes { total { amount currency } } } }`),
   );
   expect(orders.nodes[0]?.total).toEqual({ amount, currency });
 });

@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { encodeId } from '../../../src/values/ids.ts';
 import { itWithOwnApp } from '../../testkit/fixtures.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
 import { fillCart, seedVariant } from '../../testkit/shop/carts.ts';
 import { ADDRESS, checkOut, someKey } from '../../testkit/shop/checkout.ts';
 import { seedGuest } from '../../testkit/shop/customers.ts';
@@ -87,8 +88,10 @@ it('is told of in the words in which staff tell of theirs', async ({
   const manager = await signedInAs(app, UserRole.MANAGER);
   const { events: fromCart } = await orderOf(variantId, { provider: 'manual' });
   const customerId = encodeId('cus', await seedGuest(app, { storeId: DEFAULT_STORE }));
-  const { createOrder } = await manager.run<{ createOrder: { userErrors: unknown[] } }>(
-    'mutation ($input: CreateOrderInput!) { createOrder(input: $input) { userErrors { message } } }',
+  const { createOrder } = await manager.run(
+    graphql(
+      `mutation WrittenRowsCreateOrder($input: CreateOrderInput!) { createOrder(input: $input) { userErrors { message } } }`,
+    ),
     {
       input: {
         customerId,

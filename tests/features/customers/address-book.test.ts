@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeId, newId } from '../../../src/values/ids.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { inputTypeOf } from '../../testkit/clients/operation-document.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
 import { type CustomerClient, registerCustomer } from '../../testkit/shop/customers.ts';
 import { type CustomersWorld, openCustomersWorld } from './customers-fixture.ts';
 
@@ -65,8 +66,10 @@ describe('the address book', () => {
         postalCode: 'E1 6AN',
       },
     });
-    const { viewer } = await customer.run<{ viewer: object }>(
-      '{ viewer { customer { addresses { id address { name line1 line2 city postalCode countryCode } } } } }',
+    const { viewer } = await customer.run(
+      graphql(
+        `query AddressBookViewer { viewer { customer { addresses { id address { name line1 line2 city postalCode countryCode } } } } }`,
+      ),
     );
     expect(viewer).toEqual({
       customer: {
@@ -118,10 +121,10 @@ describe('the address book', () => {
       [...ids, ...ids].map((addressId) => run(customer, 'setDefaultCustomerAddress', { addressId })),
     );
     await Promise.all(['Fourth', 'Fifth'].map((line1) => add(customer, line1, { isDefault: true })));
-    const { viewer } = await customer.run<{ viewer: { customer: Answer['customer'] } }>(
-      '{ viewer { customer { addresses { isDefault } } } }',
+    const { viewer } = await customer.run(
+      graphql(`query AddressBookViewer2 { viewer { customer { addresses { isDefault } } } }`),
     );
-    expect(viewer.customer.addresses.map(({ isDefault }) => isDefault)).toEqual([
+    expect(viewer.customer!.addresses.map(({ isDefault }) => isDefault)).toEqual([
       true,
       false,
       false,

@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { mailTest } from '../../testkit/fixtures.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
 import { tokenIn } from '../../testkit/processes/smtp-sink.ts';
 import { registerCustomer, someEmail } from '../../testkit/shop/customers.ts';
 import { PASSWORD, signedInAs, signIn } from '../../testkit/shop/people.ts';
@@ -13,15 +14,15 @@ import {
   verifyEmail,
 } from '../../testkit/shop/recovery.ts';
 
-const CHANGE = `mutation ($input: ChangeEmailInput!) {
+const CHANGE = graphql(`mutation ChangeEmailChangeEmail($input: ChangeEmailInput!) {
   changeEmail(input: $input) {
     user { email emailVerified customer { email } }
     userErrors { code field }
   }
-}`;
+}`);
 
 function change(client: GraphqlClient, email: string, currentPassword = PASSWORD) {
-  return client.run<{ changeEmail: { user: object | null; userErrors: { code: string }[] } }>(CHANGE, {
+  return client.run(CHANGE, {
     input: { email, currentPassword },
   });
 }

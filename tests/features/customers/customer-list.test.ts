@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
+import type { CustomerListCustomersQuery } from '../../testkit/generated/graphql.ts';
 import { registerCustomer, seedGuest } from '../../testkit/shop/customers.ts';
 import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
 import { type CustomersWorld, openCustomersWorld } from './customers-fixture.ts';
@@ -30,25 +32,17 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-interface List {
-  customers: {
-    nodes: { name: string }[];
-    totalCount: number;
-    pageInfo: { hasNextPage: boolean; endCursor: string };
-  };
-}
-
-const LIST = `query (
+const LIST = graphql(`query CustomerListCustomers(
   $first: Int, $after: String, $search: String, $where: CustomerWhere, $sortBy: CustomerSort
 ) {
   customers(first: $first, after: $after, search: $search, where: $where, sortBy: $sortBy) {
     nodes { name } totalCount pageInfo { hasNextPage endCursor }
   }
-}`;
-const BY_NAME = { field: 'NAME', direction: 'ASC' };
+}`);
+const BY_NAME = { field: 'NAME', direction: 'ASC' } as const;
 
 async function list(variables: object): Promise<string[]> {
-  const { customers } = await world.salesRep.run<List>(LIST, { sortBy: BY_NAME, ...variables });
+  const { customers } = await world.salesRep.run(LIST, { sortBy: BY_NAME, ...variables });
   expect(customers.totalCount).toBe(customers.nodes.length);
   return customers.nodes.map(({ name }) => name);
 }
@@ -129,12 +123,16 @@ describe('the list of customers', () => {
       'Zebra',
     ];
     for (const name of names) await seedGuest(world.app, { storeId: sortedStoreId, name });
-    const page = (variables: object) => sortingManager.run<List>(LIST, variables);
+    const page = (variables: object) => sortingManager.run(LIST, variables);
     for (const direction of ['ASC', 'DESC']) {
       const seen: string[] = [];
       let after: string | null = null;
       do {
-        const { customers }: List = await page({ first: 3, after, sortBy: { field: 'NAME', direction } });
+        const { customers }: CustomerListCustomersQuery = await page({
+          first: 3,
+          after,
+          sortBy: { field: 'NAME', direction },
+        });
         seen.push(...customers.nodes.map(({ name }) => name));
         after = customers.pageInfo.hasNextPage ? customers.pageInfo.endCursor : null;
       } while (after);
@@ -146,7 +144,11 @@ describe('the list of customers', () => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const { customers }: List = await world.salesRep.run<List>(LIST, { first: 2, after, sortBy: BY_NAME });
+      const { customers }: CustomerListCustomersQuery = await world.salesRep.run(LIST, {
+        first: 2,
+        after,
+        sortBy: BY_NAME,
+      });
       seen.push(...customers.nodes.map(({ name }) => name));
       after = customers.pageInfo.hasNextPage ? customers.pageInfo.endCursor : null;
     } while (after);
@@ -158,7 +160,7 @@ describe('the list of customers', () => {
   });
 
   it('is for staff of the store', async () => {
-    const { customers } = await world.stranger.run<List>(LIST);
+    const { customers } = await world.stranger.run(LIST);
     expect(customers.nodes).toEqual([{ name: 'Ada Lovelace of another store' }]);
     const customer = await registerCustomer(world.app, { storeCode: 'other' });
     expect((await customer.send(LIST)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');

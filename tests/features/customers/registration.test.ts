@@ -3,33 +3,25 @@ import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { decodeId } from '../../../src/values/ids.ts';
 import { violations } from '../../testkit/audit.ts';
 import { it as base } from '../../testkit/fixtures.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
 import { registerCustomer, seedGuest, someEmail } from '../../testkit/shop/customers.ts';
 import { DEFAULT_STORE, PASSWORD, signedInAs, signIn } from '../../testkit/shop/people.ts';
 
-const REGISTER = `mutation ($input: RegisterInput!) {
+const REGISTER = graphql(`mutation RegistrationRegister($input: RegisterInput!) {
   register(input: $input) {
     accessToken expiresAt
     user { id email name role customer { id } }
     customer { id email name phone isRegistered version }
     userErrors { __typename code field }
   }
-}`;
-
-interface Registered {
-  register: {
-    accessToken: string | null;
-    user: { id: string; customer: { id: string } } | null;
-    customer: { id: string } | null;
-    userErrors: object[];
-  };
-}
+}`);
 
 const it = base
   .extend(
     'register',
     ({ app }) =>
-      (input: object): Promise<Registered> =>
-        app.anonymous.run<Registered>(REGISTER, {
+      (input: object) =>
+        app.anonymous.run(REGISTER, {
           input: { email: someEmail(), password: PASSWORD, name: 'Ada Lovelace', ...input },
         }),
   )
@@ -70,10 +62,10 @@ describe('registering', () => {
       },
       userErrors: [],
     });
-    expect(answer.user?.customer.id).toBe(answer.customer?.id);
+    expect(answer.user?.customer?.id).toBe(answer.customer?.id);
     const { viewer } = await app.anonymous
       .with({ authorization: `Bearer ${answer.accessToken}` })
-      .run<{ viewer: object }>('{ viewer { customer { id name } } }');
+      .run(graphql(`query RegistrationViewer { viewer { customer { id name } } }`));
     expect(viewer).toEqual({ customer: { id: answer.customer?.id, name: 'Ada  Lovelace' } });
   });
 
@@ -135,9 +127,9 @@ describe('registering', () => {
     await seedGuest(app, { storeId: DEFAULT_STORE, email, name: 'The guest before' });
     const customer = await registerCustomer(app, { email, name: 'Who registered' });
     const manager = await signedInAs(app, UserRole.MANAGER);
-    const { customers } = await manager.run<{ customers: { nodes: { id: string }[] } }>(
-      `query ($email: String) { customers(where: { email: { eq: $email } }, sortBy: { field: NAME, direction: ASC }) {
-        nodes { id name isRegistered } } }`,
+    const { customers } = await manager.run(
+      graphql(`query RegistrationCustomers($email: String) { customers(where: { email: { eq: $email } }, sortBy: { field: NAME, direction: ASC }) {
+        nodes { id name isRegistered } } }`),
       { email },
     );
     expect(customers.nodes).toEqual([

@@ -4,6 +4,7 @@ import { reserveStock } from '../../../src/features/inventory/inventory.locks.ts
 import { OrderStatus } from '../../../src/features/orders/order-status.ts';
 import { encodeId, newId } from '../../../src/values/ids.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
 import { seedProduct } from '../../testkit/shop/catalog.ts';
 import { buy } from '../../testkit/shop/checkout-order.ts';
 import { levelsOf, stockUp } from '../../testkit/shop/inventory.ts';
@@ -50,16 +51,20 @@ async function orderOf(number: string): Promise<ImportedOrder> {
     storeId,
     number,
   );
-  const { order } = await manager.run<{ order: ImportedOrder }>(
-    'query ($id: ID!) { order(id: $id) { id status fulfillmentStatus shippedBeforeImport } }',
+  const { order } = await manager.run(
+    graphql(
+      `query ImportedStockOrder($id: ID!) { order(id: $id) { id status fulfillmentStatus shippedBeforeImport } }`,
+    ),
     { id: encodeId('ord', row!.id) },
   );
   return order;
 }
 
 async function move(orderId: string, status: OrderStatus): Promise<void> {
-  const { updateOrderStatus } = await manager.run<{ updateOrderStatus: { userErrors: object[] } }>(
-    `mutation ($input: UpdateOrderStatusInput!) { updateOrderStatus(input: $input) { userErrors { message } } }`,
+  const { updateOrderStatus } = await manager.run(
+    graphql(
+      `mutation ImportedStockUpdateOrderStatus($input: UpdateOrderStatusInput!) { updateOrderStatus(input: $input) { userErrors { message } } }`,
+    ),
     { input: { orderId, status, idempotencyKey: newId() } },
   );
   expect(updateOrderStatus.userErrors).toEqual([]);
@@ -95,9 +100,9 @@ describe('an imported open order', () => {
     const path = await file('edit.csv', orderLine({ number: 'E1', sku, quantity: '2', status: 'CONFIRMED' }));
     await world.import(storeId, path);
     const { id: orderId } = await orderOf('E1');
-    const { addOrderItems } = await manager.run<{ addOrderItems: object }>(
-      `mutation ($input: AddOrderItemsInput!) {
-        addOrderItems(input: $input) { changes { stock { before after } } userErrors { message } } }`,
+    const { addOrderItems } = await manager.run(
+      graphql(`mutation ImportedStockAddOrderItems($input: AddOrderItemsInput!) {
+        addOrderItems(input: $input) { changes { stock { before after } } userErrors { message } } }`),
       { input: { orderId, items: [{ variantId: id, quantity: 1 }], idempotencyKey: newId() } },
     );
     expect(addOrderItems).toEqual({ changes: { stock: [{ before: 3, after: 2 }] }, userErrors: [] });
@@ -130,9 +135,9 @@ describe('goods that are missing', () => {
     );
     expect(await world.import(storeId, path)).toMatchObject({ imported: 4, rejectedOrders: 0 });
     expect(await shelf(variantId)).toEqual({ onHand: 7, reserved: 7 });
-    const { stockMovements } = await manager.run<{ stockMovements: { nodes: object[] } }>(
-      `{ stockMovements(first: 10, where: { reason: { eq: IMPORT } }) {
-        nodes { quantity reason actor location { code } } } }`,
+    const { stockMovements } = await manager.run(
+      graphql(`query ImportedStockStockMovements { stockMovements(first: 10, where: { reason: { eq: IMPORT } }) {
+        nodes { quantity reason actor location { code } } } }`),
     );
     expect(stockMovements.nodes).toHaveLength(2);
     expect(stockMovements.nodes).toEqual(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemActor } from '../../../src/platform/auth/actor.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
 import { fixture, type ImportsWorld, openImportsWorld } from './imports-fixture.ts';
 
 let world: ImportsWorld;
@@ -97,8 +98,8 @@ describe('importing a sound file', () => {
       { sku: 'H-TEA', price: 1550, search_text: 'green tea h' },
     ]);
     const visitor = world.app.anonymous.with({ 'x-store': 'sound' });
-    const { products } = await visitor.run<{ products: { nodes: { name: string }[] } }>(
-      '{ products(search: "gren tea") { nodes { name } } }',
+    const { products } = await visitor.run(
+      graphql(`query OrderImportProducts { products(search: "gren tea") { nodes { name } } }`),
     );
     expect(products.nodes).toEqual([{ name: 'Green Tea' }]);
   });

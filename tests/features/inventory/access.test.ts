@@ -4,6 +4,7 @@ import { encodeId } from '../../../src/values/ids.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { inputTypeOf } from '../../testkit/clients/operation-document.ts';
 import { it } from '../../testkit/fixtures.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
 import { seedProduct } from '../../testkit/shop/catalog.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { levelsOf, seedLocation, stockUp } from '../../testkit/shop/inventory.ts';
@@ -121,12 +122,13 @@ describe('who sees stock', () => {
 describe('locations', () => {
   it('are created with a code of their own and changed under their version', async ({ app }) => {
     const manager = await signedInAs(app, UserRole.MANAGER);
-    const CREATE = `mutation ($input: CreateLocationInput!) { createLocation(input: $input) {
-      location { id code name priority isActive version } userErrors { code field } } }`;
+    const CREATE =
+      graphql(`mutation AccessCreateLocation($input: CreateLocationInput!) { createLocation(input: $input) {
+      location { id code name priority isActive version } userErrors { code field } } }`);
     const UPDATE = `mutation ($input: UpdateLocationInput!) { updateLocation(input: $input) {
       location { name priority isActive version } userErrors { code field } } }`;
     const input = { code: 'harbour', name: 'Harbour', priority: -1 };
-    const { createLocation } = await manager.run<{ createLocation: { location: { id: string } } }>(CREATE, {
+    const { createLocation } = await manager.run(CREATE, {
       input,
     });
     expect(createLocation).toMatchObject({
@@ -136,7 +138,7 @@ describe('locations', () => {
     expect(await manager.run(CREATE, { input })).toMatchObject({
       createLocation: { location: null, userErrors: [{ code: 'ALREADY_EXISTS', field: ['code'] }] },
     });
-    const locationId = createLocation.location.id;
+    const locationId = createLocation.location!.id;
     const renamed = await manager.run(UPDATE, {
       input: { locationId, name: 'Old harbour', expectedVersion: 1 },
     });
@@ -147,8 +149,8 @@ describe('locations', () => {
     expect(stale).toMatchObject({
       updateLocation: { location: null, userErrors: [{ code: 'VERSION_CONFLICT' }] },
     });
-    const { locations } = await manager.run<{ locations: { nodes: object[] } }>(
-      '{ locations { nodes { code } } }',
+    const { locations } = await manager.run(
+      graphql(`query AccessLocations { locations { nodes { code } } }`),
     );
     expect(locations.nodes[0]).toEqual({ code: 'harbour' });
   });

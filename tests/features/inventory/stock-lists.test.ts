@@ -5,6 +5,7 @@ import { encodeId } from '../../../src/values/ids.ts';
 import { violations } from '../../testkit/audit.ts';
 import { fewestStatements } from '../../testkit/databases/statements.ts';
 import { appTest } from '../../testkit/fixtures.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
 import { seedProduct } from '../../testkit/shop/catalog.ts';
 import { seedLocation, stockUp } from '../../testkit/shop/inventory.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
@@ -12,9 +13,10 @@ import { signedInAs } from '../../testkit/shop/people.ts';
 let shelf: string;
 const variants: string[] = [];
 
-const LEVELS = `query ($where: StockLevelWhere, $sortBy: StockLevelSort, $first: Int, $after: String) {
+const LEVELS =
+  graphql(`query StockListsStockLevels($where: StockLevelWhere, $sortBy: StockLevelSort, $first: Int, $after: String) {
   stockLevels(where: $where, sortBy: $sortBy, first: $first, after: $after) {
-    totalCount nodes { available variant { sku } location { code } movements { id } } pageInfo { endCursor hasNextPage } } }`;
+    totalCount nodes { available variant { sku } location { code } movements { id } } pageInfo { endCursor hasNextPage } } }`);
 
 interface Level {
   available: number;
@@ -24,13 +26,7 @@ interface Level {
 const it = appTest({ audited: false, comparesExecutors: false })
   .extend('staff', { scope: 'file' }, ({ app }) => signedInAs(app, UserRole.MANAGER))
   .extend('levels', ({ staff }) => async (variables: object) => {
-    const { stockLevels } = await staff.run<{
-      stockLevels: {
-        totalCount: number;
-        nodes: Level[];
-        pageInfo: { endCursor: string; hasNextPage: boolean };
-      };
-    }>(LEVELS, variables);
+    const { stockLevels } = await staff.run(LEVELS, variables);
     return stockLevels;
   });
 
@@ -67,7 +63,7 @@ describe('the list of levels', () => {
         const { nodes, pageInfo } = await levels({ sortBy, first: 1, after });
         walked.push(...nodes);
         if (!pageInfo.hasNextPage) break;
-        after = pageInfo.endCursor;
+        after = pageInfo.endCursor!;
       }
       expect(walked).toEqual((await levels({ sortBy })).nodes);
       expect(walked).toHaveLength(4);
@@ -103,8 +99,8 @@ describe('what is low', () => {
   it('is listed until it is filled up', async ({ app, staff }) => {
     const variantId = encodeId('var', variants[1]!);
     const lowSkus = async () => {
-      const { lowStock } = await staff.run<{ lowStock: { nodes: Level[] } }>(
-        '{ lowStock { nodes { available variant { sku } } } }',
+      const { lowStock } = await staff.run(
+        graphql(`query StockListsLowStock { lowStock { nodes { available variant { sku } } } }`),
       );
       return lowStock.nodes.map(({ variant }) => variant.sku);
     };

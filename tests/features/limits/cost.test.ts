@@ -5,6 +5,7 @@ import { startTestApp } from '../../testkit/app.ts';
 import { type RawMessage, type RawSocket, rawSocket } from '../../testkit/clients/raw-socket.ts';
 import { overHttp, TRANSPORTS } from '../../testkit/clients/transports.ts';
 import { it } from '../../testkit/fixtures.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
 import { seedVariant } from '../../testkit/shop/carts.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
 
@@ -72,14 +73,15 @@ describe('the cost of an operation', () => {
     'is what was answered over %s, also where that is more than was asked for',
     async ([name, open], { app }) => {
       const manager = await signedInAs(app, UserRole.MANAGER);
-      const create =
-        'mutation ($input: CreateCategoryInput!) { createCategory(input: $input) { category { id } } }';
+      const create = graphql(
+        `mutation CostCreateCategory($input: CreateCategoryInput!) { createCategory(input: $input) { category { id } } }`,
+      );
       const slug = `top-${name.toLowerCase()}`;
-      const { createCategory } = await manager.run<{ createCategory: { category: { id: string } } }>(create, {
+      const { createCategory } = await manager.run(create, {
         input: { name: 'Top', slug },
       });
       for (let child = 0; child < 8; child++) {
-        const input = { name: 'Below', slug: `${slug}-${child}`, parentId: createCategory.category.id };
+        const input = { name: 'Below', slug: `${slug}-${child}`, parentId: createCategory.category!.id };
         await manager.run(create, { input });
       }
       const transport = await open(app, { ...manager.headers });

@@ -1,13 +1,14 @@
 import { describe, expect } from 'vitest';
 import { encodeId } from '../../../src/values/ids.ts';
 import { it as base } from '../../testkit/fixtures.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
 import { seedGuest } from '../../testkit/shop/customers.ts';
 import { placeTestOrder } from '../../testkit/shop/orders.ts';
 import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
 
 const it = base.extend('found', ({ manager }) => async (search: string): Promise<string[]> => {
-  const { orders } = await manager.run<{ orders: { nodes: { number: string }[] } }>(
-    'query ($search: String) { orders(search: $search) { nodes { number } } }',
+  const { orders } = await manager.run(
+    graphql(`query DeletedCustomersOrders($search: String) { orders(search: $search) { nodes { number } } }`),
     { search },
   );
   return orders.nodes.map(({ number }) => number);
@@ -20,8 +21,10 @@ describe('an order of a deleted customer', () => {
     const order = await placeTestOrder(app, { customerId });
     await app.shop.core.reader.query('update orders set email = $1 where id = $2', [email, order.orderId]);
     for (const search of [email, 'zoe', order.number]) expect(await found(search)).toEqual([order.number]);
-    const { deleteCustomer } = await manager.run<{ deleteCustomer: { userErrors: object[] } }>(
-      'mutation ($input: DeleteCustomerInput!) { deleteCustomer(input: $input) { userErrors { code } } }',
+    const { deleteCustomer } = await manager.run(
+      graphql(
+        `mutation DeletedCustomersDeleteCustomer($input: DeleteCustomerInput!) { deleteCustomer(input: $input) { userErrors { code } } }`,
+      ),
       { input: { customerId: encodeId('cus', customerId) } },
     );
     expect(deleteCustomer.userErrors).toEqual([]);

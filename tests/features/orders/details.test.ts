@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { decodeId, encodeId } from '../../../src/values/ids.ts';
 import { it as base } from '../../testkit/fixtures.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { orderEventsOf, placeTestOrder } from '../../testkit/shop/orders.ts';
 
@@ -19,7 +20,9 @@ describe('notes', () => {
   const ADD = `mutation ($input: AddOrderNoteInput!) {
     addOrderNote(input: $input) { note { id body isVisibleToCustomer authorName } order { version } ${ERRORS} }
   }`;
-  const READ = 'query ($id: ID!) { order(id: $id) { notes { body } timeline { type data } } }';
+  const READ = graphql(
+    `query DetailsOrder($id: ID!) { order(id: $id) { notes { body } timeline { type data } } }`,
+  );
 
   it('are shown to customers only where they are meant for them, in the timeline as well', async ({
     manager,
@@ -32,14 +35,14 @@ describe('notes', () => {
       addOrderNote: { note: { body: 'Pays late', authorName: 'A MANAGER' }, order: { version: 2 } },
     });
     await manager.run(ADD, { input: { orderId: id, body: 'On its way', isVisibleToCustomer: true } });
-    const all = await manager.run<{ order: { timeline: object[] } }>(READ, { id });
+    const all = await manager.run(READ, { id });
     expect(all).toMatchObject({ order: { notes: [{ body: 'Pays late' }, { body: 'On its way' }] } });
     expect(all.order.timeline).toMatchObject([
       { type: 'order.created' },
       { type: 'order.note_added', data: { isVisibleToCustomer: false, version: 2 } },
       { type: 'order.note_added', data: { isVisibleToCustomer: true, version: 3 } },
     ]);
-    const own = await ada.run<{ order: { timeline: object[] } }>(READ, { id });
+    const own = await ada.run(READ, { id });
     expect(own).toMatchObject({ order: { notes: [{ body: 'On its way' }] } });
     expect(own.order.timeline).toHaveLength(2);
     expect(JSON.stringify(own)).not.toContain('Pays late');

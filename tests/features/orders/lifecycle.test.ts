@@ -3,6 +3,7 @@ import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { decodeId, encodeId } from '../../../src/values/ids.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { it as base } from '../../testkit/fixtures.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { levelsOf } from '../../testkit/shop/inventory.ts';
 import { orderEventsOf, placeTestOrder, type TestOrder } from '../../testkit/shop/orders.ts';
@@ -220,8 +221,10 @@ describe('the sweep of expired orders', () => {
   it('refuses to change the items of an order that waits for it', async ({ app, manager, letPass }) => {
     const order = await placeTestOrder(app);
     await letPass(order.orderId);
-    const { addOrderItems } = await manager.run<{ addOrderItems: object }>(
-      `mutation ($input: AddOrderItemsInput!) { addOrderItems(input: $input) { userErrors { code } } }`,
+    const { addOrderItems } = await manager.run(
+      graphql(
+        `mutation LifecycleAddOrderItems($input: AddOrderItemsInput!) { addOrderItems(input: $input) { userErrors { code } } }`,
+      ),
       {
         input: {
           orderId: encodeId('ord', order.orderId),

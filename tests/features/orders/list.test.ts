@@ -4,6 +4,7 @@ import { decodeId, encodeId } from '../../../src/values/ids.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { fewestStatements } from '../../testkit/databases/statements.ts';
 import { appTest } from '../../testkit/fixtures.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { placeTestOrder, seedLine, type TestOrder } from '../../testkit/shop/orders.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
@@ -13,19 +14,12 @@ let orders: TestOrder[];
 let foreign: TestOrder;
 let stranger: GraphqlClient;
 
-const LIST = `query ($first: Int, $after: String, $where: OrderWhere, $search: String, $sortBy: OrderSort) {
+const LIST =
+  graphql(`query ListOrders($first: Int, $after: String, $where: OrderWhere, $search: String, $sortBy: OrderSort) {
   orders(first: $first, after: $after, where: $where, search: $search, sortBy: $sortBy) {
     nodes { number } totalCount pageInfo { hasNextPage endCursor }
   }
-}`;
-
-interface Listed {
-  orders: {
-    nodes: { number: string }[];
-    totalCount: number;
-    pageInfo: { hasNextPage: boolean; endCursor: string };
-  };
-}
+}`);
 
 const it = appTest({ audited: false })
   .extend('ada', { scope: 'file' }, ({ app }) => registerCustomer(app, { name: 'Ada Lövelace' }))
@@ -33,7 +27,7 @@ const it = appTest({ audited: false })
     'list',
     ({ manager }) =>
       async (variables: object = {}, client: GraphqlClient = manager): Promise<string[]> =>
-        (await client.run<Listed>(LIST, variables)).orders.nodes.map(({ number }) => number),
+        (await client.run(LIST, variables)).orders.nodes.map(({ number }) => number),
   );
 
 it.beforeAll(async ({ ada, app, rep }) => {
@@ -139,12 +133,12 @@ describe('the list of orders', () => {
     const seen: string[] = [];
     let after: string | undefined;
     for (;;) {
-      const sortBy = { field, direction: 'ASC' };
-      const { orders: page } = await manager.run<Listed>(LIST, { first: 3, after, sortBy });
+      const sortBy = { field, direction: 'ASC' as const };
+      const { orders: page } = await manager.run(LIST, { first: 3, after, sortBy });
       seen.push(...page.nodes.map(({ number }) => number));
       expect(page.totalCount).toBe(4);
       if (!page.pageInfo.hasNextPage) break;
-      after = page.pageInfo.endCursor;
+      after = page.pageInfo.endCursor!;
     }
     expect(seen).toEqual(numbers(...places));
   });

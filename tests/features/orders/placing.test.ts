@@ -1,12 +1,13 @@
 import { describe, expect } from 'vitest';
 import { encodeId } from '../../../src/values/ids.ts';
 import { it as base } from '../../testkit/fixtures.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
 import { registerCustomer, seedGuest } from '../../testkit/shop/customers.ts';
 import { levelsOf } from '../../testkit/shop/inventory.ts';
 import { orderEventsOf, placeTestOrder, seedLine } from '../../testkit/shop/orders.ts';
 import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
 
-const CREATE = `mutation ($input: CreateOrderInput!) {
+const CREATE = graphql(`mutation PlacingCreateOrder($input: CreateOrderInput!) {
   createOrder(input: $input) {
     order {
       id number status paymentStatus fulfillmentStatus source email version placedAt expiresAt salesRepName
@@ -16,11 +17,7 @@ const CREATE = `mutation ($input: CreateOrderInput!) {
     }
     userErrors { __typename code field message ... on InsufficientStockError { sku requested available } }
   }
-}`;
-
-interface Created {
-  createOrder: { order: Record<string, unknown> | null; userErrors: Record<string, unknown>[] };
-}
+}`);
 
 let keys = 0;
 const key = () => `placing-${++keys}`;
@@ -40,7 +37,7 @@ describe('creating an order for a customer', () => {
       postalCode: '10115',
       countryCode: 'DE',
     };
-    const { createOrder } = await manager.run<Created>(CREATE, {
+    const { createOrder } = await manager.run(CREATE, {
       input: { ...input, shippingAddress, shippingAmount: '4.90' },
     });
     expect(createOrder.userErrors).toEqual([]);
@@ -75,11 +72,11 @@ describe('creating an order for a customer', () => {
     newInput,
   }) => {
     const { line, input } = await newInput();
-    const first = await manager.run<Created>(CREATE, { input });
+    const first = await manager.run(CREATE, { input });
     expect(await manager.run(CREATE, { input })).toEqual(first);
     expect(await levelsOf(app, line.variantId)).toMatchObject([{ reserved: 2 }]);
     const other = { ...input, items: [{ sku: line.sku, quantity: 3 }] };
-    const { createOrder } = await manager.run<Created>(CREATE, { input: other });
+    const { createOrder } = await manager.run(CREATE, { input: other });
     expect(createOrder.userErrors).toMatchObject([{ __typename: 'IdempotencyMismatchError' }]);
   });
 
@@ -91,7 +88,7 @@ describe('creating an order for a customer', () => {
     const { line, input } = await newInput();
     const other = await seedLine(app, { stock: 1 });
     const items = [...input.items, { variantId: encodeId('var', other.variantId), quantity: 5 }];
-    const { createOrder } = await manager.run<Created>(CREATE, { input: { ...input, items } });
+    const { createOrder } = await manager.run(CREATE, { input: { ...input, items } });
     expect(createOrder).toMatchObject({
       order: null,
       userErrors: [
@@ -109,18 +106,18 @@ describe('creating an order for a customer', () => {
 
   it('holds no stock for a draft until it is placed', async ({ app, manager, newInput }) => {
     const { line, input } = await newInput();
-    const { createOrder } = await manager.run<Created>(CREATE, { input: { ...input, asDraft: true } });
+    const { createOrder } = await manager.run(CREATE, { input: { ...input, asDraft: true } });
     expect(createOrder.order).toMatchObject({
       status: 'DRAFT',
       placedAt: null,
       allowedTransitions: ['PENDING', 'CANCELLED'],
     });
     expect(await levelsOf(app, line.variantId)).toMatchObject([{ reserved: 0 }]);
-    const { updateOrderStatus } = await manager.run<{ updateOrderStatus: object }>(
-      `mutation ($input: UpdateOrderStatusInput!) {
+    const { updateOrderStatus } = await manager.run(
+      graphql(`mutation PlacingUpdateOrderStatus($input: UpdateOrderStatusInput!) {
         updateOrderStatus(input: $input) { order { status version placedAt } userErrors { message } }
-      }`,
-      { input: { orderId: createOrder.order?.id, status: 'PENDING' } },
+      }`),
+      { input: { orderId: createOrder.order!.id, status: 'PENDING' } },
     );
     expect(updateOrderStatus).toMatchObject({
       order: { status: 'PENDING', version: 2, placedAt: expect.any(String) },
@@ -130,7 +127,7 @@ describe('creating an order for a customer', () => {
 
   it('is looked after by the sales representative who wrote it', async ({ rep, newInput }) => {
     const { input } = await newInput();
-    const { createOrder } = await rep.run<Created>(CREATE, { input });
+    const { createOrder } = await rep.run(CREATE, { input });
     expect(createOrder.order).toMatchObject({
       salesRep: { id: encodeId('usr', rep.userId) },
       salesRepName: 'A SALES_REP',
@@ -142,7 +139,7 @@ describe('creating an order for a customer', () => {
     const items = [{ sku: line.sku, quantity: 2, unitPrice: '1.00' }];
     const { errors } = await rep.send(CREATE, { input: { ...input, items } });
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-    const { createOrder } = await manager.run<Created>(CREATE, { input: { ...input, items } });
+    const { createOrder } = await manager.run(CREATE, { input: { ...input, items } });
     expect(createOrder.order).toMatchObject({ total: { amount: '2.00' } });
   });
 
@@ -170,7 +167,7 @@ describe('creating an order for a customer', () => {
     const { line, input } = await newInput();
     const { quantity, ...others } = wrong as { quantity?: number };
     const items = quantity === undefined ? input.items : [{ sku: line.sku, quantity }];
-    const { createOrder } = await manager.run<Created>(CREATE, { input: { ...input, items, ...others } });
+    const { createOrder } = await manager.run(CREATE, { input: { ...input, items, ...others } });
     expect(createOrder).toMatchObject({ order: null, userErrors: [{ field }] });
     expect(await levelsOf(app, line.variantId)).toMatchObject([{ reserved: 0 }]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { encodeId } from '../../../src/values/ids.ts';
 import { it as base } from '../../testkit/fixtures.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
 import { fillCart, seedVariant } from '../../testkit/shop/carts.ts';
 import { checkOut } from '../../testkit/shop/checkout.ts';
 import { seedGuest } from '../../testkit/shop/customers.ts';
@@ -27,8 +28,8 @@ const it = base
     return answer;
   })
   .extend('itemsOf', ({ manager }) => async (orderId: string): Promise<{ id: string }[]> => {
-    const { order } = await manager.run<{ order: { items: { id: string }[] } }>(
-      'query ($id: ID!) { order(id: $id) { items { id } } }',
+    const { order } = await manager.run(
+      graphql(`query SettledOrder($id: ID!) { order(id: $id) { items { id } } }`),
       { id: encodeId('ord', orderId) },
     );
     return order.items;
@@ -38,15 +39,15 @@ const it = base
     'receive',
     ({ manager, mutate }) =>
       async ({ orderId }: TestOrder, amount: string): Promise<{ paymentId: string; due: string }> => {
-        const { payOrder } = await manager.run<{
-          payOrder: { payment: { id: string; amount: { amount: string } } };
-        }>(
-          'mutation ($input: PayOrderInput!) { payOrder(input: $input) { payment { id amount { amount } } } }',
+        const { payOrder } = await manager.run(
+          graphql(
+            `mutation SettledPayOrder($input: PayOrderInput!) { payOrder(input: $input) { payment { id amount { amount } } } }`,
+          ),
           {
             input: { orderId: encodeId('ord', orderId), provider: 'manual', idempotencyKey: key() },
           },
         );
-        const { id: paymentId, amount: due } = payOrder.payment;
+        const { id: paymentId, amount: due } = payOrder.payment!;
         const captured = await mutate('capturePayment', { paymentId, amount });
         expect(captured.userErrors).toEqual([]);
         return { paymentId, due: due.amount };

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { it } from '../../testkit/fixtures.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
 import { fillCart, seedVariant } from '../../testkit/shop/carts.ts';
 import { checkOut, countOf, someKey } from '../../testkit/shop/checkout.ts';
 
@@ -8,11 +9,11 @@ it('gives the money of a cancelled order back by itself', async ({ app, manager 
   const { order } = await checkOut(app.anonymous, {
     cartToken: await fillCart(app.anonymous, [{ variantId }]),
   });
-  const { cancelOrder } = await manager.run<{ cancelOrder: object }>(
-    `mutation ($input: CancelOrderInput!) {
+  const { cancelOrder } = await manager.run(
+    graphql(`mutation CancelledOrdersCancelOrder($input: CancelOrderInput!) {
       cancelOrder(input: $input) { order { status } userErrors { message } }
-    }`,
-    { input: { orderId: order?.id, idempotencyKey: someKey() } },
+    }`),
+    { input: { orderId: order!.id, idempotencyKey: someKey() } },
   );
   expect(cancelOrder).toEqual({ order: { status: 'CANCELLED' }, userErrors: [] });
   await expect.poll(() => countOf(app, "orders where payment_status = 'REFUNDED'")).toBe(1);

@@ -2,14 +2,17 @@ import { expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { it as base } from '../../testkit/fixtures.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
 import { failedJob } from '../../testkit/shop/full-store.ts';
 import { runTask } from '../../testkit/shop/jobs.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
 
-const LIST = '{ failedJobs { totalCount nodes { id task attempts lastError } } }';
-const RETRY = `mutation ($jobId: ID!) {
+const LIST = graphql(
+  `query FailedJobsFailedJobs { failedJobs { totalCount nodes { id task attempts lastError } } }`,
+);
+const RETRY = graphql(`mutation FailedJobsRetryJob($jobId: ID!) {
   retryJob(input: { jobId: $jobId }) { job { id task } userErrors { code field } }
-}`;
+}`);
 const NOT_FOUND = { job: null, userErrors: [{ code: 'NOT_FOUND', field: ['jobId'] }] };
 
 const it = base
@@ -21,10 +24,8 @@ const it = base
     signedInAs(app, UserRole.ADMIN, { id: otherId, code: 'other' }),
   );
 
-const retry = async (client: GraphqlClient, jobId: string) =>
-  (await client.run<{ retryJob: object }>(RETRY, { jobId })).retryJob;
-const idsOf = async (client: GraphqlClient) =>
-  (await client.run<{ failedJobs: { nodes: { id: string }[] } }>(LIST)).failedJobs.nodes.map(({ id }) => id);
+const retry = async (client: GraphqlClient, jobId: string) => (await client.run(RETRY, { jobId })).retryJob;
+const idsOf = async (client: GraphqlClient) => (await client.run(LIST)).failedJobs.nodes.map(({ id }) => id);
 
 it('shows the failed jobs of a store to its administrators, and runs one again when asked', async ({
   app,

@@ -7,9 +7,11 @@ import { parseConfig } from '../../../src/platform/config/config.ts';
 import { createLog } from '../../../src/platform/observability/log.ts';
 import { TEST_SECRET } from '../../testkit/app.ts';
 import { type GraphqlClient, graphqlClient } from '../../testkit/clients/graphql-client.ts';
-import { runTyped } from '../../testkit/clients/typed-operations.ts';
 import { createDatabase, type TestDatabase } from '../../testkit/databases/postgres.ts';
-import { SignInDocument, WhoAmIDocument } from '../../testkit/generated/operations.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
+import { SIGN_IN } from '../../testkit/shop/people.ts';
+
+const WHO_AM_I = graphql(`query WhoAmI { viewer { email role } }`);
 
 let database: TestDatabase;
 let running: Awaited<ReturnType<typeof startOrdinal>> | undefined;
@@ -45,8 +47,8 @@ async function restart(environment: Record<string, string>): Promise<NonNullable
 
 async function signIn(credentials: { email: string; password: string }): Promise<GraphqlClient | undefined> {
   const visitor = graphqlClient({ url: running!.server.url });
-  const { login } = await runTyped(visitor, SignInDocument, { input: credentials });
-  return login?.accessToken ? visitor.with({ authorization: `Bearer ${login.accessToken}` }) : undefined;
+  const { login } = await visitor.run(SIGN_IN, { input: credentials });
+  return login.accessToken ? visitor.with({ authorization: `Bearer ${login.accessToken}` }) : undefined;
 }
 
 describe('the first start on an empty database', () => {
@@ -58,7 +60,7 @@ describe('the first start on an empty database', () => {
     for (const { email, role } of demoSignIns) {
       expect(welcome).toContain(email);
       const client = await signIn({ email, password: DEMO_PASSWORD });
-      expect(await runTyped(client!, WhoAmIDocument, {})).toEqual({ viewer: { email, role } });
+      expect(await client!.run(WHO_AM_I)).toEqual({ viewer: { email, role } });
     }
   });
 

@@ -1,5 +1,6 @@
 import { showCart } from '../shop/carts.ts';
 import { ADDRESS, checkOut } from '../shop/checkout.ts';
+import { ITEMS_OF_ORDER } from '../shop/order-items.ts';
 import { fullCart, fullOrder, oneOfEach, type Shelf } from '../shop/shelf.ts';
 import { type Call, type Calls, idOf, some, withInput } from './call.ts';
 
@@ -19,10 +20,7 @@ async function ofOrder(shelf: Shelf, change: object = {}, { asDraft = false } = 
 
 async function ofOrderItem(shelf: Shelf, change: object = {}): Promise<Call> {
   const orderId = await fullOrder(shelf);
-  const { order } = await shelf.admin.run<{ order: { items: { id: string }[] } }>(
-    'query ($orderId: ID!) { order(id: $orderId) { items { id } } }',
-    { orderId },
-  );
+  const { order } = await shelf.admin.run(ITEMS_OF_ORDER, { id: orderId });
   return withInput({ orderId, itemId: order.items[0]!.id, idempotencyKey: some('key'), ...change });
 }
 

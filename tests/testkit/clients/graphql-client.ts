@@ -1,3 +1,5 @@
+import type { TypedDocumentString } from '../generated/graphql.ts';
+
 export interface GraphqlResult<Data> {
   data: Data;
   errors?: {
@@ -8,16 +10,33 @@ export interface GraphqlResult<Data> {
   extensions?: Record<string, unknown>;
 }
 
+/** Data whose root fields are there. */
+export type Present<Data> = { [Field in keyof Data]: NonNullable<Data[Field]> };
+
+/** The variables of a document: an argument that may be left out if all of them may. */
+type Given<Variables> =
+  Record<string, never> extends Variables ? [variables?: Variables] : [variables: Variables];
+
 export interface GraphqlClient {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   /** The whole answer, errors included. */
-  send<Data = Record<string, never>>(query: string, variables?: object): Promise<GraphqlResult<Data>>;
-  /** Only the data. @throws when the answer has errors */
-  run<Data>(query: string, variables?: object): Promise<Data>;
+  send<Data, Variables>(
+    document: TypedDocumentString<Data, Variables>,
+    ...variables: Given<Variables>
+  ): Promise<GraphqlResult<Data>>;
+  send<Data = Record<string, never>>(document: string, variables?: object): Promise<GraphqlResult<Data>>;
+  /** Only the data. @throws when the answer has errors, or a root field of a typed document is null */
+  run<Data, Variables>(
+    document: TypedDocumentString<Data, Variables>,
+    ...variables: Given<Variables>
+  ): Promise<Present<Data>>;
+  run<Data>(document: string, variables?: object): Promise<Data>;
   /** The same client with more headers. */
   with(headers: Record<string, string>): GraphqlClient;
 }
+
+type Document = string | TypedDocumentString<unknown, unknown>;
 
 /** Speaks to the server as a front end does: real HTTP, real tokens. */
 export function graphqlClient({
@@ -27,23 +46,28 @@ export function graphqlClient({
   url: string;
   headers?: Record<string, string>;
 }): GraphqlClient {
-  async function send<Data>(query: string, variables?: object): Promise<GraphqlResult<Data>> {
+  async function send(document: Document, variables?: object): Promise<GraphqlResult<unknown>> {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify({ query, variables }),
+      body: JSON.stringify({ query: document.toString(), variables }),
     });
-    return (await response.json()) as GraphqlResult<Data>;
+    return (await response.json()) as GraphqlResult<unknown>;
+  }
+  async function run(document: Document, variables?: object): Promise<unknown> {
+    const { data, errors } = await send(document, variables);
+    if (errors) throw new Error(JSON.stringify(errors, null, 2));
+    if (typeof document !== 'string') {
+      for (const [field, value] of Object.entries(data as object))
+        if (value === null) throw new Error(`${field} is null`);
+    }
+    return data;
   }
   return {
     url,
     headers,
-    send,
-    run: async <Data>(query: string, variables?: object) => {
-      const { data, errors } = await send<Data>(query, variables);
-      if (errors) throw new Error(JSON.stringify(errors, null, 2));
-      return data;
-    },
+    send: send as GraphqlClient['send'],
+    run: run as GraphqlClient['run'],
     with: (more) => graphqlClient({ url, headers: { ...headers, ...more } }),
   };
 }

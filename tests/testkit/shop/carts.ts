@@ -1,41 +1,38 @@
 import { encodeId } from '../../../src/values/ids.ts';
 import type { TestApp } from '../app.ts';
-import type { GraphqlClient } from '../clients/graphql-client.ts';
+import type { GraphqlClient, Present } from '../clients/graphql-client.ts';
 import { inputTypeOf } from '../clients/operation-document.ts';
+import { graphql } from '../generated/gql.ts';
+import type { CreateFilledCartMutation, ShownCartFragment } from '../generated/graphql.ts';
 import { seedProduct } from './catalog.ts';
 import { stockUp } from './inventory.ts';
 
-export interface ShownCart {
-  id: string;
-  version: number;
-  email: string | null;
-  totalQuantity: number;
-  subtotal: { amount: string };
-  total: { amount: string; currency: string };
-  shippingAddress: { line1: string } | null;
-  items: {
-    id: string;
-    sku: string;
-    name: string;
-    quantity: number;
-    variant: { id: string } | null;
-    unitPrice: { amount: string } | null;
-    lineTotal: { amount: string } | null;
-    warnings: { code: string; available: number | null }[];
-  }[];
-  warnings: { code: string; sku: string; itemId: string; available: number | null; message: string }[];
-}
+const SHOWN_CART = graphql(`
+  fragment ShownCart on Cart {
+    id version email totalQuantity subtotal { amount } total { amount currency }
+    shippingAddress { line1 }
+    items {
+      id createdAt updatedAt sku name quantity variant { id } unitPrice { amount } lineTotal { amount }
+      warnings { code available }
+    }
+    warnings { code sku itemId available message }
+  }
+`);
 
-export interface CartAnswer {
-  cart: ShownCart | null;
-  token?: string | null;
-  userErrors: { __typename: string; code: string; message: string; field: string[] | null }[];
-}
+const CREATE_CART = graphql(`
+  mutation CreateFilledCart($input: CreateCartInput!) {
+    result: createCart(input: $input) {
+      cart { ...ShownCart } token
+      userErrors { __typename code message field }
+    }
+  }
+`);
 
-const CART = `id version email totalQuantity subtotal { amount } total { amount currency }
-  shippingAddress { line1 }
-  items { id createdAt updatedAt sku name quantity variant { id } unitPrice { amount } lineTotal { amount } warnings { code available } }
-  warnings { code sku itemId available message }`;
+const SHOW_CART = graphql(`query ShowCart($token: String) { cart(token: $token) { ...ShownCart } }`);
+
+type CreatedCart = Present<CreateFilledCartMutation>['result'];
+/** What a mutation of a cart answers; only `createCart` gives a token. */
+export type CartAnswer = Omit<CreatedCart, 'token'> & Partial<Pick<CreatedCart, 'token'>>;
 
 /** Runs a mutation of a cart, such as `addCartItem`, with its input. */
 export async function changeCart(
@@ -43,25 +40,24 @@ export async function changeCart(
   mutation: string,
   input: object,
 ): Promise<CartAnswer> {
-  const type = inputTypeOf(mutation);
-  const answer = await client.run<{ result: CartAnswer }>(
-    `mutation ($input: ${type}!) {
+  if (mutation === 'createCart') return (await client.run(CREATE_CART, { input })).result;
+  const { result } = await client.run<{ result: CartAnswer }>(
+    `mutation ($input: ${inputTypeOf(mutation)}!) {
       result: ${mutation}(input: $input) {
-        cart { ${CART} } ${mutation === 'createCart' ? 'token' : ''}
+        cart { ...ShownCart }
         userErrors { __typename code message field }
       }
-    }`,
+    }
+    ${SHOWN_CART}`,
     { input },
   );
-  return answer.result;
+  return result;
 }
 
-export async function showCart(client: GraphqlClient, token?: string): Promise<ShownCart | null> {
-  const { cart } = await client.run<{ cart: ShownCart | null }>(
-    `query ($token: String) { cart(token: $token) { ${CART} } }`,
-    { token },
-  );
-  return cart;
+export async function showCart(client: GraphqlClient, token?: string): Promise<ShownCartFragment | null> {
+  const { data, errors } = await client.send(SHOW_CART, { token });
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data.cart;
 }
 
 /** A variant on sale with stock; its id as the API spells it. */

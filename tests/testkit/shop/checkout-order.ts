@@ -1,27 +1,20 @@
 import { newId } from '../../../src/values/ids.ts';
 import type { TestApp } from '../app.ts';
-import type { GraphqlClient } from '../clients/graphql-client.ts';
+import type { GraphqlClient, Present } from '../clients/graphql-client.ts';
+import { graphql } from '../generated/gql.ts';
+import type { CheckoutInput, CheckoutMutation } from '../generated/graphql.ts';
 import { changeCart } from './carts.ts';
 
-export interface BoughtOrder {
-  id: string;
-  number: string;
-  status: string;
-  paymentStatus: string;
-  version: number;
-}
-
-export interface CheckoutAnswer {
-  order: BoughtOrder | null;
-  userErrors: { __typename: string; code: string; message: string }[];
-}
-
-export const CHECKOUT = `mutation ($input: CheckoutInput!) {
-  checkout(input: $input) {
-    order { id number status paymentStatus version }
-    userErrors { __typename code message }
+export const CHECKOUT = graphql(`
+  mutation Checkout($input: CheckoutInput!) {
+    checkout(input: $input) {
+      order { id number status paymentStatus version }
+      userErrors { __typename code message }
+    }
   }
-}`;
+`);
+
+export type CheckoutAnswer = Present<CheckoutMutation>['checkout'];
 
 const SOMEWHERE = {
   name: 'Ada Buyer',
@@ -32,7 +25,10 @@ const SOMEWHERE = {
 };
 
 /** What a guest sends to buy the cart of this secret with a test payment. */
-export function guestCheckout(cartToken: string | undefined, more: object = {}): object {
+export function guestCheckout(
+  cartToken: string | undefined,
+  more: Partial<CheckoutInput> = {},
+): CheckoutInput {
   return {
     cartToken,
     email: 'guest@buyers.example',
@@ -49,9 +45,9 @@ export async function buy(
   app: TestApp,
   items: readonly { variantId: string; quantity: number }[],
   client: GraphqlClient = app.anonymous,
-): Promise<BoughtOrder> {
+): Promise<NonNullable<CheckoutAnswer['order']>> {
   const { token } = await changeCart(client, 'createCart', { items });
-  const { checkout } = await client.run<{ checkout: CheckoutAnswer }>(CHECKOUT, {
+  const { checkout } = await client.run(CHECKOUT, {
     input: guestCheckout(token ?? undefined),
   });
   if (!checkout.order || checkout.userErrors.length > 0) throw new Error(JSON.stringify(checkout));

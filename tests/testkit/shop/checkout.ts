@@ -1,51 +1,32 @@
 import type { TestApp } from '../app.ts';
 import type { GraphqlClient } from '../clients/graphql-client.ts';
 import { inputTypeOf } from '../clients/operation-document.ts';
+import { graphql } from '../generated/gql.ts';
+import type { BoughtOrderFragment, MadePaymentFragment, MoneyErrorFragment } from '../generated/graphql.ts';
 
-export interface CheckoutAnswer {
-  order: {
-    id: string;
-    number: string;
-    status: string;
-    paymentStatus: string;
-    version: number;
-    payments: { id: string }[];
-  } | null;
-  payment: ShownPayment | null;
-  userErrors: {
-    __typename: string;
-    code: string;
-    message: string;
-    field: string[] | null;
-    sku?: string;
-    requested?: number;
-    available?: number;
-    declineCode?: string;
-  }[];
-}
-
-interface ShownPayment {
-  id: string;
-  status: string;
-  provider: string;
-  declineCode: string | null;
-  amount: { amount: string };
-  capturedAmount: { amount: string };
-  refundedAmount: { amount: string };
-  refunds: { amount: { amount: string }; status: string; reason: string }[];
-}
-
-const ANSWER = `
-  order { id number status paymentStatus version payments { id } }
-  payment {
+const BOUGHT_ORDER = graphql(`
+  fragment BoughtOrder on Order { id number status paymentStatus version payments { id } }
+`);
+const MADE_PAYMENT = graphql(`
+  fragment MadePayment on Payment {
     id status provider declineCode amount { amount } capturedAmount { amount } refundedAmount { amount }
     refunds { amount { amount } status reason }
   }
-  userErrors {
+`);
+const MONEY_ERROR = graphql(`
+  fragment MoneyError on UserError {
     __typename code message field
     ... on InsufficientStockError { sku requested available }
     ... on PaymentDeclinedError { declineCode }
-  }`;
+  }
+`);
+
+/** What a mutation that moves money answers. */
+export interface CheckoutAnswer {
+  order: BoughtOrderFragment | null;
+  payment: MadePaymentFragment | null;
+  userErrors: MoneyErrorFragment[];
+}
 
 export const ADDRESS = {
   name: 'Ada',
@@ -68,7 +49,12 @@ export async function moveMoney(
 ): Promise<CheckoutAnswer> {
   const type = inputTypeOf(mutation);
   const { result } = await client.run<{ result: CheckoutAnswer }>(
-    `mutation ($input: ${type}!) { result: ${mutation}(input: $input) { ${ANSWER} } }`,
+    `mutation ($input: ${type}!) {
+      result: ${mutation}(input: $input) {
+        order { ...BoughtOrder } payment { ...MadePayment } userErrors { ...MoneyError }
+      }
+    }
+    ${BOUGHT_ORDER} ${MADE_PAYMENT} ${MONEY_ERROR}`,
     { input: { idempotencyKey: someKey(), ...input } },
   );
   return result;

@@ -1,6 +1,13 @@
 import type { TestApp } from '../app.ts';
 import { type GraphqlClient, graphqlClient } from '../clients/graphql-client.ts';
+import { graphql } from '../generated/gql.ts';
 import { PASSWORD } from './people.ts';
+
+const REGISTER = graphql(`
+  mutation Register($input: RegisterInput!) {
+    register(input: $input) { accessToken user { id } customer { id } userErrors { message } }
+  }
+`);
 
 export interface CustomerClient extends GraphqlClient {
   /** As the API spells it: `cus_…`. */
@@ -19,18 +26,14 @@ export async function registerCustomer(
   const { storeCode = 'default', name = 'Ada Lovelace', email = someEmail(), phone, cartToken } = options;
   const { register } = await app.anonymous
     .with({ 'x-store': storeCode })
-    .run<{ register: { accessToken: string; user: { id: string }; customer: { id: string } } }>(
-      `mutation Register($input: RegisterInput!) {
-        register(input: $input) { accessToken user { id } customer { id } userErrors { message } }
-      }`,
-      { input: { email, password: PASSWORD, name, phone, cartToken } },
-    );
-  if (!register.accessToken) throw new Error(`${email} cannot register`);
+    .run(REGISTER, { input: { email, password: PASSWORD, name, phone, cartToken } });
+  const { accessToken, user, customer } = register;
+  if (!accessToken || !user || !customer) throw new Error(`${email} cannot register`);
   const client = graphqlClient({
     url: app.url,
-    headers: { authorization: `Bearer ${register.accessToken}` },
+    headers: { authorization: `Bearer ${accessToken}` },
   });
-  return { ...client, customerId: register.customer.id, userId: register.user.id, email, name };
+  return { ...client, customerId: customer.id, userId: user.id, email, name };
 }
 
 /** A guest as staff enters one; the raw id of the customer. */

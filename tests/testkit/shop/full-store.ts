@@ -2,10 +2,24 @@ import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { encodeId } from '../../../src/values/ids.ts';
 import type { TestApp } from '../app.ts';
 import type { GraphqlClient } from '../clients/graphql-client.ts';
+import { graphql } from '../generated/gql.ts';
 import { seedVariant } from './carts.ts';
 import { buy } from './checkout-order.ts';
 import { type CustomerClient, registerCustomer } from './customers.ts';
 import { signedInAs } from './people.ts';
+
+const ADD_ADDRESS = graphql(`
+  mutation AddAddress($input: AddCustomerAddressInput!) { addCustomerAddress(input: $input) { userErrors { message } } }
+`);
+const CREATE_CATEGORY = graphql(`
+  mutation CreateAnyCategory { createCategory(input: { name: "All of it" }) { userErrors { message } } }
+`);
+const ADD_NOTE = graphql(`
+  mutation AddNote($input: AddOrderNoteInput!) { addOrderNote(input: $input) { userErrors { message } } }
+`);
+const ADD_ITEM = graphql(`
+  mutation AddItemToCart($input: AddCartItemInput!) { addCartItem(input: $input) { userErrors { message } } }
+`);
 
 export interface FullStore {
   readonly id: string;
@@ -47,25 +61,16 @@ export async function fullStore(app: TestApp, code: string): Promise<FullStore> 
   const admin = await signedInAs(app, UserRole.ADMIN, { id, code });
   const { variantId } = await seedVariant(app, { storeId: id, stock: 50 });
   const customer = await registerCustomer(app, { storeCode: code });
-  await customer.run(
-    `mutation ($input: AddCustomerAddressInput!) { addCustomerAddress(input: $input) { userErrors { message } } }`,
-    {
-      input: {
-        customerId: customer.customerId,
-        address: { line1: '1 Way', city: 'Rome', region: 'RM', postalCode: '00144', countryCode: 'IT' },
-      },
+  await customer.run(ADD_ADDRESS, {
+    input: {
+      customerId: customer.customerId,
+      address: { line1: '1 Way', city: 'Rome', region: 'RM', postalCode: '00144', countryCode: 'IT' },
     },
-  );
-  await admin.run('mutation { createCategory(input: { name: "All of it" }) { userErrors { message } } }');
+  });
+  await admin.run(CREATE_CATEGORY);
   const order = await buy(app, [{ variantId, quantity: 2 }], customer);
-  await admin.run(
-    'mutation ($input: AddOrderNoteInput!) { addOrderNote(input: $input) { userErrors { message } } }',
-    { input: { orderId: order.id, body: 'Ring twice' } },
-  );
-  await customer.run(
-    'mutation ($input: AddCartItemInput!) { addCartItem(input: $input) { userErrors { message } } }',
-    { input: { variantId, quantity: 1 } },
-  );
+  await admin.run(ADD_NOTE, { input: { orderId: order.id, body: 'Ring twice' } });
+  await customer.run(ADD_ITEM, { input: { variantId, quantity: 1 } });
   await failedJob(app, id);
   return { id, code, admin, customer, ids: await idsOf(app, id) };
 }

@@ -1,23 +1,17 @@
-import type { GraphqlClient } from '../clients/graphql-client.ts';
+import type { GraphqlClient, Present } from '../clients/graphql-client.ts';
+import { graphql } from '../generated/gql.ts';
+import type { MailsQuery } from '../generated/graphql.ts';
 
-export interface ReadMail {
-  readonly id: string;
-  readonly to: string;
-  readonly kind: string;
-  readonly subject: string;
-  readonly text: string | null;
-  readonly html: string | null;
-  readonly status: string;
-  readonly attempts: number;
-  readonly lastError: string | null;
-  readonly sentAt: string | null;
-}
+export const MAILS = graphql(`
+  query Mails {
+    mails(first: 100) { nodes { id to kind subject text html status attempts lastError sentAt } }
+  }
+`);
 
-export const MAILS =
-  '{ mails(first: 100) { nodes { id to kind subject text html status attempts lastError sentAt } } }';
+export type ReadMail = Present<MailsQuery>['mails']['nodes'][number];
 
 /** The mails to an address, the newest first, as somebody reads them through the API. */
 export async function mailsTo(client: GraphqlClient, address: string): Promise<ReadMail[]> {
-  const { mails } = await client.run<{ mails: { nodes: ReadMail[] } }>(MAILS);
+  const { mails } = await client.run(MAILS);
   return mails.nodes.filter(({ to }) => to === address);
 }

@@ -1,26 +1,45 @@
 import { encodeId } from '../../../src/values/ids.ts';
-import type { GraphqlClient } from '../clients/graphql-client.ts';
+import type { GraphqlClient, Present } from '../clients/graphql-client.ts';
+import { graphql } from '../generated/gql.ts';
+import type { AddItemsMutation } from '../generated/graphql.ts';
 import type { TestOrder } from './orders.ts';
 
-const ANSWER = `{
-  order { version total { amount } items { id sku quantity } }
-  changes {
-    subtotal { before { amount } after { amount } } total { before { amount } after { amount } }
-    stock { sku before after }
-  }
-  userErrors { __typename code field ... on VersionConflictError { currentVersion } }
-}`;
 export const ITEM_MUTATIONS = {
-  add: `mutation ($input: AddOrderItemsInput!) { answer: addOrderItems(input: $input) ${ANSWER} }`,
-  update: `mutation ($input: UpdateOrderItemInput!) { answer: updateOrderItem(input: $input) ${ANSWER} }`,
-  remove: `mutation ($input: RemoveOrderItemInput!) { answer: removeOrderItem(input: $input) ${ANSWER} }`,
+  add: graphql(`
+    mutation AddItems($input: AddOrderItemsInput!) { answer: addOrderItems(input: $input) {
+      order { version total { amount } items { id sku quantity } }
+      changes {
+        subtotal { before { amount } after { amount } } total { before { amount } after { amount } }
+        stock { sku before after }
+      }
+      userErrors { __typename code field ... on VersionConflictError { currentVersion } }
+    } }
+  `),
+  update: graphql(`
+    mutation UpdateItem($input: UpdateOrderItemInput!) { answer: updateOrderItem(input: $input) {
+      order { version total { amount } items { id sku quantity } }
+      changes {
+        subtotal { before { amount } after { amount } } total { before { amount } after { amount } }
+        stock { sku before after }
+      }
+      userErrors { __typename code field ... on VersionConflictError { currentVersion } }
+    } }
+  `),
+  remove: graphql(`
+    mutation RemoveItem($input: RemoveOrderItemInput!) { answer: removeOrderItem(input: $input) {
+      order { version total { amount } items { id sku quantity } }
+      changes {
+        subtotal { before { amount } after { amount } } total { before { amount } after { amount } }
+        stock { sku before after }
+      }
+      userErrors { __typename code field ... on VersionConflictError { currentVersion } }
+    } }
+  `),
 };
 
-interface ItemsAnswer {
-  order: { version: number; items: { id: string; sku: string; quantity: number }[] } | null;
-  changes: object | null;
-  userErrors: object[];
-}
+type ItemsAnswer = Present<AddItemsMutation>['answer'];
+
+export const ITEMS_OF_ORDER = graphql(`query ItemsOfOrder($id: ID!) { order(id: $id) { items { id } } }`);
 
 let keys = 0;
 
@@ -32,7 +51,7 @@ export async function editItems(
   input: object,
 ): Promise<ItemsAnswer> {
   const orderId = encodeId('ord', order.orderId);
-  const { answer } = await client.run<{ answer: ItemsAnswer }>(ITEM_MUTATIONS[kind], {
+  const { answer } = await client.run<{ answer: ItemsAnswer }>(ITEM_MUTATIONS[kind].toString(), {
     input: { orderId, idempotencyKey: `items-${++keys}`, ...input },
   });
   return answer;
@@ -40,9 +59,6 @@ export async function editItems(
 
 /** The id of an order's first item. */
 export async function firstItemOf(client: GraphqlClient, order: TestOrder): Promise<string> {
-  const { order: found } = await client.run<{ order: { items: { id: string }[] } }>(
-    'query ($id: ID!) { order(id: $id) { items { id } } }',
-    { id: encodeId('ord', order.orderId) },
-  );
+  const { order: found } = await client.run(ITEMS_OF_ORDER, { id: encodeId('ord', order.orderId) });
   return found.items[0]!.id;
 }

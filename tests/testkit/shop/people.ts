@@ -1,9 +1,14 @@
 import type { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import type { TestApp } from '../app.ts';
 import { type GraphqlClient, graphqlClient } from '../clients/graphql-client.ts';
+import { graphql } from '../generated/gql.ts';
 
 export const DEFAULT_STORE = '00000000-0000-7000-8000-000000000001';
 export const PASSWORD = 'correct horse battery';
+
+export const SIGN_IN = graphql(`
+  mutation SignIn($input: LoginInput!) { login(input: $input) { accessToken userErrors { message } } }
+`);
 
 type StaffRole = Exclude<UserRole, UserRole.CUSTOMER>;
 
@@ -32,10 +37,7 @@ export async function signIn(
 ): Promise<GraphqlClient> {
   const { email, password, storeCode = 'default' } = credentials;
   const visitor = app.anonymous.with({ 'x-store': storeCode });
-  const { login } = await visitor.run<{ login: { accessToken: string } }>(
-    'mutation SignIn($input: LoginInput!) { login(input: $input) { accessToken userErrors { message } } }',
-    { input: { email, password } },
-  );
+  const { login } = await visitor.run(SIGN_IN, { input: { email, password } });
   if (!login.accessToken) throw new Error(`${email} cannot sign in`);
   return graphqlClient({ url: app.url, headers: { authorization: `Bearer ${login.accessToken}` } });
 }

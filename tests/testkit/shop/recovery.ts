@@ -2,40 +2,35 @@ import { expect } from 'vitest';
 import type { TestApp } from '../app.ts';
 import type { GraphqlClient } from '../clients/graphql-client.ts';
 import { inputTypeOf } from '../clients/operation-document.ts';
+import { graphql } from '../generated/gql.ts';
+import type { AccountErrorFragment } from '../generated/graphql.ts';
 import { type SmtpSink, tokenIn } from '../processes/smtp-sink.ts';
 
-/** What was wrong, as the API tells it. */
-export interface UserErrorAnswer {
-  readonly __typename: string;
-  readonly code: string;
-  readonly field: string[] | null;
-}
+const ACCOUNT_ERROR = graphql(`fragment AccountError on UserError { __typename code field }`);
+const IS_VERIFIED = graphql(`query IsVerified { viewer { emailVerified } }`);
 
-const ERRORS = '{ userErrors { __typename code field } }';
-
-async function mutate(client: GraphqlClient, name: string, input?: object): Promise<UserErrorAnswer[]> {
+async function mutate(client: GraphqlClient, name: string, input?: object): Promise<AccountErrorFragment[]> {
   const type = inputTypeOf(name);
-  const document = input
-    ? `mutation ($input: ${type}!) { ${name}(input: $input) ${ERRORS} }`
-    : `mutation { ${name} ${ERRORS} }`;
-  const data = await client.run<Record<string, { userErrors: UserErrorAnswer[] }>>(document, { input });
+  const [declared, passed] = input ? [`($input: ${type}!)`, '(input: $input)'] : ['', ''];
+  const document = `mutation ${declared} { ${name}${passed} { userErrors { ...AccountError } } } ${ACCOUNT_ERROR}`;
+  const data = await client.run<Record<string, { userErrors: AccountErrorFragment[] }>>(document, { input });
   return data[name]!.userErrors;
 }
 
 /** The mutations around the mailbox of an account; each answers its user errors. */
-export const requestPasswordReset = (client: GraphqlClient, email: string): Promise<UserErrorAnswer[]> =>
+export const requestPasswordReset = (client: GraphqlClient, email: string): Promise<AccountErrorFragment[]> =>
   mutate(client, 'requestPasswordReset', { email });
 
 export const resetPassword = (
   client: GraphqlClient,
   token: string,
   newPassword: string,
-): Promise<UserErrorAnswer[]> => mutate(client, 'resetPassword', { token, newPassword });
+): Promise<AccountErrorFragment[]> => mutate(client, 'resetPassword', { token, newPassword });
 
-export const verifyEmail = (client: GraphqlClient, token: string): Promise<UserErrorAnswer[]> =>
+export const verifyEmail = (client: GraphqlClient, token: string): Promise<AccountErrorFragment[]> =>
   mutate(client, 'verifyEmail', { token });
 
-export const requestEmailVerification = (client: GraphqlClient): Promise<UserErrorAnswer[]> =>
+export const requestEmailVerification = (client: GraphqlClient): Promise<AccountErrorFragment[]> =>
   mutate(client, 'requestEmailVerification');
 
 /** Asks for a reset as a visitor does. @returns the token of the mail that comes, the `count`th to that address */
@@ -44,7 +39,7 @@ export async function mailedToken(app: TestApp, sink: SmtpSink, email: string, c
   return tokenIn(await sink.waitFor(email, count));
 }
 
-export const INVALID_TOKEN: UserErrorAnswer = {
+export const INVALID_TOKEN: AccountErrorFragment = {
   __typename: 'InvalidTokenError',
   code: 'INVALID_TOKEN',
   field: ['token'],
@@ -52,6 +47,5 @@ export const INVALID_TOKEN: UserErrorAnswer = {
 
 /** Whether the account's owner has proved the address, as the owner sees it. */
 export async function isVerified(client: GraphqlClient): Promise<boolean> {
-  return (await client.run<{ viewer: { emailVerified: boolean } }>('{ viewer { emailVerified } }')).viewer
-    .emailVerified;
+  return (await client.run(IS_VERIFIED)).viewer.emailVerified;
 }

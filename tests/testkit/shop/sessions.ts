@@ -1,5 +1,7 @@
 import type { TestApp } from '../app.ts';
-import { type GraphqlClient, graphqlClient } from '../clients/graphql-client.ts';
+import { type GraphqlClient, graphqlClient, type Present } from '../clients/graphql-client.ts';
+import { graphql } from '../generated/gql.ts';
+import type { RefreshSessionMutation } from '../generated/graphql.ts';
 import { PASSWORD } from './people.ts';
 
 export interface Tokens {
@@ -7,28 +9,34 @@ export interface Tokens {
   readonly refreshToken: string;
 }
 
-const FIELDS = 'accessToken expiresAt refreshToken refreshExpiresAt user { id } userErrors { code field }';
+const OPEN_SESSION = graphql(`
+  mutation OpenSession($input: LoginInput!) {
+    login(input: $input) {
+      accessToken expiresAt refreshToken refreshExpiresAt user { id } userErrors { code field }
+    }
+  }
+`);
+const REFRESH_SESSION = graphql(`
+  mutation RefreshSession($input: RefreshSessionInput!) {
+    refreshSession(input: $input) {
+      accessToken expiresAt refreshToken refreshExpiresAt user { id } userErrors { code field }
+    }
+  }
+`);
 
 /** Everything a sign-in answers. */
 export async function openSession(app: TestApp, email: string, password = PASSWORD): Promise<Tokens> {
-  const { login } = await app.anonymous.run<{ login: Tokens }>(
-    `mutation ($input: LoginInput!) { login(input: $input) { ${FIELDS} } }`,
-    { input: { email, password } },
-  );
-  return login;
+  const { login } = await app.anonymous.run(OPEN_SESSION, { input: { email, password } });
+  return login as typeof login & Tokens;
 }
 
 /** The answer of one `refreshSession`: the next tokens, or the codes of what was wrong. */
 export async function refresh(
   client: GraphqlClient,
   refreshToken: string,
-): Promise<Tokens & { userErrors: { code: string; field: string[] | null }[] }> {
-  const { refreshSession } = await client.run<{
-    refreshSession: Tokens & { userErrors: { code: string; field: string[] | null }[] };
-  }>(`mutation ($input: RefreshSessionInput!) { refreshSession(input: $input) { ${FIELDS} } }`, {
-    input: { refreshToken },
-  });
-  return refreshSession;
+): Promise<Present<RefreshSessionMutation>['refreshSession'] & Tokens> {
+  const { refreshSession } = await client.run(REFRESH_SESSION, { input: { refreshToken } });
+  return refreshSession as typeof refreshSession & Tokens;
 }
 
 /** A client that speaks with an access token. */

@@ -1,0 +1,68 @@
+/* eslint-disable */
+import * as types from './graphql.ts';
+
+
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  subscription WatchOrders($after: String) {\n    orderEvents(after: $after) { type cursor data }\n  }\n": typeof types.WatchOrdersDocument,
+    "\n  mutation MoveOrder($input: UpdateOrderStatusInput!) {\n    updateOrderStatus(input: $input) { order { status } userErrors { code message } }\n  }\n": typeof types.MoveOrderDocument,
+    "\n  mutation SignIn($input: LoginInput!) {\n    login(input: $input) { accessToken user { name role } userErrors { code message } }\n  }\n": typeof types.SignInDocument,
+    "\n  query Browse {\n    products(first: 20) { nodes { name variants { id sku isInStock } } }\n  }\n": typeof types.BrowseDocument,
+    "\n  mutation FillCart($items: [CartItemInput!]) {\n    createCart(input: { items: $items }) { token cart { total { amount currency } } userErrors { code message } }\n  }\n": typeof types.FillCartDocument,
+    "\n  mutation Checkout($input: CheckoutInput!) {\n    checkout(input: $input) { order { id number status paymentStatus } userErrors { code message } }\n  }\n": typeof types.CheckoutDocument,
+    "\n  query Timeline($id: ID) {\n    order(id: $id) { status timeline { type data } }\n  }\n": typeof types.TimelineDocument,
+};
+const documents: Documents = {
+    "\n  subscription WatchOrders($after: String) {\n    orderEvents(after: $after) { type cursor data }\n  }\n": types.WatchOrdersDocument,
+    "\n  mutation MoveOrder($input: UpdateOrderStatusInput!) {\n    updateOrderStatus(input: $input) { order { status } userErrors { code message } }\n  }\n": types.MoveOrderDocument,
+    "\n  mutation SignIn($input: LoginInput!) {\n    login(input: $input) { accessToken user { name role } userErrors { code message } }\n  }\n": types.SignInDocument,
+    "\n  query Browse {\n    products(first: 20) { nodes { name variants { id sku isInStock } } }\n  }\n": types.BrowseDocument,
+    "\n  mutation FillCart($items: [CartItemInput!]) {\n    createCart(input: { items: $items }) { token cart { total { amount currency } } userErrors { code message } }\n  }\n": types.FillCartDocument,
+    "\n  mutation Checkout($input: CheckoutInput!) {\n    checkout(input: $input) { order { id number status paymentStatus } userErrors { code message } }\n  }\n": types.CheckoutDocument,
+    "\n  query Timeline($id: ID) {\n    order(id: $id) { status timeline { type data } }\n  }\n": types.TimelineDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription WatchOrders($after: String) {\n    orderEvents(after: $after) { type cursor data }\n  }\n"): typeof import('./graphql.ts').WatchOrdersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MoveOrder($input: UpdateOrderStatusInput!) {\n    updateOrderStatus(input: $input) { order { status } userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').MoveOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignIn($input: LoginInput!) {\n    login(input: $input) { accessToken user { name role } userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').SignInDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Browse {\n    products(first: 20) { nodes { name variants { id sku isInStock } } }\n  }\n"): typeof import('./graphql.ts').BrowseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation FillCart($items: [CartItemInput!]) {\n    createCart(input: { items: $items }) { token cart { total { amount currency } } userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').FillCartDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Checkout($input: CheckoutInput!) {\n    checkout(input: $input) { order { id number status paymentStatus } userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').CheckoutDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Timeline($id: ID) {\n    order(id: $id) { status timeline { type data } }\n  }\n"): typeof import('./graphql.ts').TimelineDocument;
+
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}

@@ -1,0 +1,488 @@
+/* eslint-disable */
+import * as types from './graphql.ts';
+
+
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "mutation BruteForceLogin($input: LoginInput!) {\n  login(input: $input) { accessToken userErrors { code ... on TooManyAttemptsError { retryAfter } } }\n}": typeof types.BruteForceLoginDocument,
+    "mutation BruteForceChangePassword($input: ChangePasswordInput!) { changePassword(input: $input) { userErrors { code } } }": typeof types.BruteForceChangePasswordDocument,
+    "mutation BruteForceRegister($input: RegisterInput!) { register(input: $input) { userErrors { code } } }": typeof types.BruteForceRegisterDocument,
+    "mutation ChangePasswordChangePassword($input: ChangePasswordInput!) {\n  changePassword(input: $input) { user { email } userErrors { __typename code field } }\n}": typeof types.ChangePasswordChangePasswordDocument,
+    "query RevocationViewer { viewer { id } }": typeof types.RevocationViewerDocument,
+    "mutation RevocationChangePassword($input: ChangePasswordInput!) { changePassword(input: $input) { accessToken refreshToken } }": typeof types.RevocationChangePasswordDocument,
+    "query SessionsSessions { sessions { nodes { id isCurrent userAgent address lastUsedAt expiresAt } totalCount } }": typeof types.SessionsSessionsDocument,
+    "query SessionsViewer { viewer { id } }": typeof types.SessionsViewerDocument,
+    "query SignInViewer { viewer { id email role isActive } }": typeof types.SignInViewerDocument,
+    "mutation StaffCreateUser($input: CreateUserInput!) {\n  createUser(input: $input) { user { id email role } userErrors { code field } }\n}": typeof types.StaffCreateUserDocument,
+    "mutation StaffCreateStore($code: String!) {\n      createStore(input: { code: $code, name: \"Another\", currency: \"EUR\" }) { store { id } userErrors { code } }\n    }": typeof types.StaffCreateStoreDocument,
+    "query LargeSumsCustomers { customers { nodes { id lifetimeValue { amount minorUnits } } } }": typeof types.LargeSumsCustomersDocument,
+    "mutation OnSaleCreateOrder($input: CreateOrderInput!) {\n  createOrder(input: $input) { order { items { sku name } } userErrors { code } }\n}": typeof types.OnSaleCreateOrderDocument,
+    "mutation CategoriesCreateProduct($input: CreateProductInput!) { createProduct(input: $input) { userErrors { code field } } }": typeof types.CategoriesCreateProductDocument,
+    "mutation CategoriesUpdateProduct($input: UpdateProductInput!) { updateProduct(input: $input) {\n      product { version categories { id } } userErrors { code } } }": typeof types.CategoriesUpdateProductDocument,
+    "query ProductListProducts($search: String, $where: ProductWhere, $sortBy: ProductSort, $first: Int, $after: String) {\n  products(search: $search, where: $where, sortBy: $sortBy, first: $first, after: $after) {\n    nodes { name } edges { cursor }\n  }\n}": typeof types.ProductListProductsDocument,
+    "query StatementsProducts { products(first: 1) { nodes { id } } }": typeof types.StatementsProductsDocument,
+    "query CheckoutCustomers { customers { nodes { id } } }": typeof types.CheckoutCustomersDocument,
+    "query TamperingCart($token: String) { cart(token: $token) { total { amount currency } } }": typeof types.TamperingCartDocument,
+    "query TamperingOrders { orders(first: 1) { nodes { total { amount currency } } } }": typeof types.TamperingOrdersDocument,
+    "mutation WrittenRowsCreateOrder($input: CreateOrderInput!) { createOrder(input: $input) { userErrors { message } } }": typeof types.WrittenRowsCreateOrderDocument,
+    "query AddressBookViewer { viewer { customer { addresses { id address { name line1 line2 city postalCode countryCode } } } } }": typeof types.AddressBookViewerDocument,
+    "query AddressBookViewer2 { viewer { customer { addresses { isDefault } } } }": typeof types.AddressBookViewer2Document,
+    "mutation ChangeEmailChangeEmail($input: ChangeEmailInput!) {\n  changeEmail(input: $input) {\n    user { email emailVerified customer { email } }\n    userErrors { code field }\n  }\n}": typeof types.ChangeEmailChangeEmailDocument,
+    "query CustomerListCustomers(\n  $first: Int, $after: String, $search: String, $where: CustomerWhere, $sortBy: CustomerSort\n) {\n  customers(first: $first, after: $after, search: $search, where: $where, sortBy: $sortBy) {\n    nodes { name } totalCount pageInfo { hasNextPage endCursor }\n  }\n}": typeof types.CustomerListCustomersDocument,
+    "mutation RegistrationRegister($input: RegisterInput!) {\n  register(input: $input) {\n    accessToken expiresAt\n    user { id email name role customer { id } }\n    customer { id email name phone isRegistered version }\n    userErrors { __typename code field }\n  }\n}": typeof types.RegistrationRegisterDocument,
+    "query RegistrationViewer { viewer { customer { id name } } }": typeof types.RegistrationViewerDocument,
+    "query RegistrationCustomers($email: String) { customers(where: { email: { eq: $email } }, sortBy: { field: NAME, direction: ASC }) {\n        nodes { id name isRegistered } } }": typeof types.RegistrationCustomersDocument,
+    "mutation VerifiedSignUpRegister($input: RegisterInput!) {\n  register(input: $input) {\n    verificationSent accessToken refreshToken user { id } customer { id } userErrors { code field }\n  }\n}": typeof types.VerifiedSignUpRegisterDocument,
+    "mutation VerifiedSignUpLogin($input: LoginInput!) { login(input: $input) { accessToken } }": typeof types.VerifiedSignUpLoginDocument,
+    "query ImportedStockOrder($id: ID!) { order(id: $id) { id status fulfillmentStatus shippedBeforeImport } }": typeof types.ImportedStockOrderDocument,
+    "mutation ImportedStockUpdateOrderStatus($input: UpdateOrderStatusInput!) { updateOrderStatus(input: $input) { userErrors { message } } }": typeof types.ImportedStockUpdateOrderStatusDocument,
+    "mutation ImportedStockAddOrderItems($input: AddOrderItemsInput!) {\n        addOrderItems(input: $input) { changes { stock { before after } } userErrors { message } } }": typeof types.ImportedStockAddOrderItemsDocument,
+    "query ImportedStockStockMovements { stockMovements(first: 10, where: { reason: { eq: IMPORT } }) {\n        nodes { quantity reason actor location { code } } } }": typeof types.ImportedStockStockMovementsDocument,
+    "query OrderImportProducts { products(search: \"gren tea\") { nodes { name } } }": typeof types.OrderImportProductsDocument,
+    "mutation AccessCreateLocation($input: CreateLocationInput!) { createLocation(input: $input) {\n      location { id code name priority isActive version } userErrors { code field } } }": typeof types.AccessCreateLocationDocument,
+    "query AccessLocations { locations { nodes { code } } }": typeof types.AccessLocationsDocument,
+    "query StockListsStockLevels($where: StockLevelWhere, $sortBy: StockLevelSort, $first: Int, $after: String) {\n  stockLevels(where: $where, sortBy: $sortBy, first: $first, after: $after) {\n    totalCount nodes { available variant { sku } location { code } movements { id } } pageInfo { endCursor hasNextPage } } }": typeof types.StockListsStockLevelsDocument,
+    "query StockListsLowStock { lowStock { nodes { available variant { sku } } } }": typeof types.StockListsLowStockDocument,
+    "mutation CostCreateCategory($input: CreateCategoryInput!) { createCategory(input: $input) { category { id } } }": typeof types.CostCreateCategoryDocument,
+    "query DeletedCustomersOrders($search: String) { orders(search: $search) { nodes { number } } }": typeof types.DeletedCustomersOrdersDocument,
+    "mutation DeletedCustomersDeleteCustomer($input: DeleteCustomerInput!) { deleteCustomer(input: $input) { userErrors { code } } }": typeof types.DeletedCustomersDeleteCustomerDocument,
+    "query DetailsOrder($id: ID!) { order(id: $id) { notes { body } timeline { type data } } }": typeof types.DetailsOrderDocument,
+    "mutation LifecycleAddOrderItems($input: AddOrderItemsInput!) { addOrderItems(input: $input) { userErrors { code } } }": typeof types.LifecycleAddOrderItemsDocument,
+    "query ListOrders($first: Int, $after: String, $where: OrderWhere, $search: String, $sortBy: OrderSort) {\n  orders(first: $first, after: $after, where: $where, search: $search, sortBy: $sortBy) {\n    nodes { number } totalCount pageInfo { hasNextPage endCursor }\n  }\n}": typeof types.ListOrdersDocument,
+    "mutation PlacingCreateOrder($input: CreateOrderInput!) {\n  createOrder(input: $input) {\n    order {\n      id number status paymentStatus fulfillmentStatus source email version placedAt expiresAt salesRepName\n      subtotal { amount } shippingTotal { amount } total { amount currency }\n      items { sku quantity unitPrice { amount } total { amount } variant { sku } }\n      customer { id } salesRep { id } shippingAddress { city } allowedTransitions\n    }\n    userErrors { __typename code field message ... on InsufficientStockError { sku requested available } }\n  }\n}": typeof types.PlacingCreateOrderDocument,
+    "mutation PlacingUpdateOrderStatus($input: UpdateOrderStatusInput!) {\n        updateOrderStatus(input: $input) { order { status version placedAt } userErrors { message } }\n      }": typeof types.PlacingUpdateOrderStatusDocument,
+    "query SettledOrder($id: ID!) { order(id: $id) { items { id } } }": typeof types.SettledOrderDocument,
+    "mutation SettledPayOrder($input: PayOrderInput!) { payOrder(input: $input) { payment { id amount { amount } } } }": typeof types.SettledPayOrderDocument,
+    "mutation CancelledOrdersCancelOrder($input: CancelOrderInput!) {\n      cancelOrder(input: $input) { order { status } userErrors { message } }\n    }": typeof types.CancelledOrdersCancelOrderDocument,
+    "query FailedJobsFailedJobs { failedJobs { totalCount nodes { id task attempts lastError } } }": typeof types.FailedJobsFailedJobsDocument,
+    "mutation FailedJobsRetryJob($jobId: ID!) {\n  retryJob(input: { jobId: $jobId }) { job { id task } userErrors { code field } }\n}": typeof types.FailedJobsRetryJobDocument,
+    "query WhoAmI { viewer { email role } }": typeof types.WhoAmIDocument,
+    "mutation BadTextsCreateLocation { createLocation(input: { code: \"other\", name: \"Other\" }) { location { id } } }": typeof types.BadTextsCreateLocationDocument,
+    "query DatabaseReplacedOrders { orders(last: 1) { nodes { timeline { id cursor } } } }": typeof types.DatabaseReplacedOrdersDocument,
+    "\n  fragment ShownCart on Cart {\n    id version email totalQuantity subtotal { amount } total { amount currency }\n    shippingAddress { line1 }\n    items {\n      id createdAt updatedAt sku name quantity variant { id } unitPrice { amount } lineTotal { amount }\n      warnings { code available }\n    }\n    warnings { code sku itemId available message }\n  }\n": typeof types.ShownCartFragmentDoc,
+    "\n  mutation CreateFilledCart($input: CreateCartInput!) {\n    result: createCart(input: $input) {\n      cart { ...ShownCart } token\n      userErrors { __typename code message field }\n    }\n  }\n": typeof types.CreateFilledCartDocument,
+    "query ShowCart($token: String) { cart(token: $token) { ...ShownCart } }": typeof types.ShowCartDocument,
+    "\n  mutation Checkout($input: CheckoutInput!) {\n    checkout(input: $input) {\n      order { id number status paymentStatus version }\n      userErrors { __typename code message }\n    }\n  }\n": typeof types.CheckoutDocument,
+    "\n  fragment BoughtOrder on Order { id number status paymentStatus version payments { id } }\n": typeof types.BoughtOrderFragmentDoc,
+    "\n  fragment MadePayment on Payment {\n    id status provider declineCode amount { amount } capturedAmount { amount } refundedAmount { amount }\n    refunds { amount { amount } status reason }\n  }\n": typeof types.MadePaymentFragmentDoc,
+    "\n  fragment MoneyError on UserError {\n    __typename code message field\n    ... on InsufficientStockError { sku requested available }\n    ... on PaymentDeclinedError { declineCode }\n  }\n": typeof types.MoneyErrorFragmentDoc,
+    "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) { accessToken user { id } customer { id } userErrors { message } }\n  }\n": typeof types.RegisterDocument,
+    "\n  mutation AddAddress($input: AddCustomerAddressInput!) { addCustomerAddress(input: $input) { userErrors { message } } }\n": typeof types.AddAddressDocument,
+    "\n  mutation CreateAnyCategory { createCategory(input: { name: \"All of it\" }) { userErrors { message } } }\n": typeof types.CreateAnyCategoryDocument,
+    "\n  mutation AddNote($input: AddOrderNoteInput!) { addOrderNote(input: $input) { userErrors { message } } }\n": typeof types.AddNoteDocument,
+    "\n  mutation AddItemToCart($input: AddCartItemInput!) { addCartItem(input: $input) { userErrors { message } } }\n": typeof types.AddItemToCartDocument,
+    "\n  query Mails {\n    mails(first: 100) { nodes { id to kind subject text html status attempts lastError sentAt } }\n  }\n": typeof types.MailsDocument,
+    "\n    mutation AddItems($input: AddOrderItemsInput!) { answer: addOrderItems(input: $input) {\n      order { version total { amount } items { id sku quantity } }\n      changes {\n        subtotal { before { amount } after { amount } } total { before { amount } after { amount } }\n        stock { sku before after }\n      }\n      userErrors { __typename code field ... on VersionConflictError { currentVersion } }\n    } }\n  ": typeof types.AddItemsDocument,
+    "\n    mutation UpdateItem($input: UpdateOrderItemInput!) { answer: updateOrderItem(input: $input) {\n      order { version total { amount } items { id sku quantity } }\n      changes {\n        subtotal { before { amount } after { amount } } total { before { amount } after { amount } }\n        stock { sku before after }\n      }\n      userErrors { __typename code field ... on VersionConflictError { currentVersion } }\n    } }\n  ": typeof types.UpdateItemDocument,
+    "\n    mutation RemoveItem($input: RemoveOrderItemInput!) { answer: removeOrderItem(input: $input) {\n      order { version total { amount } items { id sku quantity } }\n      changes {\n        subtotal { before { amount } after { amount } } total { before { amount } after { amount } }\n        stock { sku before after }\n      }\n      userErrors { __typename code field ... on VersionConflictError { currentVersion } }\n    } }\n  ": typeof types.RemoveItemDocument,
+    "query ItemsOfOrder($id: ID!) { order(id: $id) { items { id } } }": typeof types.ItemsOfOrderDocument,
+    "\n  mutation SignIn($input: LoginInput!) { login(input: $input) { accessToken userErrors { message } } }\n": typeof types.SignInDocument,
+    "fragment AccountError on UserError { __typename code field }": typeof types.AccountErrorFragmentDoc,
+    "query IsVerified { viewer { emailVerified } }": typeof types.IsVerifiedDocument,
+    "\n  mutation OpenSession($input: LoginInput!) {\n    login(input: $input) {\n      accessToken expiresAt refreshToken refreshExpiresAt user { id } userErrors { code field }\n    }\n  }\n": typeof types.OpenSessionDocument,
+    "\n  mutation RefreshSession($input: RefreshSessionInput!) {\n    refreshSession(input: $input) {\n      accessToken expiresAt refreshToken refreshExpiresAt user { id } userErrors { code field }\n    }\n  }\n": typeof types.RefreshSessionDocument,
+};
+const documents: Documents = {
+    "mutation BruteForceLogin($input: LoginInput!) {\n  login(input: $input) { accessToken userErrors { code ... on TooManyAttemptsError { retryAfter } } }\n}": types.BruteForceLoginDocument,
+    "mutation BruteForceChangePassword($input: ChangePasswordInput!) { changePassword(input: $input) { userErrors { code } } }": types.BruteForceChangePasswordDocument,
+    "mutation BruteForceRegister($input: RegisterInput!) { register(input: $input) { userErrors { code } } }": types.BruteForceRegisterDocument,
+    "mutation ChangePasswordChangePassword($input: ChangePasswordInput!) {\n  changePassword(input: $input) { user { email } userErrors { __typename code field } }\n}": types.ChangePasswordChangePasswordDocument,
+    "query RevocationViewer { viewer { id } }": types.RevocationViewerDocument,
+    "mutation RevocationChangePassword($input: ChangePasswordInput!) { changePassword(input: $input) { accessToken refreshToken } }": types.RevocationChangePasswordDocument,
+    "query SessionsSessions { sessions { nodes { id isCurrent userAgent address lastUsedAt expiresAt } totalCount } }": types.SessionsSessionsDocument,
+    "query SessionsViewer { viewer { id } }": types.SessionsViewerDocument,
+    "query SignInViewer { viewer { id email role isActive } }": types.SignInViewerDocument,
+    "mutation StaffCreateUser($input: CreateUserInput!) {\n  createUser(input: $input) { user { id email role } userErrors { code field } }\n}": types.StaffCreateUserDocument,
+    "mutation StaffCreateStore($code: String!) {\n      createStore(input: { code: $code, name: \"Another\", currency: \"EUR\" }) { store { id } userErrors { code } }\n    }": types.StaffCreateStoreDocument,
+    "query LargeSumsCustomers { customers { nodes { id lifetimeValue { amount minorUnits } } } }": types.LargeSumsCustomersDocument,
+    "mutation OnSaleCreateOrder($input: CreateOrderInput!) {\n  createOrder(input: $input) { order { items { sku name } } userErrors { code } }\n}": types.OnSaleCreateOrderDocument,
+    "mutation CategoriesCreateProduct($input: CreateProductInput!) { createProduct(input: $input) { userErrors { code field } } }": types.CategoriesCreateProductDocument,
+    "mutation CategoriesUpdateProduct($input: UpdateProductInput!) { updateProduct(input: $input) {\n      product { version categories { id } } userErrors { code } } }": types.CategoriesUpdateProductDocument,
+    "query ProductListProducts($search: String, $where: ProductWhere, $sortBy: ProductSort, $first: Int, $after: String) {\n  products(search: $search, where: $where, sortBy: $sortBy, first: $first, after: $after) {\n    nodes { name } edges { cursor }\n  }\n}": types.ProductListProductsDocument,
+    "query StatementsProducts { products(first: 1) { nodes { id } } }": types.StatementsProductsDocument,
+    "query CheckoutCustomers { customers { nodes { id } } }": types.CheckoutCustomersDocument,
+    "query TamperingCart($token: String) { cart(token: $token) { total { amount currency } } }": types.TamperingCartDocument,
+    "query TamperingOrders { orders(first: 1) { nodes { total { amount currency } } } }": types.TamperingOrdersDocument,
+    "mutation WrittenRowsCreateOrder($input: CreateOrderInput!) { createOrder(input: $input) { userErrors { message } } }": types.WrittenRowsCreateOrderDocument,
+    "query AddressBookViewer { viewer { customer { addresses { id address { name line1 line2 city postalCode countryCode } } } } }": types.AddressBookViewerDocument,
+    "query AddressBookViewer2 { viewer { customer { addresses { isDefault } } } }": types.AddressBookViewer2Document,
+    "mutation ChangeEmailChangeEmail($input: ChangeEmailInput!) {\n  changeEmail(input: $input) {\n    user { email emailVerified customer { email } }\n    userErrors { code field }\n  }\n}": types.ChangeEmailChangeEmailDocument,
+    "query CustomerListCustomers(\n  $first: Int, $after: String, $search: String, $where: CustomerWhere, $sortBy: CustomerSort\n) {\n  customers(first: $first, after: $after, search: $search, where: $where, sortBy: $sortBy) {\n    nodes { name } totalCount pageInfo { hasNextPage endCursor }\n  }\n}": types.CustomerListCustomersDocument,
+    "mutation RegistrationRegister($input: RegisterInput!) {\n  register(input: $input) {\n    accessToken expiresAt\n    user { id email name role customer { id } }\n    customer { id email name phone isRegistered version }\n    userErrors { __typename code field }\n  }\n}": types.RegistrationRegisterDocument,
+    "query RegistrationViewer { viewer { customer { id name } } }": types.RegistrationViewerDocument,
+    "query RegistrationCustomers($email: String) { customers(where: { email: { eq: $email } }, sortBy: { field: NAME, direction: ASC }) {\n        nodes { id name isRegistered } } }": types.RegistrationCustomersDocument,
+    "mutation VerifiedSignUpRegister($input: RegisterInput!) {\n  register(input: $input) {\n    verificationSent accessToken refreshToken user { id } customer { id } userErrors { code field }\n  }\n}": types.VerifiedSignUpRegisterDocument,
+    "mutation VerifiedSignUpLogin($input: LoginInput!) { login(input: $input) { accessToken } }": types.VerifiedSignUpLoginDocument,
+    "query ImportedStockOrder($id: ID!) { order(id: $id) { id status fulfillmentStatus shippedBeforeImport } }": types.ImportedStockOrderDocument,
+    "mutation ImportedStockUpdateOrderStatus($input: UpdateOrderStatusInput!) { updateOrderStatus(input: $input) { userErrors { message } } }": types.ImportedStockUpdateOrderStatusDocument,
+    "mutation ImportedStockAddOrderItems($input: AddOrderItemsInput!) {\n        addOrderItems(input: $input) { changes { stock { before after } } userErrors { message } } }": types.ImportedStockAddOrderItemsDocument,
+    "query ImportedStockStockMovements { stockMovements(first: 10, where: { reason: { eq: IMPORT } }) {\n        nodes { quantity reason actor location { code } } } }": types.ImportedStockStockMovementsDocument,
+    "query OrderImportProducts { products(search: \"gren tea\") { nodes { name } } }": types.OrderImportProductsDocument,
+    "mutation AccessCreateLocation($input: CreateLocationInput!) { createLocation(input: $input) {\n      location { id code name priority isActive version } userErrors { code field } } }": types.AccessCreateLocationDocument,
+    "query AccessLocations { locations { nodes { code } } }": types.AccessLocationsDocument,
+    "query StockListsStockLevels($where: StockLevelWhere, $sortBy: StockLevelSort, $first: Int, $after: String) {\n  stockLevels(where: $where, sortBy: $sortBy, first: $first, after: $after) {\n    totalCount nodes { available variant { sku } location { code } movements { id } } pageInfo { endCursor hasNextPage } } }": types.StockListsStockLevelsDocument,
+    "query StockListsLowStock { lowStock { nodes { available variant { sku } } } }": types.StockListsLowStockDocument,
+    "mutation CostCreateCategory($input: CreateCategoryInput!) { createCategory(input: $input) { category { id } } }": types.CostCreateCategoryDocument,
+    "query DeletedCustomersOrders($search: String) { orders(search: $search) { nodes { number } } }": types.DeletedCustomersOrdersDocument,
+    "mutation DeletedCustomersDeleteCustomer($input: DeleteCustomerInput!) { deleteCustomer(input: $input) { userErrors { code } } }": types.DeletedCustomersDeleteCustomerDocument,
+    "query DetailsOrder($id: ID!) { order(id: $id) { notes { body } timeline { type data } } }": types.DetailsOrderDocument,
+    "mutation LifecycleAddOrderItems($input: AddOrderItemsInput!) { addOrderItems(input: $input) { userErrors { code } } }": types.LifecycleAddOrderItemsDocument,
+    "query ListOrders($first: Int, $after: String, $where: OrderWhere, $search: String, $sortBy: OrderSort) {\n  orders(first: $first, after: $after, where: $where, search: $search, sortBy: $sortBy) {\n    nodes { number } totalCount pageInfo { hasNextPage endCursor }\n  }\n}": types.ListOrdersDocument,
+    "mutation PlacingCreateOrder($input: CreateOrderInput!) {\n  createOrder(input: $input) {\n    order {\n      id number status paymentStatus fulfillmentStatus source email version placedAt expiresAt salesRepName\n      subtotal { amount } shippingTotal { amount } total { amount currency }\n      items { sku quantity unitPrice { amount } total { amount } variant { sku } }\n      customer { id } salesRep { id } shippingAddress { city } allowedTransitions\n    }\n    userErrors { __typename code field message ... on InsufficientStockError { sku requested available } }\n  }\n}": types.PlacingCreateOrderDocument,
+    "mutation PlacingUpdateOrderStatus($input: UpdateOrderStatusInput!) {\n        updateOrderStatus(input: $input) { order { status version placedAt } userErrors { message } }\n      }": types.PlacingUpdateOrderStatusDocument,
+    "query SettledOrder($id: ID!) { order(id: $id) { items { id } } }": types.SettledOrderDocument,
+    "mutation SettledPayOrder($input: PayOrderInput!) { payOrder(input: $input) { payment { id amount { amount } } } }": types.SettledPayOrderDocument,
+    "mutation CancelledOrdersCancelOrder($input: CancelOrderInput!) {\n      cancelOrder(input: $input) { order { status } userErrors { message } }\n    }": types.CancelledOrdersCancelOrderDocument,
+    "query FailedJobsFailedJobs { failedJobs { totalCount nodes { id task attempts lastError } } }": types.FailedJobsFailedJobsDocument,
+    "mutation FailedJobsRetryJob($jobId: ID!) {\n  retryJob(input: { jobId: $jobId }) { job { id task } userErrors { code field } }\n}": types.FailedJobsRetryJobDocument,
+    "query WhoAmI { viewer { email role } }": types.WhoAmIDocument,
+    "mutation BadTextsCreateLocation { createLocation(input: { code: \"other\", name: \"Other\" }) { location { id } } }": types.BadTextsCreateLocationDocument,
+    "query DatabaseReplacedOrders { orders(last: 1) { nodes { timeline { id cursor } } } }": types.DatabaseReplacedOrdersDocument,
+    "\n  fragment ShownCart on Cart {\n    id version email totalQuantity subtotal { amount } total { amount currency }\n    shippingAddress { line1 }\n    items {\n      id createdAt updatedAt sku name quantity variant { id } unitPrice { amount } lineTotal { amount }\n      warnings { code available }\n    }\n    warnings { code sku itemId available message }\n  }\n": types.ShownCartFragmentDoc,
+    "\n  mutation CreateFilledCart($input: CreateCartInput!) {\n    result: createCart(input: $input) {\n      cart { ...ShownCart } token\n      userErrors { __typename code message field }\n    }\n  }\n": types.CreateFilledCartDocument,
+    "query ShowCart($token: String) { cart(token: $token) { ...ShownCart } }": types.ShowCartDocument,
+    "\n  mutation Checkout($input: CheckoutInput!) {\n    checkout(input: $input) {\n      order { id number status paymentStatus version }\n      userErrors { __typename code message }\n    }\n  }\n": types.CheckoutDocument,
+    "\n  fragment BoughtOrder on Order { id number status paymentStatus version payments { id } }\n": types.BoughtOrderFragmentDoc,
+    "\n  fragment MadePayment on Payment {\n    id status provider declineCode amount { amount } capturedAmount { amount } refundedAmount { amount }\n    refunds { amount { amount } status reason }\n  }\n": types.MadePaymentFragmentDoc,
+    "\n  fragment MoneyError on UserError {\n    __typename code message field\n    ... on InsufficientStockError { sku requested available }\n    ... on PaymentDeclinedError { declineCode }\n  }\n": types.MoneyErrorFragmentDoc,
+    "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) { accessToken user { id } customer { id } userErrors { message } }\n  }\n": types.RegisterDocument,
+    "\n  mutation AddAddress($input: AddCustomerAddressInput!) { addCustomerAddress(input: $input) { userErrors { message } } }\n": types.AddAddressDocument,
+    "\n  mutation CreateAnyCategory { createCategory(input: { name: \"All of it\" }) { userErrors { message } } }\n": types.CreateAnyCategoryDocument,
+    "\n  mutation AddNote($input: AddOrderNoteInput!) { addOrderNote(input: $input) { userErrors { message } } }\n": types.AddNoteDocument,
+    "\n  mutation AddItemToCart($input: AddCartItemInput!) { addCartItem(input: $input) { userErrors { message } } }\n": types.AddItemToCartDocument,
+    "\n  query Mails {\n    mails(first: 100) { nodes { id to kind subject text html status attempts lastError sentAt } }\n  }\n": types.MailsDocument,
+    "\n    mutation AddItems($input: AddOrderItemsInput!) { answer: addOrderItems(input: $input) {\n      order { version total { amount } items { id sku quantity } }\n      changes {\n        subtotal { before { amount } after { amount } } total { before { amount } after { amount } }\n        stock { sku before after }\n      }\n      userErrors { __typename code field ... on VersionConflictError { currentVersion } }\n    } }\n  ": types.AddItemsDocument,
+    "\n    mutation UpdateItem($input: UpdateOrderItemInput!) { answer: updateOrderItem(input: $input) {\n      order { version total { amount } items { id sku quantity } }\n      changes {\n        subtotal { before { amount } after { amount } } total { before { amount } after { amount } }\n        stock { sku before after }\n      }\n      userErrors { __typename code field ... on VersionConflictError { currentVersion } }\n    } }\n  ": types.UpdateItemDocument,
+    "\n    mutation RemoveItem($input: RemoveOrderItemInput!) { answer: removeOrderItem(input: $input) {\n      order { version total { amount } items { id sku quantity } }\n      changes {\n        subtotal { before { amount } after { amount } } total { before { amount } after { amount } }\n        stock { sku before after }\n      }\n      userErrors { __typename code field ... on VersionConflictError { currentVersion } }\n    } }\n  ": types.RemoveItemDocument,
+    "query ItemsOfOrder($id: ID!) { order(id: $id) { items { id } } }": types.ItemsOfOrderDocument,
+    "\n  mutation SignIn($input: LoginInput!) { login(input: $input) { accessToken userErrors { message } } }\n": types.SignInDocument,
+    "fragment AccountError on UserError { __typename code field }": types.AccountErrorFragmentDoc,
+    "query IsVerified { viewer { emailVerified } }": types.IsVerifiedDocument,
+    "\n  mutation OpenSession($input: LoginInput!) {\n    login(input: $input) {\n      accessToken expiresAt refreshToken refreshExpiresAt user { id } userErrors { code field }\n    }\n  }\n": types.OpenSessionDocument,
+    "\n  mutation RefreshSession($input: RefreshSessionInput!) {\n    refreshSession(input: $input) {\n      accessToken expiresAt refreshToken refreshExpiresAt user { id } userErrors { code field }\n    }\n  }\n": types.RefreshSessionDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation BruteForceLogin($input: LoginInput!) {\n  login(input: $input) { accessToken userErrors { code ... on TooManyAttemptsError { retryAfter } } }\n}"): typeof import('./graphql.ts').BruteForceLoginDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation BruteForceChangePassword($input: ChangePasswordInput!) { changePassword(input: $input) { userErrors { code } } }"): typeof import('./graphql.ts').BruteForceChangePasswordDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation BruteForceRegister($input: RegisterInput!) { register(input: $input) { userErrors { code } } }"): typeof import('./graphql.ts').BruteForceRegisterDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ChangePasswordChangePassword($input: ChangePasswordInput!) {\n  changePassword(input: $input) { user { email } userErrors { __typename code field } }\n}"): typeof import('./graphql.ts').ChangePasswordChangePasswordDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query RevocationViewer { viewer { id } }"): typeof import('./graphql.ts').RevocationViewerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RevocationChangePassword($input: ChangePasswordInput!) { changePassword(input: $input) { accessToken refreshToken } }"): typeof import('./graphql.ts').RevocationChangePasswordDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SessionsSessions { sessions { nodes { id isCurrent userAgent address lastUsedAt expiresAt } totalCount } }"): typeof import('./graphql.ts').SessionsSessionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SessionsViewer { viewer { id } }"): typeof import('./graphql.ts').SessionsViewerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SignInViewer { viewer { id email role isActive } }"): typeof import('./graphql.ts').SignInViewerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation StaffCreateUser($input: CreateUserInput!) {\n  createUser(input: $input) { user { id email role } userErrors { code field } }\n}"): typeof import('./graphql.ts').StaffCreateUserDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation StaffCreateStore($code: String!) {\n      createStore(input: { code: $code, name: \"Another\", currency: \"EUR\" }) { store { id } userErrors { code } }\n    }"): typeof import('./graphql.ts').StaffCreateStoreDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query LargeSumsCustomers { customers { nodes { id lifetimeValue { amount minorUnits } } } }"): typeof import('./graphql.ts').LargeSumsCustomersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation OnSaleCreateOrder($input: CreateOrderInput!) {\n  createOrder(input: $input) { order { items { sku name } } userErrors { code } }\n}"): typeof import('./graphql.ts').OnSaleCreateOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CategoriesCreateProduct($input: CreateProductInput!) { createProduct(input: $input) { userErrors { code field } } }"): typeof import('./graphql.ts').CategoriesCreateProductDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CategoriesUpdateProduct($input: UpdateProductInput!) { updateProduct(input: $input) {\n      product { version categories { id } } userErrors { code } } }"): typeof import('./graphql.ts').CategoriesUpdateProductDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ProductListProducts($search: String, $where: ProductWhere, $sortBy: ProductSort, $first: Int, $after: String) {\n  products(search: $search, where: $where, sortBy: $sortBy, first: $first, after: $after) {\n    nodes { name } edges { cursor }\n  }\n}"): typeof import('./graphql.ts').ProductListProductsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query StatementsProducts { products(first: 1) { nodes { id } } }"): typeof import('./graphql.ts').StatementsProductsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query CheckoutCustomers { customers { nodes { id } } }"): typeof import('./graphql.ts').CheckoutCustomersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query TamperingCart($token: String) { cart(token: $token) { total { amount currency } } }"): typeof import('./graphql.ts').TamperingCartDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query TamperingOrders { orders(first: 1) { nodes { total { amount currency } } } }"): typeof import('./graphql.ts').TamperingOrdersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation WrittenRowsCreateOrder($input: CreateOrderInput!) { createOrder(input: $input) { userErrors { message } } }"): typeof import('./graphql.ts').WrittenRowsCreateOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query AddressBookViewer { viewer { customer { addresses { id address { name line1 line2 city postalCode countryCode } } } } }"): typeof import('./graphql.ts').AddressBookViewerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query AddressBookViewer2 { viewer { customer { addresses { isDefault } } } }"): typeof import('./graphql.ts').AddressBookViewer2Document;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ChangeEmailChangeEmail($input: ChangeEmailInput!) {\n  changeEmail(input: $input) {\n    user { email emailVerified customer { email } }\n    userErrors { code field }\n  }\n}"): typeof import('./graphql.ts').ChangeEmailChangeEmailDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query CustomerListCustomers(\n  $first: Int, $after: String, $search: String, $where: CustomerWhere, $sortBy: CustomerSort\n) {\n  customers(first: $first, after: $after, search: $search, where: $where, sortBy: $sortBy) {\n    nodes { name } totalCount pageInfo { hasNextPage endCursor }\n  }\n}"): typeof import('./graphql.ts').CustomerListCustomersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RegistrationRegister($input: RegisterInput!) {\n  register(input: $input) {\n    accessToken expiresAt\n    user { id email name role customer { id } }\n    customer { id email name phone isRegistered version }\n    userErrors { __typename code field }\n  }\n}"): typeof import('./graphql.ts').RegistrationRegisterDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query RegistrationViewer { viewer { customer { id name } } }"): typeof import('./graphql.ts').RegistrationViewerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query RegistrationCustomers($email: String) { customers(where: { email: { eq: $email } }, sortBy: { field: NAME, direction: ASC }) {\n        nodes { id name isRegistered } } }"): typeof import('./graphql.ts').RegistrationCustomersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation VerifiedSignUpRegister($input: RegisterInput!) {\n  register(input: $input) {\n    verificationSent accessToken refreshToken user { id } customer { id } userErrors { code field }\n  }\n}"): typeof import('./graphql.ts').VerifiedSignUpRegisterDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation VerifiedSignUpLogin($input: LoginInput!) { login(input: $input) { accessToken } }"): typeof import('./graphql.ts').VerifiedSignUpLoginDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ImportedStockOrder($id: ID!) { order(id: $id) { id status fulfillmentStatus shippedBeforeImport } }"): typeof import('./graphql.ts').ImportedStockOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ImportedStockUpdateOrderStatus($input: UpdateOrderStatusInput!) { updateOrderStatus(input: $input) { userErrors { message } } }"): typeof import('./graphql.ts').ImportedStockUpdateOrderStatusDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ImportedStockAddOrderItems($input: AddOrderItemsInput!) {\n        addOrderItems(input: $input) { changes { stock { before after } } userErrors { message } } }"): typeof import('./graphql.ts').ImportedStockAddOrderItemsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ImportedStockStockMovements { stockMovements(first: 10, where: { reason: { eq: IMPORT } }) {\n        nodes { quantity reason actor location { code } } } }"): typeof import('./graphql.ts').ImportedStockStockMovementsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query OrderImportProducts { products(search: \"gren tea\") { nodes { name } } }"): typeof import('./graphql.ts').OrderImportProductsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation AccessCreateLocation($input: CreateLocationInput!) { createLocation(input: $input) {\n      location { id code name priority isActive version } userErrors { code field } } }"): typeof import('./graphql.ts').AccessCreateLocationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query AccessLocations { locations { nodes { code } } }"): typeof import('./graphql.ts').AccessLocationsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query StockListsStockLevels($where: StockLevelWhere, $sortBy: StockLevelSort, $first: Int, $after: String) {\n  stockLevels(where: $where, sortBy: $sortBy, first: $first, after: $after) {\n    totalCount nodes { available variant { sku } location { code } movements { id } } pageInfo { endCursor hasNextPage } } }"): typeof import('./graphql.ts').StockListsStockLevelsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query StockListsLowStock { lowStock { nodes { available variant { sku } } } }"): typeof import('./graphql.ts').StockListsLowStockDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CostCreateCategory($input: CreateCategoryInput!) { createCategory(input: $input) { category { id } } }"): typeof import('./graphql.ts').CostCreateCategoryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query DeletedCustomersOrders($search: String) { orders(search: $search) { nodes { number } } }"): typeof import('./graphql.ts').DeletedCustomersOrdersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation DeletedCustomersDeleteCustomer($input: DeleteCustomerInput!) { deleteCustomer(input: $input) { userErrors { code } } }"): typeof import('./graphql.ts').DeletedCustomersDeleteCustomerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query DetailsOrder($id: ID!) { order(id: $id) { notes { body } timeline { type data } } }"): typeof import('./graphql.ts').DetailsOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation LifecycleAddOrderItems($input: AddOrderItemsInput!) { addOrderItems(input: $input) { userErrors { code } } }"): typeof import('./graphql.ts').LifecycleAddOrderItemsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ListOrders($first: Int, $after: String, $where: OrderWhere, $search: String, $sortBy: OrderSort) {\n  orders(first: $first, after: $after, where: $where, search: $search, sortBy: $sortBy) {\n    nodes { number } totalCount pageInfo { hasNextPage endCursor }\n  }\n}"): typeof import('./graphql.ts').ListOrdersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation PlacingCreateOrder($input: CreateOrderInput!) {\n  createOrder(input: $input) {\n    order {\n      id number status paymentStatus fulfillmentStatus source email version placedAt expiresAt salesRepName\n      subtotal { amount } shippingTotal { amount } total { amount currency }\n      items { sku quantity unitPrice { amount } total { amount } variant { sku } }\n      customer { id } salesRep { id } shippingAddress { city } allowedTransitions\n    }\n    userErrors { __typename code field message ... on InsufficientStockError { sku requested available } }\n  }\n}"): typeof import('./graphql.ts').PlacingCreateOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation PlacingUpdateOrderStatus($input: UpdateOrderStatusInput!) {\n        updateOrderStatus(input: $input) { order { status version placedAt } userErrors { message } }\n      }"): typeof import('./graphql.ts').PlacingUpdateOrderStatusDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SettledOrder($id: ID!) { order(id: $id) { items { id } } }"): typeof import('./graphql.ts').SettledOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SettledPayOrder($input: PayOrderInput!) { payOrder(input: $input) { payment { id amount { amount } } } }"): typeof import('./graphql.ts').SettledPayOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CancelledOrdersCancelOrder($input: CancelOrderInput!) {\n      cancelOrder(input: $input) { order { status } userErrors { message } }\n    }"): typeof import('./graphql.ts').CancelledOrdersCancelOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query FailedJobsFailedJobs { failedJobs { totalCount nodes { id task attempts lastError } } }"): typeof import('./graphql.ts').FailedJobsFailedJobsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation FailedJobsRetryJob($jobId: ID!) {\n  retryJob(input: { jobId: $jobId }) { job { id task } userErrors { code field } }\n}"): typeof import('./graphql.ts').FailedJobsRetryJobDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query WhoAmI { viewer { email role } }"): typeof import('./graphql.ts').WhoAmIDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation BadTextsCreateLocation { createLocation(input: { code: \"other\", name: \"Other\" }) { location { id } } }"): typeof import('./graphql.ts').BadTextsCreateLocationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query DatabaseReplacedOrders { orders(last: 1) { nodes { timeline { id cursor } } } }"): typeof import('./graphql.ts').DatabaseReplacedOrdersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ShownCart on Cart {\n    id version email totalQuantity subtotal { amount } total { amount currency }\n    shippingAddress { line1 }\n    items {\n      id createdAt updatedAt sku name quantity variant { id } unitPrice { amount } lineTotal { amount }\n      warnings { code available }\n    }\n    warnings { code sku itemId available message }\n  }\n"): typeof import('./graphql.ts').ShownCartFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateFilledCart($input: CreateCartInput!) {\n    result: createCart(input: $input) {\n      cart { ...ShownCart } token\n      userErrors { __typename code message field }\n    }\n  }\n"): typeof import('./graphql.ts').CreateFilledCartDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ShowCart($token: String) { cart(token: $token) { ...ShownCart } }"): typeof import('./graphql.ts').ShowCartDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Checkout($input: CheckoutInput!) {\n    checkout(input: $input) {\n      order { id number status paymentStatus version }\n      userErrors { __typename code message }\n    }\n  }\n"): typeof import('./graphql.ts').CheckoutDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment BoughtOrder on Order { id number status paymentStatus version payments { id } }\n"): typeof import('./graphql.ts').BoughtOrderFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MadePayment on Payment {\n    id status provider declineCode amount { amount } capturedAmount { amount } refundedAmount { amount }\n    refunds { amount { amount } status reason }\n  }\n"): typeof import('./graphql.ts').MadePaymentFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MoneyError on UserError {\n    __typename code message field\n    ... on InsufficientStockError { sku requested available }\n    ... on PaymentDeclinedError { declineCode }\n  }\n"): typeof import('./graphql.ts').MoneyErrorFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) { accessToken user { id } customer { id } userErrors { message } }\n  }\n"): typeof import('./graphql.ts').RegisterDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddAddress($input: AddCustomerAddressInput!) { addCustomerAddress(input: $input) { userErrors { message } } }\n"): typeof import('./graphql.ts').AddAddressDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateAnyCategory { createCategory(input: { name: \"All of it\" }) { userErrors { message } } }\n"): typeof import('./graphql.ts').CreateAnyCategoryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddNote($input: AddOrderNoteInput!) { addOrderNote(input: $input) { userErrors { message } } }\n"): typeof import('./graphql.ts').AddNoteDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddItemToCart($input: AddCartItemInput!) { addCartItem(input: $input) { userErrors { message } } }\n"): typeof import('./graphql.ts').AddItemToCartDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Mails {\n    mails(first: 100) { nodes { id to kind subject text html status attempts lastError sentAt } }\n  }\n"): typeof import('./graphql.ts').MailsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation AddItems($input: AddOrderItemsInput!) { answer: addOrderItems(input: $input) {\n      order { version total { amount } items { id sku quantity } }\n      changes {\n        subtotal { before { amount } after { amount } } total { before { amount } after { amount } }\n        stock { sku before after }\n      }\n      userErrors { __typename code field ... on VersionConflictError { currentVersion } }\n    } }\n  "): typeof import('./graphql.ts').AddItemsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation UpdateItem($input: UpdateOrderItemInput!) { answer: updateOrderItem(input: $input) {\n      order { version total { amount } items { id sku quantity } }\n      changes {\n        subtotal { before { amount } after { amount } } total { before { amount } after { amount } }\n        stock { sku before after }\n      }\n      userErrors { __typename code field ... on VersionConflictError { currentVersion } }\n    } }\n  "): typeof import('./graphql.ts').UpdateItemDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation RemoveItem($input: RemoveOrderItemInput!) { answer: removeOrderItem(input: $input) {\n      order { version total { amount } items { id sku quantity } }\n      changes {\n        subtotal { before { amount } after { amount } } total { before { amount } after { amount } }\n        stock { sku before after }\n      }\n      userErrors { __typename code field ... on VersionConflictError { currentVersion } }\n    } }\n  "): typeof import('./graphql.ts').RemoveItemDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ItemsOfOrder($id: ID!) { order(id: $id) { items { id } } }"): typeof import('./graphql.ts').ItemsOfOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignIn($input: LoginInput!) { login(input: $input) { accessToken userErrors { message } } }\n"): typeof import('./graphql.ts').SignInDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment AccountError on UserError { __typename code field }"): typeof import('./graphql.ts').AccountErrorFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query IsVerified { viewer { emailVerified } }"): typeof import('./graphql.ts').IsVerifiedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OpenSession($input: LoginInput!) {\n    login(input: $input) {\n      accessToken expiresAt refreshToken refreshExpiresAt user { id } userErrors { code field }\n    }\n  }\n"): typeof import('./graphql.ts').OpenSessionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RefreshSession($input: RefreshSessionInput!) {\n    refreshSession(input: $input) {\n      accessToken expiresAt refreshToken refreshExpiresAt user { id } userErrors { code field }\n    }\n  }\n"): typeof import('./graphql.ts').RefreshSessionDocument;
+
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}

@@ -1,0 +1,3211 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** One more item for a cart. */
+export type AddCartItemInput = {
+  /** Secret of the cart, as createCart gave it; without it your own cart as a signed-in customer. */
+  cartToken?: string | null | undefined;
+  /** Refuse when the cart is at another version by now. */
+  expectedVersion?: number | null | undefined;
+  /** How many: 1 to 1,000,000 with what is there already. */
+  quantity?: number;
+  /** The variant, which must be on sale. */
+  variantId: string;
+};
+
+/** A new address for an address book. */
+export type AddCustomerAddressInput = {
+  /** The address. */
+  address: AddressInput;
+  /** Whose address it is; you by default, if you are a customer. */
+  customerId?: string | null | undefined;
+  /** Whether it becomes the default; the first address always does. */
+  isDefault?: boolean | null | undefined;
+};
+
+/** Items to add. */
+export type AddOrderItemsInput = {
+  /** Change nothing and only tell what would change; false by default. */
+  dryRun?: boolean | null | undefined;
+  /** Refuse when the order is at another version by now. */
+  expectedVersion?: number | null | undefined;
+  /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. A dry run does not use it up. */
+  idempotencyKey: string;
+  /** What is added, 1 to 200 lines. */
+  items: Array<OrderItemInput>;
+  /** The order, which is not being packed yet. */
+  orderId: string;
+};
+
+/** Something to write down about an order. */
+export type AddOrderNoteInput = {
+  /** The text, 1 to 5000 characters. */
+  body: string;
+  /** Refuse when the order is at another version by now. */
+  expectedVersion?: number | null | undefined;
+  /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether the customer sees it as well; false by default. */
+  isVisibleToCustomer?: boolean | null | undefined;
+  /** The order, in whatever status. */
+  orderId: string;
+};
+
+/** A postal address to keep; every field is one line. The country decides which fields are required. */
+export type AddressInput = {
+  /** City, town or village, at most 200 characters; required where addresses of the country have one. */
+  city?: string | null | undefined;
+  /** Company of the receiver, at most 200 characters. */
+  company?: string | null | undefined;
+  /** Country; taxes and shipping rates depend on it. */
+  countryCode: string;
+  /** Street and number, or whatever stands for them, 1 to 200 characters. */
+  line1: string;
+  /** Apartment, floor or another addition to the street, at most 200 characters. */
+  line2?: string | null | undefined;
+  /** Who receives it, at most 200 characters. */
+  name?: string | null | undefined;
+  /** Telephone number for the carrier, at most 40 characters. */
+  phone?: string | null | undefined;
+  /** Postal code in the country's form; required where parcels need it. Some sixty countries have none. */
+  postalCode?: string | null | undefined;
+  /** State, province or county as written on a parcel, at most 200 characters; required where parcels need it. */
+  region?: string | null | undefined;
+};
+
+/** A condition on something that is true or false. */
+export type BooleanFilter = {
+  /** Exactly this value. */
+  eq?: boolean | null | undefined;
+};
+
+/** An order to call off. */
+export type CancelOrderInput = {
+  /** Refuse when the order is at another version by now. */
+  expectedVersion?: number | null | undefined;
+  /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. Without one a repeated call is refused as an illegal move. */
+  idempotencyKey?: string | null | undefined;
+  /** The order, which has not been shipped; customers only until it is packed. */
+  orderId: string;
+  /** Why, for people; at most 500 characters. */
+  reason?: string | null | undefined;
+};
+
+/** So many of one variant. */
+export type CartItemInput = {
+  /** How many: 1 to 1,000,000 with what is there already. */
+  quantity?: number;
+  /** The variant, which must be on sale. */
+  variantId: string;
+};
+
+/** Why a cart cannot be bought as it is. */
+export type CartWarningCode =
+  /** The amount is beyond what can be paid; lower the quantity. */
+  | 'AMOUNT_TOO_LARGE'
+  /** Less is available at this moment than the item asks for. */
+  | 'INSUFFICIENT_STOCK'
+  /** It is no longer on sale; take it out to check out. */
+  | 'VARIANT_UNAVAILABLE';
+
+/** Another e-mail address for your own account. */
+export type ChangeEmailInput = {
+  /** The password of the account. */
+  currentPassword: string;
+  /** The new address; no other account of the store may have it. */
+  email: string;
+};
+
+/** Another password for your own account. */
+export type ChangePasswordInput = {
+  /** The password it has now. */
+  currentPassword: string;
+  /** At least 8 characters, at most 72 bytes. */
+  newPassword: string;
+};
+
+/** A cart to buy, and how. */
+export type CheckoutInput = {
+  /** Who is billed; that of the cart, or else the shipping address, by default. */
+  billingAddress?: AddressInput | null | undefined;
+  /** Secret of the cart, as createCart gave it; without it your own cart as a signed-in customer. */
+  cartToken?: string | null | undefined;
+  /** Where the messages about the order go; that of the cart, or the customer's own, by default. */
+  email?: string | null | undefined;
+  /** What it must cost, in the store's currency; refused when the prices have changed. */
+  expectedTotal?: string | null | undefined;
+  /** Refuse when the cart is at another version by now. */
+  expectedVersion?: number | null | undefined;
+  /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. A repeated checkout gives the same order, and never a second charge. */
+  idempotencyKey: string;
+  /** Name of a guest; the name on the shipping address by default. */
+  name?: string | null | undefined;
+  /** How to pay. */
+  payment: PaymentChoiceInput;
+  /** Telephone number of a guest. */
+  phone?: string | null | undefined;
+  /** Where it goes; that of the cart by default. */
+  shippingAddress?: AddressInput | null | undefined;
+};
+
+/** A new cart. */
+export type CreateCartInput = {
+  /** What to put in at once; at most 200 items. */
+  items?: Array<CartItemInput> | null | undefined;
+};
+
+/** A new category. */
+export type CreateCategoryInput = {
+  /** Name people see, 1 to 200 characters. */
+  name: string;
+  /** The category above, which has at most 100 children; a root by default. */
+  parentId?: string | null | undefined;
+  /** Place among its siblings; the last by default. */
+  position?: number | null | undefined;
+  /** Lower-case letters and digits joined by hyphens; made of the name by default. */
+  slug?: string | null | undefined;
+};
+
+/** A new place where stock lies. */
+export type CreateLocationInput = {
+  /** Lower-case letters, digits and hyphens; unique in the store, and never changes. */
+  code: string;
+  /** Whether its stock is sold; true by default. */
+  isActive?: boolean | null | undefined;
+  /** Name people see, up to 200 characters. */
+  name: string;
+  /** Orders take from the lowest number first; −1,000 to 1,000, 0 by default. */
+  priority?: number | null | undefined;
+};
+
+/** A new order on behalf of a customer, at the prices of the moment. */
+export type CreateOrderInput = {
+  /** A draft holds no stock until it becomes PENDING; false by default. */
+  asDraft?: boolean | null | undefined;
+  /** Who is billed; null when it is the shipping address. */
+  billingAddress?: AddressInput | null | undefined;
+  /** Whose it is. */
+  customerId: string;
+  /** Where its messages go. */
+  email?: string | null | undefined;
+  /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. */
+  idempotencyKey: string;
+  /** What is ordered, at most 200 lines; a draft may have none yet. */
+  items: Array<OrderItemInput>;
+  /** Staff account that looks after it; only managers name another one than themselves. */
+  salesRepId?: string | null | undefined;
+  /** Where it goes. */
+  shippingAddress?: AddressInput | null | undefined;
+  /** What shipping costs, in the order's currency. */
+  shippingAmount?: string | null | undefined;
+};
+
+/** A new product, with its variants if you know them already. */
+export type CreateProductInput = {
+  /** Categories it is in, at most 50. */
+  categoryIds?: Array<string> | null | undefined;
+  /** Plain text, at most 10,000 characters. */
+  description?: string | null | undefined;
+  /** Name people see, 1 to 200 characters. */
+  name: string;
+  /** What its variants differ in, at most 5 different names. */
+  optionNames?: Array<string> | null | undefined;
+  /** Lower-case letters and digits joined by hyphens; made of the name by default. */
+  slug?: string | null | undefined;
+  /** DRAFT by default. */
+  status?: ProductStatus | null | undefined;
+  /** At most 100; all are created or none. */
+  variants?: Array<NewVariantInput> | null | undefined;
+};
+
+/** A new staff account. */
+export type CreateUserInput = {
+  /** Address it signs in with; unique in the store. */
+  email: string;
+  /** Name people see, up to 200 characters. */
+  name: string;
+  /** At least 8 characters, at most 72 bytes. */
+  password: string;
+  /** What it may do; not CUSTOMER. */
+  role: UserRole;
+  /** Its store; yours by default, and only who may open stores may name another. */
+  storeId?: string | null | undefined;
+};
+
+/** An order of customers. */
+export type CustomerSort = {
+  /** Which end comes first. */
+  direction: SortDirection;
+  /** What they are ordered by. */
+  field: CustomerSortField;
+};
+
+/** What customers can be ordered by. */
+export type CustomerSortField =
+  /** When they were first seen. */
+  | 'CREATED_AT'
+  /** Name people see, without regard to case and accents. */
+  | 'NAME';
+
+/** Conditions on customers; all of them must hold. */
+export type CustomerWhere = {
+  /** All of these hold, and an empty list always does; at most 50 of them. */
+  and?: Array<CustomerWhere> | null | undefined;
+  /** When they were first seen. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** E-mail address, in any case. */
+  email?: StringFilter | null | undefined;
+  /** Id of the customer. */
+  id?: IdFilter | null | undefined;
+  /** Whether they registered. */
+  isRegistered?: BooleanFilter | null | undefined;
+  /** Name people see; `contains` minds neither case nor accents. */
+  name?: StringFilter | null | undefined;
+  /** These do not hold together. */
+  not?: CustomerWhere | null | undefined;
+  /** At least one of these holds, and an empty list never does; at most 50 of them. */
+  or?: Array<CustomerWhere> | null | undefined;
+  /** Telephone number as it was written. */
+  phone?: StringFilter | null | undefined;
+};
+
+/** Conditions on a moment; all of them must hold. */
+export type DateTimeFilter = {
+  /** True for what has no value here, false for what has one. */
+  isNull?: boolean | null | undefined;
+  /** Inside this span, its start included and its end not. */
+  range?: DateTimeRange | null | undefined;
+};
+
+/** A span of time with at least one end. */
+export type DateTimeRange = {
+  /** At this moment or later. */
+  from?: string | null | undefined;
+  /** Before this moment, so that neighbouring spans never share one. */
+  to?: string | null | undefined;
+};
+
+/** A customer to make anonymous. */
+export type DeleteCustomerInput = {
+  /** The customer. */
+  customerId: string;
+  /** Refuse when the customer is at another version by now. */
+  expectedVersion?: number | null | undefined;
+};
+
+/** Why a mutation did not do what it was asked. */
+export type ErrorCode =
+  /** Something else already has this unique value. */
+  | 'ALREADY_EXISTS'
+  /** A cart without items cannot be checked out. */
+  | 'CART_EMPTY'
+  /** The idempotency key was used before with other arguments. */
+  | 'IDEMPOTENCY_MISMATCH'
+  /** The status cannot change in this way. */
+  | 'ILLEGAL_TRANSITION'
+  /** Less is available than was asked for. */
+  | 'INSUFFICIENT_STOCK'
+  /** E-mail and password do not belong together. */
+  | 'INVALID_CREDENTIALS'
+  /** A mailed token is unknown, used or too old. */
+  | 'INVALID_TOKEN'
+  /** The current state does not allow this. */
+  | 'NOT_ALLOWED_NOW'
+  /** There is no such thing in this store, or it is not yours. */
+  | 'NOT_FOUND'
+  /** The payment provider declined. */
+  | 'PAYMENT_DECLINED'
+  /** The sign-in has ended or its token was used before; sign in again. */
+  | 'SESSION_ENDED'
+  /** It failed too often; `retryAfter` says when to try again. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** An input is malformed or out of bounds. */
+  | 'VALIDATION'
+  /** It changed since the version you expected; read it again and retry. */
+  | 'VERSION_CONFLICT';
+
+/** How much of an order has left the house. */
+export type FulfillmentStatus =
+  /** Everything was shipped. */
+  | 'FULFILLED'
+  /** Some items were shipped. */
+  | 'PARTIALLY_FULFILLED'
+  /** Everything came back. */
+  | 'RETURNED'
+  /** Nothing was shipped. */
+  | 'UNFULFILLED';
+
+/** Conditions on a value of FulfillmentStatus; all of them must hold. */
+export type FulfillmentStatusFilter = {
+  /** Exactly this value. */
+  eq?: FulfillmentStatus | null | undefined;
+  /** One of these values, at most 100; none of them matches nothing. */
+  in?: Array<FulfillmentStatus> | null | undefined;
+};
+
+/** Conditions on a reference; all of them must hold. */
+export type IdFilter = {
+  /** Exactly this id. */
+  eq?: string | null | undefined;
+  /** One of these ids, at most 100; none of them matches nothing. */
+  in?: Array<string> | null | undefined;
+};
+
+/** Conditions on a whole number; all of them must hold. */
+export type IntFilter = {
+  /** Exactly this value. */
+  eq?: number | null | undefined;
+  /** One of these values, at most 100; none of them matches nothing. */
+  in?: Array<number> | null | undefined;
+  /** True for what has no value here, false for what has one. */
+  isNull?: boolean | null | undefined;
+  /** Inside this range, its ends included. */
+  range?: IntRange | null | undefined;
+};
+
+/** A range of whole numbers with at least one end. */
+export type IntRange = {
+  /** At least this. */
+  gte?: number | null | undefined;
+  /** At most this. */
+  lte?: number | null | undefined;
+};
+
+/** Who signs in. */
+export type LoginInput = {
+  /** Secret of a cart filled before; its items move into your own cart. */
+  cartToken?: string | null | undefined;
+  /** E-mail address of the account. */
+  email: string;
+  /** Its password. */
+  password: string;
+};
+
+/** What became of a mail. */
+export type MailStatus =
+  /** It was refused for good, or was of no use any more. */
+  | 'FAILED'
+  /** There was no SMTP server: it is only kept here to be read. */
+  | 'KEPT'
+  /** A job is going to send it, again and again while that fails. */
+  | 'QUEUED'
+  /** The SMTP server took it. */
+  | 'SENT';
+
+/** Conditions on an amount in the store's currency; all of them must hold. */
+export type MoneyFilter = {
+  /** Exactly this amount. */
+  eq?: string | null | undefined;
+  /** Inside this range, its ends included. */
+  range?: MoneyRange | null | undefined;
+};
+
+/** A range of amounts in the store's currency with at least one end. */
+export type MoneyRange = {
+  /** At least this amount. */
+  gte?: string | null | undefined;
+  /** At most this amount. */
+  lte?: string | null | undefined;
+};
+
+/** A new variant; amounts are in the currency of the store. */
+export type NewVariantInput = {
+  /** Barcode: 1 to 64 printable characters. */
+  barcode?: string | null | undefined;
+  /** What the shop paid, at least 0; staff only. */
+  costPrice?: string | null | undefined;
+  /** Whether it is for sale; true by default. */
+  isActive?: boolean | null | undefined;
+  /** One value for each of the product's option names, in their order. */
+  optionValues?: Array<string> | null | undefined;
+  /** Place among the variants; the last by default. */
+  position?: number | null | undefined;
+  /** What it costs, at least 0, with no more digits than the currency has. */
+  price: string;
+  /** Stock keeping unit: 1 to 64 printable characters, unique in the store. */
+  sku: string;
+  /** Weight with packaging in grams, at least 0. */
+  weightGrams?: number | null | undefined;
+};
+
+/** A line to order: a variant on sale by its id or its SKU. */
+export type OrderItemInput = {
+  /** How many, 1 to 1,000,000. */
+  quantity: number;
+  /** Its SKU; or name its id. */
+  sku?: string | null | undefined;
+  /** A price of its own, for managers; the price of the catalog by default. */
+  unitPrice?: string | null | undefined;
+  /** The variant; or name its SKU. */
+  variantId?: string | null | undefined;
+};
+
+/** The order of a list of orders. */
+export type OrderSort = {
+  /** Which end comes first. */
+  direction: SortDirection;
+  /** What counts. */
+  field: OrderSortField;
+};
+
+/** What orders are sorted by. */
+export type OrderSortField =
+  /** When they were created. */
+  | 'CREATED_AT'
+  /** Their number, as a text. */
+  | 'NUMBER'
+  /** When they were placed; drafts come last. */
+  | 'PLACED_AT'
+  /** What they cost in all. */
+  | 'TOTAL';
+
+/** How an order came in. */
+export type OrderSource =
+  /** A customer checked a cart out. */
+  | 'CHECKOUT'
+  /** It was imported from a file. */
+  | 'IMPORT'
+  /** Staff wrote it on behalf of a customer. */
+  | 'STAFF';
+
+/** Conditions on a value of OrderSource; all of them must hold. */
+export type OrderSourceFilter = {
+  /** Exactly this value. */
+  eq?: OrderSource | null | undefined;
+  /** One of these values, at most 100; none of them matches nothing. */
+  in?: Array<OrderSource> | null | undefined;
+};
+
+/** How far an order has come. Money and parcels have statuses of their own. */
+export type OrderStatus =
+  /** Called off before it was shipped; its stock is free again. */
+  | 'CANCELLED'
+  /** Done; nothing follows. */
+  | 'COMPLETED'
+  /** Accepted, by its payment or by staff; its stock is kept for it. */
+  | 'CONFIRMED'
+  /** Reached the customer. */
+  | 'DELIVERED'
+  /** Being written by staff; it holds no stock and may be deleted. */
+  | 'DRAFT'
+  /** Not paid in time, set by the system alone; its stock is free again. It may become PENDING again. */
+  | 'EXPIRED'
+  /** Placed; its stock is reserved, until `expiresAt` if it has one. */
+  | 'PENDING'
+  /** Being packed; its items no longer change. */
+  | 'PROCESSING'
+  /** Left the house; its stock is gone and it can no longer be cancelled. */
+  | 'SHIPPED';
+
+/** Conditions on a value of OrderStatus; all of them must hold. */
+export type OrderStatusFilter = {
+  /** Exactly this value. */
+  eq?: OrderStatus | null | undefined;
+  /** One of these values, at most 100; none of them matches nothing. */
+  in?: Array<OrderStatus> | null | undefined;
+};
+
+/** Which orders; all conditions must hold. */
+export type OrderWhere = {
+  /** All of these hold, and an empty list always does; at most 50 of them. */
+  and?: Array<OrderWhere> | null | undefined;
+  /** By when they were created. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By whose they are. */
+  customerId?: IdFilter | null | undefined;
+  /** By how much of them has left the house. */
+  fulfillmentStatus?: FulfillmentStatusFilter | null | undefined;
+  /** This does not hold. */
+  not?: OrderWhere | null | undefined;
+  /** By their number. */
+  number?: StringFilter | null | undefined;
+  /** At least one of these holds, and an empty list never does; at most 50 of them. */
+  or?: Array<OrderWhere> | null | undefined;
+  /** By what was paid of them. */
+  paymentStatus?: PaymentStatusFilter | null | undefined;
+  /** By when they were placed; drafts never were. */
+  placedAt?: DateTimeFilter | null | undefined;
+  /** By the account of the sales representative who looks after them. */
+  salesRepId?: IdFilter | null | undefined;
+  /** By the SKU of one of their items, as it was sold. */
+  sku?: StringFilter | null | undefined;
+  /** By how they came in. */
+  source?: OrderSourceFilter | null | undefined;
+  /** By how far they have come. */
+  status?: OrderStatusFilter | null | undefined;
+  /** By what they cost in all. */
+  total?: MoneyFilter | null | undefined;
+};
+
+/** A payment of what is left to pay of an order. */
+export type PayOrderInput = {
+  /** Secret of the cart the order was made of: what lets a guest pay it. */
+  cartToken?: string | null | undefined;
+  /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. */
+  idempotencyKey: string;
+  /** The order; yours, or one you look after. */
+  orderId: string;
+  /** manual for cash and bank transfers that staff confirm; test, where it is on, moves no money. */
+  provider: string;
+  /** What the test provider is to answer; SUCCEED by default. Others ignore it. */
+  testOutcome?: TestOutcome | null | undefined;
+};
+
+/** How to pay. */
+export type PaymentChoiceInput = {
+  /** manual for cash and bank transfers that staff confirm; test, where it is on, moves no money. */
+  provider: string;
+  /** What the test provider is to answer; SUCCEED by default. Others ignore it. */
+  testOutcome?: TestOutcome | null | undefined;
+};
+
+/** How far one payment has come. */
+export type PaymentState =
+  /** Promised by the provider, not yet taken. */
+  | 'AUTHORIZED'
+  /** Called off with its order, or replaced by another payment. */
+  | 'CANCELLED'
+  /** The money is here. */
+  | 'CAPTURED'
+  /** The provider declined; another payment may be tried. */
+  | 'DECLINED'
+  /** Under way: the provider, the payer or staff have yet to say how it ends. */
+  | 'PENDING';
+
+/** What was paid of an order; it moves apart from the status, so an order may ship unpaid. */
+export type PaymentStatus =
+  /** A payment is promised but not captured. */
+  | 'AUTHORIZED'
+  /** The total was paid, or there is nothing to pay. */
+  | 'PAID'
+  /** Less than the total was paid. */
+  | 'PARTIALLY_PAID'
+  /** Part of what was paid went back. */
+  | 'PARTIALLY_REFUNDED'
+  /** A payment is under way at its provider. */
+  | 'PENDING'
+  /** All that was paid went back. */
+  | 'REFUNDED'
+  /** Nothing was paid. */
+  | 'UNPAID';
+
+/** Conditions on a value of PaymentStatus; all of them must hold. */
+export type PaymentStatusFilter = {
+  /** Exactly this value. */
+  eq?: PaymentStatus | null | undefined;
+  /** One of these values, at most 100; none of them matches nothing. */
+  in?: Array<PaymentStatus> | null | undefined;
+};
+
+/** The order of a list of products. */
+export type ProductSort = {
+  /** Which end comes first; the best match is the highest relevance. */
+  direction: SortDirection;
+  /** What to order by. */
+  field: ProductSortField;
+};
+
+/** What a list of products is ordered by. */
+export type ProductSortField =
+  /** By when it was created. */
+  | 'CREATED_AT'
+  /** By name, without regard to case and accents. */
+  | 'NAME'
+  /** By how well it matches; only together with `search`. */
+  | 'RELEVANCE';
+
+/** Whether a product is prepared, on sale, or kept for the books only. */
+export type ProductStatus =
+  /** On sale: everybody sees it. It becomes DRAFT or ARCHIVED. */
+  | 'ACTIVE'
+  /** Taken off sale for good: only staff see it. It becomes DRAFT again. */
+  | 'ARCHIVED'
+  /** In preparation: only staff see it. It becomes ACTIVE or ARCHIVED. */
+  | 'DRAFT';
+
+/** Conditions on a value of ProductStatus; all of them must hold. */
+export type ProductStatusFilter = {
+  /** Exactly this value. */
+  eq?: ProductStatus | null | undefined;
+  /** One of these values, at most 100; none of them matches nothing. */
+  in?: Array<ProductStatus> | null | undefined;
+};
+
+/** Conditions on products; all of them must hold. */
+export type ProductWhere = {
+  /** All of these hold, and an empty list always does; at most 50 of them. */
+  and?: Array<ProductWhere> | null | undefined;
+  /** A category it is in, directly or in one below. */
+  categoryId?: IdFilter | null | undefined;
+  /** When it was created. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Its name; `contains` minds neither case nor accents. */
+  name?: StringFilter | null | undefined;
+  /** This does not hold. */
+  not?: ProductWhere | null | undefined;
+  /** At least one of these holds, and an empty list never does; at most 50 of them. */
+  or?: Array<ProductWhere> | null | undefined;
+  /** The price of at least one of its variants. */
+  price?: MoneyFilter | null | undefined;
+  /** The SKU of at least one of its variants. */
+  sku?: StringFilter | null | undefined;
+  /** Its status. */
+  status?: ProductStatusFilter | null | undefined;
+};
+
+/** The sign-in to continue. */
+export type RefreshSessionInput = {
+  /** The newest refresh token of the session; each is good once. Absent when it is in a cookie. */
+  refreshToken?: string | null | undefined;
+};
+
+/** How far a refund has come. */
+export type RefundState =
+  /** The provider refused; nothing went back. */
+  | 'FAILED'
+  /** On its way: it is retried until the provider answers. */
+  | 'PENDING'
+  /** The money went back. */
+  | 'SUCCEEDED';
+
+/** A new account for somebody who buys. */
+export type RegisterInput = {
+  /** Secret of a cart filled before; its items move into your own cart. */
+  cartToken?: string | null | undefined;
+  /** Address to sign in with; no other account of the store may have it. */
+  email: string;
+  /** Name people see, one line of up to 200 characters. */
+  name: string;
+  /** At least 8 characters, at most 72 bytes. */
+  password: string;
+  /** Telephone number, up to 40 characters. */
+  phone?: string | null | undefined;
+};
+
+/** An item to take out. */
+export type RemoveOrderItemInput = {
+  /** Change nothing and only tell what would change; false by default. */
+  dryRun?: boolean | null | undefined;
+  /** Refuse when the order is at another version by now. */
+  expectedVersion?: number | null | undefined;
+  /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. A dry run does not use it up. */
+  idempotencyKey: string;
+  /** The item; the only one of a placed order stays. */
+  itemId: string;
+  /** The order, which is not being packed yet. */
+  orderId: string;
+};
+
+/** Which end of an order comes first. */
+export type SortDirection =
+  /** The smallest, earliest or alphabetically first before the others. */
+  | 'ASC'
+  /** The largest, latest or alphabetically last before the others. */
+  | 'DESC';
+
+/** An order of stock levels. */
+export type StockLevelSort = {
+  /** Which end comes first. */
+  direction: SortDirection;
+  /** What they are ordered by. */
+  field: StockLevelSortField;
+};
+
+/** What stock levels can be ordered by. */
+export type StockLevelSortField =
+  /** What can still be sold there. */
+  | 'AVAILABLE'
+  /** When the variant first came to the location. */
+  | 'CREATED_AT'
+  /** What lies there. */
+  | 'ON_HAND'
+  /** SKU of the variant, in the order of its characters. */
+  | 'SKU';
+
+/** Conditions on stock levels; all of them must hold. */
+export type StockLevelWhere = {
+  /** All of these hold, and an empty list always does; at most 50 of them. */
+  and?: Array<StockLevelWhere> | null | undefined;
+  /** What can still be sold there. */
+  available?: IntFilter | null | undefined;
+  /** Whether available ≤ reorderPoint. */
+  isLow?: BooleanFilter | null | undefined;
+  /** Id of the location. */
+  locationId?: IdFilter | null | undefined;
+  /** These do not hold together. */
+  not?: StockLevelWhere | null | undefined;
+  /** At least one of these holds, and an empty list never does; at most 50 of them. */
+  or?: Array<StockLevelWhere> | null | undefined;
+  /** SKU of the variant. */
+  sku?: StringFilter | null | undefined;
+  /** Id of the variant. */
+  variantId?: IdFilter | null | undefined;
+};
+
+/** Why the quantity on hand changed. */
+export type StockMovementReason =
+  /** A person corrected the quantity. */
+  | 'ADJUSTED'
+  /** A count found another quantity, by setStock. */
+  | 'COUNTED'
+  /** Goods were broken or spoilt. */
+  | 'DAMAGED'
+  /** Missing goods came to light. */
+  | 'FOUND'
+  /** An import booked in the goods that its open orders reserve and the shelf lacked. */
+  | 'IMPORT'
+  /** Goods are missing. */
+  | 'LOST'
+  /** Goods came in, by receiveStock. */
+  | 'RECEIVED'
+  /** Goods of an order came back. */
+  | 'RETURNED'
+  /** Goods left with an order. */
+  | 'SOLD'
+  /** Goods came from another location. */
+  | 'TRANSFERRED_IN'
+  /** Goods went to another location. */
+  | 'TRANSFERRED_OUT';
+
+/** Conditions on a text; all of them must hold. */
+export type StringFilter = {
+  /** Has this text, at least one character, anywhere in it. Capitals do not count. */
+  contains?: string | null | undefined;
+  /** Exactly this value. Capitals count. */
+  eq?: string | null | undefined;
+  /** One of these values, at most 100; none of them matches nothing. */
+  in?: Array<string> | null | undefined;
+  /** True for what has no value here, false for what has one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** What the test provider is to answer. */
+export type TestOutcome =
+  /** The payment is declined with card_declined. */
+  | 'DECLINE'
+  /** The payment waits until confirmTestPayment says how it ends. */
+  | 'PENDING'
+  /** The money is captured at once. */
+  | 'SUCCEED';
+
+/** Changes to one item; what is left out stays. */
+export type UpdateOrderItemInput = {
+  /** Change nothing and only tell what would change; false by default. */
+  dryRun?: boolean | null | undefined;
+  /** Refuse when the order is at another version by now. */
+  expectedVersion?: number | null | undefined;
+  /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. A dry run does not use it up. */
+  idempotencyKey: string;
+  /** The item. */
+  itemId: string;
+  /** The order, which is not being packed yet. */
+  orderId: string;
+  /** How many, 1 to 1,000,000. */
+  quantity?: number | null | undefined;
+  /** A price of its own, for managers. */
+  unitPrice?: string | null | undefined;
+};
+
+/** A new status for an order. */
+export type UpdateOrderStatusInput = {
+  /** Refuse when the order is at another version by now. */
+  expectedVersion?: number | null | undefined;
+  /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. Without one a repeated call is refused as an illegal move. */
+  idempotencyKey?: string | null | undefined;
+  /** The order. */
+  orderId: string;
+  /** One of its allowedTransitions. */
+  status: OrderStatus;
+};
+
+/** Changes to a product; what is left out or null stays. */
+export type UpdateProductInput = {
+  /** All categories it is in from now on, at most 50. */
+  categoryIds?: Array<string> | null | undefined;
+  /** Plain text, at most 10,000 characters. */
+  description?: string | null | undefined;
+  /** Refuse when the product is at another version by now. */
+  expectedVersion?: number | null | undefined;
+  /** The product to change. */
+  id: string;
+  /** Name people see; the slug stays as it is. */
+  name?: string | null | undefined;
+  /** New names of its options; their number stays while there are variants. */
+  optionNames?: Array<string> | null | undefined;
+  /** Lower-case letters and digits joined by hyphens, unique in the store. */
+  slug?: string | null | undefined;
+  /** A status that may follow the present one. */
+  status?: ProductStatus | null | undefined;
+};
+
+/** What an account may do. */
+export type UserRole =
+  /** Everything, staff and settings included. */
+  | 'ADMIN'
+  /** Shops, and sees their own. */
+  | 'CUSTOMER'
+  /** The whole shop, but neither staff nor settings. */
+  | 'MANAGER'
+  /** Customers, and the orders they look after. */
+  | 'SALES_REP';
+
+export type BruteForceLoginMutationVariables = Exact<{
+  input: LoginInput;
+}>;
+
+
+export type BruteForceLoginMutation = { login: { accessToken: string | null, userErrors: Array<
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { retryAfter: number, code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+    > } | null };
+
+export type BruteForceChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type BruteForceChangePasswordMutation = { changePassword: { userErrors: Array<
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+    > } | null };
+
+export type BruteForceRegisterMutationVariables = Exact<{
+  input: RegisterInput;
+}>;
+
+
+export type BruteForceRegisterMutation = { register: { userErrors: Array<
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+    > } | null };
+
+export type ChangePasswordChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordChangePasswordMutation = { changePassword: { user: { email: string } | null, userErrors: Array<
+      | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'IllegalTransitionError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'InsufficientStockError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'InvalidCredentialsError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'InvalidTokenError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'NotFoundError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'PaymentDeclinedError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'PriceChangedError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'SessionEndedError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'TooManyAttemptsError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'UnexpectedStockError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'ValidationError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'VersionConflictError', code: ErrorCode, field: Array<string> | null }
+    > } | null };
+
+export type RevocationViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RevocationViewerQuery = { viewer: { id: string } | null };
+
+export type RevocationChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type RevocationChangePasswordMutation = { changePassword: { accessToken: string | null, refreshToken: string | null } | null };
+
+export type SessionsSessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SessionsSessionsQuery = { sessions: { totalCount: number, nodes: Array<{ id: string, isCurrent: boolean, userAgent: string | null, address: string, lastUsedAt: string, expiresAt: string }> } | null };
+
+export type SessionsViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SessionsViewerQuery = { viewer: { id: string } | null };
+
+export type SignInViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignInViewerQuery = { viewer: { id: string, email: string, role: UserRole, isActive: boolean } | null };
+
+export type StaffCreateUserMutationVariables = Exact<{
+  input: CreateUserInput;
+}>;
+
+
+export type StaffCreateUserMutation = { createUser: { user: { id: string, email: string, role: UserRole } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+    > } | null };
+
+export type StaffCreateStoreMutationVariables = Exact<{
+  code: string;
+}>;
+
+
+export type StaffCreateStoreMutation = { createStore: { store: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+    > } | null };
+
+export type LargeSumsCustomersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LargeSumsCustomersQuery = { customers: { nodes: Array<{ id: string, lifetimeValue: Array<{ amount: string, minorUnits: string }> }> } | null };
+
+export type OnSaleCreateOrderMutationVariables = Exact<{
+  input: CreateOrderInput;
+}>;
+
+
+export type OnSaleCreateOrderMutation = { createOrder: { order: { items: Array<{ sku: string, name: string }> } | null, userErrors: Array<
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+    > } | null };
+
+export type CategoriesCreateProductMutationVariables = Exact<{
+  input: CreateProductInput;
+}>;
+
+
+export type CategoriesCreateProductMutation = { createProduct: { userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+    > } | null };
+
+export type CategoriesUpdateProductMutationVariables = Exact<{
+  input: UpdateProductInput;
+}>;
+
+
+export type CategoriesUpdateProductMutation = { updateProduct: { product: { version: number, categories: Array<{ id: string }> } | null, userErrors: Array<
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+    > } | null };
+
+export type ProductListProductsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  where?: ProductWhere | null | undefined;
+  sortBy?: ProductSort | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProductListProductsQuery = { products: { nodes: Array<{ name: string }>, edges: Array<{ cursor: string }> } | null };
+
+export type StatementsProductsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StatementsProductsQuery = { products: { nodes: Array<{ id: string }> } | null };
+
+export type CheckoutCustomersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CheckoutCustomersQuery = { customers: { nodes: Array<{ id: string }> } | null };
+
+export type TamperingCartQueryVariables = Exact<{
+  token?: string | null | undefined;
+}>;
+
+
+export type TamperingCartQuery = { cart: { total: { amount: string, currency: string } } | null };
+
+export type TamperingOrdersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TamperingOrdersQuery = { orders: { nodes: Array<{ total: { amount: string, currency: string } }> } | null };
+
+export type WrittenRowsCreateOrderMutationVariables = Exact<{
+  input: CreateOrderInput;
+}>;
+
+
+export type WrittenRowsCreateOrderMutation = { createOrder: { userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type AddressBookViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AddressBookViewerQuery = { viewer: { customer: { addresses: Array<{ id: string, address: { name: string | null, line1: string, line2: string | null, city: string | null, postalCode: string | null, countryCode: string } }> } | null } | null };
+
+export type AddressBookViewer2QueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AddressBookViewer2Query = { viewer: { customer: { addresses: Array<{ isDefault: boolean }> } | null } | null };
+
+export type ChangeEmailChangeEmailMutationVariables = Exact<{
+  input: ChangeEmailInput;
+}>;
+
+
+export type ChangeEmailChangeEmailMutation = { changeEmail: { user: { email: string, emailVerified: boolean, customer: { email: string | null } | null } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+    > } | null };
+
+export type CustomerListCustomersQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+  where?: CustomerWhere | null | undefined;
+  sortBy?: CustomerSort | null | undefined;
+}>;
+
+
+export type CustomerListCustomersQuery = { customers: { totalCount: number, nodes: Array<{ name: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type RegistrationRegisterMutationVariables = Exact<{
+  input: RegisterInput;
+}>;
+
+
+export type RegistrationRegisterMutation = { register: { accessToken: string | null, expiresAt: string | null, user: { id: string, email: string, name: string, role: UserRole, customer: { id: string } | null } | null, customer: { id: string, email: string | null, name: string, phone: string | null, isRegistered: boolean, version: number } | null, userErrors: Array<
+      | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'IllegalTransitionError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'InsufficientStockError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'InvalidCredentialsError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'InvalidTokenError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'NotFoundError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'PaymentDeclinedError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'PriceChangedError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'SessionEndedError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'TooManyAttemptsError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'UnexpectedStockError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'ValidationError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'VersionConflictError', code: ErrorCode, field: Array<string> | null }
+    > } | null };
+
+export type RegistrationViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RegistrationViewerQuery = { viewer: { customer: { id: string, name: string } | null } | null };
+
+export type RegistrationCustomersQueryVariables = Exact<{
+  email?: string | null | undefined;
+}>;
+
+
+export type RegistrationCustomersQuery = { customers: { nodes: Array<{ id: string, name: string, isRegistered: boolean }> } | null };
+
+export type VerifiedSignUpRegisterMutationVariables = Exact<{
+  input: RegisterInput;
+}>;
+
+
+export type VerifiedSignUpRegisterMutation = { register: { verificationSent: boolean | null, accessToken: string | null, refreshToken: string | null, user: { id: string } | null, customer: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+    > } | null };
+
+export type VerifiedSignUpLoginMutationVariables = Exact<{
+  input: LoginInput;
+}>;
+
+
+export type VerifiedSignUpLoginMutation = { login: { accessToken: string | null } | null };
+
+export type ImportedStockOrderQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ImportedStockOrderQuery = { order: { id: string, status: OrderStatus, fulfillmentStatus: FulfillmentStatus, shippedBeforeImport: boolean } | null };
+
+export type ImportedStockUpdateOrderStatusMutationVariables = Exact<{
+  input: UpdateOrderStatusInput;
+}>;
+
+
+export type ImportedStockUpdateOrderStatusMutation = { updateOrderStatus: { userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type ImportedStockAddOrderItemsMutationVariables = Exact<{
+  input: AddOrderItemsInput;
+}>;
+
+
+export type ImportedStockAddOrderItemsMutation = { addOrderItems: { changes: { stock: Array<{ before: number, after: number }> } | null, userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type ImportedStockStockMovementsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImportedStockStockMovementsQuery = { stockMovements: { nodes: Array<{ quantity: number, reason: StockMovementReason, actor: string, location: { code: string } }> } | null };
+
+export type OrderImportProductsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OrderImportProductsQuery = { products: { nodes: Array<{ name: string }> } | null };
+
+export type AccessCreateLocationMutationVariables = Exact<{
+  input: CreateLocationInput;
+}>;
+
+
+export type AccessCreateLocationMutation = { createLocation: { location: { id: string, code: string, name: string, priority: number, isActive: boolean, version: number } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+    > } | null };
+
+export type AccessLocationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccessLocationsQuery = { locations: { nodes: Array<{ code: string }> } | null };
+
+export type StockListsStockLevelsQueryVariables = Exact<{
+  where?: StockLevelWhere | null | undefined;
+  sortBy?: StockLevelSort | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type StockListsStockLevelsQuery = { stockLevels: { totalCount: number, nodes: Array<{ available: number, variant: { sku: string }, location: { code: string }, movements: Array<{ id: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null };
+
+export type StockListsLowStockQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StockListsLowStockQuery = { lowStock: { nodes: Array<{ available: number, variant: { sku: string } }> } | null };
+
+export type CostCreateCategoryMutationVariables = Exact<{
+  input: CreateCategoryInput;
+}>;
+
+
+export type CostCreateCategoryMutation = { createCategory: { category: { id: string } | null } | null };
+
+export type DeletedCustomersOrdersQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type DeletedCustomersOrdersQuery = { orders: { nodes: Array<{ number: string }> } | null };
+
+export type DeletedCustomersDeleteCustomerMutationVariables = Exact<{
+  input: DeleteCustomerInput;
+}>;
+
+
+export type DeletedCustomersDeleteCustomerMutation = { deleteCustomer: { userErrors: Array<
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+    > } | null };
+
+export type DetailsOrderQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DetailsOrderQuery = { order: { notes: Array<{ body: string }>, timeline: Array<{ type: string, data: unknown }> } | null };
+
+export type LifecycleAddOrderItemsMutationVariables = Exact<{
+  input: AddOrderItemsInput;
+}>;
+
+
+export type LifecycleAddOrderItemsMutation = { addOrderItems: { userErrors: Array<
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+    > } | null };
+
+export type ListOrdersQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  where?: OrderWhere | null | undefined;
+  search?: string | null | undefined;
+  sortBy?: OrderSort | null | undefined;
+}>;
+
+
+export type ListOrdersQuery = { orders: { totalCount: number, nodes: Array<{ number: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type PlacingCreateOrderMutationVariables = Exact<{
+  input: CreateOrderInput;
+}>;
+
+
+export type PlacingCreateOrderMutation = { createOrder: { order: { id: string, number: string, status: OrderStatus, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, source: OrderSource, email: string | null, version: number, placedAt: string | null, expiresAt: string | null, salesRepName: string | null, allowedTransitions: Array<OrderStatus>, subtotal: { amount: string }, shippingTotal: { amount: string }, total: { amount: string, currency: string }, items: Array<{ sku: string, quantity: number, unitPrice: { amount: string }, total: { amount: string }, variant: { sku: string } | null }>, customer: { id: string } | null, salesRep: { id: string } | null, shippingAddress: { city: string | null } | null } | null, userErrors: Array<
+      | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'IllegalTransitionError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'InsufficientStockError', sku: string, requested: number, available: number, code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'InvalidCredentialsError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'InvalidTokenError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'NotFoundError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'PaymentDeclinedError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'PriceChangedError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'SessionEndedError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'TooManyAttemptsError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'UnexpectedStockError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'ValidationError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'VersionConflictError', code: ErrorCode, field: Array<string> | null, message: string }
+    > } | null };
+
+export type PlacingUpdateOrderStatusMutationVariables = Exact<{
+  input: UpdateOrderStatusInput;
+}>;
+
+
+export type PlacingUpdateOrderStatusMutation = { updateOrderStatus: { order: { status: OrderStatus, version: number, placedAt: string | null } | null, userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type SettledOrderQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SettledOrderQuery = { order: { items: Array<{ id: string }> } | null };
+
+export type SettledPayOrderMutationVariables = Exact<{
+  input: PayOrderInput;
+}>;
+
+
+export type SettledPayOrderMutation = { payOrder: { payment: { id: string, amount: { amount: string } } | null } | null };
+
+export type CancelledOrdersCancelOrderMutationVariables = Exact<{
+  input: CancelOrderInput;
+}>;
+
+
+export type CancelledOrdersCancelOrderMutation = { cancelOrder: { order: { status: OrderStatus } | null, userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type FailedJobsFailedJobsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FailedJobsFailedJobsQuery = { failedJobs: { totalCount: number, nodes: Array<{ id: string, task: string, attempts: number, lastError: string | null }> } | null };
+
+export type FailedJobsRetryJobMutationVariables = Exact<{
+  jobId: string;
+}>;
+
+
+export type FailedJobsRetryJobMutation = { retryJob: { job: { id: string, task: string } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+    > } | null };
+
+export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoAmIQuery = { viewer: { email: string, role: UserRole } | null };
+
+export type BadTextsCreateLocationMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BadTextsCreateLocationMutation = { createLocation: { location: { id: string } | null } | null };
+
+export type DatabaseReplacedOrdersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DatabaseReplacedOrdersQuery = { orders: { nodes: Array<{ timeline: Array<{ id: string, cursor: string }> }> } | null };
+
+export type ShownCartFragment = { id: string, version: number, email: string | null, totalQuantity: number, subtotal: { amount: string }, total: { amount: string, currency: string }, shippingAddress: { line1: string } | null, items: Array<{ id: string, createdAt: string, updatedAt: string, sku: string, name: string, quantity: number, variant: { id: string } | null, unitPrice: { amount: string } | null, lineTotal: { amount: string } | null, warnings: Array<{ code: CartWarningCode, available: number | null }> }>, warnings: Array<{ code: CartWarningCode, sku: string, itemId: string, available: number | null, message: string }> };
+
+export type CreateFilledCartMutationVariables = Exact<{
+  input: CreateCartInput;
+}>;
+
+
+export type CreateFilledCartMutation = { result: { token: string | null, cart: { id: string, version: number, email: string | null, totalQuantity: number, subtotal: { amount: string }, total: { amount: string, currency: string }, shippingAddress: { line1: string } | null, items: Array<{ id: string, createdAt: string, updatedAt: string, sku: string, name: string, quantity: number, variant: { id: string } | null, unitPrice: { amount: string } | null, lineTotal: { amount: string } | null, warnings: Array<{ code: CartWarningCode, available: number | null }> }>, warnings: Array<{ code: CartWarningCode, sku: string, itemId: string, available: number | null, message: string }> } | null, userErrors: Array<
+      | { __typename: 'ConflictError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'IdempotencyMismatchError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'IllegalTransitionError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'InsufficientStockError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'InvalidCredentialsError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'InvalidTokenError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'NotFoundError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'PaymentDeclinedError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'PriceChangedError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'SessionEndedError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'TooManyAttemptsError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'UnexpectedStockError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'ValidationError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'VersionConflictError', code: ErrorCode, message: string, field: Array<string> | null }
+    > } | null };
+
+export type ShowCartQueryVariables = Exact<{
+  token?: string | null | undefined;
+}>;
+
+
+export type ShowCartQuery = { cart: { id: string, version: number, email: string | null, totalQuantity: number, subtotal: { amount: string }, total: { amount: string, currency: string }, shippingAddress: { line1: string } | null, items: Array<{ id: string, createdAt: string, updatedAt: string, sku: string, name: string, quantity: number, variant: { id: string } | null, unitPrice: { amount: string } | null, lineTotal: { amount: string } | null, warnings: Array<{ code: CartWarningCode, available: number | null }> }>, warnings: Array<{ code: CartWarningCode, sku: string, itemId: string, available: number | null, message: string }> } | null };
+
+export type CheckoutMutationVariables = Exact<{
+  input: CheckoutInput;
+}>;
+
+
+export type CheckoutMutation = { checkout: { order: { id: string, number: string, status: OrderStatus, paymentStatus: PaymentStatus, version: number } | null, userErrors: Array<
+      | { __typename: 'ConflictError', code: ErrorCode, message: string }
+      | { __typename: 'IdempotencyMismatchError', code: ErrorCode, message: string }
+      | { __typename: 'IllegalTransitionError', code: ErrorCode, message: string }
+      | { __typename: 'InsufficientStockError', code: ErrorCode, message: string }
+      | { __typename: 'InvalidCredentialsError', code: ErrorCode, message: string }
+      | { __typename: 'InvalidTokenError', code: ErrorCode, message: string }
+      | { __typename: 'NotFoundError', code: ErrorCode, message: string }
+      | { __typename: 'PaymentDeclinedError', code: ErrorCode, message: string }
+      | { __typename: 'PriceChangedError', code: ErrorCode, message: string }
+      | { __typename: 'SessionEndedError', code: ErrorCode, message: string }
+      | { __typename: 'TooManyAttemptsError', code: ErrorCode, message: string }
+      | { __typename: 'UnexpectedStockError', code: ErrorCode, message: string }
+      | { __typename: 'ValidationError', code: ErrorCode, message: string }
+      | { __typename: 'VersionConflictError', code: ErrorCode, message: string }
+    > } | null };
+
+export type BoughtOrderFragment = { id: string, number: string, status: OrderStatus, paymentStatus: PaymentStatus, version: number, payments: Array<{ id: string }> };
+
+export type MadePaymentFragment = { id: string, status: PaymentState, provider: string, declineCode: string | null, amount: { amount: string }, capturedAmount: { amount: string }, refundedAmount: { amount: string }, refunds: Array<{ status: RefundState, reason: string, amount: { amount: string } }> };
+
+type MoneyError_ConflictError_Fragment = { __typename: 'ConflictError', code: ErrorCode, message: string, field: Array<string> | null };
+
+type MoneyError_IdempotencyMismatchError_Fragment = { __typename: 'IdempotencyMismatchError', code: ErrorCode, message: string, field: Array<string> | null };
+
+type MoneyError_IllegalTransitionError_Fragment = { __typename: 'IllegalTransitionError', code: ErrorCode, message: string, field: Array<string> | null };
+
+type MoneyError_InsufficientStockError_Fragment = { __typename: 'InsufficientStockError', sku: string, requested: number, available: number, code: ErrorCode, message: string, field: Array<string> | null };
+
+type MoneyError_InvalidCredentialsError_Fragment = { __typename: 'InvalidCredentialsError', code: ErrorCode, message: string, field: Array<string> | null };
+
+type MoneyError_InvalidTokenError_Fragment = { __typename: 'InvalidTokenError', code: ErrorCode, message: string, field: Array<string> | null };
+
+type MoneyError_NotFoundError_Fragment = { __typename: 'NotFoundError', code: ErrorCode, message: string, field: Array<string> | null };
+
+type MoneyError_PaymentDeclinedError_Fragment = { __typename: 'PaymentDeclinedError', declineCode: string, code: ErrorCode, message: string, field: Array<string> | null };
+
+type MoneyError_PriceChangedError_Fragment = { __typename: 'PriceChangedError', code: ErrorCode, message: string, field: Array<string> | null };
+
+type MoneyError_SessionEndedError_Fragment = { __typename: 'SessionEndedError', code: ErrorCode, message: string, field: Array<string> | null };
+
+type MoneyError_TooManyAttemptsError_Fragment = { __typename: 'TooManyAttemptsError', code: ErrorCode, message: string, field: Array<string> | null };
+
+type MoneyError_UnexpectedStockError_Fragment = { __typename: 'UnexpectedStockError', code: ErrorCode, message: string, field: Array<string> | null };
+
+type MoneyError_ValidationError_Fragment = { __typename: 'ValidationError', code: ErrorCode, message: string, field: Array<string> | null };
+
+type MoneyError_VersionConflictError_Fragment = { __typename: 'VersionConflictError', code: ErrorCode, message: string, field: Array<string> | null };
+
+export type MoneyErrorFragment =
+  | MoneyError_ConflictError_Fragment
+  | MoneyError_IdempotencyMismatchError_Fragment
+  | MoneyError_IllegalTransitionError_Fragment
+  | MoneyError_InsufficientStockError_Fragment
+  | MoneyError_InvalidCredentialsError_Fragment
+  | MoneyError_InvalidTokenError_Fragment
+  | MoneyError_NotFoundError_Fragment
+  | MoneyError_PaymentDeclinedError_Fragment
+  | MoneyError_PriceChangedError_Fragment
+  | MoneyError_SessionEndedError_Fragment
+  | MoneyError_TooManyAttemptsError_Fragment
+  | MoneyError_UnexpectedStockError_Fragment
+  | MoneyError_ValidationError_Fragment
+  | MoneyError_VersionConflictError_Fragment
+;
+
+export type RegisterMutationVariables = Exact<{
+  input: RegisterInput;
+}>;
+
+
+export type RegisterMutation = { register: { accessToken: string | null, user: { id: string } | null, customer: { id: string } | null, userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type AddAddressMutationVariables = Exact<{
+  input: AddCustomerAddressInput;
+}>;
+
+
+export type AddAddressMutation = { addCustomerAddress: { userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type CreateAnyCategoryMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CreateAnyCategoryMutation = { createCategory: { userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type AddNoteMutationVariables = Exact<{
+  input: AddOrderNoteInput;
+}>;
+
+
+export type AddNoteMutation = { addOrderNote: { userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type AddItemToCartMutationVariables = Exact<{
+  input: AddCartItemInput;
+}>;
+
+
+export type AddItemToCartMutation = { addCartItem: { userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type MailsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MailsQuery = { mails: { nodes: Array<{ id: string, to: string, kind: string, subject: string, text: string | null, html: string | null, status: MailStatus, attempts: number, lastError: string | null, sentAt: string | null }> } | null };
+
+export type AddItemsMutationVariables = Exact<{
+  input: AddOrderItemsInput;
+}>;
+
+
+export type AddItemsMutation = { answer: { order: { version: number, total: { amount: string }, items: Array<{ id: string, sku: string, quantity: number }> } | null, changes: { subtotal: { before: { amount: string }, after: { amount: string } }, total: { before: { amount: string }, after: { amount: string } }, stock: Array<{ sku: string, before: number, after: number }> } | null, userErrors: Array<
+      | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'IllegalTransitionError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'InsufficientStockError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'InvalidCredentialsError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'InvalidTokenError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'NotFoundError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'PaymentDeclinedError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'PriceChangedError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'SessionEndedError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'TooManyAttemptsError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'UnexpectedStockError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'ValidationError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'VersionConflictError', currentVersion: number, code: ErrorCode, field: Array<string> | null }
+    > } | null };
+
+export type UpdateItemMutationVariables = Exact<{
+  input: UpdateOrderItemInput;
+}>;
+
+
+export type UpdateItemMutation = { answer: { order: { version: number, total: { amount: string }, items: Array<{ id: string, sku: string, quantity: number }> } | null, changes: { subtotal: { before: { amount: string }, after: { amount: string } }, total: { before: { amount: string }, after: { amount: string } }, stock: Array<{ sku: string, before: number, after: number }> } | null, userErrors: Array<
+      | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'IllegalTransitionError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'InsufficientStockError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'InvalidCredentialsError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'InvalidTokenError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'NotFoundError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'PaymentDeclinedError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'PriceChangedError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'SessionEndedError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'TooManyAttemptsError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'UnexpectedStockError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'ValidationError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'VersionConflictError', currentVersion: number, code: ErrorCode, field: Array<string> | null }
+    > } | null };
+
+export type RemoveItemMutationVariables = Exact<{
+  input: RemoveOrderItemInput;
+}>;
+
+
+export type RemoveItemMutation = { answer: { order: { version: number, total: { amount: string }, items: Array<{ id: string, sku: string, quantity: number }> } | null, changes: { subtotal: { before: { amount: string }, after: { amount: string } }, total: { before: { amount: string }, after: { amount: string } }, stock: Array<{ sku: string, before: number, after: number }> } | null, userErrors: Array<
+      | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'IllegalTransitionError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'InsufficientStockError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'InvalidCredentialsError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'InvalidTokenError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'NotFoundError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'PaymentDeclinedError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'PriceChangedError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'SessionEndedError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'TooManyAttemptsError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'UnexpectedStockError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'ValidationError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'VersionConflictError', currentVersion: number, code: ErrorCode, field: Array<string> | null }
+    > } | null };
+
+export type ItemsOfOrderQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ItemsOfOrderQuery = { order: { items: Array<{ id: string }> } | null };
+
+export type SignInMutationVariables = Exact<{
+  input: LoginInput;
+}>;
+
+
+export type SignInMutation = { login: { accessToken: string | null, userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+type AccountError_ConflictError_Fragment = { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null };
+
+type AccountError_IdempotencyMismatchError_Fragment = { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null };
+
+type AccountError_IllegalTransitionError_Fragment = { __typename: 'IllegalTransitionError', code: ErrorCode, field: Array<string> | null };
+
+type AccountError_InsufficientStockError_Fragment = { __typename: 'InsufficientStockError', code: ErrorCode, field: Array<string> | null };
+
+type AccountError_InvalidCredentialsError_Fragment = { __typename: 'InvalidCredentialsError', code: ErrorCode, field: Array<string> | null };
+
+type AccountError_InvalidTokenError_Fragment = { __typename: 'InvalidTokenError', code: ErrorCode, field: Array<string> | null };
+
+type AccountError_NotFoundError_Fragment = { __typename: 'NotFoundError', code: ErrorCode, field: Array<string> | null };
+
+type AccountError_PaymentDeclinedError_Fragment = { __typename: 'PaymentDeclinedError', code: ErrorCode, field: Array<string> | null };
+
+type AccountError_PriceChangedError_Fragment = { __typename: 'PriceChangedError', code: ErrorCode, field: Array<string> | null };
+
+type AccountError_SessionEndedError_Fragment = { __typename: 'SessionEndedError', code: ErrorCode, field: Array<string> | null };
+
+type AccountError_TooManyAttemptsError_Fragment = { __typename: 'TooManyAttemptsError', code: ErrorCode, field: Array<string> | null };
+
+type AccountError_UnexpectedStockError_Fragment = { __typename: 'UnexpectedStockError', code: ErrorCode, field: Array<string> | null };
+
+type AccountError_ValidationError_Fragment = { __typename: 'ValidationError', code: ErrorCode, field: Array<string> | null };
+
+type AccountError_VersionConflictError_Fragment = { __typename: 'VersionConflictError', code: ErrorCode, field: Array<string> | null };
+
+export type AccountErrorFragment =
+  | AccountError_ConflictError_Fragment
+  | AccountError_IdempotencyMismatchError_Fragment
+  | AccountError_IllegalTransitionError_Fragment
+  | AccountError_InsufficientStockError_Fragment
+  | AccountError_InvalidCredentialsError_Fragment
+  | AccountError_InvalidTokenError_Fragment
+  | AccountError_NotFoundError_Fragment
+  | AccountError_PaymentDeclinedError_Fragment
+  | AccountError_PriceChangedError_Fragment
+  | AccountError_SessionEndedError_Fragment
+  | AccountError_TooManyAttemptsError_Fragment
+  | AccountError_UnexpectedStockError_Fragment
+  | AccountError_ValidationError_Fragment
+  | AccountError_VersionConflictError_Fragment
+;
+
+export type IsVerifiedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IsVerifiedQuery = { viewer: { emailVerified: boolean } | null };
+
+export type OpenSessionMutationVariables = Exact<{
+  input: LoginInput;
+}>;
+
+
+export type OpenSessionMutation = { login: { accessToken: string | null, expiresAt: string | null, refreshToken: string | null, refreshExpiresAt: string | null, user: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+    > } | null };
+
+export type RefreshSessionMutationVariables = Exact<{
+  input: RefreshSessionInput;
+}>;
+
+
+export type RefreshSessionMutation = { refreshSession: { accessToken: string | null, expiresAt: string | null, refreshToken: string | null, refreshExpiresAt: string | null, user: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+    > } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ShownCartFragmentDoc = new TypedDocumentString(`
+    fragment ShownCart on Cart {
+  id
+  version
+  email
+  totalQuantity
+  subtotal {
+    amount
+  }
+  total {
+    amount
+    currency
+  }
+  shippingAddress {
+    line1
+  }
+  items {
+    id
+    createdAt
+    updatedAt
+    sku
+    name
+    quantity
+    variant {
+      id
+    }
+    unitPrice {
+      amount
+    }
+    lineTotal {
+      amount
+    }
+    warnings {
+      code
+      available
+    }
+  }
+  warnings {
+    code
+    sku
+    itemId
+    available
+    message
+  }
+}
+    `, {"fragmentName":"ShownCart"}) as unknown as TypedDocumentString<ShownCartFragment, unknown>;
+export const BoughtOrderFragmentDoc = new TypedDocumentString(`
+    fragment BoughtOrder on Order {
+  id
+  number
+  status
+  paymentStatus
+  version
+  payments {
+    id
+  }
+}
+    `, {"fragmentName":"BoughtOrder"}) as unknown as TypedDocumentString<BoughtOrderFragment, unknown>;
+export const MadePaymentFragmentDoc = new TypedDocumentString(`
+    fragment MadePayment on Payment {
+  id
+  status
+  provider
+  declineCode
+  amount {
+    amount
+  }
+  capturedAmount {
+    amount
+  }
+  refundedAmount {
+    amount
+  }
+  refunds {
+    amount {
+      amount
+    }
+    status
+    reason
+  }
+}
+    `, {"fragmentName":"MadePayment"}) as unknown as TypedDocumentString<MadePaymentFragment, unknown>;
+export const MoneyErrorFragmentDoc = new TypedDocumentString(`
+    fragment MoneyError on UserError {
+  __typename
+  code
+  message
+  field
+  ... on InsufficientStockError {
+    sku
+    requested
+    available
+  }
+  ... on PaymentDeclinedError {
+    declineCode
+  }
+}
+    `, {"fragmentName":"MoneyError"}) as unknown as TypedDocumentString<MoneyErrorFragment, unknown>;
+export const AccountErrorFragmentDoc = new TypedDocumentString(`
+    fragment AccountError on UserError {
+  __typename
+  code
+  field
+}
+    `, {"fragmentName":"AccountError"}) as unknown as TypedDocumentString<AccountErrorFragment, unknown>;
+export const BruteForceLoginDocument = new TypedDocumentString(`
+    mutation BruteForceLogin($input: LoginInput!) {
+  login(input: $input) {
+    accessToken
+    userErrors {
+      code
+      ... on TooManyAttemptsError {
+        retryAfter
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BruteForceLoginMutation, BruteForceLoginMutationVariables>;
+export const BruteForceChangePasswordDocument = new TypedDocumentString(`
+    mutation BruteForceChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BruteForceChangePasswordMutation, BruteForceChangePasswordMutationVariables>;
+export const BruteForceRegisterDocument = new TypedDocumentString(`
+    mutation BruteForceRegister($input: RegisterInput!) {
+  register(input: $input) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BruteForceRegisterMutation, BruteForceRegisterMutationVariables>;
+export const ChangePasswordChangePasswordDocument = new TypedDocumentString(`
+    mutation ChangePasswordChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    user {
+      email
+    }
+    userErrors {
+      __typename
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangePasswordChangePasswordMutation, ChangePasswordChangePasswordMutationVariables>;
+export const RevocationViewerDocument = new TypedDocumentString(`
+    query RevocationViewer {
+  viewer {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RevocationViewerQuery, RevocationViewerQueryVariables>;
+export const RevocationChangePasswordDocument = new TypedDocumentString(`
+    mutation RevocationChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    accessToken
+    refreshToken
+  }
+}
+    `) as unknown as TypedDocumentString<RevocationChangePasswordMutation, RevocationChangePasswordMutationVariables>;
+export const SessionsSessionsDocument = new TypedDocumentString(`
+    query SessionsSessions {
+  sessions {
+    nodes {
+      id
+      isCurrent
+      userAgent
+      address
+      lastUsedAt
+      expiresAt
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<SessionsSessionsQuery, SessionsSessionsQueryVariables>;
+export const SessionsViewerDocument = new TypedDocumentString(`
+    query SessionsViewer {
+  viewer {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SessionsViewerQuery, SessionsViewerQueryVariables>;
+export const SignInViewerDocument = new TypedDocumentString(`
+    query SignInViewer {
+  viewer {
+    id
+    email
+    role
+    isActive
+  }
+}
+    `) as unknown as TypedDocumentString<SignInViewerQuery, SignInViewerQueryVariables>;
+export const StaffCreateUserDocument = new TypedDocumentString(`
+    mutation StaffCreateUser($input: CreateUserInput!) {
+  createUser(input: $input) {
+    user {
+      id
+      email
+      role
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StaffCreateUserMutation, StaffCreateUserMutationVariables>;
+export const StaffCreateStoreDocument = new TypedDocumentString(`
+    mutation StaffCreateStore($code: String!) {
+  createStore(input: {code: $code, name: "Another", currency: "EUR"}) {
+    store {
+      id
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StaffCreateStoreMutation, StaffCreateStoreMutationVariables>;
+export const LargeSumsCustomersDocument = new TypedDocumentString(`
+    query LargeSumsCustomers {
+  customers {
+    nodes {
+      id
+      lifetimeValue {
+        amount
+        minorUnits
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LargeSumsCustomersQuery, LargeSumsCustomersQueryVariables>;
+export const OnSaleCreateOrderDocument = new TypedDocumentString(`
+    mutation OnSaleCreateOrder($input: CreateOrderInput!) {
+  createOrder(input: $input) {
+    order {
+      items {
+        sku
+        name
+      }
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OnSaleCreateOrderMutation, OnSaleCreateOrderMutationVariables>;
+export const CategoriesCreateProductDocument = new TypedDocumentString(`
+    mutation CategoriesCreateProduct($input: CreateProductInput!) {
+  createProduct(input: $input) {
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CategoriesCreateProductMutation, CategoriesCreateProductMutationVariables>;
+export const CategoriesUpdateProductDocument = new TypedDocumentString(`
+    mutation CategoriesUpdateProduct($input: UpdateProductInput!) {
+  updateProduct(input: $input) {
+    product {
+      version
+      categories {
+        id
+      }
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CategoriesUpdateProductMutation, CategoriesUpdateProductMutationVariables>;
+export const ProductListProductsDocument = new TypedDocumentString(`
+    query ProductListProducts($search: String, $where: ProductWhere, $sortBy: ProductSort, $first: Int, $after: String) {
+  products(
+    search: $search
+    where: $where
+    sortBy: $sortBy
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      name
+    }
+    edges {
+      cursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProductListProductsQuery, ProductListProductsQueryVariables>;
+export const StatementsProductsDocument = new TypedDocumentString(`
+    query StatementsProducts {
+  products(first: 1) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatementsProductsQuery, StatementsProductsQueryVariables>;
+export const CheckoutCustomersDocument = new TypedDocumentString(`
+    query CheckoutCustomers {
+  customers {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CheckoutCustomersQuery, CheckoutCustomersQueryVariables>;
+export const TamperingCartDocument = new TypedDocumentString(`
+    query TamperingCart($token: String) {
+  cart(token: $token) {
+    total {
+      amount
+      currency
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TamperingCartQuery, TamperingCartQueryVariables>;
+export const TamperingOrdersDocument = new TypedDocumentString(`
+    query TamperingOrders {
+  orders(first: 1) {
+    nodes {
+      total {
+        amount
+        currency
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TamperingOrdersQuery, TamperingOrdersQueryVariables>;
+export const WrittenRowsCreateOrderDocument = new TypedDocumentString(`
+    mutation WrittenRowsCreateOrder($input: CreateOrderInput!) {
+  createOrder(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WrittenRowsCreateOrderMutation, WrittenRowsCreateOrderMutationVariables>;
+export const AddressBookViewerDocument = new TypedDocumentString(`
+    query AddressBookViewer {
+  viewer {
+    customer {
+      addresses {
+        id
+        address {
+          name
+          line1
+          line2
+          city
+          postalCode
+          countryCode
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddressBookViewerQuery, AddressBookViewerQueryVariables>;
+export const AddressBookViewer2Document = new TypedDocumentString(`
+    query AddressBookViewer2 {
+  viewer {
+    customer {
+      addresses {
+        isDefault
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddressBookViewer2Query, AddressBookViewer2QueryVariables>;
+export const ChangeEmailChangeEmailDocument = new TypedDocumentString(`
+    mutation ChangeEmailChangeEmail($input: ChangeEmailInput!) {
+  changeEmail(input: $input) {
+    user {
+      email
+      emailVerified
+      customer {
+        email
+      }
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeEmailChangeEmailMutation, ChangeEmailChangeEmailMutationVariables>;
+export const CustomerListCustomersDocument = new TypedDocumentString(`
+    query CustomerListCustomers($first: Int, $after: String, $search: String, $where: CustomerWhere, $sortBy: CustomerSort) {
+  customers(
+    first: $first
+    after: $after
+    search: $search
+    where: $where
+    sortBy: $sortBy
+  ) {
+    nodes {
+      name
+    }
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomerListCustomersQuery, CustomerListCustomersQueryVariables>;
+export const RegistrationRegisterDocument = new TypedDocumentString(`
+    mutation RegistrationRegister($input: RegisterInput!) {
+  register(input: $input) {
+    accessToken
+    expiresAt
+    user {
+      id
+      email
+      name
+      role
+      customer {
+        id
+      }
+    }
+    customer {
+      id
+      email
+      name
+      phone
+      isRegistered
+      version
+    }
+    userErrors {
+      __typename
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegistrationRegisterMutation, RegistrationRegisterMutationVariables>;
+export const RegistrationViewerDocument = new TypedDocumentString(`
+    query RegistrationViewer {
+  viewer {
+    customer {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegistrationViewerQuery, RegistrationViewerQueryVariables>;
+export const RegistrationCustomersDocument = new TypedDocumentString(`
+    query RegistrationCustomers($email: String) {
+  customers(where: {email: {eq: $email}}, sortBy: {field: NAME, direction: ASC}) {
+    nodes {
+      id
+      name
+      isRegistered
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegistrationCustomersQuery, RegistrationCustomersQueryVariables>;
+export const VerifiedSignUpRegisterDocument = new TypedDocumentString(`
+    mutation VerifiedSignUpRegister($input: RegisterInput!) {
+  register(input: $input) {
+    verificationSent
+    accessToken
+    refreshToken
+    user {
+      id
+    }
+    customer {
+      id
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VerifiedSignUpRegisterMutation, VerifiedSignUpRegisterMutationVariables>;
+export const VerifiedSignUpLoginDocument = new TypedDocumentString(`
+    mutation VerifiedSignUpLogin($input: LoginInput!) {
+  login(input: $input) {
+    accessToken
+  }
+}
+    `) as unknown as TypedDocumentString<VerifiedSignUpLoginMutation, VerifiedSignUpLoginMutationVariables>;
+export const ImportedStockOrderDocument = new TypedDocumentString(`
+    query ImportedStockOrder($id: ID!) {
+  order(id: $id) {
+    id
+    status
+    fulfillmentStatus
+    shippedBeforeImport
+  }
+}
+    `) as unknown as TypedDocumentString<ImportedStockOrderQuery, ImportedStockOrderQueryVariables>;
+export const ImportedStockUpdateOrderStatusDocument = new TypedDocumentString(`
+    mutation ImportedStockUpdateOrderStatus($input: UpdateOrderStatusInput!) {
+  updateOrderStatus(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportedStockUpdateOrderStatusMutation, ImportedStockUpdateOrderStatusMutationVariables>;
+export const ImportedStockAddOrderItemsDocument = new TypedDocumentString(`
+    mutation ImportedStockAddOrderItems($input: AddOrderItemsInput!) {
+  addOrderItems(input: $input) {
+    changes {
+      stock {
+        before
+        after
+      }
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportedStockAddOrderItemsMutation, ImportedStockAddOrderItemsMutationVariables>;
+export const ImportedStockStockMovementsDocument = new TypedDocumentString(`
+    query ImportedStockStockMovements {
+  stockMovements(first: 10, where: {reason: {eq: IMPORT}}) {
+    nodes {
+      quantity
+      reason
+      actor
+      location {
+        code
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportedStockStockMovementsQuery, ImportedStockStockMovementsQueryVariables>;
+export const OrderImportProductsDocument = new TypedDocumentString(`
+    query OrderImportProducts {
+  products(search: "gren tea") {
+    nodes {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderImportProductsQuery, OrderImportProductsQueryVariables>;
+export const AccessCreateLocationDocument = new TypedDocumentString(`
+    mutation AccessCreateLocation($input: CreateLocationInput!) {
+  createLocation(input: $input) {
+    location {
+      id
+      code
+      name
+      priority
+      isActive
+      version
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccessCreateLocationMutation, AccessCreateLocationMutationVariables>;
+export const AccessLocationsDocument = new TypedDocumentString(`
+    query AccessLocations {
+  locations {
+    nodes {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccessLocationsQuery, AccessLocationsQueryVariables>;
+export const StockListsStockLevelsDocument = new TypedDocumentString(`
+    query StockListsStockLevels($where: StockLevelWhere, $sortBy: StockLevelSort, $first: Int, $after: String) {
+  stockLevels(where: $where, sortBy: $sortBy, first: $first, after: $after) {
+    totalCount
+    nodes {
+      available
+      variant {
+        sku
+      }
+      location {
+        code
+      }
+      movements {
+        id
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StockListsStockLevelsQuery, StockListsStockLevelsQueryVariables>;
+export const StockListsLowStockDocument = new TypedDocumentString(`
+    query StockListsLowStock {
+  lowStock {
+    nodes {
+      available
+      variant {
+        sku
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StockListsLowStockQuery, StockListsLowStockQueryVariables>;
+export const CostCreateCategoryDocument = new TypedDocumentString(`
+    mutation CostCreateCategory($input: CreateCategoryInput!) {
+  createCategory(input: $input) {
+    category {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CostCreateCategoryMutation, CostCreateCategoryMutationVariables>;
+export const DeletedCustomersOrdersDocument = new TypedDocumentString(`
+    query DeletedCustomersOrders($search: String) {
+  orders(search: $search) {
+    nodes {
+      number
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeletedCustomersOrdersQuery, DeletedCustomersOrdersQueryVariables>;
+export const DeletedCustomersDeleteCustomerDocument = new TypedDocumentString(`
+    mutation DeletedCustomersDeleteCustomer($input: DeleteCustomerInput!) {
+  deleteCustomer(input: $input) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeletedCustomersDeleteCustomerMutation, DeletedCustomersDeleteCustomerMutationVariables>;
+export const DetailsOrderDocument = new TypedDocumentString(`
+    query DetailsOrder($id: ID!) {
+  order(id: $id) {
+    notes {
+      body
+    }
+    timeline {
+      type
+      data
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DetailsOrderQuery, DetailsOrderQueryVariables>;
+export const LifecycleAddOrderItemsDocument = new TypedDocumentString(`
+    mutation LifecycleAddOrderItems($input: AddOrderItemsInput!) {
+  addOrderItems(input: $input) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LifecycleAddOrderItemsMutation, LifecycleAddOrderItemsMutationVariables>;
+export const ListOrdersDocument = new TypedDocumentString(`
+    query ListOrders($first: Int, $after: String, $where: OrderWhere, $search: String, $sortBy: OrderSort) {
+  orders(
+    first: $first
+    after: $after
+    where: $where
+    search: $search
+    sortBy: $sortBy
+  ) {
+    nodes {
+      number
+    }
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListOrdersQuery, ListOrdersQueryVariables>;
+export const PlacingCreateOrderDocument = new TypedDocumentString(`
+    mutation PlacingCreateOrder($input: CreateOrderInput!) {
+  createOrder(input: $input) {
+    order {
+      id
+      number
+      status
+      paymentStatus
+      fulfillmentStatus
+      source
+      email
+      version
+      placedAt
+      expiresAt
+      salesRepName
+      subtotal {
+        amount
+      }
+      shippingTotal {
+        amount
+      }
+      total {
+        amount
+        currency
+      }
+      items {
+        sku
+        quantity
+        unitPrice {
+          amount
+        }
+        total {
+          amount
+        }
+        variant {
+          sku
+        }
+      }
+      customer {
+        id
+      }
+      salesRep {
+        id
+      }
+      shippingAddress {
+        city
+      }
+      allowedTransitions
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+      ... on InsufficientStockError {
+        sku
+        requested
+        available
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlacingCreateOrderMutation, PlacingCreateOrderMutationVariables>;
+export const PlacingUpdateOrderStatusDocument = new TypedDocumentString(`
+    mutation PlacingUpdateOrderStatus($input: UpdateOrderStatusInput!) {
+  updateOrderStatus(input: $input) {
+    order {
+      status
+      version
+      placedAt
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlacingUpdateOrderStatusMutation, PlacingUpdateOrderStatusMutationVariables>;
+export const SettledOrderDocument = new TypedDocumentString(`
+    query SettledOrder($id: ID!) {
+  order(id: $id) {
+    items {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettledOrderQuery, SettledOrderQueryVariables>;
+export const SettledPayOrderDocument = new TypedDocumentString(`
+    mutation SettledPayOrder($input: PayOrderInput!) {
+  payOrder(input: $input) {
+    payment {
+      id
+      amount {
+        amount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettledPayOrderMutation, SettledPayOrderMutationVariables>;
+export const CancelledOrdersCancelOrderDocument = new TypedDocumentString(`
+    mutation CancelledOrdersCancelOrder($input: CancelOrderInput!) {
+  cancelOrder(input: $input) {
+    order {
+      status
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelledOrdersCancelOrderMutation, CancelledOrdersCancelOrderMutationVariables>;
+export const FailedJobsFailedJobsDocument = new TypedDocumentString(`
+    query FailedJobsFailedJobs {
+  failedJobs {
+    totalCount
+    nodes {
+      id
+      task
+      attempts
+      lastError
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FailedJobsFailedJobsQuery, FailedJobsFailedJobsQueryVariables>;
+export const FailedJobsRetryJobDocument = new TypedDocumentString(`
+    mutation FailedJobsRetryJob($jobId: ID!) {
+  retryJob(input: {jobId: $jobId}) {
+    job {
+      id
+      task
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FailedJobsRetryJobMutation, FailedJobsRetryJobMutationVariables>;
+export const WhoAmIDocument = new TypedDocumentString(`
+    query WhoAmI {
+  viewer {
+    email
+    role
+  }
+}
+    `) as unknown as TypedDocumentString<WhoAmIQuery, WhoAmIQueryVariables>;
+export const BadTextsCreateLocationDocument = new TypedDocumentString(`
+    mutation BadTextsCreateLocation {
+  createLocation(input: {code: "other", name: "Other"}) {
+    location {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BadTextsCreateLocationMutation, BadTextsCreateLocationMutationVariables>;
+export const DatabaseReplacedOrdersDocument = new TypedDocumentString(`
+    query DatabaseReplacedOrders {
+  orders(last: 1) {
+    nodes {
+      timeline {
+        id
+        cursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DatabaseReplacedOrdersQuery, DatabaseReplacedOrdersQueryVariables>;
+export const CreateFilledCartDocument = new TypedDocumentString(`
+    mutation CreateFilledCart($input: CreateCartInput!) {
+  result: createCart(input: $input) {
+    cart {
+      ...ShownCart
+    }
+    token
+    userErrors {
+      __typename
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ShownCart on Cart {
+  id
+  version
+  email
+  totalQuantity
+  subtotal {
+    amount
+  }
+  total {
+    amount
+    currency
+  }
+  shippingAddress {
+    line1
+  }
+  items {
+    id
+    createdAt
+    updatedAt
+    sku
+    name
+    quantity
+    variant {
+      id
+    }
+    unitPrice {
+      amount
+    }
+    lineTotal {
+      amount
+    }
+    warnings {
+      code
+      available
+    }
+  }
+  warnings {
+    code
+    sku
+    itemId
+    available
+    message
+  }
+}`) as unknown as TypedDocumentString<CreateFilledCartMutation, CreateFilledCartMutationVariables>;
+export const ShowCartDocument = new TypedDocumentString(`
+    query ShowCart($token: String) {
+  cart(token: $token) {
+    ...ShownCart
+  }
+}
+    fragment ShownCart on Cart {
+  id
+  version
+  email
+  totalQuantity
+  subtotal {
+    amount
+  }
+  total {
+    amount
+    currency
+  }
+  shippingAddress {
+    line1
+  }
+  items {
+    id
+    createdAt
+    updatedAt
+    sku
+    name
+    quantity
+    variant {
+      id
+    }
+    unitPrice {
+      amount
+    }
+    lineTotal {
+      amount
+    }
+    warnings {
+      code
+      available
+    }
+  }
+  warnings {
+    code
+    sku
+    itemId
+    available
+    message
+  }
+}`) as unknown as TypedDocumentString<ShowCartQuery, ShowCartQueryVariables>;
+export const CheckoutDocument = new TypedDocumentString(`
+    mutation Checkout($input: CheckoutInput!) {
+  checkout(input: $input) {
+    order {
+      id
+      number
+      status
+      paymentStatus
+      version
+    }
+    userErrors {
+      __typename
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CheckoutMutation, CheckoutMutationVariables>;
+export const RegisterDocument = new TypedDocumentString(`
+    mutation Register($input: RegisterInput!) {
+  register(input: $input) {
+    accessToken
+    user {
+      id
+    }
+    customer {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterMutation, RegisterMutationVariables>;
+export const AddAddressDocument = new TypedDocumentString(`
+    mutation AddAddress($input: AddCustomerAddressInput!) {
+  addCustomerAddress(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddAddressMutation, AddAddressMutationVariables>;
+export const CreateAnyCategoryDocument = new TypedDocumentString(`
+    mutation CreateAnyCategory {
+  createCategory(input: {name: "All of it"}) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateAnyCategoryMutation, CreateAnyCategoryMutationVariables>;
+export const AddNoteDocument = new TypedDocumentString(`
+    mutation AddNote($input: AddOrderNoteInput!) {
+  addOrderNote(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddNoteMutation, AddNoteMutationVariables>;
+export const AddItemToCartDocument = new TypedDocumentString(`
+    mutation AddItemToCart($input: AddCartItemInput!) {
+  addCartItem(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddItemToCartMutation, AddItemToCartMutationVariables>;
+export const MailsDocument = new TypedDocumentString(`
+    query Mails {
+  mails(first: 100) {
+    nodes {
+      id
+      to
+      kind
+      subject
+      text
+      html
+      status
+      attempts
+      lastError
+      sentAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MailsQuery, MailsQueryVariables>;
+export const AddItemsDocument = new TypedDocumentString(`
+    mutation AddItems($input: AddOrderItemsInput!) {
+  answer: addOrderItems(input: $input) {
+    order {
+      version
+      total {
+        amount
+      }
+      items {
+        id
+        sku
+        quantity
+      }
+    }
+    changes {
+      subtotal {
+        before {
+          amount
+        }
+        after {
+          amount
+        }
+      }
+      total {
+        before {
+          amount
+        }
+        after {
+          amount
+        }
+      }
+      stock {
+        sku
+        before
+        after
+      }
+    }
+    userErrors {
+      __typename
+      code
+      field
+      ... on VersionConflictError {
+        currentVersion
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddItemsMutation, AddItemsMutationVariables>;
+export const UpdateItemDocument = new TypedDocumentString(`
+    mutation UpdateItem($input: UpdateOrderItemInput!) {
+  answer: updateOrderItem(input: $input) {
+    order {
+      version
+      total {
+        amount
+      }
+      items {
+        id
+        sku
+        quantity
+      }
+    }
+    changes {
+      subtotal {
+        before {
+          amount
+        }
+        after {
+          amount
+        }
+      }
+      total {
+        before {
+          amount
+        }
+        after {
+          amount
+        }
+      }
+      stock {
+        sku
+        before
+        after
+      }
+    }
+    userErrors {
+      __typename
+      code
+      field
+      ... on VersionConflictError {
+        currentVersion
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateItemMutation, UpdateItemMutationVariables>;
+export const RemoveItemDocument = new TypedDocumentString(`
+    mutation RemoveItem($input: RemoveOrderItemInput!) {
+  answer: removeOrderItem(input: $input) {
+    order {
+      version
+      total {
+        amount
+      }
+      items {
+        id
+        sku
+        quantity
+      }
+    }
+    changes {
+      subtotal {
+        before {
+          amount
+        }
+        after {
+          amount
+        }
+      }
+      total {
+        before {
+          amount
+        }
+        after {
+          amount
+        }
+      }
+      stock {
+        sku
+        before
+        after
+      }
+    }
+    userErrors {
+      __typename
+      code
+      field
+      ... on VersionConflictError {
+        currentVersion
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveItemMutation, RemoveItemMutationVariables>;
+export const ItemsOfOrderDocument = new TypedDocumentString(`
+    query ItemsOfOrder($id: ID!) {
+  order(id: $id) {
+    items {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ItemsOfOrderQuery, ItemsOfOrderQueryVariables>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation SignIn($input: LoginInput!) {
+  login(input: $input) {
+    accessToken
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const IsVerifiedDocument = new TypedDocumentString(`
+    query IsVerified {
+  viewer {
+    emailVerified
+  }
+}
+    `) as unknown as TypedDocumentString<IsVerifiedQuery, IsVerifiedQueryVariables>;
+export const OpenSessionDocument = new TypedDocumentString(`
+    mutation OpenSession($input: LoginInput!) {
+  login(input: $input) {
+    accessToken
+    expiresAt
+    refreshToken
+    refreshExpiresAt
+    user {
+      id
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenSessionMutation, OpenSessionMutationVariables>;
+export const RefreshSessionDocument = new TypedDocumentString(`
+    mutation RefreshSession($input: RefreshSessionInput!) {
+  refreshSession(input: $input) {
+    accessToken
+    expiresAt
+    refreshToken
+    refreshExpiresAt
+    user {
+      id
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefreshSessionMutation, RefreshSessionMutationVariables>;
