@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../testkit/app.ts';
+import { describe, expect } from 'vitest';
 import { violations } from '../testkit/audit.ts';
+import { appTest } from '../testkit/fixtures.ts';
 import { fillCart, seedVariant } from '../testkit/shop/carts.ts';
 import { checkOut } from '../testkit/shop/checkout.ts';
 
@@ -14,14 +14,13 @@ interface Key {
   is_referred_to: boolean;
 }
 
-let app: TestApp;
+const it = appTest({ audited: false, comparesExecutors: false });
+
 let keys: Map<string, Key[]>;
-beforeAll(async () => {
-  app = await startTestApp({ comparesExecutors: false });
+it.beforeAll(async ({ app }) => {
   const rows = await app.shop.core.reader.query<Key>(KEYS);
   keys = Map.groupBy(rows, ({ table }) => table);
 });
-afterAll(() => app.close());
 
 /** The unique indexes of tables that belong to a store. */
 const KEYS = `
@@ -59,7 +58,7 @@ describe('the keys of a table that belongs to a store', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('keep what refers to a row to the store of the row', async () => {
+  it('keep what refers to a row to the store of the row', async ({ app }) => {
     const wrong = await app.shop.core.reader.query(
       `select conrelid::regclass::text as table, conname from pg_constraint k
        where contype = 'f' and connamespace = 'public'::regnamespace and confrelid <> 'stores'::regclass
@@ -70,7 +69,7 @@ describe('the keys of a table that belongs to a store', () => {
 });
 
 describe('an index', () => {
-  it('says which query needs it: add a "comment on index" in its migration', async () => {
+  it('says which query needs it: add a "comment on index" in its migration', async ({ app }) => {
     const silent = await app.shop.core.reader.query(
       `select c.relname from pg_index i join pg_class c on c.oid = i.indexrelid
        where c.relnamespace = 'public'::regnamespace and obj_description(c.oid, 'pg_class') is null
@@ -80,7 +79,7 @@ describe('an index', () => {
     expect(silent).toEqual([]);
   });
 
-  it('is none of those that a longer one begins with', async () => {
+  it('is none of those that a longer one begins with', async ({ app }) => {
     const doubled = await app.shop.core.reader.query(
       `select s.indexrelid::regclass::text as short, l.indexrelid::regclass::text as long
        from pg_index s join pg_index l on l.indrelid = s.indrelid and l.indexrelid <> s.indexrelid
@@ -94,7 +93,7 @@ describe('an index', () => {
 });
 
 describe('what no foreign key says', () => {
-  it('is found by the audit: the currency of a payment, and the product of an item', async () => {
+  it('is found by the audit: the currency of a payment, and the product of an item', async ({ app }) => {
     const { variantId } = await seedVariant(app);
     const cartToken = await fillCart(app.anonymous, [{ variantId, quantity: 2 }]);
     expect((await checkOut(app.anonymous, { cartToken })).userErrors).toEqual([]);

@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { ProductStatus } from '../../../src/features/catalog/product-status.ts';
 import { encodeId } from '../../../src/values/ids.ts';
-import { startTestApp, type TestApp } from '../../testkit/app.ts';
+import { appTest } from '../../testkit/fixtures.ts';
 import { graphql } from '../../testkit/generated/gql.ts';
 import { changeCart, fillCart, seedVariant, showCart } from '../../testkit/shop/carts.ts';
 import { seedGuest } from '../../testkit/shop/customers.ts';
 import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startTestApp();
-});
-afterAll(() => app.close());
+const it = appTest({ audited: false });
 
 const CREATE_ORDER = graphql(`mutation OnSaleCreateOrder($input: CreateOrderInput!) {
   createOrder(input: $input) { order { items { sku name } } userErrors { code } }
@@ -28,7 +24,7 @@ const COMBINATIONS = Object.values(ProductStatus).flatMap((status) =>
 );
 
 describe('what is on sale', () => {
-  it('is the same for visitors, carts, checkouts and staff, and has the same name', async () => {
+  it('is the same for visitors, carts, checkouts and staff, and has the same name', async ({ app }) => {
     const staff = await signedInAs(app, UserRole.MANAGER);
     const customerId = encodeId('cus', await seedGuest(app, { storeId: DEFAULT_STORE }));
     const goods = await Promise.all(COMBINATIONS.map(() => seedVariant(app)));
