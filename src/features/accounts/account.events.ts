@@ -4,7 +4,7 @@ import { encodeId } from '../../values/ids.ts';
 
 export type AccountEventType = 'account.password_reset' | 'account.email_verified' | 'account.email_changed';
 
-/** What happened to an account. Neither a secret nor an address is in it: events outlive both. */
+/** An event of an account. It contains neither secrets nor addresses, because events outlive both. */
 export function accountEvent(actor: Actor, type: AccountEventType, userId: string): NewEvent {
   return {
     storeId: actor.storeId,

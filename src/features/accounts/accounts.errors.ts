@@ -1,6 +1,6 @@
 import { DomainError, ErrorCode } from '../../platform/errors/domain-error.ts';
 
-/** The user errors of signing in; each says as little about the account as it can. */
+/** The user errors of signing in. Each reveals as little about the account as possible. */
 
 export function invalidCredentials(): DomainError {
   return new DomainError({
@@ -31,7 +31,7 @@ export function tooManyAttempts(retryAfter: number): DomainError {
   });
 }
 
-/** Alike for every reason, so that nobody learns which tokens there are. */
+/** The same error for every reason, so that nobody learns which tokens exist. */
 export function invalidToken(): DomainError {
   return new DomainError({
     __typename: 'InvalidTokenError',

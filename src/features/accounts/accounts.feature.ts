@@ -23,7 +23,7 @@ import { User } from './user.entity.ts';
 
 export const accountEntities = [User, UserSession];
 
-/** What other features and the composition root use of accounts. */
+/** The parts of accounts that other features and the composition root use. */
 interface AccountParts {
   readonly accounts: AccountsService;
   readonly ownAccount: OwnAccountService;
@@ -38,9 +38,9 @@ interface AccountParts {
 export function accountsFeature(
   parts: Core & {
     readonly passwords: Passwords;
-    /** Filled by features above before the first sign-in. */
+    /** Higher features add hooks before the first sign-in. */
     readonly signInHooks: readonly SignInHook[];
-    /** Likewise before the first token of a mail comes back. */
+    /** Higher features add hooks before the first token of a mail is used. */
     readonly signUpHooks: readonly SignUpHook[];
   },
 ): Feature & AccountParts {

@@ -28,7 +28,7 @@ export interface NewAccount {
   readonly customerId?: string;
 }
 
-/** An account ready to be stored: checked, its password hashed. */
+/** A validated account with its password hashed, ready to be stored. */
 export type PreparedAccount = Omit<NewAccount, 'password'> & { readonly passwordHash: string };
 
 /** Creates and changes accounts. */
@@ -44,9 +44,9 @@ export class AccountsService {
   }
 
   /**
-   * Checks the input and hashes the password: the slow part, to be done before a transaction.
+   * Validates the input and hashes the password. This is slow, so call it before a transaction.
    *
-   * @param address network address of the person who asks, or what asks in its place
+   * @param address network address of the caller, or a substitute for it
    */
   async prepare({ password, ...account }: NewAccount, address: string): Promise<PreparedAccount> {
     const email = emailAt('email', account.email);
@@ -56,7 +56,7 @@ export class AccountsService {
     return { ...account, email, name, passwordHash: await this.#passwords.hash(password, request) };
   }
 
-  /** Stores a prepared account in the caller's transaction. @throws DomainError when the address is taken */
+  /** Stores a prepared account in the caller's transaction. @throws DomainError if the address is taken */
   async add(em: EntityManager, account: PreparedAccount): Promise<User> {
     const user = new User();
     Object.assign(user, account);
@@ -101,7 +101,7 @@ export class AccountsService {
     });
   }
 
-  /** The store keeps an administrator: whoever changes one holds a lock on all of them. */
+  /** Locks all administrators before one is changed, so that the store always keeps one. */
   async #changeStaff(
     options: { actor: Actor; userId: string; expectedVersion?: number | undefined; reason: SessionEnd },
     change: (user: User) => void,

@@ -9,7 +9,7 @@ interface CustomerAccount {
   readonly customerId: string;
 }
 
-/** Calls the account of a customer as the customer is called; nothing happens to one who has none. */
+/** Gives a customer's account the customer's name. Does nothing without an account. */
 export async function renameCustomerAccount(
   em: EntityManager,
   { storeId, customerId, name }: CustomerAccount & { readonly name: string },
@@ -19,8 +19,8 @@ export async function renameCustomerAccount(
 }
 
 /**
- * Closes the account of a deleted customer and removes what is personal in it. Its address is free again; the one it
- * gets is of the domain nobody can own (RFC 2606), and no password has its hash. Its sessions end.
+ * Closes the account of a deleted customer and erases its personal data. Its address becomes free: the account gets one
+ * of a reserved domain (RFC 2606) and a hash that matches no password. Its sessions end.
  */
 export async function closeCustomerAccount(
   em: EntityManager,

@@ -2,7 +2,7 @@ import type { Reader } from '../../platform/db/reading/reader.ts';
 import type { AccountsService } from './accounts.service.ts';
 import { User, UserRole } from './user.entity.ts';
 
-/** Creates the administrator of the settings when the store has none; never touches one that exists. */
+/** Creates the administrator of the settings if the store has none. It never changes an existing one. */
 export async function ensureFirstAdmin(options: {
   reader: Reader;
   accounts: AccountsService;

@@ -13,13 +13,13 @@ import type { SignInLimits } from './sign-in/sign-in-limits.ts';
 import { User } from './user.entity.ts';
 import { lockUser } from './users.locks.ts';
 
-/** The account of whoever is signed in. */
+/** The account of the signed-in viewer. */
 interface OwnAccount {
   readonly storeId: string;
   readonly userId: string;
 }
 
-/** What everybody may change about their own account. */
+/** Changes that everybody may make to their own account. */
 export class OwnAccountService {
   readonly #transactions: Transactions;
   readonly #reader: Reader;
@@ -44,7 +44,7 @@ export class OwnAccountService {
     this.#mails = parts.mails;
   }
 
-  /** For staff; customers are renamed as customers, and their accounts with them. */
+  /** For staff. A customer's account is renamed with the customer. */
   async rename({ storeId, userId, name }: OwnAccount & { readonly name: string }): Promise<void> {
     const cleaned = nameAt('name', name);
     await this.#transactions.run(async (em) => {
@@ -55,10 +55,10 @@ export class OwnAccountService {
   }
 
   /**
-   * Comparing and hashing take long and happen before the transaction, which only asks whether the hash is still the
-   * one that was compared: of two changes at once with the same old password, one wins. Every session ends.
+   * Comparing and hashing are slow, so they happen before the transaction. The transaction only checks that the hash is
+   * still the compared one: of two concurrent changes with the same old password, one wins. Every session ends.
    *
-   * @throws DomainError INVALID_CREDENTIALS when the current password is wrong, TOO_MANY_ATTEMPTS after many wrong ones,
+   * @throws DomainError INVALID_CREDENTIALS if the current password is wrong, TOO_MANY_ATTEMPTS after many wrong ones,
    *   VALIDATION for a bad new one
    */
   async changePassword(
@@ -88,7 +88,8 @@ export class OwnAccountService {
   }
 
   /**
-   * The account, if the password is its own. Whoever found an open browser may not guess it there either.
+   * Returns the account if the password is correct. The attempts are limited, so that it cannot be guessed in an
+   * unattended browser.
    *
    * @throws DomainError INVALID_CREDENTIALS, TOO_MANY_ATTEMPTS
    */

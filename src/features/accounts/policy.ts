@@ -5,8 +5,8 @@ import type { Viewer } from '../../platform/auth/viewer.ts';
 type Allow = AbilityBuilder<Ability>['can'];
 
 /**
- * Who may do what: the one page. A rule with conditions covers the rows they match, and lists are filtered by the
- * same conditions. What is not allowed here is refused.
+ * All permissions. A rule with conditions covers the matching rows, and lists are filtered by the same conditions.
+ * Everything else is refused.
  */
 export function abilityFor(viewer: Viewer | undefined, store: { isDefault: boolean }): Ability {
   const { can: allow, build } = new AbilityBuilder<Ability>(createMongoAbility);
@@ -19,7 +19,7 @@ export function abilityFor(viewer: Viewer | undefined, store: { isDefault: boole
   return build();
 }
 
-/** Visitors browse what is on sale, fill a cart they hold the secret of, and check it out. */
+/** Visitors browse what is on sale, fill a cart whose secret they have, and check it out. */
 function everybody(allow: Allow): void {
   allow('read', 'Store');
   allow('read', 'Category');
@@ -30,7 +30,7 @@ function everybody(allow: Allow): void {
   allow('checkout', 'Cart');
 }
 
-/** Customers also see themselves and what they bought, and may cancel it while that is possible. */
+/** Customers also see themselves and their orders, and may cancel an order while that is possible. */
 function customer(allow: Allow, viewer: Viewer): void {
   const own = { customerId: viewer.customerId ?? '' };
   allow('read', 'Customer', { id: own.customerId });
@@ -41,7 +41,7 @@ function customer(allow: Allow, viewer: Viewer): void {
   allow('subscribe', 'OrderEvent', own);
 }
 
-/** Sales representatives look after customers and the orders that carry their name. */
+/** Sales representatives manage customers and the orders assigned to them. */
 function salesRep(allow: Allow, viewer: Viewer): void {
   const own = { salesRepId: viewer.userId };
   allow('read', 'Product');
@@ -55,7 +55,7 @@ function salesRep(allow: Allow, viewer: Viewer): void {
   allow('subscribe', 'OrderEvent', own);
 }
 
-/** Managers run the shop: everything but staff accounts and the store's settings. */
+/** Managers may do everything except staff accounts and the store's settings. */
 function manager(allow: Allow): void {
   allow('manage', 'Product');
   allow('read', 'ProductVariant');
@@ -72,7 +72,7 @@ function manager(allow: Allow): void {
   allow('read', 'Analytics');
 }
 
-/** Administrators may do everything in their store; those of the default store also open further stores. */
+/** Administrators may do everything in their store. Those of the default store may also create stores. */
 function admin(allow: Allow, isOperator: boolean): void {
   manager(allow);
   allow('manage', 'User');

@@ -34,7 +34,7 @@ export class User extends StoreOwned {
   @Property({ type: 'text' })
   passwordHash!: string;
 
-  /** When the owner proved that the address is theirs; null for one that nobody has proved. */
+  /** When the address was verified; null if it is not. */
   @Property({ type: 'timestamptz', nullable: true })
   emailVerifiedAt?: Date | null;
 
@@ -50,7 +50,7 @@ export class User extends StoreOwned {
   @Property({ type: 'boolean' })
   isActive: boolean = true;
 
-  /** The customer a CUSTOMER shops as; a row of a feature above, so no relation here. */
+  /** The customer of an account with the role CUSTOMER. It belongs to a higher feature, so it is not a relation. */
   @Property({ type: 'uuid', nullable: true })
   customerId?: string | null;
 

@@ -1,15 +1,15 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { User, UserRole } from './user.entity.ts';
 
-/** An account, and what must still be true of it. */
+/** An account, and the values it must still have. */
 type WantedUser = Pick<User, 'storeId' | 'id'> & Partial<Pick<User, 'isActive' | 'passwordHash' | 'email'>>;
 
-/** The account, locked; null when nothing is as wanted. */
+/** Locks the account; null if it does not match. */
 export function lockUser(em: EntityManager, wanted: WantedUser): Promise<User | null> {
   return em.findOne(User, wanted, { lockMode: LockMode.PESSIMISTIC_WRITE });
 }
 
-/** All active administrators of a store, locked in id order. Called before one of them is locked to be changed. */
+/** Locks all active administrators of a store in id order. Call it before one of them is locked and changed. */
 export function lockAdmins(em: EntityManager, storeId: string): Promise<User[]> {
   return em.find(
     User,

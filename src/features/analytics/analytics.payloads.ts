@@ -22,7 +22,7 @@ export class Analytics {
   currency!: string;
 }
 
-/** What the orders that were sold add up to. */
+/** The totals of sold orders. */
 @ObjectType()
 export abstract class SalesFigures {
   @Field(() => Int, { description: 'How many orders were sold.' })

@@ -34,14 +34,14 @@ import { type ReportScope, reportScope } from './report-scope.ts';
 import { funnelOf, readOverview, readSales, readStatusCounts } from './sales.queries.ts';
 import { readStockReport, type StockReport } from './stock-report.queries.ts';
 
-/** Reads every order of the range. */
+/** The cost of a field that reads every order of the range. */
 const SCAN = { complexity: 50 };
 
-/** Reports; each is read when it is asked for, and whoever sees one sees all of them. */
+/** Reports. Each is read on request, and a viewer who may see one may see all. */
 @Resolver(() => Analytics)
 export class AnalyticsResolver {
   readonly #reports: Reports;
-  /** Two reports show them; whoever asks for both has them read once. */
+  /** Two reports show them, and a request for both reads them once. */
   readonly #statusCounts = new WeakMap<ReportPeriod, Promise<OrderStatusCount[]>>();
 
   constructor(reports: Reports) {
@@ -174,14 +174,14 @@ export class AnalyticsResolver {
     @Root() period: ReportPeriod,
     @Ctx() context: RequestContext,
   ): Promise<string> {
-    // The columns of a file are not among the fields that the operation asks for, so nothing is left out here.
+    // The columns of a file are not requested fields, so this reader reads all columns.
     const reader = context.reader.forRequest();
     const loaders = new Loaders({ reader, storeId: context.store.id });
     const whole = { ...context, reader, loaders };
     return reportCsv(whole, this.#scope(whole, period), args);
   }
 
-  /** Each request has a period of its own. */
+  /** Each request has its own period object. */
   #countStatuses(context: RequestContext, period: ReportPeriod): Promise<OrderStatusCount[]> {
     let counts = this.#statusCounts.get(period);
     if (!counts) {

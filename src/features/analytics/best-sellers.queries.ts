@@ -6,7 +6,7 @@ import type { CustomerFigures, CustomerSales, ProductSales } from './analytics.p
 import type { ReportScope } from './report-scope.ts';
 import { IS_SOLD, periodValues, SOLD_IN_PERIOD } from './sales.queries.ts';
 
-/** @param options.count at most this many, the best first */
+/** @param options.count maximum number, the best first */
 export async function readTopProducts(
   scope: ReportScope,
   { ranking, count }: { ranking: ProductRanking; count: number },
@@ -23,7 +23,7 @@ export async function readTopProducts(
   return rows.map((row) => ({ ...row, revenue: toMoney(BigInt(row.revenue), scope.period.currency) }));
 }
 
-/** @param count at most this many, those who bought for the most first */
+/** @param count maximum number, the customers with the highest total first */
 export async function readTopCustomers(scope: ReportScope, count: number): Promise<CustomerSales[]> {
   const rows = await scope.query<Omit<CustomerSales, 'total'> & { total: string }>(
     `select o.customer_id as "customerId", count(*) as "orderCount", sum(o.total)::text as total
@@ -34,7 +34,7 @@ export async function readTopCustomers(scope: ReportScope, count: number): Promi
   return rows.map((row) => ({ ...row, total: toMoney(BigInt(row.total), scope.period.currency) }));
 }
 
-/** @param count at most this many, those placed last first, whatever became of them */
+/** @param count maximum number, the latest first, in any status */
 export function readRecentOrders(
   { reader, storeId, period }: ReportScope,
   count: number,
@@ -66,7 +66,7 @@ export async function readCustomerFigures(scope: ReportScope): Promise<CustomerF
   return { ...figures!, repeatRate: customerCount === 0 ? null : repeatCustomerCount / customerCount };
 }
 
-/** The currencies of the orders that were placed in the period, since a report is of one of them. */
+/** The currencies of the orders placed in the period. A report has one currency. */
 export async function readCurrencies(scope: ReportScope): Promise<string[]> {
   const { storeId, period } = scope;
   const rows = await scope.query<{ currency: string }>(

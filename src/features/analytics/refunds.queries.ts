@@ -3,7 +3,7 @@ import type { RefundFigures } from './analytics.payloads.ts';
 import type { ReportScope } from './report-scope.ts';
 import { periodValues } from './sales.queries.ts';
 
-/** Refunds that succeeded, by when they were asked for. */
+/** Successful refunds by the time of their request. */
 export async function readRefunds(scope: ReportScope): Promise<RefundFigures> {
   const [row] = await scope.query<Omit<RefundFigures, 'total'> & { total: string }>(
     `select count(*) as "refundCount", count(distinct p.order_id) as "orderCount",

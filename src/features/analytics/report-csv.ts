@@ -23,7 +23,7 @@ import { readStockReport } from './stock-report.queries.ts';
 
 type Cell = string | number | Date | Money | null | undefined;
 
-/** How a column is called, and what is in it. */
+/** Column names and their values. */
 type Columns<R> = Readonly<Record<string, (row: R) => Cell>>;
 
 interface CsvWanted {
@@ -33,7 +33,7 @@ interface CsvWanted {
   readonly first: number;
 }
 
-/** What the rows of a table are read with. */
+/** The source of a table's rows. */
 interface TableSource extends Omit<CsvWanted, 'report' | 'first'> {
   readonly scope: ReportScope;
   readonly context: RequestContext;
@@ -41,9 +41,9 @@ interface TableSource extends Omit<CsvWanted, 'report' | 'first'> {
 }
 
 /**
- * The same figures as the report of that name, and the currency of the amounts in every line.
+ * The figures of the report of that name, with the currency in every line.
  *
- * @param context whose reader leaves no column out
+ * @param context its reader must read all columns
  */
 export async function reportCsv(
   context: RequestContext,
@@ -78,7 +78,7 @@ const FIGURES: Columns<SalesFigures> = {
   average_order_value: ({ averageOrderValue }) => averageOrderValue,
 };
 
-/** The first line of each has the names of the columns. */
+/** The tables. The first line of each has the column names. */
 const TABLES: Record<AnalyticsReport, (source: TableSource) => Promise<Cell[][]>> = {
   [AnalyticsReport.OVERVIEW]: async ({ scope }) => tableOf(FIGURES, [await readOverview(scope)]),
   [AnalyticsReport.SALES]: async ({ scope, interval }) =>

@@ -8,17 +8,17 @@ import { isTimeZone, type TimeRange, timeRange } from '../../values/time-range.t
 const DEFAULT_DAYS = 30;
 const MAX_YEARS = 20;
 const YEAR_MS = 366 * 86_400_000;
-/** Nobody ordered anything before, and Postgres and JavaScript write years before the first differently. */
+/** There are no earlier orders, and Postgres and JavaScript write years before year 1 differently. */
 const MIN_DATE = new Date('1970-01-01T00:00:00Z');
 
-/** What reports are about: what was ordered in one currency from a moment up to, but not including, another one. */
+/** The period of a report: orders of one currency from a moment (inclusive) to another one (exclusive). */
 export interface ReportPeriod extends TimeRange {
-  /** IANA name of where its days begin. */
+  /** IANA time zone of its days. */
   readonly timeZone: string;
   readonly currency: string;
 }
 
-/** What a client asks for; the store says the rest. */
+/** The client's arguments. The store provides the defaults. */
 export interface RequestedPeriod {
   readonly range?: DateTimeRange | null | undefined;
   readonly timeZone?: string | null | undefined;
@@ -26,7 +26,8 @@ export interface RequestedPeriod {
 }
 
 /**
- * Without an end it is today's, where the days of the time zone end, and without a start it is 30 days before the end.
+ * Resolves the period of a report. The default end is the end of today in the time zone, and the default start is 30
+ * days before the end.
  *
  * @throws GraphQLError BAD_USER_INPUT for a range that is empty, too long or too early, or an unknown time zone
  */
@@ -76,8 +77,8 @@ function tooEarly(field: string): GraphQLError {
 }
 
 /**
- * The period that ends where this one begins: as many months where this one is whole months of its time zone, else as
- * many days and hours by the clock there, so that a change to summer time moves neither end off midnight.
+ * The period that ends where this one begins. For whole months of the time zone it has as many months. Otherwise it has
+ * as many local days and hours, so that a change to summer time does not move its ends off midnight.
  */
 export async function periodBefore(reader: Reader, period: ReportPeriod): Promise<ReportPeriod> {
   const { from, to, timeZone } = period;

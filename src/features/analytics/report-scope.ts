@@ -3,10 +3,10 @@ import type { RequestContext } from '../../platform/graphql/context.ts';
 import type { LoaderScope } from '../../platform/graphql/loading/loaders.ts';
 import type { ReportPeriod } from './report-period.ts';
 
-/** Whose reports, and what reads them. */
+/** The store and period of a report, and its reader. */
 export interface ReportScope extends LoaderScope {
   readonly period: ReportPeriod;
-  /** Reads many rows to answer few; waits while as many reports are being read as may be at once. */
+  /** Runs a report query. It waits while the maximum number of reports is running. */
   query<R extends object>(text: string, values: readonly unknown[]): Promise<R[]>;
 }
 

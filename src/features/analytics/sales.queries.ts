@@ -16,21 +16,21 @@ import type { ReportScope } from './report-scope.ts';
 
 const MAX_POINTS = 1_000;
 
-/** Orders `o` of the period; binds what {@link periodValues} gives. */
+/** Orders `o` placed in the period; binds {@link periodValues}. */
 const PLACED_IN_PERIOD = 'o.store_id = $1 and o.currency = $2 and o.placed_at >= $3 and o.placed_at < $4';
 
 /** Whether an order `o` was sold. */
 export const IS_SOLD = `o.status in ${sqlList(SOLD)}`;
 
-/** The orders `o` that were sold in the period; binds what {@link periodValues} gives. */
+/** Orders `o` sold in the period; binds {@link periodValues}. */
 export const SOLD_IN_PERIOD = `${PLACED_IN_PERIOD} and ${IS_SOLD}`;
 
-/** What `$1` to `$4` of a report are. */
+/** The parameters `$1` to `$4` of a report. */
 export function periodValues({ storeId, period }: ReportScope): unknown[] {
   return [storeId, period.currency, period.from, period.to];
 }
 
-/** Sums in minor units, as text: they may be beyond the integers that JavaScript keeps. */
+/** Sums in minor units as text, because they may exceed the safe integers. */
 interface Sums {
   readonly orderCount: number;
   readonly subtotal: string;
@@ -44,7 +44,7 @@ interface Sums {
 const SUMS = `count(*) as orders, sum(o.subtotal) as subtotal, sum(o.discount_total) as discounts,
   sum(o.tax_total) as taxes, sum(o.shipping_total) as shipping, sum(o.total) as total`;
 
-/** What {@link SUMS} found, if anything, as `sold`. */
+/** The result of {@link SUMS} as `sold`, or zeros. */
 const FOUND_SUMS = `coalesce(sold.orders, 0) as "orderCount", coalesce(sold.subtotal, 0)::text as "subtotal",
   coalesce(sold.discounts, 0)::text as "discountTotal", coalesce(sold.taxes, 0)::text as "taxTotal",
   coalesce(sold.shipping, 0)::text as "shippingTotal", coalesce(sold.total, 0)::text as "total"`;
@@ -74,7 +74,7 @@ function figuresOf(sums: Sums, currency: string): SalesFigures {
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** What Postgres calls each interval, its step by the calendar, and the least milliseconds it can have. */
+/** Postgres's name of each interval, its calendar step, and its minimum length in milliseconds. */
 const INTERVALS: Record<AnalyticsInterval, { unit: string; step: string; leastMs: number }> = {
   [AnalyticsInterval.HOUR]: { unit: 'hour', step: '1 hour', leastMs: HOUR_MS },
   [AnalyticsInterval.DAY]: { unit: 'day', step: '1 day', leastMs: DAY_MS },
@@ -85,9 +85,9 @@ const INTERVALS: Record<AnalyticsInterval, { unit: string; step: string; leastMs
 };
 
 /**
- * Every point of the period, those without sales too; the first and the last are cut off where it begins and ends.
+ * All points of the period, including those without sales. The first and the last are cut at the ends of the period.
  *
- * @throws GraphQLError BAD_USER_INPUT when there would be too many points
+ * @throws GraphQLError BAD_USER_INPUT if there would be too many points
  */
 export async function readSales(
   scope: ReportScope,
@@ -122,15 +122,15 @@ export async function readSales(
   }));
 }
 
-/** At least as many as there are, but for a last one that is cut off. */
+/** An upper bound of the number of points, except for a last one that is cut. */
 function pointsIn({ from, to }: ReportPeriod, interval: AnalyticsInterval): number {
   return Math.ceil((to.getTime() - from.getTime()) / INTERVALS[interval].leastMs);
 }
 
 /**
- * Hours are counted as they pass, since one of them comes twice when summer time ends; whatever is longer begins by the
- * clock and calendar of the time zone (`$5`). The series runs a day past the end, since the end's own local time may come
- * again: whatever begins at the end or later is left out.
+ * SQL for the starts of the points. Hours are counted in elapsed time, because one hour repeats when summer time ends.
+ * Longer intervals start by the local clock and calendar of the time zone (`$5`). The series runs one day past the end,
+ * because the end's local time may repeat, and points at or after the end are dropped.
  */
 function startsOf(interval: AnalyticsInterval): string {
   const { unit, step } = INTERVALS[interval];
@@ -141,7 +141,7 @@ function startsOf(interval: AnalyticsInterval): string {
   ) as local_start`;
 }
 
-/** The orders of each status that were placed in the period, in the order of the statuses. */
+/** The number of orders per status placed in the period, in the order of the statuses. */
 export async function readStatusCounts(scope: ReportScope): Promise<OrderStatusCount[]> {
   const rows = await scope.query<{ status: OrderStatus; orderCount: number; total: string }>(
     `select o.status, count(*) as "orderCount", sum(o.total)::text as total from orders o

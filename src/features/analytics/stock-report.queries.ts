@@ -4,7 +4,7 @@ import type { InventoryFigures } from './analytics.payloads.ts';
 import type { ReportScope } from './report-scope.ts';
 import { periodValues, SOLD_IN_PERIOD } from './sales.queries.ts';
 
-/** What only those see who may see cost prices. */
+/** The figures for viewers who may see cost prices. */
 export interface StockReport extends InventoryFigures {
   readonly costValue: Money;
 }
@@ -14,14 +14,16 @@ interface Sums {
   readonly unitsAtStart: number;
   readonly unitsWithoutCost: number;
   readonly unitsSold: number;
-  /** Sums in minor units, as text: they may be beyond the integers that JavaScript keeps. */
+  /** Sums in minor units as text, because they may exceed the safe integers. */
   readonly retailValue: string;
   readonly costValue: string;
-  /** Of the period, as far as it has passed. */
+  /** Number of days of the period that have passed. */
   readonly days: number;
 }
 
-/** What lay at each place before a moment, as the ledger says; nothing where nothing had ever come in. */
+/**
+ * The quantity on hand per level before a moment, from the ledger. Nothing for a level without movements until then.
+ */
 const onHandBefore = (moment: string): string => `coalesce((
   select m.on_hand_after from stock_movements m
   where m.variant_id = l.variant_id and m.location_id = l.location_id and m.created_at < ${moment}

@@ -8,14 +8,14 @@ import { Customer } from './customer.entity.ts';
 import { type CustomerEventType, customerEvent } from './customers.events.ts';
 import { lockCustomer } from './customers.locks.ts';
 
-/** Which customer a use case changes, and what the caller has seen of it. */
+/** The customer that a use case changes, and the version that the caller expects. */
 export interface CustomerTarget {
   readonly actor: Actor;
   readonly customerId: string;
   readonly expectedVersion?: number | null | undefined;
 }
 
-/** Stores a new customer with its event. @throws DomainError ALREADY_EXISTS when its e-mail address is taken */
+/** Stores a new customer with its event. @throws DomainError ALREADY_EXISTS if its e-mail address is taken */
 export async function addCustomer(em: EntityManager, customer: Customer, actor: Actor): Promise<void> {
   em.persist(customer);
   await flushUnique(em);
@@ -23,10 +23,10 @@ export async function addCustomer(em: EntityManager, customer: Customer, actor: 
 }
 
 /**
- * Does `change` to one customer under its lock, which also guards its addresses, and appends the event if it changed
- * anything. A deleted customer cannot be changed any more.
+ * Applies `change` to a customer under its lock, which also guards its addresses. Appends the event if anything
+ * changed. A deleted customer cannot be changed.
  *
- * @throws DomainError NOT_FOUND, VERSION_CONFLICT, or ALREADY_EXISTS when the new e-mail address is taken
+ * @throws DomainError NOT_FOUND, VERSION_CONFLICT, or ALREADY_EXISTS if the new e-mail address is taken
  */
 export async function changeCustomer<T>(
   em: EntityManager,

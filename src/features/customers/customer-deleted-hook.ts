@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 /**
- * What a floor above does in the transaction that makes a customer anonymous: it erases what it knows of the person.
- * The customer's row is locked.
+ * Called in the transaction that anonymises a customer. A higher feature erases its personal data. The customer's row
+ * is locked.
  */
 export type CustomerDeletedHook = (
   em: EntityManager,

@@ -6,7 +6,7 @@ import type { Customer } from './customer.entity.ts';
 import type { CustomerAddress } from './customer-address.entity.ts';
 import { addressById, customerById } from './customers.loaders.ts';
 
-/** The customer if the viewer may take `action` on it, undefined otherwise and when there is none. */
+/** The customer if it exists and the viewer may take `action` on it; undefined otherwise. */
 export async function permittedCustomer(
   { loaders, ability }: RequestContext,
   action: string,
@@ -16,12 +16,12 @@ export async function permittedCustomer(
   return customer && permitsRow(ability, action, 'Customer', customer) ? customer : undefined;
 }
 
-/** @throws DomainError NOT_FOUND, alike for an unknown customer and for one who is not the viewer's to change */
+/** @throws DomainError NOT_FOUND, equally for an unknown customer and one that the viewer may not change */
 export async function requireCustomer(context: RequestContext, id: string): Promise<void> {
   if (!(await permittedCustomer(context, 'update', id))) throw notFound('customer', 'customerId');
 }
 
-/** @throws DomainError NOT_FOUND, alike for an unknown address and for one that is not the viewer's to change */
+/** @throws DomainError NOT_FOUND, equally for an unknown address and one that the viewer may not change */
 export async function requireAddress(context: RequestContext, id: string): Promise<Row<CustomerAddress>> {
   const address = await context.loaders.load(addressById, id);
   if (!address || !(await permittedCustomer(context, 'update', address.customerId))) {

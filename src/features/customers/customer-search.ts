@@ -9,15 +9,15 @@ import {
   typoProbes,
 } from '../../platform/db/filtering/text-search.ts';
 
-/** Telephone numbers are written with these, and searched for by their digits. */
+/** Telephone numbers contain these characters. They are searched by their digits. */
 const PHONE = /^[+\d\s()./-]+$/;
 
 /**
- * Customers whose name, e-mail address or telephone number contains every word of the search; if nobody does, those
- * with words alike, so that a typo finds somebody and an exact search nobody else.
+ * Customers whose name, e-mail address or telephone number contains every word of the search. If there are none, those
+ * with similar words. So a typo still finds somebody, and an exact search finds nobody else.
  *
- * @returns undefined for an empty search, which finds everybody
- * @throws GraphQLError BAD_USER_INPUT when the text is too long or no text
+ * @returns undefined for an empty search, which matches everybody
+ * @throws GraphQLError BAD_USER_INPUT if the text is too long or malformed
  */
 export function customerSearch(storeId: string, search: string | null | undefined): SearchCall | undefined {
   if (search === null || search === undefined) return undefined;

@@ -6,7 +6,7 @@ import { Can } from '../../platform/graphql/guards.ts';
 import { Node } from '../../platform/graphql/node.resolver.ts';
 import { GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';
 
-/** What a deleted customer is called from then on; orders still name somebody. */
+/** The name of deleted customers, because orders still show one. */
 const DELETED_NAME = 'Deleted customer';
 
 @ObjectType({
@@ -59,12 +59,12 @@ export class Customer extends StoreOwned {
   @Property({ type: 'integer', version: true })
   version!: number;
 
-  /** Makes a change of an address a change of the customer, which is what versions and events are about. */
+  /** Counts a change of an address as a change of the customer, for versions and events. */
   touch(): void {
     this.updatedAt = new Date();
   }
 
-  /** Removes everything personal; the row stays, because orders refer to it. */
+  /** Erases all personal data. The row stays, because orders refer to it. */
   anonymise(): void {
     this.name = DELETED_NAME;
     this.email = null;

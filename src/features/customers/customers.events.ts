@@ -4,10 +4,7 @@ import { encodeId } from '../../values/ids.ts';
 
 export type CustomerEventType = 'customer.created' | 'customer.updated' | 'customer.deleted';
 
-/**
- * What happened to a customer. Only that it happened: events outlive a deletion and cannot be changed, so nothing
- * personal may be in one.
- */
+/** An event of a customer. It has no personal data, because events outlive a deletion and cannot be changed. */
 export function customerEvent(
   actor: Actor,
   type: CustomerEventType,

@@ -29,7 +29,7 @@ export const customerEntities = [Customer, CustomerAddress];
 
 export function customersFeature(parts: {
   core: Pick<Core, 'transactions' | 'reader' | 'attempts' | 'config'>;
-  /** Filled by features above before the first request. */
+  /** Higher features add hooks before the first request. */
   deletedHooks: readonly CustomerDeletedHook[];
   accounts: AccountsService;
   ownAccount: OwnAccountService;
@@ -66,7 +66,7 @@ export function customersFeature(parts: {
     customers,
     registration,
     addressBook,
-    // Those that began before the setting was changed are finished all the same.
+    // Sign-ups that began before a change of the setting can still be finished.
     signUpHooks: [(em, claim) => signUps.finish(em, claim)],
     jobs: signUps.jobs(),
     entities: customerEntities,

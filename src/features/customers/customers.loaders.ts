@@ -2,7 +2,7 @@ import { rowById, rowsByKey } from '../../platform/graphql/loading/row-loaders.t
 import { Customer } from './customer.entity.ts';
 import { CustomerAddress } from './customer-address.entity.ts';
 
-/** Deleted customers too: orders still show them. Whoever shows one asks the policy first. */
+/** Includes deleted customers, because orders still show them. Callers check the policy before they show one. */
 export const customerById = rowById(Customer);
 export const addressById = rowById(CustomerAddress);
 /** The default first, then in the order they were added. */

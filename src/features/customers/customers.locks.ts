@@ -1,7 +1,7 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { Customer } from './customer.entity.ts';
 
-/** The customer, locked together with its addresses; null when there is none or it was deleted. */
+/** Locks the customer and its addresses; null if it does not exist or was deleted. */
 export function lockCustomer(
   em: EntityManager,
   { storeId, customerId }: { storeId: string; customerId: string },

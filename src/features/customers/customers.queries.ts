@@ -27,7 +27,7 @@ const SORTS: Record<CustomerSortField, Pick<Sort, 'column' | 'kind'>> = {
 
 const NEWEST_FIRST: CustomerSort = { field: CustomerSortField.CREATED_AT, direction: SortDirection.DESC };
 
-/** One page of a store's customers, without the deleted ones. */
+/** One page of a store's customers, without deleted ones. */
 export async function readCustomers(
   reader: Reader,
   list: PageArgs & {

@@ -10,7 +10,7 @@ import { CustomerAddress } from './customer-address.entity.ts';
 import { addCustomer, type CustomerTarget, changeCustomer } from './customer-changes.ts';
 import type { CustomerDeletedHook } from './customer-deleted-hook.ts';
 
-/** What changes of a customer: undefined stays, null is removed. */
+/** Changes of a customer: undefined keeps a value, null removes it. */
 export interface CustomerChanges {
   readonly name?: string | null | undefined;
   readonly email?: string | null | undefined;
@@ -18,7 +18,7 @@ export interface CustomerChanges {
   readonly note?: string | null | undefined;
 }
 
-/** Creates, changes and deletes customers; those who register themselves come from {@link Registration}. */
+/** Creates, changes and deletes customers. {@link Registration} creates those who register themselves. */
 export class CustomersService {
   readonly #transactions: Transactions;
   readonly #deletedHooks: readonly CustomerDeletedHook[];
@@ -52,7 +52,7 @@ export class CustomersService {
     );
   }
 
-  /** Removes everything personal, from the account too, and closes it; orders stay. It cannot be undone. */
+  /** Erases all personal data, also from the account, and closes the account. Orders stay. It cannot be undone. */
   async delete(target: CustomerTarget): Promise<void> {
     const { actor, customerId } = target;
     await this.#transactions.run((em) =>
@@ -73,7 +73,7 @@ function applyChanges(customer: Customer, { name, email, phone, note }: Customer
   if (name !== undefined) customer.name = nameAt('name', name);
   if (email !== undefined) {
     const address = emailAt('email', email);
-    // Staff who could change it could take the account over.
+    // Staff who changed it could take the account over.
     if (customer.isRegistered && address !== customer.email) {
       throw notAllowedNow('Somebody who registered keeps the e-mail address they sign in with.', 'email');
     }
@@ -81,7 +81,7 @@ function applyChanges(customer: Customer, { name, email, phone, note }: Customer
   }
   if (phone !== undefined) customer.phone = phoneAt('phone', phone) ?? null;
   if (note !== undefined) {
-    // An empty note is none.
+    // An empty note is stored as null.
     customer.note = optionalTextInput(note, { field: 'note', min: 0, max: 5_000 }) || null;
   }
 }

@@ -13,7 +13,7 @@ const MailConnection = connectionOf(StoredMail, { name: 'Mail' });
 const BODY =
   'null for a mail with a link that opens an account, unless there is no SMTP server and you are an administrator.';
 
-/** Mails as staff read them. */
+/** Mails for staff. */
 @Resolver(() => StoredMail)
 export class MailsResolver {
   readonly #isSending: boolean;
@@ -44,7 +44,10 @@ export class MailsResolver {
     return this.#mayRead(mail, context) ? (mail.html ?? null) : null;
   }
 
-  /** Whoever reads a link that opens an account can take it over; where mails are sent nobody needs to. */
+  /**
+   * Whether the viewer may read a mail's text. A link that opens an account would let its reader take the account over,
+   * and where mails are sent nobody needs to read it here.
+   */
   #mayRead({ isSecret }: Row<StoredMail>, { ability }: RequestContext): boolean {
     return !isSecret || (!this.#isSending && ability.can('read', 'MailSecret'));
   }

@@ -44,7 +44,7 @@ export class StoredMail extends StoreOwned {
   @Property({ type: 'text', nullable: true })
   html?: string | null;
 
-  /** Whether it holds something that opens an account. */
+  /** Whether it contains a secret that opens an account. */
   @Property({ type: 'boolean' })
   isSecret!: boolean;
 

@@ -2,7 +2,7 @@ import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
 
-/** A view of graphile-worker's jobs; only read. */
+/** A read-only view of graphile-worker's jobs. */
 @ObjectType({ description: 'A background job that failed for good; it is kept for 30 days.' })
 @Entity({ tableName: 'failed_jobs', readonly: true })
 export class FailedJob extends StoreOwned {

@@ -19,7 +19,7 @@ const FailedJobConnection = connectionOf(FailedJob, { name: 'FailedJob' });
 
 const RETRY = 'select retry_failed_job($1, $2) as "isDone"';
 
-/** Jobs that nobody tries again by themselves. */
+/** Jobs that are not retried automatically. */
 @Resolver()
 export class FailedJobsResolver {
   readonly #transactions: Transactions;

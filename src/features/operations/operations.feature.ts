@@ -5,7 +5,7 @@ import { FailedJobsResolver } from './failed-jobs.resolver.ts';
 
 export const operationEntities = [FailedJob];
 
-/** What staff see of the machinery. */
+/** Operational data for staff. */
 export function operationsFeature(parts: { transactions: Transactions }): Feature {
   return {
     entities: operationEntities,

@@ -7,8 +7,8 @@ import { Feed } from '../../platform/graphql/feeds/feed.ts';
 /**
  * Opens a feed of the events of a request's store.
  *
- * @param show what a viewer gets to see of an event, undefined for nothing; many viewers may share what it says
- * @throws GraphQLError INVALID_CURSOR for what is no cursor, CURSOR_EXPIRED for one of events that are not kept
+ * @param show what a viewer sees of an event, undefined for nothing; several viewers may share its result
+ * @throws GraphQLError INVALID_CURSOR for a malformed cursor, CURSOR_EXPIRED for one of deleted events
  */
 export async function openFeed(
   context: RequestContext,

@@ -3,7 +3,7 @@ import { OrderEventResolver } from '../orders/events/order-event.resolver.ts';
 import { RealtimeResolver } from './realtime.resolver.ts';
 import { StockEventResolver } from './stock-event.resolver.ts';
 
-/** Subscriptions: what the other features append to the event log, as it happens. */
+/** Subscriptions to the events that other features append to the event log. */
 export function realtimeFeature(): Feature {
   return {
     entities: [],

@@ -96,7 +96,9 @@ async function openOrderFeed(
   );
 }
 
-/** Who sees all orders sees all events; everybody else is asked about the order as it is now, event by event. */
+/**
+ * A viewer who may see all orders may see all events. For others each event's order is checked in its current state.
+ */
 async function maySee({ ability, loaders }: RequestContext, event: StoredEvent): Promise<boolean> {
   const isUnrestricted = permittedRows(ability, 'subscribe', 'OrderEvent').some(
     (conditions) => Object.keys(conditions).length === 0,

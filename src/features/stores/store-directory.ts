@@ -2,10 +2,10 @@ import type { Reader, Row } from '../../platform/db/reading/reader.ts';
 import type { StoreScope } from '../../platform/graphql/context.ts';
 import { Store } from './store.entity.ts';
 
-/** How long another instance's change to a store may go unnoticed. */
+/** Milliseconds for which another instance's change of a store may go unnoticed. */
 const KEPT_MS = 5_000;
 
-/** Finds the store of every request without a query for each. */
+/** Finds the store of a request, with a cache. */
 export class StoreDirectory {
   readonly #reader: Reader;
   readonly #known = new Map<string, { readonly store: Row<Store>; readonly until: number }>();
@@ -14,7 +14,7 @@ export class StoreDirectory {
     this.#reader = reader;
   }
 
-  /** By id, by code, or the default store when neither is given. */
+  /** By id or by code; without either the default store. */
   async find(wanted: { id?: string; code?: string }): Promise<StoreScope | undefined> {
     const key = wanted.id ?? wanted.code ?? '';
     const known = this.#known.get(key);

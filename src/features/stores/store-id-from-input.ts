@@ -3,10 +3,10 @@ import { requirePermission } from '../../platform/graphql/guards.ts';
 import { optionalUuidOf } from '../../platform/inputs/node-ids.ts';
 
 /**
- * The raw id of the store an input names: one's own by default, another one only for who may open stores. Whether it
- * is there is not looked up.
+ * The raw id of the store that an input names: by default the viewer's own. Another one needs the right to create
+ * stores. It does not check that the store exists.
  *
- * @throws DomainError for a malformed id, GraphQLError FORBIDDEN for a store of others
+ * @throws DomainError for a malformed id, GraphQLError FORBIDDEN for another store
  */
 export function storeIdFromInput(
   context: RequestContext,

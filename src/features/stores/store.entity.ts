@@ -18,10 +18,10 @@ registerEnumType(TaxMode, {
   },
 });
 
-/** How long an unpaid order may keep its stock; a CHECK constraint of `stores` states it again. */
+/** How long an unpaid order may reserve its stock. A CHECK constraint of `stores` has the same limits. */
 export const RESERVATION_SECONDS = { min: 10, max: 2_592_000 } as const;
 
-/** A tenant: everything else belongs to exactly one. */
+/** A tenant. All other rows belong to exactly one store. */
 @ObjectType({ implements: Node, description: 'A shop. Everything else belongs to exactly one store.' })
 @Entity({ tableName: 'stores' })
 export class Store extends Identified {

@@ -1,7 +1,7 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { Store } from './store.entity.ts';
 
-/** The store, locked; null when there is none. */
+/** Locks the store; null if it does not exist. */
 export function lockStore(em: EntityManager, id: string): Promise<Store | null> {
   return em.findOne(Store, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
 }

@@ -10,7 +10,7 @@ import { RESERVATION_SECONDS, Store, type TaxMode } from './store.entity.ts';
 import type { StoreDirectory } from './store-directory.ts';
 import { lockStore } from './stores.locks.ts';
 
-/** Null counts as left out: a store has all of these. */
+/** Null counts as absent, because a store has all of these. */
 export interface StoreChanges {
   name?: string | null | undefined;
   timeZone?: string | null | undefined;
@@ -25,7 +25,7 @@ export interface NewStore extends StoreChanges {
   readonly currency: string;
 }
 
-/** A store that is not stored yet. @throws DomainError VALIDATION when it cannot be one */
+/** A new store, not yet stored. @throws DomainError VALIDATION */
 export function planStore(command: NewStore): Store {
   if (!CODE_PATTERN.test(command.code)) throw invalid('code', CODE_RULE);
   if (!isCurrency(command.currency))
@@ -37,7 +37,7 @@ export function planStore(command: NewStore): Store {
   return store;
 }
 
-/** Opens and changes stores. */
+/** Creates and changes stores. */
 export class StoresService {
   readonly #transactions: Transactions;
   readonly #directory: StoreDirectory;

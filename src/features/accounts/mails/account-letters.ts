@@ -1,11 +1,11 @@
 import type { Letter } from '../../../platform/mail/mail-text.ts';
 
-/** The store that writes, as its mails name it. */
+/** The store that sends a mail. */
 export interface MailSender {
   readonly name: string;
-  /** For the header `x-store`. */
+  /** The value of the header `x-store`. */
   readonly code: string;
-  /** Address of the storefront, `{store}` in it stands for the store's code; absent when there is none. */
+  /** URL of the storefront, in which `{store}` is replaced by the store's code. Absent without one. */
   readonly storefrontUrl: string | undefined;
 }
 
@@ -15,13 +15,13 @@ interface Mailbox {
 
 interface Addressee extends Mailbox {
   readonly name: string;
-  /** Null while nobody has proved that the mailbox is the account's: its name may be anybody's words. */
+  /** Null while the address is unverified. Then the account's name may be anybody's text. */
   readonly emailVerifiedAt?: Date | null;
 }
 
 /**
- * The mails about accounts. Each says why it comes, what to do and what happens when nothing is done. A mail to a
- * mailbox that nobody has proved to be theirs holds nothing that a person typed.
+ * The mails about accounts. Each says why it was sent, what to do, and what happens if nothing is done. A mail to an
+ * unverified address contains no text that a person typed.
  */
 
 export function passwordResetLetter(sender: MailSender, to: Addressee, token: string): Letter {
@@ -53,7 +53,7 @@ export function emailVerificationLetter(sender: MailSender, to: Mailbox, token: 
   };
 }
 
-/** To an address that has no account yet. */
+/** For an address without an account. */
 export function signUpLetter(sender: MailSender, to: Mailbox, token: string): Letter {
   return {
     ...from(sender, to),
@@ -67,7 +67,7 @@ export function signUpLetter(sender: MailSender, to: Mailbox, token: string): Le
   };
 }
 
-/** To an address that has an account, when somebody signs up with it. */
+/** For an address with an account, if somebody signs up with it. */
 export function accountExistsLetter(sender: MailSender, to: Mailbox): Letter {
   return {
     ...from(sender, to),
@@ -102,7 +102,7 @@ export function passwordChangedLetter(sender: MailSender, to: Addressee): Letter
   };
 }
 
-/** @param to with the address the account had before */
+/** @param to the account with its former address */
 export function emailChangedLetter(sender: MailSender, to: Addressee): Letter {
   return {
     ...from(sender, to),
@@ -119,12 +119,12 @@ function from({ name }: MailSender, { email }: Mailbox): Pick<Letter, 'to' | 'st
   return { to: email, storeName: name };
 }
 
-/** The page is the storefront's; it passes the token on to the mutation. */
+/** Links to the storefront's page, which passes the token to the mutation. */
 function linkTo({ storefrontUrl = '', code }: MailSender, page: string, token: string): string {
   return `${storefrontUrl.replaceAll('{store}', code).replace(/\/+$/, '')}/${page}?token=${token}`;
 }
 
-/** For shops without a storefront of their own, and while one is being built. */
+/** The mutation to send. For shops without a storefront, or while one is being built. */
 function mutation({ code }: MailSender, name: string, input: string): string {
   return `Send this to the API with the header x-store: ${code}\n\nmutation { ${name}(input: { ${input} }) { userErrors { message } } }`;
 }

@@ -21,13 +21,13 @@ interface MailedAccount extends TokenHolder {
   readonly emailVerifiedAt?: Date | null;
 }
 
-/** An address of a store's customer, or of nobody. */
+/** An address of a store, with or without a customer. */
 interface Mailbox {
   readonly storeId: string;
   readonly email: string;
 }
 
-/** Writes the mails about accounts, in the transaction that causes them; those with a link make its token too. */
+/** Creates the mails about accounts in the transaction that causes them, and the tokens of their links. */
 export class AccountMails {
   readonly #mails: MailOutbox;
   readonly #storefrontUrl: string | undefined;
@@ -37,14 +37,14 @@ export class AccountMails {
     this.#storefrontUrl = parts.storefrontUrl;
   }
 
-  /** A link that gives the account another password, once and within an hour. */
+  /** Mails a link for a new password. It works once, within an hour. */
   async passwordReset(em: EntityManager, account: MailedAccount): Promise<void> {
     const token = await issueAccountToken(em, account, { kind: 'RESET_PASSWORD', seconds: HOUR });
     const sender = await this.#sender(em, account.storeId);
     await this.#put(em, account, 'account.password_reset', passwordResetLetter(sender, account, token), HOUR);
   }
 
-  /** A link that proves that the account's address is its owner's, once and within a day. */
+  /** Mails a link that verifies the account's address. It works once, within a day. */
   async emailVerification(em: EntityManager, account: MailedAccount): Promise<void> {
     const token = await issueAccountToken(em, account, { kind: 'VERIFY_EMAIL', seconds: DAY });
     const sender = await this.#sender(em, account.storeId);
@@ -52,25 +52,25 @@ export class AccountMails {
     await this.#put(em, account, 'account.email_verification', letter, DAY);
   }
 
-  /** So that whoever did not change it learns of it. */
+  /** Informs the owner, who may not have made the change. */
   async passwordChanged(em: EntityManager, account: MailedAccount): Promise<void> {
     const sender = await this.#sender(em, account.storeId);
     await this.#put(em, account, 'account.password_changed', passwordChangedLetter(sender, account));
   }
 
-  /** @param account as it was before */
+  /** @param account the account before the change */
   async emailChanged(em: EntityManager, account: MailedAccount): Promise<void> {
     const sender = await this.#sender(em, account.storeId);
     await this.#put(em, account, 'account.email_changed', emailChangedLetter(sender, account));
   }
 
-  /** A link that opens an account, once and within a day. */
+  /** Mails a link that opens an account. It works once, within a day. */
   async signUp(em: EntityManager, mailbox: Mailbox, token: string): Promise<void> {
     const sender = await this.#sender(em, mailbox.storeId);
     await this.#put(em, mailbox, 'account.sign_up', signUpLetter(sender, mailbox, token), DAY);
   }
 
-  /** Tells the owner of an account that somebody wanted to sign up with its address. */
+  /** Informs the owner of an account that somebody tried to sign up with its address. */
   async accountExists(em: EntityManager, mailbox: Mailbox): Promise<void> {
     const sender = await this.#sender(em, mailbox.storeId);
     await this.#put(em, mailbox, 'account.exists', accountExistsLetter(sender, mailbox));

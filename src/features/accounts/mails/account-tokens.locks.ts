@@ -4,7 +4,7 @@ import { sql } from '../../../platform/db/sql.ts';
 
 export type AccountTokenKind = 'RESET_PASSWORD' | 'VERIFY_EMAIL';
 
-/** An account, and the address its owner says is theirs. */
+/** An account, and the address that its owner claims. */
 export interface TokenHolder {
   readonly storeId: string;
   readonly id: string;
@@ -12,9 +12,9 @@ export interface TokenHolder {
 }
 
 /**
- * Makes a token, which ends the one of the same kind before it.
+ * Creates a token, which replaces the account's token of the same kind.
  *
- * @returns 256 random bits; nobody can read them again, since only their SHA-256 is kept
+ * @returns 256 random bits; only their SHA-256 is stored
  */
 export async function issueAccountToken(
   em: EntityManager,
@@ -39,21 +39,21 @@ interface TokenClaim {
   readonly token: string;
 }
 
-/** The account is open and still has the address that the token was mailed to. */
+/** Whether the account is open and still has the address to which the token was mailed. */
 const IS_GOOD = `
   t.store_id = $1 and t.kind = $2 and t.token_hash = $3 and t.used_at is null and t.expires_at > now()
   and exists (select from users u where u.id = t.user_id and u.is_active and u.email = t.email)`;
 
-/** Whether it could be used now; asked before what takes long, and no promise. */
+/** Whether the token is valid now. A check before slow work, without a guarantee. */
 export async function isValidAccountToken(em: EntityManager, claim: TokenClaim): Promise<boolean> {
   const rows = await sql(em, `select from account_tokens t where ${IS_GOOD}`, valuesOf(claim));
   return rows.length > 0;
 }
 
 /**
- * Uses a token up. Of any number of callers at once one gets the account: the others wait for the row and find it used.
+ * Consumes a token. Of concurrent callers one gets the account; the others wait for the row and find it used.
  *
- * @returns the account's id, undefined for a token that is unknown, used, too old or of another address
+ * @returns the account's id; undefined if the token is unknown, used, expired or of another address
  */
 export async function consumeAccountToken(em: EntityManager, claim: TokenClaim): Promise<string | undefined> {
   const [row] = await sql<{ userId: string }>(
@@ -64,7 +64,7 @@ export async function consumeAccountToken(em: EntityManager, claim: TokenClaim):
   return row?.userId;
 }
 
-/** Removes the tokens of an account that is closed, with the addresses they were mailed to. */
+/** Deletes the tokens of a closed account, and with them the addresses to which they were mailed. */
 export async function deleteAccountTokens(
   em: EntityManager,
   { storeId, id }: Pick<TokenHolder, 'storeId' | 'id'>,

@@ -1,10 +1,10 @@
 import { OverloadedError } from '../../../platform/db/sharing/semaphore.ts';
 
-/** Who waits for a password to be hashed. */
+/** The caller that waits for a hash. */
 export interface HashRequest {
-  /** The network that waits, as `networkOf` has it; `system` for commands. */
+  /** The caller's network, from `networkOf`; `system` for commands. */
   readonly network: string;
-  /** Somebody signs in with it: they go before those who register. */
+  /** Whether it is a sign-in. Sign-ins have priority over registrations. */
   readonly isSignIn: boolean;
 }
 
@@ -12,12 +12,12 @@ interface Waiting {
   readonly enter: () => void;
 }
 
-/** Of this many turns one goes to those who do not sign in, so that they are served under any load. */
+/** One of this many turns goes to callers that do not sign in, so that they are served under any load. */
 const TURNS_FOR_SIGN_INS = 4;
 
 /**
- * Shares the hash threads fairly. Networks take turns, so that one that asks for hundreds of hashes delays another by
- * one hash at most; sign-ins go before registrations.
+ * Shares the hash threads fairly. Networks take turns, so a network with hundreds of hashes delays another by at most
+ * one. Sign-ins have priority over registrations.
  */
 export class PasswordQueue {
   readonly #concurrency: number;
@@ -35,7 +35,7 @@ export class PasswordQueue {
     this.#maxWaiting = options.maxWaiting;
   }
 
-  /** @throws OverloadedError when too many wait already, of this network or of all; the work was not begun then */
+  /** @throws OverloadedError if too many of this network, or of all, are waiting; then `work` was not called */
   async run<T>(request: HashRequest, work: () => Promise<T>): Promise<T> {
     if (this.#taken < this.#concurrency) this.#taken++;
     else await this.#wait(request);
@@ -78,7 +78,7 @@ export class PasswordQueue {
   }
 }
 
-/** The first of the network whose turn it is, which then stands behind all others. */
+/** Takes the first caller of the next network, which moves to the end of the line. */
 function takeFirst(lane: Map<string, Waiting[]>): Waiting | undefined {
   const [entry] = lane;
   if (!entry) return undefined;

@@ -1,6 +1,6 @@
 import { compareSync, hashSync } from 'bcryptjs';
 
-/** Runs in a worker thread: bcryptjs is pure JavaScript and would stop the event loop. */
+/** Runs in a worker thread, because bcryptjs is pure JavaScript and would block the event loop. */
 
 export function hash({ password, cost }: { password: string; cost: number }): string {
   return hashSync(password, cost);

@@ -3,17 +3,17 @@ import type { Piscina } from 'piscina';
 import { invalid } from '../../../platform/errors/standard-errors.ts';
 import { type HashRequest, PasswordQueue } from './password-queue.ts';
 
-/** bcrypt reads no further than 72 bytes; a longer password is refused rather than cut. */
+/** bcrypt ignores bytes after the 72nd, so longer passwords are refused. */
 const MAX_BYTES = 72;
 const MIN_CHARACTERS = 8;
 /** For the descriptions of inputs. */
 export const PASSWORD_RULE = `At least ${MIN_CHARACTERS} characters, at most ${MAX_BYTES} bytes.`;
-/** Threads that hash, and the hashes that may wait for them: of all networks together, and of one. */
+/** Number of hash threads, and the limits of waiting hashes in all and per network. */
 const THREADS = 2;
 const MAX_WAITING = 200;
 const MAX_WAITING_PER_NETWORK = 50;
 
-/** Hashes and compares passwords in worker threads, so that a storm of sign-ins does not stop everything else. */
+/** Hashes and compares passwords in worker threads, so that many sign-ins do not block other requests. */
 export class Passwords {
   readonly #cost: number;
   readonly #queue = new PasswordQueue({
@@ -22,14 +22,14 @@ export class Passwords {
     maxWaiting: MAX_WAITING,
   });
   #workers: Promise<Piscina> | undefined;
-  /** The hash of a password that nobody knows, of the same cost as everybody's. */
+  /** The hash of a random password, with the same cost as all others. */
   #nobody: Promise<string> | undefined;
 
   constructor(cost: number) {
     this.#cost = cost;
   }
 
-  /** @throws OverloadedError when too many hashes wait */
+  /** @throws OverloadedError if too many hashes wait */
   hash(password: string, request: HashRequest): Promise<string> {
     return this.#queue.run(request, () => this.#hash(password));
   }
@@ -40,8 +40,8 @@ export class Passwords {
   }
 
   /**
-   * @param passwordHash undefined when there is no such account: that takes as long and answers false
-   * @throws OverloadedError when too many hashes wait
+   * @param passwordHash undefined without an account: the comparison then takes as long and returns false
+   * @throws OverloadedError if too many hashes wait
    */
   async compare(password: string, passwordHash: string | undefined, network: string): Promise<boolean> {
     if (Buffer.byteLength(password) > MAX_BYTES) return false;
@@ -52,7 +52,7 @@ export class Passwords {
     return isRight && passwordHash !== undefined;
   }
 
-  /** Made once; one that failed is made again. */
+  /** Created once, and again after a failure. */
   #hashOfNobody(): Promise<string> {
     this.#nobody ??= this.#hash(randomBytes(32).toString('base64url')).catch((error: unknown) => {
       this.#nobody = undefined;
@@ -65,7 +65,7 @@ export class Passwords {
     await (await this.#workers)?.destroy();
   }
 
-  /** Started with the first password: a server that only reads never pays for the threads. */
+  /** Started with the first password, so that a read-only server has no such threads. */
   #pool(): Promise<Piscina> {
     this.#workers ??= import('piscina').then(
       (module) =>
@@ -84,7 +84,7 @@ export class Passwords {
   }
 }
 
-/** @throws DomainError when it is too short or too long for bcrypt */
+/** @throws DomainError if it is too short, or too long for bcrypt */
 export function checkNewPassword(password: string, field: string): void {
   if (!password.isWellFormed() || password.includes('\0')) throw invalid(field, 'That is not valid text.');
   if ([...password].length < MIN_CHARACTERS) {

@@ -13,19 +13,19 @@ import { User } from '../user.entity.ts';
 import { lockUser } from '../users.locks.ts';
 import type { MailRequestLimits } from './mail-request-limits.ts';
 
-/** An account, and the address it is to have. */
+/** An account and its new address. */
 interface AddressMove {
   readonly account: Row<User>;
   readonly email: string;
 }
 
-/** Opens the account of a sign-up whose mail was answered. Undefined for a token of something else. */
+/** Opens the account of a sign-up by the token of its mail. Undefined for other tokens. */
 export type SignUpHook = (
   em: EntityManager,
   claim: { actor: Actor; token: string },
 ) => Promise<Pick<User, 'id'> | undefined>;
 
-/** Proves that the address of an account is its owner's, by a mail to it. */
+/** Verifies the address of an account with a mail. */
 export class EmailVerificationService {
   readonly #transactions: Transactions;
   readonly #mails: AccountMails;
@@ -58,12 +58,12 @@ export class EmailVerificationService {
     return undefined;
   }
 
-  /** Asks the owner of a new account, or of a new address, in the transaction that makes it. */
+  /** Mails a link to a new account or address, in the transaction that creates it. */
   async begin(em: EntityManager, user: User): Promise<void> {
     await this.#mails.emailVerification(em, user);
   }
 
-  /** @throws DomainError NOT_ALLOWED_NOW when it is verified already, TOO_MANY_ATTEMPTS */
+  /** @throws DomainError NOT_ALLOWED_NOW if it is already verified, TOO_MANY_ATTEMPTS */
   async request({ storeId, viewer }: Actor, address: string): Promise<void> {
     const own = { storeId, id: viewer?.userId ?? '', isActive: true };
     const find = (em: EntityManager) => em.findOne(User, own);
@@ -78,10 +78,10 @@ export class EmailVerificationService {
   }
 
   /**
-   * Runs `move`, but not too often: it mails to an address that may be a stranger's, and tells whether that has an
-   * account.
+   * Runs `move` with a rate limit, because it mails to an address that may be a stranger's, and reveals whether the
+   * address has an account.
    *
-   * @throws DomainError TOO_MANY_ATTEMPTS, or VALIDATION when the account has this address already
+   * @throws DomainError TOO_MANY_ATTEMPTS, or VALIDATION if the account already has this address
    */
   async guardMove(
     { account, email, address }: AddressMove & { readonly address: string },
@@ -93,11 +93,11 @@ export class EmailVerificationService {
   }
 
   /**
-   * Gives an account another address, which nobody has proved yet: its owner is asked there and told at the old one.
-   * Links mailed to the old one work no more.
+   * Changes the address of an account. The new address is unverified: a mail asks for confirmation there, and another
+   * informs the old address. Links mailed to the old address become invalid.
    *
-   * @param move.account as it was when its owner gave the password
-   * @throws DomainError ALREADY_EXISTS when the address is taken, INVALID_CREDENTIALS when the account changed meanwhile
+   * @param move.account the account when its owner gave the password
+   * @throws DomainError ALREADY_EXISTS if the address is taken, INVALID_CREDENTIALS if the account has changed
    */
   async move(em: EntityManager, actor: Actor, { account, email }: AddressMove): Promise<void> {
     const { storeId, id, passwordHash } = account;
@@ -118,7 +118,7 @@ export class EmailVerificationService {
     await this.#mails.emailChanged(em, account);
   }
 
-  /** @throws DomainError INVALID_TOKEN, alike for one that is unknown, used or too old; TOO_MANY_ATTEMPTS */
+  /** @throws DomainError INVALID_TOKEN, equally for an unknown, used and expired one; TOO_MANY_ATTEMPTS */
   async verify(actor: Actor, { token, address }: { token: string; address: string }): Promise<void> {
     const { storeId } = actor;
     await this.#signInLimits.guardAddress(address, () =>

@@ -3,13 +3,13 @@ import { networkOf } from '../../../platform/network/network-address.ts';
 import { tooManyAttempts } from '../accounts.errors.ts';
 import type { SignInAttempt, SignInLimitSettings } from '../sign-in/sign-in-limits.ts';
 
-/** A mailbox gets this many mails on request within an hour: enough for whoever mislaid one, too few to annoy. */
+/** Requested mails per mailbox and hour: enough for somebody who lost one, too few to annoy. */
 const MAILS_PER_MAILBOX = 5;
 const MAILBOX_SECONDS = 3_600;
 
 /**
- * Limits mails that a stranger can cause, per mailbox, whether or not it has an account, and per network address,
- * as often as passwords may be tried from it.
+ * Limits mails that a stranger can cause. Per mailbox, with or without an account, and per network address, with the
+ * limit of wrong passwords.
  */
 export class MailRequestLimits {
   readonly #mailboxes: AttemptCounter;

@@ -20,7 +20,7 @@ import type { MailRequestLimits } from './mail-request-limits.ts';
 const MAIL_RESET = 'mailPasswordReset';
 const ENQUEUE = 'select enqueue_job($1, $2::json)';
 
-/** Gives a new password to whoever can read the mailbox of an account. */
+/** Sets a new password for somebody who can read the account's mailbox. */
 export class PasswordResetService {
   readonly #transactions: Transactions;
   readonly #passwords: Passwords;
@@ -46,9 +46,9 @@ export class PasswordResetService {
   }
 
   /**
-   * Whether there is such an account is looked up by a job: the answer comes before anybody knows, and takes as long.
+   * A job looks the account up, so the answer and its time do not reveal whether it exists.
    *
-   * @throws DomainError VALIDATION when it is no e-mail address, TOO_MANY_ATTEMPTS
+   * @throws DomainError VALIDATION if it is not an e-mail address, TOO_MANY_ATTEMPTS
    */
   async request({ storeId }: Actor, claim: { email: string; address: string }): Promise<void> {
     const email = emailAt('email', claim.email);
@@ -58,10 +58,10 @@ export class PasswordResetService {
   }
 
   /**
-   * Hashing takes long and happens before the transaction, but only for a token that looks good; the transaction asks
-   * again, and of many at once one wins. Every session ends, and wrong passwords are forgotten.
+   * Hashing is slow, so it happens before the transaction, but only for a token that looks valid. The transaction
+   * checks the token again, and of concurrent callers one wins. Every session ends, and wrong passwords are reset.
    *
-   * @throws DomainError INVALID_TOKEN, alike for one that is unknown, used or too old; VALIDATION for a bad password;
+   * @throws DomainError INVALID_TOKEN, equally for an unknown, used and expired one; VALIDATION for a bad password;
    *   TOO_MANY_ATTEMPTS
    */
   async reset(actor: Actor, command: { token: string; newPassword: string; address: string }): Promise<void> {

@@ -14,7 +14,7 @@ import {
   VerifyEmailPayload,
 } from './recovery.payloads.ts';
 
-/** What the mailbox of an account is good for. */
+/** Mutations that need access to the account's mailbox. */
 @Resolver(() => User)
 export class RecoveryResolver {
   readonly #passwordReset: PasswordResetService;

@@ -4,23 +4,26 @@ import type { EventStream } from '../../../platform/events/event-stream.ts';
 import type { Logger } from '../../../platform/observability/log.ts';
 import { SESSION_ENDED } from './sessions.locks.ts';
 
-/** Milliseconds. Events come sooner, but any long transaction may hold them back; a second is promised. */
+/**
+ * Milliseconds between polls. Events usually come sooner, but a long transaction may delay them, and the promise is one
+ * second.
+ */
 const LOOK_EVERY_MS = 500;
-/** Seconds each look reaches back behind the last one: a session is marked as ended before it is committed. */
+/** Seconds by which a poll overlaps the previous one, because a session is marked before its transaction commits. */
 const OVERLAP_SECONDS = 30;
-/** Seconds an entry outlives the last access token it refuses, for clocks that differ. */
+/** Seconds an entry is kept after the last access token that it refuses, for clock differences. */
 const SPARE_SECONDS = 60;
 
 /**
- * Sessions that ended while access tokens of theirs are still valid: a check without a query. Fed by the event log,
- * by a look at the database twice a second, and, in the process that ended one, by {@link note} right after.
+ * Ended sessions whose access tokens are still valid, so that checking needs no query. It is fed by the event log, by
+ * polling twice a second, and by {@link note} in the process that ended a session.
  */
 export class EndedSessions implements SessionRevocations {
   readonly #reader: Reader;
   readonly #events: EventStream;
   readonly #log: Logger;
   readonly #keptSeconds: number;
-  /** Raw id → when to forget it, in milliseconds since 1970. */
+  /** Raw session id → time in milliseconds since 1970 when the entry is dropped. */
   readonly #ended = new Map<string, number>();
   readonly #watchers = new Map<string, Set<() => void>>();
   #unsubscribe: (() => void) | undefined;
@@ -36,7 +39,9 @@ export class EndedSessions implements SessionRevocations {
     this.#keptSeconds = parts.tokenSeconds + SPARE_SECONDS;
   }
 
-  /** After the stream of events has started, before the first request: what ended until then is read. */
+  /**
+   * Loads the sessions that have ended so far. Call it after the event stream has started and before the first request.
+   */
   async start(): Promise<void> {
     this.#unsubscribe ??= this.#events.watch(SESSION_ENDED, ({ subjectId }) => this.note([subjectId]));
     await this.#look();
@@ -106,7 +111,7 @@ export class EndedSessions implements SessionRevocations {
     this.#lookedAt = now;
     this.note(rows.map(({ id }) => id));
     for (const [id, until] of this.#ended) {
-      // In the order they came, so the first that is to be kept ends the search.
+      // Entries are in insertion order, so the first one to keep ends the search.
       if (until > now) break;
       this.#ended.delete(id);
     }

@@ -2,7 +2,7 @@ import type { Reader } from '../../../platform/db/reading/reader.ts';
 import type { FeatureJobs } from '../../../platform/jobs/feature-jobs.ts';
 
 const TASK = 'forgetSessions';
-/** Rows in one statement, which has to end within the bounds of a request. */
+/** Rows per statement, which has the time-out of a request. */
 const BATCH = 5_000;
 
 const SESSIONS = `
@@ -16,7 +16,7 @@ const ATTEMPTS = `
     select ctid from attempts where expire < extract(epoch from now()) * 1000 limit ${BATCH}
   )) returning 1`;
 
-/** Sessions that are over, with the addresses they were used from, are kept for a month and no longer; counts of attempts until they are over. */
+/** Deletes ended sessions after a month, with their addresses, and expired counts of attempts. */
 export function sessionCleanup(reader: Reader): FeatureJobs {
   return {
     tasks: {

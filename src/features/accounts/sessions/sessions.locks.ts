@@ -9,12 +9,12 @@ import type { SessionEnd } from './user-session.entity.ts';
 export const SESSION_ENDED = 'session.ended';
 
 /**
- * Within this time after its use a refresh token is refused but not taken for stolen: two tabs, or a client whose
- * answer got lost, do the same in good faith.
+ * Within this time after its first use a refresh token is refused, but not treated as stolen: two tabs, or a client
+ * that lost the answer, may use it again.
  */
 const GRACE = "interval '10 seconds'";
 
-/** Where a session is used from. */
+/** The client of a session. */
 export interface SessionClient {
   readonly userAgent: string | undefined;
   readonly address: string;
@@ -23,12 +23,12 @@ export interface SessionClient {
 interface Issue {
   readonly storeId: string;
   readonly tokenHash: Buffer;
-  /** How long the refresh token is good for. */
+  /** Lifetime of the refresh token. */
   readonly seconds: number;
   readonly client: SessionClient;
 }
 
-/** Whom a session belongs to, as of now. */
+/** The current account of a session. */
 export interface SessionAccount {
   readonly sessionId: string;
   readonly userId: string;
@@ -53,9 +53,9 @@ const ISSUE = `
 /**
  * Opens a session with its first refresh token, in one statement.
  *
- * @param account as it was when it proved itself
- * @returns when the token ends, and how many other sessions of the account are open; undefined when the account has
- *   another password or role by now, or is closed
+ * @param account the account when it was authenticated
+ * @returns when the token expires, and the number of the account's other open sessions; undefined if the account's
+ *   password or role has changed or the account is closed
  */
 export async function openSession(
   em: EntityManager,
@@ -79,7 +79,7 @@ export async function openSession(
   return row && { expiresAt: new Date(row.expiresAt), others: Number(row.others) };
 }
 
-/** Of any number of callers at once the update lets one through: the others wait for its row and find it used. */
+/** Of concurrent callers one succeeds; the others wait for the row and find it used. */
 const USE = `
   update refresh_tokens set used_at = now()
   where token_hash = $1 and store_id = $2 and used_at is null and expires_at > now()
@@ -93,7 +93,7 @@ const CONTINUE = `
   where s.id = used.session_id and s.ended_at is null and u.id = s.user_id and u.is_active
   returning s.id, s.store_id, s.expires_at, u.id as user_id, u.role, u.name, u.customer_id`;
 
-/** Exchanges a refresh token for the next one. @returns undefined when it is not good any more */
+/** Exchanges a refresh token for the next one. @returns undefined if it is invalid */
 export async function rotateToken(
   em: EntityManager,
   issue: Issue & { readonly usedHash: Buffer },
@@ -112,7 +112,7 @@ export async function rotateToken(
   return row && { ...row, expiresAt: new Date(row.expiresAt) };
 }
 
-/** The session a refresh token was issued for, and whether it was used before, longer ago than good faith explains. */
+/** The session of a refresh token, and whether the token was used before the grace period. */
 export async function sessionOfToken(
   em: EntityManager,
   { storeId, tokenHash }: { readonly storeId: string; readonly tokenHash: Buffer },
@@ -129,9 +129,10 @@ export async function sessionOfToken(
 }
 
 /**
- * Ends the open sessions of an account, one of them, or the oldest beyond a number, with an event each, by which every instance learns of it.
+ * Ends all open sessions of an account, one of them, or the oldest beyond a number. Each gets an event, which informs
+ * every instance.
  *
- * @returns the raw ids of those it ended
+ * @returns the raw ids of the ended sessions
  */
 export async function endSessions(
   em: EntityManager,
@@ -139,7 +140,7 @@ export async function endSessions(
     readonly actor: Actor;
     readonly userId: string;
     readonly sessionId?: string;
-    /** So many stay, those that were used last. */
+    /** Number of the most recently used sessions to keep. */
     readonly kept?: number;
     readonly reason: SessionEnd;
   },
@@ -170,7 +171,7 @@ export async function endSessions(
   return ended.map(({ id }) => id);
 }
 
-/** Removes what sessions tell about the person: what they were used with and from where. */
+/** Erases the personal data of sessions: user agents and addresses. */
 export async function eraseSessionClients(
   em: EntityManager,
   { storeId, userId }: { readonly storeId: string; readonly userId: string },

@@ -8,7 +8,7 @@ import { UserSession } from './user-session.entity.ts';
 /** @public */
 export class SessionEndedError extends UserError {}
 
-/** The tokens in the answer of every mutation that signs in. */
+/** The tokens of every mutation that signs in. */
 @ObjectType()
 export abstract class SignInPayload extends MutationPayload {
   @Field(() => String, { nullable: true, description: 'Send it as "Authorization: Bearer <accessToken>".' })

@@ -18,7 +18,7 @@ import {
 } from './sessions.locks.ts';
 import type { SessionEnd } from './user-session.entity.ts';
 
-/** What a client gets when it has proved who it is. */
+/** The result of a sign-in. */
 export interface SignedIn {
   readonly userId: string;
   readonly accessToken: string;
@@ -27,13 +27,13 @@ export interface SignedIn {
   readonly refreshExpiresAt: Date;
 }
 
-/** Of a longer name the rest is cut off: it is shown, never compared. */
+/** A longer user agent is cut, because it is only shown. */
 const MAX_USER_AGENT_LENGTH = 300;
-/** Open at once; another one ends the one that was used longest ago. Programs of staff may sign in again and again. */
+/** Maximum open sessions. A further one ends the least recently used one. Programs of staff may sign in repeatedly. */
 const MAX_CUSTOMER_SESSIONS = 100;
 const MAX_STAFF_SESSIONS = 10_000;
 
-/** Opens, continues and ends sign-ins. */
+/** Opens, refreshes and ends sessions. */
 export class SessionsService {
   readonly #transactions: Transactions;
   readonly #tokens: AccessTokens;
@@ -52,7 +52,7 @@ export class SessionsService {
     this.#refreshSeconds = parts.refreshSeconds;
   }
 
-  /** @throws DomainError SESSION_ENDED when the account changed since it proved itself */
+  /** @throws DomainError SESSION_ENDED if the account has changed since it was authenticated */
   async open(account: Row<User>, client: SessionClient): Promise<SignedIn & { sessionId: string }> {
     const { storeId } = account;
     const sessionId = newId();
@@ -70,8 +70,8 @@ export class SessionsService {
   }
 
   /**
-   * Exchanges a refresh token for new tokens. It is good once: of many at once one gets them. One that comes again
-   * later was stolen, or its thief was here first; nobody can tell, so the whole session ends.
+   * Exchanges a refresh token for new tokens. It is single-use: of concurrent callers one gets the tokens. Reuse after
+   * the grace period means that the token was stolen, by this caller or the earlier one, so the session ends.
    *
    * @throws DomainError SESSION_ENDED
    */
@@ -87,7 +87,7 @@ export class SessionsService {
     throw sessionEnded('refreshToken');
   }
 
-  /** Ends the session of an access token, of a refresh token, or of both. Tokens that are good no more are no error. */
+  /** Ends the session of an access token, of a refresh token, or of both. Invalid tokens are not an error. */
   async logout(actor: Actor, refreshToken: string | undefined): Promise<void> {
     const { viewer, storeId } = actor;
     const ended = await this.#transactions.run(async (em) => {
@@ -114,7 +114,7 @@ export class SessionsService {
     this.#ended.note(await this.#transactions.run((em) => endSessions(em, { actor, userId, reason })));
   }
 
-  /** Ends one session of the viewer's own. @throws DomainError NOT_FOUND, for one that has ended already too */
+  /** Ends one of the viewer's own sessions. @throws DomainError NOT_FOUND, also if it has already ended */
   async endOwn(actor: Actor, sessionId: string): Promise<void> {
     const { userId = '' } = actor.viewer ?? {};
     const ended = await this.#transactions.run((em) =>

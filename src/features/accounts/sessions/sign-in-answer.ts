@@ -3,12 +3,12 @@ import { userById } from '../accounts.loaders.ts';
 import type { SessionClient } from './sessions.locks.ts';
 import type { SignedIn } from './sessions.service.ts';
 
-/** Where a request comes from, as its session remembers it. */
+/** The client of a request, as stored with its session. */
 export function sessionClient({ clientAddress, userAgent }: RequestContext): SessionClient {
   return { address: clientAddress, userAgent };
 }
 
-/** The fields of a payload that signs in; without the tokens when the browser keeps them out of the page's reach. */
+/** The payload fields of a sign-in. Without the tokens if they are in cookies, out of reach of the page's scripts. */
 export async function signInAnswer(context: RequestContext, { userId, ...tokens }: SignedIn) {
   const user = await context.loaders.load(userById, userId);
   if (!context.cookies) return { ...tokens, user };

@@ -2,7 +2,7 @@ import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { StoreOwned } from '../../../platform/db/store-owned.ts';
 
-/** Why a session ended before its time; kept for whoever looks into a theft. */
+/** Why a session ended early. It is kept for investigating a theft. */
 export type SessionEnd =
   | 'LOGOUT'
   | 'ENDED_BY_USER'

@@ -9,7 +9,7 @@ export interface SignInLimitSettings {
   readonly lockSeconds: number;
 }
 
-/** Whose secret is tried, by its e-mail address whether or not there is such an account, and from where. */
+/** An attempt: the e-mail address, whether or not it has an account, and the network address. */
 export interface SignInAttempt {
   readonly storeId: string;
   readonly email: string;
@@ -18,8 +18,8 @@ export interface SignInAttempt {
 
 /**
  * Limits wrong secrets per account, against guessing, and per network address, against trying one password on many
- * accounts. Whoever is locked out stays signed in where they are, and gets in again after the time or with a new
- * password. Attempts are counted before they are made: a hundred at once are no way around.
+ * accounts. A locked account keeps its sessions, and can sign in again after the lock time or with a new password.
+ * Attempts are counted before they are made, so a hundred concurrent ones do not bypass the limit.
  */
 export class SignInLimits {
   readonly #accounts: AttemptCounter;
@@ -30,7 +30,11 @@ export class SignInLimits {
     this.#addresses = attempts.limit({ name: 'sign-in:address', points: perAddress, seconds });
   }
 
-  /** Runs `prove`, which throws a DomainError for a wrong secret. @throws DomainError TOO_MANY_ATTEMPTS without running it */
+  /**
+   * Runs `prove`, which throws a DomainError for a wrong secret.
+   *
+   * @throws DomainError TOO_MANY_ATTEMPTS without running it
+   */
   async guard<Proof>(attempt: SignInAttempt, prove: () => Promise<Proof>): Promise<Proof> {
     const account = accountKey(attempt);
     return this.guardAddress(attempt.address, async () => {
@@ -42,7 +46,7 @@ export class SignInLimits {
     });
   }
 
-  /** The same for what is no account's secret but tells of accounts, such as which addresses are taken. */
+  /** Limits attempts per network address for operations that reveal accounts, such as which addresses are taken. */
   async guardAddress<Proof>(address: string, prove: () => Promise<Proof>): Promise<Proof> {
     const network = networkOf(address);
     refuse(await this.#addresses.take(network));
@@ -52,7 +56,7 @@ export class SignInLimits {
     return proof;
   }
 
-  /** Lets an account be tried again at once; for when it has got a new password. */
+  /** Resets the attempts of an account that has a new password. */
   async unlock(account: Pick<SignInAttempt, 'storeId' | 'email'>): Promise<void> {
     await this.#accounts.forget(accountKey(account));
   }
@@ -66,7 +70,7 @@ function refuse(retryAfter: number | undefined): void {
   if (retryAfter !== undefined) throw tooManyAttempts(retryAfter);
 }
 
-/** An attempt that broke down before anything was compared does not count. */
+/** Does not count an attempt that failed before anything was compared. */
 async function withoutAccidents<Proof>(
   prove: () => Promise<Proof>,
   giveBack: () => Promise<void>,

@@ -9,7 +9,7 @@ import type { SessionsService, SignedIn } from '../sessions/sessions.service.ts'
 import { User } from '../user.entity.ts';
 import type { SignInAttempt, SignInLimits } from './sign-in-limits.ts';
 
-/** What else happens when somebody signs in, such as taking over the cart they filled before. */
+/** A further action at sign-in, such as merging the visitor's cart. */
 export type SignInHook = (signIn: {
   viewer: Omit<Viewer, 'tokenExpiresAt'>;
   cartToken?: string;
@@ -38,7 +38,7 @@ export class SignInService {
   }
 
   /**
-   * @throws DomainError INVALID_CREDENTIALS, alike for an unknown address, a wrong password and an inactive account;
+   * @throws DomainError INVALID_CREDENTIALS, equally for an unknown address, a wrong password and an inactive account;
    *   TOO_MANY_ATTEMPTS, also for the right password
    */
   async signIn(credentials: {
@@ -62,7 +62,7 @@ export class SignInService {
     return user;
   }
 
-  /** Signs in anew whoever has just proved themselves in a session that is over by now. */
+  /** Opens a new session for an account that was authenticated in a session that has just ended. */
   async resume(account: { storeId: string; userId: string; client: SessionClient }): Promise<SignedIn> {
     const { storeId, userId, client } = account;
     const own = 'where t.store_id = $1 and t.id = $2 and t.is_active';
@@ -71,7 +71,7 @@ export class SignInService {
     return this.open(user, client);
   }
 
-  /** Signs in an account that has just proved itself, by its password or by registering. */
+  /** Opens a session for an account that was authenticated by its password or by registering. */
   async open(user: Row<User>, client: SessionClient, cartToken?: string): Promise<SignedIn> {
     const { sessionId, ...signedIn } = await this.#sessions.open(user, client);
     const viewer = {

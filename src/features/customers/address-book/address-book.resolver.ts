@@ -102,7 +102,7 @@ export class AddressBookResolver {
     return { actor: context.actor, customerId, addressId };
   }
 
-  /** Read after the change: the permission check has loaded them as they were before. */
+  /** Reads after the change, because the permission check has loaded the old rows. */
   async #read({ loaders }: RequestContext, customerId: string, addressId: string) {
     loaders.clear();
     const [customer, address] = await Promise.all([

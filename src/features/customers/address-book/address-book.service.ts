@@ -17,7 +17,10 @@ interface AddressTarget {
   readonly addressId: string;
 }
 
-/** The addresses of customers. Whoever has any has exactly one default; the customer's lock guards them all. */
+/**
+ * The addresses of customers. A customer with addresses has exactly one default. The customer's lock guards all of
+ * them.
+ */
 export class AddressBookService {
   readonly #transactions: Transactions;
 
@@ -100,7 +103,7 @@ function find(addresses: readonly CustomerAddress[], id: string): CustomerAddres
   return found;
 }
 
-/** In two steps, since the index that allows one default looks at each row as it is written. */
+/** In two steps, because the unique index on the default is checked per row. */
 async function makeDefault(
   em: EntityManager,
   addresses: readonly CustomerAddress[],

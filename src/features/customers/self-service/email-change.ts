@@ -7,7 +7,7 @@ import type { EmailVerificationService } from '../../accounts/recovery/email-ver
 import type { User } from '../../accounts/user.entity.ts';
 import { changeCustomer } from '../customer-changes.ts';
 
-/** Moves an account, and the customer it shops as, to another e-mail address. */
+/** Changes the e-mail address of an account and its customer. */
 export class EmailChange {
   readonly #transactions: Transactions;
   readonly #ownAccount: OwnAccountService;
@@ -24,8 +24,8 @@ export class EmailChange {
   }
 
   /**
-   * @throws DomainError INVALID_CREDENTIALS when the password is wrong, VALIDATION for a bad address or the one it has,
-   *   ALREADY_EXISTS when another account has it, TOO_MANY_ATTEMPTS
+   * @throws DomainError INVALID_CREDENTIALS if the password is wrong, VALIDATION for a bad or unchanged address,
+   *   ALREADY_EXISTS if another account has it, TOO_MANY_ATTEMPTS
    */
   async change(
     actor: Actor,

@@ -17,7 +17,7 @@ import type { EmailChange } from './email-change.ts';
 import { ChangeEmailInput, RegisterInput, UpdateProfileInput } from './own-customer.inputs.ts';
 import { ChangeEmailPayload, RegisterPayload, UpdateProfilePayload } from './own-customer.payloads.ts';
 
-/** Accounts as those see them who shop with one. */
+/** Accounts of customers, as their owners see them. */
 @Resolver(() => User)
 export class OwnCustomerResolver {
   readonly #registration: Registration;
@@ -40,7 +40,9 @@ export class OwnCustomerResolver {
     this.#emailChange = parts.emailChange;
   }
 
-  /** Without a rule of its own: whoever got hold of an account may see whom it shops as, a register's answer too. */
+  /**
+   * It has no rule of its own: a viewer who may see an account may see its customer, also in the answer of `register`.
+   */
   @FieldResolver(() => Customer, {
     nullable: true,
     description: 'Whom the account shops as; null for staff.',

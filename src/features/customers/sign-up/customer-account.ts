@@ -5,10 +5,10 @@ import type { User } from '../../accounts/user.entity.ts';
 import { Customer } from '../customer.entity.ts';
 import { addCustomer } from '../customer-changes.ts';
 
-/** A customer's account that was checked, its password hashed. */
+/** A validated customer account with its password hashed. */
 export type PreparedCustomer = PreparedAccount & { readonly phone: string | null };
 
-/** Stores the customer and the account. @throws DomainError ALREADY_EXISTS when the address has an account */
+/** Stores the customer and the account. @throws DomainError ALREADY_EXISTS if the address has an account */
 export async function addCustomerAccount(
   em: EntityManager,
   { actor, accounts, account }: { actor: Actor; accounts: AccountsService; account: PreparedCustomer },

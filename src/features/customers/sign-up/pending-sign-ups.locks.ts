@@ -4,7 +4,7 @@ import { newId } from '../../../values/ids.ts';
 import { UserRole } from '../../accounts/user.entity.ts';
 import type { PreparedCustomer } from './customer-account.ts';
 
-/** The job that finds out whether the address has an account and mails it what fits. */
+/** The job that checks whether the address has an account, and mails accordingly. */
 export const MAIL_SIGN_UP = 'mailSignUp';
 
 interface PendingId {
@@ -20,13 +20,13 @@ const BEGIN = `
   )
   select enqueue_job($7, json_build_object('storeId', store_id, 'id', id)) from pending`;
 
-/** Keeps a sign-up for a day, and enqueues its job: one statement, alike for every address. */
+/** Stores a sign-up for a day and enqueues its job, in one statement that is the same for every address. */
 export async function insertPending(em: EntityManager, account: PreparedCustomer): Promise<void> {
   const { storeId, email, name, phone, passwordHash } = account;
   await sql(em, BEGIN, [newId(), storeId, email, name, phone, passwordHash, MAIL_SIGN_UP]);
 }
 
-/** @returns the address of a sign-up that was mailed nothing yet, its row locked; undefined when there is none */
+/** @returns the address of a sign-up without a mail, with its row locked; undefined if there is none */
 export async function lockUnmailed(
   em: EntityManager,
   { storeId, id }: PendingId,
@@ -56,9 +56,9 @@ export async function deletePending(em: EntityManager, { storeId, id }: PendingI
 }
 
 /**
- * Takes the sign-up that a token was mailed for, once: of many callers one gets it. Others of the same address end.
+ * Consumes the sign-up of a token. Of concurrent callers one gets it. Other sign-ups of the address are deleted.
  *
- * @returns undefined for a token that is unknown, used or too old
+ * @returns undefined if the token is unknown, used or expired
  */
 export async function takePending(
   em: EntityManager,

@@ -21,8 +21,8 @@ import {
 const CLEAN_UP = 'forgetPendingSignUps';
 
 /**
- * Sign-ups that wait for the mail to their address to be answered. Only the mailbox learns whether the address has an
- * account. There is no account until then, so nobody can occupy the address of somebody else.
+ * Sign-ups that wait for the confirmation of their address. Only the mailbox learns whether the address has an account.
+ * No account exists until then, so nobody can occupy somebody else's address.
  */
 export class PendingSignUps {
   readonly #transactions: Transactions;
@@ -42,15 +42,15 @@ export class PendingSignUps {
     this.#mails = parts.mails;
   }
 
-  /** Does the same for every address, and takes as long. */
+  /** Takes the same steps and the same time for every address. */
   async begin(account: PreparedCustomer): Promise<void> {
     await this.#transactions.runAutocommit((em) => insertPending(em, account));
   }
 
   /**
-   * Opens the account that a token was mailed for; its address is verified by that.
+   * Opens the account of a token, which also verifies its address.
    *
-   * @returns undefined for a token that is unknown, used or too old, or when the address has got an account meanwhile
+   * @returns undefined if the token is unknown, used or expired, or if the address has an account by now
    */
   async finish(
     em: EntityManager,
@@ -80,7 +80,7 @@ export class PendingSignUps {
     };
   }
 
-  /** A second run finds the sign-up mailed or gone, and does nothing. */
+  /** A second run finds the sign-up mailed or deleted, and does nothing. */
   async #mail({ storeId, id }: { storeId: string; id: string }): Promise<void> {
     await this.#transactions.run(async (em) => {
       const email = await lockUnmailed(em, { storeId, id });

@@ -18,7 +18,7 @@ interface NewCustomerAccount {
   readonly address: string;
 }
 
-/** Makes an account together with the customer it shops as. */
+/** Creates an account and its customer. */
 export class Registration {
   readonly #transactions: Transactions;
   readonly #accounts: AccountsService;
@@ -33,7 +33,7 @@ export class Registration {
     signInLimits: SignInLimits;
     limits: SignUpLimits;
     emailVerification: EmailVerificationService;
-    /** Where sign-ups wait for their mail to be answered; absent where an account opens at once. */
+    /** The pending sign-ups. Absent if accounts open at once. */
     pending: PendingSignUps | undefined;
   }) {
     this.#transactions = parts.transactions;
@@ -45,11 +45,11 @@ export class Registration {
   }
 
   /**
-   * A guest of the same e-mail address stays somebody else: their orders would be shown to the person who registers
-   * with it.
+   * A guest with the same e-mail address stays a separate customer. Otherwise the guest's orders would be shown to
+   * anybody who registers with the address.
    *
-   * @returns the account; undefined when a mail has to be answered first, alike for known and unknown addresses
-   * @throws DomainError VALIDATION; ALREADY_EXISTS when the address has an account, unless a mail says so;
+   * @returns the account; undefined if a mail has to be confirmed first, equally for known and unknown addresses
+   * @throws DomainError VALIDATION; ALREADY_EXISTS if the address has an account, unless a mail reports it;
    *   TOO_MANY_ATTEMPTS
    */
   async register(actor: Actor, command: NewCustomerAccount): Promise<User | undefined> {
@@ -57,7 +57,7 @@ export class Registration {
     const { address } = command;
     await this.#limits.admit(address);
     if (!this.#pending) return this.#signInLimits.guardAddress(address, () => this.open(actor, command));
-    // What is wrong with the input uses up none of the mailbox's mails.
+    // Invalid input does not use up the mailbox's mails.
     const prepared = await this.#prepare(storeId, command);
     await this.#limits.admitMail({ storeId, email: prepared.email, address });
     await this.#pending.begin(prepared);

@@ -5,12 +5,12 @@ import type { MailRequestLimits } from '../../accounts/recovery/mail-request-lim
 
 const HOUR_SECONDS = 3_600;
 
-/** Limits sign-ups per network address and per mailbox: each hashes a password and mails somebody. */
+/** Limits sign-ups per network address and per mailbox, because each hashes a password and sends a mail. */
 export class SignUpLimits {
   readonly #networks: AttemptCounter;
   readonly #mails: MailRequestLimits;
 
-  /** @param options.perAddress sign-ups from one network address within an hour */
+  /** @param options.perAddress sign-ups per network address and hour */
   constructor(options: { attempts: Attempts; perAddress: number; mails: MailRequestLimits }) {
     const { attempts, perAddress: points, mails } = options;
     this.#networks = attempts.limit({ name: 'sign-up:address', points, seconds: HOUR_SECONDS });
@@ -23,7 +23,7 @@ export class SignUpLimits {
     if (retryAfter !== undefined) throw tooManyAttempts(retryAfter);
   }
 
-  /** Where each sign-up mails somebody. An account that opens at once mails its address once. */
+  /** The limit of mails, if sign-ups are verified. An account that opens at once mails its address once. */
   async admitMail(signUp: { storeId: string; email: string; address: string }): Promise<void> {
     await this.#mails.admit(signUp);
   }
