@@ -52,9 +52,9 @@ async function freezeInTransaction(): Promise<void> {
 it('holds the others up for seconds only when it is frozen in the middle of transactions, and goes on after it', async ({
   app,
 }) => {
-  const { variantId, rawVariantId } = await seedVariant(app);
+  const { variantId } = await seedVariant(app);
   const places = {
-    fromLocationId: encodeId('loc', await stockUp(app, { variantId: rawVariantId, quantity: 1_000 })),
+    fromLocationId: encodeId('loc', await stockUp(app, { variantId, quantity: 1_000 })),
     toLocationId: encodeId('loc', await seedLocation(app, { code: 'annex', priority: 2 })),
   };
   const { headers } = await signedInAs(app, UserRole.ADMIN);

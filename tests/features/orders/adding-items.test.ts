@@ -1,6 +1,5 @@
 import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { encodeId } from '../../../src/values/ids.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { it as base } from '../../testkit/fixtures.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
@@ -169,7 +168,7 @@ describe('adding items', () => {
   it('is for staff who may see the order', async ({ app, add }) => {
     const customer = await registerCustomer(app);
     const order = await placeTestOrder(app);
-    const input = { orderId: encodeId('ord', order.orderId), items: [], idempotencyKey: 'x' };
+    const input = { orderId: order.id, items: [], idempotencyKey: 'x' };
     expect((await customer.send(ITEM_MUTATIONS.add, { input })).errors?.[0]?.extensions.code).toBe(
       'FORBIDDEN',
     );

@@ -1,6 +1,5 @@
 import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { encodeId } from '../../../src/values/ids.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { it as base } from '../../testkit/fixtures.ts';
 import { levelsOf } from '../../testkit/shop/inventory.ts';
@@ -53,7 +52,7 @@ describe('changing and removing items', () => {
       changes: { stock: [] },
     });
     const input = {
-      orderId: encodeId('ord', order.orderId),
+      orderId: order.id,
       itemId,
       unitPrice: '1.00',
       idempotencyKey: 'rep',

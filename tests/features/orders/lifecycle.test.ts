@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { decodeId, encodeId } from '../../../src/values/ids.ts';
+import { decodeId } from '../../../src/values/ids.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { it as base } from '../../testkit/fixtures.ts';
 import { graphql } from '../../testkit/generated/gql.ts';
@@ -26,7 +26,7 @@ const it = base
     'move',
     ({ manager }) =>
       async (order: TestOrder, status: string, client: GraphqlClient = manager): Promise<Answer> => {
-        const input = { orderId: encodeId('ord', order.orderId), status };
+        const input = { orderId: order.id, status };
         return (await client.run<{ answer: Answer }>(MOVE, { input })).answer;
       },
   )
@@ -34,7 +34,7 @@ const it = base
     'cancel',
     ({ manager }) =>
       async (order: TestOrder, client: GraphqlClient = manager, more: object = {}): Promise<Answer> => {
-        const input = { orderId: encodeId('ord', order.orderId), ...more };
+        const input = { orderId: order.id, ...more };
         return (await client.run<{ answer: Answer }>(CANCEL, { input })).answer;
       },
   )
@@ -157,7 +157,7 @@ describe('cancelling', () => {
 
   it('is refused to visitors, and to representatives of others', async ({ app, move, cancel }) => {
     const order = await placeTestOrder(app);
-    const input = { orderId: encodeId('ord', order.orderId) };
+    const input = { orderId: order.id };
     expect((await app.anonymous.send(CANCEL, { input })).errors?.[0]?.extensions.code).toBe(
       'UNAUTHENTICATED',
     );
@@ -227,7 +227,7 @@ describe('the sweep of expired orders', () => {
       ),
       {
         input: {
-          orderId: encodeId('ord', order.orderId),
+          orderId: order.id,
           items: [{ sku: order.lines[0]!.sku, quantity: 1 }],
           idempotencyKey: 'late',
         },

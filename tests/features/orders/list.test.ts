@@ -174,7 +174,7 @@ describe('one order', () => {
       expect(await client.run(ONE, { id: encodeId('ord', orderId) })).toEqual({ order: null });
     }
     for (const client of [bob, rep]) expect(await client.run(ONE, { number })).toEqual({ order: null });
-    expect(await manager.run(ONE, { id: encodeId('ord', foreign.orderId) })).toEqual({ order: null });
+    expect(await manager.run(ONE, { id: foreign.id })).toEqual({ order: null });
   });
 
   it('needs exactly one of id and number', async ({ manager }) => {

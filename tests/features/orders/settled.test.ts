@@ -131,7 +131,7 @@ describe('an order that owes nothing is confirmed', () => {
 
     const shipped = await placeTestOrder(app, { shippingTotal: 500, ttlSeconds: 900 });
     await receive(shipped, '10.00');
-    const orderId = encodeId('ord', shipped.orderId);
+    const orderId = shipped.id;
     const { order: updated } = await mutate('updateOrder', { orderId, shippingAmount: '0' });
     expect(updated).toMatchObject({ status: 'CONFIRMED', paymentStatus: 'PAID' });
     expect((await orderEventsOf(app, shipped.orderId)).at(-1)).toMatchObject({
@@ -181,7 +181,7 @@ describe('an order costs at most 100,000,000,000.00', () => {
 
   it('when it is edited, and nothing changes', async ({ app, manager, mutate, itemsOf, stateOf }) => {
     const order = await placeTestOrder(app);
-    const orderId = encodeId('ord', order.orderId);
+    const orderId = order.id;
     const [item] = await itemsOf(order.orderId);
     const edited = await editItems(manager, 'update', order, {
       itemId: item!.id,

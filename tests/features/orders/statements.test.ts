@@ -1,6 +1,5 @@
 import { expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { encodeId } from '../../../src/values/ids.ts';
 import { fewestStatements } from '../../testkit/databases/statements.ts';
 import { appTest } from '../../testkit/fixtures.ts';
 import { placeTestOrder, type TestOrder } from '../../testkit/shop/orders.ts';
@@ -36,12 +35,12 @@ it('reads a list of one in three, since its customer and its items are few enoug
 });
 
 it('reads one order with all that belongs to it in one', async ({ manager }) => {
-  const id = encodeId('ord', orders[0]!.orderId);
+  const id = orders[0]!.id;
   expect(await fewestStatements(() => manager.run(DETAIL, { id }))).toBe(1);
 });
 
 it('reads what is known by the id alone for nobody who may not see the order', async ({ app }) => {
   const stranger = await signedInAs(app, UserRole.SALES_REP);
-  const id = encodeId('ord', orders[0]!.orderId);
+  const id = orders[0]!.id;
   for (let time = 0; time < 3; time++) expect(await stranger.run(DETAIL, { id })).toEqual({ order: null });
 });

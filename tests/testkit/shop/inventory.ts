@@ -6,6 +6,7 @@ import {
 } from '../../../src/features/inventory/stock/stock-level.locks.ts';
 import { systemActor } from '../../../src/platform/auth/actor.ts';
 import type { TestApp } from '../app.ts';
+import { rawId } from './ids.ts';
 import { DEFAULT_STORE } from './people.ts';
 
 /** Puts goods on the shelf, at the main location unless another is named, and gives the id of that location. */
@@ -13,7 +14,8 @@ export async function stockUp(
   app: TestApp,
   goods: { variantId: string; quantity: number; storeId?: string; locationId?: string },
 ): Promise<string> {
-  const { variantId, quantity, storeId = DEFAULT_STORE } = goods;
+  const { quantity, storeId = DEFAULT_STORE } = goods;
+  const variantId = rawId(goods.variantId);
   return app.shop.core.transactions.run(async (em) => {
     const locationId = goods.locationId ?? (await ensureMainLocation(em, storeId));
     const [level] = await lockLevels(em, storeId, [{ variantId, locationId }]);
@@ -33,7 +35,7 @@ export function levelsOf(
     `select l.id, l.location_id as "locationId", l.on_hand as "onHand", l.reserved, l.version
      from stock_levels l join locations o on o.id = l.location_id
      where l.variant_id = $1 order by o.priority, l.location_id`,
-    [variantId],
+    [rawId(variantId)],
   );
 }
 
@@ -41,7 +43,7 @@ export function levelsOf(
 export async function stockEventsOf(app: TestApp, variantId: string): Promise<Record<string, unknown>[]> {
   const rows = await app.shop.core.reader.query<{ data: Record<string, unknown> }>(
     "select data from events where type = 'stock.changed' and subject_id = $1 order by xid, seq",
-    [variantId],
+    [rawId(variantId)],
   );
   return rows.map(({ data }) => data);
 }

@@ -1,4 +1,3 @@
-import { encodeId } from '../../../src/values/ids.ts';
 import type { GraphqlClient, Present } from '../clients/graphql-client.ts';
 import { graphql } from '../generated/gql.ts';
 import type { AddItemsMutation } from '../generated/graphql.ts';
@@ -50,7 +49,7 @@ export async function editItems(
   order: TestOrder,
   input: object,
 ): Promise<ItemsAnswer> {
-  const orderId = encodeId('ord', order.orderId);
+  const orderId = order.id;
   const { answer } = await client.run<{ answer: ItemsAnswer }>(ITEM_MUTATIONS[kind].toString(), {
     input: { orderId, idempotencyKey: `items-${++keys}`, ...input },
   });
@@ -59,6 +58,6 @@ export async function editItems(
 
 /** The id of an order's first item. */
 export async function firstItemOf(client: GraphqlClient, order: TestOrder): Promise<string> {
-  const { order: found } = await client.run(ITEMS_OF_ORDER, { id: encodeId('ord', order.orderId) });
+  const { order: found } = await client.run(ITEMS_OF_ORDER, { id: order.id });
   return found.items[0]!.id;
 }

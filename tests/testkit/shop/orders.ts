@@ -5,20 +5,24 @@ import {
   placeOrder,
 } from '../../../src/features/orders/placing/order-placement.ts';
 import { systemActor } from '../../../src/platform/auth/actor.ts';
+import { encodeId } from '../../../src/values/ids.ts';
 import type { TestApp } from '../app.ts';
 import { seedProduct } from './catalog.ts';
 import { seedGuest } from './customers.ts';
+import { rawId } from './ids.ts';
 import { stockUp } from './inventory.ts';
 import { DEFAULT_STORE } from './people.ts';
 
 export interface TestOrder extends PlacedOrder {
+  /** As the API spells it: `ord_…`. */
+  readonly id: string;
   readonly customerId: string;
   readonly lines: readonly OrderLine[];
 }
 
 interface OrderOptions {
   readonly storeId?: string;
-  /** Raw ids; a guest of the store by default. */
+  /** A guest of the store by default. */
   readonly customerId?: string;
   readonly salesRep?: { id: string; name: string };
   /** One new product of this many on hand by default. */
@@ -54,7 +58,7 @@ export async function seedLine(
 export async function placeTestOrder(app: TestApp, options: OrderOptions = {}): Promise<TestOrder> {
   const { storeId = DEFAULT_STORE, quantity = 1, stock = 100, ttlSeconds = 900, asDraft = false } = options;
   const lines = options.lines ?? [await seedLine(app, { storeId, quantity, stock })];
-  const customerId = options.customerId ?? (await seedGuest(app, { storeId }));
+  const customerId = rawId(options.customerId ?? (await seedGuest(app, { storeId })));
   const placed = await app.shop.core.transactions.run((em) =>
     placeOrder(em, {
       actor: systemActor(storeId, 'tests'),
@@ -77,7 +81,7 @@ export async function placeTestOrder(app: TestApp, options: OrderOptions = {}): 
       salesRep: options.salesRep ?? null,
     }),
   );
-  return { ...placed, customerId, lines };
+  return { ...placed, id: encodeId('ord', placed.orderId), customerId, lines };
 }
 
 /** Type and data of an order's events, the oldest first. */
@@ -87,6 +91,6 @@ export function orderEventsOf(
 ): Promise<{ type: string; data: Record<string, unknown> }[]> {
   return app.shop.core.reader.query(
     "select type, data from events where order_id = $1 and type like 'order.%' order by xid, seq",
-    [orderId],
+    [rawId(orderId)],
   );
 }

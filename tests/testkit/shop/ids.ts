@@ -1,0 +1,6 @@
+import { splitId } from '../../../src/values/ids.ts';
+
+/** An id as the database stores it, a UUID, from that or from how the API spells it (`ord_…`). */
+export function rawId(id: string): string {
+  return splitId(id)?.uuid ?? id;
+}
