@@ -1,6 +1,6 @@
-import { addressAt, amountAt, emailAt, nameAt, phoneAt } from '../../platform/inputs/input-values.ts';
+import { amountAt, nameAt, phoneAt } from '../../platform/inputs/input-values.ts';
 import { unvalidatedAmount } from '../../platform/inputs/unvalidated-values.ts';
-import type { Address } from '../../values/address.ts';
+import { type OrderDetails, validatedDetails } from '../orders/order-details.ts';
 import type { PaymentChoice } from '../payments/outcomes/open-payment.ts';
 
 /** A checkout as it was asked for. Texts and addresses are in the form of valid ones, and not checked yet. */
@@ -13,11 +13,9 @@ export interface CheckoutRequest extends Omit<CheckoutCommand, 'expectedTotal'> 
 /** Texts and addresses are checked and in the form in which they are stored. */
 export interface CheckoutCommand {
   readonly cartToken: string | null;
-  readonly email: string | null;
+  readonly details: OrderDetails;
   readonly name: string | null;
   readonly phone: string | null;
-  readonly shippingAddress: Address | null;
-  readonly billingAddress: Address | null;
   readonly choice: PaymentChoice;
   /** Minor units of the store's currency. */
   readonly expectedTotal: number | null;
@@ -31,19 +29,17 @@ export interface CheckedOut {
 }
 
 /** By what a repeated checkout is told from another one: the command that it was, whether or not it would be one now. */
-export function checkoutFingerprint({ currency, ...request }: CheckoutRequest): object {
-  return { ...request, expectedTotal: unvalidatedAmount(request.expectedTotal, currency) };
+export function checkoutFingerprint({ currency, details, ...request }: CheckoutRequest): object {
+  return { ...request, ...details, expectedTotal: unvalidatedAmount(request.expectedTotal, currency) };
 }
 
 /** @throws DomainError for whatever is malformed, before anything is locked or kept under the key */
 export function validatedCheckout({ currency, ...request }: CheckoutRequest): CheckoutCommand {
   return {
     ...request,
-    email: emailAt('email', request.email),
+    details: validatedDetails(request.details),
     name: request.name === null ? null : nameAt('name', request.name),
     phone: phoneAt('phone', request.phone) ?? null,
-    shippingAddress: addressAt('shippingAddress', request.shippingAddress),
-    billingAddress: addressAt('billingAddress', request.billingAddress),
     expectedTotal: amountAt('expectedTotal', request.expectedTotal, currency) ?? null,
   };
 }

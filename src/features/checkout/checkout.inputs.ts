@@ -2,10 +2,11 @@ import { Field, InputType, Int } from 'type-graphql';
 import { AddressInput } from '../../platform/graphql/scalars/address.ts';
 import { GraphQLDecimal } from '../../platform/graphql/scalars/scalars.ts';
 import { KEY_DESCRIPTION } from '../../platform/idempotency/idempotent-call.ts';
+import { OrderDetailsInput } from '../orders/order-details.ts';
 import { PaymentChoiceInput } from '../payments/payments.inputs.ts';
 
 @InputType({ description: 'A cart to buy, and how.' })
-export class CheckoutInput {
+export class CheckoutInput extends OrderDetailsInput {
   @Field(() => String, {
     nullable: true,
     description:
@@ -18,7 +19,7 @@ export class CheckoutInput {
     description:
       "Where the messages about the order go; that of the cart, or the customer's own, by default.",
   })
-  email?: string | null;
+  override email: string | null | undefined = undefined;
 
   @Field(() => String, {
     nullable: true,
@@ -30,13 +31,13 @@ export class CheckoutInput {
   phone?: string | null;
 
   @Field(() => AddressInput, { nullable: true, description: 'Where it goes; that of the cart by default.' })
-  shippingAddress?: AddressInput | null;
+  override shippingAddress: AddressInput | null | undefined = undefined;
 
   @Field(() => AddressInput, {
     nullable: true,
     description: 'Who is billed; that of the cart, or else the shipping address, by default.',
   })
-  billingAddress?: AddressInput | null;
+  override billingAddress: AddressInput | null | undefined = undefined;
 
   @Field(() => PaymentChoiceInput, { description: 'How to pay.' })
   payment!: PaymentChoiceInput;

@@ -76,14 +76,11 @@ export async function checkOut(em: EntityManager, purchase: Purchase): Promise<S
 
 /** What is known of the order before its cart is locked. The function adds the customer and what the cart says. */
 function orderRow(em: EntityManager, { actor, command, orderId, cart }: Purchase): Columns {
-  const { email, shippingAddress, billingAddress } = command;
   const row = columnsOf(em, Order, {
     ...cart?.totals,
     id: orderId,
     storeId: actor.storeId,
-    email,
-    shippingAddress,
-    billingAddress,
+    ...command.details,
     status: OrderStatus.PENDING,
     paymentStatus: PaymentStatus.UNPAID,
     source: OrderSource.CHECKOUT,

@@ -3,12 +3,8 @@ import { notFound } from '../../platform/errors/standard-errors.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { Can } from '../../platform/graphql/guards.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
-import {
-  unvalidatedEmail,
-  unvalidatedPhone,
-  unvalidatedText,
-} from '../../platform/inputs/unvalidated-values.ts';
-import { normalizeAddress } from '../../values/address.ts';
+import { unvalidatedPhone, unvalidatedText } from '../../platform/inputs/unvalidated-values.ts';
+import { unvalidatedDetails } from '../orders/order-details.ts';
 import { orderById } from '../orders/orders.loaders.ts';
 import { declineErrors } from '../payments/payments.errors.ts';
 import { paymentById } from '../payments/payments.loaders.ts';
@@ -52,15 +48,13 @@ export class CheckoutResolver {
 
 /** @throws DomainError NOT_FOUND for a visitor who names no cart */
 function checkoutRequest({ store, viewer }: RequestContext, input: CheckoutInput): CheckoutRequest {
-  const { cartToken, payment, shippingAddress, billingAddress } = input;
+  const { cartToken, payment } = input;
   if (!cartToken && !viewer?.customerId) throw notFound('cart', 'cartToken');
   return {
     cartToken: cartToken || null,
-    email: unvalidatedEmail(input.email),
+    details: unvalidatedDetails(input),
     name: unvalidatedText(input.name),
     phone: unvalidatedPhone(input.phone),
-    shippingAddress: shippingAddress ? normalizeAddress(shippingAddress) : null,
-    billingAddress: billingAddress ? normalizeAddress(billingAddress) : null,
     choice: {
       provider: payment.provider,
       options: payment.testOutcome ? { testOutcome: payment.testOutcome } : {},

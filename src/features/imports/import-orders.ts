@@ -59,6 +59,7 @@ function pastOrder(given: FileOrder, owner: { storeId: string; customerId: strin
   const isShipped = SHIPPED_ALREADY.includes(status);
   const order = Object.assign(new Order(), {
     ...owner,
+    ...given.details,
     number: given.number,
     email: given.email,
     currency: given.currency,

@@ -1,8 +1,8 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { AddressInput } from '../../platform/graphql/scalars/address.ts';
-import { GraphQLDecimal, GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';
+import { GraphQLDecimal } from '../../platform/graphql/scalars/scalars.ts';
 import { KEY_DESCRIPTION } from '../../platform/idempotency/idempotent-call.ts';
 import { MAX_QUANTITY_TEXT } from '../../values/quantity.ts';
+import { OrderDetailsInput } from './order-details.ts';
 import { OrderStatus } from './order-status.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
@@ -26,17 +26,8 @@ export class OrderItemInput {
   unitPrice?: string | null;
 }
 
-@InputType({ description: 'What an order says beside its items.' })
-abstract class OrderDetailsInput {
-  @Field(() => GraphQLEmailAddress, optional('Where its messages go.'))
-  email?: string | null;
-
-  @Field(() => AddressInput, optional('Where it goes.'))
-  shippingAddress?: AddressInput | null;
-
-  @Field(() => AddressInput, optional('Who is billed; null when it is the shipping address.'))
-  billingAddress?: AddressInput | null;
-
+@InputType({ description: 'What staff may write on an order beside its items.' })
+abstract class StaffDetailsInput extends OrderDetailsInput {
   @Field(() => GraphQLDecimal, optional("What shipping costs, in the order's currency."))
   shippingAmount?: string | null;
 
@@ -48,7 +39,7 @@ abstract class OrderDetailsInput {
 }
 
 @InputType({ description: 'A new order on behalf of a customer, at the prices of the moment.' })
-export class CreateOrderInput extends OrderDetailsInput {
+export class CreateOrderInput extends StaffDetailsInput {
   @Field(() => ID, { description: 'Whose it is.' })
   customerId!: string;
 
@@ -65,7 +56,7 @@ export class CreateOrderInput extends OrderDetailsInput {
 }
 
 @InputType({ description: 'Changes to an order that is not being packed yet; what is left out stays.' })
-export class UpdateOrderInput extends OrderDetailsInput {
+export class UpdateOrderInput extends StaffDetailsInput {
   @Field(() => ID, { description: 'The order.' })
   orderId!: string;
 

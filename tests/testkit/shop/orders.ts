@@ -63,18 +63,19 @@ export async function placeTestOrder(app: TestApp, options: OrderOptions = {}): 
     placeOrder(em, {
       actor: systemActor(storeId, 'tests'),
       customerId,
-      email: 'buyer@customer.example',
       currency: options.currency ?? 'USD',
       lines,
       shippingTotal: options.shippingTotal ?? 0,
-      shippingAddress: {
-        line1: '1 Main Street',
-        city: 'Springfield',
-        region: 'IL',
-        postalCode: '62701',
-        countryCode: 'US',
+      details: {
+        email: 'buyer@customer.example',
+        shippingAddress: {
+          line1: '1 Main Street',
+          city: 'Springfield',
+          region: 'IL',
+          postalCode: '62701',
+          countryCode: 'US',
+        },
       },
-      billingAddress: null,
       source: OrderSource.CHECKOUT,
       ttlSeconds,
       asDraft,

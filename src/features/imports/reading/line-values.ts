@@ -14,18 +14,24 @@ export class LineProblem extends Error {
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_MS = 86_400_000;
 
-/** @throws LineProblem unless it is one line of text within bounds */
-export function textOf(text: string, bounds: { column: string; min: number; max: number }): string {
+interface Bounds {
+  readonly column: string;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** @throws LineProblem unless it is text within bounds; it may have several lines */
+export function freeTextOf(text: string, bounds: Bounds): string {
   const cleaned = cleanText(text, bounds);
-  if (!cleaned.ok) {
-    throw new LineProblem(
-      text === '' ? `${bounds.column} is missing` : `${bounds.column} ${cleaned.message}`,
-    );
-  }
-  if (!isSingleLine(cleaned.text)) {
-    throw new LineProblem(`${bounds.column} must be a single line`);
-  }
-  return cleaned.text;
+  if (cleaned.ok) return cleaned.text;
+  throw new LineProblem(text === '' ? `${bounds.column} is missing` : `${bounds.column} ${cleaned.message}`);
+}
+
+/** @throws LineProblem unless it is one line of text within bounds */
+export function textOf(text: string, bounds: Bounds): string {
+  const cleaned = freeTextOf(text, bounds);
+  if (!isSingleLine(cleaned)) throw new LineProblem(`${bounds.column} must be a single line`);
+  return cleaned;
 }
 
 /** As {@link textOf} of at most `max` characters, for what no order shall fail for: a text that is unfit is left out. */

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { CsvError, type Options, parse } from 'csv-parse';
 import { beginsFormula } from '../../../values/csv.ts';
+import { FILE_DETAILS } from '../../orders/order-details.ts';
 
 /** The columns of a file of order lines: those of the order are repeated on each of its lines. */
 const ORDER_COLUMNS = [
@@ -29,7 +30,9 @@ const ORDER_COLUMNS = [
 /** Columns that a file may do without; then they are empty. */
 const OPTIONAL_COLUMNS = ['paid_amount'] as const;
 
-const ALL_COLUMNS = [...ORDER_COLUMNS, ...OPTIONAL_COLUMNS];
+const DETAIL_COLUMNS = FILE_DETAILS.map(({ column }) => column);
+
+const ALL_COLUMNS = [...ORDER_COLUMNS, ...OPTIONAL_COLUMNS, ...DETAIL_COLUMNS];
 
 export type OrderColumn = (typeof ALL_COLUMNS)[number];
 
@@ -166,6 +169,7 @@ const OF_WORDS: readonly OrderColumn[] = [
   'ship_region',
   'sales_rep',
   'product_name',
+  ...DETAIL_COLUMNS,
 ];
 
 function withoutMark(field: string, column: OrderColumn): string {

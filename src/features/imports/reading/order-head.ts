@@ -1,8 +1,9 @@
 import { type Address, addressTextProblems, normalizeAddress } from '../../../values/address.ts';
 import { isCountry } from '../../../values/country.ts';
 import { normalizeEmail } from '../../../values/email.ts';
+import { FILE_DETAILS, type OrderDetails } from '../../orders/order-details.ts';
 import type { OrderStatus } from '../../orders/order-status.ts';
-import { amountOf, LineProblem, momentOf, softText, statusOf, textOf } from './line-values.ts';
+import { amountOf, freeTextOf, LineProblem, momentOf, softText, statusOf, textOf } from './line-values.ts';
 import type { OrderColumn } from './order-file.ts';
 
 /** What every line of an order says of the order itself. Amounts are minor units of `currency`. */
@@ -19,6 +20,8 @@ export interface OrderHead {
   readonly shippingAddress: Address | null;
   readonly salesRep: string | null;
   readonly shippingTotal: number;
+  /** Those that have a column of their own. */
+  readonly details: OrderDetails;
   /** Null when the file does not say. */
   readonly paidAmount: number | null;
   /** What of the line was left out, in words. */
@@ -38,6 +41,9 @@ const AGREEING: readonly (readonly [OrderColumn, (head: OrderHead) => string | n
     ['ship_country', ({ shippingAddress }) => shippingAddress?.countryCode],
     ['shipping_amount', ({ shippingTotal }) => shippingTotal],
     ['paid_amount', ({ paidAmount }) => paidAmount],
+    ...FILE_DETAILS.map(
+      ({ name, column }) => [column, ({ details }: OrderHead) => details[name] as string | null] as const,
+    ),
   ];
 
 /** The columns a head is read from. */
@@ -80,9 +86,18 @@ export function readHead(value: Value, currency: string): OrderHead {
     shippingAddress: addressOf(value),
     salesRep: salesRep.text || null,
     shippingTotal: shipping === '' ? 0 : amountOf(shipping, { column: 'shipping_amount', currency }),
+    details: detailsOf(value),
     paidAmount: paid === '' ? null : amountOf(paid, { column: 'paid_amount', currency }),
     notes: [name, phone, salesRep].flatMap(({ note }) => note ?? []),
   };
+}
+
+/** @throws LineProblem */
+function detailsOf(value: Value): OrderDetails {
+  const details = FILE_DETAILS.map(({ name, column, max }) => {
+    return [name, freeTextOf(value(column), { column, min: 0, max }) || null];
+  });
+  return Object.fromEntries(details);
 }
 
 function expectCurrency(text: string, currency: string): void {

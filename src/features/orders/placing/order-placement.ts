@@ -1,12 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { expectQuantity } from '../../../platform/inputs/input-values.ts';
-import type { Address } from '../../../values/address.ts';
 import { newId } from '../../../values/ids.ts';
 import { reserveStock } from '../../inventory/inventory.locks.ts';
 import { OrderTooLargeError, type Price, priceWhole } from '../../pricing/price.ts';
 import type { OrderFacts } from '../events/order.events.ts';
 import { Order, OrderItem } from '../order.entity.ts';
+import type { OrderDetails } from '../order-details.ts';
 import type { OrderSource } from '../order-source.ts';
 import { OrderStatus } from '../order-status.ts';
 import { tooLarge } from '../orders.errors.ts';
@@ -28,13 +28,11 @@ export interface OrderLine {
 export interface Placement {
   readonly actor: Actor;
   readonly customerId: string;
-  readonly email: string | null;
+  readonly details: OrderDetails;
   readonly currency: string;
   readonly lines: readonly OrderLine[];
   /** Minor units. */
   readonly shippingTotal: number;
-  readonly shippingAddress: Address | null;
-  readonly billingAddress: Address | null;
   readonly source: OrderSource;
   /** Seconds until an unpaid order ends by itself; null for never. */
   readonly ttlSeconds: number | null;
@@ -66,17 +64,15 @@ export async function placeOrder(em: EntityManager, placement: Placement): Promi
   const { lines: prices, totals } = pricePlacement(placement);
   const { subtotal, shippingTotal, total } = totals;
   const order = Object.assign(new Order(), {
+    ...placement.details,
     id: orderId,
     storeId,
     customerId: placement.customerId,
-    email: placement.email,
     currency: placement.currency,
     status: asDraft ? OrderStatus.DRAFT : OrderStatus.PENDING,
     subtotal,
     shippingTotal,
     total,
-    shippingAddress: placement.shippingAddress,
-    billingAddress: placement.billingAddress,
     salesRepId: salesRep?.id ?? null,
     salesRepName: salesRep?.name ?? null,
     source: placement.source,

@@ -4,16 +4,15 @@ import type { Transactions } from '../../../platform/db/transactions.ts';
 import { invalid, notAllowedNow, notFound } from '../../../platform/errors/standard-errors.ts';
 import { appendEvents } from '../../../platform/events/event-log.ts';
 import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
-import { addressAt, amountAt, emailAt } from '../../../platform/inputs/input-values.ts';
+import { amountAt } from '../../../platform/inputs/input-values.ts';
 import { textInput } from '../../../platform/inputs/text-input.ts';
-import type { Address } from '../../../values/address.ts';
 import { encodeId } from '../../../values/ids.ts';
 import { User, UserRole } from '../../accounts/user.entity.ts';
 import { Customer } from '../../customers/customer.entity.ts';
 import { confirmReservations } from '../../inventory/inventory.locks.ts';
 import { recordChange, repriceOrder, requireEditable } from '../changing/locked-change.ts';
 import { orderEvent } from '../events/order.events.ts';
-import type { Order } from '../order.entity.ts';
+import { type OrderDetailsInput, validatedDetails } from '../order-details.ts';
 import { OrderNote } from '../order-note.entity.ts';
 import { OrderSource } from '../order-source.ts';
 import { OrderStatus } from '../order-status.ts';
@@ -21,16 +20,13 @@ import { lockedItems, lockOrder } from '../orders.locks.ts';
 import { priceLines, type RequestedLine } from './order-lines.ts';
 import { placeOrder } from './order-placement.ts';
 
-interface Contact {
-  readonly email?: string | null | undefined;
-  readonly shippingAddress?: Address | null | undefined;
-  readonly billingAddress?: Address | null | undefined;
+interface StaffDetails extends OrderDetailsInput {
   /** A decimal in the order's currency. */
   readonly shippingAmount?: string | null | undefined;
   readonly salesRepId?: string | null | undefined;
 }
 
-export interface NewOrder extends Contact {
+export interface NewOrder extends StaffDetails {
   readonly customerId: string;
   readonly currency: string;
   readonly items: readonly RequestedLine[];
@@ -69,16 +65,15 @@ export class StaffOrders {
     };
     const { orderId } = await this.#idempotency.run(call, async (em) => {
       const customer = await customerOf(em, actor.storeId, order.customerId);
+      const details = validatedDetails(order);
       const placed = await placeOrder(em, {
         actor,
         currency,
         asDraft,
         customerId: customer.id,
-        email: emailAt('email', order.email) ?? customer.email ?? null,
+        details: { ...details, email: details.email ?? customer.email ?? null },
         lines: await priceLines(em, { storeId: actor.storeId, currency, items: order.items }),
         shippingTotal: amountAt('shippingAmount', order.shippingAmount ?? '0', currency),
-        shippingAddress: addressAt('shippingAddress', order.shippingAddress) ?? null,
-        billingAddress: addressAt('billingAddress', order.billingAddress) ?? null,
         source: OrderSource.STAFF,
         ttlSeconds: null,
         salesRep: await salesRepOf(em, actor.storeId, order.salesRepId),
@@ -89,14 +84,14 @@ export class StaffOrders {
   }
 
   /** What is left out stays; null takes the value away. */
-  async update(command: OrderEdit & Contact): Promise<void> {
+  async update(command: OrderEdit & StaffDetails): Promise<void> {
     const { actor, idempotencyKey, ...input } = command;
     const call = { actor, key: idempotencyKey, operation: 'updateOrder', input };
     await this.#idempotency.run(call, async (em) => {
       const order = await lockOrder(em, { ...command, storeId: actor.storeId });
       requireEditable(order);
       const { expiresAt } = order;
-      applyContact(order, command);
+      Object.assign(order, validatedDetails(command));
       if (command.salesRepId !== undefined) {
         const salesRep = await salesRepOf(em, actor.storeId, command.salesRepId);
         order.salesRepId = salesRep?.id ?? null;
@@ -152,12 +147,6 @@ export class StaffOrders {
       em.remove(order);
     });
   }
-}
-
-function applyContact(order: Order, { email, shippingAddress, billingAddress }: Contact): void {
-  if (email !== undefined) order.email = emailAt('email', email);
-  if (shippingAddress !== undefined) order.shippingAddress = addressAt('shippingAddress', shippingAddress);
-  if (billingAddress !== undefined) order.billingAddress = addressAt('billingAddress', billingAddress);
 }
 
 async function customerOf(em: EntityManager, storeId: string, customerId: string): Promise<Customer> {
