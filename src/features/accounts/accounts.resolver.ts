@@ -1,11 +1,8 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { Conditions } from '../../platform/db/filtering/conditions.ts';
-import { countRows, readPage } from '../../platform/db/paging/page.ts';
 import type { Row } from '../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { Can } from '../../platform/graphql/guards.ts';
-import { ConnectionArgs } from '../../platform/graphql/lists/connection-args.ts';
-import { type Connection, toConnection } from '../../platform/graphql/lists/connections.ts';
+import type { Connection } from '../../platform/graphql/lists/connections.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
 import { orNotFound, uuidOf } from '../../platform/inputs/node-ids.ts';
 import { Store } from '../stores/store.entity.ts';
@@ -22,6 +19,8 @@ import {
 import type { AccountsService } from './accounts.service.ts';
 import { sessionClient, signInAnswer } from './sessions/sign-in-answer.ts';
 import type { SignInService } from './sign-in/sign-in.service.ts';
+import { readStaff } from './staff/staff.queries.ts';
+import { UsersArgs } from './staff/staff-list.inputs.ts';
 import { User } from './user.entity.ts';
 
 @Resolver()
@@ -44,14 +43,11 @@ export class AccountsResolver {
 
   @Can('read', 'User')
   @Query(() => UserConnection, { description: 'The staff of your store, the newest first.' })
-  async users(
-    @Args(() => ConnectionArgs) page: ConnectionArgs,
-    @Ctx() context: RequestContext,
+  users(
+    @Args(() => UsersArgs) list: UsersArgs,
+    @Ctx() { reader, store }: RequestContext,
   ): Promise<Connection<Row<User>>> {
-    const conditions = new Conditions().and('t.store_id = ?', context.store.id).and("t.role <> 'CUSTOMER'");
-    const source = { reader: context.reader, entity: User, conditions };
-    const sort = { field: 'CREATED_AT', column: 't.created_at', kind: 'time', direction: 'desc' } as const;
-    return toConnection(await readPage({ ...source, sort, page }), () => countRows(source));
+    return readStaff(reader, { ...list, storeId: store.id });
   }
 
   @Mutation(() => LoginPayload, {

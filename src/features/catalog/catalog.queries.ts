@@ -1,5 +1,5 @@
 import { Conditions } from '../../platform/db/filtering/conditions.ts';
-import { compileFilter } from '../../platform/db/filtering/filter.ts';
+import { compileFilter, type FilterFields } from '../../platform/db/filtering/filter.ts';
 import { filterBySearch, isCut } from '../../platform/db/filtering/text-search.ts';
 import type { Sort } from '../../platform/db/paging/cursor.ts';
 import { countRows, readPage } from '../../platform/db/paging/page.ts';
@@ -13,7 +13,10 @@ import {
   toConnection,
 } from '../../platform/graphql/lists/connections.ts';
 import { SortDirection } from '../../platform/graphql/lists/sort-direction.ts';
+import { type SortColumns, sortOf, TIME_SORTS } from '../../platform/graphql/lists/sort-input.ts';
+import { TIME_FIELDS } from '../../platform/graphql/lists/time-conditions.ts';
 import { addVisibleProducts, visibleTo, visibleVariant } from './catalog-visibility.ts';
+import type { CategorySort, CategoryWhere } from './categories/category-list.inputs.ts';
 import { Category } from './category.entity.ts';
 import { Product } from './product.entity.ts';
 import { ProductVariant } from './product-variant.entity.ts';
@@ -65,6 +68,7 @@ function productSort(
 ): Sort {
   const field = sortBy?.field ?? (isSearch ? ProductSortField.RELEVANCE : ProductSortField.CREATED_AT);
   const direction = sortBy?.direction ?? SortDirection.DESC;
+  if (field === ProductSortField.UPDATED_AT) return { field, direction, ...TIME_SORTS[field] };
   if (field === ProductSortField.NAME) return { field, column: 't.name_key', kind: 'text', direction };
   if (field === ProductSortField.RELEVANCE && !isSearch) {
     throw badUserInput('RELEVANCE orders the results of a `search`.', 'sortBy.field');
@@ -113,18 +117,38 @@ export async function rowBySlug<T extends Product | Category>(
   return row;
 }
 
+interface CategoryListArgs {
+  readonly page: PageArgs;
+  readonly where?: CategoryWhere | null | undefined;
+  readonly sortBy?: CategorySort | null | undefined;
+  readonly parentId: string | undefined;
+  readonly rootsOnly: boolean;
+}
+
+const CATEGORY_FIELDS: FilterFields<CategoryWhere> = {
+  ...TIME_FIELDS,
+  name: { column: 't.name', foldedColumn: 't.name_key', kind: 'text' },
+};
+
+const CATEGORY_SORTS: SortColumns<CategorySort['field']> = {
+  ...TIME_SORTS,
+  NAME: { column: 't.name_key', kind: 'text' },
+  POSITION: { column: 't.position', kind: 'int' },
+};
+
 /** All categories by name, or the roots, or the children of one in their order. */
 export async function categoryPage(
   { reader, store }: RequestContext,
-  { page, parentId, rootsOnly }: { page: PageArgs; parentId: string | undefined; rootsOnly: boolean },
+  { page, where, sortBy, parentId, rootsOnly }: CategoryListArgs,
 ): Promise<Connection<Row<Category>>> {
   const conditions = new Conditions().and('t.store_id = ?', store.id);
   if (parentId) conditions.and('t.parent_id = ?', parentId);
   if (rootsOnly) conditions.and('t.parent_id is null');
+  compileFilter({ where, fields: CATEGORY_FIELDS, conditions });
   const source = { reader, entity: Category, conditions };
-  const sort: Sort =
-    parentId || rootsOnly
-      ? { field: 'POSITION', column: 't.position', kind: 'int', direction: 'asc' }
-      : { field: 'NAME', column: 't.name_key', kind: 'text', direction: 'asc' };
+  const sort = sortOf(CATEGORY_SORTS, sortBy, {
+    field: parentId || rootsOnly ? 'POSITION' : 'NAME',
+    direction: SortDirection.ASC,
+  });
   return toConnection(await readPage({ ...source, sort, page }), () => countRows(source));
 }

@@ -4,12 +4,12 @@ import { ConnectionArgs } from '../../platform/graphql/lists/connection-args.ts'
 import {
   ALL_HOLD,
   BooleanFilter,
-  DateTimeFilter,
   IdFilter,
   ONE_HOLDS,
   StringFilter,
 } from '../../platform/graphql/lists/filter-inputs.ts';
 import { SortDirection } from '../../platform/graphql/lists/sort-direction.ts';
+import { TimeConditions } from '../../platform/graphql/lists/time-conditions.ts';
 import { AddressInput } from '../../platform/graphql/scalars/address.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
@@ -101,7 +101,7 @@ export class SetDefaultCustomerAddressInput {
 }
 
 @InputType({ description: 'Conditions on customers; all of them must hold.' })
-export class CustomerWhere implements Combinable<CustomerWhere> {
+export class CustomerWhere extends TimeConditions implements Combinable<CustomerWhere> {
   @Field(() => IdFilter, optional('Id of the customer.'))
   id?: IdFilter | null;
 
@@ -117,9 +117,6 @@ export class CustomerWhere implements Combinable<CustomerWhere> {
   @Field(() => BooleanFilter, optional('Whether they registered.'))
   isRegistered?: BooleanFilter | null;
 
-  @Field(() => DateTimeFilter, optional('When they were first seen.'))
-  createdAt?: DateTimeFilter | null;
-
   @Field(() => [CustomerWhere], optional(ALL_HOLD))
   and?: CustomerWhere[] | null;
 
@@ -132,6 +129,7 @@ export class CustomerWhere implements Combinable<CustomerWhere> {
 
 export enum CustomerSortField {
   CREATED_AT = 'CREATED_AT',
+  UPDATED_AT = 'UPDATED_AT',
   NAME = 'NAME',
 }
 
@@ -140,6 +138,7 @@ registerEnumType(CustomerSortField, {
   description: 'What customers can be ordered by.',
   valuesConfig: {
     CREATED_AT: { description: 'When they were first seen.' },
+    UPDATED_AT: { description: 'When they last changed.' },
     NAME: { description: 'Name people see, without regard to case and accents.' },
   },
 });

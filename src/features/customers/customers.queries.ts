@@ -7,21 +7,23 @@ import type { PageArgs } from '../../platform/db/paging/page-window.ts';
 import type { Reader, Row } from '../../platform/db/reading/reader.ts';
 import { type Connection, searchedConnection } from '../../platform/graphql/lists/connections.ts';
 import { SortDirection } from '../../platform/graphql/lists/sort-direction.ts';
+import { TIME_SORTS } from '../../platform/graphql/lists/sort-input.ts';
+import { TIME_FIELDS } from '../../platform/graphql/lists/time-conditions.ts';
 import { Customer } from './customer.entity.ts';
 import { customerSearch } from './customer-search.ts';
 import { type CustomerSort, CustomerSortField, type CustomerWhere } from './customers.inputs.ts';
 
 const FIELDS: FilterFields<CustomerWhere> = {
+  ...TIME_FIELDS,
   id: { column: 't.id', kind: 'id', idPrefix: 'cus' },
   email: { column: 't.email', kind: 'email' },
   name: { column: 't.name', foldedColumn: 't.name_key', kind: 'text' },
   phone: { column: 't.phone', kind: 'text' },
   isRegistered: { column: 't.is_registered', kind: 'boolean' },
-  createdAt: { column: 't.created_at', kind: 'time' },
 };
 
 const SORTS: Record<CustomerSortField, Pick<Sort, 'column' | 'kind'>> = {
-  [CustomerSortField.CREATED_AT]: { column: 't.created_at', kind: 'time' },
+  ...TIME_SORTS,
   [CustomerSortField.NAME]: { column: 't.name_key', kind: 'text' },
 };
 

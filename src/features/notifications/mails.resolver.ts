@@ -1,14 +1,24 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Conditions } from '../../platform/db/filtering/conditions.ts';
+import { compileFilter, type FilterFields } from '../../platform/db/filtering/filter.ts';
 import { countRows, readPage } from '../../platform/db/paging/page.ts';
 import type { Row } from '../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { Can } from '../../platform/graphql/guards.ts';
-import { ConnectionArgs } from '../../platform/graphql/lists/connection-args.ts';
 import { type Connection, connectionOf, toConnection } from '../../platform/graphql/lists/connections.ts';
+import { NEWEST_FIRST, sortOf, TIME_SORTS } from '../../platform/graphql/lists/sort-input.ts';
+import { TIME_FIELDS } from '../../platform/graphql/lists/time-conditions.ts';
+import { MailsArgs, type MailWhere } from './mails.inputs.ts';
 import { StoredMail } from './stored-mail.entity.ts';
 
 const MailConnection = connectionOf(StoredMail, { name: 'Mail' });
+
+const FIELDS: FilterFields<MailWhere> = {
+  ...TIME_FIELDS,
+  kind: { column: 't.kind', kind: 'text' },
+  to: { column: 't.recipient', kind: 'email' },
+  status: { column: 't.status', kind: 'enum' },
+};
 
 const BODY =
   'null for a mail with a link that opens an account, unless there is no SMTP server and you are an administrator.';
@@ -25,13 +35,14 @@ export class MailsResolver {
   @Can('read', 'Mail')
   @Query(() => MailConnection, { description: 'The mails your store wrote, the newest first.' })
   async mails(
-    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Args(() => MailsArgs) list: MailsArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Row<StoredMail>>> {
     const conditions = new Conditions().and('t.store_id = ?', context.store.id);
+    compileFilter({ where: list.where, fields: FIELDS, conditions });
     const source = { reader: context.reader, entity: StoredMail, conditions };
-    const sort = { field: 'CREATED_AT', column: 't.created_at', kind: 'time', direction: 'desc' } as const;
-    return toConnection(await readPage({ ...source, sort, page }), () => countRows(source));
+    const sort = sortOf(TIME_SORTS, list.sortBy, NEWEST_FIRST);
+    return toConnection(await readPage({ ...source, sort, page: list }), () => countRows(source));
   }
 
   @FieldResolver(() => String, { nullable: true, description: `Its text; ${BODY}` })

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { Conditions } from '../../platform/db/filtering/conditions.ts';
+import { compileFilter, type FilterFields } from '../../platform/db/filtering/filter.ts';
 import { countRows, readPage } from '../../platform/db/paging/page.ts';
 import type { Row } from '../../platform/db/reading/reader.ts';
 import { sql } from '../../platform/db/sql.ts';
@@ -7,15 +8,19 @@ import type { Transactions } from '../../platform/db/transactions.ts';
 import { notFound } from '../../platform/errors/standard-errors.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { Can } from '../../platform/graphql/guards.ts';
-import { ConnectionArgs } from '../../platform/graphql/lists/connection-args.ts';
 import { type Connection, connectionOf, toConnection } from '../../platform/graphql/lists/connections.ts';
+import { SortDirection } from '../../platform/graphql/lists/sort-direction.ts';
+import { sortOf, TIME_SORTS } from '../../platform/graphql/lists/sort-input.ts';
+import { TIME_FIELDS } from '../../platform/graphql/lists/time-conditions.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
 import { uuidOf } from '../../platform/inputs/node-ids.ts';
 import { FailedJob } from './failed-job.entity.ts';
-import { RetryJobInput } from './failed-jobs.inputs.ts';
+import { FailedJobsArgs, type FailedJobWhere, RetryJobInput } from './failed-jobs.inputs.ts';
 import { RetryJobPayload } from './failed-jobs.payloads.ts';
 
 const FailedJobConnection = connectionOf(FailedJob, { name: 'FailedJob' });
+
+const FIELDS: FilterFields<FailedJobWhere> = { ...TIME_FIELDS, task: { column: 't.task', kind: 'text' } };
 
 const RETRY = 'select retry_failed_job($1, $2) as "isDone"';
 
@@ -35,13 +40,14 @@ export class FailedJobsResolver {
       'belong to the default store.',
   })
   async failedJobs(
-    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Args(() => FailedJobsArgs) list: FailedJobsArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Row<FailedJob>>> {
     const conditions = new Conditions().and('t.store_id = ?', context.store.id);
+    compileFilter({ where: list.where, fields: FIELDS, conditions });
     const source = { reader: context.reader, entity: FailedJob, conditions };
-    const sort = { field: 'FAILED_AT', column: 't.updated_at', kind: 'time', direction: 'desc' } as const;
-    return toConnection(await readPage({ ...source, sort, page }), () => countRows(source));
+    const sort = sortOf(TIME_SORTS, list.sortBy, { field: 'UPDATED_AT', direction: SortDirection.DESC });
+    return toConnection(await readPage({ ...source, sort, page: list }), () => countRows(source));
   }
 
   @Can('retry', 'FailedJob')

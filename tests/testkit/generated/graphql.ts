@@ -248,13 +248,15 @@ export type CustomerSortField =
   /** When they were first seen. */
   | 'CREATED_AT'
   /** Name people see, without regard to case and accents. */
-  | 'NAME';
+  | 'NAME'
+  /** When they last changed. */
+  | 'UPDATED_AT';
 
 /** Conditions on customers; all of them must hold. */
 export type CustomerWhere = {
   /** All of these hold, and an empty list always does; at most 50 of them. */
   and?: Array<CustomerWhere> | null | undefined;
-  /** When they were first seen. */
+  /** By when it was created. */
   createdAt?: DateTimeFilter | null | undefined;
   /** E-mail address, in any case. */
   email?: StringFilter | null | undefined;
@@ -270,6 +272,8 @@ export type CustomerWhere = {
   or?: Array<CustomerWhere> | null | undefined;
   /** Telephone number as it was written. */
   phone?: StringFilter | null | undefined;
+  /** By when it last changed. A change is seen a moment later than it says here, so repeat the last minutes when you read what is new. */
+  updatedAt?: DateTimeFilter | null | undefined;
 };
 
 /** Conditions on a moment; all of them must hold. */
@@ -352,6 +356,8 @@ export type IdFilter = {
   eq?: string | null | undefined;
   /** One of these ids, at most 100; none of them matches nothing. */
   in?: Array<string> | null | undefined;
+  /** True for what has no value here, false for what has one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Conditions on a whole number; all of them must hold. */
@@ -460,7 +466,9 @@ export type OrderSortField =
   /** When they were placed; drafts come last. */
   | 'PLACED_AT'
   /** What they cost in all. */
-  | 'TOTAL';
+  | 'TOTAL'
+  /** When they last changed. */
+  | 'UPDATED_AT';
 
 /** How an order came in. */
 export type OrderSource =
@@ -512,7 +520,7 @@ export type OrderStatusFilter = {
 export type OrderWhere = {
   /** All of these hold, and an empty list always does; at most 50 of them. */
   and?: Array<OrderWhere> | null | undefined;
-  /** By when they were created. */
+  /** By when it was created. */
   createdAt?: DateTimeFilter | null | undefined;
   /** By whose they are. */
   customerId?: IdFilter | null | undefined;
@@ -538,6 +546,8 @@ export type OrderWhere = {
   status?: OrderStatusFilter | null | undefined;
   /** By what they cost in all. */
   total?: MoneyFilter | null | undefined;
+  /** By when it last changed. A change is seen a moment later than it says here, so repeat the last minutes when you read what is new. */
+  updatedAt?: DateTimeFilter | null | undefined;
 };
 
 /** A payment of what is left to pay of an order. */
@@ -615,7 +625,9 @@ export type ProductSortField =
   /** By name, without regard to case and accents. */
   | 'NAME'
   /** By how well it matches; only together with `search`. */
-  | 'RELEVANCE';
+  | 'RELEVANCE'
+  /** By when it last changed; a change of a variant is its own. */
+  | 'UPDATED_AT';
 
 /** Whether a product is prepared, on sale, or kept for the books only. */
 export type ProductStatus =
@@ -640,7 +652,7 @@ export type ProductWhere = {
   and?: Array<ProductWhere> | null | undefined;
   /** A category it is in, directly or in one below. */
   categoryId?: IdFilter | null | undefined;
-  /** When it was created. */
+  /** By when it was created. */
   createdAt?: DateTimeFilter | null | undefined;
   /** Its name; `contains` minds neither case nor accents. */
   name?: StringFilter | null | undefined;
@@ -654,6 +666,8 @@ export type ProductWhere = {
   sku?: StringFilter | null | undefined;
   /** Its status. */
   status?: ProductStatusFilter | null | undefined;
+  /** By when it last changed. A change is seen a moment later than it says here, so repeat the last minutes when you read what is new. */
+  updatedAt?: DateTimeFilter | null | undefined;
 };
 
 /** The sign-in to continue. */
@@ -723,7 +737,9 @@ export type StockLevelSortField =
   /** What lies there. */
   | 'ON_HAND'
   /** SKU of the variant, in the order of its characters. */
-  | 'SKU';
+  | 'SKU'
+  /** When they last changed; a reservation is a change. */
+  | 'UPDATED_AT';
 
 /** Conditions on stock levels; all of them must hold. */
 export type StockLevelWhere = {
@@ -731,6 +747,8 @@ export type StockLevelWhere = {
   and?: Array<StockLevelWhere> | null | undefined;
   /** What can still be sold there. */
   available?: IntFilter | null | undefined;
+  /** By when it was created. */
+  createdAt?: DateTimeFilter | null | undefined;
   /** Whether available ≤ reorderPoint. */
   isLow?: BooleanFilter | null | undefined;
   /** Id of the location. */
@@ -741,6 +759,8 @@ export type StockLevelWhere = {
   or?: Array<StockLevelWhere> | null | undefined;
   /** SKU of the variant. */
   sku?: StringFilter | null | undefined;
+  /** By when it last changed. A change is seen a moment later than it says here, so repeat the last minutes when you read what is new. */
+  updatedAt?: DateTimeFilter | null | undefined;
   /** Id of the variant. */
   variantId?: IdFilter | null | undefined;
 };

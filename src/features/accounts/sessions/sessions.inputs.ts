@@ -1,4 +1,11 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import type { Combinable } from '../../../platform/db/filtering/filter.ts';
+import { ConnectionArgs } from '../../../platform/graphql/lists/connection-args.ts';
+import { ALL_HOLD, ONE_HOLDS } from '../../../platform/graphql/lists/filter-inputs.ts';
+import { sortInput, TIME_SORT_DESCRIPTIONS } from '../../../platform/graphql/lists/sort-input.ts';
+import { TimeConditions } from '../../../platform/graphql/lists/time-conditions.ts';
+
+const optional = (description: string) => ({ nullable: true, description });
 
 @InputType({ description: 'The sign-in to continue.' })
 export class RefreshSessionInput {
@@ -22,4 +29,28 @@ export class LogoutInput {
 export class EndSessionInput {
   @Field(() => ID, { description: 'The session.' })
   sessionId!: string;
+}
+
+@InputType({ description: 'Conditions on sessions; all of them must hold.' })
+export class SessionWhere extends TimeConditions implements Combinable<SessionWhere> {
+  @Field(() => [SessionWhere], optional(ALL_HOLD))
+  and?: SessionWhere[] | null;
+
+  @Field(() => [SessionWhere], optional(ONE_HOLDS))
+  or?: SessionWhere[] | null;
+
+  @Field(() => SessionWhere, optional('This does not hold.'))
+  not?: SessionWhere | null;
+}
+
+const SessionSort = sortInput('Session', TIME_SORT_DESCRIPTIONS);
+type SessionSort = InstanceType<typeof SessionSort>;
+
+@ArgsType()
+export class SessionsArgs extends ConnectionArgs {
+  @Field(() => SessionWhere, optional('Only sessions that meet these conditions.'))
+  where?: SessionWhere | null;
+
+  @Field(() => SessionSort, optional('The order; the newest first by default.'))
+  sortBy?: SessionSort | null;
 }

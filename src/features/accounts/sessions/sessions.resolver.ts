@@ -1,14 +1,16 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Conditions } from '../../../platform/db/filtering/conditions.ts';
+import { compileFilter } from '../../../platform/db/filtering/filter.ts';
 import { countRows, readPage } from '../../../platform/db/paging/page.ts';
 import type { Row } from '../../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
 import { Can } from '../../../platform/graphql/guards.ts';
-import { ConnectionArgs } from '../../../platform/graphql/lists/connection-args.ts';
 import { type Connection, toConnection } from '../../../platform/graphql/lists/connections.ts';
+import { NEWEST_FIRST, sortOf, TIME_SORTS } from '../../../platform/graphql/lists/sort-input.ts';
+import { TIME_FIELDS } from '../../../platform/graphql/lists/time-conditions.ts';
 import { mutate } from '../../../platform/graphql/mutation.ts';
 import { uuidOf } from '../../../platform/inputs/node-ids.ts';
-import { EndSessionInput, LogoutInput, RefreshSessionInput } from './sessions.inputs.ts';
+import { EndSessionInput, LogoutInput, RefreshSessionInput, SessionsArgs } from './sessions.inputs.ts';
 import {
   EndSessionPayload,
   LogoutEverywherePayload,
@@ -36,7 +38,7 @@ export class SessionsResolver {
   @Can('update', 'OwnAccount')
   @Query(() => SessionConnection, { description: 'Where your account is signed in, the newest first.' })
   async sessions(
-    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Args(() => SessionsArgs) list: SessionsArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Row<UserSession>>> {
     const { userId } = context.viewer!;
@@ -44,9 +46,10 @@ export class SessionsResolver {
       .and('t.store_id = ?', context.store.id)
       .and('t.user_id = ?', userId)
       .and('t.ended_at is null and t.expires_at > now()');
+    compileFilter({ where: list.where, fields: TIME_FIELDS, conditions });
     const source = { reader: context.reader, entity: UserSession, conditions };
-    const sort = { field: 'CREATED_AT', column: 't.created_at', kind: 'time', direction: 'desc' } as const;
-    return toConnection(await readPage({ ...source, sort, page }), () => countRows(source));
+    const sort = sortOf(TIME_SORTS, list.sortBy, NEWEST_FIRST);
+    return toConnection(await readPage({ ...source, sort, page: list }), () => countRows(source));
   }
 
   @Mutation(() => RefreshSessionPayload, {

@@ -20,6 +20,7 @@ import { Category } from '../category.entity.ts';
 import { CreateCategoryInput, DeleteCategoryInput, UpdateCategoryInput } from './categories.inputs.ts';
 import type { CategoriesService } from './categories.service.ts';
 import { productCountByCategory } from './category-counts.ts';
+import { CategorySort, CategoryWhere } from './category-list.inputs.ts';
 
 @Resolver(() => Category)
 export class CategoriesResolver {
@@ -57,10 +58,23 @@ export class CategoriesResolver {
       description: 'Only those below none; not together with `parentId`.',
     })
     rootsOnly = false,
+    @Arg('where', () => CategoryWhere, { nullable: true, description: 'Only categories that meet this.' })
+    where?: CategoryWhere,
+    @Arg('sortBy', () => CategorySort, {
+      nullable: true,
+      description: 'The order of the list: by name by default, and by position below one category.',
+    })
+    sortBy?: CategorySort,
   ): Promise<Connection<Row<Category>>> {
     if (parentId != null && rootsOnly)
       throw badUserInput('Give `parentId` or `rootsOnly`, not both.', 'rootsOnly');
-    return categoryPage(context, { page, parentId: optionalUuidOf('cat', parentId, 'parentId'), rootsOnly });
+    return categoryPage(context, {
+      page,
+      where,
+      sortBy,
+      parentId: optionalUuidOf('cat', parentId, 'parentId'),
+      rootsOnly,
+    });
   }
 
   @Can('create', 'Category')

@@ -3,6 +3,7 @@ import type { FilterFields } from '../../../platform/db/filtering/filter.ts';
 import { type ColumnFilter, compileOperators } from '../../../platform/db/filtering/filter-operators.ts';
 import type { Reader } from '../../../platform/db/reading/reader.ts';
 import type { IdFilter } from '../../../platform/graphql/lists/filter-inputs.ts';
+import { TIME_FIELDS } from '../../../platform/graphql/lists/time-conditions.ts';
 import { addVisibleVariants, type Visible } from '../catalog-visibility.ts';
 import type { ProductWhere } from './product-list.inputs.ts';
 
@@ -16,9 +17,9 @@ interface FilterScope {
 /** What each property of `ProductWhere` means, over products as `t`. */
 export function productFilterFields(scope: FilterScope): FilterFields<ProductWhere> {
   return {
+    ...TIME_FIELDS,
     status: { column: 't.status', kind: 'enum' },
     name: { column: 't.name', foldedColumn: 't.name_key', kind: 'text' },
-    createdAt: { column: 't.created_at', kind: 'time' },
     categoryId: (operators, conditions) => addCategory(conditions, scope, operators),
     price: (operators, conditions) =>
       addVariant(conditions, scope, {

@@ -2,7 +2,6 @@ import { Field, InputType, registerEnumType } from 'type-graphql';
 import type { Combinable } from '../../../platform/db/filtering/filter.ts';
 import {
   ALL_HOLD,
-  DateTimeFilter,
   type EnumFilter,
   IdFilter,
   MoneyFilter,
@@ -10,12 +9,13 @@ import {
   StringFilter,
 } from '../../../platform/graphql/lists/filter-inputs.ts';
 import { SortDirection } from '../../../platform/graphql/lists/sort-direction.ts';
+import { TimeConditions } from '../../../platform/graphql/lists/time-conditions.ts';
 import { type ProductStatus, ProductStatusFilter } from '../product-status.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
 
 @InputType({ description: 'Conditions on products; all of them must hold.' })
-export class ProductWhere implements Combinable<ProductWhere> {
+export class ProductWhere extends TimeConditions implements Combinable<ProductWhere> {
   @Field(() => [ProductWhere], optional(ALL_HOLD))
   and?: ProductWhere[];
 
@@ -39,15 +39,13 @@ export class ProductWhere implements Combinable<ProductWhere> {
 
   @Field(() => StringFilter, optional('Its name; `contains` minds neither case nor accents.'))
   name?: StringFilter;
-
-  @Field(() => DateTimeFilter, optional('When it was created.'))
-  createdAt?: DateTimeFilter;
 }
 
 /** What a list of products is ordered by. */
 export enum ProductSortField {
   NAME = 'NAME',
   CREATED_AT = 'CREATED_AT',
+  UPDATED_AT = 'UPDATED_AT',
   RELEVANCE = 'RELEVANCE',
 }
 
@@ -57,6 +55,7 @@ registerEnumType(ProductSortField, {
   valuesConfig: {
     NAME: { description: 'By name, without regard to case and accents.' },
     CREATED_AT: { description: 'By when it was created.' },
+    UPDATED_AT: { description: 'By when it last changed; a change of a variant is its own.' },
     RELEVANCE: { description: 'By how well it matches; only together with `search`.' },
   },
 });

@@ -2,15 +2,15 @@ import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Row } from '../../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
 import { Can } from '../../../platform/graphql/guards.ts';
-import { ConnectionArgs } from '../../../platform/graphql/lists/connection-args.ts';
 import type { Connection } from '../../../platform/graphql/lists/connections.ts';
 import { mutate } from '../../../platform/graphql/mutation.ts';
 import { uuidOf } from '../../../platform/inputs/node-ids.ts';
 import { locationById } from '../inventory.loaders.ts';
 import { CreateLocationPayload, LocationConnection, UpdateLocationPayload } from '../inventory.payloads.ts';
 import type { Location } from '../location.entity.ts';
-import { readLocations } from '../reading/inventory.queries.ts';
+import { LocationsArgs } from './location-list.inputs.ts';
 import { CreateLocationInput, UpdateLocationInput } from './locations.inputs.ts';
+import { readLocations } from './locations.queries.ts';
 import type { LocationsService } from './locations.service.ts';
 
 @Resolver()
@@ -23,13 +23,13 @@ export class LocationsResolver {
 
   @Can('read', 'Location')
   @Query(() => LocationConnection, {
-    description: 'Where the stock of your store lies, in the order in which orders draw on it.',
+    description: 'Where the stock of your store lies, by default in the order in which orders draw on it.',
   })
   locations(
-    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Args(() => LocationsArgs) list: LocationsArgs,
     @Ctx() { reader, store }: RequestContext,
   ): Promise<Connection<Row<Location>>> {
-    return readLocations(reader, { ...page, storeId: store.id });
+    return readLocations(reader, { ...list, storeId: store.id });
   }
 
   @Can('create', 'Location')

@@ -6,13 +6,15 @@ import type { PageArgs } from '../../../platform/db/paging/page-window.ts';
 import type { Reader, Row } from '../../../platform/db/reading/reader.ts';
 import { type Connection, toConnection } from '../../../platform/graphql/lists/connections.ts';
 import { SortDirection } from '../../../platform/graphql/lists/sort-direction.ts';
-import { Location } from '../location.entity.ts';
+import { NEWEST_FIRST, sortOf, TIME_SORTS } from '../../../platform/graphql/lists/sort-input.ts';
+import { TIME_FIELDS } from '../../../platform/graphql/lists/time-conditions.ts';
 import { StockLevel } from '../stock-level.entity.ts';
 import { StockMovement } from '../stock-movement.entity.ts';
 import {
   type StockLevelSort,
   StockLevelSortField,
   type StockLevelWhere,
+  type StockMovementsArgs,
   type StockMovementWhere,
 } from './stock-lists.inputs.ts';
 
@@ -20,6 +22,7 @@ import {
 const WITH_VARIANT = 'join product_variants v on v.store_id = t.store_id and v.id = t.variant_id';
 
 const LEVEL_FIELDS: FilterFields<StockLevelWhere> = {
+  ...TIME_FIELDS,
   variantId: { column: 't.variant_id', kind: 'id', idPrefix: 'var' },
   locationId: { column: 't.location_id', kind: 'id', idPrefix: 'loc' },
   sku: { column: 'v.sku', kind: 'text' },
@@ -28,7 +31,7 @@ const LEVEL_FIELDS: FilterFields<StockLevelWhere> = {
 };
 
 const LEVEL_SORTS: Record<StockLevelSortField, Pick<Sort, 'column' | 'kind'>> = {
-  [StockLevelSortField.CREATED_AT]: { column: 't.created_at', kind: 'time' },
+  ...TIME_SORTS,
   [StockLevelSortField.SKU]: { column: 'v.sku', kind: 'text' },
   [StockLevelSortField.AVAILABLE]: { column: 't.available', kind: 'int' },
   [StockLevelSortField.ON_HAND]: { column: 't.on_hand', kind: 'int' },
@@ -40,19 +43,8 @@ const MOVEMENT_FIELDS: FilterFields<StockMovementWhere> = {
   variantId: { column: 't.variant_id', kind: 'id', idPrefix: 'var' },
   locationId: { column: 't.location_id', kind: 'id', idPrefix: 'loc' },
   reason: { column: 't.reason', kind: 'enum' },
-  createdAt: { column: 't.created_at', kind: 'time' },
+  createdAt: TIME_FIELDS.createdAt,
 };
-
-/** The store's locations, in the order in which orders draw on them. */
-export async function readLocations(
-  reader: Reader,
-  list: PageArgs & { storeId: string },
-): Promise<Connection<Row<Location>>> {
-  const conditions = new Conditions().and('t.store_id = ?', list.storeId);
-  const source = { reader, entity: Location, conditions };
-  const sort: Sort = { field: 'PRIORITY', column: 't.priority', kind: 'int', direction: 'asc' };
-  return toConnection(await readPage({ ...source, sort, page: list }), () => countRows(source));
-}
 
 /** @param list isLow keeps it to levels with available ≤ reorderPoint, by an index of their own */
 export async function readStockLevels(
@@ -74,14 +66,14 @@ export async function readStockLevels(
   return toConnection(page, () => countRows(source));
 }
 
-/** The ledger, the newest row first. */
+/** The ledger, the newest row first by default. */
 export async function readStockMovements(
   reader: Reader,
-  list: PageArgs & { storeId: string; where?: StockMovementWhere | null | undefined },
+  list: PageArgs & { storeId: string } & Pick<StockMovementsArgs, 'where' | 'sortBy'>,
 ): Promise<Connection<Row<StockMovement>>> {
   const conditions = new Conditions().and('t.store_id = ?', list.storeId);
   compileFilter({ where: list.where, fields: MOVEMENT_FIELDS, conditions });
   const source = { reader, entity: StockMovement, conditions };
-  const sort: Sort = { field: 'CREATED_AT', column: 't.created_at', kind: 'time', direction: 'desc' };
+  const sort = sortOf(TIME_SORTS, list.sortBy, NEWEST_FIRST);
   return toConnection(await readPage({ ...source, sort, page: list }), () => countRows(source));
 }

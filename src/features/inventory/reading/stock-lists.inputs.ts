@@ -13,12 +13,14 @@ import {
   StringFilter,
 } from '../../../platform/graphql/lists/filter-inputs.ts';
 import { SortDirection } from '../../../platform/graphql/lists/sort-direction.ts';
+import { sortInput } from '../../../platform/graphql/lists/sort-input.ts';
+import { TimeConditions } from '../../../platform/graphql/lists/time-conditions.ts';
 import { MovementReason } from '../movement-reason.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
 
 @InputType({ description: 'Conditions on stock levels; all of them must hold.' })
-export class StockLevelWhere implements Combinable<StockLevelWhere> {
+export class StockLevelWhere extends TimeConditions implements Combinable<StockLevelWhere> {
   @Field(() => IdFilter, optional('Id of the variant.'))
   variantId?: IdFilter | null;
 
@@ -46,6 +48,7 @@ export class StockLevelWhere implements Combinable<StockLevelWhere> {
 
 export enum StockLevelSortField {
   CREATED_AT = 'CREATED_AT',
+  UPDATED_AT = 'UPDATED_AT',
   SKU = 'SKU',
   AVAILABLE = 'AVAILABLE',
   ON_HAND = 'ON_HAND',
@@ -56,6 +59,7 @@ registerEnumType(StockLevelSortField, {
   description: 'What stock levels can be ordered by.',
   valuesConfig: {
     CREATED_AT: { description: 'When the variant first came to the location.' },
+    UPDATED_AT: { description: 'When they last changed; a reservation is a change.' },
     SKU: { description: 'SKU of the variant, in the order of its characters.' },
     AVAILABLE: { description: 'What can still be sold there.' },
     ON_HAND: { description: 'What lies there.' },
@@ -106,8 +110,14 @@ export class StockMovementWhere implements Combinable<StockMovementWhere> {
   not?: StockMovementWhere | null;
 }
 
+export const StockMovementSort = sortInput('StockMovement', { CREATED_AT: 'When it happened.' });
+export type StockMovementSort = InstanceType<typeof StockMovementSort>;
+
 @ArgsType()
 export class StockMovementsArgs extends ConnectionArgs {
   @Field(() => StockMovementWhere, optional('Only movements that meet these conditions.'))
   where?: StockMovementWhere | null;
+
+  @Field(() => StockMovementSort, optional('The order; the newest first by default.'))
+  sortBy?: StockMovementSort | null;
 }

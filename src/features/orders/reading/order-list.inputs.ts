@@ -12,6 +12,7 @@ import {
   StringFilter,
 } from '../../../platform/graphql/lists/filter-inputs.ts';
 import { SortDirection } from '../../../platform/graphql/lists/sort-direction.ts';
+import { TimeConditions } from '../../../platform/graphql/lists/time-conditions.ts';
 import { OrderSource } from '../order-source.ts';
 import { FulfillmentStatus, OrderStatus, PaymentStatus } from '../order-status.ts';
 
@@ -23,7 +24,7 @@ const OrderSourceFilter = enumFilter(OrderSource, 'OrderSource');
 const optional = (description: string) => ({ nullable: true, description });
 
 @InputType({ description: 'Which orders; all conditions must hold.' })
-export class OrderWhere implements Combinable<OrderWhere> {
+export class OrderWhere extends TimeConditions implements Combinable<OrderWhere> {
   @Field(() => OrderStatusFilter, optional('By how far they have come.'))
   status?: EnumFilter<OrderStatus>;
 
@@ -51,9 +52,6 @@ export class OrderWhere implements Combinable<OrderWhere> {
   @Field(() => DateTimeFilter, optional('By when they were placed; drafts never were.'))
   placedAt?: DateTimeFilter;
 
-  @Field(() => DateTimeFilter, optional('By when they were created.'))
-  createdAt?: DateTimeFilter;
-
   @Field(() => MoneyFilter, optional('By what they cost in all.'))
   total?: MoneyFilter;
 
@@ -69,6 +67,7 @@ export class OrderWhere implements Combinable<OrderWhere> {
 
 export enum OrderSortField {
   CREATED_AT = 'CREATED_AT',
+  UPDATED_AT = 'UPDATED_AT',
   PLACED_AT = 'PLACED_AT',
   TOTAL = 'TOTAL',
   NUMBER = 'NUMBER',
@@ -79,6 +78,7 @@ registerEnumType(OrderSortField, {
   description: 'What orders are sorted by.',
   valuesConfig: {
     CREATED_AT: { description: 'When they were created.' },
+    UPDATED_AT: { description: 'When they last changed.' },
     PLACED_AT: { description: 'When they were placed; drafts come last.' },
     TOTAL: { description: 'What they cost in all.' },
     NUMBER: { description: 'Their number, as a text.' },

@@ -8,6 +8,8 @@ import type { Row } from '../../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
 import { type Connection, searchedConnection } from '../../../platform/graphql/lists/connections.ts';
 import { SortDirection } from '../../../platform/graphql/lists/sort-direction.ts';
+import { TIME_SORTS } from '../../../platform/graphql/lists/sort-input.ts';
+import { TIME_FIELDS } from '../../../platform/graphql/lists/time-conditions.ts';
 import { Order } from '../order.entity.ts';
 import { addReadableOrders } from '../order-permissions.ts';
 import { type OrderSort, OrderSortField, type OrdersArgs, type OrderWhere } from './order-list.inputs.ts';
@@ -15,7 +17,7 @@ import { addOrderSearch } from './order-search.ts';
 import { addSoldSku } from './sold-sku-filter.ts';
 
 const SORTS: Record<OrderSortField, Omit<Sort, 'field' | 'direction'>> = {
-  [OrderSortField.CREATED_AT]: { column: 't.created_at', kind: 'time' },
+  ...TIME_SORTS,
   [OrderSortField.PLACED_AT]: { column: 't.placed_at', kind: 'time', isNullable: true },
   [OrderSortField.TOTAL]: { column: 't.total', kind: 'bigint' },
   [OrderSortField.NUMBER]: { column: 't.number', kind: 'text' },
@@ -49,6 +51,7 @@ export async function readOrders(
 
 function filterFields({ id: storeId, currency }: RequestContext['store']): FilterFields<OrderWhere> {
   return {
+    ...TIME_FIELDS,
     status: { column: 't.status', kind: 'enum' },
     paymentStatus: { column: 't.payment_status', kind: 'enum' },
     fulfillmentStatus: { column: 't.fulfillment_status', kind: 'enum' },
@@ -57,7 +60,6 @@ function filterFields({ id: storeId, currency }: RequestContext['store']): Filte
     salesRepId: { column: 't.sales_rep_id', kind: 'id', idPrefix: 'usr' },
     number: { column: 't.number', kind: 'text' },
     placedAt: { column: 't.placed_at', kind: 'time' },
-    createdAt: { column: 't.created_at', kind: 'time' },
     total: { column: 't.total', kind: 'money', currency },
     sku: (operators, conditions) => addSoldSku(conditions, { storeId, operators }),
   };

@@ -36,6 +36,9 @@ export class IdFilter {
 
   @Field(() => [ID], optional(`One of these ids, at most ${MAX_LIST_LENGTH}; none of them matches nothing.`))
   in?: string[];
+
+  @Field(() => Boolean, optional(IS_NULL))
+  isNull?: boolean;
 }
 
 @InputType({ description: 'A range of whole numbers with at least one end.' })

@@ -1,6 +1,6 @@
 import { type GraphQLField, type GraphQLObjectType, isNonNullType, isObjectType } from 'graphql';
 import { expect } from 'vitest';
-import { it } from '../testkit/fixtures.ts';
+import { it } from '../../testkit/fixtures.ts';
 
 const fieldsOf = (type: GraphQLObjectType | null | undefined): GraphQLField<unknown, unknown>[] =>
   Object.values(type?.getFields() ?? {});

@@ -1,0 +1,65 @@
+import { ArgsType, Field, InputType } from 'type-graphql';
+import type { Combinable } from '../../../platform/db/filtering/filter.ts';
+import { ConnectionArgs } from '../../../platform/graphql/lists/connection-args.ts';
+import {
+  ALL_HOLD,
+  BooleanFilter,
+  type EnumFilter,
+  enumFilter,
+  IdFilter,
+  ONE_HOLDS,
+  StringFilter,
+} from '../../../platform/graphql/lists/filter-inputs.ts';
+import { sortInput, TIME_SORT_DESCRIPTIONS } from '../../../platform/graphql/lists/sort-input.ts';
+import { TimeConditions } from '../../../platform/graphql/lists/time-conditions.ts';
+import { UserRole } from '../user.entity.ts';
+
+const UserRoleFilter = enumFilter(UserRole, 'UserRole');
+
+const optional = (description: string) => ({ nullable: true, description });
+
+@InputType({ description: 'Conditions on staff accounts; all of them must hold.' })
+export class UserWhere extends TimeConditions implements Combinable<UserWhere> {
+  @Field(() => IdFilter, optional('By their id.'))
+  id?: IdFilter | null;
+
+  @Field(() => StringFilter, optional('By the e-mail address they sign in with, in any case.'))
+  email?: StringFilter | null;
+
+  @Field(() => StringFilter, optional('By their name.'))
+  name?: StringFilter | null;
+
+  @Field(
+    () => UserRoleFilter,
+    optional('By what they may do. CUSTOMER finds nobody: this list has staff only.'),
+  )
+  role?: EnumFilter<UserRole> | null;
+
+  @Field(() => BooleanFilter, optional('By whether they can sign in.'))
+  isActive?: BooleanFilter | null;
+
+  @Field(() => [UserWhere], optional(ALL_HOLD))
+  and?: UserWhere[] | null;
+
+  @Field(() => [UserWhere], optional(ONE_HOLDS))
+  or?: UserWhere[] | null;
+
+  @Field(() => UserWhere, optional('This does not hold.'))
+  not?: UserWhere | null;
+}
+
+const UserSort = sortInput('User', {
+  ...TIME_SORT_DESCRIPTIONS,
+  NAME: 'Its name, in the order of its characters.',
+  EMAIL: 'The e-mail address it signs in with.',
+});
+export type UserSort = InstanceType<typeof UserSort>;
+
+@ArgsType()
+export class UsersArgs extends ConnectionArgs {
+  @Field(() => UserWhere, optional('Only accounts that meet these conditions.'))
+  where?: UserWhere | null;
+
+  @Field(() => UserSort, optional('The order; the newest first by default.'))
+  sortBy?: UserSort | null;
+}

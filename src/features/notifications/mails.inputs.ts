@@ -1,0 +1,50 @@
+import { ArgsType, Field, InputType } from 'type-graphql';
+import type { Combinable } from '../../platform/db/filtering/filter.ts';
+import { ConnectionArgs } from '../../platform/graphql/lists/connection-args.ts';
+import {
+  ALL_HOLD,
+  type EnumFilter,
+  enumFilter,
+  ONE_HOLDS,
+  StringFilter,
+} from '../../platform/graphql/lists/filter-inputs.ts';
+import { sortInput, TIME_SORT_DESCRIPTIONS } from '../../platform/graphql/lists/sort-input.ts';
+import { TimeConditions } from '../../platform/graphql/lists/time-conditions.ts';
+import { MailStatus } from './stored-mail.entity.ts';
+
+const MailStatusFilter = enumFilter(MailStatus, 'MailStatus');
+
+const optional = (description: string) => ({ nullable: true, description });
+
+@InputType({ description: 'Conditions on mails; all of them must hold.' })
+export class MailWhere extends TimeConditions implements Combinable<MailWhere> {
+  @Field(() => StringFilter, optional('By what they are about.'))
+  kind?: StringFilter | null;
+
+  @Field(() => StringFilter, optional('By the e-mail address they are for, in any case.'))
+  to?: StringFilter | null;
+
+  @Field(() => MailStatusFilter, optional('By what became of them.'))
+  status?: EnumFilter<MailStatus> | null;
+
+  @Field(() => [MailWhere], optional(ALL_HOLD))
+  and?: MailWhere[] | null;
+
+  @Field(() => [MailWhere], optional(ONE_HOLDS))
+  or?: MailWhere[] | null;
+
+  @Field(() => MailWhere, optional('This does not hold.'))
+  not?: MailWhere | null;
+}
+
+const MailSort = sortInput('Mail', TIME_SORT_DESCRIPTIONS);
+type MailSort = InstanceType<typeof MailSort>;
+
+@ArgsType()
+export class MailsArgs extends ConnectionArgs {
+  @Field(() => MailWhere, optional('Only mails that meet these conditions.'))
+  where?: MailWhere | null;
+
+  @Field(() => MailSort, optional('The order; the newest first by default.'))
+  sortBy?: MailSort | null;
+}

@@ -1,0 +1,24 @@
+import { Field, InputType } from 'type-graphql';
+import type { ColumnFilter } from '../../db/filtering/filter-operators.ts';
+import { DateTimeFilter } from './filter-inputs.ts';
+
+/** The two moments of every row as conditions. The conditions on a list of rows that change inherit them. */
+@InputType()
+export abstract class TimeConditions {
+  @Field(() => DateTimeFilter, { nullable: true, description: 'By when it was created.' })
+  createdAt?: DateTimeFilter | null;
+
+  @Field(() => DateTimeFilter, {
+    nullable: true,
+    description:
+      'By when it last changed. A change is seen a moment later than it says here, so repeat the last minutes ' +
+      'when you read what is new.',
+  })
+  updatedAt?: DateTimeFilter | null;
+}
+
+/** What {@link TimeConditions} mean. */
+export const TIME_FIELDS: Record<keyof TimeConditions, ColumnFilter> = {
+  createdAt: { column: 't.created_at', kind: 'time' },
+  updatedAt: { column: 't.updated_at', kind: 'time' },
+};
