@@ -176,7 +176,7 @@ export class AnalyticsResolver {
   ): Promise<string> {
     // The columns of a file are not requested fields, so this reader reads all columns.
     const reader = context.reader.forRequest();
-    const loaders = new Loaders({ reader, storeId: context.store.id });
+    const loaders = new Loaders({ reader, storeId: context.store.id, events: context.events });
     const whole = { ...context, reader, loaders };
     return reportCsv(whole, this.#scope(whole, period), args);
   }

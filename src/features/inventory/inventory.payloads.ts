@@ -6,8 +6,11 @@ import { StockLevel } from './stock-level.entity.ts';
 import { StockMovement } from './stock-movement.entity.ts';
 
 export const LocationConnection = connectionOf(Location, { name: 'Location' });
-export const StockLevelConnection = connectionOf(StockLevel, { name: 'StockLevel' });
-export const StockMovementConnection = connectionOf(StockMovement, { name: 'StockMovement' });
+export const StockLevelConnection = connectionOf(StockLevel, { name: 'StockLevel', hasEvents: true });
+export const StockMovementConnection = connectionOf(StockMovement, {
+  name: 'StockMovement',
+  hasEvents: true,
+});
 
 @ObjectType({ description: 'The answer of createLocation.' })
 export class CreateLocationPayload extends MutationPayload {

@@ -5,7 +5,7 @@ import { Money } from '../../platform/graphql/scalars/money.ts';
 import { Order } from './order.entity.ts';
 import { OrderNote } from './order-note.entity.ts';
 
-export const OrderConnection = connectionOf(Order, { name: 'Order', isSearched: true });
+export const OrderConnection = connectionOf(Order, { name: 'Order', isSearched: true, hasEvents: true });
 
 @ObjectType({ description: 'An amount before and after a change.' })
 export class MoneyChange {

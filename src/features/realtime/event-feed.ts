@@ -3,6 +3,14 @@ import { CursorExpiredError, InvalidCursorError } from '../../platform/events/ev
 import type { EventInterest } from '../../platform/events/event-interest.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { Feed } from '../../platform/graphql/feeds/feed.ts';
+import type { SubscriptionArgs } from './realtime.args.ts';
+
+interface FeedRequest extends Omit<EventInterest, 'storeId'> {
+  /** The arguments of the subscription. */
+  readonly start: SubscriptionArgs;
+  /** Makes the greeting from the cursor at which the feed starts. */
+  readonly greeting: (cursor: string) => object;
+}
 
 /**
  * Opens a feed of the events of a request's store.
@@ -12,14 +20,14 @@ import { Feed } from '../../platform/graphql/feeds/feed.ts';
  */
 export async function openFeed(
   context: RequestContext,
-  interest: Omit<EventInterest, 'storeId'> & { after?: string | null | undefined },
+  { start: { after, greet }, greeting, ...topics }: FeedRequest,
   show: Feed['show'],
 ): Promise<Feed> {
-  const { after, ...topics } = interest;
   if (after != null) await checkCursor(context, after);
   return new Feed({
     interest: { ...topics, storeId: context.store.id },
     after: after ?? undefined,
+    greeting: greet ? greeting : undefined,
     show,
   });
 }

@@ -1,14 +1,28 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 
+/** The arguments of every subscription. */
 @ArgsType()
-export class OrderEventsArgs {
+export class SubscriptionArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      'Cursor of the last event you have seen: what came behind it is replayed first, without a gap. When it or the subscription ends with CURSOR_EXPIRED, subscribe without it and read the state anew.',
+      'Cursor of the last event you have seen, or an `eventCursor`: what came after it is sent first, without a gap. ' +
+      'When it or the subscription ends with CURSOR_EXPIRED, subscribe without it and read the state anew.',
   })
   after?: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description:
+      'Whether the first message is a greeting of the type CONNECTED. Its `cursor` is where the subscription starts, so ' +
+      'that a disconnect before the first event loses nothing.',
+  })
+  greet?: boolean | null;
+}
+
+@ArgsType()
+export class OrderEventsArgs extends SubscriptionArgs {
   @Field(() => [String], {
     nullable: true,
     description: 'Only these types, such as order.created; all by default.',
@@ -20,14 +34,13 @@ export class OrderEventsArgs {
 }
 
 @ArgsType()
-export class StockEventsArgs {
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Cursor of the last event you have seen. When it or the subscription ends with CURSOR_EXPIRED, subscribe without it and read the state anew.',
-  })
-  after?: string | null;
+export class OrderStatusChangedArgs extends SubscriptionArgs {
+  @Field(() => ID, { description: 'The order.' })
+  orderId!: string;
+}
 
+@ArgsType()
+export class StockChangedArgs extends SubscriptionArgs {
   @Field(() => ID, { nullable: true, description: 'Only changes of this variant.' })
   variantId?: string | null;
 }

@@ -1,14 +1,19 @@
-import { Arg, Args, ID, Resolver, Root, Subscription } from 'type-graphql';
+import { Args, Ctx, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { permitsRow, permittedRows } from '../../platform/auth/ability.ts';
 import type { StoredEvent } from '../../platform/events/stored-event.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { Can } from '../../platform/graphql/guards.ts';
 import { optionalUuidOf, orNotFound, uuidOf } from '../../platform/inputs/node-ids.ts';
-import { OrderEvent, toOrderEvent } from '../orders/events/order-event.ts';
+import { OrderEvent, orderGreeting, toOrderEvent } from '../orders/events/order-event.ts';
 import { orderById } from '../orders/orders.loaders.ts';
 import { openFeed } from './event-feed.ts';
-import { OrderEventsArgs, StockEventsArgs } from './realtime.args.ts';
-import { StockEvent, toStockEvent } from './stock-event.ts';
+import {
+  OrderEventsArgs,
+  OrderStatusChangedArgs,
+  StockChangedArgs,
+  SubscriptionArgs,
+} from './realtime.args.ts';
+import { StockEvent, stockGreeting, toStockEvent } from './stock-event.ts';
 
 interface Subscribing<Input> {
   readonly args: Input;
@@ -20,12 +25,23 @@ const STATUS_EVENTS = ['order.status_changed', 'order.cancelled', 'order.expired
 @Resolver()
 export class RealtimeResolver {
   @Can('subscribe', 'OrderEvent')
+  @Query(() => String, {
+    nullable: true,
+    description:
+      'The end of the event log, taken before everything else that this operation reads. Pass it as `after` to a ' +
+      'subscription to miss nothing from here on.',
+  })
+  eventCursor(@Ctx() { loaders }: RequestContext): string {
+    return loaders.eventCursor;
+  }
+
+  @Can('subscribe', 'OrderEvent')
   @Subscription(() => OrderEvent, {
     description:
       'Everything that happens to the orders you may see, as it happens and in the order of each order.',
     subscribe: ({ args, context }: Subscribing<OrderEventsArgs>) =>
       openOrderFeed(context, {
-        after: args.after,
+        start: args,
         types: args.types,
         orderId: optionalUuidOf('ord', args.orderId, 'orderId'),
       }),
@@ -37,12 +53,16 @@ export class RealtimeResolver {
   @Can('subscribe', 'OrderEvent')
   @Subscription(() => OrderEvent, {
     description: 'Each change of status of one order you may see.',
-    subscribe: ({ args, context }: Subscribing<{ orderId: string }>) =>
-      openOrderFeed(context, { orderId: uuidOf('ord', args.orderId, 'orderId'), types: STATUS_EVENTS }),
+    subscribe: ({ args, context }: Subscribing<OrderStatusChangedArgs>) =>
+      openOrderFeed(context, {
+        start: args,
+        orderId: uuidOf('ord', args.orderId, 'orderId'),
+        types: STATUS_EVENTS,
+      }),
   })
   orderStatusChanged(
     @Root() event: OrderEvent,
-    @Arg('orderId', () => ID, { description: 'The order.' }) _orderId: string,
+    @Args(() => OrderStatusChangedArgs) _args: OrderStatusChangedArgs,
   ): OrderEvent {
     return event;
   }
@@ -50,49 +70,54 @@ export class RealtimeResolver {
   @Can('subscribe', 'OrderEvent')
   @Subscription(() => OrderEvent, {
     description: 'Every new order you may see.',
-    subscribe: ({ context }: Subscribing<object>) => openOrderFeed(context, { types: ['order.created'] }),
+    subscribe: ({ args, context }: Subscribing<SubscriptionArgs>) =>
+      openOrderFeed(context, { start: args, types: ['order.created'] }),
   })
-  orderCreated(@Root() event: OrderEvent): OrderEvent {
+  orderCreated(@Root() event: OrderEvent, @Args(() => SubscriptionArgs) _args: SubscriptionArgs): OrderEvent {
     return event;
   }
 
   @Can('subscribe', 'StockEvent')
   @Subscription(() => StockEvent, {
     description: 'Every change of what is on hand or reserved, for staff.',
-    subscribe: ({ args, context }: Subscribing<StockEventsArgs>) => {
+    subscribe: ({ args, context }: Subscribing<StockChangedArgs>) => {
       const subjectId = optionalUuidOf('var', args.variantId, 'variantId');
-      const interest = { types: ['stock.changed'], after: args.after, ...(subjectId && { subjectId }) };
-      return openFeed(context, interest, async (event) => toStockEvent(event));
+      const interest = { types: ['stock.changed'], ...(subjectId && { subjectId }) };
+      return openFeed(
+        context,
+        { ...interest, start: args, greeting: (cursor) => stockGreeting(cursor, context.actor) },
+        async (event) => toStockEvent(event),
+      );
     },
   })
-  stockChanged(@Root() event: StockEvent, @Args(() => StockEventsArgs) _args: StockEventsArgs): StockEvent {
+  stockChanged(@Root() event: StockEvent, @Args(() => StockChangedArgs) _args: StockChangedArgs): StockEvent {
     return event;
   }
 }
 
-async function openOrderFeed(
-  context: RequestContext,
-  wanted: {
-    after?: string | null | undefined;
-    types?: readonly string[] | null | undefined;
-    orderId?: string | undefined;
-  },
-) {
-  const { after, types, orderId } = wanted;
-  const { ability, loaders, viewer } = context;
+interface OrderFeedRequest {
+  readonly start: SubscriptionArgs;
+  readonly types?: readonly string[] | null | undefined;
+  readonly orderId?: string | undefined;
+}
+
+async function openOrderFeed(context: RequestContext, { start, types, orderId }: OrderFeedRequest) {
+  const { ability, loaders, viewer, actor } = context;
   if (orderId) {
     const order = await loaders.load(orderById, orderId);
     orNotFound(order && permitsRow(ability, 'read', 'Order', order) ? order : undefined, 'order', 'orderId');
   }
   const customerId = viewer?.customerId;
   const interest = {
-    after,
     ...(types && { types }),
     ...(orderId && { orderId }),
     ...(customerId && { customerId }),
   };
-  return openFeed(context, interest, async (event, asker) =>
-    event.orderId !== undefined && (await maySee(asker, event)) ? toOrderEvent(event) : undefined,
+  return openFeed(
+    context,
+    { ...interest, start, greeting: (cursor) => orderGreeting(cursor, actor) },
+    async (event, asker) =>
+      event.orderId !== undefined && (await maySee(asker, event)) ? toOrderEvent(event) : undefined,
   );
 }
 

@@ -4,25 +4,46 @@ import type { RequestContext } from '../../platform/graphql/context.ts';
 import { decodeId } from '../../values/ids.ts';
 import { variantById } from '../catalog/catalog.loaders.ts';
 import { ProductVariant } from '../catalog/product-variant.entity.ts';
-import { locationById } from '../inventory/inventory.loaders.ts';
+import { locationById, stockLevelsByVariant } from '../inventory/inventory.loaders.ts';
 import { Location } from '../inventory/location.entity.ts';
+import { StockLevel } from '../inventory/stock-level.entity.ts';
 import { StockEvent } from './stock-event.ts';
 
 @Resolver(() => StockEvent)
 export class StockEventResolver {
-  @FieldResolver(() => ProductVariant, { nullable: true, description: 'The variant as it is now.' })
-  variant(
-    @Root() event: StockEvent,
-    @Ctx() { loaders }: RequestContext,
-  ): Promise<Row<ProductVariant> | undefined> {
-    return loaders.load(variantById, event.variantId);
+  @FieldResolver(() => StockLevel, {
+    nullable: true,
+    description: 'The stock level as it is now, which may be later than the event; null in a greeting.',
+  })
+  async stockLevel(
+    @Root() { variantId, locationId }: StockEvent,
+    @Ctx() { loaders, ability }: RequestContext,
+  ): Promise<Row<StockLevel> | undefined> {
+    if (!variantId || !ability.can('read', 'StockLevel')) return undefined;
+    const levels = await loaders.load(stockLevelsByVariant, variantId);
+    return levels.find((level) => level.locationId === decodeId('loc', locationId ?? ''));
   }
 
-  @FieldResolver(() => Location, { nullable: true, description: 'The location as it is now.' })
-  location(
-    @Root() event: StockEvent,
+  @FieldResolver(() => ProductVariant, {
+    nullable: true,
+    description: 'The variant as it is now; null in a greeting.',
+  })
+  async variant(
+    @Root() { variantId }: StockEvent,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<Row<ProductVariant> | undefined> {
+    return variantId === undefined ? undefined : loaders.load(variantById, variantId);
+  }
+
+  @FieldResolver(() => Location, {
+    nullable: true,
+    description: 'The location as it is now; null in a greeting.',
+  })
+  async location(
+    @Root() { locationId }: StockEvent,
     @Ctx() { loaders }: RequestContext,
   ): Promise<Row<Location> | undefined> {
-    return loaders.load(locationById, decodeId('loc', event.locationId) ?? '');
+    const id = decodeId('loc', locationId ?? '');
+    return id === undefined ? undefined : loaders.load(locationById, id);
   }
 }

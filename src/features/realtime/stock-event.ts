@@ -1,40 +1,75 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { Actor } from '../../platform/auth/actor.ts';
 import type { StoredEvent } from '../../platform/events/stored-event.ts';
-import { EventMetadata } from '../orders/events/order-event.ts';
+import { EventMetadata, greeting } from '../orders/events/order-event.ts';
 
-@ObjectType({ description: 'What is on hand or reserved of a variant at a location has changed.' })
+/** The values of the API are the keys; the log stores the values. */
+export enum StockEventType {
+  CONNECTED = 'connected',
+  STOCK_CHANGED = 'stock.changed',
+}
+
+registerEnumType(StockEventType, {
+  name: 'StockEventType',
+  description: 'What a StockEvent tells.',
+  valuesConfig: {
+    CONNECTED: { description: 'A greeting: the subscription has started. Nothing has changed.' },
+    STOCK_CHANGED: { description: 'What is on hand or reserved has changed.' },
+  },
+});
+
+@ObjectType({
+  description:
+    'What is on hand or reserved of a variant at a location has changed. A greeting has the same type and tells of ' +
+    'no variant.',
+})
 export class StockEvent {
   @Field(() => ID, {
     description: 'Unique id; an event may be delivered again after a cut, so dedupe by it.',
   })
   id!: string;
 
+  @Field(() => StockEventType, { description: 'What it tells.' })
+  type!: StockEventType;
+
   @Field(() => Date, { description: 'When it changed, by the clock of the database.' })
   occurredAt!: Date;
 
-  @Field({ description: 'SKU of the variant.' })
-  sku!: string;
+  @Field(() => String, { nullable: true, description: 'SKU of the variant; null in a greeting.' })
+  sku?: string;
 
-  @Field(() => Int, { description: 'How much is physically there now.' })
-  onHand!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How much was physically there after the change; null in a greeting.',
+  })
+  onHand?: number;
 
-  @Field(() => Int, { description: 'How much of it is promised to orders now.' })
-  reserved!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How much of it was promised to orders after the change; null in a greeting.',
+  })
+  reserved?: number;
 
-  @Field(() => Int, { description: 'How much can still be sold there.' })
-  available!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How much could still be sold there after the change; null in a greeting.',
+  })
+  available?: number;
 
-  @Field({ description: 'Whether available is at or below the reorder point.' })
-  isLow!: boolean;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether available was at or below the reorder point after the change; null in a greeting.',
+  })
+  isLow?: boolean;
 
   @Field(() => EventMetadata, { description: 'Who and what made it.' })
   metadata!: EventMetadata;
 
-  @Field({ description: 'Pass it as after to go on behind this event.' })
+  @Field({ description: 'Pass it as `after` to go on after this event.' })
   cursor!: string;
 
-  variantId!: string;
-  locationId!: string;
+  variantId?: string;
+  locationId?: string;
 }
 
 export function toStockEvent(event: StoredEvent): StockEvent {
@@ -43,5 +78,11 @@ export function toStockEvent(event: StoredEvent): StockEvent {
     StockEvent,
     'sku' | 'onHand' | 'reserved' | 'available' | 'isLow' | 'locationId'
   >;
-  return { id, occurredAt, metadata, cursor, ...counts, variantId: subjectId };
+  const type = StockEventType.STOCK_CHANGED;
+  return { id, type, occurredAt, metadata, cursor, ...counts, variantId: subjectId };
+}
+
+/** The first message of a subscription that asked for one. */
+export function stockGreeting(cursor: string, actor: Actor): StockEvent {
+  return { ...greeting(cursor, actor), type: StockEventType.CONNECTED };
 }

@@ -12,7 +12,7 @@ export interface EpochView {
   readonly tag: string;
   /** The epoch's number, shifted above the cluster's transaction ids; see `Migration202611280401_event_epochs`. */
   readonly base: string;
-  /** The last event of which all earlier ones are visible. */
+  /** The last event of which all earlier ones are visible, even if it has been deleted since. */
   readonly end: EventCursor;
   /** Whether the log contains the `known` event; false without one. */
   readonly isKnown: boolean;
@@ -30,7 +30,11 @@ const VIEW = `
   select epoch.tag, ${isKnown({ xid: '$3', seq: '$4', id: '$5' })} as is_known, last.xid::text, last.seq::text, last.id
   from event_epochs as epoch
   left join lateral (
-    select xid, seq, id from events where xid < $2::xid8 order by xid desc, seq desc limit 1
+    (select xid, seq, id from events where xid < $2::xid8 order by xid desc, seq desc limit 1)
+    union all
+    (select xid, seq, coalesce(event_id, '00000000-0000-0000-0000-000000000000') from event_retention
+     order by xid desc, seq desc limit 1)
+    order by xid desc, seq desc limit 1
   ) as last on true
   where epoch.number = ($1::bigint >> 48)::int`;
 

@@ -1,7 +1,7 @@
 import { Pool } from 'pg';
 import { poolSettings } from '../db/connection/connections.ts';
 import type { EventLogger } from './event-connection.ts';
-import { CursorExpiredError, decodeCursor, encodeCursor } from './event-cursor.ts';
+import { CursorExpiredError, decodeCursor, type EventCursor, encodeCursor } from './event-cursor.ts';
 import { readHistory } from './event-history.ts';
 import { EventHub } from './event-hub.ts';
 import { type EventInterest, topicOfType } from './event-interest.ts';
@@ -72,6 +72,14 @@ export class EventStream {
   wake(): void {
     this.#tailer.read();
     this.#tailer.announce();
+  }
+
+  /**
+   * The last event that this process has published. A statement that begins now on the primary sees what it and all
+   * events before it did. Earlier than that before the stream has started.
+   */
+  get end(): EventCursor {
+    return this.#tailer.published;
   }
 
   /** The cursor of the last event that this process has published. */

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { EventConnection, type EventLogger } from './event-connection.ts';
-import type { EventCursor } from './event-cursor.ts';
+import { type EventCursor, LOG_START } from './event-cursor.ts';
 import { type EpochView, readEpoch } from './event-epoch.ts';
 import { type MaybeEventRow, toStoredEvents } from './event-rows.ts';
 import { BATCH, OLDEST_OPEN_TRANSACTION, type OldestOpenTransaction, TAIL } from './event-tail.ts';
@@ -58,6 +58,11 @@ export class EventTailer {
   get position(): EventCursor {
     if (!this.#position) throw new Error('The event stream has not been started.');
     return this.#position;
+  }
+
+  /** The position, or the start of the log before the tailer has started. */
+  get published(): EventCursor {
+    return this.#position ?? LOG_START;
   }
 
   /** Seconds since the connection was lost. */

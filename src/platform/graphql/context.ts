@@ -92,7 +92,7 @@ export class ContextFactory {
     const { viewer, store, requestId } = parts;
     const { events } = this.#ports;
     const reader = this.#ports.reader.forRequest();
-    const loaders = new Loaders({ reader, storeId: store.id });
+    const loaders = new Loaders({ reader, storeId: store.id, events });
     const prefetcher = new Prefetcher(loaders);
     return {
       ...parts,

@@ -111,7 +111,7 @@ describe('an event that cannot be answered', () => {
       await expect.poll(() => answers.length).toBe(2);
       const [failed, shown] = answers;
       expect(failed).toMatchObject({
-        data: { stockChanged: null },
+        data: { stockChanged: { sku: 'A-1', onHand: null } },
         errors: [{ path: ['stockChanged', 'onHand'], extensions: { code: 'INTERNAL' } }],
       });
       expect(JSON.stringify(failed)).not.toContain('many');

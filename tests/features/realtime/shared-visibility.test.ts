@@ -51,6 +51,13 @@ const it = appTest({ environment: LIMITLESS })
 
 const OTHER = { code: 'elsewhere', name: 'Elsewhere', currency: 'USD' };
 
+/** Without the places in the event log, which are later in a later answer. */
+function shownIn(data: unknown): unknown {
+  return JSON.parse(JSON.stringify(data), (key, value: unknown) =>
+    key === 'eventCursor' ? undefined : value,
+  );
+}
+
 describe('subscribers with the same document and variables', () => {
   it('are each told of the orders that are theirs to see, and shown of them what their own query shows', async ({
     app,
@@ -98,9 +105,9 @@ describe('subscribers with the same document and variables', () => {
       for (const [at, id] of expected.entries()) {
         const own = await clients[name]!.send(`query ($id: ID) { order(id: $id)${selection} }`, { id });
         const { data, errors } = answers[at]!;
-        expect([name, data?.orderEvents, problemsOf(errors)]).toEqual([
+        expect([name, shownIn(data?.orderEvents), problemsOf(errors)]).toEqual([
           name,
-          own.data,
+          shownIn(own.data),
           problemsOf(own.errors),
         ]);
       }

@@ -57,6 +57,23 @@ describe('the retention', () => {
     await expect(take(events, 700)).rejects.toThrow(CursorExpiredError);
   });
 
+  it('leaves a place to go on from when every event is gone', async () => {
+    const { storeId } = fixture;
+    const quietStore = await fixture.addStore();
+    await appendAged(3, 40);
+    await pruneEvents(fixture.pool, 1);
+    expect((await fixture.pool.query('select id from events')).rowCount).toBe(0);
+
+    const stream = await fixture.startStream();
+    for (const store of [storeId, quietStore]) {
+      await expect(stream.assertResumable(store, stream.position)).resolves.toBeUndefined();
+    }
+    const events = stream.subscribe({ storeId, after: stream.position });
+    await appendAged(1, 0);
+    stream.wake();
+    expect(numbersOf(await take(events, 1))).toEqual([1]);
+  });
+
   it('refuses to delete what may not have been delivered yet', async () => {
     await expect(pruneEvents(fixture.pool, 0)).rejects.toThrow(RangeError);
     await expect(pruneEvents(fixture.pool, 1.5)).rejects.toThrow(RangeError);

@@ -10,9 +10,12 @@ export class OrderEventResolver {
   @FieldResolver(() => Order, {
     nullable: true,
     description:
-      'The order as it is now, which may be later than the event; null when it was a deleted draft.',
+      'The order as it is now, which may be later than the event; null when it was a deleted draft, and in a greeting.',
   })
-  order(@Root() event: OrderEvent, @Ctx() { loaders }: RequestContext): Promise<Row<Order> | undefined> {
-    return loaders.load(orderById, event.orderId);
+  async order(
+    @Root() { orderId }: OrderEvent,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<Row<Order> | undefined> {
+    return orderId === undefined ? undefined : loaders.load(orderById, orderId);
   }
 }

@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { type Actor, eventMetadata } from '../../../platform/auth/actor.ts';
 import type { StoredEvent } from '../../../platform/events/stored-event.ts';
 import { GraphQLJSON } from '../../../platform/graphql/scalars/scalars.ts';
+import { newId } from '../../../values/ids.ts';
 
 @ObjectType({ description: 'Who and what made an event.' })
 export class EventMetadata {
@@ -38,10 +40,12 @@ export class OrderEvent {
   occurredAt!: Date;
 
   @Field(() => GraphQLJSON, {
+    nullable: true,
     description:
-      'The order after the change (number, status, total in minor units, version) and what the type adds.',
+      'The order after the change (number, status, total in minor units, version) and what the type adds; null in a ' +
+      'greeting.',
   })
-  data!: Readonly<Record<string, unknown>>;
+  data!: Readonly<Record<string, unknown>> | null;
 
   @Field(() => EventMetadata, { description: 'Who and what made it.' })
   metadata!: EventMetadata;
@@ -49,8 +53,18 @@ export class OrderEvent {
   @Field({ description: 'Pass it as after to go on behind this event.' })
   cursor!: string;
 
-  /** The order it is about, for the field that loads it. */
-  orderId!: string;
+  /** The order it is about, for the field that loads it; undefined in a greeting. */
+  orderId?: string | undefined;
+}
+
+/** The first message of a subscription that asked for one. */
+export function orderGreeting(cursor: string, actor: Actor): OrderEvent {
+  return { ...greeting(cursor, actor), type: 'CONNECTED', data: null };
+}
+
+/** What every greeting states: that `actor` subscribed, and where the events begin. */
+export function greeting(cursor: string, actor: Actor) {
+  return { id: newId(), occurredAt: new Date(), metadata: eventMetadata(actor), cursor };
 }
 
 /** @throws TypeError for an event about no order */

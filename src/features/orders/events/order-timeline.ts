@@ -13,7 +13,7 @@ type TimelineRow = Omit<OrderEvent, 'cursor'> & { readonly xid?: string; readonl
 export const timelineByOrder = defineLoader<string, OrderEvent[]>(async (orderIds, scope) => {
   const rows =
     orderIds.length === 1 ? await newestOf(orderIds[0]!, scope) : await newestOfEach(orderIds, scope);
-  const events = Map.groupBy(rows.map(toOrderEvent), ({ orderId }) => orderId);
+  const events = Map.groupBy(rows.map(toOrderEvent), ({ orderId }) => orderId!);
   return orderIds.map((id) => events.get(id) ?? []);
 });
 

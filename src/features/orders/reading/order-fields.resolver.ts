@@ -101,7 +101,7 @@ export class OrderFieldsResolver {
     @Ctx() { loaders, viewer }: RequestContext,
   ): MaybePromise<OrderEvent[]> {
     return handleMaybePromise(loaders.get(timelineByOrder, id), (events) =>
-      isStaff(viewer) ? events : events.filter(({ data }) => data.isVisibleToCustomer !== false),
+      isStaff(viewer) ? events : events.filter(({ data }) => data?.isVisibleToCustomer !== false),
     );
   }
 }

@@ -42,26 +42,26 @@ export function operationKey({ operation, variables }: FeedOperation): string {
   return hash('sha256', JSON.stringify([source, operation.name, shown]), 'base64url');
 }
 
+/** Arguments that only say how to start. */
+const STARTING = ['after', 'greet'];
+
 /**
- * Variables that only say where to start. After a restart every subscriber returns with its own cursor, and would
+ * Variables that only say how to start. After a restart every subscriber returns with its own cursor, and would
  * otherwise be in a group of its own from then on.
  */
 function startingVariables({ node, document }: ResolvedOperation): ReadonlySet<string> {
-  const starting = new Set<string>();
   const [field] = node.selectionSet.selections;
-  if (field?.kind !== Kind.FIELD) return starting;
-  const after = field.arguments?.find(
-    ({ name, value }) => name.value === 'after' && value.kind === Kind.VARIABLE,
+  if (field?.kind !== Kind.FIELD) return new Set();
+  const names = (field.arguments ?? []).flatMap(({ name, value }) =>
+    STARTING.includes(name.value) && value.kind === Kind.VARIABLE ? [value.name.value] : [],
   );
-  if (after?.value.kind !== Kind.VARIABLE) return starting;
-  const { value: name } = after.value.name;
-  let uses = 0;
+  const uses = new Map(names.map((name) => [name, 0]));
   visit(document, {
     VariableDefinition: () => false,
-    Variable: (variable) => {
-      if (variable.name.value === name) uses++;
+    Variable: ({ name: { value } }) => {
+      const known = uses.get(value);
+      if (known !== undefined) uses.set(value, known + 1);
     },
   });
-  if (uses === 1) starting.add(name);
-  return starting;
+  return new Set(names.filter((name) => uses.get(name) === 1));
 }

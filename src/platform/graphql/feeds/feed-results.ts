@@ -1,6 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import { asGraphqlError } from '../../errors/request-errors.ts';
-import { CursorExpiredError, InvalidCursorError } from '../../events/event-cursor.ts';
+import { CursorExpiredError, encodeCursor, InvalidCursorError } from '../../events/event-cursor.ts';
 import { type EventSubscription, SubscriberTooSlowError } from '../../events/event-subscription.ts';
 import type { StoredEvent } from '../../events/stored-event.ts';
 import type { RequestContext } from '../context.ts';
@@ -20,6 +20,18 @@ export interface Listener {
   tell(answer: SharedAnswer): void;
   /** Ends the answers for now, with a short reason. By default, events come too fast for the listener or for us. */
   giveUp(reason?: string): void;
+}
+
+/** Live answers that may wait until the greeting has been sent. */
+const MAX_HELD = 1000;
+
+interface Greeting {
+  readonly rootValue: object;
+  readonly operation: FeedOperation;
+  readonly context: RequestContext;
+  /** Live answers that came before it was sent. */
+  readonly held: SharedAnswer[];
+  isTaken: boolean;
 }
 
 interface Past {
@@ -47,6 +59,7 @@ export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, u
   readonly #end = Promise.withResolvers<void>();
   /** The last result, which tells the subscriber why it ends. */
   #last: ExecutionResult | undefined;
+  #greeting: Greeting | undefined;
   #past: Past | undefined;
   #group: FeedGroup | undefined;
   #isEnded = false;
@@ -58,10 +71,15 @@ export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, u
     options: { context: RequestContext; listener: Listener; onEnd: () => void },
   ) {
     const { context, listener } = options;
-    const { after, interest } = operation.feed;
+    const { after, interest, greeting } = operation.feed;
     this.#feeds = feeds;
     this.#listener = listener;
     this.#onEnd = options.onEnd;
+    // Nothing is published between this and joining the group or opening the past.
+    const start = greeting && (after ?? encodeCursor(context.events.end));
+    if (start) {
+      this.#greeting = { rootValue: greeting(start), operation, context, held: [], isTaken: false };
+    }
     if (after === undefined) {
       this.#group = feeds.join(this, operation, { context });
     } else {
@@ -77,6 +95,8 @@ export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, u
   }
 
   async next(): Promise<IteratorResult<ExecutionResult, undefined>> {
+    const greeting = this.#greeting && (await this.#greet(this.#greeting));
+    if (greeting) return { done: false, value: greeting };
     const missed = this.#past && (await this.#missed(this.#past));
     if (missed) return { done: false, value: missed };
     await this.#end.promise;
@@ -88,6 +108,7 @@ export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, u
   async return(): Promise<IteratorReturnResult<undefined>> {
     if (!this.#isEnded) {
       this.#isEnded = true;
+      this.#greeting = undefined;
       void this.#past?.events.return();
       this.#past = undefined;
       this.#group?.leave(this);
@@ -116,7 +137,11 @@ export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, u
   }
 
   tell(answer: SharedAnswer): void {
-    this.#listener.tell(answer);
+    if (!this.#greeting) this.#listener.tell(answer);
+    else if (this.#greeting.held.push(answer) > MAX_HELD) {
+      this.#listener.giveUp();
+      void this.return();
+    }
   }
 
   end(failure?: unknown): void {
@@ -124,6 +149,18 @@ export class FeedResults implements AsyncGenerator<ExecutionResult, undefined, u
     if (failure instanceof CursorExpiredError) this.#last = failed(failure);
     else if (failure !== undefined) this.#listener.giveUp();
     void this.return();
+  }
+
+  /** The greeting; at the call after it, which shows that it was sent, nothing but the answers that waited for it. */
+  async #greet(greeting: Greeting): Promise<ExecutionResult | undefined> {
+    const { operation, context, rootValue, held } = greeting;
+    if (greeting.isTaken) {
+      this.#greeting = undefined;
+      for (const answer of held) this.#listener.tell(answer);
+      return undefined;
+    }
+    greeting.isTaken = true;
+    return this.#feeds.executor.execute({ ...operation, context, rootValue }).catch(failed);
   }
 
   /** The next result of the past. Undefined once the subscription is live or has ended. */

@@ -39,8 +39,8 @@ export class FeedScope {
   }
 
   freshLoaders(): Loaders {
-    const { reader, store } = this.#common;
-    return new Loaders({ reader, storeId: store.id });
+    const { reader, store, events } = this.#common;
+    return new Loaders({ reader, storeId: store.id, events });
   }
 }
 

@@ -7,6 +7,8 @@ interface FeedOptions {
   readonly interest: EventInterest;
   /** The cursor of the last event seen. Without it the feed starts with the next event. */
   readonly after?: string | undefined;
+  /** Makes the first result of a subscription that asked for a greeting; `cursor` is where its events begin. */
+  readonly greeting?: ((cursor: string) => object) | undefined;
   /**
    * What a viewer sees of an event; undefined for nothing. It is called for every event, once for all viewers of a
    * scope, so it must use nothing but its context.
@@ -18,11 +20,13 @@ interface FeedOptions {
 export class Feed implements AsyncIterable<never> {
   readonly interest: EventInterest;
   readonly after: string | undefined;
+  readonly greeting: FeedOptions['greeting'];
   readonly show: FeedOptions['show'];
 
-  constructor({ interest, after, show }: FeedOptions) {
+  constructor({ interest, after, greeting, show }: FeedOptions) {
     this.interest = interest;
     this.after = after;
+    this.greeting = greeting;
     this.show = show;
   }
 

@@ -1,6 +1,7 @@
 import { type ClassType, Field, Int, type MiddlewareFn, ObjectType, UseMiddleware } from 'type-graphql';
 import { MAX_SEARCHED_ROWS } from '../../db/filtering/text-search.ts';
 import { COUNT_LIMIT, type Page } from '../../db/paging/page.ts';
+import type { RequestContext } from '../context.ts';
 
 @ObjectType({ description: 'Where a page lies in its list.' })
 export class PageInfo {
@@ -35,9 +36,16 @@ export class PageInfo {
  */
 const awaited: MiddlewareFn = (_, next) => next();
 
+const eventCursor: MiddlewareFn<Pick<RequestContext, 'loaders'>> = async ({ context }) =>
+  context.loaders.eventCursor;
+
 const CUT =
   `Whether the search left items out; false without \`search\`. A search looks at ${MAX_SEARCHED_ROWS} items at most, the ` +
   `newest ones when more contain its words. Search for other or more words to find the rest.`;
+
+const EVENT_CURSOR =
+  'Place in the event log, taken before this page was read. Subscribe with it as `after` to miss no change of the ' +
+  'items; an event that the page shows already may come once more.';
 
 export interface Edge<Node> {
   cursor: string;
@@ -109,13 +117,21 @@ export function searchedConnection<Node>(list: SearchedList<Node>): Connection<N
   return new Connection(list);
 }
 
+interface ConnectionShape {
+  readonly name: string;
+  /** Whether its list may be searched. */
+  readonly isSearched?: boolean;
+  /** Whether a subscription tells of changes of its items. */
+  readonly hasEvents?: boolean;
+}
+
 /**
  * Declares `<name>Connection` and `<name>Edge`, and returns the class of the former for `@Query(() => …)`. The class
  * only describes the type; resolvers return the result of {@link toConnection}. Call it once per node type.
  */
 export function connectionOf<Node extends object>(
   NodeClass: ClassType<Node> | (abstract new (...parameters: never[]) => Node),
-  { name, isSearched = false }: { name: string; isSearched?: boolean },
+  { name, isSearched = false, hasEvents = false }: ConnectionShape,
 ): ClassType<Connection<Node>> {
   const nodeType = () => NodeClass as ClassType<Node>;
 
@@ -130,7 +146,8 @@ export function connectionOf<Node extends object>(
     node!: object;
   }
 
-  @ObjectType(`${name}Connection`, { description: `One page of a list of ${name} objects.` })
+  const described = { description: `One page of a list of ${name} objects.` };
+  @ObjectType(`${name}Connection`, described)
   class NodeConnection {
     @Field(() => [NodeEdge], { description: 'The items of this page with their cursors.' })
     edges!: NodeEdge[];
@@ -153,13 +170,24 @@ export function connectionOf<Node extends object>(
     })
     totalCountIsCapped!: boolean;
   }
-  if (!isSearched) return NodeConnection as unknown as ClassType<Connection<Node>>;
-
-  @ObjectType(`${name}Connection`, { description: `One page of a list of ${name} objects.` })
-  class SearchedConnection extends NodeConnection {
-    @UseMiddleware(awaited)
-    @Field({ description: CUT })
-    isSearchCut!: boolean;
+  let ConnectionClass: ClassType<object> = NodeConnection;
+  if (isSearched) {
+    @ObjectType(`${name}Connection`, described)
+    class SearchedConnection extends NodeConnection {
+      @UseMiddleware(awaited)
+      @Field({ description: CUT })
+      isSearchCut!: boolean;
+    }
+    ConnectionClass = SearchedConnection;
   }
-  return SearchedConnection as unknown as ClassType<Connection<Node>>;
+  if (hasEvents) {
+    @ObjectType(`${name}Connection`, described)
+    class ConnectionWithEvents extends ConnectionClass {
+      @UseMiddleware(eventCursor)
+      @Field({ description: EVENT_CURSOR })
+      eventCursor!: string;
+    }
+    ConnectionClass = ConnectionWithEvents;
+  }
+  return ConnectionClass as unknown as ClassType<Connection<Node>>;
 }

@@ -1,12 +1,18 @@
 import DataLoader from 'dataloader';
 import type { Ability } from '../../auth/ability.ts';
 import type { Reader } from '../../db/reading/reader.ts';
+import { type EventCursor, encodeCursor } from '../../events/event-cursor.ts';
+import type { EventStream } from '../../events/event-stream.ts';
 import type { MaybePromise } from './maybe-promise.ts';
 
 /** What a batch may use: the reader, and the one store whose rows are visible. */
 export interface LoaderScope {
   readonly reader: Reader;
   readonly storeId: string;
+}
+
+interface LoadersOptions extends LoaderScope {
+  readonly events: Pick<EventStream, 'end'>;
 }
 
 /** Loads many keys in one statement. It is a stateless module-level constant that identifies the batch. */
@@ -56,12 +62,26 @@ interface Batch<K> {
 /** The DataLoaders of one request or one subscription event, created on first use. */
 export class Loaders {
   readonly #scope: LoaderScope;
+  readonly #events: LoadersOptions['events'];
+  /** The end of the event log before the first read. */
+  #end: EventCursor;
   readonly #loaders = new Map<LoaderDefinition<never, unknown>, DataLoader<never, unknown>>();
   readonly #found = new Map<LoaderDefinition<never, unknown>, Map<unknown, unknown>>();
   readonly #batches = new Map<LoaderDefinition<never, unknown>, Batch<unknown>>();
 
-  constructor(scope: LoaderScope) {
+  constructor({ events, ...scope }: LoadersOptions) {
     this.#scope = scope;
+    this.#events = events;
+    this.#end = events.end;
+  }
+
+  /**
+   * A cursor from before everything that was read since the last {@link clear}, by these loaders or by the request that
+   * owns them. Every event up to it had been committed by then, so rows of the primary show what it did. Subscribing
+   * after it misses nothing, and may repeat what the rows show already.
+   */
+  get eventCursor(): string {
+    return encodeCursor(this.#end);
   }
 
   load<K, V>(definition: LoaderDefinition<K, V>, key: K): Promise<V> {
@@ -106,6 +126,7 @@ export class Loaders {
 
   /** Clears all values. Called after a mutation changed what was loaded. */
   clear(): void {
+    this.#end = this.#events.end;
     this.#loaders.clear();
     this.#found.clear();
     this.#batches.clear();

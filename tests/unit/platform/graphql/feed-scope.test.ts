@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { abilityFor } from '../../../../src/features/accounts/policy.ts';
 import type { Viewer } from '../../../../src/platform/auth/viewer.ts';
+import { LOG_START } from '../../../../src/platform/events/event-cursor.ts';
 import type { RequestContext, StoreScope } from '../../../../src/platform/graphql/context.ts';
 import { FeedScope } from '../../../../src/platform/graphql/feeds/feed-scope.ts';
 
@@ -23,7 +24,8 @@ const SOMEBODY: Viewer = {
 const SOMEBODY_ELSE = { ...SOMEBODY, userId: 'user-2', sessionId: 'session-2', name: 'Grace' };
 
 function scopeOf(viewer: Viewer | undefined, store = STORE): FeedScope {
-  return new FeedScope({ store, viewer, ability: abilityFor(viewer, store) } as RequestContext);
+  const events = { end: LOG_START };
+  return new FeedScope({ store, viewer, events, ability: abilityFor(viewer, store) } as RequestContext);
 }
 
 describe('the scope of an answer', () => {

@@ -3,6 +3,10 @@ import { expect, it } from 'vitest';
 import type { Ability } from '../../../../src/platform/auth/ability.ts';
 import type { Reader } from '../../../../src/platform/db/reading/reader.ts';
 import {
+  decodeCursor as decodeEventCursor,
+  LOG_START,
+} from '../../../../src/platform/events/event-cursor.ts';
+import {
   defineLoader,
   defineViewerLoader,
   Loaders,
@@ -10,7 +14,7 @@ import {
 } from '../../../../src/platform/graphql/loading/loaders.ts';
 
 type Asker = ViewerKey['context'];
-const scope = { reader: undefined as unknown as Reader, storeId: 'store' };
+const scope = { reader: undefined as unknown as Reader, storeId: 'store', events: { end: LOG_START } };
 
 function counted(answer: (key: string) => unknown = (key) => `row of ${key}`) {
   const batches: string[][] = [];
@@ -92,4 +96,15 @@ it('reads what depends on the viewer apart for viewers of other rights, each in 
   const read = await Promise.all(keys.map((key) => loaders.load(loader, key)));
   expect(read).toEqual(['a for few', 'a for many', 'b for few']);
   expect(batches).toEqual([['a', 'b'], ['a']]);
+});
+
+it('has the end of the log from before its first read, and from the last clearing on a later one', () => {
+  const at = (seq: number) => ({ xid: '7', seq, id: 'a1b2c3d4e5f6' });
+  const events = { end: at(1) };
+  const loaders = new Loaders({ ...scope, events });
+  events.end = at(2);
+  expect(decodeEventCursor(loaders.eventCursor)).toEqual(at(1));
+  loaders.clear();
+  events.end = at(3);
+  expect(decodeEventCursor(loaders.eventCursor)).toEqual(at(2));
 });

@@ -1,6 +1,7 @@
 import { buildSchema, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import type { Reader } from '../../../../src/platform/db/reading/reader.ts';
+import { LOG_START } from '../../../../src/platform/events/event-cursor.ts';
 import {
   defineLoader,
   type LoaderDefinition,
@@ -87,7 +88,11 @@ it('takes the steps of one level for all rows at once', async () => {
     },
     next,
   });
-  const loaders = new Loaders({ reader: undefined as unknown as Reader, storeId: 'store' });
+  const loaders = new Loaders({
+    reader: undefined as unknown as Reader,
+    storeId: 'store',
+    events: { end: LOG_START },
+  });
   await prefetch(
     { nodes: [{}, {}] },
     [{ from: 'nodes', next: [step('a', [step('b')]), step('c')] }],
@@ -129,7 +134,11 @@ describe('a row that is looked for by its id', () => {
   const reads: string[] = [];
   const start = (steps: PrefetchStep[]) => {
     reads.length = 0;
-    const loaders = new Loaders({ reader: undefined as unknown as Reader, storeId: 'store' });
+    const loaders = new Loaders({
+      reader: undefined as unknown as Reader,
+      storeId: 'store',
+      events: { end: LOG_START },
+    });
     const prefetcher = new Prefetcher(loaders);
     prefetcher.plan(steps);
     return { prefetcher, loaders };
