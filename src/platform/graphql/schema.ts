@@ -27,6 +27,15 @@ export interface ResolverEntry {
   readonly instance: object;
 }
 
+/** type-graphql describes no root type, since each is made of many resolvers. */
+const ROOT_DESCRIPTIONS: Readonly<Record<string, string>> = {
+  Query: 'Everything that can be read. No query changes anything.',
+  Mutation:
+    'Everything that can be changed. The mutations of one request run one after the other, each in transactions of its own: the refusal of one does not undo those before it.',
+  Subscription:
+    'Everything that can be followed live, over a WebSocket with the protocol graphql-transport-ws.',
+};
+
 /** Subscriptions return their own iterables. type-graphql only requires that a pub/sub exists. */
 const unusedPubSub = {
   publish(): never {
@@ -65,6 +74,7 @@ export function buildApiSchema(
     if (isAbstractType(type)) type.resolveType = (value: { __typename: string }) => value.__typename;
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     if (rootTypes.includes(type)) {
+      type.description = ROOT_DESCRIPTIONS[type.name];
       for (const field of Object.values(type.getFields())) {
         makeNullable(field);
         takeDirectly(field, direct(type.name, field.name));
