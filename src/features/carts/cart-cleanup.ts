@@ -3,14 +3,14 @@ import type { FeatureJobs } from '../../platform/jobs/feature-jobs.ts';
 import { deleteAbandonedCarts } from './carts.locks.ts';
 
 const TASK = 'forgetCarts';
-/** Carts in one transaction: few enough to hold their locks for milliseconds. */
+/** The number of carts that one transaction deletes. It is small, so that their locks last only milliseconds. */
 const BATCH = 200;
 
 /**
- * Deletes the carts of visitors that nobody has touched for so many days, with the addresses in them. Those of
- * customers stay until they are bought, and bought ones stay with their orders.
+ * Deletes visitors' carts that were not changed for `idleDays`, with their addresses. Customers' carts and purchased
+ * carts stay.
  *
- * @returns how many were deleted
+ * @returns the number of deleted carts
  */
 async function forgetCarts(transactions: Transactions, idleDays: number): Promise<number> {
   let forgotten = 0;

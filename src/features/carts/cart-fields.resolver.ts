@@ -8,7 +8,7 @@ import { pricedCart } from './carts.loaders.ts';
 import { CartWarning } from './carts.payloads.ts';
 import { lineWarnings } from './carts.queries.ts';
 
-/** What a cart shows beyond its columns; all of it comes from one reading of its lines. */
+/** Computed fields of a cart. One read of the cart's lines serves all of them. */
 @Resolver(() => Cart)
 export class CartFieldsResolver {
   @FieldResolver(() => [CartItem], {

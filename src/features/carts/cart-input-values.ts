@@ -4,7 +4,7 @@ import type { Demand } from './cart.entity.ts';
 import type { CartItemInput } from './carts.inputs.ts';
 import type { CartTarget } from './carts.service.ts';
 
-/** The cart a request means: that of its secret, or else the customer's own. */
+/** The cart that a request refers to: the one with the given token, else the signed-in customer's own. */
 export function cartTarget(
   { store, viewer }: RequestContext,
   input: { cartToken?: string | null | undefined; expectedVersion?: number | null | undefined },
@@ -21,7 +21,7 @@ export function demandsOf(items: readonly CartItemInput[]): Demand[] {
   return items.map((item, index) => demandAt(item, `items.${index}.`));
 }
 
-/** @param path where in the input the item is: empty or ending in a dot */
+/** @param path prefix of the item in the input: empty, or ending in a dot */
 export function demandAt({ variantId, quantity }: CartItemInput, path = ''): Demand {
   return {
     variantId: uuidOf('var', variantId, `${path}variantId`),

@@ -9,7 +9,7 @@ import type { PricedLine } from './cart-pricing.ts';
 import { CartWarning } from './carts.payloads.ts';
 import { lineWarnings } from './carts.queries.ts';
 
-/** An item as it is shown: the line with its price of the moment. */
+/** Computed fields of a cart item, such as its present price. */
 @Resolver(() => CartItem)
 export class CartItemFieldsResolver {
   @FieldResolver(() => String, { description: 'Product and variant, as an order would call it.' })

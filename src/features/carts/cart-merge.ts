@@ -3,8 +3,8 @@ import type { SignInHook } from '../accounts/sign-in/sign-in.service.ts';
 import type { CartsService } from './carts.service.ts';
 
 /**
- * Takes the cart that was filled before signing in over into the customer's own. Whatever goes wrong with it, the
- * sign-in succeeds: the old cart stays as it was, and signing in again tries again.
+ * Merges the cart that was filled before signing in into the customer's own. If the merge fails, the sign-in still
+ * succeeds: the old cart stays unchanged, and the next sign-in tries again.
  */
 export function mergeCartAtSignIn(carts: CartsService, log: Logger): SignInHook {
   return async ({ viewer, cartToken }) => {

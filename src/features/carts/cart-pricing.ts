@@ -10,12 +10,12 @@ interface CartLine {
   readonly variantId: string;
   readonly productId: string;
   readonly sku: string;
-  /** Product and variant, as an order will call it. */
+  /** The name of the line on an order, made of product and variant. */
   readonly name: string;
   readonly quantity: number;
   readonly currency: string;
   readonly price: number;
-  /** An ACTIVE product, an active variant, priced in the currency of the cart. */
+  /** The product is ACTIVE, the variant is active, and its price is in the cart's currency. */
   readonly isOnSale: boolean;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -23,15 +23,15 @@ interface CartLine {
 
 type Priced<L> = Omit<L, 'price'> & {
   readonly price: number;
-  /** Null when it is not on sale, or when the amount is beyond what can be paid. */
+  /** Null when the line is not on sale, or when its amount exceeds the largest amount of an order. */
   readonly cost: LinePrice | null;
 };
 export type PricedLine = Priced<CartLine>;
 
-/** What of a line its price depends on; a bigint comes as text unless it came through JSON. */
+/** The part of a line that its price depends on. Postgres returns a bigint as text, except inside JSON. */
 type UnpricedLine = Pick<CartLine, 'quantity' | 'isOnSale'> & { readonly price: string | number };
 
-/** `$1` store, `$2` cart ids. The view is what a checkout reads as well, so that both see the same prices. */
+/** Parameters: `$1` is the store, `$2` the cart ids. Checkout reads the same view, so both see the same prices. */
 export const CART_LINES = `
   select id, cart_id as "cartId", variant_id as "variantId", product_id as "productId", sku, name, quantity, currency,
     price::text as price, is_on_sale as "isOnSale",
@@ -46,7 +46,10 @@ export interface PricedCart<L = CartLineRow> {
   readonly totals: PriceTotals;
 }
 
-/** Prices what is on sale. A line that would take the sum past the largest amount of an order costs null and is left out. */
+/**
+ * Prices the lines that are on sale. A line that would raise the sum above the largest amount of an order gets no cost
+ * and is left out.
+ */
 export function priceCart<L extends UnpricedLine>(rows: readonly L[]): PricedCart<L> {
   const onSale = rows.filter(({ isOnSale }) => isOnSale);
   const priced = price({

@@ -1,6 +1,6 @@
 import { hashSecretToken } from '../../platform/auth/secret-tokens.ts';
 
-/** What is stored of the secret that a visitor holds of a cart. */
+/** Hashes the secret token of a visitor's cart. Only the hash is stored. */
 export function hashCartToken(token: string): string {
   return hashSecretToken(token).toString('base64url');
 }

@@ -9,17 +9,17 @@ import { expectQuantity } from '../../platform/inputs/input-values.ts';
 import type { Address as AddressValue } from '../../values/address.ts';
 import { MAX_QUANTITY, MAX_QUANTITY_TEXT } from '../../values/quantity.ts';
 
-/** How many different variants a cart holds at most. */
+/** The largest number of different variants in a cart. */
 export const MAX_ITEMS = 200;
 
-/** A cart ends once: bought, or poured into the cart of the customer who signed in. */
+/** A cart ends once: it is checked out, or merged into the cart of a customer who signs in. */
 export enum CartStatus {
   OPEN = 'OPEN',
   ORDERED = 'ORDERED',
   MERGED = 'MERGED',
 }
 
-/** So many of a variant; `field` is the path of the input it came from. */
+/** A quantity of a variant. `field` is its path in the input. */
 export interface Demand {
   readonly variantId: string;
   readonly quantity: number;
@@ -27,8 +27,7 @@ export interface Demand {
 }
 
 /**
- * What somebody means to buy, at the prices of the moment. Whoever changes a cart or its items holds a lock on its
- * row, and every change raises its version.
+ * A cart shows present prices. Lock its row before you change the cart or its items. Every change raises its version.
  */
 @ObjectType({
   description: 'What somebody means to buy. It holds no stock and no prices: both are those of the moment.',
@@ -36,7 +35,7 @@ export interface Demand {
 @RequestedColumns<Cart>({ currency: 'always' })
 @Entity({ tableName: 'carts' })
 export class Cart extends StoreOwned {
-  /** SHA-256 of the visitor's secret; null for the cart of a customer, who needs none. */
+  /** SHA-256 of the visitor's token. Null for a customer's cart, which needs none. */
   @Property({ type: 'text', nullable: true })
   tokenHash: string | null = null;
 
@@ -72,7 +71,7 @@ export class Cart extends StoreOwned {
   @Property({ type: 'text' })
   status: CartStatus = CartStatus.OPEN;
 
-  /** The order it became; a row of a feature above, so no relation here. */
+  /** The order made from this cart. It belongs to a feature above, so it is no relation here. */
   @Property({ type: 'uuid', nullable: true })
   orderId: string | null = null;
 
@@ -83,10 +82,10 @@ export class Cart extends StoreOwned {
   version!: number;
 
   /**
-   * Puts more of variants in and sums what is there already.
+   * Adds quantities of variants to those already in the cart.
    *
-   * @returns the items that are new
-   * @throws DomainError when a quantity or the number of items leaves its bounds
+   * @returns the new items
+   * @throws DomainError when a quantity or the number of items exceeds its limit
    */
   add(items: readonly CartItem[], demands: readonly Demand[]): CartItem[] {
     touch(this);
@@ -114,7 +113,7 @@ export class Cart extends StoreOwned {
     item.quantity = quantity;
   }
 
-  /** The caller deletes the rows. */
+  /** Raises the version. The caller deletes the rows. */
   itemsRemoved(): void {
     touch(this);
   }
@@ -125,10 +124,10 @@ export class Cart extends StoreOwned {
   }
 
   /**
-   * Takes over what another cart holds: quantities are summed and capped, items beyond the bound are left out, and
-   * contact details fill gaps only, since a sign-in must not fail over a full cart.
+   * Merges another cart into this one. Quantities are summed up to their limit, and items beyond the limit are left
+   * out, so that a full cart cannot make a sign-in fail. Contact details are copied only where this cart has none.
    *
-   * @returns the items that are new
+   * @returns the new items
    */
   absorb(own: readonly CartItem[], other: Cart, items: readonly CartItem[]): CartItem[] {
     const room = MAX_ITEMS - own.length;
@@ -186,7 +185,7 @@ export function expectOpen(status: CartStatus): void {
   );
 }
 
-/** Items are rows of their own, so that the cart itself has to change for its version to rise. */
+/** Raises the version even if only items changed, which are rows of another table. */
 function touch(cart: Cart): void {
   cart.updatedAt = new Date(Math.max(Date.now(), cart.updatedAt.getTime() + 1));
 }

@@ -24,7 +24,7 @@ export class CreateCartInput {
   items?: CartItemInput[] | null;
 }
 
-/** Which cart a mutation means. */
+/** Identifies the cart that a mutation changes. */
 @InputType()
 abstract class CartInput {
   @Field(() => String, {

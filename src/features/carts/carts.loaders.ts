@@ -5,7 +5,7 @@ import { CART_LINES, type CartLineRow, type PricedCart, priceCart } from './cart
 
 export const cartById = rowById(Cart);
 
-/** The lines of each cart at the prices of the moment, in the order they were put in. */
+/** The lines of each cart at present prices, in the order in which they were added. */
 export const pricedCart = defineLoader<string, PricedCart>(async (ids, { reader, storeId }) => {
   const rows = await reader.query<CartLineRow>(CART_LINES, [storeId, ids]);
   const groups = Map.groupBy(rows, ({ cartId }) => cartId);

@@ -5,7 +5,7 @@ import { newId } from '../../values/ids.ts';
 import { Cart, CartStatus } from './cart.entity.ts';
 import { hashCartToken } from './cart-token.ts';
 
-/** Which cart is meant: the one of a secret, or else the open one of a customer. */
+/** Identifies a cart by its token, or else the open cart of a customer. */
 export interface CartReference {
   readonly storeId: string;
   readonly token?: string | null | undefined;
@@ -14,7 +14,11 @@ export interface CartReference {
 
 const forUpdate = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
 
-/** The open cart meant, locked until the transaction ends. @throws DomainError when there is none or it has ended */
+/**
+ * Locks an open cart until the transaction ends.
+ *
+ * @throws DomainError when there is no such cart or it has ended
+ */
 export async function lockOpenCart(em: EntityManager, reference: CartReference): Promise<Cart> {
   const cart = await lockCart(em, reference);
   if (!cart) throw notFound('cart', 'cartToken');
@@ -30,7 +34,7 @@ async function lockCart(em: EntityManager, reference: CartReference): Promise<Ca
   return customerId ? em.findOne(Cart, { storeId, customerId, status: CartStatus.OPEN }, forUpdate) : null;
 }
 
-/** The customer's open cart, locked; made when there is none. Two at once make one. */
+/** Locks the customer's open cart and creates it if needed. Concurrent calls create one cart only. */
 export async function lockOwnCart(
   em: EntityManager,
   owner: { storeId: string; customerId: string },
@@ -55,9 +59,9 @@ async function makeOwnCart(
 }
 
 /**
- * A visitor's cart and the customer's own, both locked in the order of their ids.
+ * Locks a visitor's cart and the customer's own, in the order of their ids.
  *
- * @returns undefined when the secret belongs to no open cart
+ * @returns undefined when the token belongs to no open cart
  */
 export async function lockForMerge(
   em: EntityManager,
@@ -79,7 +83,10 @@ export async function lockForMerge(
   return source && target && { source, target };
 }
 
-/** Visitors' carts that were left behind so many days ago, the oldest first; ones in use at the moment are skipped. */
+/**
+ * Deletes visitors' carts that were not changed for so many days, the oldest first. Skips carts that another
+ * transaction has locked.
+ */
 export async function deleteAbandonedCarts(
   em: EntityManager,
   { idleDays, max }: { idleDays: number; max: number },
@@ -96,7 +103,7 @@ export async function deleteAbandonedCarts(
   return deleted.length;
 }
 
-/** Erases who and where from a customer's carts, the bought ones as well. */
+/** Erases the contact details and addresses from all carts of a customer, including purchased ones. */
 export async function eraseContacts(
   em: EntityManager,
   { storeId, customerId }: { storeId: string; customerId: string },

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { MutationPayload } from '../../platform/graphql/errors/user-errors.ts';
 import { Cart } from './cart.entity.ts';
 
-/** Why a cart cannot be bought as it is. */
+/** Reasons why a line of a cart cannot be bought now. */
 export enum CartWarningCode {
   INSUFFICIENT_STOCK = 'INSUFFICIENT_STOCK',
   VARIANT_UNAVAILABLE = 'VARIANT_UNAVAILABLE',
@@ -37,7 +37,7 @@ export class CartWarning {
   available?: number;
 }
 
-/** The answer of every mutation of a cart. */
+/** The payload of every cart mutation. */
 @ObjectType()
 abstract class CartPayload extends MutationPayload {
   @Field(() => Cart, { nullable: true, description: 'The cart as it is now, at the prices of the moment.' })

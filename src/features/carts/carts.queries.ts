@@ -8,7 +8,7 @@ import { hashCartToken } from './cart-token.ts';
 import type { CartReference } from './carts.locks.ts';
 import { type CartWarning, CartWarningCode } from './carts.payloads.ts';
 
-/** The open cart meant; undefined when there is none. */
+/** Reads an open cart. Undefined when there is none. */
 export async function openCart(reader: Reader, reference: CartReference): Promise<Row<Cart> | undefined> {
   const { storeId, token, customerId } = reference;
   const isOpen = "t.store_id = $1 and t.status = 'OPEN'";
@@ -22,7 +22,7 @@ export async function openCart(reader: Reader, reference: CartReference): Promis
   return (await reader.rows(Cart, `where ${isOpen} and t.customer_id = $2`, [storeId, customerId]))[0];
 }
 
-/** What would make a checkout of this line fail at this moment. */
+/** The reasons why a checkout of this line would fail now. */
 export async function lineWarnings(line: PricedLine, loaders: Loaders): Promise<CartWarning[]> {
   const { sku } = line;
   const item = { itemId: encodeId('cit', line.id), sku };

@@ -14,7 +14,7 @@ export interface CartTarget extends CartReference {
 
 export type CartContact = Partial<Pick<Cart, 'email' | 'shippingAddress' | 'billingAddress'>>;
 
-/** Fills and changes carts. Every use case gives the id of the cart. */
+/** Creates and changes carts. Every method returns the cart's id. */
 export class CartsService {
   readonly #transactions: Transactions;
 
@@ -22,7 +22,9 @@ export class CartsService {
     this.#transactions = transactions;
   }
 
-  /** A new cart with a secret of its own; for a customer the open cart they have or get, which needs no secret. */
+  /**
+   * Creates a cart with a token for a visitor. For a customer it returns the open cart, or creates one without a token.
+   */
   async create(options: {
     storeId: string;
     currency: string;
@@ -41,7 +43,7 @@ export class CartsService {
     return { cartId, token };
   }
 
-  /** Puts more in; what is there already is summed. */
+  /** Adds items. Quantities of variants that are already in the cart are summed. */
   async add(target: CartTarget, demands: readonly Demand[]): Promise<string> {
     return this.#change(target, async (em, cart) => {
       const items = await em.find(CartItem, { storeId: cart.storeId, cartId: cart.id });
@@ -69,14 +71,14 @@ export class CartsService {
     });
   }
 
-  /** @param contact already checked; what is absent stays */
+  /** @param contact validated by the caller; a field that is left out keeps its value */
   async changeContact(target: CartTarget, contact: CartContact): Promise<string> {
     return this.#change(target, async (_em, cart) => cart.changeContact(contact));
   }
 
   /**
-   * Pours a visitor's cart into the one of the customer they turned out to be. A secret of no open cart of the store
-   * does nothing, and so does a second call.
+   * Merges a visitor's cart into the cart of the customer who signed in. Does nothing if the token belongs to no open
+   * cart of the store, so a second call is harmless.
    */
   async merge(visit: { storeId: string; customerId: string; token: string }): Promise<void> {
     await this.#transactions.run(async (em) => {
@@ -116,7 +118,11 @@ export class CartsService {
   }
 }
 
-/** @throws DomainError NOT_FOUND for what is not on sale in this store: unknown, hidden and another store's alike */
+/**
+ * Requires every variant to be on sale in this store.
+ *
+ * @throws DomainError NOT_FOUND, the same for unknown, hidden and other stores' variants
+ */
 async function expectOnSale(em: EntityManager, cart: Cart, demands: readonly Demand[]): Promise<void> {
   if (demands.length === 0) return;
   const rows = await sql<{ id: string }>(

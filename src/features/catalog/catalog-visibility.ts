@@ -8,7 +8,7 @@ import { productById, variantById, variantsByProduct, variantWithProduct } from 
 import { Product } from './product.entity.ts';
 import { ProductVariant } from './product-variant.entity.ts';
 
-/** The rows of each kind a viewer may read, as the policy page says. */
+/** Which products and variants a viewer may read, as SQL conditions from the policy. */
 export interface Visible {
   readonly products: readonly RowConditions[];
   readonly variants: readonly RowConditions[];
@@ -21,7 +21,7 @@ export function visibleTo({ ability }: RequestContext): Visible {
   };
 }
 
-/** Keeps a statement to the products its viewer may read; `alias` is that of the products. */
+/** Restricts a statement to products that its viewer may read. `alias` is the alias of the products table. */
 export function addVisibleProducts(
   conditions: Conditions,
   { reader, visible, alias }: { reader: Reader; visible: Visible; alias: string },
@@ -55,14 +55,14 @@ function addAlternatives(
   });
 }
 
-/** The product, if there is one and the viewer may see it. */
+/** The product. Undefined if there is none or the viewer may not see it. */
 export function visibleProduct(context: RequestContext, id: string): MaybePromise<Row<Product> | undefined> {
   return handleMaybePromise(context.loaders.get(productById, id), (product) =>
     product && permitsRow(context.ability, 'read', 'Product', product) ? product : undefined,
   );
 }
 
-/** The variant, if there is one and the viewer may see it and its product. */
+/** The variant. Undefined if there is none, or the viewer may not see it or its product. */
 export function visibleVariant(
   context: RequestContext,
   id: string,
@@ -73,7 +73,7 @@ export function visibleVariant(
   });
 }
 
-/** What {@link visibleVariant} looks at. */
+/** Loads what {@link visibleVariant} reads for many variants at once. */
 export async function prefetchVariants(
   ids: readonly string[],
   loaders: Loaders,
@@ -87,7 +87,7 @@ export async function prefetchVariants(
   return variants;
 }
 
-/** The variants of a product the viewer sees already, in their order. */
+/** Those variants of a product that the viewer may see, in their order. The caller has checked the product. */
 export function visibleVariants(
   context: RequestContext,
   productId: string,

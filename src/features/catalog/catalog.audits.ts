@@ -1,6 +1,6 @@
 import type { AuditCheck } from '../../platform/audit/audit.ts';
 
-/** What no table constraint can say of the catalog. */
+/** Rules of the catalog that no table constraint can express. */
 export const catalogAudits: readonly AuditCheck[] = [
   {
     name: "a variant's price is in the currency of its store",

@@ -6,13 +6,13 @@ import type { ProductVariant } from './product-variant.entity.ts';
 
 export type ProductEventType = 'product.created' | 'product.updated' | 'product.archived';
 
-/** What a change of a product was about, where it was one of its variants. */
+/** The variant that a change of a product concerns. */
 export interface VariantChange {
   readonly change: 'VARIANT_CREATED' | 'VARIANT_UPDATED' | 'VARIANT_DELETED';
   readonly variant: ProductVariant;
 }
 
-/** Cost prices stay out: events reach people who may not read them. */
+/** Events leave cost prices out, because subscribers may not be allowed to read them. */
 export function productEvent(
   actor: Actor,
   type: ProductEventType,

@@ -7,12 +7,12 @@ import { ProductVariant } from './product-variant.entity.ts';
 
 export type VariantWithProduct = Row<ProductVariant> & { readonly product: Row<Product> };
 
-/** Rows of every status: whoever shows them asks the policy first (`catalog-visibility.ts`). */
+/** Products of every status. Check the policy before you show one: see `catalog-visibility.ts`. */
 export const productById = rowById(Product);
 export const variantById = rowById(ProductVariant);
 export const variantsByProduct = rowsByKey(ProductVariant, 'productId', 't.position, t.id');
 
-/** Variants, each with what it is a form of, in one statement. */
+/** Variants, each with its product, in one statement. */
 export const variantWithProduct = defineLoader<string, VariantWithProduct | undefined>(
   async (ids, { reader, storeId }) => {
     const wanted = isAmong('t.id', ids, 2);

@@ -7,18 +7,18 @@ import { Category } from './category.entity.ts';
 import { Product } from './product.entity.ts';
 import { ProductVariant } from './product-variant.entity.ts';
 
-/** Whoever wants a slug waits for whoever is taking one of the same base, so that each gets another. */
+/** Serializes transactions that choose a slug with the same base, so that each gets a different one. */
 export async function lockSlug(em: EntityManager, scope: string): Promise<void> {
   await sql(em, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [`slug:${scope}`]);
 }
 
-/** Two moves that are fine alone could make a circle together: a store's tree changes one move at a time. */
+/** Serializes moves of categories within a store. Two moves that are valid alone could form a circle together. */
 export async function lockCategoryTree(em: EntityManager, storeId: string): Promise<void> {
   await sql(em, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [`categories:${storeId}`]);
 }
 
 /**
- * The product, locked: its variants, categories and search text change under this lock only.
+ * Locks a product. Its variants, categories and search text change only under this lock.
  *
  * @throws DomainError NOT_FOUND, VERSION_CONFLICT
  */
@@ -32,7 +32,7 @@ export async function lockProduct(
   return product!;
 }
 
-/** The category, locked with the tree of its store; null when there is none. */
+/** Locks a category and the category tree of its store. Null when there is no such category. */
 export async function lockCategory(
   em: EntityManager,
   { storeId, id }: { storeId: string; id: string },
@@ -42,7 +42,7 @@ export async function lockCategory(
 }
 
 /**
- * Keeps categories from being deleted until the transaction ends, in id order.
+ * Takes share locks in id order, so that these categories cannot be deleted before the transaction ends.
  *
  * @returns the ids of those that exist
  */
@@ -58,7 +58,7 @@ export async function shareLockCategories(
   return new Set(kept.map(({ id }) => id));
 }
 
-/** The variant, locked; null when there is none. Its product is locked before it. */
+/** Locks a variant. Null when there is none. Lock its product first. */
 export function lockVariant(
   em: EntityManager,
   { storeId, id }: { storeId: string; id: string },

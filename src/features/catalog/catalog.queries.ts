@@ -32,7 +32,10 @@ interface ProductListArgs {
   readonly sortBy?: ProductSort | null | undefined;
 }
 
-/** The products the viewer may see; the best matches first when searching, else the newest. */
+/**
+ * A page of the products that the viewer may see. A search sorts the best matches first; otherwise the newest come
+ * first.
+ */
 export async function productPage(
   context: RequestContext,
   { page, where, search, sortBy }: ProductListArgs,
@@ -73,17 +76,18 @@ function productSort(
   if (field === ProductSortField.RELEVANCE && !isSearch) {
     throw badUserInput('RELEVANCE orders the results of a `search`.', 'sortBy.field');
   }
-  // A search without words finds nothing, in whatever order.
+  // A search without words finds nothing, so its order does not matter.
   if (field === ProductSortField.CREATED_AT || !terms) {
     return { field, column: 't.created_at', kind: 'time', direction };
   }
-  // The words are part of the order: a cursor of another search is refused.
+  // The cursor contains the words, so that a cursor of another search is refused.
   return { field: `${field}:${terms.text}`, column: relevance(conditions, terms), kind: 'int', direction };
 }
 
 /**
- * A whole number that depends on nothing but the words and the product, so that pages can go on from it: right words
- * before right beginnings before typos; within these by how alike the words are, and how little else is there.
+ * The rank of a product in a search, as an integer. It depends only on the words and the product, so that the next page
+ * can continue from it. Whole words rank above prefixes, and prefixes above typos. Ties are broken by similarity, then
+ * by how little other text the product has.
  */
 function relevance(conditions: Conditions, terms: SearchTerms): string {
   const text = `${conditions.bind(terms.text)}::text`;
@@ -95,7 +99,11 @@ function relevance(conditions: Conditions, terms: SearchTerms): string {
   )::int`;
 }
 
-/** The variant with this SKU, if there is one and the viewer may see it. @throws DomainError when it is no SKU */
+/**
+ * The variant with this SKU. Undefined if there is none or the viewer may not see it.
+ *
+ * @throws DomainError when the text is not a valid SKU
+ */
 export async function variantBySku(
   context: RequestContext,
   sku: string,
@@ -106,7 +114,7 @@ export async function variantBySku(
   return variant && visibleVariant(context, variant.id);
 }
 
-/** The one row that has this slug. */
+/** The row with this slug in the viewer's store. */
 export async function rowBySlug<T extends Product | Category>(
   { reader, store }: RequestContext,
   entity: new () => T,
@@ -136,7 +144,7 @@ const CATEGORY_SORTS: SortColumns<CategorySort['field']> = {
   POSITION: { column: 't.position', kind: 'int' },
 };
 
-/** All categories by name, or the roots, or the children of one in their order. */
+/** A page of all categories by name, of the roots, or of the children of one category in their order. */
 export async function categoryPage(
   { reader, store }: RequestContext,
   { page, where, sortBy, parentId, rootsOnly }: CategoryListArgs,

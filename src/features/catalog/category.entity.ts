@@ -6,7 +6,7 @@ import { Node } from '../../platform/graphql/node.resolver.ts';
 @ObjectType({ implements: Node, description: 'A shelf of the shop; shelves form a tree.' })
 @Entity({ tableName: 'categories' })
 export class Category extends StoreOwned {
-  /** The category above; null for a root. The services keep the tree free of circles. */
+  /** The parent category. Null for a root. The services prevent circles. */
   @Property({ type: 'uuid', nullable: true })
   parentId: string | null = null;
 

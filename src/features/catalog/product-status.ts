@@ -1,7 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import { enumFilter } from '../../platform/graphql/lists/filter-inputs.ts';
 
-/** Whether a product is prepared, on sale, or kept for the books only. */
+/** Whether a product is a draft, on sale or archived. */
 export enum ProductStatus {
   DRAFT = 'DRAFT',
   ACTIVE = 'ACTIVE',
@@ -20,7 +20,7 @@ registerEnumType(ProductStatus, {
 
 export const ProductStatusFilter = enumFilter(ProductStatus, 'ProductStatus');
 
-/** Where each status may go. What was archived is looked at as a draft before it is sold again. */
+/** The allowed changes of status. An archived product must become a draft before it is sold again. */
 export const PRODUCT_TRANSITIONS: Readonly<Record<ProductStatus, readonly ProductStatus[]>> = {
   [ProductStatus.DRAFT]: [ProductStatus.ACTIVE, ProductStatus.ARCHIVED],
   [ProductStatus.ACTIVE]: [ProductStatus.DRAFT, ProductStatus.ARCHIVED],

@@ -38,11 +38,11 @@ export class ProductVariant extends StoreOwned {
   @Property({ type: new BigIntType('number') })
   price!: number;
 
-  /** The store's currency when the variant was made; a store's currency never changes. */
+  /** The store's currency. It never changes. */
   @Property({ type: 'character', length: 3 })
   currency!: string;
 
-  /** Minor units of `currency`: what the shop paid. Only for those who may read it. */
+  /** What the shop paid, in minor units of `currency`. Only some roles may read it. */
   @Property({ type: new BigIntType('number'), nullable: true })
   costPrice: number | null = null;
 

@@ -40,7 +40,11 @@ export class Product extends StoreOwned {
   @Property({ type: 'integer', version: true })
   version!: number;
 
-  /** @throws DomainError ILLEGAL_TRANSITION for a move the table does not have; staying is always allowed */
+  /**
+   * Setting the present status again is always allowed.
+   *
+   * @throws DomainError ILLEGAL_TRANSITION when the table does not allow the change
+   */
   changeStatus(to: ProductStatus): void {
     if (to === this.status) return;
     const allowed = PRODUCT_TRANSITIONS[this.status];

@@ -10,31 +10,37 @@ import {
 import { sql } from '../../platform/db/sql.ts';
 import { foldText } from '../../values/fold.ts';
 
-/** Shorter words resemble too many others, and a SKU's number with one digit off is another SKU. */
+/**
+ * Only these words may contain a typo. Shorter words resemble too many others, and a number with a wrong digit names
+ * another product.
+ */
 const TOLERANT_WORD = /^[^\p{N}]{4,}$/u;
 
-/** What a search asks `search_products` for. */
+/** The arguments of the SQL function `search_products`. */
 export interface SearchTerms {
-  /** The words as they are compared, joined by spaces. */
+  /** The normalized words, joined by spaces. */
   readonly text: string;
-  /** tsquery: every word as somebody wrote it begins a word of the product. */
+  /** A tsquery: every word is a prefix of a word of the product. */
   readonly starts: string;
-  /** tsquery: the same, or with two neighbouring letters swapped. */
+  /** A tsquery: as `starts`, but two neighbouring letters may be swapped. */
   readonly swappedStarts: string;
-  /** tsquery of the words that must be right; empty when there are none. */
+  /** A tsquery of the words that may not contain a typo. Empty when there are none. */
   readonly exactStarts: string;
-  /** Words that may have a wrong, missing or additional letter, the longest first. */
+  /** The words that may have one wrong, missing or additional letter, the longest first. */
   readonly typoWords: readonly string[];
 }
 
-/** The words of a text as both sides of a search spell them: folded, and split at all that is no letter or digit. */
+/**
+ * Splits a text into normalized words, at every character that is neither a letter nor a digit. Searches and indexed
+ * texts use the same words.
+ */
 export function searchWords(text: string): string[] {
   return foldText(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
 
 /**
- * @returns undefined when the text has no word in it, which finds nothing
- * @throws GraphQLError BAD_USER_INPUT when the text is too long or no text
+ * @returns undefined when the text contains no word; such a search finds nothing
+ * @throws GraphQLError BAD_USER_INPUT when the text is too long or contains invalid characters
  */
 export function searchTerms(search: string): SearchTerms | undefined {
   checkSearch(search);
@@ -53,7 +59,7 @@ export function searchTerms(search: string): SearchTerms | undefined {
   };
 }
 
-/** Products of the store that the search finds. */
+/** The SQL that lists the products of the store that match a search. */
 export function productSearch(
   storeId: string,
   { swappedStarts, exactStarts, typoWords }: SearchTerms,
@@ -72,7 +78,7 @@ export function productSearch(
   };
 }
 
-/** Words consist of letters, digits and marks, so quoting one needs no escapes. */
+/** Quotes a word for a tsquery. It needs no escapes, because words consist of letters, digits and marks. */
 function start(word: string): string {
   return `'${word}':*`;
 }
@@ -81,7 +87,7 @@ function anyStart(words: readonly string[]): string {
   return `(${words.map(start).join(' | ')})`;
 }
 
-/** The word and what becomes of it when two neighbouring letters change places: trigrams hardly see that typo. */
+/** The word and its variants with two neighbouring letters swapped. Trigram similarity hardly recognizes this typo. */
 function swaps(word: string): string[] {
   const letters = [...word];
   const swapped = letters
@@ -91,8 +97,8 @@ function swaps(word: string): string[] {
 }
 
 /**
- * Writes anew what a search looks at: the name and the SKUs that are for sale, so that no search tells of one that is
- * not. Call it, under the product's lock, after flushing the change.
+ * Updates the search text of a product: its name and the SKUs of its active variants. Hidden SKUs stay out, so that a
+ * search cannot reveal them. Call it under the product's lock, after flushing the change.
  */
 export async function refreshSearchText(em: EntityManager, productId: string): Promise<void> {
   const [product] = await sql<{ name: string; skus: string[] }>(

@@ -5,14 +5,17 @@ import { newId } from '../../values/ids.ts';
 import { lockSlug } from './catalog.locks.ts';
 
 const MAX_CHARACTERS = 100;
-/** After so many products of one name the number gives way to a random ending. */
+/** The largest number that is appended to a slug. After that a random ending is used. */
 const MAX_NUMBERED = 50;
 
-/** `Größe & Farbe, 2.0` → `große-farbe-2-0`: letters of any script and digits, joined by hyphens; may be empty. */
+/**
+ * Makes a slug: `Größe & Farbe, 2.0` → `große-farbe-2-0`. Keeps letters of any script and digits, joined by hyphens.
+ * May return an empty text.
+ */
 export function slugOf(name: string): string {
   const words = name
     .normalize('NFKD')
-    // Accents go, the vowel signs of other scripts stay.
+    // Removes accents, but keeps the vowel signs of other scripts.
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .toLowerCase()
@@ -26,7 +29,11 @@ interface WantedSlug {
   readonly slug: string;
 }
 
-/** The slug itself, or with the first number that is free: `shirt-2`. @returns what is free until the commit */
+/**
+ * The slug itself, or with the first free number: `shirt-2`.
+ *
+ * @returns a slug that stays free until the commit
+ */
 export async function freeSlug(em: EntityManager, { table, storeId, slug }: WantedSlug): Promise<string> {
   await lockSlug(em, `${table}:${storeId}:${slug}`);
   const candidates = [slug, ...Array.from({ length: MAX_NUMBERED }, (_, index) => `${slug}-${index + 2}`)];
@@ -40,9 +47,9 @@ export async function freeSlug(em: EntityManager, { table, storeId, slug }: Want
 }
 
 /**
- * A slug that somebody chose.
+ * Checks a slug that a user chose.
  *
- * @throws DomainError VALIDATION when it is not written as slugs are, ALREADY_EXISTS when another row has it
+ * @throws DomainError VALIDATION when it is malformed, ALREADY_EXISTS when another row has it
  */
 export async function chosenSlug(em: EntityManager, { table, storeId, slug }: WantedSlug): Promise<string> {
   if (slug === '' || slugOf(slug) !== slug) {

@@ -3,14 +3,14 @@ import { unvalidatedAmount } from '../../platform/inputs/unvalidated-values.ts';
 import { type OrderDetails, validatedDetails } from '../orders/order-details.ts';
 import type { PaymentChoice } from '../payments/outcomes/open-payment.ts';
 
-/** A checkout as it was asked for. Texts and addresses are in the form of valid ones, and not checked yet. */
+/** A checkout request. Texts and addresses have the right form but are not validated yet. */
 export interface CheckoutRequest extends Omit<CheckoutCommand, 'expectedTotal'> {
   /** A decimal in the store's currency. */
   readonly expectedTotal: string | null;
   readonly currency: string;
 }
 
-/** Texts and addresses are checked and in the form in which they are stored. */
+/** A validated checkout. Texts and addresses are normalized for storage. */
 export interface CheckoutCommand {
   readonly cartToken: string | null;
   readonly details: OrderDetails;
@@ -28,12 +28,19 @@ export interface CheckedOut {
   readonly paymentId: string | null;
 }
 
-/** By what a repeated checkout is told from another one: the command that it was, whether or not it would be one now. */
+/**
+ * The fingerprint that tells a retry from a different request under the same key. It is made from the request as sent,
+ * so a retry matches even if the request is no longer valid.
+ */
 export function checkoutFingerprint({ currency, details, ...request }: CheckoutRequest): object {
   return { ...request, ...details, expectedTotal: unvalidatedAmount(request.expectedTotal, currency) };
 }
 
-/** @throws DomainError for whatever is malformed, before anything is locked or kept under the key */
+/**
+ * Validates a request before anything is locked or stored under the key.
+ *
+ * @throws DomainError when something is malformed
+ */
 export function validatedCheckout({ currency, ...request }: CheckoutRequest): CheckoutCommand {
   return {
     ...request,

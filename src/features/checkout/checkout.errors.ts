@@ -26,7 +26,10 @@ export function priceChanged(total: number, currency: string): DomainError {
   });
 }
 
-/** Prices changed each time the cart was priced. Nothing is kept under the key, so the same call may be tried again. */
+/**
+ * The cart's prices changed during every attempt. Nothing is stored under the key, so the client can retry with the
+ * same key.
+ */
 export function pricesKeepChanging(): DomainError {
   return notAllowedNow('The prices in the cart keep changing at this moment; try again.', 'cartToken');
 }
@@ -40,12 +43,16 @@ export function cartEmpty(): DomainError {
   });
 }
 
-/** Where in the cart a line is, for errors: `cart.items.0`. */
+/** The path of a cart line in user errors: `cart.items.0`. */
 export function lineField(index: number): string {
   return `cart.items.${index}`;
 }
 
-/** @throws DomainError with an error for each line that cannot be bought at any stock */
+/**
+ * Requires every line to be on sale with a valid amount. Stock is checked later.
+ *
+ * @throws DomainError with one error for each line that fails
+ */
 export function expectBuyable(lines: readonly Pick<PricedLine, 'sku' | 'isOnSale' | 'cost'>[]): void {
   const [first, ...more] = lines.flatMap(({ sku, isOnSale, cost }, index): UserErrorData[] => {
     if (cost) return [];

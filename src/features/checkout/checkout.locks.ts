@@ -15,7 +15,7 @@ import { explainRefusal } from './checkout.refusals.ts';
 import type { CheckedOut, CheckoutCommand } from './checkout-command.ts';
 import type { PricedCart } from './priced-cart.ts';
 
-/** The order as it was placed; its ids are the caller's. */
+/** The order as it was placed, without the ids, which the caller knows. */
 export type PlacedFacts = Omit<OrderFacts, 'id' | 'storeId'>;
 
 const CHECK_OUT = prepared('select operation, fingerprint, result, placed from check_out($1)');
@@ -26,19 +26,20 @@ export interface Purchase {
   readonly key: IdempotencyClaim;
   readonly orderId: string;
   readonly paymentId: string;
-  /** What the provider is known to say, and what that makes of the order. */
+  /** The provider's answer if it is known in advance, and what the order becomes by it. */
   readonly answer: (ImmediateIntent & FirstOutcome) | undefined;
-  /** Null when there was none. */
+  /** Null when there is no such cart. */
   readonly cart: PricedCart | null;
 }
 
 export type StoredCheckout = StoredOutcome<CheckedOut> & { readonly placed: PlacedFacts | null };
 
 /**
- * The whole checkout in one statement, which is a transaction of its own: the function `check_out` claims the key, locks
- * the cart, refuses a price that is out of date, finds or makes the guest, writes the order with its items, payment and
- * events, ends the cart, and takes the stock last. Everything a buyer can act on comes out as a `DomainError`, and then
- * nothing has changed. A key that was used before is answered with what is stored, whatever became of the cart.
+ * Runs the whole checkout as one statement, which is its own transaction. The SQL function `check_out` claims the
+ * idempotency key, locks the cart, refuses an outdated price, finds or creates the guest, writes the order with its
+ * items, payment and events, ends the cart, and reserves the stock last. Every refusal that a buyer can act on is a
+ * `DomainError`, and then nothing has changed. A key that was used before returns the stored result, whatever happened
+ * to the cart since.
  *
  * @throws DomainError; StalePriceError when the cart has to be priced again
  */
@@ -63,7 +64,7 @@ export async function checkOut(em: EntityManager, purchase: Purchase): Promise<S
     price_basis: cart?.basis,
     order: orderRow(em, purchase),
     items: cart?.isBuyable ? itemRows(em, cart) : undefined,
-    // What costs nothing is paid, and needs no payment.
+    // An order that costs nothing counts as paid and needs no payment.
     outcome: cart?.totals.total === 0 ? freeOutcome() : answer,
   };
   try {
@@ -74,7 +75,10 @@ export async function checkOut(em: EntityManager, purchase: Purchase): Promise<S
   }
 }
 
-/** What is known of the order before its cart is locked. The function adds the customer and what the cart says. */
+/**
+ * The columns of the order that are known before its cart is locked. The SQL function adds the customer and the data of
+ * the cart.
+ */
 function orderRow(em: EntityManager, { actor, command, orderId, cart }: Purchase): Columns {
   const row = columnsOf(em, Order, {
     ...cart?.totals,

@@ -12,16 +12,16 @@ type Refusal =
   | { readonly reason: 'STALE' | 'LINES' | 'PRICE' | 'ADDRESS' | 'CUSTOMER' | 'EMAIL' }
   | { readonly reason: 'STOCK'; readonly shortages: readonly (Shortage & { readonly position: number })[] };
 
-/** Something the price is made of changed after the cart was priced. Nothing was stored: price it again. */
+/** Something that the price depends on changed after the cart was priced. Nothing was stored. Price the cart again. */
 export class StalePriceError extends Error {
   override readonly name = 'StalePriceError';
 }
 
 /**
- * The function `check_out` guards, this explains: puts the reason of a refused checkout into the words of the API.
+ * Turns a refusal of the SQL function `check_out` into the user errors of the API.
  *
  * @param error of the statement; thrown again when it is no refusal
- * @param known.cart as it was priced: a refusal other than CART, VERSION and STALE means that this is the cart of now
+ * @param known.cart the cart as it was priced; it is the present cart unless the reason is CART, VERSION or STALE
  * @throws DomainError that tells the buyer what to change; StalePriceError
  */
 export function explainRefusal(

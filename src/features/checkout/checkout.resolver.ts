@@ -46,7 +46,7 @@ export class CheckoutResolver {
   }
 }
 
-/** @throws DomainError NOT_FOUND for a visitor who names no cart */
+/** @throws DomainError NOT_FOUND when a visitor gives no cart token */
 function checkoutRequest({ store, viewer }: RequestContext, input: CheckoutInput): CheckoutRequest {
   const { cartToken, payment } = input;
   if (!cartToken && !viewer?.customerId) throw notFound('cart', 'cartToken');

@@ -18,12 +18,12 @@ import {
 } from './checkout-command.ts';
 import { readPricedCart } from './priced-cart.ts';
 
-/** How often a cart is priced before the buyer is told that its prices keep changing. */
+/** How often a cart is priced before the checkout fails because its prices keep changing. */
 const MAX_PRICINGS = 3;
 
 /**
- * Turns a cart into an order at the price of the moment, then has it paid. Whoever calls again with the same key gets the
- * same order, and finishes the payment when the first call died before it could.
+ * Turns a cart into an order at present prices, then starts the payment. A retry with the same key returns the same
+ * order, and completes the payment if the first call crashed before it could.
  */
 export class CheckoutService {
   readonly #idempotency: Idempotency;
@@ -34,7 +34,11 @@ export class CheckoutService {
     this.#payments = payments;
   }
 
-  /** @throws DomainError for everything a buyer can act on; a declined payment is none, see the payment's status */
+  /**
+   * A declined payment is not an error here: see the payment's status.
+   *
+   * @throws DomainError for everything a buyer can act on
+   */
   async checkout(actor: Actor, request: CheckoutRequest, idempotencyKey: string): Promise<CheckedOut> {
     const { choice, cartToken } = request;
     const call = {
@@ -43,7 +47,7 @@ export class CheckoutService {
       operation: 'checkout',
       input: checkoutFingerprint(request),
       validate: () => this.#validate(request),
-      // Visitors have nothing in common but the secret of their cart.
+      // A visitor has no user id, so the cart's token owns the idempotency key.
       ...(!actor.viewer && cartToken && { owner: `cart:${hashCartToken(cartToken)}` }),
     };
     const orderId = newId();
@@ -70,7 +74,7 @@ export class CheckoutService {
     return command;
   }
 
-  /** Asks the provider, unless there is nothing to pay or its answer was written down with the order. */
+  /** Asks the provider, unless nothing is to be paid or its answer was stored with the order. */
   async #pay(
     actor: Actor,
     purchase: { done: CheckedOut; choice: PaymentChoice; placed: PlacedFacts | null; isAnswered: boolean },
@@ -95,8 +99,8 @@ export class CheckoutService {
 }
 
 /**
- * Prices the cart without a lock and checks it out at that price. When the price is out of date once the cart is locked,
- * the cart is priced again.
+ * Prices the cart without a lock and checks it out at that price. If the price is outdated once the cart is locked, the
+ * cart is priced again.
  *
  * @throws DomainError; StalePriceError when the price was out of date each time
  */

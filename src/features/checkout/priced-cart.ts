@@ -6,7 +6,10 @@ import type { CartReference } from '../carts/carts.locks.ts';
 import type { LinePrice } from '../pricing/line-price.ts';
 import type { PriceTotals } from '../pricing/price.ts';
 
-/** What the SQL function `price_basis` tells: everything a price is made of. It goes back to `check_out` as it came. */
+/**
+ * The result of the SQL function `price_basis`: everything that a price depends on. It is passed back to `check_out`
+ * unchanged.
+ */
 interface PriceBasis {
   readonly currency: string;
   readonly lines: readonly BasisLine[];
@@ -18,13 +21,13 @@ interface BasisLine
   readonly price: number;
 }
 
-/** A cart as it was read, without a lock, and what it costs. */
+/** A cart that was read without a lock, with its price. */
 export interface PricedCart {
   readonly basis: PriceBasis;
-  /** A line that cannot be bought has no cost. */
+  /** The cost is null for a line that cannot be bought. */
   readonly lines: readonly (BasisLine & { readonly cost: LinePrice | null })[];
   readonly totals: PriceTotals;
-  /** There are lines, and all of them can be bought. */
+  /** True if there is at least one line and every line can be bought. */
   readonly isBuyable: boolean;
 }
 

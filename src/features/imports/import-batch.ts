@@ -14,26 +14,26 @@ import { findShortOrders } from './short-orders.ts';
 
 export interface ImportTarget {
   readonly store: ImportStore;
-  /** Of the store. */
+  /** The store's currency. */
   readonly currency: string;
   readonly policy: ImportPolicy;
 }
 
 export interface BatchOutcome {
-  /** The numbers of what was stored now. */
+  /** The numbers of the orders that this batch stored. */
   readonly imported: ReadonlySet<string>;
   readonly alreadyThere: number;
-  /** Open orders whose stock is not there, with the reason; nothing of them is stored. */
+  /** Open orders that lack stock, each with the reason. They were not stored. */
   readonly short: ReadonlyMap<string, string>;
   readonly productsCreated: number;
   readonly customersCreated: number;
-  /** Undefined as long as a new store has no order. */
+  /** Undefined if the store is new and has no order yet. */
   readonly storeId: string | undefined;
 }
 
 /**
- * Stores a batch of orders in the caller's transaction. Orders whose numbers the store has are left as they are, with
- * their customers: somebody who was deleted since does not come back.
+ * Stores a batch of orders in the caller's transaction. Orders whose numbers the store already has are skipped together
+ * with their customers, so that a deleted customer does not come back.
  */
 export async function importBatch(
   em: EntityManager,
@@ -68,7 +68,7 @@ export async function importBatch(
   };
 }
 
-/** Those whose numbers the store does not have. */
+/** The orders whose numbers the store does not have yet. */
 async function missingOrders(
   em: EntityManager,
   { store, orders }: { store: KnownStore | undefined; orders: readonly FileOrder[] },

@@ -16,9 +16,9 @@ const INSERT = `
   returning id`;
 
 /**
- * The guests of a batch; who is new is made, since the day of the first order. An e-mail address is one guest: who is
- * known keeps name and telephone number, and somebody registered stays apart, as at the checkout. An order without an
- * e-mail address belongs to a new guest, unless its name, telephone number and postal code are those of one.
+ * Finds or creates the guests of a batch; a new guest dates from the first order. One e-mail address is one guest. A
+ * known guest keeps name and telephone number. Registered customers stay separate, as at checkout. An order without an
+ * e-mail address belongs to the guest with the same name, telephone number and postal code, or else to a new guest.
  */
 export async function importCustomers(
   em: EntityManager,
@@ -32,7 +32,7 @@ export async function importCustomers(
   const byEmail = new Map<string, object>();
   for (const order of withEmail) if (!byEmail.has(order.email!)) byEmail.set(order.email!, guestOf(order));
   const added = await insertGuests(em, { storeId, guests: [...byEmail.values()] });
-  // A statement of its own sees what others committed while the one above waited for them.
+  // A separate statement also sees rows that other transactions committed while the insert waited for them.
   const known = await sql<{ id: string; email: string }>(
     em,
     'select id, email from customers where store_id = $1 and email = any($2) and not is_registered',
@@ -73,7 +73,7 @@ function addPerson(persons: Map<string, string>, order: FileOrder, id: string): 
   if (key !== undefined && !persons.has(key)) persons.set(key, id);
 }
 
-/** @returns the ids of those that were new */
+/** @returns the ids of the new guests */
 async function insertGuests(
   em: EntityManager,
   { storeId, guests }: { storeId: string; guests: readonly object[] },

@@ -11,25 +11,24 @@ import type { SoldVariant } from './import-variants.ts';
 import type { FileItem, FileOrder } from './reading/file-order.ts';
 
 export interface StoredOrders {
-  /** The numbers of what was stored; an order whose number was taken meanwhile is left out. */
+  /** The numbers of the stored orders. An order whose number was taken meanwhile is left out. */
   readonly numbers: ReadonlySet<string>;
-  /** Of the payments. */
+  /** The events of the payments. */
   readonly events: NewEvent[];
-  /** What the open ones hold, for the caller to reserve last. */
+  /** The stock that the open orders need. The caller reserves it last. */
   readonly demand: OpenDemand[];
 }
 
 /**
- * Stores orders as they were, each with its payment. What was shipped is marked as shipped before its import and moves
- * no stock; the caller reserves the stock of what is open. One event each for the order and its payment tells of it
- * now, whenever it was placed.
+ * Stores past orders with their payments. Shipped orders are marked as shipped before the import and move no stock. The
+ * caller reserves stock for open orders. Each order and each payment gets one event, dated now.
  */
 export async function storeOrders(
   em: EntityManager,
   batch: {
     actor: Actor;
     orders: readonly FileOrder[];
-    /** The customer of each order, by its number. */
+    /** The customer id of each order, by order number. */
     idByNumber: ReadonlyMap<string, string>;
     variantBySku: ReadonlyMap<string, SoldVariant>;
   },
@@ -53,7 +52,7 @@ export async function storeOrders(
   };
 }
 
-/** The order's own verb says what its money makes of it: an order that waited for it is confirmed. */
+/** Builds an order of the past. `Order.receive` applies its payment: an order that waited for it is confirmed. */
 function pastOrder(given: FileOrder, owner: { storeId: string; customerId: string }): Order {
   const { status, placedAt } = given;
   const isShipped = SHIPPED_ALREADY.includes(status);

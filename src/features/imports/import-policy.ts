@@ -6,7 +6,7 @@ export const ON_SHORTAGE = ['receive', 'reject'] as const satisfies readonly OnS
 /** Which orders count as paid in full when the file does not say what was paid. */
 export const PAID_BY_DEFAULT = ['shipped', 'full', 'none'] as const;
 
-/** What the file leaves open, and the person who imports it decides. */
+/** Decisions that the file leaves open. The person who imports it makes them. */
 export interface ImportPolicy {
   readonly onShortage: OnShortage;
   readonly paid: (typeof PAID_BY_DEFAULT)[number];
@@ -19,13 +19,13 @@ interface Owed {
   readonly currency: string;
   /** Minor units, as all amounts here. */
   readonly total: number;
-  /** What the file says; null when it says nothing. */
+  /** The amount in the file. Null when the file states none. */
   readonly paidAmount: number | null;
 }
 
 /**
- * What was paid of an order of the past: at most its total. Nothing of an order that was called off, since its money
- * went back in the shop it comes from; kept here, it would be refunded a second time.
+ * The amount that was paid for a past order, at most its total. It is zero for a cancelled order, because the old shop
+ * has refunded it; otherwise it would be refunded twice.
  *
  * @returns with a note when the file says something else
  */

@@ -7,10 +7,10 @@ import type { OrderGroup } from './reading/order-groups.ts';
 import { Reasons } from './reasons.ts';
 import type { RejectsFile } from './rejects-file.ts';
 
-/** Events become visible when their transaction ends, and none that are later before them: so batches are short. */
+/** Batches are short, because a long transaction delays the delivery of all later events. */
 const MAX_ORDERS = 250;
 const MAX_BATCH_LINES = 2_000;
-/** How often a batch is decided anew because somebody bought in between what its open orders hold. */
+/** The number of attempts at a batch. An attempt fails when somebody buys stock that its open orders need. */
 const MAX_TRIES = 10;
 
 export interface ImportCounts {
@@ -20,7 +20,7 @@ export interface ImportCounts {
   customersCreated: number;
   rejectedOrders: number;
   rejectedLines: number;
-  /** Imported orders of which something was changed or left out. */
+  /** Imported orders with a note, because something was changed or left out. */
   notedOrders: number;
 }
 
@@ -36,10 +36,10 @@ interface Assembled {
   readonly lines: readonly FileLine[];
 }
 
-/** The state of one import: the batch that is being filled, and what has become of the rest. */
+/** The state of one import: the batch that is being filled, and the counts so far. */
 export class ImportRun {
   linesDone = 0;
-  /** Undefined as long as a new store has no order. */
+  /** Undefined if the store is new and has no order yet. */
   storeId: string | undefined;
   readonly reasons = new Reasons();
   readonly counts: ImportCounts = {
@@ -95,7 +95,7 @@ export class ImportRun {
       try {
         return await transactions.run((em) => importBatch(em, { target, orders }));
       } catch (error) {
-        // Stock is all that a batch is ever refused for.
+        // Missing stock is the only reason for a DomainError here.
         if (!(error instanceof DomainError) || tries === MAX_TRIES) throw error;
       }
     }

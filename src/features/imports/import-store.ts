@@ -4,19 +4,19 @@ import { planStore } from '../stores/stores.service.ts';
 import { lockImports } from './imports.locks.ts';
 import { OrderFileError } from './reading/order-file.ts';
 
-/** A store that is there. */
+/** A store that exists. */
 export interface KnownStore {
   readonly id: string;
   readonly currency: string;
   readonly orderNumberPrefix: string;
 }
 
-/** A store that is there, by its id, or one to be made with its first order. */
+/** The id of an existing store, or a store to create with its first order. */
 export type StoreChoice = { readonly id: string } | { readonly code: string; readonly currency: string };
 
 /**
- * The store that is imported into. A new one is made in the transaction of its first order, so that an import that
- * stores nothing leaves no empty store behind.
+ * The target store of an import. A new store is created in the transaction of its first order, so that an import that
+ * stores nothing leaves no empty store.
  */
 export class ImportStore {
   readonly #choice: StoreChoice;
@@ -35,7 +35,7 @@ export class ImportStore {
   }
 
   /**
-   * Locks the imports of the store, which run batch by batch; so do those that plan a new store of one code.
+   * Locks the store for imports, which run one batch at a time. For a new store the lock is on its code.
    *
    * @returns undefined for a new store that nobody has made yet
    */
@@ -51,7 +51,7 @@ export class ImportStore {
     return store;
   }
 
-  /** Makes the new store, in the caller's transaction and under the lock of {@link find}. */
+  /** Creates the new store in the caller's transaction, under the lock of {@link find}. */
   async make(em: EntityManager): Promise<KnownStore> {
     const choice = this.#choice;
     if ('id' in choice) return readStore(em, choice);

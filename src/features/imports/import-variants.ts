@@ -28,7 +28,9 @@ interface NewVariantRow {
 const SKUS = `
   select id, product_id as "productId", sku from product_variants where store_id = $1 and sku = any($2)`;
 
-/** One statement, so that the variants may come first: a SKU that somebody else just took makes no product. */
+/**
+ * A single statement inserts the variants first, so that a SKU that somebody else has just taken creates no product.
+ */
 const INSERT = `
   with given as (
     select * from jsonb_to_recordset($3::jsonb) as given (
@@ -49,9 +51,9 @@ const INSERT = `
   returning id, name, slug, status`;
 
 /**
- * The variants of a batch by their SKUs. A SKU that the store does not know becomes a product of one variant, on sale
- * at the newest price of the batch; whatever the store knows stays as it is. What was given away is no price: a product
- * without another one is a draft, so that nobody buys it for nothing.
+ * Finds or creates the variants of a batch by SKU. An unknown SKU becomes a product with one variant, on sale at its
+ * newest price in the batch. Known variants stay unchanged. A price of zero does not count: a product without another
+ * price becomes a draft, so that nobody buys it for nothing.
  */
 export async function importVariants(
   em: EntityManager,
@@ -85,7 +87,7 @@ function newRows(newest: ReadonlyMap<string, { name: string; price: number }>): 
   const slugs = new Set<string>();
   return [...newest].map(([sku, { name, price }]) => {
     const id = newId();
-    // With the SKU in it a slug is free nearly always, so that no lock per name is needed.
+    // The slug contains the SKU, so it is almost always free, and no lock per name is needed.
     const words = slugOf(`${[...name].slice(0, 60).join('')} ${sku}`) || 'product';
     const slug = slugs.has(words) ? `${words}-${id.slice(-12)}` : words;
     slugs.add(slug);

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from '../../platform/db/sql.ts';
 
 /**
- * Batches of one store run one after the other, so that two imports of one file never meet in the middle.
+ * Serializes the batches of one store, so that two imports of the same file do not interfere.
  *
  * @param store its id, or its code while it has none
  */
@@ -10,7 +10,7 @@ export async function lockImports(em: EntityManager, store: string): Promise<voi
   await sql(em, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [`imports:${store}`]);
 }
 
-/** Products change under their own lock, taken in the order of their ids. */
+/** Locks products in the order of their ids. */
 export async function lockProducts(
   em: EntityManager,
   { storeId, productIds }: { storeId: string; productIds: readonly string[] },
@@ -22,8 +22,8 @@ export async function lockProducts(
 }
 
 /**
- * Moves the store's sequence of order numbers past the numbers of a file that look like its own, so that no later
- * checkout draws one that is taken.
+ * Advances the store's sequence of order numbers past all imported numbers of the same form, so that no later checkout
+ * draws a number that is taken.
  */
 export async function advanceOrderNumbers(
   em: EntityManager,

@@ -10,7 +10,7 @@ import type { CountedReason } from './reasons.ts';
 import { RejectsFile } from './rejects-file.ts';
 import { followNewestPrices } from './variant-prices.ts';
 
-/** Lines from which on what the database knows of its tables is out of date afterwards. */
+/** The number of lines from which an import makes the statistics of the planner outdated. */
 const LARGE_FILE = 10_000;
 const MAX_REASONS = 3;
 
@@ -20,25 +20,25 @@ export interface ImportProgress {
 }
 
 export interface ImportReport extends Readonly<ImportCounts> {
-  /** Without the header. */
+  /** The number of lines without the header. */
   readonly lines: number;
-  /** Different order numbers in the file: imported, already there and rejected ones. */
+  /** Distinct order numbers in the file: imported, already present and rejected. */
   readonly orders: number;
-  /** Where the rejected lines, their reasons and the notes are; absent when there are none. */
+  /** The file with the rejected lines, their reasons and the notes. Absent when there are none. */
   readonly rejectsPath?: string;
-  /** The most frequent reasons. */
+  /** The most frequent reasons for rejection. */
   readonly reasons: readonly CountedReason[];
   readonly seconds: number;
 }
 
 /**
  * Imports a CSV file of order lines into a store: customers, products and orders with their own numbers, dates and
- * statuses. Memory does not grow with the file. Each order is stored whole or not at all; each batch of them is one
- * transaction, so after a crash the same call goes on where it ended, and a second call changes nothing.
+ * statuses. Memory use does not grow with the file. Each order is stored completely or not at all. Each batch is one
+ * transaction, so the same call continues after a crash, and a second call changes nothing.
  *
- * @param options.survey of the same file, when the caller has looked at it already
- * @param options.policy what open orders do that are short of stock, and what counts as paid
- * @param options.rejectsPath where rejected lines are written, each with its reason; the file is made anew
+ * @param options.survey of the same file, if the caller has one already
+ * @param options.policy what to do with open orders that lack stock, and what counts as paid
+ * @param options.rejectsPath where rejected lines are written, each with its reason; the file is replaced
  * @throws OrderFileError when the file as a whole cannot be used; then nothing was imported
  */
 export async function importOrders(options: {

@@ -3,7 +3,10 @@ import { sql } from '../../platform/db/sql.ts';
 import { foldText } from '../../values/fold.ts';
 import type { FileOrder } from './reading/file-order.ts';
 
-/** Who ordered without an e-mail address, as far as a file tells. All three parts, so that namesakes stay apart. */
+/**
+ * Identifies a person who ordered without an e-mail address. All three parts are needed, so that namesakes stay
+ * separate.
+ */
 interface Person {
   readonly name: string;
   readonly phone: string;
@@ -24,13 +27,13 @@ const FIND = `
         and replace(fold_text(a.address ->> 'postalCode'), ' ', '') = given."postalCode")
   order by given.key, c.created_at, c.id`;
 
-/** What tells one person from others; undefined when the order does not say all of it. */
+/** The key that identifies a person. Undefined when the order lacks one of the parts. */
 export function personKeyOf(order: FileOrder): string | undefined {
   const person = personOf(order);
   return person && JSON.stringify(Object.values(person));
 }
 
-/** The guests of the store that ordered these, by the keys of {@link personKeyOf}; the oldest of several. */
+/** The guests of the store who placed such orders, by the keys of {@link personKeyOf}. The oldest guest wins. */
 export async function findPersons(
   em: EntityManager,
   { storeId, orders }: { storeId: string; orders: readonly FileOrder[] },

@@ -1,15 +1,17 @@
-/** So many lines were left out for reasons that differ in numbers at most. */
+/**
+ * The number of lines that were rejected for the same reason. Reasons that differ only in numbers count as the same.
+ */
 export interface CountedReason {
-  /** The reason of the first of them. */
+  /** The full reason of the first such line. */
   readonly example: string;
   readonly line: number;
   readonly lines: number;
 }
 
-/** A file that is wrong in ever new ways must not fill the memory. */
+/** The largest number of distinct reasons, so that they cannot fill the memory. */
 const MAX_KINDS = 1_000;
 
-/** Counts why lines were left out, for the few words that are printed in the end. */
+/** Counts the reasons of rejected lines for the summary at the end. */
 export class Reasons {
   readonly #counted = new Map<string, { example: string; line: number; lines: number }>();
 
@@ -20,7 +22,7 @@ export class Reasons {
     else if (this.#counted.size < MAX_KINDS) this.#counted.set(kind, { example: reason, line, lines: 1 });
   }
 
-  /** The most frequent ones first. */
+  /** The most frequent reasons, the most frequent first. */
   top(count: number): CountedReason[] {
     return [...this.#counted.values()].toSorted((one, other) => other.lines - one.lines).slice(0, count);
   }

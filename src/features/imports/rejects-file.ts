@@ -4,18 +4,21 @@ import { csvLine } from '../../values/csv.ts';
 import type { RejectedLine } from './reading/file-order.ts';
 import { OrderFileError } from './reading/order-file.ts';
 
-/** What every rejects file begins with, so that a file of somebody else is told from an old one of ours. */
+/** The first columns of every rejects file. They identify an older rejects file, which may be replaced. */
 const FIRST_COLUMNS = ['line', 'reason'];
 
-/** `/data/orders.csv` → `orders.rejects.csv` in the given folder: that of the data may be somebody else's. */
+/**
+ * `/data/orders.csv` → `orders.rejects.csv` in the given folder. The folder of the data may not be writable or may
+ * belong to somebody else.
+ */
 export function rejectsPathOf(path: string, folder: string): string {
   return join(folder, `${basename(path).replace(/\.csv$/i, '')}.rejects.csv`);
 }
 
 /**
- * The lines that were not imported, each with its line number, its reason and its own columns: corrected there, the
- * file can be imported itself. Notes on imported orders stand there, too. Without either there is no file, and no old
- * one either.
+ * Writes the rejected lines, each with its line number, its reason and its own columns. Once corrected, the file can be
+ * imported itself. Notes on imported orders are written too. Without rejected lines and notes no file is left, not even
+ * an older one.
  */
 export class RejectsFile {
   readonly path: string;
@@ -28,10 +31,11 @@ export class RejectsFile {
   }
 
   /**
-   * Makes the file anew.
+   * Creates the file, or replaces an older one.
    *
    * @param source the file that is imported
-   * @throws OrderFileError when it cannot be written or would take the place of something else; nothing was imported
+   * @throws OrderFileError when the file cannot be written or would replace anything but a rejects file; nothing was
+   *   imported
    */
   static async create(
     path: string,
@@ -63,7 +67,7 @@ export class RejectsFile {
   }
 }
 
-/** An old rejects file is replaced; the file that is imported, or a file of something else, is not. */
+/** Allows replacing an older rejects file only, never the imported file or any other. */
 async function expectReplaceable(path: string, source: string): Promise<void> {
   let found: FileHandle;
   try {

@@ -5,9 +5,8 @@ import { HOLDING_STOCK } from '../orders/order-status.ts';
 import type { FileOrder } from './reading/file-order.ts';
 
 /**
- * Which open orders cannot hold their stock, with the reason; the orders before it in the file come first. Decided
- * from what was read without a lock: the reservation itself finds out when it was sold in between. A store that is not
- * there yet has no stock.
+ * Finds the open orders that lack stock, each with the reason. Orders that come earlier in the file get the stock
+ * first. It reads without a lock; the reservation itself fails if stock was sold in between. A new store has no stock.
  */
 export async function findShortOrders(
   em: EntityManager,

@@ -8,10 +8,10 @@ import { Product } from '../catalog/product.entity.ts';
 import { ProductVariant } from '../catalog/product-variant.entity.ts';
 import { lockProducts } from './imports.locks.ts';
 
-/** A few, so that no transaction is long. */
+/** The number of variants per transaction, which keeps transactions short. */
 const AT_ONCE = 500;
 
-/** Products that nothing but imports has ever changed, as the event log tells. */
+/** Variants whose price is outdated, of products that only imports have changed according to the event log. */
 const STALE = `
   with own as (
     select subject_id as product_id from events
@@ -51,9 +51,9 @@ type ChangedVariant = Pick<ProductVariant, 'id' | 'sku' | 'price' | 'currency' |
 };
 
 /**
- * Gives the variants that imports made the price of their newest order that did not give them away. Once people have
- * changed a product its prices are theirs. Found in the database and not in the file, so that an import that goes on
- * after a crash ends alike.
+ * Sets the price of each imported variant to that of its newest order with a price above zero. Products that people
+ * have changed keep their prices. It reads the database and not the file, so an import that continues after a crash
+ * gives the same result.
  */
 export async function followNewestPrices(
   transactions: Transactions,
@@ -61,7 +61,8 @@ export async function followNewestPrices(
 ): Promise<void> {
   const { storeId } = actor;
   const stale = await transactions.run(async (em) => {
-    // Autovacuum has not counted what came in yet; with the old counts the plan takes minutes instead of a second.
+    // Autovacuum has not analyzed the new rows yet. With outdated statistics the query takes minutes instead of a
+    // second.
     if (isLargeImport) await sql(em, 'analyze product_variants, orders, order_items, events');
     return sql<StaleVariant>(em, STALE, [storeId]);
   });

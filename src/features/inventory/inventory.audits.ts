@@ -1,6 +1,6 @@
 import type { AuditCheck } from '../../platform/audit/audit.ts';
 
-/** The promises about stock, checked against the rows and not against the constraints that should keep them. */
+/** Checks of the promises about stock. They read the rows and do not rely on constraints. */
 export const inventoryAudits: readonly AuditCheck[] = [
   {
     name: 'no more is reserved than is on hand, and neither is negative',

@@ -3,7 +3,10 @@ import { DomainError, ErrorCode, type UserErrorData } from '../../platform/error
 import { invalid } from '../../platform/errors/standard-errors.ts';
 import { UserError } from '../../platform/graphql/errors/user-errors.ts';
 
-/** More is a mistake, and far more does not fit the column. The function `move_stock` guards it. */
+/**
+ * The largest quantity on hand. More is a mistake, and far more exceeds the column. The SQL function `move_stock`
+ * enforces it.
+ */
 export const MAX_ON_HAND = 1_000_000_000;
 
 @ObjectType({
@@ -36,16 +39,16 @@ export interface Shortage {
   readonly sku: string;
   readonly requested: number;
   readonly available: number;
-  /** Path of the input that asked. */
+  /** The path of the request in the input. */
   readonly field?: string | undefined;
 }
 
-/** The shortage in words. */
+/** A message that describes the shortage. */
 export function shortageMessage({ sku, requested, available }: Shortage): string {
   return `Of ${sku} there are ${available} available, not ${requested}.`;
 }
 
-/** One error for each variant that is short. */
+/** A DomainError with one user error for each variant that lacks stock. */
 export function insufficientStock(shortages: readonly [Shortage, ...Shortage[]]): DomainError {
   const [first, ...others] = shortages;
   return new DomainError(shortageError(first), ...others.map(shortageError));
@@ -74,7 +77,7 @@ export function unexpectedStock(onHand: number): DomainError {
 }
 
 /**
- * Why a level stays as it is.
+ * The error for a change of stock that is out of range.
  *
  * @param move difference negative for what was to leave, of which `available` is there to take
  */

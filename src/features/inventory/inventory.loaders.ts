@@ -9,7 +9,7 @@ export const locationById = rowById(Location);
 export const stockLevelById = rowById(StockLevel);
 export const stockLevelsByVariant = rowsByKey(StockLevel, 'variantId', 't.created_at, t.id');
 
-/** How much of each variant can be sold now, over all active locations; 0 without any. */
+/** The quantity of each variant that can be sold now, over all active locations. Zero without any. */
 export const availabilityByVariant = defineLoader<string, number>(async (ids, { reader, storeId }) => {
   const wanted = isAmong('l.variant_id', ids, 2);
   const rows = await reader.query<{ variantId: string; available: number }>(
@@ -25,7 +25,7 @@ export const availabilityByVariant = defineLoader<string, number>(async (ids, { 
 
 export const LATEST_MOVEMENTS = 20;
 
-/** The newest movements of each level, {@link LATEST_MOVEMENTS} at most. */
+/** The newest movements of each level, at most {@link LATEST_MOVEMENTS}. */
 export const latestMovements = defineLoader<string, Row<StockMovement>[]>(
   async (levelIds, { reader, storeId }) => {
     const rows = await reader.query<Row<StockMovement> & { levelId: string }>(

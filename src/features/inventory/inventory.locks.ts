@@ -3,23 +3,23 @@ import { type Actor, eventMetadata, systemActor } from '../../platform/auth/acto
 import { type Cte, prepared, sql } from '../../platform/db/sql.ts';
 import { insufficientStock, type Shortage } from './inventory.errors.ts';
 
-/** So many of a variant. */
+/** A quantity of a variant. */
 export interface StockLine {
   readonly variantId: string;
   readonly quantity: number;
 }
 
-/** What an order wants of a variant. */
+/** A quantity of a variant that an order needs. */
 export interface RequestedStock extends StockLine {
   readonly sku: string;
-  /** Path of the input that asked, for errors. */
+  /** The path of the line in the input, for errors. */
   readonly field?: string | undefined;
 }
 
 interface OrderStock {
   readonly storeId: string;
   readonly orderId: string;
-  /** Named by the event; the system itself when absent. */
+  /** The actor that the event names. Absent means the system. */
   readonly actor?: Actor | undefined;
 }
 
@@ -29,9 +29,10 @@ const RESERVE = prepared(
 );
 
 /**
- * Promises stock to an order, all of it or nothing, in one round trip: levels locked in (variant, location) order,
- * taken from active locations by priority, with an event for each level. Lines of one variant count together; a
- * variant without a level has none. Call it last in a transaction: the rows stay locked until its end.
+ * Reserves stock for an order, all or nothing, in one round trip. Levels are locked in (variant, location) order, and
+ * stock is taken from active locations by priority, with one event for each level. Lines of the same variant are
+ * summed. A variant without a level has no stock. Call it last in a transaction, because the rows stay locked until its
+ * end.
  *
  * @param ttlSeconds until the promise ends, by the database's clock; null for never
  * @throws DomainError with one InsufficientStockError for each variant that is short
@@ -63,8 +64,8 @@ export async function reserveStock(
 }
 
 /**
- * Gives back all stock that is still promised to the order. Reservations that have ended stay as they are, so it may
- * be called again.
+ * Releases all stock that is still reserved for the order. It can be called repeatedly: reservations that have ended
+ * stay unchanged.
  *
  * @returns how much was given back
  */
@@ -80,7 +81,7 @@ export async function releaseReservations(em: EntityManager, order: OrderStock):
 
 const KEEP = prepared('select keep_reservations($1, $2)');
 
-/** What is promised stays so until it is shipped or given back: the order is paid or confirmed. */
+/** Keeps the reservations of an order until they are shipped or released, because the order is paid or confirmed. */
 export async function confirmReservations(
   em: EntityManager,
   { storeId, orderId }: OrderStock,
@@ -89,8 +90,8 @@ export async function confirmReservations(
 }
 
 /**
- * The same as a part of a statement that changes the order, if its part of the name `condition` has a row. Postgres runs
- * it only if the statement reads from `kept_stock`.
+ * The same as part of a statement that changes the order. It runs if the part named `condition` has a row. Postgres
+ * executes it only if the statement reads from `kept_stock`.
  */
 export function confirmReservationsCte({ storeId, orderId }: OrderStock, condition: string): Cte {
   const text = `select keep_reservations($1, $2) from ${condition}`;

@@ -35,7 +35,7 @@ registerEnumType(MovementReason, {
   },
 });
 
-/** The reasons a person may give for an adjustment; the others are written by what they name. */
+/** The reasons that a person may give for an adjustment. The system writes the others. */
 export enum AdjustmentReason {
   ADJUSTED = 'ADJUSTED',
   COUNTED = 'COUNTED',

@@ -3,7 +3,10 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
 import { Node } from '../../platform/graphql/node.resolver.ts';
 
-/** Read through the reader and changed only by the statements of the `*.locks.ts` files, never flushed. */
+/**
+ * Stock levels are read through the reader and changed only by the statements of the `*.locks.ts` files. They are never
+ * flushed.
+ */
 @ObjectType({
   implements: Node,
   description: 'How much of a variant lies at a location. At all times 0 ≤ reserved ≤ onHand.',

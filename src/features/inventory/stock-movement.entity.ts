@@ -2,7 +2,7 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { MovementReason } from './movement-reason.ts';
 
-/** A row of the ledger: written once, together with the change it tells of, and refused any change by the database. */
+/** A row of the ledger, written together with the change it describes. The database refuses to change it later. */
 @ObjectType({ description: 'One change of the quantity on hand; the ledger is never edited.' })
 @Entity({ tableName: 'stock_movements' })
 export class StockMovement {
@@ -39,7 +39,7 @@ export class StockMovement {
   @Property({ type: 'text' })
   actor!: string;
 
-  /** The order that was shipped or came back; the field that shows it belongs to the orders above. */
+  /** The order that was shipped or returned. The orders feature contributes the field that shows it. */
   @Property({ type: 'uuid', nullable: true })
   orderId: string | null = null;
 

@@ -1,16 +1,13 @@
 import type { EntityClass, EntityManager, EntityProperty } from '@mikro-orm/postgresql';
 import type { Order, OrderItem } from './order.entity.ts';
 
-/** A row, or a part of one, by the names of its columns; plain JSON once it is stringified. */
+/** A row, or part of one, by column name. Plain JSON after `JSON.stringify`. */
 export type Columns = Readonly<Record<string, unknown>>;
 
-/** Postgres reads this text as the start of the transaction where a timestamp belongs. */
+/** Postgres reads this text as the start of the transaction in a timestamp column. */
 export const NOW = 'now';
 
-/**
- * The columns that an entity, or a part of one, stands for. The names are those of the entity's metadata. What is
- * undefined is left out.
- */
+/** The columns of an entity or a part of one, named as in the entity's metadata. Undefined values are left out. */
 export function columnsOf<T extends Order | OrderItem>(
   em: EntityManager,
   entity: EntityClass<T>,
@@ -23,7 +20,7 @@ export function columnsOf<T extends Order | OrderItem>(
   return Object.fromEntries(columns.filter(([, value]) => value !== undefined));
 }
 
-/** The row of a new one; the database sets the times. */
+/** The row of a new entity. The database sets the timestamps. */
 export function newRow<T extends Order | OrderItem>(
   em: EntityManager,
   entity: EntityClass<T>,

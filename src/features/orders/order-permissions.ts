@@ -7,17 +7,17 @@ import { uuidOf } from '../../platform/inputs/node-ids.ts';
 import { Order } from './order.entity.ts';
 import { orderById } from './orders.loaders.ts';
 
-/** The order if the viewer may see it; undefined otherwise and when there is none. */
+/** The order. Undefined if there is none or the viewer may not see it. */
 export async function readableOrder(context: RequestContext, id: string): Promise<Row<Order> | undefined> {
   const order = await context.prefetcher.find(orderById, id);
   return order && permitsRow(context.ability, 'read', 'Order', order) ? order : undefined;
 }
 
 /**
- * The raw id of an order the viewer may take `action` on. It is read past the loaders, which shall see the order
- * only after it changed.
+ * The raw id of an order on which the viewer may take `action`. It bypasses the loaders, so that they read the order
+ * only after the change.
  *
- * @throws DomainError NOT_FOUND, alike for an unknown order and for somebody else's
+ * @throws DomainError NOT_FOUND, the same for an unknown order and for somebody else's
  */
 export async function requireOrder(context: RequestContext, action: string, id: string): Promise<string> {
   const { reader, store, ability } = context;
@@ -27,7 +27,7 @@ export async function requireOrder(context: RequestContext, action: string, id: 
   return orderId;
 }
 
-/** Keeps a list, whose orders are `t`, to those the viewer may see. */
+/** Restricts a list to orders that the viewer may see. The orders table has the alias `t`. */
 export function addReadableOrders(conditions: Conditions, { ability, reader }: RequestContext): void {
   conditions.group('or', (either) => {
     for (const alternative of permittedRows(ability, 'read', 'Order')) {

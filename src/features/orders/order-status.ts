@@ -74,9 +74,9 @@ registerEnumType(FulfillmentStatus, {
 });
 
 /**
- * Where an order may go from where it is. Shipping is the point of no return: afterwards there are returns, no
- * cancellations. Payment is no condition, since shops also sell on account: `paymentStatus` says what is owed. An
- * order that expired opens again when its money arrives late and its stock can still be had.
+ * The allowed changes of an order's status. A shipped order can no longer be cancelled, only returned. Payment is no
+ * condition, since shops also sell on account: `paymentStatus` states what is due. An expired order opens again if its
+ * payment arrives late and its stock can be reserved again.
  */
 export const TRANSITIONS: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
   [OrderStatus.DRAFT]: [OrderStatus.PENDING, OrderStatus.CANCELLED],
@@ -90,52 +90,58 @@ export const TRANSITIONS: Readonly<Record<OrderStatus, readonly OrderStatus[]>> 
   [OrderStatus.EXPIRED]: [OrderStatus.PENDING],
 };
 
-/** While its stock is reserved. */
+/** The statuses in which stock is reserved. */
 export const HOLDING_STOCK: readonly OrderStatus[] = [
   OrderStatus.PENDING,
   OrderStatus.CONFIRMED,
   OrderStatus.PROCESSING,
 ];
 
-/** Once its goods have arrived. */
+/** The statuses after delivery. */
 export const DELIVERED_ALREADY: readonly OrderStatus[] = [OrderStatus.DELIVERED, OrderStatus.COMPLETED];
 
-/** Once its goods have left. */
+/** The statuses after shipping. */
 export const SHIPPED_ALREADY: readonly OrderStatus[] = [OrderStatus.SHIPPED, ...DELIVERED_ALREADY];
 
-/** Accepted and not called off: what counts as sold. An order that still waits for its payment does not. */
+/**
+ * The statuses that count as sold: accepted and not cancelled. An order that still waits for its payment does not
+ * count.
+ */
 export const SOLD: readonly OrderStatus[] = [
   OrderStatus.CONFIRMED,
   OrderStatus.PROCESSING,
   ...SHIPPED_ALREADY,
 ];
 
-/** Nothing was sold in the end: money of such an order goes back. */
+/** The statuses without a sale. Money of such an order is refunded. */
 export const CANCELLED_OR_EXPIRED: readonly OrderStatus[] = [OrderStatus.CANCELLED, OrderStatus.EXPIRED];
 
-/** No payment can be opened: the order is not placed yet, or was called off. */
+/** The statuses in which no payment can be started: not placed yet, or cancelled. */
 export const NOT_PAYABLE: readonly OrderStatus[] = [OrderStatus.DRAFT, ...CANCELLED_OR_EXPIRED];
 
-/** While its items, addresses and shipping may still change. */
+/** The statuses in which items, addresses and shipping may change. */
 export const EDITABLE: readonly OrderStatus[] = [
   OrderStatus.DRAFT,
   OrderStatus.PENDING,
   OrderStatus.CONFIRMED,
 ];
 
-/** Nobody packs it yet, so its customer may still call it off; staff may as long as the table says so. */
+/**
+ * The statuses in which a customer may cancel: packing has not begun. Staff may cancel as long as the table allows it.
+ */
 export const CANCELLABLE_BY_CUSTOMER: readonly OrderStatus[] = [OrderStatus.PENDING, OrderStatus.CONFIRMED];
 
-/** The moves a person may ask for: only the system lets an order expire, and opens one that did. */
+/** The changes that a person may ask for. Only the system expires an order or reopens an expired one. */
 export function transitionsByPeople(from: OrderStatus): OrderStatus[] {
   if (from === OrderStatus.EXPIRED) return [];
   return TRANSITIONS[from].filter((to) => to !== OrderStatus.EXPIRED);
 }
 
 /**
- * What the sums say about the payment, in minor units. `underway` is what holds while nothing is paid.
+ * The payment status that follows from the totals, in minor units.
  *
- * @param sums captured and refunded in all, refunds included in what was paid
+ * @param sums captured and refunded totals; `paidTotal` includes what was refunded later
+ * @param underway the status while nothing is paid
  */
 export function paymentStatusOf(
   sums: { total: number; paidTotal: number; refundedTotal: number },

@@ -27,8 +27,8 @@ const amount = () => ({ type: new BigIntType('number') });
 const optional = (description: string) => ({ nullable: true, description });
 
 /**
- * What a customer ordered, as it was priced on that day. Amounts are minor units of `currency`. Whoever changes an
- * order holds a lock on its row, so `version` is counted by hand: one change, one version, one event.
+ * An order with the prices of the day it was placed. Amounts are minor units of `currency`. Lock its row before you
+ * change it. `version` is raised by hand, once per change and event.
  */
 @ObjectType({ implements: Node, description: 'What a customer ordered, as it was priced on that day.' })
 @RequestedColumns<Order>({ customerId: 'always', salesRepId: 'always', currency: 'always', status: 'always' })
@@ -128,7 +128,7 @@ export class Order extends StoreOwned {
   @Property({ type: 'integer' })
   version!: number;
 
-  /** Moves along the table. @throws DomainError with an IllegalTransitionError otherwise */
+  /** @throws DomainError with an IllegalTransitionError when the transition table does not allow the change */
   moveTo(to: OrderStatus): void {
     if (!TRANSITIONS[this.status].includes(to)) throw this.refusal(to);
     this.status = to;
@@ -138,7 +138,7 @@ export class Order extends StoreOwned {
     if (to === OrderStatus.CANCELLED) this.cancelledAt = new Date();
   }
 
-  /** The user error that names what is possible instead. */
+  /** The user error for a change that is not allowed. It names the allowed ones. */
   refusal(to: OrderStatus, allowed: readonly OrderStatus[] = transitionsByPeople(this.status)): DomainError {
     return illegalTransition({ from: this.status, to, allowed });
   }
@@ -148,7 +148,7 @@ export class Order extends StoreOwned {
     this.cancelReason = reason;
   }
 
-  /** Prices the order again, after its lines or its shipping changed. @throws OrderTooLargeError */
+  /** Prices the order again after its lines or its shipping changed. @throws OrderTooLargeError */
   reprice(items: readonly OrderItem[]): void {
     const { lines, totals } = priceWhole({
       lines: items,
@@ -161,10 +161,10 @@ export class Order extends StoreOwned {
   }
 
   /**
-   * The one rule for what follows from the sums: the payment status, and that a PENDING order which owes nothing is
-   * CONFIRMED. Every verb that changes a sum ends here. A draft cannot be paid; ended orders keep their status.
+   * Derives the status from the totals: sets the payment status, and confirms a PENDING order that owes nothing. Every
+   * method that changes a total calls it. A draft cannot be paid. Orders that have ended keep their status.
    *
-   * @param underway what holds while nothing is paid
+   * @param underway the payment status while nothing is paid
    */
   applyTotals(underway: PaymentStatus = PaymentStatus.UNPAID): void {
     if (this.status === OrderStatus.DRAFT) return;
@@ -173,22 +173,22 @@ export class Order extends StoreOwned {
   }
 
   /**
-   * What is still to pay, in minor units. Until an order is accepted, money that went back is owed again; afterwards a
-   * refund is a concession.
+   * The amount that is still due, in minor units. Before an order is accepted, refunded money is due again. After that
+   * a refund is a concession and is not due again.
    */
   amountDue(): number {
     const kept = SOLD.includes(this.status) ? this.paidTotal : this.paidTotal - this.refundedTotal;
     return Math.max(0, this.total - kept);
   }
 
-  /** @param captured minor units that arrived; they count whatever the status, since money is money */
+  /** @param captured minor units that arrived; they count in every status */
   receive(captured: number): void {
     this.paidTotal = sumAmounts([this.paidTotal, captured]);
     if (this.status === OrderStatus.PENDING) this.expiresAt = null;
     this.applyTotals();
   }
 
-  /** @param refunded minor units that went back */
+  /** @param refunded minor units that were refunded */
   giveBack(refunded: number): void {
     this.refundedTotal = sumAmounts([this.refundedTotal, refunded]);
     this.applyTotals();
@@ -237,7 +237,7 @@ export class OrderItem extends StoreOwned {
   @Property({ type: 'integer' })
   position!: number;
 
-  /** A smaller line keeps its share of the discount; a larger one gets no more, since none was granted for it. */
+  /** A smaller line keeps its share of the discount. A larger line gets no additional discount. */
   change({ quantity = this.quantity, unitPrice = this.unitPrice }: LineChange): void {
     this.takePrice(priceLine({ quantity, unitPrice, discountTotal: keptDiscount(this, quantity) }));
   }

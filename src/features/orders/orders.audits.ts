@@ -3,7 +3,7 @@ import { sqlList } from '../../platform/db/sql.ts';
 import { HOLDING_STOCK, OrderStatus, SHIPPED_ALREADY, TRANSITIONS } from './order-status.ts';
 import { EXPIRES_UNPAID } from './orders.locks.ts';
 
-/** `(from, to)` pairs for SQL, so that the table stays the one place that says what is legal. */
+/** The allowed changes of status as `(from, to)` pairs for SQL, made from the transition table. */
 const LEGAL = Object.values(OrderStatus)
   .flatMap((from) => [from, ...TRANSITIONS[from]].map((to) => `('${from}', '${to}')`))
   .join(', ');
@@ -11,7 +11,10 @@ const LEGAL = Object.values(OrderStatus)
 const HOLDING = sqlList(HOLDING_STOCK);
 const SHIPPED = sqlList(SHIPPED_ALREADY);
 
-/** Old events are deleted after their retention, the newest of an order perhaps, too: then only what is left counts. */
+/**
+ * Events are deleted after their retention, possibly including the newest of an order. The checks use the events that
+ * are left.
+ */
 const HISTORY = `
   select e.order_id, (e.data->>'version')::int as version, e.data->>'status' as status,
     lag((e.data->>'version')::int) over each_order as former_version,
@@ -123,7 +126,7 @@ export const orderAudits: readonly AuditCheck[] = [
         where e.store_id = o.store_id and e.order_id = o.id)`,
   },
   {
-    // No foreign key says so: it would lock the row of each product in every checkout.
+    // This is no foreign key, because a foreign key would lock the row of each product in every checkout.
     name: 'The product of an item is that of its variant',
     violations: `
       select i.id, i.order_id from order_items i join product_variants v on v.id = i.variant_id

@@ -34,7 +34,7 @@ export function illegalTransition(options: {
   });
 }
 
-/** What an amount beyond the largest one of an order is refused with. */
+/** The error for an amount above the largest amount of an order. */
 export function tooLarge(field: string, currency: string): DomainError {
   return invalid(field, `An order costs at most ${formatAmount(MAX_ORDER_AMOUNT, currency)} ${currency}.`);
 }

@@ -24,7 +24,7 @@ export const orderEntities = [Order, OrderItem, OrderNote];
 export function ordersFeature(parts: {
   transactions: Transactions;
   idempotency: Idempotency;
-  /** What the floors above do when an order ends unshipped. */
+  /** Hooks of the features above, called when an order ends unshipped. */
   endedHooks: readonly OrderEndedHook[];
 }): Feature & {
   lifecycle: OrderLifecycle;

@@ -7,7 +7,7 @@ import { OrderNote } from './order-note.entity.ts';
 
 export const orderById = rowById(Order);
 
-/** A line with the currency of its order, in which its amounts are. */
+/** A line with the currency of its order, in which its amounts are stated. */
 export type OrderItemRow = Row<OrderItem> & { readonly currency: string };
 
 export const itemsByOrder = defineLoader<string, OrderItemRow[]>(async (orderIds, { reader, storeId }) => {
@@ -22,7 +22,7 @@ export const itemsByOrder = defineLoader<string, OrderItemRow[]>(async (orderIds
   return orderIds.map((id) => items.get(id) ?? []);
 });
 
-/** Who each order is of, for those who know the order's id alone. */
+/** The customer of each order, by order id. */
 export const customerByOrder = defineLoader<string, Row<Customer> | undefined>(
   async (orderIds, { reader, storeId }) => {
     const wanted = isAmong('o.id', orderIds, 2);
@@ -37,5 +37,5 @@ export const customerByOrder = defineLoader<string, Row<Customer> | undefined>(
   },
 );
 
-/** All notes, those the customer must not see included. */
+/** All notes of each order, including those that the customer must not see. */
 export const notesByOrder = rowsByKey(OrderNote, 'orderId', 't.created_at, t.id');

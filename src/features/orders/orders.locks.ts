@@ -8,8 +8,8 @@ import type { OrderFacts } from './events/order.events.ts';
 import { Order, OrderItem } from './order.entity.ts';
 
 /**
- * The order with its row locked until the transaction ends: whoever changes an order, its items or its notes comes
- * through here first, and takes locks on stock only afterwards.
+ * Locks an order until the transaction ends. Every change of an order, its items or its notes calls this first, and
+ * locks stock afterwards.
  *
  * @throws DomainError NOT_FOUND, and VERSION_CONFLICT when the caller has seen another version
  */
@@ -18,7 +18,7 @@ export async function lockOrder(
   command: { storeId: string; orderId: string; expectedVersion?: number | null | undefined },
 ): Promise<Order> {
   const { storeId, orderId, expectedVersion } = command;
-  // What this transaction read before it had the lock may be old by now.
+  // Read again: what this transaction read before it had the lock may be outdated.
   const options = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
   const order = await em.findOne(Order, { storeId, id: orderId }, options);
   if (!order) throw notFound('order', 'orderId');
@@ -26,18 +26,18 @@ export async function lockOrder(
   return order;
 }
 
-/** The items of an order whose row the caller has locked, which is the lock on them as well. */
+/** The items of an order. The caller's lock on the order covers them. */
 export function lockedItems(em: EntityManager, order: Order): Promise<OrderItem[]> {
   const { storeId, id: orderId } = order;
   return em.find(OrderItem, { storeId, orderId }, { refresh: true, orderBy: { position: 'asc', id: 'asc' } });
 }
 
-/** Which orders end when their time is up: any money keeps an order. */
+/** The SQL condition for orders that expire. Any payment prevents expiry. */
 export const EXPIRES_UNPAID = "status = 'PENDING' and payment_status in ('UNPAID', 'PENDING')";
 
 /**
- * The next unpaid orders past their time, by the database's clock. Their rows are locked, and those that somebody else
- * holds are skipped: they are being paid, cancelled or swept.
+ * Locks the next unpaid orders past their deadline, by the database's clock. Skips orders that another transaction has
+ * locked, since they are being paid, cancelled or expired.
  */
 export async function lockExpired(em: EntityManager, limit: number): Promise<OrderFacts[]> {
   const rows = await sql<Omit<OrderFacts, 'total'> & { total: string }>(
@@ -54,8 +54,8 @@ export async function lockExpired(em: EntityManager, limit: number): Promise<Ord
 }
 
 /**
- * Frees the stock of many orders. First all of their levels are locked in (variant, location) order, as every
- * reservation does, so that a batch and a checkout wait for each other and never block each other.
+ * Releases the stock of many orders. It locks all their levels first, in (variant, location) order as every reservation
+ * does, so that it cannot deadlock with a checkout.
  */
 export async function releaseBatch(em: EntityManager, orders: readonly OrderFacts[]): Promise<void> {
   const ids = orders.map(({ id }) => id);

@@ -17,7 +17,7 @@ import { CancelOrderPayload, OrderConnection, UpdateOrderStatusPayload } from '.
 import { OrdersArgs } from './reading/order-list.inputs.ts';
 import { orderByNumber, readOrders } from './reading/orders.queries.ts';
 
-/** Looking orders up, and what customers and staff alike do with them. */
+/** Queries for orders, and the mutations that customers and staff share. */
 @Resolver()
 export class OrdersResolver {
   readonly #lifecycle: OrderLifecycle;

@@ -5,7 +5,7 @@ import type { NewEvent } from '../../platform/events/stored-event.ts';
 import { newId } from '../../values/ids.ts';
 import { paymentEvent } from './payment.events.ts';
 
-/** Money that was taken before its order came into this shop; `paidTotal` is in minor units of `currency`. */
+/** An imported order that was paid before its import. `paidTotal` is in minor units of `currency`. */
 export interface PaidOrder {
   readonly id: string;
   readonly customerId: string;
@@ -22,8 +22,8 @@ const INSERT = `
     "placedAt" timestamptz)`;
 
 /**
- * Writes down a captured manual payment for each order that says it was paid, so that the books add up and the money
- * can be refunded like any other. The orders are new and of the caller's transaction, so no lock is needed.
+ * Stores a captured manual payment for each imported order that was paid, so that the totals agree and the money can be
+ * refunded. It takes no lock, because the caller's transaction has just created the orders.
  *
  * @returns the events to append, one for each capture
  */

@@ -8,7 +8,7 @@ import { Order } from '../orders/order.entity.ts';
 import { Payment, PaymentRefund } from './payment.entity.ts';
 import { paymentById, paymentsByOrder, refundsByPayment } from './payments.loaders.ts';
 
-/** What payments add to the orders they pay: whoever may see the order may see them. */
+/** Payment fields of an order. A viewer who may see the order may see them. */
 @Resolver(() => Order)
 export class OrderPaymentsResolver {
   @PrefetchById(paymentsByOrder)

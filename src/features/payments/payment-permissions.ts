@@ -11,9 +11,9 @@ import type { Payment } from './payment.entity.ts';
 import { paymentById } from './payments.loaders.ts';
 
 /**
- * An order the viewer may pay: their own, one they look after, or one made of a cart whose secret they hold.
+ * An order that the viewer may pay: their own, one assigned to them, or one made from a cart whose token they have.
  *
- * @throws DomainError NOT_FOUND for others, as for orders that do not exist
+ * @throws DomainError NOT_FOUND otherwise, as for an order that does not exist
  */
 export async function payableOrder(
   context: RequestContext,
@@ -26,7 +26,11 @@ export async function payableOrder(
   throw notFound('order', 'orderId');
 }
 
-/** A payment of an order the viewer may pay. @throws DomainError NOT_FOUND for others */
+/**
+ * A payment of an order that the viewer may pay.
+ *
+ * @throws DomainError NOT_FOUND otherwise
+ */
 export async function payablePayment(
   context: RequestContext,
   id: string,

@@ -1,4 +1,4 @@
-/** What the buyer chose for one payment, kept with it: a repeated request to the provider must be the same one. */
+/** The buyer's choices for one payment. They are stored, because a retry must send the provider the same request. */
 export interface ProviderOptions {
   readonly testOutcome?: 'SUCCEED' | 'DECLINE' | 'PENDING';
 }
@@ -8,25 +8,25 @@ interface IntentRequest extends ProviderOptions {
   /** Minor units. */
   readonly amount: number;
   readonly currency: string;
-  /** The same key gives the same intent, however often it is asked for. */
+  /** The same key always returns the same intent. */
   readonly idempotencyKey: string;
 }
 
 export interface Intent {
-  /** What the provider calls it; unique at the provider. */
+  /** The provider's own id of the intent, unique at the provider. */
   readonly reference: string;
   readonly status: 'CAPTURED' | 'PENDING' | 'DECLINED';
   readonly declineCode?: string;
 }
 
-/** An intent that is known without asking anybody; a decline is none, since it has to be explained to the buyer. */
+/** An intent that is known without asking the provider. A decline is excluded, since the buyer needs an explanation. */
 export interface ImmediateIntent {
   readonly reference: string;
   readonly state: 'CAPTURED' | 'PENDING';
 }
 
 interface MoneyMove {
-  /** The provider's name of the payment. */
+  /** The provider's own id of the payment. */
   readonly reference: string;
   /** Minor units. */
   readonly amount: number;
@@ -39,16 +39,17 @@ export type MoveResult =
   | { readonly ok: false; readonly code: string };
 
 /**
- * Whoever moves the money. It is called outside of every transaction, may take its time, and may be called again with
- * the same idempotency key: the answer is then the same and nothing moves twice. What throws is tried again.
+ * An adapter to a payment provider. It is called outside of every transaction and may be slow. It may be called again
+ * with the same idempotency key: then it returns the same answer and moves no money twice. A call that throws is
+ * retried later.
  */
 export interface PaymentProvider {
   readonly name: string;
-  /** Whether staff say that the money of a pending payment has arrived, since nobody else does. */
+  /** True if staff record the arrival of money, because no provider reports it. */
   readonly isCapturedByStaff: boolean;
   /**
-   * Only of providers that ask nobody: what {@link createIntent} is going to say, for any order and amount. Nothing
-   * happens by it, so it is asked before the order is written, and may be asked for an order that never will be.
+   * Only for providers that need no network: the answer that {@link createIntent} will give, for any order and amount.
+   * It has no side effects. It is called before the order is written, and the order may never be written.
    */
   immediateIntent?(
     request: Omit<IntentRequest, 'orderId' | 'amount' | 'currency'>,

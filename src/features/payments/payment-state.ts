@@ -37,8 +37,8 @@ registerEnumType(RefundState, {
 });
 
 /**
- * Where a payment may go. Money that arrives counts even for a payment that was called off: it is captured and then
- * finds its way back.
+ * The allowed changes of a payment's status. A cancelled payment can still be captured when money arrives late; that
+ * money is refunded.
  */
 const PAYMENT_TRANSITIONS: Readonly<Record<PaymentState, readonly PaymentState[]>> = {
   [PaymentState.PENDING]: [
@@ -53,7 +53,7 @@ const PAYMENT_TRANSITIONS: Readonly<Record<PaymentState, readonly PaymentState[]
   [PaymentState.CANCELLED]: [PaymentState.CAPTURED],
 };
 
-/** The states from which `to` may be reached. */
+/** The states from which a payment may change to `to`. */
 export function statesBefore(to: PaymentState): PaymentState[] {
   return Object.values(PaymentState).filter((from) => PAYMENT_TRANSITIONS[from].includes(to));
 }

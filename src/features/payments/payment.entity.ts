@@ -9,7 +9,7 @@ import { PaymentState, RefundState } from './payment-state.ts';
 const amount = () => ({ type: new BigIntType('number') });
 const optional = (description: string) => ({ nullable: true, description });
 
-/** One attempt to pay an order. Amounts are minor units of `currency`; its order's lock guards every change. */
+/** One attempt to pay an order. Amounts are minor units of `currency`. Every change needs the lock of its order. */
 @ObjectType({ description: 'One attempt to pay an order, at one provider.' })
 @RequestedColumns<Payment>({ orderId: 'always', currency: 'always' })
 @Entity({ tableName: 'payments' })
@@ -53,7 +53,7 @@ export class Payment extends StoreOwned {
   version = 1;
 }
 
-/** Money on its way back, or back already. */
+/** Money that is being refunded or was refunded. */
 @ObjectType({ description: 'Money of a payment that goes back, or went back.' })
 @Entity({ tableName: 'payment_refunds' })
 export class PaymentRefund extends StoreOwned {
@@ -79,7 +79,7 @@ export class PaymentRefund extends StoreOwned {
   @Property({ type: 'text', nullable: true })
   failureCode: string | null = null;
 
-  /** Who asked for it: a user's id or the machinery that did. */
+  /** The id of the user who asked for it, or the name of the system task that did. */
   @Property({ type: 'text' })
   createdBy!: string;
 }

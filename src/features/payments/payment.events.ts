@@ -4,7 +4,7 @@ import { encodeId } from '../../values/ids.ts';
 import type { Order } from '../orders/order.entity.ts';
 import type { PaymentRow } from './payments.locks.ts';
 
-/** What happened to a payment; `amount` is in minor units, and the log keeps no personal data. */
+/** The event of a change of a payment. `amount` is in minor units. The event contains no personal data. */
 export function paymentEvent(
   payment: Pick<PaymentRow, 'id' | 'storeId' | 'provider' | 'currency'>,
   order: Pick<Order, 'id' | 'customerId'>,

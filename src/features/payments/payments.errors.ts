@@ -15,7 +15,7 @@ export class PaymentDeclinedError extends UserError {
   declineCode!: string;
 }
 
-/** What a payload says beside the order when its payment was declined; nothing otherwise. */
+/** The user errors of a payload whose payment was declined. Empty otherwise. */
 export function declineErrors({
   status,
   declineCode,

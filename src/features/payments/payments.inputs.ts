@@ -2,7 +2,7 @@ import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { GraphQLDecimal } from '../../platform/graphql/scalars/scalars.ts';
 import { KEY_DESCRIPTION } from '../../platform/idempotency/idempotent-call.ts';
 
-/** What the test provider answers. */
+/** The answers of the test provider. */
 export enum TestOutcome {
   SUCCEED = 'SUCCEED',
   DECLINE = 'DECLINE',

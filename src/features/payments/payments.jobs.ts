@@ -6,7 +6,7 @@ import { SETTLE_REFUND } from './refunds/refunds.locks.ts';
 import type { RefundsService } from './refunds/refunds.service.ts';
 
 const SWEEP = 'sweepPayments';
-/** Whoever began it has by now been answered or has died. */
+/** A request that is older than this has been answered, or its process has died. */
 const LEFT_ALONE = "interval '1 minute'";
 
 interface Unfinished {
@@ -15,8 +15,8 @@ interface Unfinished {
 }
 
 /**
- * Finishes what a crash or a silent provider left: payments and refunds that were written down but never answered.
- * Asking again is safe, since the provider knows the key.
+ * Completes payments and refunds that were stored but never answered, after a crash or an outage of the provider.
+ * Asking again is safe, because the provider knows the idempotency key.
  */
 export class PaymentSweep {
   readonly #reader: Reader;

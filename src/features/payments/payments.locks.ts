@@ -8,7 +8,7 @@ import { PaymentState, statesBefore } from './payment-state.ts';
 
 /** Every change of a payment happens under the lock of its order, and states its guard once more in SQL. */
 
-/** A payment as these statements give it; amounts are minor units. */
+/** A payment as these statements return it. Amounts are minor units. */
 export interface PaymentRow {
   readonly id: string;
   readonly storeId: string;
@@ -49,7 +49,7 @@ export async function readPayment(
 }
 
 /**
- * A payment of an order that the caller has locked.
+ * Stores a payment of an order that the caller has locked.
  *
  * @param payment.amount minor units of the order's currency, more than zero
  * @returns its id
@@ -70,8 +70,8 @@ export async function insertPayment(
 }
 
 /**
- * Calls pending payments off; money that still arrives for one finds its way back. A payment whose provider has not
- * answered yet is spared unless `isForced`.
+ * Cancels pending payments. Money that still arrives for one is refunded. A payment whose provider has not answered yet
+ * is left alone unless `isForced`.
  */
 export async function cancelPendingPayments(
   em: EntityManager,
@@ -90,9 +90,9 @@ export async function cancelPendingPayments(
 }
 
 /**
- * Writes down what the provider said of an intent, once.
+ * Records the provider's answer to an intent, once.
  *
- * @returns undefined when it was written down before
+ * @returns undefined when it was recorded before
  */
 export async function recordIntent(
   em: EntityManager,
@@ -112,9 +112,9 @@ export async function recordIntent(
 }
 
 /**
- * Adds to what was captured of a payment; all of it makes the payment CAPTURED.
+ * Adds to the captured amount of a payment. A payment that is captured in full becomes CAPTURED.
  *
- * @returns undefined when the payment has ended or would be captured beyond its amount
+ * @returns undefined when the payment has ended, or its amount would be exceeded
  */
 export async function addCapture(
   em: EntityManager,

@@ -3,7 +3,7 @@ import { MutationPayload } from '../../platform/graphql/errors/user-errors.ts';
 import { Order } from '../orders/order.entity.ts';
 import { Payment, PaymentRefund } from './payment.entity.ts';
 
-/** The answer of every mutation that moves money. */
+/** The payload of every mutation that moves money. */
 @ObjectType()
 abstract class PaymentPayload extends MutationPayload {
   @Field(() => Payment, { nullable: true, description: 'The payment as it is now.' })

@@ -146,7 +146,7 @@ export class PaymentsResolver {
   }
 }
 
-/** Read after the change: the permission check has loaded them as they were before. */
+/** Reads the payment and its order after the change. The permission check has cached their previous state. */
 async function readBack({ loaders }: RequestContext, paymentId: string) {
   loaders.clear();
   const payment = await loaders.load(paymentById, paymentId);

@@ -13,9 +13,8 @@ import { PaymentState } from './payment-state.ts';
 import { cancelPendingPayments, insertPayment } from './payments.locks.ts';
 
 /**
- * Pays orders in three steps, so that no lock is held while a provider thinks and no charge is made twice: the payment
- * is written down, then asked of the provider under its own id as the key, then the answer is written down. Whoever
- * repeats a step after a crash repeats the same one.
+ * Pays orders in three steps: store the payment, ask the provider with the payment's id as the idempotency key, store
+ * the answer. So no lock is held during the call and no charge is made twice. Every step can be repeated after a crash.
  */
 export class PaymentsService {
   readonly #idempotency: Idempotency;
@@ -44,16 +43,19 @@ export class PaymentsService {
     throw invalid(field, `Pay with ${[...this.#providers.keys()].join(' or ')}.`);
   }
 
-  /** What a provider that asks nobody will say of a payment with this id; undefined where it has to be asked. */
+  /**
+   * The provider's answer for a payment with this id if it is known in advance. Undefined if the provider has to be
+   * asked.
+   */
   immediateIntent({ provider, options }: PaymentChoice, paymentId: string): ImmediateIntent | undefined {
     return this.#providers.get(provider)?.immediateIntent?.({ ...options, idempotencyKey: paymentId });
   }
 
   /**
-   * Asks the provider for a payment that was written down, and writes down its answer; a second call does nothing.
-   * When the provider fails to answer the payment stays PENDING and is asked for again later.
+   * Asks the provider for a stored payment and records its answer. A second call does nothing. If the provider fails to
+   * answer, the payment stays PENDING and is retried later.
    *
-   * @param payment its id, or the payment itself when it was opened a moment ago and need not be read again
+   * @param payment its id, or a payment that was just stored and need not be read again
    */
   async settle(actor: Actor, payment: string | OpenPayment): Promise<void> {
     if (typeof payment === 'string') return this.#settleStored(actor, payment);
@@ -84,7 +86,7 @@ export class PaymentsService {
   }
 
   /**
-   * Tries to pay what is left of an order; a payment that still waits for its payer is replaced.
+   * Starts a payment of the amount that is still due. A payment that still waits for the payer is replaced.
    *
    * @param command.owner of the idempotency key, for visitors
    * @returns the payment's id

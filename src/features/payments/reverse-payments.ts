@@ -4,7 +4,10 @@ import { ORDER_ENDED } from './outcomes/money-arrival.ts';
 import { cancelPendingPayments } from './payments.locks.ts';
 import { refundable, scheduleRefund } from './refunds/refunds.locks.ts';
 
-/** What becomes of the payments of an order that was cancelled or expired: pending ones end, captured ones go back. */
+/**
+ * Reverses the payments of an order that was cancelled or expired: pending ones are cancelled, captured ones are
+ * refunded.
+ */
 export const reversePayments: OrderEndedHook = async (em, { actor, orderId }) => {
   const { storeId } = actor;
   const { cancelled } = await cancelPendingPayments(em, { storeId, orderId, isForced: true });

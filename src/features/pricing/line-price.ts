@@ -5,9 +5,9 @@ export interface LineToPrice {
   /** A whole number of at least 1. */
   readonly quantity: number;
   readonly unitPrice: number;
-  /** What is taken off the whole line; never more than the line costs. */
+  /** The discount of the whole line. Never more than the line costs. */
   readonly discountTotal?: number;
-  /** The part of the line that is taken off, in place of `discountTotal`: an exact decimal from 0 to 1 such as "0.15". */
+  /** The discount as a share of the line, in place of `discountTotal`: an exact decimal from 0 to 1 such as "0.15". */
   readonly discountRate?: string;
 }
 
@@ -21,7 +21,7 @@ export interface LinePrice {
   readonly total: number;
 }
 
-/** Prices one line by itself. A rate is rounded half up, once on the whole line. */
+/** Prices one line. A discount rate is rounded half up, once on the whole line. */
 export function priceLine({ quantity, unitPrice, discountTotal = 0, discountRate }: LineToPrice): LinePrice {
   const subtotal = unitPrice * quantity;
   const discount = discountRate === undefined ? discountTotal : partOf(subtotal, discountRate);
@@ -29,7 +29,7 @@ export function priceLine({ quantity, unitPrice, discountTotal = 0, discountRate
   return { quantity, unitPrice, subtotal, discountTotal: granted, total: subtotal - granted };
 }
 
-/** Nothing of an amount that is not exact: that is more than an order may cost. */
+/** Zero for an amount that is not an exact integer, since that is more than an order may cost. */
 function partOf(amount: number, rate: string): number {
   return Number.isSafeInteger(amount) ? multiplyRate(amount, rate) : 0;
 }

@@ -1,22 +1,22 @@
 import { MAX_ORDER_AMOUNT } from '../../values/money.ts';
 import { type LinePrice, type LineToPrice, priceLine } from './line-price.ts';
 
-/** What is to be priced. All amounts are minor units of one currency. */
+/** The input of {@link price}. All amounts are minor units of one currency. */
 export interface PriceRequest {
   readonly lines: readonly LineToPrice[];
-  /** What shipping costs; nothing when left out. */
+  /** The price of shipping. Zero when left out. */
   readonly shippingAmount?: number;
-  /** Tax that was added before and stays as it is. */
+  /** Tax that was added before. It stays unchanged. */
   readonly taxTotal?: number;
 }
 
 export interface PricedLine extends LinePrice {
-  /** The line would take the subtotal past the largest amount of an order. Then it adds nothing to the totals. */
+  /** True if the line would raise the subtotal above the largest amount of an order. Then the totals leave it out. */
   readonly isTooLarge: boolean;
 }
 
 export interface PriceTotals {
-  /** The lines before discounts. */
+  /** The sum of the lines before discounts. */
   readonly subtotal: number;
   readonly discountTotal: number;
   readonly taxTotal: number;
@@ -33,8 +33,8 @@ export interface Price {
 }
 
 /**
- * What a cart or an order costs. Carts, checkout, staff orders, edits and imports use this function, and nothing else
- * multiplies or sums prices. It reads and writes nothing, and never throws for valid input.
+ * Computes the price of a cart or an order. Carts, checkout, staff orders, edits and imports use this function, and
+ * nothing else multiplies or sums prices. It is pure, and never throws for valid input.
  *
  * Amounts are whole minor units. The only rounding is that of a discount given as a rate: half up, once on the whole
  * line. The lines' totals sum to subtotal − discountTotal exactly.
@@ -62,7 +62,7 @@ export function price({ lines, shippingAmount = 0, taxTotal = 0 }: PriceRequest)
 /** The order would cost more than {@link MAX_ORDER_AMOUNT}. */
 export class OrderTooLargeError extends Error {
   override readonly name = 'OrderTooLargeError';
-  /** Index of the line that takes the subtotal past the bound; null when shipping or tax does. */
+  /** Index of the line that raises the subtotal above the limit. Null when shipping or tax does. */
   readonly line: number | null;
 
   constructor(line: number | null) {
@@ -71,7 +71,11 @@ export class OrderTooLargeError extends Error {
   }
 }
 
-/** The same for what is sold as a whole or not at all. @throws OrderTooLargeError */
+/**
+ * As {@link price}, but refuses an order that is too large instead of leaving lines out.
+ *
+ * @throws OrderTooLargeError
+ */
 export function priceWhole(request: PriceRequest): Price {
   const priced = price(request);
   const line = priced.lines.findIndex(({ isTooLarge }) => isTooLarge);

@@ -143,7 +143,7 @@ export class CategoriesResolver {
   }
 }
 
-/** Null, a root, is kept apart from left out. */
+/** Decodes a parent id. Null means "make it a root"; undefined means "leave the parent as it is". */
 function parentIdOf(id: string | null | undefined): string | null | undefined {
   return id === null ? null : optionalUuidOf('cat', id, 'parentId');
 }

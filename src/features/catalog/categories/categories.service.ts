@@ -14,7 +14,7 @@ import { checkPlace } from './category-tree.ts';
 export interface CategoryChanges {
   readonly name?: string | null | undefined;
   readonly slug?: string | null | undefined;
-  /** Null makes it a root. */
+  /** Null makes the category a root. */
   readonly parentId?: string | null | undefined;
   readonly position?: number | null | undefined;
 }
@@ -64,7 +64,11 @@ export class CategoriesService {
     });
   }
 
-  /** Its products stay and only leave it. @throws DomainError NOT_ALLOWED_NOW while it has children */
+  /**
+   * Deletes a category. Its products stay and only lose the category.
+   *
+   * @throws DomainError NOT_ALLOWED_NOW while it has children
+   */
   delete(actor: Actor, wanted: WantedCategory): Promise<string> {
     return this.#transactions.run(async (em) => {
       const category = await lock(em, actor, wanted);
@@ -92,7 +96,7 @@ function describe(category: Category, { name, position }: CategoryChanges): void
   if (position != null) category.position = positionAt('position', position);
 }
 
-/** Under a parent, or as a root; behind its siblings unless a position is given. */
+/** Puts a category under a parent or makes it a root. Without a position it comes last among its siblings. */
 async function place(
   em: EntityManager,
   category: Category,

@@ -3,13 +3,13 @@ import type { RequestContext } from '../../../platform/graphql/context.ts';
 import { defineViewerLoader, type ViewerKey } from '../../../platform/graphql/loading/loaders.ts';
 import { addVisibleProducts, visibleTo } from '../catalog-visibility.ts';
 
-/** A category and who counts. */
+/** A category, and the viewer for whom its products are counted. */
 export interface CategoryCountKey extends ViewerKey {
   readonly categoryId: string;
   readonly context: RequestContext;
 }
 
-/** How many products that the viewer may see are in a category or anywhere below it, each counted once. */
+/** The number of products in a category and its descendants that the viewer may see. Each product counts once. */
 export const productCountByCategory = defineViewerLoader<CategoryCountKey, number>(
   async (keys, { reader, storeId }) => {
     const conditions = new Conditions([storeId, keys.map(({ categoryId }) => categoryId)]);

@@ -3,12 +3,15 @@ import { sql } from '../../../platform/db/sql.ts';
 import { invalid, notFound } from '../../../platform/errors/standard-errors.ts';
 import type { Category } from '../category.entity.ts';
 
-/** How many levels a tree may have, so that what walks it ends soon. */
+/** The largest depth of the category tree. It bounds recursive queries. */
 const MAX_LEVELS = 10;
-/** Children are listed whole. Roots are paged, and unlimited. */
+/**
+ * The largest number of children of one category, because children are returned without paging. Roots are paged and
+ * unlimited.
+ */
 const MAX_CHILDREN = 100;
 
-/** From the new parent up to its root, and from the category down to its lowest level. */
+/** Walks from the new parent up to its root, and from the category down to its lowest level. */
 const PLACE = `
   with recursive above as (
     select id, parent_id, 1 as level from categories where store_id = $1 and id = $2
@@ -36,7 +39,7 @@ interface Place {
 }
 
 /**
- * Checks, under the lock of the tree, that a category may come under this parent.
+ * Checks that a category may be moved under this parent. The caller holds the lock of the tree.
  *
  * @throws DomainError when there is no such parent, it lies below the category, or the tree would grow too deep or wide
  */

@@ -7,7 +7,7 @@ import type { Product } from '../product.entity.ts';
 const MAX_CATEGORIES = 50;
 
 /**
- * Puts a product that is locked or new into exactly these categories.
+ * Sets the categories of a product to exactly these. The product is new, or the caller has locked it.
  *
  * @returns whether anything changed
  * @throws DomainError when there are too many, or one is not of this store

@@ -14,7 +14,7 @@ interface FilterScope {
   readonly visible: Visible;
 }
 
-/** What each property of `ProductWhere` means, over products as `t`. */
+/** The SQL condition of each property of `ProductWhere`. The products table has the alias `t`. */
 export function productFilterFields(scope: FilterScope): FilterFields<ProductWhere> {
   return {
     ...TIME_FIELDS,
@@ -36,7 +36,9 @@ export function productFilterFields(scope: FilterScope): FilterFields<ProductWhe
   };
 }
 
-/** All conditions hold for one and the same variant, one the viewer may see: hidden prices are not guessed at. */
+/**
+ * Requires one variant that meets all conditions and that the viewer may see. So a filter cannot reveal hidden prices.
+ */
 function addVariant(
   conditions: Conditions,
   { reader, storeId, visible }: FilterScope,
@@ -69,7 +71,7 @@ function addCategory(conditions: Conditions, { storeId }: FilterScope, operators
   );
 }
 
-/** Its values are numbered from one in their order, so they can be bound again in that order. */
+/** Inserts a compiled condition. Its values are bound again in the same order, so its placeholders stay correct. */
 function addSubquery(
   conditions: Conditions,
   write: (predicate: string) => string,

@@ -41,7 +41,7 @@ export class ProductWhere extends TimeConditions implements Combinable<ProductWh
   name?: StringFilter;
 }
 
-/** What a list of products is ordered by. */
+/** The sort fields of a list of products. */
 export enum ProductSortField {
   NAME = 'NAME',
   CREATED_AT = 'CREATED_AT',

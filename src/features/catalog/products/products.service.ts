@@ -18,14 +18,14 @@ import { setProductCategories } from './product-categories.ts';
 
 const MAX_OPTIONS = 5;
 
-/** What may be said about a product; null counts as left out. */
+/** The fields of a product that can be set. Null means "not given". */
 export interface ProductChanges {
   readonly name?: string | null | undefined;
   readonly slug?: string | null | undefined;
   readonly description?: string | null | undefined;
   readonly status?: ProductStatus | null | undefined;
   readonly optionNames?: readonly string[] | null | undefined;
-  /** All categories it is in from now on. */
+  /** The complete list of categories. It replaces the present one. */
   readonly categoryIds?: readonly string[] | null | undefined;
 }
 
@@ -48,7 +48,11 @@ export class ProductsService {
     return this.#transactions.run((em) => this.add(em, actor, command));
   }
 
-  /** Creates a product with its variants in the caller's transaction. @returns its id */
+  /**
+   * Creates a product with its variants in the caller's transaction.
+   *
+   * @returns the id of the product
+   */
   async add(em: EntityManager, actor: Actor, command: NewProduct): Promise<string> {
     const { storeId } = actor;
     const product = new Product();
@@ -70,7 +74,7 @@ export class ProductsService {
     return product.id;
   }
 
-  /** Appends one event when something changed, none when nothing did. */
+  /** Appends one event, or none when nothing changed. */
   async update(
     actor: Actor,
     command: ProductChanges & { id: string; expectedVersion?: number | null | undefined },
@@ -106,7 +110,7 @@ function describe(product: Product, { name, description, optionNames }: ProductC
   }
   if (optionNames != null) {
     const names = optionNamesInput(optionNames);
-    // Assigned only when different, so that saying the same again is no change.
+    // Assign only a different list, so that repeating the present values is no change.
     if (names.join('\0') !== product.optionNames.join('\0')) product.optionNames = names;
   }
 }
@@ -122,7 +126,7 @@ function optionNamesInput(names: readonly string[]): string[] {
   return cleaned;
 }
 
-/** Every variant has one value for each option, so options can be renamed but neither added nor removed. */
+/** Refuses another number of options, because every variant has one value for each option. Renaming is allowed. */
 async function checkOptionCount(
   em: EntityManager,
   product: Product,

@@ -8,12 +8,12 @@ import type { ProductVariant } from '../product-variant.entity.ts';
 
 const MAX_WEIGHT_GRAMS = 100_000_000;
 
-/** What may be said about a variant; amounts are decimal strings in the store's currency. */
+/** The fields of a variant that can be set. Amounts are decimal strings in the store's currency. */
 export interface VariantChanges {
   readonly sku?: string | null | undefined;
   readonly optionValues?: readonly string[] | null | undefined;
   readonly price?: string | null | undefined;
-  /** Null clears it; so for barcode and weight. */
+  /** Null clears the value. The same holds for barcode and weight. */
   readonly costPrice?: string | null | undefined;
   readonly barcode?: string | null | undefined;
   readonly weightGrams?: number | null | undefined;
@@ -24,7 +24,7 @@ export interface VariantChanges {
 export type NewVariant = VariantChanges & { readonly sku: string; readonly price: string };
 
 /**
- * Puts checked values on a variant whose currency is set; what is left out stays.
+ * Validates values and assigns them to a variant whose currency is set. A field that is left out keeps its value.
  *
  * @param path of the input, such as `variants.0.`
  * @throws DomainError VALIDATION that names the input
@@ -52,7 +52,7 @@ export function applyVariantChanges(
     const values = optionValues.map((value, index) =>
       textInput(value, { field: `${path}optionValues.${index}`, min: 1, max: 100 }),
     );
-    // Assigned only when different, so that saying the same again is no change.
+    // Assign only a different list, so that repeating the present values is no change.
     if (values.join('\0') !== variant.optionValues.join('\0')) variant.optionValues = values;
     variant.name = values.join(', ');
   }

@@ -48,7 +48,7 @@ export class VariantsService {
   }
 
   /**
-   * Adds variants to a product that is locked or new; the caller refreshes the search text and appends the event.
+   * Adds variants to a product that is new or locked. The caller refreshes the search text and appends the event.
    *
    * @param path of the list in the input; absent for a single variant
    */
@@ -97,7 +97,7 @@ export class VariantsService {
   }
 
   /**
-   * Deletes a variant that nothing refers to.
+   * Deletes a variant that no cart, stock level or order refers to.
    *
    * @returns the id of its product
    * @throws DomainError NOT_ALLOWED_NOW when it is in a cart, stocked or sold
@@ -120,7 +120,7 @@ export class VariantsService {
     });
   }
 
-  /** Its product first, then the variant itself, as every change of a variant locks them. */
+  /** Locks the product first, then the variant. Every change of a variant uses this order. */
   async #lock(
     em: EntityManager,
     { storeId }: Actor,
@@ -153,7 +153,7 @@ function tooManyVariants(path = 'productId'): Error {
   return invalid(path, `A product has at most ${MAX_VARIANTS} variants.`);
 }
 
-/** The database has the last word; this says which one it is, before anything is written. */
+/** Names the SKU that is taken before anything is written. A unique index catches races. */
 async function checkSkus(
   em: EntityManager,
   variants: readonly ProductVariant[],
@@ -197,7 +197,10 @@ async function flushSkus(em: EntityManager, field: string): Promise<void> {
   }
 }
 
-/** That of the store. Read in the transaction: it has a connection, and must not wait for another one. */
+/**
+ * The store's currency. It is read on the transaction's connection, because waiting for a second one could deadlock the
+ * pool.
+ */
 async function currencyOf(em: EntityManager, storeId: string): Promise<string> {
   const [store] = await sql<{ currency: string }>(em, 'select currency from stores where id = $1', [storeId]);
   return store!.currency;

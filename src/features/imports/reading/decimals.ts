@@ -1,16 +1,16 @@
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
 const LONGEST = 100;
-/** What a spreadsheet keeps, and what a binary fraction keeps without noise. */
+/** The precision of spreadsheets, and of binary fractions without rounding noise. */
 const SIGNIFICANT = 15;
 const MAX_FRACTION = 30;
 const MAX_ZEROS = 30;
 
 /**
- * The value of a decimal, however a program wrote it, spelled plainly and without zeros that say nothing: `5E-2` is
- * `0.05`, `14.0000` is `14`. A fraction counts with 15 significant digits: what follows, as in `0.050000000000000044`, is
- * the noise of binary fractions. Whole digits are never lost.
+ * Normalizes a decimal in any notation to plain digits without needless zeros: `5E-2` becomes `0.05`, `14.0000` becomes
+ * `14`. A fraction keeps 15 significant digits; the rest, as in `0.050000000000000044`, is rounding noise of binary
+ * fractions. Digits before the point are always kept.
  *
- * @returns undefined when the text is no decimal, or is one of more than sixty digits
+ * @returns undefined when the text is not a decimal, or has more than sixty digits
  */
 export function plainDecimal(text: string): string | undefined {
   const match = text.length <= LONGEST ? DECIMAL.exec(text) : null;

@@ -4,7 +4,7 @@ import { amountOf, discountRateOf, LineProblem, quantityOf, skuOf, textOf } from
 import { type FileLine, fieldOf, type OrderColumn, type OrderFile, REPLACEMENT } from './order-file.ts';
 import { differingColumn, HEAD_COLUMNS, type OrderHead, readHead } from './order-head.ts';
 
-/** One line as it was read; amounts are minor units. */
+/** One parsed line. Amounts are minor units. */
 interface ReadItem {
   readonly sku: string;
   readonly name: string;
@@ -13,13 +13,13 @@ interface ReadItem {
   readonly discountRate: string;
 }
 
-/** One line of an order with what it costs. */
+/** One line of an order with its price. */
 export interface FileItem extends Omit<ReadItem, 'discountRate'> {
   readonly discountTotal: number;
   readonly total: number;
 }
 
-/** An order that is sound from its first line to its last. */
+/** A valid order. */
 export interface FileOrder extends OrderHead {
   readonly items: readonly FileItem[];
   readonly subtotal: number;
@@ -31,15 +31,15 @@ export interface FileOrder extends OrderHead {
 export interface RejectedLine {
   readonly line: FileLine;
   readonly reason: string;
-  /** Nothing is wrong with the line itself; another one of its order is bad. */
+  /** True if the line itself is valid and is rejected because of another line of its order. */
   readonly isConsequence?: boolean;
 }
 
 /**
- * Makes an order of its adjacent lines, or says of each line why not: one bad line rejects all, since half an order
- * would be another one. Where the lines name several dates, telephone numbers or sales representatives, the first counts.
+ * Builds an order from its adjacent lines, or returns the reason why each line is rejected. One invalid line rejects
+ * the whole order. If lines name several dates, telephone numbers or sales representatives, the first one counts.
  *
- * @param rules.currency of the store; an order in another one is rejected
+ * @param rules.currency of the store; an order in another currency is rejected
  */
 export function assembleOrder(
   file: Pick<OrderFile, 'header' | 'places'>,
@@ -73,7 +73,7 @@ export function assembleOrder(
   };
 }
 
-/** Goes on after a problem, to find the others of the same line. */
+/** Collects problems, so that all problems of a line are reported at once. */
 class Attempts {
   readonly #problems: string[] = [];
 
@@ -97,7 +97,9 @@ class LineReader {
   readonly #file: Pick<OrderFile, 'header' | 'places'>;
   readonly #currency: string;
   #first: { readonly line: FileLine; readonly head: OrderHead } | undefined;
-  /** The line whose head was last found to agree with the first: most lines repeat it to the letter. */
+  /**
+   * The last line whose head agreed with the first line. Most lines repeat it exactly, so they need no second check.
+   */
   #checked: FileLine | undefined;
 
   constructor(file: Pick<OrderFile, 'header' | 'places'>, currency: string) {
@@ -105,12 +107,12 @@ class LineReader {
     this.#currency = currency;
   }
 
-  /** That of the first line with a sound one. */
+  /** The head of the first line with a valid one. */
   get head(): OrderHead | undefined {
     return this.#first?.head;
   }
 
-  /** @throws LineProblem that names everything that is wrong, so that a line is corrected once */
+  /** @throws LineProblem that names all problems of the line */
   read(line: FileLine): ReadItem {
     const value = (column: OrderColumn) => fieldOf(this.#file, line, column);
     this.#expectSound(line);
@@ -158,7 +160,7 @@ class LineReader {
   }
 }
 
-/** The order with what it costs; undefined when that is too large. */
+/** Prices the order. Undefined when its amounts are too large. */
 function priceOrder(
   head: OrderHead,
   { items, paid }: { items: readonly ReadItem[]; paid: ImportPolicy['paid'] },

@@ -6,7 +6,7 @@ import { cleanText, isSingleLine } from '../../../values/text.ts';
 import { OrderStatus } from '../../orders/order-status.ts';
 import { plainDecimal } from './decimals.ts';
 
-/** A line cannot be imported; the message is the reason people read in the rejects file. */
+/** A line cannot be imported. The message is the reason in the rejects file. */
 export class LineProblem extends Error {
   override readonly name = 'LineProblem';
 }
@@ -27,14 +27,14 @@ export function freeTextOf(text: string, bounds: Bounds): string {
   throw new LineProblem(text === '' ? `${bounds.column} is missing` : `${bounds.column} ${cleaned.message}`);
 }
 
-/** @throws LineProblem unless it is one line of text within bounds */
+/** @throws LineProblem unless the text is a single line within its bounds */
 export function textOf(text: string, bounds: Bounds): string {
   const cleaned = freeTextOf(text, bounds);
   if (!isSingleLine(cleaned)) throw new LineProblem(`${bounds.column} must be a single line`);
   return cleaned;
 }
 
-/** As {@link textOf} of at most `max` characters, for what no order shall fail for: a text that is unfit is left out. */
+/** As {@link textOf}, but an invalid text becomes empty, with a note. For values that must not reject an order. */
 export function softText(text: string, { column, max }: { column: string; max: number }): Soft {
   try {
     return { text: textOf(text, { column, min: 0, max }) };
@@ -46,7 +46,7 @@ export function softText(text: string, { column, max }: { column: string; max: n
 
 export interface Soft {
   readonly text: string;
-  /** Why it was left out. */
+  /** The reason why the value was left out. */
   readonly note?: string;
 }
 
@@ -57,7 +57,9 @@ export function skuOf(text: string): string {
   return sku;
 }
 
-/** A day counts from its midnight in UTC; a time has an offset, since a shop's own zone cannot be guessed. */
+/**
+ * Parses a date or a time. A date means midnight UTC. A time needs an offset, because the shop's time zone is unknown.
+ */
 export function momentOf(text: string): Date {
   const moment = parseDateTime(DATE.test(text) ? `${text}T00:00:00Z` : text);
   if (!moment || moment.getTime() < 0) {
@@ -71,7 +73,7 @@ export function momentOf(text: string): Date {
   return moment;
 }
 
-/** The names are ours, in either case; a draft was never placed, so it is no order of the past. */
+/** Parses a status by its API name, in upper or lower case. DRAFT is refused, because a draft was never placed. */
 export function statusOf(text: string): OrderStatus {
   const name = text.toUpperCase();
   const status = name === 'CANCELED' ? OrderStatus.CANCELLED : OrderStatus[name as OrderStatus];
@@ -102,7 +104,7 @@ export function quantityOf(text: string): number {
   return quantity;
 }
 
-/** The part of the line that is taken off, as a plain decimal. */
+/** Parses the discount as a share of the line, an exact decimal from 0 to 1. */
 export function discountRateOf(text: string): string {
   if (text === '') return '0';
   const plain = plainDecimal(text);

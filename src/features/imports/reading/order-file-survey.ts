@@ -1,25 +1,28 @@
 import { fieldOf, OrderFileError, openOrderFile } from './order-file.ts';
 import { SeenNumbers } from './seen-numbers.ts';
 
-/** One order is held in memory as a whole. */
+/** The largest number of lines of one order. An order is held in memory. */
 const MAX_LINES = 10_000;
-/** A file with more is sorted by something else; the reasons would fill the memory. */
+/**
+ * The largest number of orders to reject here. More of them means that the file is not sorted by order, and the reasons
+ * would fill the memory.
+ */
 const MAX_UNFIT = 100_000;
 
-/** What must be known of a file before its first order is stored. */
+/** Facts about a file that are needed before its first order is stored. */
 export interface FileSurvey {
   readonly header: readonly string[];
-  /** Records, without the header. */
+  /** The number of records without the header. */
   readonly lines: number;
-  /** Different order numbers. */
+  /** The number of distinct order numbers. */
   readonly orders: number;
-  /** Orders that cannot be taken as a whole, with the reason; mostly none. */
+  /** Orders that are rejected as a whole, each with the reason. Usually empty. */
   readonly unfit: ReadonlyMap<string, string>;
 }
 
 /**
- * Reads the file once without storing anything. Only so can an order be refused as a whole when the rest of it comes
- * much later in the file; and a broken file is refused before a part of it is in the shop.
+ * Reads the whole file without storing anything. So an order whose lines are not adjacent is rejected before its first
+ * lines are stored, and a broken file stores nothing.
  *
  * @throws OrderFileError as {@link openOrderFile}
  */

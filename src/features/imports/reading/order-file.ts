@@ -3,7 +3,7 @@ import { CsvError, type Options, parse } from 'csv-parse';
 import { beginsFormula } from '../../../values/csv.ts';
 import { FILE_DETAILS } from '../../orders/order-details.ts';
 
-/** The columns of a file of order lines: those of the order are repeated on each of its lines. */
+/** The columns that describe an order. They repeat on each of its lines. */
 const ORDER_COLUMNS = [
   'order_number',
   'placed_at',
@@ -27,7 +27,7 @@ const ORDER_COLUMNS = [
   'discount_rate',
 ] as const;
 
-/** Columns that a file may do without; then they are empty. */
+/** Optional columns. A missing column counts as empty. */
 const OPTIONAL_COLUMNS = ['paid_amount'] as const;
 
 const DETAIL_COLUMNS = FILE_DETAILS.map(({ column }) => column);
@@ -36,35 +36,37 @@ const ALL_COLUMNS = [...ORDER_COLUMNS, ...OPTIONAL_COLUMNS, ...DETAIL_COLUMNS];
 
 export type OrderColumn = (typeof ALL_COLUMNS)[number];
 
-/** The file as a whole cannot be imported; the message is one line for the person who has it. */
+/** The file as a whole cannot be imported. The message is one line for the user. */
 export class OrderFileError extends Error {
   override readonly name = 'OrderFileError';
 }
 
 /** One record of the file. */
 export interface FileLine {
-  /** Where it begins in the file, counted from 1; the header is line 1. */
+  /** The number of its first line in the file. The header is line 1. */
   readonly number: number;
-  /** As they are written, in the order of the file's own header. */
+  /** The raw fields, in the order of the file's header. */
   readonly fields: readonly string[];
 }
 
 export interface OrderFile {
   readonly header: readonly string[];
-  /** Where each column is, −1 for one that is not there; columns we do not know are left alone. */
+  /** The index of each column; −1 for a missing one. Unknown columns are ignored. */
   readonly places: Readonly<Record<OrderColumn, number>>;
   readonly lines: AsyncIterable<FileLine>;
 }
 
-/** A quotation mark that is never closed would otherwise swallow the file. */
+/**
+ * The largest length of a record. Without it, an unclosed quotation mark would read the rest of the file into memory.
+ */
 const MAX_RECORD_LENGTH = 65_536;
 const LINE_BREAK = /\r\n|\n|\r/g;
-/** What a decoder puts where bytes are not UTF-8. */
+/** The character that a decoder inserts for bytes that are not UTF-8. */
 export const REPLACEMENT = '\uFFFD';
 
 /**
- * Opens a CSV file as a stream and checks its header. A byte order mark, CRLF, line breaks inside quotes and
- * quotation marks inside unquoted fields are all fine; nothing in a field is ever interpreted.
+ * Opens a CSV file as a stream and checks its header. It accepts a byte order mark, CRLF, line breaks inside quotes and
+ * quotation marks inside unquoted fields. Fields are never interpreted as formulas.
  *
  * @throws OrderFileError when it cannot be read or lacks columns; from `lines` when a quotation mark is not closed
  */
@@ -80,7 +82,7 @@ export async function openOrderFile(path: string): Promise<OrderFile> {
 async function* readRecords(path: string): AsyncGenerator<FileLine> {
   let end = 0;
   let emptyLines = 0;
-  // The parser counts a CRLF inside quotes twice, so lines are counted here, where each record passes in turn.
+  // The parser counts a CRLF inside quotes as two lines, so lines are counted here, record by record.
   const withNumber = (fields: string[], info: { empty_lines: number }): FileLine => {
     const number = end + 1 + info.empty_lines - emptyLines;
     emptyLines = info.empty_lines;
@@ -94,7 +96,7 @@ async function* readRecords(path: string): AsyncGenerator<FileLine> {
     skip_empty_lines: true,
     max_record_size: MAX_RECORD_LENGTH,
     record_delimiter: ['\r\n', '\n', '\r'],
-    // Its type knows records of strings only.
+    // The declared type allows only records of strings.
     on_record: withNumber as unknown as NonNullable<Options['on_record']>,
   });
   const source = createReadStream(path, { highWaterMark: 262_144 });
@@ -151,16 +153,19 @@ function placeColumns(header: readonly string[], path: string): Record<OrderColu
   >;
 }
 
-/** Without outer white space and without a spreadsheet's mark; empty when the line is too short. */
+/**
+ * Reads a field without surrounding white space and without a spreadsheet's text mark. Empty when the line is too
+ * short.
+ */
 export function fieldOf({ places }: Pick<OrderFile, 'places'>, line: FileLine, column: OrderColumn): string {
   const field = line.fields[places[column]]?.trim() ?? '';
   return field.startsWith(TEXT_MARK) ? withoutMark(field, column) : field;
 }
 
-/** Spreadsheets put it before a cell that is text and does not look like it; so do our rejects. */
+/** Spreadsheets put this mark before a text that looks like something else. Our rejects file does the same. */
 const TEXT_MARK = "'";
 
-/** What people and places are called may begin with an apostrophe of its own: 's-Hertogenbosch. */
+/** Columns with names of people and places. These may begin with an apostrophe, as in 's-Hertogenbosch. */
 const OF_WORDS: readonly OrderColumn[] = [
   'customer_name',
   'ship_name',

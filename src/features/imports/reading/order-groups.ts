@@ -1,14 +1,14 @@
 import { type FileLine, fieldOf, type OrderFile } from './order-file.ts';
 import type { FileSurvey } from './order-file-survey.ts';
 
-/** The adjacent lines of one order; of an order that is unfit, or of none, one line at a time. */
+/** The adjacent lines of one order. Lines of rejected orders, and lines without an order number, come one at a time. */
 export interface OrderGroup {
   readonly lines: readonly FileLine[];
-  /** Why none of it can be imported, when that is known from the survey. */
+  /** The reason why the survey rejected the order. */
   readonly reason?: string;
 }
 
-/** Holds the lines of one order at a time. */
+/** Yields the orders of a file. Only one order is in memory at a time. */
 export async function* orderGroups(file: OrderFile, survey: FileSurvey): AsyncGenerator<OrderGroup> {
   let number = '';
   let lines: FileLine[] = [];

@@ -6,29 +6,29 @@ import type { OrderStatus } from '../../orders/order-status.ts';
 import { amountOf, freeTextOf, LineProblem, momentOf, softText, statusOf, textOf } from './line-values.ts';
 import type { OrderColumn } from './order-file.ts';
 
-/** What every line of an order says of the order itself. Amounts are minor units of `currency`. */
+/** The part of a line that describes the order. Amounts are minor units of `currency`. */
 export interface OrderHead {
   readonly number: string;
   readonly placedAt: Date;
   readonly status: OrderStatus;
   readonly currency: string;
   readonly email: string | null;
-  /** That of the customer, else that of the address. */
+  /** The customer's name, or else the name in the address. */
   readonly customerName: string | null;
-  /** As it was written. */
+  /** The telephone number as it was written. */
   readonly phone: string | null;
   readonly shippingAddress: Address | null;
   readonly salesRep: string | null;
   readonly shippingTotal: number;
   /** Those that have a column of their own. */
   readonly details: OrderDetails;
-  /** Null when the file does not say. */
+  /** Null when the file states none. */
   readonly paidAmount: number | null;
-  /** What of the line was left out, in words. */
+  /** Notes on values that were left out. */
   readonly notes: readonly string[];
 }
 
-/** Parts that cannot differ from line to line without one of the lines being wrong; they are compared as they were read. */
+/** Values that must be the same on every line of an order. They are compared after parsing. */
 const AGREEING: readonly (readonly [OrderColumn, (head: OrderHead) => string | number | null | undefined])[] =
   [
     ['status', ({ status }) => status],
@@ -46,7 +46,7 @@ const AGREEING: readonly (readonly [OrderColumn, (head: OrderHead) => string | n
     ),
   ];
 
-/** The columns a head is read from. */
+/** The columns that {@link readHead} reads. */
 export const HEAD_COLUMNS: readonly OrderColumn[] = [
   ...AGREEING.map(([column]) => column),
   'order_number',
@@ -57,7 +57,7 @@ export const HEAD_COLUMNS: readonly OrderColumn[] = [
   'sales_rep',
 ];
 
-/** The first column in which two lines of one order contradict each other. */
+/** The first column in which two lines of an order differ. */
 export function differingColumn(one: OrderHead, other: OrderHead): OrderColumn | undefined {
   return AGREEING.find(([, part]) => (part(one) ?? null) !== (part(other) ?? null))?.[0];
 }
@@ -107,7 +107,10 @@ function expectCurrency(text: string, currency: string): void {
   );
 }
 
-/** Null when there is none: not every till asks for one. One that is wrong is a slip that somebody may correct. */
+/**
+ * Null when the field is empty, since some shops do not ask for an address. An invalid address is a mistake that the
+ * user can correct.
+ */
 function emailOf(text: string): string | null {
   if (text === '') return null;
   const email = normalizeEmail(text);
@@ -115,7 +118,7 @@ function emailOf(text: string): string | null {
   return email;
 }
 
-/** Null when the file says no more than name and country: that is no place to send anything to. */
+/** Null when only name and country are given, since that is not a deliverable address. */
 function addressOf(value: Value): Address | null {
   const countryCode = value('ship_country').toUpperCase();
   const parts = {

@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 
 const MIN_CAPACITY = 1 << 10;
-/** A slot that holds nothing: no number is kept as zero. */
+/** An empty slot. No order number has the hash zero. */
 const EMPTY = 0n;
 
 /**
- * Remembers which order numbers were seen in 16 bytes each instead of the hundred that a set of strings takes. Two
- * different numbers are taken for one with a chance of 1 in 30 million in a file of a million orders.
+ * A set of order numbers that takes 16 bytes for each instead of about a hundred. In a file of a million orders, the
+ * chance that two different numbers are confused is 1 in 30 million.
  */
 export class SeenNumbers {
   #slots = new BigUint64Array(MIN_CAPACITY);
@@ -16,7 +16,7 @@ export class SeenNumbers {
     return this.#size;
   }
 
-  /** @returns false when it was there before */
+  /** @returns false when the number was in the set before */
   add(number: string): boolean {
     if (!put(this.#slots, fingerprint(number))) return false;
     this.#size += 1;

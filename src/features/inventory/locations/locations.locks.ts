@@ -1,7 +1,7 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { Location } from '../location.entity.ts';
 
-/** The location, locked; null when there is none in this store. */
+/** Locks a location. Null when the store has none with this id. */
 export function lockLocation(
   em: EntityManager,
   { storeId, id }: { storeId: string; id: string },

@@ -16,7 +16,7 @@ export interface LocationChanges {
   readonly isActive?: boolean | null | undefined;
 }
 
-/** Opens and changes the places where stock lies. None is ever deleted: the ledger refers to it. */
+/** Creates and changes locations. None is ever deleted, because the ledger refers to it. */
 export class LocationsService {
   readonly #transactions: Transactions;
 

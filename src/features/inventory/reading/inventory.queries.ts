@@ -18,7 +18,7 @@ import {
   type StockMovementWhere,
 } from './stock-lists.inputs.ts';
 
-/** The store is named again so that an index on it and the SKU gives the order. */
+/** The join repeats the store, so that an index on (store, SKU) gives the order. */
 const WITH_VARIANT = 'join product_variants v on v.store_id = t.store_id and v.id = t.variant_id';
 
 const LEVEL_FIELDS: FilterFields<StockLevelWhere> = {
@@ -46,7 +46,7 @@ const MOVEMENT_FIELDS: FilterFields<StockMovementWhere> = {
   createdAt: TIME_FIELDS.createdAt,
 };
 
-/** @param list isLow keeps it to levels with available ≤ reorderPoint, by an index of their own */
+/** @param list isLow restricts it to levels with available ≤ reorderPoint, by an index of their own */
 export async function readStockLevels(
   reader: Reader,
   list: PageArgs & {
@@ -66,7 +66,7 @@ export async function readStockLevels(
   return toConnection(page, () => countRows(source));
 }
 
-/** The ledger, the newest row first by default. */
+/** A page of the stock ledger, the newest row first. */
 export async function readStockMovements(
   reader: Reader,
   list: PageArgs & { storeId: string } & Pick<StockMovementsArgs, 'where' | 'sortBy'>,

@@ -8,7 +8,7 @@ import { ProductVariant } from '../../catalog/product-variant.entity.ts';
 import { availabilityByVariant, stockLevelsByVariant } from '../inventory.loaders.ts';
 import { StockLevel } from '../stock-level.entity.ts';
 
-/** What inventory adds to a variant. */
+/** Stock fields of a variant. */
 @Resolver(() => ProductVariant)
 export class VariantStockResolver {
   @PrefetchById(availabilityByVariant)

@@ -4,19 +4,19 @@ import { sql } from '../../../platform/db/sql.ts';
 import { MAX_ON_HAND } from '../inventory.errors.ts';
 import { type RequestedStock, reserveStock, summed } from '../inventory.locks.ts';
 
-/** What an import does with an open order whose goods are not on the shelf. */
+/** What an import does with an open order that lacks stock. */
 export type OnShortage = 'receive' | 'reject';
 
-/** What open orders hold from now on. */
+/** The stock that an imported open order reserves. */
 export interface OpenDemand {
   readonly orderId: string;
   readonly lines: readonly RequestedStock[];
 }
 
 /**
- * Reserves the stock of imported open orders, without an end: by the same function as every other order. With
- * `receive` what is missing is booked in first, as movements with the reason IMPORT. The levels of all of them are
- * locked in one go and in the order in which everybody takes them. Call it last in a transaction.
+ * Reserves the stock of imported open orders without expiry, by the same function as every other order. With `receive`,
+ * missing stock is booked in first, as movements with the reason IMPORT. All levels are locked at once, in the common
+ * order. Call it last in a transaction.
  *
  * @throws DomainError with an InsufficientStockError when stock was sold since {@link offeredStock} was asked
  */
@@ -50,9 +50,9 @@ export async function reserveImportedStock(
 }
 
 /**
- * How many of each SKU imported orders can hold, as it was read, without a lock: with `reject` what is available, with
- * `receive` also what the shelf has room for. A SKU that is missing has no stock; what is booked in needs a location that
- * is active.
+ * The quantity of each SKU that imported orders can reserve, read without a lock: with `reject` the available stock,
+ * with `receive` also what can be booked in up to the largest quantity on hand. A SKU that is not in the result has no
+ * stock. Booking in needs an active location.
  */
 export async function offeredStock(
   em: EntityManager,
@@ -81,7 +81,7 @@ export async function offeredStock(
   return new Map(skus.map((sku) => [sku, known.get(sku) ?? unknown]));
 }
 
-/** The location called main is made on first use, so a store without any has one, too. */
+/** The main location is created on first use, so a store without locations has one too. */
 async function hasOpenLocation(em: EntityManager, storeId: string | undefined): Promise<boolean> {
   const [row] = await sql<{ isOpen: boolean }>(
     em,

@@ -8,10 +8,10 @@ import type { IdempotencyClaim } from '../../../platform/idempotency/idempotent-
 import { outOfRange, unexpectedStock } from '../inventory.errors.ts';
 import type { MovementReason } from '../movement-reason.ts';
 
-/** Another quantity for one variant at one place, by a difference or as it was counted. */
+/** A change of the quantity of one variant at one location: a difference, or a counted quantity. */
 export interface StockChange {
   readonly variantId: string;
-  /** The location called main when absent. */
+  /** The main location when absent. */
   readonly locationId?: string | null | undefined;
   readonly to:
     | { readonly delta: number }
@@ -33,11 +33,12 @@ type Refusal =
 const CHANGE_STOCK = prepared('select operation, fingerprint, result from change_stock($1)');
 
 /**
- * The whole change in one statement, which is a transaction of its own: the function `change_stock`
- * claims the key, locks the level or makes it, and moves what lies there with its row of the ledger and its event.
- * Nothing about it takes a decision that only TypeScript could take, so the level is locked within one round trip.
+ * Changes one level in one statement, which is its own transaction. The SQL function `change_stock` claims the
+ * idempotency key, locks or creates the level, and changes its quantity with a row of the ledger and an event. No rule
+ * of TypeScript is needed, so the level is locked during one round trip only.
  *
- * @throws DomainError NOT_FOUND for a place that is none, with an UnexpectedStockError, or for a quantity out of range
+ * @throws DomainError NOT_FOUND for an unknown variant or location, with an UnexpectedStockError, or for a quantity out
+ *   of range
  */
 export async function changeStock(
   em: EntityManager,

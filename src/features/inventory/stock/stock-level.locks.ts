@@ -3,7 +3,7 @@ import { type Actor, eventMetadata } from '../../../platform/auth/actor.ts';
 import { sql } from '../../../platform/db/sql.ts';
 import type { MovementReason } from '../movement-reason.ts';
 
-/** A level under its lock. */
+/** A locked level. */
 export interface LockedLevel {
   readonly id: string;
   readonly variantId: string;
@@ -14,23 +14,23 @@ export interface LockedLevel {
   readonly version: number;
 }
 
-/** A change of what lies on a level, with why. */
+/** A change of the quantity on hand of a level, with its reason. */
 export interface StockMove {
   readonly level: Pick<LockedLevel, 'variantId' | 'locationId'>;
-  /** Positive in, negative out, never 0. */
+  /** Positive for stock that comes in, negative for stock that leaves, never 0. */
   readonly delta: number;
   readonly reason: MovementReason;
 }
 
-/** The store's location called main, made on first use. Two at once make one. */
+/** The store's main location, created on first use. Concurrent calls create one only. */
 export async function ensureMainLocation(em: EntityManager, storeId: string): Promise<string> {
   const [main] = await sql<{ id: string }>(em, 'select main_location($1) as id', [storeId]);
   return main!.id;
 }
 
 /**
- * The levels of these variants and locations, locked in id order and made where there were none. A place whose
- * variant or location this store does not have is left out.
+ * Locks the levels of these variants and locations in id order, and creates missing ones. A place whose variant or
+ * location the store does not have is left out.
  */
 export async function lockLevels(
   em: EntityManager,
@@ -47,10 +47,10 @@ export async function lockLevels(
 }
 
 /**
- * Changes what lies on locked levels, one move each, with a row of the ledger and an event for each. Where less would
- * be left than is reserved, or more than a level holds, that level stays as it is.
+ * Changes the quantity on hand of locked levels, with one move, one row of the ledger and one event for each. A level
+ * stays unchanged if less than its reserved quantity would be left, or more than the largest quantity.
  *
- * @returns the ids of the levels that changed; fewer than moves means that the caller must give up
+ * @returns the ids of the changed levels; if they are fewer than the moves, the caller must roll back
  */
 export async function moveStock(
   em: EntityManager,
@@ -74,7 +74,7 @@ export async function moveStock(
   return changed.map(({ id }) => id);
 }
 
-/** Says from where on a locked level is low, with its event; null for never. */
+/** Sets the reorder point of a locked level, with its event. Null means that the level is never low. */
 export async function setReorderPoint(
   em: EntityManager,
   actor: Actor,

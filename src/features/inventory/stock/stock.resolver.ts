@@ -22,7 +22,7 @@ import {
 } from './stock.inputs.ts';
 import type { StockService } from './stock.service.ts';
 
-/** The mutations of stock; every one of them can be repeated with an idempotency key or an expectation. */
+/** The stock mutations. Each can be retried safely with an idempotency key or an expected quantity. */
 @Resolver()
 export class StockResolver {
   readonly #stock: StockService;

@@ -23,7 +23,7 @@ import {
 
 const MAX_NOTE_LENGTH = 1_000;
 
-/** Which variant where; without a location it is the one called main, made on first use. */
+/** A variant at a location. Without a location it is the main location, created on first use. */
 interface Place {
   readonly variantId: string;
   readonly locationId?: string | null | undefined;
@@ -34,7 +34,7 @@ interface Explained {
   readonly idempotencyKey?: string | null | undefined;
 }
 
-/** What staff does to stock. Every change is guarded, noted in the ledger and told as an event. */
+/** Staff changes of stock. Every change is guarded and has a row in the ledger and an event. */
 export class StockService {
   readonly #transactions: Transactions;
   readonly #idempotency: Idempotency;
@@ -71,9 +71,10 @@ export class StockService {
   }
 
   /**
-   * Sets what a count found. With `expectedOnHand` it is a compare-and-set: what was sold since the count is not lost.
+   * Sets the counted quantity. With `expectedOnHand` it is a compare-and-set, so that a sale since the count is not
+   * overwritten.
    *
-   * @throws DomainError with an UnexpectedStockError; INSUFFICIENT_STOCK when less was found than is reserved
+   * @throws DomainError with an UnexpectedStockError; INSUFFICIENT_STOCK when less was counted than is reserved
    */
   count(
     actor: Actor,
@@ -85,7 +86,7 @@ export class StockService {
     return this.#change(actor, 'setStock', { command, check, to, reason: MovementReason.COUNTED });
   }
 
-  /** @throws DomainError INSUFFICIENT_STOCK when more is asked for than is available at the first location */
+  /** @throws DomainError INSUFFICIENT_STOCK when the first location has less available than requested */
   transfer(
     actor: Actor,
     command: Explained & {
@@ -118,7 +119,7 @@ export class StockService {
     });
   }
 
-  /** @param command reorderPoint null: the level is never low */
+  /** @param command reorderPoint null if the level shall never be low */
   setReorderPoint(
     actor: Actor,
     command: Place & { reorderPoint: number | null; expectedVersion?: number | null | undefined },
@@ -133,7 +134,7 @@ export class StockService {
     });
   }
 
-  /** One level changes in one statement; what touches more than that locks its levels first. */
+  /** Changes one level in one statement. Operations on several levels lock them first. */
   #change(
     actor: Actor,
     operation: string,
@@ -157,7 +158,7 @@ async function lockOne(em: EntityManager, storeId: string, place: Place): Promis
   return level;
 }
 
-/** Why a level could not be made: the store does not have the variant, or else not the location. */
+/** The reason why a level could not be created: the store does not have the variant or the location. */
 async function missing(
   em: EntityManager,
   storeId: string,
@@ -179,7 +180,7 @@ async function move(
   throw outOfRange({ sku: level.sku, difference: delta, available: level.onHand - level.reserved });
 }
 
-/** A call whose judgement is the note of the movement. */
+/** An idempotent call that validates the note of the movement. */
 function callOf(
   actor: Actor,
   operation: string,
@@ -202,7 +203,7 @@ function checkRange(value: number, { field, from }: { field: string; from: numbe
   throw invalid(field, `It must be from ${from} to ${MAX_QUANTITY}.`);
 }
 
-/** What was lost cannot be more than before, and what was found not less. */
+/** Requires a loss to reduce the quantity, and a find to raise it. */
 function checkDirection(delta: number, reason: AdjustmentReason): void {
   if (delta > 0 && (reason === 'DAMAGED' || reason === 'LOST')) {
     throw invalid('delta', `With the reason ${reason} the quantity falls.`);

@@ -11,7 +11,10 @@ class Undone<R> extends Error {
   }
 }
 
-/** Does everything and takes it all back: what a dry run answers is what would happen, errors included. */
+/**
+ * Runs the work in a transaction and rolls it back. Returns the result, or throws the error, that the real run would
+ * give.
+ */
 export async function dryRun<R>(
   transactions: Transactions,
   work: (em: EntityManager) => Promise<R>,

@@ -9,8 +9,8 @@ import { EDITABLE, type OrderStatus } from '../order-status.ts';
 import { tooLarge } from '../orders.errors.ts';
 
 /**
- * Ends a change of a locked order: its next version and {@link versionEvents}. Called once per change, after the order's verbs and before
- * stock is locked.
+ * Completes a change of a locked order: raises its version and appends the events of {@link versionEvents}. Call it
+ * once per change, after the order's methods and before locking stock.
  */
 export async function recordChange(
   em: EntityManager,
@@ -33,7 +33,11 @@ export function requireEditable(order: Order): void {
   throw notAllowedNow(`An order that is ${order.status} no longer changes.`, 'orderId');
 }
 
-/** Prices a changed order again. @throws DomainError when it is beyond what can be paid */
+/**
+ * Prices a changed order again.
+ *
+ * @throws DomainError when it exceeds the largest amount of an order
+ */
 export function repriceOrder(order: Order, items: readonly OrderItem[]): void {
   try {
     order.reprice(items);

@@ -12,18 +12,21 @@ export interface ChangeCall extends Omit<IdempotentCall, 'owner'> {
   readonly expectedVersion?: number | null | undefined;
 }
 
-/** Changes an open order by its verbs, and says what follows from it. Repeated when the order was touched. */
+/**
+ * Changes an order by its methods and returns what has to be written. Called again if somebody else changed the order
+ * meanwhile.
+ */
 export type Decide = (open: UnlockedOrder) => DecidedChange | Promise<DecidedChange>;
 
 /**
- * The changes of an order that shops make all day: its items and its status. The entity's verbs decide, on a copy that
- * was read without a lock; one statement then writes what they decided, if nobody touched the order in between. So the
- * order and its stock are locked while the database works and never while a message travels.
+ * Frequent changes of an order: its items and its status. The entity's methods decide on a copy that was read without a
+ * lock. One statement then writes the decision if the order's version is still the same. So the order and its stock are
+ * locked only while the database works, not during network round trips.
  *
- * Here runs the line between entities and SQL: rules (transitions, sums, who may change what) are the entity's alone,
- * and SQL decides nothing but whether they were applied to the order as it is. What happens seldom, or has to do more
- * in its transaction than one order and its stock (a cancellation and its refunds, money, notes, addresses), locks the
- * order and flushes its entities instead, which is easier to read: see `lockOrder` and `recordChange`.
+ * Rules (transitions, totals, permissions) live in the entity only. SQL checks only that the order has not changed
+ * since it was read. Rare changes, and those that touch more than one order and its stock (a cancellation with refunds,
+ * payments, notes, addresses), lock the order and flush entities instead, which is easier to read: see `lockOrder` and
+ * `recordChange`.
  */
 export class UnlockedChanges {
   readonly #transactions: Transactions;
@@ -44,12 +47,12 @@ export class UnlockedChanges {
       });
     } catch (error) {
       if (!(error instanceof OrderChangedError)) throw error;
-      // Many change the same order: wait in line for it, where the first try took its chance.
+      // The order is contended. Lock it first this time instead of relying on its version.
       return this.#idempotency.run<R>(call, (em) => underLock<R>(em, call, decide));
     }
   }
 
-  /** Answers what {@link run} would, errors included, and changes nothing. */
+  /** Returns or throws what {@link run} would, and changes nothing. */
   async dryRun<R extends object>(call: ChangeCall, decide: Decide): Promise<R> {
     call.validate?.();
     return dryRun(this.#transactions, (em) => underLock<R>(em, call, decide));

@@ -6,14 +6,14 @@ import { Order, OrderItem } from '../order.entity.ts';
 import { type Columns, columnsOf } from '../order-columns.ts';
 import type { OrderStatus } from '../order-status.ts';
 
-/** An order as it was read, for its verbs to change; nothing is locked, and nothing of it is flushed. */
+/** An order that was read without a lock. Its methods may change it; MikroORM never flushes it. */
 export interface UnlockedOrder {
   readonly em: EntityManager;
   readonly order: Order;
   readonly items: OrderItem[];
-  /** Until it runs out, by the database's clock; null when it waits without limit. */
+  /** Seconds until it expires, by the database's clock. Null when it never expires. */
   readonly secondsLeft: number | null;
-  /** The version, the status and the columns that were read: what is written, and on what it depends, is told by them. */
+  /** The state that was read. Comparing with it tells what to write and which version the change depends on. */
   readonly known: {
     readonly version: number;
     readonly status: OrderStatus;
@@ -46,12 +46,12 @@ export async function readUnlockedOrder(
   return { em, order, items, secondsLeft: row.secondsLeft, known: { version, status, rows } };
 }
 
-/** The row an entity stands for. */
+/** The columns of an entity. */
 export function rowOf(em: EntityManager, entity: Order | OrderItem): Columns {
   return entity instanceof Order ? columnsOf(em, Order, entity) : columnsOf(em, OrderItem, entity);
 }
 
-/** What its verbs made of a row since it was read; all of a new one. */
+/** The columns that changed since the row was read. All columns of a new row. */
 export function changedColumns({ em, known }: UnlockedOrder, entity: Order | OrderItem): Columns {
   const before = known.rows.get(entity.id);
   const after = Object.entries(rowOf(em, entity));

@@ -15,24 +15,24 @@ import {
 import type { OrderItem } from '../order.entity.ts';
 import { changedColumns, rowOf, type UnlockedOrder } from './unlocked-order.ts';
 
-/** What the verbs made of an open order; the rows tell themselves what changed in them. */
+/** A decided change of an order. The changed columns are found by comparing rows. */
 export interface DecidedChange {
-  /** The items that are left; as they were read when absent. */
+  /** All items after the change. Absent when they stay as they were. */
   readonly items?: readonly OrderItem[];
   readonly event: ChangeDescription;
   readonly stock?: {
-    /** So much more or less of each variant; the answer tells what is available of them. */
+    /** The difference in reserved quantity of each variant. The result states what is available afterwards. */
     readonly differences?: readonly { readonly variantId: string; readonly difference: number }[];
-    /** What is reserved no longer expires. */
+    /** Reserved stock no longer expires. */
     readonly isKept?: boolean;
-    /** What is reserved leaves the shelves. */
+    /** Reserved stock is shipped. */
     readonly isConsumed?: boolean;
   };
   /** Plain JSON. */
   readonly result: object;
 }
 
-/** Somebody else changed the order since it was read: whoever decided has to look again. */
+/** Somebody else changed the order since it was read. Read it and decide again. */
 export class OrderChangedError extends Error {
   override readonly name = 'OrderTouchedError';
 }
@@ -47,9 +47,9 @@ type Refusal =
 const CHANGE_ORDER = prepared('select operation, fingerprint, result from change_order($1)');
 
 /**
- * Writes a change in one statement, which is a transaction of its own unless the caller has one: the function
- * `change_order` claims the key, locks the order if it still has the version that was read, writes
- * its row, its items and its events, and takes the stock last.
+ * Writes a change as one statement, which is its own transaction unless the caller has one. The SQL function
+ * `change_order` claims the idempotency key, locks the order if it still has the version that was read, writes its row,
+ * items and events, and changes the stock last.
  *
  * @throws OrderChangedError; DomainError with an InsufficientStockError for each variant that is short
  */
@@ -98,7 +98,7 @@ const CHANGE_ORDERS = prepared(
 );
 
 /**
- * Writes a new status of many orders whose rows the caller has locked, in one statement. Each event says the status in
+ * Writes a new status of many orders in one statement. The caller has locked their rows. The status in each event is
  * `to`.
  */
 export async function writeStatuses(

@@ -8,8 +8,8 @@ import { OrderStatus } from '../order-status.ts';
 import { demandChanges, demandOf, sumsOf } from './order-differences.ts';
 
 /**
- * One edit of an order's items: the rows, the sums, the event, and what follows for the stock, which a draft has none
- * of. The answer, with what is available then, is an `OrderDifferences`.
+ * Decides an edit of an order's items: the rows, the totals, the event and the change of stock. A draft reserves no
+ * stock. The result is an `OrderDifferences`.
  *
  * @param edit changes the items it is given and answers those that are left
  */

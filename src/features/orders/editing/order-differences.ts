@@ -10,12 +10,12 @@ interface StockDifference {
   readonly after: number;
 }
 
-/** What an edit of the items changed, or would change: plain JSON, kept under the idempotency key. */
+/** What an edit of items changed, or would change. Plain JSON that is stored under the idempotency key. */
 export interface OrderDifferences {
   readonly currency: string;
   readonly before: OrderSums;
   readonly after: OrderSums;
-  /** Only what the edit touched, in the order of SKUs. */
+  /** Only the variants that the edit changed, sorted by SKU. */
   readonly stock: readonly StockDifference[];
 }
 
@@ -24,7 +24,7 @@ export function sumsOf(order: Order): OrderSums {
   return { subtotal, discountTotal, taxTotal, total };
 }
 
-/** How many of each variant an order wants. */
+/** The quantity of each variant in an order. */
 export function demandOf(items: readonly OrderItem[]): Map<string, number> {
   const demand = new Map<string, number>();
   for (const { variantId, quantity } of items) {
@@ -33,7 +33,7 @@ export function demandOf(items: readonly OrderItem[]): Map<string, number> {
   return demand;
 }
 
-/** Variants whose demand changed, with the difference, in id order as locks are taken. */
+/** The variants whose quantity changed, with the difference, in id order, which is the order of locks. */
 export function demandChanges(
   before: ReadonlyMap<string, number>,
   after: ReadonlyMap<string, number>,

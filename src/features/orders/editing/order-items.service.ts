@@ -15,11 +15,11 @@ export interface ItemsCommand {
   readonly orderId: string;
   readonly expectedVersion?: number | null | undefined;
   readonly idempotencyKey: string | null | undefined;
-  /** Only tell what would change. */
+  /** True for a dry run, which changes nothing. */
   readonly isDryRun: boolean;
 }
 
-/** Changes what an open order consists of, and its reserved stock with it. */
+/** Changes the items of an order together with its reserved stock. */
 export class OrderItems {
   readonly #changes: UnlockedChanges;
 
@@ -27,7 +27,7 @@ export class OrderItems {
     this.#changes = changes;
   }
 
-  /** More of a variant at the price it has in the order already enlarges that line; else a line is added. */
+  /** Adds items. A variant that the order has at the same price enlarges that line; otherwise a line is added. */
   add(command: ItemsCommand & { wanted: readonly RequestedLine[] }): Promise<OrderDifferences> {
     const { wanted } = command;
     const validate = () => {
@@ -41,7 +41,7 @@ export class OrderItems {
     });
   }
 
-  /** Another quantity or another price for one line; what is left out stays. */
+  /** Changes the quantity or the price of one line. A value that is left out stays. */
   update(
     command: ItemsCommand & {
       itemId: string;
@@ -93,7 +93,7 @@ export class OrderItems {
   }
 }
 
-/** The items with one line more, or with more of the one that is there already. */
+/** Adds a line, or enlarges the line with the same variant and price. */
 function withLine({ order }: UnlockedOrder, items: OrderItem[], line: OrderLine): OrderItem[] {
   const { variantId, quantity, unitPrice } = line;
   const same = items.find((item) => item.variantId === variantId && item.unitPrice === unitPrice);

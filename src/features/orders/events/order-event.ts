@@ -53,7 +53,7 @@ export class OrderEvent {
   @Field({ description: 'Pass it as after to go on behind this event.' })
   cursor!: string;
 
-  /** The order it is about, for the field that loads it; undefined in a greeting. */
+  /** The id of the order, for the field that loads it. */
   orderId?: string | undefined;
 }
 

@@ -3,13 +3,13 @@ import { encodeCursor } from '../../../platform/events/event-cursor.ts';
 import { defineLoader, type LoaderScope } from '../../../platform/graphql/loading/loaders.ts';
 import { OrderEvent } from './order-event.ts';
 
-/** A longer history is read with the `after` of the `orderEvents` subscription. */
+/** The largest number of events in a timeline. The `orderEvents` subscription reads a longer history with `after`. */
 export const TIMELINE_LENGTH = 100;
 
-/** An event as its history shows it: the last two are read when they are asked for. */
+/** A row of the timeline. The last two columns are read only when they are selected. */
 type TimelineRow = Omit<OrderEvent, 'cursor'> & { readonly xid?: string; readonly seq?: string };
 
-/** The newest events of each order, the oldest of them first; those the customer must not see included. */
+/** The newest events of each order, the oldest first. Includes events that the customer must not see. */
 export const timelineByOrder = defineLoader<string, OrderEvent[]>(async (orderIds, scope) => {
   const rows =
     orderIds.length === 1 ? await newestOf(orderIds[0]!, scope) : await newestOfEach(orderIds, scope);
@@ -17,7 +17,7 @@ export const timelineByOrder = defineLoader<string, OrderEvent[]>(async (orderId
   return orderIds.map((id) => events.get(id) ?? []);
 });
 
-/** Apart from the statement for many, which Postgres plans anew with every call. */
+/** A separate statement for one order. The statement for many orders is planned at each call. */
 async function newestOf(orderId: string, { reader, storeId }: LoaderScope): Promise<TimelineRow[]> {
   const rows = await reader.query<TimelineRow>(
     `select ${columns(reader)} from events
@@ -52,7 +52,7 @@ function columns(reader: Reader): string {
 }
 
 function toOrderEvent({ xid, seq, ...event }: TimelineRow): OrderEvent {
-  // Nobody looks at a cursor that was not asked for.
+  // The cursor stays empty if it was not selected.
   const cursor = xid && seq ? encodeCursor({ xid, seq: Number(seq), id: event.id }) : '';
   return { ...event, cursor };
 }

@@ -15,7 +15,7 @@ export type OrderEventType =
   | 'order.items_changed'
   | 'order.deleted';
 
-/** What every event tells of its order: the state after the change. */
+/** The state of the order after a change, as every event states it. */
 export type OrderFacts = Pick<
   Order,
   | 'id'
@@ -31,7 +31,9 @@ export type OrderFacts = Pick<
   | 'salesRepId'
 >;
 
-/** The one event of a change: the facts of the order, and what the change tells of itself. `order_facts` is the same in SQL. */
+/**
+ * The event of a change: the order's state and the data of the change. The SQL function `order_facts` returns the same.
+ */
 export function orderEvent(
   order: OrderFacts,
   { type, actor, data }: ChangeDescription & { readonly actor: Actor },
@@ -57,23 +59,23 @@ export function orderEvent(
   };
 }
 
-/** What a change tells of itself. */
+/** The type of a change and its own data. */
 export interface ChangeDescription {
   readonly type: OrderEventType;
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-/** A status that followed from a change without being asked for, such as CONFIRMED when nothing is owed any more. */
+/** A status that follows from a change, such as CONFIRMED when nothing is due any more. */
 export interface StatusChange {
   readonly from: OrderStatus;
   readonly to: OrderStatus;
 }
 
 /**
- * The one rule for telling a status that followed from a change. An `order.updated` becomes the
- * `order.status_changed`; any other event keeps its type and data, and the status follows as a second change.
+ * How events report a status that followed from a change. An `order.updated` becomes the `order.status_changed`. Any
+ * other event keeps its type and data, and the status follows as a second change.
  *
- * @param statuses before the change and after it
+ * @param statuses before and after the change
  */
 export function describeStatusChange(
   told: ChangeDescription,
@@ -87,8 +89,8 @@ export function describeStatusChange(
 }
 
 /**
- * The events of one change, a version each: that of the change, and that of a status that followed from it. Their data
- * replaces the facts of the order, which are those of the last version.
+ * The events of one change, one for each version: that of the change, and that of a status that followed from it. Their
+ * data overrides the order's state, which is that of the last version.
  *
  * @param statuses before and after the change, and the version before it
  */

@@ -12,9 +12,9 @@ const CHANGE = `
   where store_id = $1 and id = $2 and exists (select from untouched)`;
 
 /**
- * What the answer to its first payment makes of a new order: written without reading the order again, as parts of a
- * statement whose part `untouched` has a row if the order is locked and still has the version known here. The verbs
- * of the order decide, on a copy.
+ * SQL that applies the first payment to a new order, without reading the order again. It is a part of a statement whose
+ * part `untouched` has a row if the order is locked and still has the version known here. The order's methods decide on
+ * a copy.
  *
  * @param first.captured minor units; zero while the payment is under way
  */

@@ -2,8 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
 
 /**
- * What a floor above does in the transaction that cancels an order or lets it expire, such as noting that its
- * payment has to go back. The order's row is locked; no provider is called here.
+ * A hook for features above, which runs in the transaction that cancels or expires an order. It can schedule a refund,
+ * for example. The order's row is locked. It must not call a provider.
  */
 export type OrderEndedHook = (
   em: EntityManager,

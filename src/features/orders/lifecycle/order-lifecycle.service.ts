@@ -20,7 +20,7 @@ export interface StatusCommand {
   readonly expectedVersion?: number | null | undefined;
 }
 
-/** Moves orders along the transition table, and stock with them. */
+/** Changes the status of orders by the transition table, and their stock with it. */
 export class OrderLifecycle {
   readonly #changes: UnlockedChanges;
   readonly #idempotency: Idempotency;
@@ -57,9 +57,9 @@ export class OrderLifecycle {
   }
 
   /**
-   * Calls an order off and frees its stock. What was paid goes back by the hooks of the floor above.
+   * Cancels an order and releases its stock. Hooks of the features above refund what was paid.
    *
-   * @param command.allowedFrom narrows the table: customers may cancel until packing begins
+   * @param command.allowedFrom narrows the transition table: customers may cancel until packing begins
    */
   async cancel(
     command: StatusCommand & { reason: string | null; allowedFrom?: readonly OrderStatus[] | undefined },
@@ -89,7 +89,7 @@ export class OrderLifecycle {
   }
 }
 
-/** What a move along the table means for the stock of the order that made it. */
+/** The change of stock that a change of status causes. */
 function stockOf({ order, items }: UnlockedOrder): NonNullable<DecidedChange['stock']> {
   if (order.status === OrderStatus.CONFIRMED) return { isKept: true };
   if (order.status === OrderStatus.SHIPPED) return { isConsumed: true };

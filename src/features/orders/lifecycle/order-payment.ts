@@ -6,7 +6,7 @@ import type { Order } from '../order.entity.ts';
 import { CANCELLED_OR_EXPIRED, OrderStatus, PaymentStatus, paymentStatusOf } from '../order-status.ts';
 import { lockOrder } from '../orders.locks.ts';
 
-/** An order and on whose behalf it changes; the transaction is the caller's. */
+/** An order and the actor who changes it, in the caller's transaction. */
 export interface OrderCommand {
   readonly actor: Actor;
   readonly orderId: string;
@@ -15,17 +15,17 @@ export interface OrderCommand {
 export interface OrderMoney {
   readonly status: OrderStatus;
   readonly paymentStatus: PaymentStatus;
-  /** Minor units, captured in all. */
+  /** Total captured, in minor units. */
   readonly paidTotal: number;
-  /** Minor units, given back in all. */
+  /** Total refunded, in minor units. */
   readonly refundedTotal: number;
-  /** Whether the order had ended before the money came, so that the money has to go back. */
+  /** True if the order had ended before the money came, so that it has to be refunded. */
   readonly isEnded: boolean;
 }
 
 /**
- * Money arrived. Paid in full, a PENDING order becomes CONFIRMED; from the first payment on it no longer expires and
- * keeps its stock. The money of an order that has ended is counted as well, and the answer says `isEnded`.
+ * Records money that arrived. A PENDING order that is paid in full becomes CONFIRMED. After the first payment an order
+ * no longer expires and keeps its stock. Money for an order that has ended counts too, and the result has `isEnded`.
  *
  * @param command.amount minor units of the order's currency, more than zero
  */
@@ -42,7 +42,7 @@ export async function markPaid(
 }
 
 /**
- * Money went back.
+ * Records money that was refunded.
  *
  * @param command.amount minor units of the order's currency, at most what was paid and not given back yet
  */
@@ -56,12 +56,12 @@ export async function recordRefund(
   return moneyOf(order);
 }
 
-/** A payment is under way at its provider; once money was captured this changes nothing. */
+/** Marks a payment as pending at its provider. Changes nothing after money was captured. */
 export function markPaymentPending(em: EntityManager, command: OrderCommand): Promise<OrderMoney> {
   return markUnderway(em, command, PaymentStatus.PENDING);
 }
 
-/** The payment under way came to nothing: declined, or cancelled at its provider. */
+/** Marks the pending payment as failed: it was declined, or cancelled at its provider. */
 export function markPaymentFailed(em: EntityManager, command: OrderCommand): Promise<OrderMoney> {
   return markUnderway(em, command, PaymentStatus.UNPAID);
 }

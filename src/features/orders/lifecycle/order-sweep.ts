@@ -10,14 +10,14 @@ import { lockExpired, releaseBatch } from '../orders.locks.ts';
 import type { OrderEndedHook } from './order-ended-hook.ts';
 
 const TASK = 'sweepExpiredOrders';
-/** Orders in one transaction: few enough to hold their locks for milliseconds. */
+/** The number of orders that one transaction expires. It is small, so that their locks last only milliseconds. */
 const BATCH = 50;
 
 /**
- * Ends the orders nobody paid in time and frees their stock. Instances may run it at once: what one has locked the
- * others skip.
+ * Expires the orders that nobody paid in time and releases their stock. Several instances may run it at once: each
+ * skips orders that another one has locked.
  *
- * @returns how many orders expired
+ * @returns the number of expired orders
  */
 export async function sweepExpiredOrders(parts: {
   transactions: Transactions;

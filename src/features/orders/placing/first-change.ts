@@ -2,13 +2,13 @@ import { type ChangeDescription, describeStatusChange } from '../events/order.ev
 import { Order } from '../order.entity.ts';
 import { OrderStatus, PaymentStatus, paymentStatusOf } from '../order-status.ts';
 
-/** The event of a new order, with the facts of its first version: its row may be written in the second one. */
+/** The `order.created` event, with the state of the first version. The stored row may already be the second version. */
 export function createdEvent({ status, paymentStatus, version }: Order): ChangeDescription {
   return { type: 'order.created', data: { status, paymentStatus, version } };
 }
 
 /**
- * What a verb makes of a new order at once: its second version.
+ * Applies a method to a new order, which makes it the second version.
  *
  * @returns the event; undefined when the verb changes nothing
  */
@@ -20,25 +20,29 @@ export function firstChange(order: Order, verb: (order: Order) => void): ChangeD
   return describeStatusChange({ type: 'order.updated' }, { from, to: order.status }).told;
 }
 
-/** The one rule for the first answer to a payment. @param captured minor units; zero while it is under way */
+/**
+ * Applies the provider's first answer to a new order.
+ *
+ * @param captured minor units; zero while the payment is pending
+ */
 export function takeFirstAnswer(order: Order, captured: number): void {
   if (captured > 0) order.receive(captured);
   else order.paymentStatus = paymentStatusOf(order, PaymentStatus.PENDING);
 }
 
-/** What a new order is at once. SQL writes it together with the order. */
+/** The state that a new order takes immediately. SQL writes it together with the order. */
 export interface FirstOutcome {
   readonly status: OrderStatus;
   readonly paymentStatus: PaymentStatus;
   readonly event: ChangeDescription | undefined;
 }
 
-/** The outcome of a payment that was answered before its order is written: all of it arrived, or it is under way. */
+/** The state of an order whose payment was answered before the order is written: captured in full, or pending. */
 export function answeredOutcome(answer: 'CAPTURED' | 'PENDING'): FirstOutcome {
   return outcomeOf(1, (order) => takeFirstAnswer(order, answer === 'CAPTURED' ? order.total : 0));
 }
 
-/** The outcome of an order that costs nothing. */
+/** The state of an order that costs nothing. */
 export function freeOutcome(): FirstOutcome {
   return outcomeOf(0, (order) => order.applyTotals());
 }

@@ -6,17 +6,17 @@ import { Order, OrderItem } from '../order.entity.ts';
 import { type Columns, NOW, newRow } from '../order-columns.ts';
 import { OrderStatus } from '../order-status.ts';
 
-/** An order that is not stored yet; its verbs have made of it what it is at once. */
+/** An order that is not stored yet, in the state it takes immediately. */
 export interface NewOrder {
   readonly order: Order;
   readonly items: readonly OrderItem[];
-  /** One for each of its versions. */
+  /** One event for each of its versions. */
   readonly events: readonly ChangeDescription[];
 }
 
 const PLACE = prepared('select number from place_order($1, $2, $3, $4, $5)');
 
-/** A number that is taken leaves its order out. */
+/** An order whose number is taken is left out. */
 const PLACE_ALL = prepared(`
   select placed.id
   from jsonb_array_elements($1::jsonb) as new,
@@ -24,9 +24,9 @@ const PLACE_ALL = prepared(`
   where placed.id is not null`);
 
 /**
- * Writes an order that is placed now, or drafted, and gives it its number. The caller reserves its stock.
+ * Stores a new order or draft and assigns its number. The caller reserves its stock.
  *
- * @param given.ttlSeconds until it ends unpaid; null for never
+ * @param given.ttlSeconds until an unpaid order expires; null for never
  * @returns its number
  */
 export async function insertOrder(
@@ -46,9 +46,9 @@ export async function insertOrder(
 }
 
 /**
- * Writes orders of the past with their numbers and dates: an item is as old as its order.
+ * Stores past orders with their numbers and dates. The items get the date of their order.
  *
- * @returns the ids of those that were written; one whose number was taken is left out
+ * @returns the ids of the stored orders; one whose number was taken is left out
  */
 export async function insertPastOrders(
   em: EntityManager,

@@ -5,12 +5,12 @@ import { amountAt, expectQuantity } from '../../../platform/inputs/input-values.
 import { skuInput } from '../../catalog/variants/variant-values.ts';
 import type { OrderLine } from './order-placement.ts';
 
-/** What is wanted, by id or by SKU. */
+/** A requested variant, by id or by SKU. */
 export interface RequestedLine {
   readonly variantId?: string | undefined;
   readonly sku?: string | null | undefined;
   readonly quantity: number;
-  /** A decimal that takes the place of the price of the catalog. */
+  /** A decimal that replaces the price of the catalog. */
   readonly unitPrice?: string | null | undefined;
 }
 
@@ -29,9 +29,9 @@ const VARIANTS = `
   where store_id = $1 and (id = any($2::uuid[]) or sku = any($3::text[])) and currency = $4 and is_on_sale`;
 
 /**
- * Looks up what is on sale and writes it down as it is called and priced at this moment.
+ * Looks up the requested variants and returns them with their present names and prices.
  *
- * @throws DomainError that names the line: unknown or not on sale, not exactly one of id and SKU, a wrong quantity
+ * @throws DomainError that names the line: unknown or not on sale, not exactly one of id and SKU, an invalid quantity
  */
 export async function priceLines(
   em: EntityManager,
@@ -56,7 +56,7 @@ export async function priceLines(
   });
 }
 
-/** @throws DomainError unless it is exactly one of an id and something that may be a SKU */
+/** @throws DomainError unless exactly one of an id and a well-formed SKU is given */
 function nameOf({ variantId, sku }: RequestedLine, field: string): { variantId?: string; sku?: string } {
   if ((variantId === undefined) === (sku === undefined || sku === null)) {
     throw invalid(field, 'Name the variant by its id or by its SKU, not both.');

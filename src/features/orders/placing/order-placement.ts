@@ -21,7 +21,7 @@ export interface OrderLine {
   readonly quantity: number;
   /** Minor units of the order's currency. */
   readonly unitPrice: number;
-  /** Path of the input the line came from, for errors. */
+  /** The path of the line in the input, for errors. */
   readonly field?: string;
 }
 
@@ -34,10 +34,10 @@ export interface Placement {
   /** Minor units. */
   readonly shippingTotal: number;
   readonly source: OrderSource;
-  /** Seconds until an unpaid order ends by itself; null for never. */
+  /** Seconds until an unpaid order expires; null for never. */
   readonly ttlSeconds: number | null;
   readonly salesRep?: { readonly id: string; readonly name: string } | null;
-  /** A draft holds no stock and never expires. */
+  /** A draft reserves no stock and never expires. */
   readonly asDraft?: boolean;
 }
 
@@ -46,14 +46,14 @@ export interface PlacedOrder {
   readonly number: string;
   /** Minor units. */
   readonly total: number;
-  /** As it is now, for the event of what happens to it next. */
+  /** The present state, for the next event. */
   readonly order: OrderFacts;
 }
 
 /**
- * Places an order in the caller's transaction: the rows, the event, and last the stock, so that the rows everybody
- * wants are locked for the shortest time. It is PENDING, or DRAFT when asked. An order of zero is
- * CONFIRMED at once and does not expire.
+ * Places an order in the caller's transaction: the rows, the event, and the stock last, because many orders compete for
+ * it. The order is PENDING, or DRAFT if requested. An order that costs nothing is CONFIRMED at once and does not
+ * expire.
  *
  * @throws DomainError with an InsufficientStockError per short line; with a ValidationError for a line out of bounds
  */
@@ -94,7 +94,10 @@ function itemOf({ variantId, productId, sku, name, quantity, unitPrice }: OrderL
   return { variantId, productId, sku, name, quantity, unitPrice };
 }
 
-/** @throws DomainError that names the line with a wrong quantity, or the one that takes the order past what can be paid */
+/**
+ * @throws DomainError that names the line with an invalid quantity, or the line that raises the order above the largest
+ *   amount
+ */
 function pricePlacement({ lines, shippingTotal, currency }: Placement): Price {
   for (const { quantity, field = 'items' } of lines) expectQuantity(`${field}.quantity`, quantity);
   try {

@@ -4,7 +4,7 @@ import { optionalUuidOf } from '../../../platform/inputs/node-ids.ts';
 import type { OrderItemInput } from '../orders.inputs.ts';
 import type { RequestedLine } from './order-lines.ts';
 
-/** A price of one's own takes a permission of its own. */
+/** Setting a price requires its own permission. */
 export function requestedLines(context: RequestContext, items: readonly OrderItemInput[]): RequestedLine[] {
   if (items.some(({ unitPrice }) => unitPrice != null)) requirePermission(context, 'reprice', 'Order');
   return items.map(({ variantId, ...item }, index) => ({

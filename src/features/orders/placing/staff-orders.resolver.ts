@@ -109,7 +109,7 @@ export class StaffOrdersResolver {
   }
 }
 
-/** Giving an order to somebody else, or to nobody, takes a permission of its own. */
+/** Assigning an order to somebody else, or to nobody, requires its own permission. */
 function salesRepOf(context: RequestContext, id: string | null | undefined): string | null | undefined {
   if (id === undefined) return undefined;
   const salesRepId = optionalUuidOf('usr', id, 'salesRepId') ?? null;

@@ -41,7 +41,7 @@ interface OrderEdit {
   readonly idempotencyKey?: string | null | undefined;
 }
 
-/** What staff do with orders apart from their items and their status. */
+/** Staff mutations of orders, except those of items and status. */
 export class StaffOrders {
   readonly #transactions: Transactions;
   readonly #idempotency: Idempotency;
@@ -51,7 +51,9 @@ export class StaffOrders {
     this.#idempotency = idempotency;
   }
 
-  /** Orders of staff hold their stock until they are cancelled: the customer pays when the bill arrives. */
+  /**
+   * Creates an order for a customer. It keeps its stock until it is cancelled, because the customer may pay by invoice.
+   */
   async create(actor: Actor, order: NewOrder): Promise<string> {
     const { idempotencyKey, currency, asDraft, ...input } = order;
     const call = {
@@ -83,7 +85,7 @@ export class StaffOrders {
     return orderId;
   }
 
-  /** What is left out stays; null takes the value away. */
+  /** Updates an order. A field that is left out stays; null clears it. */
   async update(command: OrderEdit & StaffDetails): Promise<void> {
     const { actor, idempotencyKey, ...input } = command;
     const call = { actor, key: idempotencyKey, operation: 'updateOrder', input };
@@ -102,7 +104,7 @@ export class StaffOrders {
         repriceOrder(order, await lockedItems(em, order));
       }
       await recordChange(em, order, { type: 'order.updated', actor });
-      // It may have been confirmed, since it costs less now.
+      // A lower total may have confirmed the order.
       if (expiresAt && !order.expiresAt)
         await confirmReservations(em, { storeId: order.storeId, orderId: order.id });
       return { orderId: order.id };
@@ -126,7 +128,7 @@ export class StaffOrders {
       const note = new OrderNote();
       Object.assign(note, { storeId: actor.storeId, orderId, authorId, body, isVisibleToCustomer });
       em.persist(note);
-      // The log cannot be edited, so the text itself stays out of it.
+      // Events cannot be changed, so the text of the note stays out of them.
       const data = { noteId: encodeId('nte', note.id), isVisibleToCustomer };
       await recordChange(em, order, { type: 'order.note_added', actor, data });
       return { noteId: note.id };
@@ -134,7 +136,7 @@ export class StaffOrders {
     return noteId;
   }
 
-  /** A draft was never placed, so that nothing is lost with it; whatever was placed is cancelled instead. */
+  /** Deletes a draft. An order that was placed is cancelled instead. */
   async deleteDraft(command: OrderEdit): Promise<void> {
     const { actor } = command;
     await this.#transactions.run(async (em) => {

@@ -22,8 +22,8 @@ interface OfCustomer extends ViewerKey {
 type FoundRow = Row<Order> & KeyedRow & { wantedId: string };
 
 /**
- * A page of the orders of each of many customers, the newest first: one statement for all customers that are asked
- * for the same page, so that a list of customers with their orders costs no more than one customer does.
+ * A page of orders of each customer, the newest first. One statement serves all customers that ask for the same page,
+ * so a list of customers with their orders costs no more statements than one customer.
  */
 export const ordersPageByCustomer = defineViewerLoader<OfCustomer & { page: PageArgs }, Page<Row<Order>>>(
   async (keys) => {
@@ -62,7 +62,7 @@ async function readPages(
   return (customerId) => pageOf(byCustomer.get(customerId) ?? [], bounds);
 }
 
-/** How many orders each customer has, up to one more than a list counts. */
+/** The number of orders of each customer, counted up to one more than the limit of `totalCount`. */
 export const orderCountByCustomer = defineViewerLoader<OfCustomer, number>(async (keys, { reader }) => {
   const conditions = readable(keys[0]!.context).and('t.customer_id = wanted.id');
   const ids = conditions.bind([...new Set(keys.map(({ customerId }) => customerId))]);
@@ -77,7 +77,7 @@ export const orderCountByCustomer = defineViewerLoader<OfCustomer, number>(async
   return keys.map(({ customerId }) => counts.get(customerId) ?? 0);
 });
 
-/** What came in from each customer and stayed, in minor units per currency, the currencies by their codes. */
+/** What each customer paid minus refunds, in minor units per currency, sorted by currency code. */
 export const lifetimeValueByCustomer = defineLoader<string, readonly { currency: string; value: bigint }[]>(
   async (customerIds, { reader, storeId }) => {
     const rows = await reader.query<{ customerId: string; currency: string; value: string }>(

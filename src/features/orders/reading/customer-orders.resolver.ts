@@ -13,7 +13,7 @@ import {
   ordersPageByCustomer,
 } from './customer-orders.queries.ts';
 
-/** What orders add to the customers they belong to. */
+/** Order fields of a customer. */
 @Resolver(() => Customer)
 export class CustomerOrdersResolver {
   @FieldResolver(() => OrderConnection, {

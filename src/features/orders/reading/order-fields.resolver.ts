@@ -17,14 +17,14 @@ import { OrderNote } from '../order-note.entity.ts';
 import { CANCELLABLE_BY_CUSTOMER, OrderStatus, transitionsByPeople } from '../order-status.ts';
 import { customerByOrder, itemsByOrder, notesByOrder } from '../orders.loaders.ts';
 
-/** Reads whose an order is without waiting for the order to say so. */
+/** Loads the customer of an order in parallel with the order itself. */
 async function prefetchCustomer(orderId: string, loaders: Loaders): Promise<(Row<Customer> | undefined)[]> {
   const [customer] = await loaders.prefetch(customerByOrder, [orderId]);
   if (customer) loaders.prime(customerById, customer.id, customer);
   return [customer];
 }
 
-/** What an order shows besides its own columns. Whoever may see the order may see this, but for what is said here. */
+/** Computed fields of an order. A viewer who may see the order may see them, except where a field says otherwise. */
 @Resolver(() => Order)
 export class OrderFieldsResolver {
   @PrefetchById(itemsByOrder)

@@ -3,10 +3,10 @@ import type { Transactions } from '../../../platform/db/transactions.ts';
 import type { FeatureJobs } from '../../../platform/jobs/feature-jobs.ts';
 
 const TASK = 'indexOrders';
-/** Small, because a long transaction holds back the delivery of every event that is appended meanwhile. */
+/** Small, because a long transaction delays the delivery of all events that are appended meanwhile. */
 const BATCH = 1000;
 
-/** Brings the index of the order search up to date. Until it runs, a search looks at the orders behind it one by one. */
+/** Updates the index of the order search. Orders that are not indexed yet are searched one by one. */
 export async function indexOrders(transactions: Transactions, signal?: AbortSignal): Promise<void> {
   while (!signal?.aborted) {
     const [read] = await transactions.run((em) =>

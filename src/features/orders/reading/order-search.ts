@@ -12,14 +12,15 @@ import {
 import type { RequestContext } from '../../../platform/graphql/context.ts';
 
 /**
- * Every word is in the number or the e-mail address of the order, or else every word is in what the customer is
- * found by; an order of a deleted customer is found by its number alone. An empty search finds every order.
+ * Adds the condition of an order search. Every word must be in the order's number or e-mail address, or every word must
+ * be in the customer's search text. An order of a deleted customer is found by its number only. An empty search finds
+ * every order.
  *
- * Who sees the orders of one customer only has all of those looked at: they are few, and a store's newest ones would
- * leave them out.
+ * For a viewer who sees only one customer's orders, all of these are searched. They are few, and the newest orders of
+ * the store would leave them out.
  *
- * @returns what tells whether the search was cut, if it can be
- * @throws GraphQLError BAD_USER_INPUT when the text is too long or no text
+ * @returns a condition that tells whether the result was cut off, if that is possible
+ * @throws GraphQLError BAD_USER_INPUT when the text is too long or contains invalid characters
  */
 export function addOrderSearch(
   conditions: Conditions,

@@ -31,7 +31,7 @@ export function orderSort(sortBy: OrderSort | null | undefined): Sort {
   return { field, direction, ...SORTS[field] };
 }
 
-/** One page of the orders the viewer may see. */
+/** A page of the orders that the viewer may see. */
 export async function readOrders(
   context: RequestContext,
   { where, search, sortBy, ...page }: OrdersArgs,
@@ -65,7 +65,7 @@ function filterFields({ id: storeId, currency }: RequestContext['store']): Filte
   };
 }
 
-/** The order with this number if the viewer may see it. */
+/** The order with this number. Undefined if there is none or the viewer may not see it. */
 export async function orderByNumber(
   { reader, store, ability }: RequestContext,
   number: string,

@@ -2,12 +2,15 @@ import { Conditions } from '../../../platform/db/filtering/conditions.ts';
 import { compileOperators } from '../../../platform/db/filtering/filter-operators.ts';
 import type { StringFilter } from '../../../platform/graphql/lists/filter-inputs.ts';
 
-/** Items that are fewer are found first, and their orders then; those of more items are found by walking the orders. */
+/**
+ * With at most this many items, the query finds the items first and then their orders. With more, it walks through the
+ * orders.
+ */
 const FEW_ITEMS = 50_000;
 
 /**
- * Orders, over `t`, with an item whose SKU, as it was sold, meets the conditions. A text is compared with each SKU
- * once, not with each item.
+ * Adds a condition: an item's SKU, as it was sold, meets the filter. The orders table has the alias `t`. The filter
+ * runs once per distinct SKU, not once per item.
  */
 export function addSoldSku(
   conditions: Conditions,
@@ -35,7 +38,7 @@ export function addSoldSku(
   );
 }
 
-/** Its values are numbered from one in their order, so they can be bound again in that order. */
+/** Compiles a condition. Its values are bound again in the same order, so its placeholders stay correct. */
 function compiled(operators: StringFilter, column: string): { text: string; values: readonly unknown[] } {
   const conditions = new Conditions();
   compileOperators({ operators, field: { column, kind: 'text' }, conditions, path: 'where.sku' });

@@ -8,9 +8,9 @@ import type { Intent } from '../payment-provider.ts';
 import type { OpenPayment } from './open-payment.ts';
 
 /**
- * Both rows are locked, the order's first. Whoever changed the order meanwhile raised its version, and then there is
- * no row: this keeps the events of one order in the order in which its lock was held, although this statement began
- * before it had the lock.
+ * Locks the order, then the payment. Returns no row if the order's version has changed, because whoever changed it
+ * raised the version. This keeps the events of an order in the order in which its lock was held, although this
+ * statement began before it had the lock.
  */
 const UNTOUCHED = `
   select p.id from orders o join payments p on p.store_id = o.store_id and p.order_id = o.id
@@ -24,11 +24,11 @@ const ANSWERED = `
   where store_id = $1 and id = $2 and exists (select from untouched)`;
 
 /**
- * Stores the provider's answer to the payment of a new order, with all that follows from it, in one statement.
- * Nothing is read first, since nothing has happened since the order was placed. Only providers without `immediateIntent`
- * come here: those that have to be asked over the network.
+ * Stores the provider's first answer to the payment of a new order, with its consequences, in one statement. It reads
+ * nothing first, because nothing has happened since the order was placed. Only providers without `immediateIntent` need
+ * it: those that are asked over the network.
  *
- * @returns false, without a change, when something has: then the long way has to be taken
+ * @returns false, without a change, when something has happened; then use the general way
  */
 export async function recordFirstAnswer(
   em: EntityManager,

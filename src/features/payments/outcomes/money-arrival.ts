@@ -12,16 +12,16 @@ import { paymentEvent } from '../payment.events.ts';
 import type { PaymentRow } from '../payments.locks.ts';
 import { scheduleRefund } from '../refunds/refunds.locks.ts';
 
-/** Why money goes back without anybody asking; these words are in the event. */
+/** The refund reason when an order had ended before its money arrived. It is part of the event. */
 export const ORDER_ENDED = 'order_ended';
 const PAID_TWICE = 'paid_twice';
 
 /**
- * Counts money that arrived for a locked order, whatever has become of the order: never silence. A PENDING order is
- * confirmed. One that expired takes its stock again and is confirmed if it can; what cannot be kept goes back, with a
- * refund that is scheduled in the same transaction.
+ * Records money that arrived for a locked order, whatever the order's status. A PENDING order is confirmed. An expired
+ * order reserves its stock again and is confirmed if that succeeds. Otherwise a refund is scheduled in the same
+ * transaction.
  *
- * @param arrival.amount minor units, already written down at the payment
+ * @param arrival.amount minor units, already recorded at the payment
  */
 export async function receiveMoney(
   em: EntityManager,
@@ -44,7 +44,11 @@ export async function receiveMoney(
   });
 }
 
-/** Takes the stock of an expired order again, all of it or none. @returns without a change when it is sold by now */
+/**
+ * Reserves the stock of an expired order again, all or nothing.
+ *
+ * @returns without a change when the stock is sold out
+ */
 async function reopen(em: EntityManager, { order, actor }: { order: Order; actor: Actor }): Promise<void> {
   const { storeId, id: orderId } = order;
   const lines = await lockedItems(em, order);

@@ -1,13 +1,13 @@
 import type { OrderFacts } from '../../orders/events/order.events.ts';
 import type { ProviderOptions } from '../payment-provider.ts';
 
-/** How somebody wants to pay. */
+/** The provider that a buyer chose, with its options. */
 export interface PaymentChoice {
   readonly provider: string;
   readonly options: ProviderOptions;
 }
 
-/** A payment that was just written down with its order and that no provider was asked for yet. */
+/** A payment that was just stored with its order. No provider was asked yet. */
 export interface OpenPayment {
   readonly id: string;
   readonly orderId: string;

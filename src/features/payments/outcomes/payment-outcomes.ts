@@ -23,11 +23,13 @@ interface Confirmation {
   readonly actor: Actor;
   readonly payment: KnownPayment;
   readonly idempotencyKey: string;
-  /** @throws DomainError unless payments of this provider end like this */
+  /** @throws DomainError when payments of this provider cannot be confirmed like this */
   readonly expectProvider: () => void;
 }
 
-/** Writes down how payments end: each in one short transaction under the lock of its order, and each once. */
+/**
+ * Records the outcome of payments. Each outcome is recorded once, in a short transaction under the lock of the order.
+ */
 export class PaymentOutcomes {
   readonly #transactions: Transactions;
   readonly #idempotency: Idempotency;
@@ -37,10 +39,10 @@ export class PaymentOutcomes {
     this.#idempotency = idempotency;
   }
 
-  /** What the provider answered to the payment of an order that was placed a moment ago. */
+  /** Records the provider's first answer for an order that was just placed. */
   async recordFirst(answer: { actor: Actor; opened: OpenPayment; intent: Intent }): Promise<void> {
     const { actor, opened, intent } = answer;
-    // A decline changes next to nothing, and comes seldom.
+    // A decline is rare and changes little, so it takes the general way.
     const isRecorded =
       intent.status !== 'DECLINED' &&
       (await this.#transactions.runAutocommit((em) => recordFirstAnswer(em, answer)));
@@ -48,7 +50,7 @@ export class PaymentOutcomes {
     await this.record({ actor, paymentId: opened.id, orderId: opened.orderId, intent });
   }
 
-  /** What the provider answered to a new payment; a repeated answer changes nothing. */
+  /** Records the provider's answer to a new payment. A repeated answer changes nothing. */
   async record(answer: { actor: Actor; orderId: string; paymentId: string; intent: Intent }): Promise<void> {
     const { actor, orderId, paymentId, intent } = answer;
     const { storeId } = actor;
@@ -70,9 +72,9 @@ export class PaymentOutcomes {
   }
 
   /**
-   * Money of a pending payment has arrived: all that is left of it, or a part.
+   * Records that money of a pending payment has arrived: the whole rest, or a part.
    *
-   * @param command.amount a decimal in the payment's currency; all that is left when it is missing
+   * @param command.amount a decimal in the payment's currency; the whole rest when absent
    * @throws DomainError NOT_ALLOWED_NOW when the payment has ended or less is left of it
    */
   async capture(
@@ -108,7 +110,11 @@ export class PaymentOutcomes {
     });
   }
 
-  /** A pending payment came to nothing. @throws DomainError NOT_ALLOWED_NOW when it has ended */
+  /**
+   * Records that a pending payment failed.
+   *
+   * @throws DomainError NOT_ALLOWED_NOW when it has ended
+   */
   async decline(command: Confirmation & { declineCode: string }): Promise<void> {
     const { actor, payment, declineCode, expectProvider: validate } = command;
     const { storeId } = actor;

@@ -1,8 +1,8 @@
 import type { PaymentProvider } from '../payment-provider.ts';
 
 /**
- * Cash and bank transfers: people move the money, staff say when it arrived (`capturePayment`) and when they gave it
- * back (`refundPayment`). The idempotency keys are ids of ours, so they are the references too.
+ * Cash and bank transfers. Staff record when money arrived (`capturePayment`) and when they paid it back
+ * (`refundPayment`). The idempotency keys are our own ids, so they serve as references.
  */
 export const manualProvider: PaymentProvider = {
   name: 'manual',

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Intent, PaymentProvider } from '../payment-provider.ts';
 
 /**
- * A provider that needs no keys and moves no money: the outcome is what the caller asks for. It remembers nothing,
- * since the idempotency key alone decides the references: the same key gives the same answer on every instance.
+ * A provider that needs no account and moves no money. The caller chooses the outcome. It is stateless: references are
+ * computed from the idempotency key, so the same key gives the same answer on every instance.
  */
 export const testProvider: PaymentProvider = {
   name: 'test',

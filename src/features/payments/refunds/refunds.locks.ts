@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from '../../../platform/db/sql.ts';
 import { newId } from '../../../values/ids.ts';
 
-/** The job that asks the provider to give a refund back. */
+/** The job that asks the provider to make a refund. */
 export const SETTLE_REFUND = 'settleRefund';
 
 /** Refunds change under the lock of their order; what is on its way counts as gone, so two never give back twice. */
@@ -34,7 +34,11 @@ export interface RefundResult {
   readonly createdBy: string;
 }
 
-/** Ends a refund and counts it. @returns undefined when it ended before */
+/**
+ * Ends a refund and adds it to the refunded amounts.
+ *
+ * @returns undefined when it ended before
+ */
 export async function finishRefund(
   em: EntityManager,
   refund: {
@@ -67,7 +71,7 @@ export async function finishRefund(
   return row && { ...row, amount: Number(row.amount) };
 }
 
-/** What of the order's payments neither went back nor is on its way back, payment by payment. */
+/** The amount of each payment of the order that is neither refunded nor being refunded. */
 export async function refundable(
   em: EntityManager,
   { storeId, orderId }: { storeId: string; orderId: string },
@@ -85,7 +89,7 @@ export async function refundable(
     .filter(({ amount }) => amount > 0);
 }
 
-/** Writes a refund down and enqueues the job that gives it back, both in the caller's transaction. */
+/** Stores a refund and enqueues the job that makes it, both in the caller's transaction. */
 export async function scheduleRefund(
   em: EntityManager,
   refund: Parameters<typeof insertRefund>[1],

@@ -17,7 +17,7 @@ import { RefundState } from '../payment-state.ts';
 import { readPayment } from '../payments.locks.ts';
 import { finishRefund, insertRefund } from './refunds.locks.ts';
 
-/** Gives money back: written down first, then asked of the provider, then counted. */
+/** Makes refunds in three steps: store the refund, ask the provider, record the result. */
 export class RefundsService {
   readonly #transactions: Transactions;
   readonly #idempotency: Idempotency;
@@ -39,7 +39,7 @@ export class RefundsService {
   /**
    * @param command.amount a decimal in the payment's currency
    * @returns the refund's id
-   * @throws DomainError NOT_ALLOWED_NOW when more than is left would go back
+   * @throws DomainError NOT_ALLOWED_NOW when more than the rest would be refunded
    */
   async refund(command: {
     actor: Actor;
@@ -78,7 +78,7 @@ export class RefundsService {
     return refundId;
   }
 
-  /** Asks the provider for a refund that was written down and counts it; a second call does nothing. */
+  /** Asks the provider for a stored refund and records the result. A second call does nothing. */
   async settle(actor: Actor, refundId: string): Promise<void> {
     const { storeId } = actor;
     const values = [storeId, refundId];
@@ -112,7 +112,7 @@ export class RefundsService {
       if (!refund || !outcome.ok) return;
       const { paymentId, amount, createdBy } = refund;
       const payment = await readPayment(em, { storeId, paymentId });
-      // What people wrote may name somebody, and the log cannot forget.
+      // A reason that a person wrote may contain a name, and events cannot be erased.
       const reason = createdBy.startsWith('system:') ? refund.reason : 'requested';
       await appendEvents(em, [
         paymentEvent(payment, order, { type: 'payment.refunded', actor, amount, reason }),
