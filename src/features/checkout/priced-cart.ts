@@ -12,7 +12,15 @@ import type { PriceTotals } from '../pricing/price.ts';
  */
 interface PriceBasis {
   readonly currency: string;
-  readonly lines: readonly BasisLine[];
+  readonly lines: readonly [
+    variantId: string,
+    productId: string,
+    sku: string,
+    name: string,
+    quantity: number,
+    price: number,
+    isOnSale: boolean,
+  ][];
 }
 
 interface BasisLine
@@ -47,7 +55,19 @@ export async function readPricedCart(
   const owner = token ? hashCartToken(token) : customerId;
   const [row] = await sql<{ basis: PriceBasis }>(em, statement, [storeId, owner]);
   if (!row) return null;
-  const { lines, totals } = priceCart(row.basis.lines);
+  const { lines, totals } = priceCart(row.basis.lines.map(basisLine));
   const isBuyable = lines.length > 0 && lines.every(({ cost }) => cost !== null);
   return { basis: row.basis, lines, totals, isBuyable };
+}
+
+function basisLine([
+  variantId,
+  productId,
+  sku,
+  name,
+  quantity,
+  price,
+  isOnSale,
+]: PriceBasis['lines'][number]): BasisLine {
+  return { variantId, productId, sku, name, quantity, price, isOnSale };
 }
