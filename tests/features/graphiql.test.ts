@@ -4,7 +4,7 @@ import { loadDemoShop } from '../../src/demo/demo-shop.ts';
 import { startTestApp } from '../testkit/app.ts';
 import { lacksChromium, PlaygroundBrowser } from '../testkit/clients/playground-page.ts';
 
-/** What the demo tabs are called and what their answers must show; the composition root owns the tabs. */
+/** The names of the demo tabs and what their answers must contain. The composition root defines the tabs. */
 const SCENE = {
   titles: ['Sign in', 'Browse', 'Fill a cart', 'Check out', 'Watch live', 'Move an order', 'Analytics'],
   query: { tab: 'Browse', answers: 'Dotted Notebook' },

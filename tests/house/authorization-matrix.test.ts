@@ -12,10 +12,10 @@ import { tableOf } from '../testkit/table.ts';
 const it = appTest({ comparesExecutors: false });
 
 const REFUSALS = ['UNAUTHENTICATED', 'FORBIDDEN'];
-/** Codes of answers that say nothing about the policy. */
+/** Error codes that say nothing about the policy. */
 const UNEXPECTED = ['INTERNAL', 'GRAPHQL_VALIDATION_FAILED', 'RATE_LIMITED'];
 
-/** How the policy answers an operation, whatever becomes of it after that. */
+/** The policy's verdict on an operation, whether or not it succeeds afterwards. */
 async function verdict(client: GraphqlClient, { kind, document, variables }: Operation): Promise<string> {
   const errors =
     kind === 'subscription'
@@ -53,15 +53,15 @@ async function verdictsOn(
   let client = await signIn();
   for (const operation of operations) {
     verdicts.push(skips(operation) ? '-' : await verdict(client, operation));
-    // Some operations end the sign-in they came with.
+    // Some operations end their own session.
     if (/logout|password|session/i.test(operation.name)) client = await signIn();
   }
   return verdicts;
 }
 
 /**
- * The first table calls each operation with what it requires. The second adds one optional argument at a time and
- * lists those that somebody may not give. All ids are unknown, so rights on rows are in the ownership matrix.
+ * The first table calls each operation with its required arguments. The second one adds one optional argument at a time
+ * and lists those that some role may not use. All ids are unknown, so permissions on rows are in the ownership matrix.
  */
 it('answers every operation to every role as the committed table says', async ({ app }) => {
   const store = { code: 'other', name: 'Other', currency: 'EUR' };
@@ -81,7 +81,7 @@ it('answers every operation to every role as the committed table says', async ({
     Object.values(people).map(async (signIn) => {
       const least = await verdictsOn(signIn, operations);
       const refused = operations.filter((_, at) => least[at] !== 'allowed').map(({ name }) => name);
-      // Who may not call an operation at all need not try its optional arguments.
+      // Skip operations that the role may not call at all.
       const more = await verdictsOn(signIn, withOneMore, ({ name }) => refused.includes(name));
       return { least, more };
     }),

@@ -8,13 +8,13 @@ import { fillCart } from '../testkit/shop/carts.ts';
 import { contentsOf, type FullStore, fullStore } from '../testkit/shop/full-store.ts';
 import { signedInAs } from '../testkit/shop/people.ts';
 
-/** Texts to compare with something: whoever has the wrong one is told no more than that. */
+/** Texts that are compared with a secret. A wrong one gets no detailed error. */
 const COMPARED = /(^login\.(email|password)|currentPassword|refreshToken|cartToken|\.token)$/;
 const DIFFERENT = ['NOT_FOUND', 'INVALID_CREDENTIALS', 'INVALID_TOKEN', 'SESSION_ENDED', 'NOT_ALLOWED_NOW'];
-/** A secret that opens no cart does not keep anybody from signing in, or out. */
+/** A token without a cart or session does not prevent signing in or out. */
 const IGNORED = ['login.cartToken', 'register.cartToken', 'logout.refreshToken'];
 let store: FullStore;
-/** What a mutation needs beside the least it asks for, so that nothing but the text is wrong. */
+/** Input that a mutation needs besides its required fields, so that only the text is wrong. */
 let more: Record<string, Record<string, unknown>>;
 
 const nameOf = ({ mutation, path }: TextInput) => `${mutation.name}.${path.join('.')}`;
@@ -24,7 +24,7 @@ const it = appTest({
   environment: { SIGN_IN_FAILURES_PER_ACCOUNT: '1000', SIGN_IN_FAILURES_PER_ADDRESS: '1000' },
 })
   .extend('founder', { scope: 'file' }, ({ app }) => signedInAs(app, UserRole.ADMIN))
-  /** What the answer complains about, such as `VALIDATION items.0.sku`. */
+  /** The errors of the answer, such as `VALIDATION items.0.sku`. */
   .extend('complaintAbout', ({ app, founder }) => async (input: TextInput, text: string): Promise<string> => {
     const { mutation, path } = input;
     const { type } = mutation.args[0]!;
@@ -84,7 +84,7 @@ it.for([
   },
 );
 
-/** A refusal is kept under its idempotency key, on purpose. */
+/** Removes idempotency keys, under which refusals are stored on purpose. */
 function withoutKeys(contents: string): string {
   return contents.replace(/^idempotency_keys:\n(?:\(.*\n?)*/m, '');
 }

@@ -5,8 +5,8 @@ import { SourceTree } from './source-tree.ts';
 type Floors = readonly (readonly string[])[];
 
 /**
- * From the top down: a file may import from its own room and from floors below, never from a neighbour's room.
- * Features that are planned have their floor already.
+ * The floors from top to bottom. A file may import from its own room and from lower floors, never from another room on
+ * its floor. Planned features already have their floor.
  */
 const FLOORS: Floors = [
   ['build'],

@@ -7,10 +7,10 @@ import { checkOut } from '../testkit/shop/checkout.ts';
 interface Key {
   table: string;
   name: string;
-  /** In the order of the key. */
+  /** The columns in the order of the key. */
   columns: string[];
   is_primary: boolean;
-  /** A foreign key refers to it. */
+  /** True if a foreign key refers to it. */
   is_referred_to: boolean;
 }
 

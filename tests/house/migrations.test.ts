@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { pendingMigrations } from '../../src/platform/db/migrate.ts';
 import { it } from '../testkit/fixtures.ts';
 
-/** Tables and columns that only SQL knows, each with the reason why no entity maps it. */
+/** Tables and columns that no entity maps, each with the reason. */
 const UNMAPPED: Readonly<Record<string, string>> = {
   mikro_orm_migrations: 'the list of migrations that ran',
   sql_functions: 'the definitions that migrating wrote',
@@ -29,7 +29,7 @@ const UNMAPPED: Readonly<Record<string, string>> = {
   'stock_levels.variant_type_id': 'computed by Postgres, for the events of stock',
 };
 
-/** They show what others store. */
+/** Views, which store nothing themselves. */
 const VIEWS = new Set(['failed_jobs']);
 
 interface Column {
@@ -38,7 +38,7 @@ interface Column {
   is_nullable: 'YES' | 'NO';
   udt_name: string;
   is_generated: 'ALWAYS' | 'NEVER';
-  /** An expression. */
+  /** The default as an SQL expression. */
   column_default: string | null;
 }
 
@@ -68,7 +68,7 @@ function mapped(): Map<string, EntityProperty> {
   );
 }
 
-/** One spelling for each type: what entities declare, and what Postgres calls it inside. */
+/** One name for each type, for the names in entities and Postgres's internal names. */
 const ALIASES: Readonly<Record<string, string>> = {
   int: 'int4',
   integer: 'int4',
@@ -105,7 +105,7 @@ describe('entities and migrations', () => {
     const wrong = columns
       .filter(({ table_name, column_name, is_nullable, is_generated }) => {
         const property = properties.get(`${table_name}.${column_name}`);
-        // Postgres calls every computed column nullable.
+        // Postgres reports every generated column as nullable.
         return property && is_generated === 'NEVER' && Boolean(property.nullable) !== (is_nullable === 'YES');
       })
       .map(({ table_name, column_name, is_nullable }) => `${table_name}.${column_name}: ${is_nullable}`);
@@ -117,7 +117,7 @@ describe('entities and migrations', () => {
     const wrong = columns.flatMap(({ table_name, column_name, udt_name }) => {
       const declared = properties.get(`${table_name}.${column_name}`)?.columnTypes[0];
       if (declared === undefined || plainType(declared) === udt_name) return [];
-      // Text of a fixed length is text with a rule.
+      // Text of fixed length is treated as text with a constraint.
       if (plainType(declared) === 'text' && ['bpchar', 'varchar'].includes(udt_name)) return [];
       return [`${table_name}.${column_name}: ${declared} here, ${udt_name} there`];
     });
@@ -132,7 +132,7 @@ describe('entities and migrations', () => {
       const entity = entities.find(({ tableName }) => tableName === table_name);
       if (!property || !entity || column_default === null) continue;
       const here: unknown = Reflect.get(new (entity.class as new () => object)(), property.name);
-      // Times and versions are set when a row is written.
+      // Timestamps and versions are set when a row is written.
       if (here === undefined || here instanceof Date) continue;
       const [row] = await app.shop.core.reader.query<{ there: unknown }>(
         `select to_jsonb(${column_default}) as there`,

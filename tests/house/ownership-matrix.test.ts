@@ -15,7 +15,7 @@ import { type FullStore, fullStore } from '../testkit/shop/full-store.ts';
 import { signedInAs } from '../testkit/shop/people.ts';
 import { tableOf } from '../testkit/table.ts';
 
-/** Whether an answer about something that exists differs from that about something that does not. */
+/** Whether the answer for an existing object differs from that for an unknown one. */
 async function verdict(client: GraphqlClient, existing: Operation, unknown: Operation): Promise<string> {
   const told = await answerTo(client, existing);
   const refusal = /"code":"(UNAUTHENTICATED|FORBIDDEN)"/.exec(told)?.[1];
@@ -23,7 +23,7 @@ async function verdict(client: GraphqlClient, existing: Operation, unknown: Oper
   return told === (await answerTo(client, unknown)) ? 'not found' : 'found';
 }
 
-/** The same operations with every id they can take, and with the required ones only. */
+/** The same operations with all ids that they accept, and with the required ids only. */
 interface Calls {
   readonly all: readonly Operation[];
   readonly least: readonly Operation[];
@@ -34,7 +34,7 @@ const it = appTest({
   environment: { API_RATE_LIMIT: '0', SIGN_IN_FAILURES_PER_ADDRESS: '100000' },
 })
   .extend('elsewhere', { scope: 'file' }, ({ app }) => fullStore(app, 'elsewhere'))
-  /** Who asks for what belongs to a customer of a store. */
+  /** The viewers, who ask for objects of a store's customer. */
   .extend(
     'VIEWERS',
     ({ app, elsewhere }): Record<string, (store: FullStore) => GraphqlClient | Promise<GraphqlClient>> => ({
@@ -53,7 +53,10 @@ const it = appTest({
         least: leastOperations(app.shop.schema, idOf),
       }),
   )
-  /** What one viewer finds, by the operation. An id that may be left out can ask for a right of its own: then without it. */
+  /**
+   * What one viewer finds, by operation. An optional id may need its own permission; then the call is repeated without
+   * it.
+   */
   .extend(
     'findings',
     ({ app, VIEWERS, callsWith }) =>
@@ -72,7 +75,7 @@ const it = appTest({
           if (told === 'FORBIDDEN' && calls.least[index]!.takesIds)
             told = await verdict(client, calls.least[index]!, unknowns.least[index]!);
           found.set(`${kind} ${name}`, told);
-          // What was found may have been changed; the next operation gets a store that is as new.
+          // The operation may have changed the store, so the next one gets a fresh store.
           if (kind === 'mutation' && told === 'found') ({ client, calls } = await open());
         }
         return found;

@@ -44,7 +44,7 @@ afterAll(async () => {
 
 const TOKEN_KINDS: Record<AccountTokenKind, true> = { RESET_PASSWORD: true, VERIFY_EMAIL: true };
 
-/** What a text column may be, by the name of its CHECK constraint. */
+/** The allowed values of a text column, by the name of its CHECK constraint. */
 const VALUES: Readonly<Record<string, readonly string[]>> = {
   account_tokens_kind_check: Object.keys(TOKEN_KINDS),
   carts_status_check: Object.values(CartStatus),
@@ -61,7 +61,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   users_role_check: Object.values(UserRole),
 };
 
-/** TypeScript never names these. */
+/** Constraints on values that TypeScript never uses. */
 const ONLY_IN_SQL = ['stock_reservations_status_check'];
 
 async function constraints(): Promise<Map<string, string>> {

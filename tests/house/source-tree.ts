@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 
 const IMPORT = /^\s*(?:import|export)\b[^'"]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/gm;
 
-/** The TypeScript files below a folder and what they import. Paths are relative to the folder, with slashes. */
+/** The TypeScript files below a folder and their imports. Paths are relative to the folder, with slashes. */
 export class SourceTree {
   readonly files: readonly string[];
   readonly #root: string;
@@ -29,7 +29,7 @@ export class SourceTree {
     return [...this.text(file).matchAll(IMPORT)].map(([, from, bare]) => from ?? bare ?? '');
   }
 
-  /** Files named by a relative import; `../` at the start leads out of the tree. */
+  /** Files in relative imports. A path that starts with `../` is outside the tree. */
   ownImportsOf(file: string): string[] {
     return this.importsOf(file)
       .filter((specifier) => specifier.startsWith('.') && /\.tsx?$/.test(specifier))
@@ -51,7 +51,7 @@ export class SourceTree {
     return circleIn(this.files, (file) => this.ownImportsOf(file));
   }
 
-  /** The first circle between folders, of which none lies in another: what is central may know its rooms and be known. */
+  /** The first circle between folders. A parent folder and its own subfolders may import each other. */
   findCircleOfFolders(): string[] | undefined {
     const targets = new Map<string, Set<string>>();
     for (const file of this.files) {
@@ -70,7 +70,7 @@ function isWithin(folder: string, outer: string): boolean {
   return outer === '.' || folder === outer || folder.startsWith(`${outer}/`);
 }
 
-/** Depth first; one met again on the way to itself closes a circle. */
+/** Searches depth first. A node that is reached again from itself closes a circle. */
 function circleIn(
   starts: readonly string[],
   targetsOf: (from: string) => readonly string[],

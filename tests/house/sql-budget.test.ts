@@ -25,7 +25,7 @@ const shelves: Shelf[] = [];
 
 const mutationCalls: Calls = { ...shopCalls, ...buyingCalls, ...peopleCalls };
 
-/** The document that passes what the call says, and asks for pages of a hundred and for all of the answer. */
+/** A document that passes the arguments of the call, asks for pages of a hundred and selects the whole answer. */
 function documentFor(kind: OperationTypeNode, field: Field, { variables = {} }: Call, depth: number): string {
   const fixed = field.args.some(({ name }) => name === 'first') ? ['first: 100'] : [];
   return documentOf(kind, field, {
@@ -41,7 +41,7 @@ const it = appTest({
   environment: LIMITLESS,
   prepare: keepJobsApart,
 })
-  /** Subscribes before anything is counted; then an event comes, written past the server, that is told once more. */
+  /** Subscribes before counting. Then an event is written directly to the database and delivered once. */
   .extend('tellOnce', ({ app }) => async (shelf: Shelf, field: Field): Promise<() => Promise<void>> => {
     const isOfStock = field.name === 'stockChanged';
     const type = isOfStock ? 'stock.changed' : 'order.status_changed';
@@ -74,7 +74,7 @@ it.beforeAll(async ({ app }) => {
   for (const size of [1, 20, 100]) shelves.push(await fillShelf(app, size));
 });
 
-/** Sends what was called for; fields that are not for everybody may be refused, and nothing else may go wrong. */
+/** Sends the call. Some fields may be refused; any other error fails the test. */
 async function answerTo(shelf: Shelf, field: Field, document: string, call: Call): Promise<Answer | null> {
   const { client = shelf.admin, variables } = call;
   const { data, errors = [] } = await client.send<Record<string, Answer | null>>(document, variables);
@@ -86,7 +86,7 @@ async function answerTo(shelf: Shelf, field: Field, document: string, call: Call
   return data[field.name] ?? null;
 }
 
-/** Makes ready to ask for all that a query can give, two levels deep. */
+/** Prepares a query that selects its whole answer, two levels deep. */
 async function askAll(shelf: Shelf, field: Field): Promise<() => Promise<void>> {
   const call = (await queryCalls[field.name]?.(shelf)) ?? {};
   const document = documentFor(OperationTypeNode.QUERY, field, call, 2);

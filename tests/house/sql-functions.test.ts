@@ -9,7 +9,7 @@ import { schemaSnapshot } from '../testkit/databases/schema-snapshot.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const MIGRATIONS = join(ROOT, 'migrations');
-/** The last migrations that may define functions of files; theirs are history. */
+/** The first migration that may not define functions that have a file. Earlier ones are history. */
 const FIRST_WITHOUT = 'Migration202611281401_sql_functions';
 
 const { functions } = readFunctions(ROOT);
@@ -29,7 +29,7 @@ afterAll(async () => {
 interface Definition {
   name: string;
   body: string;
-  /** An index, a constraint, a default or a generated column computes with it. */
+  /** True if an index, a constraint, a default or a generated column uses it. */
   is_stored: boolean;
 }
 

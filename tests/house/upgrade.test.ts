@@ -15,8 +15,8 @@ import { type RecordedVersion, restoreVersion } from '../testkit/upgrade/restore
 import { type ShopApi, shopApi } from '../testkit/upgrade/shop-api.ts';
 
 /**
- * Databases as earlier versions left them, each recorded by tests/testkit/upgrade/record.ts from the commit in its name.
- * They are never recorded anew with a later version.
+ * Databases of earlier versions, each recorded by tests/testkit/upgrade/record.ts from the commit in its name. They are
+ * never recorded again with a later version.
  */
 const VERSIONS = fileURLToPath(new URL('./versions', import.meta.url));
 
@@ -174,7 +174,7 @@ describe.each(readdirSync(VERSIONS))('a database of %s', (file) => {
       });
       answers.push(order?.number ?? userErrors[0]?.code);
     }
-    // Also of those whose address is refused by a rule that came later.
+    // Including those whose address a later rule refuses.
     expect(answers).toEqual(version.handedOut.checkouts.map(({ orderNumber }) => orderNumber));
     expect(await countOf('orders')).toBe(orders);
   });
@@ -199,7 +199,7 @@ describe.each(readdirSync(VERSIONS))('a database of %s', (file) => {
       order: { status: 'CONFIRMED' },
     });
     for (const { code, manager } of stores) {
-      // One order of each status and source, and those beyond the bound of an order.
+      // One order of each status and source, and those above today's largest amount.
       const orders = new Map(
         (await ordersOf(code)).map((order) => [
           [order.status, order.source, order.paymentStatus, order.total.minorUnits > 1e13].join(),

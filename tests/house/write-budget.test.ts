@@ -5,7 +5,9 @@ import { fewestStatements } from '../testkit/databases/statements.ts';
 import { appTest } from '../testkit/fixtures.ts';
 import { placeTestOrder, seedLine } from '../testkit/shop/orders.ts';
 
-/** As many as {@link fewestStatements} makes tries; what is changed is made before, so that it is not counted. */
+/**
+ * One for each try of {@link fewestStatements}. The changed objects are created before, so that this is not counted.
+ */
 const TRIES = [1, 2, 3];
 
 let keys = 0;

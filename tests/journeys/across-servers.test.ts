@@ -106,7 +106,7 @@ it('misses nothing when its server dies under it and it goes on at the other wit
     await expect
       .poll(() => ordersOf([...items, ...resumed[index]!.items]).confirmed)
       .toEqual(placed.toSorted());
-    // A server that lags behind may still tell its new subscribers the end of the story before this one.
+    // A server that lags behind may still deliver the end of the previous story to its new subscribers.
     const own = [...items, ...resumed[index]!.items].filter(({ order: { id } }) => placed.includes(id));
     const seen = ordersOf(own);
     expect(seen).toEqual({ confirmed: placed.toSorted(), created: placed.toSorted(), disordered: [] });
@@ -115,7 +115,7 @@ it('misses nothing when its server dies under it and it goes on at the other wit
   expect(await violations(app)).toEqual([]);
 });
 
-/** What a subscriber made of its events: an event seen twice counts once, and a step back or a skip is noted. */
+/** A subscriber's view of the orders. Duplicate events count once. A step back or a skipped version is recorded. */
 function ordersOf(events: readonly Event[]) {
   const unique = new Map(events.map((event) => [event.id, event]));
   const versions = new Map<string, number>();

@@ -32,14 +32,14 @@ const HISTORY = graphql(
 const NAME = `shop_${randomUUID().replaceAll('-', '')}`;
 const SETTINGS = { fsync: false, shared_buffers: '16MB' };
 
-/** The shop's role is none of those that may see or do everything. */
+/** The shop's role is not a superuser. */
 const roleUrl = (url: string): string => {
   const own = new URL(databaseUrl(url, NAME));
   own.username = NAME;
   own.password = 'secret';
   return own.href;
 };
-/** The role, and the database in a statement of its own. */
+/** Creates the role. The database needs a separate statement. */
 const makeRole = `create role ${NAME} login password 'secret'`;
 const makeDatabase = `create database ${NAME} owner ${NAME}`;
 
@@ -73,7 +73,7 @@ afterAll(async () => {
   for (const close of closing.toReversed()) await close();
 });
 
-/** Visitors who buy at both servers, whatever happens, until they are told to stop. */
+/** Visitors who buy at both servers until they are stopped. */
 function startBuyers(): { placed: string[]; failures(): number; stop(): Promise<void> } {
   const placed: string[] = [];
   let failures = 0;
@@ -95,7 +95,7 @@ function startBuyers(): { placed: string[]; failures(): number; stop(): Promise<
   return { placed, stop, failures: () => failures };
 }
 
-/** The events of orders that a database has, in the order of the log, by the ids that the API shows. */
+/** The API ids of a database's order events, in the order of the log. */
 async function logOf(url: string): Promise<string[]> {
   const rows = await query<{ id: string }>(
     databaseUrl(url, NAME),
@@ -111,12 +111,12 @@ async function startFollowers(): Promise<void> {
 
 const idsOf = (events: readonly Event[]): string[] => events.map(({ id }) => id);
 
-/** The part of a log from the first to the last of these. */
+/** The part of a log from the first to the last of these events. */
 function sliceOf(log: readonly string[], events: readonly Event[]): string[] {
   return log.slice(log.indexOf(events[0]!.id), log.indexOf(events.at(-1)!.id) + 1);
 }
 
-/** How a subscription that resumes with this cursor ends, or what it is told first. */
+/** Resumes a subscription with this cursor. Returns its error or its first event. */
 async function resume(after: string): Promise<string> {
   const subscriber = await subscribe<Event>(managers[0]!, EVENTS, { after });
   await Promise.race([subscriber.take(1).catch(() => undefined), subscriber.ended]);
@@ -151,7 +151,7 @@ it('tells every subscriber when a standby takes over that has not got the last e
   await startFollowers();
   const buyers = startBuyers();
   await expect.poll(() => Math.min(...followers.map(({ told }) => told))).toBeGreaterThan(40);
-  // The address leads to it before it has taken over, so connections are made that outlive its promotion.
+  // The address points to the standby before its promotion, so that existing connections outlive it.
   line.turnTo(standby.url);
   const failures = buyers.failures();
   await expect.poll(() => buyers.failures()).toBeGreaterThan(failures + 4);
@@ -186,7 +186,7 @@ it('expires what a restore into another cluster has undone, and reads on from wh
   await query(elsewhere, makeDatabase);
   closing.push(() => query(elsewhere, `drop database ${NAME} with (force)`));
   await migrateUp(roleUrl(elsewhere));
-  // Makes the tables of the jobs.
+  // The first start creates the tables of the jobs.
   await (await startTestApp({ databaseUrl: roleUrl(elsewhere) })).close();
   await copyTables(databaseUrl(standby.url, NAME), databaseUrl(elsewhere, NAME));
   const kept = await logOf(standby.url);

@@ -11,7 +11,7 @@ import { signedInAs } from '../testkit/shop/people.ts';
 
 const CLIENTS = 16;
 const WAIT_SECONDS = 1;
-/** Milliseconds after the signal; well within the wait, also on a slow machine. */
+/** Milliseconds after the signal; well within the shutdown delay, even on a slow machine. */
 const STILL_LISTENING = 500;
 
 beforeAll(compile);

@@ -51,7 +51,7 @@ it('plays the story of an order against a started server, twice, and every invar
   expect(audit.output).toMatch(/All \d+ invariants hold\./);
 });
 
-/** Runs the example as `npm run example` does; what it says, without the address. */
+/** Runs the example as `npm run example` does. Returns its output without the address. */
 async function play(): Promise<string> {
   const { stdout } = await promisify(execFile)(process.execPath, ['examples/first-order.ts', server.url]);
   return stdout.replaceAll(server.url, 'URL');

@@ -13,7 +13,7 @@ import { CHECKOUT, guestCheckout } from '../testkit/shop/checkout-order.ts';
 import { seedLocation, stockUp } from '../testkit/shop/inventory.ts';
 import { signedInAs } from '../testkit/shop/people.ts';
 
-/** Milliseconds: the five seconds that are promised, and three times as many for a machine that others keep busy. */
+/** Milliseconds: the promised five seconds, and three times as many for a busy machine. */
 const SOON = 20_000;
 /** Locks the variant's levels, writes, and writes again. */
 const TRANSFER =
@@ -34,7 +34,7 @@ afterAll(async () => {
   await watcher?.end();
 });
 
-/** Stops the process at a moment when one of its transactions has written something and waits for what comes next. */
+/** Stops the process while one of its transactions has written and waits for its next statement. */
 async function freezeInTransaction(): Promise<void> {
   for (;;) {
     process.kill(frozen.pid, 'SIGSTOP');
@@ -91,7 +91,7 @@ it('holds the others up for seconds only when it is frozen in the middle of tran
   isLoaded = false;
   await Promise.all(transferring);
   for (const [index, answer] of (await Promise.all(buying)).entries()) {
-    // Whoever is told that it is unavailable asks again with the same key.
+    // A buyer who gets UNAVAILABLE retries with the same key.
     const input = buyers[index]!;
     const isRefused = answer.errors?.every(({ extensions }) => extensions.code === 'UNAVAILABLE');
     const { data } = isRefused ? await frozen.anonymous.send(CHECKOUT, { input }) : answer;

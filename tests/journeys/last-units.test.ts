@@ -53,7 +53,7 @@ it('sells exactly what is there when 200 buyers on two processes race for 10 uni
   checkOut,
 }) => {
   const { variantId } = await seedVariant(app, { stock: 0 });
-  // Who comes too late keeps the cart and tries again in the next round.
+  // A buyer who comes too late keeps the cart and tries again in the next round.
   const tokens: (string | undefined)[] = Array.from({ length: BUYERS });
   for (let round = 0; round < ROUNDS; round++) {
     await stockUp(app, { variantId, quantity: UNITS });

@@ -20,9 +20,12 @@ const READS = 600;
 const PURCHASES = 40;
 const NEW_DOCUMENTS = 40;
 const SOCKETS = 10;
-/** Each unlike all others, so that it is answered by itself. */
+/** All are different, so that no execution is shared. */
 const SUBSCRIPTIONS = 40;
-/** Megabytes of heap after a collection that may be left over from three rounds, some two thousand requests. */
+/**
+ * The allowed growth of the heap in megabytes, after a garbage collection and three rounds of about two thousand
+ * requests.
+ */
 const MAX_GROWTH = 4;
 
 const ORDERS = `query ($first: Int!) {
@@ -38,7 +41,7 @@ let visitor: GraphqlClient;
 let manager: GraphqlClient;
 let variantId: string;
 
-/** Eight at a time. */
+/** Runs work repeatedly, eight at a time. */
 async function repeat(times: number, work: () => Promise<unknown>): Promise<void> {
   let left = times;
   const worker = async () => {
@@ -100,7 +103,7 @@ it('holds on to nothing of the requests, purchases, documents and sockets that w
     const { heapUsed, external } = await server.memory();
     heaps.push((heapUsed + external) / 1024 / 1024);
   }
-  // The first round fills what is kept on purpose: compiled queries, statements, connections.
+  // The first round fills the caches: compiled queries, statements, connections.
   expect(
     heaps.at(-1)! - heaps[0]!,
     `MB after each round: ${heaps.map((heap) => heap.toFixed(1))}`,

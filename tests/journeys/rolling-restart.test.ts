@@ -13,7 +13,7 @@ import { tellOf } from '../testkit/shop/events.ts';
 import { signedInAs } from '../testkit/shop/people.ts';
 
 const CLIENTS = 6;
-/** Between two requests of a client, in milliseconds. */
+/** The pause between two requests of a client, in milliseconds. */
 const PAUSE_MS = 10;
 const SOCKETS = 4;
 const QUERIES = ['{ store { name } }', '{ products(first: 3) { nodes { name } } }'];
@@ -55,7 +55,7 @@ describe.skipIf(!hasNginx && !process.env.CI)('two instances behind ops/nginx.co
     servers.delete(address);
   }
 
-  /** The status and what else was wrong, for an answer that is none. */
+  /** Sends a query. Returns the status and the problem if it fails. */
   function ask(agent: Agent, query: string): Promise<string> {
     return new Promise((done) => {
       const headers = { 'content-type': 'application/json', authorization };
@@ -76,7 +76,7 @@ describe.skipIf(!hasNginx && !process.env.CI)('two instances behind ops/nginx.co
     });
   }
 
-  /** Listens as a client does until it has the last number: it comes back with its last cursor when its socket closes. */
+  /** Subscribes until the event with the last number arrives. Resumes with its last cursor when its socket closes. */
   function listenUntil(lastNumber: () => number) {
     const numbers: number[] = [];
     const failures: unknown[] = [];
@@ -134,7 +134,7 @@ describe.skipIf(!hasNginx && !process.env.CI)('two instances behind ops/nginx.co
     });
     const listeners = Array.from({ length: SOCKETS }, () => listenUntil(() => last));
     await expect.poll(() => listeners.every(({ connections }) => connections() === 1)).toBe(true);
-    // Whoever is told to resume needs a first cursor.
+    // A client needs a first cursor before it can resume.
     await wait(300);
     let told = 0;
     const tell = () => tellOf(app, { data: { n: told++ } });
@@ -152,7 +152,7 @@ describe.skipIf(!hasNginx && !process.env.CI)('two instances behind ops/nginx.co
     await stop('127.0.0.3');
     addresses.splice(1, 1, '127.0.0.4');
     await start('127.0.0.4');
-    // Past what nginx remembers of the name.
+    // Longer than nginx caches the name.
     await wait(2_500);
     const answered = outcomes.get('200') ?? 0;
     await stop('127.0.0.2');

@@ -33,13 +33,13 @@ it('finishes the checkouts in flight at SIGTERM, closes sockets with 1001 and is
     Array.from({ length: IN_FLIGHT }, () => fillCart(client, [{ variantId }])),
   );
 
-  // While somebody else holds the stock, no checkout can end: all of them are in flight when the signal comes.
+  // This lock keeps every checkout in flight until the signal comes.
   const holder = await app.shop.core.pool.connect();
   await holder.query('begin');
   await holder.query('select from stock_levels where variant_id = $1 for update', [rawVariantId]);
   const answers = tokens.map((token) => checkOut(client, token));
   await expect.poll(() => waitingForStock(app)).toBeGreaterThan(0);
-  // The others are behind them: connected already, and sent in the same moment.
+  // The other requests were sent at the same moment on open connections and queue behind them.
   await wait(500);
   const signalledAt = performance.now();
   const exit = server.end('SIGTERM');
@@ -90,7 +90,7 @@ it('is not held up by a socket that does not read its close', async ({ app }) =>
   deaf.terminate();
 });
 
-/** How many transactions wait for a lock that another holds. */
+/** The number of transactions that wait for a lock. */
 async function waitingForStock({ shop }: TestApp): Promise<number> {
   const [row] = await shop.core.reader.query<{ count: number }>(
     `select count(*)::int as count from pg_stat_activity

@@ -82,7 +82,7 @@ it('replaces a worker that is asked to end, once it has answered everybody', asy
     while (!isOver) {
       const outcome = await client.ask('{ store { name } }');
       outcomes.push(outcome);
-      // Its worker ended while the connection was idle; a client then opens another.
+      // Its worker ended while the connection was idle. A client then opens a new one.
       if (outcome === 'refused') client = new KeepAliveClient(server.url);
     }
   });

@@ -11,18 +11,18 @@ export interface TestApp {
   /** `http://127.0.0.1:PORT` */
   readonly url: string;
   readonly databaseUrl: string;
-  /** The insides, for seeding and for looking at what is stored. */
+  /** The server's services and connections, for seeding and for checking stored rows. */
   readonly shop: Shop;
-  /** A client without a token; `as` gives one that is signed in. */
+  /** A client without a token. */
   readonly anonymous: GraphqlClient;
   close(): Promise<void>;
 }
 
-/** The parent of the logs of all servers of a process: each that writes by itself waits for its end. */
+/** The parent of all servers' logs in this process. A log that writes by itself waits for its end. */
 const log = createLog(process.env.TEST_LOG_LEVEL ?? 'silent');
 export const TEST_SECRET = 'a secret of the tests that is long enough';
 
-/** For tests that ask for everything at once, which is what the limits are there to refuse. */
+/** Settings without limits, for tests that read everything in one request. */
 export const LIMITLESS = {
   API_RATE_LIMIT: '0',
   MAX_QUERY_COST: '10000000',
@@ -32,16 +32,18 @@ export const LIMITLESS = {
 
 export interface TestAppOptions {
   readonly environment?: Record<string, string>;
-  /** Of a server that runs already; a new database by default. */
+  /** The URL of an existing database. A new one is created by default. */
   readonly databaseUrl?: string;
-  /** Off where statements are counted: comparing runs every query three times. */
+  /** Switch it off when statements are counted: comparing runs every query three times. */
   readonly comparesExecutors?: boolean;
   readonly timeouts?: HttpTimeouts;
   /** Runs on the open shop before it is served. */
   readonly prepare?: (shop: Shop) => Promise<void>;
 }
 
-/** A server on a port and a database of its own; with `databaseUrl` a second server on the same database. */
+/**
+ * Starts a server on its own port and its own database. With `databaseUrl` it is a second server on the same database.
+ */
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = options.databaseUrl ? undefined : await createDatabase();
   const databaseUrl = options.databaseUrl ?? database!.url;

@@ -1,7 +1,7 @@
 import { type AuditCheck, type AuditResult, runAudit } from '../../src/platform/audit/audit.ts';
 import type { TestApp } from './app.ts';
 
-/** The audit checks that fail, with examples; empty when all is well. By default all checks of the app run. */
+/** The failed audit checks with examples. Empty when all pass. By default all checks of the app run. */
 export async function violations(
   app: TestApp,
   checks: readonly AuditCheck[] = app.shop.audits,

@@ -3,8 +3,8 @@ import { expect } from 'vitest';
 import { type Execution, Executor, interpret } from '../../src/platform/graphql/execution/executor.ts';
 
 /**
- * Runs every query, and the answer to every event, of every test with graphql-js and with the compiled executor, and fails the request when the
- * answers differ in anything. Mutations run once: what they answer is read by the same code.
+ * Runs every query and the answer to every event with graphql-js and with the compiled executor. The request fails if
+ * the answers differ. Mutations run once; their payloads are read by the same code.
  */
 export class ComparingExecutor extends Executor {
   readonly #reference: GraphQLSchema;
@@ -25,13 +25,13 @@ export class ComparingExecutor extends Executor {
   }
 }
 
-/** As a client gets it, as JSON; errors of one answer may come in any order. */
+/** The answer as JSON, with its errors sorted, because their order is not defined. */
 function plain({ data, errors }: ExecutionResult): string {
   const sorted = errors?.map((error) => JSON.stringify(error)).toSorted();
   return JSON.stringify({ data: data ?? null, errors: sorted ?? null });
 }
 
-/** @throws Error with the place where they begin to differ, since it goes to the log and not to the test */
+/** @throws Error with the first difference, since the log shows it and not the test */
 function expectSame(compiled: string, expected: string): void {
   if (compiled === expected) return;
   let at = 0;

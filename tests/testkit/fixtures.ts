@@ -6,13 +6,13 @@ import { startSmtpSink } from './processes/smtp-sink.ts';
 import { signedInAs } from './shop/people.ts';
 
 interface AppTestOptions extends TestAppOptions {
-  /** False for tests that write rows by hand or break data on purpose, which the audit would find. */
+  /** False for tests that break data on purpose, which the audit would report. */
   readonly audited?: boolean;
 }
 
 type OnCleanup = (work: () => Promise<void>) => void;
 
-/** Starts a server. At the cleanup the audit must find nothing, and the server closes. */
+/** Starts a server. The cleanup requires the audit to find nothing, and closes the server. */
 async function audited(options: AppTestOptions, onCleanup: OnCleanup): Promise<TestApp> {
   const { audited: isAudited = true, ...settings } = options;
   const app = await startTestApp(settings);
@@ -29,8 +29,8 @@ async function audited(options: AppTestOptions, onCleanup: OnCleanup): Promise<T
 const FILE = { scope: 'file' } as const;
 
 /**
- * `it` with a server of these settings as the fixture `app`, and with staff signed in to it. The tests of a file share
- * them. A fixture is set up when the first test or hook names it.
+ * `it` with a server of these settings as the fixture `app`, and with signed-in staff as further fixtures. All tests of
+ * a file share them. A fixture is set up when the first test or hook names it.
  */
 export function appTest(options: AppTestOptions = {}) {
   return (
@@ -43,10 +43,10 @@ export function appTest(options: AppTestOptions = {}) {
   );
 }
 
-/** The same with the settings of the tests. */
+/** `it` with a server of the default settings. */
 export const it = appTest();
 
-/** The same with an SMTP server as the fixture `sink`, which gets the mail. */
+/** The same with an SMTP server as the fixture `sink`, which receives the mail. */
 export function mailTest(options: AppTestOptions = {}) {
   return (
     test
@@ -63,7 +63,7 @@ export function mailTest(options: AppTestOptions = {}) {
   );
 }
 
-/** `it` with a server for each test alone. */
+/** `it` with a separate server for each test. */
 export const itWithOwnApp = test
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are needed
   .extend('app', ({}, { onCleanup }) => audited({}, onCleanup))

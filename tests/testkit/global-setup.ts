@@ -6,16 +6,16 @@ import { compile } from './processes/compile.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Answers with the admin URL of the run's Postgres, and starts it when nobody has asked before. */
+    /** The URL that returns the admin URL of the run's Postgres. The first request starts the server. */
     postgresAdminUrlSource: string;
-    /** Answers when the compiled server is what the sources say; it is compiled once per run, when first asked. */
+    /** The URL that answers once the server is compiled. The first request compiles it. */
     compilationSource: string;
   }
 }
 
 /**
- * Gives the whole run one Postgres and one compiled server, on demand: a run of unit tests alone does not wait
- * three seconds for what nobody uses, and workers do not compile over each other. Workers cannot call this process, so they ask it over HTTP.
+ * Provides one Postgres and one compiled server to the whole run, on demand. So a run of unit tests does not wait for
+ * them, and workers do not compile at the same time. Workers cannot call this process, so they ask it over HTTP.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   let started: Promise<TestServer> | undefined;

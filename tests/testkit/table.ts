@@ -1,4 +1,4 @@
-/** Rows under their head, in columns as wide as they need, sorted by the first: the form of committed tables. */
+/** Formats rows under a header in aligned columns, sorted by the first column. Committed tables use it. */
 export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const table = [head, ...rows.toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1))];
   const widths = head.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));

@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { startEmbeddedPostgres } from '../../src/platform/db/embedded/embedded-postgres.ts';
 import { EmbeddedFolder, millisecondsUntilGone, query } from '../testkit/databases/embedded-folder.ts';
 
-/** Milliseconds: the five seconds that are promised, and ten for a machine that others keep busy. */
+/** Milliseconds: the promised five seconds, and ten more for a busy machine. */
 const SOON = 15_000;
 
 const silent = (): void => undefined;
@@ -38,7 +38,7 @@ describe('the embedded Postgres', () => {
 
   afterAll(() => rm(pristine, { recursive: true, force: true }));
 
-  // Making a cluster takes a second; a copy that keeps its owner takes a tenth.
+  // Creating a cluster takes a second; copying one with its owner takes a tenth of that.
   beforeEach(() => promisify(execFile)('cp', ['-a', `${pristine}/.`, folder.path]));
 
   it('sorts by code point and knows the letters of every script', async () => {

@@ -29,7 +29,7 @@ afterAll(async () => {
 
 let lastAddress = 0;
 
-/** A visitor from a network address that nobody has used yet. */
+/** A visitor from a new network address. */
 function stranger(app: TestApp): GraphqlClient {
   lastAddress++;
   return app.anonymous.with({ 'x-forwarded-for': `203.0.113.${lastAddress}` });
@@ -44,7 +44,7 @@ const LOGIN = graphql(`mutation BruteForceLogin($input: LoginInput!) {
   login(input: $input) { accessToken userErrors { code ... on TooManyAttemptsError { retryAfter } } }
 }`);
 
-/** What a sign-in is refused for; undefined when it is not. */
+/** The error code of a sign-in. Undefined when it succeeds. */
 async function refusal(
   client: GraphqlClient,
   email: string,
@@ -63,7 +63,7 @@ async function codes(count: number, attempt: (n: number) => Promise<Refusal | un
 
 const times = (count: number, code: string): string[] => Array<string>(count).fill(code);
 
-/** As if the time had gone by. */
+/** Moves stored times into the past. */
 const letTimePass = (seconds = LOCK_SECONDS) =>
   here.shop.core.reader.query('update attempts set expire = expire - $1::bigint * 1000', [seconds]);
 

@@ -27,7 +27,7 @@ describe('the e-mail address of an account', () => {
     expect(await isVerified(client)).toBe(false);
     const mail = await sink.waitFor(client.email);
     expect(mail.subject).toBe('Confirm your e-mail address · Default store');
-    // Without STOREFRONT_URL the mail says how to use it.
+    // Without STOREFRONT_URL the mail contains the mutation instead of a link.
     expect(mail.text).toContain('mutation { verifyEmail(input: { token: "');
     expect(await verifyEmail(app.anonymous, tokenIn(mail))).toEqual([]);
     expect(await isVerified(client)).toBe(true);

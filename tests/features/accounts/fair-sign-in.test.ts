@@ -11,7 +11,7 @@ const it = appTest({
     SIGN_UPS_PER_ADDRESS: '20',
     SIGN_IN_FAILURES_PER_ADDRESS: '20',
     API_RATE_LIMIT: '0',
-    // As in production: slow enough that a queue shows.
+    // The cost of production, so that a queue builds up.
     BCRYPT_COST: '10',
   },
 }).extend(
@@ -42,7 +42,7 @@ it('lets somebody sign in while one address registers as fast as it can', async 
       return code;
     }),
   );
-  // The first of them hold the threads by now.
+  // Now the first sign-ins occupy the threads.
   await Promise.race(flood);
   const before = registered;
   expect(await codeOf(from('198.51.100.7'), 'login', { email, password: PASSWORD })).toBe('OK');

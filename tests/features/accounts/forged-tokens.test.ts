@@ -20,7 +20,7 @@ const without = (name: string) => {
   return jwt.sign(rest, TEST_SECRET);
 };
 
-/** Each would be a good token but for one thing. */
+/** Tokens that are valid except for one detail. */
 const FORGED: [what: string, forge: () => string][] = [
   ['has no signature and says that it needs none', () => unsigned({ alg: 'none', typ: 'JWT' })],
   ['says so in capitals', () => unsigned({ alg: 'None', typ: 'JWT' })],

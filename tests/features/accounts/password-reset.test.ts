@@ -9,7 +9,7 @@ import { isVerified, mailedToken, requestPasswordReset, resetPassword } from '..
 import { openSession, refresh, refusedAfter } from '../../testkit/shop/sessions.ts';
 
 const NEW_PASSWORD = 'staple battery horse';
-/** Milliseconds: the second that is promised, and four for a machine that others keep busy. */
+/** Milliseconds: the promised second, and four more for a busy machine. */
 const SOON = 5_000;
 
 const it = mailTest({
@@ -84,7 +84,7 @@ describe('asking for a link', () => {
       const statements = await statementsOf(async () => {
         expect(await requestPasswordReset(app.anonymous, address)).toEqual([]);
       });
-      // What comes behind it is the job's.
+      // Later statements belong to the job.
       return statements.slice(0, statements.findIndex((text) => text.includes('enqueue_job')) + 1);
     };
     const hash = vi.spyOn(app.shop.features.passwords, 'hash');

@@ -15,7 +15,7 @@ import {
   type Tokens,
 } from '../../testkit/shop/sessions.ts';
 
-/** Two servers over one database: what one ends, both must refuse. */
+/** Two servers on one database. A session that one ends must be refused by both. */
 let here: TestApp;
 let there: TestApp;
 beforeAll(async () => {
@@ -27,10 +27,10 @@ afterAll(async () => {
   await here.close();
 });
 
-/** Milliseconds: the second that is promised, and four for a machine that others keep busy. */
+/** Milliseconds: the promised second, and four more for a busy machine. */
 const SOON = 5000;
 
-/** Signs somebody in twice and sits on both servers with each token, with a socket on the far one. */
+/** Signs a user in twice, and uses each token on both servers, with a socket on the second one. */
 async function everywhere({ email }: { readonly email: string }) {
   const tokens = await Promise.all([openSession(here, email), openSession(here, email)]);
   const clients = tokens.flatMap((held) => [holding(held, here), holding(held, there)]);
@@ -57,7 +57,7 @@ async function isRevoked(
 
 const staff = () => signedInAs(here, UserRole.SALES_REP);
 
-/** The account as the API spells it. */
+/** The API id of the account. */
 async function accountId(client: GraphqlClient): Promise<string> {
   return (await client.run(graphql(`query RevocationViewer { viewer { id } }`))).viewer.id;
 }

@@ -16,7 +16,7 @@ it('lets a customer have a hundred sessions: one more ends the one that was used
      where u.email = $1`,
     [email],
   );
-  // The first one of all is used again, so that the registration's own is the oldest now, then the second.
+  // Use the first session again, so that the registration's session is the least recently used, then the second one.
   await refresh(app.anonymous, oldest.refreshToken);
   await openSession(app, email);
   await openSession(app, email);

@@ -27,7 +27,7 @@ const it = base
       (text: string, values: unknown[] = []) =>
         app.shop.core.reader.query(text, values),
   )
-  /** As if every refresh token had been used, or made, so much earlier. */
+  /** Moves the time when every refresh token was used, or expires, into the past. */
   .extend('age', ({ query }) => async (column: 'used_at' | 'expires_at', interval: string): Promise<void> => {
     await query(`update refresh_tokens set ${column} = ${column} - interval '${interval}'`);
   });

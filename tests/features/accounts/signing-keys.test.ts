@@ -19,7 +19,7 @@ const last = rsaPair();
 const current = rsaPair();
 const next = rsaPair();
 
-/** The same shop three times over: before, during and after a change of keys. */
+/** Three servers of the same shop: before, during and after a change of keys. */
 let before: TestApp;
 let during: TestApp;
 let after: TestApp;

@@ -10,13 +10,13 @@ import { signedInAs } from '../../testkit/shop/people.ts';
 
 const SHOP = 'https://shop.example';
 const WHO = '{ viewer { id } store { code } }';
-/** Ten points, all of which its answer has. */
+/** Costs ten points, none of which are refunded. */
 const TEN = `{ ${Array.from({ length: 10 }, (_, n) => `a${n}: store { id }`).join(' ')} }`;
-/** Of a bucket that is full again after a minute. */
+/** The size of a bucket, which refills within a minute. */
 const POINTS = 600;
-/** Signed in to the default store, by cookies. */
+/** Signed in to the default store with cookies. */
 let browser: Browser;
-/** Signed in to another store, by a header. */
+/** Signed in to another store with a header. */
 let stranger: GraphqlClient & { userId: string };
 
 const it = appTest({
@@ -52,7 +52,7 @@ it.beforeEach(async ({ app, lines, otherStore }) => {
   lines.length = 0;
 });
 
-/** The headers of a request that says two things of who asks and in which store. */
+/** The headers of a request with a token and a contradictory store. */
 const both = () => ({ ...stranger.headers, 'x-store': 'default' });
 const asked = () => ({
   viewer: { id: encodeId('usr', stranger.userId) },

@@ -11,12 +11,12 @@ interface Sale {
   readonly customerId?: string;
   readonly currency?: string;
   readonly shippingTotal?: number;
-  /** One of a new product at this price, in minor units, unless there are lines. */
+  /** Price of one unit of a new product, in minor units. Ignored if there are lines. */
   readonly price?: number;
   readonly lines?: readonly OrderLine[];
 }
 
-/** An order that was placed at a time of the past and has come as far as its status says. */
+/** Creates an order with a past date and the given status. */
 export async function sell(app: TestApp, sale: Sale): Promise<TestOrder> {
   const { placedAt, status = 'CONFIRMED', storeId = DEFAULT_STORE, price = 1000, ...rest } = sale;
   const lines = rest.lines ?? [{ ...(await seedLine(app, { storeId })), unitPrice: price }];
@@ -29,7 +29,7 @@ export async function sell(app: TestApp, sale: Sale): Promise<TestOrder> {
   return order;
 }
 
-/** What `analytics` answers for the fields of a selection. */
+/** Queries fields of `analytics`. */
 export async function report<Answer>(
   client: GraphqlClient,
   selection: string,
@@ -53,7 +53,7 @@ export interface Point {
   readonly total: { readonly amount: string };
 }
 
-/** The points of a series, each so long. */
+/** The points of a sales series with this interval. */
 export async function salesOf(
   client: GraphqlClient,
   interval: string,

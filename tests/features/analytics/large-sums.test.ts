@@ -7,7 +7,7 @@ import { NOVEMBER, report, sell } from './analytics-fixture.ts';
 
 const it = appTest({ audited: false });
 
-/** The largest amount of an order, so often that the sum is past 2^53 minor units. */
+/** So many orders of the largest amount that their sum exceeds 2^53 minor units. */
 const ORDERS = 1_001;
 const TOTAL = { amount: '100100000000000.00', minorUnits: '10010000000000000' };
 
@@ -19,7 +19,7 @@ it.beforeAll(async ({ app }) => {
   variantId = order.lines[0]!.variantId;
   const { reader } = app.shop.core;
   await reader.query('update orders set paid_total = total where id = $1', [order.orderId]);
-  // The same order again and again, without the hour that it takes to place them.
+  // Copies one order in SQL, because placing them would take an hour.
   await reader.query(
     `insert into orders select (jsonb_populate_record(o, jsonb_build_object('id', make_id(), 'number', 'L-' || n))).*
      from orders o, generate_series(2, $2::int) as n where o.id = $1`,

@@ -17,8 +17,8 @@ const it = appTest({ audited: false }).extend(
 );
 
 /**
- * Ada bought before November and once in it, Ben twice in it, Cleo once, Dora had an order that was called off before,
- * and Emil's was called off.
+ * Ada bought before November and once in it. Ben bought twice in it, and Cleo once. Dora's earlier order was cancelled,
+ * and so was Emil's.
  */
 it.beforeAll(async ({ app }) => {
   for (const name of ['Ada', 'Ben', 'Cleo', 'Dora', 'Emil'])

@@ -11,7 +11,7 @@ describe('the time before', () => {
     ['a quarter', 'UTC', '2025-01-01T00:00:00Z', '2025-04-01T00:00:00Z', '2024-10-01T00:00:00.000Z'],
     ['a year', 'UTC', '2025-01-01T00:00:00Z', '2026-01-01T00:00:00Z', '2024-01-01T00:00:00.000Z'],
     ['some days', 'UTC', '2025-03-02T00:00:00Z', '2025-03-09T00:00:00Z', '2025-02-23T00:00:00.000Z'],
-    // From midnight in Berlin to midnight, although an hour is missing in between.
+    // From midnight to midnight in Berlin, on a day with 23 hours.
     [
       'a week with 167 hours',
       'Europe/Berlin',

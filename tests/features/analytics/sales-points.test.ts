@@ -20,7 +20,7 @@ describe('the points of a series', () => {
     // 23:30 in Berlin and half an hour after the next midnight there, both on one day in UTC.
     await sell(app, { placedAt: '2024-10-26T21:30:00Z', price: 1 });
     await sell(app, { placedAt: '2024-10-26T22:30:00Z', price: 20 });
-    // 02:30 comes twice.
+    // 02:30 occurs twice.
     await sell(app, { placedAt: '2024-10-27T00:30:00Z', price: 300 });
     await sell(app, { placedAt: '2024-10-27T01:30:00Z', price: 4000 });
     const range = { from: '2024-10-25T22:00:00Z', to: '2024-10-28T23:00:00Z' };
@@ -58,7 +58,7 @@ describe('the points of a series', () => {
     ['America/Havana', '2024-11-03', '04:00', 25],
     ['Atlantic/Azores', '2024-10-27', '00:00', 25],
     ['America/St_Johns', '2006-10-29', '02:30', 25],
-    // Here midnight itself comes once, and the hour before it twice.
+    // Midnight occurs once, and the hour before it twice.
     ['America/Sao_Paulo', '2018-02-18', '03:00', 24],
     ['America/Asuncion', '2024-03-24', '04:00', 24],
     // Clocks go forward at midnight, so the day begins at one.

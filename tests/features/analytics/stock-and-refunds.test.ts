@@ -25,7 +25,7 @@ describe('what lies on the shelves', () => {
     const desk = await seedLine(app, { price: '100.00', stock: 10 });
     const { reader } = app.shop.core;
     await reader.query('update product_variants set cost_price = 7000 where id = $1', [desk.variantId]);
-    // 40 pens and 10 desks came in October, 50 pens more in the middle of November, and 30 of them in December.
+    // 40 pens and 10 desks arrived in October, 50 more pens in mid-November, and 30 of them in December.
     await stockUp(app, { variantId: pen.variantId, quantity: 50 });
     await stockUp(app, { variantId: pen.variantId, quantity: 30 });
     await reader.query('alter table stock_movements disable trigger stock_movements_append_only');
@@ -50,9 +50,9 @@ describe('what lies on the shelves', () => {
       costValue: { amount: '700.00' },
       unitsWithoutCost: 90,
       unitsSold: 15,
-      // 50 at the start and 100 at the end.
+      // 15 sold; 50 in stock at the start and 100 at the end.
       turnover: 15 / 75,
-      // Half a one is sold each day.
+      // Half a unit is sold each day.
       daysOfCover: 200,
     });
     expect(await at({ from: '2025-09-01T00:00:00Z', to: '2025-10-01T00:00:00Z' })).toEqual({
@@ -64,7 +64,7 @@ describe('what lies on the shelves', () => {
       turnover: null,
       daysOfCover: null,
     });
-    // Of a range that goes on, only the days that have passed count.
+    // Only past days count in a range that has not ended.
     const [now] = await reader.query<{ days: number }>(
       `select extract(epoch from now() - '2025-11-01T00:00:00Z')::float8 / 86400 as days`,
     );

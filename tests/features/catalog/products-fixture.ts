@@ -31,7 +31,7 @@ export async function updateProduct(client: GraphqlClient, input: object): Promi
   return (await client.run<{ updateProduct: Answer }>(UPDATE, { input })).updateProduct;
 }
 
-/** What was told about a product, the oldest first. */
+/** The events of a product, the oldest first. */
 export function eventsOfProduct(
   app: TestApp,
   id: string,

@@ -4,7 +4,7 @@ import { itWithOwnApp as it } from '../../testkit/fixtures.ts';
 import { fillCart, seedVariant } from '../../testkit/shop/carts.ts';
 import { checkOut, countOf, someKey } from '../../testkit/shop/checkout.ts';
 
-/** One for the checkout itself, four for what the answer shows. */
+/** One statement for the checkout and four for its payload. */
 const MAX_STATEMENTS = 5;
 
 const many = <T>(count: number, work: (index: number) => Promise<T>) =>

@@ -75,7 +75,7 @@ describe('checking out', () => {
     const { payments } = app.shop.features.payments;
     const settle = payments.settle.bind(payments);
     payments.settle = () => Promise.reject(new Error('the power went out'));
-    // A decline is not known beforehand: this provider is asked, as one across the network is.
+    // A decline is not known in advance, so this provider is asked like one on the network.
     const payment = { provider: 'test', testOutcome: 'DECLINE' };
     const input = { cartToken, payment, idempotencyKey: someKey() };
     await expect(checkOut(app.anonymous, input)).rejects.toThrow('INTERNAL');

@@ -59,7 +59,9 @@ it('stores what the pricing function computed, whatever the lines', async () => 
 });
 
 describe('a price that changes after the cart was priced', () => {
-  /** Checks out while another connection holds the cart; what that does comes between the pricing and the lock. */
+  /**
+   * Checks out while another connection locks the cart. Its changes happen between the pricing and the checkout's lock.
+   */
   async function checkOutAround(
     input: { cartToken: string; expectedTotal?: string },
     change: (other: PoolClient) => Promise<unknown>,
@@ -71,7 +73,7 @@ describe('a price that changes after the cart was priced', () => {
       const answer = checkOut(app.anonymous, input);
       const isWaiting = `select from pg_stat_activity where datname = current_database()
         and wait_event_type = 'Lock' and query like '%check_out(%'`;
-      // Over another connection: in a transaction pg_stat_activity stays as it was.
+      // Use another connection: inside a transaction pg_stat_activity does not change.
       while ((await query(isWaiting)).rowCount === 0) await wait(5);
       await change(other);
       await other.query('commit');
@@ -160,7 +162,7 @@ describe('a price that changes after the cart was priced', () => {
     expect((await query('select last_value::int from pricings')).rows).toEqual([{ last_value: 2 }]);
   });
 
-  /** Runs whenever a checkout claims its key, which is after the cart was priced and before it is locked. */
+  /** Runs a statement when a checkout claims its key: after the cart was priced and before it is locked. */
   async function onEveryPricing(statement: string): Promise<void> {
     await query('create sequence pricings');
     await query(`create function interfere() returns trigger language plpgsql as $$
@@ -171,7 +173,7 @@ describe('a price that changes after the cart was priced', () => {
   }
 
   it('is computed three times, and then the buyer is told; the same call works later', async () => {
-    // Undone with the refused checkout, so that the next pricing sees the old price and is out of date again.
+    // It is rolled back with the refused checkout, so the next pricing reads the old price and is outdated again.
     await onEveryPricing(`perform nextval('pricings');
       update product_variants set price = 1500 where id = '${variant.rawVariantId}'`);
     const orders = await countOf(app, 'orders');

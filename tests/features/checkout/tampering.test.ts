@@ -16,7 +16,7 @@ const call = (mutation: string, type: string) =>
   `mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { code field } } }`;
 
 const it = base
-  /** Refused as a whole, before anything is done. */
+  /** Requires the whole request to be refused before anything happens. */
   .extend(
     'isRefused',
     ({ app }) =>

@@ -8,7 +8,7 @@ import { ADDRESS, checkOut, someKey } from '../../testkit/shop/checkout.ts';
 import { seedGuest } from '../../testkit/shop/customers.ts';
 import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
 
-/** Differ from order to order, or tell when something was written. */
+/** Columns that differ between orders, such as ids and times. */
 const OWN = [
   'id',
   'xid',
@@ -23,7 +23,7 @@ const OWN = [
 const isOwn = (name: string): boolean => OWN.includes(name) || /_at$/.test(name);
 
 const it = itWithOwnApp
-  /** Everything that was written for an order, without what is its own; a time is left as whether there is one. */
+  /** Everything that was written for an order, without its own ids. A time is reduced to whether it is set. */
   .extend('writtenFor', ({ app }) => async (orderId: string): Promise<Record<string, unknown>> => {
     const written: Record<string, unknown> = {};
     const tables = {

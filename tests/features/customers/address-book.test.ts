@@ -30,7 +30,7 @@ function add(client: GraphqlClient, line1: string, more: object = {}): Promise<A
   return run(client, 'addCustomerAddress', { address: { ...ADDRESS, line1 }, ...more });
 }
 
-/** `['*Second', 'First']`: the default with a star. */
+/** `['*Second', 'First']`: a star marks the default address. */
 function book({ customer }: Answer): string[] {
   return customer.addresses.map(
     ({ isDefault, address }) => `${isDefault ? '*' : ''}${Reflect.get(address, 'line1')}`,

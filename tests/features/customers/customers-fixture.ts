@@ -24,11 +24,11 @@ export interface CustomersWorld {
   /** A manager of another store. */
   readonly stranger: GraphqlClient;
   readonly otherStoreId: string;
-  /** Types and data of the customer's events, the oldest first. */
+  /** The types and data of the customer's events, the oldest first. */
   eventsOf(customerId: string): Promise<{ type: string; data: object }[]>;
-  /** Everything stored of the customer, to see that nothing changed. */
+  /** All stored data of the customer, to check that nothing changed. */
   storedCustomer(customerId: string): Promise<object>;
-  /** Runs the audit, which must find nothing, and closes the app. */
+  /** Requires the audit to find nothing, and closes the app. */
   close(): Promise<void>;
 }
 

@@ -14,7 +14,7 @@ afterAll(() => world.close());
 
 const ABOUT = '{"actor": "system:tests", "requestId": null, "source": "cli", "version": 1}';
 
-/** What a checkout does in the database. */
+/** Finds or creates a guest as a checkout does. */
 async function guest(email: string, name = 'A guest', storeId = DEFAULT_STORE): Promise<string> {
   const [found] = await world.app.shop.core.reader.query<{ id: string }>(
     'select find_or_create_guest($1, $2, $3, null, $4) as id',

@@ -7,7 +7,7 @@ it.beforeAll(({ app }) => {
   url = `${app.url}/graphql`;
 });
 
-/** All that graphql-http knows to ask, so that a new version with more of them is noticed. */
+/** The number of audits in graphql-http, so that new ones in a later version are noticed. */
 const AUDITS = 61;
 
 describe('GraphQL over HTTP, as its specification has it', () => {

@@ -23,7 +23,7 @@ const REQUESTS: [what: string, query: string, variables: string][] = [
     '{}',
   ],
 ];
-/** A body over HTTP may have no key `__proto__`, which is what attacks on other servers send. */
+/** An HTTP body must not have a key `__proto__`: it is used in attacks. */
 const PROTO: (typeof REQUESTS)[number] = [
   'a variable called __proto__',
   'query ($__proto__: Int!) { products(first: $__proto__) { nodes { name } } }',
@@ -31,7 +31,7 @@ const PROTO: (typeof REQUESTS)[number] = [
 ];
 
 const it = appTest({ comparesExecutors: false })
-  /** As text: where a key stands is part of the answer. */
+  /** As text, because the order of keys is part of the answer. */
   .extend('overPost', ({ app }) => async (query: string, variables: string): Promise<string> => {
     const response = await fetch(`${app.url}/graphql`, {
       method: 'POST',
@@ -62,7 +62,7 @@ it.beforeAll(async ({ app }) => {
   for (let item = 0; item < 3; item++) await seedVariant(app, { stock: 1 });
 });
 
-/** Without what is left of the budget, which differs each time. */
+/** Removes the remaining points, which differ each time. */
 const steady = (text: string) => text.replace(/"remaining":\d+/, '');
 
 describe('an operation with a name that objects inherit', () => {

@@ -6,7 +6,7 @@ import { recordedLog } from '../../testkit/processes/recorded-log.ts';
 const mustNotBeNull = (argument: string, type: string) =>
   `Argument "${argument}" of non-null type "${type}" must not be null.`;
 
-/** Values that graphql-js takes at first and finds wrong only where they are used; all are sent as null. */
+/** Values that graphql-js accepts at first and refuses only where they are used. All are sent as null. */
 const SHAPES: [shape: string, document: string, message: string][] = [
   [
     'an enum',
@@ -57,7 +57,7 @@ const SHAPES: [shape: string, document: string, message: string][] = [
   ],
 ];
 
-/** What is logged once the manager has signed in. */
+/** The log lines after the manager has signed in. */
 const it = base.extend('lines', { scope: 'file' }, ({ app, manager: _signedIn }) => recordedLog(app));
 
 it.beforeEach(({ lines }) => {

@@ -6,7 +6,7 @@ import { recordedLog } from '../../testkit/processes/recorded-log.ts';
 const CREATE = 'createCategory(input: { name: "x", slug: "x" }) { category { id } }';
 const TWO_QUERIES = 'query A { a: __typename } query B { b: __typename }';
 
-/** Requests whose name belongs to no operation of their document. */
+/** Requests with an operation name that is not in the document. */
 const UNRESOLVED: [what: string, request: OperationRequest, message: string][] = [
   [
     'a name that the document does not have',

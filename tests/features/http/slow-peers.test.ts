@@ -37,11 +37,11 @@ it.afterAll(async ({ metrics }) => {
 
 interface Peer {
   readonly socket: Socket;
-  /** All that the server said until it closed the connection. */
+  /** Everything the server sent until it closed the connection. */
   readonly closed: Promise<string>;
 }
 
-/** A peer that keeps its own half of the connection open. */
+/** A peer that never closes its side of the connection. */
 function peer(url: string, beginning: string): Peer {
   const { hostname, port } = new URL(url);
   const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true });
@@ -57,7 +57,7 @@ function peer(url: string, beginning: string): Peer {
   return { socket, closed };
 }
 
-/** Sends a part now and then for as long as the server takes it. */
+/** Sends a part repeatedly until the server closes the connection. */
 async function drip({ socket, closed }: Peer, part: string): Promise<string> {
   let isClosed = false;
   void closed.then(() => {
@@ -150,7 +150,7 @@ it('a WebSocket that is closed ends within seconds, although its peer does not a
   const upgrade = `${UPGRADE}Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${btoa('0123456789abcdef')}\r\n`;
   const silent = peer(app.url, `${upgrade}Sec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n`);
   await once(silent.socket, 'data');
-  // A masked text of one character, which is no message of the protocol.
+  // A masked text frame of one character, which is not a valid message.
   silent.socket.write(Buffer.from([0x81, 0x81, 0, 0, 0, 0, 0x7b]));
   expect(await silent.closed).toContain('Invalid message received');
   expect(performance.now() - startedAt).toBeLessThan(15_000);

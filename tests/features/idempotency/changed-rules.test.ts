@@ -12,7 +12,7 @@ import { seedGuest } from '../../testkit/shop/customers.ts';
 import { placeTestOrder, seedLine } from '../../testkit/shop/orders.ts';
 import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
 
-/** As it was before addresses of the United States needed a region. */
+/** Runs work under an older rule: addresses of the United States need no region. */
 async function underOldRules<T>(work: () => Promise<T>): Promise<T> {
   const required = addressRules('US').required as string[];
   const at = required.indexOf('region');

@@ -10,7 +10,7 @@ import { ADDRESS } from '../../testkit/shop/checkout.ts';
 import { contentsOf } from '../../testkit/shop/full-store.ts';
 import { fillShelf } from '../../testkit/shop/shelf.ts';
 
-/** Every mutation that takes an idempotency key, with a change of its input that a rule refuses, whoever asks. */
+/** Every mutation with an idempotency key, and a change of its input that validation refuses. */
 const REFUSED: Readonly<Record<string, object>> = {
   adjustStock: { delta: 0 },
   receiveStock: { quantity: 0 },
@@ -30,7 +30,7 @@ const REFUSED: Readonly<Record<string, object>> = {
   refundPayment: { amount: '0.00' },
   confirmTestPayment: { outcome: 'DECLINE' },
 };
-/** Their refusals are outcomes of the work, which the key keeps, or need another input to be told. */
+/** Mutations whose refusals come from the work itself and are stored under the key, or need another input. */
 const REFUSED_BY_THE_WORK = [
   'updateOrder',
   'updateOrderItem',

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** An open order as versions before 0.2 imported it: its stock stays free. */
+/** Imports an open order as versions before 0.2 did, without reserving its stock. */
 async function importAsBefore(storeId: string, variantId: string): Promise<void> {
   await world.rows(
     `with buyer as (

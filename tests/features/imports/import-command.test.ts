@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** A failure is what the command says on standard error before it exits with 1. */
+/** Runs the command. A failure is its message on standard error. */
 const attempt = (...words: string[]) =>
   runCommand(['import', 'orders', ...words], { DATABASE_URL: world.app.databaseUrl });
 

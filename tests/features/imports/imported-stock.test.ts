@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** A product of which so many lie on the shelf. */
+/** Creates a product with this stock. */
 async function goods(stock: number): Promise<{ sku: string; variantId: string; id: string }> {
   const { sku, variantId } = await seedProduct(world.app, { storeId });
   if (stock > 0) await stockUp(world.app, { storeId, variantId, quantity: stock });
@@ -204,7 +204,7 @@ describe('goods that are missing', () => {
   });
 });
 
-/** Until somebody waits for a lock on stock. */
+/** Waits until a transaction waits for a lock on stock. */
 async function waiting(): Promise<void> {
   for (;;) {
     const [row] = await world.rows<{ count: number }>(

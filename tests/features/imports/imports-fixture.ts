@@ -17,13 +17,13 @@ export const fixture = (name: string): string => join(import.meta.dirname, 'fixt
 export interface ImportsWorld {
   readonly app: TestApp;
   readonly folder: string;
-  /** A store of its own, with dollars. */
+  /** Creates a store with US dollars. */
   newStore(code: string): Promise<string>;
   /** Writes a CSV file. @returns its path */
   write(name: string, content: string | Uint8Array): Promise<string>;
   import(storeId: string, path: string, policy?: Partial<ImportPolicy>): Promise<ImportReport>;
   rows<R extends object>(text: string, ...values: unknown[]): Promise<R[]>;
-  /** Runs the audit, which must find nothing, and closes the app. */
+  /** Requires the audit to find nothing, and closes the app. */
   close(): Promise<void>;
 }
 
@@ -59,7 +59,7 @@ export async function openImportsWorld(): Promise<ImportsWorld> {
   };
 }
 
-/** One line of a file; what is left out is a sound value. */
+/** One line of a file. Values that are left out get valid defaults. */
 export function orderLine(values: {
   number: string;
   sku?: string;
@@ -68,7 +68,7 @@ export function orderLine(values: {
   email?: string;
   quantity?: string;
   status?: string;
-  /** For a file that has the column paid_amount. */
+  /** The value of the optional column paid_amount. */
   paid?: string;
 }): string {
   const {
@@ -85,7 +85,7 @@ export function orderLine(values: {
   return `${number},${placedAt},${status},USD,${email},L,,,,,,,,,,${sku},Thing,${quantity},${price},${more}\n`;
 }
 
-/** The reasons of a rejects file by line number. */
+/** The reasons in a rejects file by line number. */
 export async function readRejects(path: string): Promise<Record<string, string>> {
   const records: { line: string; reason: string }[] = parse(await readFile(path, 'utf8'), {
     columns: true,

@@ -13,7 +13,7 @@ const SOUND: Readonly<Record<string, string>> = {
   unit_price: '10.00',
 };
 
-/** A file of these lines; what they leave out is a sound value. */
+/** A file of these lines. Values that are left out get valid defaults. */
 export function fileOf(...lines: Record<string, string>[]): string {
   const rows = lines.map((line) =>
     COLUMNS.map((column) => `"${(line[column] ?? SOUND[column] ?? '').replaceAll('"', '""')}"`).join(','),
@@ -23,7 +23,7 @@ export function fileOf(...lines: Record<string, string>[]): string {
 
 let stores = 0;
 
-/** Imports these lines into a store of their own. */
+/** Imports these lines into a new store. */
 export async function importLines(world: ImportsWorld, ...lines: Record<string, string>[]) {
   stores += 1;
   const storeId = await world.newStore(`odd-${stores}`);

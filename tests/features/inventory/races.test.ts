@@ -12,11 +12,11 @@ import { stocked } from '../../testkit/shop/reservations.ts';
 const CONNECTIONS = 50;
 const storeId = DEFAULT_STORE;
 const actor = systemActor(storeId, 'test');
-/** What shipping an order does to its stock. */
+/** Ships an order's reserved stock. */
 const CONSUME = "select end_reservations(?, ?, null, null, 'CONSUMED', ?, '{}')";
 
 const it = appTest({ audited: false, environment: { DATABASE_POOL_SIZE: String(CONNECTIONS) } })
-  /** One attempt without retries, so that a deadlock would be seen. */
+  /** One attempt without retries, so that a deadlock fails the test. */
   .extend(
     'attempt',
     ({ app }) =>

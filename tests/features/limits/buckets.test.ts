@@ -4,7 +4,7 @@ import { overHttp, TRANSPORTS } from '../../testkit/clients/transports.ts';
 import { appTest } from '../../testkit/fixtures.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
 
-/** A bucket of 600 points, of which 10 come back each second. */
+/** A bucket of 600 points that refills by 10 points per second. */
 const it = appTest({
   environment: {
     API_RATE_LIMIT: '10',
@@ -15,7 +15,7 @@ const it = appTest({
 });
 
 describe('a viewer who asks for more than comes back', () => {
-  /** The answer to this costs what was asked for: every one of its objects is there. */
+  /** All selected objects exist, so no points are refunded. */
   const FULL = `{ ${Array.from({ length: 40 }, (_, n) => `a${n}: store { id }`).join(' ')} }`;
 
   it.for(TRANSPORTS)(

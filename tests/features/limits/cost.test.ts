@@ -92,7 +92,7 @@ describe('the cost of an operation', () => {
         expect(cost).toMatchObject({ requested: 6, actual: 9 });
         remaining.push(cost.remaining!);
       }
-      // Restored meanwhile, to the brim: less is there than a bucket that lost six.
+      // The bucket was full before, so at most its size minus the cost of this answer remains.
       expect(Math.max(...remaining)).toBeLessThanOrEqual(120_000 - 9);
       transport.close();
     },

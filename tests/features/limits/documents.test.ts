@@ -26,7 +26,7 @@ const it = appTest({
 const times = (count: number, part: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => part(index)).join(' ');
 
-/** Spells out to 2^20 fields in a few hundred characters. */
+/** Expands to 2^20 fields from a few hundred characters. */
 const DOUBLING = `{ products { nodes { ...F0 } } } ${times(
   20,
   (n) => `fragment F${n} on Product { ...F${n + 1} ...F${n + 1} }`,

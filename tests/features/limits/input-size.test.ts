@@ -15,7 +15,7 @@ const ITEM = { variantId: 'var_01h455vb4pex5vsknk084sn02q' };
 
 const listed = (count: number, text: string) => Array<string>(count).fill(text).join(', ');
 
-/** Each is refused with this and nothing else. */
+/** Inputs that are refused, each with its only error. */
 const REFUSED: [
   what: string,
   request: { query: string; variables?: object },

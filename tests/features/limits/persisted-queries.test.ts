@@ -81,7 +81,7 @@ describe('documents by hash', () => {
     await transport.ask({ query: document, ...byHash(document) });
     const before = await remaining(byHash(document));
     expect(await remaining(byHash(document))).toBeGreaterThan(before - 50);
-    // More than are kept of those that were checked; somebody else pays for them.
+    // More documents than the cache of checked documents holds. Another client pays for them.
     for (let n = 0; n < 5; n++) await other.ask({ query: long(`Other${n}`, 60_000) });
     expect(await remaining(byHash(document))).toBeLessThan(before - 100);
     for (const each of [transport, other]) each.close();
@@ -156,7 +156,7 @@ describe('an allow-list', () => {
         const { errors } = await transport.ask({ query });
         codes.push(errors?.map(({ extensions }) => extensions.code));
       }
-      // Whatever else is wrong with them would tell of the schema.
+      // Other errors would reveal the schema.
       expect(codes).toEqual([['FORBIDDEN'], ['FORBIDDEN'], ['FORBIDDEN']]);
       expect((await transport.ask(byHash(other))).errors?.[0]?.extensions.code).toBe(
         'PERSISTED_QUERY_NOT_FOUND',

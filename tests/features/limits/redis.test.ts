@@ -33,7 +33,7 @@ describe.skipIf(!hasRedis && !process.env.CI)('buckets in Redis', () => {
     await stopRedis(redis);
   });
 
-  /** Until both instances see one bucket. */
+  /** Waits until both instances share one bucket. */
   async function isShared(): Promise<void> {
     for (;;) {
       const key = `probe ${Math.random()}`;
@@ -68,7 +68,7 @@ describe.skipIf(!hasRedis && !process.env.CI)('buckets in Redis', () => {
     const { remaining } = await other.draw('patient', 0);
     const seconds = (performance.now() - startedAt) / 1000;
     expect(remaining).toBeGreaterThan(1);
-    // The clocks of two programs, and one of them in whole milliseconds.
+    // Two programs have two clocks, and one of them counts whole milliseconds.
     expect(remaining).toBeLessThan(seconds + 0.1);
   });
 
@@ -78,7 +78,7 @@ describe.skipIf(!hasRedis && !process.env.CI)('buckets in Redis', () => {
     const granted: boolean[] = [];
     for (let request = 0; request < 200; request++) granted.push((await one.draw('alone', 1)).isGranted);
     const seconds = (performance.now() - startedAt) / 1000;
-    // Waiting for each of them would take more than half a minute.
+    // Waiting for Redis in each request would take more than half a minute.
     expect(seconds).toBeLessThan(10);
     expect(granted.slice(0, 100)).not.toContain(false);
     expect(granted.filter(Boolean).length).toBeLessThanOrEqual(100 + Math.ceil(seconds));
@@ -93,7 +93,7 @@ describe.skipIf(!hasRedis && !process.env.CI)('buckets in Redis', () => {
     redis.kill('SIGSTOP');
     const startedAt = performance.now();
     for (let request = 0; request < 50; request++) await one.draw('waiting', 1);
-    // Fifty times its patience would be ten seconds.
+    // Fifty timeouts would take ten seconds.
     expect(performance.now() - startedAt).toBeLessThan(5_000);
     redis.kill('SIGCONT');
   });

@@ -10,7 +10,7 @@ import { openSession } from '../../testkit/shop/sessions.ts';
 const ID = expect.stringMatching(/^[0-9a-f-]{36}$/);
 const QUERY = 'query Peculiar { viewer { id } }';
 let lines: LogLine[];
-/** Of a session that was ended. */
+/** The token of a session that was ended. */
 let ended: string;
 beforeEach(() => {
   lines.length = 0;
@@ -35,7 +35,7 @@ it.beforeAll(async ({ app, ask }) => {
   lines = recordedLog(app);
 });
 
-/** @returns what the log says of the answer, and nothing else may */
+/** @returns the only log line about the answer */
 async function refusalOf(response: Response): Promise<object> {
   const requestId = response.headers.get('x-request-id');
   expect(requestId).toEqual(ID);

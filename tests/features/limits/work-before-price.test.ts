@@ -4,15 +4,16 @@ import { rawSocket } from '../../testkit/clients/raw-socket.ts';
 import { appTest } from '../../testkit/fixtures.ts';
 
 /**
- * What a stranger can have done before it is known what that costs, at the limits that a shop starts with. A process
- * answers nobody else meanwhile. The largest took 45 ms on a busy machine, with the client and the run; a slow machine may take longer.
+ * The CPU time in milliseconds that an anonymous request may take before its cost is known, with the default limits.
+ * The process serves nobody else meanwhile. The largest measured value was 45 ms on a busy machine, including the
+ * client and the execution. A slow machine may take longer.
  */
 const MAX_CPU_MS = 150;
 
 const times = (count: number, part: (index: number) => string, separator = ' ') =>
   Array.from({ length: count }, (_, index) => part(index)).join(separator);
 
-/** No two attacks send the same document, so that none is found among those that were checked. */
+/** Numbers the documents, so that none is in the cache of checked documents. */
 let documents = 0;
 function body(query: string, more = ''): string {
   return `{"query":${JSON.stringify(`${query} #${documents++}`)}${more && `,${more}`}}`;
@@ -21,9 +22,9 @@ function body(query: string, more = ''): string {
 const FILTER_IN_TWENTY_FIELDS = `query ($w: ProductWhere) { ${times(20, (n) => `a${n}: products(where: $w, first: 1) { nodes { id } }`)} }`;
 const filtered = (where: string) => body(FILTER_IN_TWENTY_FIELDS, `"variables":{"w":${where}}`);
 const keys = (count: number) => `{${times(count, (n) => `"${n.toString(36)}":1`, ',')}}`;
-/** 9,900 values in lists as long as they may be. */
+/** 9,900 values in lists of the largest allowed length. */
 const FULL = `{"and":[${times(49, () => `{"or":[${times(50, () => '{"and":[{},{}]}', ',')}]}`, ',')}]}`;
-/** 1,000 fields in fragments that contain each other, which is what validation takes longest for. */
+/** 1,000 fields in nested fragments, the slowest document to validate. */
 const DEAR_DOCUMENT = `{ products(first: 100) { nodes { ...F0 variants { product { variants { id } } } } } }
   ${times(140, (n) => `fragment F${n} on Product { ${times(5, () => 'id')} ...F${n + 1} }`)} fragment F140 on Product { id }`;
 
@@ -88,9 +89,9 @@ interface Answer {
   readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
 }
 
-// The executors are compared by running everything three times.
+// Comparing executors would run everything three times.
 const it = appTest({ comparesExecutors: false })
-  /** By node:http, whose own work is small beside what is measured. */
+  /** Uses node:http, because its own CPU time is small. */
   .extend('post', { scope: 'file' }, ({ app }) => (text: string): Promise<Answer> => {
     const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
     return new Promise((resolve, reject) => {
@@ -109,7 +110,10 @@ it.beforeAll(async ({ post }) => {
     await post(body(`{ products(first: 1) { nodes { id } } } #${warmUp}`));
 });
 
-/** Milliseconds of this process, which is the client as well: the fewest of a few, since other tests disturb. */
+/**
+ * CPU milliseconds of this process, which includes the client. The smallest of a few tries, because other tests
+ * interfere.
+ */
 async function cpuOf(attack: () => Promise<void>): Promise<number> {
   let fewest = Number.POSITIVE_INFINITY;
   for (let round = 0; round < 5 && fewest > MAX_CPU_MS / 5; round++) {

@@ -15,7 +15,7 @@ describe('with SMTP', () => {
   let admin: GraphqlClient;
   beforeAll(async () => {
     sink = await startSmtpSink();
-    // Comparing runs a query several times, and mails change while they are waited for.
+    // Comparing runs a query several times, but mails change between the runs.
     app = await startTestApp({ comparesExecutors: false, environment: sink.environment });
     admin = await signedInAs(app, UserRole.ADMIN);
   });

@@ -9,7 +9,9 @@ import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { placeTestOrder, seedLine, type TestOrder } from '../../testkit/shop/orders.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
 
-/** Three of Ada's, the second a draft, the third looked after by the representative; one of a guest. */
+/**
+ * Three orders of Ada and one of a guest. The second is a draft, and the third is assigned to the sales representative.
+ */
 let orders: TestOrder[];
 let foreign: TestOrder;
 let stranger: GraphqlClient;

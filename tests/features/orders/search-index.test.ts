@@ -40,7 +40,7 @@ async function found(search: string): Promise<string[]> {
   return orders.nodes.map(({ number }) => number);
 }
 
-/** In a transaction, which its end rolls back. */
+/** Opens a client in a transaction that is rolled back when it ends. */
 async function openClient(): Promise<Client> {
   const client = new Client({ connectionString: app.databaseUrl });
   await client.connect();
@@ -52,7 +52,7 @@ const index = () => app.shop.features.orders.index();
 
 describe('the index of the order search', () => {
   it('is written by a job and not by the checkout, and the order is found before and after', async () => {
-    // Whose lock keeps the job of the timetable away.
+    // Its lock keeps the scheduled job from running.
     const holder = await openClient();
     await holder.query('select from order_search_position for update');
     const { number } = await buyAs('early@bird.example');
@@ -83,7 +83,7 @@ describe('the index of the order search', () => {
     const { number } = await buyAs('old@bird.example');
     await index();
     const { pool } = app.shop.core;
-    // As a change of the order does: the row, and an event of it.
+    // Writes the row and an event, as a change of an order does.
     const change = await pool.connect();
     await change.query('begin');
     await change.query("update orders set email = 'new@nest.example', version = version + 1");

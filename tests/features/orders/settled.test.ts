@@ -34,7 +34,7 @@ const it = base
     );
     return order.items;
   })
-  /** A manual payment of what is due, of which so much arrives. */
+  /** Starts a manual payment of the amount due and captures this amount of it. */
   .extend(
     'receive',
     ({ manager, mutate }) =>

@@ -16,7 +16,7 @@ export interface PlacedOrder {
   readonly variantId: string;
 }
 
-/** An order over 10.00 of one unit of two in stock, with its payment. */
+/** Places an order over 10.00 for one of two units in stock, with its payment. */
 export async function placeOrder(
   app: TestApp,
   payment: object,
@@ -29,7 +29,7 @@ export async function placeOrder(
   return { cartToken, orderId: order.id, paymentId: made.id, variantId };
 }
 
-/** What the order room does when an order ends, with its hook. */
+/** Ends an order as the orders feature does, with its hook. */
 export async function endOrder(
   app: TestApp,
   orderId: string,
@@ -49,12 +49,12 @@ export async function endOrder(
 export const confirm = (client: GraphqlClient, input: object): Promise<CheckoutAnswer> =>
   moveMoney(client, 'confirmTestPayment', { outcome: 'SUCCEED', ...input });
 
-/** Waits for the job that gives money back. */
+/** Waits for the refund job. */
 export async function untilRefunded(app: TestApp): Promise<void> {
   await expect.poll(() => countOf(app, "payment_refunds where status = 'SUCCEEDED'")).toBe(1);
 }
 
-/** What names a payment to a guest. */
+/** The input with which a guest identifies a payment. */
 export function paymentOf({ paymentId, cartToken }: PlacedOrder) {
   return { paymentId, cartToken };
 }

@@ -14,7 +14,9 @@ import { it } from '../../testkit/fixtures.ts';
 import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
 
 const REACH = 40;
-/** Of each table: rows that indexes offer, those rows again, the newest ones, and those they belong to. */
+/**
+ * The largest number of rows read from each table: index matches, those rows again, the newest rows, and their parents.
+ */
 const MAX_ROWS = 6 * (REACH + 1);
 
 const TEXTS = [
@@ -45,7 +47,7 @@ const TEXTS = [
   '\\',
 ];
 
-/** People, orders and products numbered on from `from`. */
+/** Customers, orders and products with consecutive numbers. */
 function rows(storeId: string, from: number, to: number): string {
   return `
     insert into customers (id, store_id, email, name, phone, created_at)
@@ -81,7 +83,7 @@ describe('a search of a store with many rows', () => {
   const small = (values: readonly unknown[]) =>
     values.map((value) => (value === MAX_SEARCHED_ROWS || value === MAX_TYPO_SEARCHED_ROWS ? REACH : value));
 
-  /** In this session, of these tables together. */
+  /** The number of rows that this session has read from these tables. */
   async function rowsRead(): Promise<number> {
     const { rows: counters } = await client.query<{ read: number }>(
       `select sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::int as read
@@ -90,7 +92,7 @@ describe('a search of a store with many rows', () => {
     return counters[0]!.read;
   }
 
-  /** What is found, and how many rows of any table were read for it. */
+  /** The ids found, and the number of rows read. */
   async function look({ text, values }: SearchCall): Promise<{ ids: (string | null)[]; read: number }> {
     let place = 0;
     const call = text.replaceAll('?', () => `$${++place}`);

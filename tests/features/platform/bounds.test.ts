@@ -73,7 +73,7 @@ describe('a transaction that waits for its process', () => {
       tries++;
       await sql(em, rename, [DEFAULT_STORE, 'Frozen']);
       if (tries > 1) return;
-      // Less than a second would not do: until it is cut, the other waits for its lock.
+      // Less than a second would not be enough: until the transaction is cut, the other one waits for its lock.
       await wait(3_000);
       await sql(em, rename, [DEFAULT_STORE, 'Frozen still']);
     });

@@ -18,7 +18,7 @@ const it = appTest({ environment: { EVENTS_KEEP_DAYS: '90', CARTS_KEEP_DAYS: '14
     const [row] = await query<{ count: number }>(`select count(*)::int as count from ${table}`);
     return row!.count;
   })
-  /** Runs a task as the timetable does. */
+  /** Runs a task as the scheduler does. */
   .extend('runTask', ({ query, count }) => async (name: string): Promise<void> => {
     await query('select graphile_worker.add_job($1)', [name]);
     await expect.poll(() => count('graphile_worker.jobs')).toBe(0);

@@ -47,7 +47,7 @@ async function start(
   );
 }
 
-/** A process of its own that takes a job and never ends it. */
+/** Starts a process that takes a job and never completes it. */
 async function startHangingWorker(): Promise<ChildProcess> {
   const source = `
     import { startJobs } from '${JOBS}';
@@ -80,7 +80,7 @@ it('runs the job of a process that was killed in the middle of it, and none of o
   await expect.poll(async () => (await pool.query('select from graphile_worker.jobs')).rowCount).toBe(0);
 });
 
-/** The sessions that hold the lock of a worker. */
+/** The sessions that hold a worker's lock. */
 async function held(): Promise<number[]> {
   const { rows } = await pool.query<{ pid: number }>(
     `select pid from pg_locks l join pg_database d on d.oid = l.database
@@ -127,7 +127,7 @@ it('runs a tick of the timetable once, however many processes there are', async 
   const tasks = Object.fromEntries(
     names.map((name) => [name, async () => void runs.set(name, (runs.get(name) ?? 0) + 1)]),
   );
-  // As if every process had been away at the last full minute: each makes up for it at its start.
+  // As if no process ran at the last full minute: each catches up when it starts.
   await pool.query(
     `insert into graphile_worker._private_known_crontabs (identifier, known_since, last_execution)
      select name, now() - interval '1 day', now() - interval '1 hour' from unnest($1::text[]) as name`,
@@ -154,7 +154,7 @@ it('keeps one waiting run of a task that always fails, and tells how each run en
   await start({ broken }, ['* * * * * broken ?fill=5m'], (job) => ended.push(job));
   await expect.poll(() => ended.length, { timeout: 10_000 }).toBeGreaterThan(0);
   expect(ended[0]).toEqual({ task: 'broken', outcome: 'failed' });
-  // A run that was going on when the next tick came is not tried again.
+  // A run that was still in progress at the next tick is not retried.
   const waiting = await pool.query(
     "select key from graphile_worker.jobs where task_identifier = 'broken' and attempts < max_attempts",
   );

@@ -25,7 +25,7 @@ describe('jobs', () => {
        create trigger refuse before delete on graphile_worker._private_jobs for each row execute function refuse();
        select graphile_worker.add_job('forgetCarts')`,
     );
-    // The worker gives up when it cannot tell that the job is done.
+    // The worker stops when it cannot record that the job is done.
     const locked = () => run('select from graphile_worker.jobs where locked_at is not null');
     await expect.poll(locked).toHaveLength(1);
     await run('drop trigger refuse on graphile_worker._private_jobs');

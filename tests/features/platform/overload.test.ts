@@ -9,7 +9,7 @@ import { fillCart, seedVariant, showCart } from '../../testkit/shop/carts.ts';
 import { checkOut, countOf } from '../../testkit/shop/checkout.ts';
 import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
 
-/** Milliseconds: the second that is promised, and four for a machine that others keep busy. */
+/** Milliseconds: the promised second, and four more for a busy machine. */
 const SOON = 5_000;
 
 const it = appTest({
@@ -45,7 +45,7 @@ it('lets reports wait for each other, so that they leave everybody else room', a
   const ask = () => manager.send('{ analytics { inventory { unitsSold } } }');
   const asked = Array.from({ length: 8 }, ask);
   try {
-    // As many as there are connections in the pool would stand in the way of these.
+    // These would fail if the reports took every connection of the pool.
     expect(await showCart(app.anonymous, cartToken)).toMatchObject({ totalQuantity: 1 });
     expect(await checkOut(app.anonymous, { cartToken })).toMatchObject({ order: { status: 'CONFIRMED' } });
     expect((await Promise.race(asked)).errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE' } }]);
@@ -53,7 +53,7 @@ it('lets reports wait for each other, so that they leave everybody else room', a
     await holder.end();
   }
   const answers = await Promise.all(asked);
-  // The one that was being read, and whoever still waited when it was done.
+  // The request that was running, and those that still waited when it ended.
   const read = answers.filter(({ data }) => data);
   expect(read.length).toBeGreaterThan(0);
   for (const { data } of read) expect(data).toEqual({ analytics: { inventory: { unitsSold: 2 } } });
@@ -80,7 +80,7 @@ it('sells on in one store while another asks for every connection', async ({ app
 
 it('makes variants with the one connection that their transaction has', async ({ app }) => {
   const { core, features } = app.shop;
-  // While others are about, three of the four connections are the share of each.
+  // While other stores are active, each store may use three of the four connections.
   for (const store of ['one', 'two']) await onBehalfOf(store, () => core.reader.query('select 1'));
   const held = [1, 2].map(() => core.reader.forRequest().query('select pg_sleep(2.5)'));
   await wait(100);

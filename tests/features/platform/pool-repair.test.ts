@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { appTest } from '../../testkit/fixtures.ts';
 
 const it = appTest({ environment: { DATABASE_POOL_SIZE: '2' } })
-  /** What a restart of Postgres does to every connection, the one that asks excepted. */
+  /** Terminates every connection except this one, as a restart of Postgres does. */
   .extend('cutConnections', ({ app }) => async (): Promise<void> => {
     const admin = new Client({ connectionString: app.databaseUrl });
     await admin.connect();

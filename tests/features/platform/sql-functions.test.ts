@@ -15,7 +15,7 @@ const ONE = defined('one', 'create function one() returns int language sql as $$
 const TWO = defined('two', 'create function two() returns int language sql as $$ select one() + one() $$');
 const NUMBERS = defined('numbers', 'create view numbers as select one(), two()');
 
-/** A file's content; `create` stands for `create or replace`. */
+/** The content of a file; `create` stands for `create or replace`. */
 function defined(name: string, text: string): SqlFunction {
   const whole = text.replaceAll(/create (?!or replace)/g, 'create or replace ');
   return { name, file: `src/${name}.sql`, text: whole, hash: whole };

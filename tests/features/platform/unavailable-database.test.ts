@@ -33,7 +33,7 @@ afterAll(async () => {
 });
 beforeEach(() => expect.poll(readiness).toBe('ok'));
 
-/** What `/health/ready` says: `ok`, or why not. */
+/** The answer of `/health/ready`: `ok`, or the reason. */
 async function readiness(): Promise<string | undefined> {
   const response = await fetch(`${app.url}/health/ready`);
   const body = (await response.json()) as { status?: string; error?: { message: string } };
@@ -52,7 +52,7 @@ async function expectUnavailable(request: { query: string }): Promise<void> {
   expect([response.status, response.headers.get('retry-after')]).toEqual([503, '2']);
 }
 
-/** Ends the connections of the pool, the one that asks excepted. */
+/** Terminates the connections of the pool, except this one. */
 const endConnections = () =>
   query(
     database.url,
@@ -97,7 +97,7 @@ describe('a database that takes no writes', () => {
       await expectUnavailable(WRITE);
       expect((await transports[0]!.ask(READ)).errors).toBeUndefined();
       expect(await readiness()).toBe('The database takes no writes.');
-      // Those that are made now stay read-only for as long as they live.
+      // Connections opened now stay read-only until they close.
       const { pool } = app.shop.core;
       await Promise.all([1, 2, 3].map(() => pool.query('select pg_sleep(0.1)')));
       expect(pool.idleCount).toBeGreaterThan(2);

@@ -8,7 +8,7 @@ import { appTest } from '../../testkit/fixtures.ts';
 import { tellOf } from '../../testkit/shop/events.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
 
-/** Points that come back each second; a bucket holds a minute of them. */
+/** Points that a bucket regains per second. It holds a minute of them. */
 const RATE = 20;
 const MOST = 4;
 /** Each event costs two points: itself and its data. */
@@ -16,7 +16,7 @@ const TOLD = `subscription ($after: String) {
   orderEvents(after: $after, types: ["order.told"]) { data cursor }
 }`;
 const SAME_TOLD = 'subscription { orderEvents(types: ["order.told"]) { data cursor occurredAt } }';
-/** Costs what was asked for: every one of its objects is there. */
+/** A query that costs this many points. All its objects exist, so none are refunded. */
 const costing = (points: number) =>
   `{ ${upTo(points)
     .map((n) => `a${n}: store { id }`)
@@ -50,7 +50,7 @@ const it = appTest({
     await socket.init(headers);
     return socket;
   })
-  /** Whether it was taken: the socket answers an operation behind it first. */
+  /** Whether the subscription was accepted: otherwise the socket answers a later operation first. */
   .extend(
     'starts',
     ({ openedSocket }) =>
@@ -74,10 +74,10 @@ const it = appTest({
 /** What a subscription costs to start. */
 const START = 11;
 
-/** Waits until an empty bucket has so many points; to ask would cost some. */
+/** Waits until an empty bucket has this many points. A query would cost some. */
 const afford = (points: number) => wait((1.5 * points * 1000) / RATE);
 
-/** Those of a test that failed would pay in the next one. */
+/** Subscribers to close after each test, so that those of a failed test are not charged in the next one. */
 const opened: Subscriber<Told>[] = [];
 it.afterEach(({ app }) => closeAll(app, opened.splice(0)));
 
@@ -89,24 +89,24 @@ async function listen(client: GraphqlClient, query = TOLD, variables = {}): Prom
 
 const numbersOf = ({ items }: Subscriber<Told>) => items.map(({ data }) => data.n);
 
-/** Points left, as an answer shows them. */
+/** The remaining points, as an answer states them. */
 async function pointsOf(client: GraphqlClient): Promise<number> {
   const { extensions } = await client.send('{ __typename }');
   const { remaining } = extensions!.cost as { remaining: number };
   return remaining;
 }
 
-/** Spends all that a viewer has, but for a few points. */
+/** Spends almost all points of a viewer. */
 async function drain(client: GraphqlClient): Promise<void> {
   for (const query of [DEAR, CHEAP]) while (!(await client.send(query)).errors);
 }
 
-/** What a viewer's bucket lost while something was done; at least, since points come back meanwhile. */
+/** The points that each viewer lost during some work. A lower bound, because points come back meanwhile. */
 async function spending(clients: readonly GraphqlClient[], work: () => Promise<unknown>) {
   const before = await Promise.all(clients.map(pointsOf));
   const startedAt = performance.now();
   await work();
-  // Points of answers are given back when they are known.
+  // Unused points of an answer are refunded once its size is known.
   const after = await Promise.all(clients.map(pointsOf));
   const restored = ((performance.now() - startedAt) / 1000) * RATE;
   return { spent: before.map((points, at) => points - after[at]!), restored };
@@ -156,7 +156,7 @@ describe('executions of events', () => {
     const startedAt = performance.now();
     await tell(1, 30);
     await subscriber.take(31);
-    // Three seconds, if nothing came back before they were told.
+    // It takes three seconds if no points came back before the events.
     expect(performance.now() - startedAt).toBeGreaterThan(1_500);
     expect(numbersOf(subscriber)).toEqual(upTo(31));
 

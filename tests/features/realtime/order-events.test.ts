@@ -132,7 +132,7 @@ describe('stockChanged', () => {
       variant: { id: watched },
       location: { code: 'main' },
     };
-    // The goods' own arrival may be told first.
+    // The event of the received stock may come first.
     await expect.poll(() => subscriber.items.at(-1)).toEqual(reserved);
     await subscriber.close();
   });

@@ -17,11 +17,11 @@ interface Told {
   readonly data: { orderEvents: { data: { n: number }; cursor: string } };
 }
 
-/** What a client did that comes back with the last cursor it has seen whenever it is cut off. */
+/** The results of a client that resumes with its last cursor after every cut. */
 interface Resumed {
   readonly numbers: readonly number[];
   readonly closeCodes: readonly number[];
-  /** Messages that end a subscription, or tell of an event without showing it. */
+  /** Messages that end a subscription, or report an event without its data. */
   readonly failures: readonly RawMessage[];
 }
 
@@ -110,7 +110,7 @@ it('prints nothing when a client leaves while answers to it are on their way', a
   await new Promise((done) => socket.once('open', done));
   send({ type: 'connection_init', payload: manager.headers });
   await new Promise((done) => socket.once('message', done));
-  // More than the operating system keeps of what is not read.
+  // More than the operating system buffers for a reader that has stopped.
   socket.pause();
   for (let id = 0; id < 90; id++) {
     send({ id: String(id), type: 'subscribe', payload: { query } });

@@ -72,7 +72,7 @@ describe('subscribers with the same document and variables', () => {
       told += events.length;
       await subscriber.take(told);
     };
-    // In two or three groups of events: those that were there when the first was taken, and the rest.
+    // The events come in two or three batches: those available at the first read, and the rest.
     expect(await fewestStatements(tell, OF_ORDERS)).toBeLessThanOrEqual(4);
     expect(subscriber.items.map(({ data, order }) => [data.n, order.id])).toEqual(
       [...events, ...events, ...events].map(({ data, orderId }) => [data.n, encodeId('ord', orderId)]),

@@ -18,7 +18,7 @@ interface ToldOfCustomer {
   order: { id: string; customer: { orders: { totalCount: number; nodes: { id: string }[] } } };
 }
 
-/** Where something was refused below an order, and how; errors of one answer come in any order. */
+/** The paths and codes of refused fields. The order of errors is not defined. */
 function problemsOf(errors: Answer<Told>['errors'] = []): string[] {
   return errors
     .map(({ path = [], extensions }) => {
@@ -32,7 +32,7 @@ const it = appTest({ environment: LIMITLESS })
   .extend('selection', { scope: 'file' }, ({ app }) =>
     deepSelection(app.shop.schema.getType('Order') as never, 2),
   )
-  /** Two of each kind of person, and staff of a second store, by name. */
+  /** Two users of each role, and staff of a second store, by name. */
   .extend('everybody', ({ app }) => async () => {
     const other = { id: await app.shop.features.stores.service.create(OTHER), code: OTHER.code };
     return {
@@ -71,7 +71,7 @@ describe('subscribers with the same document and variables', () => {
     for (const [name, client] of Object.entries(clients)) {
       subscribers.set(name, await subscribe<Told>(client, document));
     }
-    // The manager and the deputy may do the same; nobody else shares with anybody.
+    // The manager and the deputy have equal rights and share one execution. Nobody else shares.
     expect(app.shop.feeds.size).toBe(9);
     expect(app.shop.feeds.groupCount).toBe(8);
 
@@ -112,7 +112,7 @@ describe('subscribers with the same document and variables', () => {
         ]);
       }
     }
-    // Whoever was told too much was told with the others.
+    // Nobody received more answers than events that they may see.
     for (const [name, { answers }] of subscribers) {
       expect([name, answers.length]).toEqual([name, visible[name]!.length]);
     }

@@ -8,20 +8,20 @@ import { tellOf } from '../../testkit/shop/events.ts';
 const EVENTS = 'subscription { orderEvents(types: ["order.told"]) { data cursor } }';
 const PADDING = 'x'.repeat(20_000);
 const BATCH = 100;
-/** More than the kernel keeps of a connection, and then as many as may wait. */
+/** More than the kernel buffers for a connection, plus the largest number of waiting events. */
 const BATCHES = 24;
 
 interface DeafSubscriber {
   /** The close code. */
   readonly closed: Promise<number>;
-  /** What arrived of the events. */
+  /** The numbers of the events that arrived. */
   readonly numbers: number[];
   listen(): void;
   close(): void;
 }
 
 const it = base
-  /** A subscriber that stops reading once the server has taken the subscription. */
+  /** A subscriber that stops reading once the server has accepted the subscription. */
   .extend('deafSubscriber', ({ app, manager }) => async (): Promise<DeafSubscriber> => {
     const socket = new WebSocket(`${app.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
     const numbers: number[] = [];

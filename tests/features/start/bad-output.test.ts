@@ -57,11 +57,11 @@ interface Case {
   readonly output: Output;
   readonly environment: Record<string, string>;
   readonly file: string[];
-  /** Waits until the server is ready, as far as its output can tell. */
+  /** True once the server is ready, judged by its output. */
   readonly isReady?: () => boolean;
 }
 
-/** Starts a server with this standard output and standard error, sends requests, asks it to end. */
+/** Starts a server with this standard output and standard error, sends requests, and asks it to stop. */
 async function serveWith({ output, environment, file, isReady = () => true }: Case) {
   const [port, metricsPort] = [await freePort(), await freePort()];
   const url = `http://127.0.0.1:${port}`;
@@ -100,7 +100,7 @@ async function serveWith({ output, environment, file, isReady = () => true }: Ca
     metrics = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
     return metrics;
   };
-  // The primary process has no sum while one of its workers still starts.
+  // The primary process has no total until all its workers have started.
   await expect.poll(readMetrics, { timeout: 30_000 }).toContain('ordinal_log_lines_dropped_total ');
   const signalledAt = performance.now();
   child.kill('SIGTERM');

@@ -6,7 +6,7 @@ import { compile } from '../../testkit/processes/ordinal-process.ts';
 import { type ServerProcess, startServerProcess } from '../../testkit/processes/server-process.ts';
 
 const SECRET = 'ada@secret.example';
-/** Fails inside: the table that it reads is gone. */
+/** Fails with an internal error, because its table was dropped. */
 const BROKEN = 'query Broken($slug: String!) { category(slug: $slug) { id } }';
 let sentry: FakeSentry;
 const servers: ServerProcess[] = [];

@@ -17,7 +17,7 @@ const REPOSITORY = resolve(import.meta.dirname, '../../..');
 const root = mkdtempSync(join(tmpdir(), 'ordinal-build-'));
 const ONE = 'create function give_one() returns int language sql as $$ select 1 $$;\n';
 
-/** A project of the same shape and with the same builder, small enough to be compiled again and again. */
+/** A small project with the same builder, which compiles quickly. */
 beforeAll(() => {
   const files = ['tsconfig.json', 'tsconfig.build.json', 'package.json'];
   const beside = ['src/cli/terminal/start-words.ts', 'src/platform/db/functions/function-files.ts'];
@@ -49,7 +49,7 @@ function run(...words: string[]): { stdout: string; stderr: string } {
   return spawnSync(process.execPath, ['src/build/run.ts', ...words], { cwd: root, encoding: 'utf8' });
 }
 
-/** What a start prints, with `[built]` in front when it built, or `[failed]` and the reason when it could not. */
+/** The output of a start. `[built]` precedes it if a build ran; `[failed]` and the reason if the build failed. */
 function start(): string {
   const { stdout, stderr } = run('main');
   if (stderr.includes('The build failed')) return `[failed]${stderr}`;

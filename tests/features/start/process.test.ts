@@ -121,7 +121,7 @@ it('prints help or refuses the words after npm start --, and starts no server', 
 });
 
 describe('the log', () => {
-  /** Warns of the name in `.env`, then ends, since there is no database. */
+  /** Warns about the name in `.env`, then exits, because there is no database. */
   const environment = { DATABASE_URL: 'postgres://127.0.0.1:1/shop', FOLDER: folder, TERM: 'xterm' };
   const main = `cd "$FOLDER" && "${process.execPath}" "${resolve('dist/src/main.js')}"`;
   const WARNING = '.env has names that are no settings: MY_SHOP, YOUR_SHOP';

@@ -6,7 +6,7 @@ import { itWithOwnApp } from '../../testkit/fixtures.ts';
 import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
 import { fixture } from '../imports/imports-fixture.ts';
 
-/** Lets the first `count` calls through and breaks off at the next one. */
+/** Allows the first `count` calls and throws at the next one. */
 function breakAfter<K extends string>(count: number, service: Record<K, unknown>, method: K): void {
   const original = (service[method] as (...given: unknown[]) => unknown).bind(service);
   let calls = 0;
@@ -46,7 +46,7 @@ describe('the sample shop', () => {
     }
     await loadDemoShop(app.shop);
     expect(await isEmptyShop(app.shop)).toBe(false);
-    // Of 769 pieces seven were shipped.
+    // Seven of 769 units were shipped.
     const whole = {
       products: 6,
       goods: 769 - 7,

@@ -24,7 +24,7 @@ async function ofOrderItem(shelf: Shelf, change: object = {}): Promise<Call> {
   return withInput({ orderId, itemId: order.items[0]!.id, idempotencyKey: some('key'), ...change });
 }
 
-/** Of an order over one of each product, paid at the test provider or about to be. */
+/** A payment of an order for one of each product. The test provider has captured it or is about to. */
 async function ofPayment(shelf: Shelf, testOutcome: string, change: object): Promise<Call> {
   const cartToken = await fullCart(shelf);
   const { payment } = await checkOut(shelf.visitor, {
@@ -34,7 +34,7 @@ async function ofPayment(shelf: Shelf, testOutcome: string, change: object): Pro
   return withInput({ paymentId: payment!.id, idempotencyKey: some('key'), ...change });
 }
 
-/** A payment in cash of an order, which is captured when it is there. */
+/** A cash payment of an order. It is captured when the money arrives. */
 async function ofCash(shelf: Shelf): Promise<Call> {
   const { order } = await checkOut(shelf.visitor, {
     cartToken: await fullCart(shelf),
@@ -43,7 +43,7 @@ async function ofCash(shelf: Shelf): Promise<Call> {
   return withInput({ paymentId: order!.payments[0]!.id, idempotencyKey: some('key') });
 }
 
-/** From the cart to the money. */
+/** Calls of the operations on carts, checkouts, orders and payments. */
 export const buyingCalls: Calls = {
   createCart: (shelf) => withInput({ items: oneOfEach(shelf) }, shelf.visitor),
   addCartItem: (shelf) => ofCart(shelf, { variantId: shelf.variantIds[0] }),

@@ -3,13 +3,13 @@ import type { GraphqlClient } from '../clients/graphql-client.ts';
 import { inputTypeOf } from '../clients/operation-document.ts';
 import type { Shelf } from '../shop/shelf.ts';
 
-/** What an operation is called with, and by whom if not by an administrator of the store. */
+/** The variables of a call, and its client. The default client is an administrator of the store. */
 export interface Call {
   readonly variables?: object;
   readonly client?: GraphqlClient;
 }
 
-/** Makes what an operation needs to do what it is asked, anew for each call. */
+/** Prepares each operation's call. Its data is created anew for each call. */
 export type Calls = Readonly<Record<string, (shelf: Shelf) => Call | Promise<Call>>>;
 
 export const some = (what: string): string => `${what}-${newId()}`;
@@ -20,12 +20,12 @@ export function idOf({ ids }: Shelf, prefix: string): string {
   return id;
 }
 
-/** A mutation's call. */
+/** A call of a mutation with this input. */
 export function withInput(input: object, client?: GraphqlClient): Call {
   return { variables: { input }, ...(client && { client }) };
 }
 
-/** Runs a mutation as an administrator and gives the id of what it made. */
+/** Runs a mutation as an administrator and returns the id of what it created. */
 export async function made({ admin }: Shelf, mutation: string, input: object): Promise<string> {
   const type = inputTypeOf(mutation);
   const what = mutation.replace(/^[a-z]+/, '').toLowerCase();

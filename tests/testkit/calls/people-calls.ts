@@ -15,7 +15,7 @@ const staff = () => ({ email: someEmail(), password: PASSWORD, name: 'Staff', ro
 const newStaff = (shelf: Shelf): Promise<string> => made(shelf, 'createUser', staff());
 const newGuest = (shelf: Shelf): Promise<string> => made(shelf, 'createCustomer', { name: 'A guest' });
 
-/** Somebody of the default store, whose sign-in may end. */
+/** A session in the default store that a test may end. */
 async function session({ app }: Shelf): Promise<Tokens> {
   return openSession(app, (await signedInAs(app, UserRole.MANAGER)).email);
 }
@@ -29,7 +29,7 @@ async function ofAddress(shelf: Shelf, change: object = {}): Promise<Call> {
   return withInput({ addressId: answer.address.id, ...change }, client);
 }
 
-/** The token of the last mail to somebody; without SMTP administrators can read it. */
+/** The token in the last mail to an address. Without SMTP, administrators can read mails. */
 async function mailedToken({ admin }: Shelf, email: string, subject: RegExp): Promise<string> {
   const mails = await eventually(
     async () => (await mailsTo(admin, email)).filter((mail) => subject.test(mail.subject)),
@@ -38,7 +38,7 @@ async function mailedToken({ admin }: Shelf, email: string, subject: RegExp): Pr
   return tokenIn(mails[0]!);
 }
 
-/** Accounts and customers. */
+/** Calls of the operations on accounts and customers. */
 export const peopleCalls: Calls = {
   register: ({ visitor }) => withInput({ email: someEmail(), password: PASSWORD, name: 'Ada' }, visitor),
   login: async (shelf) =>

@@ -5,7 +5,7 @@ import { type Calls, idOf } from './call.ts';
 
 const one = (prefix: string) => (shelf: Shelf) => ({ variables: { id: idOf(shelf, prefix) } });
 
-/** The queries that need to be told something, or are not for an administrator of any store. */
+/** Queries that need arguments or a client other than an administrator of the store. */
 export const queryCalls: Calls = {
   category: one('cat'),
   product: one('prd'),

@@ -6,7 +6,7 @@ import { signedInAs } from '../shop/people.ts';
 import type { Shelf } from '../shop/shelf.ts';
 import { type Calls, idOf, made, some, withInput } from './call.ts';
 
-/** A product has a hundred variants at most, and one more shall still fit. */
+/** A product can have a hundred variants; this leaves room for one more. */
 const product = ({ size }: Shelf) => ({
   name: some('Product'),
   optionNames: ['Form'],
@@ -28,7 +28,7 @@ async function newVariant({ app, storeId }: Shelf): Promise<string> {
 const stock = (shelf: Shelf, change: object) =>
   withInput({ variantId: shelf.variantIds[0], idempotencyKey: some('key'), ...change });
 
-/** What is sold, where it lies, and the store itself. */
+/** Calls of the operations on products, stock and the store. */
 export const shopCalls: Calls = {
   createProduct: (shelf) => withInput(product(shelf)),
   updateProduct: async (shelf) => withInput({ id: await newProduct(shelf), name: some('Product') }),

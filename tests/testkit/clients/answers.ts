@@ -3,10 +3,10 @@ import type { GraphqlClient } from './graphql-client.ts';
 import type { Operation } from './operations.ts';
 import { subscribe } from './subscriber.ts';
 
-/** Far more than it takes to look for an order. */
+/** Milliseconds; far more than the server needs to look up an order. */
 const REFUSED_WITHIN_MS = 1_000;
 
-/** The answer as text, with everything that names the ids of the call taken out, so that two calls can be compared. */
+/** The answer as text without the ids of the call, so that two calls can be compared. */
 export async function answerTo(
   client: GraphqlClient,
   { kind, document, variables }: Operation,
@@ -19,7 +19,7 @@ export async function answerTo(
       .replace(/"(actual|remaining|requested)":\d+/g, '');
   if (kind !== 'subscription') return blank(await client.send(document, variables));
   const subscriber = await subscribe(client, document, variables);
-  // Nothing tells that it was taken; what is wrong with it may have to be looked up first.
+  // The server does not acknowledge a subscription, and an error may need a database lookup first.
   await Promise.race([subscriber.ended, wait(REFUSED_WITHIN_MS)]);
   await subscriber.close();
   return blank(subscriber.errors);

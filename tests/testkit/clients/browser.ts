@@ -2,7 +2,7 @@ import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { PASSWORD } from '../shop/people.ts';
 
-/** What a sign-in and a refresh answer; no tokens where they went into cookies. */
+/** The payload of a sign-in or a refresh. The tokens are absent if they were set as cookies. */
 export interface TokensAnswer {
   readonly accessToken: string | null;
   readonly refreshToken: string | null;
@@ -14,11 +14,11 @@ const FIELDS = '{ accessToken refreshToken expiresAt userErrors { code } }';
 export const LOGIN = `mutation ($input: LoginInput!) { login(input: $input) ${FIELDS} }`;
 export const REFRESH = `mutation { refreshSession(input: {}) ${FIELDS} }`;
 
-/** As much of a browser as cookies need. */
+/** A minimal browser that stores and sends cookies. */
 export class Browser {
-  /** Of the server. */
+  /** The URL of the server. */
   readonly url: string;
-  /** Of the page that it shows. */
+  /** The origin of the page. */
   readonly origin: string;
   readonly #cookies: Map<string, string>;
   /** The `Set-Cookie` lines of the last answer. */
@@ -30,7 +30,7 @@ export class Browser {
     this.#cookies = new Map(cookies);
   }
 
-  /** The same cookies on the page of another site, as if nothing kept the browser from sending them. */
+  /** The same cookies on a page of another site, as if the browser did not block them. */
   on(origin: string): Browser {
     return new Browser(this.url, origin, this.#cookies);
   }
@@ -69,7 +69,11 @@ export class Browser {
   }
 }
 
-/** Who a socket of the browser speaks for. @throws when it is not opened */
+/**
+ * The viewer of a socket that the browser opens.
+ *
+ * @throws when the socket is not opened
+ */
 export async function viewerOverSocket({ url, headers }: Browser): Promise<unknown> {
   class SocketOfPage extends WebSocket {
     constructor(address: string, protocols: string[]) {

@@ -8,11 +8,11 @@ interface FollowedEvent {
 }
 
 /**
- * A client that does as it is told: cut off, it resumes with its last cursor until it is taken, and when its cursor has
- * expired it starts anew without one.
+ * A client that follows the protocol. After a cut it resumes with its last cursor until the server accepts it. If the
+ * cursor has expired, it starts again without one.
  */
 export class Follower {
-  /** What it was told without a break, one list for each time that it had to start anew. */
+  /** The events received without a gap, one list for each start without a cursor. */
   readonly runs: FollowedEvent[][] = [[]];
   readonly #client: GraphqlClient;
   readonly #query: string;
@@ -36,7 +36,7 @@ export class Follower {
     return this.runs.flat().length + (this.#session?.items.length ?? 0);
   }
 
-  /** All that the present subscription has been told so far. */
+  /** All events of the present subscription so far. */
   get latest(): readonly FollowedEvent[] {
     return this.#session?.items ?? [];
   }

@@ -10,35 +10,39 @@ export interface GraphqlResult<Data> {
   extensions?: Record<string, unknown>;
 }
 
-/** Data whose root fields are there. */
+/** Data whose root fields are not null. */
 export type Present<Data> = { [Field in keyof Data]: NonNullable<Data[Field]> };
 
-/** The variables of a document: an argument that may be left out if all of them may. */
+/** The variables of a document. The argument is optional if all variables are. */
 type Given<Variables> =
   Record<string, never> extends Variables ? [variables?: Variables] : [variables: Variables];
 
 export interface GraphqlClient {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** The whole answer, errors included. */
+  /** Sends an operation and returns the whole answer, including errors. */
   send<Data, Variables>(
     document: TypedDocumentString<Data, Variables>,
     ...variables: Given<Variables>
   ): Promise<GraphqlResult<Data>>;
   send<Data = Record<string, never>>(document: string, variables?: object): Promise<GraphqlResult<Data>>;
-  /** Only the data. @throws when the answer has errors, or a root field of a typed document is null */
+  /**
+   * Sends an operation and returns the data.
+   *
+   * @throws when the answer has errors, or a root field of a typed document is null
+   */
   run<Data, Variables>(
     document: TypedDocumentString<Data, Variables>,
     ...variables: Given<Variables>
   ): Promise<Present<Data>>;
   run<Data>(document: string, variables?: object): Promise<Data>;
-  /** The same client with more headers. */
+  /** A copy of the client with additional headers. */
   with(headers: Record<string, string>): GraphqlClient;
 }
 
 type Document = string | TypedDocumentString<unknown, unknown>;
 
-/** Speaks to the server as a front end does: real HTTP, real tokens. */
+/** A client that uses real HTTP and real tokens, as a front end does. */
 export function graphqlClient({
   url,
   headers = {},

@@ -1,11 +1,11 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 
-/** One connection kept open between requests, of which it is known whether a request reached the server. */
+/** A client that keeps one connection open between requests, and knows whether a request reached the server. */
 export class KeepAliveClient {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
   readonly #url: string;
-  /** A connection opened after this may reach a listener that closes before anybody accepts it. */
+  /** After this, a new connection may reach a listener that closes before it accepts the connection. */
   #wasToldToLeave = false;
 
   constructor(url: string) {
@@ -13,8 +13,9 @@ export class KeepAliveClient {
   }
 
   /**
-   * @returns `answered`; `refused` when the server takes no connection, closed the idle one before it read the
-   * request, or had said that it closes, all of which a client may then send elsewhere; otherwise what went wrong
+   * @returns `answered`; `refused` when the server accepted no connection, closed the idle one before it read the
+   *   request, or had announced that it closes: then a client may send the request elsewhere; otherwise a description
+   *   of the failure
    */
   async ask(query: string): Promise<string> {
     try {

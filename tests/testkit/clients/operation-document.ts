@@ -1,7 +1,7 @@
 import type { GraphQLField } from 'graphql';
 
 /**
- * The document that calls an operation, with a variable of the same name for each of these arguments.
+ * Builds a document that calls an operation, with a variable of the same name for each of these arguments.
  *
  * @param call.fixed further arguments as they are written, such as `first: 100`
  * @param call.alias what the answer calls it

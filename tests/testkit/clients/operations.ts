@@ -22,19 +22,19 @@ export interface Operation {
   readonly name: string;
   readonly document: string;
   readonly variables: Record<string, unknown>;
-  /** Whether any argument, however deep, is an id. */
+  /** True if any argument or nested input field is an id. */
   readonly takesIds: boolean;
 }
 
-/** Gives the id for an argument: `key` is its name and what surrounds it, such as `updateProduct.input.productId`. */
+/** Returns the id for an argument. `key` is its path, such as `updateProduct.input.productId`. */
 export type IdSource = (key: string) => string;
 
-/** Says whether an optional argument or input field is given; `key` is as in {@link IdSource}. */
+/** Decides whether an optional argument or input field is given. `key` is as in {@link IdSource}. */
 type Choice = (key: string, type: GraphQLNamedType) => boolean;
 
 const EVERY_ID: Choice = (_, type) => type.name === 'ID' || isInputObjectType(type);
 
-/** Every operation of the schema, called with the least it asks for and every id it can take. */
+/** Every operation of the schema, called with its required arguments and all ids that it accepts. */
 export function allOperations(schema: GraphQLSchema, idOf: IdSource): Operation[] {
   return rootFieldsOf(schema).map(([kind, field]) => operationOf(kind, field, { idOf, takes: EVERY_ID }));
 }
@@ -44,7 +44,10 @@ export function leastOperations(schema: GraphQLSchema, idOf: IdSource): Operatio
   return rootFieldsOf(schema).map(([kind, field]) => operationOf(kind, field, { idOf, takes: () => false }));
 }
 
-/** Every operation of the schema with its required arguments and one optional one, for each optional one but those that every list and mutation has. */
+/**
+ * Every operation of the schema with its required arguments and one optional argument, for each optional argument
+ * except the common ones.
+ */
 export function operationsWithOneMore(
   schema: GraphQLSchema,
   idOf: IdSource,
@@ -62,10 +65,10 @@ export function operationsWithOneMore(
   );
 }
 
-/** Optional arguments that mean the same in every operation and ask for no right. */
+/** Optional arguments that mean the same in every operation and need no permission. */
 const COMMON = ['first', 'last', 'after', 'before', 'sortBy', 'expectedVersion', 'idempotencyKey', 'dryRun'];
 
-/** Keys of what may be left out. An address counts as one, and so do the operators of a filter. */
+/** The keys of optional arguments and input fields. An address counts as one, and so do the operators of a filter. */
 function optionalKeysOf(type: GraphQLInputType, key: string, isRequired: boolean): string[] {
   if (COMMON.includes(key.split('.').at(-1)!)) return [];
   const named = getNamedType(type);
@@ -107,12 +110,12 @@ function operationOf(
   return { kind, name: field.name, document, variables, takesIds: examples.gaveIds };
 }
 
-/** The least that an input of this type asks for, and every id it can take. */
+/** An example value of an input type: its required fields and all ids that it accepts. */
 export function exampleOf(type: GraphQLInputType, key: string, idOf: IdSource): unknown {
   return new ExampleValues(idOf, EVERY_ID).of(type, key, true);
 }
 
-/** Filters nest themselves; one level is enough to see whether they leak. */
+/** Filters can be nested. One level is enough to see whether they leak data. */
 const NESTED_FILTERS: readonly string[] = ['and', 'or', 'not'];
 
 class ExampleValues {
@@ -125,7 +128,7 @@ class ExampleValues {
     this.#takes = takes;
   }
 
-  /** undefined where nothing is given: it is optional and not chosen, or has nothing inside. */
+  /** Undefined if an optional value is not chosen or has no content. */
   of(type: GraphQLInputType, key: string, isRequired: boolean): unknown {
     if (type instanceof GraphQLNonNull) return this.of(type.ofType, key, isRequired);
     if (type instanceof GraphQLList) {
@@ -165,7 +168,7 @@ function scalarExample(type: GraphQLNamedType, key: string): unknown {
     case 'CurrencyCode':
       return 'EUR';
     case 'CountryCode':
-      // Its addresses need nothing but a street.
+      // Antigua and Barbuda: its addresses need only a street.
       return 'AG';
     case 'DateTime':
       return '2026-01-01T00:00:00.000Z';
@@ -184,7 +187,7 @@ function scalarExample(type: GraphQLNamedType, key: string): unknown {
   }
 }
 
-/** Enough of the answer to see whether something was found: ids, and the user errors of a payload. */
+/** A selection of ids and user errors, which shows whether something was found. */
 function selectionOf(type: GraphQLOutputType, depth = 0): string {
   const named = getNamedType(type);
   if (isAbstractType(named))

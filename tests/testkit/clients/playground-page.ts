@@ -14,19 +14,22 @@ const CHROMIUM = [
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** The editor beside a scrolled text takes the focus and scrolls it; axe looks for the focus inside the text. */
+/**
+ * Without this axe reports a false error: the editor takes the focus and scrolls the text, while axe looks for
+ * focusable content inside the text.
+ */
 const AXE_OPTIONS = { rules: { 'scrollable-region-focusable': { enabled: false } } };
 
 /** Without Chromium the tests of the playground are skipped, but never in CI. */
 export const lacksChromium = !CHROMIUM && !process.env.CI;
 
-/** A prepared tab, and a text that its answer contains. */
+/** A prepared tab, and a text that its answer must contain. */
 export interface PlaygroundStep {
   readonly tab: string;
   readonly answers: string;
 }
 
-/** The playground in one window, as a person works with it. */
+/** One browser window with the playground. */
 export class PlaygroundPage {
   /** Requests to other hosts than the server; must stay empty. */
   readonly outside: string[] = [];
@@ -103,17 +106,17 @@ export class PlaygroundPage {
       );
   }
 
-  /** The label of what has the focus. */
+  /** The label of the focused element. */
   focused(): Promise<string | null> {
     return this.page.locator(':focus').getAttribute('aria-label');
   }
 
-  /** Wider than the window when something sticks out. */
+  /** The width of the page. It exceeds the window's width if something overflows. */
   width(): Promise<number> {
     return this.page.locator('html').evaluate((html) => html.scrollWidth);
   }
 
-  /** The visible buttons that a finger would miss: WCAG asks for 24 pixels. */
+  /** The visible buttons that are too small for touch. WCAG requires 24 pixels. */
   async tinyButtons(): Promise<string[]> {
     const tiny: string[] = [];
     for (const button of await this.page.locator('button:visible').all()) {
@@ -123,7 +126,7 @@ export class PlaygroundPage {
     return tiny;
   }
 
-  /** What is wrong for people with screen readers, keyboards or weak eyes, as axe-core finds it. */
+  /** The accessibility violations that axe-core finds. */
   async barriers(): Promise<string[]> {
     await this.page.evaluate(AXE);
     const { violations } = await this.page.evaluate(
@@ -135,14 +138,14 @@ export class PlaygroundPage {
   }
 }
 
-/** Chromium with the windows of one test after the other. */
+/** Chromium, with one window after another. */
 export class PlaygroundBrowser {
   readonly #windows: PlaygroundPage[] = [];
 
   private constructor(
     readonly browser: Browser,
     readonly url: string,
-    /** What the windows of all tests share. */
+    /** The browser profile that all windows share. */
     readonly profile: BrowserContext,
   ) {}
 
@@ -154,17 +157,17 @@ export class PlaygroundBrowser {
     return new PlaygroundBrowser(browser, url, await browser.newContext({ viewport }));
   }
 
-  /** A window of the shared profile: it begins with the tab that the last one left. */
+  /** Opens a window of the shared profile. It starts with the tab that was open last. */
   open(before?: () => void): Promise<PlaygroundPage> {
     return this.#openIn(this.profile, before);
   }
 
-  /** A window of a profile that has not seen the playground yet. */
+  /** Opens a window of a new profile. */
   async openAnew(viewport: ViewportSize): Promise<PlaygroundPage> {
     return this.#openIn(await this.browser.newContext({ viewport }));
   }
 
-  /** @returns what the windows asked others for, and what they complained of */
+  /** @returns the requests to other hosts, and the errors and warnings of the pages */
   async closeWindows(): Promise<{ outside: string[]; complaints: string[] }> {
     const windows = this.#windows.splice(0);
     await Promise.all(windows.map(({ page }) => page.close()));

@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 
-/** Sends GraphQL over many kept-alive connections, as a crowd of browsers would. */
+/** Sends GraphQL over many keep-alive connections, like many browsers at once. */
 export class Crowd {
   readonly #agent: Agent;
 
@@ -8,7 +8,7 @@ export class Crowd {
     this.#agent = new Agent({ keepAlive: true, maxSockets: connections });
   }
 
-  /** @throws when the answer has errors of the request, or none came */
+  /** @throws when the answer has GraphQL errors, or none arrives */
   send<Data>(
     url: string,
     body: { query: string; variables?: object; headers?: Record<string, string> },

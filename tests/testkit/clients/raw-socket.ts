@@ -6,16 +6,20 @@ export interface RawMessage {
   readonly payload?: unknown;
 }
 
-/** A WebSocket without a client library: what is sent is what goes over the wire. */
+/** A WebSocket without a client library, which sends and shows raw messages. */
 export interface RawSocket {
   send(message: object | string): void;
-  /** The next message that nobody has taken yet. @throws when the socket closes first */
+  /**
+   * The next message that was not read yet.
+   *
+   * @throws when the socket closes first
+   */
   next(): Promise<RawMessage>;
-  /** The code and reason the server closed it with. */
+  /** The server's close code and reason. */
   readonly closed: Promise<{ code: number; reason: string }>;
-  /** Sends `connection_init` and takes the acknowledgement. */
+  /** Sends `connection_init` and waits for the acknowledgement. */
   init(payload?: object): Promise<void>;
-  /** Runs one operation and takes the first message that answers it. */
+  /** Runs one operation and returns the first message of its answer. */
   ask(payload: object, id?: string): Promise<RawMessage>;
   end(): void;
 }

@@ -8,9 +8,13 @@ export interface Subscriber<Item> {
   /** Everything received so far, in order. */
   readonly items: readonly Item[];
   readonly errors: readonly { message: string; extensions?: { code?: string } }[];
-  /** The same as it came: each answer with what went wrong in it. */
+  /** The raw answers, including their errors. */
   readonly answers: readonly Answer<Item>[];
-  /** Resolves with the first `count` items. @throws after `timeoutMs`, saying what came instead */
+  /**
+   * Resolves with the first `count` items.
+   *
+   * @throws after `timeoutMs`, with a description of what came instead
+   */
   take(count: number, timeoutMs?: number): Promise<Item[]>;
   /** Resolves when the server ends the subscription or the socket closes, with the close code if it did. */
   readonly ended: Promise<number | undefined>;
@@ -22,7 +26,10 @@ export interface Answer<Item> {
   readonly errors?: readonly { path?: readonly (string | number)[]; extensions?: { code?: string } }[];
 }
 
-/** Subscribes over a real socket and keeps all that arrives; resolves once the server has taken the subscription. */
+/**
+ * Subscribes over a real socket and keeps everything that arrives. Resolves once the server has accepted the
+ * subscription.
+ */
 export async function subscribe<Item>(
   client: GraphqlClient,
   query: string,
@@ -67,7 +74,8 @@ export async function subscribe<Item>(
       complete: () => ended.resolve(closeCode),
     },
   );
-  // The protocol acknowledges no subscription; a query behind it on the same socket is answered after it started.
+  // The protocol does not acknowledge a subscription. But the server answers a query behind it on the same socket only
+  // after the subscription has started.
   await new Promise<void>((resolve) => {
     socketClient.subscribe(
       { query: '{ __typename }' },
@@ -101,7 +109,7 @@ export async function subscribe<Item>(
   };
 }
 
-/** Closes all that a server has, and waits until it knows none of them any more. */
+/** Closes all subscribers of a server, and waits until the server has noticed. */
 export async function closeAll(
   { shop }: TestApp,
   subscribers: readonly Subscriber<unknown>[],

@@ -9,7 +9,7 @@ export interface OperationRequest {
   readonly extensions?: object;
 }
 
-/** One way to the API, so that a test can demand the same of each. */
+/** One transport of the API, so that a test can check all of them for equal behaviour. */
 export interface Transport {
   ask(request: OperationRequest): Promise<Partial<GraphqlResult<unknown>>>;
   close(): void;

@@ -11,15 +11,18 @@ import { freePort } from '../processes/redis.ts';
 import { query } from './embedded-folder.ts';
 import { runThrowaway } from './throwaway-postmaster.ts';
 
-/** The programs of Debian's newest PostgreSQL, those that npm does not deliver included; undefined where it is missing. */
+/**
+ * The folder with the programs of Debian's newest PostgreSQL, including those that the npm package lacks. Undefined if
+ * it is not installed.
+ */
 export const DEBIAN_POSTGRES = globSync('/usr/lib/postgresql/*/bin/initdb')
   .map((initdb) => dirname(initdb))
   .toSorted()
   .at(-1);
 
-/** A new cluster of Debian's PostgreSQL, which asks for no password. */
+/** A new cluster of Debian's PostgreSQL that requires no password. */
 export class DebianCluster {
-  /** Of the superuser, and the database `postgres`. */
+  /** The URL of the superuser and the database `postgres`. */
   readonly url: string;
   readonly #folder: string;
   readonly #stop: () => Promise<void>;

@@ -14,12 +14,12 @@ import {
 
 const OWNER_SCRIPT = fileURLToPath(new URL('./embedded-owner.ts', import.meta.url));
 
-/** A data folder of one test's own, and the servers that the test starts on it. */
+/** A data folder for one test, and the servers that the test starts on it. */
 export class EmbeddedFolder {
   readonly path: string;
-  /** What the servers of this process wrote to their log. */
+  /** The log lines of this process's servers. */
   readonly logged: string[] = [];
-  /** Killed at the end, with the owners that were started. */
+  /** Processes to kill at the end. */
   readonly processes: ChildProcess[] = [];
   readonly #running: EmbeddedPostgres[] = [];
 
@@ -42,7 +42,7 @@ export class EmbeddedFolder {
     return postgres;
   }
 
-  /** Starts a server that a process of its own owns. */
+  /** Starts a process that owns a server. */
   async startOwner(): Promise<{ owner: ChildProcess; url: string }> {
     const owner = spawn(process.execPath, [OWNER_SCRIPT, this.path], {
       detached: true,
@@ -53,14 +53,14 @@ export class EmbeddedFolder {
     return { owner, url: line.toString().trim() };
   }
 
-  /** Of the server that runs in the data folder; 0 when none does. */
+  /** The process id of the server in the data folder; 0 when none runs. */
   async postmasterPid(): Promise<number> {
     const file = join(this.path, 'cluster', 'postmaster.pid');
     const text = await readFile(file, 'utf8').catch(() => '0');
     return Number(text.split('\n')[0]);
   }
 
-  /** Ends whatever still runs on it, and removes it. */
+  /** Stops all servers on the folder and removes it. */
   async remove(): Promise<void> {
     const pid = await this.postmasterPid();
     for (const process of this.processes) process.kill('SIGKILL');
@@ -70,7 +70,7 @@ export class EmbeddedFolder {
   }
 }
 
-/** Runs one statement on a connection of its own. */
+/** Runs one statement on a new connection. */
 export async function query<Row extends object>(url: string, text: string): Promise<Row[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -81,7 +81,7 @@ export async function query<Row extends object>(url: string, text: string): Prom
   }
 }
 
-/** How long it takes until no process has this id. */
+/** Waits until no process has this id. Returns the time in milliseconds. */
 export async function millisecondsUntilGone(pid: number): Promise<number> {
   const from = Date.now();
   while (livingProcess(pid) !== undefined) await sleep(20);

@@ -2,15 +2,15 @@ import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 
 export interface FreshOutcome {
-  /** By `performance.now()`. */
+  /** The time by `performance.now()`. */
   readonly startedAt: number;
-  /** `answered`, or what went wrong. */
+  /** `answered`, or a description of the failure. */
   readonly outcome: string;
 }
 
 /**
- * Clients that open a connection for every request, each one request after the other, until `isOver` says so or the
- * server takes no connection any more.
+ * Clients that open a new connection for every request and send one request after another, until `isOver` returns true
+ * or the server accepts no connection any more.
  */
 export function askOverFreshConnections(
   url: string,

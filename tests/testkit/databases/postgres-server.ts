@@ -6,9 +6,9 @@ import { startEmbeddedPostgres } from '../../../src/platform/db/embedded/embedde
 import { migrateUp } from '../../../src/platform/db/migrate.ts';
 import { databaseUrl, TEMPLATE_DATABASE } from './postgres.ts';
 
-/** The server that a whole test run uses. */
+/** The server of a whole test run. */
 export interface TestServer {
-  /** Its role may create and drop databases. */
+  /** The URL of a role that may create and drop databases. */
   adminUrl: string;
   stop(): Promise<void>;
 }
@@ -53,7 +53,7 @@ async function buildTemplate(adminUrl: string): Promise<void> {
     await admin.query(`DROP DATABASE IF EXISTS ${TEMPLATE_DATABASE} WITH (FORCE)`);
     await admin.query(`CREATE DATABASE ${TEMPLATE_DATABASE} TEMPLATE template0`);
     await migrateUp(databaseUrl(adminUrl, TEMPLATE_DATABASE));
-    // A database cannot be cloned while somebody is connected to it: let nobody be.
+    // A database cannot be cloned while somebody is connected to it, so connections are forbidden.
     await admin.query(`ALTER DATABASE ${TEMPLATE_DATABASE} ALLOW_CONNECTIONS false`);
   } finally {
     await admin.end();

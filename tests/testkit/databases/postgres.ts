@@ -3,32 +3,32 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, DatabaseError } from 'pg';
 import { inject } from 'vitest';
 
-/** The migrated database that the run's server has and that nobody may connect to. */
+/** The migrated template database. Nobody may connect to it. */
 export const TEMPLATE_DATABASE = 'ordinal_template';
 
-/** Test files clone one after the other; any number does that the server's other users do not lock. */
+/** The advisory lock that makes test files clone one after the other. Any number works that nobody else uses. */
 const CLONE_LOCK = 7_301_142;
 
-/** SQLSTATE `object_in_use`: autovacuum, or a session that is just ending, is still in the template. */
+/** SQLSTATE `object_in_use`: autovacuum, or a session that is ending, still uses the template. */
 const OBJECT_IN_USE = '55006';
 const CLONE_ATTEMPTS = 40;
 const RETRY_DELAY_MS = 50;
-/** How often the users of a database are waited for before they are thrown out. */
+/** The number of checks before the sessions of a database are terminated. */
 const LEAVING_LOOKS = 10;
 
-/** A database of one test file's own. */
+/** A database for one test file. */
 export interface TestDatabase {
   url: string;
-  /** Throws out whoever is still connected. */
+  /** Drops the database and terminates its sessions. */
   drop(): Promise<void>;
 }
 
-/** Clones the migrated template under a new name; call it once per test file. */
+/** Clones the migrated template. Call it once per test file. */
 export function createDatabase(): Promise<TestDatabase> {
   return makeDatabase(cloneTemplate);
 }
 
-/** A database without a table. */
+/** Creates a database without tables. */
 export function createEmptyDatabase(): Promise<TestDatabase> {
   return makeDatabase(async (admin, name) => {
     await admin.query(`CREATE DATABASE ${name} TEMPLATE template0`);
@@ -49,7 +49,10 @@ async function makeDatabase(make: (admin: Client, name: string) => Promise<void>
   };
 }
 
-/** Who has closed a pool may be thrown out before the server knows, and the driver tells of that when nobody listens. */
+/**
+ * Waits until the sessions of a database have ended. Terminating a session that is closing makes its driver emit an
+ * error after its listeners are gone.
+ */
 async function untilLeft(admin: Client, name: string): Promise<void> {
   for (let look = 0; look < LEAVING_LOOKS; look++) {
     const { rowCount } = await admin.query('SELECT FROM pg_stat_activity WHERE datname = $1 LIMIT 1', [name]);
@@ -58,7 +61,10 @@ async function untilLeft(admin: Client, name: string): Promise<void> {
   }
 }
 
-/** The run's server as a role that may create databases; see `global-setup.ts`, which starts it when first asked. */
+/**
+ * The URL of the run's server for a role that may create databases. See `global-setup.ts`, which starts the server on
+ * the first request.
+ */
 export async function findAdminUrl(): Promise<string> {
   const response = await fetch(inject('postgresAdminUrlSource'));
   const text = await response.text();
@@ -66,7 +72,7 @@ export async function findAdminUrl(): Promise<string> {
   return text;
 }
 
-/** The same server and role, another database. */
+/** The same server and role with another database. */
 export function databaseUrl(adminUrl: string, name: string): string {
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
@@ -79,7 +85,7 @@ async function asAdmin(adminUrl: string, act: (admin: Client) => Promise<void>):
   try {
     await act(admin);
   } finally {
-    // Closing the session also gives back its advisory lock.
+    // Closing the session also releases its advisory lock.
     await admin.end();
   }
 }

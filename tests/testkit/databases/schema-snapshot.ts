@@ -1,10 +1,10 @@
 import type { Client } from 'pg';
 
-/** Objects of the schema that are ours: not of an extension, and not the sequences that stores bring along. */
+/** Restricts objects to ours: not those of an extension, and not the sequences of stores. */
 const OURS = (catalog: string, oid: string): string =>
   `not exists (select from pg_depend e where e.classid = '${catalog}'::regclass and e.objid = ${oid} and e.deptype = 'e')`;
 
-/** Each returns lines, in order, under the heading they belong to. PostgreSQL 15 and 18 answer alike. */
+/** Each query returns the sorted lines of a section. PostgreSQL 15 and 18 give the same result. */
 const SECTIONS: Readonly<Record<string, string>> = {
   extension: `
     select '' as heading, 'extension ' || extname as line from pg_extension where extname <> 'plpgsql' order by 2`,
@@ -56,7 +56,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
     order by p.proname, pg_get_function_arguments(p.oid)`,
 };
 
-/** The schema as text: what a migration or a changed SQL function makes of it is the diff of this text. */
+/** The schema as text. Its diff shows what a migration or a changed SQL function does. */
 export async function schemaSnapshot(client: Client): Promise<string> {
   const blocks = new Map<string, string[]>();
   for (const query of Object.values(SECTIONS)) {

@@ -5,7 +5,7 @@ import { statementsOf } from './statements.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** Gives what runs an operation once, which is all that is counted. */
+/** Prepares an operation and returns a function that runs it once. Only that run is counted. */
 export type Preparation<Place> = (place: Place, field: Field) => Promise<() => Promise<void>>;
 
 /**
@@ -32,7 +32,7 @@ export async function overBudget<Place>(
   return broken;
 }
 
-/** Out of lines of `kind operation statements`. */
+/** Parses lines of the form `kind operation statements`. */
 async function committedBudget(kind: OperationTypeNode): Promise<Map<string, number>> {
   const text = await readFile(new URL('../../house/sql-budget.txt', import.meta.url), 'utf8');
   const lines = text
@@ -43,8 +43,8 @@ async function committedBudget(kind: OperationTypeNode): Promise<Map<string, num
 }
 
 /**
- * The fewest statements of a few tries, of which the first that keeps to the budget is the last: a loader may split a
- * batch when the machine is busy.
+ * The smallest number of statements in a few tries. It stops at the first try within the budget. On a busy machine a
+ * loader may split a batch.
  */
 async function fewest(most: number, prepare: () => Promise<() => Promise<void>>, tries = 5): Promise<number> {
   let count = Number.POSITIVE_INFINITY;

@@ -11,11 +11,11 @@ import { type EmbeddedFolder, query } from './embedded-folder.ts';
 import { runThrowaway } from './throwaway-postmaster.ts';
 
 /**
- * A copy of the files of a cluster, running as a standby that nobody sends anything: what an asynchronous standby is when
- * it has fallen behind by all that happened since.
+ * A copy of a cluster's files that runs as a standby without a connection to the primary. It behaves like an
+ * asynchronous standby that has missed everything since the copy.
  */
 export class Standby {
-  /** The same database and role as the original's, on a port of its own. */
+  /** The URL of the same database and role on its own port. */
   readonly url: string;
   readonly #folder: string;
   readonly #stop: () => Promise<void>;
@@ -41,7 +41,7 @@ export class Standby {
       program: postgres,
       cluster,
       account,
-      // As many connections as the original has, or it does not answer before it is promoted.
+      // A standby needs at least as many connections as the original, or it does not answer before it is promoted.
       settings: [`port=${url.port}`, 'max_connections=200'],
     });
     const standby = new Standby(url.href, folder, stop);
@@ -49,7 +49,7 @@ export class Standby {
     return standby;
   }
 
-  /** It takes over: it may be written to when this returns. */
+  /** Promotes the standby. It accepts writes when this returns. */
   async promote(): Promise<void> {
     await query(this.url, 'select pg_promote()');
     await expect.poll(() => this.#isInRecovery()).toBe(false);

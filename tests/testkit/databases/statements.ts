@@ -2,9 +2,9 @@ import type { Task } from 'graphile-worker';
 import { Client } from 'pg';
 import type { Shop } from '../../../src/app.ts';
 
-/** Only the pools that serve requests; the event stream and the jobs have connections of their own. */
+/** The pools that serve requests. The event stream and the jobs have connections of their own. */
 const SERVING = new Set(['ordinal', 'ordinal reports']);
-/** What the server asks of its own accord, every second or once for each connection, whoever is served. */
+/** Statements that the server runs by itself, every second or once per connection. */
 const OF_ITS_OWN = /^\s*select id from user_sessions where ended_at > now\(\)|^set statement_timeout/;
 
 let isTaken = false;
@@ -24,9 +24,9 @@ Client.prototype.query = function countingQuery(this: Client, ...parameters: unk
 } as typeof query;
 
 /**
- * The SQL statements the server runs while `work` does, in their order; nothing else may use it meanwhile.
+ * Records the SQL statements that the server runs during `work`, in order. Nothing else may use the server meanwhile.
  *
- * @throws when there were none ever: then the server has another copy of the driver, and a budget would test nothing
+ * @throws when there are none: then the server uses another copy of the driver, and the test would check nothing
  */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   if (isTaken) throw new Error('statements are recorded by one test at a time');
@@ -55,7 +55,7 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return done;
 }
 
-/** From now on no job of the shop, which is not yet served, runs while statements are recorded. */
+/** Keeps jobs from running while statements are recorded. Call it before the shop is served. */
 export async function keepJobsApart({ jobs }: Shop): Promise<void> {
   for (const tasks of jobs.map((feature) => feature.tasks as Record<string, Task>)) {
     for (const [name, task] of Object.entries(tasks))
@@ -63,10 +63,10 @@ export async function keepJobsApart({ jobs }: Shop): Promise<void> {
   }
 }
 
-/** The fewest of a few tries: jobs share the pool, and a loader may split a batch when the machine is busy. */
+/** The smallest number of statements in a few tries, because jobs share the pool and a loader may split a batch. */
 export async function fewestStatements(
   run: () => Promise<unknown>,
-  /** Only these count. */
+  /** Only statements that match are counted. */
   pattern = /^/,
   times = 3,
 ): Promise<number> {

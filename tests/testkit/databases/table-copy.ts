@@ -1,10 +1,10 @@
 import { Client } from 'pg';
 
 /**
- * Restores the rows of one database in another that has the same tables, as `pg_dump --data-only` and `psql` would:
- * what the other one has is replaced. Debian's `pg_dump` cannot read our newer servers.
+ * Replaces the rows of one database by those of another with the same tables, as `pg_dump --data-only` and `psql`
+ * would. Debian's `pg_dump` cannot read our newer servers.
  *
- * @param to as a superuser, since triggers and foreign keys are left out
+ * @param to URL of a superuser, since triggers and foreign keys are disabled
  */
 export async function copyTables(from: string, to: string): Promise<void> {
   const [source, target] = [new Client({ connectionString: from }), new Client({ connectionString: to })];
@@ -33,7 +33,7 @@ export async function copyTables(from: string, to: string): Promise<void> {
   }
 }
 
-/** Tables with their stored columns: computed ones are computed again. */
+/** The tables with their stored columns. Generated columns are computed again. */
 export const TABLES = `
   select quote_ident(c.relname) as name,
     string_agg(quote_ident(a.attname), ', ' order by a.attnum) as columns

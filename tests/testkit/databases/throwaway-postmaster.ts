@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import type { SystemAccount } from '../../../src/platform/db/embedded/embedded-account.ts';
 import { CLUSTER_ENV } from '../../../src/platform/db/embedded/embedded-cluster.ts';
 
-/** Waits for our end of its pipe to close, which the kernel does however we die, then stops the server. */
+/** Waits until our end of its pipe closes, which happens however this process ends, then stops the server. */
 const GUARD = '"$@" & read -r _; kill -QUIT $!; wait';
 
 /**
- * Runs a server on a cluster whose data may be lost, until it is told to stop or this process ends.
+ * Runs a server on a cluster whose data may be lost, until it is stopped or this process ends.
  *
  * @returns how to stop it at once
  */

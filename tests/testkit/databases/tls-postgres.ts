@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { EmbeddedFolder, query } from './embedded-folder.ts';
 
-/** A throwaway Postgres that takes nothing but TLS, and nobody without a certificate. */
+/** A throwaway Postgres that accepts only TLS connections with a client certificate. */
 export interface TlsPostgres {
-  /** Without any TLS settings. */
+  /** The URL without TLS settings. */
   readonly plainUrl: string;
-  /** With everything it takes: verified, by a certificate of our own, with one of the client. */
+  /** The URL with the server's certificate to verify and a client certificate. */
   readonly url: string;
   close(): Promise<void>;
 }
@@ -18,7 +18,7 @@ export async function startTlsPostgres(): Promise<TlsPostgres> {
   const { url: plainUrl } = await folder.start({ fsync: false });
   const cluster = join(folder.path, 'cluster');
   const [certificate, key] = [join(folder.path, 'own.crt'), join(folder.path, 'own.key')];
-  // The account of the cluster is the name the certificate gives, and must be.
+  // The common name of the certificate must be the name of the database role.
   await promisify(execFile)('openssl', [
     ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=ordinal'],
     ...['-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1', '-keyout', key, '-out', certificate],

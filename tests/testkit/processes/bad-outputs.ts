@@ -3,7 +3,7 @@ import { closeSync, constants, mkdtempSync, openSync, readSync, rmSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Something to be the standard output of a process. */
+/** Something that can be the standard output of a process. */
 export interface Output {
   readonly descriptor: number;
   close(): void;
@@ -11,9 +11,9 @@ export interface Output {
 
 /** A pipe that is read only when the test asks. */
 export interface Pipe extends Output {
-  /** What is there now. */
+  /** Reads what the pipe contains now. */
   read(): string;
-  /** What `head` does after its last line. */
+  /** Closes the reading end, as `head` does after its last line. */
   closeReader(): void;
 }
 
@@ -21,7 +21,7 @@ export function unreadPipe(): Pipe {
   const folder = mkdtempSync(join(tmpdir(), 'ordinal-pipe-'));
   const path = join(folder, 'pipe');
   execFileSync('mkfifo', [path]);
-  // Neither end waits for the other to be opened, in this order.
+  // In this order neither `open` blocks.
   let readEnd: number | undefined = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   const descriptor = openSync(path, constants.O_WRONLY);
   rmSync(folder, { recursive: true });
@@ -53,7 +53,7 @@ export function closedPipe(): Output {
   return pipe;
 }
 
-/** A disk without space. */
+/** A full disk. */
 export function fullDisk(): Output {
   const descriptor = openSync('/dev/full', 'w');
   return { descriptor, close: () => closeSync(descriptor) };

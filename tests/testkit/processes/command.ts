@@ -2,7 +2,7 @@ import { CommandLine } from '../../../src/cli/command-line.ts';
 import { explainFailure } from '../../../src/cli/failure.ts';
 import { program } from '../../../src/cli/program.ts';
 
-/** Runs a command of the CLI in this process, with settings of its own; nothing of a developer's leaks in. */
+/** Runs a command of the CLI in this process with its own settings. A developer's settings have no effect. */
 export async function runCommand(
   words: string[],
   environment: Record<string, string>,

@@ -3,7 +3,11 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Compiles the server, as `npm start` does; quick when nothing changed. @throws with what the compiler says */
+/**
+ * Compiles the server as `npm start` does. Quick when nothing changed.
+ *
+ * @throws with the compiler's message
+ */
 export async function compile(): Promise<void> {
   try {
     await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);

@@ -1,6 +1,6 @@
 import { settings } from '../../../src/platform/config/settings.ts';
 
-/** The text of `.env.example`, made from the settings so that it cannot fall behind them. */
+/** The text of `.env.example`, generated from the settings. */
 export function envExample(): string {
   const entries = Object.entries(settings).map(([name, schema]) => {
     const fallback = schema.safeParse(undefined);

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** An event as Sentry would store it. */
+/** An event as Sentry stores it. */
 interface SentryEvent {
   readonly level: string;
   readonly message?: string;
@@ -17,14 +17,14 @@ interface SentryEvent {
 export interface FakeSentry {
   readonly dsn: string;
   readonly events: SentryEvent[];
-  /** Everything that was sent, as text. */
+  /** The bodies of all requests. */
   readonly texts: string[];
-  /** From now on requests get no answer. */
+  /** Stops answering requests. */
   hang(): void;
   close(): Promise<void>;
 }
 
-/** Takes envelopes over HTTP, as the ingest endpoint of Sentry does. */
+/** Starts a server that accepts envelopes over HTTP, as Sentry's ingest endpoint does. */
 export async function startFakeSentry(): Promise<FakeSentry> {
   const events: SentryEvent[] = [];
   const texts: string[] = [];

@@ -13,15 +13,15 @@ import { freePort } from './redis.ts';
 export const hasNginx = spawnSync('nginx', ['-v']).status === 0;
 
 export interface Nginx {
-  /** `https://127.0.0.1:PORT`, with a certificate that nobody knows. */
+  /** `https://127.0.0.1:PORT`, with a self-signed certificate. */
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** Runs `ops/nginx.conf` with the ports, the certificate and the DNS server of a test; everything else as it stands. */
+/** Runs `ops/nginx.conf` with the ports, the certificate and the DNS server of a test. The rest stays unchanged. */
 export async function startNginx(upstream: { port: number; dnsPort: number }): Promise<Nginx> {
   const folder = mkdtempSync(join(tmpdir(), 'ordinal-nginx-'));
-  // Its workers run as somebody else when root starts it.
+  // If root starts nginx, its workers run as another user and need access.
   chmodSync(folder, 0o755);
   const inFolder = (name: string) => join(folder, name);
   execFileSync(
@@ -94,13 +94,13 @@ async function untilListening(nginx: ChildProcess, port: number): Promise<void> 
   }
 }
 
-/** A DNS server with one answer to every question: the addresses as they are now. */
+/** Starts a DNS server that answers every question with the present content of `addresses`. */
 export async function startDns(addresses: string[]): Promise<{ port: number; close(): void }> {
   const socket = createSocket('udp4');
   socket.on('message', (query, from) => {
     const question = query.subarray(12);
     const header = Buffer.from(query.subarray(0, 12));
-    // A response without an error, with one question and so many answers.
+    // A successful response with one question and this number of answers.
     header.writeUInt16BE(0x8180, 2);
     header.writeUInt16BE(addresses.length, 6);
     header.writeUInt32BE(0, 8);

@@ -1,10 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { inject } from 'vitest';
 
-/** Settings of a developer's shell or `.env` file have no part in these tests. */
+/** A developer's shell and `.env` file have no effect on these tests. */
 const CLEAN = { PATH: process.env.PATH, HOME: process.env.HOME, BCRYPT_COST: '4', LOG_LEVEL: 'warn' };
 
-/** Waits until the compiled server is what the sources say. @throws with what the compiler says */
+/**
+ * Waits until the server is compiled.
+ *
+ * @throws with the compiler's message
+ */
 export async function compile(): Promise<void> {
   const response = await fetch(inject('compilationSource'));
   if (!response.ok) throw new Error(await response.text());
@@ -14,16 +18,16 @@ export interface OrdinalProcess {
   readonly child: ChildProcess;
   readonly output: () => string;
   readonly errors: () => string;
-  /** The exit code, or the signal that ended it. */
+  /** The exit code, or the signal that ended the process. */
   readonly ended: Promise<number | NodeJS.Signals | null>;
   /** Waits until the text was printed. @throws when the process ends before */
   prints(text: string): Promise<void>;
 }
 
-/** Files to run: `main` and `cli` as they were compiled, `start` as `npm start` does, which builds first. */
+/** The files to run: `main` and `cli` are compiled; `start` builds first, as `npm start` does. */
 const FILES = { main: ['dist/src/main.js'], cli: ['dist/src/cli.js'], start: ['src/build/run.ts', 'main'] };
 
-/** Runs an entry in a process of its own. */
+/** Runs an entry in a new process. */
 export function runOrdinal(
   entry: keyof typeof FILES,
   environment: Record<string, string>,

@@ -3,7 +3,7 @@ import type { TestApp } from '../app.ts';
 
 export type LogLine = Record<string, unknown> & { readonly requestId: string };
 
-/** What the server writes to its log from now on, a line each. */
+/** Records the lines that the server logs from now on. */
 export function recordedLog(app: TestApp): LogLine[] {
   const lines: LogLine[] = [];
   const { log } = app.shop.core;

@@ -2,17 +2,24 @@ import { TEST_SECRET } from '../app.ts';
 import { type GraphqlClient, graphqlClient } from '../clients/graphql-client.ts';
 import { runOrdinal } from './ordinal-process.ts';
 
-/** A real server process: what `npm start` runs. */
+/** A real server process, as `npm start` runs it. */
 export interface ServerProcess {
   readonly url: string;
   readonly metricsUrl: string;
   readonly pid: number;
   readonly anonymous: GraphqlClient;
-  /** Sends a signal and waits. @returns the exit code, or the signal that ended it */
+  /**
+   * Sends a signal and waits for the end.
+   *
+   * @returns the exit code, or the signal that ended the process
+   */
   end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals | null>;
 }
 
-/** Starts a server on a database, from compiled code: `compile` first. Tokens of a `TestApp` are good at it too. */
+/**
+ * Starts a server from compiled code, so call `compile` first. It accepts the tokens of a `TestApp` on the same
+ * database.
+ */
 export async function startServerProcess(
   databaseUrl: string,
   environment: Record<string, string> = {},

@@ -3,23 +3,27 @@ import { setTimeout as wait } from 'node:timers/promises';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
-/** A real SMTP server that delivers nothing. */
+/** A real SMTP server that keeps all mail. */
 export interface SmtpSink {
   readonly port: number;
-  /** What to start an app with. */
+  /** The settings of an app that uses this server. */
   readonly environment: Record<string, string>;
-  /** What arrived for an address, the oldest first. */
+  /** The mails to an address, the oldest first. */
   mailsTo(address: string): Email[];
-  /** Waits until so many mails have arrived for an address. @throws after forty seconds */
+  /**
+   * Waits until this number of mails has arrived for an address. Returns the last one.
+   *
+   * @throws after forty seconds
+   */
   waitFor(address: string, count?: number): Promise<Email>;
-  /** From now on recipients are refused with this answer; undefined takes them again. */
+  /** Refuses recipients with this response code. Undefined accepts them again. */
   refuseWith(responseCode: number | undefined): void;
   close(): Promise<void>;
 }
 
 const MAIL_FROM = 'Ordinal tests <shop@ordinal.example>';
 
-/** @param options.port one that a sink had before it was closed */
+/** @param options.port the port of a sink that was closed before */
 export async function startSmtpSink(options: { port?: number } = {}): Promise<SmtpSink> {
   const arrived: { to: string; mail: Email }[] = [];
   let refusal: number | undefined;
@@ -66,7 +70,7 @@ export async function startSmtpSink(options: { port?: number } = {}): Promise<Sm
   };
 }
 
-/** The token of a mail, in a link or in a mutation. */
+/** The token in a mail, inside a link or a mutation. */
 export function tokenIn(mail: { text?: string | null }): string {
   const [, token] = /token(?:=|: ")([\w-]{43})/.exec(mail.text ?? '') ?? [];
   if (!token) throw new Error(`no token in ${mail.text}`);

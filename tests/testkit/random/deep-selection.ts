@@ -7,8 +7,8 @@ import {
 } from 'graphql';
 
 /**
- * Every field of a type and of the types behind it, so many levels deep. Lists are asked for their first 100, and a
- * type is not entered again inside itself.
+ * Selects every field of a type and of nested types, up to a depth. Lists get `first: 100`. A type is not selected
+ * again inside itself.
  */
 export function deepSelection(
   type: GraphQLOutputType,
@@ -23,7 +23,7 @@ export function deepSelection(
     const isLeaf = !isObjectType(inner) && !isAbstractType(inner);
     if (field.args.some(isRequiredArgument)) return [];
     if (isLeaf) return [field.name];
-    // Edges only repeat what nodes show.
+    // Edges repeat the nodes.
     if (depth === 0 || field.name === 'edges' || inside.includes(inner.name)) return [];
     const isList = inner.name.endsWith('Connection');
     const isWrapper = inner.name.endsWith('Connection') || named.name.endsWith('Connection');

@@ -3,7 +3,7 @@ import { encodeId, newId } from '../../../src/values/ids.ts';
 import type { IdSource } from '../clients/operations.ts';
 import type { FullStore } from '../shop/full-store.ts';
 
-/** Names of arguments that do not repeat the name of the type they stand for. */
+/** Id arguments that are not named after their type. */
 const ALIASES: Record<string, string> = {
   variant: 'ProductVariant',
   parent: 'Category',
@@ -17,7 +17,7 @@ const ALIASES: Record<string, string> = {
   level: 'StockLevel',
 };
 
-/** The type an id argument stands for, told by its own name or, for a bare `id`, by that of its operation. */
+/** The type of an id argument, derived from its name or, for `id`, from the operation's name. */
 export function typeOfIdArgument(key: string, nodeTypes: readonly NodeType[]): NodeType {
   const steps = key.split('.').filter((step) => !['eq', 'in', 'where', 'input'].includes(step));
   const own = steps.at(-1)!.replace(/Ids?$/, '').toLowerCase();
@@ -40,13 +40,13 @@ export function typeOfIdArgument(key: string, nodeTypes: readonly NodeType[]): N
   return inOperation?.nodeType ?? byName('Order')!;
 }
 
-/** Ids of the right kind that nothing has; the same one wherever a type is meant, as with ids that exist. */
+/** Well-formed ids that nothing has. A type always gets the same id. */
 export function unknownIds(nodeTypes: readonly NodeType[]): IdSource {
   const uuid = newId();
   return (key) => encodeId(typeOfIdArgument(key, nodeTypes).prefix, uuid);
 }
 
-/** The ids of what a store has. */
+/** The ids of a store's objects. */
 export function idsOf(store: FullStore, nodeTypes: readonly NodeType[]): IdSource {
   return (key) => {
     const { prefix } = typeOfIdArgument(key, nodeTypes);

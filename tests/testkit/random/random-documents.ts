@@ -1,31 +1,31 @@
 import fc, { type Arbitrary } from 'fast-check';
 
-/** A document over the schema of the tests of the executor, and the variables it is sent with. */
+/** A document for the schema of the executor tests, and its variables. */
 export interface RandomDocument {
   readonly text: string;
   readonly operationName: string;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** What every object inherits, and what none does. */
+/** Names that every object inherits. */
 const INHERITED = Object.getOwnPropertyNames(Object.prototype);
-/** The one that setting a property reads as something else altogether; asked for as often as all others together. */
+/** Setting this property changes an object's prototype, so it is chosen as often as all others together. */
 const PROTO = INHERITED.map(() => '__proto__');
 const OWN = ['a', 'b', 'c', 'd'];
 
-/** Names of the variables of one document, and of its fragments on a Person. */
+/** The names of a document's variables and of its fragments on Person. */
 interface Names {
-  /** For aliases. */
+  /** Names for aliases. */
   readonly any: Arbitrary<string>;
-  /** Undefined for conditions that are written out: graphql-jit does not compile the others. */
+  /** Undefined for literal conditions: graphql-jit does not compile variable ones. */
   readonly condition: string | undefined;
   readonly size: string;
   readonly fragments: readonly string[];
 }
 
 /**
- * Documents of any shape the executors treat apart: aliases, fragments that are spread again and again, conditions,
- * variables that are left out, null or given; half of them with names from the prototype of objects.
+ * Documents with every feature that the executors may treat differently: aliases, fragments that are spread repeatedly,
+ * conditions, and variables that are left out, null or given. Half of them use names from the prototype of objects.
  */
 export const randomDocuments: Arbitrary<RandomDocument> = fc
   .constantFrom(fc.constantFrom(...OWN), fc.constantFrom(...INHERITED, ...PROTO, ...OWN))
@@ -66,7 +66,7 @@ export const randomDocuments: Arbitrary<RandomDocument> = fc
       });
   });
 
-/** As JSON makes them: an inherited name is a property of its own. */
+/** An object as JSON.parse makes it: an inherited name becomes an own property. */
 function sent(values: [name: string, value: unknown][]): Record<string, unknown> {
   const given = values.filter(([, value]) => value !== undefined);
   return Object.fromEntries(given);

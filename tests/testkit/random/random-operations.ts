@@ -8,10 +8,10 @@ import { deepSelection } from './deep-selection.ts';
 import { typeOfIdArgument } from './example-ids.ts';
 import { type KnownValues, randomValue } from './random-values.ts';
 
-/** A name that objects inherit and take for their prototype: whatever reads an answer has to mind it. */
+/** A name that objects treat as their prototype. Code that reads answers has to handle it. */
 const ALIAS = '__proto__';
 
-/** The document that passes every argument of an operation and asks for all of its answer, two levels deep. */
+/** A document that passes every argument of an operation and selects its whole answer, two levels deep. */
 export function wholeDocumentOf(kind: 'query' | 'mutation', field: GraphQLField<unknown, unknown>): string {
   const given = field.args.map(({ name }) => name);
   return documentOf(kind, field, { given, selection: deepSelection(field.type, 1), alias: ALIAS });
@@ -34,7 +34,7 @@ export function randomVariables(
   });
 }
 
-/** Ids of a store and of another one, of the right type and of a wrong one; and texts that mean something. */
+/** Ids of this store and of another one, of the right and of a wrong type, and texts with a meaning. */
 export function knownValues(
   app: TestApp,
   { own, foreign, texts }: { own: FullStore; foreign: FullStore; texts: Record<string, readonly string[]> },
@@ -44,7 +44,7 @@ export function knownValues(
     ids: (key) => {
       const { prefix } = typeOfIdArgument(key, app.shop.nodeTypes);
       const mine = own.ids.get(prefix) ?? own.ids.get('ord')!;
-      // Mostly what exists: anything else is refused before anything happens.
+      // Existing ids most of the time, because others are refused early.
       return [
         mine,
         mine,

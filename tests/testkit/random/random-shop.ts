@@ -8,7 +8,10 @@ import { PASSWORD } from '../shop/people.ts';
 import { knownValues, randomVariables, wholeDocumentOf } from './random-operations.ts';
 import { People, type Person } from './soundness.ts';
 
-/** How often each operation is called; more of them find more: `RANDOM_RUNS=2000 npx vitest run tests/house/random-inputs.test.ts`. */
+/**
+ * The number of calls of each operation. More find more: `RANDOM_RUNS=2000 npx vitest run
+ * tests/house/random-inputs.test.ts`.
+ */
 const RUNS = Number(process.env.RANDOM_RUNS ?? 15);
 
 const EVERYBODY: Person[] = ['admin', 'admin', 'manager', 'sales rep', 'customer', 'visitor'];
@@ -19,10 +22,10 @@ const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 export const QUERIES = Object.values(schema.getQueryType()!.getFields());
 export const MUTATIONS = Object.values(schema.getMutationType()!.getFields());
 
-/** A shop whose limits let everything through that its inputs do not stop, and people to call it at random. */
+/** A shop without rate limits, and people who call it at random. */
 export interface RandomShop {
   readonly app: TestApp;
-  /** @throws with the seed and the smallest call that was not answered as it should be */
+  /** @throws with the seed and the smallest call that failed */
   tryOut(kind: 'query' | 'mutation', field: GraphQLField<unknown, unknown>): Promise<void>;
   close(): Promise<void>;
 }

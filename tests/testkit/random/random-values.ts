@@ -9,7 +9,7 @@ import {
   isRequiredInputField,
 } from 'graphql';
 
-/** Values that get past the first check, so that what lies behind it is tried too. `key` is the path of the input. */
+/** Values that pass the first check, so that later checks are tested too. `key` is the path of the input. */
 export interface KnownValues {
   ids(key: string): readonly string[];
   texts(key: string): readonly string[];
@@ -91,14 +91,14 @@ const TIMES = [
   ],
 ];
 const BIG_INTS = [0, -1, 2 ** 53 - 1, -(2 ** 53 - 1), '9007199254740993', '9'.repeat(40), '1e3', '', 1.5];
-/** What no type asks for, the names that objects of JavaScript carry among them. */
+/** Values that fit no type, including names that JavaScript objects inherit. */
 const MISFITS = [
   ...[null, true, -0, 1.5, 2 ** 31, 2 ** 53, 1e308, '1', '', [], {}, [[]], [null], { a: 1 }],
   ...['{"__proto__":{"isAdmin":true}}', '{"constructor":{"prototype":{}}}', '{"toString":1}'].map(parse),
 ];
 
 /**
- * Values for an input type: most of them fit it, at its edges and past them, and some do not.
+ * Values for an input type: most are valid, some are at or past its limits, and some have the wrong type.
  *
  * @param key the path of the input, such as `createOrder.input.items`
  */
@@ -118,7 +118,7 @@ function fitting(type: GraphQLInputType, key: string, known: KnownValues): Arbit
     const nests = ['and', 'or', 'not'];
     const values = Object.fromEntries(
       fields
-        // A filter in a filter in a filter grows without end; one level is made of plain conditions.
+        // Nested filters would grow without end, so nesting stops after one level.
         .filter(({ name }) => !nests.includes(name) || !nests.some((nest) => key.includes(`.${nest}`)))
         .map((field) => [
           field.name,
@@ -138,7 +138,7 @@ function orNull(type: GraphQLInputType, value: Arbitrary<unknown>): Arbitrary<un
     : fc.oneof({ weight: 9, arbitrary: value }, fc.constant(null));
 }
 
-/** Mostly a few, now and then one too many. */
+/** A few items most of the time, and sometimes one too many. */
 function randomList(item: Arbitrary<unknown>): Arbitrary<unknown> {
   return fc.oneof(
     { weight: 20, arbitrary: fc.array(item, { maxLength: 3 }) },

@@ -6,14 +6,14 @@ import { registerCustomer } from '../shop/customers.ts';
 import type { FullStore } from '../shop/full-store.ts';
 import { signedInAs } from '../shop/people.ts';
 
-/** No request takes longer, however it is made up. */
+/** The longest time that any request may take, in milliseconds. */
 const MAX_MS = 20_000;
-/** Codes that say the fault is ours. */
+/** Error codes that mean a fault of the server. */
 const OUR_FAULTS = ['INTERNAL', 'UNAVAILABLE', undefined];
 
 export type Person = 'visitor' | 'customer' | 'sales rep' | 'manager' | 'admin' | 'founder';
 
-/** People of a store who sign in again whenever something they sent has signed them out. */
+/** People of a store. They sign in again when an operation has signed them out. */
 export class People {
   readonly #app: TestApp;
   readonly #store: FullStore;
@@ -24,7 +24,11 @@ export class People {
     this.#store = store;
   }
 
-  /** Sends as this person and looks at the answer. @throws when it is not an answer as it should be */
+  /**
+   * Sends a request as this person and checks the answer.
+   *
+   * @throws when the answer is not well-formed
+   */
   async send(person: Person, request: object): Promise<GraphqlResult<unknown>> {
     const answer = await this.#post(person, request);
     if (
@@ -64,7 +68,7 @@ export class People {
       case 'manager':
         return signedInAs(this.#app, UserRole.MANAGER, this.#store);
       case 'founder':
-        // Of the default store, who alone opens stores.
+        // Only administrators of the default store may create stores.
         return signedInAs(this.#app, UserRole.ADMIN);
       case 'admin':
         return signedInAs(this.#app, UserRole.ADMIN, this.#store);

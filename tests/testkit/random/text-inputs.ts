@@ -8,14 +8,14 @@ import {
 } from 'graphql';
 import { exampleOf, type IdSource } from '../clients/operations.ts';
 
-/** A place in the input of a mutation that takes a text. */
+/** A text field in the input of a mutation. */
 export interface TextInput {
   readonly mutation: GraphQLField<unknown, unknown>;
   /** Steps from the input to the text, such as `['items', '0', 'sku']`. */
   readonly path: readonly string[];
 }
 
-/** Every place in an input of any mutation that takes a plain string. */
+/** Every string field in the inputs of all mutations. */
 export function textInputs(schema: GraphQLSchema): TextInput[] {
   return Object.values(schema.getMutationType()!.getFields()).flatMap((mutation) =>
     mutation.args.flatMap(({ type }) => textPaths(type).map((path) => ({ mutation, path }))),
@@ -33,7 +33,7 @@ function textPaths(type: GraphQLInputType): string[][] {
   return type.name === 'String' ? [[]] : [];
 }
 
-/** An input that is as it should be but for one text. */
+/** A valid input except for one text. */
 export function inputWith({ mutation, path }: TextInput, text: string, idOf: IdSource): unknown {
   const { name, type } = mutation.args[0]!;
   return put(type, { key: `${mutation.name}.${name}`, path, text, idOf });
@@ -54,7 +54,7 @@ function put(type: GraphQLInputType, place: Place): unknown {
   if (!isInputObjectType(type)) throw new Error(`${place.key} has no ${step}`);
   const key = `${place.key}.${step}`;
   const example = exampleOf(type, place.key, place.idOf) as Record<string, unknown>;
-  // A variant is named by its id or by its SKU.
+  // A variant is identified by either its id or its SKU.
   if (step === 'sku') delete example.variantId;
   return { ...example, [step]: put(type.getFields()[step]!.type, { ...place, key, path }) };
 }

@@ -31,10 +31,10 @@ const CREATE_CART = graphql(`
 const SHOW_CART = graphql(`query ShowCart($token: String) { cart(token: $token) { ...ShownCart } }`);
 
 type CreatedCart = Present<CreateFilledCartMutation>['result'];
-/** What a mutation of a cart answers; only `createCart` gives a token. */
+/** The payload of a cart mutation. Only `createCart` returns a token. */
 export type CartAnswer = Omit<CreatedCart, 'token'> & Partial<Pick<CreatedCart, 'token'>>;
 
-/** Runs a mutation of a cart, such as `addCartItem`, with its input. */
+/** Runs a cart mutation, such as `addCartItem`. */
 export async function changeCart(
   client: GraphqlClient,
   mutation: string,
@@ -60,7 +60,7 @@ export async function showCart(client: GraphqlClient, token?: string): Promise<S
   return data.cart;
 }
 
-/** A variant on sale with stock; its id as the API spells it. */
+/** Creates a variant that is on sale and in stock. Returns its API id. */
 export async function seedVariant(
   app: TestApp,
   options: { stock?: number; price?: string; name?: string; storeId?: string } = {},
@@ -74,7 +74,7 @@ export async function seedVariant(
   return { ...seeded, rawVariantId: seeded.variantId, variantId: encodeId('var', seeded.variantId) };
 }
 
-/** A visitor's cart with these items; its secret. */
+/** Creates a visitor's cart with these items. Returns its token. */
 export async function fillCart(
   client: GraphqlClient,
   items: readonly { variantId: string; quantity?: number }[],

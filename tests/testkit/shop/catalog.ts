@@ -5,7 +5,7 @@ import { DEFAULT_STORE } from './people.ts';
 
 let seeded = 0;
 
-/** A product on sale with one variant and no stock, put there by the service. Ids are raw UUIDs. */
+/** Creates a product that is on sale, with one variant and no stock, through the service. Ids are raw UUIDs. */
 export async function seedProduct(
   app: TestApp,
   options: { storeId?: string; name?: string; price?: string; sku?: string; status?: ProductStatus } = {},
@@ -30,7 +30,11 @@ export async function seedProduct(
   return { productId, variantId: variant!.id, sku };
 }
 
-/** A product with these variants, every one of the default price. @returns its raw id */
+/**
+ * Creates a product with these variants at the default price.
+ *
+ * @returns its raw id
+ */
 export function seedVariants(app: TestApp, skus: readonly string[], price = '10.00'): Promise<string> {
   return app.shop.features.catalog.products.create(systemActor(DEFAULT_STORE, 'seed'), {
     name: `Product of ${skus.length} variants`,

@@ -24,7 +24,7 @@ const SOMEWHERE = {
   countryCode: 'GB',
 };
 
-/** What a guest sends to buy the cart of this secret with a test payment. */
+/** The input of a guest's checkout of this cart with a test payment. */
 export function guestCheckout(
   cartToken: string | undefined,
   more: Partial<CheckoutInput> = {},
@@ -40,7 +40,11 @@ export function guestCheckout(
   };
 }
 
-/** Fills a cart, a visitor's or the customer's own, and buys it. @throws when the checkout has user errors */
+/**
+ * Fills a cart, a visitor's or the customer's own, and checks it out.
+ *
+ * @throws when the checkout has user errors
+ */
 export async function buy(
   app: TestApp,
   items: readonly { variantId: string; quantity: number }[],

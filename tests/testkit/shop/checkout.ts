@@ -21,7 +21,7 @@ const MONEY_ERROR = graphql(`
   }
 `);
 
-/** What a mutation that moves money answers. */
+/** The payload of a mutation that moves money. */
 export interface CheckoutAnswer {
   order: BoughtOrderFragment | null;
   payment: MadePaymentFragment | null;
@@ -60,7 +60,7 @@ export async function moveMoney(
   return result;
 }
 
-/** Checks out as a guest who pays at the test provider, unless the input says otherwise. */
+/** Checks out as a guest who pays at the test provider. The input can override both. */
 export function checkOut(client: GraphqlClient, input: object): Promise<CheckoutAnswer> {
   return moveMoney(client, 'checkout', {
     email: 'guest@example.com',
@@ -70,7 +70,7 @@ export function checkOut(client: GraphqlClient, input: object): Promise<Checkout
   });
 }
 
-/** The types of an order's events in their order. */
+/** The types of all order events, in order. */
 export async function eventTypes(app: TestApp): Promise<string[]> {
   const rows = await app.shop.core.reader.query<{ type: string }>(
     "select type from events where type like 'order.%' or type like 'payment.%' order by xid, seq",

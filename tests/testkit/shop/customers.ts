@@ -10,15 +10,15 @@ const REGISTER = graphql(`
 `);
 
 export interface CustomerClient extends GraphqlClient {
-  /** As the API spells it: `cus_…`. */
+  /** API id: `cus_…`. */
   readonly customerId: string;
-  /** As the API spells it: `usr_…`. */
+  /** API id: `usr_…`. */
   readonly userId: string;
   readonly email: string;
   readonly name: string;
 }
 
-/** A client signed in as a customer who has just registered through the API. */
+/** A client signed in as a new customer, who registered through the API. */
 export async function registerCustomer(
   app: TestApp,
   options: { storeCode?: string; email?: string; name?: string; phone?: string; cartToken?: string } = {},
@@ -36,7 +36,7 @@ export async function registerCustomer(
   return { ...client, customerId: customer.id, userId: user.id, email, name };
 }
 
-/** A guest as staff enters one; the raw id of the customer. */
+/** Creates a guest as staff would. Returns the customer's raw id. */
 export async function seedGuest(
   app: TestApp,
   guest: { storeId: string; email?: string | null; name?: string; phone?: string; note?: string },

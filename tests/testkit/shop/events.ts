@@ -4,7 +4,7 @@ import type { NewEvent } from '../../../src/platform/events/stored-event.ts';
 import type { TestApp } from '../app.ts';
 import { DEFAULT_STORE } from './people.ts';
 
-/** Appends events of orders, by default of ones that do not exist, and tells the server. */
+/** Appends order events and wakes the server. By default the orders do not exist. */
 export async function tellOf(app: TestApp, ...events: Partial<NewEvent>[]): Promise<void> {
   const rows = events.map((event): NewEvent => {
     const orderId = event.orderId ?? randomUUID();

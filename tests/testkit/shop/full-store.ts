@@ -25,13 +25,13 @@ export interface FullStore {
   readonly id: string;
   readonly code: string;
   readonly admin: GraphqlClient;
-  /** Whose the address, the order, its payment and the cart are. */
+  /** The owner of the address, the order, its payment and the cart. */
   readonly customer: CustomerClient;
-  /** One id of every type the store has, by prefix, as the API spells them. */
+  /** One API id of every type, by prefix. */
   readonly ids: ReadonlyMap<string, string>;
 }
 
-/** Where one row of each type is found. */
+/** The table of each type. */
 const TABLES: Record<string, string> = {
   sto: 'stores',
   usr: 'users',
@@ -54,7 +54,7 @@ const TABLES: Record<string, string> = {
   job: 'failed_jobs',
 };
 
-/** A store of its own with at least one of everything, made the way a shop makes it. */
+/** Creates a store with at least one object of every type, through the API. */
 export async function fullStore(app: TestApp, code: string): Promise<FullStore> {
   const { stores } = app.shop.features;
   const id = await stores.service.create({ code, name: `Store ${code}`, currency: 'EUR' });
@@ -75,7 +75,11 @@ export async function fullStore(app: TestApp, code: string): Promise<FullStore> 
   return { id, code, admin, customer, ids: await idsOf(app, id) };
 }
 
-/** A job of a store that failed for good. @returns its id, as the API spells it */
+/**
+ * Creates a job that has failed for good.
+ *
+ * @returns its API id
+ */
 export async function failedJob({ shop }: TestApp, storeId: string): Promise<string> {
   const [row] = await shop.core.reader.query<{ id: string }>(
     `with added as (
@@ -107,7 +111,7 @@ async function idsOf(app: TestApp, storeId: string): Promise<Map<string, string>
   return ids;
 }
 
-/** Everything a store has, as text: two of them differ when anything of it changed. */
+/** All rows of a store as text. Two such texts differ if anything has changed. */
 export async function contentsOf(app: TestApp, storeId: string): Promise<string> {
   const { reader } = app.shop.core;
   const tables = await reader.query<{ name: string }>(

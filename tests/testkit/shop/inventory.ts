@@ -9,7 +9,7 @@ import type { TestApp } from '../app.ts';
 import { rawId } from './ids.ts';
 import { DEFAULT_STORE } from './people.ts';
 
-/** Puts goods on the shelf, at the main location unless another is named, and gives the id of that location. */
+/** Adds stock, at the main location by default. Returns the id of the location. */
 export async function stockUp(
   app: TestApp,
   goods: { variantId: string; quantity: number; storeId?: string; locationId?: string },
@@ -26,7 +26,7 @@ export async function stockUp(
   });
 }
 
-/** What the database holds of a variant, in the order of its locations' priority. */
+/** The stored stock levels of a variant, by the priority of their locations. */
 export function levelsOf(
   app: TestApp,
   variantId: string,
@@ -39,7 +39,7 @@ export function levelsOf(
   );
 }
 
-/** The data of a variant's stock events, in the order in which subscribers get them. */
+/** The data of a variant's stock events, in the order of delivery. */
 export async function stockEventsOf(app: TestApp, variantId: string): Promise<Record<string, unknown>[]> {
   const rows = await app.shop.core.reader.query<{ data: Record<string, unknown> }>(
     "select data from events where type = 'stock.changed' and subject_id = $1 order by xid, seq",
@@ -48,7 +48,7 @@ export async function stockEventsOf(app: TestApp, variantId: string): Promise<Re
   return rows.map(({ data }) => data);
 }
 
-/** Another location, raw in the database. */
+/** Creates another location directly in the database. */
 export async function seedLocation(
   app: TestApp,
   location: { code: string; priority: number; storeId?: string; isActive?: boolean },
@@ -62,7 +62,7 @@ export async function seedLocation(
   return row!.id;
 }
 
-/** The bare row of an order without items: all that a reservation refers to. */
+/** Creates an order row without items, which is enough for a reservation. */
 export async function seedBareOrder(app: TestApp): Promise<string> {
   const [row] = await app.shop.core.reader.query<{ id: string }>(
     `with buyer as (

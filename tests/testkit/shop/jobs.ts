@@ -2,13 +2,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { TestApp } from '../app.ts';
 
-/** Waits until no job runs and none is due; one that failed and is tried again later is not waited for. */
+/** Waits until no job runs and none is due. Failed jobs that wait for a retry do not count. */
 export async function jobsAreDone({ shop }: TestApp): Promise<void> {
   const due = 'select id from graphile_worker.jobs where run_at <= now() and attempts < max_attempts';
   await expect.poll(() => shop.core.reader.query(due)).toEqual([]);
 }
 
-/** Waits for what a job does. @throws after forty seconds, saying what there was instead */
+/**
+ * Waits for the effect of a job.
+ *
+ * @throws after forty seconds, with the last value
+ */
 export async function eventually<T>(read: () => Promise<T>, isThere: (value: T) => boolean): Promise<T> {
   for (const until = performance.now() + 40_000; ; await wait(50)) {
     const value = await read();
@@ -17,7 +21,7 @@ export async function eventually<T>(read: () => Promise<T>, isThere: (value: T) 
   }
 }
 
-/** Runs the task of this name at once, beside the queue. */
+/** Runs the task of this name immediately, without the queue. */
 export async function runTask({ shop }: TestApp, name: string): Promise<void> {
   const tasks = Object.assign({}, ...shop.jobs.map((jobs) => jobs.tasks));
   await tasks[name]({}, {});

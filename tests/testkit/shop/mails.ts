@@ -10,7 +10,7 @@ export const MAILS = graphql(`
 
 export type ReadMail = Present<MailsQuery>['mails']['nodes'][number];
 
-/** The mails to an address, the newest first, as somebody reads them through the API. */
+/** Reads the mails to an address through the API, the newest first. */
 export async function mailsTo(client: GraphqlClient, address: string): Promise<ReadMail[]> {
   const { mails } = await client.run(MAILS);
   return mails.nodes.filter(({ to }) => to === address);

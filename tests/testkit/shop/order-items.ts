@@ -42,7 +42,7 @@ export const ITEMS_OF_ORDER = graphql(`query ItemsOfOrder($id: ID!) { order(id: 
 
 let keys = 0;
 
-/** Edits the items of an order with this input, under a new idempotency key unless the input has one. */
+/** Edits the items of an order, with a new idempotency key unless the input has one. */
 export async function editItems(
   client: GraphqlClient,
   kind: keyof typeof ITEM_MUTATIONS,

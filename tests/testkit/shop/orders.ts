@@ -25,7 +25,7 @@ interface OrderOptions {
   /** A guest of the store by default. */
   readonly customerId?: string;
   readonly salesRep?: { id: string; name: string };
-  /** One new product of this many on hand by default. */
+  /** By default one line of a new product with this quantity on hand. */
   readonly lines?: readonly OrderLine[];
   readonly quantity?: number;
   readonly stock?: number;
@@ -36,7 +36,7 @@ interface OrderOptions {
   readonly shippingTotal?: number;
 }
 
-/** A line of a new product at 10.00 with stock at the main location. */
+/** Creates a product at 10.00 with stock at the main location. Returns an order line for it. */
 export async function seedLine(
   app: TestApp,
   options: { storeId?: string; quantity?: number; stock?: number; price?: string } = {},
@@ -54,7 +54,7 @@ export async function seedLine(
   };
 }
 
-/** An order as a checkout places it; ids are raw. */
+/** Places an order as a checkout does. Ids are raw. */
 export async function placeTestOrder(app: TestApp, options: OrderOptions = {}): Promise<TestOrder> {
   const { storeId = DEFAULT_STORE, quantity = 1, stock = 100, ttlSeconds = 900, asDraft = false } = options;
   const lines = options.lines ?? [await seedLine(app, { storeId, quantity, stock })];
@@ -85,7 +85,7 @@ export async function placeTestOrder(app: TestApp, options: OrderOptions = {}): 
   return { ...placed, id: encodeId('ord', placed.orderId), customerId, lines };
 }
 
-/** Type and data of an order's events, the oldest first. */
+/** The type and data of an order's events, the oldest first. */
 export function orderEventsOf(
   app: TestApp,
   orderId: string,

@@ -12,7 +12,7 @@ export const SIGN_IN = graphql(`
 
 type StaffRole = Exclude<UserRole, UserRole.CUSTOMER>;
 
-/** A client signed in, through the API, as a new staff account of the store. */
+/** A client signed in through the API as a new staff user of the store. */
 export async function signedInAs(
   app: TestApp,
   role: StaffRole,

@@ -17,7 +17,7 @@ async function mutate(client: GraphqlClient, name: string, input?: object): Prom
   return data[name]!.userErrors;
 }
 
-/** The mutations around the mailbox of an account; each answers its user errors. */
+/** Mutations that send or use account mails. Each returns its user errors. */
 export const requestPasswordReset = (client: GraphqlClient, email: string): Promise<AccountErrorFragment[]> =>
   mutate(client, 'requestPasswordReset', { email });
 
@@ -33,7 +33,11 @@ export const verifyEmail = (client: GraphqlClient, token: string): Promise<Accou
 export const requestEmailVerification = (client: GraphqlClient): Promise<AccountErrorFragment[]> =>
   mutate(client, 'requestEmailVerification');
 
-/** Asks for a reset as a visitor does. @returns the token of the mail that comes, the `count`th to that address */
+/**
+ * Requests a password reset as a visitor.
+ *
+ * @returns the token of the mail, the `count`th to that address
+ */
 export async function mailedToken(app: TestApp, sink: SmtpSink, email: string, count = 1): Promise<string> {
   expect(await requestPasswordReset(app.anonymous, email)).toEqual([]);
   return tokenIn(await sink.waitFor(email, count));
@@ -45,7 +49,7 @@ export const INVALID_TOKEN: AccountErrorFragment = {
   field: ['token'],
 };
 
-/** Whether the account's owner has proved the address, as the owner sees it. */
+/** Whether the account's e-mail address is verified, as its owner sees it. */
 export async function isVerified(client: GraphqlClient): Promise<boolean> {
   return (await client.run(IS_VERIFIED)).viewer.emailVerified;
 }

@@ -4,7 +4,7 @@ import { seedProduct } from './catalog.ts';
 import { stockUp } from './inventory.ts';
 import { DEFAULT_STORE } from './people.ts';
 
-/** A variant with so much of it on the shelves. */
+/** Creates a variant with this quantity in stock. */
 export async function stocked(
   app: TestApp,
   quantity: number,
@@ -14,7 +14,7 @@ export async function stocked(
   return { variantId, sku, locationId };
 }
 
-/** Reserves for an order of the default store, for a quarter of an hour. */
+/** Reserves stock for an order of the default store for 15 minutes. */
 export function reserve(
   app: TestApp,
   orderId: string,
@@ -25,7 +25,7 @@ export function reserve(
   );
 }
 
-/** What is stored of an order's reservations. */
+/** The stored reservations of an order. */
 export function reservationsOf(
   app: TestApp,
   orderId: string,

@@ -24,13 +24,13 @@ const REFRESH_SESSION = graphql(`
   }
 `);
 
-/** Everything a sign-in answers. */
+/** Signs in and returns the whole payload. */
 export async function openSession(app: TestApp, email: string, password = PASSWORD): Promise<Tokens> {
   const { login } = await app.anonymous.run(OPEN_SESSION, { input: { email, password } });
   return login as typeof login & Tokens;
 }
 
-/** The answer of one `refreshSession`: the next tokens, or the codes of what was wrong. */
+/** Calls `refreshSession`. Returns the new tokens, or the codes of the errors. */
 export async function refresh(
   client: GraphqlClient,
   refreshToken: string,
@@ -39,19 +39,23 @@ export async function refresh(
   return refreshSession as typeof refreshSession & Tokens;
 }
 
-/** A client that speaks with an access token. */
+/** A client that uses this access token. */
 export function holding({ accessToken }: Tokens, { url }: { readonly url: string }): GraphqlClient {
   return graphqlClient({ url, headers: { authorization: `Bearer ${accessToken}` } });
 }
 
-/** Whether a server takes the access token. */
+/** Whether the server accepts the client's access token. */
 export async function isSignedIn(client: GraphqlClient): Promise<boolean> {
   const { data, errors } = await client.send<{ viewer: { id: string } | null }>('{ viewer { id } }');
   if (errors && errors[0]?.extensions.code !== 'UNAUTHENTICATED') throw new Error(JSON.stringify(errors));
   return data?.viewer != null;
 }
 
-/** Milliseconds until none of the clients is signed in any more. @throws after ten seconds */
+/**
+ * Waits until no client is signed in any more. Returns the time in milliseconds.
+ *
+ * @throws after ten seconds
+ */
 export async function refusedAfter(clients: readonly GraphqlClient[]): Promise<number> {
   const startedAt = performance.now();
   for (;;) {

@@ -10,24 +10,24 @@ import { seedLocation } from './inventory.ts';
 import { placeTestOrder, seedLine } from './orders.ts';
 import { signedInAs } from './people.ts';
 
-/** A store with so many of what grows: products, customers, orders, and lines of one order. */
+/** A store with this number of products, customers, orders and order lines. */
 export interface Shelf {
   readonly app: TestApp;
   readonly size: number;
-  /** Raw, as the lines are. */
+  /** Raw id, as in the lines. */
   readonly storeId: string;
   readonly code: string;
   readonly admin: GraphqlClient;
   readonly visitor: GraphqlClient;
-  /** One of each of its products. */
+  /** One unit of each product. */
   readonly lines: readonly OrderLine[];
-  /** One of a further product, so that an order still has a line when another one goes. */
+  /** A line of one more product, so that an order still has a line when another one is removed. */
   readonly spareLine: OrderLine;
-  /** As the API spells them, in the order of the lines. */
+  /** API ids, in the order of the lines. */
   readonly variantIds: readonly string[];
-  /** One id of every type the store has, by prefix. */
+  /** One id of every type, by prefix. */
   readonly ids: ReadonlyMap<string, string>;
-  /** Locations as the API spells them: the one with the stock, and another one. */
+  /** API ids of two locations; the first one has the stock. */
   readonly locationIds: readonly [string, string];
 }
 
@@ -69,12 +69,14 @@ export function oneOfEach({ variantIds }: Shelf): { variantId: string; quantity:
   return variantIds.map((variantId) => ({ variantId, quantity: 1 }));
 }
 
-/** A visitor's cart with one of each product: its secret. */
+/** Creates a visitor's cart with one of each product. Returns its token. */
 export function fullCart(shelf: Shelf): Promise<string> {
   return fillCart(shelf.visitor, oneOfEach(shelf));
 }
 
-/** An order of one of each product, and the spare one, that waits for its payment, or a draft of it: its id. */
+/**
+ * Creates an order of one of each product and the spare one. It waits for its payment, or is a draft. Returns its id.
+ */
 export async function fullOrder(
   { app, storeId, lines, spareLine }: Shelf,
   { asDraft = false }: { asDraft?: boolean } = {},

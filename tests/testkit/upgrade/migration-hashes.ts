@@ -4,7 +4,7 @@ import { join, parse } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Migration } from '@mikro-orm/migrations';
 
-/** The migrations of a folder, each with a hash of the statements it runs, comments of the file left out. */
+/** The migrations of a folder, each with a hash of its statements. Comments do not count. */
 export async function migrationHashes(folder: string): Promise<Record<string, string>> {
   const files = (await readdir(folder)).filter((file) => /^Migration.*\.ts$/.test(file)).toSorted();
   const hashes: Record<string, string> = {};

@@ -1,7 +1,7 @@
 import type { OrderWorld } from './old-orders.ts';
 import type { ShopApi } from './shop-api.ts';
 
-/** Goods in two places, one of them for nothing, and customers with names in every writing. */
+/** Creates stock at two locations, a free product, and customers with names in many scripts. */
 export async function makeWorld(visitor: ShopApi, manager: ShopApi): Promise<OrderWorld> {
   const { product } = await manager.mutate<{ product: { variants: { id: string }[] } }>({
     name: 'createProduct',
@@ -72,7 +72,7 @@ const NAMES = [
   'Gone Soon',
 ];
 
-/** Goods of a store whose currency has no digits. */
+/** Creates products of a store whose currency has no decimals. */
 export async function makeWorldOfYen(visitor: ShopApi, manager: ShopApi): Promise<OrderWorld> {
   const variants = [
     ['OLD-PAID', '1200'],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ShopApi } from './shop-api.ts';
 
-/** What orders are made of: variants by what they are good for, and people. */
+/** The variants, named by their purpose, and the people of the orders. */
 export interface OrderWorld {
   readonly visitor: ShopApi;
   readonly manager: ShopApi;
@@ -16,7 +16,7 @@ interface PlacedOrder {
   readonly payments: readonly { id: string }[];
 }
 
-/** What a checkout was, to ask for its answer again. */
+/** A checkout's input and key, to repeat it later. */
 export interface RememberedCheckout {
   readonly input: { idempotencyKey: string };
   readonly orderNumber: string;
@@ -24,7 +24,7 @@ export interface RememberedCheckout {
 
 const ORDER = 'order { id number items { id sku } payments { id } }';
 
-/** Addresses that were fine without the region and the postal code of today's rules, and in every writing. */
+/** Addresses in many scripts, valid without the region and postal code that today's rules require. */
 export const ADDRESSES = [
   { name: 'Ada Buyer', line1: '1 Analytical Way', city: 'London', postalCode: 'NW1 6XE', countryCode: 'GB' },
   { name: 'No Region', line1: '12 Harbour Street', city: 'Portland', countryCode: 'US' },
@@ -33,7 +33,7 @@ export const ADDRESSES = [
   { name: 'Zoë 👩‍🚀', line1: 'Straße 1', city: 'Köln', postalCode: 'nonsense', countryCode: 'DE' },
 ];
 
-/** Places orders of one shop in every way and state there is. */
+/** Places orders of one shop in every way and every status. */
 export class OldOrders {
   readonly #world: OrderWorld;
   #count = 0;
@@ -42,12 +42,12 @@ export class OldOrders {
     this.#world = world;
   }
 
-  /** A guest's checkout; `testOutcome` is what the test provider answers. */
+  /** Checks out as a guest. `testOutcome` is the answer of the test provider. */
   async buy(options: {
     variantIds?: readonly string[];
     testOutcome?: 'SUCCEED' | 'DECLINE' | 'PENDING';
     quantity?: number;
-    /** Of {@link ADDRESSES}; the next one by default. */
+    /** An index of {@link ADDRESSES}; the next one by default. */
     address?: number;
   }): Promise<PlacedOrder & { remembered: RememberedCheckout }> {
     const { visitor, variants } = this.#world;
@@ -99,7 +99,11 @@ export class OldOrders {
     await this.#change('cancelOrder', { orderId: order.id, reason: 'Changed their mind, naïvely' });
   }
 
-  /** A manual payment of what is due, of which so much arrives. @returns its id */
+  /**
+   * Starts a manual payment of the amount due and captures this amount of it.
+   *
+   * @returns its id
+   */
   async receive(order: PlacedOrder, amount?: string): Promise<string> {
     const { payment } = await this.#change<{ payment: { id: string } }>(
       'payOrder',

@@ -7,19 +7,19 @@ import type { ShopApi } from './shop-api.ts';
 const STAFF_PASSWORD = 'ordinal-demo';
 const ROUNDS = 8;
 
-/** What the old version gave to its callers, who come back with it after the upgrade. */
+/** What clients got from the old version and use again after the upgrade. */
 export interface HandedOut {
   readonly admin: { email: string; password: string };
   readonly refreshToken: string;
   readonly cartToken: string;
-  /** Of the last event of the first order of `checkouts`. */
+  /** The cursor of the last event of the first order in `checkouts`. */
   readonly eventCursor: string;
-  /** One with each address. */
+  /** One checkout with each address. */
   readonly checkouts: readonly RememberedCheckout[];
   readonly customer: { email: string; password: string };
 }
 
-/** Fills a demo shop with what a shop has after a while, through its API; `database` moves the clock of expiries. */
+/** Fills a demo shop with typical data through its API. `database` is used to let orders expire. */
 export async function fillOldShop(visitor: ShopApi, database: Client): Promise<HandedOut> {
   const admin = { email: 'admin@ordinal.example', password: STAFF_PASSWORD };
   const manager = await visitor.signIn(admin);
@@ -51,7 +51,7 @@ export async function fillOldShop(visitor: ShopApi, database: Client): Promise<H
   };
 }
 
-/** Every status and every state of payment that the API of that version leads to. */
+/** Places orders in every status and payment status that this version's API can reach. */
 async function placeOneOfEach(
   orders: OldOrders,
   { paid, other, free }: OrderWorld['variants'],
@@ -87,10 +87,10 @@ async function placeOneOfEach(
   await orders.addItem(grown, other, 3);
 }
 
-/** States that today's rules do not lead to, or that come of two things at once. */
+/** Places orders in states that today's rules cannot reach, or that need two coincidences. */
 async function placeNasty(orders: OldOrders, world: OrderWorld, database: Client): Promise<void> {
   const { paid, other, free } = world.variants;
-  // What was paid is what is left to pay, but nobody confirmed it.
+  // Paid in full after its total shrank, but never confirmed.
   const shrunk = await orders.write({
     items: [
       { variantId: paid, quantity: 1 },
@@ -99,7 +99,7 @@ async function placeNasty(orders: OldOrders, world: OrderWorld, database: Client
   });
   await orders.receive(shrunk, '10.00');
   await orders.removeItem(shrunk, 1);
-  // Paid in part, refunded in full, and then it costs nothing.
+  // Paid in part and refunded in full; then its total became zero.
   const emptied = await orders.write({
     items: [
       { variantId: paid, quantity: 1 },
@@ -111,7 +111,7 @@ async function placeNasty(orders: OldOrders, world: OrderWorld, database: Client
   // Refunded before it was accepted.
   const owing = await orders.write({ items: [{ variantId: paid, quantity: 1 }] });
   await orders.refund(await orders.receive(owing, '6.00'), '2.50');
-  // Money that comes after the order expired, and expired orders that were never paid.
+  // Money that arrives after the order expired, and expired orders without money.
   const late = await orders.buy({ testOutcome: 'PENDING' });
   const expiring = [
     late,
@@ -124,7 +124,7 @@ async function placeNasty(orders: OldOrders, world: OrderWorld, database: Client
   await orders.confirmPayment(late.payments[0]!.id);
 }
 
-/** The sweep of the server ends what is due, once a minute. */
+/** Lets orders expire: the server's sweep runs once a minute. */
 async function expire(database: Client, numbers: readonly string[]): Promise<void> {
   const due = "now() - interval '1 second'";
   await database.query(`update orders set expires_at = ${due} where number = any($1)`, [numbers]);
@@ -142,7 +142,7 @@ async function expire(database: Client, numbers: readonly string[]): Promise<voi
   }
 }
 
-/** Accounts, letters, categories, goods that went and people who did. */
+/** Creates accounts, mails and categories, and deletes products and customers. */
 async function fillRest({ visitor, manager, customerIds, variants }: OrderWorld): Promise<void> {
   const shopper = {
     email: 'Shopper@Accents.example',
@@ -191,7 +191,7 @@ async function fillRest({ visitor, manager, customerIds, variants }: OrderWorld)
   await manager.mutate({ name: 'archiveProduct', input: { id: product.id }, fields: 'product { id }' });
 }
 
-/** A second store with a currency and a number of its own, whose orders wait and are paid. */
+/** Creates a second store with its own currency and order numbers, with pending and paid orders. */
 async function fillOtherStore(visitor: ShopApi, admin: ShopApi): Promise<void> {
   const { store } = await admin.mutate<{ store: { id: string } }>({
     name: 'createStore',

@@ -59,7 +59,7 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-/** Mails go nowhere, so that their jobs wait. */
+/** Mail cannot be delivered, so that its jobs stay in the queue. */
 function environment(): NodeJS.ProcessEnv {
   return {
     PATH: process.env.PATH,
@@ -100,7 +100,7 @@ async function serve(): Promise<{ url: string; stop(): Promise<void> }> {
   return { url, stop };
 }
 
-/** The file goes into a new store. Its rejects are printed: orders that this version did not take. */
+/** Imports the file into a new store. Prints the orders that this version rejects. */
 async function runImport(): Promise<void> {
   const orders = join(folder, 'orders.csv');
   await writeFile(orders, OLD_ORDERS_FILE);

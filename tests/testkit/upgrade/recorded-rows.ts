@@ -1,13 +1,13 @@
 import type { Client } from 'pg';
 import { SEQUENCES, TABLES } from '../databases/table-copy.ts';
 
-/** The rows of one table, or `null` rows and the place of a sequence. */
+/** The rows of one table, or the position of a sequence, whose `rows` are null. */
 export interface RecordedPart {
   readonly name: string;
   readonly columns: string;
 }
 
-/** Lines of text: for each table what it is and its rows as JSON, then the sequences. */
+/** Reads a database as lines of text: each table with its rows as JSON, then the sequences. */
 export async function readRows(database: Client): Promise<string[]> {
   await database.query('begin isolation level repeatable read read only');
   const { rows: tables } = await database.query<RecordedPart>(TABLES);

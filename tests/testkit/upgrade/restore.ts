@@ -6,22 +6,22 @@ import { prepareJobs } from '../../../src/platform/jobs/jobs.ts';
 import type { HandedOut } from './old-shop.ts';
 import type { RecordedPart } from './recorded-rows.ts';
 
-/** What is known of a recorded version beside its rows. */
+/** Facts about a recorded version besides its rows. */
 export interface RecordedVersion {
   readonly commit: string;
   readonly recordedAt: string;
-  /** The migrations it had, each with the hash of its statements. */
+  /** Its migrations, each with the hash of its statements. */
   readonly migrations: Readonly<Record<string, string>>;
   readonly handedOut: HandedOut;
-  /** Jobs that waited. */
+  /** Its queued jobs. */
   readonly jobs: readonly { task: string; payload: object; maxAttempts: number }[];
 }
 
 /**
- * Makes of an empty database what a shop of the recorded version has: the tables of its own migrations, its rows, and
- * the jobs that waited. All times are moved, so that it was recorded a moment ago.
+ * Restores a recorded version in an empty database: the tables of its migrations, its rows and its queued jobs. All
+ * times are shifted, as if it had been recorded just now.
  *
- * @param options.url as a superuser, since triggers and foreign keys are left out
+ * @param options.url of a superuser, since triggers and foreign keys are disabled
  */
 export async function restoreVersion(options: { file: string; url: string }): Promise<RecordedVersion> {
   const [first = '', ...lines] = gunzipSync(await readFile(options.file))
@@ -95,8 +95,8 @@ const TIMES = `
   group by c.relname`;
 
 /**
- * Gives the events transaction ids that this cluster has used, in their order: as if they had been written here. The
- * cluster uses some up where it is too young.
+ * Gives the events transaction ids of this cluster, in their order, as if they had been written here. A young cluster
+ * first has to use up some ids.
  */
 async function makeTransactionsOwn(database: Client): Promise<void> {
   await database.query(`

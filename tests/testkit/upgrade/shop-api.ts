@@ -1,8 +1,12 @@
-/** A GraphQL client that needs nothing of the version it talks to but its API. */
+/** A GraphQL client that works with any version of the server. */
 export interface ShopApi {
-  /** @throws on errors of the request */
+  /** @throws when the answer has errors */
   run<Data>(query: string, variables?: object): Promise<Data>;
-  /** Runs a mutation with its input. @throws on errors and, unless `mayFail`, on `userErrors` */
+  /**
+   * Runs a mutation with its input.
+   *
+   * @throws when the answer has errors or, unless `mayFail`, user errors
+   */
   mutate<Payload>(call: MutationCall): Promise<Payload>;
   as(headers: Record<string, string>): ShopApi;
   signIn(account: { email: string; password: string }): Promise<ShopApi & { refreshToken: string }>;
@@ -11,7 +15,7 @@ export interface ShopApi {
 interface MutationCall {
   readonly name: string;
   readonly input: object;
-  /** Fields of the payload beside `userErrors`. */
+  /** Fields of the payload besides `userErrors`. */
   readonly fields: string;
   readonly mayFail?: boolean;
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { type HashRequest, PasswordQueue } from '../../../src/features/accounts/passwords/password-queue.ts';
 import { OverloadedError } from '../../../src/platform/db/sharing/semaphore.ts';
 
-/** Hashes one at a time, each when told; keeps the order in which they began. */
+/** Completes hashes one at a time on command, and records the order in which they started. */
 function hashes(queue: PasswordQueue) {
   const begun: string[] = [];
   const finish: (() => void)[] = [];

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
-/** A line to the database that a test cuts and mends: what a restart of Postgres looks like to its client. */
+/** A proxy to the database that a test can cut and restore. To its client this looks like a restart of Postgres. */
 export class CuttableLine {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
@@ -51,7 +51,7 @@ export class CuttableLine {
     this.#isCut = false;
   }
 
-  /** Leads to another server from now on, as an address does that moves. What was connected is cut. */
+  /** Points to another server, as a moved address does. Existing connections are cut. */
   turnTo(databaseUrl: string): void {
     this.cut();
     this.#target = new URL(databaseUrl);

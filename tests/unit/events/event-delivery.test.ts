@@ -23,7 +23,7 @@ afterAll(async () => {
   await fixture.close();
 });
 
-/** Transactions that overlap and commit in another order than they append; a fifth is rolled back. */
+/** Overlapping transactions that commit in a different order than they append. A fifth of them is rolled back. */
 async function write(stream: EventStream, storeId: string, writer: number): Promise<string[]> {
   const committed: string[] = [];
   for (let turn = 0; turn < TRANSACTIONS; turn++) {
@@ -44,7 +44,7 @@ async function write(stream: EventStream, storeId: string, writer: number): Prom
   return committed;
 }
 
-/** Comes, is cut off at any moment, and comes again on the other instance with the last cursor it has seen. */
+/** Reads, is cut off at a random moment, and resumes on the other instance with its last cursor. */
 async function takeByResuming(
   streams: readonly [EventStream, EventStream],
   storeId: string,
@@ -64,7 +64,7 @@ async function takeByResuming(
   return taken;
 }
 
-/** A transaction that writes, of a superuser and in another database of the cluster, until it is ended. */
+/** A writing transaction of a superuser in another database of the cluster, open until it is ended. */
 async function writeElsewhere(): Promise<Client> {
   const elsewhere = new Client({ connectionString: databaseUrl(await findAdminUrl(), 'postgres') });
   await elsewhere.connect();
@@ -73,12 +73,12 @@ async function writeElsewhere(): Promise<Client> {
   return elsewhere;
 }
 
-/** The address of a role that reads the log and sees nothing of what other roles run. */
+/** The URL of a role that can read the log but cannot see other roles' activity. */
 async function readerUrl(): Promise<string> {
   const role = `reader_${randomUUID().replaceAll('-', '')}`;
   await fixture.pool.query(`create role ${role} login password 'secret'`);
   await fixture.pool.query(`grant select on all tables in schema public to ${role}`);
-  // Whoever comes first begins the epoch of a new database.
+  // The first session starts the epoch of a new database.
   await fixture.pool.query(`grant insert on event_epochs to ${role}`);
   readers.push(role);
   const url = new URL(fixture.url);
@@ -126,7 +126,7 @@ describe('delivery', () => {
       const told = await Promise.race([take(events, 1), sleep(20_000)]);
       expect(told && numbersOf(told)).toEqual([n]);
     }
-    // It is open to the end. One of another test file may be older still.
+    // It stays open to the end. A transaction of another test file may be older.
     const { rows } = await elsewhere.query<{ isHeld: boolean }>(
       'select pg_current_xact_id() >= pg_snapshot_xmin(pg_current_snapshot()) as "isHeld"',
     );
@@ -144,7 +144,7 @@ describe('delivery', () => {
     const [fromOne, fromTwo] = [one, two].map((stream) => stream.subscribe({ storeId: fixture.storeId }));
     for (let n = 0; n < 4; n++) {
       await fixture.appendMany(1, n);
-      // More than once, since a transaction of another test file may be in progress, and the event waits for it.
+      // Repeatedly, because a transaction of another test file may be in progress and delay the event.
       const waking = setInterval(() => (n % 2 ? one : two).wake(), 20);
       const seen = await Promise.all([take(fromOne!, 1), take(fromTwo!, 1)]);
       clearInterval(waking);

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.close());
 
-/** What a restore of the tables leaves behind: the log was written somewhere else. */
+/** Simulates a restored log, which was written on another cluster. */
 async function moveLog(): Promise<void> {
   await fixture.pool.query("update event_epochs set origin = 'elsewhere'");
 }
@@ -23,7 +23,7 @@ const epochs = async (): Promise<number[]> => {
   return rows.map(({ number }) => number);
 };
 
-/** A session of its own, which has not asked for the epoch yet. */
+/** A new session that has not read the epoch yet. */
 async function newSession(): Promise<Client> {
   const client = new Client({ connectionString: fixture.url });
   await client.connect();
@@ -102,7 +102,7 @@ describe('an epoch of the event log', () => {
       'delete from events where id = $1 returning xid::text, seq::text',
       [undone!.id],
     );
-    // Another event has its place.
+    // Another event takes its position.
     await session.query(
       `insert into events (id, store_id, type, subject_id, data, metadata, xid, seq) overriding system value
        values (gen_random_uuid(), $1, 'order.created', $1, '{"n":13}', '{}', $2::xid8, $3::bigint)`,

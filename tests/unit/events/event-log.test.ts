@@ -70,7 +70,7 @@ describe('the event log', () => {
       sql(em, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [orderId]);
 
     await fixture.transaction(async (early) => {
-      // Gets its transaction id before the other one even begins.
+      // Assigns its transaction id before the other one begins.
       await sql(early, 'select pg_current_xact_id()');
       await fixture.transaction(async (late) => {
         await lock(late);

@@ -12,7 +12,7 @@ import { databaseUrl } from '../../testkit/databases/postgres.ts';
 import { DEFAULT_STORE as storeId } from '../../testkit/shop/people.ts';
 import { numbersOf, take } from './events-fixture.ts';
 
-/** One transaction each. */
+/** Appends each event in its own transaction. */
 async function append(url: string, ...numbers: number[]): Promise<void> {
   for (const n of numbers) {
     await query(
@@ -23,7 +23,7 @@ async function append(url: string, ...numbers: number[]): Promise<void> {
   }
 }
 
-/** A database of the role's own: what a shop is given by those who run its server. */
+/** A database owned by a role without further rights, as hosting providers create them. */
 async function newDatabase(cluster: DebianCluster): Promise<string> {
   await query(cluster.url, 'create role shop login');
   await query(cluster.url, 'create database shop owner shop');

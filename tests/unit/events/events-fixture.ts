@@ -10,7 +10,7 @@ import { createDatabase } from '../../testkit/databases/postgres.ts';
 
 export const METADATA = { actor: 'system', requestId: null, source: 'job', version: 1 };
 
-/** A database with one store, the means to append to its log, and streams that are stopped at the end. */
+/** A database with one store, methods that append to its log, and streams that are stopped at the end. */
 export class EventsFixture {
   readonly storeId = randomUUID();
   readonly #streams: EventStream[] = [];
@@ -75,7 +75,7 @@ export class EventsFixture {
     );
   }
 
-  /** Numbered events in one transaction: `data.n` counts from `first`. */
+  /** Appends numbered events in one transaction: `data.n` counts from `first`. */
   async appendMany(count: number, first = 0): Promise<void> {
     await this.append(...Array.from({ length: count }, (_, at) => ({ data: { n: first + at } })));
   }
@@ -87,7 +87,7 @@ export class EventsFixture {
   }
 }
 
-/** Takes a number of events; the test's own timeout says when they do not come. */
+/** Reads a number of events. The test's timeout applies if they do not come. */
 export async function take(events: AsyncIterator<StoredEvent>, count: number): Promise<StoredEvent[]> {
   const taken: StoredEvent[] = [];
   while (taken.length < count) {

@@ -9,7 +9,7 @@ const CAST = String.raw`(?:::\w+)?`;
 /** `unitPrice * quantity`, `l.price::numeric * l.quantity` and the like, in either order. */
 const PRODUCT = new RegExp(`${AMOUNT}${CAST}\\)?\\s*\\*\\s*\\(?${AMOUNT}`, 'i');
 
-/** Without comments, in which an asterisk begins a line. */
+/** Removes comments, because their lines begin with an asterisk. */
 const codeOf = (file: string): string =>
   readFileSync(resolve(SRC, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|^\s*(\/\/|--).*$/gm, '');
 

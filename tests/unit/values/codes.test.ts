@@ -3,7 +3,7 @@ import { isCountry } from '../../../src/values/country.ts';
 import { currencyExponent, isCurrency } from '../../../src/values/currency.ts';
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-/** In `Intl`, but withdrawn from ISO 4217 or no money to pay with. */
+/** Codes that `Intl` knows, but that are withdrawn from ISO 4217 or not used for payments. */
 const NOT_PAYABLE = ['ANG', 'BGN', 'CUC', 'HRK', 'SLL', 'XDR', 'XSU', 'ZWL'];
 
 describe('currencies', () => {

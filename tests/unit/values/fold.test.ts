@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foldText } from '../../../src/values/fold.ts';
 import { createDatabase, type TestDatabase } from '../../testkit/databases/postgres.ts';
 
-/** A compatibility form that came with Unicode 17; PostgreSQL 18 has the forms of Unicode 16. */
+/** A compatibility form that is new in Unicode 17; PostgreSQL 18 has Unicode 16. */
 const NEWER_THAN_POSTGRES = 0xa7f1;
 
 let database: TestDatabase;
@@ -27,7 +27,7 @@ async function inSql(texts: readonly string[]): Promise<string[]> {
   return rows.map(({ folded }) => folded);
 }
 
-/** Every character that folding changes, fifty in a text. */
+/** All characters that folding changes, fifty per text. */
 function changedTexts(): string[] {
   const changed: string[] = [];
   for (let code = 0x21; code <= 0x10ffff; code++) {

@@ -4,7 +4,7 @@ import { TEST_SECRET } from '../../../testkit/app.ts';
 
 const SECRET = { JWT_SECRET: TEST_SECRET };
 
-/** What an operator reads; undefined when nothing is wrong. */
+/** The message for the operator. Undefined when nothing is wrong. */
 function said(environment: Record<string, string>, fileNames: string[] = []): string | undefined {
   try {
     parseConfig({ ...SECRET, ...environment }, fileNames);

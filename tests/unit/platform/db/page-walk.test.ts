@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => things.close());
 
 const ROWS = 230;
-/** Follows the cursors to the end, `meanwhile` running between two pages; gives the ids as they were seen. */
+/** Follows the cursors to the end and runs `meanwhile` between two pages. Returns the ids in the order seen. */
 async function walk(
   sort: Sort,
   { isForward, size, meanwhile }: { isForward: boolean; size: number; meanwhile?: () => Promise<unknown> },

@@ -5,7 +5,7 @@ import { COUNT_LIMIT, countRows, readPage } from '../../../../src/platform/db/pa
 import { newId } from '../../../../src/values/ids.ts';
 import { BY_SALE, BY_TIME, Thing, ThingTable } from './things.ts';
 
-/** What the rows of a page have besides their columns. */
+/** Additional properties of the rows of a page. */
 const PLACE = ['cursorKey', 'sortKey', 'part'];
 
 let things: ThingTable;

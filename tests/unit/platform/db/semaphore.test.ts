@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { OverloadedError, Semaphore } from '../../../../src/platform/db/sharing/semaphore.ts';
 import { onBehalfOf } from '../../../../src/platform/db/sharing/store-scope.ts';
 
-/** Work that ends when it is told to, and says when it begins. */
+/** Work that ends on command and records its start. */
 function heldWork(name: string, begun: string[]) {
   const { promise, resolve } = Promise.withResolvers<void>();
   const work = (): Promise<void> => {
@@ -50,7 +50,7 @@ it('frees the place of work that failed', async () => {
   expect(await semaphore.run(async () => 'served')).toBe('served');
 });
 
-/** Fills a gate of eight places with the work of one store, which waits for more. */
+/** Fills a semaphore of eight permits with the work of one store, which has more work waiting. */
 async function crowded() {
   const semaphore = new Semaphore({ permits: 8, maxWait: 1_000 });
   const begun: string[] = [];
@@ -81,7 +81,7 @@ it('lets stores take turns, and keeps a quarter of the places from a store while
   for (const { end } of others) end();
   await Promise.all(others.map(({ done }) => done));
   await wait(1);
-  // Six of the eight places are its share, and two stay free for whoever comes.
+  // Six of the eight permits are its share, and two stay free for others.
   expect(begun).toHaveLength(10);
   expect(await onBehalfOf('quiet', () => semaphore.run(async () => 'at once'))).toBe('at once');
   for (const { end } of crowd) end();
@@ -95,7 +95,7 @@ it('gives a store every place again when the others have been gone for a minute'
   for (const { end } of crowd.slice(0, 3)) end();
   await Promise.all([...all.slice(0, 3), quiet]);
   await wait(1);
-  // Three have ended, and six of the eight places are its share.
+  // Three have ended, and six of the eight permits are its share.
   expect(begun.length - 3).toBe(6);
   const later = performance.now() + 61_000;
   const clock = vi.spyOn(performance, 'now').mockReturnValue(later);

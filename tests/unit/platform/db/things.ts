@@ -41,7 +41,7 @@ export const BY_SALE: Sort = {
 export const pick = <T>(values: readonly T[]): T => values[Math.floor(Math.random() * values.length)]!;
 export const integer = (below: number): number => Math.floor(Math.random() * below);
 
-/** Times differ in microseconds only, and every key is shared by several rows. */
+/** A random row. Times differ in microseconds only, and several rows share each key. */
 function randomThing(): unknown[] {
   const time = () => `2026-01-01T00:00:00.000${String(integer(60)).padStart(3, '0')}Z`;
   const note = pick([null, null, ...NAMES]);
@@ -110,8 +110,8 @@ export class ThingTable {
 }
 
 /**
- * A pool whose connections may be cut off at the end: it says that it has ended before they have closed, and the
- * database is dropped then.
+ * A pool that tolerates cut connections at the end: it reports its end before they have closed, and then the database
+ * is dropped.
  */
 export function poolOf(options: pg.PoolConfig): pg.Pool {
   const ignore = () => undefined;

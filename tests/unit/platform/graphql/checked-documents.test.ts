@@ -15,7 +15,7 @@ const limits = {
   directives: 10,
 };
 const rules = requestRules({ isIntrospectionOn: true, limits });
-/** Of some thousand characters. */
+/** A document of some thousand characters. */
 const named = (index: number) => `query Named${index} { name } # ${'-'.repeat(1_000)}`;
 /** Apollo puts the hash of the schema before that of the document. */
 const keyOf = (source: string) => `schema:${hashOfDocument(source)}`;

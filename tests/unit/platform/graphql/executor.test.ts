@@ -24,9 +24,9 @@ const schema = buildSchema(`
   input Point { x: Int! y: Int = 7 next: Point }
 `);
 
-// Compiled operations read properties; whoever wants a function called says so with a resolver.
+// A compiled operation calls a function in a property only if the field has a resolver.
 for (const type of Object.values(schema.getTypeMap())) {
-  // The types of introspection are the same objects in every schema of the process.
+  // All schemas of the process share the introspection types.
   if (!isObjectType(type) || type.name.startsWith('__')) continue;
   for (const field of Object.values(type.getFields())) field.resolve = defaultFieldResolver;
 }
@@ -157,7 +157,7 @@ const cases: [
 
 const RUNS = Number(process.env.RANDOM_RUNS ?? 150);
 
-/** Errors of one answer may come in any order. */
+/** The order of errors is not defined. */
 function plain({ data, errors }: ExecutionResult): unknown {
   return JSON.stringify({
     data: data ?? null,

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { textFrame } from '../../../../src/platform/graphql/feeds/text-frame.ts';
 
-/** Reads a frame as RFC 6455 says. */
+/** Parses a frame by RFC 6455. */
 function read(frame: Buffer): { isFinalText: boolean; isMasked: boolean; text: string } {
   const short = frame[1]! & 0x7f;
   const start = short === 127 ? 10 : short === 126 ? 4 : 2;
   const length =
     short === 127 ? Number(frame.readBigUInt64BE(2)) : short === 126 ? frame.readUInt16BE(2) : short;
   expect(frame.length).toBe(start + length);
-  // The shortest of the three forms is the only one allowed.
+  // Only the shortest of the three length formats is allowed.
   if (start > 2) expect(length).toBeGreaterThan(start === 4 ? 125 : 65_535);
   return {
     isFinalText: frame[0] === 0x81,

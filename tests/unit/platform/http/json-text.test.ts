@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { countJson } from '../../../../src/platform/json/json-text.ts';
 
-/** Counts the same in what `JSON.parse` made of a text. */
+/** Counts keys and values in the result of `JSON.parse`. */
 function countValue(value: unknown): { keys: number; values: number } {
   const sum = { keys: 0, values: 0 };
   if (typeof value !== 'object' || value === null) return sum;

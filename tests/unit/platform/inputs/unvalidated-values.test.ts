@@ -40,7 +40,7 @@ describe('an unjudged value', () => {
   });
 
   it('is no valid one when the text is refused', () => {
-    // The Kelvin sign is a k in lower case.
+    // The lower case of the Kelvin sign is k.
     expect(unvalidatedEmail('\u212A@x.example')).toBe('\u212A@x.example');
     expect(unvalidatedEmail('nobody')).toBe('nobody');
     expect(unvalidatedPhone('call me')).toBe('call me');

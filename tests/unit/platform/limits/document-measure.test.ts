@@ -4,7 +4,7 @@ import { measureDocument } from '../../../../src/platform/graphql/limits/documen
 
 const measure = (source: string) => measureDocument(parse(source));
 
-/** Fragments that each spread the next one twice: 2^levels fields when spelled out. */
+/** Fragments that each spread the next one twice, so they expand to 2^levels fields. */
 function doublingFragments(levels: number): string {
   const fragments = Array.from(
     { length: levels },

@@ -8,11 +8,11 @@ import { describe, expect, it } from 'vitest';
 import { closedPipe, fullDisk, type Output, unreadPipe } from '../../../testkit/processes/bad-outputs.ts';
 
 const LOG = fileURLToPath(new URL('../../../../src/platform/observability/log.ts', import.meta.url));
-/** Ten megabytes, as lines of a log. */
+/** Log lines of ten megabytes in total. */
 const LINES = 50_000;
 const PADDING = 'x'.repeat(100);
 
-/** Runs a script with `log` in a process of its own, which reports over IPC. */
+/** Runs a script with `log` in a new process, which reports over IPC. */
 function run(script: string, descriptor: number): ChildProcess {
   const source = `
     import { createLog, droppedLines } from '${LOG}';
@@ -45,7 +45,7 @@ describe('an output that takes nothing', () => {
       output.descriptor,
     );
     const report = (await nextReport(child)) as { droppedLines: number; rss: number };
-    // A pipe and what is kept for its reader take some.
+    // The pipe and the buffer for its reader hold some lines.
     expect(report.droppedLines).toBeGreaterThan(LINES * 0.8);
     expect(report.droppedLines).toBeLessThanOrEqual(LINES);
     expect(report.rss).toBeLessThan(300_000_000);
@@ -91,7 +91,7 @@ it('begins a new line after one that a full disk cut', async () => {
     for (let line = 1; line <= 100; line++) log.info({ line }, '${PADDING}');
     process.send('full');
     process.on('message', () => { log.info({ line: 101 }, 'again'); process.exit(0); });`;
-  // A limit for the size of files stands for a disk that is full until somebody makes room.
+  // A limit on file sizes simulates a full disk that is freed later.
   const limited = 'trap \'\' XFSZ; ulimit -f 10; exec "$0" --input-type=module -e "$1"';
   const child = spawn('/bin/bash', ['-c', limited, process.execPath, source], {
     stdio: ['ignore', descriptor, 'inherit', 'ipc'],

@@ -3,7 +3,7 @@ import { MemoryBuckets } from '../../../../src/platform/graphql/limits/buckets/t
 import type { FromWorker, ToWorker } from '../../../../src/platform/workers/messages.ts';
 import { drawForWorker, PrimaryBuckets } from '../../../../src/platform/workers/primary-buckets.ts';
 
-/** Two workers and their primary in one process, with what they said to each other. */
+/** Two workers and their primary in one process, with the messages between them. */
 function openCrew(capacity: number) {
   const held = new MemoryBuckets({ capacity, restoreRate: 1 }, () => 0);
   const said: FromWorker[] = [];
