@@ -157,7 +157,7 @@ say(`3. ${staff.name} watches all orders over a WebSocket.`);
 
 const FILL_CART = graphql(`
   mutation FillCart($items: [CartItemInput!]) {
-    createCart(input: { items: $items }) { token cart { total { amount currency } } userErrors { code message } }
+    createCart(input: { items: $items }) { cartToken cart { total { amount currency } } userErrors { code message } }
   }
 `);
 const { createCart } = await run(FILL_CART, { items: [{ variantId: wanted.id, quantity: 2 }] });
@@ -170,7 +170,7 @@ const CHECKOUT = graphql(`
   }
 `);
 const input = {
-  cartToken: present(createCart.token),
+  cartToken: present(createCart.cartToken),
   email: 'visitor@shoppers.example',
   name: 'A Visitor',
   shippingAddress: {

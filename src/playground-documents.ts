@@ -40,7 +40,7 @@ query Browse($search: String) {
 export const FILL_A_CART = `# Opens a cart. "Check out" gets its token by itself.
 mutation FillCart($input: CreateCartInput!) {
   createCart(input: $input) {
-    token
+    cartToken
     cart {
       items {
         name

@@ -32,7 +32,7 @@ export function playgroundContent({ signIn, variantId, orderId }: PlaygroundExam
     ],
     values: {
       cartToken: {
-        from: 'createCart.token',
+        from: 'createCart.cartToken',
         missing: 'There is no cart yet. Run the tab "Fill a cart" first.',
       },
       orderId: { from: 'checkout.order.id', initial: orderId ?? 'ord_…' },

@@ -19,7 +19,7 @@ type Documents = {
     "\n  mutation MoveOrder($input: UpdateOrderStatusInput!) {\n    updateOrderStatus(input: $input) { order { status } userErrors { code message } }\n  }\n": typeof types.MoveOrderDocument,
     "\n  mutation SignIn($input: LoginInput!) {\n    login(input: $input) { accessToken user { name role } userErrors { code message } }\n  }\n": typeof types.SignInDocument,
     "\n  query Browse {\n    products(first: 20) { nodes { name variants { id sku isInStock } } }\n  }\n": typeof types.BrowseDocument,
-    "\n  mutation FillCart($items: [CartItemInput!]) {\n    createCart(input: { items: $items }) { token cart { total { amount currency } } userErrors { code message } }\n  }\n": typeof types.FillCartDocument,
+    "\n  mutation FillCart($items: [CartItemInput!]) {\n    createCart(input: { items: $items }) { cartToken cart { total { amount currency } } userErrors { code message } }\n  }\n": typeof types.FillCartDocument,
     "\n  mutation Checkout($input: CheckoutInput!) {\n    checkout(input: $input) { order { id number status paymentStatus } userErrors { code message } }\n  }\n": typeof types.CheckoutDocument,
     "\n  query Timeline($id: ID) {\n    order(id: $id) { status timeline { type data } }\n  }\n": typeof types.TimelineDocument,
 };
@@ -28,7 +28,7 @@ const documents: Documents = {
     "\n  mutation MoveOrder($input: UpdateOrderStatusInput!) {\n    updateOrderStatus(input: $input) { order { status } userErrors { code message } }\n  }\n": types.MoveOrderDocument,
     "\n  mutation SignIn($input: LoginInput!) {\n    login(input: $input) { accessToken user { name role } userErrors { code message } }\n  }\n": types.SignInDocument,
     "\n  query Browse {\n    products(first: 20) { nodes { name variants { id sku isInStock } } }\n  }\n": types.BrowseDocument,
-    "\n  mutation FillCart($items: [CartItemInput!]) {\n    createCart(input: { items: $items }) { token cart { total { amount currency } } userErrors { code message } }\n  }\n": types.FillCartDocument,
+    "\n  mutation FillCart($items: [CartItemInput!]) {\n    createCart(input: { items: $items }) { cartToken cart { total { amount currency } } userErrors { code message } }\n  }\n": types.FillCartDocument,
     "\n  mutation Checkout($input: CheckoutInput!) {\n    checkout(input: $input) { order { id number status paymentStatus } userErrors { code message } }\n  }\n": types.CheckoutDocument,
     "\n  query Timeline($id: ID) {\n    order(id: $id) { status timeline { type data } }\n  }\n": types.TimelineDocument,
 };
@@ -52,7 +52,7 @@ export function graphql(source: "\n  query Browse {\n    products(first: 20) { n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation FillCart($items: [CartItemInput!]) {\n    createCart(input: { items: $items }) { token cart { total { amount currency } } userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').FillCartDocument;
+export function graphql(source: "\n  mutation FillCart($items: [CartItemInput!]) {\n    createCart(input: { items: $items }) { cartToken cart { total { amount currency } } userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').FillCartDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -99,6 +99,23 @@ export type LoginInput = {
   password: string;
 };
 
+/** What was paid of an order; it moves apart from the status, so an order may ship unpaid. */
+export type OrderPaymentStatus =
+  /** A payment is promised but not captured. */
+  | 'AUTHORIZED'
+  /** The total was paid, or there is nothing to pay. */
+  | 'PAID'
+  /** Less than the total was paid. */
+  | 'PARTIALLY_PAID'
+  /** Part of what was paid went back. */
+  | 'PARTIALLY_REFUNDED'
+  /** A payment is under way at its provider. */
+  | 'PENDING'
+  /** All that was paid went back. */
+  | 'REFUNDED'
+  /** Nothing was paid. */
+  | 'UNPAID';
+
 /** How far an order has come. Money and parcels have statuses of their own. */
 export type OrderStatus =
   /** Called off before it was shipped; its stock is free again. */
@@ -127,23 +144,6 @@ export type PaymentChoiceInput = {
   /** What the test provider is to answer; SUCCEED by default. Others ignore it. */
   testOutcome?: TestOutcome | null | undefined;
 };
-
-/** What was paid of an order; it moves apart from the status, so an order may ship unpaid. */
-export type PaymentStatus =
-  /** A payment is promised but not captured. */
-  | 'AUTHORIZED'
-  /** The total was paid, or there is nothing to pay. */
-  | 'PAID'
-  /** Less than the total was paid. */
-  | 'PARTIALLY_PAID'
-  /** Part of what was paid went back. */
-  | 'PARTIALLY_REFUNDED'
-  /** A payment is under way at its provider. */
-  | 'PENDING'
-  /** All that was paid went back. */
-  | 'REFUNDED'
-  /** Nothing was paid. */
-  | 'UNPAID';
 
 /** What the test provider is to answer. */
 export type TestOutcome =
@@ -238,7 +238,7 @@ export type FillCartMutationVariables = Exact<{
 }>;
 
 
-export type FillCartMutation = { createCart: { token: string | null, cart: { total: { amount: string, currency: string } } | null, userErrors: Array<
+export type FillCartMutation = { createCart: { cartToken: string | null, cart: { total: { amount: string, currency: string } } | null, userErrors: Array<
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
@@ -260,7 +260,7 @@ export type CheckoutMutationVariables = Exact<{
 }>;
 
 
-export type CheckoutMutation = { checkout: { order: { id: string, number: string, status: OrderStatus, paymentStatus: PaymentStatus } | null, userErrors: Array<
+export type CheckoutMutation = { checkout: { order: { id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus } | null, userErrors: Array<
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
@@ -357,7 +357,7 @@ export const BrowseDocument = new TypedDocumentString(`
 export const FillCartDocument = new TypedDocumentString(`
     mutation FillCart($items: [CartItemInput!]) {
   createCart(input: {items: $items}) {
-    token
+    cartToken
     cart {
       total {
         amount

@@ -54,7 +54,7 @@ export async function loadDemoOrders(shop: Shop, actor: Actor, customerId: strin
         postalCode: '97201',
         countryCode: 'US',
       },
-      shippingAmount: '4.90',
+      shippingTotal: '4.90',
       idempotencyKey: keyOf('place'),
     });
     if (isPaid) {

@@ -12,8 +12,12 @@ import { MAX_ON_HAND } from '../../src/features/inventory/inventory.errors.ts';
 import { MovementReason } from '../../src/features/inventory/movement-reason.ts';
 import { MailStatus } from '../../src/features/notifications/stored-mail.entity.ts';
 import { OrderSource } from '../../src/features/orders/order-source.ts';
-import { FulfillmentStatus, OrderStatus, PaymentStatus } from '../../src/features/orders/order-status.ts';
-import { PaymentState, RefundState } from '../../src/features/payments/payment-state.ts';
+import {
+  OrderFulfillmentStatus,
+  OrderPaymentStatus,
+  OrderStatus,
+} from '../../src/features/orders/order-status.ts';
+import { PaymentStatus, RefundStatus } from '../../src/features/payments/payment-status.ts';
 import { RESERVATION_SECONDS, TaxMode } from '../../src/features/stores/store.entity.ts';
 import { eventMetadata, systemActor } from '../../src/platform/auth/actor.ts';
 import { piecesProbe } from '../../src/platform/db/filtering/text-search.ts';
@@ -49,12 +53,12 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   account_tokens_kind_check: Object.keys(TOKEN_KINDS),
   carts_status_check: Object.values(CartStatus),
   mails_status_check: Object.values(MailStatus),
-  orders_fulfillment_status_check: Object.values(FulfillmentStatus),
-  orders_payment_status_check: Object.values(PaymentStatus),
+  orders_fulfillment_status_check: Object.values(OrderFulfillmentStatus),
+  orders_payment_status_check: Object.values(OrderPaymentStatus),
   orders_source_check: Object.values(OrderSource),
   orders_status_check: Object.values(OrderStatus),
-  payment_refunds_status_check: Object.values(RefundState),
-  payments_status_check: Object.values(PaymentState),
+  payment_refunds_status_check: Object.values(RefundStatus),
+  payments_status_check: Object.values(PaymentStatus),
   products_status_check: Object.values(ProductStatus),
   stock_movements_reason_check: Object.values(MovementReason),
   stores_tax_mode_check: Object.values(TaxMode),

@@ -28,7 +28,7 @@ function breakingLines(changelog: string): string[] {
 
 const wordsIn = (text: string): Set<string> => new Set(text.match(/\w+/g));
 
-/** The words in code: `Order.status` and `cart(token:)` are two each. */
+/** The words in code: `Order.status` and `cart(cartToken:)` are two each. */
 const codeWordsOf = (line: string): Set<string> => wordsIn([...line.matchAll(/`([^`]*)`/g)].join(' '));
 
 /** Whether a field, an argument, an input field or an enum value anywhere in the schema still has this name. */

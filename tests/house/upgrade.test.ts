@@ -154,7 +154,7 @@ describe.each(readdirSync(VERSIONS))('a database of %s', (file) => {
     expect(session.accessToken).toBeTruthy();
     await visitor.signIn(handedOut.customer);
     const { cart } = await visitor.run<{ cart: object }>(
-      'query ($token: String) { cart(token: $token) { totalQuantity } }',
+      'query ($token: String) { cart(cartToken: $token) { totalQuantity } }',
       { token: handedOut.cartToken },
     );
     expect(cart).toEqual({ totalQuantity: 2 });

@@ -11,7 +11,8 @@ import { stockUp } from '../testkit/shop/inventory.ts';
 const ROUNDS = 10;
 const BUYERS = 200;
 const UNITS = 10;
-const CREATE_CART = 'mutation ($items: [CartItemInput!]) { createCart(input: { items: $items }) { token } }';
+const CREATE_CART =
+  'mutation ($items: [CartItemInput!]) { createCart(input: { items: $items }) { cartToken } }';
 const crowd = new Crowd(BUYERS);
 
 const it = base
@@ -26,11 +27,11 @@ const it = base
   )
   .extend('fillCart', ({ urlOf }) => async (buyer: number, variantId: string): Promise<string> => {
     const variables = { items: [{ variantId, quantity: 1 }] };
-    const answer = await crowd.send<{ createCart: { token: string } }>(urlOf(buyer), {
+    const answer = await crowd.send<{ createCart: { cartToken: string } }>(urlOf(buyer), {
       query: CREATE_CART,
       variables,
     });
-    return answer.createCart.token;
+    return answer.createCart.cartToken;
   })
   .extend('checkOut', ({ urlOf }) => async (buyer: number, token: string): Promise<CheckoutAnswer> => {
     const input = guestCheckout(token, { email: `buyer-${buyer}@race.example` });

@@ -67,7 +67,7 @@ it('answers whatever still comes over open connections while it ends', async ({ 
   const load = clients.map(async (client) => {
     for (;;) {
       const outcome = await client.ask(
-        `mutation { createCart(input: { items: [{ variantId: "${variantId}" }] }) { token } }`,
+        `mutation { createCart(input: { items: [{ variantId: "${variantId}" }] }) { cartToken } }`,
       );
       if (outcome === 'refused') return;
       outcomes.push(outcome);

@@ -121,7 +121,7 @@ it('finishes what is in flight in every worker at SIGTERM', async ({ app, manage
     const client = new KeepAliveClient(server.url);
     for (;;) {
       const outcome = await client.ask(
-        `mutation { createCart(input: { items: [{ variantId: "${variantId}" }] }) { token } }`,
+        `mutation { createCart(input: { items: [{ variantId: "${variantId}" }] }) { cartToken } }`,
       );
       if (outcome === 'refused') return;
       outcomes.push(outcome);

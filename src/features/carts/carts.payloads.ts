@@ -52,7 +52,7 @@ export class CreateCartPayload extends CartPayload {
       'Secret that opens the cart, shown this once: whoever holds it may change the cart and check it out. Null for ' +
       'a signed-in customer, whose own cart needs none.',
   })
-  token?: string;
+  cartToken?: string;
 }
 
 @ObjectType({ description: 'The answer of addCartItem.' })

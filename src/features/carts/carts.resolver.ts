@@ -43,14 +43,14 @@ export class CartsResolver {
     description: 'The open cart of a secret, or your own; null when there is none or it has been ordered.',
   })
   async cart(
-    @Arg('token', () => String, {
+    @Arg('cartToken', () => String, {
       nullable: true,
       description: 'Secret of the cart, as createCart gave it; without it your own as a signed-in customer.',
     })
-    token: string | undefined,
+    cartToken: string | undefined,
     @Ctx() context: RequestContext,
   ): Promise<Row<Cart> | undefined> {
-    return openCart(context.reader, cartTarget(context, { cartToken: token }));
+    return openCart(context.reader, cartTarget(context, { cartToken }));
   }
 
   @Can('update', 'Cart')
@@ -67,8 +67,8 @@ export class CartsResolver {
       const demands = demandsOf(input?.items ?? []);
       const { id: storeId, currency } = context.store;
       const owner = { storeId, currency, customerId: context.viewer?.customerId };
-      const { cartId, token } = await this.#carts.create({ ...owner, demands });
-      return { cart: await context.loaders.load(cartById, cartId), token };
+      const { cartId, token: cartToken } = await this.#carts.create({ ...owner, demands });
+      return { cart: await context.loaders.load(cartById, cartId), cartToken };
     });
   }
 

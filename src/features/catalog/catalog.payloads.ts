@@ -51,7 +51,7 @@ export class UpdateVariantPayload extends MutationPayload {
 @ObjectType({ description: 'The answer of deleteVariant.' })
 export class DeleteVariantPayload extends MutationPayload {
   @Field(() => ID, { nullable: true, description: 'The id that stands for nothing now.' })
-  deletedVariantId?: string;
+  deletedId?: string;
 
   @Field(() => Product, { nullable: true, description: 'The product it was a form of.' })
   product?: Product;
@@ -72,5 +72,5 @@ export class UpdateCategoryPayload extends MutationPayload {
 @ObjectType({ description: 'The answer of deleteCategory.' })
 export class DeleteCategoryPayload extends MutationPayload {
   @Field(() => ID, { nullable: true, description: 'The id that stands for nothing now.' })
-  deletedCategoryId?: string;
+  deletedId?: string;
 }

@@ -8,7 +8,7 @@ import type { OrderFacts } from '../orders/events/order.events.ts';
 import { Order, OrderItem } from '../orders/order.entity.ts';
 import { type Columns, columnsOf, NOW, newRow } from '../orders/order-columns.ts';
 import { OrderSource } from '../orders/order-source.ts';
-import { OrderStatus, PaymentStatus } from '../orders/order-status.ts';
+import { OrderPaymentStatus, OrderStatus } from '../orders/order-status.ts';
 import { type FirstOutcome, freeOutcome } from '../orders/placing/first-change.ts';
 import type { ImmediateIntent } from '../payments/payment-provider.ts';
 import { explainRefusal } from './checkout.refusals.ts';
@@ -86,7 +86,7 @@ function orderRow(em: EntityManager, { actor, command, orderId, cart }: Purchase
     storeId: actor.storeId,
     ...command.details,
     status: OrderStatus.PENDING,
-    paymentStatus: PaymentStatus.UNPAID,
+    paymentStatus: OrderPaymentStatus.UNPAID,
     source: OrderSource.CHECKOUT,
     version: 1,
   });

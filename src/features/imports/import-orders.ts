@@ -4,7 +4,12 @@ import type { NewEvent } from '../../platform/events/stored-event.ts';
 import type { OpenDemand } from '../inventory/stock/imported-stock.locks.ts';
 import { Order, OrderItem } from '../orders/order.entity.ts';
 import { OrderSource } from '../orders/order-source.ts';
-import { FulfillmentStatus, HOLDING_STOCK, OrderStatus, SHIPPED_ALREADY } from '../orders/order-status.ts';
+import {
+  HOLDING_STOCK,
+  OrderFulfillmentStatus,
+  OrderStatus,
+  SHIPPED_ALREADY,
+} from '../orders/order-status.ts';
 import { insertPastOrders } from '../orders/placing/new-orders.ts';
 import { recordPastPayments } from '../payments/past-payments.locks.ts';
 import type { SoldVariant } from './import-variants.ts';
@@ -63,7 +68,7 @@ function pastOrder(given: FileOrder, owner: { storeId: string; customerId: strin
     email: given.email,
     currency: given.currency,
     status,
-    fulfillmentStatus: isShipped ? FulfillmentStatus.FULFILLED : FulfillmentStatus.UNFULFILLED,
+    fulfillmentStatus: isShipped ? OrderFulfillmentStatus.FULFILLED : OrderFulfillmentStatus.UNFULFILLED,
     subtotal: given.subtotal,
     discountTotal: given.discountTotal,
     shippingTotal: given.shippingTotal,

@@ -12,7 +12,7 @@ export enum OrderStatus {
   EXPIRED = 'EXPIRED',
 }
 
-export enum PaymentStatus {
+export enum OrderPaymentStatus {
   UNPAID = 'UNPAID',
   PENDING = 'PENDING',
   AUTHORIZED = 'AUTHORIZED',
@@ -22,7 +22,7 @@ export enum PaymentStatus {
   REFUNDED = 'REFUNDED',
 }
 
-export enum FulfillmentStatus {
+export enum OrderFulfillmentStatus {
   UNFULFILLED = 'UNFULFILLED',
   PARTIALLY_FULFILLED = 'PARTIALLY_FULFILLED',
   FULFILLED = 'FULFILLED',
@@ -48,8 +48,8 @@ registerEnumType(OrderStatus, {
   },
 });
 
-registerEnumType(PaymentStatus, {
-  name: 'PaymentStatus',
+registerEnumType(OrderPaymentStatus, {
+  name: 'OrderPaymentStatus',
   description: 'What was paid of an order; it moves apart from the status, so an order may ship unpaid.',
   valuesConfig: {
     UNPAID: { description: 'Nothing was paid.' },
@@ -62,8 +62,8 @@ registerEnumType(PaymentStatus, {
   },
 });
 
-registerEnumType(FulfillmentStatus, {
-  name: 'FulfillmentStatus',
+registerEnumType(OrderFulfillmentStatus, {
+  name: 'OrderFulfillmentStatus',
   description: 'How much of an order has left the house.',
   valuesConfig: {
     UNFULFILLED: { description: 'Nothing was shipped.' },
@@ -145,14 +145,14 @@ export function transitionsByPeople(from: OrderStatus): OrderStatus[] {
  */
 export function paymentStatusOf(
   sums: { total: number; paidTotal: number; refundedTotal: number },
-  underway: PaymentStatus = PaymentStatus.UNPAID,
-): PaymentStatus {
+  underway: OrderPaymentStatus = OrderPaymentStatus.UNPAID,
+): OrderPaymentStatus {
   const { total, paidTotal, refundedTotal } = sums;
   if (refundedTotal > 0) {
-    return refundedTotal >= paidTotal ? PaymentStatus.REFUNDED : PaymentStatus.PARTIALLY_REFUNDED;
+    return refundedTotal >= paidTotal ? OrderPaymentStatus.REFUNDED : OrderPaymentStatus.PARTIALLY_REFUNDED;
   }
-  if (paidTotal >= total) return PaymentStatus.PAID;
-  if (paidTotal > 0) return PaymentStatus.PARTIALLY_PAID;
-  const isWaiting = underway === PaymentStatus.PENDING || underway === PaymentStatus.AUTHORIZED;
-  return isWaiting ? underway : PaymentStatus.UNPAID;
+  if (paidTotal >= total) return OrderPaymentStatus.PAID;
+  if (paidTotal > 0) return OrderPaymentStatus.PARTIALLY_PAID;
+  const isWaiting = underway === OrderPaymentStatus.PENDING || underway === OrderPaymentStatus.AUTHORIZED;
+  return isWaiting ? underway : OrderPaymentStatus.UNPAID;
 }

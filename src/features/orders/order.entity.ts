@@ -13,9 +13,9 @@ import { keptDiscount, type LinePrice, priceLine } from '../pricing/line-price.t
 import { priceWhole } from '../pricing/price.ts';
 import { OrderSource } from './order-source.ts';
 import {
-  FulfillmentStatus,
+  OrderFulfillmentStatus,
+  OrderPaymentStatus,
   OrderStatus,
-  PaymentStatus,
   paymentStatusOf,
   SOLD,
   TRANSITIONS,
@@ -53,13 +53,13 @@ export class Order extends StoreOwned {
   @Property({ type: 'text' })
   status!: OrderStatus;
 
-  @Field(() => PaymentStatus, { description: 'What was paid of it.' })
+  @Field(() => OrderPaymentStatus, { description: 'What was paid of it.' })
   @Property({ type: 'text' })
-  paymentStatus: PaymentStatus = PaymentStatus.UNPAID;
+  paymentStatus: OrderPaymentStatus = OrderPaymentStatus.UNPAID;
 
-  @Field(() => FulfillmentStatus, { description: 'How much of it has left the house.' })
+  @Field(() => OrderFulfillmentStatus, { description: 'How much of it has left the house.' })
   @Property({ type: 'text' })
-  fulfillmentStatus: FulfillmentStatus = FulfillmentStatus.UNFULFILLED;
+  fulfillmentStatus: OrderFulfillmentStatus = OrderFulfillmentStatus.UNFULFILLED;
 
   @Property(amount())
   subtotal = 0;
@@ -134,7 +134,7 @@ export class Order extends StoreOwned {
     this.status = to;
     if (to === OrderStatus.PENDING) this.placedAt ??= new Date();
     if (to !== OrderStatus.EXPIRED) this.expiresAt = null;
-    if (to === OrderStatus.SHIPPED) this.fulfillmentStatus = FulfillmentStatus.FULFILLED;
+    if (to === OrderStatus.SHIPPED) this.fulfillmentStatus = OrderFulfillmentStatus.FULFILLED;
     if (to === OrderStatus.CANCELLED) this.cancelledAt = new Date();
   }
 
@@ -166,7 +166,7 @@ export class Order extends StoreOwned {
    *
    * @param underway the payment status while nothing is paid
    */
-  applyTotals(underway: PaymentStatus = PaymentStatus.UNPAID): void {
+  applyTotals(underway: OrderPaymentStatus = OrderPaymentStatus.UNPAID): void {
     if (this.status === OrderStatus.DRAFT) return;
     this.paymentStatus = paymentStatusOf(this, underway);
     if (this.status === OrderStatus.PENDING && this.amountDue() === 0) this.moveTo(OrderStatus.CONFIRMED);

@@ -29,7 +29,7 @@ export class OrderItemInput {
 @InputType({ description: 'What staff may write on an order beside its items.' })
 abstract class StaffDetailsInput extends OrderDetailsInput {
   @Field(() => GraphQLDecimal, optional("What shipping costs, in the order's currency."))
-  shippingAmount?: string | null;
+  shippingTotal?: string | null;
 
   @Field(
     () => ID,

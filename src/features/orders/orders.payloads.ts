@@ -88,5 +88,5 @@ export class AddOrderNotePayload extends OrderPayload {
 @ObjectType({ description: 'The answer of deleteDraftOrder.' })
 export class DeleteDraftOrderPayload extends MutationPayload {
   @Field(() => ID, { nullable: true, description: 'Id of the draft that is gone.' })
-  deletedOrderId?: string;
+  deletedId?: string;
 }

@@ -4,7 +4,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { RequestedColumns } from '../../platform/db/reading/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
 import type { ProviderOptions } from './payment-provider.ts';
-import { PaymentState, RefundState } from './payment-state.ts';
+import { PaymentStatus, RefundStatus } from './payment-status.ts';
 
 const amount = () => ({ type: new BigIntType('number') });
 const optional = (description: string) => ({ nullable: true, description });
@@ -28,9 +28,9 @@ export class Payment extends StoreOwned {
   @Property({ type: 'json' })
   providerOptions: ProviderOptions = {};
 
-  @Field(() => PaymentState, { description: 'How far it has come.' })
+  @Field(() => PaymentStatus, { description: 'How far it has come.' })
   @Property({ type: 'text' })
-  status: PaymentState = PaymentState.PENDING;
+  status: PaymentStatus = PaymentStatus.PENDING;
 
   @Property({ type: 'character', length: 3 })
   currency!: string;
@@ -67,9 +67,9 @@ export class PaymentRefund extends StoreOwned {
   @Property({ type: 'text' })
   reason!: string;
 
-  @Field(() => RefundState, { description: 'How far it has come.' })
+  @Field(() => RefundStatus, { description: 'How far it has come.' })
   @Property({ type: 'text' })
-  status: RefundState = RefundState.PENDING;
+  status: RefundStatus = RefundStatus.PENDING;
 
   @Field(() => String, optional('What the provider calls it; null until it has answered.'))
   @Property({ type: 'text', nullable: true })

@@ -2,7 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { ErrorCode, type UserErrorData } from '../../platform/errors/domain-error.ts';
 import { UserError } from '../../platform/graphql/errors/user-errors.ts';
 import type { Payment } from './payment.entity.ts';
-import { PaymentState } from './payment-state.ts';
+import { PaymentStatus } from './payment-status.ts';
 
 @ObjectType({
   implements: UserError,
@@ -20,7 +20,7 @@ export function declineErrors({
   status,
   declineCode,
 }: Pick<Payment, 'status' | 'declineCode'>): UserErrorData[] {
-  if (status !== PaymentState.DECLINED) return [];
+  if (status !== PaymentStatus.DECLINED) return [];
   return [
     {
       __typename: 'PaymentDeclinedError',

@@ -4,7 +4,7 @@ import { orNotFound } from '../../platform/inputs/node-ids.ts';
 import { newId } from '../../values/ids.ts';
 import type { Order } from '../orders/order.entity.ts';
 import type { Intent, ProviderOptions } from './payment-provider.ts';
-import { PaymentState, statesBefore } from './payment-state.ts';
+import { PaymentStatus, statusesBefore } from './payment-status.ts';
 
 /** Every change of a payment happens under the lock of its order, and states its guard once more in SQL. */
 
@@ -15,7 +15,7 @@ export interface PaymentRow {
   readonly orderId: string;
   readonly provider: string;
   readonly reference: string | null;
-  readonly status: PaymentState;
+  readonly status: PaymentStatus;
   readonly currency: string;
   readonly amount: number;
   readonly capturedAmount: number;
@@ -83,7 +83,7 @@ export async function cancelPendingPayments(
        status = case when $4 or provider_reference is not null then 'CANCELLED' else status end
      where store_id = $1 and order_id = $2 and status = any($3) and captured_amount = 0
      returning status = 'CANCELLED' as "isCancelled"`,
-    [storeId, orderId, statesBefore(PaymentState.CANCELLED), isForced],
+    [storeId, orderId, statusesBefore(PaymentStatus.CANCELLED), isForced],
   );
   const cancelled = rows.filter(({ isCancelled }) => isCancelled).length;
   return { cancelled, spared: rows.length - cancelled };
@@ -98,7 +98,7 @@ export async function recordIntent(
   em: EntityManager,
   { storeId, paymentId, intent }: { storeId: string; paymentId: string; intent: Intent },
 ): Promise<PaymentRow | undefined> {
-  const status = PaymentState[intent.status];
+  const status = PaymentStatus[intent.status];
   const rows = await sql<StoredPayment>(
     em,
     `update payments set provider_reference = $3, decline_code = $5, version = version + 1, updated_at = now(),
@@ -127,7 +127,7 @@ export async function addCapture(
      where store_id = $1 and id = $2 and status = any($4) and provider_reference is not null
        and captured_amount + $3::bigint <= amount
      returning ${COLUMNS}`,
-    [storeId, paymentId, amount, statesBefore(PaymentState.CAPTURED)],
+    [storeId, paymentId, amount, statusesBefore(PaymentStatus.CAPTURED)],
   );
   return toRow(rows[0]);
 }
@@ -142,7 +142,7 @@ export async function declinePayment(
     `update payments set status = 'DECLINED', decline_code = $3, version = version + 1, updated_at = now()
      where store_id = $1 and id = $2 and status = any($4) and captured_amount = 0
      returning ${COLUMNS}`,
-    [storeId, paymentId, declineCode, statesBefore(PaymentState.DECLINED)],
+    [storeId, paymentId, declineCode, statusesBefore(PaymentStatus.DECLINED)],
   );
   return toRow(rows[0]);
 }

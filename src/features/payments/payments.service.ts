@@ -9,7 +9,7 @@ import type { OpenPayment, PaymentChoice } from './outcomes/open-payment.ts';
 import type { PaymentOutcomes } from './outcomes/payment-outcomes.ts';
 import { Payment } from './payment.entity.ts';
 import type { ImmediateIntent, Intent, PaymentProviders } from './payment-provider.ts';
-import { PaymentState } from './payment-state.ts';
+import { PaymentStatus } from './payment-status.ts';
 import { cancelPendingPayments, insertPayment } from './payments.locks.ts';
 
 /**
@@ -66,7 +66,7 @@ export class PaymentsService {
   async #settleStored(actor: Actor, paymentId: string): Promise<void> {
     const values = [actor.storeId, paymentId];
     const [payment] = await this.#reader.rows(Payment, 'where t.store_id = $1 and t.id = $2', values);
-    if (!payment || payment.providerReference || payment.status !== PaymentState.PENDING) return;
+    if (!payment || payment.providerReference || payment.status !== PaymentStatus.PENDING) return;
     const intent = await this.#ask(payment);
     if (intent) await this.#outcomes.record({ actor, paymentId, orderId: payment.orderId, intent });
   }

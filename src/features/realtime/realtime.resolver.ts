@@ -26,7 +26,6 @@ const STATUS_EVENTS = ['order.status_changed', 'order.cancelled', 'order.expired
 export class RealtimeResolver {
   @Can('subscribe', 'OrderEvent')
   @Query(() => String, {
-    nullable: true,
     description:
       'The end of the event log, taken before everything else that this operation reads. Pass it as `after` to a ' +
       'subscription to miss nothing from here on.',

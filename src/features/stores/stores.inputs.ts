@@ -35,7 +35,7 @@ export class CreateStoreInput {
 @InputType({ description: 'Changes to your store; what is left out or null stays.' })
 export class UpdateStoreInput {
   @Field(() => ID, { nullable: true, description: 'The store to change; yours by default.' })
-  id?: string | null;
+  storeId?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Name people see, up to 200 characters.' })
   name?: string | null;

@@ -49,7 +49,7 @@ export class StoresResolver {
     @Ctx() context: RequestContext,
   ): Promise<UpdateStorePayload> {
     return mutate<UpdateStorePayload>(context, async () => {
-      const id = storeIdFromInput(context, input.id, 'id');
+      const id = storeIdFromInput(context, input.storeId, 'storeId');
       return { store: await this.#read(context, await this.#stores.update(id, input)) };
     });
   }

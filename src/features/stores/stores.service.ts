@@ -65,7 +65,7 @@ export class StoresService {
   ): Promise<string> {
     await this.#transactions.run(async (em) => {
       const store = await lockStore(em, id);
-      if (!store) throw notFound('store', 'id');
+      if (!store) throw notFound('store', 'storeId');
       expectVersion(changes.expectedVersion, store, encodeId('sto', id));
       applyChanges(store, changes);
     });

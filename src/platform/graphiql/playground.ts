@@ -15,7 +15,7 @@ interface PlaygroundTab {
 
 /** A value that an answer of one tab carries and the variables of another one use. */
 export interface KeptValue {
-  /** Where answers carry it: the keys from `data` on, for example `createCart.token`. */
+  /** Where answers carry it: the keys from `data` on, for example `createCart.cartToken`. */
   from: string;
   /** Used until an answer carries one. */
   initial?: string | null;

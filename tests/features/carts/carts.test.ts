@@ -170,7 +170,7 @@ describe('what a cart refuses', () => {
     const input = { cartToken, itemId: other.cart!.items[0]!.id };
     const foreign = await changeCart(app.anonymous, 'removeCartItem', input);
     expect(foreign.userErrors).toMatchObject([{ code: 'NOT_FOUND', field: ['itemId'] }]);
-    expect(await showCart(app.anonymous, other.token!)).toMatchObject({ totalQuantity: 1 });
+    expect(await showCart(app.anonymous, other.cartToken!)).toMatchObject({ totalQuantity: 1 });
   });
 });
 

@@ -20,7 +20,7 @@ const OPERATIONS = {
     category { id name slug position version parent { id } } ${ERRORS} } }`,
   update: `mutation ($input: UpdateCategoryInput!) { answer: updateCategory(input: $input) {
     category { id name slug position version parent { id } } ${ERRORS} } }`,
-  delete: `mutation ($input: DeleteCategoryInput!) { answer: deleteCategory(input: $input) { deletedCategoryId ${ERRORS} } }`,
+  delete: `mutation ($input: DeleteCategoryInput!) { answer: deleteCategory(input: $input) { deletedId ${ERRORS} } }`,
 };
 
 const it = base
@@ -42,8 +42,8 @@ describe('categories', () => {
     const clothes = await created('Clothes');
     const shirts = await created('Shirts', clothes);
     const shoes = await created('Shoes', clothes);
-    await run('update', { id: shoes, position: 0 });
-    await run('update', { id: shirts, position: 1 });
+    await run('update', { categoryId: shoes, position: 0 });
+    await run('update', { categoryId: shirts, position: 1 });
     const query = `query ($id: ID!) {
       category(slug: "clothes") { id children { id parent { id } children { id } } }
       byId: category(id: $id) { slug } node(id: $id) { id }
@@ -66,12 +66,14 @@ describe('categories', () => {
     const one = await created('One');
     const two = await created('Two', one);
     const three = await created('Three', two);
-    expect((await run('update', { id: one, parentId: three })).userErrors).toMatchObject([
+    expect((await run('update', { categoryId: one, parentId: three })).userErrors).toMatchObject([
       { code: 'VALIDATION', field: ['parentId'] },
     ]);
-    expect((await run('update', { id: one, parentId: one })).userErrors).toHaveLength(1);
-    expect((await run('update', { id: three, parentId: null })).category).toMatchObject({ parent: null });
-    expect((await run('update', { id: one, parentId: three })).category).toMatchObject({
+    expect((await run('update', { categoryId: one, parentId: one })).userErrors).toHaveLength(1);
+    expect((await run('update', { categoryId: three, parentId: null })).category).toMatchObject({
+      parent: null,
+    });
+    expect((await run('update', { categoryId: one, parentId: three })).category).toMatchObject({
       parent: { id: three },
     });
   });
@@ -80,8 +82,8 @@ describe('categories', () => {
     const left = await created('Left');
     const right = await created('Right');
     const answers = await Promise.all([
-      run('update', { id: left, parentId: right }),
-      run('update', { id: right, parentId: left }),
+      run('update', { categoryId: left, parentId: right }),
+      run('update', { categoryId: right, parentId: left }),
     ]);
     expect(answers.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
   });
@@ -100,14 +102,16 @@ describe('categories', () => {
   }) => {
     const top = await created('Top');
     const below = await created('Below', top);
-    expect((await run('delete', { id: top })).userErrors).toMatchObject([{ code: 'NOT_ALLOWED_NOW' }]);
-    await run('update', { id: below, name: 'Renamed', expectedVersion: 1 });
-    expect((await run('delete', { id: below, expectedVersion: 1 })).userErrors).toMatchObject([
+    expect((await run('delete', { categoryId: top })).userErrors).toMatchObject([
+      { code: 'NOT_ALLOWED_NOW' },
+    ]);
+    await run('update', { categoryId: below, name: 'Renamed', expectedVersion: 1 });
+    expect((await run('delete', { categoryId: below, expectedVersion: 1 })).userErrors).toMatchObject([
       { code: 'VERSION_CONFLICT', currentVersion: 2 },
     ]);
-    expect(await run('delete', { id: below })).toMatchObject({ deletedCategoryId: below, userErrors: [] });
-    expect((await run('delete', { id: below })).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
-    expect((await run('delete', { id: top })).userErrors).toEqual([]);
+    expect(await run('delete', { categoryId: below })).toMatchObject({ deletedId: below, userErrors: [] });
+    expect((await run('delete', { categoryId: below })).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
+    expect((await run('delete', { categoryId: top })).userErrors).toEqual([]);
   });
 
   it('count the products one may see, each once', async ({ app, manager }) => {
@@ -141,8 +145,8 @@ describe('categories', () => {
       node: null,
     });
     for (const [operation, input] of [
-      [OPERATIONS.update, { id: mine, name: 'Stolen' }],
-      [OPERATIONS.delete, { id: mine }],
+      [OPERATIONS.update, { categoryId: mine, name: 'Stolen' }],
+      [OPERATIONS.delete, { categoryId: mine }],
       [OPERATIONS.create, { name: 'Guest', parentId: mine }],
     ] as const) {
       const { answer } = await stranger.run<{ answer: Answer }>(operation, { input });
@@ -178,7 +182,7 @@ describe('categories', () => {
       graphql(`mutation CategoriesUpdateProduct($input: UpdateProductInput!) { updateProduct(input: $input) {
       product { version categories { id } } userErrors { code } } }`);
     const put = async (categoryIds: string[]): Promise<object> => {
-      const input = { id: encodeId('prd', productId), categoryIds };
+      const input = { productId: encodeId('prd', productId), categoryIds };
       return (await manager.run(update, { input })).updateProduct;
     };
     expect(await put([id])).toMatchObject({ product: { version: 2, categories: [{ id }] } });

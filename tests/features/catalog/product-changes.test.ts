@@ -32,17 +32,23 @@ describe('changing a product', () => {
     eventsOf,
   }) => {
     const id = encodeId('prd', (await seedProduct(app, { name: 'Before' })).productId);
-    const { product } = await update({ id, name: 'After', expectedVersion: 1 });
+    const { product } = await update({ productId: id, name: 'After', expectedVersion: 1 });
     expect(product).toMatchObject({ name: 'After', slug: 'before', version: 2 });
-    const again = await update({ id, name: 'After', status: 'ACTIVE', description: null, optionNames: [] });
+    const again = await update({
+      productId: id,
+      name: 'After',
+      status: 'ACTIVE',
+      description: null,
+      optionNames: [],
+    });
     expect(again.product).toMatchObject({ version: 2 });
     expect((await eventsOf(id)).map(({ type }) => type)).toEqual(['product.created', 'product.updated']);
   });
 
   it('refuses another version and changes nothing', async ({ app, update, eventsOf }) => {
     const id = encodeId('prd', (await seedProduct(app, { name: 'Held' })).productId);
-    await update({ id, name: 'Held 2' });
-    const { userErrors } = await update({ id, name: 'Lost', expectedVersion: 1 });
+    await update({ productId: id, name: 'Held 2' });
+    const { userErrors } = await update({ productId: id, name: 'Lost', expectedVersion: 1 });
     expect(userErrors).toMatchObject([{ code: 'VERSION_CONFLICT', currentVersion: 2, subjectId: id }]);
     expect(await eventsOf(id)).toHaveLength(2);
   });
@@ -54,13 +60,15 @@ describe('changing a product', () => {
     eventsOf,
   }) => {
     const id = encodeId('prd', (await seedProduct(app)).productId);
-    const { archiveProduct } = await manager.run<{ archiveProduct: object }>(ARCHIVE, { input: { id } });
+    const { archiveProduct } = await manager.run<{ archiveProduct: object }>(ARCHIVE, {
+      input: { productId: id },
+    });
     expect(archiveProduct).toMatchObject({ product: { status: 'ARCHIVED' }, userErrors: [] });
-    expect((await update({ id, status: 'ACTIVE' })).userErrors).toMatchObject([
+    expect((await update({ productId: id, status: 'ACTIVE' })).userErrors).toMatchObject([
       { code: 'ILLEGAL_TRANSITION', field: ['status'] },
     ]);
-    expect((await update({ id, status: 'DRAFT' })).userErrors).toEqual([]);
-    expect((await update({ id, status: 'ACTIVE' })).userErrors).toEqual([]);
+    expect((await update({ productId: id, status: 'DRAFT' })).userErrors).toEqual([]);
+    expect((await update({ productId: id, status: 'ACTIVE' })).userErrors).toEqual([]);
     expect((await eventsOf(id)).map(({ type }) => type)).toEqual([
       'product.created',
       'product.archived',
@@ -75,10 +83,10 @@ describe('changing a product', () => {
       optionNames: ['Size'],
       variants: [{ sku: 'OPT-1', price: '1', optionValues: ['L'] }],
     });
-    expect((await update({ id: product!.id, optionNames: ['Size', 'Colour'] })).userErrors).toMatchObject([
-      { code: 'VALIDATION', field: ['optionNames'] },
-    ]);
-    expect((await update({ id: product!.id, optionNames: ['Fit'] })).product).toMatchObject({
+    expect(
+      (await update({ productId: product!.id, optionNames: ['Size', 'Colour'] })).userErrors,
+    ).toMatchObject([{ code: 'VALIDATION', field: ['optionNames'] }]);
+    expect((await update({ productId: product!.id, optionNames: ['Fit'] })).product).toMatchObject({
       optionNames: ['Fit'],
     });
   });
@@ -86,8 +94,8 @@ describe('changing a product', () => {
   it.for(['prd_nonsense', 'var_01h455vb4pex5vsknk084sn02q', ''])(
     'refuses %j as an id',
     async (id, { update }) => {
-      expect((await update({ id, name: 'x' })).userErrors).toMatchObject([
-        { code: 'VALIDATION', field: ['id'] },
+      expect((await update({ productId: id, name: 'x' })).userErrors).toMatchObject([
+        { code: 'VALIDATION', field: ['productId'] },
       ]);
     },
   );

@@ -113,7 +113,7 @@ describe('searching products', () => {
 describe('filtering and sorting products', () => {
   it('finds what has a variant in the range of prices', async ({ names, refusal }) => {
     const sortBy = { field: 'NAME', direction: 'ASC' };
-    const where = { price: { range: { gte: '25', lte: '199.00' } }, name: { contains: 'o' } };
+    const where = { price: { gte: '25', lte: '199.00' }, name: { contains: 'o' } };
     expect(await names({ where, sortBy })).toEqual([
       'Black Shoes',
       'Headphones Stand',
@@ -132,15 +132,15 @@ describe('filtering and sorting products', () => {
         { sku: 'DEAR', price: '3000.00', optionValues: ['gold'] },
       ],
     });
-    const between = { price: { range: { gte: '1500', lte: '2500' } } };
+    const between = { price: { gte: '1500', lte: '2500' } };
     expect(await names({ where: between })).toEqual([]);
-    expect(await names({ where: { price: { range: { gte: '2500' } } } })).toEqual(['Cheap and dear']);
+    expect(await names({ where: { price: { gte: '2500' } } })).toEqual(['Cheap and dear']);
   });
 
   it('combines with and, or and not', async ({ rep, names }) => {
     const where = {
       or: [{ name: { eq: 'Blue Shirt' } }, { sku: { in: ['HS-20'] } }, { sku: { eq: 'HIDDEN-1' } }],
-      not: { price: { range: { gte: '22' } } },
+      not: { price: { gte: '22' } },
     };
     expect(await names({ where })).toEqual(['Blue Shirt']);
     expect(await names({ where, search: 'shirt' }, rep)).toEqual(['Blue Shirt', 'Hidden Shirt']);

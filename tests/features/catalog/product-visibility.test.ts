@@ -110,7 +110,7 @@ describe('who may see and change products', () => {
       products: { totalCount: 0 },
       search: { totalCount: 0 },
     });
-    expect((await update({ id, name: 'Stolen' }, stranger)).userErrors).toMatchObject([
+    expect((await update({ productId: id, name: 'Stolen' }, stranger)).userErrors).toMatchObject([
       { code: 'NOT_FOUND' },
     ]);
     const { product } = await create({ name: 'Shared', variants: [{ sku, price: '500' }] }, stranger);

@@ -14,7 +14,7 @@ const ERRORS = 'userErrors { code message field ... on VersionConflictError { cu
 const OPERATIONS = {
   createVariant: `mutation ($input: CreateVariantInput!) { answer: createVariant(input: $input) { variant { ${FIELDS} } ${ERRORS} } }`,
   updateVariant: `mutation ($input: UpdateVariantInput!) { answer: updateVariant(input: $input) { variant { ${FIELDS} } ${ERRORS} } }`,
-  deleteVariant: `mutation ($input: DeleteVariantInput!) { answer: deleteVariant(input: $input) { deletedVariantId product { id } ${ERRORS} } }`,
+  deleteVariant: `mutation ($input: DeleteVariantInput!) { answer: deleteVariant(input: $input) { deletedId product { id } ${ERRORS} } }`,
 };
 
 const it = base
@@ -52,7 +52,7 @@ describe('variants', () => {
     expect(created).toMatchObject({ variant: { sku: 'V-C', position: 2, version: 1 }, userErrors: [] });
     const { id } = created.variant!;
     const updated = await run('updateVariant', {
-      id,
+      variantId: id,
       price: '6.50',
       costPrice: null,
       weightGrams: null,
@@ -66,9 +66,11 @@ describe('variants', () => {
       weightGrams: null,
       version: 2,
     });
-    expect((await run('updateVariant', { id, price: '6.50', optionValues: ['C'] })).variant?.version).toBe(2);
-    expect(await run('deleteVariant', { id, expectedVersion: 2 })).toMatchObject({
-      deletedVariantId: id,
+    expect(
+      (await run('updateVariant', { variantId: id, price: '6.50', optionValues: ['C'] })).variant?.version,
+    ).toBe(2);
+    expect(await run('deleteVariant', { variantId: id, expectedVersion: 2 })).toMatchObject({
+      deletedId: id,
       product: { id: productId },
       userErrors: [],
     });
@@ -93,11 +95,11 @@ describe('variants', () => {
       { code: 'ALREADY_EXISTS', field: ['optionValues'] },
     ]);
     const id = encodeId('var', first.variantId);
-    await run('updateVariant', { id, price: '2.00' });
-    expect((await run('updateVariant', { id, price: '3.00', expectedVersion: 1 })).userErrors).toMatchObject([
-      { code: 'VERSION_CONFLICT', currentVersion: 2 },
-    ]);
-    expect((await run('deleteVariant', { id, expectedVersion: 1 })).userErrors).toMatchObject([
+    await run('updateVariant', { variantId: id, price: '2.00' });
+    expect(
+      (await run('updateVariant', { variantId: id, price: '3.00', expectedVersion: 1 })).userErrors,
+    ).toMatchObject([{ code: 'VERSION_CONFLICT', currentVersion: 2 }]);
+    expect((await run('deleteVariant', { variantId: id, expectedVersion: 1 })).userErrors).toMatchObject([
       { code: 'VERSION_CONFLICT' },
     ]);
     expect(await eventsOf(first.productId)).toHaveLength(2);
@@ -127,9 +129,11 @@ describe('variants', () => {
       [newId(), DEFAULT_STORE, variantId, locationId],
     );
     const id = encodeId('var', variantId);
-    expect((await run('deleteVariant', { id })).userErrors).toMatchObject([{ code: 'NOT_ALLOWED_NOW' }]);
+    expect((await run('deleteVariant', { variantId: id })).userErrors).toMatchObject([
+      { code: 'NOT_ALLOWED_NOW' },
+    ]);
     expect(await eventsOf(productId)).toHaveLength(1);
-    expect((await run('updateVariant', { id, isActive: false })).userErrors).toEqual([]);
+    expect((await run('updateVariant', { variantId: id, isActive: false })).userErrors).toEqual([]);
     const query = `query ($id: ID!, $productId: ID!) {
       variant(id: $id) { id } product(id: $productId) { variants { id } priceRange { min { amount } } }
     }`;
@@ -151,15 +155,15 @@ describe('variants', () => {
       ['weightGrams', -5],
       ['sku', 'a\u0000'],
     ]) {
-      expect((await run('updateVariant', { id, [field as string]: value })).userErrors).toMatchObject([
-        { code: 'VALIDATION', field: [field] },
-      ]);
+      expect(
+        (await run('updateVariant', { variantId: id, [field as string]: value })).userErrors,
+      ).toMatchObject([{ code: 'VALIDATION', field: [field] }]);
     }
     expect(
-      (await run('updateVariant', { id: encodeId('var', newId()), price: '1' })).userErrors,
-    ).toMatchObject([{ code: 'NOT_FOUND', field: ['id'] }]);
+      (await run('updateVariant', { variantId: encodeId('var', newId()), price: '1' })).userErrors,
+    ).toMatchObject([{ code: 'NOT_FOUND', field: ['variantId'] }]);
     const rep = await signedInAs(app, UserRole.SALES_REP);
-    const input = { id, price: '0.01' };
+    const input = { variantId: id, price: '0.01' };
     for (const [client, code] of [
       [rep, 'FORBIDDEN'],
       [app.anonymous, 'UNAUTHENTICATED'],

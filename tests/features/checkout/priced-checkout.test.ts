@@ -146,7 +146,7 @@ describe('a price that changes after the cart was priced', () => {
       admin.run(
         'mutation ($input: UpdateStoreInput!) { updateStore(input: $input) { userErrors { message } } }',
         {
-          input: { id: encodeId('sto', DEFAULT_STORE), ...input },
+          input: { storeId: encodeId('sto', DEFAULT_STORE), ...input },
         },
       );
     await update({ taxMode: 'INCLUSIVE' });

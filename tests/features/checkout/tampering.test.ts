@@ -107,7 +107,7 @@ it('charges the price of the shop in the currency of the shop, whatever the clie
   app,
 }) => {
   const seen = await app.anonymous.run(
-    graphql(`query TamperingCart($token: String) { cart(token: $token) { total { amount currency } } }`),
+    graphql(`query TamperingCart($token: String) { cart(cartToken: $token) { total { amount currency } } }`),
     { token: cartToken },
   );
   const { amount, currency } = seen.cart.total;

@@ -20,7 +20,7 @@ it.beforeAll(async ({ app }) => {
 
 const READS = {
   stockLevels: '{ stockLevels { nodes { id } } }',
-  lowStock: '{ lowStock { nodes { id } } }',
+  low: '{ low: stockLevels(where: { isLow: { eq: true } }) { nodes { id } } }',
   stockMovements: '{ stockMovements { nodes { id } } }',
   locations: '{ locations { nodes { id } } }',
 };

@@ -94,7 +94,7 @@ describe('updating an order', () => {
     const { orderId } = await placeForAda();
     const input = {
       orderId: encodeId('ord', orderId),
-      shippingAmount: '5.00',
+      shippingTotal: '5.00',
       shippingAddress: {
         line1: 'Elm Street 1',
         city: 'Gotham',
@@ -138,7 +138,7 @@ describe('updating an order', () => {
   });
 
   it.for([
-    [{ shippingAmount: '-1' }, ['shippingAmount']],
+    [{ shippingTotal: '-1' }, ['shippingTotal']],
     [{ shippingAddress: { line1: '', city: 'X', countryCode: 'US' } }, ['shippingAddress', 'line1']],
     [{ salesRepId: encodeId('usr', '00000000-0000-7000-8000-000000000009') }, ['salesRepId']],
   ] as const)(
@@ -156,14 +156,14 @@ describe('updating an order', () => {
 
 describe('deleting a draft', () => {
   const DELETE = `mutation ($input: DeleteDraftOrderInput!) {
-    deleteDraftOrder(input: $input) { deletedOrderId ${ERRORS} }
+    deleteDraftOrder(input: $input) { deletedId ${ERRORS} }
   }`;
 
   it('takes it away with its items and keeps its events', async ({ app, manager }) => {
     const { orderId } = await placeTestOrder(app, { asDraft: true });
     const input = { orderId: encodeId('ord', orderId) };
     expect(await manager.run(DELETE, { input })).toMatchObject({
-      deleteDraftOrder: { deletedOrderId: input.orderId, userErrors: [] },
+      deleteDraftOrder: { deletedId: input.orderId, userErrors: [] },
     });
     const rows = await app.shop.core.reader.query('select id from orders where id = $1', [orderId]);
     expect(rows).toEqual([]);
@@ -180,7 +180,7 @@ describe('deleting a draft', () => {
     const { orderId } = await placeForAda();
     const input = { orderId: encodeId('ord', orderId) };
     expect(await manager.run(DELETE, { input })).toMatchObject({
-      deleteDraftOrder: { deletedOrderId: null, userErrors: [{ code: 'NOT_ALLOWED_NOW' }] },
+      deleteDraftOrder: { deletedId: null, userErrors: [{ code: 'NOT_ALLOWED_NOW' }] },
     });
     expect((await ada.send(DELETE, { input })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });

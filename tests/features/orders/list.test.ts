@@ -72,7 +72,7 @@ describe('the list of orders', () => {
     ['status', { status: { eq: 'DRAFT' } }, [1]],
     ['payment status', { paymentStatus: { in: ['UNPAID'] }, status: { in: ['PENDING'] } }, [3, 2, 0]],
     ['fulfillment status', { fulfillmentStatus: { eq: 'FULFILLED' } }, []],
-    ['total', { total: { range: { gte: '20.00', lte: '30.00' } } }, [2, 1]],
+    ['total', { total: { gte: '20.00', lte: '30.00' } }, [2, 1]],
     ['time of placing', { placedAt: { isNull: true } }, [1]],
     ['alternatives', { or: [{ total: { eq: '10.00' } }, { total: { eq: '40.00' } }] }, [3, 0]],
     ['the opposite', { not: { status: { eq: 'PENDING' } } }, [1]],

@@ -38,7 +38,7 @@ describe('creating an order for a customer', () => {
       countryCode: 'DE',
     };
     const { createOrder } = await manager.run(CREATE, {
-      input: { ...input, shippingAddress, shippingAmount: '4.90' },
+      input: { ...input, shippingAddress, shippingTotal: '4.90' },
     });
     expect(createOrder.userErrors).toEqual([]);
     expect(createOrder.order).toMatchObject({
@@ -156,7 +156,7 @@ describe('creating an order for a customer', () => {
     { wrong: { items: [] }, field: ['items'] },
     { wrong: { items: [{ sku: 'NO-SUCH', quantity: 1 }] }, field: ['items', '0', 'sku'] },
     { wrong: { items: [{ quantity: 1 }] }, field: ['items', '0'] },
-    { wrong: { shippingAmount: '1.234' }, field: ['shippingAmount'] },
+    { wrong: { shippingTotal: '1.234' }, field: ['shippingTotal'] },
     { wrong: { customerId: encodeId('cus', '00000000-0000-7000-8000-000000000009') }, field: ['customerId'] },
     {
       wrong: { shippingAddress: { line1: '', city: 'X', countryCode: 'DE' } },

@@ -132,7 +132,7 @@ describe('an order that owes nothing is confirmed', () => {
     const shipped = await placeTestOrder(app, { shippingTotal: 500, ttlSeconds: 900 });
     await receive(shipped, '10.00');
     const orderId = shipped.id;
-    const { order: updated } = await mutate('updateOrder', { orderId, shippingAmount: '0' });
+    const { order: updated } = await mutate('updateOrder', { orderId, shippingTotal: '0' });
     expect(updated).toMatchObject({ status: 'CONFIRMED', paymentStatus: 'PAID' });
     expect((await orderEventsOf(app, shipped.orderId)).at(-1)).toMatchObject({
       type: 'order.status_changed',
@@ -173,7 +173,7 @@ describe('an order costs at most 100,000,000,000.00', () => {
     const items = [{ sku: line.sku, quantity: 1, unitPrice: LIMIT }];
     const largest = await mutate('createOrder', { customerId, items });
     expect(largest.userErrors).toEqual([]);
-    const { userErrors } = await mutate('createOrder', { customerId, items, shippingAmount: '0.01' });
+    const { userErrors } = await mutate('createOrder', { customerId, items, shippingTotal: '0.01' });
     expect(userErrors).toMatchObject([REFUSAL]);
     const many = [{ sku: line.sku, quantity: 1_000_000, unitPrice: LIMIT }];
     expect((await mutate('createOrder', { customerId, items: many })).userErrors).toMatchObject([REFUSAL]);
@@ -189,7 +189,7 @@ describe('an order costs at most 100,000,000,000.00', () => {
       quantity: 2,
     });
     expect(edited.userErrors).toMatchObject([{ code: 'VALIDATION' }]);
-    const { userErrors } = await mutate('updateOrder', { orderId, shippingAmount: LIMIT });
+    const { userErrors } = await mutate('updateOrder', { orderId, shippingTotal: LIMIT });
     expect(userErrors).toMatchObject([REFUSAL]);
     expect(await stateOf(order)).toMatchObject({ version: 1 });
   });

@@ -33,8 +33,8 @@ describe('what takes too long in the database', () => {
     const { variantId } = await seedVariant(app);
     const token = await fillCart(app.anonymous, [{ variantId }]);
     const before = await countOf(app, 'carts');
-    const create = { query: 'mutation { createCart(input: {}) { token userErrors { code } } }' };
-    const read = { query: 'query ($token: String) { cart(token: $token) { id } }', variables: { token } };
+    const create = { query: 'mutation { createCart(input: {}) { cartToken userErrors { code } } }' };
+    const read = { query: 'query ($token: String) { cart(cartToken: $token) { id } }', variables: { token } };
     await holder.query('begin; lock table carts in access exclusive mode');
     try {
       const asked = TRANSPORTS.flatMap(([, open]) =>

@@ -9,7 +9,7 @@ import { buy } from '../../testkit/shop/checkout-order.ts';
 import { CuttableLine } from '../../unit/events/cuttable-line.ts';
 
 const READ = { query: '{ products(first: 1) { nodes { id } } }' };
-const WRITE = { query: 'mutation { createCart(input: {}) { token userErrors { code } } }' };
+const WRITE = { query: 'mutation { createCart(input: {}) { cartToken userErrors { code } } }' };
 const UNAVAILABLE = [{ extensions: { code: 'UNAVAILABLE', retryAfter: 2 } }];
 
 let database: TestDatabase;

@@ -66,7 +66,7 @@ export const buyingCalls: Calls = {
       shippingAddress: ADDRESS,
       idempotencyKey: some('key'),
     }),
-  updateOrder: (shelf) => ofOrder(shelf, { shippingAmount: '5.00' }),
+  updateOrder: (shelf) => ofOrder(shelf, { shippingTotal: '5.00' }),
   addOrderItems: (shelf) => ofOrder(shelf, { items: oneOfEach(shelf) }),
   updateOrderItem: (shelf) => ofOrderItem(shelf, { quantity: 2 }),
   removeOrderItem: (shelf) => ofOrderItem(shelf),

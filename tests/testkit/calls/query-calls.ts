@@ -14,6 +14,6 @@ export const queryCalls: Calls = {
   order: one('ord'),
   node: one('ord'),
   nodes: ({ variantIds }) => ({ variables: { ids: variantIds } }),
-  cart: async (shelf) => ({ variables: { token: await fullCart(shelf) } }),
+  cart: async (shelf) => ({ variables: { cartToken: await fullCart(shelf) } }),
   stores: async ({ app }) => ({ client: await signedInAs(app, UserRole.ADMIN) }),
 };

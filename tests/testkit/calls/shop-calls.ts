@@ -31,8 +31,8 @@ const stock = (shelf: Shelf, change: object) =>
 /** Calls of the operations on products, stock and the store. */
 export const shopCalls: Calls = {
   createProduct: (shelf) => withInput(product(shelf)),
-  updateProduct: async (shelf) => withInput({ id: await newProduct(shelf), name: some('Product') }),
-  archiveProduct: async (shelf) => withInput({ id: await newProduct(shelf) }),
+  updateProduct: async (shelf) => withInput({ productId: await newProduct(shelf), name: some('Product') }),
+  archiveProduct: async (shelf) => withInput({ productId: await newProduct(shelf) }),
   createVariant: async (shelf) =>
     withInput({
       productId: await newProduct(shelf),
@@ -40,12 +40,12 @@ export const shopCalls: Calls = {
       price: '2.00',
       optionValues: ['Another'],
     }),
-  updateVariant: async (shelf) => withInput({ id: await newVariant(shelf), price: '2.00' }),
-  deleteVariant: async (shelf) => withInput({ id: await newVariant(shelf) }),
+  updateVariant: async (shelf) => withInput({ variantId: await newVariant(shelf), price: '2.00' }),
+  deleteVariant: async (shelf) => withInput({ variantId: await newVariant(shelf) }),
   createCategory: () => withInput({ name: some('Category') }),
   updateCategory: async (shelf) =>
-    withInput({ id: await newCategory(shelf), name: some('Category'), parentId: idOf(shelf, 'cat') }),
-  deleteCategory: async (shelf) => withInput({ id: await newCategory(shelf) }),
+    withInput({ categoryId: await newCategory(shelf), name: some('Category'), parentId: idOf(shelf, 'cat') }),
+  deleteCategory: async (shelf) => withInput({ categoryId: await newCategory(shelf) }),
   createLocation: () => withInput({ code: some('place'), name: 'A place' }),
   updateLocation: ({ locationIds: [, locationId] }) => withInput({ locationId, name: some('Place') }),
   adjustStock: (shelf) => stock(shelf, { delta: 2, reason: 'FOUND' }),

@@ -33,7 +33,7 @@ type Documents = {
     "query ProductListProducts($search: String, $where: ProductWhere, $sortBy: ProductSort, $first: Int, $after: String) {\n  products(search: $search, where: $where, sortBy: $sortBy, first: $first, after: $after) {\n    nodes { name } edges { cursor }\n  }\n}": typeof types.ProductListProductsDocument,
     "query StatementsProducts { products(first: 1) { nodes { id } } }": typeof types.StatementsProductsDocument,
     "query CheckoutCustomers { customers { nodes { id } } }": typeof types.CheckoutCustomersDocument,
-    "query TamperingCart($token: String) { cart(token: $token) { total { amount currency } } }": typeof types.TamperingCartDocument,
+    "query TamperingCart($token: String) { cart(cartToken: $token) { total { amount currency } } }": typeof types.TamperingCartDocument,
     "query TamperingOrders { orders(first: 1) { nodes { total { amount currency } } } }": typeof types.TamperingOrdersDocument,
     "mutation WrittenRowsCreateOrder($input: CreateOrderInput!) { createOrder(input: $input) { userErrors { message } } }": typeof types.WrittenRowsCreateOrderDocument,
     "query AddressBookViewer { viewer { customer { addresses { id address { name line1 line2 city postalCode countryCode } } } } }": typeof types.AddressBookViewerDocument,
@@ -53,7 +53,7 @@ type Documents = {
     "mutation AccessCreateLocation($input: CreateLocationInput!) { createLocation(input: $input) {\n      location { id code name priority isActive version } userErrors { code field } } }": typeof types.AccessCreateLocationDocument,
     "query AccessLocations { locations { nodes { code } } }": typeof types.AccessLocationsDocument,
     "query StockListsStockLevels($where: StockLevelWhere, $sortBy: StockLevelSort, $first: Int, $after: String) {\n  stockLevels(where: $where, sortBy: $sortBy, first: $first, after: $after) {\n    totalCount nodes { available variant { sku } location { code } movements { id } } pageInfo { endCursor hasNextPage } } }": typeof types.StockListsStockLevelsDocument,
-    "query StockListsLowStock { lowStock { nodes { available variant { sku } } } }": typeof types.StockListsLowStockDocument,
+    "query StockListsLowStock { stockLevels(where: { isLow: { eq: true } }) { nodes { available variant { sku } } } }": typeof types.StockListsLowStockDocument,
     "mutation CostCreateCategory($input: CreateCategoryInput!) { createCategory(input: $input) { category { id } } }": typeof types.CostCreateCategoryDocument,
     "query DeletedCustomersOrders($search: String) { orders(search: $search) { nodes { number } } }": typeof types.DeletedCustomersOrdersDocument,
     "mutation DeletedCustomersDeleteCustomer($input: DeleteCustomerInput!) { deleteCustomer(input: $input) { userErrors { code } } }": typeof types.DeletedCustomersDeleteCustomerDocument,
@@ -71,8 +71,8 @@ type Documents = {
     "mutation BadTextsCreateLocation { createLocation(input: { code: \"other\", name: \"Other\" }) { location { id } } }": typeof types.BadTextsCreateLocationDocument,
     "query DatabaseReplacedOrders { orders(last: 1) { nodes { timeline { id cursor } } } }": typeof types.DatabaseReplacedOrdersDocument,
     "\n  fragment ShownCart on Cart {\n    id version email totalQuantity subtotal { amount } total { amount currency }\n    shippingAddress { line1 }\n    items {\n      id createdAt updatedAt sku name quantity variant { id } unitPrice { amount } lineTotal { amount }\n      warnings { code available }\n    }\n    warnings { code sku itemId available message }\n  }\n": typeof types.ShownCartFragmentDoc,
-    "\n  mutation CreateFilledCart($input: CreateCartInput!) {\n    result: createCart(input: $input) {\n      cart { ...ShownCart } token\n      userErrors { __typename code message field }\n    }\n  }\n": typeof types.CreateFilledCartDocument,
-    "query ShowCart($token: String) { cart(token: $token) { ...ShownCart } }": typeof types.ShowCartDocument,
+    "\n  mutation CreateFilledCart($input: CreateCartInput!) {\n    result: createCart(input: $input) {\n      cart { ...ShownCart } cartToken\n      userErrors { __typename code message field }\n    }\n  }\n": typeof types.CreateFilledCartDocument,
+    "query ShowCart($token: String) { cart(cartToken: $token) { ...ShownCart } }": typeof types.ShowCartDocument,
     "\n  mutation Checkout($input: CheckoutInput!) {\n    checkout(input: $input) {\n      order { id number status paymentStatus version }\n      userErrors { __typename code message }\n    }\n  }\n": typeof types.CheckoutDocument,
     "\n  fragment BoughtOrder on Order { id number status paymentStatus version payments { id } }\n": typeof types.BoughtOrderFragmentDoc,
     "\n  fragment MadePayment on Payment {\n    id status provider declineCode amount { amount } capturedAmount { amount } refundedAmount { amount }\n    refunds { amount { amount } status reason }\n  }\n": typeof types.MadePaymentFragmentDoc,
@@ -112,7 +112,7 @@ const documents: Documents = {
     "query ProductListProducts($search: String, $where: ProductWhere, $sortBy: ProductSort, $first: Int, $after: String) {\n  products(search: $search, where: $where, sortBy: $sortBy, first: $first, after: $after) {\n    nodes { name } edges { cursor }\n  }\n}": types.ProductListProductsDocument,
     "query StatementsProducts { products(first: 1) { nodes { id } } }": types.StatementsProductsDocument,
     "query CheckoutCustomers { customers { nodes { id } } }": types.CheckoutCustomersDocument,
-    "query TamperingCart($token: String) { cart(token: $token) { total { amount currency } } }": types.TamperingCartDocument,
+    "query TamperingCart($token: String) { cart(cartToken: $token) { total { amount currency } } }": types.TamperingCartDocument,
     "query TamperingOrders { orders(first: 1) { nodes { total { amount currency } } } }": types.TamperingOrdersDocument,
     "mutation WrittenRowsCreateOrder($input: CreateOrderInput!) { createOrder(input: $input) { userErrors { message } } }": types.WrittenRowsCreateOrderDocument,
     "query AddressBookViewer { viewer { customer { addresses { id address { name line1 line2 city postalCode countryCode } } } } }": types.AddressBookViewerDocument,
@@ -132,7 +132,7 @@ const documents: Documents = {
     "mutation AccessCreateLocation($input: CreateLocationInput!) { createLocation(input: $input) {\n      location { id code name priority isActive version } userErrors { code field } } }": types.AccessCreateLocationDocument,
     "query AccessLocations { locations { nodes { code } } }": types.AccessLocationsDocument,
     "query StockListsStockLevels($where: StockLevelWhere, $sortBy: StockLevelSort, $first: Int, $after: String) {\n  stockLevels(where: $where, sortBy: $sortBy, first: $first, after: $after) {\n    totalCount nodes { available variant { sku } location { code } movements { id } } pageInfo { endCursor hasNextPage } } }": types.StockListsStockLevelsDocument,
-    "query StockListsLowStock { lowStock { nodes { available variant { sku } } } }": types.StockListsLowStockDocument,
+    "query StockListsLowStock { stockLevels(where: { isLow: { eq: true } }) { nodes { available variant { sku } } } }": types.StockListsLowStockDocument,
     "mutation CostCreateCategory($input: CreateCategoryInput!) { createCategory(input: $input) { category { id } } }": types.CostCreateCategoryDocument,
     "query DeletedCustomersOrders($search: String) { orders(search: $search) { nodes { number } } }": types.DeletedCustomersOrdersDocument,
     "mutation DeletedCustomersDeleteCustomer($input: DeleteCustomerInput!) { deleteCustomer(input: $input) { userErrors { code } } }": types.DeletedCustomersDeleteCustomerDocument,
@@ -150,8 +150,8 @@ const documents: Documents = {
     "mutation BadTextsCreateLocation { createLocation(input: { code: \"other\", name: \"Other\" }) { location { id } } }": types.BadTextsCreateLocationDocument,
     "query DatabaseReplacedOrders { orders(last: 1) { nodes { timeline { id cursor } } } }": types.DatabaseReplacedOrdersDocument,
     "\n  fragment ShownCart on Cart {\n    id version email totalQuantity subtotal { amount } total { amount currency }\n    shippingAddress { line1 }\n    items {\n      id createdAt updatedAt sku name quantity variant { id } unitPrice { amount } lineTotal { amount }\n      warnings { code available }\n    }\n    warnings { code sku itemId available message }\n  }\n": types.ShownCartFragmentDoc,
-    "\n  mutation CreateFilledCart($input: CreateCartInput!) {\n    result: createCart(input: $input) {\n      cart { ...ShownCart } token\n      userErrors { __typename code message field }\n    }\n  }\n": types.CreateFilledCartDocument,
-    "query ShowCart($token: String) { cart(token: $token) { ...ShownCart } }": types.ShowCartDocument,
+    "\n  mutation CreateFilledCart($input: CreateCartInput!) {\n    result: createCart(input: $input) {\n      cart { ...ShownCart } cartToken\n      userErrors { __typename code message field }\n    }\n  }\n": types.CreateFilledCartDocument,
+    "query ShowCart($token: String) { cart(cartToken: $token) { ...ShownCart } }": types.ShowCartDocument,
     "\n  mutation Checkout($input: CheckoutInput!) {\n    checkout(input: $input) {\n      order { id number status paymentStatus version }\n      userErrors { __typename code message }\n    }\n  }\n": types.CheckoutDocument,
     "\n  fragment BoughtOrder on Order { id number status paymentStatus version payments { id } }\n": types.BoughtOrderFragmentDoc,
     "\n  fragment MadePayment on Payment {\n    id status provider declineCode amount { amount } capturedAmount { amount } refundedAmount { amount }\n    refunds { amount { amount } status reason }\n  }\n": types.MadePaymentFragmentDoc,
@@ -248,7 +248,7 @@ export function graphql(source: "query CheckoutCustomers { customers { nodes { i
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query TamperingCart($token: String) { cart(token: $token) { total { amount currency } } }"): typeof import('./graphql.ts').TamperingCartDocument;
+export function graphql(source: "query TamperingCart($token: String) { cart(cartToken: $token) { total { amount currency } } }"): typeof import('./graphql.ts').TamperingCartDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -328,7 +328,7 @@ export function graphql(source: "query StockListsStockLevels($where: StockLevelW
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query StockListsLowStock { lowStock { nodes { available variant { sku } } } }"): typeof import('./graphql.ts').StockListsLowStockDocument;
+export function graphql(source: "query StockListsLowStock { stockLevels(where: { isLow: { eq: true } }) { nodes { available variant { sku } } } }"): typeof import('./graphql.ts').StockListsLowStockDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -400,11 +400,11 @@ export function graphql(source: "\n  fragment ShownCart on Cart {\n    id versio
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CreateFilledCart($input: CreateCartInput!) {\n    result: createCart(input: $input) {\n      cart { ...ShownCart } token\n      userErrors { __typename code message field }\n    }\n  }\n"): typeof import('./graphql.ts').CreateFilledCartDocument;
+export function graphql(source: "\n  mutation CreateFilledCart($input: CreateCartInput!) {\n    result: createCart(input: $input) {\n      cart { ...ShownCart } cartToken\n      userErrors { __typename code message field }\n    }\n  }\n"): typeof import('./graphql.ts').CreateFilledCartDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query ShowCart($token: String) { cart(token: $token) { ...ShownCart } }"): typeof import('./graphql.ts').ShowCartDocument;
+export function graphql(source: "query ShowCart($token: String) { cart(cartToken: $token) { ...ShownCart } }"): typeof import('./graphql.ts').ShowCartDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

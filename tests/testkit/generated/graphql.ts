@@ -200,7 +200,7 @@ export type CreateOrderInput = {
   /** Where it goes. */
   shippingAddress?: AddressInput | null | undefined;
   /** What shipping costs, in the order's currency. */
-  shippingAmount?: string | null | undefined;
+  shippingTotal?: string | null | undefined;
 };
 
 /** A new product, with its variants if you know them already. */
@@ -278,18 +278,16 @@ export type CustomerWhere = {
 
 /** Conditions on a moment; all of them must hold. */
 export type DateTimeFilter = {
+  /** After this moment. */
+  gt?: string | null | undefined;
+  /** At this moment or later. */
+  gte?: string | null | undefined;
   /** True for what has no value here, false for what has one. */
   isNull?: boolean | null | undefined;
-  /** Inside this span, its start included and its end not. */
-  range?: DateTimeRange | null | undefined;
-};
-
-/** A span of time with at least one end. */
-export type DateTimeRange = {
-  /** At this moment or later. */
-  from?: string | null | undefined;
-  /** Before this moment, so that neighbouring spans never share one. */
-  to?: string | null | undefined;
+  /** Before this moment. */
+  lt?: string | null | undefined;
+  /** At this moment or before. */
+  lte?: string | null | undefined;
 };
 
 /** A customer to make anonymous. */
@@ -331,25 +329,6 @@ export type ErrorCode =
   /** It changed since the version you expected; read it again and retry. */
   | 'VERSION_CONFLICT';
 
-/** How much of an order has left the house. */
-export type FulfillmentStatus =
-  /** Everything was shipped. */
-  | 'FULFILLED'
-  /** Some items were shipped. */
-  | 'PARTIALLY_FULFILLED'
-  /** Everything came back. */
-  | 'RETURNED'
-  /** Nothing was shipped. */
-  | 'UNFULFILLED';
-
-/** Conditions on a value of FulfillmentStatus; all of them must hold. */
-export type FulfillmentStatusFilter = {
-  /** Exactly this value. */
-  eq?: FulfillmentStatus | null | undefined;
-  /** One of these values, at most 100; none of them matches nothing. */
-  in?: Array<FulfillmentStatus> | null | undefined;
-};
-
 /** Conditions on a reference; all of them must hold. */
 export type IdFilter = {
   /** Exactly this id. */
@@ -364,18 +343,16 @@ export type IdFilter = {
 export type IntFilter = {
   /** Exactly this value. */
   eq?: number | null | undefined;
+  /** More than this. */
+  gt?: number | null | undefined;
+  /** At least this. */
+  gte?: number | null | undefined;
   /** One of these values, at most 100; none of them matches nothing. */
   in?: Array<number> | null | undefined;
   /** True for what has no value here, false for what has one. */
   isNull?: boolean | null | undefined;
-  /** Inside this range, its ends included. */
-  range?: IntRange | null | undefined;
-};
-
-/** A range of whole numbers with at least one end. */
-export type IntRange = {
-  /** At least this. */
-  gte?: number | null | undefined;
+  /** Less than this. */
+  lt?: number | null | undefined;
   /** At most this. */
   lte?: number | null | undefined;
 };
@@ -405,14 +382,12 @@ export type MailStatus =
 export type MoneyFilter = {
   /** Exactly this amount. */
   eq?: string | null | undefined;
-  /** Inside this range, its ends included. */
-  range?: MoneyRange | null | undefined;
-};
-
-/** A range of amounts in the store's currency with at least one end. */
-export type MoneyRange = {
+  /** More than this amount. */
+  gt?: string | null | undefined;
   /** At least this amount. */
   gte?: string | null | undefined;
+  /** Less than this amount. */
+  lt?: string | null | undefined;
   /** At most this amount. */
   lte?: string | null | undefined;
 };
@@ -437,6 +412,25 @@ export type NewVariantInput = {
   weightGrams?: number | null | undefined;
 };
 
+/** How much of an order has left the house. */
+export type OrderFulfillmentStatus =
+  /** Everything was shipped. */
+  | 'FULFILLED'
+  /** Some items were shipped. */
+  | 'PARTIALLY_FULFILLED'
+  /** Everything came back. */
+  | 'RETURNED'
+  /** Nothing was shipped. */
+  | 'UNFULFILLED';
+
+/** Conditions on a value of OrderFulfillmentStatus; all of them must hold. */
+export type OrderFulfillmentStatusFilter = {
+  /** Exactly this value. */
+  eq?: OrderFulfillmentStatus | null | undefined;
+  /** One of these values, at most 100; none of them matches nothing. */
+  in?: Array<OrderFulfillmentStatus> | null | undefined;
+};
+
 /** A line to order: a variant on sale by its id or its SKU. */
 export type OrderItemInput = {
   /** How many, 1 to 1,000,000. */
@@ -447,6 +441,31 @@ export type OrderItemInput = {
   unitPrice?: string | null | undefined;
   /** The variant; or name its SKU. */
   variantId?: string | null | undefined;
+};
+
+/** What was paid of an order; it moves apart from the status, so an order may ship unpaid. */
+export type OrderPaymentStatus =
+  /** A payment is promised but not captured. */
+  | 'AUTHORIZED'
+  /** The total was paid, or there is nothing to pay. */
+  | 'PAID'
+  /** Less than the total was paid. */
+  | 'PARTIALLY_PAID'
+  /** Part of what was paid went back. */
+  | 'PARTIALLY_REFUNDED'
+  /** A payment is under way at its provider. */
+  | 'PENDING'
+  /** All that was paid went back. */
+  | 'REFUNDED'
+  /** Nothing was paid. */
+  | 'UNPAID';
+
+/** Conditions on a value of OrderPaymentStatus; all of them must hold. */
+export type OrderPaymentStatusFilter = {
+  /** Exactly this value. */
+  eq?: OrderPaymentStatus | null | undefined;
+  /** One of these values, at most 100; none of them matches nothing. */
+  in?: Array<OrderPaymentStatus> | null | undefined;
 };
 
 /** The order of a list of orders. */
@@ -525,7 +544,7 @@ export type OrderWhere = {
   /** By whose they are. */
   customerId?: IdFilter | null | undefined;
   /** By how much of them has left the house. */
-  fulfillmentStatus?: FulfillmentStatusFilter | null | undefined;
+  fulfillmentStatus?: OrderFulfillmentStatusFilter | null | undefined;
   /** This does not hold. */
   not?: OrderWhere | null | undefined;
   /** By their number. */
@@ -533,7 +552,7 @@ export type OrderWhere = {
   /** At least one of these holds, and an empty list never does; at most 50 of them. */
   or?: Array<OrderWhere> | null | undefined;
   /** By what was paid of them. */
-  paymentStatus?: PaymentStatusFilter | null | undefined;
+  paymentStatus?: OrderPaymentStatusFilter | null | undefined;
   /** By when they were placed; drafts never were. */
   placedAt?: DateTimeFilter | null | undefined;
   /** By the account of the sales representative who looks after them. */
@@ -573,7 +592,7 @@ export type PaymentChoiceInput = {
 };
 
 /** How far one payment has come. */
-export type PaymentState =
+export type PaymentStatus =
   /** Promised by the provider, not yet taken. */
   | 'AUTHORIZED'
   /** Called off with its order, or replaced by another payment. */
@@ -584,31 +603,6 @@ export type PaymentState =
   | 'DECLINED'
   /** Under way: the provider, the payer or staff have yet to say how it ends. */
   | 'PENDING';
-
-/** What was paid of an order; it moves apart from the status, so an order may ship unpaid. */
-export type PaymentStatus =
-  /** A payment is promised but not captured. */
-  | 'AUTHORIZED'
-  /** The total was paid, or there is nothing to pay. */
-  | 'PAID'
-  /** Less than the total was paid. */
-  | 'PARTIALLY_PAID'
-  /** Part of what was paid went back. */
-  | 'PARTIALLY_REFUNDED'
-  /** A payment is under way at its provider. */
-  | 'PENDING'
-  /** All that was paid went back. */
-  | 'REFUNDED'
-  /** Nothing was paid. */
-  | 'UNPAID';
-
-/** Conditions on a value of PaymentStatus; all of them must hold. */
-export type PaymentStatusFilter = {
-  /** Exactly this value. */
-  eq?: PaymentStatus | null | undefined;
-  /** One of these values, at most 100; none of them matches nothing. */
-  in?: Array<PaymentStatus> | null | undefined;
-};
 
 /** The order of a list of products. */
 export type ProductSort = {
@@ -677,7 +671,7 @@ export type RefreshSessionInput = {
 };
 
 /** How far a refund has come. */
-export type RefundState =
+export type RefundStatus =
   /** The provider refused; nothing went back. */
   | 'FAILED'
   /** On its way: it is retried until the provider answers. */
@@ -849,12 +843,12 @@ export type UpdateProductInput = {
   description?: string | null | undefined;
   /** Refuse when the product is at another version by now. */
   expectedVersion?: number | null | undefined;
-  /** The product to change. */
-  id: string;
   /** Name people see; the slug stays as it is. */
   name?: string | null | undefined;
   /** New names of its options; their number stays while there are variants. */
   optionNames?: Array<string> | null | undefined;
+  /** The product to change. */
+  productId: string;
   /** Lower-case letters and digits joined by hyphens, unique in the store. */
   slug?: string | null | undefined;
   /** A status that may follow the present one. */
@@ -1268,7 +1262,7 @@ export type ImportedStockOrderQueryVariables = Exact<{
 }>;
 
 
-export type ImportedStockOrderQuery = { order: { id: string, status: OrderStatus, fulfillmentStatus: FulfillmentStatus, shippedBeforeImport: boolean } | null };
+export type ImportedStockOrderQuery = { order: { id: string, status: OrderStatus, fulfillmentStatus: OrderFulfillmentStatus, shippedBeforeImport: boolean } | null };
 
 export type ImportedStockUpdateOrderStatusMutationVariables = Exact<{
   input: UpdateOrderStatusInput;
@@ -1364,7 +1358,7 @@ export type StockListsStockLevelsQuery = { stockLevels: { totalCount: number, no
 export type StockListsLowStockQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StockListsLowStockQuery = { lowStock: { nodes: Array<{ available: number, variant: { sku: string } }> } | null };
+export type StockListsLowStockQuery = { stockLevels: { nodes: Array<{ available: number, variant: { sku: string } }> } | null };
 
 export type CostCreateCategoryMutationVariables = Exact<{
   input: CreateCategoryInput;
@@ -1447,7 +1441,7 @@ export type PlacingCreateOrderMutationVariables = Exact<{
 }>;
 
 
-export type PlacingCreateOrderMutation = { createOrder: { order: { id: string, number: string, status: OrderStatus, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, source: OrderSource, email: string | null, version: number, placedAt: string | null, expiresAt: string | null, salesRepName: string | null, allowedTransitions: Array<OrderStatus>, subtotal: { amount: string }, shippingTotal: { amount: string }, total: { amount: string, currency: string }, items: Array<{ sku: string, quantity: number, unitPrice: { amount: string }, total: { amount: string }, variant: { sku: string } | null }>, customer: { id: string } | null, salesRep: { id: string } | null, shippingAddress: { city: string | null } | null } | null, userErrors: Array<
+export type PlacingCreateOrderMutation = { createOrder: { order: { id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, fulfillmentStatus: OrderFulfillmentStatus, source: OrderSource, email: string | null, version: number, placedAt: string | null, expiresAt: string | null, salesRepName: string | null, allowedTransitions: Array<OrderStatus>, subtotal: { amount: string }, shippingTotal: { amount: string }, total: { amount: string, currency: string }, items: Array<{ sku: string, quantity: number, unitPrice: { amount: string }, total: { amount: string }, variant: { sku: string } | null }>, customer: { id: string } | null, salesRep: { id: string } | null, shippingAddress: { city: string | null } | null } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'IllegalTransitionError', code: ErrorCode, field: Array<string> | null, message: string }
@@ -1571,7 +1565,7 @@ export type CreateFilledCartMutationVariables = Exact<{
 }>;
 
 
-export type CreateFilledCartMutation = { result: { token: string | null, cart: { id: string, version: number, email: string | null, totalQuantity: number, subtotal: { amount: string }, total: { amount: string, currency: string }, shippingAddress: { line1: string } | null, items: Array<{ id: string, createdAt: string, updatedAt: string, sku: string, name: string, quantity: number, variant: { id: string } | null, unitPrice: { amount: string } | null, lineTotal: { amount: string } | null, warnings: Array<{ code: CartWarningCode, available: number | null }> }>, warnings: Array<{ code: CartWarningCode, sku: string, itemId: string, available: number | null, message: string }> } | null, userErrors: Array<
+export type CreateFilledCartMutation = { result: { cartToken: string | null, cart: { id: string, version: number, email: string | null, totalQuantity: number, subtotal: { amount: string }, total: { amount: string, currency: string }, shippingAddress: { line1: string } | null, items: Array<{ id: string, createdAt: string, updatedAt: string, sku: string, name: string, quantity: number, variant: { id: string } | null, unitPrice: { amount: string } | null, lineTotal: { amount: string } | null, warnings: Array<{ code: CartWarningCode, available: number | null }> }>, warnings: Array<{ code: CartWarningCode, sku: string, itemId: string, available: number | null, message: string }> } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'IllegalTransitionError', code: ErrorCode, message: string, field: Array<string> | null }
@@ -1600,7 +1594,7 @@ export type CheckoutMutationVariables = Exact<{
 }>;
 
 
-export type CheckoutMutation = { checkout: { order: { id: string, number: string, status: OrderStatus, paymentStatus: PaymentStatus, version: number } | null, userErrors: Array<
+export type CheckoutMutation = { checkout: { order: { id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, version: number } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, message: string }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, message: string }
       | { __typename: 'IllegalTransitionError', code: ErrorCode, message: string }
@@ -1617,9 +1611,9 @@ export type CheckoutMutation = { checkout: { order: { id: string, number: string
       | { __typename: 'VersionConflictError', code: ErrorCode, message: string }
     > } | null };
 
-export type BoughtOrderFragment = { id: string, number: string, status: OrderStatus, paymentStatus: PaymentStatus, version: number, payments: Array<{ id: string }> };
+export type BoughtOrderFragment = { id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, version: number, payments: Array<{ id: string }> };
 
-export type MadePaymentFragment = { id: string, status: PaymentState, provider: string, declineCode: string | null, amount: { amount: string }, capturedAmount: { amount: string }, refundedAmount: { amount: string }, refunds: Array<{ status: RefundState, reason: string, amount: { amount: string } }> };
+export type MadePaymentFragment = { id: string, status: PaymentStatus, provider: string, declineCode: string | null, amount: { amount: string }, capturedAmount: { amount: string }, refundedAmount: { amount: string }, refunds: Array<{ status: RefundStatus, reason: string, amount: { amount: string } }> };
 
 type MoneyError_ConflictError_Fragment = { __typename: 'ConflictError', code: ErrorCode, message: string, field: Array<string> | null };
 
@@ -2301,7 +2295,7 @@ export const CheckoutCustomersDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<CheckoutCustomersQuery, CheckoutCustomersQueryVariables>;
 export const TamperingCartDocument = new TypedDocumentString(`
     query TamperingCart($token: String) {
-  cart(token: $token) {
+  cart(cartToken: $token) {
     total {
       amount
       currency
@@ -2583,7 +2577,7 @@ export const StockListsStockLevelsDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<StockListsStockLevelsQuery, StockListsStockLevelsQueryVariables>;
 export const StockListsLowStockDocument = new TypedDocumentString(`
     query StockListsLowStock {
-  lowStock {
+  stockLevels(where: {isLow: {eq: true}}) {
     nodes {
       available
       variant {
@@ -2834,7 +2828,7 @@ export const CreateFilledCartDocument = new TypedDocumentString(`
     cart {
       ...ShownCart
     }
-    token
+    cartToken
     userErrors {
       __typename
       code
@@ -2889,7 +2883,7 @@ export const CreateFilledCartDocument = new TypedDocumentString(`
 }`) as unknown as TypedDocumentString<CreateFilledCartMutation, CreateFilledCartMutationVariables>;
 export const ShowCartDocument = new TypedDocumentString(`
     query ShowCart($token: String) {
-  cart(token: $token) {
+  cart(cartToken: $token) {
     ...ShownCart
   }
 }

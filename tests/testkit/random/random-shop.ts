@@ -49,7 +49,6 @@ export async function openRandomShop(): Promise<RandomShop> {
   const cartToken = await fillCart(visitor, [{ variantId, quantity: 1 }]);
   const texts = {
     carttoken: [cartToken],
-    token: [cartToken],
     email: ['somebody@example.com', 'somebody-else@example.com'],
     password: [PASSWORD],
     provider: ['test', 'manual'],

@@ -5,6 +5,7 @@ import {
   GraphQLNonNull,
   type GraphQLSchema,
   isInputObjectType,
+  isRequiredInputField,
 } from 'graphql';
 import { exampleOf, type IdSource } from '../clients/operations.ts';
 
@@ -54,7 +55,8 @@ function put(type: GraphQLInputType, place: Place): unknown {
   if (!isInputObjectType(type)) throw new Error(`${place.key} has no ${step}`);
   const key = `${place.key}.${step}`;
   const example = exampleOf(type, place.key, place.idOf) as Record<string, unknown>;
-  // A variant is identified by either its id or its SKU.
-  if (step === 'sku') delete example.variantId;
+  const { variantId } = type.getFields();
+  // The variant of an item is identified by either its id or its SKU.
+  if (step === 'sku' && variantId && !isRequiredInputField(variantId)) delete example.variantId;
   return { ...example, [step]: put(type.getFields()[step]!.type, { ...place, key, path }) };
 }

@@ -22,17 +22,17 @@ const SHOWN_CART = graphql(`
 const CREATE_CART = graphql(`
   mutation CreateFilledCart($input: CreateCartInput!) {
     result: createCart(input: $input) {
-      cart { ...ShownCart } token
+      cart { ...ShownCart } cartToken
       userErrors { __typename code message field }
     }
   }
 `);
 
-const SHOW_CART = graphql(`query ShowCart($token: String) { cart(token: $token) { ...ShownCart } }`);
+const SHOW_CART = graphql(`query ShowCart($token: String) { cart(cartToken: $token) { ...ShownCart } }`);
 
 type CreatedCart = Present<CreateFilledCartMutation>['result'];
 /** The payload of a cart mutation. Only `createCart` returns a token. */
-export type CartAnswer = Omit<CreatedCart, 'token'> & Partial<Pick<CreatedCart, 'token'>>;
+export type CartAnswer = Omit<CreatedCart, 'cartToken'> & Partial<Pick<CreatedCart, 'cartToken'>>;
 
 /** Runs a cart mutation, such as `addCartItem`. */
 export async function changeCart(
@@ -79,7 +79,7 @@ export async function fillCart(
   client: GraphqlClient,
   items: readonly { variantId: string; quantity?: number }[],
 ): Promise<string> {
-  const { token, userErrors } = await changeCart(client, 'createCart', { items });
-  if (!token) throw new Error(JSON.stringify(userErrors));
-  return token;
+  const { cartToken, userErrors } = await changeCart(client, 'createCart', { items });
+  if (!cartToken) throw new Error(JSON.stringify(userErrors));
+  return cartToken;
 }

@@ -50,9 +50,9 @@ export async function buy(
   items: readonly { variantId: string; quantity: number }[],
   client: GraphqlClient = app.anonymous,
 ): Promise<NonNullable<CheckoutAnswer['order']>> {
-  const { token } = await changeCart(client, 'createCart', { items });
+  const { cartToken } = await changeCart(client, 'createCart', { items });
   const { checkout } = await client.run(CHECKOUT, {
-    input: guestCheckout(token ?? undefined),
+    input: guestCheckout(cartToken ?? undefined),
   });
   if (!checkout.order || checkout.userErrors.length > 0) throw new Error(JSON.stringify(checkout));
   return checkout.order;

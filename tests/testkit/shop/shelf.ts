@@ -40,8 +40,8 @@ export async function fillShelf(app: TestApp, size: number): Promise<Shelf> {
     Array.from({ length: size }, async (_, at) => {
       const line = await seedLine(app, { storeId, stock: 10_000 });
       const items = [{ variantId: encodeId('var', line.variantId), quantity: 1 }];
-      const { token } = await changeCart(visitor, 'createCart', { items });
-      const input = guestCheckout(token ?? undefined, { email: `guest-${at}@buyers.example` });
+      const { cartToken } = await changeCart(visitor, 'createCart', { items });
+      const input = guestCheckout(cartToken ?? undefined, { email: `guest-${at}@buyers.example` });
       await visitor.run(CHECKOUT, { input });
       return line;
     }),

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { Order } from '../../../src/features/orders/order.entity.ts';
 import {
   CANCELLED_OR_EXPIRED,
-  FulfillmentStatus,
   HOLDING_STOCK,
+  OrderFulfillmentStatus,
+  OrderPaymentStatus,
   OrderStatus,
-  PaymentStatus,
   paymentStatusOf,
   SHIPPED_ALREADY,
   TRANSITIONS,
@@ -76,27 +76,29 @@ describe('the transition table', () => {
   it('counts a shipped order as fulfilled', () => {
     const order = orderThatIs(OrderStatus.PROCESSING);
     order.moveTo(OrderStatus.SHIPPED);
-    expect(order.fulfillmentStatus).toBe(FulfillmentStatus.FULFILLED);
+    expect(order.fulfillmentStatus).toBe(OrderFulfillmentStatus.FULFILLED);
   });
 });
 
 describe('the payment status', () => {
   it.each([
-    { total: 100, paidTotal: 0, refundedTotal: 0, expected: PaymentStatus.UNPAID },
-    { total: 0, paidTotal: 0, refundedTotal: 0, expected: PaymentStatus.PAID },
-    { total: 100, paidTotal: 40, refundedTotal: 0, expected: PaymentStatus.PARTIALLY_PAID },
-    { total: 100, paidTotal: 100, refundedTotal: 0, expected: PaymentStatus.PAID },
-    { total: 100, paidTotal: 100, refundedTotal: 1, expected: PaymentStatus.PARTIALLY_REFUNDED },
-    { total: 100, paidTotal: 100, refundedTotal: 100, expected: PaymentStatus.REFUNDED },
+    { total: 100, paidTotal: 0, refundedTotal: 0, expected: OrderPaymentStatus.UNPAID },
+    { total: 0, paidTotal: 0, refundedTotal: 0, expected: OrderPaymentStatus.PAID },
+    { total: 100, paidTotal: 40, refundedTotal: 0, expected: OrderPaymentStatus.PARTIALLY_PAID },
+    { total: 100, paidTotal: 100, refundedTotal: 0, expected: OrderPaymentStatus.PAID },
+    { total: 100, paidTotal: 100, refundedTotal: 1, expected: OrderPaymentStatus.PARTIALLY_REFUNDED },
+    { total: 100, paidTotal: 100, refundedTotal: 100, expected: OrderPaymentStatus.REFUNDED },
   ])('of $paidTotal paid and $refundedTotal refunded of $total is $expected', ({ expected, ...sums }) => {
     expect(paymentStatusOf(sums)).toBe(expected);
   });
 
   it('stays pending only while nothing was paid', () => {
     const sums = { total: 100, paidTotal: 0, refundedTotal: 0 };
-    expect(paymentStatusOf(sums, PaymentStatus.PENDING)).toBe(PaymentStatus.PENDING);
-    expect(paymentStatusOf({ ...sums, paidTotal: 100 }, PaymentStatus.PENDING)).toBe(PaymentStatus.PAID);
-    expect(paymentStatusOf(sums, PaymentStatus.PAID)).toBe(PaymentStatus.UNPAID);
+    expect(paymentStatusOf(sums, OrderPaymentStatus.PENDING)).toBe(OrderPaymentStatus.PENDING);
+    expect(paymentStatusOf({ ...sums, paidTotal: 100 }, OrderPaymentStatus.PENDING)).toBe(
+      OrderPaymentStatus.PAID,
+    );
+    expect(paymentStatusOf(sums, OrderPaymentStatus.PAID)).toBe(OrderPaymentStatus.UNPAID);
   });
 
   it('follows money that arrives and goes back', () => {

@@ -23,7 +23,7 @@ export class CreateCategoryInput {
 @InputType({ description: 'Changes to a category; what is left out stays, and so does what cannot be null.' })
 export class UpdateCategoryInput {
   @Field(() => ID, { description: 'The category to change.' })
-  id!: string;
+  categoryId!: string;
 
   @Field(() => String, optional('Name people see; the slug stays as it is.'))
   name?: string;
@@ -44,7 +44,7 @@ export class UpdateCategoryInput {
 @InputType({ description: 'The category to delete.' })
 export class DeleteCategoryInput {
   @Field(() => ID, { description: 'A category without children; its products stay and only leave it.' })
-  id!: string;
+  categoryId!: string;
 
   @Field(() => Int, optional('Refuse when the category is at another version by now.'))
   expectedVersion?: number;

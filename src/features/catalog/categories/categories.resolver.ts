@@ -97,7 +97,7 @@ export class CategoriesResolver {
     @Ctx() context: RequestContext,
   ): Promise<UpdateCategoryPayload> {
     return mutate<UpdateCategoryPayload>(context, async () => {
-      const id = uuidOf('cat', input.id, 'id');
+      const id = uuidOf('cat', input.categoryId, 'categoryId');
       await this.#categories.update(context.actor, { ...input, id, parentId: parentIdOf(input.parentId) });
       return { category: await context.loaders.load(categoryById, id) };
     });
@@ -114,9 +114,9 @@ export class CategoriesResolver {
     return mutate<DeleteCategoryPayload>(context, async () => {
       const id = await this.#categories.delete(context.actor, {
         ...input,
-        id: uuidOf('cat', input.id, 'id'),
+        id: uuidOf('cat', input.categoryId, 'categoryId'),
       });
-      return { deletedCategoryId: encodeId('cat', id) };
+      return { deletedId: encodeId('cat', id) };
     });
   }
 

@@ -73,7 +73,7 @@ export class CategoriesService {
     return this.#transactions.run(async (em) => {
       const category = await lock(em, actor, wanted);
       if ((await em.count(Category, { storeId: actor.storeId, parentId: category.id })) > 0) {
-        throw notAllowedNow('It has categories below it: move or delete them first.', 'id');
+        throw notAllowedNow('It has categories below it: move or delete them first.', 'categoryId');
       }
       em.remove(category);
       return category.id;
@@ -86,7 +86,7 @@ async function lock(
   { storeId }: Actor,
   { id, expectedVersion }: WantedCategory,
 ): Promise<Category> {
-  const category = orNotFound(await lockCategory(em, { storeId, id }), 'category', 'id');
+  const category = orNotFound(await lockCategory(em, { storeId, id }), 'category', 'categoryId');
   expectVersion(expectedVersion, category, encodeId('cat', id));
   return category;
 }

@@ -34,7 +34,7 @@ export class CreateProductInput {
 @InputType({ description: 'Changes to a product; what is left out or null stays.' })
 export class UpdateProductInput {
   @Field(() => ID, { description: 'The product to change.' })
-  id!: string;
+  productId!: string;
 
   @Field(() => String, optional('Name people see; the slug stays as it is.'))
   name?: string;
@@ -61,7 +61,7 @@ export class UpdateProductInput {
 @InputType({ description: 'The product to take off sale.' })
 export class ArchiveProductInput {
   @Field(() => ID, { description: 'The product; orders keep what they hold of it.' })
-  id!: string;
+  productId!: string;
 
   @Field(() => Int, optional('Refuse when the product is at another version by now.'))
   expectedVersion?: number;

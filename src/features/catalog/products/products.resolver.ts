@@ -104,7 +104,7 @@ export class ProductsResolver {
     @Ctx() context: RequestContext,
   ): Promise<UpdateProductPayload> {
     return mutate<UpdateProductPayload>(context, async () => {
-      const id = uuidOf('prd', input.id, 'id');
+      const id = uuidOf('prd', input.productId, 'productId');
       const categoryIds = categoryIdsOf(input.categoryIds);
       await this.#products.update(context.actor, { ...input, id, categoryIds });
       return { product: await context.loaders.load(productById, id) };
@@ -120,7 +120,7 @@ export class ProductsResolver {
     @Ctx() context: RequestContext,
   ): Promise<ArchiveProductPayload> {
     return mutate<ArchiveProductPayload>(context, async () => {
-      const id = uuidOf('prd', input.id, 'id');
+      const id = uuidOf('prd', input.productId, 'productId');
       const { expectedVersion } = input;
       await this.#products.update(context.actor, { id, expectedVersion, status: ProductStatus.ARCHIVED });
       return { product: await context.loaders.load(productById, id) };

@@ -82,7 +82,7 @@ export class ProductsService {
     const { id, expectedVersion, slug, status, categoryIds } = command;
     const { storeId } = actor;
     return this.#transactions.run(async (em) => {
-      const product = await lockProduct(em, { storeId, id, field: 'id', expectedVersion });
+      const product = await lockProduct(em, { storeId, id, field: 'productId', expectedVersion });
       const before = { version: product.version, status: product.status };
       await checkOptionCount(em, product, command);
       describe(product, command);

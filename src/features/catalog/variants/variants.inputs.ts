@@ -41,7 +41,7 @@ export class CreateVariantInput extends NewVariantInput {
 @InputType({ description: 'Changes to a variant; what is left out stays, and so does what cannot be null.' })
 export class UpdateVariantInput {
   @Field(() => ID, { description: 'The variant to change.' })
-  id!: string;
+  variantId!: string;
 
   @Field(() => String, optional('Stock keeping unit; what was sold before keeps the former one.'))
   sku?: string;
@@ -77,7 +77,7 @@ export class UpdateVariantInput {
 @InputType({ description: 'The variant to delete.' })
 export class DeleteVariantInput {
   @Field(() => ID, { description: 'A variant that is in no cart, not stocked and never was sold.' })
-  id!: string;
+  variantId!: string;
 
   @Field(() => Int, optional('Refuse when the variant is at another version by now.'))
   expectedVersion?: number;

@@ -64,7 +64,7 @@ export class VariantsResolver {
     @Ctx() context: RequestContext,
   ): Promise<UpdateVariantPayload> {
     return mutate<UpdateVariantPayload>(context, async () => {
-      const id = uuidOf('var', input.id, 'id');
+      const id = uuidOf('var', input.variantId, 'variantId');
       await this.#variants.update(context.actor, { ...input, id });
       return { variant: await context.loaders.load(variantById, id) };
     });
@@ -79,10 +79,10 @@ export class VariantsResolver {
     @Ctx() context: RequestContext,
   ): Promise<DeleteVariantPayload> {
     return mutate<DeleteVariantPayload>(context, async () => {
-      const id = uuidOf('var', input.id, 'id');
+      const id = uuidOf('var', input.variantId, 'variantId');
       const productId = await this.#variants.delete(context.actor, { ...input, id });
       return {
-        deletedVariantId: encodeId('var', id),
+        deletedId: encodeId('var', id),
         product: await context.loaders.load(productById, productId),
       };
     });

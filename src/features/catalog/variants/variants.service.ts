@@ -112,7 +112,7 @@ export class VariantsService {
         if (!(error instanceof Error && 'code' in error && error.code === FOREIGN_KEY_VIOLATION)) throw error;
         throw notAllowedNow(
           'It is in a cart, in stock or sold and cannot be deleted; set isActive to false instead.',
-          'id',
+          'variantId',
         );
       }
       await this.#record(em, actor, { product, variantChange: { change: 'VARIANT_DELETED', variant } });
@@ -129,10 +129,10 @@ export class VariantsService {
     const { productId } = orNotFound(
       await em.findOne(ProductVariant, { storeId, id }, { disableIdentityMap: true }),
       'variant',
-      'id',
+      'variantId',
     );
-    const product = await lockProduct(em, { storeId, id: productId, field: 'id' });
-    const variant = orNotFound(await lockVariant(em, { storeId, id }), 'variant', 'id');
+    const product = await lockProduct(em, { storeId, id: productId, field: 'variantId' });
+    const variant = orNotFound(await lockVariant(em, { storeId, id }), 'variant', 'variantId');
     expectVersion(expectedVersion, variant, encodeId('var', id));
     return { product, variant };
   }

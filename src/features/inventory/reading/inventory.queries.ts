@@ -46,19 +46,16 @@ const MOVEMENT_FIELDS: FilterFields<StockMovementWhere> = {
   createdAt: TIME_FIELDS.createdAt,
 };
 
-/** @param list isLow restricts it to levels with available ≤ reorderPoint, by an index of their own */
 export async function readStockLevels(
   reader: Reader,
   list: PageArgs & {
     storeId: string;
     where?: StockLevelWhere | null | undefined;
     sortBy?: StockLevelSort | null | undefined;
-    isLow?: boolean;
   },
 ): Promise<Connection<Row<StockLevel>>> {
-  const { storeId, where, sortBy, isLow = false } = list;
+  const { storeId, where, sortBy } = list;
   const conditions = new Conditions().and('t.store_id = ?', storeId);
-  if (isLow) conditions.and('t.is_low');
   compileFilter({ where, fields: LEVEL_FIELDS, conditions });
   const source = { reader, entity: StockLevel, conditions, extraFrom: WITH_VARIANT };
   const { field, direction } = sortBy ?? BY_SKU;

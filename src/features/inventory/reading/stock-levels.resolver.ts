@@ -3,7 +3,6 @@ import type { Row } from '../../../platform/db/reading/reader.ts';
 import { badUserInput } from '../../../platform/errors/request-errors.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
 import { Can } from '../../../platform/graphql/guards.ts';
-import { ConnectionArgs } from '../../../platform/graphql/lists/connection-args.ts';
 import type { Connection } from '../../../platform/graphql/lists/connections.ts';
 import { variantById } from '../../catalog/catalog.loaders.ts';
 import { ProductVariant } from '../../catalog/product-variant.entity.ts';
@@ -19,24 +18,14 @@ import { StockLevelsArgs } from './stock-lists.inputs.ts';
 export class StockLevelsResolver {
   @Can('read', 'StockLevel')
   @Query(() => StockLevelConnection, {
-    description: 'How much of each variant lies at each location, by SKU unless told otherwise.',
+    description:
+      'How much of each variant lies at each location, by SKU by default. `where: { isLow: { eq: true } }` finds what to order again.',
   })
   stockLevels(
     @Args(() => StockLevelsArgs) list: StockLevelsArgs,
     @Ctx() { reader, store }: RequestContext,
   ): Promise<Connection<Row<StockLevel>>> {
     return readStockLevels(reader, { ...list, storeId: store.id });
-  }
-
-  @Can('read', 'StockLevel')
-  @Query(() => StockLevelConnection, {
-    description: 'The levels with available ≤ reorderPoint, by SKU: what to order again.',
-  })
-  lowStock(
-    @Args(() => ConnectionArgs) page: ConnectionArgs,
-    @Ctx() { reader, store }: RequestContext,
-  ): Promise<Connection<Row<StockLevel>>> {
-    return readStockLevels(reader, { ...page, storeId: store.id, isLow: true });
   }
 
   @FieldResolver(() => ProductVariant, { description: 'What lies there.' })

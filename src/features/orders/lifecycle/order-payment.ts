@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/auth/actor.ts';
 import { confirmReservations } from '../../inventory/inventory.locks.ts';
 import { recordChange } from '../changing/locked-change.ts';
 import type { Order } from '../order.entity.ts';
-import { CANCELLED_OR_EXPIRED, OrderStatus, PaymentStatus, paymentStatusOf } from '../order-status.ts';
+import { CANCELLED_OR_EXPIRED, OrderPaymentStatus, OrderStatus, paymentStatusOf } from '../order-status.ts';
 import { lockOrder } from '../orders.locks.ts';
 
 /** An order and the actor who changes it, in the caller's transaction. */
@@ -14,7 +14,7 @@ export interface OrderCommand {
 
 export interface OrderMoney {
   readonly status: OrderStatus;
-  readonly paymentStatus: PaymentStatus;
+  readonly paymentStatus: OrderPaymentStatus;
   /** Total captured, in minor units. */
   readonly paidTotal: number;
   /** Total refunded, in minor units. */
@@ -58,18 +58,18 @@ export async function recordRefund(
 
 /** Marks a payment as pending at its provider. Changes nothing after money was captured. */
 export function markPaymentPending(em: EntityManager, command: OrderCommand): Promise<OrderMoney> {
-  return markUnderway(em, command, PaymentStatus.PENDING);
+  return markUnderway(em, command, OrderPaymentStatus.PENDING);
 }
 
 /** Marks the pending payment as failed: it was declined, or cancelled at its provider. */
 export function markPaymentFailed(em: EntityManager, command: OrderCommand): Promise<OrderMoney> {
-  return markUnderway(em, command, PaymentStatus.UNPAID);
+  return markUnderway(em, command, OrderPaymentStatus.UNPAID);
 }
 
 async function markUnderway(
   em: EntityManager,
   { actor, orderId }: OrderCommand,
-  underway: PaymentStatus,
+  underway: OrderPaymentStatus,
 ): Promise<OrderMoney> {
   const order = await lockOrder(em, { storeId: actor.storeId, orderId });
   const paymentStatus = paymentStatusOf(order, underway);

@@ -1,6 +1,6 @@
 import { type ChangeDescription, describeStatusChange } from '../events/order.events.ts';
 import { Order } from '../order.entity.ts';
-import { OrderStatus, PaymentStatus, paymentStatusOf } from '../order-status.ts';
+import { OrderPaymentStatus, OrderStatus, paymentStatusOf } from '../order-status.ts';
 
 /** The `order.created` event, with the state of the first version. The stored row may already be the second version. */
 export function createdEvent({ status, paymentStatus, version }: Order): ChangeDescription {
@@ -27,13 +27,13 @@ export function firstChange(order: Order, verb: (order: Order) => void): ChangeD
  */
 export function takeFirstAnswer(order: Order, captured: number): void {
   if (captured > 0) order.receive(captured);
-  else order.paymentStatus = paymentStatusOf(order, PaymentStatus.PENDING);
+  else order.paymentStatus = paymentStatusOf(order, OrderPaymentStatus.PENDING);
 }
 
 /** The state that a new order takes immediately. SQL writes it together with the order. */
 export interface FirstOutcome {
   readonly status: OrderStatus;
-  readonly paymentStatus: PaymentStatus;
+  readonly paymentStatus: OrderPaymentStatus;
   readonly event: ChangeDescription | undefined;
 }
 

@@ -104,7 +104,7 @@ export class StaffOrdersResolver {
       const { actor } = context;
       const orderId = await requireOrder(context, 'delete', input.orderId);
       await this.#orders.deleteDraft({ actor, orderId, expectedVersion: input.expectedVersion });
-      return { deletedOrderId: input.orderId };
+      return { deletedId: input.orderId };
     });
   }
 }

@@ -22,7 +22,7 @@ import { placeOrder } from './order-placement.ts';
 
 interface StaffDetails extends OrderDetailsInput {
   /** A decimal in the order's currency. */
-  readonly shippingAmount?: string | null | undefined;
+  readonly shippingTotal?: string | null | undefined;
   readonly salesRepId?: string | null | undefined;
 }
 
@@ -75,7 +75,7 @@ export class StaffOrders {
         customerId: customer.id,
         details: { ...details, email: details.email ?? customer.email ?? null },
         lines: await priceLines(em, { storeId: actor.storeId, currency, items: order.items }),
-        shippingTotal: amountAt('shippingAmount', order.shippingAmount ?? '0', currency),
+        shippingTotal: amountAt('shippingTotal', order.shippingTotal ?? '0', currency),
         source: OrderSource.STAFF,
         ttlSeconds: null,
         salesRep: await salesRepOf(em, actor.storeId, order.salesRepId),
@@ -99,8 +99,8 @@ export class StaffOrders {
         order.salesRepId = salesRep?.id ?? null;
         order.salesRepName = salesRep?.name ?? null;
       }
-      if (command.shippingAmount !== undefined) {
-        order.shippingTotal = amountAt('shippingAmount', command.shippingAmount ?? '0', order.currency);
+      if (command.shippingTotal !== undefined) {
+        order.shippingTotal = amountAt('shippingTotal', command.shippingTotal ?? '0', order.currency);
         repriceOrder(order, await lockedItems(em, order));
       }
       await recordChange(em, order, { type: 'order.updated', actor });

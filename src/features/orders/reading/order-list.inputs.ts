@@ -14,11 +14,11 @@ import {
 import { SortDirection } from '../../../platform/graphql/lists/sort-direction.ts';
 import { TimeConditions } from '../../../platform/graphql/lists/time-conditions.ts';
 import { OrderSource } from '../order-source.ts';
-import { FulfillmentStatus, OrderStatus, PaymentStatus } from '../order-status.ts';
+import { OrderFulfillmentStatus, OrderPaymentStatus, OrderStatus } from '../order-status.ts';
 
 const OrderStatusFilter = enumFilter(OrderStatus, 'OrderStatus');
-const PaymentStatusFilter = enumFilter(PaymentStatus, 'PaymentStatus');
-const FulfillmentStatusFilter = enumFilter(FulfillmentStatus, 'FulfillmentStatus');
+const OrderPaymentStatusFilter = enumFilter(OrderPaymentStatus, 'OrderPaymentStatus');
+const OrderFulfillmentStatusFilter = enumFilter(OrderFulfillmentStatus, 'OrderFulfillmentStatus');
 const OrderSourceFilter = enumFilter(OrderSource, 'OrderSource');
 
 const optional = (description: string) => ({ nullable: true, description });
@@ -28,11 +28,11 @@ export class OrderWhere extends TimeConditions implements Combinable<OrderWhere>
   @Field(() => OrderStatusFilter, optional('By how far they have come.'))
   status?: EnumFilter<OrderStatus>;
 
-  @Field(() => PaymentStatusFilter, optional('By what was paid of them.'))
-  paymentStatus?: EnumFilter<PaymentStatus>;
+  @Field(() => OrderPaymentStatusFilter, optional('By what was paid of them.'))
+  paymentStatus?: EnumFilter<OrderPaymentStatus>;
 
-  @Field(() => FulfillmentStatusFilter, optional('By how much of them has left the house.'))
-  fulfillmentStatus?: EnumFilter<FulfillmentStatus>;
+  @Field(() => OrderFulfillmentStatusFilter, optional('By how much of them has left the house.'))
+  fulfillmentStatus?: EnumFilter<OrderFulfillmentStatus>;
 
   @Field(() => OrderSourceFilter, optional('By how they came in.'))
   source?: EnumFilter<OrderSource>;

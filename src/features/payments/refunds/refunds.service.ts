@@ -13,7 +13,7 @@ import { lockOrder } from '../../orders/orders.locks.ts';
 import { Payment, PaymentRefund } from '../payment.entity.ts';
 import { paymentEvent } from '../payment.events.ts';
 import type { MoveResult, PaymentProviders } from '../payment-provider.ts';
-import { RefundState } from '../payment-state.ts';
+import { RefundStatus } from '../payment-status.ts';
 import { readPayment } from '../payments.locks.ts';
 import { finishRefund, insertRefund } from './refunds.locks.ts';
 
@@ -83,7 +83,7 @@ export class RefundsService {
     const { storeId } = actor;
     const values = [storeId, refundId];
     const [refund] = await this.#reader.rows(PaymentRefund, 'where t.store_id = $1 and t.id = $2', values);
-    if (refund?.status !== RefundState.PENDING) return;
+    if (refund?.status !== RefundStatus.PENDING) return;
     const [payment] = await this.#reader.rows(Payment, 'where t.store_id = $1 and t.id = $2', [
       storeId,
       refund.paymentId,

@@ -25,19 +25,20 @@ const OPERATORS: Record<ColumnFilter['kind'], readonly string[]> = {
   text: ['eq', 'in', 'contains', 'isNull'],
   email: ['eq', 'in', 'contains', 'isNull'],
   id: ['eq', 'in', 'isNull'],
-  int: ['eq', 'in', 'range', 'isNull'],
-  time: ['range', 'isNull'],
-  money: ['eq', 'range', 'isNull'],
+  int: ['eq', 'in', 'gte', 'gt', 'lte', 'lt', 'isNull'],
+  time: ['gte', 'gt', 'lte', 'lt', 'isNull'],
+  money: ['eq', 'gte', 'gt', 'lte', 'lt', 'isNull'],
   enum: ['eq', 'in', 'isNull'],
   boolean: ['eq', 'isNull'],
 };
 
-/** The bounds of a range. The end of a time range is exclusive, so that adjacent ranges do not overlap. */
-const BOUNDS = new Map([
+/** The operators that compare. */
+const COMPARISONS = new Map([
+  ['eq', '='],
   ['gte', '>='],
+  ['gt', '>'],
   ['lte', '<='],
-  ['from', '>='],
-  ['to', '<'],
+  ['lt', '<'],
 ]);
 
 /** Adds the conditions of one property, such as `{ in: [1, 2], isNull: false }`, and returns their number. */
@@ -74,13 +75,16 @@ interface Operation {
 function addOperator(operator: string, { operand, field, conditions, path }: Operation): void {
   const { column } = field;
   const foldedColumn = field.kind === 'text' ? field.foldedColumn : undefined;
-  if (operator === 'eq') conditions.and(`${column} = ?`, toSql(field, operand, path));
+  const comparison = COMPARISONS.get(operator);
+  // Written without a value, so that an index on the rows for which it holds can be used.
+  if (field.kind === 'boolean' && operator === 'eq') conditions.and(`${operand ? '' : 'not '}${column}`);
+  else if (comparison) conditions.and(`${column} ${comparison} ?`, toSql(field, operand, path));
   else if (operator === 'isNull') conditions.and(`${column} is ${operand ? '' : 'not '}null`);
   else if (operator === 'contains' && foldedColumn)
     conditions.and(`${foldedColumn} like ?`, `%${escapeLike(foldText(text(operand, path, 1)))}%`);
   else if (operator === 'contains')
     conditions.and(`${column} ilike ?`, `%${escapeLike(text(operand, path, 1))}%`);
-  else if (operator === 'in') {
+  else {
     const list = operand as readonly unknown[];
     if (list.length > MAX_LIST_LENGTH) {
       throw badUserInput(`\`in\` takes at most ${MAX_LIST_LENGTH} values.`, path);
@@ -89,16 +93,6 @@ function addOperator(operator: string, { operand, field, conditions, path }: Ope
       `${column} = any(?)`,
       list.map((value, index) => toSql(field, value, `${path}.${index}`)),
     );
-  } else addRange({ operand, field, conditions, path });
-}
-
-function addRange({ operand, field, conditions, path }: Operation): void {
-  const bounds = Object.entries(operand as object).filter(([, value]) => value != null);
-  if (bounds.length === 0) throw badUserInput('`range` needs at least one end.', path);
-  for (const [bound, value] of bounds) {
-    const comparison = BOUNDS.get(bound);
-    if (!comparison) throw new Error(`a range has no end named ${bound}`);
-    conditions.and(`${field.column} ${comparison} ?`, toSql(field, value, `${path}.${bound}`));
   }
 }
 

@@ -41,15 +41,6 @@ export class IdFilter {
   isNull?: boolean;
 }
 
-@InputType({ description: 'A range of whole numbers with at least one end.' })
-export class IntRange {
-  @Field(() => Int, optional('At least this.'))
-  gte?: number;
-
-  @Field(() => Int, optional('At most this.'))
-  lte?: number;
-}
-
 @InputType({ description: 'Conditions on a whole number; all of them must hold.' })
 export class IntFilter {
   @Field(() => Int, optional(EQ))
@@ -58,8 +49,17 @@ export class IntFilter {
   @Field(() => [Int], optional(IN))
   in?: number[];
 
-  @Field(() => IntRange, optional('Inside this range, its ends included.'))
-  range?: IntRange;
+  @Field(() => Int, optional('At least this.'))
+  gte?: number;
+
+  @Field(() => Int, optional('More than this.'))
+  gt?: number;
+
+  @Field(() => Int, optional('At most this.'))
+  lte?: number;
+
+  @Field(() => Int, optional('Less than this.'))
+  lt?: number;
 
   @Field(() => Boolean, optional(IS_NULL))
   isNull?: boolean;
@@ -76,20 +76,20 @@ export class DateTimeRange {
 
 @InputType({ description: 'Conditions on a moment; all of them must hold.' })
 export class DateTimeFilter {
-  @Field(() => DateTimeRange, optional('Inside this span, its start included and its end not.'))
-  range?: DateTimeRange;
+  @Field(() => GraphQLDateTime, optional('At this moment or later.'))
+  gte?: Date;
+
+  @Field(() => GraphQLDateTime, optional('After this moment.'))
+  gt?: Date;
+
+  @Field(() => GraphQLDateTime, optional('At this moment or before.'))
+  lte?: Date;
+
+  @Field(() => GraphQLDateTime, optional('Before this moment.'))
+  lt?: Date;
 
   @Field(() => Boolean, optional(IS_NULL))
   isNull?: boolean;
-}
-
-@InputType({ description: "A range of amounts in the store's currency with at least one end." })
-export class MoneyRange {
-  @Field(() => GraphQLDecimal, optional('At least this amount.'))
-  gte?: string;
-
-  @Field(() => GraphQLDecimal, optional('At most this amount.'))
-  lte?: string;
 }
 
 @InputType({ description: "Conditions on an amount in the store's currency; all of them must hold." })
@@ -97,8 +97,17 @@ export class MoneyFilter {
   @Field(() => GraphQLDecimal, optional('Exactly this amount.'))
   eq?: string;
 
-  @Field(() => MoneyRange, optional('Inside this range, its ends included.'))
-  range?: MoneyRange;
+  @Field(() => GraphQLDecimal, optional('At least this amount.'))
+  gte?: string;
+
+  @Field(() => GraphQLDecimal, optional('More than this amount.'))
+  gt?: string;
+
+  @Field(() => GraphQLDecimal, optional('At most this amount.'))
+  lte?: string;
+
+  @Field(() => GraphQLDecimal, optional('Less than this amount.'))
+  lt?: string;
 }
 
 @InputType({ description: 'A condition on something that is true or false.' })

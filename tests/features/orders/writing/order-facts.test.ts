@@ -4,9 +4,9 @@ import { orderEvent } from '../../../../src/features/orders/events/order.events.
 import { Order } from '../../../../src/features/orders/order.entity.ts';
 import { newRow } from '../../../../src/features/orders/order-columns.ts';
 import {
-  FulfillmentStatus,
+  OrderFulfillmentStatus,
+  OrderPaymentStatus,
   OrderStatus,
-  PaymentStatus,
 } from '../../../../src/features/orders/order-status.ts';
 import { systemActor } from '../../../../src/platform/auth/actor.ts';
 import { newId } from '../../../../src/values/ids.ts';
@@ -21,8 +21,8 @@ afterAll(() => app.close());
 const anOrder = fc.record({
   number: fc.string({ minLength: 1, maxLength: 20 }).filter((text) => !text.includes('\0')),
   status: fc.constantFrom(...Object.values(OrderStatus)),
-  paymentStatus: fc.constantFrom(...Object.values(PaymentStatus)),
-  fulfillmentStatus: fc.constantFrom(...Object.values(FulfillmentStatus)),
+  paymentStatus: fc.constantFrom(...Object.values(OrderPaymentStatus)),
+  fulfillmentStatus: fc.constantFrom(...Object.values(OrderFulfillmentStatus)),
   total: fc.maxSafeNat(),
   paidTotal: fc.nat(),
   currency: fc.constantFrom('USD', 'JPY', 'BHD'),

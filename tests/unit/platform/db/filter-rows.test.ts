@@ -24,13 +24,15 @@ function holds(where: ThingWhere, row: { name: string; level: number; note: stri
     (filter?.contains === undefined ||
       (value?.toLowerCase().includes(filter.contains.toLowerCase()) ?? false)) &&
     (filter?.isNull === undefined || (value === null) === filter.isNull);
-  const { eq, range } = where.level ?? {};
+  const { eq, gte, gt, lte, lt } = where.level ?? {};
   return (
     text(where.name, row.name) &&
     text(where.note, row.note) &&
     (eq === undefined || row.level === eq) &&
-    row.level >= (range?.gte ?? -99) &&
-    row.level <= (range?.lte ?? 99) &&
+    row.level >= (gte ?? -99) &&
+    row.level > (gt ?? -99) &&
+    row.level <= (lte ?? 99) &&
+    row.level < (lt ?? 99) &&
     (where.and?.every((member) => holds(member, row)) ?? true) &&
     (where.or?.some((member) => holds(member, row)) ?? true) &&
     !(where.not && holds(where.not, row))
@@ -44,7 +46,8 @@ function randomWhere(depth: number): ThingWhere {
   if (chance(0.3))
     where.name = pick([{ eq: pick(NAMES) }, { in: [pick(NAMES), pick(NAMES)] }, { contains: 'a' }]);
   if (chance(0.3)) where.note = pick([{ isNull: chance(0.5) }, { contains: '%' }, { eq: pick(NAMES) }]);
-  if (chance(0.3)) where.level = pick([{ eq: integer(6) }, { range: { gte: -3, lte: integer(6) } }]);
+  if (chance(0.3))
+    where.level = pick([{ eq: integer(6) }, { gte: -3, lte: integer(6) }, { gt: -3, lt: integer(6) }]);
   if (depth > 0 && chance(0.3)) where.and = Array.from({ length: integer(3) }, member);
   if (depth > 0 && chance(0.3)) where.or = Array.from({ length: integer(3) }, member);
   if (depth > 0 && chance(0.3)) where.not = member();

@@ -174,14 +174,14 @@ test('the arguments of a list arrive as they were sent', async () => {
 test('a where-input arrives in the form that compileFilter reads', async () => {
   await ask(wrapped, 'query ($where: CupWhere) { cups(where: $where) { nodes { name } } }', {
     where: {
-      or: [{ name: { contains: 'x' } }, { stock: { in: [1, 2], range: { gte: 3 } } }],
-      madeAt: { range: { from: '2026-01-01T00:00:00+01:00' } },
-      price: { range: { lte: '9.99' } },
+      or: [{ name: { contains: 'x' } }, { stock: { in: [1, 2], gte: 3 } }],
+      madeAt: { gte: '2026-01-01T00:00:00+01:00' },
+      price: { lte: '9.99' },
       isBroken: { eq: true },
       colour: { in: ['RED'] },
     },
   });
-  expect(conditions.values).toEqual(['%x%', [1, 2], 3, new Date('2025-12-31T23:00:00Z'), 999, true, ['RED']]);
+  expect(conditions.values).toEqual(['%x%', [1, 2], 3, new Date('2025-12-31T23:00:00Z'), 999, ['RED']]);
 });
 
 test('every shared type, field and argument has a description', () => {

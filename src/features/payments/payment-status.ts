@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 
-export enum PaymentState {
+export enum PaymentStatus {
   PENDING = 'PENDING',
   AUTHORIZED = 'AUTHORIZED',
   CAPTURED = 'CAPTURED',
@@ -8,14 +8,14 @@ export enum PaymentState {
   CANCELLED = 'CANCELLED',
 }
 
-export enum RefundState {
+export enum RefundStatus {
   PENDING = 'PENDING',
   SUCCEEDED = 'SUCCEEDED',
   FAILED = 'FAILED',
 }
 
-registerEnumType(PaymentState, {
-  name: 'PaymentState',
+registerEnumType(PaymentStatus, {
+  name: 'PaymentStatus',
   description: 'How far one payment has come.',
   valuesConfig: {
     PENDING: { description: 'Under way: the provider, the payer or staff have yet to say how it ends.' },
@@ -26,8 +26,8 @@ registerEnumType(PaymentState, {
   },
 });
 
-registerEnumType(RefundState, {
-  name: 'RefundState',
+registerEnumType(RefundStatus, {
+  name: 'RefundStatus',
   description: 'How far a refund has come.',
   valuesConfig: {
     PENDING: { description: 'On its way: it is retried until the provider answers.' },
@@ -40,20 +40,20 @@ registerEnumType(RefundState, {
  * The allowed changes of a payment's status. A cancelled payment can still be captured when money arrives late; that
  * money is refunded.
  */
-const PAYMENT_TRANSITIONS: Readonly<Record<PaymentState, readonly PaymentState[]>> = {
-  [PaymentState.PENDING]: [
-    PaymentState.AUTHORIZED,
-    PaymentState.CAPTURED,
-    PaymentState.DECLINED,
-    PaymentState.CANCELLED,
+const PAYMENT_TRANSITIONS: Readonly<Record<PaymentStatus, readonly PaymentStatus[]>> = {
+  [PaymentStatus.PENDING]: [
+    PaymentStatus.AUTHORIZED,
+    PaymentStatus.CAPTURED,
+    PaymentStatus.DECLINED,
+    PaymentStatus.CANCELLED,
   ],
-  [PaymentState.AUTHORIZED]: [PaymentState.CAPTURED, PaymentState.DECLINED, PaymentState.CANCELLED],
-  [PaymentState.CAPTURED]: [],
-  [PaymentState.DECLINED]: [],
-  [PaymentState.CANCELLED]: [PaymentState.CAPTURED],
+  [PaymentStatus.AUTHORIZED]: [PaymentStatus.CAPTURED, PaymentStatus.DECLINED, PaymentStatus.CANCELLED],
+  [PaymentStatus.CAPTURED]: [],
+  [PaymentStatus.DECLINED]: [],
+  [PaymentStatus.CANCELLED]: [PaymentStatus.CAPTURED],
 };
 
 /** The states from which a payment may change to `to`. */
-export function statesBefore(to: PaymentState): PaymentState[] {
-  return Object.values(PaymentState).filter((from) => PAYMENT_TRANSITIONS[from].includes(to));
+export function statusesBefore(to: PaymentStatus): PaymentStatus[] {
+  return Object.values(PaymentStatus).filter((from) => PAYMENT_TRANSITIONS[from].includes(to));
 }
