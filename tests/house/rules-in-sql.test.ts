@@ -112,7 +112,7 @@ describe('idempotency', () => {
 
   it('writes the form of a result in one function', () => {
     const writers = functions.filter(({ text }) => /'value',|update idempotency_keys/.test(text));
-    expect(writers.map(({ name }) => name)).toEqual(['check_out', 'store_result']);
+    expect(writers.map(({ name }) => name)).toEqual(['store_result']);
   });
 });
 

@@ -105,10 +105,8 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
 
     update carts set status = 'ORDERED', order_id = new_order.id, version = version + 1, updated_at = now()
     where id = cart.id;
-    update idempotency_keys set result = jsonb_build_object('value', jsonb_build_object(
-      'orderId', new_order.id, 'paymentId', case when the_total > 0 then c.payment_id end))
-    where store_id = c.store_id and owner = c.owner and key = c.key
-    returning result into stored;
+    stored := store_result(c.store_id, c.owner, c.key, jsonb_build_object(
+      'orderId', new_order.id, 'paymentId', case when the_total > 0 then c.payment_id end));
 
     -- Last, so that the rows everybody wants are locked for the shortest time.
     select jsonb_agg(jsonb_build_object('sku', i.sku, 'requested', short.requested, 'available', short.offered,

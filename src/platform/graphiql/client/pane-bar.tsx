@@ -29,7 +29,6 @@ function NarrowPaneBar() {
     setVisiblePlugin(pane === 'docs' ? (plugins[0] ?? null) : null);
   }, [pane, plugins, setVisiblePlugin]);
   // CodeMirror cannot measure itself while it is hidden.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it has to measure itself in each new pane.
   useEffect(() => {
     for (const editor of [queryEditor, variableEditor, headerEditor, responseEditor]) editor?.refresh();
   }, [pane, queryEditor, variableEditor, headerEditor, responseEditor]);
