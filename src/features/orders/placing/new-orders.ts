@@ -14,14 +14,12 @@ export interface NewOrder {
   readonly events: readonly ChangeDescription[];
 }
 
-const PLACE = prepared('select number from place_order($1, $2, $3, $4, $5)');
+const PLACE = prepared('select number from place_order($1::jsonb, $2, $3, $4, $5)');
 
 /** An order whose number is taken is left out. */
-const PLACE_ALL = prepared(`
-  select placed.id
-  from jsonb_array_elements($1::jsonb) as new,
-    place_order(new -> 'order', new -> 'items', new -> 'events', $2, null, true) as placed
-  where placed.id is not null`);
+const PLACE_ALL = prepared(
+  'select id from place_order(array(select jsonb_array_elements($1::jsonb)), $2, $3, $4) as id',
+);
 
 /**
  * Stores a new order or draft and assigns its number. The caller reserves its stock.
@@ -54,13 +52,18 @@ export async function insertPastOrders(
   em: EntityManager,
   { actor, orders }: { actor: Actor; orders: readonly NewOrder[] },
 ): Promise<ReadonlySet<string>> {
-  const rows = orders.map(({ order, items, events }) => ({
-    order: { ...newRow(em, Order, order), created_at: order.placedAt },
-    items: itemRows(em, items).map((item) => ({ ...item, created_at: order.placedAt })),
-    events,
-  }));
+  const rows = orders.map(({ order }) => ({ ...newRow(em, Order, order), created_at: order.placedAt }));
+  const items = orders.flatMap(({ order, items: own }) => {
+    const beside = { store_id: order.storeId, order_id: order.id, created_at: order.placedAt };
+    return itemRows(em, own).map((item) => ({ ...item, ...beside }));
+  });
+  const events = orders.flatMap(({ order, events: own }) =>
+    own.map((event) => ({ ...event, order_id: order.id })),
+  );
   const written = await sql<{ id: string }>(em, PLACE_ALL, [
     JSON.stringify(rows),
+    JSON.stringify(items),
+    JSON.stringify(events),
     JSON.stringify(eventMetadata(actor)),
   ]);
   return new Set(written.map(({ id }) => id));
