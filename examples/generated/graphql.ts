@@ -4,31 +4,31 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** A postal address to keep; every field is one line. The country decides which fields are required. */
+/** A postal address. Every field is a single line. The country determines which fields are required. */
 export type AddressInput = {
-  /** City, town or village, at most 200 characters; required where addresses of the country have one. */
+  /** City, town or village, at most 200 characters. Required where addresses of the country have one. */
   city?: string | null | undefined;
-  /** Company of the receiver, at most 200 characters. */
+  /** Company of the recipient, at most 200 characters. */
   company?: string | null | undefined;
-  /** Country; taxes and shipping rates depend on it. */
+  /** Country code. Taxes and shipping rates depend on it. */
   countryCode: string;
-  /** Street and number, or whatever stands for them, 1 to 200 characters. */
+  /** Street and number, or their equivalent: 1 to 200 characters. */
   line1: string;
-  /** Apartment, floor or another addition to the street, at most 200 characters. */
+  /** Apartment, floor or other addition to the street, at most 200 characters. */
   line2?: string | null | undefined;
-  /** Who receives it, at most 200 characters. */
+  /** Name of the recipient, at most 200 characters. */
   name?: string | null | undefined;
   /** Telephone number for the carrier, at most 40 characters. */
   phone?: string | null | undefined;
-  /** Postal code in the country's form; required where parcels need it. Some sixty countries have none. */
+  /** Postal code in the country's format. Required where parcels need it; about sixty countries have none. */
   postalCode?: string | null | undefined;
-  /** State, province or county as written on a parcel, at most 200 characters; required where parcels need it. */
+  /** State, province or county as written on a parcel, at most 200 characters. Required where parcels need it. */
   region?: string | null | undefined;
 };
 
-/** So many of one variant. */
+/** A quantity of one variant. */
 export type CartItemInput = {
-  /** How many: 1 to 1,000,000 with what is there already. */
+  /** Number of units to add. With those already in the cart, 1 to 1,000,000. */
   quantity?: number;
   /** The variant, which must be on sale. */
   variantId: string;
@@ -58,44 +58,44 @@ export type CheckoutInput = {
   shippingAddress?: AddressInput | null | undefined;
 };
 
-/** Why a mutation did not do what it was asked. */
+/** Why a mutation failed. Programs can branch on it. */
 export type ErrorCode =
-  /** Something else already has this unique value. */
+  /** Another object already has this unique value. */
   | 'ALREADY_EXISTS'
   /** A cart without items cannot be checked out. */
   | 'CART_EMPTY'
-  /** The idempotency key was used before with other arguments. */
+  /** The idempotency key was used before with a different input. */
   | 'IDEMPOTENCY_MISMATCH'
-  /** The status cannot change in this way. */
+  /** The status cannot change like this. */
   | 'ILLEGAL_TRANSITION'
-  /** Less is available than was asked for. */
+  /** Less stock is available than requested. */
   | 'INSUFFICIENT_STOCK'
-  /** E-mail and password do not belong together. */
+  /** The e-mail address or the password is wrong. */
   | 'INVALID_CREDENTIALS'
-  /** A mailed token is unknown, used or too old. */
+  /** The token from a mail is unknown, already used or expired. */
   | 'INVALID_TOKEN'
-  /** The current state does not allow this. */
+  /** The present state does not allow this. */
   | 'NOT_ALLOWED_NOW'
-  /** There is no such thing in this store, or it is not yours. */
+  /** The object does not exist in this store, or you may not use it. */
   | 'NOT_FOUND'
-  /** The payment provider declined. */
+  /** The payment provider declined the payment. */
   | 'PAYMENT_DECLINED'
-  /** The sign-in has ended or its token was used before; sign in again. */
+  /** The session has ended, or its refresh token was already used. Sign in again. */
   | 'SESSION_ENDED'
-  /** It failed too often; `retryAfter` says when to try again. */
+  /** There were too many attempts. `retryAfter` states when to try again. */
   | 'TOO_MANY_ATTEMPTS'
-  /** An input is malformed or out of bounds. */
+  /** An input is malformed or out of range. */
   | 'VALIDATION'
-  /** It changed since the version you expected; read it again and retry. */
+  /** The object has changed since the expected version. Read it again and retry. */
   | 'VERSION_CONFLICT';
 
-/** Who signs in. */
+/** The credentials of a sign-in. */
 export type LoginInput = {
-  /** Secret of a cart filled before; its items move into your own cart. */
+  /** Token of a cart that was filled before signing in. Its items are merged into your own cart. */
   cartToken?: string | null | undefined;
   /** E-mail address of the account. */
   email: string;
-  /** Its password. */
+  /** Password of the account. */
   password: string;
 };
 
@@ -166,15 +166,15 @@ export type UpdateOrderStatusInput = {
   status: OrderStatus;
 };
 
-/** What an account may do. */
+/** The role of an account, which determines its permissions. */
 export type UserRole =
-  /** Everything, staff and settings included. */
+  /** May do everything, including staff accounts and settings. */
   | 'ADMIN'
-  /** Shops, and sees their own. */
+  /** A customer, who may shop and see their own data. */
   | 'CUSTOMER'
-  /** The whole shop, but neither staff nor settings. */
+  /** May do everything except staff accounts and settings. */
   | 'MANAGER'
-  /** Customers, and the orders they look after. */
+  /** May manage customers and the orders assigned to them. */
   | 'SALES_REP';
 
 export type WatchOrdersSubscriptionVariables = Exact<{

@@ -1,5 +1,6 @@
 import { addressRules } from './address-rules.ts';
 import { isCountry } from './country.ts';
+import { MAX_PHONE_LENGTH } from './phone.ts';
 import { cleanText, isSingleLine } from './text.ts';
 
 /** A postal address as the customer wrote it. An order has a copy, so later edits do not change it. */
@@ -26,7 +27,8 @@ export interface AddressProblem {
   message: string;
 }
 
-const BOUNDS: Record<Exclude<AddressField, 'countryCode'>, { min: number; max: number }> = {
+/** The number of characters of each text of an address. */
+export const ADDRESS_LENGTHS: Record<Exclude<AddressField, 'countryCode'>, { min: number; max: number }> = {
   name: { min: 0, max: 200 },
   company: { min: 0, max: 200 },
   line1: { min: 1, max: 200 },
@@ -34,9 +36,9 @@ const BOUNDS: Record<Exclude<AddressField, 'countryCode'>, { min: number; max: n
   city: { min: 0, max: 200 },
   region: { min: 0, max: 200 },
   postalCode: { min: 0, max: 200 },
-  phone: { min: 0, max: 40 },
+  phone: { min: 0, max: MAX_PHONE_LENGTH },
 };
-const TEXT_FIELDS = Object.keys(BOUNDS) as (keyof typeof BOUNDS)[];
+const TEXT_FIELDS = Object.keys(ADDRESS_LENGTHS) as (keyof typeof ADDRESS_LENGTHS)[];
 
 /**
  * The problems of an address that its author can still fix; empty if it is valid. Besides those of {@link
@@ -66,7 +68,7 @@ export function addressTextProblems(address: Address): AddressProblem[] {
   const problems: AddressProblem[] = [];
   for (const field of TEXT_FIELDS) {
     const text = address[field] ?? '';
-    const cleaned = cleanText(text, BOUNDS[field]);
+    const cleaned = cleanText(text, ADDRESS_LENGTHS[field]);
     if (!cleaned.ok) problems.push({ field, message: cleaned.message });
     else if (!isSingleLine(cleaned.text)) problems.push({ field, message: 'must be a single line' });
   }

@@ -1,6 +1,9 @@
 const LOCAL_PART = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
 
+/** The largest number of characters of an e-mail address, by RFC 5321. */
+export const MAX_EMAIL_LENGTH = 254;
+
 /**
  * Normalises an e-mail address for storage and comparison: trimmed, in lower case. Undefined if it is malformed. Only
  * ASCII, without quoted local parts (the dot-atom of RFC 5321, with its lengths of 64 and 254), and the domain has at
@@ -9,7 +12,7 @@ const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
  */
 export function normalizeEmail(text: string): string | undefined {
   const address = text.trim();
-  if (address.length > 254) return undefined;
+  if (address.length > MAX_EMAIL_LENGTH) return undefined;
   const at = address.lastIndexOf('@');
   const local = address.slice(0, Math.max(at, 0));
   if (local.length > 64 || !LOCAL_PART.test(local)) return undefined;

@@ -8,7 +8,7 @@ export class InvalidAmountError extends Error {
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
 const CENTS = Array.from({ length: 100 }, (_, cents) => String(cents).padStart(2, '0'));
 /** Longer than any safe amount or stored rate. It keeps BigInt from parsing megabytes of digits. */
-const MAX_DECIMAL_LENGTH = 40;
+export const MAX_DECIMAL_LENGTH = 40;
 
 /**
  * Checks an amount in minor units: a whole number that JavaScript and JSON represent exactly.

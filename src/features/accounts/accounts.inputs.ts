@@ -1,25 +1,27 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { MAX_NAME_LENGTH } from '../../platform/inputs/input-values.ts';
 import { PASSWORD_RULE } from './passwords/passwords.ts';
 import { UserRole } from './user.entity.ts';
 
-@InputType({ description: 'Who signs in.' })
+@InputType({ description: 'The credentials of a sign-in.' })
 export class LoginInput {
   @Field({ description: 'E-mail address of the account.' })
   email!: string;
 
-  @Field({ description: 'Its password.' })
+  @Field({ description: 'Password of the account.' })
   password!: string;
 
   @Field({
     nullable: true,
-    description: 'Secret of a cart filled before; its items move into your own cart.',
+    description:
+      'Token of a cart that was filled before signing in. Its items are merged into your own cart.',
   })
   cartToken?: string;
 }
 
-@InputType({ description: 'Another password for your own account.' })
+@InputType({ description: 'A new password for your own account.' })
 export class ChangePasswordInput {
-  @Field({ description: 'The password it has now.' })
+  @Field({ description: 'Your present password.' })
   currentPassword!: string;
 
   @Field({ description: PASSWORD_RULE })
@@ -28,21 +30,23 @@ export class ChangePasswordInput {
 
 @InputType({ description: 'A new staff account.' })
 export class CreateUserInput {
-  @Field({ description: 'Address it signs in with; unique in the store.' })
+  @Field({ description: 'E-mail address to sign in with. It must be unique in the store.' })
   email!: string;
 
   @Field({ description: PASSWORD_RULE })
   password!: string;
 
-  @Field({ description: 'Name people see, up to 200 characters.' })
+  @Field({ description: `The displayed name, at most ${MAX_NAME_LENGTH} characters.` })
   name!: string;
 
-  @Field(() => UserRole, { description: 'What it may do; not CUSTOMER.' })
+  @Field(() => UserRole, { description: 'The role. CUSTOMER is not allowed.' })
   role!: UserRole;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Its store; yours by default, and only who may open stores may name another.',
+    description:
+      'The store. The default is your own; only administrators of the default store may choose another ' +
+      'one.',
   })
   storeId?: string | null;
 }
@@ -52,18 +56,18 @@ export class UpdateUserRoleInput {
   @Field(() => ID, { description: 'The account.' })
   userId!: string;
 
-  @Field(() => UserRole, { description: 'Its new role; not CUSTOMER.' })
+  @Field(() => UserRole, { description: 'The new role. CUSTOMER is not allowed.' })
   role!: UserRole;
 
-  @Field(() => Int, { nullable: true, description: 'Refuse when the account is at another version by now.' })
+  @Field(() => Int, { nullable: true, description: 'Fails when the account has another version.' })
   expectedVersion?: number;
 }
 
-@InputType({ description: 'A staff account to close.' })
+@InputType({ description: 'A staff account to deactivate.' })
 export class DeactivateUserInput {
   @Field(() => ID, { description: 'The account.' })
   userId!: string;
 
-  @Field(() => Int, { nullable: true, description: 'Refuse when the account is at another version by now.' })
+  @Field(() => Int, { nullable: true, description: 'Fails when the account has another version.' })
   expectedVersion?: number;
 }

@@ -4,26 +4,29 @@ import { connectionOf } from '../../platform/graphql/lists/connections.ts';
 import { SignInPayload } from './sessions/sessions.payloads.ts';
 import { User } from './user.entity.ts';
 
-@ObjectType({ implements: UserError, description: 'E-mail and password do not belong together.' })
+@ObjectType({ implements: UserError, description: 'The e-mail address or the password is wrong.' })
 /** @public */
 export class InvalidCredentialsError extends UserError {}
 
 @ObjectType({
   implements: UserError,
   description:
-    'It failed too often, for this account or from this network address, and is not tried for a while.',
+    'There were too many attempts for this account or from this network address. Further ones are ' +
+    'refused for some time.',
 })
 /** @public */
 export class TooManyAttemptsError extends UserError {
-  @Field(() => Int, { description: 'Seconds until it may be tried again.' })
+  @Field(() => Int, { description: 'Seconds until the next attempt is allowed.' })
   retryAfter!: number;
 }
 
-@ObjectType({ description: 'A successful sign-in.' })
+@ObjectType({ description: 'The payload of login.' })
 export class LoginPayload extends SignInPayload {}
 
 @ObjectType({
-  description: 'The answer of changePassword: the tokens of a new session, the old ones have ended.',
+  description:
+    'The payload of changePassword. It has the tokens of a new session; the previous sessions have ' +
+    'ended.',
 })
 export class ChangePasswordPayload extends SignInPayload {}
 
@@ -35,13 +38,13 @@ export class CreateUserPayload extends MutationPayload {
 
 @ObjectType({ description: 'The answer of updateUserRole.' })
 export class UpdateUserRolePayload extends MutationPayload {
-  @Field(() => User, { nullable: true, description: 'The account as it is now.' })
+  @Field(() => User, { nullable: true, description: 'The changed account.' })
   user?: User;
 }
 
 @ObjectType({ description: 'The answer of deactivateUser.' })
 export class DeactivateUserPayload extends MutationPayload {
-  @Field(() => User, { nullable: true, description: 'The account as it is now.' })
+  @Field(() => User, { nullable: true, description: 'The changed account.' })
   user?: User;
 }
 

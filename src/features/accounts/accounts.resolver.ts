@@ -35,14 +35,16 @@ export class AccountsResolver {
 
   @Query(() => User, {
     nullable: true,
-    description: 'The account you are signed in with; null for a visitor.',
+    description: 'Your own account. Null when you are not signed in.',
   })
   async viewer(@Ctx() { viewer, loaders }: RequestContext): Promise<Row<User> | undefined> {
     return viewer && (await loaders.load(userById, viewer.userId));
   }
 
   @Can('read', 'User')
-  @Query(() => UserConnection, { description: 'The staff of your store, the newest first.' })
+  @Query(() => UserConnection, {
+    description: 'Staff accounts of your store. The newest come first by default.',
+  })
   users(
     @Args(() => UsersArgs) list: UsersArgs,
     @Ctx() { reader, store }: RequestContext,
@@ -51,10 +53,11 @@ export class AccountsResolver {
   }
 
   @Mutation(() => LoginPayload, {
-    description: 'Exchanges e-mail and password for the tokens of a new session.',
+    description: 'Signs in with e-mail address and password, and returns the tokens of a new session.',
   })
   login(
-    @Arg('input', () => LoginInput, { description: 'Who signs in.' }) input: LoginInput,
+    @Arg('input', () => LoginInput, { description: 'The e-mail address and the password.' })
+    input: LoginInput,
     @Ctx() context: RequestContext,
   ): Promise<LoginPayload> {
     return mutate<LoginPayload>(context, async () => {
@@ -84,10 +87,10 @@ export class AccountsResolver {
 
   @Can('update', 'User')
   @Mutation(() => UpdateUserRolePayload, {
-    description: 'Gives a staff account another role and ends its sessions.',
+    description: 'Changes the role of a staff account and ends its sessions.',
   })
   updateUserRole(
-    @Arg('input', () => UpdateUserRoleInput, { description: 'The account and its role.' })
+    @Arg('input', () => UpdateUserRoleInput, { description: 'The account and its new role.' })
     input: UpdateUserRoleInput,
     @Ctx() context: RequestContext,
   ): Promise<UpdateUserRolePayload> {
@@ -100,7 +103,7 @@ export class AccountsResolver {
 
   @Can('update', 'User')
   @Mutation(() => DeactivateUserPayload, {
-    description: 'Closes a staff account: it cannot sign in any more, and its sessions end.',
+    description: 'Deactivates a staff account. It can no longer sign in, and its sessions end.',
   })
   deactivateUser(
     @Arg('input', () => DeactivateUserInput, { description: 'The account.' }) input: DeactivateUserInput,

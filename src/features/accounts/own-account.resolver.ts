@@ -20,10 +20,10 @@ export class OwnAccountResolver {
 
   @Can('update', 'OwnAccount')
   @Mutation(() => ChangePasswordPayload, {
-    description: 'Gives your account another password, ends every session of it and signs you in anew.',
+    description: 'Changes your password, ends all your sessions and opens a new one.',
   })
   changePassword(
-    @Arg('input', () => ChangePasswordInput, { description: 'The old and the new password.' })
+    @Arg('input', () => ChangePasswordInput, { description: 'The present and the new password.' })
     input: ChangePasswordInput,
     @Ctx() context: RequestContext,
   ): Promise<ChangePasswordPayload> {

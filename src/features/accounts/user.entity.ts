@@ -14,20 +14,22 @@ export enum UserRole {
 
 registerEnumType(UserRole, {
   name: 'UserRole',
-  description: 'What an account may do.',
+  description: 'The role of an account, which determines its permissions.',
   valuesConfig: {
-    ADMIN: { description: 'Everything, staff and settings included.' },
-    MANAGER: { description: 'The whole shop, but neither staff nor settings.' },
-    SALES_REP: { description: 'Customers, and the orders they look after.' },
-    CUSTOMER: { description: 'Shops, and sees their own.' },
+    ADMIN: { description: 'May do everything, including staff accounts and settings.' },
+    MANAGER: { description: 'May do everything except staff accounts and settings.' },
+    SALES_REP: { description: 'May manage customers and the orders assigned to them.' },
+    CUSTOMER: { description: 'A customer, who may shop and see their own data.' },
   },
 });
 
-@ObjectType({ implements: Node, description: 'An account that can sign in to one store.' })
+@ObjectType({ implements: Node, description: 'An account, which can sign in to one store.' })
 @RequestedColumns<User>({ name: 'always', emailVerifiedAt: ['emailVerified'], customerId: ['customer'] })
 @Entity({ tableName: 'users' })
 export class User extends StoreOwned {
-  @Field(() => GraphQLEmailAddress, { description: 'Address it signs in with; unique in the store.' })
+  @Field(() => GraphQLEmailAddress, {
+    description: 'E-mail address to sign in with. It is unique in the store.',
+  })
   @Property({ type: 'text' })
   email!: string;
 
@@ -38,15 +40,15 @@ export class User extends StoreOwned {
   @Property({ type: 'timestamptz', nullable: true })
   emailVerifiedAt?: Date | null;
 
-  @Field({ description: 'Name people see.' })
+  @Field({ description: 'The displayed name.' })
   @Property({ type: 'text' })
   name!: string;
 
-  @Field(() => UserRole, { description: 'What it may do.' })
+  @Field(() => UserRole, { description: 'The role, which determines the permissions.' })
   @Property({ type: 'text' })
   role!: UserRole;
 
-  @Field({ description: 'An inactive account cannot sign in.' })
+  @Field({ description: 'Whether the account can sign in.' })
   @Property({ type: 'boolean' })
   isActive: boolean = true;
 
@@ -54,7 +56,7 @@ export class User extends StoreOwned {
   @Property({ type: 'uuid', nullable: true })
   customerId?: string | null;
 
-  @Field(() => Int, { description: 'Rises with every change.' })
+  @Field(() => Int, { description: 'Rises with every change. Pass it as `expectedVersion`.' })
   @Property({ type: 'integer', version: true })
   version!: number;
 }

@@ -40,13 +40,13 @@ export enum AnalyticsInterval {
 
 registerEnumType(AnalyticsInterval, {
   name: 'AnalyticsInterval',
-  description: 'How long each point of a series is, by the clock and calendar of the time zone.',
+  description: 'The length of each point of a series, by the local calendar of the time zone.',
   valuesConfig: {
-    HOUR: { description: 'An hour.' },
-    DAY: { description: 'From midnight to midnight, which is 23 or 25 hours when the clocks change.' },
+    HOUR: { description: 'One hour.' },
+    DAY: { description: 'From midnight to midnight. A day has 23 or 25 hours when the clocks change.' },
     WEEK: { description: 'From Monday to Sunday.' },
     MONTH: { description: 'A calendar month.' },
-    QUARTER: { description: 'Three months from January, April, July or October on.' },
+    QUARTER: { description: 'A quarter that starts in January, April, July or October.' },
     YEAR: { description: 'A calendar year.' },
   },
 });
@@ -58,10 +58,10 @@ export enum ProductRanking {
 
 registerEnumType(ProductRanking, {
   name: 'ProductRanking',
-  description: 'What makes a product a top product.',
+  description: 'The figure by which products are ranked.',
   valuesConfig: {
-    REVENUE: { description: 'What its lines cost after their discounts.' },
-    QUANTITY: { description: 'How many of it were sold.' },
+    REVENUE: { description: "Revenue of the product's lines after their discounts." },
+    QUANTITY: { description: 'Number of units sold.' },
   },
 });
 
@@ -80,24 +80,24 @@ export enum AnalyticsReport {
 
 registerEnumType(AnalyticsReport, {
   name: 'AnalyticsReport',
-  description: 'A report as a file.',
+  description: 'The reports that can be exported as CSV.',
   valuesConfig: {
-    OVERVIEW: { description: 'What `overview` shows.' },
-    SALES: { description: 'What `sales` shows, a line for each point.' },
-    TOP_PRODUCTS: { description: 'What `topProducts` shows, a line for each product.' },
-    TOP_CUSTOMERS: { description: 'What `topCustomers` shows, a line for each customer.' },
-    RECENT_ORDERS: { description: 'What `recentOrders` shows, a line for each order.' },
-    STATUS_COUNTS: { description: 'What `statusCounts` shows, a line for each status.' },
-    FUNNEL: { description: 'What `funnel` shows, a line for each stage.' },
-    CUSTOMERS: { description: 'What `customers` shows.' },
-    REFUNDS: { description: 'What `refunds` shows.' },
-    INVENTORY: { description: 'What `inventory` shows.' },
+    OVERVIEW: { description: 'The figures of `overview`.' },
+    SALES: { description: 'The figures of `sales`, one line per point.' },
+    TOP_PRODUCTS: { description: 'The figures of `topProducts`, one line per product.' },
+    TOP_CUSTOMERS: { description: 'The figures of `topCustomers`, one line per customer.' },
+    RECENT_ORDERS: { description: 'The orders of `recentOrders`, one line per order.' },
+    STATUS_COUNTS: { description: 'The figures of `statusCounts`, one line per status.' },
+    FUNNEL: { description: 'The figures of `funnel`, one line per stage.' },
+    CUSTOMERS: { description: 'The figures of `customers`.' },
+    REFUNDS: { description: 'The figures of `refunds`.' },
+    INVENTORY: { description: 'The figures of `inventory`.' },
   },
 });
 
 @ArgsType()
 export class TopArgs {
-  @Field(() => Int, { defaultValue: 10, description: 'At most this many: 0 to 100.' })
+  @Field(() => Int, { defaultValue: 10, description: 'Largest number of items, 0 to 100.' })
   first!: number;
 }
 
@@ -105,7 +105,7 @@ export class TopArgs {
 export class TopProductsArgs extends TopArgs {
   @Field(() => ProductRanking, {
     defaultValue: ProductRanking.REVENUE,
-    description: 'What makes a product a top product.',
+    description: 'The figure by which products are ranked.',
   })
   by!: ProductRanking;
 }
@@ -114,31 +114,31 @@ export class TopProductsArgs extends TopArgs {
 export class SalesArgs {
   @Field(() => AnalyticsInterval, {
     defaultValue: AnalyticsInterval.DAY,
-    description: 'How long each point is; a range has at most 1,000 of them.',
+    description: 'Length of each point. A range has at most 1,000 points.',
   })
   interval!: AnalyticsInterval;
 }
 
 @ArgsType()
 export class CsvArgs {
-  @Field(() => AnalyticsReport, { description: 'Which report.' })
+  @Field(() => AnalyticsReport, { description: 'The report to export.' })
   report!: AnalyticsReport;
 
   @Field(() => ProductRanking, {
     defaultValue: ProductRanking.REVENUE,
-    description: 'What makes a product a top product.',
+    description: 'The figure by which products are ranked.',
   })
   by!: ProductRanking;
 
   @Field(() => AnalyticsInterval, {
     defaultValue: AnalyticsInterval.DAY,
-    description: 'How long each point of SALES is.',
+    description: 'Length of each point of SALES.',
   })
   interval!: AnalyticsInterval;
 
   @Field(() => Int, {
     defaultValue: 100,
-    description: 'At most this many products, customers or orders: 0 to 100.',
+    description: 'Largest number of products, customers or orders, 0 to 100.',
   })
   first!: number;
 }

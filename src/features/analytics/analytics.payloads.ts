@@ -5,99 +5,100 @@ import { OrderStatus } from '../orders/order-status.ts';
 
 @ObjectType({
   description:
-    'Figures of the store: what was ordered in one currency in a span of time. Sold is what was confirmed and not ' +
-    'cancelled; an order counts where it was placed, with what it says now.',
+    'Figures of a store about the orders of one currency that were placed in a period. An order ' +
+    'counts as sold when it is confirmed and not cancelled. It counts in the period in which it was ' +
+    'placed, with its present amounts.',
 })
 export class Analytics {
-  @Field(() => Date, { description: 'Its first moment.' })
+  @Field(() => Date, { description: 'Start, inclusive.' })
   from!: Date;
 
-  @Field(() => Date, { description: 'The moment it ends before.' })
+  @Field(() => Date, { description: 'End, exclusive.' })
   to!: Date;
 
-  @Field({ description: 'IANA time zone in which its days begin.' })
+  @Field({ description: 'IANA time zone of the report. Its days begin at midnight there.' })
   timeZone!: string;
 
-  @Field(() => GraphQLCurrencyCode, { description: 'Currency of its orders and amounts.' })
+  @Field(() => GraphQLCurrencyCode, { description: 'Currency of the orders and amounts.' })
   currency!: string;
 }
 
 /** The totals of sold orders. */
 @ObjectType()
 export abstract class SalesFigures {
-  @Field(() => Int, { description: 'How many orders were sold.' })
+  @Field(() => Int, { description: 'Number of orders sold.' })
   orderCount!: number;
 
-  @Field(() => Money, { description: 'Their items at their prices, before discounts.' })
+  @Field(() => Money, { description: 'Total of their items before discounts.' })
   subtotal!: Money;
 
-  @Field(() => Money, { description: 'What discounts took off.' })
+  @Field(() => Money, { description: 'Total of their discounts.' })
   discountTotal!: Money;
 
-  @Field(() => Money, { description: 'The tax that was added.' })
+  @Field(() => Money, { description: 'Total of their taxes.' })
   taxTotal!: Money;
 
-  @Field(() => Money, { description: 'What shipping cost.' })
+  @Field(() => Money, { description: 'Total of their shipping.' })
   shippingTotal!: Money;
 
   @Field(() => Money, {
-    description: 'What they cost: subtotal − discounts + tax + shipping. Refunds are a report of their own.',
+    description: 'Total: subtotal − discounts + tax + shipping. Refunds are not deducted.',
   })
   total!: Money;
 
   @Field(() => Money, {
     nullable: true,
-    description: 'What an order cost on average, rounded half up; null when there is none.',
+    description: 'Average total of an order, rounded half up. Null when there is no order.',
   })
   averageOrderValue!: Money | null;
 }
 
-@ObjectType({ description: 'What was sold in all.' })
+@ObjectType({ description: 'The sales of the whole period.' })
 export class SalesOverview extends SalesFigures {}
 
-@ObjectType({ description: 'What was sold in one part of the time.' })
+@ObjectType({ description: 'The sales of one point in a series.' })
 export class SalesPoint extends SalesFigures {
-  @Field(() => Date, { description: 'Its first moment.' })
+  @Field(() => Date, { description: 'Start, inclusive.' })
   from!: Date;
 
-  @Field(() => Date, { description: 'The moment it ends before.' })
+  @Field(() => Date, { description: 'End, exclusive.' })
   to!: Date;
 }
 
-@ObjectType({ description: 'What was sold of a product, in all its variants.' })
+@ObjectType({ description: 'The sales of a product with all its variants.' })
 export class ProductSales {
   productId!: string;
 
-  @Field(() => Int, { description: 'In how many orders it was.' })
+  @Field(() => Int, { description: 'Number of orders with the product.' })
   orderCount!: number;
 
-  @Field(() => GraphQLBigInt, { description: 'How many of it were sold.' })
+  @Field(() => GraphQLBigInt, { description: 'Number of units sold.' })
   quantity!: number;
 
-  @Field(() => Money, { description: 'What its lines cost after their discounts.' })
+  @Field(() => Money, { description: "Revenue of the product's lines after their discounts." })
   revenue!: Money;
 }
 
-@ObjectType({ description: 'What a customer bought.' })
+@ObjectType({ description: 'The purchases of a customer.' })
 export class CustomerSales {
   customerId!: string;
 
-  @Field(() => Int, { description: 'How many orders.' })
+  @Field(() => Int, { description: 'Number of orders.' })
   orderCount!: number;
 
-  @Field(() => Money, { description: 'What they cost in all.' })
+  @Field(() => Money, { description: 'Total of the orders.' })
   total!: Money;
 }
 
-@ObjectType({ description: 'The orders of one status among those that were placed.' })
+@ObjectType({ description: 'The orders of the period that have one status.' })
 export class OrderStatusCount {
-  @Field(() => OrderStatus, { description: 'The status they have now.' })
+  @Field(() => OrderStatus, { description: 'Present status of the orders.' })
   status!: OrderStatus;
 
-  @Field(() => Int, { description: 'How many.' })
+  @Field(() => Int, { description: 'Number of orders.' })
   orderCount!: number;
 
-  @Field(() => Money, { description: 'What they cost in all.' })
+  @Field(() => Money, { description: 'Total of the orders.' })
   total!: Money;
 }
 
@@ -110,89 +111,95 @@ export enum FunnelStage {
 
 registerEnumType(FunnelStage, {
   name: 'FunnelStage',
-  description: 'How far orders get.',
+  description: 'The stages of an order, from placed to delivered.',
   valuesConfig: {
-    PLACED: { description: 'Placed, whatever became of it.' },
+    PLACED: { description: 'Placed, whether or not it was cancelled later.' },
     CONFIRMED: { description: 'Accepted by its payment or by staff, and not cancelled.' },
-    SHIPPED: { description: 'Left the house.' },
-    DELIVERED: { description: 'Reached the customer.' },
+    SHIPPED: { description: 'Shipped to the customer.' },
+    DELIVERED: { description: 'Delivered to the customer.' },
   },
 });
 
-@ObjectType({ description: 'How many of the orders that were placed have come this far.' })
+@ObjectType({ description: 'The placed orders that have reached one stage.' })
 export class FunnelStep {
   @Field(() => FunnelStage, { description: 'The stage.' })
   stage!: FunnelStage;
 
-  @Field(() => Int, { description: 'How many orders have reached it.' })
+  @Field(() => Int, { description: 'Number of orders that have reached the stage.' })
   orderCount!: number;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Their part of those that were placed, from 0 to 1; null when there were none.',
+    description: 'Share of the placed orders, from 0 to 1. Null when no order was placed.',
   })
   rate!: number | null;
 }
 
-@ObjectType({ description: 'Who bought.' })
+@ObjectType({ description: 'Figures about the customers who bought.' })
 export class CustomerFigures {
-  @Field(() => Int, { description: 'How many customers bought something.' })
+  @Field(() => Int, { description: 'Number of customers who bought something.' })
   customerCount!: number;
 
-  @Field(() => Int, { description: 'How many of them had never bought anything before.' })
+  @Field(() => Int, { description: 'Number of them who had never bought before.' })
   newCustomerCount!: number;
 
-  @Field(() => Int, { description: 'How many of them had bought at least twice by the end.' })
+  @Field(() => Int, { description: 'Number of them who had bought at least twice by the end of the period.' })
   repeatCustomerCount!: number;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'The part of them that had bought at least twice, from 0 to 1; null when nobody bought.',
+    description: 'Share of them who had bought at least twice, from 0 to 1. Null when nobody bought.',
   })
   repeatRate!: number | null;
 }
 
-@ObjectType({ description: 'Money that went back, counted when it was sent, of whichever orders.' })
+@ObjectType({
+  description: 'Successful refunds that were requested in the period, whenever their orders were placed.',
+})
 export class RefundFigures {
-  @Field(() => Int, { description: 'How many refunds.' })
+  @Field(() => Int, { description: 'Number of refunds.' })
   refundCount!: number;
 
-  @Field(() => Int, { description: 'Of how many orders.' })
+  @Field(() => Int, { description: 'Number of orders with refunds.' })
   orderCount!: number;
 
-  @Field(() => Money, { description: 'What went back in all.' })
+  @Field(() => Money, { description: 'Total of the refunds.' })
   total!: Money;
 }
 
 @ObjectType({
-  description: 'The stock of goods that are priced in the currency, at the end or now if that is earlier.',
+  description:
+    'Figures about the stock of variants priced in the currency, at the end of the period or now, ' +
+    'whichever is earlier.',
 })
 export class InventoryFigures {
-  @Field(() => GraphQLBigInt, { description: 'How many units lay on the shelves.' })
+  @Field(() => GraphQLBigInt, { description: 'Number of units on hand.' })
   unitCount!: number;
 
-  @Field(() => Money, { description: 'What they bring at the prices of today.' })
+  @Field(() => Money, { description: 'Value of the units at present prices.' })
   retailValue!: Money;
 
   @Field(() => GraphQLBigInt, {
-    description: 'How many of the units have no cost price: `costValue` leaves them out.',
+    description: 'Number of units without a cost price. `costValue` leaves them out.',
   })
   unitsWithoutCost!: number;
 
-  @Field(() => GraphQLBigInt, { description: 'How many units were sold.' })
+  @Field(() => GraphQLBigInt, { description: 'Number of units sold.' })
   unitsSold!: number;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'How often the stock was sold: units sold by the mean of the stock at the start and at the end; null without stock.',
+      'Stock turnover: units sold divided by the mean of the units on hand at the start and at the end. ' +
+      'Null when there was no stock.',
   })
   turnover!: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'How many days, to a tenth, the stock lasts if it sells on like this; null when nothing was sold.',
+      'Days until the stock is sold out at the present rate, to one decimal. Null when nothing was ' +
+      'sold.',
   })
   daysOfCover!: number | null;
 }

@@ -50,7 +50,7 @@ export class AnalyticsResolver {
 
   @Can('read', 'Analytics')
   @Query(() => Analytics, {
-    description: 'What was sold in a span of time, and to whom, for managers and administrators.',
+    description: 'Figures about the sales of a period. Only for managers and administrators.',
   })
   analytics(
     @Args(() => AnalyticsArgs) args: AnalyticsArgs,
@@ -61,7 +61,8 @@ export class AnalyticsResolver {
 
   @FieldResolver(() => Analytics, {
     description:
-      'The same of the time before, which ends where this begins: as many months before whole months, else as long.',
+      'The same figures for the preceding period, which ends where this one begins. For whole months it ' +
+      'has as many months, otherwise the same length.',
   })
   previousPeriod(@Root() period: ReportPeriod, @Ctx() { reader }: RequestContext): Promise<ReportPeriod> {
     return periodBefore(reader, period);
@@ -69,20 +70,20 @@ export class AnalyticsResolver {
 
   @FieldResolver(() => [GraphQLCurrencyCode], {
     ...SCAN,
-    description: 'The currencies in which orders were placed: each has figures of its own.',
+    description: 'The currencies of the orders in the period. Each currency needs its own report.',
   })
   currencies(@Root() period: ReportPeriod, @Ctx() context: RequestContext): Promise<string[]> {
     return readCurrencies(this.#scope(context, period));
   }
 
-  @FieldResolver(() => SalesOverview, { ...SCAN, description: 'What was sold in all.' })
+  @FieldResolver(() => SalesOverview, { ...SCAN, description: 'The sales of the whole period.' })
   overview(@Root() period: ReportPeriod, @Ctx() context: RequestContext): Promise<SalesOverview> {
     return readOverview(this.#scope(context, period));
   }
 
   @FieldResolver(() => [SalesPoint], {
     ...SCAN,
-    description: 'What was sold hour by hour, day by day and so on, the earliest first, without a gap.',
+    description: 'The sales as a series of points without gaps, the earliest first.',
   })
   sales(
     @Args(() => SalesArgs) args: SalesArgs,
@@ -94,7 +95,7 @@ export class AnalyticsResolver {
 
   @FieldResolver(() => [ProductSales], {
     ...SCAN,
-    description: 'The products that sold best, the best first.',
+    description: 'The best-selling products, the best first.',
   })
   topProducts(
     @Args(() => TopProductsArgs) { first, by }: TopProductsArgs,
@@ -107,7 +108,7 @@ export class AnalyticsResolver {
 
   @FieldResolver(() => [CustomerSales], {
     ...SCAN,
-    description: 'The customers who bought for the most, the best first.',
+    description: 'The customers with the highest totals, the highest first.',
   })
   topCustomers(
     @Args(() => TopArgs) { first }: TopArgs,
@@ -118,7 +119,7 @@ export class AnalyticsResolver {
   }
 
   @FieldResolver(() => [Order], {
-    description: 'The orders that were placed last, whatever became of them, the latest first.',
+    description: 'The latest orders in any status, the latest first.',
   })
   recentOrders(
     @Args(() => TopArgs) { first }: TopArgs,
@@ -130,8 +131,7 @@ export class AnalyticsResolver {
 
   @FieldResolver(() => [OrderStatusCount], {
     ...SCAN,
-    description:
-      'How many of the orders that were placed have which status now; a status of none is left out.',
+    description: 'Number of placed orders by present status. A status without orders is left out.',
   })
   statusCounts(@Root() period: ReportPeriod, @Ctx() context: RequestContext): Promise<OrderStatusCount[]> {
     return this.#countStatuses(context, period);
@@ -139,25 +139,25 @@ export class AnalyticsResolver {
 
   @FieldResolver(() => [FunnelStep], {
     ...SCAN,
-    description: 'How far the orders that were placed have come.',
+    description: 'Number of placed orders that have reached each stage.',
   })
   async funnel(@Root() period: ReportPeriod, @Ctx() context: RequestContext): Promise<FunnelStep[]> {
     return funnelOf(await this.#countStatuses(context, period));
   }
 
-  @FieldResolver(() => CustomerFigures, { ...SCAN, description: 'Who bought, and how many of them again.' })
+  @FieldResolver(() => CustomerFigures, { ...SCAN, description: 'Figures about new and repeat customers.' })
   customers(@Root() period: ReportPeriod, @Ctx() context: RequestContext): Promise<CustomerFigures> {
     return readCustomerFigures(this.#scope(context, period));
   }
 
-  @FieldResolver(() => RefundFigures, { ...SCAN, description: 'What went back to customers.' })
+  @FieldResolver(() => RefundFigures, { ...SCAN, description: 'Figures about refunds.' })
   refunds(@Root() period: ReportPeriod, @Ctx() context: RequestContext): Promise<RefundFigures> {
     return readRefunds(this.#scope(context, period));
   }
 
   @FieldResolver(() => InventoryFigures, {
     ...SCAN,
-    description: 'What lies on the shelves, and how fast it sells.',
+    description: 'Figures about the stock and how fast it sells.',
   })
   inventory(@Root() period: ReportPeriod, @Ctx() context: RequestContext): Promise<StockReport> {
     return readStockReport(this.#scope(context, period));
@@ -166,8 +166,9 @@ export class AnalyticsResolver {
   @FieldResolver(() => String, {
     ...SCAN,
     description:
-      'A report as CSV (RFC 4180) with a line of names, to be saved as a file; amounts are decimal numbers, moments ' +
-      'in UTC, and what a spreadsheet would take for a formula begins with an apostrophe.',
+      'A report as CSV (RFC 4180) with a header line, to be saved as a file. Amounts are decimal ' +
+      'numbers and times are in UTC. An apostrophe precedes a value that a spreadsheet would take for a ' +
+      'formula.',
   })
   csv(
     @Args(() => CsvArgs) args: CsvArgs,

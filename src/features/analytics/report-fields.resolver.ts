@@ -13,7 +13,10 @@ import type { StockReport } from './stock-report.queries.ts';
 
 @Resolver(() => ProductSales)
 export class ProductSalesResolver {
-  @FieldResolver(() => Product, { nullable: true, description: 'The product as it is now.' })
+  @FieldResolver(() => Product, {
+    nullable: true,
+    description: 'The product in its present state. Null when you may not see it.',
+  })
   product(
     @Root() { productId }: ProductSales,
     @Ctx() context: RequestContext,
@@ -24,7 +27,10 @@ export class ProductSalesResolver {
 
 @Resolver(() => CustomerSales)
 export class CustomerSalesResolver {
-  @FieldResolver(() => Customer, { nullable: true, description: 'The customer as they are now.' })
+  @FieldResolver(() => Customer, {
+    nullable: true,
+    description: 'The customer in their present state. Null when you may not see them.',
+  })
   customer(
     @Root() { customerId }: CustomerSales,
     @Ctx() context: RequestContext,
@@ -39,7 +45,8 @@ export class InventoryFiguresResolver {
   @FieldResolver(() => Money, {
     nullable: true,
     description:
-      'What the units cost the shop at the cost prices of today, those without one left out. Null if you may not see cost prices.',
+      'Value of the units at present cost prices, without units that have none. Null when you may not ' +
+      'see cost prices.',
   })
   costValue(@Root() { costValue }: StockReport): Money {
     return costValue;

@@ -12,34 +12,34 @@ import { lineWarnings } from './carts.queries.ts';
 @Resolver(() => Cart)
 export class CartFieldsResolver {
   @FieldResolver(() => [CartItem], {
-    description: `What is in it, in the order it was put in; at most ${MAX_ITEMS}.`,
+    description: `The items in the order in which they were added, at most ${MAX_ITEMS}.`,
   })
   async items(@Root() { id }: Row<Cart>, @Ctx() { loaders }: RequestContext): Promise<readonly PricedLine[]> {
     return (await loaders.load(pricedCart, id)).lines;
   }
 
-  @FieldResolver(() => Int, { description: 'How many pieces are in it, all items together.' })
+  @FieldResolver(() => Int, { description: 'Number of units of all items.' })
   async totalQuantity(@Root() { id }: Row<Cart>, @Ctx() { loaders }: RequestContext): Promise<number> {
     const { lines } = await loaders.load(pricedCart, id);
     return lines.reduce((sum, { quantity }) => sum + quantity, 0);
   }
 
   @FieldResolver(() => Money, {
-    description: 'Sum of the items that are on sale, at the prices of the moment.',
+    description: 'Sum of the items that are on sale, at present prices.',
   })
   async subtotal(@Root() { id, currency }: Row<Cart>, @Ctx() { loaders }: RequestContext): Promise<Money> {
     return toMoney((await loaders.load(pricedCart, id)).totals.subtotal, currency);
   }
 
   @FieldResolver(() => Money, {
-    description: 'What a checkout would cost at this moment; pass it as expectedTotal to be sure.',
+    description: 'Price of a checkout at present. Pass it as `expectedTotal` to be sure of it.',
   })
   async total(@Root() { id, currency }: Row<Cart>, @Ctx() { loaders }: RequestContext): Promise<Money> {
     return toMoney((await loaders.load(pricedCart, id)).totals.total, currency);
   }
 
   @FieldResolver(() => [CartWarning], {
-    description: 'What would make a checkout fail at this moment; empty when nothing would.',
+    description: 'Problems that would make a checkout fail now. Empty when there are none.',
   })
   async warnings(@Root() { id }: Row<Cart>, @Ctx() { loaders }: RequestContext): Promise<CartWarning[]> {
     const { lines } = await loaders.load(pricedCart, id);

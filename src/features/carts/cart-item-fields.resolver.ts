@@ -12,7 +12,7 @@ import { lineWarnings } from './carts.queries.ts';
 /** Computed fields of a cart item, such as its present price. */
 @Resolver(() => CartItem)
 export class CartItemFieldsResolver {
-  @FieldResolver(() => String, { description: 'Product and variant, as an order would call it.' })
+  @FieldResolver(() => String, { description: 'Name of product and variant, as on an order.' })
   name(@Root() line: PricedLine): string {
     return line.name;
   }
@@ -24,7 +24,7 @@ export class CartItemFieldsResolver {
 
   @FieldResolver(() => ProductVariant, {
     nullable: true,
-    description: 'What would be bought; null when it is no longer on sale.',
+    description: 'The variant. Null when it is no longer on sale.',
   })
   async variant(
     @Root() { variantId, isOnSale }: PricedLine,
@@ -35,7 +35,7 @@ export class CartItemFieldsResolver {
 
   @FieldResolver(() => Money, {
     nullable: true,
-    description: 'Price of one at this moment; null when it is no longer on sale.',
+    description: 'Present price of one unit. Null when the variant is no longer on sale.',
   })
   unitPrice(@Root() { price, isOnSale, currency }: PricedLine): Money | undefined {
     return isOnSale ? toMoney(price, currency) : undefined;
@@ -43,14 +43,16 @@ export class CartItemFieldsResolver {
 
   @FieldResolver(() => Money, {
     nullable: true,
-    description: 'Price of all of them; null when it is no longer on sale or beyond what can be paid.',
+    description:
+      'Present price of all units. Null when the variant is no longer on sale, or when the amount is ' +
+      'too large.',
   })
   lineTotal(@Root() { cost, currency }: PricedLine): Money | undefined {
     return cost ? toMoney(cost.total, currency) : undefined;
   }
 
   @FieldResolver(() => [CartWarning], {
-    description: 'What would make a checkout of this item fail at this moment.',
+    description: 'Problems of this item that would make a checkout fail now.',
   })
   warnings(@Root() line: PricedLine, @Ctx() { loaders }: RequestContext): Promise<CartWarning[]> {
     return lineWarnings(line, loaders);

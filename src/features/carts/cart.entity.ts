@@ -30,7 +30,9 @@ export interface Demand {
  * A cart shows present prices. Lock its row before you change the cart or its items. Every change raises its version.
  */
 @ObjectType({
-  description: 'What somebody means to buy. It holds no stock and no prices: both are those of the moment.',
+  description:
+    'The items that a visitor or a customer wants to buy. A cart reserves no stock and shows present ' +
+    'prices.',
 })
 @RequestedColumns<Cart>({ currency: 'always' })
 @Entity({ tableName: 'carts' })
@@ -42,28 +44,28 @@ export class Cart extends StoreOwned {
   @Property({ type: 'uuid', nullable: true })
   customerId: string | null = null;
 
-  @Field(() => GraphQLCurrencyCode, { description: 'Currency of its prices: that of the store.' })
+  @Field(() => GraphQLCurrencyCode, { description: "Currency of the prices: the store's currency." })
   @Property({ type: 'character', length: 3 })
   currency!: string;
 
   @Field(() => GraphQLEmailAddress, {
     nullable: true,
-    description: 'Where the messages about the order will go, unless the checkout names another address.',
+    description:
+      'E-mail address for messages about the order. A checkout can override it. Null when not given.',
   })
   @Property({ type: 'text', nullable: true })
   email: string | null = null;
 
   @Field(() => Address, {
     nullable: true,
-    description: 'Where it will go, unless the checkout names another address.',
+    description: 'Shipping address. A checkout can override it. Null when not given.',
   })
   @Property({ type: 'json', nullable: true })
   shippingAddress: AddressValue | null = null;
 
   @Field(() => Address, {
     nullable: true,
-    description:
-      'Who will be billed, unless the checkout names another; null when it is the shipping address.',
+    description: 'Billing address. A checkout can override it. Null when it is the shipping address.',
   })
   @Property({ type: 'json', nullable: true })
   billingAddress: AddressValue | null = null;
@@ -76,7 +78,7 @@ export class Cart extends StoreOwned {
   orderId: string | null = null;
 
   @Field(() => Int, {
-    description: 'Rises with every change of the cart or its items; pass it as expectedVersion.',
+    description: 'Rises with every change of the cart or its items. Pass it as `expectedVersion`.',
   })
   @Property({ type: 'integer', version: true })
   version!: number;
@@ -154,7 +156,7 @@ export class Cart extends StoreOwned {
   }
 }
 
-@ObjectType({ description: 'So many of one variant in a cart.' })
+@ObjectType({ description: 'A quantity of one variant in a cart.' })
 @Entity({ tableName: 'cart_items' })
 export class CartItem extends StoreOwned {
   @ManyToOne({ entity: () => Cart, mapToPk: true, fieldName: 'cart_id' })
@@ -163,7 +165,7 @@ export class CartItem extends StoreOwned {
   @Property({ type: 'uuid' })
   variantId!: string;
 
-  @Field(() => Int, { description: `How many: 1 to ${MAX_QUANTITY_TEXT}.` })
+  @Field(() => Int, { description: `Number of units, 1 to ${MAX_QUANTITY_TEXT}.` })
   @Property({ type: 'integer' })
   quantity!: number;
 

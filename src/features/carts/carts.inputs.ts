@@ -3,14 +3,14 @@ import { AddressInput } from '../../platform/graphql/scalars/address.ts';
 import { MAX_QUANTITY_TEXT } from '../../values/quantity.ts';
 import { MAX_ITEMS } from './cart.entity.ts';
 
-@InputType({ description: 'So many of one variant.' })
+@InputType({ description: 'A quantity of one variant.' })
 export class CartItemInput {
   @Field(() => ID, { description: 'The variant, which must be on sale.' })
   variantId!: string;
 
   @Field(() => Int, {
     defaultValue: 1,
-    description: `How many: 1 to ${MAX_QUANTITY_TEXT} with what is there already.`,
+    description: `Number of units to add. With those already in the cart, 1 to ${MAX_QUANTITY_TEXT}.`,
   })
   quantity!: number;
 }
@@ -19,7 +19,7 @@ export class CartItemInput {
 export class CreateCartInput {
   @Field(() => [CartItemInput], {
     nullable: true,
-    description: `What to put in at once; at most ${MAX_ITEMS} items.`,
+    description: `Items to add immediately, at most ${MAX_ITEMS}.`,
   })
   items?: CartItemInput[] | null;
 }
@@ -30,46 +30,46 @@ abstract class CartInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Secret of the cart, as createCart gave it; without it your own cart as a signed-in customer.',
+      'Token of the cart, from `createCart`. The default is your own cart as a signed-in customer.',
   })
   cartToken?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Refuse when the cart is at another version by now.' })
+  @Field(() => Int, { nullable: true, description: 'Fails when the cart has another version.' })
   expectedVersion?: number | null;
 }
 
-@InputType({ description: 'One more item for a cart.' })
+@InputType({ description: 'An item to add to a cart.' })
 export class AddCartItemInput extends CartInput {
   @Field(() => ID, { description: 'The variant, which must be on sale.' })
   variantId!: string;
 
   @Field(() => Int, {
     defaultValue: 1,
-    description: `How many: 1 to ${MAX_QUANTITY_TEXT} with what is there already.`,
+    description: `Number of units to add. With those already in the cart, 1 to ${MAX_QUANTITY_TEXT}.`,
   })
   quantity!: number;
 }
 
-@InputType({ description: 'More items for a cart: all of them or, when one is refused, none.' })
+@InputType({ description: 'Items to add to a cart, all or none.' })
 export class AddCartItemsInput extends CartInput {
   @Field(() => [CartItemInput], {
-    description: `What to put in; a cart holds at most ${MAX_ITEMS} different items.`,
+    description: `The items. A cart has at most ${MAX_ITEMS} different items.`,
   })
   items!: CartItemInput[];
 }
 
-@InputType({ description: 'Another quantity for an item.' })
+@InputType({ description: 'A new quantity for an item.' })
 export class UpdateCartItemInput extends CartInput {
   @Field(() => ID, { description: 'The item of the cart.' })
   itemId!: string;
 
   @Field(() => Int, {
-    description: `The new quantity, 1 to ${MAX_QUANTITY_TEXT}; removeCartItem takes the item out.`,
+    description: `The new number of units, 1 to ${MAX_QUANTITY_TEXT}. Use \`removeCartItem\` to remove the item.`,
   })
   quantity!: number;
 }
 
-@InputType({ description: 'An item to take out.' })
+@InputType({ description: 'An item to remove from a cart.' })
 export class RemoveCartItemInput extends CartInput {
   @Field(() => ID, { description: 'The item of the cart.' })
   itemId!: string;
@@ -78,17 +78,19 @@ export class RemoveCartItemInput extends CartInput {
 @InputType({ description: 'A cart to empty.' })
 export class ClearCartInput extends CartInput {}
 
-@InputType({ description: 'Contact details of a cart; what is left out stays, and null removes.' })
+@InputType({
+  description: 'Contact details of a cart. A field that is left out stays unchanged; null clears it.',
+})
 export class UpdateCartInput extends CartInput {
-  @Field(() => String, { nullable: true, description: 'Where the messages about the order will go.' })
+  @Field(() => String, { nullable: true, description: 'E-mail address for messages about the order.' })
   email?: string | null;
 
-  @Field(() => AddressInput, { nullable: true, description: 'Where it will go.' })
+  @Field(() => AddressInput, { nullable: true, description: 'Shipping address.' })
   shippingAddress?: AddressInput | null;
 
   @Field(() => AddressInput, {
     nullable: true,
-    description: 'Who will be billed, when that is not the shipping address.',
+    description: 'Billing address, if it differs from the shipping address.',
   })
   billingAddress?: AddressInput | null;
 }

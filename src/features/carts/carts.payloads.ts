@@ -11,36 +11,41 @@ export enum CartWarningCode {
 
 registerEnumType(CartWarningCode, {
   name: 'CartWarningCode',
-  description: 'Why a cart cannot be bought as it is.',
+  description: 'Why an item of a cart cannot be checked out now.',
   valuesConfig: {
-    INSUFFICIENT_STOCK: { description: 'Less is available at this moment than the item asks for.' },
-    VARIANT_UNAVAILABLE: { description: 'It is no longer on sale; take it out to check out.' },
-    AMOUNT_TOO_LARGE: { description: 'The amount is beyond what can be paid; lower the quantity.' },
+    INSUFFICIENT_STOCK: { description: 'Less stock is available than the quantity of the item.' },
+    VARIANT_UNAVAILABLE: { description: 'The variant is no longer on sale. Remove the item to check out.' },
+    AMOUNT_TOO_LARGE: {
+      description: 'The amount exceeds the largest amount of an order. Lower the quantity.',
+    },
   },
 });
 
-@ObjectType({ description: 'Something that would make the checkout of a cart fail at this moment.' })
+@ObjectType({ description: 'A problem that would make the checkout of a cart fail now.' })
 export class CartWarning {
-  @Field(() => CartWarningCode, { description: 'What is wrong, for programs.' })
+  @Field(() => CartWarningCode, { description: 'The kind of problem, for programs.' })
   code!: CartWarningCode;
 
-  @Field({ description: 'What is wrong and what to do, for people.' })
+  @Field({ description: 'What is wrong and what to do, in English, for people.' })
   message!: string;
 
-  @Field(() => ID, { description: 'The item of the cart it is about.' })
+  @Field(() => ID, { description: 'The item of the cart.' })
   itemId!: string;
 
   @Field(() => String, { description: 'SKU of that item.' })
   sku!: string;
 
-  @Field(() => Int, { nullable: true, description: 'With INSUFFICIENT_STOCK, how many could be bought.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of units that could be bought. Null unless the code is INSUFFICIENT_STOCK.',
+  })
   available?: number;
 }
 
 /** The payload of every cart mutation. */
 @ObjectType()
 abstract class CartPayload extends MutationPayload {
-  @Field(() => Cart, { nullable: true, description: 'The cart as it is now, at the prices of the moment.' })
+  @Field(() => Cart, { nullable: true, description: 'The changed cart, with present prices.' })
   cart?: Cart;
 }
 
@@ -49,8 +54,8 @@ export class CreateCartPayload extends CartPayload {
   @Field(() => String, {
     nullable: true,
     description:
-      'Secret that opens the cart, shown this once: whoever holds it may change the cart and check it out. Null for ' +
-      'a signed-in customer, whose own cart needs none.',
+      'Secret token of the cart, which is shown only once. Anybody who has it can change the cart and ' +
+      'check it out. Null for a signed-in customer, who needs none, and when there are user errors.',
   })
   cartToken?: string;
 }

@@ -40,12 +40,13 @@ export class CartsResolver {
   @Can('read', 'Cart')
   @Query(() => Cart, {
     nullable: true,
-    description: 'The open cart of a secret, or your own; null when there is none or it has been ordered.',
+    description: 'The open cart with this token, or your own. Null when there is none or it was checked out.',
   })
   async cart(
     @Arg('cartToken', () => String, {
       nullable: true,
-      description: 'Secret of the cart, as createCart gave it; without it your own as a signed-in customer.',
+      description:
+        'Token of the cart, from `createCart`. The default is your own cart as a signed-in customer.',
     })
     cartToken: string | undefined,
     @Ctx() context: RequestContext,
@@ -56,10 +57,11 @@ export class CartsResolver {
   @Can('update', 'Cart')
   @Mutation(() => CreateCartPayload, {
     description:
-      'Opens a cart. A visitor gets the secret of a new one; a signed-in customer gets the one open cart they have.',
+      'Creates a cart. A visitor gets a new cart with a token. A signed-in customer gets their one open ' +
+      'cart.',
   })
   createCart(
-    @Arg('input', () => CreateCartInput, { nullable: true, description: 'What to put in at once.' })
+    @Arg('input', () => CreateCartInput, { nullable: true, description: 'The first items of the cart.' })
     input: CreateCartInput | undefined,
     @Ctx() context: RequestContext,
   ): Promise<CreateCartPayload> {
@@ -74,7 +76,7 @@ export class CartsResolver {
 
   @Can('update', 'Cart')
   @Mutation(() => AddCartItemPayload, {
-    description: 'Puts one more item in; what is there already is summed.',
+    description: 'Adds an item to a cart. Its quantity is added to that already in the cart.',
   })
   addCartItem(
     @Arg('input', () => AddCartItemInput, { description: 'The item.' }) input: AddCartItemInput,
@@ -85,7 +87,7 @@ export class CartsResolver {
 
   @Can('update', 'Cart')
   @Mutation(() => AddCartItemsPayload, {
-    description: 'Puts more items in, all or none; what is there already is summed.',
+    description: 'Adds items to a cart, all or none. Quantities are added to those already in the cart.',
   })
   addCartItems(
     @Arg('input', () => AddCartItemsInput, { description: 'The items.' }) input: AddCartItemsInput,
@@ -95,9 +97,9 @@ export class CartsResolver {
   }
 
   @Can('update', 'Cart')
-  @Mutation(() => UpdateCartItemPayload, { description: 'Gives an item another quantity.' })
+  @Mutation(() => UpdateCartItemPayload, { description: 'Changes the quantity of an item.' })
   updateCartItem(
-    @Arg('input', () => UpdateCartItemInput, { description: 'The item and its quantity.' })
+    @Arg('input', () => UpdateCartItemInput, { description: 'The item and its new quantity.' })
     input: UpdateCartItemInput,
     @Ctx() context: RequestContext,
   ): Promise<UpdateCartItemPayload> {
@@ -108,7 +110,7 @@ export class CartsResolver {
   }
 
   @Can('update', 'Cart')
-  @Mutation(() => RemoveCartItemPayload, { description: 'Takes an item out.' })
+  @Mutation(() => RemoveCartItemPayload, { description: 'Removes an item from a cart.' })
   removeCartItem(
     @Arg('input', () => RemoveCartItemInput, { description: 'The item.' }) input: RemoveCartItemInput,
     @Ctx() context: RequestContext,
@@ -119,7 +121,7 @@ export class CartsResolver {
   }
 
   @Can('update', 'Cart')
-  @Mutation(() => ClearCartPayload, { description: 'Takes everything out; contact details stay.' })
+  @Mutation(() => ClearCartPayload, { description: 'Removes all items from a cart. Contact details stay.' })
   clearCart(
     @Arg('input', () => ClearCartInput, { description: 'The cart.' }) input: ClearCartInput,
     @Ctx() context: RequestContext,
@@ -128,9 +130,9 @@ export class CartsResolver {
   }
 
   @Can('update', 'Cart')
-  @Mutation(() => UpdateCartPayload, { description: 'Changes where the order will go and who is told.' })
+  @Mutation(() => UpdateCartPayload, { description: 'Changes the contact details of a cart.' })
   updateCart(
-    @Arg('input', () => UpdateCartInput, { description: 'What changes.' }) input: UpdateCartInput,
+    @Arg('input', () => UpdateCartInput, { description: 'The changes.' }) input: UpdateCartInput,
     @Ctx() context: RequestContext,
   ): Promise<UpdateCartPayload> {
     return this.#answer(context, () => {

@@ -9,7 +9,7 @@ import { ProductVariant } from './product-variant.entity.ts';
 export const ProductConnection = connectionOf(Product, { name: 'Product', isSearched: true });
 export const CategoryConnection = connectionOf(Category, { name: 'Category' });
 
-@ObjectType({ description: 'The lowest and the highest price among the variants you may see.' })
+@ObjectType({ description: 'The lowest and the highest price of the variants that you may see.' })
 export class PriceRange {
   @Field(() => Money, { description: 'The lowest price.' })
   min!: Money;
@@ -26,13 +26,13 @@ export class CreateProductPayload extends MutationPayload {
 
 @ObjectType({ description: 'The answer of updateProduct.' })
 export class UpdateProductPayload extends MutationPayload {
-  @Field(() => Product, { nullable: true, description: 'The product as it is now.' })
+  @Field(() => Product, { nullable: true, description: 'The changed product.' })
   product?: Product;
 }
 
 @ObjectType({ description: 'The answer of archiveProduct.' })
 export class ArchiveProductPayload extends MutationPayload {
-  @Field(() => Product, { nullable: true, description: 'The product as it is now.' })
+  @Field(() => Product, { nullable: true, description: 'The changed product.' })
   product?: Product;
 }
 
@@ -44,16 +44,16 @@ export class CreateVariantPayload extends MutationPayload {
 
 @ObjectType({ description: 'The answer of updateVariant.' })
 export class UpdateVariantPayload extends MutationPayload {
-  @Field(() => ProductVariant, { nullable: true, description: 'The variant as it is now.' })
+  @Field(() => ProductVariant, { nullable: true, description: 'The changed variant.' })
   variant?: ProductVariant;
 }
 
 @ObjectType({ description: 'The answer of deleteVariant.' })
 export class DeleteVariantPayload extends MutationPayload {
-  @Field(() => ID, { nullable: true, description: 'The id that stands for nothing now.' })
+  @Field(() => ID, { nullable: true, description: 'The id of the deleted object.' })
   deletedId?: string;
 
-  @Field(() => Product, { nullable: true, description: 'The product it was a form of.' })
+  @Field(() => Product, { nullable: true, description: 'The product of the deleted variant.' })
   product?: Product;
 }
 
@@ -65,12 +65,12 @@ export class CreateCategoryPayload extends MutationPayload {
 
 @ObjectType({ description: 'The answer of updateCategory.' })
 export class UpdateCategoryPayload extends MutationPayload {
-  @Field(() => Category, { nullable: true, description: 'The category as it is now.' })
+  @Field(() => Category, { nullable: true, description: 'The changed category.' })
   category?: Category;
 }
 
 @ObjectType({ description: 'The answer of deleteCategory.' })
 export class DeleteCategoryPayload extends MutationPayload {
-  @Field(() => ID, { nullable: true, description: 'The id that stands for nothing now.' })
+  @Field(() => ID, { nullable: true, description: 'The id of the deleted object.' })
   deletedId?: string;
 }

@@ -10,11 +10,11 @@ export enum ProductStatus {
 
 registerEnumType(ProductStatus, {
   name: 'ProductStatus',
-  description: 'Whether a product is prepared, on sale, or kept for the books only.',
+  description: 'Whether a product is a draft, on sale or archived.',
   valuesConfig: {
-    DRAFT: { description: 'In preparation: only staff see it. It becomes ACTIVE or ARCHIVED.' },
-    ACTIVE: { description: 'On sale: everybody sees it. It becomes DRAFT or ARCHIVED.' },
-    ARCHIVED: { description: 'Taken off sale for good: only staff see it. It becomes DRAFT again.' },
+    DRAFT: { description: 'In preparation; only staff see it. It can become ACTIVE or ARCHIVED.' },
+    ACTIVE: { description: 'On sale; everybody sees it. It can become DRAFT or ARCHIVED.' },
+    ARCHIVED: { description: 'No longer sold; only staff see it. It can become DRAFT.' },
   },
 });
 

@@ -4,10 +4,11 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { RequestedColumns } from '../../platform/db/reading/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
 import { Node } from '../../platform/graphql/node.resolver.ts';
+import { MAX_SKU_LENGTH } from '../../values/sku.ts';
 
 @ObjectType({
   implements: Node,
-  description: 'One form of a product that can be bought and stocked, known by its SKU.',
+  description: 'A variant of a product, which can be bought and stocked. Its SKU identifies it.',
 })
 @RequestedColumns<ProductVariant>({
   productId: 'always',
@@ -21,16 +22,20 @@ export class ProductVariant extends StoreOwned {
   productId!: string;
 
   @Field({
-    description: 'Stock keeping unit: 1 to 64 printable characters, unique in the store. Case counts.',
+    description:
+      `Stock keeping unit: 1 to ${MAX_SKU_LENGTH} printable characters. It is unique in the store and ` +
+      'case-sensitive.',
   })
   @Property({ type: 'text' })
   sku!: string;
 
-  @Field({ description: 'Name beside that of the product, such as "L, red"; made of the option values.' })
+  @Field({ description: 'Name besides that of the product, such as "L, red", made of the option values.' })
   @Property({ type: 'text' })
   name: string = '';
 
-  @Field(() => [String], { description: "One value for each of the product's option names, in their order." })
+  @Field(() => [String], {
+    description: "One value for each of the product's option names, in the same order.",
+  })
   @Property({ type: new ArrayType() })
   optionValues: string[] = [];
 
@@ -46,23 +51,29 @@ export class ProductVariant extends StoreOwned {
   @Property({ type: new BigIntType('number'), nullable: true })
   costPrice: number | null = null;
 
-  @Field(() => String, { nullable: true, description: 'Barcode such as an EAN; not checked to be unique.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Barcode such as an EAN. It need not be unique. Null when there is none.',
+  })
   @Property({ type: 'text', nullable: true })
   barcode: string | null = null;
 
-  @Field(() => Int, { nullable: true, description: 'Weight with packaging in grams, for shipping rates.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Weight with packaging in grams, for shipping rates. Null when unknown.',
+  })
   @Property({ type: 'integer', nullable: true })
   weightGrams: number | null = null;
 
-  @Field({ description: 'An inactive variant is not for sale, and only staff see it.' })
+  @Field({ description: 'Whether the variant is for sale. Only staff see an inactive one.' })
   @Property({ type: 'boolean' })
   isActive: boolean = true;
 
-  @Field(() => Int, { description: 'Place among the variants of the product, the lowest first.' })
+  @Field(() => Int, { description: 'Position among the variants of the product, the lowest first.' })
   @Property({ type: 'integer' })
   position: number = 0;
 
-  @Field(() => Int, { description: 'Rises with every change; pass it as expectedVersion.' })
+  @Field(() => Int, { description: 'Rises with every change. Pass it as `expectedVersion`.' })
   @Property({ type: 'integer', version: true })
   version!: number;
 }

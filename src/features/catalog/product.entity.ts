@@ -9,33 +9,35 @@ import { PRODUCT_TRANSITIONS, ProductStatus } from './product-status.ts';
 
 @ObjectType({
   implements: Node,
-  description: 'Something the shop sells; what is put into a cart is one of its variants.',
+  description: 'A product of the shop. Carts and orders contain its variants.',
 })
 @RequestedColumns<Product>({ status: 'always' })
 @Entity({ tableName: 'products' })
 export class Product extends StoreOwned {
-  @Field({ description: 'Name people see.' })
+  @Field({ description: 'The displayed name.' })
   @Property({ type: 'text' })
   name!: string;
 
-  @Field({ description: 'Name for addresses of pages; unique in the store, and kept when the name changes.' })
+  @Field({ description: 'Name for URLs. It is unique in the store and stays when the name changes.' })
   @Property({ type: 'text' })
   slug!: string;
 
-  @Field({ description: 'What it is, as plain text; may be empty.' })
+  @Field({ description: 'Description as plain text. It may be empty.' })
   @Property({ type: 'text' })
   description: string = '';
 
-  @Field(() => ProductStatus, { description: 'Visitors and customers see ACTIVE products only.' })
+  @Field(() => ProductStatus, { description: 'The status. Visitors and customers see only ACTIVE products.' })
   @Property({ type: 'text' })
   status: ProductStatus = ProductStatus.DRAFT;
 
-  @Field(() => [String], { description: 'What its variants differ in, such as Size and Colour.' })
+  @Field(() => [String], {
+    description: 'Names of the options in which its variants differ, such as Size and Colour.',
+  })
   @Property({ type: new ArrayType() })
   optionNames: string[] = [];
 
   @Field(() => Int, {
-    description: 'Rises with every change of the product itself; pass it as expectedVersion.',
+    description: 'Rises with every change of the product itself. Pass it as `expectedVersion`.',
   })
   @Property({ type: 'integer', version: true })
   version!: number;

@@ -11,10 +11,10 @@ export enum TaxMode {
 
 registerEnumType(TaxMode, {
   name: 'TaxMode',
-  description: 'Whether prices contain the tax.',
+  description: 'Whether prices include the tax.',
   valuesConfig: {
-    INCLUSIVE: { description: 'Prices contain the tax.' },
-    EXCLUSIVE: { description: 'The tax is added to prices.' },
+    INCLUSIVE: { description: 'Prices include the tax.' },
+    EXCLUSIVE: { description: 'The tax is added to the prices.' },
   },
 });
 
@@ -22,34 +22,37 @@ registerEnumType(TaxMode, {
 export const RESERVATION_SECONDS = { min: 10, max: 2_592_000 } as const;
 
 /** A tenant. All other rows belong to exactly one store. */
-@ObjectType({ implements: Node, description: 'A shop. Everything else belongs to exactly one store.' })
+@ObjectType({ implements: Node, description: 'A shop. Every other object belongs to exactly one store.' })
 @Entity({ tableName: 'stores' })
 export class Store extends Identified {
-  @Field({ description: 'Short name for the x-store header.' })
+  @Field({ description: 'Short name of the store, which the header `x-store` contains.' })
   @Property({ type: 'text' })
   code!: string;
 
-  @Field({ description: 'Name people see.' })
+  @Field({ description: 'The displayed name.' })
   @Property({ type: 'text' })
   name!: string;
 
-  @Field(() => GraphQLCurrencyCode, { description: 'Currency of prices and new orders.' })
+  @Field(() => GraphQLCurrencyCode, { description: 'Currency of all prices and orders. It never changes.' })
   @Property({ type: 'character', length: 3 })
   currency!: string;
 
-  @Field({ description: 'IANA time zone in which its days begin.' })
+  @Field({
+    description:
+      'IANA time zone of the store, such as `Europe/Berlin`. Days in reports begin at its midnight.',
+  })
   @Property({ type: 'text' })
   timeZone: string = 'UTC';
 
-  @Field({ description: 'What order numbers start with.' })
+  @Field({ description: 'Prefix of order numbers.' })
   @Property({ type: 'text' })
   orderNumberPrefix: string = 'ORD-';
 
-  @Field(() => Int, { description: 'Seconds an unpaid order keeps its stock.' })
+  @Field(() => Int, { description: 'Seconds for which an unpaid order reserves its stock.' })
   @Property({ type: 'integer' })
   reservationTtlSeconds: number = 900;
 
-  @Field(() => TaxMode, { description: 'Whether prices contain the tax.' })
+  @Field(() => TaxMode, { description: 'Whether prices include the tax.' })
   @Property({ type: 'text' })
   taxMode: TaxMode = TaxMode.EXCLUSIVE;
 
@@ -57,11 +60,11 @@ export class Store extends Identified {
   @Property({ type: 'integer' })
   pricingVersion: number = 1;
 
-  @Field({ description: 'The store of visitors who name none.' })
+  @Field({ description: 'Whether requests without the header `x-store` go to this store.' })
   @Property({ type: 'boolean' })
   isDefault: boolean = false;
 
-  @Field(() => Int, { description: 'Rises with every change; pass it as expectedVersion.' })
+  @Field(() => Int, { description: 'Rises with every change. Pass it as `expectedVersion`.' })
   @Property({ type: 'integer', version: true })
   version!: number;
 

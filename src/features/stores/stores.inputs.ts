@@ -1,57 +1,76 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { GraphQLCurrencyCode } from '../../platform/graphql/scalars/scalars.ts';
-import { TaxMode } from './store.entity.ts';
+import { MAX_NAME_LENGTH } from '../../platform/inputs/input-values.ts';
+import { RESERVATION_SECONDS, TaxMode } from './store.entity.ts';
 
 @InputType({ description: 'A new store.' })
 export class CreateStoreInput {
-  @Field({ description: 'Lower-case letters, digits and hyphens; unique, and never changes.' })
+  @Field({
+    description: 'Short name: lower-case letters, digits and hyphens. It is unique and never changes.',
+  })
   code!: string;
 
-  @Field({ description: 'Name people see, up to 200 characters.' })
+  @Field({ description: `The displayed name, at most ${MAX_NAME_LENGTH} characters.` })
   name!: string;
 
-  @Field(() => GraphQLCurrencyCode, { description: 'Currency of its prices; never changes.' })
+  @Field(() => GraphQLCurrencyCode, { description: 'Currency of its prices. It never changes.' })
   currency!: string;
 
-  @Field(() => String, { nullable: true, description: 'IANA time zone; UTC by default.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'IANA time zone, such as `Europe/Berlin`. The default is UTC.',
+  })
   timeZone?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What order numbers start with; ORD- by default.' })
+  @Field(() => String, { nullable: true, description: 'Prefix of order numbers. The default is `ORD-`.' })
   orderNumberPrefix?: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Seconds an unpaid order keeps its stock; 900 by default.',
+    description:
+      `Seconds for which an unpaid order reserves its stock: ${RESERVATION_SECONDS.min} to ` +
+      `${RESERVATION_SECONDS.max}. The default is 900.`,
   })
   reservationTtlSeconds?: number | null;
 
   @Field(() => TaxMode, {
     nullable: true,
-    description: 'Whether prices contain the tax; EXCLUSIVE by default.',
+    description: 'Whether prices include the tax. The default is EXCLUSIVE.',
   })
   taxMode?: TaxMode | null;
 }
 
-@InputType({ description: 'Changes to your store; what is left out or null stays.' })
+@InputType({ description: 'Changes to a store. A field that is left out or null stays unchanged.' })
 export class UpdateStoreInput {
-  @Field(() => ID, { nullable: true, description: 'The store to change; yours by default.' })
+  @Field(() => ID, { nullable: true, description: 'The store to change. The default is your own.' })
   storeId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Name people see, up to 200 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: `The displayed name, at most ${MAX_NAME_LENGTH} characters.`,
+  })
   name?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'IANA time zone in which its days begin.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'IANA time zone, such as `Europe/Berlin`. Days in reports begin at its midnight.',
+  })
   timeZone?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What the numbers of later orders start with.' })
+  @Field(() => String, { nullable: true, description: 'Prefix of the numbers of later orders.' })
   orderNumberPrefix?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Seconds a later unpaid order keeps its stock.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      `Seconds for which later unpaid orders reserve their stock: ${RESERVATION_SECONDS.min} to ` +
+      `${RESERVATION_SECONDS.max}.`,
+  })
   reservationTtlSeconds?: number | null;
 
-  @Field(() => TaxMode, { nullable: true, description: 'Whether prices contain the tax.' })
+  @Field(() => TaxMode, { nullable: true, description: 'Whether prices include the tax.' })
   taxMode?: TaxMode | null;
 
-  @Field(() => Int, { nullable: true, description: 'Refuse when the store is at another version by now.' })
+  @Field(() => Int, { nullable: true, description: 'Fails when the store has another version.' })
   expectedVersion?: number | null;
 }

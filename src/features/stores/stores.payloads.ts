@@ -10,6 +10,6 @@ export class CreateStorePayload extends MutationPayload {
 
 @ObjectType({ description: 'The answer of updateStore.' })
 export class UpdateStorePayload extends MutationPayload {
-  @Field(() => Store, { nullable: true, description: 'The store as it is now.' })
+  @Field(() => Store, { nullable: true, description: 'The changed store.' })
   store?: Store;
 }

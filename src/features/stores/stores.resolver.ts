@@ -17,21 +17,23 @@ export class StoresResolver {
     this.#stores = stores;
   }
 
-  @Query(() => Store, { description: 'The store you speak to.' })
+  @Query(() => Store, { description: 'The store of this request.' })
   async store(@Ctx() context: RequestContext): Promise<Row<Store>> {
     const [store] = await context.reader.rows(Store, 'where t.id = $1', [context.store.id]);
     return store!;
   }
 
   @Can('list', 'Store')
-  @Query(() => [Store], { description: 'Every store of this installation, for its operator.' })
+  @Query(() => [Store], {
+    description: 'All stores of this installation. Only for administrators of the default store.',
+  })
   stores(@Ctx() context: RequestContext): Promise<Row<Store>[]> {
     return context.reader.rows(Store, 'order by t.code');
   }
 
   @Can('create', 'Store')
   @Mutation(() => CreateStorePayload, {
-    description: 'Opens a store, for the operator of this installation.',
+    description: 'Creates a store. Only for administrators of the default store.',
   })
   createStore(
     @Arg('input', () => CreateStoreInput, { description: 'The new store.' }) input: CreateStoreInput,
@@ -43,9 +45,9 @@ export class StoresResolver {
   }
 
   @Can('update', 'Store')
-  @Mutation(() => UpdateStorePayload, { description: 'Changes the settings of your store.' })
+  @Mutation(() => UpdateStorePayload, { description: 'Changes the settings of a store.' })
   updateStore(
-    @Arg('input', () => UpdateStoreInput, { description: 'What changes.' }) input: UpdateStoreInput,
+    @Arg('input', () => UpdateStoreInput, { description: 'The changes.' }) input: UpdateStoreInput,
     @Ctx() context: RequestContext,
   ): Promise<UpdateStorePayload> {
     return mutate<UpdateStorePayload>(context, async () => {

@@ -5,15 +5,15 @@ import { newId } from '../../values/ids.ts';
 /** A row with an id and the two timestamps of every row. */
 @ObjectType()
 export abstract class Identified {
-  @Field(() => ID, { description: 'Globally unique id with a prefix that names the type.' })
+  @Field(() => ID, { description: 'Globally unique id. Its prefix names the type.' })
   @PrimaryKey({ type: 'uuid' })
   id: string = newId();
 
-  @Field(() => Date, { description: 'When it was created.' })
+  @Field(() => Date, { description: 'When the object was created.' })
   @Property({ type: 'timestamptz' })
   createdAt: Date = new Date();
 
-  @Field(() => Date, { description: 'When it last changed.' })
+  @Field(() => Date, { description: 'When the object last changed.' })
   @Property({ type: 'timestamptz', onUpdate: () => new Date() })
   updatedAt: Date = new Date();
 }

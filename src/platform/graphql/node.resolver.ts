@@ -7,11 +7,11 @@ import type { NodeType } from './node-types.ts';
 const MAX_NODES = 100;
 
 @InterfaceType({
-  description: 'Anything that can be fetched again by its id.',
+  description: 'An object that can be fetched again by its id.',
   resolveType: (node: { __typename: string }) => node.__typename,
 })
 export abstract class Node {
-  @Field(() => ID, { description: 'Globally unique id with a prefix that names the type.' })
+  @Field(() => ID, { description: 'Globally unique id. Its prefix names the type.' })
   id!: string;
 }
 
@@ -25,10 +25,10 @@ export class NodeResolver {
 
   @Query(() => Node, {
     nullable: true,
-    description: 'Whatever has this id, if you may see it; null otherwise.',
+    description: 'The object with this id. Null when there is none or you may not see it.',
   })
   async node(
-    @Arg('id', () => ID, { description: 'An id from any other answer.' }) id: string,
+    @Arg('id', () => ID, { description: 'The id of any object that implements `Node`.' }) id: string,
     @Ctx() context: RequestContext,
   ): Promise<object | null> {
     const parts = splitId(id);
@@ -40,10 +40,12 @@ export class NodeResolver {
 
   @Query(() => [Node], {
     nullable: 'items',
-    description: 'Like node, for up to 100 ids; the answer has their order.',
+    description:
+      'The objects with these ids, in the same order. An element is null when there is no such object ' +
+      'or you may not see it.',
   })
   async nodes(
-    @Arg('ids', () => [ID], { description: 'At most 100 ids.' }) ids: string[],
+    @Arg('ids', () => [ID], { description: `The ids, at most ${MAX_NODES}.` }) ids: string[],
     @Ctx() context: RequestContext,
   ): Promise<(object | null)[]> {
     if (ids.length > MAX_NODES) throw badUserInput(`At most ${MAX_NODES} ids at once.`, 'ids');

@@ -1,7 +1,7 @@
 import { type Address, normalizeAddress, validateAddress } from '../../values/address.ts';
 import { normalizeEmail } from '../../values/email.ts';
 import { InvalidAmountError, parseAmount } from '../../values/money.ts';
-import { normalizePhone } from '../../values/phone.ts';
+import { MAX_PHONE_LENGTH, normalizePhone } from '../../values/phone.ts';
 import { isQuantity, MAX_QUANTITY_TEXT } from '../../values/quantity.ts';
 import { isSingleLine } from '../../values/text.ts';
 import { DomainError, ErrorCode, type UserErrorData } from '../errors/domain-error.ts';
@@ -74,14 +74,20 @@ export function phoneAt(field: string, phone: string | null | undefined): string
   if (phone.trim() === '') return null;
   const normalized = normalizePhone(phone);
   if (!normalized) {
-    throw invalid(field, 'A telephone number has digits, spaces and + ( ) - / . only, at most 40 of them.');
+    throw invalid(
+      field,
+      `A telephone number has digits, spaces and + ( ) - / . only, at most ${MAX_PHONE_LENGTH} of them.`,
+    );
   }
   return normalized;
 }
 
-/** A name: one line of 1 to 200 characters. @throws DomainError otherwise */
+/** The largest number of characters of a name. */
+export const MAX_NAME_LENGTH = 200;
+
+/** A name: one line of 1 to {@link MAX_NAME_LENGTH} characters. @throws DomainError otherwise */
 export function nameAt(field: string, name: string): string {
-  const cleaned = textInput(name, { field, min: 1, max: 200 });
+  const cleaned = textInput(name, { field, min: 1, max: MAX_NAME_LENGTH });
   if (!isSingleLine(cleaned)) throw invalid(field, 'must be a single line');
   return cleaned;
 }

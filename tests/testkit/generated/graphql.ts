@@ -4,13 +4,13 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** One more item for a cart. */
+/** An item to add to a cart. */
 export type AddCartItemInput = {
-  /** Secret of the cart, as createCart gave it; without it your own cart as a signed-in customer. */
+  /** Token of the cart, from `createCart`. The default is your own cart as a signed-in customer. */
   cartToken?: string | null | undefined;
-  /** Refuse when the cart is at another version by now. */
+  /** Fails when the cart has another version. */
   expectedVersion?: number | null | undefined;
-  /** How many: 1 to 1,000,000 with what is there already. */
+  /** Number of units to add. With those already in the cart, 1 to 1,000,000. */
   quantity?: number;
   /** The variant, which must be on sale. */
   variantId: string;
@@ -54,31 +54,31 @@ export type AddOrderNoteInput = {
   orderId: string;
 };
 
-/** A postal address to keep; every field is one line. The country decides which fields are required. */
+/** A postal address. Every field is a single line. The country determines which fields are required. */
 export type AddressInput = {
-  /** City, town or village, at most 200 characters; required where addresses of the country have one. */
+  /** City, town or village, at most 200 characters. Required where addresses of the country have one. */
   city?: string | null | undefined;
-  /** Company of the receiver, at most 200 characters. */
+  /** Company of the recipient, at most 200 characters. */
   company?: string | null | undefined;
-  /** Country; taxes and shipping rates depend on it. */
+  /** Country code. Taxes and shipping rates depend on it. */
   countryCode: string;
-  /** Street and number, or whatever stands for them, 1 to 200 characters. */
+  /** Street and number, or their equivalent: 1 to 200 characters. */
   line1: string;
-  /** Apartment, floor or another addition to the street, at most 200 characters. */
+  /** Apartment, floor or other addition to the street, at most 200 characters. */
   line2?: string | null | undefined;
-  /** Who receives it, at most 200 characters. */
+  /** Name of the recipient, at most 200 characters. */
   name?: string | null | undefined;
   /** Telephone number for the carrier, at most 40 characters. */
   phone?: string | null | undefined;
-  /** Postal code in the country's form; required where parcels need it. Some sixty countries have none. */
+  /** Postal code in the country's format. Required where parcels need it; about sixty countries have none. */
   postalCode?: string | null | undefined;
-  /** State, province or county as written on a parcel, at most 200 characters; required where parcels need it. */
+  /** State, province or county as written on a parcel, at most 200 characters. Required where parcels need it. */
   region?: string | null | undefined;
 };
 
-/** A condition on something that is true or false. */
+/** A condition on a boolean. */
 export type BooleanFilter = {
-  /** Exactly this value. */
+  /** Equals this value. */
   eq?: boolean | null | undefined;
 };
 
@@ -94,21 +94,21 @@ export type CancelOrderInput = {
   reason?: string | null | undefined;
 };
 
-/** So many of one variant. */
+/** A quantity of one variant. */
 export type CartItemInput = {
-  /** How many: 1 to 1,000,000 with what is there already. */
+  /** Number of units to add. With those already in the cart, 1 to 1,000,000. */
   quantity?: number;
   /** The variant, which must be on sale. */
   variantId: string;
 };
 
-/** Why a cart cannot be bought as it is. */
+/** Why an item of a cart cannot be checked out now. */
 export type CartWarningCode =
-  /** The amount is beyond what can be paid; lower the quantity. */
+  /** The amount exceeds the largest amount of an order. Lower the quantity. */
   | 'AMOUNT_TOO_LARGE'
-  /** Less is available at this moment than the item asks for. */
+  /** Less stock is available than the quantity of the item. */
   | 'INSUFFICIENT_STOCK'
-  /** It is no longer on sale; take it out to check out. */
+  /** The variant is no longer on sale. Remove the item to check out. */
   | 'VARIANT_UNAVAILABLE';
 
 /** Another e-mail address for your own account. */
@@ -119,9 +119,9 @@ export type ChangeEmailInput = {
   email: string;
 };
 
-/** Another password for your own account. */
+/** A new password for your own account. */
 export type ChangePasswordInput = {
-  /** The password it has now. */
+  /** Your present password. */
   currentPassword: string;
   /** At least 8 characters, at most 72 bytes. */
   newPassword: string;
@@ -153,19 +153,19 @@ export type CheckoutInput = {
 
 /** A new cart. */
 export type CreateCartInput = {
-  /** What to put in at once; at most 200 items. */
+  /** Items to add immediately, at most 200. */
   items?: Array<CartItemInput> | null | undefined;
 };
 
 /** A new category. */
 export type CreateCategoryInput = {
-  /** Name people see, 1 to 200 characters. */
+  /** The displayed name, 1 to 200 characters. */
   name: string;
-  /** The category above, which has at most 100 children; a root by default. */
+  /** The parent category, which can have at most 100 children. The default is none, which makes a root. */
   parentId?: string | null | undefined;
-  /** Place among its siblings; the last by default. */
+  /** Position among its siblings. The default is the last one. */
   position?: number | null | undefined;
-  /** Lower-case letters and digits joined by hyphens; made of the name by default. */
+  /** Lower-case letters and digits joined by hyphens. The default is made from the name. */
   slug?: string | null | undefined;
 };
 
@@ -203,35 +203,35 @@ export type CreateOrderInput = {
   shippingTotal?: string | null | undefined;
 };
 
-/** A new product, with its variants if you know them already. */
+/** A new product, optionally with its variants. */
 export type CreateProductInput = {
-  /** Categories it is in, at most 50. */
+  /** Categories of the product, at most 50. */
   categoryIds?: Array<string> | null | undefined;
-  /** Plain text, at most 10,000 characters. */
+  /** Plain text, at most 10000 characters. */
   description?: string | null | undefined;
-  /** Name people see, 1 to 200 characters. */
+  /** The displayed name, 1 to 200 characters. */
   name: string;
-  /** What its variants differ in, at most 5 different names. */
+  /** Names of the options in which its variants differ, at most 5 different names. */
   optionNames?: Array<string> | null | undefined;
-  /** Lower-case letters and digits joined by hyphens; made of the name by default. */
+  /** Lower-case letters and digits joined by hyphens. The default is made from the name. */
   slug?: string | null | undefined;
-  /** DRAFT by default. */
+  /** The status. The default is DRAFT. */
   status?: ProductStatus | null | undefined;
-  /** At most 100; all are created or none. */
+  /** Its variants, at most 100. All are created or none. */
   variants?: Array<NewVariantInput> | null | undefined;
 };
 
 /** A new staff account. */
 export type CreateUserInput = {
-  /** Address it signs in with; unique in the store. */
+  /** E-mail address to sign in with. It must be unique in the store. */
   email: string;
-  /** Name people see, up to 200 characters. */
+  /** The displayed name, at most 200 characters. */
   name: string;
   /** At least 8 characters, at most 72 bytes. */
   password: string;
-  /** What it may do; not CUSTOMER. */
+  /** The role. CUSTOMER is not allowed. */
   role: UserRole;
-  /** Its store; yours by default, and only who may open stores may name another. */
+  /** The store. The default is your own; only administrators of the default store may choose another one. */
   storeId?: string | null | undefined;
 };
 
@@ -254,9 +254,9 @@ export type CustomerSortField =
 
 /** Conditions on customers; all of them must hold. */
 export type CustomerWhere = {
-  /** All of these hold, and an empty list always does; at most 50 of them. */
+  /** All of these conditions hold; an empty list matches every item. At most 50 conditions. */
   and?: Array<CustomerWhere> | null | undefined;
-  /** By when it was created. */
+  /** When the object was created. */
   createdAt?: DateTimeFilter | null | undefined;
   /** E-mail address, in any case. */
   email?: StringFilter | null | undefined;
@@ -268,21 +268,21 @@ export type CustomerWhere = {
   name?: StringFilter | null | undefined;
   /** These do not hold together. */
   not?: CustomerWhere | null | undefined;
-  /** At least one of these holds, and an empty list never does; at most 50 of them. */
+  /** At least one of these conditions holds; an empty list matches nothing. At most 50 conditions. */
   or?: Array<CustomerWhere> | null | undefined;
   /** Telephone number as it was written. */
   phone?: StringFilter | null | undefined;
-  /** By when it last changed. A change is seen a moment later than it says here, so repeat the last minutes when you read what is new. */
+  /** When the object last changed. A change becomes visible a moment after this time, so read the last minutes again when you poll for changes. */
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
-/** Conditions on a moment; all of them must hold. */
+/** Conditions on a point in time. All of them must hold. */
 export type DateTimeFilter = {
   /** After this moment. */
   gt?: string | null | undefined;
-  /** At this moment or later. */
+  /** The start of the period, inclusive. */
   gte?: string | null | undefined;
-  /** True for what has no value here, false for what has one. */
+  /** True matches items without a value, false items with one. */
   isNull?: boolean | null | undefined;
   /** Before this moment. */
   lt?: string | null | undefined;
@@ -298,72 +298,72 @@ export type DeleteCustomerInput = {
   expectedVersion?: number | null | undefined;
 };
 
-/** Why a mutation did not do what it was asked. */
+/** Why a mutation failed. Programs can branch on it. */
 export type ErrorCode =
-  /** Something else already has this unique value. */
+  /** Another object already has this unique value. */
   | 'ALREADY_EXISTS'
   /** A cart without items cannot be checked out. */
   | 'CART_EMPTY'
-  /** The idempotency key was used before with other arguments. */
+  /** The idempotency key was used before with a different input. */
   | 'IDEMPOTENCY_MISMATCH'
-  /** The status cannot change in this way. */
+  /** The status cannot change like this. */
   | 'ILLEGAL_TRANSITION'
-  /** Less is available than was asked for. */
+  /** Less stock is available than requested. */
   | 'INSUFFICIENT_STOCK'
-  /** E-mail and password do not belong together. */
+  /** The e-mail address or the password is wrong. */
   | 'INVALID_CREDENTIALS'
-  /** A mailed token is unknown, used or too old. */
+  /** The token from a mail is unknown, already used or expired. */
   | 'INVALID_TOKEN'
-  /** The current state does not allow this. */
+  /** The present state does not allow this. */
   | 'NOT_ALLOWED_NOW'
-  /** There is no such thing in this store, or it is not yours. */
+  /** The object does not exist in this store, or you may not use it. */
   | 'NOT_FOUND'
-  /** The payment provider declined. */
+  /** The payment provider declined the payment. */
   | 'PAYMENT_DECLINED'
-  /** The sign-in has ended or its token was used before; sign in again. */
+  /** The session has ended, or its refresh token was already used. Sign in again. */
   | 'SESSION_ENDED'
-  /** It failed too often; `retryAfter` says when to try again. */
+  /** There were too many attempts. `retryAfter` states when to try again. */
   | 'TOO_MANY_ATTEMPTS'
-  /** An input is malformed or out of bounds. */
+  /** An input is malformed or out of range. */
   | 'VALIDATION'
-  /** It changed since the version you expected; read it again and retry. */
+  /** The object has changed since the expected version. Read it again and retry. */
   | 'VERSION_CONFLICT';
 
-/** Conditions on a reference; all of them must hold. */
+/** Conditions on an id. All of them must hold. */
 export type IdFilter = {
-  /** Exactly this id. */
+  /** Equals this id. */
   eq?: string | null | undefined;
-  /** One of these ids, at most 100; none of them matches nothing. */
+  /** Equals one of these ids, at most 100. An empty list matches nothing. */
   in?: Array<string> | null | undefined;
-  /** True for what has no value here, false for what has one. */
+  /** True matches items without a value, false items with one. */
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on a whole number; all of them must hold. */
+/** Conditions on a whole number. All of them must hold. */
 export type IntFilter = {
-  /** Exactly this value. */
+  /** Equals this value. */
   eq?: number | null | undefined;
   /** More than this. */
   gt?: number | null | undefined;
-  /** At least this. */
+  /** Greater than or equal to this number. */
   gte?: number | null | undefined;
-  /** One of these values, at most 100; none of them matches nothing. */
+  /** Equals one of these values, at most 100. An empty list matches nothing. */
   in?: Array<number> | null | undefined;
-  /** True for what has no value here, false for what has one. */
+  /** True matches items without a value, false items with one. */
   isNull?: boolean | null | undefined;
   /** Less than this. */
   lt?: number | null | undefined;
-  /** At most this. */
+  /** Less than or equal to this number. */
   lte?: number | null | undefined;
 };
 
-/** Who signs in. */
+/** The credentials of a sign-in. */
 export type LoginInput = {
-  /** Secret of a cart filled before; its items move into your own cart. */
+  /** Token of a cart that was filled before signing in. Its items are merged into your own cart. */
   cartToken?: string | null | undefined;
   /** E-mail address of the account. */
   email: string;
-  /** Its password. */
+  /** Password of the account. */
   password: string;
 };
 
@@ -378,35 +378,35 @@ export type MailStatus =
   /** The SMTP server took it. */
   | 'SENT';
 
-/** Conditions on an amount in the store's currency; all of them must hold. */
+/** Conditions on an amount in the store's currency. All of them must hold. */
 export type MoneyFilter = {
-  /** Exactly this amount. */
+  /** Equals this amount. */
   eq?: string | null | undefined;
   /** More than this amount. */
   gt?: string | null | undefined;
-  /** At least this amount. */
+  /** Greater than or equal to this amount. */
   gte?: string | null | undefined;
   /** Less than this amount. */
   lt?: string | null | undefined;
-  /** At most this amount. */
+  /** Less than or equal to this amount. */
   lte?: string | null | undefined;
 };
 
-/** A new variant; amounts are in the currency of the store. */
+/** A new variant. Amounts are in the store's currency. */
 export type NewVariantInput = {
   /** Barcode: 1 to 64 printable characters. */
   barcode?: string | null | undefined;
-  /** What the shop paid, at least 0; staff only. */
+  /** Cost price: what the shop paid for one unit, at least 0. */
   costPrice?: string | null | undefined;
-  /** Whether it is for sale; true by default. */
+  /** Whether the variant is for sale. The default is true. */
   isActive?: boolean | null | undefined;
   /** One value for each of the product's option names, in their order. */
   optionValues?: Array<string> | null | undefined;
-  /** Place among the variants; the last by default. */
+  /** Position among the variants. The default is the last one. */
   position?: number | null | undefined;
-  /** What it costs, at least 0, with no more digits than the currency has. */
+  /** Price of one unit, at least 0, with at most the decimals of the currency. */
   price: string;
-  /** Stock keeping unit: 1 to 64 printable characters, unique in the store. */
+  /** Stock keeping unit: 1 to 64 printable characters. It must be unique in the store. */
   sku: string;
   /** Weight with packaging in grams, at least 0. */
   weightGrams?: number | null | undefined;
@@ -423,11 +423,11 @@ export type OrderFulfillmentStatus =
   /** Nothing was shipped. */
   | 'UNFULFILLED';
 
-/** Conditions on a value of OrderFulfillmentStatus; all of them must hold. */
+/** Conditions on a value of OrderFulfillmentStatus. All of them must hold. */
 export type OrderFulfillmentStatusFilter = {
-  /** Exactly this value. */
+  /** Equals this value. */
   eq?: OrderFulfillmentStatus | null | undefined;
-  /** One of these values, at most 100; none of them matches nothing. */
+  /** Equals one of these values, at most 100. An empty list matches nothing. */
   in?: Array<OrderFulfillmentStatus> | null | undefined;
 };
 
@@ -460,11 +460,11 @@ export type OrderPaymentStatus =
   /** Nothing was paid. */
   | 'UNPAID';
 
-/** Conditions on a value of OrderPaymentStatus; all of them must hold. */
+/** Conditions on a value of OrderPaymentStatus. All of them must hold. */
 export type OrderPaymentStatusFilter = {
-  /** Exactly this value. */
+  /** Equals this value. */
   eq?: OrderPaymentStatus | null | undefined;
-  /** One of these values, at most 100; none of them matches nothing. */
+  /** Equals one of these values, at most 100. An empty list matches nothing. */
   in?: Array<OrderPaymentStatus> | null | undefined;
 };
 
@@ -498,11 +498,11 @@ export type OrderSource =
   /** Staff wrote it on behalf of a customer. */
   | 'STAFF';
 
-/** Conditions on a value of OrderSource; all of them must hold. */
+/** Conditions on a value of OrderSource. All of them must hold. */
 export type OrderSourceFilter = {
-  /** Exactly this value. */
+  /** Equals this value. */
   eq?: OrderSource | null | undefined;
-  /** One of these values, at most 100; none of them matches nothing. */
+  /** Equals one of these values, at most 100. An empty list matches nothing. */
   in?: Array<OrderSource> | null | undefined;
 };
 
@@ -527,19 +527,19 @@ export type OrderStatus =
   /** Left the house; its stock is gone and it can no longer be cancelled. */
   | 'SHIPPED';
 
-/** Conditions on a value of OrderStatus; all of them must hold. */
+/** Conditions on a value of OrderStatus. All of them must hold. */
 export type OrderStatusFilter = {
-  /** Exactly this value. */
+  /** Equals this value. */
   eq?: OrderStatus | null | undefined;
-  /** One of these values, at most 100; none of them matches nothing. */
+  /** Equals one of these values, at most 100. An empty list matches nothing. */
   in?: Array<OrderStatus> | null | undefined;
 };
 
 /** Which orders; all conditions must hold. */
 export type OrderWhere = {
-  /** All of these hold, and an empty list always does; at most 50 of them. */
+  /** All of these conditions hold; an empty list matches every item. At most 50 conditions. */
   and?: Array<OrderWhere> | null | undefined;
-  /** By when it was created. */
+  /** When the object was created. */
   createdAt?: DateTimeFilter | null | undefined;
   /** By whose they are. */
   customerId?: IdFilter | null | undefined;
@@ -549,7 +549,7 @@ export type OrderWhere = {
   not?: OrderWhere | null | undefined;
   /** By their number. */
   number?: StringFilter | null | undefined;
-  /** At least one of these holds, and an empty list never does; at most 50 of them. */
+  /** At least one of these conditions holds; an empty list matches nothing. At most 50 conditions. */
   or?: Array<OrderWhere> | null | undefined;
   /** By what was paid of them. */
   paymentStatus?: OrderPaymentStatusFilter | null | undefined;
@@ -565,7 +565,7 @@ export type OrderWhere = {
   status?: OrderStatusFilter | null | undefined;
   /** By what they cost in all. */
   total?: MoneyFilter | null | undefined;
-  /** By when it last changed. A change is seen a moment later than it says here, so repeat the last minutes when you read what is new. */
+  /** When the object last changed. A change becomes visible a moment after this time, so read the last minutes again when you poll for changes. */
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
@@ -604,55 +604,55 @@ export type PaymentStatus =
   /** Under way: the provider, the payer or staff have yet to say how it ends. */
   | 'PENDING';
 
-/** The order of a list of products. */
+/** The sort order of a list of products. */
 export type ProductSort = {
-  /** Which end comes first; the best match is the highest relevance. */
+  /** The direction. The best match has the highest relevance. */
   direction: SortDirection;
-  /** What to order by. */
+  /** The field to sort by. */
   field: ProductSortField;
 };
 
-/** What a list of products is ordered by. */
+/** The fields by which a list of products can be sorted. */
 export type ProductSortField =
-  /** By when it was created. */
+  /** By the time of creation. */
   | 'CREATED_AT'
-  /** By name, without regard to case and accents. */
+  /** By name, ignoring case and accents. */
   | 'NAME'
-  /** By how well it matches; only together with `search`. */
+  /** By how well the product matches the search. Only together with `search`. */
   | 'RELEVANCE'
-  /** By when it last changed; a change of a variant is its own. */
+  /** By the time of the last change. Changes of variants do not count. */
   | 'UPDATED_AT';
 
-/** Whether a product is prepared, on sale, or kept for the books only. */
+/** Whether a product is a draft, on sale or archived. */
 export type ProductStatus =
-  /** On sale: everybody sees it. It becomes DRAFT or ARCHIVED. */
+  /** On sale; everybody sees it. It can become DRAFT or ARCHIVED. */
   | 'ACTIVE'
-  /** Taken off sale for good: only staff see it. It becomes DRAFT again. */
+  /** No longer sold; only staff see it. It can become DRAFT. */
   | 'ARCHIVED'
-  /** In preparation: only staff see it. It becomes ACTIVE or ARCHIVED. */
+  /** In preparation; only staff see it. It can become ACTIVE or ARCHIVED. */
   | 'DRAFT';
 
-/** Conditions on a value of ProductStatus; all of them must hold. */
+/** Conditions on a value of ProductStatus. All of them must hold. */
 export type ProductStatusFilter = {
-  /** Exactly this value. */
+  /** Equals this value. */
   eq?: ProductStatus | null | undefined;
-  /** One of these values, at most 100; none of them matches nothing. */
+  /** Equals one of these values, at most 100. An empty list matches nothing. */
   in?: Array<ProductStatus> | null | undefined;
 };
 
-/** Conditions on products; all of them must hold. */
+/** Conditions on products. All of them must hold. */
 export type ProductWhere = {
-  /** All of these hold, and an empty list always does; at most 50 of them. */
+  /** All of these conditions hold; an empty list matches every item. At most 50 conditions. */
   and?: Array<ProductWhere> | null | undefined;
   /** A category it is in, directly or in one below. */
   categoryId?: IdFilter | null | undefined;
-  /** By when it was created. */
+  /** When the object was created. */
   createdAt?: DateTimeFilter | null | undefined;
   /** Its name; `contains` minds neither case nor accents. */
   name?: StringFilter | null | undefined;
   /** This does not hold. */
   not?: ProductWhere | null | undefined;
-  /** At least one of these holds, and an empty list never does; at most 50 of them. */
+  /** At least one of these conditions holds; an empty list matches nothing. At most 50 conditions. */
   or?: Array<ProductWhere> | null | undefined;
   /** The price of at least one of its variants. */
   price?: MoneyFilter | null | undefined;
@@ -660,13 +660,13 @@ export type ProductWhere = {
   sku?: StringFilter | null | undefined;
   /** Its status. */
   status?: ProductStatusFilter | null | undefined;
-  /** By when it last changed. A change is seen a moment later than it says here, so repeat the last minutes when you read what is new. */
+  /** When the object last changed. A change becomes visible a moment after this time, so read the last minutes again when you poll for changes. */
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
-/** The sign-in to continue. */
+/** A session to continue. */
 export type RefreshSessionInput = {
-  /** The newest refresh token of the session; each is good once. Absent when it is in a cookie. */
+  /** The latest refresh token of the session. It is single-use. Leave it out when it is in a cookie. */
   refreshToken?: string | null | undefined;
 };
 
@@ -707,11 +707,11 @@ export type RemoveOrderItemInput = {
   orderId: string;
 };
 
-/** Which end of an order comes first. */
+/** The direction of a sort order. */
 export type SortDirection =
-  /** The smallest, earliest or alphabetically first before the others. */
+  /** Ascending: the smallest, earliest or alphabetically first item comes first. */
   | 'ASC'
-  /** The largest, latest or alphabetically last before the others. */
+  /** Descending: the largest, latest or alphabetically last item comes first. */
   | 'DESC';
 
 /** An order of stock levels. */
@@ -737,11 +737,11 @@ export type StockLevelSortField =
 
 /** Conditions on stock levels; all of them must hold. */
 export type StockLevelWhere = {
-  /** All of these hold, and an empty list always does; at most 50 of them. */
+  /** All of these conditions hold; an empty list matches every item. At most 50 conditions. */
   and?: Array<StockLevelWhere> | null | undefined;
   /** What can still be sold there. */
   available?: IntFilter | null | undefined;
-  /** By when it was created. */
+  /** When the object was created. */
   createdAt?: DateTimeFilter | null | undefined;
   /** Whether available ≤ reorderPoint. */
   isLow?: BooleanFilter | null | undefined;
@@ -749,11 +749,11 @@ export type StockLevelWhere = {
   locationId?: IdFilter | null | undefined;
   /** These do not hold together. */
   not?: StockLevelWhere | null | undefined;
-  /** At least one of these holds, and an empty list never does; at most 50 of them. */
+  /** At least one of these conditions holds; an empty list matches nothing. At most 50 conditions. */
   or?: Array<StockLevelWhere> | null | undefined;
   /** SKU of the variant. */
   sku?: StringFilter | null | undefined;
-  /** By when it last changed. A change is seen a moment later than it says here, so repeat the last minutes when you read what is new. */
+  /** When the object last changed. A change becomes visible a moment after this time, so read the last minutes again when you poll for changes. */
   updatedAt?: DateTimeFilter | null | undefined;
   /** Id of the variant. */
   variantId?: IdFilter | null | undefined;
@@ -784,15 +784,15 @@ export type StockMovementReason =
   /** Goods went to another location. */
   | 'TRANSFERRED_OUT';
 
-/** Conditions on a text; all of them must hold. */
+/** Conditions on a text. All of them must hold. */
 export type StringFilter = {
-  /** Has this text, at least one character, anywhere in it. Capitals do not count. */
+  /** Contains this text of at least one character. It is not case-sensitive. */
   contains?: string | null | undefined;
-  /** Exactly this value. Capitals count. */
+  /** Equals this value. It is case-sensitive. */
   eq?: string | null | undefined;
-  /** One of these values, at most 100; none of them matches nothing. */
+  /** Equals one of these values, at most 100. An empty list matches nothing. */
   in?: Array<string> | null | undefined;
-  /** True for what has no value here, false for what has one. */
+  /** True matches items without a value, false items with one. */
   isNull?: boolean | null | undefined;
 };
 
@@ -835,35 +835,35 @@ export type UpdateOrderStatusInput = {
   status: OrderStatus;
 };
 
-/** Changes to a product; what is left out or null stays. */
+/** Changes to a product. A field that is left out or null stays unchanged. */
 export type UpdateProductInput = {
-  /** All categories it is in from now on, at most 50. */
+  /** The complete list of its categories, at most 50. It replaces the present one. */
   categoryIds?: Array<string> | null | undefined;
-  /** Plain text, at most 10,000 characters. */
+  /** Plain text, at most 10000 characters. */
   description?: string | null | undefined;
-  /** Refuse when the product is at another version by now. */
+  /** Fails when the product has another version. */
   expectedVersion?: number | null | undefined;
   /** Name people see; the slug stays as it is. */
   name?: string | null | undefined;
-  /** New names of its options; their number stays while there are variants. */
+  /** New names of its options. Their number cannot change while there are variants. */
   optionNames?: Array<string> | null | undefined;
   /** The product to change. */
   productId: string;
-  /** Lower-case letters and digits joined by hyphens, unique in the store. */
+  /** Lower-case letters and digits joined by hyphens. It must be unique in the store. */
   slug?: string | null | undefined;
-  /** A status that may follow the present one. */
+  /** The new status, which must be allowed after the present one. */
   status?: ProductStatus | null | undefined;
 };
 
-/** What an account may do. */
+/** The role of an account, which determines its permissions. */
 export type UserRole =
-  /** Everything, staff and settings included. */
+  /** May do everything, including staff accounts and settings. */
   | 'ADMIN'
-  /** Shops, and sees their own. */
+  /** A customer, who may shop and see their own data. */
   | 'CUSTOMER'
-  /** The whole shop, but neither staff nor settings. */
+  /** May do everything except staff accounts and settings. */
   | 'MANAGER'
-  /** Customers, and the orders they look after. */
+  /** May manage customers and the orders assigned to them. */
   | 'SALES_REP';
 
 export type BruteForceLoginMutationVariables = Exact<{

@@ -1,23 +1,23 @@
 import { Field, InputType } from 'type-graphql';
 import { PASSWORD_RULE } from '../passwords/passwords.ts';
 
-@InputType({ description: 'Whose password is forgotten.' })
+@InputType({ description: 'An account whose password is forgotten.' })
 export class RequestPasswordResetInput {
   @Field({ description: 'E-mail address of the account.' })
   email!: string;
 }
 
-@InputType({ description: 'A new password, and the proof that it may be set.' })
+@InputType({ description: 'A new password, and the token that permits setting it.' })
 export class ResetPasswordInput {
-  @Field({ description: 'The token of the mail; it works once, and for an hour.' })
+  @Field({ description: 'The token from the mail. It works once, within an hour.' })
   token!: string;
 
   @Field({ description: PASSWORD_RULE })
   newPassword!: string;
 }
 
-@InputType({ description: 'The proof that an e-mail address is one’s own.' })
+@InputType({ description: 'The token that proves the ownership of an e-mail address.' })
 export class VerifyEmailInput {
-  @Field({ description: 'The token of the mail; it works once, and for a day.' })
+  @Field({ description: 'The token from the mail. It works once, within a day.' })
   token!: string;
 }

@@ -4,17 +4,17 @@ import { MutationPayload, UserError } from '../../../platform/graphql/errors/use
 @ObjectType({
   implements: UserError,
   description:
-    'The token is unknown, was used, is too old, or was mailed to another address; ask for a new one.',
+    'The token is unknown, already used, expired, or was mailed to another address. Request a new ' + 'one.',
 })
 /** @public */
 export class InvalidTokenError extends UserError {}
 
 @ObjectType({
-  description: 'The answer of requestPasswordReset: the same whether or not there is such an account.',
+  description: 'The payload of requestPasswordReset. It is the same whether or not the account exists.',
 })
 export class RequestPasswordResetPayload extends MutationPayload {}
 
-@ObjectType({ description: 'The answer of resetPassword: sign in with the new password.' })
+@ObjectType({ description: 'The payload of resetPassword. Sign in with the new password.' })
 export class ResetPasswordPayload extends MutationPayload {}
 
 @ObjectType({ description: 'The answer of requestEmailVerification.' })

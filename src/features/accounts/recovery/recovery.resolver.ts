@@ -26,7 +26,7 @@ export class RecoveryResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Whether the owner has proved, by a mail to it, that the e-mail address is theirs.',
+    description: 'Whether the owner has confirmed the e-mail address with a mail.',
   })
   emailVerified(@Root() { emailVerifiedAt }: Row<User>): boolean {
     return emailVerifiedAt != null;
@@ -34,10 +34,11 @@ export class RecoveryResolver {
 
   @Mutation(() => RequestPasswordResetPayload, {
     description:
-      'Mails a link for a new password, if the store has an account with this address; nobody is told.',
+      'Mails a link to set a new password, if the account exists. The answer does not reveal whether it ' +
+      'does.',
   })
   requestPasswordReset(
-    @Arg('input', () => RequestPasswordResetInput, { description: 'Whose password is forgotten.' })
+    @Arg('input', () => RequestPasswordResetInput, { description: 'The e-mail address of the account.' })
     { email }: RequestPasswordResetInput,
     @Ctx() context: RequestContext,
   ): Promise<RequestPasswordResetPayload> {
@@ -48,7 +49,7 @@ export class RecoveryResolver {
   }
 
   @Mutation(() => ResetPasswordPayload, {
-    description: 'Sets the password of the account a token was mailed to, and ends all its sessions.',
+    description: 'Sets the password of the account to which the token was mailed, and ends all its sessions.',
   })
   resetPassword(
     @Arg('input', () => ResetPasswordInput, { description: 'The token and the new password.' })
@@ -63,7 +64,7 @@ export class RecoveryResolver {
 
   @Can('update', 'OwnAccount')
   @Mutation(() => RequestEmailVerificationPayload, {
-    description: 'Mails you another link to verify your e-mail address; the one before it works no more.',
+    description: 'Mails you a new link to verify your e-mail address. The previous link becomes invalid.',
   })
   requestEmailVerification(@Ctx() context: RequestContext): Promise<RequestEmailVerificationPayload> {
     return mutate<RequestEmailVerificationPayload>(context, async () => {
@@ -73,10 +74,12 @@ export class RecoveryResolver {
   }
 
   @Mutation(() => VerifyEmailPayload, {
-    description: 'Proves that the e-mail address a token was mailed to is its owner’s; without a sign-in.',
+    description: 'Verifies the e-mail address to which the token was mailed. No sign-in is needed.',
   })
   verifyEmail(
-    @Arg('input', () => VerifyEmailInput, { description: 'The token.' }) { token }: VerifyEmailInput,
+    @Arg('input', () => VerifyEmailInput, { description: 'The token from the mail.' }) {
+      token,
+    }: VerifyEmailInput,
     @Ctx() context: RequestContext,
   ): Promise<VerifyEmailPayload> {
     return mutate<VerifyEmailPayload>(context, async () => {

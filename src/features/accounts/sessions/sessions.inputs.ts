@@ -7,31 +7,32 @@ import { TimeConditions } from '../../../platform/graphql/lists/time-conditions.
 
 const optional = (description: string) => ({ nullable: true, description });
 
-@InputType({ description: 'The sign-in to continue.' })
+@InputType({ description: 'A session to continue.' })
 export class RefreshSessionInput {
   @Field(() => String, {
     nullable: true,
-    description: 'The newest refresh token of the session; each is good once. Absent when it is in a cookie.',
+    description:
+      'The latest refresh token of the session. It is single-use. Leave it out when it is in a cookie.',
   })
   refreshToken?: string | null;
 }
 
-@InputType({ description: 'The sign-in to end.' })
+@InputType({ description: 'A session to end.' })
 export class LogoutInput {
   @Field(() => String, {
     nullable: true,
-    description: 'Ends its session also when the access token has expired by now.',
+    description: 'A refresh token, which also ends the session when the access token has expired.',
   })
   refreshToken?: string | null;
 }
 
-@InputType({ description: 'A session of your own to end.' })
+@InputType({ description: 'One of your own sessions to end.' })
 export class EndSessionInput {
   @Field(() => ID, { description: 'The session.' })
   sessionId!: string;
 }
 
-@InputType({ description: 'Conditions on sessions; all of them must hold.' })
+@InputType({ description: 'Conditions on sessions. All of them must hold.' })
 export class SessionWhere extends TimeConditions implements Combinable<SessionWhere> {
   @Field(() => [SessionWhere], optional(ALL_HOLD))
   and?: SessionWhere[] | null;

@@ -4,42 +4,55 @@ import { connectionOf } from '../../../platform/graphql/lists/connections.ts';
 import { User } from '../user.entity.ts';
 import { UserSession } from './user-session.entity.ts';
 
-@ObjectType({ implements: UserError, description: 'The sign-in has ended or its token was used before.' })
+@ObjectType({
+  implements: UserError,
+  description: 'The session has ended, or its refresh token was already used.',
+})
 /** @public */
 export class SessionEndedError extends UserError {}
 
 /** The tokens of every mutation that signs in. */
 @ObjectType()
 export abstract class SignInPayload extends MutationPayload {
-  @Field(() => String, { nullable: true, description: 'Send it as "Authorization: Bearer <accessToken>".' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The access token. Send it as `Authorization: Bearer <accessToken>`. Null when it is in a cookie, ' +
+      'and when there are user errors.',
+  })
   accessToken?: string | null;
 
   @Field(() => Date, {
     nullable: true,
-    description: 'When the access token ends; refresh the session before.',
+    description: 'When the access token expires. Refresh the session before that.',
   })
   expiresAt?: Date | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Keep it secret and give it to refreshSession, once, for the next access token.',
+    description:
+      'The refresh token. Keep it secret and pass it to `refreshSession` once. Null when it is in a ' +
+      'cookie, and when there are user errors.',
   })
   refreshToken?: string | null;
 
-  @Field(() => Date, { nullable: true, description: 'When the session ends unless it is refreshed before.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the session expires unless it is refreshed before.',
+  })
   refreshExpiresAt?: Date | null;
 
-  @Field(() => User, { nullable: true, description: 'The account that is signed in.' })
+  @Field(() => User, { nullable: true, description: 'The signed-in account.' })
   user?: User | null;
 }
 
-@ObjectType({ description: 'The answer of refreshSession: the next tokens.' })
+@ObjectType({ description: 'The payload of refreshSession. It has the next tokens.' })
 export class RefreshSessionPayload extends SignInPayload {}
 
-@ObjectType({ description: 'The answer of logout; its tokens are good no more.' })
+@ObjectType({ description: "The payload of logout. The session's tokens are no longer valid." })
 export class LogoutPayload extends MutationPayload {}
 
-@ObjectType({ description: 'The answer of logoutEverywhere; you are signed out here too.' })
+@ObjectType({ description: 'The payload of logoutEverywhere. This session has ended too.' })
 export class LogoutEverywherePayload extends MutationPayload {}
 
 @ObjectType({ description: 'The answer of endSession.' })

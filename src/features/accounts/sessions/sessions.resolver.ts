@@ -30,13 +30,15 @@ export class SessionsResolver {
     this.#sessions = sessions;
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether it is the one this request is made in.' })
+  @FieldResolver(() => Boolean, { description: 'Whether it is the session of this request.' })
   isCurrent(@Root() { id }: Row<UserSession>, @Ctx() { viewer }: RequestContext): boolean {
     return viewer?.sessionId === id;
   }
 
   @Can('update', 'OwnAccount')
-  @Query(() => SessionConnection, { description: 'Where your account is signed in, the newest first.' })
+  @Query(() => SessionConnection, {
+    description: 'Open sessions of your account. The newest come first by default.',
+  })
   async sessions(
     @Args(() => SessionsArgs) list: SessionsArgs,
     @Ctx() context: RequestContext,
@@ -54,10 +56,10 @@ export class SessionsResolver {
 
   @Mutation(() => RefreshSessionPayload, {
     description:
-      'Exchanges a refresh token for new tokens. Each is good once; one that comes again later ends the whole session.',
+      'Exchanges a refresh token for new tokens. A refresh token is single-use; reuse ends the session.',
   })
   refreshSession(
-    @Arg('input', () => RefreshSessionInput, { description: 'The sign-in to continue.' })
+    @Arg('input', () => RefreshSessionInput, { description: 'The refresh token, unless it is in a cookie.' })
     { refreshToken }: RefreshSessionInput,
     @Ctx() context: RequestContext,
   ): Promise<RefreshSessionPayload> {
@@ -74,10 +76,13 @@ export class SessionsResolver {
   }
 
   @Mutation(() => LogoutPayload, {
-    description: 'Ends the session of the request. Its tokens are refused by every server within a second.',
+    description: 'Ends the session of this request. Every server refuses its tokens within a second.',
   })
   logout(
-    @Arg('input', () => LogoutInput, { nullable: true, description: 'The sign-in to end.' })
+    @Arg('input', () => LogoutInput, {
+      nullable: true,
+      description: 'The session to end. The default is the session of this request.',
+    })
     input: LogoutInput | null,
     @Ctx() context: RequestContext,
   ): Promise<LogoutPayload> {
@@ -89,7 +94,7 @@ export class SessionsResolver {
   }
 
   @Can('update', 'OwnAccount')
-  @Mutation(() => LogoutEverywherePayload, { description: 'Ends every session of your account.' })
+  @Mutation(() => LogoutEverywherePayload, { description: 'Ends all sessions of your account.' })
   logoutEverywhere(@Ctx() context: RequestContext): Promise<LogoutEverywherePayload> {
     return mutate<LogoutEverywherePayload>(context, async () => {
       await this.#sessions.endAll(context.actor, context.viewer!.userId, 'LOGOUT');

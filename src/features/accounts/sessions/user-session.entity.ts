@@ -15,7 +15,8 @@ export type SessionEnd =
 
 @ObjectType('Session', {
   description:
-    'One sign-in of an account: a browser or a program, until it signs out or is not used for long.',
+    'A sign-in of an account by a browser or a program. It lasts until it is signed out or not used ' +
+    'for a long time.',
 })
 @Entity({ tableName: 'user_sessions' })
 export class UserSession extends StoreOwned {
@@ -24,20 +25,21 @@ export class UserSession extends StoreOwned {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What the client calls itself, as it was when last used; up to 300 characters.',
+    description:
+      'The `User-Agent` of the client when last used, cut to 300 characters. Null when it sent none.',
   })
   @Property({ type: 'text', nullable: true })
   userAgent?: string | null;
 
-  @Field({ description: 'The network address it was last used from.' })
+  @Field({ description: 'The network address from which it was last used.' })
   @Property({ type: 'text' })
   address!: string;
 
-  @Field(() => Date, { description: 'When it last got an access token.' })
+  @Field(() => Date, { description: 'When the client last got an access token.' })
   @Property({ type: 'timestamptz' })
   lastUsedAt!: Date;
 
-  @Field(() => Date, { description: 'When it ends by itself unless it is used before.' })
+  @Field(() => Date, { description: 'When the session expires unless it is refreshed before.' })
   @Property({ type: 'timestamptz' })
   expiresAt!: Date;
 

@@ -18,7 +18,7 @@ const UserRoleFilter = enumFilter(UserRole, 'UserRole');
 
 const optional = (description: string) => ({ nullable: true, description });
 
-@InputType({ description: 'Conditions on staff accounts; all of them must hold.' })
+@InputType({ description: 'Conditions on staff accounts. All of them must hold.' })
 export class UserWhere extends TimeConditions implements Combinable<UserWhere> {
   @Field(() => IdFilter, optional('By their id.'))
   id?: IdFilter | null;

@@ -1,51 +1,71 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { MAX_NAME_LENGTH } from '../../../platform/inputs/input-values.ts';
+import { MAX_CHILDREN } from './category-tree.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
 
 @InputType({ description: 'A new category.' })
 export class CreateCategoryInput {
-  @Field({ description: 'Name people see, 1 to 200 characters.' })
+  @Field({ description: `The displayed name, 1 to ${MAX_NAME_LENGTH} characters.` })
   name!: string;
 
   @Field(
     () => String,
-    optional('Lower-case letters and digits joined by hyphens; made of the name by default.'),
+    optional('Lower-case letters and digits joined by hyphens. The default is made from the name.'),
   )
   slug?: string;
 
-  @Field(() => ID, optional('The category above, which has at most 100 children; a root by default.'))
+  @Field(
+    () => ID,
+    optional(
+      `The parent category, which can have at most ${MAX_CHILDREN} children. The default is none, which ` +
+        'makes a root.',
+    ),
+  )
   parentId?: string | null;
 
-  @Field(() => Int, optional('Place among its siblings; the last by default.'))
+  @Field(() => Int, optional('Position among its siblings. The default is the last one.'))
   position?: number;
 }
 
-@InputType({ description: 'Changes to a category; what is left out stays, and so does what cannot be null.' })
+@InputType({ description: 'Changes to a category. A field that is left out stays unchanged.' })
 export class UpdateCategoryInput {
   @Field(() => ID, { description: 'The category to change.' })
   categoryId!: string;
 
-  @Field(() => String, optional('Name people see; the slug stays as it is.'))
+  @Field(
+    () => String,
+    optional(`The displayed name, 1 to ${MAX_NAME_LENGTH} characters. The slug does not change with it.`),
+  )
   name?: string;
 
-  @Field(() => String, optional('Lower-case letters and digits joined by hyphens, unique in the store.'))
+  @Field(
+    () => String,
+    optional('Lower-case letters and digits joined by hyphens. It must be unique in the store.'),
+  )
   slug?: string;
 
-  @Field(() => ID, optional('Moves it, with all below it, under this category; null makes it a root.'))
+  @Field(
+    () => ID,
+    optional('Moves the category with its descendants under this category. Null makes it a root.'),
+  )
   parentId?: string | null;
 
-  @Field(() => Int, optional('Place among its siblings, the lowest first; the last one after a move.'))
+  @Field(
+    () => Int,
+    optional('Position among its siblings, the lowest first. After a move the default is the last one.'),
+  )
   position?: number;
 
-  @Field(() => Int, optional('Refuse when the category is at another version by now.'))
+  @Field(() => Int, optional('Fails when the category has another version.'))
   expectedVersion?: number;
 }
 
 @InputType({ description: 'The category to delete.' })
 export class DeleteCategoryInput {
-  @Field(() => ID, { description: 'A category without children; its products stay and only leave it.' })
+  @Field(() => ID, { description: 'A category without children. Its products stay.' })
   categoryId!: string;
 
-  @Field(() => Int, optional('Refuse when the category is at another version by now.'))
+  @Field(() => Int, optional('Fails when the category has another version.'))
   expectedVersion?: number;
 }

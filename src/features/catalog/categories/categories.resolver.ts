@@ -21,6 +21,7 @@ import { CreateCategoryInput, DeleteCategoryInput, UpdateCategoryInput } from '.
 import type { CategoriesService } from './categories.service.ts';
 import { productCountByCategory } from './category-counts.ts';
 import { CategorySort, CategoryWhere } from './category-list.inputs.ts';
+import { MAX_CHILDREN } from './category-tree.ts';
 
 @Resolver(() => Category)
 export class CategoriesResolver {
@@ -32,12 +33,12 @@ export class CategoriesResolver {
 
   @Query(() => Category, {
     nullable: true,
-    description: 'The category with this id or this slug; null if there is none.',
+    description: 'The category with this id or slug. Null when there is none.',
   })
   async category(
     @Ctx() context: RequestContext,
-    @Arg('id', () => ID, { nullable: true, description: 'Its id.' }) id?: string,
-    @Arg('slug', () => String, { nullable: true, description: 'Its slug.' }) slug?: string,
+    @Arg('id', () => ID, { nullable: true, description: 'Id of the category.' }) id?: string,
+    @Arg('slug', () => String, { nullable: true, description: 'Slug of the category.' }) slug?: string,
   ): Promise<Row<Category> | undefined> {
     if ((id == null) === (slug == null)) throw badUserInput('Give either `id` or `slug`.');
     return id != null
@@ -46,23 +47,27 @@ export class CategoriesResolver {
   }
 
   @Query(() => CategoryConnection, {
-    description: 'The categories of the store by name; the roots, or the children of one, in their order.',
+    description:
+      'Categories of the store, by name. With `rootsOnly` or `parentId` they are sorted by position.',
   })
   categories(
     @Ctx() context: RequestContext,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
-    @Arg('parentId', () => ID, { nullable: true, description: 'Only those directly below this one.' })
+    @Arg('parentId', () => ID, { nullable: true, description: 'Returns only the children of this category.' })
     parentId?: string,
     @Arg('rootsOnly', () => Boolean, {
       defaultValue: false,
-      description: 'Only those below none; not together with `parentId`.',
+      description: 'Returns only categories without a parent. It cannot be combined with `parentId`.',
     })
     rootsOnly = false,
-    @Arg('where', () => CategoryWhere, { nullable: true, description: 'Only categories that meet this.' })
+    @Arg('where', () => CategoryWhere, {
+      nullable: true,
+      description: 'Returns only categories that match these conditions.',
+    })
     where?: CategoryWhere,
     @Arg('sortBy', () => CategorySort, {
       nullable: true,
-      description: 'The order of the list: by name by default, and by position below one category.',
+      description: 'The sort order. The default is by name, or by position with `rootsOnly` or `parentId`.',
     })
     sortBy?: CategorySort,
   ): Promise<Connection<Row<Category>>> {
@@ -93,7 +98,7 @@ export class CategoriesResolver {
   @Can('update', 'Category')
   @Mutation(() => UpdateCategoryPayload, { description: 'Changes or moves a category.' })
   updateCategory(
-    @Arg('input', () => UpdateCategoryInput, { description: 'What changes.' }) input: UpdateCategoryInput,
+    @Arg('input', () => UpdateCategoryInput, { description: 'The changes.' }) input: UpdateCategoryInput,
     @Ctx() context: RequestContext,
   ): Promise<UpdateCategoryPayload> {
     return mutate<UpdateCategoryPayload>(context, async () => {
@@ -105,7 +110,7 @@ export class CategoriesResolver {
 
   @Can('delete', 'Category')
   @Mutation(() => DeleteCategoryPayload, {
-    description: 'Deletes a category without children; its products stay and only leave it.',
+    description: 'Deletes a category without children. Its products stay.',
   })
   deleteCategory(
     @Arg('input', () => DeleteCategoryInput, { description: 'The category.' }) input: DeleteCategoryInput,
@@ -120,7 +125,7 @@ export class CategoriesResolver {
     });
   }
 
-  @FieldResolver(() => Category, { nullable: true, description: 'The category above; null for a root.' })
+  @FieldResolver(() => Category, { nullable: true, description: 'The parent category. Null for a root.' })
   async parent(
     @Root() { parentId }: Row<Category>,
     @Ctx() { loaders }: RequestContext,
@@ -129,14 +134,16 @@ export class CategoriesResolver {
   }
 
   @FieldResolver(() => [Category], {
-    description: 'The categories directly below, at most 100, in their order.',
+    description: `The child categories by position, at most ${MAX_CHILDREN}.`,
   })
   children(@Root() { id }: Row<Category>, @Ctx() { loaders }: RequestContext): Promise<Row<Category>[]> {
     return loaders.load(childrenByCategory, id);
   }
 
   @FieldResolver(() => Int, {
-    description: 'How many products you may see are in it or anywhere below it, each counted once.',
+    description:
+      'Number of products in this category and its descendants that you may see. Each product counts ' +
+      'once.',
   })
   productCount(@Root() { id }: Row<Category>, @Ctx() context: RequestContext): Promise<number> {
     return context.loaders.load(productCountByCategory, { categoryId: id, context });

@@ -6,7 +6,7 @@ import { TimeConditions } from '../../../platform/graphql/lists/time-conditions.
 
 const optional = (description: string) => ({ nullable: true, description });
 
-@InputType({ description: 'Conditions on categories; all of them must hold.' })
+@InputType({ description: 'Conditions on categories. All of them must hold.' })
 export class CategoryWhere extends TimeConditions implements Combinable<CategoryWhere> {
   @Field(() => StringFilter, optional('By their name; `contains` minds neither case nor accents.'))
   name?: StringFilter | null;

@@ -9,7 +9,7 @@ const MAX_LEVELS = 10;
  * The largest number of children of one category, because children are returned without paging. Roots are paged and
  * unlimited.
  */
-const MAX_CHILDREN = 100;
+export const MAX_CHILDREN = 100;
 
 /** Walks from the new parent up to its root, and from the category down to its lowest level. */
 const PLACE = `

@@ -4,7 +4,7 @@ import { invalid, notFound } from '../../../platform/errors/standard-errors.ts';
 import { shareLockCategories } from '../catalog.locks.ts';
 import type { Product } from '../product.entity.ts';
 
-const MAX_CATEGORIES = 50;
+export const MAX_CATEGORIES = 50;
 
 /**
  * Sets the categories of a product to exactly these. The product is new, or the caller has locked it.

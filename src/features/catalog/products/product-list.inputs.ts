@@ -14,7 +14,7 @@ import { type ProductStatus, ProductStatusFilter } from '../product-status.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
 
-@InputType({ description: 'Conditions on products; all of them must hold.' })
+@InputType({ description: 'Conditions on products. All of them must hold.' })
 export class ProductWhere extends TimeConditions implements Combinable<ProductWhere> {
   @Field(() => [ProductWhere], optional(ALL_HOLD))
   and?: ProductWhere[];
@@ -51,22 +51,22 @@ export enum ProductSortField {
 
 registerEnumType(ProductSortField, {
   name: 'ProductSortField',
-  description: 'What a list of products is ordered by.',
+  description: 'The fields by which a list of products can be sorted.',
   valuesConfig: {
-    NAME: { description: 'By name, without regard to case and accents.' },
-    CREATED_AT: { description: 'By when it was created.' },
-    UPDATED_AT: { description: 'By when it last changed; a change of a variant is its own.' },
-    RELEVANCE: { description: 'By how well it matches; only together with `search`.' },
+    NAME: { description: 'By name, ignoring case and accents.' },
+    CREATED_AT: { description: 'By the time of creation.' },
+    UPDATED_AT: { description: 'By the time of the last change. Changes of variants do not count.' },
+    RELEVANCE: { description: 'By how well the product matches the search. Only together with `search`.' },
   },
 });
 
-@InputType({ description: 'The order of a list of products.' })
+@InputType({ description: 'The sort order of a list of products.' })
 export class ProductSort {
-  @Field(() => ProductSortField, { description: 'What to order by.' })
+  @Field(() => ProductSortField, { description: 'The field to sort by.' })
   field!: ProductSortField;
 
   @Field(() => SortDirection, {
-    description: 'Which end comes first; the best match is the highest relevance.',
+    description: 'The direction. The best match has the highest relevance.',
   })
   direction!: SortDirection;
 }

@@ -1,37 +1,44 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { MAX_NAME_LENGTH } from '../../../platform/inputs/input-values.ts';
 import { ProductStatus } from '../product-status.ts';
 import { NewVariantInput } from '../variants/variants.inputs.ts';
+import { MAX_VARIANTS } from '../variants/variants.service.ts';
+import { MAX_CATEGORIES } from './product-categories.ts';
+import { MAX_DESCRIPTION_LENGTH, MAX_OPTIONS } from './products.service.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
 
-@InputType({ description: 'A new product, with its variants if you know them already.' })
+@InputType({ description: 'A new product, optionally with its variants.' })
 export class CreateProductInput {
-  @Field({ description: 'Name people see, 1 to 200 characters.' })
+  @Field({ description: `The displayed name, 1 to ${MAX_NAME_LENGTH} characters.` })
   name!: string;
 
   @Field(
     () => String,
-    optional('Lower-case letters and digits joined by hyphens; made of the name by default.'),
+    optional('Lower-case letters and digits joined by hyphens. The default is made from the name.'),
   )
   slug?: string;
 
-  @Field(() => String, optional('Plain text, at most 10,000 characters.'))
+  @Field(() => String, optional(`Plain text, at most ${MAX_DESCRIPTION_LENGTH} characters.`))
   description?: string;
 
-  @Field(() => ProductStatus, optional('DRAFT by default.'))
+  @Field(() => ProductStatus, optional('The status. The default is DRAFT.'))
   status?: ProductStatus;
 
-  @Field(() => [String], optional('What its variants differ in, at most 5 different names.'))
+  @Field(
+    () => [String],
+    optional(`Names of the options in which its variants differ, at most ${MAX_OPTIONS} different names.`),
+  )
   optionNames?: string[];
 
-  @Field(() => [ID], optional('Categories it is in, at most 50.'))
+  @Field(() => [ID], optional(`Categories of the product, at most ${MAX_CATEGORIES}.`))
   categoryIds?: string[];
 
-  @Field(() => [NewVariantInput], optional('At most 100; all are created or none.'))
+  @Field(() => [NewVariantInput], optional(`Its variants, at most ${MAX_VARIANTS}. All are created or none.`))
   variants?: NewVariantInput[];
 }
 
-@InputType({ description: 'Changes to a product; what is left out or null stays.' })
+@InputType({ description: 'Changes to a product. A field that is left out or null stays unchanged.' })
 export class UpdateProductInput {
   @Field(() => ID, { description: 'The product to change.' })
   productId!: string;
@@ -39,30 +46,39 @@ export class UpdateProductInput {
   @Field(() => String, optional('Name people see; the slug stays as it is.'))
   name?: string;
 
-  @Field(() => String, optional('Lower-case letters and digits joined by hyphens, unique in the store.'))
+  @Field(
+    () => String,
+    optional('Lower-case letters and digits joined by hyphens. It must be unique in the store.'),
+  )
   slug?: string;
 
-  @Field(() => String, optional('Plain text, at most 10,000 characters.'))
+  @Field(() => String, optional(`Plain text, at most ${MAX_DESCRIPTION_LENGTH} characters.`))
   description?: string;
 
-  @Field(() => ProductStatus, optional('A status that may follow the present one.'))
+  @Field(() => ProductStatus, optional('The new status, which must be allowed after the present one.'))
   status?: ProductStatus;
 
-  @Field(() => [String], optional('New names of its options; their number stays while there are variants.'))
+  @Field(
+    () => [String],
+    optional('New names of its options. Their number cannot change while there are variants.'),
+  )
   optionNames?: string[];
 
-  @Field(() => [ID], optional('All categories it is in from now on, at most 50.'))
+  @Field(
+    () => [ID],
+    optional(`The complete list of its categories, at most ${MAX_CATEGORIES}. It replaces the present one.`),
+  )
   categoryIds?: string[];
 
-  @Field(() => Int, optional('Refuse when the product is at another version by now.'))
+  @Field(() => Int, optional('Fails when the product has another version.'))
   expectedVersion?: number;
 }
 
-@InputType({ description: 'The product to take off sale.' })
+@InputType({ description: 'A product to archive.' })
 export class ArchiveProductInput {
-  @Field(() => ID, { description: 'The product; orders keep what they hold of it.' })
+  @Field(() => ID, { description: 'The product. Existing orders keep it.' })
   productId!: string;
 
-  @Field(() => Int, optional('Refuse when the product is at another version by now.'))
+  @Field(() => Int, optional('Fails when the product has another version.'))
   expectedVersion?: number;
 }

@@ -24,6 +24,8 @@ import { Category } from '../category.entity.ts';
 import { Product } from '../product.entity.ts';
 import { ProductStatus } from '../product-status.ts';
 import { ProductVariant } from '../product-variant.entity.ts';
+import { MAX_VARIANTS } from '../variants/variants.service.ts';
+import { MAX_CATEGORIES } from './product-categories.ts';
 import { ProductSort, ProductWhere } from './product-list.inputs.ts';
 import { ArchiveProductInput, CreateProductInput, UpdateProductInput } from './products.inputs.ts';
 import type { ProductsService } from './products.service.ts';
@@ -38,13 +40,15 @@ export class ProductsResolver {
 
   @Query(() => Product, {
     nullable: true,
-    description: 'The product with this id, this slug or a variant of this SKU; null when you may see none.',
+    description:
+      'The product with this id or slug, or with a variant of this SKU. Null when there is none that ' +
+      'you may see.',
   })
   async product(
     @Ctx() context: RequestContext,
-    @Arg('id', () => ID, { nullable: true, description: 'Its id.' }) id?: string,
-    @Arg('slug', () => String, { nullable: true, description: 'Its slug.' }) slug?: string,
-    @Arg('sku', () => String, { nullable: true, description: 'The SKU of one of its variants.' })
+    @Arg('id', () => ID, { nullable: true, description: 'Id of the product.' }) id?: string,
+    @Arg('slug', () => String, { nullable: true, description: 'Slug of the product.' }) slug?: string,
+    @Arg('sku', () => String, { nullable: true, description: 'SKU of one of its variants.' })
     sku?: string,
   ): Promise<Row<Product> | undefined> {
     if ([id, slug, sku].filter((given) => given != null).length !== 1) {
@@ -63,7 +67,9 @@ export class ProductsResolver {
   }
 
   @Query(() => ProductConnection, {
-    description: 'The products you may see: the best matches of a search, else the newest first.',
+    description:
+      'Products that you may see. A search sorts the best matches first; otherwise the newest come ' +
+      'first.',
   })
   products(
     @Ctx() context: RequestContext,
@@ -71,12 +77,16 @@ export class ProductsResolver {
     @Arg('search', () => String, {
       nullable: true,
       description:
-        'Words that begin words of the name or a SKU, with a typo here and there; up to 200 characters.',
+        'Words to search for. Each must be the beginning of a word in the name or a SKU; small typos are ' +
+        'tolerated. At most 200 characters.',
     })
     search?: string,
-    @Arg('where', () => ProductWhere, { nullable: true, description: 'Only products that meet this.' })
+    @Arg('where', () => ProductWhere, {
+      nullable: true,
+      description: 'Returns only products that match these conditions.',
+    })
     where?: ProductWhere,
-    @Arg('sortBy', () => ProductSort, { nullable: true, description: 'The order of the list.' })
+    @Arg('sortBy', () => ProductSort, { nullable: true, description: 'The sort order.' })
     sortBy?: ProductSort,
   ): Promise<Connection<Row<Product>>> {
     return productPage(context, { page, search, where, sortBy });
@@ -100,7 +110,7 @@ export class ProductsResolver {
   @Can('update', 'Product')
   @Mutation(() => UpdateProductPayload, { description: 'Changes a product, its status or its categories.' })
   updateProduct(
-    @Arg('input', () => UpdateProductInput, { description: 'What changes.' }) input: UpdateProductInput,
+    @Arg('input', () => UpdateProductInput, { description: 'The changes.' }) input: UpdateProductInput,
     @Ctx() context: RequestContext,
   ): Promise<UpdateProductPayload> {
     return mutate<UpdateProductPayload>(context, async () => {
@@ -113,7 +123,7 @@ export class ProductsResolver {
 
   @Can('update', 'Product')
   @Mutation(() => ArchiveProductPayload, {
-    description: 'Takes a product off sale for good; orders keep what they hold of it.',
+    description: 'Archives a product, which ends its sale. Existing orders keep it.',
   })
   archiveProduct(
     @Arg('input', () => ArchiveProductInput, { description: 'The product.' }) input: ArchiveProductInput,
@@ -129,7 +139,7 @@ export class ProductsResolver {
 
   @PrefetchById(variantsByProduct)
   @FieldResolver(() => [ProductVariant], {
-    description: 'Its variants you may see, at most 100, in their order.',
+    description: `Its variants that you may see by position, at most ${MAX_VARIANTS}.`,
   })
   variants(
     @Root() { id }: Row<Product>,
@@ -141,7 +151,7 @@ export class ProductsResolver {
   @PrefetchById(variantsByProduct)
   @FieldResolver(() => PriceRange, {
     nullable: true,
-    description: 'From the cheapest variant to the dearest.',
+    description: 'Prices of its cheapest and its most expensive variant. Null when you may see no variant.',
   })
   priceRange(
     @Root() { id }: Row<Product>,
@@ -151,7 +161,9 @@ export class ProductsResolver {
   }
 
   @PrefetchById(categoriesByProduct)
-  @FieldResolver(() => [Category], { description: 'The categories it is in directly, at most 50, by name.' })
+  @FieldResolver(() => [Category], {
+    description: `The categories to which it belongs directly by name, at most ${MAX_CATEGORIES}.`,
+  })
   categories(
     @Root() { id }: Row<Product>,
     @Ctx() { loaders }: RequestContext,

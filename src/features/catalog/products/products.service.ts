@@ -16,7 +16,8 @@ import type { NewVariant } from '../variants/variant-values.ts';
 import type { VariantsService } from '../variants/variants.service.ts';
 import { setProductCategories } from './product-categories.ts';
 
-const MAX_OPTIONS = 5;
+export const MAX_DESCRIPTION_LENGTH = 10_000;
+export const MAX_OPTIONS = 5;
 
 /** The fields of a product that can be set. Null means "not given". */
 export interface ProductChanges {
@@ -106,7 +107,11 @@ export class ProductsService {
 function describe(product: Product, { name, description, optionNames }: ProductChanges): void {
   if (name != null) product.name = nameAt('name', name);
   if (description != null) {
-    product.description = textInput(description, { field: 'description', min: 0, max: 10_000 });
+    product.description = textInput(description, {
+      field: 'description',
+      min: 0,
+      max: MAX_DESCRIPTION_LENGTH,
+    });
   }
   if (optionNames != null) {
     const names = optionNamesInput(optionNames);

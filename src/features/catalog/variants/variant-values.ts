@@ -1,7 +1,7 @@
 import { invalid } from '../../../platform/errors/standard-errors.ts';
 import { amountAt } from '../../../platform/inputs/input-values.ts';
 import { textInput } from '../../../platform/inputs/text-input.ts';
-import { isSku, normalizeSku } from '../../../values/sku.ts';
+import { isSku, MAX_SKU_LENGTH, normalizeSku } from '../../../values/sku.ts';
 import { positionAt } from '../position.ts';
 import type { Product } from '../product.entity.ts';
 import type { ProductVariant } from '../product-variant.entity.ts';
@@ -70,7 +70,7 @@ export function skuInput(text: string, field: string): string {
 
 function barcodeInput(text: string, field: string): string {
   const barcode = text.trim();
-  if (!isSku(barcode)) throw invalid(field, 'A barcode has 1 to 64 printable characters.');
+  if (!isSku(barcode)) throw invalid(field, `A barcode has 1 to ${MAX_SKU_LENGTH} printable characters.`);
   return barcode;
 }
 

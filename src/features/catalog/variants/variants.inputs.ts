@@ -1,84 +1,84 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { GraphQLDecimal } from '../../../platform/graphql/scalars/scalars.ts';
+import { MAX_SKU_LENGTH } from '../../../values/sku.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
 
-@InputType({ description: 'A new variant; amounts are in the currency of the store.' })
+@InputType({ description: "A new variant. Amounts are in the store's currency." })
 export class NewVariantInput {
-  @Field({ description: 'Stock keeping unit: 1 to 64 printable characters, unique in the store.' })
+  @Field({
+    description: `Stock keeping unit: 1 to ${MAX_SKU_LENGTH} printable characters. It must be unique in the store.`,
+  })
   sku!: string;
 
   @Field(() => [String], optional("One value for each of the product's option names, in their order."))
   optionValues?: string[];
 
   @Field(() => GraphQLDecimal, {
-    description: 'What it costs, at least 0, with no more digits than the currency has.',
+    description: 'Price of one unit, at least 0, with at most the decimals of the currency.',
   })
   price!: string;
 
-  @Field(() => GraphQLDecimal, optional('What the shop paid, at least 0; staff only.'))
+  @Field(() => GraphQLDecimal, optional('Cost price: what the shop paid for one unit, at least 0.'))
   costPrice?: string | null;
 
-  @Field(() => String, optional('Barcode: 1 to 64 printable characters.'))
+  @Field(() => String, optional(`Barcode: 1 to ${MAX_SKU_LENGTH} printable characters.`))
   barcode?: string | null;
 
   @Field(() => Int, optional('Weight with packaging in grams, at least 0.'))
   weightGrams?: number | null;
 
-  @Field(() => Boolean, optional('Whether it is for sale; true by default.'))
+  @Field(() => Boolean, optional('Whether the variant is for sale. The default is true.'))
   isActive?: boolean;
 
-  @Field(() => Int, optional('Place among the variants; the last by default.'))
+  @Field(() => Int, optional('Position among the variants. The default is the last one.'))
   position?: number;
 }
 
-@InputType({ description: 'A new variant of a product that exists.' })
+@InputType({ description: 'A new variant of an existing product.' })
 export class CreateVariantInput extends NewVariantInput {
-  @Field(() => ID, { description: 'The product it is a form of, which never changes.' })
+  @Field(() => ID, { description: 'The product of the variant, which never changes.' })
   productId!: string;
 }
 
-@InputType({ description: 'Changes to a variant; what is left out stays, and so does what cannot be null.' })
+@InputType({ description: 'Changes to a variant. A field that is left out stays unchanged.' })
 export class UpdateVariantInput {
   @Field(() => ID, { description: 'The variant to change.' })
   variantId!: string;
 
-  @Field(() => String, optional('Stock keeping unit; what was sold before keeps the former one.'))
+  @Field(() => String, optional('New stock keeping unit. Existing orders keep the former one.'))
   sku?: string;
 
   @Field(() => [String], optional("One value for each of the product's option names, in their order."))
   optionValues?: string[];
 
-  @Field(
-    () => GraphQLDecimal,
-    optional('What it costs from now on; orders keep the price they were made at.'),
-  )
+  @Field(() => GraphQLDecimal, optional('New price of one unit. Existing orders keep their prices.'))
   price?: string;
 
-  @Field(() => GraphQLDecimal, optional('What the shop paid; null clears it.'))
+  @Field(() => GraphQLDecimal, optional('Cost price: what the shop paid for one unit. Null clears it.'))
   costPrice?: string | null;
 
-  @Field(() => String, optional('Barcode; null clears it.'))
+  @Field(() => String, optional('Barcode. Null clears it.'))
   barcode?: string | null;
 
-  @Field(() => Int, optional('Weight with packaging in grams; null clears it.'))
+  @Field(() => Int, optional('Weight with packaging in grams. Null clears it.'))
   weightGrams?: number | null;
 
-  @Field(() => Boolean, optional('Whether it is for sale.'))
+  @Field(() => Boolean, optional('Whether the variant is for sale.'))
   isActive?: boolean;
 
   @Field(() => Int, optional('Place among the variants of the product, the lowest first.'))
   position?: number;
 
-  @Field(() => Int, optional('Refuse when the variant is at another version by now.'))
+  @Field(() => Int, optional('Fails when the variant has another version.'))
   expectedVersion?: number;
 }
 
 @InputType({ description: 'The variant to delete.' })
 export class DeleteVariantInput {
-  @Field(() => ID, { description: 'A variant that is in no cart, not stocked and never was sold.' })
+  @Field(() => ID, { description: 'A variant that no cart, stock level or order refers to.' })
   variantId!: string;
 
-  @Field(() => Int, optional('Refuse when the variant is at another version by now.'))
+  @Field(() => Int, optional('Fails when the variant has another version.'))
   expectedVersion?: number;
 }

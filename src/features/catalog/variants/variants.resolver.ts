@@ -28,12 +28,13 @@ export class VariantsResolver {
 
   @Query(() => ProductVariant, {
     nullable: true,
-    description: 'The variant with this id or this SKU; null when you may see none.',
+    description: 'The variant with this id or SKU. Null when there is none that you may see.',
   })
   async variant(
     @Ctx() context: RequestContext,
-    @Arg('id', () => ID, { nullable: true, description: 'Its id.' }) id?: string,
-    @Arg('sku', () => String, { nullable: true, description: 'Its SKU; case counts.' }) sku?: string,
+    @Arg('id', () => ID, { nullable: true, description: 'Id of the variant.' }) id?: string,
+    @Arg('sku', () => String, { nullable: true, description: 'SKU of the variant. It is case-sensitive.' })
+    sku?: string,
   ): Promise<Row<ProductVariant> | undefined> {
     if ((id == null) === (sku == null)) throw badUserInput('Give either `id` or `sku`.');
     if (sku != null) return variantBySku(context, sku);
@@ -57,10 +58,10 @@ export class VariantsResolver {
 
   @Can('update', 'Product')
   @Mutation(() => UpdateVariantPayload, {
-    description: 'Changes a variant; orders keep what they were made of.',
+    description: 'Changes a variant. Existing orders keep its former values.',
   })
   updateVariant(
-    @Arg('input', () => UpdateVariantInput, { description: 'What changes.' }) input: UpdateVariantInput,
+    @Arg('input', () => UpdateVariantInput, { description: 'The changes.' }) input: UpdateVariantInput,
     @Ctx() context: RequestContext,
   ): Promise<UpdateVariantPayload> {
     return mutate<UpdateVariantPayload>(context, async () => {
@@ -72,7 +73,7 @@ export class VariantsResolver {
 
   @Can('update', 'Product')
   @Mutation(() => DeleteVariantPayload, {
-    description: 'Deletes a variant that is in no cart, not stocked and never was sold; deactivate others.',
+    description: 'Deletes a variant that no cart, stock level or order refers to. Deactivate others instead.',
   })
   deleteVariant(
     @Arg('input', () => DeleteVariantInput, { description: 'The variant.' }) input: DeleteVariantInput,
@@ -96,7 +97,7 @@ export class VariantsResolver {
   )
   @FieldResolver(() => Product, {
     nullable: true,
-    description: 'What it is a form of; null when you may not see it any more.',
+    description: 'The product of the variant. Null when you may not see it any more.',
   })
   product(
     @Root() { productId }: Row<ProductVariant>,
@@ -105,7 +106,7 @@ export class VariantsResolver {
     return visibleProduct(context, productId);
   }
 
-  @FieldResolver(() => Money, { description: 'What it costs now.' })
+  @FieldResolver(() => Money, { description: 'Present price of one unit.' })
   price(@Root() { price, currency }: Row<ProductVariant>): Money {
     return toMoney(price, currency);
   }
@@ -113,7 +114,9 @@ export class VariantsResolver {
   @Can('read', 'CostPrice')
   @FieldResolver(() => Money, {
     nullable: true,
-    description: 'What the shop paid, for managers and administrators; null when it is not known.',
+    description:
+      'Cost price: what the shop paid for one unit. Only for managers and administrators. Null when ' +
+      'unknown.',
   })
   costPrice(@Root() { costPrice, currency }: Row<ProductVariant>): Money | undefined {
     return costPrice === null ? undefined : toMoney(costPrice, currency);

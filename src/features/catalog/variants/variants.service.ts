@@ -18,7 +18,7 @@ import { ProductVariant } from '../product-variant.entity.ts';
 import { refreshSearchText } from '../search-words.ts';
 import { applyVariantChanges, type NewVariant, type VariantChanges } from './variant-values.ts';
 
-const MAX_VARIANTS = 100;
+export const MAX_VARIANTS = 100;
 const FOREIGN_KEY_VIOLATION = '23503';
 
 interface WantedVariant {

@@ -3,84 +3,93 @@ import { ErrorCode, type UserErrorData } from '../../errors/domain-error.ts';
 
 registerEnumType(ErrorCode, {
   name: 'ErrorCode',
-  description: 'Why a mutation did not do what it was asked.',
+  description: 'Why a mutation failed. Programs can branch on it.',
   valuesConfig: {
-    VALIDATION: { description: 'An input is malformed or out of bounds.' },
-    NOT_FOUND: { description: 'There is no such thing in this store, or it is not yours.' },
-    ALREADY_EXISTS: { description: 'Something else already has this unique value.' },
-    VERSION_CONFLICT: { description: 'It changed since the version you expected; read it again and retry.' },
-    ILLEGAL_TRANSITION: { description: 'The status cannot change in this way.' },
-    INSUFFICIENT_STOCK: { description: 'Less is available than was asked for.' },
-    IDEMPOTENCY_MISMATCH: { description: 'The idempotency key was used before with other arguments.' },
-    PAYMENT_DECLINED: { description: 'The payment provider declined.' },
-    INVALID_TOKEN: { description: 'A mailed token is unknown, used or too old.' },
-    INVALID_CREDENTIALS: { description: 'E-mail and password do not belong together.' },
-    SESSION_ENDED: { description: 'The sign-in has ended or its token was used before; sign in again.' },
-    TOO_MANY_ATTEMPTS: { description: 'It failed too often; `retryAfter` says when to try again.' },
+    VALIDATION: { description: 'An input is malformed or out of range.' },
+    NOT_FOUND: { description: 'The object does not exist in this store, or you may not use it.' },
+    ALREADY_EXISTS: { description: 'Another object already has this unique value.' },
+    VERSION_CONFLICT: {
+      description: 'The object has changed since the expected version. Read it again and retry.',
+    },
+    ILLEGAL_TRANSITION: { description: 'The status cannot change like this.' },
+    INSUFFICIENT_STOCK: { description: 'Less stock is available than requested.' },
+    IDEMPOTENCY_MISMATCH: { description: 'The idempotency key was used before with a different input.' },
+    PAYMENT_DECLINED: { description: 'The payment provider declined the payment.' },
+    INVALID_TOKEN: { description: 'The token from a mail is unknown, already used or expired.' },
+    INVALID_CREDENTIALS: { description: 'The e-mail address or the password is wrong.' },
+    SESSION_ENDED: {
+      description: 'The session has ended, or its refresh token was already used. Sign in again.',
+    },
+    TOO_MANY_ATTEMPTS: {
+      description: 'There were too many attempts. `retryAfter` states when to try again.',
+    },
     CART_EMPTY: { description: 'A cart without items cannot be checked out.' },
-    NOT_ALLOWED_NOW: { description: 'The current state does not allow this.' },
+    NOT_ALLOWED_NOW: { description: 'The present state does not allow this.' },
   },
 });
 
 @InterfaceType({
-  description: 'Something a person can act on; the types behind it carry the way out.',
+  description: 'An error that a user can fix. Its types have further fields.',
   resolveType: (error: UserErrorData) => error.__typename,
 })
 export abstract class UserError {
-  @Field(() => ErrorCode, { description: 'What kind of mistake it is, for programs.' })
+  @Field(() => ErrorCode, { description: 'The kind of error, for programs.' })
   code!: ErrorCode;
 
-  @Field({ description: 'What is wrong and what to do, for people.' })
+  @Field({ description: 'What is wrong and what to do, in English, for people.' })
   message!: string;
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Path of the input that caused it; null when no single input did.',
+    description: 'Path of the input that caused the error. Null when no single input did.',
   })
   field?: string[];
 }
 
 @ObjectType({
   implements: UserError,
-  description: 'An input is malformed, out of bounds or refers to nothing usable.',
+  description: 'An input is malformed, out of range or refers to something that cannot be used.',
 })
 /** @public */
 export class ValidationError extends UserError {}
 
 @ObjectType({
   implements: UserError,
-  description: 'There is no such thing in this store, or it is not yours.',
+  description: 'The object does not exist in this store, or you may not use it.',
 })
 /** @public */
 export class NotFoundError extends UserError {}
 
 @ObjectType({
   implements: UserError,
-  description: 'The input is sound but the current state does not allow it.',
+  description: 'The input is valid, but the present state does not allow the change.',
 })
 /** @public */
 export class ConflictError extends UserError {}
 
 @ObjectType({
   implements: UserError,
-  description: 'The idempotency key belongs to a call with other arguments.',
+  description: 'The idempotency key was used before with a different input.',
 })
 /** @public */
 export class IdempotencyMismatchError extends UserError {}
 
-@ObjectType({ implements: UserError, description: 'It changed since the version you expected.' })
+@ObjectType({ implements: UserError, description: 'The object has changed since the expected version.' })
 /** @public */
 export class VersionConflictError extends UserError {
-  @Field({ description: 'The version it has now.' })
+  @Field({ description: 'The present version of the object.' })
   currentVersion!: number;
 
-  @Field(() => ID, { nullable: true, description: 'Id of what changed.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the object that has changed. Null when the error concerns no single object.',
+  })
   subjectId?: string;
 }
 
 /** The base of every mutation payload. */
 @ObjectType()
 export abstract class MutationPayload {
-  @Field(() => [UserError], { description: 'Empty when the mutation did what it was asked.' })
+  @Field(() => [UserError], { description: 'The reasons why the mutation failed. Empty when it succeeded.' })
   userErrors!: UserError[];
 }

@@ -7,26 +7,30 @@ export class ConnectionArgs implements PageArgs {
   @Field(() => Int, {
     nullable: true,
     description:
-      `How many to give from the start, or from \`after\` on: 0 to ${MAX_PAGE_SIZE}, ${DEFAULT_PAGE_SIZE} when ` +
-      'neither `first` nor `last` is given. Not together with `last`.',
+      `Number of items from the start, or after \`after\`: 0 to ${MAX_PAGE_SIZE}. The default is ` +
+      `${DEFAULT_PAGE_SIZE} when \`last\` is not given either. It cannot be combined with \`last\`.`,
   })
   first?: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Only what comes after this cursor, which must be of the same list in the same order.',
+    description:
+      'Returns the items after this cursor. The cursor must come from the same list in the same order.',
   })
   after?: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: `How many to give from the end, or up to \`before\`: 0 to ${MAX_PAGE_SIZE}. Not together with \`first\`.`,
+    description:
+      `Number of items from the end, or before \`before\`: 0 to ${MAX_PAGE_SIZE}. It cannot be combined ` +
+      'with `first`.',
   })
   last?: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Only what comes before this cursor, which must be of the same list in the same order.',
+    description:
+      'Returns the items before this cursor. The cursor must come from the same list in the same order.',
   })
   before?: string | null;
 }

@@ -3,29 +3,31 @@ import { MAX_SEARCHED_ROWS } from '../../db/filtering/text-search.ts';
 import { COUNT_LIMIT, type Page } from '../../db/paging/page.ts';
 import type { RequestContext } from '../context.ts';
 
-@ObjectType({ description: 'Where a page lies in its list.' })
+@ObjectType({ description: 'The position of a page in its list.' })
 export class PageInfo {
   @Field({
     description:
-      'Whether more follows this page: exact when reading with `first`; with `last`, whether `before` was given.',
+      'Whether items follow this page. Exact when reading with `first`; with `last` it is true if ' +
+      '`before` was given.',
   })
   hasNextPage!: boolean;
 
   @Field({
     description:
-      'Whether more precedes this page: exact when reading with `last`; with `first`, whether `after` was given.',
+      'Whether items precede this page. Exact when reading with `last`; with `first` it is true if ' +
+      '`after` was given.',
   })
   hasPreviousPage!: boolean;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Cursor of the first item, to read on with `before`; null when the page is empty.',
+    description: 'Cursor of the first item, to continue with `before`. Null when the page is empty.',
   })
   startCursor!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Cursor of the last item, to read on with `after`; null when the page is empty.',
+    description: 'Cursor of the last item, to continue with `after`. Null when the page is empty.',
   })
   endCursor!: string | null;
 }
@@ -138,7 +140,8 @@ export function connectionOf<Node extends object>(
   @ObjectType(`${name}Edge`, { description: `One item of a list of ${name} objects.` })
   class NodeEdge {
     @Field({
-      description: 'Place of the item in this order of the list; it stays valid when the item is gone.',
+      description:
+        'Position of the item in this order of the list. It stays valid after the item was deleted.',
     })
     cursor!: string;
 
@@ -149,24 +152,24 @@ export function connectionOf<Node extends object>(
   const described = { description: `One page of a list of ${name} objects.` };
   @ObjectType(`${name}Connection`, described)
   class NodeConnection {
-    @Field(() => [NodeEdge], { description: 'The items of this page with their cursors.' })
+    @Field(() => [NodeEdge], { description: 'The items of this page, each with its cursor.' })
     edges!: NodeEdge[];
 
-    @Field(() => [NodeClass as ClassType<Node>], { description: 'The items of this page without cursors.' })
+    @Field(() => [NodeClass as ClassType<Node>], { description: 'The items of this page, without cursors.' })
     nodes!: object[];
 
-    @Field(() => PageInfo, { description: 'Whether there is more, and the cursors to go on with.' })
+    @Field(() => PageInfo, { description: 'Whether there are more pages, and the cursors to continue with.' })
     pageInfo!: PageInfo;
 
     @UseMiddleware(awaited)
     @Field(() => Int, {
-      description: `How many items all pages have together, counted when asked for and at most up to ${COUNT_LIMIT}.`,
+      description: `Number of items on all pages. It is counted on request, up to ${COUNT_LIMIT}.`,
     })
     totalCount!: number;
 
     @UseMiddleware(awaited)
     @Field({
-      description: `Whether there are more than the ${COUNT_LIMIT} items that \`totalCount\` counts.`,
+      description: `Whether there are more than ${COUNT_LIMIT} items, so that \`totalCount\` is capped.`,
     })
     totalCountIsCapped!: boolean;
   }

@@ -3,45 +3,49 @@ import { MAX_CONDITIONS, MAX_LIST_LENGTH } from '../../db/filtering/filter-size.
 import { GraphQLDateTime, GraphQLDecimal } from '../scalars/scalars.ts';
 
 /** The descriptions of `and` and `or` in every filter. */
-export const ALL_HOLD = `All of these hold, and an empty list always does; at most ${MAX_CONDITIONS} of them.`;
-export const ONE_HOLDS = `At least one of these holds, and an empty list never does; at most ${MAX_CONDITIONS} of them.`;
+export const ALL_HOLD =
+  `All of these conditions hold; an empty list matches every item. At most ${MAX_CONDITIONS} ` +
+  'conditions.';
+export const ONE_HOLDS =
+  `At least one of these conditions holds; an empty list matches nothing. At most ${MAX_CONDITIONS} ` +
+  'conditions.';
 
-const EQ = 'Exactly this value.';
-const IN = `One of these values, at most ${MAX_LIST_LENGTH}; none of them matches nothing.`;
-const IS_NULL = 'True for what has no value here, false for what has one.';
+const EQ = 'Equals this value.';
+const IN = `Equals one of these values, at most ${MAX_LIST_LENGTH}. An empty list matches nothing.`;
+const IS_NULL = 'True matches items without a value, false items with one.';
 const optional = (description: string) => ({ nullable: true, description });
 
-@InputType({ description: 'Conditions on a text; all of them must hold.' })
+@InputType({ description: 'Conditions on a text. All of them must hold.' })
 export class StringFilter {
-  @Field(() => String, optional(`${EQ} Capitals count.`))
+  @Field(() => String, optional(`${EQ} It is case-sensitive.`))
   eq?: string;
 
   @Field(() => [String], optional(IN))
   in?: string[];
 
-  @Field(
-    () => String,
-    optional('Has this text, at least one character, anywhere in it. Capitals do not count.'),
-  )
+  @Field(() => String, optional('Contains this text of at least one character. It is not case-sensitive.'))
   contains?: string;
 
   @Field(() => Boolean, optional(IS_NULL))
   isNull?: boolean;
 }
 
-@InputType({ description: 'Conditions on a reference; all of them must hold.' })
+@InputType({ description: 'Conditions on an id. All of them must hold.' })
 export class IdFilter {
-  @Field(() => ID, optional('Exactly this id.'))
+  @Field(() => ID, optional('Equals this id.'))
   eq?: string;
 
-  @Field(() => [ID], optional(`One of these ids, at most ${MAX_LIST_LENGTH}; none of them matches nothing.`))
+  @Field(
+    () => [ID],
+    optional(`Equals one of these ids, at most ${MAX_LIST_LENGTH}. An empty list matches nothing.`),
+  )
   in?: string[];
 
   @Field(() => Boolean, optional(IS_NULL))
   isNull?: boolean;
 }
 
-@InputType({ description: 'Conditions on a whole number; all of them must hold.' })
+@InputType({ description: 'Conditions on a whole number. All of them must hold.' })
 export class IntFilter {
   @Field(() => Int, optional(EQ))
   eq?: number;
@@ -49,13 +53,13 @@ export class IntFilter {
   @Field(() => [Int], optional(IN))
   in?: number[];
 
-  @Field(() => Int, optional('At least this.'))
+  @Field(() => Int, optional('Greater than or equal to this number.'))
   gte?: number;
 
   @Field(() => Int, optional('More than this.'))
   gt?: number;
 
-  @Field(() => Int, optional('At most this.'))
+  @Field(() => Int, optional('Less than or equal to this number.'))
   lte?: number;
 
   @Field(() => Int, optional('Less than this.'))
@@ -65,18 +69,21 @@ export class IntFilter {
   isNull?: boolean;
 }
 
-@InputType({ description: 'A span of time with at least one end.' })
+@InputType({ description: 'A period. At least one end is required.' })
 export class DateTimeRange {
-  @Field(() => GraphQLDateTime, optional('At this moment or later.'))
+  @Field(() => GraphQLDateTime, optional('The start of the period, inclusive.'))
   from?: Date;
 
-  @Field(() => GraphQLDateTime, optional('Before this moment, so that neighbouring spans never share one.'))
+  @Field(
+    () => GraphQLDateTime,
+    optional('The end of the period, exclusive, so that adjacent periods do not overlap.'),
+  )
   to?: Date;
 }
 
-@InputType({ description: 'Conditions on a moment; all of them must hold.' })
+@InputType({ description: 'Conditions on a point in time. All of them must hold.' })
 export class DateTimeFilter {
-  @Field(() => GraphQLDateTime, optional('At this moment or later.'))
+  @Field(() => GraphQLDateTime, optional('The start of the period, inclusive.'))
   gte?: Date;
 
   @Field(() => GraphQLDateTime, optional('After this moment.'))
@@ -92,25 +99,25 @@ export class DateTimeFilter {
   isNull?: boolean;
 }
 
-@InputType({ description: "Conditions on an amount in the store's currency; all of them must hold." })
+@InputType({ description: "Conditions on an amount in the store's currency. All of them must hold." })
 export class MoneyFilter {
-  @Field(() => GraphQLDecimal, optional('Exactly this amount.'))
+  @Field(() => GraphQLDecimal, optional('Equals this amount.'))
   eq?: string;
 
-  @Field(() => GraphQLDecimal, optional('At least this amount.'))
+  @Field(() => GraphQLDecimal, optional('Greater than or equal to this amount.'))
   gte?: string;
 
   @Field(() => GraphQLDecimal, optional('More than this amount.'))
   gt?: string;
 
-  @Field(() => GraphQLDecimal, optional('At most this amount.'))
+  @Field(() => GraphQLDecimal, optional('Less than or equal to this amount.'))
   lte?: string;
 
   @Field(() => GraphQLDecimal, optional('Less than this amount.'))
   lt?: string;
 }
 
-@InputType({ description: 'A condition on something that is true or false.' })
+@InputType({ description: 'A condition on a boolean.' })
 export class BooleanFilter {
   @Field(() => Boolean, optional(EQ))
   eq?: boolean;
@@ -132,7 +139,7 @@ export function enumFilter<E extends Record<string, string>>(
   enumObject: E,
   name: string,
 ): ClassType<EnumFilter<E[keyof E]>> {
-  @InputType(`${name}Filter`, { description: `Conditions on a value of ${name}; all of them must hold.` })
+  @InputType(`${name}Filter`, { description: `Conditions on a value of ${name}. All of them must hold.` })
   class ValueFilter {
     @Field(() => enumObject, optional(EQ))
     eq?: string;

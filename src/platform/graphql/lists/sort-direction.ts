@@ -8,9 +8,9 @@ export enum SortDirection {
 
 registerEnumType(SortDirection, {
   name: 'SortDirection',
-  description: 'Which end of an order comes first.',
+  description: 'The direction of a sort order.',
   valuesConfig: {
-    ASC: { description: 'The smallest, earliest or alphabetically first before the others.' },
-    DESC: { description: 'The largest, latest or alphabetically last before the others.' },
+    ASC: { description: 'Ascending: the smallest, earliest or alphabetically first item comes first.' },
+    DESC: { description: 'Descending: the largest, latest or alphabetically last item comes first.' },
   },
 });

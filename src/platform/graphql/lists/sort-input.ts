@@ -36,16 +36,16 @@ export function sortInput<Name extends string>(
   const SortField = Object.fromEntries(names.map((field) => [field, field]));
   registerEnumType(SortField, {
     name: `${name}SortField`,
-    description: `What a list of ${name} objects is ordered by.`,
+    description: `The fields by which a list of ${name} objects can be sorted.`,
     valuesConfig: Object.fromEntries(names.map((field) => [field, { description: fields[field] }])),
   });
 
-  @InputType(`${name}Sort`, { description: `The order of a list of ${name} objects.` })
+  @InputType(`${name}Sort`, { description: `The sort order of a list of ${name} objects.` })
   class SortOfList {
-    @Field(() => SortField, { description: 'What counts.' })
+    @Field(() => SortField, { description: 'The field to sort by.' })
     field!: Name;
 
-    @Field(() => SortDirection, { description: 'Which end comes first.' })
+    @Field(() => SortDirection, { description: 'The direction of the sort order.' })
     direction!: SortDirection;
   }
   return SortOfList;

@@ -5,14 +5,14 @@ import { DateTimeFilter } from './filter-inputs.ts';
 /** The two moments of every row as conditions. The conditions on a list of rows that change inherit them. */
 @InputType()
 export abstract class TimeConditions {
-  @Field(() => DateTimeFilter, { nullable: true, description: 'By when it was created.' })
+  @Field(() => DateTimeFilter, { nullable: true, description: 'When the object was created.' })
   createdAt?: DateTimeFilter | null;
 
   @Field(() => DateTimeFilter, {
     nullable: true,
     description:
-      'By when it last changed. A change is seen a moment later than it says here, so repeat the last minutes ' +
-      'when you read what is new.',
+      'When the object last changed. A change becomes visible a moment after this time, so read the ' +
+      'last minutes again when you poll for changes.',
   })
   updatedAt?: DateTimeFilter | null;
 }

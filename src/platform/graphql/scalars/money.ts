@@ -3,18 +3,17 @@ import { formatAmount } from '../../../values/money.ts';
 import { GraphQLBigInt, GraphQLCurrencyCode, GraphQLDecimal } from './scalars.ts';
 
 @ObjectType({
-  description: 'An amount of money in one currency; amounts of different currencies are never added.',
+  description: 'An amount of money in one currency. Amounts in different currencies are never added.',
 })
 export class Money {
   @Field(() => GraphQLDecimal, {
-    description:
-      "The amount with exactly the currency's own number of decimal digits, such as `12.50` or, in JPY, `12`.",
+    description: 'The amount with the number of decimals of the currency, such as `12.50` or, in JPY, `12`.',
   })
   amount!: string;
 
   @Field(() => GraphQLBigInt, {
     description:
-      'The same amount as a whole number of the smallest unit, such as cents; compute with this one.',
+      'The same amount as a whole number of the smallest unit, such as cents. Use it for calculations.',
   })
   minorUnits!: number | bigint;
 

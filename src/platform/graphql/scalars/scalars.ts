@@ -2,7 +2,8 @@ import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { GraphQLJSON as AnyJson } from 'graphql-scalars';
 import { isCountry } from '../../../values/country.ts';
 import { isCurrency } from '../../../values/currency.ts';
-import { normalizeEmail } from '../../../values/email.ts';
+import { MAX_EMAIL_LENGTH, normalizeEmail } from '../../../values/email.ts';
+import { MAX_DECIMAL_LENGTH } from '../../../values/money.ts';
 import { parseDateTime } from './date-time.ts';
 
 interface TextScalar<T> {
@@ -47,8 +48,9 @@ const matching = (accepts: (text: string) => boolean) => (text: string) => (acce
 export const GraphQLDateTime = textScalar({
   name: 'DateTime',
   description:
-    'A moment as RFC 3339 writes it, such as `2026-01-31T08:30:00Z`. Answers are in UTC with milliseconds; inputs ' +
-    'may have another offset, and digits below the millisecond are cut off. Years 1 to 9999.',
+    'A point in time in the format of RFC 3339, such as `2026-01-31T08:30:00Z`. Answers are in UTC ' +
+    'with milliseconds. Inputs may have another offset; digits below the millisecond are cut off. The ' +
+    'years are 1 to 9999.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
   parse: parseDateTime,
   expects: 'an RFC 3339 date-time such as "2026-01-31T08:30:00Z"',
@@ -62,8 +64,8 @@ export const GraphQLDateTime = textScalar({
 export const GraphQLDecimal = textScalar({
   name: 'Decimal',
   description:
-    'An exact decimal number as a string, such as `"12.50"`, since JSON numbers lose digits. At most 40 characters, ' +
-    'without an exponent.',
+    'An exact decimal number as a string, such as `"12.50"`, because JSON numbers lose digits. At ' +
+    `most ${MAX_DECIMAL_LENGTH} characters, without an exponent.`,
   parse: matching((text) => text.length <= 40 && /^-?\d+(?:\.\d+)?$/.test(text)),
   expects: 'a string with a plain decimal number such as "12.50"',
   write: asItIs,
@@ -71,21 +73,23 @@ export const GraphQLDecimal = textScalar({
 
 export const GraphQLCurrencyCode = textScalar({
   name: 'CurrencyCode',
-  description: 'A currency in use by its ISO 4217 code in capitals, such as `EUR`.',
+  description: 'The ISO 4217 code of a currency in use, in capital letters, such as `EUR`.',
   parse: matching(isCurrency),
   expects: 'an ISO 4217 currency code such as "EUR"',
 });
 
 export const GraphQLCountryCode = textScalar({
   name: 'CountryCode',
-  description: 'A country by its ISO 3166-1 alpha-2 code in capitals, such as `DE`; `XK` is Kosovo.',
+  description: 'The ISO 3166-1 alpha-2 code of a country, in capital letters, such as `DE`. `XK` is Kosovo.',
   parse: matching(isCountry),
   expects: 'an ISO 3166-1 alpha-2 country code such as "DE"',
 });
 
 export const GraphQLEmailAddress = textScalar({
   name: 'EmailAddress',
-  description: 'An e-mail address of at most 254 ASCII characters; it is kept and compared in lower case.',
+  description:
+    `An e-mail address of at most ${MAX_EMAIL_LENGTH} ASCII characters. It is stored and compared in ` +
+    'lower case.',
   parse: normalizeEmail,
   expects: 'an e-mail address such as "ada@example.com"',
   write: asItIs,
@@ -95,8 +99,8 @@ export const GraphQLEmailAddress = textScalar({
 export const GraphQLBigInt = new GraphQLScalarType<number, number | string>({
   name: 'BigInt',
   description:
-    'A whole number beyond 32 bits. Answers are JSON numbers up to ±(2^53 − 1), which JSON carries exactly, and ' +
-    'strings past that; inputs are numbers or strings within it.',
+    'A whole number of more than 32 bits. Answers are JSON numbers up to ±(2^53 − 1), which JSON ' +
+    'carries exactly, and strings beyond that. Inputs are numbers or strings within that range.',
   serialize: (value) => {
     const number = typeof value === 'number' && !Number.isSafeInteger(value) ? undefined : wholeNumber(value);
     if (number === undefined) throw new TypeError(`not a BigInt: ${String(value).slice(0, 50)}`);
@@ -128,5 +132,5 @@ function isSafe(number: bigint): boolean {
 export const GraphQLJSON = new GraphQLScalarType({
   ...AnyJson.toConfig(),
   name: 'JSON',
-  description: 'Any JSON value, for what has no fixed shape, such as what a provider sent.',
+  description: 'Any JSON value without a fixed structure, such as data of a payment provider.',
 });
