@@ -29,6 +29,7 @@ const VALUES = [
   'PageInfo',
   'PriceRange',
   'ProductSales',
+  'QuantityDifference',
   'RefundFigures',
   'SalesOverview',
   'SalesPoint',
@@ -56,7 +57,7 @@ export default [
         'error',
         // Payloads, pages, edges, user errors and the data of events are parts of one answer. Caches keep what is in them.
         {
-          exceptions: { types: VALUES, suffixes: ['Payload', 'Connection', 'Edge', 'Error', 'EventData'] },
+          exceptions: { types: VALUES, suffixes: ['Payload', 'Connection', 'Edge', 'Error', 'Data'] },
         },
       ],
       '@graphql-eslint/relay-edge-types': [

@@ -10,7 +10,12 @@ import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 // Made by `npm run codegen`: the types of the answer and the variables of each document below.
 import { graphql } from './generated/gql.ts';
-import type { OrderStatus, TypedDocumentString, WatchOrdersSubscription } from './generated/graphql.ts';
+import type {
+  OrderEventType,
+  OrderStatus,
+  TypedDocumentString,
+  WatchOrdersSubscription,
+} from './generated/graphql.ts';
 
 const DEFAULT_URL = 'http://127.0.0.1:4000';
 const url = process.argv[2] ?? DEFAULT_URL;
@@ -61,12 +66,11 @@ function connect(token: string): Client {
   });
 }
 
-/** An event of an order; of its data, this story reads two fields. */
-type OrderEvent = WatchOrdersSubscription['orderEvents'] & { data: { number?: string; status?: string } };
+type OrderEvent = NonNullable<WatchOrdersSubscription['orderEvents']>;
 
 const WATCH = graphql(`
   subscription WatchOrders($after: String) {
-    orderEvents(after: $after) { type cursor data }
+    orderEvents(after: $after) { type cursor data { ... on OrderChangeData { number status } } }
   }
 `);
 
@@ -93,14 +97,24 @@ async function watch(
 /** Passes over what happens to other orders. */
 async function expectEvent(
   events: AsyncIterator<OrderEvent>,
-  { number, status, type = 'order.status_changed' }: { number?: string; status?: string; type?: string },
+  {
+    number,
+    status,
+    type = 'ORDER_STATUS_CHANGED',
+  }: { number: string; status?: string; type?: OrderEventType },
 ): Promise<OrderEvent> {
   for (;;) {
     const { value, done } = await events.next();
     if (done) throw new Error('The subscription ended.');
-    const isMeant = value.type === type && value.data.number === (number ?? value.data.number);
-    if (isMeant && value.data.status === (status ?? value.data.status)) return value;
+    const { data } = value;
+    if (value.type !== type || !data || !('number' in data) || data.number !== number) continue;
+    if (data.status === (status ?? data.status)) return value;
   }
+}
+
+/** The status that an event tells. Events of payments tell none. */
+function statusOf({ data }: { data: { status?: OrderStatus | null } | object | null }): string {
+  return data && 'status' in data && data.status ? data.status : '';
 }
 
 const MOVE = graphql(`
@@ -192,8 +206,8 @@ const again = await run(CHECKOUT, { input });
 if (again.checkout.order?.id !== id) throw new Error('A retry made another order.');
 say(`6. The answer got lost on the way? Asking again with the same key gives the same order, ${number}.`);
 
-await expectEvent(events, { number, type: 'order.created' });
-say(`7. Live: order.created of ${number}.`);
+await expectEvent(events, { number, type: 'ORDER_CREATED' });
+say(`7. Live: ORDER_CREATED of ${number}.`);
 let last = await expectEvent(events, { number, status: 'CONFIRMED' });
 say('   Live: it is CONFIRMED, since it is paid.');
 for (const next of ['PROCESSING', 'SHIPPED', 'DELIVERED'] as const) {
@@ -208,17 +222,14 @@ say('8. The connection is cut, and meanwhile the order moves on.');
 const newSocket = connect(token);
 const missed = await expectEvent(await watch(newSocket, last.cursor), { number });
 await newSocket.dispose();
-say(`   Watching again from the last cursor shows what was missed: it is ${missed.data.status}.`);
+say(`   Watching again from the last cursor shows what was missed: it is ${statusOf(missed)}.`);
 
 const TIMELINE = graphql(`
   query Timeline($id: ID) {
-    order(id: $id) { status timeline { type data } }
+    order(id: $id) { status timeline { type data { ... on OrderChangeData { status } } } }
   }
 `);
 const { order } = await run(TIMELINE, { id }, token);
 say('9. Its timeline:');
-for (const { type, data } of order.timeline) {
-  const { status = '' } = data as { status?: string };
-  say(`   ${type.padEnd(22)} ${status}`.trimEnd());
-}
+for (const event of order.timeline) say(`   ${event.type.padEnd(22)} ${statusOf(event)}`.trimEnd());
 say(`Done: ${number} is ${order.status}.`);

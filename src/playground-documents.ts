@@ -90,6 +90,10 @@ subscription WatchOrders($after: String) {
       paymentStatus
       total { amount currency }
     }
+    data {
+      ... on OrderStatusChangedData { from to }
+      ... on PaymentEventData { amount { amount } }
+    }
     metadata { actor source }
     id
     cursor

@@ -10,7 +10,7 @@ const DETAIL = `query Order($id: ID!) {
     customer { id name email }
     items { id sku name quantity unitPrice { amount currency } total { amount currency } }
     payments { id provider status amount { amount currency } }
-    timeline { id type occurredAt data }
+    timeline { id type occurredAt data { currency ... on OrderChangeData { version } } }
   }
 }`;
 
@@ -19,7 +19,7 @@ interface ShownDetail {
   readonly customer: { readonly email: string };
   readonly items: readonly { readonly sku: string }[];
   readonly payments: readonly { readonly status: string }[];
-  readonly timeline: readonly { readonly type: string; readonly data: { readonly version: number } }[];
+  readonly timeline: readonly { readonly type: string; readonly data: { readonly version?: number } }[];
 }
 
 function facts({ number, customer, items, payments, timeline }: ShownDetail): unknown[] {

@@ -15,28 +15,28 @@ import * as types from './graphql.ts';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  subscription WatchOrders($after: String) {\n    orderEvents(after: $after) { type cursor data }\n  }\n": typeof types.WatchOrdersDocument,
+    "\n  subscription WatchOrders($after: String) {\n    orderEvents(after: $after) { type cursor data { ... on OrderChangeData { number status } } }\n  }\n": typeof types.WatchOrdersDocument,
     "\n  mutation MoveOrder($input: UpdateOrderStatusInput!) {\n    updateOrderStatus(input: $input) { order { status } userErrors { code message } }\n  }\n": typeof types.MoveOrderDocument,
     "\n  mutation SignIn($input: LoginInput!) {\n    login(input: $input) { accessToken user { name role } userErrors { code message } }\n  }\n": typeof types.SignInDocument,
     "\n  query Browse {\n    products(first: 20) { nodes { name variants { id sku isInStock } } }\n  }\n": typeof types.BrowseDocument,
     "\n  mutation FillCart($items: [CartItemInput!]) {\n    createCart(input: { items: $items }) { cartToken cart { total { amount currency } } userErrors { code message } }\n  }\n": typeof types.FillCartDocument,
     "\n  mutation Checkout($input: CheckoutInput!) {\n    checkout(input: $input) { order { id number status paymentStatus } userErrors { code message } }\n  }\n": typeof types.CheckoutDocument,
-    "\n  query Timeline($id: ID) {\n    order(id: $id) { status timeline { type data } }\n  }\n": typeof types.TimelineDocument,
+    "\n  query Timeline($id: ID) {\n    order(id: $id) { status timeline { type data { ... on OrderChangeData { status } } } }\n  }\n": typeof types.TimelineDocument,
 };
 const documents: Documents = {
-    "\n  subscription WatchOrders($after: String) {\n    orderEvents(after: $after) { type cursor data }\n  }\n": types.WatchOrdersDocument,
+    "\n  subscription WatchOrders($after: String) {\n    orderEvents(after: $after) { type cursor data { ... on OrderChangeData { number status } } }\n  }\n": types.WatchOrdersDocument,
     "\n  mutation MoveOrder($input: UpdateOrderStatusInput!) {\n    updateOrderStatus(input: $input) { order { status } userErrors { code message } }\n  }\n": types.MoveOrderDocument,
     "\n  mutation SignIn($input: LoginInput!) {\n    login(input: $input) { accessToken user { name role } userErrors { code message } }\n  }\n": types.SignInDocument,
     "\n  query Browse {\n    products(first: 20) { nodes { name variants { id sku isInStock } } }\n  }\n": types.BrowseDocument,
     "\n  mutation FillCart($items: [CartItemInput!]) {\n    createCart(input: { items: $items }) { cartToken cart { total { amount currency } } userErrors { code message } }\n  }\n": types.FillCartDocument,
     "\n  mutation Checkout($input: CheckoutInput!) {\n    checkout(input: $input) { order { id number status paymentStatus } userErrors { code message } }\n  }\n": types.CheckoutDocument,
-    "\n  query Timeline($id: ID) {\n    order(id: $id) { status timeline { type data } }\n  }\n": types.TimelineDocument,
+    "\n  query Timeline($id: ID) {\n    order(id: $id) { status timeline { type data { ... on OrderChangeData { status } } } }\n  }\n": types.TimelineDocument,
 };
 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  subscription WatchOrders($after: String) {\n    orderEvents(after: $after) { type cursor data }\n  }\n"): typeof import('./graphql.ts').WatchOrdersDocument;
+export function graphql(source: "\n  subscription WatchOrders($after: String) {\n    orderEvents(after: $after) { type cursor data { ... on OrderChangeData { number status } } }\n  }\n"): typeof import('./graphql.ts').WatchOrdersDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -60,7 +60,7 @@ export function graphql(source: "\n  mutation Checkout($input: CheckoutInput!) {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Timeline($id: ID) {\n    order(id: $id) { status timeline { type data } }\n  }\n"): typeof import('./graphql.ts').TimelineDocument;
+export function graphql(source: "\n  query Timeline($id: ID) {\n    order(id: $id) { status timeline { type data { ... on OrderChangeData { status } } } }\n  }\n"): typeof import('./graphql.ts').TimelineDocument;
 
 
 export function graphql(source: string) {

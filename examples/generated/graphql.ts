@@ -99,6 +99,39 @@ export type LoginInput = {
   password: string;
 };
 
+/** What happened to an order or to a payment of it. */
+export type OrderEventType =
+  /** A greeting: the subscription has started. Nothing has happened. */
+  | 'CONNECTED'
+  /** The order was cancelled. */
+  | 'ORDER_CANCELLED'
+  /** The order was placed, or created as a draft. */
+  | 'ORDER_CREATED'
+  /** The draft was deleted. */
+  | 'ORDER_DELETED'
+  /** The order was not paid in time. */
+  | 'ORDER_EXPIRED'
+  /** The order was imported from another system. */
+  | 'ORDER_IMPORTED'
+  /** Items were added, changed or removed. */
+  | 'ORDER_ITEMS_CHANGED'
+  /** A note was added to the order. */
+  | 'ORDER_NOTE_ADDED'
+  /** The order moved to another status. */
+  | 'ORDER_STATUS_CHANGED'
+  /** Something else about the order changed, such as an address or what was paid. */
+  | 'ORDER_UPDATED'
+  /** Something that this version of the server does not know. */
+  | 'OTHER'
+  /** Money of a payment has arrived. */
+  | 'PAYMENT_CAPTURED'
+  /** The payment provider declined a payment. */
+  | 'PAYMENT_DECLINED'
+  /** The payment provider has not decided about a payment yet. */
+  | 'PAYMENT_PENDING'
+  /** Money of a payment went back, or is going to. */
+  | 'PAYMENT_REFUNDED';
+
 /** What was paid of an order; it moves apart from the status, so an order may ship unpaid. */
 export type OrderPaymentStatus =
   /** A payment is promised but not captured. */
@@ -182,7 +215,18 @@ export type WatchOrdersSubscriptionVariables = Exact<{
 }>;
 
 
-export type WatchOrdersSubscription = { orderEvents: { type: string, cursor: string, data: unknown } | null };
+export type WatchOrdersSubscription = { orderEvents: { type: OrderEventType, cursor: string, data:
+      | { number: string | null, status: OrderStatus | null }
+      | { number: string | null, status: OrderStatus | null }
+      | { number: string | null, status: OrderStatus | null }
+      | { number: string | null, status: OrderStatus | null }
+      | { number: string | null, status: OrderStatus | null }
+      | { number: string | null, status: OrderStatus | null }
+      | { number: string | null, status: OrderStatus | null }
+      | { number: string | null, status: OrderStatus | null }
+      | { number: string | null, status: OrderStatus | null }
+      | Record<PropertyKey, never>
+     | null } | null };
 
 export type MoveOrderMutationVariables = Exact<{
   input: UpdateOrderStatusInput;
@@ -282,7 +326,18 @@ export type TimelineQueryVariables = Exact<{
 }>;
 
 
-export type TimelineQuery = { order: { status: OrderStatus, timeline: Array<{ type: string, data: unknown }> } | null };
+export type TimelineQuery = { order: { status: OrderStatus, timeline: Array<{ type: OrderEventType, data:
+        | { status: OrderStatus | null }
+        | { status: OrderStatus | null }
+        | { status: OrderStatus | null }
+        | { status: OrderStatus | null }
+        | { status: OrderStatus | null }
+        | { status: OrderStatus | null }
+        | { status: OrderStatus | null }
+        | { status: OrderStatus | null }
+        | { status: OrderStatus | null }
+        | Record<PropertyKey, never>
+       | null }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -308,7 +363,12 @@ export const WatchOrdersDocument = new TypedDocumentString(`
   orderEvents(after: $after) {
     type
     cursor
-    data
+    data {
+      ... on OrderChangeData {
+        number
+        status
+      }
+    }
   }
 }
     `) as unknown as TypedDocumentString<WatchOrdersSubscription, WatchOrdersSubscriptionVariables>;
@@ -393,7 +453,11 @@ export const TimelineDocument = new TypedDocumentString(`
     status
     timeline {
       type
-      data
+      data {
+        ... on OrderChangeData {
+          status
+        }
+      }
     }
   }
 }

@@ -17,7 +17,7 @@ interface Event {
 }
 
 const EVENTS = `subscription ($after: String) {
-  orderEvents(after: $after) { id type cursor data order { id number } }
+  orderEvents(after: $after) { id type cursor data { ... on OrderChangeData { status version } } order { id number } }
 }`;
 const MOVE = `mutation ($input: UpdateOrderStatusInput!) {
   updateOrderStatus(input: $input) { order { status } userErrors { message } }
@@ -65,8 +65,8 @@ it('shows an order that one server takes, and all its moves, to a subscriber of 
     expect(moved).toEqual({ updateOrderStatus: { order: { status }, userErrors: [] } });
   }
   await expect.poll(() => subscriber.items.at(-1)?.data.status).toBe('COMPLETED');
-  const moves = subscriber.items.filter(({ type }) => type === 'order.status_changed');
-  expect(subscriber.items[0]).toMatchObject({ type: 'order.created', order: { id } });
+  const moves = subscriber.items.filter(({ type }) => type === 'ORDER_STATUS_CHANGED');
+  expect(subscriber.items[0]).toMatchObject({ type: 'ORDER_CREATED', order: { id } });
   expect(moves.map(({ data }) => data.status)).toEqual(['CONFIRMED', ...path]);
   await subscriber.close();
 });
@@ -123,7 +123,7 @@ function ordersOf(events: readonly Event[]) {
   for (const event of unique.values()) {
     const before = versions.get(event.order.id) ?? 0;
     const { version } = event.data;
-    if (event.type.startsWith('order.')) {
+    if (event.type.startsWith('ORDER_')) {
       if (version !== before + 1) disordered.push(event);
       versions.set(event.order.id, version);
     }
@@ -134,8 +134,8 @@ function ordersOf(events: readonly Event[]) {
       .map((event) => event.order.id)
       .toSorted();
   return {
-    created: idsOf(({ type }) => type === 'order.created'),
-    confirmed: idsOf(({ type, data }) => type === 'order.status_changed' && data.status === 'CONFIRMED'),
+    created: idsOf(({ type }) => type === 'ORDER_CREATED'),
+    confirmed: idsOf(({ type, data }) => type === 'ORDER_STATUS_CHANGED' && data.status === 'CONFIRMED'),
     disordered,
   };
 }

@@ -27,7 +27,7 @@ it('plays the story of an order against a started server, twice, and every invar
     4. The visitor puts two into a cart: 25.00 USD.
     5. The visitor checks out: order ORD-00005 is CONFIRMED and PAID.
     6. The answer got lost on the way? Asking again with the same key gives the same order, ORD-00005.
-    7. Live: order.created of ORD-00005.
+    7. Live: ORDER_CREATED of ORD-00005.
        Live: it is CONFIRMED, since it is paid.
        Live: it is PROCESSING.
        Live: it is SHIPPED.
@@ -35,13 +35,13 @@ it('plays the story of an order against a started server, twice, and every invar
     8. The connection is cut, and meanwhile the order moves on.
        Watching again from the last cursor shows what was missed: it is COMPLETED.
     9. Its timeline:
-       order.created          PENDING
-       payment.captured
-       order.status_changed   CONFIRMED
-       order.status_changed   PROCESSING
-       order.status_changed   SHIPPED
-       order.status_changed   DELIVERED
-       order.status_changed   COMPLETED
+       ORDER_CREATED          PENDING
+       PAYMENT_CAPTURED
+       ORDER_STATUS_CHANGED   CONFIRMED
+       ORDER_STATUS_CHANGED   PROCESSING
+       ORDER_STATUS_CHANGED   SHIPPED
+       ORDER_STATUS_CHANGED   DELIVERED
+       ORDER_STATUS_CHANGED   COMPLETED
     Done: ORD-00005 is COMPLETED.
     "
   `);

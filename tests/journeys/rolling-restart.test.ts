@@ -18,7 +18,7 @@ const PAUSE_MS = 10;
 const SOCKETS = 4;
 const QUERIES = ['{ store { name } }', '{ products(first: 3) { nodes { name } } }'];
 const EVENTS = `subscription ($after: String) {
-  orderEvents(after: $after, types: ["order.told"]) { data cursor }
+  orderEvents(after: $after, types: [ORDER_UPDATED]) { data { ... on OrderChangeData { n: version } } cursor }
 }`;
 
 describe.skipIf(!hasNginx && !process.env.CI)('two instances behind ops/nginx.conf', () => {
@@ -137,7 +137,7 @@ describe.skipIf(!hasNginx && !process.env.CI)('two instances behind ops/nginx.co
     // A client needs a first cursor before it can resume.
     await wait(300);
     let told = 0;
-    const tell = () => tellOf(app, { data: { n: told++ } });
+    const tell = () => tellOf(app, { data: { version: told++ } });
     await tell();
     await expect.poll(() => listeners.every(({ numbers }) => numbers.length === 1)).toBe(true);
     const telling = (async () => {

@@ -10,6 +10,7 @@ import {
 } from '../../platform/graphql/lists/filter-inputs.ts';
 import { sortInput, TIME_SORT_DESCRIPTIONS } from '../../platform/graphql/lists/sort-input.ts';
 import { TimeConditions } from '../../platform/graphql/lists/time-conditions.ts';
+import { MailKindFilter } from './mail-kind.ts';
 import { MailStatus } from './stored-mail.entity.ts';
 
 const MailStatusFilter = enumFilter(MailStatus, 'MailStatus');
@@ -18,8 +19,8 @@ const optional = (description: string) => ({ nullable: true, description });
 
 @InputType({ description: 'Conditions on mails; all of them must hold.' })
 export class MailWhere extends TimeConditions implements Combinable<MailWhere> {
-  @Field(() => StringFilter, optional('By what they are about.'))
-  kind?: StringFilter | null;
+  @Field(() => MailKindFilter, optional('By what they are about.'))
+  kind?: MailKindFilter | null;
 
   @Field(() => StringFilter, optional('By the e-mail address they are for, in any case.'))
   to?: StringFilter | null;

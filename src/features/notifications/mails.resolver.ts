@@ -8,6 +8,7 @@ import { Can } from '../../platform/graphql/guards.ts';
 import { type Connection, connectionOf, toConnection } from '../../platform/graphql/lists/connections.ts';
 import { NEWEST_FIRST, sortOf, TIME_SORTS } from '../../platform/graphql/lists/sort-input.ts';
 import { TIME_FIELDS } from '../../platform/graphql/lists/time-conditions.ts';
+import { MailKind, mailKind } from './mail-kind.ts';
 import { MailsArgs, type MailWhere } from './mails.inputs.ts';
 import { StoredMail } from './stored-mail.entity.ts';
 
@@ -15,7 +16,7 @@ const MailConnection = connectionOf(StoredMail, { name: 'Mail' });
 
 const FIELDS: FilterFields<MailWhere> = {
   ...TIME_FIELDS,
-  kind: { column: 't.kind', kind: 'text' },
+  kind: { column: 't.kind', kind: 'enum' },
   to: { column: 't.recipient', kind: 'email' },
   status: { column: 't.status', kind: 'enum' },
 };
@@ -43,6 +44,11 @@ export class MailsResolver {
     const source = { reader: context.reader, entity: StoredMail, conditions };
     const sort = sortOf(TIME_SORTS, list.sortBy, NEWEST_FIRST);
     return toConnection(await readPage({ ...source, sort, page: list }), () => countRows(source));
+  }
+
+  @FieldResolver(() => MailKind, { description: 'What it is about.' })
+  kind(@Root() { kind }: Row<StoredMail>): MailKind {
+    return mailKind(kind);
   }
 
   @FieldResolver(() => String, { nullable: true, description: `Its text; ${BODY}` })

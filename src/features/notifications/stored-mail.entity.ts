@@ -26,7 +26,7 @@ registerEnumType(MailStatus, {
 @RequestedColumns<StoredMail>({ isSecret: ['text', 'html'] }, 'Mail')
 @Entity({ tableName: 'mails' })
 export class StoredMail extends StoreOwned {
-  @Field({ description: 'What it is about, such as `account.password_reset`.' })
+  /** As stored; the API shows a `MailKind`. */
   @Property({ type: 'text' })
   kind!: string;
 

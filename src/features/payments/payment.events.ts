@@ -1,6 +1,7 @@
 import { type Actor, eventMetadata } from '../../platform/auth/actor.ts';
 import type { NewEvent } from '../../platform/events/stored-event.ts';
 import { encodeId } from '../../values/ids.ts';
+import type { PaymentEventType } from '../orders/events/order-event-type.ts';
 import type { Order } from '../orders/order.entity.ts';
 import type { PaymentRow } from './payments.locks.ts';
 
@@ -9,7 +10,7 @@ export function paymentEvent(
   payment: Pick<PaymentRow, 'id' | 'storeId' | 'provider' | 'currency'>,
   order: Pick<Order, 'id' | 'customerId'>,
   facts: {
-    type: 'payment.captured' | 'payment.declined' | 'payment.pending' | 'payment.refunded';
+    type: PaymentEventType;
     actor: Actor;
     amount: number;
     reason?: string;

@@ -1,4 +1,5 @@
 import { ArgsType, Field, ID } from 'type-graphql';
+import { OrderEventKind } from '../orders/events/order-event-type.ts';
 
 /** The arguments of every subscription. */
 @ArgsType()
@@ -23,11 +24,8 @@ export class SubscriptionArgs {
 
 @ArgsType()
 export class OrderEventsArgs extends SubscriptionArgs {
-  @Field(() => [String], {
-    nullable: true,
-    description: 'Only these types, such as order.created; all by default.',
-  })
-  types?: string[] | null;
+  @Field(() => [OrderEventKind], { nullable: true, description: 'Only these types; all by default.' })
+  types?: OrderEventKind[] | null;
 
   @Field(() => ID, { nullable: true, description: 'Only events of this order.' })
   orderId?: string | null;

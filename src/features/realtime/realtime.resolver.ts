@@ -5,6 +5,7 @@ import type { RequestContext } from '../../platform/graphql/context.ts';
 import { Can } from '../../platform/graphql/guards.ts';
 import { optionalUuidOf, orNotFound, uuidOf } from '../../platform/inputs/node-ids.ts';
 import { OrderEvent, orderGreeting, toOrderEvent } from '../orders/events/order-event.ts';
+import type { OrderEventKind } from '../orders/events/order-event-type.ts';
 import { orderById } from '../orders/orders.loaders.ts';
 import { openFeed } from './event-feed.ts';
 import {
@@ -20,7 +21,7 @@ interface Subscribing<Input> {
   readonly context: RequestContext;
 }
 
-const STATUS_EVENTS = ['order.status_changed', 'order.cancelled', 'order.expired'];
+const STATUS_EVENTS: readonly OrderEventKind[] = ['order.status_changed', 'order.cancelled', 'order.expired'];
 
 @Resolver()
 export class RealtimeResolver {
@@ -96,7 +97,7 @@ export class RealtimeResolver {
 
 interface OrderFeedRequest {
   readonly start: SubscriptionArgs;
-  readonly types?: readonly string[] | null | undefined;
+  readonly types?: readonly OrderEventKind[] | null | undefined;
   readonly orderId?: string | undefined;
 }
 

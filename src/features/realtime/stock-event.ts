@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Actor } from '../../platform/auth/actor.ts';
 import type { StoredEvent } from '../../platform/events/stored-event.ts';
-import { EventMetadata, greeting } from '../orders/events/order-event.ts';
+import { EventMetadata } from '../orders/events/event-metadata.ts';
+import { greeting } from '../orders/events/order-event.ts';
 
 /** The values of the API are the keys; the log stores the values. */
 export enum StockEventType {

@@ -18,7 +18,7 @@ describe('without SMTP', () => {
     const customer = await registerCustomer(app);
     const [mail] = await mailsTo(admin, customer.email);
     expect(mail).toMatchObject({
-      kind: 'account.email_verification',
+      kind: 'EMAIL_VERIFICATION',
       subject: 'Confirm your e-mail address · Default store',
       status: 'KEPT',
       attempts: 0,
@@ -41,8 +41,8 @@ describe('without SMTP', () => {
     await resetPassword(app.anonymous, tokenIn(mail!), 'staple battery horse');
     const manager = await signedInAs(app, UserRole.MANAGER);
     const [changed, reset] = await mailsTo(manager, email);
-    expect(reset).toMatchObject({ kind: 'account.password_reset', text: null, html: null });
-    expect(changed).toMatchObject({ kind: 'account.password_changed' });
+    expect(reset).toMatchObject({ kind: 'PASSWORD_RESET', text: null, html: null });
+    expect(changed).toMatchObject({ kind: 'PASSWORD_CHANGED' });
     expect(changed!.text).toContain('was changed');
     const others: [GraphqlClient, string][] = [
       [app.anonymous, 'UNAUTHENTICATED'],

@@ -21,7 +21,7 @@ describe('notes', () => {
     addOrderNote(input: $input) { note { id body isVisibleToCustomer authorName } order { version } ${ERRORS} }
   }`;
   const READ = graphql(
-    `query DetailsOrder($id: ID!) { order(id: $id) { notes { body } timeline { type data } } }`,
+    `query DetailsOrder($id: ID!) { order(id: $id) { notes { body } timeline { type data { ... on OrderChangeData { version } ... on OrderNoteAddedData { noteId isVisibleToCustomer } } } } }`,
   );
 
   it('are shown to customers only where they are meant for them, in the timeline as well', async ({
@@ -38,9 +38,9 @@ describe('notes', () => {
     const all = await manager.run(READ, { id });
     expect(all).toMatchObject({ order: { notes: [{ body: 'Pays late' }, { body: 'On its way' }] } });
     expect(all.order.timeline).toMatchObject([
-      { type: 'order.created' },
-      { type: 'order.note_added', data: { isVisibleToCustomer: false, version: 2 } },
-      { type: 'order.note_added', data: { isVisibleToCustomer: true, version: 3 } },
+      { type: 'ORDER_CREATED' },
+      { type: 'ORDER_NOTE_ADDED', data: { isVisibleToCustomer: false, version: 2 } },
+      { type: 'ORDER_NOTE_ADDED', data: { isVisibleToCustomer: true, version: 3 } },
     ]);
     const own = await ada.run(READ, { id });
     expect(own).toMatchObject({ order: { notes: [{ body: 'On its way' }] } });

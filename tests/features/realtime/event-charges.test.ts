@@ -13,9 +13,10 @@ const RATE = 20;
 const MOST = 4;
 /** Each event costs two points: itself and its data. */
 const TOLD = `subscription ($after: String) {
-  orderEvents(after: $after, types: ["order.told"]) { data cursor }
+  orderEvents(after: $after, types: [ORDER_UPDATED]) { data { ... on OrderChangeData { n: version } } cursor }
 }`;
-const SAME_TOLD = 'subscription { orderEvents(types: ["order.told"]) { data cursor occurredAt } }';
+const SAME_TOLD =
+  'subscription { orderEvents(types: [ORDER_UPDATED]) { data { ... on OrderChangeData { n: version } } cursor occurredAt } }';
 /** A query that costs this many points. All its objects exist, so none are refunded. */
 const costing = (points: number) =>
   `{ ${upTo(points)
@@ -43,7 +44,7 @@ const it = appTest({
     'tell',
     ({ app }) =>
       (from: number, count: number) =>
-        tellOf(app, ...upTo(count).map((n) => ({ data: { n: from + n } }))),
+        tellOf(app, ...upTo(count).map((n) => ({ data: { version: from + n } }))),
   )
   .extend('openedSocket', ({ app }) => async ({ headers }: GraphqlClient) => {
     const socket = await rawSocket(app.url);

@@ -26,7 +26,7 @@ const CREATED = `subscription ($after: String, $greet: Boolean) {
   orderCreated(after: $after, greet: $greet) { type cursor order { id } }
 }`;
 const EVENTS = `subscription ($after: String, $greet: Boolean) {
-  orderEvents(after: $after, greet: $greet) { type cursor data order { id } }
+  orderEvents(after: $after, greet: $greet) { type cursor data { ... on OrderChangeData { n: version } } order { id } }
 }`;
 const STATUS = `subscription ($id: ID!, $after: String, $greet: Boolean) {
   orderStatusChanged(orderId: $id, after: $after, greet: $greet) { type cursor order { id } }
@@ -52,7 +52,7 @@ afterAll(async () => {
 });
 
 async function tellUntil(app: TestApp, signal: AbortSignal): Promise<void> {
-  for (let n = 0; !signal.aborted; n++) await tellOf(app, { type: 'order.updated', data: { n } });
+  for (let n = 0; !signal.aborted; n++) await tellOf(app, { type: 'order.updated', data: { version: n } });
 }
 
 const elsewhere = ({ headers }: GraphqlClient) => graphqlClient({ url: other.url, headers });
@@ -121,9 +121,9 @@ describe('after', () => {
     );
     expect(cancelled).toEqual({ cancelOrder: { userErrors: [] } });
     const cases = [
-      [CREATED, {}, { type: 'order.created', order: { id: missed.id } }],
-      [EVENTS, {}, { type: 'order.created', order: { id: missed.id } }],
-      [STATUS, { id }, { type: 'order.cancelled', order: { id } }],
+      [CREATED, {}, { type: 'ORDER_CREATED', order: { id: missed.id } }],
+      [EVENTS, {}, { type: 'ORDER_CREATED', order: { id: missed.id } }],
+      [STATUS, { id }, { type: 'ORDER_CANCELLED', order: { id } }],
       [STOCK, { id: variantId }, { type: 'STOCK_CHANGED', variant: { id: variantId } }],
     ] as const;
     for (const [query, variables, first] of cases) {
@@ -174,7 +174,7 @@ describe('greet', () => {
     const second = await subscribe<Told>(elsewhere(manager), CREATED, { after, greet: true });
     const [greeting, missed] = await second.take(2);
     expect(greeting).toEqual({ type: 'CONNECTED', cursor: after, order: null });
-    expect(missed).toMatchObject({ type: 'order.created', order: { id } });
+    expect(missed).toMatchObject({ type: 'ORDER_CREATED', order: { id } });
     await second.close();
   });
 

@@ -17,9 +17,9 @@ interface Event {
   order: { id: string; number: string } | null;
 }
 
-const EVENTS = `subscription ($after: String, $types: [String!], $orderId: ID) {
+const EVENTS = `subscription ($after: String, $types: [OrderEventType!], $orderId: ID) {
   orderEvents(after: $after, types: $types, orderId: $orderId) {
-    id type occurredAt cursor data metadata { actor source version } order { id number status }
+    id type occurredAt cursor data { ... on OrderChangeData { number version status } } metadata { actor source version } order { id number status }
   }
 }`;
 
@@ -42,14 +42,14 @@ describe('orderEvents', () => {
     );
     const order = await buy(app, [{ variantId, quantity: 2 }]);
     const [created] = await subscriber.take(1);
-    expect(created).toMatchObject({ type: 'order.created', order: { id: order.id, number: order.number } });
+    expect(created).toMatchObject({ type: 'ORDER_CREATED', order: { id: order.id, number: order.number } });
     expect(created!.data).toMatchObject({ number: order.number, version: 1, status: 'PENDING' });
     await subscriber.close();
   });
 
   it('misses nothing when it is cut off and resumed on another server', async ({ app }) => {
     const manager = await signedInAs(app, UserRole.MANAGER);
-    const types = ['order.created'];
+    const types = ['ORDER_CREATED'];
     const first = await subscribe<Event>(manager, EVENTS, { types });
     const before = [
       await buy(app, [{ variantId, quantity: 1 }]),
@@ -73,7 +73,7 @@ describe('orderEvents', () => {
 
   it('shows customers their own orders only', async ({ app }) => {
     const customer = await registerCustomer(app);
-    const subscriber = await subscribe<Event>(customer, EVENTS, { types: ['order.created'] });
+    const subscriber = await subscribe<Event>(customer, EVENTS, { types: ['ORDER_CREATED'] });
     await buy(app, [{ variantId, quantity: 1 }]);
     const own = await buy(app, [{ variantId, quantity: 1 }], customer);
     await subscriber.take(1);

@@ -7,7 +7,7 @@ import { appTest } from '../../testkit/fixtures.ts';
 import { tellOf } from '../../testkit/shop/events.ts';
 
 const EVENTS =
-  'subscription ($after: String) { orderEvents(after: $after, types: ["order.told"]) { data cursor } }';
+  'subscription ($after: String) { orderEvents(after: $after, types: [ORDER_UPDATED]) { data { ... on OrderChangeData { n: version } } cursor } }';
 const CLIENTS = 12;
 /** More than one page of history. */
 const MISSED = 700;
@@ -57,7 +57,7 @@ const it = appTest({ environment: LIMITLESS }).extend(
 );
 
 const numbered = (from: number, count: number) =>
-  Array.from({ length: count }, (_, at) => ({ data: { n: from + at } }));
+  Array.from({ length: count }, (_, at) => ({ data: { version: from + at } }));
 
 it('closes who cannot be served when many resume with 1013, so that each comes back and misses nothing', async ({
   app,
@@ -69,7 +69,7 @@ it('closes who cannot be served when many resume with 1013, so that each comes b
   await first.init(manager.headers);
   first.send({ id: 'events', type: 'subscribe', payload: { query: EVENTS } });
   await first.ask({ query: '{ __typename }' }, 'ready');
-  await tellOf(app, { data: { n: -1 } });
+  await tellOf(app, { data: { version: -1 } });
   let message = await first.next();
   while (message.type === 'complete') message = await first.next();
   const { cursor } = (message.payload as Told).data.orderEvents;
@@ -91,7 +91,7 @@ it('closes who cannot be served when many resume with 1013, so that each comes b
     holder.release();
   }
   expect(cut).toBeGreaterThanOrEqual(CUTS);
-  await tellOf(app, { data: { n: MISSED } });
+  await tellOf(app, { data: { version: MISSED } });
   const resumed = await storm;
   expect(resumed.flatMap(({ failures }) => failures)).toEqual([]);
   for (const { numbers } of resumed) {

@@ -66,7 +66,7 @@ describe('subscribers with the same document and variables', () => {
   }) => {
     const { otherStoreId, ...people } = await everybody();
     const clients: Record<string, GraphqlClient> = people;
-    const document = `subscription { orderEvents(types: ["order.created"]) { order${selection} } }`;
+    const document = `subscription { orderEvents(types: [ORDER_CREATED]) { order${selection} } }`;
     const subscribers = new Map<string, Subscriber<Told>>();
     for (const [name, client] of Object.entries(clients)) {
       subscribers.set(name, await subscribe<Told>(client, document));
@@ -131,7 +131,7 @@ describe('subscribers with the same document and variables', () => {
       placeTestOrder(app, { customerId, salesRep: { id: salesRep.userId, name: 'A rep' } });
     const before = [await place(rep), await place(colleague)];
     const document = `subscription {
-      orderEvents(types: ["order.created"]) { order { id customer { orders { totalCount nodes { id } } } } }
+      orderEvents(types: [ORDER_CREATED]) { order { id customer { orders { totalCount nodes { id } } } } }
     }`;
     const subscribers: Record<string, Subscriber<ToldOfCustomer>> = {};
     for (const [name, client] of Object.entries({ admin, rep, grace })) {

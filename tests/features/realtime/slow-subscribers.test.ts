@@ -5,7 +5,8 @@ import { subscribe } from '../../testkit/clients/subscriber.ts';
 import { it as base } from '../../testkit/fixtures.ts';
 import { tellOf } from '../../testkit/shop/events.ts';
 
-const EVENTS = 'subscription { orderEvents(types: ["order.told"]) { data cursor } }';
+const EVENTS =
+  'subscription { orderEvents(types: [ORDER_UPDATED]) { data { ... on OrderChangeData { n: version number } } cursor } }';
 const PADDING = 'x'.repeat(20_000);
 const BATCH = 100;
 /** More than the kernel buffers for a connection, plus the largest number of waiting events. */
@@ -60,7 +61,7 @@ it('closes who does not read with 1013, while those who share its answers miss n
   const quick = await subscribe<{ data: { n: number } }>(manager, EVENTS);
   expect(app.shop.feeds.groupCount).toBe(1);
   for (let batch = 0; batch < BATCHES; batch++) {
-    const events = range(BATCH).map((n) => ({ data: { n: batch * BATCH + n, padding: PADDING } }));
+    const events = range(BATCH).map((n) => ({ data: { version: batch * BATCH + n, number: PADDING } }));
     await tellOf(app, ...events);
     await quick.take((batch + 1) * BATCH);
   }
@@ -79,9 +80,9 @@ it('keeps what a subscriber does not take yet, and sends it in order when it rea
   deafSubscriber,
 }) => {
   const deaf = await deafSubscriber();
-  await tellOf(app, ...range(800).map((n) => ({ data: { n, padding: PADDING } })));
+  await tellOf(app, ...range(800).map((n) => ({ data: { version: n, number: PADDING } })));
   const quick = await subscribe<{ data: { n: number } }>(manager, EVENTS);
-  await tellOf(app, { data: { n: 800 } });
+  await tellOf(app, { data: { version: 800 } });
   await quick.take(1);
   deaf.listen();
   await expect.poll(() => deaf.numbers.length).toBe(801);
@@ -96,7 +97,7 @@ it('answers under any id a client may choose', async ({ app, manager }) => {
   const id = 'ünï"\\\n😀';
   socket.send({ type: 'subscribe', id, payload: { query: EVENTS } });
   await socket.ask({ query: '{ __typename }' }, 'ready');
-  await tellOf(app, { data: { n: 1 } });
+  await tellOf(app, { data: { version: 1 } });
   let message = await socket.next();
   while (message.type === 'complete') message = await socket.next();
   expect(message).toMatchObject({ id, type: 'next', payload: { data: { orderEvents: { data: { n: 1 } } } } });

@@ -57,7 +57,7 @@ type Documents = {
     "mutation CostCreateCategory($input: CreateCategoryInput!) { createCategory(input: $input) { category { id } } }": typeof types.CostCreateCategoryDocument,
     "query DeletedCustomersOrders($search: String) { orders(search: $search) { nodes { number } } }": typeof types.DeletedCustomersOrdersDocument,
     "mutation DeletedCustomersDeleteCustomer($input: DeleteCustomerInput!) { deleteCustomer(input: $input) { userErrors { code } } }": typeof types.DeletedCustomersDeleteCustomerDocument,
-    "query DetailsOrder($id: ID!) { order(id: $id) { notes { body } timeline { type data } } }": typeof types.DetailsOrderDocument,
+    "query DetailsOrder($id: ID!) { order(id: $id) { notes { body } timeline { type data { ... on OrderChangeData { version } ... on OrderNoteAddedData { noteId isVisibleToCustomer } } } } }": typeof types.DetailsOrderDocument,
     "mutation LifecycleAddOrderItems($input: AddOrderItemsInput!) { addOrderItems(input: $input) { userErrors { code } } }": typeof types.LifecycleAddOrderItemsDocument,
     "query ListOrders($first: Int, $after: String, $where: OrderWhere, $search: String, $sortBy: OrderSort) {\n  orders(first: $first, after: $after, where: $where, search: $search, sortBy: $sortBy) {\n    nodes { number } totalCount pageInfo { hasNextPage endCursor }\n  }\n}": typeof types.ListOrdersDocument,
     "mutation PlacingCreateOrder($input: CreateOrderInput!) {\n  createOrder(input: $input) {\n    order {\n      id number status paymentStatus fulfillmentStatus source email version placedAt expiresAt salesRepName\n      subtotal { amount } shippingTotal { amount } total { amount currency }\n      items { sku quantity unitPrice { amount } total { amount } variant { sku } }\n      customer { id } salesRep { id } shippingAddress { city } allowedTransitions\n    }\n    userErrors { __typename code field message ... on InsufficientStockError { sku requested available } }\n  }\n}": typeof types.PlacingCreateOrderDocument,
@@ -136,7 +136,7 @@ const documents: Documents = {
     "mutation CostCreateCategory($input: CreateCategoryInput!) { createCategory(input: $input) { category { id } } }": types.CostCreateCategoryDocument,
     "query DeletedCustomersOrders($search: String) { orders(search: $search) { nodes { number } } }": types.DeletedCustomersOrdersDocument,
     "mutation DeletedCustomersDeleteCustomer($input: DeleteCustomerInput!) { deleteCustomer(input: $input) { userErrors { code } } }": types.DeletedCustomersDeleteCustomerDocument,
-    "query DetailsOrder($id: ID!) { order(id: $id) { notes { body } timeline { type data } } }": types.DetailsOrderDocument,
+    "query DetailsOrder($id: ID!) { order(id: $id) { notes { body } timeline { type data { ... on OrderChangeData { version } ... on OrderNoteAddedData { noteId isVisibleToCustomer } } } } }": types.DetailsOrderDocument,
     "mutation LifecycleAddOrderItems($input: AddOrderItemsInput!) { addOrderItems(input: $input) { userErrors { code } } }": types.LifecycleAddOrderItemsDocument,
     "query ListOrders($first: Int, $after: String, $where: OrderWhere, $search: String, $sortBy: OrderSort) {\n  orders(first: $first, after: $after, where: $where, search: $search, sortBy: $sortBy) {\n    nodes { number } totalCount pageInfo { hasNextPage endCursor }\n  }\n}": types.ListOrdersDocument,
     "mutation PlacingCreateOrder($input: CreateOrderInput!) {\n  createOrder(input: $input) {\n    order {\n      id number status paymentStatus fulfillmentStatus source email version placedAt expiresAt salesRepName\n      subtotal { amount } shippingTotal { amount } total { amount currency }\n      items { sku quantity unitPrice { amount } total { amount } variant { sku } }\n      customer { id } salesRep { id } shippingAddress { city } allowedTransitions\n    }\n    userErrors { __typename code field message ... on InsufficientStockError { sku requested available } }\n  }\n}": types.PlacingCreateOrderDocument,
@@ -344,7 +344,7 @@ export function graphql(source: "mutation DeletedCustomersDeleteCustomer($input:
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query DetailsOrder($id: ID!) { order(id: $id) { notes { body } timeline { type data } } }"): typeof import('./graphql.ts').DetailsOrderDocument;
+export function graphql(source: "query DetailsOrder($id: ID!) { order(id: $id) { notes { body } timeline { type data { ... on OrderChangeData { version } ... on OrderNoteAddedData { noteId isVisibleToCustomer } } } } }"): typeof import('./graphql.ts').DetailsOrderDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -367,6 +367,23 @@ export type LoginInput = {
   password: string;
 };
 
+/** What a mail is about. */
+export type MailKind =
+  /** Somebody signed up with an address that already has an account. */
+  | 'ACCOUNT_EXISTS'
+  /** The e-mail address of the account was changed. */
+  | 'EMAIL_CHANGED'
+  /** A link to confirm an e-mail address. */
+  | 'EMAIL_VERIFICATION'
+  /** One that this version of the server does not know. */
+  | 'OTHER'
+  /** The password was changed. */
+  | 'PASSWORD_CHANGED'
+  /** A link to choose a new password. */
+  | 'PASSWORD_RESET'
+  /** A link to finish a sign-up. */
+  | 'SIGN_UP';
+
 /** What became of a mail. */
 export type MailStatus =
   /** It was refused for good, or was of no use any more. */
@@ -411,6 +428,39 @@ export type NewVariantInput = {
   /** Weight with packaging in grams, at least 0. */
   weightGrams?: number | null | undefined;
 };
+
+/** What happened to an order or to a payment of it. */
+export type OrderEventType =
+  /** A greeting: the subscription has started. Nothing has happened. */
+  | 'CONNECTED'
+  /** The order was cancelled. */
+  | 'ORDER_CANCELLED'
+  /** The order was placed, or created as a draft. */
+  | 'ORDER_CREATED'
+  /** The draft was deleted. */
+  | 'ORDER_DELETED'
+  /** The order was not paid in time. */
+  | 'ORDER_EXPIRED'
+  /** The order was imported from another system. */
+  | 'ORDER_IMPORTED'
+  /** Items were added, changed or removed. */
+  | 'ORDER_ITEMS_CHANGED'
+  /** A note was added to the order. */
+  | 'ORDER_NOTE_ADDED'
+  /** The order moved to another status. */
+  | 'ORDER_STATUS_CHANGED'
+  /** Something else about the order changed, such as an address or what was paid. */
+  | 'ORDER_UPDATED'
+  /** Something that this version of the server does not know. */
+  | 'OTHER'
+  /** Money of a payment has arrived. */
+  | 'PAYMENT_CAPTURED'
+  /** The payment provider declined a payment. */
+  | 'PAYMENT_DECLINED'
+  /** The payment provider has not decided about a payment yet. */
+  | 'PAYMENT_PENDING'
+  /** Money of a payment went back, or is going to. */
+  | 'PAYMENT_REFUNDED';
 
 /** How much of an order has left the house. */
 export type OrderFulfillmentStatus =
@@ -1401,7 +1451,18 @@ export type DetailsOrderQueryVariables = Exact<{
 }>;
 
 
-export type DetailsOrderQuery = { order: { notes: Array<{ body: string }>, timeline: Array<{ type: string, data: unknown }> } | null };
+export type DetailsOrderQuery = { order: { notes: Array<{ body: string }>, timeline: Array<{ type: OrderEventType, data:
+        | { version: number | null }
+        | { version: number | null }
+        | { version: number | null }
+        | { version: number | null }
+        | { version: number | null }
+        | { version: number | null }
+        | { version: number | null, noteId: string | null, isVisibleToCustomer: boolean | null }
+        | { version: number | null }
+        | { version: number | null }
+        | Record<PropertyKey, never>
+       | null }> } | null };
 
 export type LifecycleAddOrderItemsMutationVariables = Exact<{
   input: AddOrderItemsInput;
@@ -1771,7 +1832,7 @@ export type AddItemToCartMutation = { addCartItem: { userErrors: Array<
 export type MailsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MailsQuery = { mails: { nodes: Array<{ id: string, to: string, kind: string, subject: string, text: string | null, html: string | null, status: MailStatus, attempts: number, lastError: string | null, sentAt: string | null }> } | null };
+export type MailsQuery = { mails: { nodes: Array<{ id: string, to: string, kind: MailKind, subject: string, text: string | null, html: string | null, status: MailStatus, attempts: number, lastError: string | null, sentAt: string | null }> } | null };
 
 export type AddItemsMutationVariables = Exact<{
   input: AddOrderItemsInput;
@@ -2622,7 +2683,15 @@ export const DetailsOrderDocument = new TypedDocumentString(`
     }
     timeline {
       type
-      data
+      data {
+        ... on OrderChangeData {
+          version
+        }
+        ... on OrderNoteAddedData {
+          noteId
+          isVisibleToCustomer
+        }
+      }
     }
   }
 }

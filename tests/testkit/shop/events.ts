@@ -11,7 +11,7 @@ export async function tellOf(app: TestApp, ...events: Partial<NewEvent>[]): Prom
     const metadata = { actor: 'system:tests', requestId: null, source: 'cli', version: 1 };
     return {
       storeId: DEFAULT_STORE,
-      type: 'order.told',
+      type: 'order.updated',
       subjectId: orderId,
       data: {},
       metadata,

@@ -27,6 +27,15 @@ interface Mailbox {
   readonly email: string;
 }
 
+/** As stored. */
+export type AccountMailKind = `account.${
+  | 'password_reset'
+  | 'password_changed'
+  | 'email_verification'
+  | 'email_changed'
+  | 'sign_up'
+  | 'exists'}`;
+
 /** Creates the mails about accounts in the transaction that causes them, and the tokens of their links. */
 export class AccountMails {
   readonly #mails: MailOutbox;
@@ -79,7 +88,7 @@ export class AccountMails {
   async #put(
     em: EntityManager,
     { storeId }: Pick<Mailbox, 'storeId'>,
-    kind: string,
+    kind: AccountMailKind,
     letter: Letter,
     secretForSeconds?: number,
   ): Promise<void> {

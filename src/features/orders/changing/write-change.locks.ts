@@ -7,11 +7,11 @@ import type { IdempotencyClaim } from '../../../platform/idempotency/idempotent-
 import { insufficientStock, type Shortage } from '../../inventory/inventory.errors.ts';
 import {
   type ChangeDescription,
-  type OrderEventType,
   type OrderFacts,
   type StatusChange,
   versionEvents,
 } from '../events/order.events.ts';
+import type { OrderEventType } from '../events/order-event-type.ts';
 import type { OrderItem } from '../order.entity.ts';
 import { changedColumns, rowOf, type UnlockedOrder } from './unlocked-order.ts';
 

@@ -1,12 +1,36 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import type { Row } from '../../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
 import { Order } from '../order.entity.ts';
 import { orderById } from '../orders.loaders.ts';
 import { OrderEvent } from './order-event.ts';
+import { type EventDataTypes, OrderEventData, readEventData } from './order-event-data.ts';
+
+@ObjectType({
+  implements: OrderEventData,
+  description: 'The data of an event that this version of the server does not know.',
+})
+class OtherOrderEventData extends OrderEventData {}
+
+const OTHER = { type: OtherOrderEventData, read: () => ({}) };
 
 @Resolver(() => OrderEvent)
 export class OrderEventResolver {
+  readonly #types: ReadonlyMap<string, EventDataTypes[string]>;
+
+  /** @param types of orders, and of the features above that append events about them */
+  constructor(types: EventDataTypes) {
+    this.#types = new Map(Object.entries(types));
+  }
+
+  @FieldResolver(() => OrderEventData, {
+    nullable: true,
+    description: 'What the event tells; null in a greeting.',
+  })
+  data(@Root() { type, data }: OrderEvent, @Ctx() { store }: RequestContext): OrderEventData | null {
+    return data && readEventData(this.#types.get(type) ?? OTHER, data, store.currency);
+  }
+
   @FieldResolver(() => Order, {
     nullable: true,
     description:

@@ -2,12 +2,17 @@ import type { Reader } from '../../../platform/db/reading/reader.ts';
 import { encodeCursor } from '../../../platform/events/event-cursor.ts';
 import { defineLoader, type LoaderScope } from '../../../platform/graphql/loading/loaders.ts';
 import { OrderEvent } from './order-event.ts';
+import { orderEventKind } from './order-event-type.ts';
 
 /** The largest number of events in a timeline. The `orderEvents` subscription reads a longer history with `after`. */
 export const TIMELINE_LENGTH = 100;
 
 /** A row of the timeline. The last two columns are read only when they are selected. */
-type TimelineRow = Omit<OrderEvent, 'cursor'> & { readonly xid?: string; readonly seq?: string };
+type TimelineRow = Omit<OrderEvent, 'cursor' | 'type'> & {
+  readonly type: string;
+  readonly xid?: string;
+  readonly seq?: string;
+};
 
 /** The newest events of each order, the oldest first. Includes events that the customer must not see. */
 export const timelineByOrder = defineLoader<string, OrderEvent[]>(async (orderIds, scope) => {
@@ -51,8 +56,8 @@ function columns(reader: Reader): string {
     .join(', ');
 }
 
-function toOrderEvent({ xid, seq, ...event }: TimelineRow): OrderEvent {
+function toOrderEvent({ xid, seq, type, ...event }: TimelineRow): OrderEvent {
   // The cursor stays empty if it was not selected.
   const cursor = xid && seq ? encodeCursor({ xid, seq: Number(seq), id: event.id }) : '';
-  return { ...event, cursor };
+  return { ...event, type: orderEventKind(type), cursor };
 }

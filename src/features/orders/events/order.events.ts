@@ -3,17 +3,7 @@ import type { NewEvent } from '../../../platform/events/stored-event.ts';
 import { encodeId } from '../../../values/ids.ts';
 import type { Order } from '../order.entity.ts';
 import type { OrderStatus } from '../order-status.ts';
-
-export type OrderEventType =
-  | 'order.created'
-  | 'order.imported'
-  | 'order.updated'
-  | 'order.status_changed'
-  | 'order.cancelled'
-  | 'order.expired'
-  | 'order.note_added'
-  | 'order.items_changed'
-  | 'order.deleted';
+import type { OrderEventType } from './order-event-type.ts';
 
 /** The state of the order after a change, as every event states it. */
 export type OrderFacts = Pick<

@@ -1,5 +1,4 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { GraphQLJSON as AnyJson } from 'graphql-scalars';
 import { isCountry } from '../../../values/country.ts';
 import { isCurrency } from '../../../values/currency.ts';
 import { MAX_EMAIL_LENGTH, normalizeEmail } from '../../../values/email.ts';
@@ -128,9 +127,3 @@ function wholeNumber(value: unknown): bigint | undefined {
 function isSafe(number: bigint): boolean {
   return number <= Number.MAX_SAFE_INTEGER && number >= Number.MIN_SAFE_INTEGER;
 }
-
-export const GraphQLJSON = new GraphQLScalarType({
-  ...AnyJson.toConfig(),
-  name: 'JSON',
-  description: 'Any JSON value without a fixed structure, such as data of a payment provider.',
-});

@@ -1,0 +1,56 @@
+import { Field, FieldResolver, Int, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
+
+/** Keys for the API, values for the log. */
+const EventSource = {
+  API: 'api',
+  WEBHOOK: 'webhook',
+  JOB: 'job',
+  CLI: 'cli',
+  IMPORT: 'import',
+  OTHER: 'other',
+} as const;
+
+type EventSource = (typeof EventSource)[keyof typeof EventSource];
+
+registerEnumType(EventSource, {
+  name: 'EventSource',
+  description: 'Through which entry point something happened.',
+  valuesConfig: {
+    API: { description: 'A request to this API.' },
+    WEBHOOK: { description: 'A message of a payment provider.' },
+    JOB: { description: 'A background job.' },
+    CLI: { description: 'A command on the server.' },
+    IMPORT: { description: 'An import of data from another system.' },
+    OTHER: { description: 'One that this version of the server does not know.' },
+  },
+});
+
+const SOURCES: ReadonlySet<string> = new Set(Object.values(EventSource));
+
+@ObjectType({ description: 'Who and what made an event.' })
+export class EventMetadata {
+  @Field({ description: 'Id of the account that acted, or the part of the system that did.' })
+  actor!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The request it happened in; null for a job or an import.',
+  })
+  requestId?: string | null;
+
+  /** As stored; the API shows an {@link EventSource}. */
+  source!: string;
+
+  @Field(() => Int, {
+    description: 'The version of the shape of the data. It rises when older readers would misread it.',
+  })
+  version!: number;
+}
+
+@Resolver(() => EventMetadata)
+export class EventMetadataResolver {
+  @FieldResolver(() => EventSource, { description: 'The entry point.' })
+  source(@Root() { source }: EventMetadata): EventSource {
+    return SOURCES.has(source) ? (source as EventSource) : EventSource.OTHER;
+  }
+}

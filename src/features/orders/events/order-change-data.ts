@@ -1,0 +1,167 @@
+import { Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { Money } from '../../../platform/graphql/scalars/money.ts';
+import { OrderFulfillmentStatus, OrderPaymentStatus, OrderStatus } from '../order-status.ts';
+import { type EventDataType, OrderEventData } from './order-event-data.ts';
+import type { OrderEventType } from './order-event-type.ts';
+import type { StoredFacts } from './stored-facts.ts';
+
+@InterfaceType({
+  implements: OrderEventData,
+  description: 'The order as it was after a change of it.',
+})
+abstract class OrderChangeData extends OrderEventData {
+  @Field(() => String, { nullable: true, description: 'Its number.' })
+  number!: string | null;
+
+  @Field(() => OrderStatus, { nullable: true, description: 'Its status after the change.' })
+  status!: OrderStatus | null;
+
+  @Field(() => OrderPaymentStatus, { nullable: true, description: 'How far it was paid after the change.' })
+  paymentStatus!: OrderPaymentStatus | null;
+
+  @Field(() => OrderFulfillmentStatus, {
+    nullable: true,
+    description: 'How far it was shipped after the change.',
+  })
+  fulfillmentStatus!: OrderFulfillmentStatus | null;
+
+  @Field(() => Money, { nullable: true, description: 'What it cost after the change.' })
+  total!: Money | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version that the change made; each version has one event.',
+  })
+  version!: number | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the account of the sales representative; null if nobody looked after it.',
+  })
+  salesRepId!: string | null;
+}
+
+const IS_CHANGE = { implements: [OrderChangeData, OrderEventData] };
+
+@ObjectType({ description: 'By how much the ordered quantity of a variant changed.' })
+class QuantityDifference {
+  @Field(() => ID, { nullable: true, description: 'Id of the variant.' })
+  variantId!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'New quantity − old quantity; negative for less.' })
+  difference!: number | null;
+}
+
+@ObjectType({ ...IS_CHANGE, description: 'The order was placed, or created as a draft.' })
+class OrderCreatedData extends OrderChangeData {}
+
+@ObjectType({ ...IS_CHANGE, description: 'The order was imported.' })
+class OrderImportedData extends OrderChangeData {
+  @Field(() => Date, { nullable: true, description: 'When it was placed in the other system.' })
+  placedAt!: Date | null;
+}
+
+@ObjectType({ ...IS_CHANGE, description: 'Something else about the order changed.' })
+class OrderUpdatedData extends OrderChangeData {}
+
+@ObjectType({
+  ...IS_CHANGE,
+  description: 'A note was added to the order. Its text is not part of the event.',
+})
+class OrderNoteAddedData extends OrderChangeData {
+  @Field(() => ID, { nullable: true, description: 'Id of the note.' })
+  noteId!: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the customer may see the note.' })
+  isVisibleToCustomer!: boolean | null;
+}
+
+@ObjectType({ ...IS_CHANGE, description: 'Items of the order were added, changed or removed.' })
+class OrderItemsChangedData extends OrderChangeData {
+  @Field(() => [QuantityDifference], {
+    nullable: true,
+    description:
+      'By how much the ordered quantities changed, without the variants whose quantity is the same.',
+  })
+  differences!: QuantityDifference[] | null;
+}
+
+@ObjectType({ ...IS_CHANGE, description: 'The draft was deleted.' })
+class OrderDeletedData extends OrderChangeData {}
+
+@ObjectType({ ...IS_CHANGE, description: 'The order moved to another status.' })
+class OrderStatusChangedData extends OrderChangeData {
+  @Field(() => OrderStatus, { nullable: true, description: 'The status before.' })
+  from!: OrderStatus | null;
+
+  @Field(() => OrderStatus, { nullable: true, description: 'The status after.' })
+  to!: OrderStatus | null;
+}
+
+@ObjectType({ ...IS_CHANGE, description: 'The order was cancelled.' })
+class OrderCancelledData extends OrderChangeData {
+  @Field(() => OrderStatus, { nullable: true, description: 'The status before.' })
+  from!: OrderStatus | null;
+
+  @Field(() => OrderStatus, { nullable: true, description: 'The status after.' })
+  to!: OrderStatus | null;
+}
+
+@ObjectType({ ...IS_CHANGE, description: 'The order was not paid in time.' })
+class OrderExpiredData extends OrderChangeData {
+  @Field(() => OrderStatus, { nullable: true, description: 'The status before.' })
+  from!: OrderStatus | null;
+
+  @Field(() => OrderStatus, { nullable: true, description: 'The status after.' })
+  to!: OrderStatus | null;
+}
+
+type Fields<Data> = Omit<Data, 'currency'>;
+
+function changeOf(facts: StoredFacts): Fields<OrderChangeData> {
+  return {
+    number: facts.text('number'),
+    status: facts.oneOf(OrderStatus, 'status'),
+    paymentStatus: facts.oneOf(OrderPaymentStatus, 'paymentStatus'),
+    fulfillmentStatus: facts.oneOf(OrderFulfillmentStatus, 'fulfillmentStatus'),
+    total: facts.money('total'),
+    version: facts.integer('version'),
+    salesRepId: facts.text('salesRepId'),
+  };
+}
+
+function moveOf(facts: StoredFacts): Fields<OrderStatusChangedData> {
+  return { ...changeOf(facts), from: facts.oneOf(OrderStatus, 'from'), to: facts.oneOf(OrderStatus, 'to') };
+}
+
+export const orderEventDataTypes = {
+  'order.created': { type: OrderCreatedData, read: changeOf },
+  'order.imported': {
+    type: OrderImportedData,
+    read: (facts): Fields<OrderImportedData> => ({ ...changeOf(facts), placedAt: facts.moment('placedAt') }),
+  },
+  'order.updated': { type: OrderUpdatedData, read: changeOf },
+  'order.status_changed': { type: OrderStatusChangedData, read: moveOf },
+  'order.cancelled': { type: OrderCancelledData, read: moveOf },
+  'order.expired': { type: OrderExpiredData, read: moveOf },
+  'order.note_added': {
+    type: OrderNoteAddedData,
+    read: (facts): Fields<OrderNoteAddedData> => ({
+      ...changeOf(facts),
+      noteId: facts.text('noteId'),
+      isVisibleToCustomer: facts.flag('isVisibleToCustomer'),
+    }),
+  },
+  'order.items_changed': {
+    type: OrderItemsChangedData,
+    read: (facts): Fields<OrderItemsChangedData> => ({
+      ...changeOf(facts),
+      differences:
+        facts.list('differences')?.map((each) => ({
+          variantId: each.text('variantId'),
+          difference: each.integer('difference'),
+        })) ?? null,
+    }),
+  },
+  'order.deleted': { type: OrderDeletedData, read: changeOf },
+} satisfies Record<OrderEventType, EventDataType>;

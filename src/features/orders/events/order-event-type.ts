@@ -1,0 +1,61 @@
+import { registerEnumType } from 'type-graphql';
+
+/**
+ * What may happen to an order: keys for the API, values for the log. Events of payments belong to the order that they
+ * are about.
+ */
+export const OrderEventKind = {
+  CONNECTED: 'connected',
+  ORDER_CREATED: 'order.created',
+  ORDER_IMPORTED: 'order.imported',
+  ORDER_UPDATED: 'order.updated',
+  ORDER_STATUS_CHANGED: 'order.status_changed',
+  ORDER_CANCELLED: 'order.cancelled',
+  ORDER_EXPIRED: 'order.expired',
+  ORDER_NOTE_ADDED: 'order.note_added',
+  ORDER_ITEMS_CHANGED: 'order.items_changed',
+  ORDER_DELETED: 'order.deleted',
+  PAYMENT_CAPTURED: 'payment.captured',
+  PAYMENT_DECLINED: 'payment.declined',
+  PAYMENT_PENDING: 'payment.pending',
+  PAYMENT_REFUNDED: 'payment.refunded',
+  OTHER: 'other',
+} as const;
+
+export type OrderEventKind = (typeof OrderEventKind)[keyof typeof OrderEventKind];
+
+/** What happens to an order itself. */
+export type OrderEventType = Extract<OrderEventKind, `order.${string}`>;
+/** What happens to a payment of an order. */
+export type PaymentEventType = Extract<OrderEventKind, `payment.${string}`>;
+
+registerEnumType(OrderEventKind, {
+  name: 'OrderEventType',
+  description: 'What happened to an order or to a payment of it.',
+  valuesConfig: {
+    CONNECTED: { description: 'A greeting: the subscription has started. Nothing has happened.' },
+    ORDER_CREATED: { description: 'The order was placed, or created as a draft.' },
+    ORDER_IMPORTED: { description: 'The order was imported from another system.' },
+    ORDER_UPDATED: {
+      description: 'Something else about the order changed, such as an address or what was paid.',
+    },
+    ORDER_STATUS_CHANGED: { description: 'The order moved to another status.' },
+    ORDER_CANCELLED: { description: 'The order was cancelled.' },
+    ORDER_EXPIRED: { description: 'The order was not paid in time.' },
+    ORDER_NOTE_ADDED: { description: 'A note was added to the order.' },
+    ORDER_ITEMS_CHANGED: { description: 'Items were added, changed or removed.' },
+    ORDER_DELETED: { description: 'The draft was deleted.' },
+    PAYMENT_CAPTURED: { description: 'Money of a payment has arrived.' },
+    PAYMENT_DECLINED: { description: 'The payment provider declined a payment.' },
+    PAYMENT_PENDING: { description: 'The payment provider has not decided about a payment yet.' },
+    PAYMENT_REFUNDED: { description: 'Money of a payment went back, or is going to.' },
+    OTHER: { description: 'Something that this version of the server does not know.' },
+  },
+});
+
+const KINDS: ReadonlySet<string> = new Set(Object.values(OrderEventKind));
+
+/** The kind of a stored event. Newer versions of the server may have stored others. */
+export function orderEventKind(type: string): OrderEventKind {
+  return KINDS.has(type) ? (type as OrderEventKind) : OrderEventKind.OTHER;
+}

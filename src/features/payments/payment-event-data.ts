@@ -1,0 +1,66 @@
+import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
+import { Money } from '../../platform/graphql/scalars/money.ts';
+import { type EventDataType, OrderEventData } from '../orders/events/order-event-data.ts';
+import type { PaymentEventType } from '../orders/events/order-event-type.ts';
+import type { StoredFacts } from '../orders/events/stored-facts.ts';
+
+@InterfaceType({ implements: OrderEventData, description: 'What happened to a payment of an order.' })
+abstract class PaymentEventData extends OrderEventData {
+  @Field(() => ID, { nullable: true, description: 'Id of the payment.' })
+  paymentId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the payment provider.' })
+  provider!: string | null;
+
+  @Field(() => Money, { nullable: true, description: 'The amount it is about.' })
+  amount!: Money | null;
+}
+
+const IS_PAYMENT = { implements: [PaymentEventData, OrderEventData] };
+
+@ObjectType({ ...IS_PAYMENT, description: 'Money of the payment has arrived.' })
+class PaymentCapturedData extends PaymentEventData {}
+
+@ObjectType({ ...IS_PAYMENT, description: 'The payment provider declined the payment.' })
+class PaymentDeclinedData extends PaymentEventData {
+  @Field(() => String, {
+    nullable: true,
+    description: "The provider's code of the reason; null if it gave none.",
+  })
+  declineCode!: string | null;
+}
+
+@ObjectType({ ...IS_PAYMENT, description: 'The payment provider has not decided about the payment yet.' })
+class PaymentPendingData extends PaymentEventData {}
+
+@ObjectType({ ...IS_PAYMENT, description: 'Money of the payment went back, or is going to.' })
+class PaymentRefundedData extends PaymentEventData {
+  @Field(() => String, { nullable: true, description: 'Why it went back.' })
+  reason!: string | null;
+}
+
+type Fields<Data> = Omit<Data, 'currency'>;
+
+function paymentOf(facts: StoredFacts): Fields<PaymentEventData> {
+  return {
+    paymentId: facts.text('paymentId'),
+    provider: facts.text('provider'),
+    amount: facts.money('amount'),
+  };
+}
+
+export const paymentEventDataTypes = {
+  'payment.captured': { type: PaymentCapturedData, read: paymentOf },
+  'payment.declined': {
+    type: PaymentDeclinedData,
+    read: (facts): Fields<PaymentDeclinedData> => ({
+      ...paymentOf(facts),
+      declineCode: facts.text('declineCode'),
+    }),
+  },
+  'payment.pending': { type: PaymentPendingData, read: paymentOf },
+  'payment.refunded': {
+    type: PaymentRefundedData,
+    read: (facts): Fields<PaymentRefundedData> => ({ ...paymentOf(facts), reason: facts.text('reason') }),
+  },
+} satisfies Record<PaymentEventType, EventDataType>;
