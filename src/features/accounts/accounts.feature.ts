@@ -19,6 +19,7 @@ import { SessionsService } from './sessions/sessions.service.ts';
 import { UserSession } from './sessions/user-session.entity.ts';
 import { type SignInHook, SignInService } from './sign-in/sign-in.service.ts';
 import { SignInLimits } from './sign-in/sign-in-limits.ts';
+import { StaffResolver } from './staff/staff.resolver.ts';
 import { User } from './user.entity.ts';
 
 export const accountEntities = [User, UserSession];
@@ -70,6 +71,7 @@ export function accountsFeature(
     entities: accountEntities,
     resolvers: [
       { type: AccountsResolver, instance: new AccountsResolver(accounts, signIn) },
+      { type: StaffResolver, instance: new StaffResolver(accounts) },
       { type: OwnAccountResolver, instance: new OwnAccountResolver(ownAccount, signIn) },
       { type: SessionsResolver, instance: new SessionsResolver(sessions) },
       { type: RecoveryResolver, instance: new RecoveryResolver(passwordReset, emailVerification) },

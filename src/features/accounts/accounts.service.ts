@@ -9,9 +9,11 @@ import {
   notAllowedNow,
   notFound,
 } from '../../platform/errors/standard-errors.ts';
+import { appendEvents } from '../../platform/events/event-log.ts';
 import { emailAt, nameAt } from '../../platform/inputs/input-values.ts';
 import { networkOf } from '../../platform/network/network-address.ts';
 import { encodeId } from '../../values/ids.ts';
+import { type AccountEventType, accountEvent } from './account.events.ts';
 import { checkNewPassword, type Passwords } from './passwords/passwords.ts';
 import type { EndedSessions } from './sessions/ended-sessions.ts';
 import { endSessions } from './sessions/sessions.locks.ts';
@@ -30,6 +32,13 @@ export interface NewAccount {
 
 /** A validated account with its password hashed, ready to be stored. */
 export type PreparedAccount = Omit<NewAccount, 'password'> & { readonly passwordHash: string };
+
+/** A change of a staff account. */
+interface StaffChange {
+  readonly actor: Actor;
+  readonly userId: string;
+  readonly expectedVersion?: number | null | undefined;
+}
 
 /** Creates and changes accounts. */
 export class AccountsService {
@@ -78,47 +87,66 @@ export class AccountsService {
     return user.id;
   }
 
-  async changeRole(options: {
-    actor: Actor;
-    userId: string;
-    role: UserRole;
-    expectedVersion?: number | undefined;
-  }): Promise<string> {
-    return this.#changeStaff({ ...options, reason: 'ROLE_CHANGED' }, (user) => {
-      if (options.role === UserRole.CUSTOMER)
-        throw invalid('role', 'A staff account cannot become a customer.');
-      user.role = options.role;
+  changeRole(options: StaffChange & { role: UserRole }): Promise<string> {
+    return this.#changeStaff(
+      options,
+      { type: 'account.role_changed', endsSessions: 'ROLE_CHANGED' },
+      (user) => {
+        if (options.role === UserRole.CUSTOMER)
+          throw invalid('role', 'A staff account cannot become a customer.');
+        user.role = options.role;
+      },
+    );
+  }
+
+  /** Changes the name people see. */
+  rename(options: StaffChange & { name?: string | null | undefined }): Promise<string> {
+    const name = options.name == null ? undefined : nameAt('name', options.name);
+    return this.#changeStaff(options, { type: 'account.updated' }, (user) => {
+      user.name = name ?? user.name;
     });
   }
 
-  async deactivate(options: {
-    actor: Actor;
-    userId: string;
-    expectedVersion?: number | undefined;
-  }): Promise<string> {
-    return this.#changeStaff({ ...options, reason: 'ACCOUNT_CLOSED' }, (user) => {
-      user.isActive = false;
+  deactivate(options: StaffChange): Promise<string> {
+    return this.#changeStaff(
+      options,
+      { type: 'account.deactivated', endsSessions: 'ACCOUNT_CLOSED' },
+      (user) => {
+        user.isActive = false;
+      },
+    );
+  }
+
+  /** Lets a closed account sign in again, with the password it had. */
+  reactivate(options: StaffChange): Promise<string> {
+    return this.#changeStaff(options, { type: 'account.reactivated' }, (user) => {
+      user.isActive = true;
     });
   }
 
-  /** Locks all administrators before one is changed, so that the store always keeps one. */
+  /**
+   * Appends one event when something changed, none when nothing did. The store keeps an administrator: whoever changes
+   * an account holds a lock on all of them.
+   */
   async #changeStaff(
-    options: { actor: Actor; userId: string; expectedVersion?: number | undefined; reason: SessionEnd },
+    { actor, userId, expectedVersion }: StaffChange,
+    { type, endsSessions: reason }: { type: AccountEventType; endsSessions?: SessionEnd },
     change: (user: User) => void,
   ): Promise<string> {
-    const { actor, userId, expectedVersion, reason } = options;
     const { storeId } = actor;
     const ended = await this.#transactions.run(async (em) => {
       const admins = await lockAdmins(em, storeId);
       const user = await lockUser(em, { storeId, id: userId });
       if (!user || user.role === UserRole.CUSTOMER) throw notFound('staff account', 'userId');
       expectVersion(expectedVersion, user, encodeId('usr', userId));
+      const { version } = user;
       change(user);
       if (!admins.some((admin) => admin.isActive && admin.role === UserRole.ADMIN)) {
         throw notAllowedNow('A store keeps at least one active administrator.', 'userId');
       }
       await em.flush();
-      return endSessions(em, { actor, userId, reason });
+      if (user.version !== version) await appendEvents(em, [accountEvent(actor, type, userId)]);
+      return reason ? endSessions(em, { actor, userId, reason }) : [];
     });
     this.#ended.note(ended);
     return userId;

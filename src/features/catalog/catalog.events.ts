@@ -4,7 +4,7 @@ import { encodeId } from '../../values/ids.ts';
 import type { Product } from './product.entity.ts';
 import type { ProductVariant } from './product-variant.entity.ts';
 
-export type ProductEventType = 'product.created' | 'product.updated' | 'product.archived';
+export type ProductEventType = 'product.created' | 'product.updated' | 'product.archived' | 'product.deleted';
 
 /** The variant that a change of a product concerns. */
 export interface VariantChange {

@@ -36,6 +36,15 @@ export class ArchiveProductPayload extends MutationPayload {
   product?: Product;
 }
 
+@ObjectType({ description: 'The answer of deleteProduct.' })
+export class DeleteProductPayload extends MutationPayload {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The id of the product that is gone; null when there are user errors.',
+  })
+  deletedId?: string;
+}
+
 @ObjectType({ description: 'The answer of createVariant.' })
 export class CreateVariantPayload extends MutationPayload {
   @Field(() => ProductVariant, { nullable: true, description: 'The new variant.' })

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { MutationPayload } from '../../platform/graphql/errors/user-errors.ts';
 import { connectionOf } from '../../platform/graphql/lists/connections.ts';
 import { Location } from './location.entity.ts';
@@ -22,6 +22,15 @@ export class CreateLocationPayload extends MutationPayload {
 export class UpdateLocationPayload extends MutationPayload {
   @Field(() => Location, { nullable: true, description: 'The location as it is now.' })
   location?: Location;
+}
+
+@ObjectType({ description: 'The answer of deleteLocation.' })
+export class DeleteLocationPayload extends MutationPayload {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The id of the location that is gone; null when there are user errors.',
+  })
+  deletedId?: string;
 }
 
 @ObjectType({ description: 'The answer of adjustStock.' })

@@ -92,6 +92,11 @@ function mayRunAgain(error: unknown, isHarmless: boolean): boolean {
   return outcome !== 'unknown' || (isHarmless && databaseFailure(error) === 'lost');
 }
 
+/** Whether a statement failed since a row is still referred to, or refers to a row that is gone. */
+export function isForeignKeyViolation(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23503';
+}
+
 /** Whether a statement failed on this unique constraint or index. */
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {
   if (!(error instanceof Error) || !('code' in error) || error.code !== '23505') return false;

@@ -1,8 +1,9 @@
 import { describe, expect } from 'vitest';
-import { encodeId } from '../../../src/values/ids.ts';
+import { decodeId, encodeId } from '../../../src/values/ids.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { it as base } from '../../testkit/fixtures.ts';
 import { seedProduct } from '../../testkit/shop/catalog.ts';
+import { stockUp } from '../../testkit/shop/inventory.ts';
 import { ARCHIVE, createProduct, eventsOfProduct, updateProduct } from './products-fixture.ts';
 
 const it = base
@@ -99,4 +100,66 @@ describe('changing a product', () => {
       ]);
     },
   );
+});
+
+describe('deleting a product', () => {
+  const it2 = it.extend('remove', ({ manager }) => async (input: object) => {
+    const { deleteProduct } = await manager.run<{
+      deleteProduct: { deletedId: string | null; userErrors: object[] };
+    }>(
+      `mutation ($input: DeleteProductInput!) { deleteProduct(input: $input) {
+        deletedId userErrors { code field } } }`,
+      { input },
+    );
+    return deleteProduct;
+  });
+
+  it2(
+    'takes its variants and its places in categories with it',
+    async ({ app, manager, create, remove, eventsOf }) => {
+      const { createCategory } = await manager.run<{ createCategory: { category: { id: string } } }>(
+        'mutation { createCategory(input: { name: "Full" }) { category { id } } }',
+      );
+      const { product } = await create({
+        name: 'A mistake',
+        optionNames: ['Size'],
+        categoryIds: [createCategory.category.id],
+        variants: [
+          { sku: 'GONE-1', price: '1', optionValues: ['L'] },
+          { sku: 'GONE-2', price: '1', optionValues: ['M'] },
+        ],
+      });
+      const productId = product!.id;
+      expect(await remove({ productId, expectedVersion: 7 })).toMatchObject({
+        deletedId: null,
+        userErrors: [{ code: 'VERSION_CONFLICT' }],
+      });
+      expect(await remove({ productId })).toEqual({ deletedId: productId, userErrors: [] });
+      expect(await remove({ productId })).toMatchObject({
+        userErrors: [{ code: 'NOT_FOUND', field: ['productId'] }],
+      });
+      const left = await app.shop.core.reader.query(
+        "select from product_variants where sku like 'GONE-%' union all select from product_categories where product_id = $1",
+        [decodeId('prd', productId)],
+      );
+      expect(left).toEqual([]);
+      expect((await eventsOf(productId)).map(({ type }) => type)).toEqual([
+        'product.created',
+        'product.deleted',
+      ]);
+    },
+  );
+
+  it2('refuses one that was stocked and says to archive it', async ({ app, manager, remove, eventsOf }) => {
+    const seeded = await seedProduct(app, { sku: 'STOCKED' });
+    const productId = encodeId('prd', seeded.productId);
+    await stockUp(app, { variantId: seeded.variantId, quantity: 1 });
+    expect(await remove({ productId })).toMatchObject({
+      deletedId: null,
+      userErrors: [{ code: 'NOT_ALLOWED_NOW', field: ['productId'] }],
+    });
+    const { variant } = await manager.run<{ variant: object | null }>('{ variant(sku: "STOCKED") { sku } }');
+    expect(variant).toEqual({ sku: 'STOCKED' });
+    expect((await eventsOf(productId)).map(({ type }) => type)).toEqual(['product.created']);
+  });
 });

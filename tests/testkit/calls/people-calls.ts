@@ -13,6 +13,14 @@ const address = { line1: '1 Way', city: 'Rome', region: 'RM', postalCode: '00144
 const registered = ({ app, code }: Shelf) => registerCustomer(app, { storeCode: code });
 const staff = () => ({ email: someEmail(), password: PASSWORD, name: 'Staff', role: 'MANAGER' });
 const newStaff = (shelf: Shelf): Promise<string> => made(shelf, 'createUser', staff());
+async function closedStaff(shelf: Shelf): Promise<string> {
+  const userId = await newStaff(shelf);
+  await shelf.admin.run(
+    'mutation ($userId: ID!) { deactivateUser(input: { userId: $userId }) { userErrors { message } } }',
+    { userId },
+  );
+  return userId;
+}
 const newGuest = (shelf: Shelf): Promise<string> => made(shelf, 'createCustomer', { name: 'A guest' });
 
 /** A session in the default store that a test may end. */
@@ -74,6 +82,8 @@ export const peopleCalls: Calls = {
   updateProfile: async (shelf) => withInput({ name: some('Ada') }, await registered(shelf)),
   createUser: () => withInput(staff()),
   updateUserRole: async (shelf) => withInput({ userId: await newStaff(shelf), role: 'SALES_REP' }),
+  updateUser: async (shelf) => withInput({ userId: await newStaff(shelf), name: some('Ada') }),
+  reactivateUser: async (shelf) => withInput({ userId: await closedStaff(shelf) }),
   deactivateUser: async (shelf) => withInput({ userId: await newStaff(shelf) }),
   createCustomer: () => withInput({ name: 'A guest', email: someEmail() }),
   updateCustomer: async (shelf) => withInput({ customerId: await newGuest(shelf), name: some('Ada') }),

@@ -33,6 +33,7 @@ export const shopCalls: Calls = {
   createProduct: (shelf) => withInput(product(shelf)),
   updateProduct: async (shelf) => withInput({ productId: await newProduct(shelf), name: some('Product') }),
   archiveProduct: async (shelf) => withInput({ productId: await newProduct(shelf) }),
+  deleteProduct: async (shelf) => withInput({ productId: await newProduct(shelf) }),
   createVariant: async (shelf) =>
     withInput({
       productId: await newProduct(shelf),
@@ -48,6 +49,8 @@ export const shopCalls: Calls = {
   deleteCategory: async (shelf) => withInput({ categoryId: await newCategory(shelf) }),
   createLocation: () => withInput({ code: some('place'), name: 'A place' }),
   updateLocation: ({ locationIds: [, locationId] }) => withInput({ locationId, name: some('Place') }),
+  deleteLocation: async (shelf) =>
+    withInput({ locationId: await made(shelf, 'createLocation', { code: some('place'), name: 'A place' }) }),
   adjustStock: (shelf) => stock(shelf, { delta: 2, reason: 'FOUND' }),
   receiveStock: (shelf) => stock(shelf, { quantity: 2 }),
   setStock: (shelf) => stock(shelf, { onHand: 9_000 }),

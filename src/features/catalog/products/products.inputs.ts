@@ -74,6 +74,15 @@ export class UpdateProductInput {
   expectedVersion?: number;
 }
 
+@InputType({ description: 'A product to delete.' })
+export class DeleteProductInput {
+  @Field(() => ID, { description: 'A product none of whose variants is in a cart, was stocked or was sold.' })
+  productId!: string;
+
+  @Field(() => Int, optional('Fails when the product has another version.'))
+  expectedVersion?: number | null;
+}
+
 @InputType({ description: 'A product to archive.' })
 export class ArchiveProductInput {
   @Field(() => ID, { description: 'The product. Existing orders keep it.' })

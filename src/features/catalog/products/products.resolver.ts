@@ -10,10 +10,12 @@ import { PrefetchById } from '../../../platform/graphql/loading/prefetch.ts';
 import { mutate } from '../../../platform/graphql/mutation.ts';
 import { toMoney } from '../../../platform/graphql/scalars/money.ts';
 import { uuidOf } from '../../../platform/inputs/node-ids.ts';
+import { encodeId } from '../../../values/ids.ts';
 import { categoriesByProduct, productById, variantsByProduct } from '../catalog.loaders.ts';
 import {
   ArchiveProductPayload,
   CreateProductPayload,
+  DeleteProductPayload,
   PriceRange,
   ProductConnection,
   UpdateProductPayload,
@@ -27,7 +29,12 @@ import { ProductVariant } from '../product-variant.entity.ts';
 import { MAX_VARIANTS } from '../variants/variants.service.ts';
 import { MAX_CATEGORIES } from './product-categories.ts';
 import { ProductSort, ProductWhere } from './product-list.inputs.ts';
-import { ArchiveProductInput, CreateProductInput, UpdateProductInput } from './products.inputs.ts';
+import {
+  ArchiveProductInput,
+  CreateProductInput,
+  DeleteProductInput,
+  UpdateProductInput,
+} from './products.inputs.ts';
 import type { ProductsService } from './products.service.ts';
 
 @Resolver(() => Product)
@@ -134,6 +141,22 @@ export class ProductsResolver {
       const { expectedVersion } = input;
       await this.#products.update(context.actor, { id, expectedVersion, status: ProductStatus.ARCHIVED });
       return { product: await context.loaders.load(productById, id) };
+    });
+  }
+
+  @Can('delete', 'Product')
+  @Mutation(() => DeleteProductPayload, {
+    description:
+      'Deletes a product with its variants. Refused when one of them is in a cart, was stocked or was sold: archive it then.',
+  })
+  deleteProduct(
+    @Arg('input', () => DeleteProductInput, { description: 'The product.' }) input: DeleteProductInput,
+    @Ctx() context: RequestContext,
+  ): Promise<DeleteProductPayload> {
+    return mutate<DeleteProductPayload>(context, async () => {
+      const id = uuidOf('prd', input.productId, 'productId');
+      await this.#products.delete(context.actor, { ...input, id });
+      return { deletedId: encodeId('prd', id) };
     });
   }
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
-import type { Transactions } from '../../../platform/db/transactions.ts';
-import { invalid } from '../../../platform/errors/standard-errors.ts';
+import { isForeignKeyViolation, type Transactions } from '../../../platform/db/transactions.ts';
+import { invalid, notAllowedNow } from '../../../platform/errors/standard-errors.ts';
 import { appendEvents } from '../../../platform/events/event-log.ts';
 import { nameAt } from '../../../platform/inputs/input-values.ts';
 import { textInput } from '../../../platform/inputs/text-input.ts';
@@ -99,6 +99,38 @@ export class ProductsService {
       const isArchived = product.status === ProductStatus.ARCHIVED && before.status !== product.status;
       const type = isArchived ? 'product.archived' : 'product.updated';
       await appendEvents(em, [productEvent(actor, type, { product })]);
+      return id;
+    });
+  }
+
+  /**
+   * Deletes a product with its variants, as long as nothing refers to one of them.
+   *
+   * @throws DomainError NOT_ALLOWED_NOW when a variant is in a cart, was stocked or was sold
+   */
+  delete(
+    actor: Actor,
+    { id, expectedVersion }: { id: string; expectedVersion?: number | null | undefined },
+  ): Promise<string> {
+    return this.#transactions.run(async (em) => {
+      const product = await lockProduct(em, {
+        storeId: actor.storeId,
+        id,
+        field: 'productId',
+        expectedVersion,
+      });
+      em.remove(product);
+      try {
+        await em.flush();
+      } catch (error) {
+        if (!isForeignKeyViolation(error)) throw error;
+        throw notAllowedNow(
+          'A variant of it is in a cart, was in stock or was sold, so it cannot be deleted; archive it instead.',
+          'productId',
+        );
+      }
+      product.version += 1;
+      await appendEvents(em, [productEvent(actor, 'product.deleted', { product })]);
       return id;
     });
   }

@@ -1,7 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { sql } from '../../../platform/db/sql.ts';
-import { isUniqueViolation, type Transactions } from '../../../platform/db/transactions.ts';
+import {
+  isForeignKeyViolation,
+  isUniqueViolation,
+  type Transactions,
+} from '../../../platform/db/transactions.ts';
 import {
   alreadyExists,
   expectVersion,
@@ -19,7 +23,6 @@ import { refreshSearchText } from '../search-words.ts';
 import { applyVariantChanges, type NewVariant, type VariantChanges } from './variant-values.ts';
 
 export const MAX_VARIANTS = 100;
-const FOREIGN_KEY_VIOLATION = '23503';
 
 interface WantedVariant {
   readonly id: string;
@@ -109,7 +112,7 @@ export class VariantsService {
       try {
         await em.flush();
       } catch (error) {
-        if (!(error instanceof Error && 'code' in error && error.code === FOREIGN_KEY_VIOLATION)) throw error;
+        if (!isForeignKeyViolation(error)) throw error;
         throw notAllowedNow(
           'It is in a cart, in stock or sold and cannot be deleted; set isActive to false instead.',
           'variantId',

@@ -18,6 +18,15 @@ export class CreateLocationInput {
   isActive?: boolean | null;
 }
 
+@InputType({ description: 'A location to delete.' })
+export class DeleteLocationInput {
+  @Field(() => ID, { description: 'A location where stock never moved.' })
+  locationId!: string;
+
+  @Field(() => Int, optional('Fails when the location has another version.'))
+  expectedVersion?: number | null;
+}
+
 @InputType({ description: 'Changes to a location; what is left out stays.' })
 export class UpdateLocationInput {
   @Field(() => ID, { description: 'The location.' })
@@ -32,6 +41,6 @@ export class UpdateLocationInput {
   @Field(() => Boolean, optional('Whether its stock is sold; what orders hold there stays theirs.'))
   isActive?: boolean | null;
 
-  @Field(() => Int, optional('Refuse when the location is at another version by now.'))
+  @Field(() => Int, optional('Fails when the location has another version.'))
   expectedVersion?: number | null;
 }

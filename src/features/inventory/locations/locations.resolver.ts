@@ -5,11 +5,17 @@ import { Can } from '../../../platform/graphql/guards.ts';
 import type { Connection } from '../../../platform/graphql/lists/connections.ts';
 import { mutate } from '../../../platform/graphql/mutation.ts';
 import { uuidOf } from '../../../platform/inputs/node-ids.ts';
+import { encodeId } from '../../../values/ids.ts';
 import { locationById } from '../inventory.loaders.ts';
-import { CreateLocationPayload, LocationConnection, UpdateLocationPayload } from '../inventory.payloads.ts';
+import {
+  CreateLocationPayload,
+  DeleteLocationPayload,
+  LocationConnection,
+  UpdateLocationPayload,
+} from '../inventory.payloads.ts';
 import type { Location } from '../location.entity.ts';
 import { LocationsArgs } from './location-list.inputs.ts';
-import { CreateLocationInput, UpdateLocationInput } from './locations.inputs.ts';
+import { CreateLocationInput, DeleteLocationInput, UpdateLocationInput } from './locations.inputs.ts';
 import { readLocations } from './locations.queries.ts';
 import type { LocationsService } from './locations.service.ts';
 
@@ -56,6 +62,22 @@ export class LocationsResolver {
       const id = uuidOf('loc', input.locationId, 'locationId');
       await this.#locations.update(context.actor, { ...input, id });
       return { location: await context.loaders.load(locationById, id) };
+    });
+  }
+
+  @Can('delete', 'Location')
+  @Mutation(() => DeleteLocationPayload, {
+    description:
+      'Deletes a location where stock never moved. Others stay for the ledger: set isActive to false there.',
+  })
+  deleteLocation(
+    @Arg('input', () => DeleteLocationInput, { description: 'The location.' }) input: DeleteLocationInput,
+    @Ctx() context: RequestContext,
+  ): Promise<DeleteLocationPayload> {
+    return mutate<DeleteLocationPayload>(context, async () => {
+      const id = uuidOf('loc', input.locationId, 'locationId');
+      await this.#locations.delete(context.actor, { ...input, id });
+      return { deletedId: encodeId('loc', id) };
     });
   }
 }

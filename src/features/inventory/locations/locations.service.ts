@@ -1,12 +1,24 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
-import { isUniqueViolation, type Transactions } from '../../../platform/db/transactions.ts';
-import { alreadyExists, expectVersion, invalid } from '../../../platform/errors/standard-errors.ts';
+import {
+  isForeignKeyViolation,
+  isUniqueViolation,
+  type Transactions,
+} from '../../../platform/db/transactions.ts';
+import {
+  alreadyExists,
+  expectVersion,
+  invalid,
+  notAllowedNow,
+} from '../../../platform/errors/standard-errors.ts';
+import { appendEvents } from '../../../platform/events/event-log.ts';
 import { nameAt } from '../../../platform/inputs/input-values.ts';
 import { orNotFound } from '../../../platform/inputs/node-ids.ts';
 import { CODE_PATTERN, CODE_RULE } from '../../../values/code.ts';
 import { encodeId } from '../../../values/ids.ts';
 import { Location } from '../location.entity.ts';
-import { lockLocation } from './locations.locks.ts';
+import { locationEvent } from './locations.events.ts';
+import { deleteLevels, lockLocation } from './locations.locks.ts';
 
 const PRIORITY_LIMIT = 1_000;
 
@@ -16,7 +28,12 @@ export interface LocationChanges {
   readonly isActive?: boolean | null | undefined;
 }
 
-/** Creates and changes locations. None is ever deleted, because the ledger refers to it. */
+interface WantedLocation {
+  readonly id: string;
+  readonly expectedVersion?: number | null | undefined;
+}
+
+/** Creates, changes and deletes locations. */
 export class LocationsService {
   readonly #transactions: Transactions;
 
@@ -24,17 +41,18 @@ export class LocationsService {
     this.#transactions = transactions;
   }
 
-  async create(
-    { storeId }: Actor,
-    command: LocationChanges & { code: string; name: string },
-  ): Promise<string> {
+  async create(actor: Actor, command: LocationChanges & { code: string; name: string }): Promise<string> {
     if (!CODE_PATTERN.test(command.code)) throw invalid('code', CODE_RULE);
     const location = new Location();
-    location.storeId = storeId;
+    location.storeId = actor.storeId;
     location.code = command.code;
     applyChanges(location, command);
     try {
-      await this.#transactions.run(async (em) => em.persist(location));
+      await this.#transactions.run(async (em) => {
+        em.persist(location);
+        await em.flush();
+        await appendEvents(em, [locationEvent(actor, 'location.created', location)]);
+      });
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
       throw alreadyExists('code', `There is a location "${command.code}" already.`);
@@ -42,18 +60,54 @@ export class LocationsService {
     return location.id;
   }
 
-  update(
-    { storeId }: Actor,
-    command: LocationChanges & { id: string; expectedVersion?: number | null | undefined },
-  ): Promise<string> {
-    const { id, expectedVersion } = command;
+  /** Appends one event when something changed, none when nothing did. */
+  update(actor: Actor, command: LocationChanges & WantedLocation): Promise<string> {
     return this.#transactions.run(async (em) => {
-      const location = await lockLocation(em, { storeId, id });
-      expectVersion(expectedVersion, orNotFound(location, 'location', 'locationId'), encodeId('loc', id));
-      applyChanges(location!, command);
-      return id;
+      const location = await lockWanted(em, actor, command);
+      const { version } = location;
+      applyChanges(location, command);
+      await em.flush();
+      if (location.version !== version) {
+        await appendEvents(em, [locationEvent(actor, 'location.updated', location)]);
+      }
+      return location.id;
     });
   }
+
+  /**
+   * Deletes a location that has no history: nothing ever moved there, so nothing lies or is reserved there.
+   *
+   * @throws DomainError NOT_ALLOWED_NOW when the ledger refers to it
+   */
+  delete(actor: Actor, wanted: WantedLocation): Promise<string> {
+    return this.#transactions.run(async (em) => {
+      const location = await lockWanted(em, actor, wanted);
+      try {
+        await deleteLevels(em, location);
+        em.remove(location);
+        await em.flush();
+      } catch (error) {
+        if (!isForeignKeyViolation(error)) throw error;
+        throw notAllowedNow(
+          'Stock was moved there, which the ledger keeps, so it cannot be deleted; set isActive to false instead.',
+          'locationId',
+        );
+      }
+      location.version += 1;
+      await appendEvents(em, [locationEvent(actor, 'location.deleted', location)]);
+      return location.id;
+    });
+  }
+}
+
+async function lockWanted(
+  em: EntityManager,
+  { storeId }: Actor,
+  { id, expectedVersion }: WantedLocation,
+): Promise<Location> {
+  const location = orNotFound(await lockLocation(em, { storeId, id }), 'location', 'locationId');
+  expectVersion(expectedVersion, location, encodeId('loc', id));
+  return location;
 }
 
 function applyChanges(location: Location, { name, priority, isActive }: LocationChanges): void {

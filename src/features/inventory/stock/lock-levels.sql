@@ -10,6 +10,8 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
     join locations o on o.store_id = in_store and o.id = place.location_id
     where not exists (select from stock_levels l where l.variant_id = v.id and l.location_id = o.id)
     order by v.id, o.id
+    -- What is being deleted is waited for, and left out when it is gone.
+    for key share of v, o
     on conflict do nothing;
 
     return query
