@@ -19,10 +19,16 @@ type Change = Awaited<ReturnType<typeof diff>>[number];
 const RELEASES = new URL('releases/', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 
+function unreleased(changelog: string): string {
+  return changelog.split(/^## /m).find((section) => section.startsWith('Unreleased')) ?? '';
+}
+
 /** The lines of CHANGELOG.md under `## Unreleased`, `### Breaking`: items of the list and rows of its tables. */
 function breakingLines(changelog: string): string[] {
-  const unreleased = changelog.split(/^## /m).find((section) => section.startsWith('Unreleased')) ?? '';
-  const breaking = unreleased.split(/^### /m).find((section) => section.startsWith('Breaking')) ?? '';
+  const breaking =
+    unreleased(changelog)
+      .split(/^### /m)
+      .find((section) => section.startsWith('Breaking')) ?? '';
   return breaking.split('\n').filter((line) => /^\s*[-|] /.test(line));
 }
 
@@ -71,6 +77,17 @@ async function unannounced(before: string, after: string, lines: readonly string
     .map(({ path, message }) => `${path}: ${message}`);
 }
 
+/** New fields, arguments and input fields of types that the release had, which the text does not name in code. */
+async function unannouncedMembers(before: string, after: string, text: string): Promise<string[]> {
+  const release = buildSchema(before);
+  const words = codeWordsOf(text);
+  const changes = await diff(release, buildSchema(after));
+  return changes
+    .filter(({ type }) => ['FIELD_ADDED', 'FIELD_ARGUMENT_ADDED', 'INPUT_FIELD_ADDED'].includes(type))
+    .map(({ path = '' }) => path)
+    .filter((path) => release.getType(path.split('.')[0]!) && !words.has(path.split('.').at(-1)!));
+}
+
 describe('the schema since the last release', () => {
   const version = (JSON.parse(read('../../package.json')) as { version: string }).version;
 
@@ -82,6 +99,12 @@ describe('the schema since the last release', () => {
     const lines = breakingLines(read('../../CHANGELOG.md'));
     const before = read(`releases/${version}.graphql`);
     expect(await unannounced(before, read('../../schema.graphql'), lines)).toEqual([]);
+  });
+
+  it('has no new field of an earlier type that the CHANGELOG does not name', async () => {
+    const text = unreleased(read('../../CHANGELOG.md'));
+    const before = read(`releases/${version}.graphql`);
+    expect(await unannouncedMembers(before, read('../../schema.graphql'), text), 'add a line').toEqual([]);
   });
 });
 
@@ -119,6 +142,13 @@ describe('an announcement', () => {
       breakingLines(`## Unreleased\n\n### Breaking\n\n${line}\n`),
     );
     expect(missing.some((change) => change.startsWith(`${path}:`))).toBe(isMissing);
+  });
+
+  it.each([
+    ['names a new member in code', '- `shade` of paint.', []],
+    ['does not announce a member in words', '- The shade of paint.', ['Query.paint.shade']],
+  ])('%s', async (_, text, missing) => {
+    expect(await unannouncedMembers(before, after, text)).toEqual(missing);
   });
 
   it('counts only under "Breaking" of "Unreleased"', async () => {

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HEAD_COLUMNS } from '../../../src/features/imports/reading/order-head.ts';
 import { SeenNumbers } from '../../../src/features/imports/reading/seen-numbers.ts';
 import { HEADER, type ImportsWorld, openImportsWorld, orderLine, readRejects } from './imports-fixture.ts';
 
@@ -40,6 +42,13 @@ describe('a file as a whole', () => {
 });
 
 describe('what files look like', () => {
+  it('is in the README, with every column', () => {
+    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+    const section = readme.split(/^## /m).find((part) => part.startsWith('Import\n')) ?? '';
+    const words = new Set(section.match(/\w+/g));
+    expect(HEAD_COLUMNS.filter((column) => !words.has(column))).toEqual([]);
+  });
+
   it('takes a byte order mark, CRLF, empty lines, quoted line breaks and columns in another order', async () => {
     const columns = HEADER.split(',').reverse().join(',');
     const line = (number: string, name: string) =>

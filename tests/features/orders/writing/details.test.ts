@@ -80,16 +80,26 @@ function selection(app: TestApp): string {
   }).join(' ');
 }
 
-async function write(client: GraphqlClient, app: TestApp, name: string, input: object): Promise<object> {
+interface WriteAnswer {
+  order: { id: string } | null;
+  userErrors: object[];
+}
+
+async function send(client: GraphqlClient, app: TestApp, name: string, input: object): Promise<WriteAnswer> {
   const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
-  const { answer } = await client.run<{ answer: { order: { id: string }; userErrors: object[] } }>(
+  const { answer } = await client.run<{ answer: WriteAnswer }>(
     `mutation ($input: ${type}!) {
       answer: ${name}(input: $input) { order { id ${selection(app)} } userErrors { code message field } }
     }`,
     { input },
   );
-  expect(answer.userErrors).toEqual([]);
-  return answer.order;
+  return answer;
+}
+
+async function write(client: GraphqlClient, app: TestApp, name: string, input: object): Promise<object> {
+  const { order, userErrors } = await send(client, app, name, input);
+  expect(userErrors).toEqual([]);
+  return order!;
 }
 
 describe('every detail of an order', () => {
@@ -122,6 +132,32 @@ describe('every detail of an order', () => {
     expect(await write(manager, app, 'updateOrder', { orderId })).toMatchObject(changes);
     const none = Object.fromEntries(NAMES.map((name) => [name, null]));
     expect(await write(manager, app, 'updateOrder', { orderId, ...none })).toMatchObject(none);
+  });
+
+  it.for(FILE_DETAILS)('that is text has a limit: $name', async ({ name, max }, { app, manager }) => {
+    const { variantId } = await seedVariant(app);
+    const cartToken = await fillCart(app.anonymous, [{ variantId, quantity: 1 }]);
+    const { orderId, customerId, lines } = await placeTestOrder(app);
+    const items = [{ sku: lines[0]!.sku, quantity: 1 }];
+    const needed: Record<string, object> = {
+      checkout: { cartToken, ...samples(app, 'CheckoutInput'), payment: { provider: 'manual' } },
+      createOrder: { customerId: encodeId('cus', customerId), items },
+      updateOrder: { orderId: encodeId('ord', orderId) },
+    };
+    for (const [mutation, input] of Object.entries(needed)) {
+      const client = mutation === 'checkout' ? app.anonymous : manager;
+      // A gift is one character, as Postgres counts, and two code units.
+      const attempt = (length: number) =>
+        send(client, app, mutation, { ...input, [name]: '🎁'.repeat(length), idempotencyKey: someKey() });
+      const limit = `at most ${max.toLocaleString('en-US')} characters`;
+      expect(await attempt(max + 1)).toMatchObject({
+        order: null,
+        userErrors: [{ field: expect.arrayContaining([name]), message: expect.stringContaining('at most') }],
+      });
+      expect(await attempt(max)).toMatchObject({ order: { [name]: '🎁'.repeat(max) }, userErrors: [] });
+      const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+      expect(inputType(app, type).getFields()[name]!.description, 'states it').toContain(limit);
+    }
   });
 
   it('is taken from a column of an import file, those of the customer and the address aside', async ({
