@@ -46,6 +46,8 @@ export type CheckoutInput = {
   expectedTotal?: string | null | undefined;
   /** Refuse when the cart is at another version by now. */
   expectedVersion?: number | null | undefined;
+  /** Message to the recipient of a gift, at most 500 characters; it may have several lines. */
+  giftMessage?: string | null | undefined;
   /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. A repeated checkout gives the same order, and never a second charge. */
   idempotencyKey: string;
   /** Name of a guest; the name on the shipping address by default. */

@@ -23,6 +23,12 @@ export abstract class OrderDetailsInput {
 
   @Field(() => AddressInput, optional('Who is billed; null when it is the shipping address.'))
   billingAddress?: AddressInput | null;
+
+  @Field(
+    () => String,
+    optional('Message to the recipient of a gift, at most 500 characters; it may have several lines.'),
+  )
+  giftMessage?: string | null;
 }
 
 type DetailName = keyof OrderDetailsInput;
@@ -70,6 +76,7 @@ export const ORDER_DETAILS = {
   email: { unvalidated: unvalidatedEmail, validate: (value, field) => emailAt(field, value) },
   shippingAddress: address,
   billingAddress: address,
+  giftMessage: text({ column: 'gift_message', max: 500 }),
 } satisfies { [Name in DetailName]-?: OrderDetail<NonNullable<OrderDetailsInput[Name]>> };
 
 /** @throws DomainError for the first one that is malformed */

@@ -90,6 +90,10 @@ export class Order extends StoreOwned {
   @Property({ type: 'json', nullable: true })
   billingAddress?: AddressValue | null;
 
+  @Field(() => String, optional('Message to the recipient of a gift; null if there is none.'))
+  @Property({ type: 'text', nullable: true })
+  giftMessage?: string | null;
+
   @Property({ type: 'uuid', nullable: true })
   salesRepId?: string | null;
 

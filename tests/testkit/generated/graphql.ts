@@ -139,6 +139,8 @@ export type CheckoutInput = {
   expectedTotal?: string | null | undefined;
   /** Refuse when the cart is at another version by now. */
   expectedVersion?: number | null | undefined;
+  /** Message to the recipient of a gift, at most 500 characters; it may have several lines. */
+  giftMessage?: string | null | undefined;
   /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. A repeated checkout gives the same order, and never a second charge. */
   idempotencyKey: string;
   /** Name of a guest; the name on the shipping address by default. */
@@ -191,6 +193,8 @@ export type CreateOrderInput = {
   customerId: string;
   /** Where its messages go. */
   email?: string | null | undefined;
+  /** Message to the recipient of a gift, at most 500 characters; it may have several lines. */
+  giftMessage?: string | null | undefined;
   /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. */
   idempotencyKey: string;
   /** What is ordered, at most 200 lines; a draft may have none yet. */
