@@ -2,7 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../platform/auth/actor.ts';
 import type { NewEvent } from '../../platform/events/stored-event.ts';
 import type { OpenDemand } from '../inventory/stock/imported-stock.locks.ts';
-import { Order, OrderItem } from '../orders/order.entity.ts';
+import { Order } from '../orders/order.entity.ts';
+import { OrderItem } from '../orders/order-item.entity.ts';
 import { OrderSource } from '../orders/order-source.ts';
 import {
   HOLDING_STOCK,

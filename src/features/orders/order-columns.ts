@@ -1,5 +1,6 @@
 import type { EntityClass, EntityManager, EntityProperty } from '@mikro-orm/postgresql';
-import type { Order, OrderItem } from './order.entity.ts';
+import type { Order } from './order.entity.ts';
+import type { OrderItem } from './order-item.entity.ts';
 
 /** A row, or part of one, by column name. Plain JSON after `JSON.stringify`. */
 export type Columns = Readonly<Record<string, unknown>>;

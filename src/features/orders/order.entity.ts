@@ -9,8 +9,8 @@ import { Address } from '../../platform/graphql/scalars/address.ts';
 import { GraphQLCurrencyCode, GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';
 import type { Address as AddressValue } from '../../values/address.ts';
 import { sumAmounts } from '../../values/money.ts';
-import { keptDiscount, type LinePrice, priceLine } from '../pricing/line-price.ts';
 import { priceWhole } from '../pricing/price.ts';
+import type { OrderItem } from './order-item.entity.ts';
 import { OrderSource } from './order-source.ts';
 import {
   OrderFulfillmentStatus,
@@ -196,57 +196,5 @@ export class Order extends StoreOwned {
   giveBack(refunded: number): void {
     this.refundedTotal = sumAmounts([this.refundedTotal, refunded]);
     this.applyTotals();
-  }
-}
-
-type LineChange = Partial<Pick<OrderItem, 'quantity' | 'unitPrice'>>;
-
-@ObjectType({ description: 'One line of an order: what was sold, as it was called and priced on that day.' })
-@RequestedColumns<OrderItem>({ orderId: 'always', variantId: ['variant'] })
-@Entity({ tableName: 'order_items' })
-export class OrderItem extends StoreOwned {
-  @Property({ type: 'uuid' })
-  orderId!: string;
-
-  @Property({ type: 'uuid' })
-  variantId!: string;
-
-  @Property({ type: 'uuid' })
-  productId!: string;
-
-  @Field({ description: 'SKU of what was sold, on that day.' })
-  @Property({ type: 'text' })
-  sku!: string;
-
-  @Field({ description: 'Name of what was sold, on that day.' })
-  @Property({ type: 'text' })
-  name!: string;
-
-  @Field(() => Int, { description: 'How many were sold.' })
-  @Property({ type: 'integer' })
-  quantity!: number;
-
-  @Property(amount())
-  unitPrice!: number;
-
-  @Property(amount())
-  discountTotal = 0;
-
-  @Property(amount())
-  taxTotal = 0;
-
-  @Property(amount())
-  total!: number;
-
-  @Property({ type: 'integer' })
-  position!: number;
-
-  /** A smaller line keeps its share of the discount. A larger line gets no additional discount. */
-  change({ quantity = this.quantity, unitPrice = this.unitPrice }: LineChange): void {
-    this.takePrice(priceLine({ quantity, unitPrice, discountTotal: keptDiscount(this, quantity) }));
-  }
-
-  takePrice({ quantity, unitPrice, discountTotal, total }: LinePrice): void {
-    Object.assign(this, { quantity, unitPrice, discountTotal, total });
   }
 }

@@ -2,7 +2,8 @@ import type { Row } from '../../platform/db/reading/reader.ts';
 import { defineLoader } from '../../platform/graphql/loading/loaders.ts';
 import { isAmong, rowById, rowsByKey } from '../../platform/graphql/loading/row-loaders.ts';
 import { Customer } from '../customers/customer.entity.ts';
-import { Order, OrderItem } from './order.entity.ts';
+import { Order } from './order.entity.ts';
+import { OrderItem } from './order-item.entity.ts';
 import { OrderNote } from './order-note.entity.ts';
 
 export const orderById = rowById(Order);

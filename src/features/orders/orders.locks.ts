@@ -5,7 +5,8 @@ import { expectVersion, notFound } from '../../platform/errors/standard-errors.t
 import { encodeId } from '../../values/ids.ts';
 import { releaseReservations } from '../inventory/inventory.locks.ts';
 import type { OrderFacts } from './events/order.events.ts';
-import { Order, OrderItem } from './order.entity.ts';
+import { Order } from './order.entity.ts';
+import { OrderItem } from './order-item.entity.ts';
 
 /**
  * Locks an order until the transaction ends. Every change of an order, its items or its notes calls this first, and

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Order, OrderItem } from '../../../src/features/orders/order.entity.ts';
+import { Order } from '../../../src/features/orders/order.entity.ts';
+import { OrderItem } from '../../../src/features/orders/order-item.entity.ts';
 import { OrderStatus } from '../../../src/features/orders/order-status.ts';
 
 function item(values: Partial<OrderItem>): OrderItem {

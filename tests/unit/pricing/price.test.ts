@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { priceCart } from '../../../src/features/carts/cart-pricing.ts';
-import { Order, OrderItem } from '../../../src/features/orders/order.entity.ts';
+import { Order } from '../../../src/features/orders/order.entity.ts';
+import { OrderItem } from '../../../src/features/orders/order-item.entity.ts';
 import { OrderStatus } from '../../../src/features/orders/order-status.ts';
 import type { LineToPrice } from '../../../src/features/pricing/line-price.ts';
 import { OrderTooLargeError, price, priceWhole } from '../../../src/features/pricing/price.ts';

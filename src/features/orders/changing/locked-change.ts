@@ -4,7 +4,8 @@ import { notAllowedNow } from '../../../platform/errors/standard-errors.ts';
 import { appendEvents } from '../../../platform/events/event-log.ts';
 import { OrderTooLargeError } from '../../pricing/price.ts';
 import { type ChangeDescription, orderEvent, versionEvents } from '../events/order.events.ts';
-import type { Order, OrderItem } from '../order.entity.ts';
+import type { Order } from '../order.entity.ts';
+import type { OrderItem } from '../order-item.entity.ts';
 import { EDITABLE, type OrderStatus } from '../order-status.ts';
 import { tooLarge } from '../orders.errors.ts';
 

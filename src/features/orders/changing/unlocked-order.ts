@@ -2,8 +2,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { prepared, sql } from '../../../platform/db/sql.ts';
 import { expectVersion, notFound } from '../../../platform/errors/standard-errors.ts';
 import { encodeId } from '../../../values/ids.ts';
-import { Order, OrderItem } from '../order.entity.ts';
+import { Order } from '../order.entity.ts';
 import { type Columns, columnsOf } from '../order-columns.ts';
+import { OrderItem } from '../order-item.entity.ts';
 import type { OrderStatus } from '../order-status.ts';
 
 /** An order that was read without a lock. Its methods may change it; MikroORM never flushes it. */

@@ -12,7 +12,7 @@ import {
   versionEvents,
 } from '../events/order.events.ts';
 import type { OrderEventType } from '../events/order-event-type.ts';
-import type { OrderItem } from '../order.entity.ts';
+import type { OrderItem } from '../order-item.entity.ts';
 import { changedColumns, rowOf, type UnlockedOrder } from './unlocked-order.ts';
 
 /** A decided change of an order. The changed columns are found by comparing rows. */

@@ -3,7 +3,7 @@ import { encodeId } from '../../../values/ids.ts';
 import { repriceOrder, requireEditable } from '../changing/locked-change.ts';
 import type { UnlockedOrder } from '../changing/unlocked-order.ts';
 import type { DecidedChange } from '../changing/write-change.locks.ts';
-import type { OrderItem } from '../order.entity.ts';
+import type { OrderItem } from '../order-item.entity.ts';
 import { OrderStatus } from '../order-status.ts';
 import { demandChanges, demandOf, sumsOf } from './order-differences.ts';
 

@@ -1,4 +1,5 @@
-import type { Order, OrderItem } from '../order.entity.ts';
+import type { Order } from '../order.entity.ts';
+import type { OrderItem } from '../order-item.entity.ts';
 
 /** Minor units. */
 export type OrderSums = Pick<Order, 'subtotal' | 'discountTotal' | 'taxTotal' | 'total'>;

@@ -3,7 +3,7 @@ import { invalid, notAllowedNow, notFound } from '../../../platform/errors/stand
 import { amountAt, expectQuantity } from '../../../platform/inputs/input-values.ts';
 import type { UnlockedChanges } from '../changing/unlocked-changes.ts';
 import type { UnlockedOrder } from '../changing/unlocked-order.ts';
-import { OrderItem } from '../order.entity.ts';
+import { OrderItem } from '../order-item.entity.ts';
 import { OrderStatus } from '../order-status.ts';
 import { priceLines, type RequestedLine } from '../placing/order-lines.ts';
 import type { OrderLine } from '../placing/order-placement.ts';

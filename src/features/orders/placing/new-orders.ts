@@ -2,8 +2,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, eventMetadata } from '../../../platform/auth/actor.ts';
 import { prepared, sql } from '../../../platform/db/sql.ts';
 import type { ChangeDescription } from '../events/order.events.ts';
-import { Order, OrderItem } from '../order.entity.ts';
+import { Order } from '../order.entity.ts';
 import { type Columns, NOW, newRow } from '../order-columns.ts';
+import { OrderItem } from '../order-item.entity.ts';
 import { OrderStatus } from '../order-status.ts';
 
 /** An order that is not stored yet, in the state it takes immediately. */

@@ -6,7 +6,8 @@ import { Prefetch } from '../../../platform/graphql/loading/prefetch.ts';
 import { Money, toMoney } from '../../../platform/graphql/scalars/money.ts';
 import { prefetchVariants, visibleVariant } from '../../catalog/catalog-visibility.ts';
 import { ProductVariant } from '../../catalog/product-variant.entity.ts';
-import { Order, OrderItem } from '../order.entity.ts';
+import { Order } from '../order.entity.ts';
+import { OrderItem } from '../order-item.entity.ts';
 import type { OrderItemRow } from '../orders.loaders.ts';
 
 @Resolver(() => Order)
