@@ -194,7 +194,7 @@ const input = {
     postalCode: '97201',
     countryCode: 'US',
   },
-  payment: { provider: 'test' },
+  payments: [{ provider: 'TEST' as const }],
   expectedTotal: amount,
   idempotencyKey: randomUUID(),
 };

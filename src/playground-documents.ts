@@ -70,7 +70,7 @@ mutation CheckOut($input: CheckoutInput!) {
       paymentStatus
       total { amount currency }
     }
-    payment { id status }
+    payments { id status }
     userErrors { code message field }
   }
 }

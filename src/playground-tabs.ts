@@ -52,7 +52,7 @@ const CHECKOUT_INPUT = {
     postalCode: '97201',
     countryCode: 'US',
   },
-  payment: { provider: 'test' },
+  payments: [{ provider: 'TEST' }],
   idempotencyKey: '{{newKey}}',
 };
 

@@ -61,7 +61,7 @@ async function measure(stage: Stage, count: number): Promise<CaseResult> {
 }
 
 async function checkOut({ ordinal }: Stage, cartToken: string): Promise<void> {
-  const input = { cartToken, payment: { provider: 'manual' }, idempotencyKey: randomUUID() };
+  const input = { cartToken, payments: [{ provider: 'MANUAL' }], idempotencyKey: randomUUID() };
   const { checkout } = await askGraphql<{ checkout: { userErrors: object[] } }>(ordinal, CHECKOUT, { input });
   if (checkout.userErrors.length > 0) throw new Error(`checkout: ${JSON.stringify(checkout.userErrors)}`);
 }

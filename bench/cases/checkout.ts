@@ -12,7 +12,7 @@ import { limitTarget, ordinalTarget } from './targets.ts';
 export const CHECKOUT = `mutation Checkout($input: CheckoutInput!) {
   checkout(input: $input) {
     order { id number status total { amount currency } }
-    payment { id status }
+    payments { id status }
     userErrors { code message }
   }
 }`;
@@ -55,7 +55,7 @@ async function runCheckouts(
     ordinalTarget(stage, {
       query: CHECKOUT,
       variables: () => ({
-        input: { cartToken: take(), payment: { provider: 'manual' }, idempotencyKey: randomUUID() },
+        input: { cartToken: take(), payments: [{ provider: 'MANUAL' }], idempotencyKey: randomUUID() },
       }),
       isVisitor: true,
     }),

@@ -47,7 +47,7 @@ async function runPart(stage: Stage, seconds: number): Promise<number> {
   const checkouts = ordinalTarget(stage, {
     query: CHECKOUT,
     variables: () => ({
-      input: { cartToken: tokens.pop(), payment: { provider: 'manual' }, idempotencyKey: randomUUID() },
+      input: { cartToken: tokens.pop(), payments: [{ provider: 'MANUAL' }], idempotencyKey: randomUUID() },
     }),
     isVisitor: true,
   });

@@ -52,8 +52,8 @@ export type CheckoutInput = {
   idempotencyKey: string;
   /** Name of a guest; the name on the shipping address by default. */
   name?: string | null | undefined;
-  /** How to pay. */
-  payment: PaymentChoiceInput;
+  /** How to pay: one choice. Leave it out when there is nothing to pay. */
+  payments?: Array<PaymentChoiceInput> | null | undefined;
   /** Telephone number of a guest. */
   phone?: string | null | undefined;
   /** Where it goes; that of the cart by default. */
@@ -172,13 +172,22 @@ export type OrderStatus =
   /** Left the house; its stock is gone and it can no longer be cancelled. */
   | 'SHIPPED';
 
-/** How to pay. */
+/** How to pay. Options of a provider are in the field with its name. */
 export type PaymentChoiceInput = {
-  /** manual for cash and bank transfers that staff confirm; test, where it is on, moves no money. */
-  provider: string;
-  /** What the test provider is to answer; SUCCEED by default. Others ignore it. */
-  testOutcome?: TestOutcome | null | undefined;
+  /** How much, in the currency of the order. All that is due by default; less is refused. */
+  amount?: string | null | undefined;
+  /** Who moves the money. */
+  provider: PaymentProvider;
+  /** Only with the provider TEST, which captures the money at once by default. */
+  test?: TestPaymentInput | null | undefined;
 };
+
+/** Who moves the money of a payment. */
+export type PaymentProvider =
+  /** Cash and bank transfers; staff confirm with capturePayment that the money has arrived. */
+  | 'MANUAL'
+  /** Moves no money; the outcome is chosen by the caller. Not available in every installation. */
+  | 'TEST';
 
 /** What the test provider is to answer. */
 export type TestOutcome =
@@ -188,6 +197,12 @@ export type TestOutcome =
   | 'PENDING'
   /** The money is captured at once. */
   | 'SUCCEED';
+
+/** Options of the provider TEST. */
+export type TestPaymentInput = {
+  /** What it is to answer. */
+  outcome: TestOutcome;
+};
 
 /** A new status for an order. */
 export type UpdateOrderStatusInput = {

@@ -1,5 +1,6 @@
 import type { Shop } from '../app.ts';
 import { OrderStatus } from '../features/orders/order-status.ts';
+import { ProviderName } from '../features/payments/providers/provider-name.ts';
 import type { Actor } from '../platform/auth/actor.ts';
 
 interface DemoOrder {
@@ -58,8 +59,8 @@ export async function loadDemoOrders(shop: Shop, actor: Actor, customerId: strin
       idempotencyKey: keyOf('place'),
     });
     if (isPaid) {
-      const choice = { provider: 'test', options: {} };
-      await payments.payments.pay({ actor, orderId, choice, idempotencyKey: keyOf('pay') });
+      const choices = [{ provider: ProviderName.TEST, options: {} }];
+      await payments.payments.pay({ actor, orderId, choices, idempotencyKey: keyOf('pay') });
     }
     for (const to of moves) await orders.lifecycle.move({ actor, orderId, to, idempotencyKey: keyOf(to) });
   }

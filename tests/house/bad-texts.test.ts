@@ -53,8 +53,8 @@ it.beforeAll(async ({ app }) => {
     ),
   );
   more = {
-    checkout: { cartToken, email: 'ada@example.com', payment: { provider: 'test' } },
-    payOrder: { provider: 'test' },
+    checkout: { cartToken, email: 'ada@example.com', payments: [{ provider: 'TEST' }] },
+    payOrder: { payments: [{ provider: 'TEST' }] },
     transferStock: { toLocationId: createLocation.location!.id },
     updateCategory: { parentId: undefined },
   };

@@ -2,6 +2,7 @@ import { amountAt, nameAt, phoneAt } from '../../platform/inputs/input-values.ts
 import { unvalidatedAmount } from '../../platform/inputs/unvalidated-values.ts';
 import { type OrderDetails, validatedDetails } from '../orders/order-details.ts';
 import type { PaymentChoice } from '../payments/outcomes/open-payment.ts';
+import { choiceFingerprint } from '../payments/payment-choice.ts';
 
 /** A checkout request. Texts and addresses have the right form but are not validated yet. */
 export interface CheckoutRequest extends Omit<CheckoutCommand, 'expectedTotal'> {
@@ -16,7 +17,8 @@ export interface CheckoutCommand {
   readonly details: OrderDetails;
   readonly name: string | null;
   readonly phone: string | null;
-  readonly choice: PaymentChoice;
+  /** One, or none when the buyer expects to pay nothing. */
+  readonly choices: readonly PaymentChoice[];
   /** Minor units of the store's currency. */
   readonly expectedTotal: number | null;
   readonly expectedVersion: number | null;
@@ -32,8 +34,14 @@ export interface CheckedOut {
  * The fingerprint that tells a retry from a different request under the same key. It is made from the request as sent,
  * so a retry matches even if the request is no longer valid.
  */
-export function checkoutFingerprint({ currency, details, ...request }: CheckoutRequest): object {
-  return { ...request, ...details, expectedTotal: unvalidatedAmount(request.expectedTotal, currency) };
+export function checkoutFingerprint({ currency, details, choices, ...request }: CheckoutRequest): object {
+  const choice = choiceFingerprint(choices);
+  return {
+    ...request,
+    choice,
+    ...details,
+    expectedTotal: unvalidatedAmount(request.expectedTotal, currency),
+  };
 }
 
 /**

@@ -3,7 +3,7 @@ import { AddressInput } from '../../platform/graphql/scalars/address.ts';
 import { GraphQLDecimal } from '../../platform/graphql/scalars/scalars.ts';
 import { KEY_DESCRIPTION } from '../../platform/idempotency/idempotent-call.ts';
 import { OrderDetailsInput } from '../orders/order-details.ts';
-import { PaymentChoiceInput } from '../payments/payments.inputs.ts';
+import { type PaymentChoiceInput, PaymentsField } from '../payments/payments.inputs.ts';
 
 @InputType({ description: 'A cart to buy, and how.' })
 export class CheckoutInput extends OrderDetailsInput {
@@ -39,8 +39,8 @@ export class CheckoutInput extends OrderDetailsInput {
   })
   override billingAddress: AddressInput | null | undefined = undefined;
 
-  @Field(() => PaymentChoiceInput, { description: 'How to pay.' })
-  payment!: PaymentChoiceInput;
+  @PaymentsField()
+  payments?: PaymentChoiceInput[] | null;
 
   @Field(() => GraphQLDecimal, {
     nullable: true,

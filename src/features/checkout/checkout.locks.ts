@@ -46,7 +46,8 @@ export type StoredCheckout = StoredOutcome<CheckedOut> & { readonly placed: Plac
  */
 export async function checkOut(em: EntityManager, purchase: Purchase): Promise<StoredCheckout> {
   const { actor, command, key, paymentId, answer, cart } = purchase;
-  const { choice, expectedVersion } = command;
+  const { expectedVersion } = command;
+  const [choice] = command.choices;
   const parameters = {
     store_id: actor.storeId,
     owner: key.owner,
@@ -60,8 +61,8 @@ export async function checkOut(em: EntityManager, purchase: Purchase): Promise<S
     expected_total: command.expectedTotal,
     expected_version: expectedVersion,
     payment_id: paymentId,
-    provider: choice.provider,
-    provider_options: choice.options,
+    provider: choice?.provider,
+    provider_options: choice?.options,
     price_basis: cart?.basis,
     order: orderRow(em, purchase),
     items: cart?.isBuyable ? itemRows(em, cart) : undefined,

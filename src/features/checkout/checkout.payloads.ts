@@ -11,6 +11,10 @@ export class CheckoutPayload extends MutationPayload {
   @Field(() => Order, { nullable: true, description: 'The order that the cart became.' })
   order?: Order;
 
-  @Field(() => Payment, { nullable: true, description: 'Its payment; null when there is nothing to pay.' })
-  payment?: Payment;
+  @Field(() => [Payment], {
+    nullable: true,
+    description:
+      'Its payments; none when there is nothing to pay. Null when there are user errors, except for a declined payment.',
+  })
+  payments?: Payment[];
 }

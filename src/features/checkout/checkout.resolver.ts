@@ -6,6 +6,7 @@ import { mutate } from '../../platform/graphql/mutation.ts';
 import { unvalidatedPhone, unvalidatedText } from '../../platform/inputs/unvalidated-values.ts';
 import { unvalidatedDetails } from '../orders/order-details.ts';
 import { orderById } from '../orders/orders.loaders.ts';
+import { paymentChoicesOf } from '../payments/payment-choice.ts';
 import { declineErrors } from '../payments/payments.errors.ts';
 import { paymentById } from '../payments/payments.loaders.ts';
 import { CheckoutInput } from './checkout.inputs.ts';
@@ -39,26 +40,23 @@ export class CheckoutResolver {
         loaders.load(orderById, orderId),
         paymentId ? loaders.load(paymentById, paymentId) : undefined,
       ]);
-      return { order, payment };
+      return { order, payments: payment ? [payment] : [] };
     });
-    if (!payload.payment) return payload;
-    return Object.assign(payload, { userErrors: declineErrors(payload.payment) });
+    if (!payload.payments) return payload;
+    return Object.assign(payload, { userErrors: declineErrors(payload.payments) });
   }
 }
 
 /** @throws DomainError NOT_FOUND when a visitor gives no cart token */
 function checkoutRequest({ store, viewer }: RequestContext, input: CheckoutInput): CheckoutRequest {
-  const { cartToken, payment } = input;
+  const { cartToken, payments } = input;
   if (!cartToken && !viewer?.customerId) throw notFound('cart', 'cartToken');
   return {
     cartToken: cartToken || null,
     details: unvalidatedDetails(input),
     name: unvalidatedText(input.name),
     phone: unvalidatedPhone(input.phone),
-    choice: {
-      provider: payment.provider,
-      options: payment.testOutcome ? { testOutcome: payment.testOutcome } : {},
-    },
+    choices: paymentChoicesOf(payments),
     expectedTotal: input.expectedTotal ?? null,
     expectedVersion: input.expectedVersion ?? null,
     currency: store.currency,

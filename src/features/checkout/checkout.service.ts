@@ -5,6 +5,7 @@ import { newId } from '../../values/ids.ts';
 import { hashCartToken } from '../carts/cart-token.ts';
 import { answeredOutcome } from '../orders/placing/first-change.ts';
 import type { PaymentChoice } from '../payments/outcomes/open-payment.ts';
+import { expectChoice } from '../payments/payment-choice.ts';
 import type { PaymentsService } from '../payments/payments.service.ts';
 import { priceChanged, pricesKeepChanging } from './checkout.errors.ts';
 import { checkOut, type PlacedFacts, type Purchase, type StoredCheckout } from './checkout.locks.ts';
@@ -16,7 +17,7 @@ import {
   checkoutFingerprint,
   validatedCheckout,
 } from './checkout-command.ts';
-import { readPricedCart } from './priced-cart.ts';
+import { type PricedCart, readPricedCart } from './priced-cart.ts';
 
 /** How often a cart is priced before the checkout fails because its prices keep changing. */
 const MAX_PRICINGS = 3;
@@ -40,7 +41,8 @@ export class CheckoutService {
    * @throws DomainError for everything a buyer can act on
    */
   async checkout(actor: Actor, request: CheckoutRequest, idempotencyKey: string): Promise<CheckedOut> {
-    const { choice, cartToken } = request;
+    const { cartToken } = request;
+    const [choice] = request.choices;
     const call = {
       actor,
       key: idempotencyKey,
@@ -52,7 +54,7 @@ export class CheckoutService {
     };
     const orderId = newId();
     const paymentId = newId();
-    const intent = this.#payments.immediateIntent(choice, paymentId);
+    const intent = choice && this.#payments.immediateIntent(choice, paymentId);
     const answer = intent && { ...intent, ...answeredOutcome(intent.state) };
     let placed: PlacedFacts | null = null;
     const done = await this.#idempotency
@@ -70,19 +72,24 @@ export class CheckoutService {
 
   #validate(request: CheckoutRequest): CheckoutCommand {
     const command = validatedCheckout(request);
-    this.#payments.expectProvider(command.choice.provider, 'payment.provider');
+    this.#payments.expectChoices(command.choices);
     return command;
   }
 
   /** Asks the provider, unless nothing is to be paid or its answer was stored with the order. */
   async #pay(
     actor: Actor,
-    purchase: { done: CheckedOut; choice: PaymentChoice; placed: PlacedFacts | null; isAnswered: boolean },
+    purchase: {
+      done: CheckedOut;
+      choice: PaymentChoice | undefined;
+      placed: PlacedFacts | null;
+      isAnswered: boolean;
+    },
   ): Promise<void> {
     const { done, choice, placed, isAnswered } = purchase;
     const { orderId, paymentId } = done;
     if (!paymentId || (placed && isAnswered)) return;
-    if (!placed) return this.#payments.settle(actor, paymentId);
+    if (!placed || !choice) return this.#payments.settle(actor, paymentId);
     const order = { ...placed, id: orderId, storeId: actor.storeId };
     const { total: amount, currency } = order;
     const { provider, options: providerOptions } = choice;
@@ -113,6 +120,7 @@ async function checkOutPriced(em: EntityManager, purchase: Omit<Purchase, 'cart'
       token,
       customerId: actor.viewer?.customerId,
     });
+    if (cart) expectPayable(cart, command);
     try {
       return await checkOut(em, { ...purchase, cart });
     } catch (error) {
@@ -124,4 +132,17 @@ async function checkOutPriced(em: EntityManager, purchase: Omit<Purchase, 'cart'
       throw error;
     }
   }
+}
+
+/**
+ * A cart that cannot be bought, or not at the expected price, is refused for that reason instead.
+ *
+ * @throws DomainError when no payment or another amount was chosen for what has to be paid
+ */
+function expectPayable(
+  { isBuyable, totals: { total }, basis: { currency } }: PricedCart,
+  { choices, expectedTotal }: CheckoutCommand,
+): void {
+  if (!isBuyable || total === 0 || (expectedTotal !== null && expectedTotal !== total)) return;
+  expectChoice(choices, { amount: total, currency });
 }

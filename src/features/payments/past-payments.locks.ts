@@ -4,6 +4,7 @@ import { sql } from '../../platform/db/sql.ts';
 import type { NewEvent } from '../../platform/events/stored-event.ts';
 import { newId } from '../../values/ids.ts';
 import { paymentEvent } from './payment.events.ts';
+import { ProviderName } from './providers/provider-name.ts';
 
 /** An imported order that was paid before its import. `paidTotal` is in minor units of `currency`. */
 export interface PaidOrder {
@@ -41,7 +42,7 @@ export async function recordPastPayments(
   await sql(em, INSERT, [storeId, JSON.stringify(rows)]);
   return payments.map(({ id, order }) => {
     const { currency, paidTotal: amount } = order;
-    const payment = { id, storeId, provider: 'manual', currency };
+    const payment = { id, storeId, provider: ProviderName.MANUAL, currency };
     return paymentEvent(payment, order, { type: 'payment.captured', actor, amount });
   });
 }

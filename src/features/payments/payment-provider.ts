@@ -1,3 +1,5 @@
+import type { ProviderName } from './providers/provider-name.ts';
+
 /** The buyer's choices for one payment. They are stored, because a retry must send the provider the same request. */
 export interface ProviderOptions {
   readonly testOutcome?: 'SUCCEED' | 'DECLINE' | 'PENDING';
@@ -44,7 +46,7 @@ export type MoveResult =
  * retried later.
  */
 export interface PaymentProvider {
-  readonly name: string;
+  readonly name: ProviderName;
   /** True if staff record the arrival of money, because no provider reports it. */
   readonly isCapturedByStaff: boolean;
   /**
@@ -59,4 +61,4 @@ export interface PaymentProvider {
 }
 
 /** The providers of this installation by name. */
-export type PaymentProviders = ReadonlyMap<string, PaymentProvider>;
+export type PaymentProviders = ReadonlyMap<ProviderName, PaymentProvider>;

@@ -5,6 +5,7 @@ import { RequestedColumns } from '../../platform/db/reading/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
 import type { ProviderOptions } from './payment-provider.ts';
 import { PaymentStatus, RefundStatus } from './payment-status.ts';
+import { ProviderName } from './providers/provider-name.ts';
 
 const amount = () => ({ type: new BigIntType('number') });
 const optional = (description: string) => ({ nullable: true, description });
@@ -17,9 +18,9 @@ export class Payment extends StoreOwned {
   @Property({ type: 'uuid' })
   orderId!: string;
 
-  @Field({ description: 'Who moves the money: test or manual.' })
+  @Field(() => ProviderName, { description: 'Who moves the money.' })
   @Property({ type: 'text' })
-  provider!: string;
+  provider!: ProviderName;
 
   @Field(() => String, optional('What the provider calls it; null until it has answered.'))
   @Property({ type: 'text', nullable: true })

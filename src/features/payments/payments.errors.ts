@@ -15,19 +15,16 @@ export class PaymentDeclinedError extends UserError {
   declineCode!: string;
 }
 
-/** The user errors of a payload whose payment was declined. Empty otherwise. */
-export function declineErrors({
-  status,
-  declineCode,
-}: Pick<Payment, 'status' | 'declineCode'>): UserErrorData[] {
-  if (status !== PaymentStatus.DECLINED) return [];
-  return [
-    {
+/** The user errors of the payments of a payload that were declined. */
+export function declineErrors(payments: readonly Pick<Payment, 'status' | 'declineCode'>[]): UserErrorData[] {
+  return payments.flatMap(({ status, declineCode }, index) => {
+    if (status !== PaymentStatus.DECLINED) return [];
+    return {
       __typename: 'PaymentDeclinedError',
       code: ErrorCode.PAYMENT_DECLINED,
       message: 'The payment was declined; the order waits for another payment.',
-      field: ['payment'],
+      field: ['payments', String(index)],
       declineCode: declineCode ?? 'declined',
-    },
-  ];
+    };
+  });
 }

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { GraphQLDecimal } from '../../platform/graphql/scalars/scalars.ts';
 import { KEY_DESCRIPTION } from '../../platform/idempotency/idempotent-call.ts';
+import { ProviderName } from './providers/provider-name.ts';
 
 /** The answers of the test provider. */
 export enum TestOutcome {
@@ -37,23 +38,39 @@ registerEnumType(TestConfirmation, {
 
 const idempotencyKey = { description: KEY_DESCRIPTION };
 
-@InputType({ description: 'How to pay.' })
-export class PaymentChoiceInput {
-  @Field({
-    description:
-      'manual for cash and bank transfers that staff confirm; test, where it is on, moves no money.',
-  })
-  provider!: string;
+@InputType({ description: 'Options of the provider TEST.' })
+export class TestPaymentInput {
+  @Field(() => TestOutcome, { description: 'What it is to answer.' })
+  outcome!: TestOutcome;
+}
 
-  @Field(() => TestOutcome, {
+@InputType({ description: 'How to pay. Options of a provider are in the field with its name.' })
+export class PaymentChoiceInput {
+  @Field(() => ProviderName, { description: 'Who moves the money.' })
+  provider!: ProviderName;
+
+  @Field(() => GraphQLDecimal, {
     nullable: true,
-    description: 'What the test provider is to answer; SUCCEED by default. Others ignore it.',
+    description: 'How much, in the currency of the order. All that is due by default; less is refused.',
   })
-  testOutcome?: TestOutcome | null;
+  amount?: string | null;
+
+  @Field(() => TestPaymentInput, {
+    nullable: true,
+    description: 'Only with the provider TEST, which captures the money at once by default.',
+  })
+  test?: TestPaymentInput | null;
+}
+
+const PAYMENTS = 'How to pay: one choice. Leave it out when there is nothing to pay.';
+
+/** The field `payments` of an input. */
+export function PaymentsField(): PropertyDecorator {
+  return Field(() => [PaymentChoiceInput], { nullable: true, description: PAYMENTS }) as PropertyDecorator;
 }
 
 @InputType({ description: 'A payment of what is left to pay of an order.' })
-export class PayOrderInput extends PaymentChoiceInput {
+export class PayOrderInput {
   @Field(() => ID, { description: 'The order; yours, or one you look after.' })
   orderId!: string;
 
@@ -62,6 +79,9 @@ export class PayOrderInput extends PaymentChoiceInput {
     description: 'Secret of the cart the order was made of: what lets a guest pay it.',
   })
   cartToken?: string | null;
+
+  @PaymentsField()
+  payments?: PaymentChoiceInput[] | null;
 
   @Field(() => String, idempotencyKey)
   idempotencyKey!: string;

@@ -5,6 +5,7 @@ import { newId } from '../../values/ids.ts';
 import type { Order } from '../orders/order.entity.ts';
 import type { Intent, ProviderOptions } from './payment-provider.ts';
 import { PaymentStatus, statusesBefore } from './payment-status.ts';
+import type { ProviderName } from './providers/provider-name.ts';
 
 /** Every change of a payment happens under the lock of its order, and states its guard once more in SQL. */
 
@@ -13,7 +14,7 @@ export interface PaymentRow {
   readonly id: string;
   readonly storeId: string;
   readonly orderId: string;
-  readonly provider: string;
+  readonly provider: ProviderName;
   readonly reference: string | null;
   readonly status: PaymentStatus;
   readonly currency: string;
@@ -56,7 +57,7 @@ export async function readPayment(
  */
 export async function insertPayment(
   em: EntityManager,
-  payment: { order: Order; amount: number; provider: string; options: ProviderOptions },
+  payment: { order: Order; amount: number; provider: ProviderName; options: ProviderOptions },
 ): Promise<string> {
   const { order, amount, provider, options } = payment;
   const id = newId();

@@ -13,8 +13,18 @@ abstract class PaymentPayload extends MutationPayload {
   order?: Order;
 }
 
-@ObjectType({ description: 'The answer of payOrder; a declined payment comes with a PaymentDeclinedError.' })
-export class PayOrderPayload extends PaymentPayload {}
+@ObjectType({ description: 'The answer of payOrder. A declined payment comes with a PaymentDeclinedError.' })
+export class PayOrderPayload extends MutationPayload {
+  @Field(() => [Payment], {
+    nullable: true,
+    description:
+      'The payment that was tried. Null when there are user errors, except for a declined payment.',
+  })
+  payments?: Payment[];
+
+  @Field(() => Order, { nullable: true, description: 'The order as it is now.' })
+  order?: Order;
+}
 
 @ObjectType({ description: 'The answer of capturePayment.' })
 export class CapturePaymentPayload extends PaymentPayload {}

@@ -7,6 +7,7 @@ import { uuidOf } from '../../platform/inputs/node-ids.ts';
 import { hashCartToken } from '../carts/cart-token.ts';
 import { orderById } from '../orders/orders.loaders.ts';
 import type { PaymentOutcomes } from './outcomes/payment-outcomes.ts';
+import { paymentChoicesOf } from './payment-choice.ts';
 import { payableOrder, payablePayment } from './payment-permissions.ts';
 import type { PaymentProviders } from './payment-provider.ts';
 import { declineErrors } from './payments.errors.ts';
@@ -25,6 +26,7 @@ import {
   RefundPaymentPayload,
 } from './payments.payloads.ts';
 import type { PaymentsService } from './payments.service.ts';
+import { apiNameOf, ProviderName } from './providers/provider-name.ts';
 import type { RefundsService } from './refunds/refunds.service.ts';
 
 @Resolver()
@@ -53,20 +55,21 @@ export class PaymentsResolver {
     @Arg('input', () => PayOrderInput, { description: 'The order and how to pay.' }) input: PayOrderInput,
     @Ctx() context: RequestContext,
   ): Promise<PayOrderPayload> {
-    const { provider, testOutcome, cartToken, idempotencyKey } = input;
+    const { payments, cartToken, idempotencyKey } = input;
     const payload = await mutate<PayOrderPayload>(context, async () => {
       const { id: orderId } = await payableOrder(context, uuidOf('ord', input.orderId, 'orderId'), cartToken);
       const paymentId = await this.#payments.pay({
         actor: context.actor,
         owner: context.viewer || !cartToken ? undefined : `cart:${hashCartToken(cartToken)}`,
         orderId,
-        choice: { provider, options: testOutcome ? { testOutcome } : {} },
+        choices: paymentChoicesOf(payments),
         idempotencyKey,
       });
-      return readBack(context, paymentId);
+      const { payment, order } = await readBack(context, paymentId);
+      return { payments: payment && [payment], order };
     });
-    if (!payload.payment) return payload;
-    return Object.assign(payload, { userErrors: declineErrors(payload.payment) });
+    if (!payload.payments) return payload;
+    return Object.assign(payload, { userErrors: declineErrors(payload.payments) });
   }
 
   @Can('capture', 'Payment')
@@ -89,7 +92,10 @@ export class PaymentsResolver {
         operation: 'capturePayment',
         expectProvider: () => {
           if (this.#providers.get(payment.provider)?.isCapturedByStaff) return;
-          throw notAllowedNow(`Payments of ${payment.provider} are captured by the provider.`, 'paymentId');
+          throw notAllowedNow(
+            `Payments of ${apiNameOf(payment.provider)} are captured by the provider.`,
+            'paymentId',
+          );
         },
       });
       return readBack(context, payment.id);
@@ -134,7 +140,7 @@ export class PaymentsResolver {
         payment,
         idempotencyKey: input.idempotencyKey,
         expectProvider: () => {
-          if (payment.provider === 'test' && this.#providers.has('test')) return;
+          if (payment.provider === ProviderName.TEST && this.#providers.has(ProviderName.TEST)) return;
           throw notAllowedNow('Only payments of the test provider end like this.', 'paymentId');
         },
       };

@@ -8,9 +8,11 @@ import { lockOrder } from '../orders/orders.locks.ts';
 import type { OpenPayment, PaymentChoice } from './outcomes/open-payment.ts';
 import type { PaymentOutcomes } from './outcomes/payment-outcomes.ts';
 import { Payment } from './payment.entity.ts';
+import { choiceFingerprint, expectChoice, expectSound } from './payment-choice.ts';
 import type { ImmediateIntent, Intent, PaymentProviders } from './payment-provider.ts';
 import { PaymentStatus } from './payment-status.ts';
 import { cancelPendingPayments, insertPayment } from './payments.locks.ts';
+import { apiNameOf } from './providers/provider-name.ts';
 
 /**
  * Pays orders in three steps: store the payment, ask the provider with the payment's id as the idempotency key, store
@@ -37,10 +39,13 @@ export class PaymentsService {
     this.#log = parts.log;
   }
 
-  /** @throws DomainError VALIDATION for a provider this installation does not have */
-  expectProvider(provider: string, field: string): void {
-    if (this.#providers.has(provider)) return;
-    throw invalid(field, `Pay with ${[...this.#providers.keys()].join(' or ')}.`);
+  /** @throws DomainError VALIDATION for what is no sound choice, or a provider this installation does not have */
+  expectChoices(choices: readonly PaymentChoice[]): void {
+    expectSound(choices);
+    const [choice] = choices;
+    if (!choice || this.#providers.has(choice.provider)) return;
+    const names = [...this.#providers.keys()].map(apiNameOf);
+    throw invalid('payments.0.provider', `Pay with ${names.join(' or ')}.`);
   }
 
   /**
@@ -96,17 +101,17 @@ export class PaymentsService {
     actor: Actor;
     owner?: string | undefined;
     orderId: string;
-    choice: PaymentChoice;
+    choices: readonly PaymentChoice[];
     idempotencyKey: string;
   }): Promise<string> {
-    const { actor, owner, orderId, choice } = command;
+    const { actor, owner, orderId, choices } = command;
     const { storeId } = actor;
     const call = {
       actor,
       key: command.idempotencyKey,
       operation: 'payOrder',
-      input: { orderId, ...choice },
-      validate: () => this.expectProvider(choice.provider, 'provider'),
+      input: { orderId, ...choiceFingerprint(choices) },
+      validate: () => this.expectChoices(choices),
       ...(owner !== undefined && { owner }),
     };
     const { paymentId } = await this.#idempotency.run(call, async (em) => {
@@ -119,7 +124,8 @@ export class PaymentsService {
         throw notAllowedNow('A payment of this order is under way; try again shortly.', 'orderId');
       const amount = order.amountDue();
       if (amount === 0) throw notAllowedNow('There is nothing left to pay.', 'orderId');
-      return { paymentId: await insertPayment(em, { order, amount, ...choice }) };
+      const { provider, options } = expectChoice(choices, { amount, currency: order.currency });
+      return { paymentId: await insertPayment(em, { order, amount, provider, options }) };
     });
     await this.settle(actor, paymentId);
     return paymentId;

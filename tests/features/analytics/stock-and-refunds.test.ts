@@ -76,7 +76,7 @@ describe('what lies on the shelves', () => {
 
 describe('refunds', () => {
   it('count by when they were made, once the money has gone back', async ({ app, manager }) => {
-    const { paymentId } = await placeOrder(app, { provider: 'test' });
+    const { paymentId } = await placeOrder(app, { provider: 'TEST' });
     for (const amount of ['4.00', '1.50'])
       await moveMoney(manager, 'refundPayment', {
         paymentId,

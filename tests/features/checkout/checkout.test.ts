@@ -7,6 +7,10 @@ import { checkOut, countOf, eventTypes, moveMoney, someKey } from '../../testkit
 import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
 
+const MANUAL = { provider: 'MANUAL' };
+const DECLINE = { outcome: 'DECLINE' };
+const AMOUNT = ['payments', '0', 'amount'];
+
 describe('checking out', () => {
   it('turns the cart of a guest into a paid order that the guest reads in the answer', async ({ app }) => {
     const { variantId, sku } = await seedVariant(app, { price: '12.50' });
@@ -31,7 +35,7 @@ describe('checking out', () => {
     await changeCart(ada, 'addCartItem', { variantId });
     const shippingAddress = { line1: 'Own road', city: 'Town', postalCode: '10115', countryCode: 'DE' };
     await changeCart(ada, 'updateCart', { shippingAddress });
-    const { order } = await moveMoney(ada, 'checkout', { payment: { provider: 'test' } });
+    const { order } = await moveMoney(ada, 'checkout', { payments: [{ provider: 'TEST' }] });
     const [stored] = await app.shop.core.reader.query(
       'select email, shipping_address as address from orders',
     );
@@ -51,16 +55,18 @@ describe('checking out', () => {
     const input = {
       cartToken,
       idempotencyKey: someKey(),
-      payment: { provider: 'test', testOutcome: 'DECLINE' },
+      payments: [{ provider: 'TEST', test: { outcome: 'DECLINE' } }],
     };
     const declined = await checkOut(app.anonymous, input);
     expect(declined).toMatchObject({
       order: { status: 'PENDING', paymentStatus: 'UNPAID' },
       payment: { status: 'DECLINED', declineCode: 'card_declined' },
-      userErrors: [{ __typename: 'PaymentDeclinedError', declineCode: 'card_declined' }],
+      userErrors: [
+        { __typename: 'PaymentDeclinedError', declineCode: 'card_declined', field: ['payments', '0'] },
+      ],
     });
     expect(await checkOut(app.anonymous, input)).toEqual(declined);
-    const retry = { orderId: declined.order!.id, cartToken, provider: 'test' };
+    const retry = { orderId: declined.order!.id, cartToken, payments: [{ provider: 'TEST' }] };
     expect(await moveMoney(app.anonymous, 'payOrder', retry)).toMatchObject({
       order: { status: 'CONFIRMED', paymentStatus: 'PAID' },
       userErrors: [],
@@ -76,8 +82,8 @@ describe('checking out', () => {
     const settle = payments.settle.bind(payments);
     payments.settle = () => Promise.reject(new Error('the power went out'));
     // A decline is not known in advance, so this provider is asked like one on the network.
-    const payment = { provider: 'test', testOutcome: 'DECLINE' };
-    const input = { cartToken, payment, idempotencyKey: someKey() };
+    const payment = { provider: 'TEST', test: { outcome: 'DECLINE' } };
+    const input = { cartToken, payments: [payment], idempotencyKey: someKey() };
     await expect(checkOut(app.anonymous, input)).rejects.toThrow('INTERNAL');
     expect(await eventTypes(app)).toEqual(['order.created']);
     payments.settle = settle;
@@ -89,12 +95,26 @@ describe('checking out', () => {
     expect(await countOf(app, 'payments')).toBe(1);
   });
 
-  it('is paid for nothing when it costs nothing', async ({ app }) => {
-    const { variantId } = await seedVariant(app, { price: '0.00' });
+  it.for([[{ payments: [MANUAL] }], [{ payments: [] }], [{ payments: undefined }]])(
+    'is paid for nothing when it costs nothing: %j',
+    async ([choice], { app }) => {
+      const { variantId } = await seedVariant(app, { price: '0.00' });
+      const cartToken = await fillCart(app.anonymous, [{ variantId }]);
+      const { order, payment, userErrors } = await checkOut(app.anonymous, { cartToken, ...choice });
+      expect(order).toMatchObject({ paymentStatus: 'PAID' });
+      expect([payment, userErrors]).toEqual([null, []]);
+      expect(await countOf(app, 'payments')).toBe(0);
+    },
+  );
+
+  it('takes the whole amount as the amount of its payment', async ({ app }) => {
+    const { variantId } = await seedVariant(app);
     const cartToken = await fillCart(app.anonymous, [{ variantId }]);
-    const { order, payment } = await checkOut(app.anonymous, { cartToken });
-    expect(order).toMatchObject({ paymentStatus: 'PAID' });
-    expect(payment).toBeNull();
+    const payments = [{ provider: 'TEST', amount: '10.00' }];
+    expect(await checkOut(app.anonymous, { cartToken, payments })).toMatchObject({
+      order: { paymentStatus: 'PAID' },
+      payment: { provider: 'TEST', amount: { amount: '10.00' } },
+    });
   });
 });
 
@@ -113,7 +133,15 @@ describe('a checkout that is refused changes nothing', () => {
       [{ shippingAddress: null }, { code: 'VALIDATION', field: ['shippingAddress'] }],
       [{ email: null }, { code: 'VALIDATION', field: ['email'] }],
       [{ email: 'nobody' }, { code: 'VALIDATION', field: ['email'] }],
-      [{ payment: { provider: 'barter' } }, { code: 'VALIDATION', field: ['payment', 'provider'] }],
+      [{ payments: null }, { code: 'VALIDATION', field: ['payments'] }],
+      [{ payments: [] }, { code: 'VALIDATION', field: ['payments'] }],
+      [{ payments: [MANUAL, MANUAL] }, { code: 'VALIDATION', field: ['payments'] }],
+      [{ payments: [{ ...MANUAL, amount: '4.00' }] }, { code: 'VALIDATION', field: AMOUNT }],
+      [{ payments: [{ ...MANUAL, amount: '10.001' }] }, { code: 'VALIDATION', field: AMOUNT }],
+      [
+        { payments: [{ ...MANUAL, test: DECLINE }] },
+        { code: 'VALIDATION', field: ['payments', '0', 'test'] },
+      ],
       [{ cartToken: 'nonsense' }, { code: 'NOT_FOUND', field: ['cartToken'] }],
       [{ cartToken: null }, { code: 'NOT_FOUND', field: ['cartToken'] }],
       [{ idempotencyKey: '' }, { code: 'VALIDATION', field: ['idempotencyKey'] }],

@@ -54,7 +54,7 @@ const it = itWithOwnApp
     ({ app, writtenFor, newestOrderId }) =>
       async (variantId: string, payment: object): Promise<Record<string, unknown>> => {
         const cartToken = await fillCart(app.anonymous, [{ variantId, quantity: 2 }]);
-        const { userErrors } = await checkOut(app.anonymous, { cartToken, payment });
+        const { userErrors } = await checkOut(app.anonymous, { cartToken, payments: [payment] });
         expect(userErrors).toEqual([]);
         return writtenFor(await newestOrderId());
       },
@@ -62,11 +62,11 @@ const it = itWithOwnApp
 
 describe('an order whose payment was answered before it was written', () => {
   it.for([
-    { provider: 'test', testOutcome: 'SUCCEED' },
-    { provider: 'test', testOutcome: 'PENDING' },
-    { provider: 'manual' },
+    { provider: 'TEST', test: { outcome: 'SUCCEED' } },
+    { provider: 'TEST', test: { outcome: 'PENDING' } },
+    { provider: 'MANUAL' },
   ])(
-    'is written as one whose provider had to be asked: $provider $testOutcome',
+    'is written as one whose provider had to be asked: $provider $test.outcome',
     async (payment, { app, orderOf }) => {
       const { variantId } = await seedVariant(app);
       await orderOf(variantId, payment);
@@ -86,7 +86,7 @@ it('is told of in the words in which staff tell of theirs', async ({
 }) => {
   const { variantId } = await seedVariant(app);
   const manager = await signedInAs(app, UserRole.MANAGER);
-  const { events: fromCart } = await orderOf(variantId, { provider: 'manual' });
+  const { events: fromCart } = await orderOf(variantId, { provider: 'MANUAL' });
   const customerId = encodeId('cus', await seedGuest(app, { storeId: DEFAULT_STORE }));
   const { createOrder } = await manager.run(
     graphql(

@@ -98,13 +98,17 @@ describe('a call that a newer rule refuses', () => {
   }) => {
     const { variantId } = await seedVariant(app);
     const cartToken = await fillCart(app.anonymous, [{ variantId }]);
-    const pending = { provider: 'test', testOutcome: 'PENDING' };
-    const bought = { cartToken, payment: pending, idempotencyKey: someKey() };
+    const pending = { provider: 'TEST', test: { outcome: 'PENDING' } };
+    const bought = { cartToken, payments: [pending], idempotencyKey: someKey() };
     const { order, payment } = await checkOut(app.anonymous, bought);
     const confirmed = { paymentId: payment!.id, cartToken, outcome: 'SUCCEED', idempotencyKey: someKey() };
     expect((await moveMoney(app.anonymous, 'confirmTestPayment', confirmed)).userErrors).toEqual([]);
     const { orderId } = await placeTestOrder(app);
-    const paid = { orderId: encodeId('ord', orderId), provider: 'test', idempotencyKey: someKey() };
+    const paid = {
+      orderId: encodeId('ord', orderId),
+      payments: [{ provider: 'TEST' }],
+      idempotencyKey: someKey(),
+    };
     const first = await moveMoney(manager, 'payOrder', paid);
     expect(first).toMatchObject({ payment: { status: 'CAPTURED' }, userErrors: [] });
     const payments = await countOf(app, 'payments');
@@ -122,7 +126,7 @@ describe('a call that a newer rule refuses', () => {
     const anew = { ...paid, idempotencyKey: someKey() };
     expect(await moveMoney(managerThere, 'payOrder', anew)).toMatchObject({
       payment: null,
-      userErrors: [{ code: 'VALIDATION', field: ['provider'] }],
+      userErrors: [{ code: 'VALIDATION', field: ['payments', '0', 'provider'] }],
     });
     expect(await countOf(app, 'payments')).toBe(payments);
     await strict.close();

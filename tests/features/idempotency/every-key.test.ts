@@ -25,7 +25,7 @@ const REFUSED: Readonly<Record<string, object>> = {
   addOrderNote: { body: ' ' },
   updateOrderStatus: { status: 'DELIVERED' },
   cancelOrder: { reason: 'x'.repeat(501) },
-  payOrder: { provider: 'barter' },
+  payOrder: { payments: [{ provider: 'MANUAL' }, { provider: 'MANUAL' }] },
   capturePayment: { amount: '0.00' },
   refundPayment: { amount: '0.00' },
   confirmTestPayment: { outcome: 'DECLINE' },

@@ -26,7 +26,7 @@ async function buyAs(email: string): Promise<{ id: string; number: string; versi
   const { order, userErrors } = await checkOut(app.anonymous, {
     cartToken,
     email,
-    payment: { provider: 'manual' },
+    payments: [{ provider: 'MANUAL' }],
   });
   expect(userErrors).toEqual([]);
   return order!;

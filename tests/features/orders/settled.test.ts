@@ -41,13 +41,17 @@ const it = base
       async ({ orderId }: TestOrder, amount: string): Promise<{ paymentId: string; due: string }> => {
         const { payOrder } = await manager.run(
           graphql(
-            `mutation SettledPayOrder($input: PayOrderInput!) { payOrder(input: $input) { payment { id amount { amount } } } }`,
+            `mutation SettledPayOrder($input: PayOrderInput!) { payOrder(input: $input) { payments { id amount { amount } } } }`,
           ),
           {
-            input: { orderId: encodeId('ord', orderId), provider: 'manual', idempotencyKey: key() },
+            input: {
+              orderId: encodeId('ord', orderId),
+              payments: [{ provider: 'MANUAL' }],
+              idempotencyKey: key(),
+            },
           },
         );
-        const { id: paymentId, amount: due } = payOrder.payment!;
+        const { id: paymentId, amount: due } = payOrder.payments![0]!;
         const captured = await mutate('capturePayment', { paymentId, amount });
         expect(captured.userErrors).toEqual([]);
         return { paymentId, due: due.amount };

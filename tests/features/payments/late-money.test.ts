@@ -7,8 +7,8 @@ import { confirm, endOrder, paymentOf, placeOrder, untilRefunded } from './payme
 describe('money that comes late', () => {
   it('takes the stock of an expired order again and confirms it', async ({ app }) => {
     const { cartToken, orderId, paymentId } = await placeOrder(app, {
-      provider: 'test',
-      testOutcome: 'PENDING',
+      provider: 'TEST',
+      test: { outcome: 'PENDING' },
     });
     await endOrder(app, orderId, 'EXPIRED');
     expect(await confirm(app.anonymous, { paymentId, cartToken })).toMatchObject({
@@ -20,8 +20,8 @@ describe('money that comes late', () => {
 
   it('goes back by itself with an event when the stock is sold by now', async ({ app }) => {
     const { cartToken, orderId, paymentId, variantId } = await placeOrder(app, {
-      provider: 'test',
-      testOutcome: 'PENDING',
+      provider: 'TEST',
+      test: { outcome: 'PENDING' },
     });
     await endOrder(app, orderId, 'EXPIRED');
     const rival = await fillCart(app.anonymous, [{ variantId, quantity: 2 }]);
@@ -39,10 +39,10 @@ describe('money that comes late', () => {
   });
 
   it('goes back when the order was cancelled, paid before or after', async ({ app }) => {
-    const before = await placeOrder(app, { provider: 'test' });
+    const before = await placeOrder(app, { provider: 'TEST' });
     await endOrder(app, before.orderId, 'CANCELLED');
     await untilRefunded(app);
-    const after = await placeOrder(app, { provider: 'test', testOutcome: 'PENDING' });
+    const after = await placeOrder(app, { provider: 'TEST', test: { outcome: 'PENDING' } });
     await endOrder(app, after.orderId, 'CANCELLED');
     await confirm(app.anonymous, paymentOf(after));
     await expect.poll(() => countOf(app, "payment_refunds where status = 'SUCCEEDED'")).toBe(2);

@@ -8,9 +8,9 @@ import { placeOrder } from './payments-fixture.ts';
 
 describe('who may', () => {
   it('pay, capture and refund, role by role', async ({ app }) => {
-    const { orderId, paymentId } = await placeOrder(app, { provider: 'manual' });
+    const { orderId, paymentId } = await placeOrder(app, { provider: 'MANUAL' });
     const [ada, rep] = [await registerCustomer(app), await signedInAs(app, UserRole.SALES_REP)];
-    const pay = { orderId, provider: 'manual' };
+    const pay = { orderId, payments: [{ provider: 'MANUAL' }] };
     for (const client of [app.anonymous, ada, rep]) {
       expect((await moveMoney(client, 'payOrder', pay)).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
       const refund = { paymentId, amount: '1.00', reason: 'Mine' };
@@ -26,11 +26,11 @@ describe('who may', () => {
   });
 
   it('not another store', async ({ app }) => {
-    const { orderId, paymentId } = await placeOrder(app, { provider: 'manual' });
+    const { orderId, paymentId } = await placeOrder(app, { provider: 'MANUAL' });
     const id = await app.shop.features.stores.service.create({ code: 'other', name: 'O', currency: 'USD' });
     const stranger = await signedInAs(app, UserRole.ADMIN, { id, code: 'other' });
     const calls: [string, object][] = [
-      ['payOrder', { orderId, provider: 'test' }],
+      ['payOrder', { orderId, payments: [{ provider: 'TEST' }] }],
       ['capturePayment', { paymentId }],
       ['refundPayment', { paymentId, amount: '1.00', reason: 'Mine' }],
       ['confirmTestPayment', { paymentId, outcome: 'SUCCEED' }],

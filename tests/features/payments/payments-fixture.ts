@@ -24,7 +24,7 @@ export async function placeOrder(
 ): Promise<PlacedOrder> {
   const { variantId } = await seedVariant(app, { stock: 2 });
   const cartToken = await fillCart(app.anonymous, [{ variantId }]);
-  const { order, payment: made, userErrors } = await checkOut(client, { cartToken, payment });
+  const { order, payment: made, userErrors } = await checkOut(client, { cartToken, payments: [payment] });
   if (!order || !made) throw new Error(JSON.stringify(userErrors));
   return { cartToken, orderId: order.id, paymentId: made.id, variantId };
 }

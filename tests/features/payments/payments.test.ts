@@ -8,11 +8,14 @@ import { confirm, paymentOf, placeOrder } from './payments-fixture.ts';
 
 describe('a pending payment', () => {
   it('of the test provider ends as it is told, and a guest may tell it', async ({ app }) => {
-    const { cartToken, paymentId } = await placeOrder(app, { provider: 'test', testOutcome: 'PENDING' });
+    const { cartToken, paymentId } = await placeOrder(app, {
+      provider: 'TEST',
+      test: { outcome: 'PENDING' },
+    });
     expect(await confirm(app.anonymous, { paymentId })).toMatchObject({
       userErrors: [{ code: 'NOT_FOUND' }],
     });
-    const declined = await placeOrder(app, { provider: 'test', testOutcome: 'PENDING' });
+    const declined = await placeOrder(app, { provider: 'TEST', test: { outcome: 'PENDING' } });
     const decline = { ...paymentOf(declined), outcome: 'DECLINE' };
     expect(await confirm(app.anonymous, decline)).toMatchObject({
       order: { status: 'PENDING', paymentStatus: 'UNPAID' },
@@ -27,7 +30,7 @@ describe('a pending payment', () => {
   });
 
   it('made by hand is captured by staff in parts, never beyond its amount', async ({ app, manager }) => {
-    const { paymentId } = await placeOrder(app, { provider: 'manual' });
+    const { paymentId } = await placeOrder(app, { provider: 'MANUAL' });
     const capture = (amount?: string, idempotencyKey = someKey()) =>
       moveMoney(manager, 'capturePayment', { paymentId, amount, idempotencyKey });
     expect(await capture('4.00', 'first')).toMatchObject({
@@ -47,19 +50,21 @@ describe('a pending payment', () => {
 
   it('is replaced by the next attempt to pay', async ({ app }) => {
     const ada = await registerCustomer(app);
-    const { orderId } = await placeOrder(app, { provider: 'manual' }, ada);
-    const paid = await moveMoney(ada, 'payOrder', { orderId, provider: 'test' });
+    const { orderId } = await placeOrder(app, { provider: 'MANUAL' }, ada);
+    const paid = await moveMoney(ada, 'payOrder', { orderId, payments: [{ provider: 'TEST' }] });
     expect(paid).toMatchObject({ order: { status: 'CONFIRMED' }, payment: { status: 'CAPTURED' } });
     expect(await countOf(app, "payments where status = 'CANCELLED'")).toBe(1);
-    const twice = await moveMoney(ada, 'payOrder', { orderId, provider: 'test' });
+    const twice = await moveMoney(ada, 'payOrder', { orderId, payments: [{ provider: 'TEST' }] });
     expect(twice.userErrors).toMatchObject([{ code: 'NOT_ALLOWED_NOW' }]);
   });
 
   it('is charged once when its order is paid many times at once', async ({ app }) => {
     const ada = await registerCustomer(app);
-    const { orderId } = await placeOrder(app, { provider: 'test', testOutcome: 'DECLINE' }, ada);
+    const { orderId } = await placeOrder(app, { provider: 'TEST', test: { outcome: 'DECLINE' } }, ada);
     const answers = await Promise.all(
-      Array.from({ length: 12 }, () => moveMoney(ada, 'payOrder', { orderId, provider: 'test' })),
+      Array.from({ length: 12 }, () =>
+        moveMoney(ada, 'payOrder', { orderId, payments: [{ provider: 'TEST' }] }),
+      ),
     );
     expect(answers.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
     expect(await countOf(app, "payments where status = 'CAPTURED'")).toBe(1);
@@ -74,6 +79,6 @@ it('does not offer the test provider where it is switched off', async ({ app }) 
   const { variantId } = await seedVariant(app);
   const cartToken = await fillCart(strict.anonymous, [{ variantId }]);
   const { userErrors } = await checkOut(strict.anonymous, { cartToken });
-  expect(userErrors).toMatchObject([{ code: 'VALIDATION', field: ['payment', 'provider'] }]);
+  expect(userErrors).toMatchObject([{ code: 'VALIDATION', field: ['payments', '0', 'provider'] }]);
   await strict.close();
 });

@@ -5,7 +5,7 @@ import { placeOrder } from './payments-fixture.ts';
 
 describe('a refund', () => {
   it('gives back parts up to what was captured, however many ask at once', async ({ app, manager }) => {
-    const { paymentId } = await placeOrder(app, { provider: 'test' });
+    const { paymentId } = await placeOrder(app, { provider: 'TEST' });
     const refund = (amount: string, key = someKey()) =>
       moveMoney(manager, 'refundPayment', { paymentId, amount, reason: 'Broken', idempotencyKey: key });
     expect(await refund('4.00', 'once')).toMatchObject({
@@ -24,7 +24,7 @@ describe('a refund', () => {
   });
 
   it('that a crash interrupted is finished by the sweep', async ({ app, manager }) => {
-    const { paymentId } = await placeOrder(app, { provider: 'test' });
+    const { paymentId } = await placeOrder(app, { provider: 'TEST' });
     const { refunds, sweep } = app.shop.features.payments;
     const settle = refunds.settle.bind(refunds);
     refunds.settle = () => Promise.reject(new Error('the power went out'));

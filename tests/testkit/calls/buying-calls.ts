@@ -29,7 +29,7 @@ async function ofPayment(shelf: Shelf, testOutcome: string, change: object): Pro
   const cartToken = await fullCart(shelf);
   const { payment } = await checkOut(shelf.visitor, {
     cartToken,
-    payment: { provider: 'test', testOutcome },
+    payments: [{ provider: 'TEST', test: { outcome: testOutcome } }],
   });
   return withInput({ paymentId: payment!.id, idempotencyKey: some('key'), ...change });
 }
@@ -38,7 +38,7 @@ async function ofPayment(shelf: Shelf, testOutcome: string, change: object): Pro
 async function ofCash(shelf: Shelf): Promise<Call> {
   const { order } = await checkOut(shelf.visitor, {
     cartToken: await fullCart(shelf),
-    payment: { provider: 'manual' },
+    payments: [{ provider: 'MANUAL' }],
   });
   return withInput({ paymentId: order!.payments[0]!.id, idempotencyKey: some('key') });
 }
@@ -56,7 +56,7 @@ export const buyingCalls: Calls = {
     ofCart(shelf, {
       email: 'guest@buyers.example',
       shippingAddress: ADDRESS,
-      payment: { provider: 'test' },
+      payments: [{ provider: 'TEST' }],
       idempotencyKey: some('key'),
     }),
   createOrder: (shelf) =>
@@ -74,7 +74,7 @@ export const buyingCalls: Calls = {
   updateOrderStatus: (shelf) => ofOrder(shelf, { status: 'CONFIRMED' }),
   cancelOrder: (shelf) => ofOrder(shelf, { reason: 'Too late' }),
   deleteDraftOrder: async (shelf) => withInput({ orderId: await fullOrder(shelf, { asDraft: true }) }),
-  payOrder: (shelf) => ofOrder(shelf, { provider: 'test' }),
+  payOrder: (shelf) => ofOrder(shelf, { payments: [{ provider: 'TEST' }] }),
   capturePayment: ofCash,
   confirmTestPayment: (shelf) => ofPayment(shelf, 'PENDING', { outcome: 'SUCCEED' }),
   refundPayment: (shelf) => ofPayment(shelf, 'SUCCEED', { amount: '1.00', reason: 'Broken' }),

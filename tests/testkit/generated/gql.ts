@@ -63,7 +63,7 @@ type Documents = {
     "mutation PlacingCreateOrder($input: CreateOrderInput!) {\n  createOrder(input: $input) {\n    order {\n      id number status paymentStatus fulfillmentStatus source email version placedAt expiresAt salesRepName\n      subtotal { amount } shippingTotal { amount } total { amount currency }\n      items { sku quantity unitPrice { amount } total { amount } variant { sku } }\n      customer { id } salesRep { id } shippingAddress { city } allowedTransitions\n    }\n    userErrors { __typename code field message ... on InsufficientStockError { sku requested available } }\n  }\n}": typeof types.PlacingCreateOrderDocument,
     "mutation PlacingUpdateOrderStatus($input: UpdateOrderStatusInput!) {\n        updateOrderStatus(input: $input) { order { status version placedAt } userErrors { message } }\n      }": typeof types.PlacingUpdateOrderStatusDocument,
     "query SettledOrder($id: ID!) { order(id: $id) { items { id } } }": typeof types.SettledOrderDocument,
-    "mutation SettledPayOrder($input: PayOrderInput!) { payOrder(input: $input) { payment { id amount { amount } } } }": typeof types.SettledPayOrderDocument,
+    "mutation SettledPayOrder($input: PayOrderInput!) { payOrder(input: $input) { payments { id amount { amount } } } }": typeof types.SettledPayOrderDocument,
     "mutation CancelledOrdersCancelOrder($input: CancelOrderInput!) {\n      cancelOrder(input: $input) { order { status } userErrors { message } }\n    }": typeof types.CancelledOrdersCancelOrderDocument,
     "query FailedJobsFailedJobs { failedJobs { totalCount nodes { id task attempts lastError } } }": typeof types.FailedJobsFailedJobsDocument,
     "mutation FailedJobsRetryJob($jobId: ID!) {\n  retryJob(input: { jobId: $jobId }) { job { id task } userErrors { code field } }\n}": typeof types.FailedJobsRetryJobDocument,
@@ -142,7 +142,7 @@ const documents: Documents = {
     "mutation PlacingCreateOrder($input: CreateOrderInput!) {\n  createOrder(input: $input) {\n    order {\n      id number status paymentStatus fulfillmentStatus source email version placedAt expiresAt salesRepName\n      subtotal { amount } shippingTotal { amount } total { amount currency }\n      items { sku quantity unitPrice { amount } total { amount } variant { sku } }\n      customer { id } salesRep { id } shippingAddress { city } allowedTransitions\n    }\n    userErrors { __typename code field message ... on InsufficientStockError { sku requested available } }\n  }\n}": types.PlacingCreateOrderDocument,
     "mutation PlacingUpdateOrderStatus($input: UpdateOrderStatusInput!) {\n        updateOrderStatus(input: $input) { order { status version placedAt } userErrors { message } }\n      }": types.PlacingUpdateOrderStatusDocument,
     "query SettledOrder($id: ID!) { order(id: $id) { items { id } } }": types.SettledOrderDocument,
-    "mutation SettledPayOrder($input: PayOrderInput!) { payOrder(input: $input) { payment { id amount { amount } } } }": types.SettledPayOrderDocument,
+    "mutation SettledPayOrder($input: PayOrderInput!) { payOrder(input: $input) { payments { id amount { amount } } } }": types.SettledPayOrderDocument,
     "mutation CancelledOrdersCancelOrder($input: CancelOrderInput!) {\n      cancelOrder(input: $input) { order { status } userErrors { message } }\n    }": types.CancelledOrdersCancelOrderDocument,
     "query FailedJobsFailedJobs { failedJobs { totalCount nodes { id task attempts lastError } } }": types.FailedJobsFailedJobsDocument,
     "mutation FailedJobsRetryJob($jobId: ID!) {\n  retryJob(input: { jobId: $jobId }) { job { id task } userErrors { code field } }\n}": types.FailedJobsRetryJobDocument,
@@ -368,7 +368,7 @@ export function graphql(source: "query SettledOrder($id: ID!) { order(id: $id) {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation SettledPayOrder($input: PayOrderInput!) { payOrder(input: $input) { payment { id amount { amount } } } }"): typeof import('./graphql.ts').SettledPayOrderDocument;
+export function graphql(source: "mutation SettledPayOrder($input: PayOrderInput!) { payOrder(input: $input) { payments { id amount { amount } } } }"): typeof import('./graphql.ts').SettledPayOrderDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

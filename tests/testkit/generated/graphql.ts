@@ -145,8 +145,8 @@ export type CheckoutInput = {
   idempotencyKey: string;
   /** Name of a guest; the name on the shipping address by default. */
   name?: string | null | undefined;
-  /** How to pay. */
-  payment: PaymentChoiceInput;
+  /** How to pay: one choice. Leave it out when there is nothing to pay. */
+  payments?: Array<PaymentChoiceInput> | null | undefined;
   /** Telephone number of a guest. */
   phone?: string | null | undefined;
   /** Where it goes; that of the cart by default. */
@@ -631,19 +631,26 @@ export type PayOrderInput = {
   idempotencyKey: string;
   /** The order; yours, or one you look after. */
   orderId: string;
-  /** manual for cash and bank transfers that staff confirm; test, where it is on, moves no money. */
-  provider: string;
-  /** What the test provider is to answer; SUCCEED by default. Others ignore it. */
-  testOutcome?: TestOutcome | null | undefined;
+  /** How to pay: one choice. Leave it out when there is nothing to pay. */
+  payments?: Array<PaymentChoiceInput> | null | undefined;
 };
 
-/** How to pay. */
+/** How to pay. Options of a provider are in the field with its name. */
 export type PaymentChoiceInput = {
-  /** manual for cash and bank transfers that staff confirm; test, where it is on, moves no money. */
-  provider: string;
-  /** What the test provider is to answer; SUCCEED by default. Others ignore it. */
-  testOutcome?: TestOutcome | null | undefined;
+  /** How much, in the currency of the order. All that is due by default; less is refused. */
+  amount?: string | null | undefined;
+  /** Who moves the money. */
+  provider: PaymentProvider;
+  /** Only with the provider TEST, which captures the money at once by default. */
+  test?: TestPaymentInput | null | undefined;
 };
+
+/** Who moves the money of a payment. */
+export type PaymentProvider =
+  /** Cash and bank transfers; staff confirm with capturePayment that the money has arrived. */
+  | 'MANUAL'
+  /** Moves no money; the outcome is chosen by the caller. Not available in every installation. */
+  | 'TEST';
 
 /** How far one payment has come. */
 export type PaymentStatus =
@@ -858,6 +865,12 @@ export type TestOutcome =
   | 'PENDING'
   /** The money is captured at once. */
   | 'SUCCEED';
+
+/** Options of the provider TEST. */
+export type TestPaymentInput = {
+  /** What it is to answer. */
+  outcome: TestOutcome;
+};
 
 /** Changes to one item; what is left out stays. */
 export type UpdateOrderItemInput = {
@@ -1557,7 +1570,7 @@ export type SettledPayOrderMutationVariables = Exact<{
 }>;
 
 
-export type SettledPayOrderMutation = { payOrder: { payment: { id: string, amount: { amount: string } } | null } | null };
+export type SettledPayOrderMutation = { payOrder: { payments: Array<{ id: string, amount: { amount: string } }> | null } | null };
 
 export type CancelledOrdersCancelOrderMutationVariables = Exact<{
   input: CancelOrderInput;
@@ -1678,7 +1691,7 @@ export type CheckoutMutation = { checkout: { order: { id: string, number: string
 
 export type BoughtOrderFragment = { id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, version: number, payments: Array<{ id: string }> };
 
-export type MadePaymentFragment = { id: string, status: PaymentStatus, provider: string, declineCode: string | null, amount: { amount: string }, capturedAmount: { amount: string }, refundedAmount: { amount: string }, refunds: Array<{ status: RefundStatus, reason: string, amount: { amount: string } }> };
+export type MadePaymentFragment = { id: string, status: PaymentStatus, provider: PaymentProvider, declineCode: string | null, amount: { amount: string }, capturedAmount: { amount: string }, refundedAmount: { amount: string }, refunds: Array<{ status: RefundStatus, reason: string, amount: { amount: string } }> };
 
 type MoneyError_ConflictError_Fragment = { __typename: 'ConflictError', code: ErrorCode, message: string, field: Array<string> | null };
 
@@ -2818,7 +2831,7 @@ export const SettledOrderDocument = new TypedDocumentString(`
 export const SettledPayOrderDocument = new TypedDocumentString(`
     mutation SettledPayOrder($input: PayOrderInput!) {
   payOrder(input: $input) {
-    payment {
+    payments {
       id
       amount {
         amount

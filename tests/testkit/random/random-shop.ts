@@ -51,7 +51,6 @@ export async function openRandomShop(): Promise<RandomShop> {
     carttoken: [cartToken],
     email: ['somebody@example.com', 'somebody-else@example.com'],
     password: [PASSWORD],
-    provider: ['test', 'manual'],
     timezone: ['Europe/Berlin'],
     phone: ['+49 30 1234'],
     idempotencykey: ['key one', 'key two', 'key three'],

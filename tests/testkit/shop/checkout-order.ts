@@ -34,7 +34,7 @@ export function guestCheckout(
     email: 'guest@buyers.example',
     name: 'A Guest',
     shippingAddress: SOMEWHERE,
-    payment: { provider: 'test' },
+    payments: [{ provider: 'TEST' }],
     idempotencyKey: newId(),
     ...more,
   };

@@ -21,11 +21,15 @@ const MONEY_ERROR = graphql(`
   }
 `);
 
-/** The payload of a mutation that moves money. */
+/** The payload of a mutation that moves money, with the one payment of a list. */
 export interface CheckoutAnswer {
   order: BoughtOrderFragment | null;
   payment: MadePaymentFragment | null;
   userErrors: MoneyErrorFragment[];
+}
+
+interface Answer extends CheckoutAnswer {
+  payments?: MadePaymentFragment[] | null;
 }
 
 export const ADDRESS = {
@@ -48,16 +52,18 @@ export async function moveMoney(
   input: object,
 ): Promise<CheckoutAnswer> {
   const type = inputTypeOf(mutation);
-  const { result } = await client.run<{ result: CheckoutAnswer }>(
+  const listsPayments = mutation === 'checkout' || mutation === 'payOrder';
+  const { result } = await client.run<{ result: Answer }>(
     `mutation ($input: ${type}!) {
       result: ${mutation}(input: $input) {
-        order { ...BoughtOrder } payment { ...MadePayment } userErrors { ...MoneyError }
+        order { ...BoughtOrder } ${listsPayments ? 'payments' : 'payment'} { ...MadePayment } userErrors { ...MoneyError }
       }
     }
     ${BOUGHT_ORDER} ${MADE_PAYMENT} ${MONEY_ERROR}`,
     { input: { idempotencyKey: someKey(), ...input } },
   );
-  return result;
+  const { payments, payment, ...answer } = result;
+  return { ...answer, payment: (listsPayments ? payments?.[0] : payment) ?? null };
 }
 
 /** Checks out as a guest who pays at the test provider. The input can override both. */
@@ -65,7 +71,7 @@ export function checkOut(client: GraphqlClient, input: object): Promise<Checkout
   return moveMoney(client, 'checkout', {
     email: 'guest@example.com',
     shippingAddress: ADDRESS,
-    payment: { provider: 'test' },
+    payments: [{ provider: 'TEST' }],
     ...input,
   });
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Intent, PaymentProvider } from '../payment-provider.ts';
+import { ProviderName } from './provider-name.ts';
 
 /**
  * A provider that needs no account and moves no money. The caller chooses the outcome. It is stateless: references are
  * computed from the idempotency key, so the same key gives the same answer on every instance.
  */
 export const testProvider: PaymentProvider = {
-  name: 'test',
+  name: ProviderName.TEST,
   isCapturedByStaff: true,
   immediateIntent({ idempotencyKey, testOutcome = 'SUCCEED' }) {
     if (testOutcome === 'DECLINE') return undefined;

@@ -113,7 +113,7 @@ describe('every detail of an order', () => {
     const { variantId } = await seedVariant(app);
     const cartToken = await fillCart(app.anonymous, [{ variantId, quantity: 1 }]);
     const details = samples(app, 'CheckoutInput');
-    const input = { cartToken, ...details, payment: { provider: 'manual' }, idempotencyKey: someKey() };
+    const input = { cartToken, ...details, payments: [{ provider: 'MANUAL' }], idempotencyKey: someKey() };
     expect(await write(app.anonymous, app, 'checkout', input)).toMatchObject(details);
   });
 

@@ -1,0 +1,49 @@
+import { invalid } from '../../platform/errors/standard-errors.ts';
+import { amountAt } from '../../platform/inputs/input-values.ts';
+import type { PaymentChoice } from './outcomes/open-payment.ts';
+import type { PaymentChoiceInput } from './payments.inputs.ts';
+import { ProviderName } from './providers/provider-name.ts';
+
+/** The payments as they were asked for; {@link expectSound} checks them. */
+export function paymentChoicesOf(
+  payments: readonly PaymentChoiceInput[] | null | undefined,
+): readonly PaymentChoice[] {
+  return (payments ?? []).map(({ provider, amount, test }) => ({
+    provider,
+    options: test ? { testOutcome: test.outcome } : {},
+    ...(amount != null && { amount }),
+  }));
+}
+
+/** What stands for the choices in a fingerprint. It has not changed since there was one choice only. */
+export function choiceFingerprint(choices: readonly PaymentChoice[]): object | null {
+  return choices.length > 1 ? choices : (choices[0] ?? null);
+}
+
+/** @throws DomainError for several payments, or options of another provider */
+export function expectSound(choices: readonly PaymentChoice[]): void {
+  const [first, second] = choices;
+  if (second) throw invalid('payments', 'An order is paid with one payment.');
+  if (first?.options.testOutcome && first.provider !== ProviderName.TEST) {
+    throw invalid('payments.0.test', 'Only the provider TEST takes these options.');
+  }
+}
+
+/**
+ * The choice that pays what is due.
+ *
+ * @param due in minor units, more than 0
+ *
+ * @throws DomainError when there is none, or when its amount is another one
+ */
+export function expectChoice(
+  [choice]: readonly PaymentChoice[],
+  due: { amount: number; currency: string },
+): PaymentChoice {
+  if (!choice) throw invalid('payments', 'Choose how to pay.');
+  const amount = amountAt('payments.0.amount', choice.amount, due.currency) ?? due.amount;
+  if (amount !== due.amount) {
+    throw invalid('payments.0.amount', 'One payment pays the whole amount: leave `amount` out.');
+  }
+  return choice;
+}
