@@ -15,6 +15,7 @@ import { FeedGroup, type FeedMember } from './feed-group.ts';
 import { answerTo, type FeedOperation, operationKey } from './feed-operation.ts';
 import { FeedScope } from './feed-scope.ts';
 import { SharedAnswer } from './shared-answer.ts';
+import { StoreTurns } from './store-turns.ts';
 
 /**
  * Maximum number of waiting events of a group. An import appends thousands at once, and all groups share the same
@@ -51,6 +52,7 @@ export class SharedFeeds {
    * after the event happened.
    */
   readonly #loaders = new WeakMap<StoredEvent, Loaders>();
+  readonly #turns = new StoreTurns();
   #open = 0;
 
   constructor({ executor, log, mask }: SharedFeedsOptions) {
@@ -127,7 +129,8 @@ export class SharedFeeds {
     scope: FeedScope,
   ): Promise<readonly (SharedAnswer | undefined)[]> {
     for (const wait of RETRIES_MS) {
-      const results = await this.#results(events, operation, scope);
+      const { storeId } = operation.feed.interest;
+      const results = await this.#turns.run(storeId, () => this.#results(events, operation, scope));
       const failure = transientFailure(results);
       if (failure === undefined) return results.map((result) => this.#shared(result));
       if (wait === undefined) throw failure;
