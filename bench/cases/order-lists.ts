@@ -48,7 +48,13 @@ function facts({ number, customer, items }: ShownOrder): unknown[] {
 
 /** Reads the list from random positions, because the newest page would always be in the processor's cache. */
 export async function orderListCase(stage: Stage): Promise<ReadCase<ListPlace>> {
-  const sort = { field: 'CREATED_AT', column: 't.created_at', kind: 'time', direction: 'desc' } as const;
+  const sort = {
+    list: 'orders',
+    field: 'CREATED_AT',
+    column: 't.created_at',
+    kind: 'time',
+    direction: 'desc',
+  } as const;
   return {
     slug: 'order-list',
     title: '(a) Order list: 20 orders from a random place, with customer, items and products',

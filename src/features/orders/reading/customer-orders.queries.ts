@@ -45,7 +45,7 @@ async function readPages(
   { page, customerIds }: { page: PageArgs; customerIds: readonly string[] },
 ): Promise<(customerId: string) => Page<Row<Order>>> {
   const { reader } = context;
-  const sort = orderSort(undefined);
+  const sort = { ...orderSort(undefined), list: reader.table(Order) };
   const { isForward, size } = pageWindow(page);
   const after = page.after == null ? undefined : decodeCursor(sort, page.after, 'after');
   const before = page.before == null ? undefined : decodeCursor(sort, page.before, 'before');

@@ -14,6 +14,12 @@ export interface Sort {
   isNullable?: boolean;
 }
 
+/** The order of a certain list. */
+export interface ListSort extends Sort {
+  /** The table that is listed. It is part of every cursor, so that a cursor of another list is refused. */
+  list: string;
+}
+
 /** A row's position in a sort order: its sort key as text (null without one) and its id. */
 export interface Position {
   key: string | null;
@@ -28,20 +34,23 @@ const INTEGER_BITS = { int: 32, bigint: 64 };
 const MAX_CURSOR_LENGTH = 8_192;
 
 /** An opaque text of a row's position. A page can continue from it even after the row is deleted. */
-export function encodeCursor(sort: Sort, { key, id }: Position): string {
-  return Buffer.from(JSON.stringify([sort.field, sort.direction, key, id])).toString('base64url');
+export function encodeCursor(sort: ListSort, { key, id }: Position): string {
+  const { list, field, direction } = sort;
+  return Buffer.from(JSON.stringify([list, field, direction, key, id])).toString('base64url');
 }
 
 /**
- * Decodes a cursor that {@link encodeCursor} wrote for the same sort order. Every part is checked, so that a forged
+ * Decodes a cursor that {@link encodeCursor} wrote for the same list and sort order. Every part is checked, so that a forged
  * cursor cannot reach Postgres as a malformed value. The conditions, not the cursor, decide which rows may be read.
  *
- * @throws GraphQLError INVALID_CURSOR when it is malformed or belongs to another order
+ * @throws GraphQLError INVALID_CURSOR when it is malformed or belongs to another list or order
  */
-export function decodeCursor(sort: Sort, cursor: string, argument: 'after' | 'before'): Position {
+export function decodeCursor(sort: ListSort, cursor: string, argument: 'after' | 'before'): Position {
   const parts = cursorParts(cursor);
-  if (!parts) throw invalidCursor(`\`${argument}\` is not a cursor of this list.`, argument);
-  const [field, direction, key, id] = parts;
+  if (parts?.[0] !== sort.list) {
+    throw invalidCursor(`\`${argument}\` is not a cursor of this list.`, argument);
+  }
+  const [, field, direction, key, id] = parts;
   if (field !== sort.field || direction !== sort.direction) {
     throw invalidCursor(`\`${argument}\` is a cursor of another sort order.`, argument);
   }
@@ -55,7 +64,7 @@ function cursorParts(cursor: string): unknown[] | undefined {
   if (cursor.length > MAX_CURSOR_LENGTH) return undefined;
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    return Array.isArray(parts) && parts.length === 4 ? parts : undefined;
+    return Array.isArray(parts) && parts.length === 5 ? parts : undefined;
   } catch {
     return undefined;
   }

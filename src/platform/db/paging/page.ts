@@ -1,5 +1,5 @@
 import type { Row } from '../reading/reader.ts';
-import { decodeCursor, encodeCursor, type Sort } from './cursor.ts';
+import { decodeCursor, encodeCursor, type ListSort, type Sort } from './cursor.ts';
 import { type ListSource, pageStatement } from './page-statement.ts';
 import { type PageArgs, pageWindow } from './page-window.ts';
 
@@ -31,11 +31,12 @@ export const COUNT_LIMIT = 10_000;
  * @throws GraphQLError BAD_USER_INPUT for a bad page size, INVALID_CURSOR for a bad cursor
  */
 export async function readPage<T extends { id: string }>({
-  sort,
+  sort: order,
   page,
   ...source
 }: ListSource<T> & { sort: Sort; page: PageArgs }): Promise<Page<Row<T>>> {
   const { isForward, size } = pageWindow(page);
+  const sort = { ...order, list: source.reader.table(source.entity) };
   const after = page.after == null ? undefined : decodeCursor(sort, page.after, 'after');
   const before = page.before == null ? undefined : decodeCursor(sort, page.before, 'before');
   const statement = pageStatement({ source, sort, isForward, after, before, limit: size + 1 });
@@ -56,7 +57,7 @@ export async function readPage<T extends { id: string }>({
  */
 export function pageOf<R extends KeyedRow>(
   found: readonly R[],
-  bounds: { sort: Sort; size: number; isForward: boolean; isAfter: boolean; isBefore: boolean },
+  bounds: { sort: ListSort; size: number; isForward: boolean; isAfter: boolean; isBefore: boolean },
 ): Page<R> {
   const { sort, size, isForward, isAfter, isBefore } = bounds;
   const hasMore = found.length > size;

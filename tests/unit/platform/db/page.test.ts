@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Conditions } from '../../../../src/platform/db/filtering/conditions.ts';
-import { encodeCursor, type Sort } from '../../../../src/platform/db/paging/cursor.ts';
+import { encodeCursor, type ListSort } from '../../../../src/platform/db/paging/cursor.ts';
 import { COUNT_LIMIT, countRows, readPage } from '../../../../src/platform/db/paging/page.ts';
 import { newId } from '../../../../src/values/ids.ts';
 import { BY_SALE, BY_TIME, Thing, ThingTable } from './things.ts';
@@ -88,6 +88,17 @@ describe('a page', () => {
     );
   });
 
+  test('refuses a cursor of another list, even if both have an order of this name', async () => {
+    const position = { key: '2026-01-01T00:00:00.000000Z', id: newId() };
+    const here = encodeCursor({ ...BY_TIME, list: 'paged_things' }, position);
+    await expect(things.read(BY_TIME, { after: here })).resolves.toMatchObject({ hasPreviousPage: true });
+    const elsewhere = encodeCursor({ ...BY_TIME, list: 'orders' }, position);
+    await expect(things.read(BY_TIME, { after: elsewhere })).rejects.toMatchObject({
+      message: '`after` is not a cursor of this list.',
+      extensions: { code: 'INVALID_CURSOR' },
+    });
+  });
+
   test.each([
     ['time', '2026-02-30T00:00:00.000000Z'],
     ['time', '2026-01-01T24:00:00.000000Z'],
@@ -99,12 +110,15 @@ describe('a page', () => {
     ['text', 'a\0b'],
     ['text', null],
   ] as const)('refuses a made-up cursor with a %s key of %j before Postgres sees it', async (kind, key) => {
-    const sort: Sort = { ...BY_TIME, kind };
+    const sort: ListSort = { ...BY_TIME, list: 'paged_things', kind };
     const made = encodeCursor(sort, { key, id: newId() });
     await expect(things.read(sort, { after: made })).rejects.toMatchObject({
       extensions: { code: 'INVALID_CURSOR' },
     });
-    const wrongId = encodeCursor(BY_TIME, { key: '2026-01-01T00:00:00.000000Z', id: "' or 1=1" });
+    const wrongId = encodeCursor(
+      { ...BY_TIME, list: 'paged_things' },
+      { key: '2026-01-01T00:00:00.000000Z', id: "' or 1=1" },
+    );
     await expect(things.read(BY_TIME, { after: wrongId })).rejects.toMatchObject({
       extensions: { code: 'INVALID_CURSOR' },
     });
