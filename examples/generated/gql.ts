@@ -15,6 +15,7 @@ import * as types from './graphql.ts';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  subscription WatchEvents($after: String, $greet: Boolean = true) {\n    orderEvents(after: $after, greet: $greet) { id type cursor order { id number status } }\n  }\n": typeof types.WatchEventsDocument,
     "\n  subscription WatchOrders($after: String) {\n    orderEvents(after: $after) { type cursor data { ... on OrderChangeData { number status } } }\n  }\n": typeof types.WatchOrdersDocument,
     "\n  mutation MoveOrder($input: UpdateOrderStatusInput!) {\n    updateOrderStatus(input: $input) { order { status } userErrors { code message } }\n  }\n": typeof types.MoveOrderDocument,
     "\n  mutation SignIn($input: LoginInput!) {\n    login(input: $input) { accessToken user { name role } userErrors { code message } }\n  }\n": typeof types.SignInDocument,
@@ -24,6 +25,7 @@ type Documents = {
     "\n  query Timeline($id: ID) {\n    order(id: $id) { status timeline { type data { ... on OrderChangeData { status } } } }\n  }\n": typeof types.TimelineDocument,
 };
 const documents: Documents = {
+    "\n  subscription WatchEvents($after: String, $greet: Boolean = true) {\n    orderEvents(after: $after, greet: $greet) { id type cursor order { id number status } }\n  }\n": types.WatchEventsDocument,
     "\n  subscription WatchOrders($after: String) {\n    orderEvents(after: $after) { type cursor data { ... on OrderChangeData { number status } } }\n  }\n": types.WatchOrdersDocument,
     "\n  mutation MoveOrder($input: UpdateOrderStatusInput!) {\n    updateOrderStatus(input: $input) { order { status } userErrors { code message } }\n  }\n": types.MoveOrderDocument,
     "\n  mutation SignIn($input: LoginInput!) {\n    login(input: $input) { accessToken user { name role } userErrors { code message } }\n  }\n": types.SignInDocument,
@@ -33,6 +35,10 @@ const documents: Documents = {
     "\n  query Timeline($id: ID) {\n    order(id: $id) { status timeline { type data { ... on OrderChangeData { status } } } }\n  }\n": types.TimelineDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription WatchEvents($after: String, $greet: Boolean = true) {\n    orderEvents(after: $after, greet: $greet) { id type cursor order { id number status } }\n  }\n"): typeof import('./graphql.ts').WatchEventsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

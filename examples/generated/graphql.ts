@@ -227,6 +227,14 @@ export type UserRole =
   /** May manage customers and the orders assigned to them. */
   | 'SALES_REP';
 
+export type WatchEventsSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+  greet?: boolean | null | undefined;
+}>;
+
+
+export type WatchEventsSubscription = { orderEvents: { id: string, type: OrderEventType, cursor: string, order: { id: string, number: string, status: OrderStatus } | null } | null };
+
 export type WatchOrdersSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -375,6 +383,20 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const WatchEventsDocument = new TypedDocumentString(`
+    subscription WatchEvents($after: String, $greet: Boolean = true) {
+  orderEvents(after: $after, greet: $greet) {
+    id
+    type
+    cursor
+    order {
+      id
+      number
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WatchEventsSubscription, WatchEventsSubscriptionVariables>;
 export const WatchOrdersDocument = new TypedDocumentString(`
     subscription WatchOrders($after: String) {
   orderEvents(after: $after) {

@@ -1631,6 +1631,13 @@ export type BadTextsCreateLocationMutationVariables = Exact<{ [key: string]: nev
 
 export type BadTextsCreateLocationMutation = { createLocation: { location: { id: string } | null } | null };
 
+export type CancelMutationVariables = Exact<{
+  input: CancelOrderInput;
+}>;
+
+
+export type CancelMutation = { cancelOrder: { order: { id: string, status: OrderStatus } | null } | null };
+
 export type DatabaseReplacedOrdersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2896,6 +2903,16 @@ export const BadTextsCreateLocationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BadTextsCreateLocationMutation, BadTextsCreateLocationMutationVariables>;
+export const CancelDocument = new TypedDocumentString(`
+    mutation Cancel($input: CancelOrderInput!) {
+  cancelOrder(input: $input) {
+    order {
+      id
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelMutation, CancelMutationVariables>;
 export const DatabaseReplacedOrdersDocument = new TypedDocumentString(`
     query DatabaseReplacedOrders {
   orders(last: 1) {

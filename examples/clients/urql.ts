@@ -1,0 +1,72 @@
+/** urql with graphcache: queries over HTTP, subscriptions that resume, and a normalized cache. */
+import { Client, fetchExchange, subscriptionExchange } from '@urql/core';
+import { cacheExchange } from '@urql/exchange-graphcache';
+import { relayPagination } from '@urql/exchange-graphcache/extras';
+import { type Connection, connect } from './graphql-ws.ts';
+
+/** Types without an `id`: values of the object that shows them. */
+export const VALUES = [
+  'Address',
+  'Analytics',
+  'CartWarning',
+  'CustomerFigures',
+  'CustomerSales',
+  'EventMetadata',
+  'FunnelStep',
+  'InventoryFigures',
+  'Money',
+  'MoneyChange',
+  'OrderCancelledData',
+  'OrderChanges',
+  'OrderCreatedData',
+  'OrderDeletedData',
+  'OrderExpiredData',
+  'OrderImportedData',
+  'OrderItemsChangedData',
+  'OrderNoteAddedData',
+  'OrderStatusChangedData',
+  'OrderStatusCount',
+  'OrderUpdatedData',
+  'OtherOrderEventData',
+  'PaymentCapturedData',
+  'PaymentDeclinedData',
+  'PaymentPendingData',
+  'PaymentRefundedData',
+  'PriceRange',
+  'ProductSales',
+  'QuantityDifference',
+  'RefundFigures',
+  'SalesOverview',
+  'SalesPoint',
+  'StockChange',
+];
+
+const cache = () =>
+  cacheExchange({
+    keys: Object.fromEntries(VALUES.map((type) => [type, () => null])),
+    resolvers: {
+      Query: { orders: relayPagination(), products: relayPagination(), customers: relayPagination() },
+    },
+  });
+
+export function urqlClient(connection: Connection): Client {
+  const socket = connect(connection);
+  return new Client({
+    url: connection.url,
+    preferGetMethod: false,
+    fetch: async (input, init) => {
+      const headers = new Headers(init?.headers);
+      headers.set('authorization', `Bearer ${await connection.accessToken()}`);
+      return fetch(input, { ...init, headers });
+    },
+    exchanges: [
+      cache(),
+      fetchExchange,
+      subscriptionExchange({
+        forwardSubscription: ({ query = '', variables }) => ({
+          subscribe: (sink) => ({ unsubscribe: socket.subscribe({ query, variables }, sink) }),
+        }),
+      }),
+    ],
+  });
+}
