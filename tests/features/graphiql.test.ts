@@ -8,7 +8,7 @@ import { lacksChromium, PlaygroundBrowser } from '../testkit/clients/playground-
 const SCENE = {
   titles: ['Sign in', 'Browse', 'Fill a cart', 'Check out', 'Watch live', 'Move an order', 'Analytics'],
   query: { tab: 'Browse', answers: 'Dotted Notebook' },
-  cart: { tab: 'Fill a cart', answers: '"token"' },
+  cart: { tab: 'Fill a cart', answers: '"cartToken"' },
   checkout: { tab: 'Check out', answers: '"CONFIRMED"' },
   watch: { tab: 'Watch live', answers: '"data": []' },
   move: { tab: 'Move an order', answers: '"PROCESSING"' },
@@ -122,9 +122,9 @@ describe.skipIf(lacksChromium)('the playground in a real browser', () => {
     await window.run(SCENE.query);
     for (let order = 0; order < 2; order++) {
       await window.run(SCENE.cart);
-      const { token } = JSON.parse(await window.answer()).data.createCart;
+      const { cartToken } = JSON.parse(await window.answer()).data.createCart;
       await window.run(SCENE.checkout);
-      expect(window.sent.at(-1)?.variables).toMatchObject({ input: { cartToken: token } });
+      expect(window.sent.at(-1)?.variables).toMatchObject({ input: { cartToken } });
     }
     const checkouts = window.sent.filter(({ operationName }) => operationName === 'CheckOut');
     const keys = checkouts.map(({ variables }) => variables?.input?.idempotencyKey);
