@@ -40,7 +40,7 @@ const it = appTest({
     });
     if (errors) return errors.map(({ extensions, message }) => `${extensions.code} ${message}`).join();
     const [first] = data[mutation.name]!.userErrors;
-    return first ? `${first.code} ${first.field?.join('.')}` : 'nothing';
+    return first ? `${first.code} ${first.field?.slice(1).join('.')}` : 'nothing';
   });
 
 it.beforeAll(async ({ app }) => {

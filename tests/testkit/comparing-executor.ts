@@ -1,6 +1,7 @@
 import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { expect } from 'vitest';
 import { type Execution, Executor, interpret } from '../../src/platform/graphql/execution/executor.ts';
+import { expectRealPaths } from './error-paths.ts';
 
 /**
  * Runs every query and the answer to every event with graphql-js and with the compiled executor. The request fails if
@@ -15,7 +16,11 @@ export class ComparingExecutor extends Executor {
   }
 
   override async execute(execution: Execution): Promise<ExecutionResult> {
-    if (execution.operation.kind === 'mutation') return super.execute(execution);
+    if (execution.operation.kind === 'mutation') {
+      const result = await super.execute(execution);
+      expectRealPaths(this.#reference, execution.operation.document, result.data);
+      return result;
+    }
     const expected = plain(await interpret(this.#reference, execution));
     await super.execute(execution);
     const compiled = await super.execute(execution);

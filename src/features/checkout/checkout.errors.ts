@@ -43,18 +43,13 @@ export function cartEmpty(): DomainError {
   });
 }
 
-/** The path of a cart line in user errors: `cart.items.0`. */
-export function lineField(index: number): string {
-  return `cart.items.${index}`;
-}
-
 /**
  * Requires every line to be on sale with a valid amount. Stock is checked later.
  *
  * @throws DomainError with one error for each line that fails
  */
 export function expectBuyable(lines: readonly Pick<PricedLine, 'sku' | 'isOnSale' | 'cost'>[]): void {
-  const [first, ...more] = lines.flatMap(({ sku, isOnSale, cost }, index): UserErrorData[] => {
+  const [first, ...more] = lines.flatMap(({ sku, isOnSale, cost }): UserErrorData[] => {
     if (cost) return [];
     return [
       {
@@ -63,7 +58,7 @@ export function expectBuyable(lines: readonly Pick<PricedLine, 'sku' | 'isOnSale
         message: isOnSale
           ? `The amount for ${sku} is too large.`
           : `${sku} is no longer on sale; take it out.`,
-        field: lineField(index).split('.'),
+        field: ['cartToken'],
       },
     ];
   });

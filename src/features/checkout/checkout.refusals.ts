@@ -3,7 +3,7 @@ import { expectVersion, invalid, notFound } from '../../platform/errors/standard
 import { encodeId } from '../../values/ids.ts';
 import { type CartStatus, expectOpen } from '../carts/cart.entity.ts';
 import { insufficientStock, type Shortage } from '../inventory/inventory.errors.ts';
-import { cartEmpty, expectBuyable, lineField, priceChanged } from './checkout.errors.ts';
+import { cartEmpty, expectBuyable, priceChanged } from './checkout.errors.ts';
 import type { PricedCart } from './priced-cart.ts';
 
 type Refusal =
@@ -61,7 +61,7 @@ function tell(
       throw invalid('email', 'Say where the messages about the order go.');
     case 'STOCK': {
       const shortages = refusal.shortages.map(
-        ({ position, ...shortage }): Shortage => ({ ...shortage, field: lineField(position) }),
+        ({ position: _, ...shortage }): Shortage => ({ ...shortage, field: 'cartToken' }),
       );
       throw insufficientStock(shortages as [Shortage, ...Shortage[]]);
     }

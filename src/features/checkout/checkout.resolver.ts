@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { notFound } from '../../platform/errors/standard-errors.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { Can } from '../../platform/graphql/guards.ts';
-import { mutate } from '../../platform/graphql/mutation.ts';
+import { asUserErrors, mutate } from '../../platform/graphql/mutation.ts';
 import { unvalidatedPhone, unvalidatedText } from '../../platform/inputs/unvalidated-values.ts';
 import { unvalidatedDetails } from '../orders/order-details.ts';
 import { orderById } from '../orders/orders.loaders.ts';
@@ -43,7 +43,7 @@ export class CheckoutResolver {
       return { order, payments: payment ? [payment] : [] };
     });
     if (!payload.payments) return payload;
-    return Object.assign(payload, { userErrors: declineErrors(payload.payments) });
+    return Object.assign(payload, { userErrors: asUserErrors(declineErrors(payload.payments)) });
   }
 }
 

@@ -5,7 +5,7 @@ import { badUserInput } from '../../platform/errors/request-errors.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { Can } from '../../platform/graphql/guards.ts';
 import type { Connection } from '../../platform/graphql/lists/connections.ts';
-import { mutate } from '../../platform/graphql/mutation.ts';
+import { mutate, withInputNames } from '../../platform/graphql/mutation.ts';
 import { uuidOf } from '../../platform/inputs/node-ids.ts';
 import type { OrderLifecycle } from './lifecycle/order-lifecycle.service.ts';
 import { Order } from './order.entity.ts';
@@ -85,14 +85,15 @@ export class OrdersResolver {
     return mutate<CancelOrderPayload>(context, async () => {
       const { actor, viewer, loaders } = context;
       const orderId = await requireOrder(context, 'cancel', input.orderId);
-      await this.#lifecycle.cancel({
+      const command = {
         actor,
         orderId,
         reason: input.reason ?? null,
         expectedVersion: input.expectedVersion,
         idempotencyKey: input.idempotencyKey,
         allowedFrom: isStaff(viewer) ? undefined : CANCELLABLE_BY_CUSTOMER,
-      });
+      };
+      await withInputNames({ status: 'orderId' }, () => this.#lifecycle.cancel(command));
       return { order: await loaders.load(orderById, orderId) };
     });
   }

@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { notAllowedNow } from '../../platform/errors/standard-errors.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { Can } from '../../platform/graphql/guards.ts';
-import { mutate } from '../../platform/graphql/mutation.ts';
+import { asUserErrors, mutate } from '../../platform/graphql/mutation.ts';
 import { uuidOf } from '../../platform/inputs/node-ids.ts';
 import { hashCartToken } from '../carts/cart-token.ts';
 import { orderById } from '../orders/orders.loaders.ts';
@@ -69,7 +69,7 @@ export class PaymentsResolver {
       return { payments: payment && [payment], order };
     });
     if (!payload.payments) return payload;
-    return Object.assign(payload, { userErrors: declineErrors(payload.payments) });
+    return Object.assign(payload, { userErrors: asUserErrors(declineErrors(payload.payments)) });
   }
 
   @Can('capture', 'Payment')

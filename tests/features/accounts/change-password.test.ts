@@ -30,7 +30,11 @@ describe('changing the password', () => {
     const client = await signedInAs(app, UserRole.MANAGER);
     const { changePassword } = await change(client, { currentPassword: 'not the password' });
     expect(changePassword.userErrors).toEqual([
-      { __typename: 'InvalidCredentialsError', code: 'INVALID_CREDENTIALS', field: ['currentPassword'] },
+      {
+        __typename: 'InvalidCredentialsError',
+        code: 'INVALID_CREDENTIALS',
+        field: ['input', 'currentPassword'],
+      },
     ]);
     await signIn(app, { email: client.email, password: PASSWORD });
   });
@@ -40,7 +44,7 @@ describe('changing the password', () => {
     for (const newPassword of ['short', 'ä'.repeat(37)]) {
       const { changePassword } = await change(client, { newPassword });
       expect(changePassword.userErrors).toEqual([
-        { __typename: 'ValidationError', code: 'VALIDATION', field: ['newPassword'] },
+        { __typename: 'ValidationError', code: 'VALIDATION', field: ['input', 'newPassword'] },
       ]);
     }
     await signIn(app, { email: client.email, password: PASSWORD });

@@ -90,7 +90,7 @@ describe('the token', () => {
     const token = await mailedToken(app, sink, email);
     for (const bad of ['short', 'ä'.repeat(37)])
       expect(await resetPassword(app.anonymous, token, bad)).toEqual([
-        { __typename: 'ValidationError', code: 'VALIDATION', field: ['newPassword'] },
+        { __typename: 'ValidationError', code: 'VALIDATION', field: ['input', 'newPassword'] },
       ]);
     expect(await resetPassword(app.anonymous, token, NEW_PASSWORD)).toEqual([]);
   });

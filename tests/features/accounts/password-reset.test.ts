@@ -127,7 +127,7 @@ describe('asking for a link', () => {
   it('refuses what is no e-mail address', async ({ app }) => {
     for (const email of ['', 'nobody', 'a@b.example\r\nBcc: eve@evil.example'])
       expect(await requestPasswordReset(app.anonymous, email)).toEqual([
-        { __typename: 'ValidationError', code: 'VALIDATION', field: ['email'] },
+        { __typename: 'ValidationError', code: 'VALIDATION', field: ['input', 'email'] },
       ]);
   });
 });

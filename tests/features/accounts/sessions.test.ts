@@ -13,7 +13,7 @@ let email: string;
 let tokens: Tokens;
 let client: GraphqlClient;
 
-const ENDED = [{ code: 'SESSION_ENDED', field: ['refreshToken'] }];
+const ENDED = [{ code: 'SESSION_ENDED', field: ['input', 'refreshToken'] }];
 const SESSIONS = graphql(
   `query SessionsSessions { sessions { nodes { id isCurrent userAgent address lastUsedAt expiresAt } totalCount } }`,
 );
@@ -176,7 +176,7 @@ describe('ending sessions', () => {
     await ended.run(LOGOUT);
     for (const sessionId of [theirs!.id, over.id, 'ses_01h455vb4pex5vsknk084sn02q'])
       expect(await client.run(END, { input: { sessionId } })).toEqual({
-        endSession: { userErrors: [{ code: 'NOT_FOUND', field: ['sessionId'] }] },
+        endSession: { userErrors: [{ code: 'NOT_FOUND', field: ['input', 'sessionId'] }] },
       });
     expect(await isSignedIn(customer)).toBe(true);
   });

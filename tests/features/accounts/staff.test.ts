@@ -37,7 +37,7 @@ it('an account is of the store of whoever creates it', async ({ operator }) => {
   const again = await operator.run(CREATE, account('one@staff.example'));
   expect(again.createUser).toEqual({
     user: null,
-    userErrors: [{ code: 'ALREADY_EXISTS', field: ['email'] }],
+    userErrors: [{ code: 'ALREADY_EXISTS', field: ['input', 'email'] }],
   });
 });
 
@@ -73,6 +73,6 @@ it('nobody else creates accounts in a store that is not theirs, nor anybody in o
     expect(
       await operator.run(CREATE, account('three@staff.example', { storeId: wrong })),
       wrong,
-    ).toMatchObject({ createUser: { user: null, userErrors: [{ field: ['storeId'] }] } });
+    ).toMatchObject({ createUser: { user: null, userErrors: [{ field: ['input', 'storeId'] }] } });
   expect(await accountsOf('three@staff.example')).toBe(0);
 });

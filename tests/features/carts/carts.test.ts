@@ -107,7 +107,7 @@ describe('what a cart refuses', () => {
       const input = { cartToken, ...pick(shirt), quantity };
       const { cart, userErrors } = await changeCart(app.anonymous, 'addCartItem', input);
       expect(cart).toBeNull();
-      expect(userErrors).toMatchObject([{ code: 'VALIDATION', field: ['quantity'] }]);
+      expect(userErrors).toMatchObject([{ code: 'VALIDATION', field: ['input', 'quantity'] }]);
       expect(await showCart(app.anonymous, cartToken)).toMatchObject({ version: 1, totalQuantity: 1 });
     },
   );
@@ -116,16 +116,16 @@ describe('what a cart refuses', () => {
     const shirt = await seedVariant(app);
     const cartToken = await fillCart(app.anonymous, [{ ...pick(shirt), quantity: 1_000_000 }]);
     const { userErrors } = await changeCart(app.anonymous, 'addCartItem', { cartToken, ...pick(shirt) });
-    expect(userErrors).toMatchObject([{ code: 'VALIDATION', field: ['quantity'] }]);
+    expect(userErrors).toMatchObject([{ code: 'VALIDATION', field: ['input', 'quantity'] }]);
     const items = Array.from({ length: 201 }, () => pick(shirt));
     const many = await changeCart(app.anonymous, 'createCart', { items });
-    expect(many.userErrors).toMatchObject([{ code: 'VALIDATION', field: ['items'] }]);
+    expect(many.userErrors).toMatchObject([{ code: 'VALIDATION', field: ['input', 'items'] }]);
   });
 
   it('drafts, archived products, inactive variants and ids that are none', async ({ app }) => {
     const { variantId, productId, rawVariantId } = await seedVariant(app);
     const add = () => changeCart(app.anonymous, 'createCart', { items: [{ variantId }] });
-    const refusal = [{ code: 'NOT_FOUND', field: ['items', '0', 'variantId'] }];
+    const refusal = [{ code: 'NOT_FOUND', field: ['input', 'items', '0', 'variantId'] }];
     await app.shop.core.pool.query("update products set status = 'DRAFT' where id = $1", [productId]);
     expect((await add()).userErrors).toMatchObject(refusal);
     await app.shop.core.pool.query("update products set status = 'ACTIVE' where id = $1", [productId]);
@@ -134,7 +134,9 @@ describe('what a cart refuses', () => {
     ]);
     expect((await add()).userErrors).toMatchObject(refusal);
     const bad = await changeCart(app.anonymous, 'createCart', { items: [{ variantId: 'var_nonsense' }] });
-    expect(bad.userErrors).toMatchObject([{ code: 'VALIDATION', field: ['items', '0', 'variantId'] }]);
+    expect(bad.userErrors).toMatchObject([
+      { code: 'VALIDATION', field: ['input', 'items', '0', 'variantId'] },
+    ]);
   });
 
   it('a change on top of another version', async ({ app }) => {
@@ -149,12 +151,12 @@ describe('what a cart refuses', () => {
   it('an address and an e-mail address that are none', async ({ app }) => {
     const cartToken = await fillCart(app.anonymous, []);
     const email = await changeCart(app.anonymous, 'updateCart', { cartToken, email: 'nobody' });
-    expect(email.userErrors).toMatchObject([{ code: 'VALIDATION', field: ['email'] }]);
+    expect(email.userErrors).toMatchObject([{ code: 'VALIDATION', field: ['input', 'email'] }]);
     const shippingAddress = { ...ADDRESS, line1: ' ', city: 'a\nb' };
     const address = await changeCart(app.anonymous, 'updateCart', { cartToken, shippingAddress });
     expect(address.userErrors.map(({ field }) => field?.join('.'))).toEqual([
-      'shippingAddress.line1',
-      'shippingAddress.city',
+      'input.shippingAddress.line1',
+      'input.shippingAddress.city',
     ]);
   });
 
@@ -164,12 +166,12 @@ describe('what a cart refuses', () => {
     const other = await changeCart(app.anonymous, 'createCart', { items: [pick(shirt)] });
     for (const token of ['', 'nonsense', '\0', 'x'.repeat(10_000)]) {
       const { userErrors } = await changeCart(app.anonymous, 'clearCart', { cartToken: token });
-      expect(userErrors).toMatchObject([{ code: 'NOT_FOUND', field: ['cartToken'] }]);
+      expect(userErrors).toMatchObject([{ code: 'NOT_FOUND', field: ['input', 'cartToken'] }]);
       expect(await showCart(app.anonymous, token)).toBeNull();
     }
     const input = { cartToken, itemId: other.cart!.items[0]!.id };
     const foreign = await changeCart(app.anonymous, 'removeCartItem', input);
-    expect(foreign.userErrors).toMatchObject([{ code: 'NOT_FOUND', field: ['itemId'] }]);
+    expect(foreign.userErrors).toMatchObject([{ code: 'NOT_FOUND', field: ['input', 'itemId'] }]);
     expect(await showCart(app.anonymous, other.cartToken!)).toMatchObject({ totalQuantity: 1 });
   });
 });

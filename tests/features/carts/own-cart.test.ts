@@ -85,6 +85,6 @@ describe('another store', () => {
     expect(await showCart(app.anonymous, cartToken)).toMatchObject({ totalQuantity: 1 });
     const foreign = { cartToken, variantId: theirs.variantId };
     const added = await changeCart(app.anonymous, 'addCartItem', foreign);
-    expect(added.userErrors).toMatchObject([{ code: 'NOT_FOUND', field: ['variantId'] }]);
+    expect(added.userErrors).toMatchObject([{ code: 'NOT_FOUND', field: ['input', 'variantId'] }]);
   });
 });

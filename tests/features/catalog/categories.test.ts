@@ -67,7 +67,7 @@ describe('categories', () => {
     const two = await created('Two', one);
     const three = await created('Three', two);
     expect((await run('update', { categoryId: one, parentId: three })).userErrors).toMatchObject([
-      { code: 'VALIDATION', field: ['parentId'] },
+      { code: 'VALIDATION', field: ['input', 'parentId'] },
     ]);
     expect((await run('update', { categoryId: one, parentId: one })).userErrors).toHaveLength(1);
     expect((await run('update', { categoryId: three, parentId: null })).category).toMatchObject({
@@ -92,7 +92,7 @@ describe('categories', () => {
     let parentId: string | undefined;
     for (let level = 0; level < 10; level++) parentId = await created(`Level ${level}`, parentId);
     expect((await run('create', { name: 'Eleventh', parentId })).userErrors).toMatchObject([
-      { code: 'VALIDATION', field: ['parentId'] },
+      { code: 'VALIDATION', field: ['input', 'parentId'] },
     ]);
   });
 
@@ -158,7 +158,9 @@ describe('categories', () => {
     const { createProduct } = await stranger.run(make, {
       input: { name: 'x', categoryIds: [mine] },
     });
-    expect(createProduct).toEqual({ userErrors: [{ code: 'NOT_FOUND', field: ['categoryIds', '0'] }] });
+    expect(createProduct).toEqual({
+      userErrors: [{ code: 'NOT_FOUND', field: ['input', 'categoryIds', '0'] }],
+    });
   });
 
   it('are changed by managers and administrators only', async ({ app }) => {

@@ -66,7 +66,7 @@ describe('changing a product', () => {
     });
     expect(archiveProduct).toMatchObject({ product: { status: 'ARCHIVED' }, userErrors: [] });
     expect((await update({ productId: id, status: 'ACTIVE' })).userErrors).toMatchObject([
-      { code: 'ILLEGAL_TRANSITION', field: ['status'] },
+      { code: 'ILLEGAL_TRANSITION', field: ['input', 'status'] },
     ]);
     expect((await update({ productId: id, status: 'DRAFT' })).userErrors).toEqual([]);
     expect((await update({ productId: id, status: 'ACTIVE' })).userErrors).toEqual([]);
@@ -86,7 +86,7 @@ describe('changing a product', () => {
     });
     expect(
       (await update({ productId: product!.id, optionNames: ['Size', 'Colour'] })).userErrors,
-    ).toMatchObject([{ code: 'VALIDATION', field: ['optionNames'] }]);
+    ).toMatchObject([{ code: 'VALIDATION', field: ['input', 'optionNames'] }]);
     expect((await update({ productId: product!.id, optionNames: ['Fit'] })).product).toMatchObject({
       optionNames: ['Fit'],
     });
@@ -96,7 +96,7 @@ describe('changing a product', () => {
     'refuses %j as an id',
     async (id, { update }) => {
       expect((await update({ productId: id, name: 'x' })).userErrors).toMatchObject([
-        { code: 'VALIDATION', field: ['productId'] },
+        { code: 'VALIDATION', field: ['input', 'productId'] },
       ]);
     },
   );
@@ -136,7 +136,7 @@ describe('deleting a product', () => {
       });
       expect(await remove({ productId })).toEqual({ deletedId: productId, userErrors: [] });
       expect(await remove({ productId })).toMatchObject({
-        userErrors: [{ code: 'NOT_FOUND', field: ['productId'] }],
+        userErrors: [{ code: 'NOT_FOUND', field: ['input', 'productId'] }],
       });
       const left = await app.shop.core.reader.query(
         "select from product_variants where sku like 'GONE-%' union all select from product_categories where product_id = $1",
@@ -156,7 +156,7 @@ describe('deleting a product', () => {
     await stockUp(app, { variantId: seeded.variantId, quantity: 1 });
     expect(await remove({ productId })).toMatchObject({
       deletedId: null,
-      userErrors: [{ code: 'NOT_ALLOWED_NOW', field: ['productId'] }],
+      userErrors: [{ code: 'NOT_ALLOWED_NOW', field: ['input', 'productId'] }],
     });
     const { variant } = await manager.run<{ variant: object | null }>('{ variant(sku: "STOCKED") { sku } }');
     expect(variant).toEqual({ sku: 'STOCKED' });

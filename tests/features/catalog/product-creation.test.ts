@@ -96,7 +96,7 @@ describe('creating a product', () => {
     ];
     const { product, userErrors } = await create({ name: 'Refused', variants });
     expect(product).toBeNull();
-    expect(userErrors).toMatchObject([{ code: 'VALIDATION', field: ['variants', '1', field] }]);
+    expect(userErrors).toMatchObject([{ code: 'VALIDATION', field: ['input', 'variants', '1', field] }]);
     expect(await countProducts()).toBe(before);
   });
 
@@ -114,7 +114,7 @@ describe('creating a product', () => {
   ] as const)('refuses %s', async ([_what, input, field], { create }) => {
     expect(await create(input)).toMatchObject({
       product: null,
-      userErrors: [{ code: 'VALIDATION', field: [field] }],
+      userErrors: [{ code: 'VALIDATION', field: ['input', field] }],
     });
   });
 
@@ -127,19 +127,23 @@ describe('creating a product', () => {
         { sku: ' TWICE ', price: '1' },
       ],
     });
-    expect(twice.userErrors).toMatchObject([{ code: 'ALREADY_EXISTS', field: ['variants', '1', 'sku'] }]);
+    expect(twice.userErrors).toMatchObject([
+      { code: 'ALREADY_EXISTS', field: ['input', 'variants', '1', 'sku'] },
+    ]);
     const taken = await create({ name: 'x', variants: [{ sku, price: '1' }] });
-    expect(taken.userErrors).toMatchObject([{ code: 'ALREADY_EXISTS', field: ['variants', '0', 'sku'] }]);
+    expect(taken.userErrors).toMatchObject([
+      { code: 'ALREADY_EXISTS', field: ['input', 'variants', '0', 'sku'] },
+    ]);
     await create({ name: 'x', slug: 'chosen' });
     expect((await create({ name: 'x', slug: 'chosen' })).userErrors).toMatchObject([
-      { code: 'ALREADY_EXISTS', field: ['slug'] },
+      { code: 'ALREADY_EXISTS', field: ['input', 'slug'] },
     ]);
   });
 
   it('refuses two variants with the same options', async ({ create }) => {
     const variants = [1, 2].map((number) => ({ sku: `ALIKE-${number}`, price: '1', optionValues: ['L'] }));
     expect((await create({ name: 'x', optionNames: ['Size'], variants })).userErrors).toMatchObject([
-      { code: 'ALREADY_EXISTS', field: ['variants', '1', 'optionValues'] },
+      { code: 'ALREADY_EXISTS', field: ['input', 'variants', '1', 'optionValues'] },
     ]);
   });
 

@@ -119,7 +119,7 @@ describe('who may see and change products', () => {
       variants: [{ price: { amount: '500', currency: 'JPY' } }],
     });
     const yen = await create({ name: 'Yen', variants: [{ sku: 'YEN', price: '5.5' }] }, stranger);
-    expect(yen.userErrors).toMatchObject([{ field: ['variants', '0', 'price'] }]);
+    expect(yen.userErrors).toMatchObject([{ field: ['input', 'variants', '0', 'price'] }]);
   });
 
   it('asks for exactly one of id, slug and sku', async ({ manager }) => {

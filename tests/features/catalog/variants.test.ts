@@ -88,11 +88,11 @@ describe('variants', () => {
     const productId = encodeId('prd', raw);
     const again = { productId, sku: first.sku, price: '1', optionValues: ['x'] };
     expect((await run('createVariant', again)).userErrors).toMatchObject([
-      { code: 'ALREADY_EXISTS', field: ['sku'] },
+      { code: 'ALREADY_EXISTS', field: ['input', 'sku'] },
     ]);
     const alike = { productId, sku: 'D-C', price: '1', optionValues: ['D-A'] };
     expect((await run('createVariant', alike)).userErrors).toMatchObject([
-      { code: 'ALREADY_EXISTS', field: ['optionValues'] },
+      { code: 'ALREADY_EXISTS', field: ['input', 'optionValues'] },
     ]);
     const id = encodeId('var', first.variantId);
     await run('updateVariant', { variantId: id, price: '2.00' });
@@ -111,7 +111,7 @@ describe('variants', () => {
     const productId = encodeId('prd', await seedVariants(app, skus));
     const more = { productId, sku: 'H-100', price: '1', optionValues: ['more'] };
     expect((await run('createVariant', more)).userErrors).toMatchObject([
-      { code: 'VALIDATION', field: ['productId'] },
+      { code: 'VALIDATION', field: ['input', 'productId'] },
     ]);
   });
 
@@ -157,11 +157,11 @@ describe('variants', () => {
     ]) {
       expect(
         (await run('updateVariant', { variantId: id, [field as string]: value })).userErrors,
-      ).toMatchObject([{ code: 'VALIDATION', field: [field] }]);
+      ).toMatchObject([{ code: 'VALIDATION', field: ['input', field] }]);
     }
     expect(
       (await run('updateVariant', { variantId: encodeId('var', newId()), price: '1' })).userErrors,
-    ).toMatchObject([{ code: 'NOT_FOUND', field: ['variantId'] }]);
+    ).toMatchObject([{ code: 'NOT_FOUND', field: ['input', 'variantId'] }]);
     const rep = await signedInAs(app, UserRole.SALES_REP);
     const input = { variantId: id, price: '0.01' };
     for (const [client, code] of [

@@ -9,7 +9,7 @@ import { signedInAs } from '../../testkit/shop/people.ts';
 
 const MANUAL = { provider: 'MANUAL' };
 const DECLINE = { outcome: 'DECLINE' };
-const AMOUNT = ['payments', '0', 'amount'];
+const AMOUNT = ['input', 'payments', '0', 'amount'];
 
 describe('checking out', () => {
   it('turns the cart of a guest into a paid order that the guest reads in the answer', async ({ app }) => {
@@ -62,7 +62,11 @@ describe('checking out', () => {
       order: { status: 'PENDING', paymentStatus: 'UNPAID' },
       payment: { status: 'DECLINED', declineCode: 'card_declined' },
       userErrors: [
-        { __typename: 'PaymentDeclinedError', declineCode: 'card_declined', field: ['payments', '0'] },
+        {
+          __typename: 'PaymentDeclinedError',
+          declineCode: 'card_declined',
+          field: ['input', 'payments', '0'],
+        },
       ],
     });
     expect(await checkOut(app.anonymous, input)).toEqual(declined);
@@ -127,24 +131,24 @@ describe('a checkout that is refused changes nothing', () => {
     expect((await checkOut(app.anonymous, { cartToken })).userErrors).toMatchObject([{ code: 'CART_EMPTY' }]);
     await changeCart(app.anonymous, 'addCartItem', { cartToken, variantId });
     const refusals: [object, object][] = [
-      [{ expectedTotal: '9.99' }, { __typename: 'PriceChangedError', field: ['expectedTotal'] }],
-      [{ expectedTotal: '10.001' }, { code: 'VALIDATION', field: ['expectedTotal'] }],
+      [{ expectedTotal: '9.99' }, { __typename: 'PriceChangedError', field: ['input', 'expectedTotal'] }],
+      [{ expectedTotal: '10.001' }, { code: 'VALIDATION', field: ['input', 'expectedTotal'] }],
       [{ expectedVersion: 9 }, { code: 'VERSION_CONFLICT' }],
-      [{ shippingAddress: null }, { code: 'VALIDATION', field: ['shippingAddress'] }],
-      [{ email: null }, { code: 'VALIDATION', field: ['email'] }],
-      [{ email: 'nobody' }, { code: 'VALIDATION', field: ['email'] }],
-      [{ payments: null }, { code: 'VALIDATION', field: ['payments'] }],
-      [{ payments: [] }, { code: 'VALIDATION', field: ['payments'] }],
-      [{ payments: [MANUAL, MANUAL] }, { code: 'VALIDATION', field: ['payments'] }],
+      [{ shippingAddress: null }, { code: 'VALIDATION', field: ['input', 'shippingAddress'] }],
+      [{ email: null }, { code: 'VALIDATION', field: ['input', 'email'] }],
+      [{ email: 'nobody' }, { code: 'VALIDATION', field: ['input', 'email'] }],
+      [{ payments: null }, { code: 'VALIDATION', field: ['input', 'payments'] }],
+      [{ payments: [] }, { code: 'VALIDATION', field: ['input', 'payments'] }],
+      [{ payments: [MANUAL, MANUAL] }, { code: 'VALIDATION', field: ['input', 'payments'] }],
       [{ payments: [{ ...MANUAL, amount: '4.00' }] }, { code: 'VALIDATION', field: AMOUNT }],
       [{ payments: [{ ...MANUAL, amount: '10.001' }] }, { code: 'VALIDATION', field: AMOUNT }],
       [
         { payments: [{ ...MANUAL, test: DECLINE }] },
-        { code: 'VALIDATION', field: ['payments', '0', 'test'] },
+        { code: 'VALIDATION', field: ['input', 'payments', '0', 'test'] },
       ],
-      [{ cartToken: 'nonsense' }, { code: 'NOT_FOUND', field: ['cartToken'] }],
-      [{ cartToken: null }, { code: 'NOT_FOUND', field: ['cartToken'] }],
-      [{ idempotencyKey: '' }, { code: 'VALIDATION', field: ['idempotencyKey'] }],
+      [{ cartToken: 'nonsense' }, { code: 'NOT_FOUND', field: ['input', 'cartToken'] }],
+      [{ cartToken: null }, { code: 'NOT_FOUND', field: ['input', 'cartToken'] }],
+      [{ idempotencyKey: '' }, { code: 'VALIDATION', field: ['input', 'idempotencyKey'] }],
     ];
     for (const [input, error] of refusals) {
       const { order, userErrors } = await checkOut(app.anonymous, { cartToken, ...input });
@@ -174,14 +178,14 @@ describe('a checkout that is refused changes nothing', () => {
           sku: scarce.sku,
           requested: 4,
           available: 3,
-          field: ['cart', 'items', '1'],
+          field: ['input', 'cartToken'],
         }),
-        expect.objectContaining({ sku: none.sku, available: 0, field: ['cart', 'items', '2'] }),
+        expect.objectContaining({ sku: none.sku, available: 0, field: ['input', 'cartToken'] }),
       ]),
     );
     await app.shop.core.pool.query("update products set status = 'DRAFT' where id = $1", [scarce.productId]);
     const hidden = await checkOut(app.anonymous, { cartToken });
-    expect(hidden.userErrors).toMatchObject([{ code: 'NOT_ALLOWED_NOW', field: ['cart', 'items', '1'] }]);
+    expect(hidden.userErrors).toMatchObject([{ code: 'NOT_ALLOWED_NOW', field: ['input', 'cartToken'] }]);
     expect(await countOf(app, 'stock_reservations')).toBe(0);
   });
 

@@ -181,7 +181,7 @@ describe('a price that changes after the cart was priced', () => {
     const call = { cartToken, idempotencyKey, expectedTotal: '20.00' };
     expect(await checkOut(app.anonymous, call)).toMatchObject({
       order: null,
-      userErrors: [{ __typename: 'ConflictError', code: 'NOT_ALLOWED_NOW', field: ['cartToken'] }],
+      userErrors: [{ __typename: 'ConflictError', code: 'NOT_ALLOWED_NOW', field: ['input', 'cartToken'] }],
     });
     expect((await query('select last_value::int from pricings')).rows).toEqual([{ last_value: 3 }]);
     expect(await checkOut(app.anonymous, { cartToken, expectedTotal: '30.00' })).toMatchObject({

@@ -90,7 +90,7 @@ describe('a quantity', () => {
         call('addCartItem', 'AddCartItemInput'),
         { input: { cartToken, variantId, quantity } },
       );
-      expect(addCartItem.userErrors).toEqual([{ code: 'VALIDATION', field: ['quantity'] }]);
+      expect(addCartItem.userErrors).toEqual([{ code: 'VALIDATION', field: ['input', 'quantity'] }]);
     },
   );
 

@@ -147,7 +147,9 @@ describe('the address book', () => {
     const { customer, ids } = await withThree();
     const before = await world.storedCustomer(customer.customerId);
     const address = { ...ADDRESS, ...wrong };
-    const expected = [{ __typename: 'ValidationError', code: 'VALIDATION', field: field.split('.') }];
+    const expected = [
+      { __typename: 'ValidationError', code: 'VALIDATION', field: ['input', ...field.split('.')] },
+    ];
     expect((await run(customer, 'addCustomerAddress', { address })).userErrors).toEqual(expected);
     const replaced = await run(customer, 'updateCustomerAddress', { addressId: ids[1], address });
     expect(replaced.userErrors).toEqual(expected);
@@ -158,7 +160,7 @@ describe('the address book', () => {
     const { customerId } = await registerCustomer(world.app);
     expect(book(await add(world.salesRep, 'From staff', { customerId }))).toEqual(['*From staff']);
     expect((await add(world.salesRep, 'Whose?')).userErrors).toMatchObject([
-      { code: 'VALIDATION', field: ['customerId'] },
+      { code: 'VALIDATION', field: ['input', 'customerId'] },
     ]);
   });
 
@@ -181,7 +183,7 @@ describe('the address book', () => {
         ['setDefaultCustomerAddress', {}],
       ] as const) {
         const answer = await run(client, name, { addressId, ...more });
-        expect(answer.userErrors).toMatchObject([{ code: 'NOT_FOUND', field: ['addressId'] }]);
+        expect(answer.userErrors).toMatchObject([{ code: 'NOT_FOUND', field: ['input', 'addressId'] }]);
         expect(answer).toEqual(await run(client, name, { addressId: nowhere, ...more }));
       }
     }

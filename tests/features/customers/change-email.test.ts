@@ -88,7 +88,7 @@ describe('changing the e-mail address', () => {
     ];
     for (const [email, password, code, field] of refusals) {
       const { changeEmail } = await change(client, email, password);
-      expect(changeEmail, email).toEqual({ user: null, userErrors: [{ code, field: [field] }] });
+      expect(changeEmail, email).toEqual({ user: null, userErrors: [{ code, field: ['input', field] }] });
     }
     await signIn(app, { email: client.email, password: PASSWORD });
     const customers = await query('select email from customers where email = $1', [client.email]);

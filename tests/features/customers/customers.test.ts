@@ -58,7 +58,7 @@ describe('creating a customer', () => {
     expect(await world.salesRep.run(CREATE, { input: { name: 'Again', email } })).toEqual({
       createCustomer: {
         customer: null,
-        userErrors: [{ __typename: 'ConflictError', code: 'ALREADY_EXISTS', field: ['email'] }],
+        userErrors: [{ __typename: 'ConflictError', code: 'ALREADY_EXISTS', field: ['input', 'email'] }],
       },
     });
   });
@@ -169,12 +169,12 @@ describe('changing a customer', () => {
     const { customerId } = await registerCustomer(world.app);
     const email = someEmail();
     expect(await world.admin.run(UPDATE, { input: { customerId, email } })).toMatchObject({
-      updateCustomer: { userErrors: [{ code: 'NOT_ALLOWED_NOW', field: ['email'] }] },
+      updateCustomer: { userErrors: [{ code: 'NOT_ALLOWED_NOW', field: ['input', 'email'] }] },
     });
     await guest({ email });
     const second = await guest();
     expect(await world.admin.run(UPDATE, { input: { customerId: second, email } })).toMatchObject({
-      updateCustomer: { userErrors: [{ code: 'ALREADY_EXISTS', field: ['email'] }] },
+      updateCustomer: { userErrors: [{ code: 'ALREADY_EXISTS', field: ['input', 'email'] }] },
     });
   });
 
@@ -191,7 +191,7 @@ describe('changing a customer', () => {
     expect(await world.manager.run(UPDATE, { input: { customerId: id, ...input } })).toEqual({
       updateCustomer: {
         customer: null,
-        userErrors: [{ __typename: 'ValidationError', code: 'VALIDATION', field: [field] }],
+        userErrors: [{ __typename: 'ValidationError', code: 'VALIDATION', field: ['input', field] }],
       },
     });
     expect(await world.storedCustomer(id)).toEqual(before);

@@ -103,7 +103,7 @@ describe('registering', () => {
       const { register: answer } = await register({ email });
       expect(answer).toMatchObject({ accessToken: null, user: null, customer: null });
       expect(answer.userErrors).toEqual([
-        { __typename: 'ConflictError', code: 'ALREADY_EXISTS', field: ['email'] },
+        { __typename: 'ConflictError', code: 'ALREADY_EXISTS', field: ['input', 'email'] },
       ]);
     }
     expect(await countPeople()).toEqual(before);
@@ -151,7 +151,7 @@ describe('registering', () => {
     const before = await countPeople();
     const { register: answer } = await register(input);
     expect(answer.userErrors).toEqual([
-      { __typename: 'ValidationError', code: 'VALIDATION', field: [field] },
+      { __typename: 'ValidationError', code: 'VALIDATION', field: ['input', field] },
     ]);
     expect(await countPeople()).toEqual(before);
   });
@@ -183,14 +183,14 @@ describe('changing yourself', () => {
       updateProfile: { user: { name: 'Sam', customer: null }, userErrors: [] },
     });
     expect(await staff.run(UPDATE, { input: { phone: '0170 1234' } })).toEqual({
-      updateProfile: { user: null, userErrors: [{ code: 'VALIDATION', field: ['phone'] }] },
+      updateProfile: { user: null, userErrors: [{ code: 'VALIDATION', field: ['input', 'phone'] }] },
     });
   });
 
   it('refuses to remove the name', async ({ app }) => {
     const customer = await registerCustomer(app);
     expect(await customer.run(UPDATE, { input: { name: null } })).toMatchObject({
-      updateProfile: { userErrors: [{ code: 'VALIDATION', field: ['name'] }] },
+      updateProfile: { userErrors: [{ code: 'VALIDATION', field: ['input', 'name'] }] },
     });
   });
 

@@ -137,7 +137,7 @@ describe('a sign-up whose mail has to be answered', () => {
     const email = someEmail();
     expect(await register({ email, password: 'short' })).toMatchObject({
       verificationSent: null,
-      userErrors: [{ code: 'VALIDATION', field: ['password'] }],
+      userErrors: [{ code: 'VALIDATION', field: ['input', 'password'] }],
     });
     for (let n = 0; n < 5; n++) expect(await register({ email })).toEqual(SENT);
     expect(await register({ email })).toMatchObject({ userErrors: [{ code: 'TOO_MANY_ATTEMPTS' }] });

@@ -25,7 +25,7 @@ async function underOldRules<T>(work: () => Promise<T>): Promise<T> {
 }
 
 const shippingAddress = { ...ADDRESS, region: undefined };
-const REGION_MISSING = [{ code: 'VALIDATION', field: ['shippingAddress', 'region'] }];
+const REGION_MISSING = [{ code: 'VALIDATION', field: ['input', 'shippingAddress', 'region'] }];
 
 describe('a call that a newer rule refuses', () => {
   it('gives the order of the first checkout back, and places none', async ({ app }) => {
@@ -126,7 +126,7 @@ describe('a call that a newer rule refuses', () => {
     const anew = { ...paid, idempotencyKey: someKey() };
     expect(await moveMoney(managerThere, 'payOrder', anew)).toMatchObject({
       payment: null,
-      userErrors: [{ code: 'VALIDATION', field: ['payments', '0', 'provider'] }],
+      userErrors: [{ code: 'VALIDATION', field: ['input', 'payments', '0', 'provider'] }],
     });
     expect(await countOf(app, 'payments')).toBe(payments);
     await strict.close();

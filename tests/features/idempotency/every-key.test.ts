@@ -74,7 +74,7 @@ it.for(Object.entries(REFUSED))(
     const before = await contentsOf(app, shelf.storeId);
     expect(await run(name, call)).toEqual({ userErrors: [] });
     const { userErrors } = await run(name, call, change);
-    expect(userErrors).toEqual([{ code: 'IDEMPOTENCY_MISMATCH', field: ['idempotencyKey'] }]);
+    expect(userErrors).toEqual([{ code: 'IDEMPOTENCY_MISMATCH', field: ['input', 'idempotencyKey'] }]);
     expect(await contentsOf(app, shelf.storeId)).toBe(before);
   },
 );

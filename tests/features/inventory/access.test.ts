@@ -114,7 +114,7 @@ describe('who sees stock', () => {
         'mutation ($input: ReceiveStockInput!) { receiveStock(input: $input) { userErrors { code field } } }',
         { input: { ...foreignShelf, quantity: 1 } },
       ),
-    ).toEqual({ receiveStock: { userErrors: [{ code: 'NOT_FOUND', field: ['locationId'] }] } });
+    ).toEqual({ receiveStock: { userErrors: [{ code: 'NOT_FOUND', field: ['input', 'locationId'] }] } });
     expect(await levelsOf(app, item.variantId)).toMatchObject([{ onHand: 3, version: 2 }]);
   });
 });
@@ -136,7 +136,7 @@ describe('locations', () => {
       userErrors: [],
     });
     expect(await manager.run(CREATE, { input })).toMatchObject({
-      createLocation: { location: null, userErrors: [{ code: 'ALREADY_EXISTS', field: ['code'] }] },
+      createLocation: { location: null, userErrors: [{ code: 'ALREADY_EXISTS', field: ['input', 'code'] }] },
     });
     const locationId = createLocation.location!.id;
     const renamed = await manager.run(UPDATE, {

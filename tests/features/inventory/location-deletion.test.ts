@@ -61,7 +61,7 @@ it('keeps a location that the ledger refers to, although it is empty by now', as
   const locationId = encodeId('loc', shelf);
   expect(await remove({ locationId })).toMatchObject({
     deletedId: null,
-    userErrors: [{ code: 'NOT_ALLOWED_NOW', field: ['locationId'] }],
+    userErrors: [{ code: 'NOT_ALLOWED_NOW', field: ['input', 'locationId'] }],
   });
   const levels = await app.shop.core.reader.query('select from stock_levels where location_id = $1', [shelf]);
   expect(levels).toHaveLength(1);

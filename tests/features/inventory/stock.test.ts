@@ -185,7 +185,7 @@ describe('what stock refuses', () => {
       const { variantId, id } = await stocked(5);
       const { stockLevel, userErrors } = await change(name, { variantId: id, ...input });
       expect(stockLevel).toBeNull();
-      expect(userErrors).toMatchObject([{ field: [field] }]);
+      expect(userErrors).toMatchObject([{ field: ['input', field] }]);
       expect(await levelsOf(app, variantId)).toMatchObject([{ onHand: 5, version: 2 }]);
       expect(await stockEventsOf(app, variantId)).toHaveLength(1);
     },

@@ -66,7 +66,7 @@ describe('notes', () => {
     const orderId = encodeId('ord', (await placeForAda()).orderId);
     for (const body of [' ', 'x'.repeat(5_001)]) {
       expect(await manager.run(ADD, { input: { orderId, body } })).toMatchObject({
-        addOrderNote: { note: null, userErrors: [{ code: 'VALIDATION', field: ['body'] }] },
+        addOrderNote: { note: null, userErrors: [{ code: 'VALIDATION', field: ['input', 'body'] }] },
       });
     }
     const input = { orderId, body: 'Mine' };
@@ -147,7 +147,7 @@ describe('updating an order', () => {
       const { orderId } = await placeForAda();
       const input = { orderId: encodeId('ord', orderId), ...wrong };
       expect(await manager.run(UPDATE, { input })).toMatchObject({
-        updateOrder: { order: null, userErrors: [{ field }] },
+        updateOrder: { order: null, userErrors: [{ field: ['input', ...field] }] },
       });
       expect(await orderEventsOf(app, orderId)).toHaveLength(1);
     },

@@ -97,7 +97,7 @@ describe('creating an order for a customer', () => {
           sku: other.sku,
           requested: 5,
           available: 1,
-          field: ['items', '1'],
+          field: ['input', 'items', '1'],
         },
       ],
     });
@@ -153,16 +153,22 @@ describe('creating an order for a customer', () => {
   });
 
   it.for([
-    { wrong: { items: [] }, field: ['items'] },
-    { wrong: { items: [{ sku: 'NO-SUCH', quantity: 1 }] }, field: ['items', '0', 'sku'] },
-    { wrong: { items: [{ quantity: 1 }] }, field: ['items', '0'] },
-    { wrong: { shippingTotal: '1.234' }, field: ['shippingTotal'] },
-    { wrong: { customerId: encodeId('cus', '00000000-0000-7000-8000-000000000009') }, field: ['customerId'] },
+    { wrong: { items: [] }, field: ['input', 'items'] },
+    { wrong: { items: [{ sku: 'NO-SUCH', quantity: 1 }] }, field: ['input', 'items', '0', 'sku'] },
+    { wrong: { items: [{ quantity: 1 }] }, field: ['input', 'items', '0'] },
+    { wrong: { shippingTotal: '1.234' }, field: ['input', 'shippingTotal'] },
+    {
+      wrong: { customerId: encodeId('cus', '00000000-0000-7000-8000-000000000009') },
+      field: ['input', 'customerId'],
+    },
     {
       wrong: { shippingAddress: { line1: '', city: 'X', countryCode: 'DE' } },
-      field: ['shippingAddress', 'line1'],
+      field: ['input', 'shippingAddress', 'line1'],
     },
-    ...[0, -1, 2_147_483_647].map((quantity) => ({ wrong: { quantity }, field: ['items', '0', 'quantity'] })),
+    ...[0, -1, 2_147_483_647].map((quantity) => ({
+      wrong: { quantity },
+      field: ['input', 'items', '0', 'quantity'],
+    })),
   ])('answers $wrong with an error at $field', async ({ wrong, field }, { app, manager, newInput }) => {
     const { line, input } = await newInput();
     const { quantity, ...others } = wrong as { quantity?: number };

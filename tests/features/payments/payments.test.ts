@@ -39,7 +39,9 @@ describe('a pending payment', () => {
     });
     expect(await capture('4.00', 'first')).toMatchObject({ payment: { capturedAmount: { amount: '4.00' } } });
     expect((await capture('6.01')).userErrors).toMatchObject([{ code: 'NOT_ALLOWED_NOW' }]);
-    expect((await capture('0.00')).userErrors).toMatchObject([{ code: 'VALIDATION', field: ['amount'] }]);
+    expect((await capture('0.00')).userErrors).toMatchObject([
+      { code: 'VALIDATION', field: ['input', 'amount'] },
+    ]);
     const racing = await Promise.all(Array.from({ length: 8 }, () => capture('6.00')));
     expect(racing.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
     expect(racing.find(({ payment }) => payment)).toMatchObject({
@@ -79,6 +81,6 @@ it('does not offer the test provider where it is switched off', async ({ app }) 
   const { variantId } = await seedVariant(app);
   const cartToken = await fillCart(strict.anonymous, [{ variantId }]);
   const { userErrors } = await checkOut(strict.anonymous, { cartToken });
-  expect(userErrors).toMatchObject([{ code: 'VALIDATION', field: ['payments', '0', 'provider'] }]);
+  expect(userErrors).toMatchObject([{ code: 'VALIDATION', field: ['input', 'payments', '0', 'provider'] }]);
   await strict.close();
 });

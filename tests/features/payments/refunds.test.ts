@@ -18,8 +18,12 @@ describe('a refund', () => {
     expect(await refund('4.00', 'once')).toMatchObject({ payment: { refundedAmount: { amount: '4.00' } } });
     const racing = await Promise.all(Array.from({ length: 10 }, () => refund('2.00')));
     expect(racing.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(3);
-    expect((await refund('0.01')).userErrors).toMatchObject([{ code: 'NOT_ALLOWED_NOW', field: ['amount'] }]);
-    expect((await refund('0.001')).userErrors).toMatchObject([{ code: 'VALIDATION', field: ['amount'] }]);
+    expect((await refund('0.01')).userErrors).toMatchObject([
+      { code: 'NOT_ALLOWED_NOW', field: ['input', 'amount'] },
+    ]);
+    expect((await refund('0.001')).userErrors).toMatchObject([
+      { code: 'VALIDATION', field: ['input', 'amount'] },
+    ]);
     expect(await countOf(app, "orders where payment_status = 'REFUNDED'")).toBe(1);
   });
 

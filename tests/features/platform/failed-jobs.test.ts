@@ -13,7 +13,7 @@ const LIST = graphql(
 const RETRY = graphql(`mutation FailedJobsRetryJob($jobId: ID!) {
   retryJob(input: { jobId: $jobId }) { job { id task } userErrors { code field } }
 }`);
-const NOT_FOUND = { job: null, userErrors: [{ code: 'NOT_FOUND', field: ['jobId'] }] };
+const NOT_FOUND = { job: null, userErrors: [{ code: 'NOT_FOUND', field: ['input', 'jobId'] }] };
 
 const it = base
   .extend('operator', { scope: 'file' }, ({ app }) => signedInAs(app, UserRole.ADMIN))

@@ -46,7 +46,7 @@ export async function mailedToken(app: TestApp, sink: SmtpSink, email: string, c
 export const INVALID_TOKEN: AccountErrorFragment = {
   __typename: 'InvalidTokenError',
   code: 'INVALID_TOKEN',
-  field: ['token'],
+  field: ['input', 'token'],
 };
 
 /** Whether the account's e-mail address is verified, as its owner sees it. */

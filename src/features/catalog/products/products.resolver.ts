@@ -7,7 +7,7 @@ import { ConnectionArgs } from '../../../platform/graphql/lists/connection-args.
 import type { Connection } from '../../../platform/graphql/lists/connections.ts';
 import { handleMaybePromise, type MaybePromise } from '../../../platform/graphql/loading/maybe-promise.ts';
 import { PrefetchById } from '../../../platform/graphql/loading/prefetch.ts';
-import { mutate } from '../../../platform/graphql/mutation.ts';
+import { mutate, withInputNames } from '../../../platform/graphql/mutation.ts';
 import { toMoney } from '../../../platform/graphql/scalars/money.ts';
 import { uuidOf } from '../../../platform/inputs/node-ids.ts';
 import { encodeId } from '../../../values/ids.ts';
@@ -139,7 +139,8 @@ export class ProductsResolver {
     return mutate<ArchiveProductPayload>(context, async () => {
       const id = uuidOf('prd', input.productId, 'productId');
       const { expectedVersion } = input;
-      await this.#products.update(context.actor, { id, expectedVersion, status: ProductStatus.ARCHIVED });
+      const changes = { id, expectedVersion, status: ProductStatus.ARCHIVED };
+      await withInputNames({ status: 'productId' }, () => this.#products.update(context.actor, changes));
       return { product: await context.loaders.load(productById, id) };
     });
   }

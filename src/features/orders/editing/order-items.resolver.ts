@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
 import { Can, requirePermission } from '../../../platform/graphql/guards.ts';
-import { mutate, type PayloadRows } from '../../../platform/graphql/mutation.ts';
+import { mutate, type PayloadRows, withInputNames } from '../../../platform/graphql/mutation.ts';
 import { toMoney } from '../../../platform/graphql/scalars/money.ts';
 import { uuidOf } from '../../../platform/inputs/node-ids.ts';
 import { requireOrder } from '../order-permissions.ts';
@@ -59,7 +59,10 @@ export class OrderItemsResolver {
       if (unitPrice != null) requirePermission(context, 'reprice', 'Order');
       const command = await itemsCommand(context, input);
       const itemId = uuidOf('oit', input.itemId, 'itemId');
-      return changed(context, command, await this.#items.update({ ...command, itemId, quantity, unitPrice }));
+      const changes = await withInputNames({ items: 'itemId' }, () =>
+        this.#items.update({ ...command, itemId, quantity, unitPrice }),
+      );
+      return changed(context, command, changes);
     });
   }
 
@@ -74,7 +77,10 @@ export class OrderItemsResolver {
     return mutate<RemoveOrderItemPayload>(context, async () => {
       const command = await itemsCommand(context, input);
       const itemId = uuidOf('oit', input.itemId, 'itemId');
-      return changed(context, command, await this.#items.remove({ ...command, itemId }));
+      const changes = await withInputNames({ items: 'itemId' }, () =>
+        this.#items.remove({ ...command, itemId }),
+      );
+      return changed(context, command, changes);
     });
   }
 }

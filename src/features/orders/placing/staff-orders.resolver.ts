@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
 import { Can, requirePermission } from '../../../platform/graphql/guards.ts';
-import { mutate } from '../../../platform/graphql/mutation.ts';
+import { mutate, withInputNames } from '../../../platform/graphql/mutation.ts';
 import { optionalUuidOf, uuidOf } from '../../../platform/inputs/node-ids.ts';
 import { requireOrder } from '../order-permissions.ts';
 import {
@@ -64,7 +64,8 @@ export class StaffOrdersResolver {
     return mutate<UpdateOrderPayload>(context, async () => {
       const salesRepId = salesRepOf(context, input.salesRepId);
       const orderId = await requireOrder(context, 'update', input.orderId);
-      await this.#orders.update({ ...input, actor: context.actor, orderId, salesRepId });
+      const command = { ...input, actor: context.actor, orderId, salesRepId };
+      await withInputNames({ items: 'shippingTotal' }, () => this.#orders.update(command));
       return { order: await context.loaders.load(orderById, orderId) };
     });
   }

@@ -1,4 +1,4 @@
-import { Field, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import { ErrorCode, type UserErrorData } from '../../errors/domain-error.ts';
 
 registerEnumType(ErrorCode, {
@@ -41,7 +41,9 @@ export abstract class UserError {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Path of the input that caused the error. Null when no single input did.',
+    description:
+      'Path of the input that caused the error, from the argument on: `["input", "items", "0", "quantity"]`. Null ' +
+      'when no single input did.',
   })
   field?: string[];
 }
@@ -77,7 +79,7 @@ export class IdempotencyMismatchError extends UserError {}
 @ObjectType({ implements: UserError, description: 'The object has changed since the expected version.' })
 /** @public */
 export class VersionConflictError extends UserError {
-  @Field({ description: 'The present version of the object.' })
+  @Field(() => Int, { description: 'The present version of the object.' })
   currentVersion!: number;
 
   @Field(() => ID, {

@@ -140,7 +140,7 @@ describe('every detail of an order', () => {
     const { orderId, customerId, lines } = await placeTestOrder(app);
     const items = [{ sku: lines[0]!.sku, quantity: 1 }];
     const needed: Record<string, object> = {
-      checkout: { cartToken, ...samples(app, 'CheckoutInput'), payment: { provider: 'manual' } },
+      checkout: { cartToken, ...samples(app, 'CheckoutInput'), payments: [{ provider: 'MANUAL' }] },
       createOrder: { customerId: encodeId('cus', customerId), items },
       updateOrder: { orderId: encodeId('ord', orderId) },
     };
