@@ -30,19 +30,19 @@ export class LoginPayload extends SignInPayload {}
 })
 export class ChangePasswordPayload extends SignInPayload {}
 
-@ObjectType({ description: 'The answer of createUser.' })
+@ObjectType({ description: 'The payload of createUser.' })
 export class CreateUserPayload extends MutationPayload {
   @Field(() => User, { nullable: true, description: 'The new account.' })
   user?: User;
 }
 
-@ObjectType({ description: 'The answer of updateUserRole.' })
+@ObjectType({ description: 'The payload of updateUserRole.' })
 export class UpdateUserRolePayload extends MutationPayload {
   @Field(() => User, { nullable: true, description: 'The changed account.' })
   user?: User;
 }
 
-@ObjectType({ description: 'The answer of deactivateUser.' })
+@ObjectType({ description: 'The payload of deactivateUser.' })
 export class DeactivateUserPayload extends MutationPayload {
   @Field(() => User, { nullable: true, description: 'The changed account.' })
   user?: User;

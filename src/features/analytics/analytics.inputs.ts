@@ -1,6 +1,8 @@
 import { ArgsType, Field, Int, registerEnumType } from 'type-graphql';
 import { DateTimeRange } from '../../platform/graphql/lists/filter-inputs.ts';
 import { GraphQLCurrencyCode } from '../../platform/graphql/scalars/scalars.ts';
+import { MAX_YEARS } from './report-period.ts';
+import { MAX_POINTS } from './sales.queries.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
 
@@ -9,7 +11,8 @@ export class AnalyticsArgs {
   @Field(
     () => DateTimeRange,
     optional(
-      'The span of time: the last 30 days up to the end of today by default. From 1970 on and at most 20 years.',
+      'The period. The default is the last 30 days until the end of today. It may start in 1970 and is ' +
+        `at most ${MAX_YEARS} years long.`,
     ),
   )
   range?: DateTimeRange | null;
@@ -17,14 +20,15 @@ export class AnalyticsArgs {
   @Field(
     () => String,
     optional(
-      "IANA time zone whose days, weeks and months count, such as `Europe/Berlin`; by default the store's.",
+      "IANA time zone of the report's days, weeks and months, such as `Europe/Berlin`. The default is " +
+        "the store's.",
     ),
   )
   timeZone?: string | null;
 
   @Field(
     () => GraphQLCurrencyCode,
-    optional("Only orders in this currency, since amounts of two are never added; by default the store's."),
+    optional("Currency of the report. Orders in other currencies are left out. The default is the store's."),
   )
   currency?: string | null;
 }
@@ -114,7 +118,7 @@ export class TopProductsArgs extends TopArgs {
 export class SalesArgs {
   @Field(() => AnalyticsInterval, {
     defaultValue: AnalyticsInterval.DAY,
-    description: 'Length of each point. A range has at most 1,000 points.',
+    description: `Length of each point. A period has at most ${MAX_POINTS.toLocaleString('en')} points.`,
   })
   interval!: AnalyticsInterval;
 }

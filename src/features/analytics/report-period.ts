@@ -6,7 +6,7 @@ import type { DateTimeRange } from '../../platform/graphql/lists/filter-inputs.t
 import { isTimeZone, type TimeRange, timeRange } from '../../values/time-range.ts';
 
 const DEFAULT_DAYS = 30;
-const MAX_YEARS = 20;
+export const MAX_YEARS = 20;
 const YEAR_MS = 366 * 86_400_000;
 /** There are no earlier orders, and Postgres and JavaScript write years before year 1 differently. */
 const MIN_DATE = new Date('1970-01-01T00:00:00Z');

@@ -14,7 +14,7 @@ import {
 import type { ReportPeriod } from './report-period.ts';
 import type { ReportScope } from './report-scope.ts';
 
-const MAX_POINTS = 1_000;
+export const MAX_POINTS = 1_000;
 
 /** Orders `o` placed in the period; binds {@link periodValues}. */
 const PLACED_IN_PERIOD = 'o.store_id = $1 and o.currency = $2 and o.placed_at >= $3 and o.placed_at < $4';

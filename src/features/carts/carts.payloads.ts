@@ -49,7 +49,7 @@ abstract class CartPayload extends MutationPayload {
   cart?: Cart;
 }
 
-@ObjectType({ description: 'The answer of createCart.' })
+@ObjectType({ description: 'The payload of createCart.' })
 export class CreateCartPayload extends CartPayload {
   @Field(() => String, {
     nullable: true,
@@ -60,20 +60,20 @@ export class CreateCartPayload extends CartPayload {
   cartToken?: string;
 }
 
-@ObjectType({ description: 'The answer of addCartItem.' })
+@ObjectType({ description: 'The payload of addCartItem.' })
 export class AddCartItemPayload extends CartPayload {}
 
-@ObjectType({ description: 'The answer of addCartItems.' })
+@ObjectType({ description: 'The payload of addCartItems.' })
 export class AddCartItemsPayload extends CartPayload {}
 
-@ObjectType({ description: 'The answer of updateCartItem.' })
+@ObjectType({ description: 'The payload of updateCartItem.' })
 export class UpdateCartItemPayload extends CartPayload {}
 
-@ObjectType({ description: 'The answer of removeCartItem.' })
+@ObjectType({ description: 'The payload of removeCartItem.' })
 export class RemoveCartItemPayload extends CartPayload {}
 
-@ObjectType({ description: 'The answer of clearCart.' })
+@ObjectType({ description: 'The payload of clearCart.' })
 export class ClearCartPayload extends CartPayload {}
 
-@ObjectType({ description: 'The answer of updateCart.' })
+@ObjectType({ description: 'The payload of updateCart.' })
 export class UpdateCartPayload extends CartPayload {}

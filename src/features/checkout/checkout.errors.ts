@@ -7,11 +7,11 @@ import type { PricedLine } from '../carts/cart-pricing.ts';
 
 @ObjectType({
   implements: UserError,
-  description: 'The cart costs something else by now; nothing was ordered.',
+  description: 'The price of the cart differs from the expected total. Nothing was ordered.',
 })
 /** @public */
 export class PriceChangedError extends UserError {
-  @Field(() => Money, { description: 'What it costs now; pass it as expectedTotal to agree.' })
+  @Field(() => Money, { description: 'The present price. Pass it as `expectedTotal` to accept it.' })
   currentTotal!: Money;
 }
 

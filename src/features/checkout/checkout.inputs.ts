@@ -5,37 +5,41 @@ import { KEY_DESCRIPTION } from '../../platform/idempotency/idempotent-call.ts';
 import { OrderDetailsInput } from '../orders/order-details.ts';
 import { type PaymentChoiceInput, PaymentsField } from '../payments/payments.inputs.ts';
 
-@InputType({ description: 'A cart to buy, and how.' })
+@InputType({ description: 'A cart to check out.' })
 export class CheckoutInput extends OrderDetailsInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Secret of the cart, as createCart gave it; without it your own cart as a signed-in customer.',
+      'Token of the cart, from `createCart`. The default is your own cart as a signed-in customer.',
   })
   cartToken?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      "Where the messages about the order go; that of the cart, or the customer's own, by default.",
+      'E-mail address for messages about the order. The default is that of the cart, or else the ' +
+      "customer's own.",
   })
   override email: string | null | undefined = undefined;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Name of a guest; the name on the shipping address by default.',
+    description: 'Name of a guest. The default is the name in the shipping address.',
   })
   name?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Telephone number of a guest.' })
   phone?: string | null;
 
-  @Field(() => AddressInput, { nullable: true, description: 'Where it goes; that of the cart by default.' })
+  @Field(() => AddressInput, {
+    nullable: true,
+    description: 'Shipping address. The default is that of the cart.',
+  })
   override shippingAddress: AddressInput | null | undefined = undefined;
 
   @Field(() => AddressInput, {
     nullable: true,
-    description: 'Who is billed; that of the cart, or else the shipping address, by default.',
+    description: 'Billing address. The default is that of the cart, or else the shipping address.',
   })
   override billingAddress: AddressInput | null | undefined = undefined;
 
@@ -44,15 +48,17 @@ export class CheckoutInput extends OrderDetailsInput {
 
   @Field(() => GraphQLDecimal, {
     nullable: true,
-    description: "What it must cost, in the store's currency; refused when the prices have changed.",
+    description:
+      "The total that you expect, in the store's currency. The checkout fails when the prices have " +
+      'changed.',
   })
   expectedTotal?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Refuse when the cart is at another version by now.' })
+  @Field(() => Int, { nullable: true, description: 'Fails when the cart has another version.' })
   expectedVersion?: number | null;
 
   @Field({
-    description: `${KEY_DESCRIPTION} A repeated checkout gives the same order, and never a second charge.`,
+    description: `${KEY_DESCRIPTION} A repeated checkout returns the same order and never charges twice.`,
   })
   idempotencyKey!: string;
 }

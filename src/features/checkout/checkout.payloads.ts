@@ -5,10 +5,14 @@ import { Payment } from '../payments/payment.entity.ts';
 
 @ObjectType({
   description:
-    'The answer of checkout. A declined payment leaves the order PENDING, with a PaymentDeclinedError beside it.',
+    'The payload of checkout. A declined payment leaves the order PENDING and adds a ' +
+    'PaymentDeclinedError.',
 })
 export class CheckoutPayload extends MutationPayload {
-  @Field(() => Order, { nullable: true, description: 'The order that the cart became.' })
+  @Field(() => Order, {
+    nullable: true,
+    description: 'The new order. Null when there are user errors other than a PaymentDeclinedError.',
+  })
   order?: Order;
 
   @Field(() => [Payment], {

@@ -25,11 +25,12 @@ export class CheckoutResolver {
   @Can('checkout', 'Cart')
   @Mutation(() => CheckoutPayload, {
     description:
-      'Buys a cart: the order is placed with its stock reserved, all of it or none, and then paid. With the payload ' +
-      'guests read their order.',
+      'Checks out a cart: places the order, reserves all of its stock or fails, and then starts the ' +
+      'payment. A guest can read the order in the payload.',
   })
   async checkout(
-    @Arg('input', () => CheckoutInput, { description: 'The cart and how to pay.' }) input: CheckoutInput,
+    @Arg('input', () => CheckoutInput, { description: 'The cart, the addresses and the payment.' })
+    input: CheckoutInput,
     @Ctx() context: RequestContext,
   ): Promise<CheckoutPayload> {
     const { actor, loaders } = context;

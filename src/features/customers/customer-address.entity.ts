@@ -5,18 +5,18 @@ import { Address } from '../../platform/graphql/scalars/address.ts';
 import type { Address as AddressValue } from '../../values/address.ts';
 
 @ObjectType({
-  description: 'An address in the address book of a customer; orders copy it, so edits do not reach them.',
+  description: "An address in a customer's address book. Orders keep a copy, which edits do not change.",
 })
 @Entity({ tableName: 'customer_addresses' })
 export class CustomerAddress extends StoreOwned {
   @Property({ type: 'uuid' })
   customerId!: string;
 
-  @Field(() => Address, { description: 'Where parcels and invoices go.' })
+  @Field(() => Address, { description: 'The postal address.' })
   @Property({ type: 'json' })
   address!: AddressValue;
 
-  @Field({ description: 'Whether it is offered first; exactly one address of a customer who has any is.' })
+  @Field({ description: 'Whether it is the default. A customer with addresses has exactly one default.' })
   @Property({ type: 'boolean' })
   isDefault: boolean = false;
 }

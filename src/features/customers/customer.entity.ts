@@ -12,8 +12,8 @@ const DELETED_NAME = 'Deleted customer';
 @ObjectType({
   implements: Node,
   description:
-    'Somebody who buys. One who registered is kept apart from a guest with the same e-mail address, since knowing an ' +
-    'address must not show what was bought with it.',
+    'A guest or a registered customer. A guest and a registered customer with the same e-mail address ' +
+    'are separate, because knowing an address must not reveal its orders.',
 })
 @RequestedColumns<Customer>()
 @Entity({ tableName: 'customers' })
@@ -21,40 +21,44 @@ export class Customer extends StoreOwned {
   @Field(() => GraphQLEmailAddress, {
     nullable: true,
     description:
-      'Where mails go: unique among those who registered, and unique among guests; null when unknown or deleted.',
+      'E-mail address. It is unique among registered customers, and unique among guests. Null when ' +
+      'unknown, or when the customer was deleted.',
   })
   @Property({ type: 'text', nullable: true })
   email?: string | null;
 
-  @Field({ description: 'Name people see; "Deleted customer" once deleted.' })
+  @Field({ description: 'The displayed name. It is "Deleted customer" after a deletion.' })
   @Property({ type: 'text' })
   name!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Telephone number as it was written; null when unknown.',
+    description: 'Telephone number as it was written. Null when unknown.',
   })
   @Property({ type: 'text', nullable: true })
   phone?: string | null;
 
-  @Field({ description: 'Whether they registered, so that they have an account of their own.' })
+  @Field({ description: 'Whether the customer has an account.' })
   @Property({ type: 'boolean' })
   isRegistered: boolean = false;
 
   @Can('list', 'Customer')
-  @Field(() => String, { nullable: true, description: 'What staff noted; customers may not read it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Note of the staff, which customers may not read. Null when there is none.',
+  })
   @Property({ type: 'text', nullable: true })
   note?: string | null;
 
   @Field(() => Date, {
     nullable: true,
-    description: 'When everything personal was removed; null for a customer who is not deleted.',
+    description: 'When the customer was deleted and all personal data was erased. Null for other customers.',
   })
   @Property({ type: 'timestamptz', nullable: true })
   deletedAt?: Date | null;
 
   @Field(() => Int, {
-    description: 'Rises with every change of the customer or an address; pass it as expectedVersion.',
+    description: 'Rises with every change of the customer or an address. Pass it as `expectedVersion`.',
   })
   @Property({ type: 'integer', version: true })
   version!: number;

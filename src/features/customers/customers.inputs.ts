@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import type { Combinable } from '../../platform/db/filtering/filter.ts';
+import { MAX_SEARCH_LENGTH } from '../../platform/db/filtering/text-search.ts';
 import { ConnectionArgs } from '../../platform/graphql/lists/connection-args.ts';
 import {
   ALL_HOLD,
@@ -11,54 +12,71 @@ import {
 import { SortDirection } from '../../platform/graphql/lists/sort-direction.ts';
 import { TimeConditions } from '../../platform/graphql/lists/time-conditions.ts';
 import { AddressInput } from '../../platform/graphql/scalars/address.ts';
+import { MAX_NAME_LENGTH } from '../../platform/inputs/input-values.ts';
+import { MAX_PHONE_LENGTH } from '../../values/phone.ts';
+import { MAX_NOTE_LENGTH } from './customers.service.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
-const EXPECTED_VERSION = 'Refuse when the customer is at another version by now.';
+const EXPECTED_VERSION = 'Fails when the customer has another version.';
 
 @InputType({
-  description: 'A customer whom staff enters, for example from a phone call; not one with an account.',
+  description:
+    'A customer whom staff creates, for example during a phone call. The customer gets no account.',
 })
 export class CreateCustomerInput {
-  @Field({ description: 'Name people see, one line of up to 200 characters.' })
+  @Field({ description: `The displayed name, a single line of at most ${MAX_NAME_LENGTH} characters.` })
   name!: string;
 
-  @Field(() => String, optional('Where mails go; no other guest of the store may have it.'))
+  @Field(() => String, optional('E-mail address. No other guest of the store may have it.'))
   email?: string | null;
 
-  @Field(() => String, optional('Telephone number, up to 40 characters.'))
+  @Field(() => String, optional(`Telephone number, at most ${MAX_PHONE_LENGTH} characters.`))
   phone?: string | null;
 
-  @Field(() => String, optional('Seen by staff only, up to 5,000 characters.'))
+  @Field(
+    () => String,
+    optional(`Note that only staff can read, at most ${MAX_NOTE_LENGTH.toLocaleString('en')} characters.`),
+  )
   note?: string | null;
 }
 
 @InputType({
-  description: 'Changes to a customer; what is left out stays, and null removes what may be missing.',
+  description:
+    'Changes to a customer. A field that is left out stays unchanged; null clears an optional one.',
 })
 export class UpdateCustomerInput {
-  @Field(() => ID, { description: 'The customer; customers may only name themselves.' })
+  @Field(() => ID, { description: 'The customer. Customers may only choose themselves.' })
   customerId!: string;
 
-  @Field(() => String, optional('Name people see, one line of up to 200 characters; it cannot be removed.'))
+  @Field(
+    () => String,
+    optional(
+      `The displayed name, a single line of at most ${MAX_NAME_LENGTH} characters. It cannot be ` +
+        'cleared.',
+    ),
+  )
   name?: string | null;
 
   @Field(
     () => String,
-    optional('Where mails go, for a guest only: somebody who registered signs in with theirs.'),
+    optional('E-mail address of a guest. A registered customer changes it with `changeEmail`.'),
   )
   email?: string | null;
 
-  @Field(() => String, optional('Telephone number, up to 40 characters.'))
+  @Field(() => String, optional(`Telephone number, at most ${MAX_PHONE_LENGTH} characters.`))
   phone?: string | null;
 
-  @Field(() => String, optional('For staff only, up to 5,000 characters.'))
+  @Field(
+    () => String,
+    optional(`Note that only staff can read, at most ${MAX_NOTE_LENGTH.toLocaleString('en')} characters.`),
+  )
   note?: string | null;
 
   @Field(() => Int, optional(EXPECTED_VERSION))
   expectedVersion?: number | null;
 }
 
-@InputType({ description: 'A customer to make anonymous.' })
+@InputType({ description: 'A customer to delete.' })
 export class DeleteCustomerInput {
   @Field(() => ID, { description: 'The customer.' })
   customerId!: string;
@@ -69,52 +87,54 @@ export class DeleteCustomerInput {
 
 @InputType({ description: 'A new address for an address book.' })
 export class AddCustomerAddressInput {
-  @Field(() => ID, optional('Whose address it is; you by default, if you are a customer.'))
+  @Field(() => ID, optional('The customer. The default is yourself, if you are a customer.'))
   customerId?: string | null;
 
   @Field(() => AddressInput, { description: 'The address.' })
   address!: AddressInput;
 
-  @Field(() => Boolean, optional('Whether it becomes the default; the first address always does.'))
+  @Field(() => Boolean, optional('Whether it becomes the default. The first address always does.'))
   isDefault?: boolean | null;
 }
 
-@InputType({ description: 'An address as it shall be from now on; orders keep their copies.' })
+@InputType({ description: 'The new content of an address. Existing orders keep their copies.' })
 export class UpdateCustomerAddressInput {
   @Field(() => ID, { description: 'The address to replace.' })
   addressId!: string;
 
-  @Field(() => AddressInput, { description: 'All of the address: a field left out is removed.' })
+  @Field(() => AddressInput, { description: 'The whole address. A field that is left out is cleared.' })
   address!: AddressInput;
 }
 
-@InputType({ description: 'An address to take out of an address book.' })
+@InputType({ description: 'An address to remove from an address book.' })
 export class RemoveCustomerAddressInput {
-  @Field(() => ID, { description: 'The address; after the default, the oldest one left becomes it.' })
+  @Field(() => ID, {
+    description: 'The address. If it is the default, the oldest remaining one becomes the default.',
+  })
   addressId!: string;
 }
 
-@InputType({ description: 'An address to be offered first.' })
+@InputType({ description: 'An address that becomes the default.' })
 export class SetDefaultCustomerAddressInput {
-  @Field(() => ID, { description: 'The address; the one that was the default is no longer.' })
+  @Field(() => ID, { description: 'The address. It replaces the previous default.' })
   addressId!: string;
 }
 
-@InputType({ description: 'Conditions on customers; all of them must hold.' })
+@InputType({ description: 'Conditions on customers. All of them must hold.' })
 export class CustomerWhere extends TimeConditions implements Combinable<CustomerWhere> {
   @Field(() => IdFilter, optional('Id of the customer.'))
   id?: IdFilter | null;
 
-  @Field(() => StringFilter, optional('E-mail address, in any case.'))
+  @Field(() => StringFilter, optional('The e-mail address, in upper or lower case.'))
   email?: StringFilter | null;
 
-  @Field(() => StringFilter, optional('Name people see; `contains` minds neither case nor accents.'))
+  @Field(() => StringFilter, optional('The displayed name. `contains` ignores case and accents.'))
   name?: StringFilter | null;
 
-  @Field(() => StringFilter, optional('Telephone number as it was written.'))
+  @Field(() => StringFilter, optional('The telephone number as it was written.'))
   phone?: StringFilter | null;
 
-  @Field(() => BooleanFilter, optional('Whether they registered.'))
+  @Field(() => BooleanFilter, optional('Whether the customer has an account.'))
   isRegistered?: BooleanFilter | null;
 
   @Field(() => [CustomerWhere], optional(ALL_HOLD))
@@ -135,20 +155,20 @@ export enum CustomerSortField {
 
 registerEnumType(CustomerSortField, {
   name: 'CustomerSortField',
-  description: 'What customers can be ordered by.',
+  description: 'The fields by which customers can be sorted.',
   valuesConfig: {
-    CREATED_AT: { description: 'When they were first seen.' },
-    UPDATED_AT: { description: 'When they last changed.' },
-    NAME: { description: 'Name people see, without regard to case and accents.' },
+    CREATED_AT: { description: 'By the time of creation.' },
+    UPDATED_AT: { description: 'By the time of the last change.' },
+    NAME: { description: 'By name, ignoring case and accents.' },
   },
 });
 
-@InputType({ description: 'An order of customers.' })
+@InputType({ description: 'The sort order of customers.' })
 export class CustomerSort {
-  @Field(() => CustomerSortField, { description: 'What they are ordered by.' })
+  @Field(() => CustomerSortField, { description: 'The field to sort by.' })
   field!: CustomerSortField;
 
-  @Field(() => SortDirection, { description: 'Which end comes first.' })
+  @Field(() => SortDirection, { description: 'The direction of the sort order.' })
   direction!: SortDirection;
 }
 
@@ -157,15 +177,16 @@ export class CustomersArgs extends ConnectionArgs {
   @Field(
     () => String,
     optional(
-      'Words that name, e-mail address or telephone number contain, all of them; if nobody has them, customers with ' +
-        'similar words, so that a typo finds somebody. At most 200 characters.',
+      'Words to search for in name, e-mail address and telephone number. All must match. If nobody ' +
+        'matches, customers with similar words are found, so that a typo is tolerated. At most ' +
+        `${MAX_SEARCH_LENGTH} characters.`,
     ),
   )
   search?: string | null;
 
-  @Field(() => CustomerWhere, optional('Only customers that meet these conditions.'))
+  @Field(() => CustomerWhere, optional('Returns only customers that match these conditions.'))
   where?: CustomerWhere | null;
 
-  @Field(() => CustomerSort, optional('The order; the newest first by default.'))
+  @Field(() => CustomerSort, optional('The sort order. The newest come first by default.'))
   sortBy?: CustomerSort | null;
 }

@@ -6,53 +6,53 @@ import { CustomerAddress } from './customer-address.entity.ts';
 
 export const CustomerConnection = connectionOf(Customer, { name: 'Customer', isSearched: true });
 
-@ObjectType({ description: 'The answer of createCustomer.' })
+@ObjectType({ description: 'The payload of createCustomer.' })
 export class CreateCustomerPayload extends MutationPayload {
   @Field(() => Customer, { nullable: true, description: 'The new customer.' })
   customer?: Customer;
 }
 
-@ObjectType({ description: 'The answer of updateCustomer.' })
+@ObjectType({ description: 'The payload of updateCustomer.' })
 export class UpdateCustomerPayload extends MutationPayload {
-  @Field(() => Customer, { nullable: true, description: 'The customer as it is now.' })
+  @Field(() => Customer, { nullable: true, description: 'The changed customer.' })
   customer?: Customer;
 }
 
-@ObjectType({ description: 'The answer of deleteCustomer.' })
+@ObjectType({ description: 'The payload of deleteCustomer.' })
 export class DeleteCustomerPayload extends MutationPayload {
-  @Field(() => Customer, { nullable: true, description: 'What is left of the customer.' })
+  @Field(() => Customer, { nullable: true, description: 'The deleted customer, without personal data.' })
   customer?: Customer;
 }
 
-@ObjectType({ description: 'The answer of addCustomerAddress.' })
+@ObjectType({ description: 'The payload of addCustomerAddress.' })
 export class AddCustomerAddressPayload extends MutationPayload {
   @Field(() => CustomerAddress, { nullable: true, description: 'The new address.' })
   address?: CustomerAddress;
 
-  @Field(() => Customer, { nullable: true, description: 'Whose address book it is, as it is now.' })
+  @Field(() => Customer, { nullable: true, description: 'The customer with the changed address book.' })
   customer?: Customer;
 }
 
-@ObjectType({ description: 'The answer of updateCustomerAddress.' })
+@ObjectType({ description: 'The payload of updateCustomerAddress.' })
 export class UpdateCustomerAddressPayload extends MutationPayload {
-  @Field(() => CustomerAddress, { nullable: true, description: 'The address as it is now.' })
+  @Field(() => CustomerAddress, { nullable: true, description: 'The changed address.' })
   address?: CustomerAddress;
 
-  @Field(() => Customer, { nullable: true, description: 'Whose address book it is, as it is now.' })
+  @Field(() => Customer, { nullable: true, description: 'The customer with the changed address book.' })
   customer?: Customer;
 }
 
-@ObjectType({ description: 'The answer of removeCustomerAddress.' })
+@ObjectType({ description: 'The payload of removeCustomerAddress.' })
 export class RemoveCustomerAddressPayload extends MutationPayload {
-  @Field(() => Customer, { nullable: true, description: 'Whose address book it is, as it is now.' })
+  @Field(() => Customer, { nullable: true, description: 'The customer with the changed address book.' })
   customer?: Customer;
 }
 
-@ObjectType({ description: 'The answer of setDefaultCustomerAddress.' })
+@ObjectType({ description: 'The payload of setDefaultCustomerAddress.' })
 export class SetDefaultCustomerAddressPayload extends MutationPayload {
-  @Field(() => CustomerAddress, { nullable: true, description: 'The new default.' })
+  @Field(() => CustomerAddress, { nullable: true, description: 'The new default address.' })
   address?: CustomerAddress;
 
-  @Field(() => Customer, { nullable: true, description: 'Whose address book it is, as it is now.' })
+  @Field(() => Customer, { nullable: true, description: 'The customer with the changed address book.' })
   customer?: Customer;
 }

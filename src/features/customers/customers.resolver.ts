@@ -7,6 +7,7 @@ import type { MaybePromise } from '../../platform/graphql/loading/maybe-promise.
 import { PrefetchById } from '../../platform/graphql/loading/prefetch.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
 import { uuidOf } from '../../platform/inputs/node-ids.ts';
+import { MAX_ADDRESSES } from './address-book/address-book.service.ts';
 import { Customer } from './customer.entity.ts';
 import { CustomerAddress } from './customer-address.entity.ts';
 import { permittedCustomer, requireCustomer } from './customer-permissions.ts';
@@ -37,7 +38,7 @@ export class CustomersResolver {
   @Can('read', 'Customer')
   @Query(() => Customer, {
     nullable: true,
-    description: 'One customer; null when there is none, or when it is not you and you are no staff.',
+    description: 'The customer with this id. Null when there is none that you may see.',
   })
   async customer(
     @Arg('id', () => ID, { description: 'Id of the customer.' }) id: string,
@@ -50,7 +51,7 @@ export class CustomersResolver {
 
   @Can('list', 'Customer')
   @Query(() => CustomerConnection, {
-    description: 'Guests and registered customers of your store, for staff; deleted ones are left out.',
+    description: 'Guests and registered customers of your store. Deleted ones are left out. Only for staff.',
   })
   customers(
     @Args(() => CustomersArgs) args: CustomersArgs,
@@ -61,7 +62,9 @@ export class CustomersResolver {
 
   @PrefetchById(addressesByCustomer)
   @FieldResolver(() => [CustomerAddress], {
-    description: 'The address book, at most 50: the default first, then in the order they were added.',
+    description:
+      `The address book, at most ${MAX_ADDRESSES} addresses: the default first, then in the order in ` +
+      'which they were added.',
   })
   addresses(
     @Root() customer: Row<Customer>,
@@ -71,7 +74,7 @@ export class CustomersResolver {
   }
 
   @Can('create', 'Customer')
-  @Mutation(() => CreateCustomerPayload, { description: 'Enters a customer who has no account.' })
+  @Mutation(() => CreateCustomerPayload, { description: 'Creates a customer without an account.' })
   createCustomer(
     @Arg('input', () => CreateCustomerInput, { description: 'The new customer.' }) input: CreateCustomerInput,
     @Ctx() context: RequestContext,
@@ -84,10 +87,10 @@ export class CustomersResolver {
 
   @Can('update', 'Customer')
   @Mutation(() => UpdateCustomerPayload, {
-    description: 'Changes a customer; customers change only themselves, and not the note of the staff.',
+    description: "Changes a customer. Customers may only change themselves, and not the staff's note.",
   })
   updateCustomer(
-    @Arg('input', () => UpdateCustomerInput, { description: 'What changes.' }) input: UpdateCustomerInput,
+    @Arg('input', () => UpdateCustomerInput, { description: 'The changes.' }) input: UpdateCustomerInput,
     @Ctx() context: RequestContext,
   ): Promise<UpdateCustomerPayload> {
     return mutate<UpdateCustomerPayload>(context, async () => {
@@ -104,8 +107,8 @@ export class CustomersResolver {
   @Can('delete', 'Customer')
   @Mutation(() => DeleteCustomerPayload, {
     description:
-      'Removes name, e-mail address, telephone number, note and addresses of a customer and closes the account, for ' +
-      'managers and administrators. Orders stay. It cannot be undone.',
+      'Deletes a customer: erases name, e-mail address, telephone number, note and addresses, and ' +
+      'closes the account. Orders stay. It cannot be undone. Only for managers and administrators.',
   })
   deleteCustomer(
     @Arg('input', () => DeleteCustomerInput, { description: 'The customer.' }) input: DeleteCustomerInput,

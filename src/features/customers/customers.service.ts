@@ -10,6 +10,9 @@ import { CustomerAddress } from './customer-address.entity.ts';
 import { addCustomer, type CustomerTarget, changeCustomer } from './customer-changes.ts';
 import type { CustomerDeletedHook } from './customer-deleted-hook.ts';
 
+/** The largest number of characters of the note on a customer. */
+export const MAX_NOTE_LENGTH = 5_000;
+
 /** Changes of a customer: undefined keeps a value, null removes it. */
 export interface CustomerChanges {
   readonly name?: string | null | undefined;
@@ -82,6 +85,6 @@ function applyChanges(customer: Customer, { name, email, phone, note }: Customer
   if (phone !== undefined) customer.phone = phoneAt('phone', phone) ?? null;
   if (note !== undefined) {
     // An empty note is stored as null.
-    customer.note = optionalTextInput(note, { field: 'note', min: 0, max: 5_000 }) || null;
+    customer.note = optionalTextInput(note, { field: 'note', min: 0, max: MAX_NOTE_LENGTH }) || null;
   }
 }

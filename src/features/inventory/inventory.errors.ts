@@ -11,27 +11,27 @@ export const MAX_ON_HAND = 1_000_000_000;
 
 @ObjectType({
   implements: UserError,
-  description: 'Less is available than was asked for; nothing was taken.',
+  description: 'Less stock is available than requested. Nothing was taken.',
 })
 /** @public */
 export class InsufficientStockError extends UserError {
-  @Field({ description: 'SKU of the variant that is short.' })
+  @Field({ description: 'SKU of the variant.' })
   sku!: string;
 
-  @Field(() => Int, { description: 'How much was asked for.' })
+  @Field(() => Int, { description: 'Requested quantity.' })
   requested!: number;
 
-  @Field(() => Int, { description: 'How much there is to take.' })
+  @Field(() => Int, { description: 'Available quantity.' })
   available!: number;
 }
 
 @ObjectType({
   implements: UserError,
-  description: 'There lies another quantity than the one expected; nothing was changed.',
+  description: 'The quantity on hand differs from the expected one. Nothing was changed.',
 })
 /** @public */
 export class UnexpectedStockError extends UserError {
-  @Field(() => Int, { description: 'What lies there now.' })
+  @Field(() => Int, { description: 'Present quantity on hand.' })
   onHand!: number;
 }
 

@@ -20,7 +20,7 @@ export class CreateLocationPayload extends MutationPayload {
 
 @ObjectType({ description: 'The answer of updateLocation.' })
 export class UpdateLocationPayload extends MutationPayload {
-  @Field(() => Location, { nullable: true, description: 'The location as it is now.' })
+  @Field(() => Location, { nullable: true, description: 'The changed location.' })
   location?: Location;
 }
 
@@ -35,33 +35,33 @@ export class DeleteLocationPayload extends MutationPayload {
 
 @ObjectType({ description: 'The answer of adjustStock.' })
 export class AdjustStockPayload extends MutationPayload {
-  @Field(() => StockLevel, { nullable: true, description: 'The level as it is now.' })
+  @Field(() => StockLevel, { nullable: true, description: 'The changed stock level.' })
   stockLevel?: StockLevel;
 }
 
 @ObjectType({ description: 'The answer of receiveStock.' })
 export class ReceiveStockPayload extends MutationPayload {
-  @Field(() => StockLevel, { nullable: true, description: 'The level as it is now.' })
+  @Field(() => StockLevel, { nullable: true, description: 'The changed stock level.' })
   stockLevel?: StockLevel;
 }
 
 @ObjectType({ description: 'The answer of setStock.' })
 export class SetStockPayload extends MutationPayload {
-  @Field(() => StockLevel, { nullable: true, description: 'The level as it is now.' })
+  @Field(() => StockLevel, { nullable: true, description: 'The changed stock level.' })
   stockLevel?: StockLevel;
 }
 
 @ObjectType({ description: 'The answer of transferStock.' })
 export class TransferStockPayload extends MutationPayload {
-  @Field(() => StockLevel, { nullable: true, description: 'The level the goods left, as it is now.' })
+  @Field(() => StockLevel, { nullable: true, description: 'The changed stock level of the source.' })
   from?: StockLevel;
 
-  @Field(() => StockLevel, { nullable: true, description: 'The level the goods came to, as it is now.' })
+  @Field(() => StockLevel, { nullable: true, description: 'The changed stock level of the destination.' })
   to?: StockLevel;
 }
 
 @ObjectType({ description: 'The answer of setReorderPoint.' })
 export class SetReorderPointPayload extends MutationPayload {
-  @Field(() => StockLevel, { nullable: true, description: 'The level as it is now.' })
+  @Field(() => StockLevel, { nullable: true, description: 'The changed stock level.' })
   stockLevel?: StockLevel;
 }

@@ -6,23 +6,23 @@ import { Node } from '../../platform/graphql/node.resolver.ts';
 @ObjectType({ implements: Node, description: 'A place where stock is kept.' })
 @Entity({ tableName: 'locations' })
 export class Location extends StoreOwned {
-  @Field({ description: 'Short name, unique in the store.' })
+  @Field({ description: 'Short name. It is unique in the store and never changes.' })
   @Property({ type: 'text' })
   code!: string;
 
-  @Field({ description: 'Name people see.' })
+  @Field({ description: 'The displayed name.' })
   @Property({ type: 'text' })
   name!: string;
 
-  @Field({ description: 'Stock of an inactive location is not sold.' })
+  @Field({ description: 'Whether stock of the location can be sold.' })
   @Property({ type: 'boolean' })
   isActive: boolean = true;
 
-  @Field(() => Int, { description: 'Orders draw on the location with the lowest number first.' })
+  @Field(() => Int, { description: 'Orders take stock from the location with the lowest number first.' })
   @Property({ type: 'integer' })
   priority: number = 0;
 
-  @Field(() => Int, { description: 'Rises with every change; pass it as expectedVersion.' })
+  @Field(() => Int, { description: 'Rises with every change. Pass it as `expectedVersion`.' })
   @Property({ type: 'integer', version: true })
   version!: number;
 }

@@ -9,7 +9,7 @@ import { Node } from '../../platform/graphql/node.resolver.ts';
  */
 @ObjectType({
   implements: Node,
-  description: 'How much of a variant lies at a location. At all times 0 ≤ reserved ≤ onHand.',
+  description: 'The quantities of a variant at a location. At all times 0 ≤ reserved ≤ onHand.',
 })
 @Entity({ tableName: 'stock_levels' })
 export class StockLevel extends StoreOwned {
@@ -19,33 +19,35 @@ export class StockLevel extends StoreOwned {
   @Property({ type: 'uuid' })
   locationId!: string;
 
-  @Field(() => Int, { description: 'What lies there, promised to orders or not: the sum of its movements.' })
+  @Field(() => Int, {
+    description: 'Quantity that is physically there, reserved or not. It is the sum of all movements.',
+  })
   @Property({ type: 'integer' })
   onHand: number = 0;
 
-  @Field(() => Int, { description: 'What is promised to orders that have not been shipped.' })
+  @Field(() => Int, { description: 'Quantity reserved for orders that are not shipped yet.' })
   @Property({ type: 'integer' })
   reserved: number = 0;
 
-  @Field(() => Int, { description: 'What can still be sold: onHand − reserved.' })
+  @Field(() => Int, { description: 'Quantity that can still be sold: onHand − reserved.' })
   @Property({ type: 'integer', generated: '(on_hand - reserved) stored' })
   available!: number;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The level is low when no more than this is available; null is never low.',
+    description: 'The level is low when the available quantity is at most this. Null when it is never low.',
   })
   @Property({ type: 'integer', nullable: true })
   reorderPoint: number | null = null;
 
-  @Field({ description: 'Whether available ≤ reorderPoint.' })
+  @Field({ description: 'Whether the level is low: available ≤ reorderPoint.' })
   @Property({
     type: 'boolean',
     generated: '(coalesce(on_hand - reserved <= reorder_point, false)) stored',
   })
   isLow!: boolean;
 
-  @Field(() => Int, { description: 'Rises with every change, reservations included.' })
+  @Field(() => Int, { description: 'Rises with every change, including reservations.' })
   @Property({ type: 'integer', version: true })
   version!: number;
 }

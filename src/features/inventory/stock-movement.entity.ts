@@ -3,10 +3,10 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { MovementReason } from './movement-reason.ts';
 
 /** A row of the ledger, written together with the change it describes. The database refuses to change it later. */
-@ObjectType({ description: 'One change of the quantity on hand; the ledger is never edited.' })
+@ObjectType({ description: 'A change of a quantity on hand. Movements form a ledger that is never edited.' })
 @Entity({ tableName: 'stock_movements' })
 export class StockMovement {
-  @Field(() => ID, { description: 'Globally unique id with a prefix that names the type.' })
+  @Field(() => ID, { description: 'Globally unique id. Its prefix names the type.' })
   @PrimaryKey({ type: 'uuid' })
   id!: string;
 
@@ -19,23 +19,28 @@ export class StockMovement {
   @Property({ type: 'uuid' })
   locationId!: string;
 
-  @Field(() => Int, { description: 'By how much it changed: positive in, negative out, never 0.' })
+  @Field(() => Int, {
+    description: 'The change: positive for stock that came in, negative for stock that left, never 0.',
+  })
   @Property({ type: 'integer' })
   quantity!: number;
 
-  @Field(() => Int, { description: 'What lay there afterwards.' })
+  @Field(() => Int, { description: 'Quantity on hand after the change.' })
   @Property({ type: 'integer' })
   onHandAfter!: number;
 
-  @Field(() => MovementReason, { description: 'Why it changed.' })
+  @Field(() => MovementReason, { description: 'The reason of the change.' })
   @Property({ type: 'text' })
   reason!: MovementReason;
 
-  @Field(() => String, { nullable: true, description: 'What whoever did it wrote to it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Note of the person who made the change. Null when there is none.',
+  })
   @Property({ type: 'text', nullable: true })
   note: string | null = null;
 
-  @Field({ description: 'Who did it: the id of a user, or system and the name of a task.' })
+  @Field({ description: 'Who made the change: the id of a user, or `system:` and the name of a task.' })
   @Property({ type: 'text' })
   actor!: string;
 
@@ -43,7 +48,7 @@ export class StockMovement {
   @Property({ type: 'uuid', nullable: true })
   orderId: string | null = null;
 
-  @Field(() => Date, { description: 'When it happened.' })
+  @Field(() => Date, { description: 'When the change happened.' })
   @Property({ type: 'timestamptz' })
   createdAt!: Date;
 }

@@ -17,15 +17,15 @@ const MailStatusFilter = enumFilter(MailStatus, 'MailStatus');
 
 const optional = (description: string) => ({ nullable: true, description });
 
-@InputType({ description: 'Conditions on mails; all of them must hold.' })
+@InputType({ description: 'Conditions on mails. All of them must hold.' })
 export class MailWhere extends TimeConditions implements Combinable<MailWhere> {
-  @Field(() => MailKindFilter, optional('By what they are about.'))
+  @Field(() => MailKindFilter, optional('The kind of mail.'))
   kind?: MailKindFilter | null;
 
-  @Field(() => StringFilter, optional('By the e-mail address they are for, in any case.'))
+  @Field(() => StringFilter, optional("The recipient's e-mail address, in upper or lower case."))
   to?: StringFilter | null;
 
-  @Field(() => MailStatusFilter, optional('By what became of them.'))
+  @Field(() => MailStatusFilter, optional('The status of the mail.'))
   status?: EnumFilter<MailStatus> | null;
 
   @Field(() => [MailWhere], optional(ALL_HOLD))
@@ -43,9 +43,9 @@ type MailSort = InstanceType<typeof MailSort>;
 
 @ArgsType()
 export class MailsArgs extends ConnectionArgs {
-  @Field(() => MailWhere, optional('Only mails that meet these conditions.'))
+  @Field(() => MailWhere, optional('Returns only mails that match these conditions.'))
   where?: MailWhere | null;
 
-  @Field(() => MailSort, optional('The order; the newest first by default.'))
+  @Field(() => MailSort, optional('The sort order. The newest come first by default.'))
   sortBy?: MailSort | null;
 }

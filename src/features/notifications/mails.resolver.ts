@@ -22,7 +22,8 @@ const FIELDS: FilterFields<MailWhere> = {
 };
 
 const BODY =
-  'null for a mail with a link that opens an account, unless there is no SMTP server and you are an administrator.';
+  'Null for a mail with a link that opens an account, unless no SMTP server is configured and you ' +
+  'are an administrator.';
 
 /** Mails for staff. */
 @Resolver(() => StoredMail)
@@ -34,7 +35,7 @@ export class MailsResolver {
   }
 
   @Can('read', 'Mail')
-  @Query(() => MailConnection, { description: 'The mails your store wrote, the newest first.' })
+  @Query(() => MailConnection, { description: 'Mails of your store. The newest come first by default.' })
   async mails(
     @Args(() => MailsArgs) list: MailsArgs,
     @Ctx() context: RequestContext,
@@ -51,12 +52,12 @@ export class MailsResolver {
     return mailKind(kind);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: `Its text; ${BODY}` })
+  @FieldResolver(() => String, { nullable: true, description: `The text. ${BODY}` })
   text(@Root() mail: Row<StoredMail>, @Ctx() context: RequestContext): string | null {
     return this.#mayRead(mail, context) ? (mail.text ?? null) : null;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: `Its text as HTML; ${BODY}` })
+  @FieldResolver(() => String, { nullable: true, description: `The text as HTML. ${BODY}` })
   html(@Root() mail: Row<StoredMail>, @Ctx() context: RequestContext): string | null {
     return this.#mayRead(mail, context) ? (mail.html ?? null) : null;
   }

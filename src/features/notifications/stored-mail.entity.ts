@@ -13,16 +13,16 @@ export enum MailStatus {
 
 registerEnumType(MailStatus, {
   name: 'MailStatus',
-  description: 'What became of a mail.',
+  description: 'The status of a mail.',
   valuesConfig: {
-    QUEUED: { description: 'A job is going to send it, again and again while that fails.' },
-    SENT: { description: 'The SMTP server took it.' },
-    FAILED: { description: 'It was refused for good, or was of no use any more.' },
-    KEPT: { description: 'There was no SMTP server: it is only kept here to be read.' },
+    QUEUED: { description: 'A job will send it, with retries when that fails.' },
+    SENT: { description: 'The SMTP server accepted it.' },
+    FAILED: { description: 'It was refused permanently, or has become useless.' },
+    KEPT: { description: 'No SMTP server is configured, so it is only stored here.' },
   },
 });
 
-@ObjectType('Mail', { description: 'An e-mail the shop wrote; it is kept for 30 days.' })
+@ObjectType('Mail', { description: 'An e-mail of the shop. It is kept for 30 days.' })
 @RequestedColumns<StoredMail>({ isSecret: ['text', 'html'] }, 'Mail')
 @Entity({ tableName: 'mails' })
 export class StoredMail extends StoreOwned {
@@ -30,11 +30,11 @@ export class StoredMail extends StoreOwned {
   @Property({ type: 'text' })
   kind!: string;
 
-  @Field(() => GraphQLEmailAddress, { description: 'Whom it is for.' })
+  @Field(() => GraphQLEmailAddress, { description: "The recipient's e-mail address." })
   @Property({ type: 'text', fieldName: 'recipient' })
   to!: string;
 
-  @Field({ description: 'Its subject.' })
+  @Field({ description: 'The subject line.' })
   @Property({ type: 'text' })
   subject!: string;
 
@@ -48,23 +48,27 @@ export class StoredMail extends StoreOwned {
   @Property({ type: 'boolean' })
   isSecret!: boolean;
 
-  @Field(() => MailStatus, { description: 'What became of it.' })
+  @Field(() => MailStatus, { description: 'The status of the mail.' })
   @Property({ type: 'text' })
   status!: MailStatus;
 
-  @Field(() => Int, { description: 'How often it was tried to send it.' })
+  @Field(() => Int, { description: 'Number of attempts to send it.' })
   @Property({ type: 'integer' })
   attempts!: number;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Why it could not be sent the last time: a code, and the answer of the SMTP server as a number.',
+      "Reason of the last failure: a code, and the SMTP server's status code. Null when no attempt has " +
+      'failed.',
   })
   @Property({ type: 'text', nullable: true })
   lastError?: string | null;
 
-  @Field(() => Date, { nullable: true, description: 'When the SMTP server took it.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the SMTP server accepted it. Null when it was not sent.',
+  })
   @Property({ type: 'timestamptz', nullable: true })
   sentAt?: Date | null;
 

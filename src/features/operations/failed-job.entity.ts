@@ -3,10 +3,10 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
 
 /** A read-only view of graphile-worker's jobs. */
-@ObjectType({ description: 'A background job that failed for good; it is kept for 30 days.' })
+@ObjectType({ description: 'A background job that has failed permanently. It is kept for 30 days.' })
 @Entity({ tableName: 'failed_jobs', readonly: true })
 export class FailedJob extends StoreOwned {
-  @Field({ description: 'What it was to do, such as `sendMail`.' })
+  @Field({ description: "The job's task, such as `sendMail`." })
   @Property({ type: 'text' })
   task!: string;
 
@@ -16,7 +16,7 @@ export class FailedJob extends StoreOwned {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Message of the last failure, at most 500 characters; null when it left none.',
+    description: 'Message of the last failure, at most 500 characters. Null when it left none.',
   })
   @Property({ type: 'text', nullable: true })
   lastError?: string | null;

@@ -7,15 +7,15 @@ import { TimeConditions } from '../../platform/graphql/lists/time-conditions.ts'
 
 const optional = (description: string) => ({ nullable: true, description });
 
-@InputType({ description: 'A job to try again.' })
+@InputType({ description: 'A job to retry.' })
 export class RetryJobInput {
   @Field(() => ID, { description: 'A job of `failedJobs`.' })
   jobId!: string;
 }
 
-@InputType({ description: 'Conditions on failed jobs; all of them must hold.' })
+@InputType({ description: 'Conditions on failed jobs. All of them must hold.' })
 export class FailedJobWhere extends TimeConditions implements Combinable<FailedJobWhere> {
-  @Field(() => StringFilter, optional('By what they were to do, such as `sendMail`.'))
+  @Field(() => StringFilter, optional("The job's task, such as `sendMail`."))
   task?: StringFilter | null;
 
   @Field(() => [FailedJobWhere], optional(ALL_HOLD))
@@ -30,15 +30,15 @@ export class FailedJobWhere extends TimeConditions implements Combinable<FailedJ
 
 const FailedJobSort = sortInput('FailedJob', {
   CREATED_AT: 'When it was created.',
-  UPDATED_AT: 'When it failed for the last time.',
+  UPDATED_AT: 'By the time of the last failure.',
 });
 type FailedJobSort = InstanceType<typeof FailedJobSort>;
 
 @ArgsType()
 export class FailedJobsArgs extends ConnectionArgs {
-  @Field(() => FailedJobWhere, optional('Only jobs that meet these conditions.'))
+  @Field(() => FailedJobWhere, optional('Returns only jobs that match these conditions.'))
   where?: FailedJobWhere | null;
 
-  @Field(() => FailedJobSort, optional('The order; the one that failed last first by default.'))
+  @Field(() => FailedJobSort, optional('The sort order. The latest failure comes first by default.'))
   sortBy?: FailedJobSort | null;
 }

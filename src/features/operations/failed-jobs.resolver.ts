@@ -36,8 +36,8 @@ export class FailedJobsResolver {
   @Can('read', 'FailedJob')
   @Query(() => FailedJobConnection, {
     description:
-      'Background jobs of your store that failed for good, the last one first. Those of no store, such as cleanups, ' +
-      'belong to the default store.',
+      'Background jobs of your store that have failed permanently. The latest failure comes first by ' +
+      'default. Jobs of no store, such as cleanups, belong to the default store.',
   })
   async failedJobs(
     @Args(() => FailedJobsArgs) list: FailedJobsArgs,
@@ -53,7 +53,8 @@ export class FailedJobsResolver {
   @Can('retry', 'FailedJob')
   @Mutation(() => RetryJobPayload, {
     description:
-      'Runs a job that failed for good again. It starts at once, and has as many attempts as a new job.',
+      'Retries a job that has failed permanently. It starts at once, with as many attempts as a new ' +
+      'job.',
   })
   retryJob(
     @Arg('input', () => RetryJobInput, { description: 'The job.' }) input: RetryJobInput,

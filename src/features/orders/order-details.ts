@@ -13,15 +13,15 @@ const optional = (description: string) => ({ nullable: true, description });
  * What people may write on an order beside its items and amounts. `checkout`, `createOrder` and `updateOrder` inherit
  * these fields; {@link ORDER_DETAILS} says how each is checked and which column of an import file has it.
  */
-@InputType({ description: 'What people may write on an order beside its items.' })
+@InputType({ description: 'The details of an order besides its items.' })
 export abstract class OrderDetailsInput {
-  @Field(() => GraphQLEmailAddress, optional('Where its messages go.'))
+  @Field(() => GraphQLEmailAddress, optional('E-mail address for messages about the order.'))
   email?: string | null;
 
-  @Field(() => AddressInput, optional('Where it goes.'))
+  @Field(() => AddressInput, optional('Shipping address.'))
   shippingAddress?: AddressInput | null;
 
-  @Field(() => AddressInput, optional('Who is billed; null when it is the shipping address.'))
+  @Field(() => AddressInput, optional('Billing address, if it differs from the shipping address.'))
   billingAddress?: AddressInput | null;
 
   @Field(

@@ -2,10 +2,10 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { newId } from '../../values/ids.ts';
 
-@ObjectType({ description: 'Something staff wrote down about an order; it never changes.' })
+@ObjectType({ description: 'A note of the staff on an order. It never changes.' })
 @Entity({ tableName: 'order_notes' })
 export class OrderNote {
-  @Field(() => ID, { description: 'Globally unique id with a prefix that names the type.' })
+  @Field(() => ID, { description: 'Globally unique id. Its prefix names the type.' })
   @PrimaryKey({ type: 'uuid' })
   id: string = newId();
 
@@ -18,15 +18,15 @@ export class OrderNote {
   @Property({ type: 'uuid' })
   authorId!: string;
 
-  @Field({ description: 'What was written, 1 to 5000 characters.' })
+  @Field({ description: 'The text of the note.' })
   @Property({ type: 'text' })
   body!: string;
 
-  @Field({ description: 'Whether the customer sees it as well.' })
+  @Field({ description: 'Whether the customer can read it.' })
   @Property({ type: 'boolean' })
   isVisibleToCustomer: boolean = false;
 
-  @Field(() => Date, { description: 'When it was written.' })
+  @Field(() => Date, { description: 'When the note was written.' })
   @Property({ type: 'timestamptz' })
   createdAt: Date = new Date();
 }

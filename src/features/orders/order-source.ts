@@ -8,10 +8,10 @@ export enum OrderSource {
 
 registerEnumType(OrderSource, {
   name: 'OrderSource',
-  description: 'How an order came in.',
+  description: 'The origin of an order.',
   valuesConfig: {
-    CHECKOUT: { description: 'A customer checked a cart out.' },
-    STAFF: { description: 'Staff wrote it on behalf of a customer.' },
+    CHECKOUT: { description: 'A customer or a guest checked out a cart.' },
+    STAFF: { description: 'Staff created it on behalf of a customer.' },
     IMPORT: { description: 'It was imported from a file.' },
   },
 });

@@ -31,45 +31,47 @@ export enum OrderFulfillmentStatus {
 
 registerEnumType(OrderStatus, {
   name: 'OrderStatus',
-  description: 'How far an order has come. Money and parcels have statuses of their own.',
+  description: 'The status of an order. Payment and shipping have statuses of their own.',
   valuesConfig: {
-    DRAFT: { description: 'Being written by staff; it holds no stock and may be deleted.' },
-    PENDING: { description: 'Placed; its stock is reserved, until `expiresAt` if it has one.' },
-    CONFIRMED: { description: 'Accepted, by its payment or by staff; its stock is kept for it.' },
-    PROCESSING: { description: 'Being packed; its items no longer change.' },
-    SHIPPED: { description: 'Left the house; its stock is gone and it can no longer be cancelled.' },
-    DELIVERED: { description: 'Reached the customer.' },
-    COMPLETED: { description: 'Done; nothing follows.' },
-    CANCELLED: { description: 'Called off before it was shipped; its stock is free again.' },
+    DRAFT: { description: 'Prepared by staff. It reserves no stock and can be deleted.' },
+    PENDING: { description: 'Placed, with its stock reserved until `expiresAt`, or without limit.' },
+    CONFIRMED: { description: 'Accepted by its payment or by staff. Its stock stays reserved.' },
+    PROCESSING: { description: 'Being packed. Its items can no longer change.' },
+    SHIPPED: { description: 'Shipped. Its stock has left, and it can no longer be cancelled.' },
+    DELIVERED: { description: 'Delivered to the customer.' },
+    COMPLETED: { description: 'Completed. No change of status follows.' },
+    CANCELLED: { description: 'Cancelled before it was shipped. Its stock was released.' },
     EXPIRED: {
       description:
-        'Not paid in time, set by the system alone; its stock is free again. It may become PENDING again.',
+        'Not paid in time. Its stock was released. Only the system sets this status. It can become ' +
+        'PENDING again.',
     },
   },
 });
 
 registerEnumType(OrderPaymentStatus, {
   name: 'OrderPaymentStatus',
-  description: 'What was paid of an order; it moves apart from the status, so an order may ship unpaid.',
+  description:
+    'How much of an order is paid. It is independent of the status, so an unpaid order can be ' + 'shipped.',
   valuesConfig: {
     UNPAID: { description: 'Nothing was paid.' },
-    PENDING: { description: 'A payment is under way at its provider.' },
-    AUTHORIZED: { description: 'A payment is promised but not captured.' },
+    PENDING: { description: 'A payment is pending at its provider.' },
+    AUTHORIZED: { description: 'A payment is authorized but not captured.' },
     PARTIALLY_PAID: { description: 'Less than the total was paid.' },
-    PAID: { description: 'The total was paid, or there is nothing to pay.' },
-    PARTIALLY_REFUNDED: { description: 'Part of what was paid went back.' },
-    REFUNDED: { description: 'All that was paid went back.' },
+    PAID: { description: 'The total was paid, or nothing is to be paid.' },
+    PARTIALLY_REFUNDED: { description: 'Part of the paid amount was refunded.' },
+    REFUNDED: { description: 'The whole paid amount was refunded.' },
   },
 });
 
 registerEnumType(OrderFulfillmentStatus, {
   name: 'OrderFulfillmentStatus',
-  description: 'How much of an order has left the house.',
+  description: 'How much of an order is shipped.',
   valuesConfig: {
     UNFULFILLED: { description: 'Nothing was shipped.' },
     PARTIALLY_FULFILLED: { description: 'Some items were shipped.' },
     FULFILLED: { description: 'Everything was shipped.' },
-    RETURNED: { description: 'Everything came back.' },
+    RETURNED: { description: 'Everything was returned.' },
   },
 });
 

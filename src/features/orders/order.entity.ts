@@ -30,34 +30,42 @@ const optional = (description: string) => ({ nullable: true, description });
  * An order with the prices of the day it was placed. Amounts are minor units of `currency`. Lock its row before you
  * change it. `version` is raised by hand, once per change and event.
  */
-@ObjectType({ implements: Node, description: 'What a customer ordered, as it was priced on that day.' })
+@ObjectType({
+  implements: Node,
+  description: 'An order of a customer, with the prices of the day it was placed.',
+})
 @RequestedColumns<Order>({ customerId: 'always', salesRepId: 'always', currency: 'always', status: 'always' })
 @Entity({ tableName: 'orders' })
 export class Order extends StoreOwned {
-  @Field({ description: 'Number people use; unique and rising in the store, perhaps with holes.' })
+  @Field({
+    description: 'Order number for people. It is unique and rising in the store, possibly with gaps.',
+  })
   @Property({ type: 'text' })
   number!: string;
 
   @Property({ type: 'uuid' })
   customerId!: string;
 
-  @Field(() => GraphQLEmailAddress, optional('Where its messages go.'))
+  @Field(
+    () => GraphQLEmailAddress,
+    optional('E-mail address for messages about the order. Null when unknown.'),
+  )
   @Property({ type: 'text', nullable: true })
   email?: string | null;
 
-  @Field(() => GraphQLCurrencyCode, { description: 'Currency of all its amounts; never changes.' })
+  @Field(() => GraphQLCurrencyCode, { description: 'Currency of all its amounts. It never changes.' })
   @Property({ type: 'character', length: 3 })
   currency!: string;
 
-  @Field(() => OrderStatus, { description: 'How far it has come.' })
+  @Field(() => OrderStatus, { description: 'The status of the order.' })
   @Property({ type: 'text' })
   status!: OrderStatus;
 
-  @Field(() => OrderPaymentStatus, { description: 'What was paid of it.' })
+  @Field(() => OrderPaymentStatus, { description: 'How much of the order is paid.' })
   @Property({ type: 'text' })
   paymentStatus: OrderPaymentStatus = OrderPaymentStatus.UNPAID;
 
-  @Field(() => OrderFulfillmentStatus, { description: 'How much of it has left the house.' })
+  @Field(() => OrderFulfillmentStatus, { description: 'How much of the order is shipped.' })
   @Property({ type: 'text' })
   fulfillmentStatus: OrderFulfillmentStatus = OrderFulfillmentStatus.UNFULFILLED;
 
@@ -82,11 +90,17 @@ export class Order extends StoreOwned {
   @Property(amount())
   refundedTotal = 0;
 
-  @Field(() => Address, optional('Where it goes: a copy, so that later edits of the customer stay apart.'))
+  @Field(
+    () => Address,
+    optional(
+      'Shipping address. It is a copy, which later edits of the customer do not change. Null when there ' +
+        'is none.',
+    ),
+  )
   @Property({ type: 'json', nullable: true })
   shippingAddress?: AddressValue | null;
 
-  @Field(() => Address, optional('Who is billed: a copy, too; null when it is the shipping address.'))
+  @Field(() => Address, optional('Billing address, as a copy. Null when it is the shipping address.'))
   @Property({ type: 'json', nullable: true })
   billingAddress?: AddressValue | null;
 
@@ -97,38 +111,38 @@ export class Order extends StoreOwned {
   @Property({ type: 'uuid', nullable: true })
   salesRepId?: string | null;
 
-  @Field(() => String, optional('Name of the sales representative who looks after it.'))
+  @Field(() => String, optional('Name of the sales representative in charge. Null when there is none.'))
   @Property({ type: 'text', nullable: true })
   salesRepName?: string | null;
 
-  @Field(() => OrderSource, { description: 'How it came in.' })
+  @Field(() => OrderSource, { description: 'The origin of the order.' })
   @Property({ type: 'text' })
   source!: OrderSource;
 
   @Field(() => Boolean, {
     description:
-      'Whether it was shipped before it was imported. If so, its shipment took no stock from this shop.',
+      'Whether it was shipped before it was imported. Such a shipment took no stock from this shop.',
   })
   @Property({ type: 'boolean' })
   shippedBeforeImport = false;
 
-  @Field(() => Date, optional('When it was placed; null for a draft.'))
+  @Field(() => Date, optional('When it was placed. Null for a draft.'))
   @Property({ type: 'timestamptz', nullable: true })
   placedAt?: Date | null;
 
-  @Field(() => Date, optional('When it ends unless it is paid; null when it waits without limit.'))
+  @Field(() => Date, optional('When the order expires unless it is paid. Null when it does not expire.'))
   @Property({ type: 'timestamptz', nullable: true })
   expiresAt?: Date | null;
 
-  @Field(() => Date, optional('When it was cancelled.'))
+  @Field(() => Date, optional('When it was cancelled. Null unless it was.'))
   @Property({ type: 'timestamptz', nullable: true })
   cancelledAt?: Date | null;
 
-  @Field(() => String, optional('Why it was cancelled.'))
+  @Field(() => String, optional('Reason of the cancellation. Null when there is none.'))
   @Property({ type: 'text', nullable: true })
   cancelReason?: string | null;
 
-  @Field(() => Int, { description: 'Rises by one with every change; pass it as expectedVersion.' })
+  @Field(() => Int, { description: 'Rises by one with every change. Pass it as `expectedVersion`.' })
   @Property({ type: 'integer' })
   version!: number;
 

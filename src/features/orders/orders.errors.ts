@@ -5,16 +5,18 @@ import { UserError } from '../../platform/graphql/errors/user-errors.ts';
 import { formatAmount, MAX_ORDER_AMOUNT } from '../../values/money.ts';
 import { OrderStatus } from './order-status.ts';
 
-@ObjectType({ implements: UserError, description: 'The status of the order cannot change in this way.' })
+@ObjectType({ implements: UserError, description: 'The status of the order cannot change like this.' })
 /** @public */
 export class IllegalTransitionError extends UserError {
-  @Field(() => OrderStatus, { description: 'The status it has.' })
+  @Field(() => OrderStatus, { description: 'The present status.' })
   from!: OrderStatus;
 
-  @Field(() => OrderStatus, { description: 'The status it was asked to have.' })
+  @Field(() => OrderStatus, { description: 'The requested status.' })
   to!: OrderStatus;
 
-  @Field(() => [OrderStatus], { description: 'What it may become instead; none when it has ended.' })
+  @Field(() => [OrderStatus], {
+    description: 'The statuses that are allowed instead. Empty when the order has ended.',
+  })
   allowed!: OrderStatus[];
 }
 

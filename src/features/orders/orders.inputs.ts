@@ -2,60 +2,71 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { GraphQLDecimal } from '../../platform/graphql/scalars/scalars.ts';
 import { KEY_DESCRIPTION } from '../../platform/idempotency/idempotent-call.ts';
 import { MAX_QUANTITY_TEXT } from '../../values/quantity.ts';
+import { MAX_REASON_LENGTH } from './lifecycle/order-lifecycle.service.ts';
 import { OrderDetailsInput } from './order-details.ts';
 import { OrderStatus } from './order-status.ts';
+import { MAX_LINES } from './placing/order-lines.ts';
+import { MAX_NOTE_LENGTH } from './placing/staff-orders.service.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
-const VERSION = 'Refuse when the order is at another version by now.';
+const VERSION = 'Fails when the order has another version.';
 
-@InputType({ description: 'A line to order: a variant on sale by its id or its SKU.' })
+@InputType({ description: 'A line to order: a variant that is on sale, by id or SKU.' })
 export class OrderItemInput {
-  @Field(() => ID, optional('The variant; or name its SKU.'))
+  @Field(() => ID, optional('The variant, in place of `sku`.'))
   variantId?: string | null;
 
-  @Field(() => String, optional('Its SKU; or name its id.'))
+  @Field(() => String, optional('SKU of the variant, in place of `variantId`.'))
   sku?: string | null;
 
-  @Field(() => Int, { description: `How many, 1 to ${MAX_QUANTITY_TEXT}.` })
+  @Field(() => Int, { description: `Number of units, 1 to ${MAX_QUANTITY_TEXT}.` })
   quantity!: number;
 
   @Field(
     () => GraphQLDecimal,
-    optional('A price of its own, for managers; the price of the catalog by default.'),
+    optional("Price of one unit. Only managers may set it. The default is the catalog's price."),
   )
   unitPrice?: string | null;
 }
 
-@InputType({ description: 'What staff may write on an order beside its items.' })
+@InputType({ description: 'The details of an order besides its items, including those for staff only.' })
 abstract class StaffDetailsInput extends OrderDetailsInput {
-  @Field(() => GraphQLDecimal, optional("What shipping costs, in the order's currency."))
+  @Field(() => GraphQLDecimal, optional("Price of shipping, in the order's currency."))
   shippingTotal?: string | null;
 
   @Field(
     () => ID,
-    optional('Staff account that looks after it; only managers name another one than themselves.'),
+    optional('Staff account in charge of the order. Only managers may choose another one than themselves.'),
   )
   salesRepId?: string | null;
 }
 
-@InputType({ description: 'A new order on behalf of a customer, at the prices of the moment.' })
+@InputType({ description: 'A new order on behalf of a customer, at present prices.' })
 export class CreateOrderInput extends StaffDetailsInput {
-  @Field(() => ID, { description: 'Whose it is.' })
+  @Field(() => ID, { description: 'The customer.' })
   customerId!: string;
 
   @Field(() => [OrderItemInput], {
-    description: 'What is ordered, at most 200 lines; a draft may have none yet.',
+    description: `The lines, at most ${MAX_LINES}. A draft may have none.`,
   })
   items!: OrderItemInput[];
 
-  @Field(() => Boolean, optional('A draft holds no stock until it becomes PENDING; false by default.'))
+  @Field(
+    () => Boolean,
+    optional(
+      'Whether to create a draft, which reserves no stock until it becomes PENDING. The default is ' +
+        'false.',
+    ),
+  )
   asDraft?: boolean | null;
 
   @Field({ description: KEY_DESCRIPTION })
   idempotencyKey!: string;
 }
 
-@InputType({ description: 'Changes to an order that is not being packed yet; what is left out stays.' })
+@InputType({
+  description: 'Changes to an order that is not being packed yet. A field that is left out stays unchanged.',
+})
 export class UpdateOrderInput extends StaffDetailsInput {
   @Field(() => ID, { description: 'The order.' })
   orderId!: string;
@@ -69,26 +80,29 @@ export class UpdateOrderInput extends StaffDetailsInput {
 
 @InputType({ description: 'An order whose items change.' })
 export abstract class OrderItemsInput {
-  @Field(() => ID, { description: 'The order, which is not being packed yet.' })
+  @Field(() => ID, { description: 'The order. It must not be in packing yet.' })
   orderId!: string;
 
-  @Field(() => Boolean, optional('Change nothing and only tell what would change; false by default.'))
+  @Field(
+    () => Boolean,
+    optional('Whether to change nothing and only return what would change. The default is false.'),
+  )
   dryRun?: boolean | null;
 
   @Field(() => Int, optional(VERSION))
   expectedVersion?: number | null;
 
-  @Field({ description: `${KEY_DESCRIPTION} A dry run does not use it up.` })
+  @Field({ description: `${KEY_DESCRIPTION} A dry run does not use the key.` })
   idempotencyKey!: string;
 }
 
 @InputType({ description: 'Items to add.' })
 export class AddOrderItemsInput extends OrderItemsInput {
-  @Field(() => [OrderItemInput], { description: 'What is added, 1 to 200 lines.' })
+  @Field(() => [OrderItemInput], { description: `The lines to add, 1 to ${MAX_LINES}.` })
   items!: OrderItemInput[];
 }
 
-@InputType({ description: 'Changes to one item; what is left out stays.' })
+@InputType({ description: 'Changes to one item. A field that is left out stays unchanged.' })
 export class UpdateOrderItemInput extends OrderItemsInput {
   @Field(() => ID, { description: 'The item.' })
   itemId!: string;
@@ -96,13 +110,13 @@ export class UpdateOrderItemInput extends OrderItemsInput {
   @Field(() => Int, optional(`How many, 1 to ${MAX_QUANTITY_TEXT}.`))
   quantity?: number | null;
 
-  @Field(() => GraphQLDecimal, optional('A price of its own, for managers.'))
+  @Field(() => GraphQLDecimal, optional('Price of one unit. Only managers may set it.'))
   unitPrice?: string | null;
 }
 
-@InputType({ description: 'An item to take out.' })
+@InputType({ description: 'An item to remove.' })
 export class RemoveOrderItemInput extends OrderItemsInput {
-  @Field(() => ID, { description: 'The item; the only one of a placed order stays.' })
+  @Field(() => ID, { description: 'The item. The last item of a placed order cannot be removed.' })
   itemId!: string;
 }
 
@@ -111,7 +125,7 @@ export class UpdateOrderStatusInput {
   @Field(() => ID, { description: 'The order.' })
   orderId!: string;
 
-  @Field(() => OrderStatus, { description: 'One of its allowedTransitions.' })
+  @Field(() => OrderStatus, { description: "The new status, one of the order's `allowedTransitions`." })
   status!: OrderStatus;
 
   @Field(() => Int, optional(VERSION))
@@ -124,14 +138,14 @@ export class UpdateOrderStatusInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'An order to call off.' })
+@InputType({ description: 'An order to cancel.' })
 export class CancelOrderInput {
   @Field(() => ID, {
-    description: 'The order, which has not been shipped; customers only until it is packed.',
+    description: 'The order, which must not be shipped yet. Customers can cancel only until packing begins.',
   })
   orderId!: string;
 
-  @Field(() => String, optional('Why, for people; at most 500 characters.'))
+  @Field(() => String, optional(`Reason for people, at most ${MAX_REASON_LENGTH} characters.`))
   reason?: string | null;
 
   @Field(() => Int, optional(VERSION))
@@ -144,15 +158,15 @@ export class CancelOrderInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'Something to write down about an order.' })
+@InputType({ description: 'A note to add to an order.' })
 export class AddOrderNoteInput {
-  @Field(() => ID, { description: 'The order, in whatever status.' })
+  @Field(() => ID, { description: 'The order, in any status.' })
   orderId!: string;
 
-  @Field({ description: 'The text, 1 to 5000 characters.' })
+  @Field({ description: `The text of the note, 1 to ${MAX_NOTE_LENGTH.toLocaleString('en')} characters.` })
   body!: string;
 
-  @Field(() => Boolean, optional('Whether the customer sees it as well; false by default.'))
+  @Field(() => Boolean, optional('Whether the customer can read it. The default is false.'))
   isVisibleToCustomer?: boolean | null;
 
   @Field(() => Int, optional(VERSION))
@@ -164,7 +178,7 @@ export class AddOrderNoteInput {
 
 @InputType({ description: 'A draft to delete.' })
 export class DeleteDraftOrderInput {
-  @Field(() => ID, { description: 'The order, still a draft.' })
+  @Field(() => ID, { description: 'The order, which must be a draft.' })
   orderId!: string;
 
   @Field(() => Int, optional(VERSION))

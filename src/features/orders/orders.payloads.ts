@@ -9,84 +9,84 @@ export const OrderConnection = connectionOf(Order, { name: 'Order', isSearched: 
 
 @ObjectType({ description: 'An amount before and after a change.' })
 export class MoneyChange {
-  @Field(() => Money, { description: 'What it was.' })
+  @Field(() => Money, { description: 'The amount before.' })
   before!: Money;
 
-  @Field(() => Money, { description: 'What it is, or after a dry run would be.' })
+  @Field(() => Money, { description: 'The amount after, which a dry run only computes.' })
   after!: Money;
 }
 
-@ObjectType({ description: 'How much of a variant is available before and after a change.' })
+@ObjectType({ description: 'The available quantity of a variant before and after a change.' })
 export class StockChange {
   @Field({ description: 'SKU of the variant.' })
   sku!: string;
 
-  @Field(() => Int, { description: 'How much was available.' })
+  @Field(() => Int, { description: 'Available quantity before.' })
   before!: number;
 
-  @Field(() => Int, { description: 'How much is available, or after a dry run would be.' })
+  @Field(() => Int, { description: 'Available quantity after, which a dry run only computes.' })
   after!: number;
 }
 
-@ObjectType({ description: 'What a change of its items makes of an order.' })
+@ObjectType({ description: "The effects of a change of an order's items." })
 export class OrderChanges {
-  @Field(() => MoneyChange, { description: 'The items at their prices.' })
+  @Field(() => MoneyChange, { description: 'Sum of the items before discounts.' })
   subtotal!: MoneyChange;
 
-  @Field(() => MoneyChange, { description: 'What discounts take off.' })
+  @Field(() => MoneyChange, { description: 'Sum of the discounts.' })
   discountTotal!: MoneyChange;
 
-  @Field(() => MoneyChange, { description: 'The tax.' })
+  @Field(() => MoneyChange, { description: 'Sum of the taxes.' })
   taxTotal!: MoneyChange;
 
-  @Field(() => MoneyChange, { description: 'What it costs in all.' })
+  @Field(() => MoneyChange, { description: 'Total of the order.' })
   total!: MoneyChange;
 
-  @Field(() => [StockChange], { description: 'The stock that was touched, by SKU; none for a draft.' })
+  @Field(() => [StockChange], { description: 'Changes of stock, by SKU. Empty for a draft.' })
   stock!: StockChange[];
 }
 
 @ObjectType()
 abstract class OrderPayload extends MutationPayload {
-  @Field(() => Order, { nullable: true, description: 'The order as it is now.' })
+  @Field(() => Order, { nullable: true, description: 'The changed order.' })
   order?: Order;
 }
 
 @ObjectType()
 abstract class OrderItemsPayload extends OrderPayload {
-  @Field(() => OrderChanges, { nullable: true, description: 'What changed, or would have without dryRun.' })
+  @Field(() => OrderChanges, { nullable: true, description: 'The changes, which a dry run only computes.' })
   changes?: OrderChanges;
 }
 
-@ObjectType({ description: 'The answer of createOrder.' })
+@ObjectType({ description: 'The payload of createOrder.' })
 export class CreateOrderPayload extends OrderPayload {}
 
-@ObjectType({ description: 'The answer of updateOrder.' })
+@ObjectType({ description: 'The payload of updateOrder.' })
 export class UpdateOrderPayload extends OrderPayload {}
 
-@ObjectType({ description: 'The answer of addOrderItems.' })
+@ObjectType({ description: 'The payload of addOrderItems.' })
 export class AddOrderItemsPayload extends OrderItemsPayload {}
 
-@ObjectType({ description: 'The answer of updateOrderItem.' })
+@ObjectType({ description: 'The payload of updateOrderItem.' })
 export class UpdateOrderItemPayload extends OrderItemsPayload {}
 
-@ObjectType({ description: 'The answer of removeOrderItem.' })
+@ObjectType({ description: 'The payload of removeOrderItem.' })
 export class RemoveOrderItemPayload extends OrderItemsPayload {}
 
-@ObjectType({ description: 'The answer of updateOrderStatus.' })
+@ObjectType({ description: 'The payload of updateOrderStatus.' })
 export class UpdateOrderStatusPayload extends OrderPayload {}
 
-@ObjectType({ description: 'The answer of cancelOrder.' })
+@ObjectType({ description: 'The payload of cancelOrder.' })
 export class CancelOrderPayload extends OrderPayload {}
 
-@ObjectType({ description: 'The answer of addOrderNote.' })
+@ObjectType({ description: 'The payload of addOrderNote.' })
 export class AddOrderNotePayload extends OrderPayload {
   @Field(() => OrderNote, { nullable: true, description: 'The new note.' })
   note?: OrderNote;
 }
 
-@ObjectType({ description: 'The answer of deleteDraftOrder.' })
+@ObjectType({ description: 'The payload of deleteDraftOrder.' })
 export class DeleteDraftOrderPayload extends MutationPayload {
-  @Field(() => ID, { nullable: true, description: 'Id of the draft that is gone.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the deleted draft.' })
   deletedId?: string;
 }

@@ -29,13 +29,13 @@ export class OrdersResolver {
   @Can('read', 'Order')
   @Query(() => Order, {
     nullable: true,
-    description: 'One order by its id or its number; null when there is none that you may see.',
+    description: 'The order with this id or number. Null when there is none that you may see.',
   })
   order(
     @Ctx() context: RequestContext,
-    @Arg('id', () => ID, { nullable: true, description: 'Id of the order; or give its number.' })
+    @Arg('id', () => ID, { nullable: true, description: 'Id of the order, in place of `number`.' })
     id?: string | null,
-    @Arg('number', () => String, { nullable: true, description: 'Number of the order; or give its id.' })
+    @Arg('number', () => String, { nullable: true, description: 'Number of the order, in place of `id`.' })
     number?: string | null,
   ): Promise<Row<Order> | undefined> {
     if ((id == null) === (number == null)) throw badUserInput('Give `id` or `number`, and not both.', 'id');
@@ -45,7 +45,8 @@ export class OrdersResolver {
 
   @Can('read', 'Order')
   @Query(() => OrderConnection, {
-    description: 'The orders you may see: your own, for sales representatives those they look after.',
+    description:
+      "Orders that you may see: a customer's own ones, and those assigned to a sales representative.",
   })
   orders(
     @Args(() => OrdersArgs) args: OrdersArgs,
@@ -57,11 +58,11 @@ export class OrdersResolver {
   @Can('update', 'Order')
   @Mutation(() => UpdateOrderStatusPayload, {
     description:
-      'Moves an order along: SHIPPED takes its stock out of the shelves, CANCELLED frees it. EXPIRED is set by the ' +
-      'system alone.',
+      'Changes the status of an order. SHIPPED takes its stock from the locations; CANCELLED releases ' +
+      'it. Only the system sets EXPIRED.',
   })
   updateOrderStatus(
-    @Arg('input', () => UpdateOrderStatusInput, { description: 'The order and its status.' })
+    @Arg('input', () => UpdateOrderStatusInput, { description: 'The order and its new status.' })
     input: UpdateOrderStatusInput,
     @Ctx() context: RequestContext,
   ): Promise<UpdateOrderStatusPayload> {
@@ -75,7 +76,7 @@ export class OrdersResolver {
 
   @Can('cancel', 'Order')
   @Mutation(() => CancelOrderPayload, {
-    description: 'Calls an order off: its stock is free again, and what was paid goes back.',
+    description: 'Cancels an order: releases its stock and refunds what was paid.',
   })
   cancelOrder(
     @Arg('input', () => CancelOrderInput, { description: 'The order and the reason.' })

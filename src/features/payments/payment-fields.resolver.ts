@@ -12,7 +12,7 @@ import { paymentById, paymentsByOrder, refundsByPayment } from './payments.loade
 @Resolver(() => Order)
 export class OrderPaymentsResolver {
   @PrefetchById(paymentsByOrder)
-  @FieldResolver(() => [Payment], { description: 'Every attempt to pay it, the oldest first.' })
+  @FieldResolver(() => [Payment], { description: 'All attempts to pay the order, the oldest first.' })
   payments(@Root() { id }: Row<Order>, @Ctx() { loaders }: RequestContext): MaybePromise<Row<Payment>[]> {
     return loaders.get(paymentsByOrder, id);
   }
@@ -20,23 +20,23 @@ export class OrderPaymentsResolver {
 
 @Resolver(() => Payment)
 export class PaymentFieldsResolver {
-  @FieldResolver(() => Money, { description: 'What is to be paid with it.' })
+  @FieldResolver(() => Money, { description: 'Amount to pay.' })
   amount(@Root() { amount, currency }: Row<Payment>): Money {
     return toMoney(amount, currency);
   }
 
-  @FieldResolver(() => Money, { description: 'What arrived of it.' })
+  @FieldResolver(() => Money, { description: 'Amount that was captured.' })
   capturedAmount(@Root() { capturedAmount, currency }: Row<Payment>): Money {
     return toMoney(capturedAmount, currency);
   }
 
-  @FieldResolver(() => Money, { description: 'What went back of it.' })
+  @FieldResolver(() => Money, { description: 'Amount that was refunded.' })
   refundedAmount(@Root() { refundedAmount, currency }: Row<Payment>): Money {
     return toMoney(refundedAmount, currency);
   }
 
   @PrefetchById(refundsByPayment)
-  @FieldResolver(() => [PaymentRefund], { description: 'What goes or went back, the oldest first.' })
+  @FieldResolver(() => [PaymentRefund], { description: 'Refunds of the payment, the oldest first.' })
   refunds(
     @Root() { id }: Row<Payment>,
     @Ctx() { loaders }: RequestContext,
@@ -47,7 +47,7 @@ export class PaymentFieldsResolver {
 
 @Resolver(() => PaymentRefund)
 export class PaymentRefundFieldsResolver {
-  @FieldResolver(() => Money, { description: 'How much goes back.' })
+  @FieldResolver(() => Money, { description: 'Amount of the refund.' })
   async amount(
     @Root() { amount, paymentId }: Row<PaymentRefund>,
     @Ctx() { loaders }: RequestContext,

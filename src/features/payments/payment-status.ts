@@ -16,23 +16,23 @@ export enum RefundStatus {
 
 registerEnumType(PaymentStatus, {
   name: 'PaymentStatus',
-  description: 'How far one payment has come.',
+  description: 'The status of a payment.',
   valuesConfig: {
-    PENDING: { description: 'Under way: the provider, the payer or staff have yet to say how it ends.' },
-    AUTHORIZED: { description: 'Promised by the provider, not yet taken.' },
-    CAPTURED: { description: 'The money is here.' },
-    DECLINED: { description: 'The provider declined; another payment may be tried.' },
-    CANCELLED: { description: 'Called off with its order, or replaced by another payment.' },
+    PENDING: { description: 'Pending: the provider, the payer or staff have not completed it yet.' },
+    AUTHORIZED: { description: 'Authorized by the provider, but not captured yet.' },
+    CAPTURED: { description: 'The money was received.' },
+    DECLINED: { description: 'Declined by the provider. Another payment can be tried.' },
+    CANCELLED: { description: 'Cancelled with its order, or replaced by another payment.' },
   },
 });
 
 registerEnumType(RefundStatus, {
   name: 'RefundStatus',
-  description: 'How far a refund has come.',
+  description: 'The status of a refund.',
   valuesConfig: {
-    PENDING: { description: 'On its way: it is retried until the provider answers.' },
-    SUCCEEDED: { description: 'The money went back.' },
-    FAILED: { description: 'The provider refused; nothing went back.' },
+    PENDING: { description: 'Pending: it is retried until the provider answers.' },
+    SUCCEEDED: { description: 'The money was refunded.' },
+    FAILED: { description: 'Refused by the provider. Nothing was refunded.' },
   },
 });
 

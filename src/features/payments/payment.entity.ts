@@ -11,7 +11,7 @@ const amount = () => ({ type: new BigIntType('number') });
 const optional = (description: string) => ({ nullable: true, description });
 
 /** One attempt to pay an order. Amounts are minor units of `currency`. Every change needs the lock of its order. */
-@ObjectType({ description: 'One attempt to pay an order, at one provider.' })
+@ObjectType({ description: 'An attempt to pay an order at one provider.' })
 @RequestedColumns<Payment>({ orderId: 'always', currency: 'always' })
 @Entity({ tableName: 'payments' })
 export class Payment extends StoreOwned {
@@ -22,14 +22,17 @@ export class Payment extends StoreOwned {
   @Property({ type: 'text' })
   provider!: ProviderName;
 
-  @Field(() => String, optional('What the provider calls it; null until it has answered.'))
+  @Field(
+    () => String,
+    optional("The provider's own id of the payment. Null until the provider has answered."),
+  )
   @Property({ type: 'text', nullable: true })
   providerReference: string | null = null;
 
   @Property({ type: 'json' })
   providerOptions: ProviderOptions = {};
 
-  @Field(() => PaymentStatus, { description: 'How far it has come.' })
+  @Field(() => PaymentStatus, { description: 'The status.' })
   @Property({ type: 'text' })
   status: PaymentStatus = PaymentStatus.PENDING;
 
@@ -45,17 +48,17 @@ export class Payment extends StoreOwned {
   @Property(amount())
   refundedAmount = 0;
 
-  @Field(() => String, optional('Why the provider declined, in its own words.'))
+  @Field(() => String, optional("The provider's code for a decline. Null unless the payment was declined."))
   @Property({ type: 'text', nullable: true })
   declineCode: string | null = null;
 
-  @Field(() => Int, { description: 'Rises with every change.' })
+  @Field(() => Int, { description: 'Rises with every change of the payment.' })
   @Property({ type: 'integer' })
   version = 1;
 }
 
 /** Money that is being refunded or was refunded. */
-@ObjectType({ description: 'Money of a payment that goes back, or went back.' })
+@ObjectType({ description: 'A refund of a payment or a part of it.' })
 @Entity({ tableName: 'payment_refunds' })
 export class PaymentRefund extends StoreOwned {
   @Property({ type: 'uuid' })
@@ -64,19 +67,22 @@ export class PaymentRefund extends StoreOwned {
   @Property(amount())
   amount!: number;
 
-  @Field({ description: 'Why it goes back.' })
+  @Field({ description: 'Reason of the refund.' })
   @Property({ type: 'text' })
   reason!: string;
 
-  @Field(() => RefundStatus, { description: 'How far it has come.' })
+  @Field(() => RefundStatus, { description: 'The status.' })
   @Property({ type: 'text' })
   status: RefundStatus = RefundStatus.PENDING;
 
-  @Field(() => String, optional('What the provider calls it; null until it has answered.'))
+  @Field(
+    () => String,
+    optional("The provider's own id of the payment. Null until the provider has answered."),
+  )
   @Property({ type: 'text', nullable: true })
   providerReference: string | null = null;
 
-  @Field(() => String, optional('Why the provider refused it.'))
+  @Field(() => String, optional("The provider's code for a refusal. Null unless the refund has failed."))
   @Property({ type: 'text', nullable: true })
   failureCode: string | null = null;
 

@@ -7,11 +7,12 @@ import { PaymentStatus } from './payment-status.ts';
 @ObjectType({
   implements: UserError,
   description:
-    'The payment provider declined. The order waits for another payment until it expires: payOrder.',
+    'The payment provider declined the payment. The order waits for another one (`payOrder`) until it ' +
+    'expires.',
 })
 /** @public */
 export class PaymentDeclinedError extends UserError {
-  @Field({ description: 'Why, in the words of the provider.' })
+  @Field({ description: "The provider's code for the decline." })
   declineCode!: string;
 }
 

@@ -12,11 +12,11 @@ export enum TestOutcome {
 
 registerEnumType(TestOutcome, {
   name: 'TestOutcome',
-  description: 'What the test provider is to answer.',
+  description: 'The answer of the test provider.',
   valuesConfig: {
     SUCCEED: { description: 'The money is captured at once.' },
     DECLINE: { description: 'The payment is declined with card_declined.' },
-    PENDING: { description: 'The payment waits until confirmTestPayment says how it ends.' },
+    PENDING: { description: 'The payment stays pending until `confirmTestPayment` completes it.' },
   },
 });
 
@@ -29,7 +29,7 @@ export enum TestConfirmation {
 
 registerEnumType(TestConfirmation, {
   name: 'TestConfirmation',
-  description: 'How a pending test payment ends.',
+  description: 'The outcome of a pending test payment.',
   valuesConfig: {
     SUCCEED: { description: 'The money is captured.' },
     DECLINE: { description: 'The payment is declined with card_declined.' },
@@ -69,14 +69,14 @@ export function PaymentsField(): PropertyDecorator {
   return Field(() => [PaymentChoiceInput], { nullable: true, description: PAYMENTS }) as PropertyDecorator;
 }
 
-@InputType({ description: 'A payment of what is left to pay of an order.' })
+@InputType({ description: 'A payment of the amount due of an order.' })
 export class PayOrderInput {
-  @Field(() => ID, { description: 'The order; yours, or one you look after.' })
+  @Field(() => ID, { description: 'The order: your own, or one that you may manage.' })
   orderId!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Secret of the cart the order was made of: what lets a guest pay it.',
+    description: 'Token of the cart from which the order was made, with which a guest can pay.',
   })
   cartToken?: string | null;
 
@@ -87,14 +87,14 @@ export class PayOrderInput {
   idempotencyKey!: string;
 }
 
-@InputType({ description: 'Money of a pending payment that has arrived.' })
+@InputType({ description: 'An arrival of money for a pending payment.' })
 export class CapturePaymentInput {
   @Field(() => ID, { description: 'The pending payment.' })
   paymentId!: string;
 
   @Field(() => GraphQLDecimal, {
     nullable: true,
-    description: 'How much arrived, in the currency of the payment; all that is left of it by default.',
+    description: "Amount that arrived, in the payment's currency. The default is the whole rest.",
   })
   amount?: string | null;
 
@@ -102,35 +102,37 @@ export class CapturePaymentInput {
   idempotencyKey!: string;
 }
 
-@InputType({ description: 'Money to give back.' })
+@InputType({ description: 'A refund of a payment.' })
 export class RefundPaymentInput {
-  @Field(() => ID, { description: 'The payment it came with.' })
+  @Field(() => ID, { description: 'The payment to refund.' })
   paymentId!: string;
 
   @Field(() => GraphQLDecimal, {
     description:
-      'How much goes back, in the currency of the payment; at most what is left of what was captured.',
+      "Amount to refund, in the payment's currency. At most the captured amount that is not refunded " +
+      'yet.',
   })
   amount!: string;
 
-  @Field({ description: 'Why, in 1 to 500 characters.' })
+  @Field({ description: `Reason of the refund, 1 to ${MAX_REASON_LENGTH} characters.` })
   reason!: string;
 
   @Field(() => String, idempotencyKey)
   idempotencyKey!: string;
 }
 
-@InputType({ description: 'How a pending test payment ends.' })
+@InputType({ description: 'The outcome of a pending test payment.' })
 export class ConfirmTestPaymentInput {
   @Field(() => ID, { description: 'The pending payment of the test provider.' })
   paymentId!: string;
 
-  @Field(() => TestConfirmation, { description: 'How it ends.' })
+  @Field(() => TestConfirmation, { description: 'The outcome of the payment.' })
   outcome!: TestConfirmation;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Secret of the cart the order was made of: what lets a guest confirm it.',
+    description:
+      'Token of the cart from which the order was made, with which a guest can confirm the payment.',
   })
   cartToken?: string | null;
 

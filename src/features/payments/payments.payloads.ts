@@ -6,10 +6,10 @@ import { Payment, PaymentRefund } from './payment.entity.ts';
 /** The payload of every mutation that moves money. */
 @ObjectType()
 abstract class PaymentPayload extends MutationPayload {
-  @Field(() => Payment, { nullable: true, description: 'The payment as it is now.' })
+  @Field(() => Payment, { nullable: true, description: 'The changed payment.' })
   payment?: Payment;
 
-  @Field(() => Order, { nullable: true, description: 'The order as it is now.' })
+  @Field(() => Order, { nullable: true, description: 'The changed order.' })
   order?: Order;
 }
 
@@ -22,7 +22,7 @@ export class PayOrderPayload extends MutationPayload {
   })
   payments?: Payment[];
 
-  @Field(() => Order, { nullable: true, description: 'The order as it is now.' })
+  @Field(() => Order, { nullable: true, description: 'The changed order.' })
   order?: Order;
 }
 
@@ -33,7 +33,7 @@ export class CapturePaymentPayload extends PaymentPayload {}
 export class RefundPaymentPayload extends PaymentPayload {
   @Field(() => PaymentRefund, {
     nullable: true,
-    description: 'The refund; PENDING until the provider answers.',
+    description: 'The refund, which is PENDING until the provider answers.',
   })
   refund?: PaymentRefund;
 }

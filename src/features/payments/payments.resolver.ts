@@ -49,10 +49,11 @@ export class PaymentsResolver {
   }
 
   @Mutation(() => PayOrderPayload, {
-    description: 'Pays what is left of an order, as when the payment of its checkout was declined.',
+    description:
+      'Pays the amount due of an order, for example after the payment of its checkout was declined.',
   })
   async payOrder(
-    @Arg('input', () => PayOrderInput, { description: 'The order and how to pay.' }) input: PayOrderInput,
+    @Arg('input', () => PayOrderInput, { description: 'The order and the payment.' }) input: PayOrderInput,
     @Ctx() context: RequestContext,
   ): Promise<PayOrderPayload> {
     const { payments, cartToken, idempotencyKey } = input;
@@ -74,10 +75,10 @@ export class PaymentsResolver {
 
   @Can('capture', 'Payment')
   @Mutation(() => CapturePaymentPayload, {
-    description: 'Says that the money of a pending payment has arrived, all of it or a part.',
+    description: 'Records that the money of a pending payment has arrived, in full or in part.',
   })
   capturePayment(
-    @Arg('input', () => CapturePaymentInput, { description: 'The payment and what arrived.' })
+    @Arg('input', () => CapturePaymentInput, { description: 'The payment and the amount that arrived.' })
     input: CapturePaymentInput,
     @Ctx() context: RequestContext,
   ): Promise<CapturePaymentPayload> {
@@ -104,10 +105,10 @@ export class PaymentsResolver {
 
   @Can('refund', 'Payment')
   @Mutation(() => RefundPaymentPayload, {
-    description: 'Gives money of a payment back, all of it or a part.',
+    description: 'Refunds a payment, in full or in part.',
   })
   refundPayment(
-    @Arg('input', () => RefundPaymentInput, { description: 'The payment and what goes back.' })
+    @Arg('input', () => RefundPaymentInput, { description: 'The payment and the amount to refund.' })
     input: RefundPaymentInput,
     @Ctx() context: RequestContext,
   ): Promise<RefundPaymentPayload> {
@@ -126,10 +127,10 @@ export class PaymentsResolver {
   }
 
   @Mutation(() => ConfirmTestPaymentPayload, {
-    description: 'Ends a pending payment of the test provider, as its webhook would.',
+    description: 'Completes a pending payment of the test provider, as its webhook would.',
   })
   confirmTestPayment(
-    @Arg('input', () => ConfirmTestPaymentInput, { description: 'The payment and how it ends.' })
+    @Arg('input', () => ConfirmTestPaymentInput, { description: 'The payment and its outcome.' })
     input: ConfirmTestPaymentInput,
     @Ctx() context: RequestContext,
   ): Promise<ConfirmTestPaymentPayload> {

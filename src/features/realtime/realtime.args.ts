@@ -7,8 +7,9 @@ export class SubscriptionArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      'Cursor of the last event you have seen, or an `eventCursor`: what came after it is sent first, without a gap. ' +
-      'When it or the subscription ends with CURSOR_EXPIRED, subscribe without it and read the state anew.',
+      'Cursor of the last event that you have seen, or an `eventCursor`. Events after it are sent ' +
+      'first, without a gap. After the error CURSOR_EXPIRED subscribe without it and read the state ' +
+      'again.',
   })
   after?: string | null;
 
@@ -27,7 +28,7 @@ export class OrderEventsArgs extends SubscriptionArgs {
   @Field(() => [OrderEventKind], { nullable: true, description: 'Only these types; all by default.' })
   types?: OrderEventKind[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only events of this order.' })
+  @Field(() => ID, { nullable: true, description: 'Returns only events of this order.' })
   orderId?: string | null;
 }
 
@@ -39,6 +40,6 @@ export class OrderStatusChangedArgs extends SubscriptionArgs {
 
 @ArgsType()
 export class StockChangedArgs extends SubscriptionArgs {
-  @Field(() => ID, { nullable: true, description: 'Only changes of this variant.' })
+  @Field(() => ID, { nullable: true, description: 'Returns only changes of this variant.' })
   variantId?: string | null;
 }

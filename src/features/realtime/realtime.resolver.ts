@@ -28,8 +28,8 @@ export class RealtimeResolver {
   @Can('subscribe', 'OrderEvent')
   @Query(() => String, {
     description:
-      'The end of the event log, taken before everything else that this operation reads. Pass it as `after` to a ' +
-      'subscription to miss nothing from here on.',
+      'A cursor at the end of the event log, taken before this operation reads anything else. Pass it ' +
+      'as `after` to a subscription to miss nothing from here on.',
   })
   eventCursor(@Ctx() { loaders }: RequestContext): string {
     return loaders.eventCursor;
@@ -38,7 +38,8 @@ export class RealtimeResolver {
   @Can('subscribe', 'OrderEvent')
   @Subscription(() => OrderEvent, {
     description:
-      'Everything that happens to the orders you may see, as it happens and in the order of each order.',
+      'All events of the orders that you may see, as they happen. The events of one order come in their ' +
+      'order.',
     subscribe: ({ args, context }: Subscribing<OrderEventsArgs>) =>
       openOrderFeed(context, {
         start: args,
@@ -52,7 +53,7 @@ export class RealtimeResolver {
 
   @Can('subscribe', 'OrderEvent')
   @Subscription(() => OrderEvent, {
-    description: 'Each change of status of one order you may see.',
+    description: 'Every change of the status of one order that you may see.',
     subscribe: ({ args, context }: Subscribing<OrderStatusChangedArgs>) =>
       openOrderFeed(context, {
         start: args,
@@ -69,7 +70,7 @@ export class RealtimeResolver {
 
   @Can('subscribe', 'OrderEvent')
   @Subscription(() => OrderEvent, {
-    description: 'Every new order you may see.',
+    description: 'Every new order that you may see.',
     subscribe: ({ args, context }: Subscribing<SubscriptionArgs>) =>
       openOrderFeed(context, { start: args, types: ['order.created'] }),
   })
@@ -79,7 +80,7 @@ export class RealtimeResolver {
 
   @Can('subscribe', 'StockEvent')
   @Subscription(() => StockEvent, {
-    description: 'Every change of what is on hand or reserved, for staff.',
+    description: 'Every change of quantities on hand or reserved. Only for staff.',
     subscribe: ({ args, context }: Subscribing<StockChangedArgs>) => {
       const subjectId = optionalUuidOf('var', args.variantId, 'variantId');
       const interest = { types: ['stock.changed'], ...(subjectId && { subjectId }) };

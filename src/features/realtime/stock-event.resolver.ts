@@ -13,7 +13,8 @@ import { StockEvent } from './stock-event.ts';
 export class StockEventResolver {
   @FieldResolver(() => StockLevel, {
     nullable: true,
-    description: 'The stock level as it is now, which may be later than the event; null in a greeting.',
+    description:
+      'The stock level in its present state, which may be later than the event. Null in a greeting.',
   })
   async stockLevel(
     @Root() { variantId, locationId }: StockEvent,
@@ -26,7 +27,7 @@ export class StockEventResolver {
 
   @FieldResolver(() => ProductVariant, {
     nullable: true,
-    description: 'The variant as it is now; null in a greeting.',
+    description: 'The variant in its present state. Null in a greeting.',
   })
   async variant(
     @Root() { variantId }: StockEvent,
@@ -37,7 +38,7 @@ export class StockEventResolver {
 
   @FieldResolver(() => Location, {
     nullable: true,
-    description: 'The location as it is now; null in a greeting.',
+    description: 'The location in its present state. Null in a greeting.',
   })
   async location(
     @Root() { locationId }: StockEvent,

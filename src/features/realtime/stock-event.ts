@@ -12,61 +12,62 @@ export enum StockEventType {
 
 registerEnumType(StockEventType, {
   name: 'StockEventType',
-  description: 'What a StockEvent tells.',
+  description: 'The type of a StockEvent.',
   valuesConfig: {
     CONNECTED: { description: 'A greeting: the subscription has started. Nothing has changed.' },
-    STOCK_CHANGED: { description: 'What is on hand or reserved has changed.' },
+    STOCK_CHANGED: { description: 'A quantity on hand or reserved has changed.' },
   },
 });
 
 @ObjectType({
   description:
-    'What is on hand or reserved of a variant at a location has changed. A greeting has the same type and tells of ' +
-    'no variant.',
+    'A change of the quantity on hand or reserved of a variant at a location. A greeting has the same ' +
+    'type without a variant.',
 })
 export class StockEvent {
   @Field(() => ID, {
-    description: 'Unique id; an event may be delivered again after a cut, so dedupe by it.',
+    description:
+      'Unique id. An event may be delivered again after a disconnect, so ignore ids that you have seen.',
   })
   id!: string;
 
-  @Field(() => StockEventType, { description: 'What it tells.' })
+  @Field(() => StockEventType, { description: 'The type of the event.' })
   type!: StockEventType;
 
-  @Field(() => Date, { description: 'When it changed, by the clock of the database.' })
+  @Field(() => Date, { description: "When it happened, by the database's clock." })
   occurredAt!: Date;
 
-  @Field(() => String, { nullable: true, description: 'SKU of the variant; null in a greeting.' })
+  @Field(() => String, { nullable: true, description: 'SKU of the variant. Null in a greeting.' })
   sku?: string;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How much was physically there after the change; null in a greeting.',
+    description: 'Quantity on hand after the change. Null in a greeting.',
   })
   onHand?: number;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How much of it was promised to orders after the change; null in a greeting.',
+    description: 'Reserved quantity after the change. Null in a greeting.',
   })
   reserved?: number;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How much could still be sold there after the change; null in a greeting.',
+    description: 'Available quantity after the change. Null in a greeting.',
   })
   available?: number;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether available was at or below the reorder point after the change; null in a greeting.',
+    description: 'Whether the level was low after the change: available ≤ reorderPoint. Null in a greeting.',
   })
   isLow?: boolean;
 
-  @Field(() => EventMetadata, { description: 'Who and what made it.' })
+  @Field(() => EventMetadata, { description: 'Who and what caused the event.' })
   metadata!: EventMetadata;
 
-  @Field({ description: 'Pass it as `after` to go on after this event.' })
+  @Field({ description: 'Pass it as `after` to continue after this event.' })
   cursor!: string;
 
   variantId?: string;

@@ -2,13 +2,13 @@ import { Field, ObjectType } from 'type-graphql';
 import { MutationPayload } from '../../platform/graphql/errors/user-errors.ts';
 import { Store } from './store.entity.ts';
 
-@ObjectType({ description: 'The answer of createStore.' })
+@ObjectType({ description: 'The payload of createStore.' })
 export class CreateStorePayload extends MutationPayload {
   @Field(() => Store, { nullable: true, description: 'The new store.' })
   store?: Store;
 }
 
-@ObjectType({ description: 'The answer of updateStore.' })
+@ObjectType({ description: 'The payload of updateStore.' })
 export class UpdateStorePayload extends MutationPayload {
   @Field(() => Store, { nullable: true, description: 'The changed store.' })
   store?: Store;

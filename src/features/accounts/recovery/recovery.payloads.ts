@@ -17,8 +17,8 @@ export class RequestPasswordResetPayload extends MutationPayload {}
 @ObjectType({ description: 'The payload of resetPassword. Sign in with the new password.' })
 export class ResetPasswordPayload extends MutationPayload {}
 
-@ObjectType({ description: 'The answer of requestEmailVerification.' })
+@ObjectType({ description: 'The payload of requestEmailVerification.' })
 export class RequestEmailVerificationPayload extends MutationPayload {}
 
-@ObjectType({ description: 'The answer of verifyEmail.' })
+@ObjectType({ description: 'The payload of verifyEmail.' })
 export class VerifyEmailPayload extends MutationPayload {}

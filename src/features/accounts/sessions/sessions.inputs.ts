@@ -49,9 +49,9 @@ type SessionSort = InstanceType<typeof SessionSort>;
 
 @ArgsType()
 export class SessionsArgs extends ConnectionArgs {
-  @Field(() => SessionWhere, optional('Only sessions that meet these conditions.'))
+  @Field(() => SessionWhere, optional('Returns only sessions that match these conditions.'))
   where?: SessionWhere | null;
 
-  @Field(() => SessionSort, optional('The order; the newest first by default.'))
+  @Field(() => SessionSort, optional('The sort order. The newest come first by default.'))
   sortBy?: SessionSort | null;
 }

@@ -55,7 +55,7 @@ export class LogoutPayload extends MutationPayload {}
 @ObjectType({ description: 'The payload of logoutEverywhere. This session has ended too.' })
 export class LogoutEverywherePayload extends MutationPayload {}
 
-@ObjectType({ description: 'The answer of endSession.' })
+@ObjectType({ description: 'The payload of endSession.' })
 export class EndSessionPayload extends MutationPayload {}
 
 export const SessionConnection = connectionOf(UserSession, { name: 'Session' });

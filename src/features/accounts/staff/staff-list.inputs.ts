@@ -20,10 +20,10 @@ const optional = (description: string) => ({ nullable: true, description });
 
 @InputType({ description: 'Conditions on staff accounts. All of them must hold.' })
 export class UserWhere extends TimeConditions implements Combinable<UserWhere> {
-  @Field(() => IdFilter, optional('By their id.'))
+  @Field(() => IdFilter, optional('The id of the account.'))
   id?: IdFilter | null;
 
-  @Field(() => StringFilter, optional('By the e-mail address they sign in with, in any case.'))
+  @Field(() => StringFilter, optional('The e-mail address, in upper or lower case.'))
   email?: StringFilter | null;
 
   @Field(() => StringFilter, optional('By their name.'))
@@ -31,11 +31,11 @@ export class UserWhere extends TimeConditions implements Combinable<UserWhere> {
 
   @Field(
     () => UserRoleFilter,
-    optional('By what they may do. CUSTOMER finds nobody: this list has staff only.'),
+    optional('The role. CUSTOMER matches nobody, because this list has staff only.'),
   )
   role?: EnumFilter<UserRole> | null;
 
-  @Field(() => BooleanFilter, optional('By whether they can sign in.'))
+  @Field(() => BooleanFilter, optional('Whether the account can sign in.'))
   isActive?: BooleanFilter | null;
 
   @Field(() => [UserWhere], optional(ALL_HOLD))
@@ -51,15 +51,15 @@ export class UserWhere extends TimeConditions implements Combinable<UserWhere> {
 const UserSort = sortInput('User', {
   ...TIME_SORT_DESCRIPTIONS,
   NAME: 'Its name, in the order of its characters.',
-  EMAIL: 'The e-mail address it signs in with.',
+  EMAIL: 'By e-mail address.',
 });
 export type UserSort = InstanceType<typeof UserSort>;
 
 @ArgsType()
 export class UsersArgs extends ConnectionArgs {
-  @Field(() => UserWhere, optional('Only accounts that meet these conditions.'))
+  @Field(() => UserWhere, optional('Returns only accounts that match these conditions.'))
   where?: UserWhere | null;
 
-  @Field(() => UserSort, optional('The order; the newest first by default.'))
+  @Field(() => UserSort, optional('The sort order. The newest come first by default.'))
   sortBy?: UserSort | null;
 }

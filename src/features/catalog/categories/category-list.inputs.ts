@@ -8,7 +8,7 @@ const optional = (description: string) => ({ nullable: true, description });
 
 @InputType({ description: 'Conditions on categories. All of them must hold.' })
 export class CategoryWhere extends TimeConditions implements Combinable<CategoryWhere> {
-  @Field(() => StringFilter, optional('By their name; `contains` minds neither case nor accents.'))
+  @Field(() => StringFilter, optional('The displayed name. `contains` ignores case and accents.'))
   name?: StringFilter | null;
 
   @Field(() => [CategoryWhere], optional(ALL_HOLD))
@@ -23,7 +23,7 @@ export class CategoryWhere extends TimeConditions implements Combinable<Category
 
 export const CategorySort = sortInput('Category', {
   ...TIME_SORT_DESCRIPTIONS,
-  NAME: 'Its name, without regard to case and accents.',
-  POSITION: 'Its place among the children of one category.',
+  NAME: 'By name, ignoring case and accents.',
+  POSITION: 'By position among the children of one category.',
 });
 export type CategorySort = InstanceType<typeof CategorySort>;

@@ -25,10 +25,10 @@ export class ProductWhere extends TimeConditions implements Combinable<ProductWh
   @Field(() => ProductWhere, optional('This does not hold.'))
   not?: ProductWhere;
 
-  @Field(() => ProductStatusFilter, optional('Its status.'))
+  @Field(() => ProductStatusFilter, optional('The status of the product.'))
   status?: EnumFilter<ProductStatus>;
 
-  @Field(() => IdFilter, optional('A category it is in, directly or in one below.'))
+  @Field(() => IdFilter, optional('A category to which it belongs, directly or through a descendant.'))
   categoryId?: IdFilter;
 
   @Field(() => MoneyFilter, optional('The price of at least one of its variants.'))
@@ -37,7 +37,7 @@ export class ProductWhere extends TimeConditions implements Combinable<ProductWh
   @Field(() => StringFilter, optional('The SKU of at least one of its variants.'))
   sku?: StringFilter;
 
-  @Field(() => StringFilter, optional('Its name; `contains` minds neither case nor accents.'))
+  @Field(() => StringFilter, optional('The displayed name. `contains` ignores case and accents.'))
   name?: StringFilter;
 }
 

@@ -19,7 +19,10 @@ export class CreateProductInput {
   )
   slug?: string;
 
-  @Field(() => String, optional(`Plain text, at most ${MAX_DESCRIPTION_LENGTH} characters.`))
+  @Field(
+    () => String,
+    optional(`Plain text, at most ${MAX_DESCRIPTION_LENGTH.toLocaleString('en')} characters.`),
+  )
   description?: string;
 
   @Field(() => ProductStatus, optional('The status. The default is DRAFT.'))
@@ -43,7 +46,10 @@ export class UpdateProductInput {
   @Field(() => ID, { description: 'The product to change.' })
   productId!: string;
 
-  @Field(() => String, optional('Name people see; the slug stays as it is.'))
+  @Field(
+    () => String,
+    optional(`The displayed name, 1 to ${MAX_NAME_LENGTH} characters. The slug does not change with it.`),
+  )
   name?: string;
 
   @Field(
@@ -52,7 +58,10 @@ export class UpdateProductInput {
   )
   slug?: string;
 
-  @Field(() => String, optional(`Plain text, at most ${MAX_DESCRIPTION_LENGTH} characters.`))
+  @Field(
+    () => String,
+    optional(`Plain text, at most ${MAX_DESCRIPTION_LENGTH.toLocaleString('en')} characters.`),
+  )
   description?: string;
 
   @Field(() => ProductStatus, optional('The new status, which must be allowed after the present one.'))

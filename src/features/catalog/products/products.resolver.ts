@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { MAX_SEARCH_LENGTH } from '../../../platform/db/filtering/text-search.ts';
 import type { Row } from '../../../platform/db/reading/reader.ts';
 import { badUserInput } from '../../../platform/errors/request-errors.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
@@ -84,8 +85,8 @@ export class ProductsResolver {
     @Arg('search', () => String, {
       nullable: true,
       description:
-        'Words to search for. Each must be the beginning of a word in the name or a SKU; small typos are ' +
-        'tolerated. At most 200 characters.',
+        'Words to search for. Each must be the beginning of a word in the name or a SKU. Small typos are ' +
+        `tolerated. At most ${MAX_SEARCH_LENGTH} characters.`,
     })
     search?: string,
     @Arg('where', () => ProductWhere, {

@@ -19,6 +19,7 @@ import {
   UpdateCustomerAddressPayload,
 } from '../customers.payloads.ts';
 import type { AddressBookService } from './address-book.service.ts';
+import { MAX_ADDRESSES } from './address-book.service.ts';
 
 @Resolver()
 export class AddressBookResolver {
@@ -31,7 +32,8 @@ export class AddressBookResolver {
   @Can('update', 'Customer')
   @Mutation(() => AddCustomerAddressPayload, {
     description:
-      'Adds an address to an address book, which has room for 50; the first one becomes the default.',
+      `Adds an address to an address book of at most ${MAX_ADDRESSES} addresses. The first address ` +
+      'becomes the default.',
   })
   addCustomerAddress(
     @Arg('input', () => AddCustomerAddressInput, { description: 'The new address.' })
@@ -50,8 +52,7 @@ export class AddressBookResolver {
 
   @Can('update', 'Customer')
   @Mutation(() => UpdateCustomerAddressPayload, {
-    description:
-      'Replaces an address of an address book as a whole; orders keep the address they were made with.',
+    description: 'Replaces an address of an address book. Existing orders keep their address.',
   })
   updateCustomerAddress(
     @Arg('input', () => UpdateCustomerAddressInput, { description: 'The address.' })
@@ -67,7 +68,7 @@ export class AddressBookResolver {
 
   @Can('update', 'Customer')
   @Mutation(() => RemoveCustomerAddressPayload, {
-    description: 'Takes an address out of an address book; orders keep the address they were made with.',
+    description: 'Removes an address from an address book. Existing orders keep their address.',
   })
   removeCustomerAddress(
     @Arg('input', () => RemoveCustomerAddressInput, { description: 'The address.' })
@@ -83,7 +84,9 @@ export class AddressBookResolver {
   }
 
   @Can('update', 'Customer')
-  @Mutation(() => SetDefaultCustomerAddressPayload, { description: 'Offers this address first from now on.' })
+  @Mutation(() => SetDefaultCustomerAddressPayload, {
+    description: 'Makes an address the default of its customer.',
+  })
   setDefaultCustomerAddress(
     @Arg('input', () => SetDefaultCustomerAddressInput, { description: 'The address.' })
     input: SetDefaultCustomerAddressInput,

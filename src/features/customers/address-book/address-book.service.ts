@@ -9,7 +9,7 @@ import { CustomerAddress } from '../customer-address.entity.ts';
 import { changeCustomer } from '../customer-changes.ts';
 
 /** Keeps the list short enough to be shown whole. */
-const MAX_ADDRESSES = 50;
+export const MAX_ADDRESSES = 50;
 
 interface AddressTarget {
   readonly actor: Actor;

@@ -1,43 +1,54 @@
 import { Field, InputType } from 'type-graphql';
+import { MAX_NAME_LENGTH } from '../../../platform/inputs/input-values.ts';
+import { MAX_PHONE_LENGTH } from '../../../values/phone.ts';
 import { PASSWORD_RULE } from '../../accounts/passwords/passwords.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
 
-@InputType({ description: 'A new account for somebody who buys.' })
+@InputType({ description: 'A new account of a customer.' })
 export class RegisterInput {
-  @Field({ description: 'Address to sign in with; no other account of the store may have it.' })
+  @Field({ description: 'E-mail address to sign in with. No other account of the store may have it.' })
   email!: string;
 
   @Field({ description: PASSWORD_RULE })
   password!: string;
 
-  @Field({ description: 'Name people see, one line of up to 200 characters.' })
+  @Field({ description: `The displayed name, a single line of at most ${MAX_NAME_LENGTH} characters.` })
   name!: string;
 
-  @Field(() => String, optional('Telephone number, up to 40 characters.'))
+  @Field(() => String, optional(`Telephone number, at most ${MAX_PHONE_LENGTH} characters.`))
   phone?: string | null;
 
-  @Field(() => String, optional('Secret of a cart filled before; its items move into your own cart.'))
+  @Field(
+    () => String,
+    optional('Token of a cart that was filled before signing in. Its items are merged into your own cart.'),
+  )
   cartToken?: string | null;
 }
 
-@InputType({ description: 'Another e-mail address for your own account.' })
+@InputType({ description: 'A new e-mail address for your own account.' })
 export class ChangeEmailInput {
-  @Field({ description: 'The new address; no other account of the store may have it.' })
+  @Field({ description: 'The new e-mail address. No other account of the store may have it.' })
   email!: string;
 
-  @Field({ description: 'The password of the account.' })
+  @Field({ description: 'Your present password.' })
   currentPassword!: string;
 }
 
-@InputType({ description: 'Changes to yourself; what is left out stays.' })
+@InputType({ description: 'Changes to your profile. A field that is left out stays unchanged.' })
 export class UpdateProfileInput {
-  @Field(() => String, optional('Name people see, one line of up to 200 characters; it cannot be removed.'))
+  @Field(
+    () => String,
+    optional(
+      `The displayed name, a single line of at most ${MAX_NAME_LENGTH} characters. It cannot be ` +
+        'cleared.',
+    ),
+  )
   name?: string | null;
 
   @Field(
     () => String,
-    optional('Telephone number, up to 40 characters; for customers only, and null removes it.'),
+    optional(`Telephone number, at most ${MAX_PHONE_LENGTH} characters. Only for customers. Null clears it.`),
   )
   phone?: string | null;
 }

@@ -4,28 +4,33 @@ import { SignInPayload } from '../../accounts/sessions/sessions.payloads.ts';
 import { User } from '../../accounts/user.entity.ts';
 import { Customer } from '../customer.entity.ts';
 
-@ObjectType({ description: 'The answer of register: you are signed in, or a mail was sent.' })
+@ObjectType({ description: 'The payload of register. Either you are signed in, or a mail was sent.' })
 export class RegisterPayload extends SignInPayload {
-  @Field(() => Customer, { nullable: true, description: 'Whom the account shops as.' })
+  @Field(() => Customer, {
+    nullable: true,
+    description:
+      'The customer of the account. Null until the account is open, and when there are user errors.',
+  })
   customer?: Customer;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'True when a mail was sent and the account opens once its token was given to verifyEmail; then there are no ' +
-      'tokens, whether or not the address has an account. False when you are signed in. Null beside user errors.',
+      'True when a mail was sent: the account opens when its token is passed to `verifyEmail`, and ' +
+      'there are no tokens yet, whether or not the address has an account. False when you are signed ' +
+      'in. Null when there are user errors.',
   })
   verificationSent?: boolean | null;
 }
 
-@ObjectType({ description: 'The answer of changeEmail.' })
+@ObjectType({ description: 'The payload of changeEmail.' })
 export class ChangeEmailPayload extends MutationPayload {
-  @Field(() => User, { nullable: true, description: 'Your account as it is now.' })
+  @Field(() => User, { nullable: true, description: 'Your changed account.' })
   user?: User;
 }
 
-@ObjectType({ description: 'The answer of updateProfile.' })
+@ObjectType({ description: 'The payload of updateProfile.' })
 export class UpdateProfilePayload extends MutationPayload {
-  @Field(() => User, { nullable: true, description: 'Your account as it is now.' })
+  @Field(() => User, { nullable: true, description: 'Your changed account.' })
   user?: User;
 }

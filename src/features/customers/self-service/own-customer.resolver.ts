@@ -45,7 +45,7 @@ export class OwnCustomerResolver {
    */
   @FieldResolver(() => Customer, {
     nullable: true,
-    description: 'Whom the account shops as; null for staff.',
+    description: 'The customer of the account. Null for staff.',
   })
   async customer(
     @Root() { customerId }: Row<User>,
@@ -56,8 +56,9 @@ export class OwnCustomerResolver {
 
   @Mutation(() => RegisterPayload, {
     description:
-      'Opens an account to shop with and signs in, or mails a link to open it, as the installation is set. ' +
-      'What a guest of the same e-mail address bought does not come with it.',
+      "Creates a customer's account and signs in, or mails a link to confirm the address first, " +
+      'depending on the installation. Orders of a guest with the same e-mail address are not added to ' +
+      'the account.',
   })
   register(
     @Arg('input', () => RegisterInput, { description: 'The new account.' }) input: RegisterInput,
@@ -81,7 +82,8 @@ export class OwnCustomerResolver {
   @Can('update', 'OwnAccount')
   @Mutation(() => ChangeEmailPayload, {
     description:
-      'Changes the e-mail address you sign in with. It has to be verified anew; the old one is told.',
+      'Changes the e-mail address of your account. It has to be verified again. A mail informs the old ' +
+      'address.',
   })
   changeEmail(
     @Arg('input', () => ChangeEmailInput, { description: 'The new address.' }) input: ChangeEmailInput,
@@ -98,7 +100,7 @@ export class OwnCustomerResolver {
   @Can('update', 'OwnAccount')
   @Mutation(() => UpdateProfilePayload, { description: 'Changes your own name and telephone number.' })
   updateProfile(
-    @Arg('input', () => UpdateProfileInput, { description: 'What changes.' }) input: UpdateProfileInput,
+    @Arg('input', () => UpdateProfileInput, { description: 'The changes.' }) input: UpdateProfileInput,
     @Ctx() context: RequestContext,
   ): Promise<UpdateProfilePayload> {
     return mutate<UpdateProfilePayload>(context, async () => {

@@ -12,15 +12,15 @@ import { TimeConditions } from '../../../platform/graphql/lists/time-conditions.
 
 const optional = (description: string) => ({ nullable: true, description });
 
-@InputType({ description: 'Conditions on locations; all of them must hold.' })
+@InputType({ description: 'Conditions on locations. All of them must hold.' })
 export class LocationWhere extends TimeConditions implements Combinable<LocationWhere> {
-  @Field(() => StringFilter, optional('By their code.'))
+  @Field(() => StringFilter, optional('The code of the location.'))
   code?: StringFilter | null;
 
-  @Field(() => StringFilter, optional('By their name.'))
+  @Field(() => StringFilter, optional('The displayed name.'))
   name?: StringFilter | null;
 
-  @Field(() => BooleanFilter, optional('By whether their stock is sold.'))
+  @Field(() => BooleanFilter, optional('Whether stock of the location can be sold.'))
   isActive?: BooleanFilter | null;
 
   @Field(() => [LocationWhere], optional(ALL_HOLD))
@@ -35,17 +35,17 @@ export class LocationWhere extends TimeConditions implements Combinable<Location
 
 const LocationSort = sortInput('Location', {
   ...TIME_SORT_DESCRIPTIONS,
-  PRIORITY: 'Its priority: orders draw on the lowest number first.',
-  CODE: 'Its code, in the order of its characters.',
-  NAME: 'Its name, in the order of its characters.',
+  PRIORITY: 'By priority. Orders take stock from the lowest number first.',
+  CODE: 'By code, in the order of its characters.',
+  NAME: 'By name, in the order of its characters.',
 });
 export type LocationSort = InstanceType<typeof LocationSort>;
 
 @ArgsType()
 export class LocationsArgs extends ConnectionArgs {
-  @Field(() => LocationWhere, optional('Only locations that meet these conditions.'))
+  @Field(() => LocationWhere, optional('Returns only locations that match these conditions.'))
   where?: LocationWhere | null;
 
-  @Field(() => LocationSort, optional('The order; by priority by default.'))
+  @Field(() => LocationSort, optional('The sort order. By priority by default.'))
   sortBy?: LocationSort | null;
 }

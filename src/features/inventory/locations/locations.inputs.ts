@@ -1,20 +1,21 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { MAX_NAME_LENGTH } from '../../../platform/inputs/input-values.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
-const PRIORITY = 'Orders take from the lowest number first; −1,000 to 1,000, 0 by default.';
+const PRIORITY = 'Orders take stock from the location with the lowest number first. −1,000 to 1,000; the default ' + 'is 0.';
 
-@InputType({ description: 'A new place where stock lies.' })
+@InputType({ description: 'A new location.' })
 export class CreateLocationInput {
-  @Field({ description: 'Lower-case letters, digits and hyphens; unique in the store, and never changes.' })
+  @Field({ description: 'Short name: lower-case letters, digits and hyphens. It is unique in the store and never changes.' })
   code!: string;
 
-  @Field({ description: 'Name people see, up to 200 characters.' })
+  @Field({ description: `The displayed name, at most ${MAX_NAME_LENGTH} characters.`LENGTH} characters.` })
   name!: string;
 
   @Field(() => Int, optional(PRIORITY))
   priority?: number | null;
 
-  @Field(() => Boolean, optional('Whether its stock is sold; true by default.'))
+  @Field(() => Boolean, optional('Whether its stock can be sold. The default is true.'))
   isActive?: boolean | null;
 }
 
@@ -27,7 +28,7 @@ export class DeleteLocationInput {
   expectedVersion?: number | null;
 }
 
-@InputType({ description: 'Changes to a location; what is left out stays.' })
+@InputType({ description: 'Changes to a location. A field that is left out stays unchanged.' })
 export class UpdateLocationInput {
   @Field(() => ID, { description: 'The location.' })
   locationId!: string;
@@ -35,10 +36,10 @@ export class UpdateLocationInput {
   @Field(() => String, optional('Name people see, up to 200 characters.'))
   name?: string | null;
 
-  @Field(() => Int, optional('Orders take from the lowest number first; −1,000 to 1,000.'))
+  @Field(() => Int, optional('Orders take stock from the location with the lowest number first. −1,000 to 1,000.'))
   priority?: number | null;
 
-  @Field(() => Boolean, optional('Whether its stock is sold; what orders hold there stays theirs.'))
+  @Field(() => Boolean, optional('Whether its stock can be sold. Reserved stock stays reserved.'))
   isActive?: boolean | null;
 
   @Field(() => Int, optional('Fails when the location has another version.'))

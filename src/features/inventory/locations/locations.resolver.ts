@@ -29,7 +29,9 @@ export class LocationsResolver {
 
   @Can('read', 'Location')
   @Query(() => LocationConnection, {
-    description: 'Where the stock of your store lies, by default in the order in which orders draw on it.',
+    description:
+      'Locations of your store. By default they are sorted by the order in which orders take stock from ' +
+      'them.',
   })
   locations(
     @Args(() => LocationsArgs) list: LocationsArgs,
@@ -39,7 +41,7 @@ export class LocationsResolver {
   }
 
   @Can('create', 'Location')
-  @Mutation(() => CreateLocationPayload, { description: 'Opens a location.' })
+  @Mutation(() => CreateLocationPayload, { description: 'Creates a location.' })
   createLocation(
     @Arg('input', () => CreateLocationInput, { description: 'The new location.' }) input: CreateLocationInput,
     @Ctx() context: RequestContext,
@@ -52,10 +54,10 @@ export class LocationsResolver {
 
   @Can('update', 'Location')
   @Mutation(() => UpdateLocationPayload, {
-    description: 'Changes a location; an inactive one sells nothing and keeps what it holds.',
+    description: 'Changes a location. An inactive one sells nothing and keeps its stock.',
   })
   updateLocation(
-    @Arg('input', () => UpdateLocationInput, { description: 'What changes.' }) input: UpdateLocationInput,
+    @Arg('input', () => UpdateLocationInput, { description: 'The changes.' }) input: UpdateLocationInput,
     @Ctx() context: RequestContext,
   ): Promise<UpdateLocationPayload> {
     return mutate<UpdateLocationPayload>(context, async () => {

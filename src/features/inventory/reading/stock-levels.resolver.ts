@@ -19,7 +19,8 @@ export class StockLevelsResolver {
   @Can('read', 'StockLevel')
   @Query(() => StockLevelConnection, {
     description:
-      'How much of each variant lies at each location, by SKU by default. `where: { isLow: { eq: true } }` finds what to order again.',
+      'Stock levels: the quantities of each variant at each location, by SKU by default. `where: { ' +
+      'isLow: { eq: true } }` finds what to reorder.',
   })
   stockLevels(
     @Args(() => StockLevelsArgs) list: StockLevelsArgs,
@@ -28,7 +29,7 @@ export class StockLevelsResolver {
     return readStockLevels(reader, { ...list, storeId: store.id });
   }
 
-  @FieldResolver(() => ProductVariant, { description: 'What lies there.' })
+  @FieldResolver(() => ProductVariant, { description: 'The variant.' })
   variant(
     @Root() { variantId }: Row<StockLevel>,
     @Ctx() { loaders }: RequestContext,
@@ -36,7 +37,7 @@ export class StockLevelsResolver {
     return loaders.load(variantById, variantId);
   }
 
-  @FieldResolver(() => Location, { description: 'Where it lies.' })
+  @FieldResolver(() => Location, { description: 'The location.' })
   location(
     @Root() { locationId }: Row<StockLevel>,
     @Ctx() { loaders }: RequestContext,
@@ -45,12 +46,12 @@ export class StockLevelsResolver {
   }
 
   @FieldResolver(() => [StockMovement], {
-    description: 'Its latest movements, the newest first; stockMovements has all of them.',
+    description: 'Its latest movements, the newest first. `stockMovements` has all of them.',
   })
   async movements(
     @Arg('first', () => Int, {
       defaultValue: 10,
-      description: `How many to give: 0 to ${LATEST_MOVEMENTS}.`,
+      description: `Number of movements, 0 to ${LATEST_MOVEMENTS}.`,
     })
     first: number,
     @Root() { id }: Row<StockLevel>,

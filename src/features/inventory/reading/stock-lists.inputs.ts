@@ -19,7 +19,7 @@ import { MovementReason } from '../movement-reason.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
 
-@InputType({ description: 'Conditions on stock levels; all of them must hold.' })
+@InputType({ description: 'Conditions on stock levels. All of them must hold.' })
 export class StockLevelWhere extends TimeConditions implements Combinable<StockLevelWhere> {
   @Field(() => IdFilter, optional('Id of the variant.'))
   variantId?: IdFilter | null;
@@ -30,7 +30,7 @@ export class StockLevelWhere extends TimeConditions implements Combinable<StockL
   @Field(() => StringFilter, optional('SKU of the variant.'))
   sku?: StringFilter | null;
 
-  @Field(() => IntFilter, optional('What can still be sold there.'))
+  @Field(() => IntFilter, optional('The available quantity.'))
   available?: IntFilter | null;
 
   @Field(() => BooleanFilter, optional('Whether available ≤ reorderPoint.'))
@@ -56,37 +56,37 @@ export enum StockLevelSortField {
 
 registerEnumType(StockLevelSortField, {
   name: 'StockLevelSortField',
-  description: 'What stock levels can be ordered by.',
+  description: 'The fields by which stock levels can be sorted.',
   valuesConfig: {
-    CREATED_AT: { description: 'When the variant first came to the location.' },
-    UPDATED_AT: { description: 'When they last changed; a reservation is a change.' },
-    SKU: { description: 'SKU of the variant, in the order of its characters.' },
-    AVAILABLE: { description: 'What can still be sold there.' },
-    ON_HAND: { description: 'What lies there.' },
+    CREATED_AT: { description: 'By the time when the variant first came to the location.' },
+    UPDATED_AT: { description: 'By the time of the last change. A reservation is a change.' },
+    SKU: { description: 'By the SKU of the variant, in the order of its characters.' },
+    AVAILABLE: { description: 'By the available quantity.' },
+    ON_HAND: { description: 'By the quantity on hand.' },
   },
 });
 
-@InputType({ description: 'An order of stock levels.' })
+@InputType({ description: 'The sort order of stock levels.' })
 export class StockLevelSort {
-  @Field(() => StockLevelSortField, { description: 'What they are ordered by.' })
+  @Field(() => StockLevelSortField, { description: 'The field to sort by.' })
   field!: StockLevelSortField;
 
-  @Field(() => SortDirection, { description: 'Which end comes first.' })
+  @Field(() => SortDirection, { description: 'The direction of the sort order.' })
   direction!: SortDirection;
 }
 
 @ArgsType()
 export class StockLevelsArgs extends ConnectionArgs {
-  @Field(() => StockLevelWhere, optional('Only levels that meet these conditions.'))
+  @Field(() => StockLevelWhere, optional('Returns only levels that match these conditions.'))
   where?: StockLevelWhere | null;
 
-  @Field(() => StockLevelSort, optional('The order; by SKU by default.'))
+  @Field(() => StockLevelSort, optional('The sort order. By SKU by default.'))
   sortBy?: StockLevelSort | null;
 }
 
 const StockMovementReasonFilter = enumFilter(MovementReason, 'StockMovementReason');
 
-@InputType({ description: 'Conditions on movements of stock; all of them must hold.' })
+@InputType({ description: 'Conditions on stock movements. All of them must hold.' })
 export class StockMovementWhere implements Combinable<StockMovementWhere> {
   @Field(() => IdFilter, optional('Id of the variant.'))
   variantId?: IdFilter | null;
@@ -94,7 +94,7 @@ export class StockMovementWhere implements Combinable<StockMovementWhere> {
   @Field(() => IdFilter, optional('Id of the location.'))
   locationId?: IdFilter | null;
 
-  @Field(() => StockMovementReasonFilter, optional('Why the quantity changed.'))
+  @Field(() => StockMovementReasonFilter, optional('The reason of the change.'))
   reason?: EnumFilter<MovementReason> | null;
 
   @Field(() => DateTimeFilter, optional('When it happened.'))
@@ -115,9 +115,9 @@ export type StockMovementSort = InstanceType<typeof StockMovementSort>;
 
 @ArgsType()
 export class StockMovementsArgs extends ConnectionArgs {
-  @Field(() => StockMovementWhere, optional('Only movements that meet these conditions.'))
+  @Field(() => StockMovementWhere, optional('Returns only movements that match these conditions.'))
   where?: StockMovementWhere | null;
 
-  @Field(() => StockMovementSort, optional('The order; the newest first by default.'))
+  @Field(() => StockMovementSort, optional('The sort order. The newest come first by default.'))
   sortBy?: StockMovementSort | null;
 }

@@ -25,7 +25,7 @@ export class StockMovementsResolver {
     return readStockMovements(reader, { ...list, storeId: store.id });
   }
 
-  @FieldResolver(() => ProductVariant, { description: 'What moved.' })
+  @FieldResolver(() => ProductVariant, { description: 'The variant that moved.' })
   variant(
     @Root() { variantId }: Row<StockMovement>,
     @Ctx() { loaders }: RequestContext,
@@ -33,7 +33,7 @@ export class StockMovementsResolver {
     return loaders.load(variantById, variantId);
   }
 
-  @FieldResolver(() => Location, { description: 'Where it lay or lies now.' })
+  @FieldResolver(() => Location, { description: 'The location of the stock.' })
   location(
     @Root() { locationId }: Row<StockMovement>,
     @Ctx() { loaders }: RequestContext,

@@ -12,7 +12,7 @@ import { StockLevel } from '../stock-level.entity.ts';
 @Resolver(() => ProductVariant)
 export class VariantStockResolver {
   @PrefetchById(availabilityByVariant)
-  @FieldResolver(() => Boolean, { description: 'Whether at least one can be bought now.' })
+  @FieldResolver(() => Boolean, { description: 'Whether at least one unit can be bought now.' })
   isInStock(@Root() { id }: Row<ProductVariant>, @Ctx() { loaders }: RequestContext): MaybePromise<boolean> {
     return handleMaybePromise(loaders.get(availabilityByVariant, id), (available) => available > 0);
   }
@@ -20,7 +20,9 @@ export class VariantStockResolver {
   @Can('read', 'StockLevel')
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'How many can be sold now over all active locations, for staff; others have isInStock.',
+    description:
+      'Number of units that can be sold now over all active locations. Null unless you are staff; ' +
+      'others have `isInStock`.',
   })
   available(@Root() { id }: Row<ProductVariant>, @Ctx() { loaders }: RequestContext): Promise<number> {
     return loaders.load(availabilityByVariant, id);
@@ -29,7 +31,7 @@ export class VariantStockResolver {
   @Can('read', 'StockLevel')
   @FieldResolver(() => [StockLevel], {
     nullable: true,
-    description: 'Its level at each location it ever lay at, for staff.',
+    description: 'Its stock level at each location. Null unless you are staff.',
   })
   stockLevels(
     @Root() { id }: Row<ProductVariant>,

@@ -2,12 +2,13 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { KEY_DESCRIPTION } from '../../../platform/idempotency/idempotent-call.ts';
 import { MAX_QUANTITY_TEXT } from '../../../values/quantity.ts';
 import { AdjustmentReason } from '../movement-reason.ts';
+import { MAX_NOTE_LENGTH } from './stock.service.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
-const LOCATION = 'Where; the location called main by default, which is made on first use.';
-const NOTE = 'What to remember about it, up to 1,000 characters; kept in the ledger.';
+const LOCATION = 'The location. The default is the one with the code `main`, which is created on first use.';
+const NOTE = `Note for the ledger, at most ${MAX_NOTE_LENGTH.toLocaleString('en')} characters.`;
 
-@InputType({ description: 'A change of what lies at a location.' })
+@InputType({ description: 'A change of the quantity at a location.' })
 export class AdjustStockInput {
   @Field(() => ID, { description: 'The variant.' })
   variantId!: string;
@@ -15,7 +16,7 @@ export class AdjustStockInput {
   @Field(() => ID, optional(LOCATION))
   locationId?: string | null;
 
-  @Field(() => Int, { description: `By how much: −${MAX_QUANTITY_TEXT} to ${MAX_QUANTITY_TEXT}, not 0.` })
+  @Field(() => Int, { description: `The difference: −${MAX_QUANTITY_TEXT} to ${MAX_QUANTITY_TEXT}, not 0.` })
   delta!: number;
 
   @Field(() => AdjustmentReason, { description: 'Why.' })
@@ -28,7 +29,7 @@ export class AdjustStockInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'Goods that came in.' })
+@InputType({ description: 'Goods that were received.' })
 export class ReceiveStockInput {
   @Field(() => ID, { description: 'The variant.' })
   variantId!: string;
@@ -36,7 +37,7 @@ export class ReceiveStockInput {
   @Field(() => ID, optional(LOCATION))
   locationId?: string | null;
 
-  @Field(() => Int, { description: `How many came: 1 to ${MAX_QUANTITY_TEXT}.` })
+  @Field(() => Int, { description: `Number of units received, 1 to ${MAX_QUANTITY_TEXT}.` })
   quantity!: number;
 
   @Field(() => String, optional(NOTE))
@@ -46,18 +47,18 @@ export class ReceiveStockInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'Goods that move from one location to another.' })
+@InputType({ description: 'Goods to move from one location to another.' })
 export class TransferStockInput {
   @Field(() => ID, { description: 'The variant.' })
   variantId!: string;
 
-  @Field(() => ID, { description: 'Where it leaves; what is reserved there stays.' })
+  @Field(() => ID, { description: 'The source. Reserved units stay there.' })
   fromLocationId!: string;
 
-  @Field(() => ID, { description: 'Where it goes, another location.' })
+  @Field(() => ID, { description: 'The destination, which must be another location.' })
   toLocationId!: string;
 
-  @Field(() => Int, { description: `How many move: 1 to ${MAX_QUANTITY_TEXT}.` })
+  @Field(() => Int, { description: `Number of units to move, 1 to ${MAX_QUANTITY_TEXT}.` })
   quantity!: number;
 
   @Field(() => String, optional(NOTE))
@@ -67,7 +68,7 @@ export class TransferStockInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'What a count found.' })
+@InputType({ description: 'The result of a count.' })
 export class SetStockInput {
   @Field(() => ID, { description: 'The variant.' })
   variantId!: string;
@@ -76,11 +77,11 @@ export class SetStockInput {
   locationId?: string | null;
 
   @Field(() => Int, {
-    description: `What lies there: 0 to ${MAX_QUANTITY_TEXT}, and not less than is reserved.`,
+    description: `The counted quantity: 0 to ${MAX_QUANTITY_TEXT}, and not less than the reserved quantity.`,
   })
   onHand!: number;
 
-  @Field(() => Int, optional('Refuse when another quantity than this is on hand by now.'))
+  @Field(() => Int, optional('Fails when the quantity on hand differs from this.'))
   expectedOnHand?: number | null;
 
   @Field(() => String, optional(NOTE))
@@ -90,7 +91,7 @@ export class SetStockInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'From where on a level is low.' })
+@InputType({ description: 'The quantity at which a level is low.' })
 export class SetReorderPointInput {
   @Field(() => ID, { description: 'The variant.' })
   variantId!: string;
@@ -100,13 +101,16 @@ export class SetReorderPointInput {
 
   @Field(
     () => Int,
-    optional(`Low when no more than this is available, 0 to ${MAX_QUANTITY_TEXT}; null is never low.`),
+    optional(
+      `The level is low when the available quantity is at most this: 0 to ${MAX_QUANTITY_TEXT}. Null ` +
+        'means that it is never low.',
+    ),
   )
   reorderPoint?: number | null;
 
   @Field(
     () => Int,
-    optional('Refuse when the level is at another version by now; reservations raise it too.'),
+    optional('Fails when the level has another version. Reservations raise the version as well.'),
   )
   expectedVersion?: number | null;
 }

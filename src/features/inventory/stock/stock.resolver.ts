@@ -33,7 +33,7 @@ export class StockResolver {
 
   @Can('update', 'StockLevel')
   @Mutation(() => AdjustStockPayload, {
-    description: 'Changes what lies at a location by a difference; never below what is reserved.',
+    description: 'Changes the quantity at a location by a difference, never below the reserved quantity.',
   })
   adjustStock(
     @Arg('input', () => AdjustStockInput, { description: 'The change.' }) input: AdjustStockInput,
@@ -46,7 +46,7 @@ export class StockResolver {
   }
 
   @Can('update', 'StockLevel')
-  @Mutation(() => ReceiveStockPayload, { description: 'Adds goods that came in.' })
+  @Mutation(() => ReceiveStockPayload, { description: 'Adds received goods.' })
   receiveStock(
     @Arg('input', () => ReceiveStockInput, { description: 'The goods.' }) input: ReceiveStockInput,
     @Ctx() context: RequestContext,
@@ -60,7 +60,8 @@ export class StockResolver {
   @Can('update', 'StockLevel')
   @Mutation(() => SetStockPayload, {
     description:
-      'Sets what a count found; with expectedOnHand only if nothing moved since. Not below what is reserved.',
+      'Sets the counted quantity at a location, never below the reserved quantity. With ' +
+      '`expectedOnHand` it fails if the quantity has changed since.',
   })
   setStock(
     @Arg('input', () => SetStockInput, { description: 'The count.' }) input: SetStockInput,
@@ -74,10 +75,10 @@ export class StockResolver {
 
   @Can('update', 'StockLevel')
   @Mutation(() => TransferStockPayload, {
-    description: 'Moves available goods from one location to another; both or neither change.',
+    description: 'Moves available goods from one location to another. Both levels change or none.',
   })
   transferStock(
-    @Arg('input', () => TransferStockInput, { description: 'The goods and their way.' })
+    @Arg('input', () => TransferStockInput, { description: 'The goods, the source and the destination.' })
     input: TransferStockInput,
     @Ctx() context: RequestContext,
   ): Promise<TransferStockPayload> {
@@ -94,7 +95,7 @@ export class StockResolver {
   }
 
   @Can('update', 'StockLevel')
-  @Mutation(() => SetReorderPointPayload, { description: 'Says from where on a level is low.' })
+  @Mutation(() => SetReorderPointPayload, { description: 'Sets the quantity at which a level is low.' })
   setReorderPoint(
     @Arg('input', () => SetReorderPointInput, { description: 'The level and its reorder point.' })
     input: SetReorderPointInput,

@@ -21,7 +21,7 @@ import {
   setReorderPoint,
 } from './stock-level.locks.ts';
 
-const MAX_NOTE_LENGTH = 1_000;
+export const MAX_NOTE_LENGTH = 1_000;
 
 /** A variant at a location. Without a location it is the main location, created on first use. */
 interface Place {

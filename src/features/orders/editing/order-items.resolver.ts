@@ -33,7 +33,7 @@ export class OrderItemsResolver {
 
   @Can('update', 'Order')
   @Mutation(() => AddOrderItemsPayload, {
-    description: 'Adds items to an open order at the prices of the moment, and reserves their stock.',
+    description: 'Adds items to an open order at present prices, and reserves their stock.',
   })
   addOrderItems(
     @Arg('input', () => AddOrderItemsInput, { description: 'The items.' }) input: AddOrderItemsInput,
@@ -48,10 +48,11 @@ export class OrderItemsResolver {
 
   @Can('update', 'Order')
   @Mutation(() => UpdateOrderItemPayload, {
-    description: 'Changes how many of an item are ordered, or what one costs, and its reserved stock.',
+    description: 'Changes the quantity or the price of an item, and its reserved stock.',
   })
   updateOrderItem(
-    @Arg('input', () => UpdateOrderItemInput, { description: 'The item.' }) input: UpdateOrderItemInput,
+    @Arg('input', () => UpdateOrderItemInput, { description: 'The item and its changes.' })
+    input: UpdateOrderItemInput,
     @Ctx() context: RequestContext,
   ): Promise<UpdateOrderItemPayload> {
     return mutate<UpdateOrderItemPayload>(context, async () => {
@@ -68,10 +69,11 @@ export class OrderItemsResolver {
 
   @Can('update', 'Order')
   @Mutation(() => RemoveOrderItemPayload, {
-    description: 'Takes an item out of an open order and frees its stock.',
+    description: 'Removes an item from an open order and releases its stock.',
   })
   removeOrderItem(
-    @Arg('input', () => RemoveOrderItemInput, { description: 'The item.' }) input: RemoveOrderItemInput,
+    @Arg('input', () => RemoveOrderItemInput, { description: 'The item and its changes.' })
+    input: RemoveOrderItemInput,
     @Ctx() context: RequestContext,
   ): Promise<RemoveOrderItemPayload> {
     return mutate<RemoveOrderItemPayload>(context, async () => {

@@ -34,7 +34,8 @@ export class OrderEventResolver {
   @FieldResolver(() => Order, {
     nullable: true,
     description:
-      'The order as it is now, which may be later than the event; null when it was a deleted draft, and in a greeting.',
+      'The order in its present state, which may be later than the event. Null when it was a draft that ' +
+      'is deleted, and in a greeting.',
   })
   async order(
     @Root() { orderId }: OrderEvent,

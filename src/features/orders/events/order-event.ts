@@ -6,24 +6,25 @@ import { EventMetadata } from './event-metadata.ts';
 import { OrderEventKind, orderEventKind } from './order-event-type.ts';
 
 @ObjectType({
-  description: 'Something that happened to an order. Events are kept in order and never change.',
+  description: 'Something that happened to an order. Events are ordered and never change.',
 })
 export class OrderEvent {
   @Field(() => ID, {
-    description: 'Unique id; an event may be delivered again after a cut, so dedupe by it.',
+    description:
+      'Unique id. An event may be delivered again after a disconnect, so ignore ids that you have seen.',
   })
   id!: string;
 
   @Field(() => OrderEventKind, { description: 'What happened.' })
   type!: OrderEventKind;
 
-  @Field(() => Date, { description: 'When it happened, by the clock of the database.' })
+  @Field(() => Date, { description: "When it happened, by the database's clock." })
   occurredAt!: Date;
 
   /** As it is stored; the API shows it typed. Null in a greeting. */
   data!: Readonly<Record<string, unknown>> | null;
 
-  @Field(() => EventMetadata, { description: 'Who and what made it.' })
+  @Field(() => EventMetadata, { description: 'Who and what caused the event.' })
   metadata!: EventMetadata;
 
   @Field({ description: 'Pass it as `after` to go on after this event.' })

@@ -13,6 +13,9 @@ import { OrderStatus, transitionsByPeople } from '../order-status.ts';
 import { lockOrder } from '../orders.locks.ts';
 import type { OrderEndedHook } from './order-ended-hook.ts';
 
+/** The largest number of characters of the reason of a cancellation. */
+export const MAX_REASON_LENGTH = 500;
+
 export interface StatusCommand {
   readonly actor: Actor;
   readonly orderId: string;
@@ -70,7 +73,8 @@ export class OrderLifecycle {
       key: command.idempotencyKey,
       operation: 'cancelOrder',
       input: { orderId, expectedVersion, reason: unvalidatedText(command.reason) || null },
-      validate: () => optionalTextInput(command.reason, { field: 'reason', min: 0, max: 500 }) || null,
+      validate: () =>
+        optionalTextInput(command.reason, { field: 'reason', min: 0, max: MAX_REASON_LENGTH }) || null,
     };
     await this.#idempotency.run(call, async (em, reason) => {
       const order = await lockOrder(em, { storeId: actor.storeId, orderId, expectedVersion });

@@ -22,7 +22,7 @@ interface VariantRow {
   readonly price: string;
 }
 
-const MAX_LINES = 200;
+export const MAX_LINES = 200;
 
 const VARIANTS = `
   select id, product_id as "productId", sku, price::text as price, name from variant_offers

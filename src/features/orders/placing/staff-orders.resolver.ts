@@ -31,8 +31,8 @@ export class StaffOrdersResolver {
   @Can('create', 'Order')
   @Mutation(() => CreateOrderPayload, {
     description:
-      'Places an order on behalf of a customer and reserves its stock without limit. A sales representative looks ' +
-      'after the orders they write.',
+      'Creates an order on behalf of a customer, and reserves its stock without a time limit. An order ' +
+      'of a sales representative is assigned to them.',
   })
   createOrder(
     @Arg('input', () => CreateOrderInput, { description: 'The new order.' }) input: CreateOrderInput,
@@ -55,10 +55,12 @@ export class StaffOrdersResolver {
 
   @Can('update', 'Order')
   @Mutation(() => UpdateOrderPayload, {
-    description: 'Changes addresses, e-mail, shipping costs or the sales representative of an open order.',
+    description:
+      'Changes the details of an open order, such as addresses, shipping costs or the sales ' +
+      'representative.',
   })
   updateOrder(
-    @Arg('input', () => UpdateOrderInput, { description: 'What changes.' }) input: UpdateOrderInput,
+    @Arg('input', () => UpdateOrderInput, { description: 'The changes.' }) input: UpdateOrderInput,
     @Ctx() context: RequestContext,
   ): Promise<UpdateOrderPayload> {
     return mutate<UpdateOrderPayload>(context, async () => {
@@ -71,7 +73,7 @@ export class StaffOrdersResolver {
   }
 
   @Can('annotate', 'Order')
-  @Mutation(() => AddOrderNotePayload, { description: 'Writes something down about an order.' })
+  @Mutation(() => AddOrderNotePayload, { description: 'Adds a note to an order.' })
   addOrderNote(
     @Arg('input', () => AddOrderNoteInput, { description: 'The note.' }) input: AddOrderNoteInput,
     @Ctx() context: RequestContext,
@@ -95,7 +97,7 @@ export class StaffOrdersResolver {
 
   @Can('delete', 'Order')
   @Mutation(() => DeleteDraftOrderPayload, {
-    description: 'Deletes a draft for good; its events stay. What was placed is cancelled instead.',
+    description: 'Deletes a draft. Its events stay. Cancel an order that was placed instead.',
   })
   deleteDraftOrder(
     @Arg('input', () => DeleteDraftOrderInput, { description: 'The draft.' }) input: DeleteDraftOrderInput,

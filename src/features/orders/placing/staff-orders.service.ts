@@ -20,6 +20,9 @@ import { lockedItems, lockOrder } from '../orders.locks.ts';
 import { priceLines, type RequestedLine } from './order-lines.ts';
 import { placeOrder } from './order-placement.ts';
 
+/** The largest number of characters of a note on an order. */
+export const MAX_NOTE_LENGTH = 5_000;
+
 interface StaffDetails extends OrderDetailsInput {
   /** A decimal in the order's currency. */
   readonly shippingTotal?: string | null | undefined;
@@ -121,7 +124,7 @@ export class StaffOrders {
       key: idempotencyKey,
       operation: 'addOrderNote',
       input,
-      validate: () => textInput(command.body, { field: 'body', min: 1, max: 5_000 }),
+      validate: () => textInput(command.body, { field: 'body', min: 1, max: MAX_NOTE_LENGTH }),
     };
     const { noteId } = await this.#idempotency.run(call, async (em, body) => {
       const order = await lockOrder(em, { ...command, storeId: actor.storeId });

@@ -17,7 +17,7 @@ import {
 @Resolver(() => Customer)
 export class CustomerOrdersResolver {
   @FieldResolver(() => OrderConnection, {
-    description: 'Their orders that you may see, the newest first.',
+    description: 'Their orders that you may see. The newest come first by default.',
   })
   async orders(
     @Root() { id: customerId }: Row<Customer>,
@@ -30,8 +30,7 @@ export class CustomerOrdersResolver {
   }
 
   @FieldResolver(() => [Money], {
-    description:
-      'What they paid less what they got back, one amount per currency; empty when they paid nothing.',
+    description: 'Payments minus refunds, one amount per currency. Empty when they paid nothing.',
   })
   async lifetimeValue(@Root() { id }: Row<Customer>, @Ctx() { loaders }: RequestContext): Promise<Money[]> {
     const values = await loaders.load(lifetimeValueByCustomer, id);

@@ -29,7 +29,7 @@ async function prefetchCustomer(orderId: string, loaders: Loaders): Promise<(Row
 @Resolver(() => Order)
 export class OrderFieldsResolver {
   @PrefetchById(itemsByOrder)
-  @FieldResolver(() => [OrderItem], { description: 'What was ordered, in the order it was added.' })
+  @FieldResolver(() => [OrderItem], { description: 'The items in the order in which they were added.' })
   items(@Root() { id }: Row<Order>, @Ctx() { loaders }: RequestContext): MaybePromise<Row<OrderItem>[]> {
     return loaders.get(itemsByOrder, id);
   }
@@ -44,7 +44,7 @@ export class OrderFieldsResolver {
   )
   @FieldResolver(() => Customer, {
     nullable: true,
-    description: 'Whose it is; null for a visitor, who sees what the order itself says.',
+    description: 'The customer. Null for a guest who reads the order without an account.',
   })
   customer(
     @Root() { customerId }: Row<Order>,
@@ -57,7 +57,9 @@ export class OrderFieldsResolver {
 
   @FieldResolver(() => User, {
     nullable: true,
-    description: 'Account of the sales representative, for staff; null when nobody looks after it.',
+    description:
+      'Account of the sales representative in charge. Null when there is none, or when you are not ' +
+      'staff.',
   })
   async salesRep(
     @Root() { salesRepId }: Row<Order>,
@@ -68,7 +70,7 @@ export class OrderFieldsResolver {
   }
 
   @FieldResolver(() => [OrderStatus], {
-    description: 'What you may turn its status into now; what you may not do is left out.',
+    description: 'The statuses to which you may change the order now.',
   })
   allowedTransitions(@Root() order: Row<Order>, @Ctx() { ability, viewer }: RequestContext): OrderStatus[] {
     const mayUpdate = permitsRow(ability, 'update', 'Order', order);
@@ -82,7 +84,7 @@ export class OrderFieldsResolver {
 
   @PrefetchById(notesByOrder)
   @FieldResolver(() => [OrderNote], {
-    description: 'What staff wrote down, the oldest first; customers see only the notes meant for them.',
+    description: 'Notes of the staff, the oldest first. Customers see only the notes meant for them.',
   })
   notes(
     @Root() { id }: Row<Order>,
@@ -95,7 +97,7 @@ export class OrderFieldsResolver {
 
   @PrefetchById(timelineByOrder)
   @FieldResolver(() => [OrderEvent], {
-    description: `What happened to it, the oldest first: its newest ${TIMELINE_LENGTH} events.`,
+    description: `The newest ${TIMELINE_LENGTH} events of the order, the oldest first.`,
   })
   timeline(
     @Root() { id }: Row<Order>,
@@ -109,7 +111,7 @@ export class OrderFieldsResolver {
 
 @Resolver(() => OrderNote)
 export class OrderNoteFieldsResolver {
-  @FieldResolver(() => String, { nullable: true, description: 'Name of who wrote it.' })
+  @FieldResolver(() => String, { nullable: true, description: 'Name of the author. Null when unknown.' })
   async authorName(
     @Root() { authorId }: Row<OrderNote>,
     @Ctx() { loaders }: RequestContext,

@@ -1,5 +1,6 @@
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
 import type { Combinable } from '../../../platform/db/filtering/filter.ts';
+import { MAX_SEARCH_LENGTH } from '../../../platform/db/filtering/text-search.ts';
 import { ConnectionArgs } from '../../../platform/graphql/lists/connection-args.ts';
 import {
   ALL_HOLD,
@@ -23,36 +24,36 @@ const OrderSourceFilter = enumFilter(OrderSource, 'OrderSource');
 
 const optional = (description: string) => ({ nullable: true, description });
 
-@InputType({ description: 'Which orders; all conditions must hold.' })
+@InputType({ description: 'Conditions on orders. All of them must hold.' })
 export class OrderWhere extends TimeConditions implements Combinable<OrderWhere> {
-  @Field(() => OrderStatusFilter, optional('By how far they have come.'))
+  @Field(() => OrderStatusFilter, optional('The status of the order.'))
   status?: EnumFilter<OrderStatus>;
 
-  @Field(() => OrderPaymentStatusFilter, optional('By what was paid of them.'))
+  @Field(() => OrderPaymentStatusFilter, optional('How much of the order is paid.'))
   paymentStatus?: EnumFilter<OrderPaymentStatus>;
 
-  @Field(() => OrderFulfillmentStatusFilter, optional('By how much of them has left the house.'))
+  @Field(() => OrderFulfillmentStatusFilter, optional('How much of the order is shipped.'))
   fulfillmentStatus?: EnumFilter<OrderFulfillmentStatus>;
 
-  @Field(() => OrderSourceFilter, optional('By how they came in.'))
+  @Field(() => OrderSourceFilter, optional('The origin of the order.'))
   source?: EnumFilter<OrderSource>;
 
-  @Field(() => IdFilter, optional('By whose they are.'))
+  @Field(() => IdFilter, optional('The id of the customer.'))
   customerId?: IdFilter;
 
-  @Field(() => IdFilter, optional('By the account of the sales representative who looks after them.'))
+  @Field(() => IdFilter, optional('The account of the sales representative in charge.'))
   salesRepId?: IdFilter;
 
-  @Field(() => StringFilter, optional('By their number.'))
+  @Field(() => StringFilter, optional('The order number.'))
   number?: StringFilter;
 
-  @Field(() => StringFilter, optional('By the SKU of one of their items, as it was sold.'))
+  @Field(() => StringFilter, optional('The SKU of one of its items, as it was sold.'))
   sku?: StringFilter;
 
-  @Field(() => DateTimeFilter, optional('By when they were placed; drafts never were.'))
+  @Field(() => DateTimeFilter, optional('When the order was placed. Drafts have no value.'))
   placedAt?: DateTimeFilter;
 
-  @Field(() => MoneyFilter, optional('By what they cost in all.'))
+  @Field(() => MoneyFilter, optional('The total of the order.'))
   total?: MoneyFilter;
 
   @Field(() => [OrderWhere], optional(ALL_HOLD))
@@ -75,38 +76,39 @@ export enum OrderSortField {
 
 registerEnumType(OrderSortField, {
   name: 'OrderSortField',
-  description: 'What orders are sorted by.',
+  description: 'The fields by which orders can be sorted.',
   valuesConfig: {
-    CREATED_AT: { description: 'When they were created.' },
-    UPDATED_AT: { description: 'When they last changed.' },
-    PLACED_AT: { description: 'When they were placed; drafts come last.' },
-    TOTAL: { description: 'What they cost in all.' },
-    NUMBER: { description: 'Their number, as a text.' },
+    CREATED_AT: { description: 'By the time of creation.' },
+    UPDATED_AT: { description: 'By the time of the last change.' },
+    PLACED_AT: { description: 'By the time when they were placed. Drafts come last.' },
+    TOTAL: { description: 'By their total.' },
+    NUMBER: { description: 'By their number, compared as text.' },
   },
 });
 
-@InputType({ description: 'The order of a list of orders.' })
+@InputType({ description: 'The sort order of a list of orders.' })
 export class OrderSort {
-  @Field(() => OrderSortField, { description: 'What counts.' })
+  @Field(() => OrderSortField, { description: 'The field to sort by.' })
   field!: OrderSortField;
 
-  @Field(() => SortDirection, { description: 'Which end comes first.' })
+  @Field(() => SortDirection, { description: 'The direction of the sort order.' })
   direction!: SortDirection;
 }
 
 @ArgsType()
 export class OrdersArgs extends ConnectionArgs {
-  @Field(() => OrderWhere, optional('Only orders that meet these conditions.'))
+  @Field(() => OrderWhere, optional('Returns only orders that match these conditions.'))
   where?: OrderWhere | null;
 
   @Field(
     () => String,
     optional(
-      'Words of the number, the e-mail address or the name of the customer, all of them; at most 200 characters.',
+      "Words to search for in the order number, the e-mail address and the customer's name. All must " +
+        `match. At most ${MAX_SEARCH_LENGTH} characters.`,
     ),
   )
   search?: string | null;
 
-  @Field(() => OrderSort, optional('The order; the newest first by default.'))
+  @Field(() => OrderSort, optional('The sort order. The newest come first by default.'))
   sortBy?: OrderSort | null;
 }

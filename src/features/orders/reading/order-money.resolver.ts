@@ -12,37 +12,37 @@ import type { OrderItemRow } from '../orders.loaders.ts';
 
 @Resolver(() => Order)
 export class OrderMoneyResolver {
-  @FieldResolver(() => Money, { description: 'Its items at their prices, before discounts.' })
+  @FieldResolver(() => Money, { description: 'Sum of the items before discounts.' })
   subtotal(@Root() { subtotal, currency }: Row<Order>): Money {
     return toMoney(subtotal, currency);
   }
 
-  @FieldResolver(() => Money, { description: 'What discounts take off.' })
+  @FieldResolver(() => Money, { description: 'Sum of the discounts.' })
   discountTotal(@Root() { discountTotal, currency }: Row<Order>): Money {
     return toMoney(discountTotal, currency);
   }
 
-  @FieldResolver(() => Money, { description: 'The tax that is added.' })
+  @FieldResolver(() => Money, { description: 'Sum of the taxes that are added.' })
   taxTotal(@Root() { taxTotal, currency }: Row<Order>): Money {
     return toMoney(taxTotal, currency);
   }
 
-  @FieldResolver(() => Money, { description: 'What shipping costs.' })
+  @FieldResolver(() => Money, { description: 'Price of shipping.' })
   shippingTotal(@Root() { shippingTotal, currency }: Row<Order>): Money {
     return toMoney(shippingTotal, currency);
   }
 
-  @FieldResolver(() => Money, { description: 'What it costs: subtotal − discounts + tax + shipping.' })
+  @FieldResolver(() => Money, { description: 'Total: subtotal − discounts + tax + shipping.' })
   total(@Root() { total, currency }: Row<Order>): Money {
     return toMoney(total, currency);
   }
 
-  @FieldResolver(() => Money, { description: 'What was paid, refunds not taken off.' })
+  @FieldResolver(() => Money, { description: 'Paid amount. Refunds are not deducted.' })
   paidTotal(@Root() { paidTotal, currency }: Row<Order>): Money {
     return toMoney(paidTotal, currency);
   }
 
-  @FieldResolver(() => Money, { description: 'What went back of what was paid.' })
+  @FieldResolver(() => Money, { description: 'Refunded amount.' })
   refundedTotal(@Root() { refundedTotal, currency }: Row<Order>): Money {
     return toMoney(refundedTotal, currency);
   }
@@ -50,22 +50,22 @@ export class OrderMoneyResolver {
 
 @Resolver(() => OrderItem)
 export class OrderItemFieldsResolver {
-  @FieldResolver(() => Money, { description: 'Price of one, on that day.' })
+  @FieldResolver(() => Money, { description: 'Price of one unit on that day.' })
   unitPrice(@Root() { unitPrice, currency }: OrderItemRow): Money {
     return toMoney(unitPrice, currency);
   }
 
-  @FieldResolver(() => Money, { description: 'What discounts take off this line.' })
+  @FieldResolver(() => Money, { description: 'Discount on this line.' })
   discountTotal(@Root() { discountTotal, currency }: OrderItemRow): Money {
     return toMoney(discountTotal, currency);
   }
 
-  @FieldResolver(() => Money, { description: 'The tax on this line.' })
+  @FieldResolver(() => Money, { description: 'Tax on this line.' })
   taxTotal(@Root() { taxTotal, currency }: OrderItemRow): Money {
     return toMoney(taxTotal, currency);
   }
 
-  @FieldResolver(() => Money, { description: 'Unit price × quantity − discount.' })
+  @FieldResolver(() => Money, { description: 'Total of this line: unit price × quantity − discount.' })
   total(@Root() { total, currency }: OrderItemRow): Money {
     return toMoney(total, currency);
   }
@@ -78,7 +78,7 @@ export class OrderItemFieldsResolver {
   )
   @FieldResolver(() => ProductVariant, {
     nullable: true,
-    description: 'The variant as it is now; null when you may not see it any more.',
+    description: 'The variant in its present state. Null when you may not see it any more.',
   })
   variant(
     @Root() { variantId }: OrderItemRow,

@@ -17,6 +17,9 @@ import { RefundStatus } from '../payment-status.ts';
 import { readPayment } from '../payments.locks.ts';
 import { finishRefund, insertRefund } from './refunds.locks.ts';
 
+/** The largest number of characters of the reason of a refund. */
+export const MAX_REASON_LENGTH = 500;
+
 /** Makes refunds in three steps: store the refund, ask the provider, record the result. */
 export class RefundsService {
   readonly #transactions: Transactions;
@@ -61,7 +64,7 @@ export class RefundsService {
       },
       validate: () => {
         const amount = amountAt('amount', command.amount, currency);
-        const reason = textInput(command.reason, { field: 'reason', min: 1, max: 500 });
+        const reason = textInput(command.reason, { field: 'reason', min: 1, max: MAX_REASON_LENGTH });
         if (amount <= 0) throw invalid('amount', 'A refund is more than zero.');
         return { amount, reason };
       },

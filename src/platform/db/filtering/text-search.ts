@@ -11,7 +11,7 @@ export const MAX_SEARCHED_ROWS = 10_000;
 /** The same for similar words, where each row costs ten times as much. */
 export const MAX_TYPO_SEARCHED_ROWS = 2_000;
 
-const MAX_CHARACTERS = 200;
+export const MAX_SEARCH_LENGTH = 200;
 /** Further words are ignored. */
 export const MAX_SEARCH_WORDS = 8;
 /** More pieces would hardly narrow a search. */
@@ -21,8 +21,8 @@ const MAX_TYPO_PROBES = 12;
 
 /** @throws GraphQLError BAD_USER_INPUT if the text is too long or malformed */
 export function checkSearch(search: string): void {
-  if (search.length > MAX_CHARACTERS || search.includes('\0') || !search.isWellFormed()) {
-    throw badUserInput(`\`search\` is a text of at most ${MAX_CHARACTERS} characters.`, 'search');
+  if (search.length > MAX_SEARCH_LENGTH || search.includes('\0') || !search.isWellFormed()) {
+    throw badUserInput(`\`search\` is a text of at most ${MAX_SEARCH_LENGTH} characters.`, 'search');
   }
 }
 

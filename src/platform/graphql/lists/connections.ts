@@ -42,12 +42,13 @@ const eventCursor: MiddlewareFn<Pick<RequestContext, 'loaders'>> = async ({ cont
   context.loaders.eventCursor;
 
 const CUT =
-  `Whether the search left items out; false without \`search\`. A search looks at ${MAX_SEARCHED_ROWS} items at most, the ` +
-  `newest ones when more contain its words. Search for other or more words to find the rest.`;
+  'Whether the search left items out. False without `search`. A search looks at ' +
+  `${MAX_SEARCHED_ROWS.toLocaleString('en')} items at most, the newest ones when more contain its ` +
+  'words. Use other or more words to find the rest.';
 
 const EVENT_CURSOR =
-  'Place in the event log, taken before this page was read. Subscribe with it as `after` to miss no change of the ' +
-  'items; an event that the page shows already may come once more.';
+  'A cursor in the event log, taken before this page was read. Pass it as `after` to a subscription ' +
+  'to miss no change of the items. An event that the page already shows may be repeated.';
 
 export interface Edge<Node> {
   cursor: string;
@@ -163,13 +164,17 @@ export function connectionOf<Node extends object>(
 
     @UseMiddleware(awaited)
     @Field(() => Int, {
-      description: `Number of items on all pages. It is counted on request, up to ${COUNT_LIMIT}.`,
+      description:
+        'Number of items on all pages. It is counted on request, up to ' +
+        `${COUNT_LIMIT.toLocaleString('en')}.`,
     })
     totalCount!: number;
 
     @UseMiddleware(awaited)
     @Field({
-      description: `Whether there are more than ${COUNT_LIMIT} items, so that \`totalCount\` is capped.`,
+      description:
+        `Whether there are more than ${COUNT_LIMIT.toLocaleString('en')} items, so that \`totalCount\` is ` +
+        'capped.',
     })
     totalCountIsCapped!: boolean;
   }
