@@ -34,29 +34,29 @@ export type CartItemInput = {
   variantId: string;
 };
 
-/** A cart to buy, and how. */
+/** A cart to check out. */
 export type CheckoutInput = {
-  /** Who is billed; that of the cart, or else the shipping address, by default. */
+  /** Billing address. The default is that of the cart, or else the shipping address. */
   billingAddress?: AddressInput | null | undefined;
-  /** Secret of the cart, as createCart gave it; without it your own cart as a signed-in customer. */
+  /** Token of the cart, from `createCart`. The default is your own cart as a signed-in customer. */
   cartToken?: string | null | undefined;
-  /** Where the messages about the order go; that of the cart, or the customer's own, by default. */
+  /** E-mail address for messages about the order. The default is that of the cart, or else the customer's own. */
   email?: string | null | undefined;
-  /** What it must cost, in the store's currency; refused when the prices have changed. */
+  /** The total that you expect, in the store's currency. The checkout fails when the prices have changed. */
   expectedTotal?: string | null | undefined;
-  /** Refuse when the cart is at another version by now. */
+  /** Fails when the cart has another version. */
   expectedVersion?: number | null | undefined;
-  /** Message to the recipient of a gift, at most 500 characters; it may have several lines. */
+  /** Message to the recipient of a gift, at most 500 characters. It may have several lines. */
   giftMessage?: string | null | undefined;
-  /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. A repeated checkout gives the same order, and never a second charge. */
+  /** A key that the client chooses, 1 to 200 characters. A call that repeats the key within 24 hours returns the first result and changes nothing. A repeated checkout returns the same order and never charges twice. */
   idempotencyKey: string;
-  /** Name of a guest; the name on the shipping address by default. */
+  /** Name of a guest. The default is the name in the shipping address. */
   name?: string | null | undefined;
   /** How to pay: one choice. Leave it out when there is nothing to pay. */
   payments?: Array<PaymentChoiceInput> | null | undefined;
   /** Telephone number of a guest. */
   phone?: string | null | undefined;
-  /** Where it goes; that of the cart by default. */
+  /** Shipping address. The default is that of the cart. */
   shippingAddress?: AddressInput | null | undefined;
 };
 
@@ -134,42 +134,42 @@ export type OrderEventType =
   /** Money of a payment went back, or is going to. */
   | 'PAYMENT_REFUNDED';
 
-/** What was paid of an order; it moves apart from the status, so an order may ship unpaid. */
+/** How much of an order is paid. It is independent of the status, so an unpaid order can be shipped. */
 export type OrderPaymentStatus =
-  /** A payment is promised but not captured. */
+  /** A payment is authorized but not captured. */
   | 'AUTHORIZED'
-  /** The total was paid, or there is nothing to pay. */
+  /** The total was paid, or nothing is to be paid. */
   | 'PAID'
   /** Less than the total was paid. */
   | 'PARTIALLY_PAID'
-  /** Part of what was paid went back. */
+  /** Part of the paid amount was refunded. */
   | 'PARTIALLY_REFUNDED'
-  /** A payment is under way at its provider. */
+  /** A payment is pending at its provider. */
   | 'PENDING'
-  /** All that was paid went back. */
+  /** The whole paid amount was refunded. */
   | 'REFUNDED'
   /** Nothing was paid. */
   | 'UNPAID';
 
-/** How far an order has come. Money and parcels have statuses of their own. */
+/** The status of an order. Payment and shipping have statuses of their own. */
 export type OrderStatus =
-  /** Called off before it was shipped; its stock is free again. */
+  /** Cancelled before it was shipped. Its stock was released. */
   | 'CANCELLED'
-  /** Done; nothing follows. */
+  /** Completed. No change of status follows. */
   | 'COMPLETED'
-  /** Accepted, by its payment or by staff; its stock is kept for it. */
+  /** Accepted by its payment or by staff. Its stock stays reserved. */
   | 'CONFIRMED'
-  /** Reached the customer. */
+  /** Delivered to the customer. */
   | 'DELIVERED'
-  /** Being written by staff; it holds no stock and may be deleted. */
+  /** Prepared by staff. It reserves no stock and can be deleted. */
   | 'DRAFT'
-  /** Not paid in time, set by the system alone; its stock is free again. It may become PENDING again. */
+  /** Not paid in time. Its stock was released. Only the system sets this status. It can become PENDING again. */
   | 'EXPIRED'
-  /** Placed; its stock is reserved, until `expiresAt` if it has one. */
+  /** Placed, with its stock reserved until `expiresAt`, or without limit. */
   | 'PENDING'
-  /** Being packed; its items no longer change. */
+  /** Being packed. Its items can no longer change. */
   | 'PROCESSING'
-  /** Left the house; its stock is gone and it can no longer be cancelled. */
+  /** Shipped. Its stock has left, and it can no longer be cancelled. */
   | 'SHIPPED';
 
 /** How to pay. Options of a provider are in the field with its name. */
@@ -189,11 +189,11 @@ export type PaymentProvider =
   /** Moves no money; the outcome is chosen by the caller. Not available in every installation. */
   | 'TEST';
 
-/** What the test provider is to answer. */
+/** The answer of the test provider. */
 export type TestOutcome =
   /** The payment is declined with card_declined. */
   | 'DECLINE'
-  /** The payment waits until confirmTestPayment says how it ends. */
+  /** The payment stays pending until `confirmTestPayment` completes it. */
   | 'PENDING'
   /** The money is captured at once. */
   | 'SUCCEED';
@@ -206,13 +206,13 @@ export type TestPaymentInput = {
 
 /** A new status for an order. */
 export type UpdateOrderStatusInput = {
-  /** Refuse when the order is at another version by now. */
+  /** Fails when the order has another version. */
   expectedVersion?: number | null | undefined;
-  /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. Without one a repeated call is refused as an illegal move. */
+  /** A key that the client chooses, 1 to 200 characters. A call that repeats the key within 24 hours returns the first result and changes nothing. Without a key a repeated call fails with ILLEGAL_TRANSITION. */
   idempotencyKey?: string | null | undefined;
   /** The order. */
   orderId: string;
-  /** One of its allowedTransitions. */
+  /** The new status, one of the order's `allowedTransitions`. */
   status: OrderStatus;
 };
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { assertValidSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { assertValidSchema, printSchema } from 'graphql';
 import { openShop } from '../app.ts';
 import { parseConfig } from '../platform/config/config.ts';
 import { createLog } from '../platform/observability/log.ts';
@@ -27,7 +27,7 @@ async function printApi(): Promise<string> {
   const shop = await openShop({ config, log: createLog('silent'), databaseUrl });
   try {
     assertValidSchema(shop.schema);
-    return `${printSchema(lexicographicSortSchema(shop.schema))}\n`;
+    return `${printSchema(shop.schema)}\n`;
   } finally {
     await shop.close();
   }

@@ -1,8 +1,7 @@
 import { ArgsType, Field, Int, registerEnumType } from 'type-graphql';
 import { DateTimeRange } from '../../platform/graphql/lists/filter-inputs.ts';
 import { GraphQLCurrencyCode } from '../../platform/graphql/scalars/scalars.ts';
-import { MAX_YEARS } from './report-period.ts';
-import { MAX_POINTS } from './sales.queries.ts';
+import { MAX_POINTS, MAX_YEARS } from './report-period.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
 

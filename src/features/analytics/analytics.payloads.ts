@@ -10,10 +10,10 @@ import { OrderStatus } from '../orders/order-status.ts';
     'placed, with its present amounts.',
 })
 export class Analytics {
-  @Field(() => Date, { description: 'Start, inclusive.' })
+  @Field(() => Date, { description: 'Start of the period, inclusive.' })
   from!: Date;
 
-  @Field(() => Date, { description: 'End, exclusive.' })
+  @Field(() => Date, { description: 'End of the period, exclusive.' })
   to!: Date;
 
   @Field({ description: 'IANA time zone of the report. Its days begin at midnight there.' })
@@ -58,10 +58,10 @@ export class SalesOverview extends SalesFigures {}
 
 @ObjectType({ description: 'The sales of one point in a series.' })
 export class SalesPoint extends SalesFigures {
-  @Field(() => Date, { description: 'Start, inclusive.' })
+  @Field(() => Date, { description: 'Start of the period, inclusive.' })
   from!: Date;
 
-  @Field(() => Date, { description: 'End, exclusive.' })
+  @Field(() => Date, { description: 'End of the period, exclusive.' })
   to!: Date;
 }
 

@@ -7,6 +7,8 @@ import { isTimeZone, type TimeRange, timeRange } from '../../values/time-range.t
 
 const DEFAULT_DAYS = 30;
 export const MAX_YEARS = 20;
+/** The largest number of points in a series. */
+export const MAX_POINTS = 1_000;
 const YEAR_MS = 366 * 86_400_000;
 /** There are no earlier orders, and Postgres and JavaScript write years before year 1 differently. */
 const MIN_DATE = new Date('1970-01-01T00:00:00Z');

@@ -11,10 +11,8 @@ import {
   type SalesFigures,
   type SalesPoint,
 } from './analytics.payloads.ts';
-import type { ReportPeriod } from './report-period.ts';
+import { MAX_POINTS, type ReportPeriod } from './report-period.ts';
 import type { ReportScope } from './report-scope.ts';
-
-export const MAX_POINTS = 1_000;
 
 /** Orders `o` placed in the period; binds {@link periodValues}. */
 const PLACED_IN_PERIOD = 'o.store_id = $1 and o.currency = $2 and o.placed_at >= $3 and o.placed_at < $4';

@@ -18,46 +18,46 @@ export class PriceRange {
   max!: Money;
 }
 
-@ObjectType({ description: 'The answer of createProduct.' })
+@ObjectType({ description: 'The payload of createProduct.' })
 export class CreateProductPayload extends MutationPayload {
   @Field(() => Product, { nullable: true, description: 'The new product.' })
   product?: Product;
 }
 
-@ObjectType({ description: 'The answer of updateProduct.' })
+@ObjectType({ description: 'The payload of updateProduct.' })
 export class UpdateProductPayload extends MutationPayload {
   @Field(() => Product, { nullable: true, description: 'The changed product.' })
   product?: Product;
 }
 
-@ObjectType({ description: 'The answer of archiveProduct.' })
+@ObjectType({ description: 'The payload of archiveProduct.' })
 export class ArchiveProductPayload extends MutationPayload {
   @Field(() => Product, { nullable: true, description: 'The changed product.' })
   product?: Product;
 }
 
-@ObjectType({ description: 'The answer of deleteProduct.' })
+@ObjectType({ description: 'The payload of deleteProduct.' })
 export class DeleteProductPayload extends MutationPayload {
   @Field(() => ID, {
     nullable: true,
-    description: 'The id of the product that is gone; null when there are user errors.',
+    description: 'The id of the deleted product. Null when there are user errors.',
   })
   deletedId?: string;
 }
 
-@ObjectType({ description: 'The answer of createVariant.' })
+@ObjectType({ description: 'The payload of createVariant.' })
 export class CreateVariantPayload extends MutationPayload {
   @Field(() => ProductVariant, { nullable: true, description: 'The new variant.' })
   variant?: ProductVariant;
 }
 
-@ObjectType({ description: 'The answer of updateVariant.' })
+@ObjectType({ description: 'The payload of updateVariant.' })
 export class UpdateVariantPayload extends MutationPayload {
   @Field(() => ProductVariant, { nullable: true, description: 'The changed variant.' })
   variant?: ProductVariant;
 }
 
-@ObjectType({ description: 'The answer of deleteVariant.' })
+@ObjectType({ description: 'The payload of deleteVariant.' })
 export class DeleteVariantPayload extends MutationPayload {
   @Field(() => ID, { nullable: true, description: 'The id of the deleted object.' })
   deletedId?: string;
@@ -66,19 +66,19 @@ export class DeleteVariantPayload extends MutationPayload {
   product?: Product;
 }
 
-@ObjectType({ description: 'The answer of createCategory.' })
+@ObjectType({ description: 'The payload of createCategory.' })
 export class CreateCategoryPayload extends MutationPayload {
   @Field(() => Category, { nullable: true, description: 'The new category.' })
   category?: Category;
 }
 
-@ObjectType({ description: 'The answer of updateCategory.' })
+@ObjectType({ description: 'The payload of updateCategory.' })
 export class UpdateCategoryPayload extends MutationPayload {
   @Field(() => Category, { nullable: true, description: 'The changed category.' })
   category?: Category;
 }
 
-@ObjectType({ description: 'The answer of deleteCategory.' })
+@ObjectType({ description: 'The payload of deleteCategory.' })
 export class DeleteCategoryPayload extends MutationPayload {
   @Field(() => ID, { nullable: true, description: 'The id of the deleted object.' })
   deletedId?: string;

@@ -12,46 +12,46 @@ export const StockMovementConnection = connectionOf(StockMovement, {
   hasEvents: true,
 });
 
-@ObjectType({ description: 'The answer of createLocation.' })
+@ObjectType({ description: 'The payload of createLocation.' })
 export class CreateLocationPayload extends MutationPayload {
   @Field(() => Location, { nullable: true, description: 'The new location.' })
   location?: Location;
 }
 
-@ObjectType({ description: 'The answer of updateLocation.' })
+@ObjectType({ description: 'The payload of updateLocation.' })
 export class UpdateLocationPayload extends MutationPayload {
   @Field(() => Location, { nullable: true, description: 'The changed location.' })
   location?: Location;
 }
 
-@ObjectType({ description: 'The answer of deleteLocation.' })
+@ObjectType({ description: 'The payload of deleteLocation.' })
 export class DeleteLocationPayload extends MutationPayload {
   @Field(() => ID, {
     nullable: true,
-    description: 'The id of the location that is gone; null when there are user errors.',
+    description: 'The id of the deleted location. Null when there are user errors.',
   })
   deletedId?: string;
 }
 
-@ObjectType({ description: 'The answer of adjustStock.' })
+@ObjectType({ description: 'The payload of adjustStock.' })
 export class AdjustStockPayload extends MutationPayload {
   @Field(() => StockLevel, { nullable: true, description: 'The changed stock level.' })
   stockLevel?: StockLevel;
 }
 
-@ObjectType({ description: 'The answer of receiveStock.' })
+@ObjectType({ description: 'The payload of receiveStock.' })
 export class ReceiveStockPayload extends MutationPayload {
   @Field(() => StockLevel, { nullable: true, description: 'The changed stock level.' })
   stockLevel?: StockLevel;
 }
 
-@ObjectType({ description: 'The answer of setStock.' })
+@ObjectType({ description: 'The payload of setStock.' })
 export class SetStockPayload extends MutationPayload {
   @Field(() => StockLevel, { nullable: true, description: 'The changed stock level.' })
   stockLevel?: StockLevel;
 }
 
-@ObjectType({ description: 'The answer of transferStock.' })
+@ObjectType({ description: 'The payload of transferStock.' })
 export class TransferStockPayload extends MutationPayload {
   @Field(() => StockLevel, { nullable: true, description: 'The changed stock level of the source.' })
   from?: StockLevel;
@@ -60,7 +60,7 @@ export class TransferStockPayload extends MutationPayload {
   to?: StockLevel;
 }
 
-@ObjectType({ description: 'The answer of setReorderPoint.' })
+@ObjectType({ description: 'The payload of setReorderPoint.' })
 export class SetReorderPointPayload extends MutationPayload {
   @Field(() => StockLevel, { nullable: true, description: 'The changed stock level.' })
   stockLevel?: StockLevel;

@@ -17,7 +17,7 @@ export type MailKind = (typeof MailKind)[keyof typeof MailKind];
 
 registerEnumType(MailKind, {
   name: 'MailKind',
-  description: 'What a mail is about.',
+  description: 'The kinds of mail.',
   valuesConfig: {
     PASSWORD_RESET: { description: 'A link to choose a new password.' },
     PASSWORD_CHANGED: { description: 'The password was changed.' },

@@ -47,7 +47,7 @@ export class MailsResolver {
     return toConnection(await readPage({ ...source, sort, page: list }), () => countRows(source));
   }
 
-  @FieldResolver(() => MailKind, { description: 'What it is about.' })
+  @FieldResolver(() => MailKind, { description: 'The kind of mail.' })
   kind(@Root() { kind }: Row<StoredMail>): MailKind {
     return mailKind(kind);
   }

@@ -26,7 +26,7 @@ export abstract class OrderDetailsInput {
 
   @Field(
     () => String,
-    optional('Message to the recipient of a gift, at most 500 characters; it may have several lines.'),
+    optional('Message to the recipient of a gift, at most 500 characters. It may have several lines.'),
   )
   giftMessage?: string | null;
 }

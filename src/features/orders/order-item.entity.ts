@@ -9,7 +9,7 @@ const amount = () => ({ type: new BigIntType('number') });
 
 type LineChange = Partial<Pick<OrderItem, 'quantity' | 'unitPrice'>>;
 
-@ObjectType({ description: 'One line of an order: what was sold, as it was called and priced on that day.' })
+@ObjectType({ description: 'A line of an order, with the name and price of the day it was ordered.' })
 @RequestedColumns<OrderItem>({ orderId: 'always', variantId: ['variant'] })
 @Entity({ tableName: 'order_items' })
 export class OrderItem extends StoreOwned {
@@ -22,15 +22,15 @@ export class OrderItem extends StoreOwned {
   @Property({ type: 'uuid' })
   productId!: string;
 
-  @Field({ description: 'SKU of what was sold, on that day.' })
+  @Field({ description: 'SKU of the variant on that day.' })
   @Property({ type: 'text' })
   sku!: string;
 
-  @Field({ description: 'Name of what was sold, on that day.' })
+  @Field({ description: 'Name of product and variant on that day.' })
   @Property({ type: 'text' })
   name!: string;
 
-  @Field(() => Int, { description: 'How many were sold.' })
+  @Field(() => Int, { description: 'Number of units.' })
   @Property({ type: 'integer' })
   quantity!: number;
 

@@ -32,13 +32,13 @@ const optional = (description: string) => ({ nullable: true, description });
  */
 @ObjectType({
   implements: Node,
-  description: 'An order of a customer, with the prices of the day it was placed.',
+  description: 'An order, with the prices of the day it was placed.',
 })
 @RequestedColumns<Order>({ customerId: 'always', salesRepId: 'always', currency: 'always', status: 'always' })
 @Entity({ tableName: 'orders' })
 export class Order extends StoreOwned {
   @Field({
-    description: 'Order number for people. It is unique and rising in the store, possibly with gaps.',
+    description: 'The order number: unique and rising in the store, possibly with gaps.',
   })
   @Property({ type: 'text' })
   number!: string;
@@ -90,13 +90,7 @@ export class Order extends StoreOwned {
   @Property(amount())
   refundedTotal = 0;
 
-  @Field(
-    () => Address,
-    optional(
-      'Shipping address. It is a copy, which later edits of the customer do not change. Null when there ' +
-        'is none.',
-    ),
-  )
+  @Field(() => Address, optional('Shipping address, as a copy. Null when there is none.'))
   @Property({ type: 'json', nullable: true })
   shippingAddress?: AddressValue | null;
 
@@ -104,7 +98,7 @@ export class Order extends StoreOwned {
   @Property({ type: 'json', nullable: true })
   billingAddress?: AddressValue | null;
 
-  @Field(() => String, optional('Message to the recipient of a gift; null if there is none.'))
+  @Field(() => String, optional('Message to the recipient of a gift. Null when there is none.'))
   @Property({ type: 'text', nullable: true })
   giftMessage?: string | null;
 
@@ -120,8 +114,7 @@ export class Order extends StoreOwned {
   source!: OrderSource;
 
   @Field(() => Boolean, {
-    description:
-      'Whether it was shipped before it was imported. Such a shipment took no stock from this shop.',
+    description: 'Whether it was shipped before its import, so that it took no stock here.',
   })
   @Property({ type: 'boolean' })
   shippedBeforeImport = false;

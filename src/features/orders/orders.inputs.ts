@@ -107,7 +107,7 @@ export class UpdateOrderItemInput extends OrderItemsInput {
   @Field(() => ID, { description: 'The item.' })
   itemId!: string;
 
-  @Field(() => Int, optional(`How many, 1 to ${MAX_QUANTITY_TEXT}.`))
+  @Field(() => Int, optional(`Number of units, 1 to ${MAX_QUANTITY_TEXT}.`))
   quantity?: number | null;
 
   @Field(() => GraphQLDecimal, optional('Price of one unit. Only managers may set it.'))
@@ -133,7 +133,7 @@ export class UpdateOrderStatusInput {
 
   @Field(
     () => String,
-    optional(`${KEY_DESCRIPTION} Without one a repeated call is refused as an illegal move.`),
+    optional(`${KEY_DESCRIPTION} Without a key a repeated call fails with ILLEGAL_TRANSITION.`),
   )
   idempotencyKey?: string | null;
 }
@@ -153,7 +153,7 @@ export class CancelOrderInput {
 
   @Field(
     () => String,
-    optional(`${KEY_DESCRIPTION} Without one a repeated call is refused as an illegal move.`),
+    optional(`${KEY_DESCRIPTION} Without a key a repeated call fails with ILLEGAL_TRANSITION.`),
   )
   idempotencyKey?: string | null;
 }

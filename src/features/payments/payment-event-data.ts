@@ -25,7 +25,7 @@ class PaymentCapturedData extends PaymentEventData {}
 class PaymentDeclinedData extends PaymentEventData {
   @Field(() => String, {
     nullable: true,
-    description: "The provider's code of the reason; null if it gave none.",
+    description: "The provider's code of the reason. Null when it gave none.",
   })
   declineCode!: string | null;
 }

@@ -2,6 +2,7 @@ import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { GraphQLDecimal } from '../../platform/graphql/scalars/scalars.ts';
 import { KEY_DESCRIPTION } from '../../platform/idempotency/idempotent-call.ts';
 import { ProviderName } from './providers/provider-name.ts';
+import { MAX_REASON_LENGTH } from './refunds/refunds.service.ts';
 
 /** The answers of the test provider. */
 export enum TestOutcome {

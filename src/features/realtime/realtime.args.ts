@@ -25,7 +25,10 @@ export class SubscriptionArgs {
 
 @ArgsType()
 export class OrderEventsArgs extends SubscriptionArgs {
-  @Field(() => [OrderEventKind], { nullable: true, description: 'Only these types; all by default.' })
+  @Field(() => [OrderEventKind], {
+    nullable: true,
+    description: 'Returns only events of these types. The default is all types.',
+  })
   types?: OrderEventKind[] | null;
 
   @Field(() => ID, { nullable: true, description: 'Returns only events of this order.' })

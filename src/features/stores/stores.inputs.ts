@@ -29,7 +29,7 @@ export class CreateStoreInput {
     nullable: true,
     description:
       `Seconds for which an unpaid order reserves its stock: ${RESERVATION_SECONDS.min} to ` +
-      `${RESERVATION_SECONDS.max}. The default is 900.`,
+      `${RESERVATION_SECONDS.max.toLocaleString('en')}. The default is 900.`,
   })
   reservationTtlSeconds?: number | null;
 
@@ -64,7 +64,7 @@ export class UpdateStoreInput {
     nullable: true,
     description:
       `Seconds for which later unpaid orders reserve their stock: ${RESERVATION_SECONDS.min} to ` +
-      `${RESERVATION_SECONDS.max}.`,
+      `${RESERVATION_SECONDS.max.toLocaleString('en')}.`,
   })
   reservationTtlSeconds?: number | null;
 

@@ -6,12 +6,13 @@ import {
   getNamedType,
   isAbstractType,
   isObjectType,
+  lexicographicSortSchema,
 } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { encodeId } from '../../values/ids.ts';
 import type { RequestContext } from './context.ts';
 import { type DirectField, directFields } from './fields/direct-fields.ts';
-import { makeNullable } from './fields/nullable-root.ts';
+import { describeNullsOfPayload, makeNullable } from './fields/nullable-root.ts';
 import { plainFieldTest } from './fields/plain-fields.ts';
 import { checkPermission } from './guards.ts';
 import type { NodeType } from './node-types.ts';
@@ -27,13 +28,18 @@ export interface ResolverEntry {
   readonly instance: object;
 }
 
+const SCHEMA_DESCRIPTION =
+  'The API of Ordinal, an order management for shops. Every request goes to one store, which the header `x-store` or ' +
+  'the access token names. Errors that a user can fix are `userErrors` in the payload of a mutation. All other errors ' +
+  'are in `errors` and have a `code` in their `extensions`.';
+
 /** type-graphql describes no root type, since each is made of many resolvers. */
 const ROOT_DESCRIPTIONS: Readonly<Record<string, string>> = {
-  Query: 'Everything that can be read. No query changes anything.',
+  Query: 'All queries. A query reads data and changes nothing.',
   Mutation:
-    'Everything that can be changed. The mutations of one request run one after the other, each in transactions of its own: the refusal of one does not undo those before it.',
-  Subscription:
-    'Everything that can be followed live, over a WebSocket with the protocol graphql-transport-ws.',
+    'All mutations. The mutations of one request run one after the other, each in its own transaction. If one is ' +
+    'refused, those before it stay done.',
+  Subscription: 'All subscriptions, over a WebSocket with the protocol `graphql-transport-ws`.',
 };
 
 /** Subscriptions return their own iterables. type-graphql only requires that a pub/sub exists. */
@@ -46,6 +52,7 @@ const unusedPubSub = {
   },
 };
 
+/** Builds the schema in the order in which `schema.graphql` is committed. */
 export function buildApiSchema(
   resolvers: readonly ResolverEntry[],
   nodeTypes: readonly NodeType[],
@@ -88,10 +95,12 @@ export function buildApiSchema(
       if (isPlainField(type.name, field.name)) delete field.resolve;
       else takeDirectly(field, direct(type.name, field.name));
     }
+    if (type.name.endsWith('Payload')) describeNullsOfPayload(type);
     spellIds(type, nodeTypes);
   }
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) prefetchPlanOf(field);
-  return schema;
+  schema.description = SCHEMA_DESCRIPTION;
+  return lexicographicSortSchema(schema);
 }
 
 function takeDirectly(field: ApiField, direct: DirectField | undefined): void {

@@ -8,8 +8,8 @@ export const IDEMPOTENCY_HOURS = 24;
 
 /** The description of a key in the schema. */
 export const KEY_DESCRIPTION =
-  `Chosen by you, 1 to ${MAX_KEY_LENGTH} characters: the same call under the same key is done once, ` +
-  `for ${IDEMPOTENCY_HOURS} hours.`;
+  `A key that the client chooses, 1 to ${MAX_KEY_LENGTH} characters. A call that repeats the key ` +
+  `within ${IDEMPOTENCY_HOURS} hours returns the first result and changes nothing.`;
 
 /** @typeParam J result of {@link IdempotentCall.validate} */
 export interface IdempotentCall<J = unknown> {

@@ -20,37 +20,37 @@ export type AddCartItemInput = {
 export type AddCustomerAddressInput = {
   /** The address. */
   address: AddressInput;
-  /** Whose address it is; you by default, if you are a customer. */
+  /** The customer. The default is yourself, if you are a customer. */
   customerId?: string | null | undefined;
-  /** Whether it becomes the default; the first address always does. */
+  /** Whether it becomes the default. The first address always does. */
   isDefault?: boolean | null | undefined;
 };
 
 /** Items to add. */
 export type AddOrderItemsInput = {
-  /** Change nothing and only tell what would change; false by default. */
+  /** Whether to change nothing and only return what would change. The default is false. */
   dryRun?: boolean | null | undefined;
-  /** Refuse when the order is at another version by now. */
+  /** Fails when the order has another version. */
   expectedVersion?: number | null | undefined;
-  /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. A dry run does not use it up. */
+  /** A key that the client chooses, 1 to 200 characters. A call that repeats the key within 24 hours returns the first result and changes nothing. A dry run does not use the key. */
   idempotencyKey: string;
-  /** What is added, 1 to 200 lines. */
+  /** The lines to add, 1 to 200. */
   items: Array<OrderItemInput>;
-  /** The order, which is not being packed yet. */
+  /** The order. It must not be in packing yet. */
   orderId: string;
 };
 
-/** Something to write down about an order. */
+/** A note to add to an order. */
 export type AddOrderNoteInput = {
-  /** The text, 1 to 5000 characters. */
+  /** The text of the note, 1 to 5,000 characters. */
   body: string;
-  /** Refuse when the order is at another version by now. */
+  /** Fails when the order has another version. */
   expectedVersion?: number | null | undefined;
-  /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. */
+  /** A key that the client chooses, 1 to 200 characters. A call that repeats the key within 24 hours returns the first result and changes nothing. */
   idempotencyKey?: string | null | undefined;
-  /** Whether the customer sees it as well; false by default. */
+  /** Whether the customer can read it. The default is false. */
   isVisibleToCustomer?: boolean | null | undefined;
-  /** The order, in whatever status. */
+  /** The order, in any status. */
   orderId: string;
 };
 
@@ -82,15 +82,15 @@ export type BooleanFilter = {
   eq?: boolean | null | undefined;
 };
 
-/** An order to call off. */
+/** An order to cancel. */
 export type CancelOrderInput = {
-  /** Refuse when the order is at another version by now. */
+  /** Fails when the order has another version. */
   expectedVersion?: number | null | undefined;
-  /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. Without one a repeated call is refused as an illegal move. */
+  /** A key that the client chooses, 1 to 200 characters. A call that repeats the key within 24 hours returns the first result and changes nothing. Without a key a repeated call fails with ILLEGAL_TRANSITION. */
   idempotencyKey?: string | null | undefined;
-  /** The order, which has not been shipped; customers only until it is packed. */
+  /** The order, which must not be shipped yet. Customers can cancel only until packing begins. */
   orderId: string;
-  /** Why, for people; at most 500 characters. */
+  /** Reason for people, at most 500 characters. */
   reason?: string | null | undefined;
 };
 
@@ -111,11 +111,11 @@ export type CartWarningCode =
   /** The variant is no longer on sale. Remove the item to check out. */
   | 'VARIANT_UNAVAILABLE';
 
-/** Another e-mail address for your own account. */
+/** A new e-mail address for your own account. */
 export type ChangeEmailInput = {
-  /** The password of the account. */
+  /** Your present password. */
   currentPassword: string;
-  /** The new address; no other account of the store may have it. */
+  /** The new e-mail address. No other account of the store may have it. */
   email: string;
 };
 
@@ -127,29 +127,29 @@ export type ChangePasswordInput = {
   newPassword: string;
 };
 
-/** A cart to buy, and how. */
+/** A cart to check out. */
 export type CheckoutInput = {
-  /** Who is billed; that of the cart, or else the shipping address, by default. */
+  /** Billing address. The default is that of the cart, or else the shipping address. */
   billingAddress?: AddressInput | null | undefined;
-  /** Secret of the cart, as createCart gave it; without it your own cart as a signed-in customer. */
+  /** Token of the cart, from `createCart`. The default is your own cart as a signed-in customer. */
   cartToken?: string | null | undefined;
-  /** Where the messages about the order go; that of the cart, or the customer's own, by default. */
+  /** E-mail address for messages about the order. The default is that of the cart, or else the customer's own. */
   email?: string | null | undefined;
-  /** What it must cost, in the store's currency; refused when the prices have changed. */
+  /** The total that you expect, in the store's currency. The checkout fails when the prices have changed. */
   expectedTotal?: string | null | undefined;
-  /** Refuse when the cart is at another version by now. */
+  /** Fails when the cart has another version. */
   expectedVersion?: number | null | undefined;
-  /** Message to the recipient of a gift, at most 500 characters; it may have several lines. */
+  /** Message to the recipient of a gift, at most 500 characters. It may have several lines. */
   giftMessage?: string | null | undefined;
-  /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. A repeated checkout gives the same order, and never a second charge. */
+  /** A key that the client chooses, 1 to 200 characters. A call that repeats the key within 24 hours returns the first result and changes nothing. A repeated checkout returns the same order and never charges twice. */
   idempotencyKey: string;
-  /** Name of a guest; the name on the shipping address by default. */
+  /** Name of a guest. The default is the name in the shipping address. */
   name?: string | null | undefined;
   /** How to pay: one choice. Leave it out when there is nothing to pay. */
   payments?: Array<PaymentChoiceInput> | null | undefined;
   /** Telephone number of a guest. */
   phone?: string | null | undefined;
-  /** Where it goes; that of the cart by default. */
+  /** Shipping address. The default is that of the cart. */
   shippingAddress?: AddressInput | null | undefined;
 };
 
@@ -171,39 +171,39 @@ export type CreateCategoryInput = {
   slug?: string | null | undefined;
 };
 
-/** A new place where stock lies. */
+/** A new location. */
 export type CreateLocationInput = {
-  /** Lower-case letters, digits and hyphens; unique in the store, and never changes. */
+  /** Short name: lower-case letters, digits and hyphens. It is unique in the store and never changes. */
   code: string;
-  /** Whether its stock is sold; true by default. */
+  /** Whether its stock can be sold. The default is true. */
   isActive?: boolean | null | undefined;
-  /** Name people see, up to 200 characters. */
+  /** The displayed name, at most 200 characters. */
   name: string;
-  /** Orders take from the lowest number first; −1,000 to 1,000, 0 by default. */
+  /** Orders take stock from the location with the lowest number first. −1,000 to 1,000. The default is 0. */
   priority?: number | null | undefined;
 };
 
-/** A new order on behalf of a customer, at the prices of the moment. */
+/** A new order on behalf of a customer, at present prices. */
 export type CreateOrderInput = {
-  /** A draft holds no stock until it becomes PENDING; false by default. */
+  /** Whether to create a draft, which reserves no stock until it becomes PENDING. The default is false. */
   asDraft?: boolean | null | undefined;
-  /** Who is billed; null when it is the shipping address. */
+  /** Billing address, if it differs from the shipping address. */
   billingAddress?: AddressInput | null | undefined;
-  /** Whose it is. */
+  /** The customer. */
   customerId: string;
-  /** Where its messages go. */
+  /** E-mail address for messages about the order. */
   email?: string | null | undefined;
-  /** Message to the recipient of a gift, at most 500 characters; it may have several lines. */
+  /** Message to the recipient of a gift, at most 500 characters. It may have several lines. */
   giftMessage?: string | null | undefined;
-  /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. */
+  /** A key that the client chooses, 1 to 200 characters. A call that repeats the key within 24 hours returns the first result and changes nothing. */
   idempotencyKey: string;
-  /** What is ordered, at most 200 lines; a draft may have none yet. */
+  /** The lines, at most 200. A draft may have none. */
   items: Array<OrderItemInput>;
-  /** Staff account that looks after it; only managers name another one than themselves. */
+  /** Staff account in charge of the order. Only managers may choose another one than themselves. */
   salesRepId?: string | null | undefined;
-  /** Where it goes. */
+  /** Shipping address. */
   shippingAddress?: AddressInput | null | undefined;
-  /** What shipping costs, in the order's currency. */
+  /** Price of shipping, in the order's currency. */
   shippingTotal?: string | null | undefined;
 };
 
@@ -211,7 +211,7 @@ export type CreateOrderInput = {
 export type CreateProductInput = {
   /** Categories of the product, at most 50. */
   categoryIds?: Array<string> | null | undefined;
-  /** Plain text, at most 10000 characters. */
+  /** Plain text, at most 10,000 characters. */
   description?: string | null | undefined;
   /** The displayed name, 1 to 200 characters. */
   name: string;
@@ -239,42 +239,42 @@ export type CreateUserInput = {
   storeId?: string | null | undefined;
 };
 
-/** An order of customers. */
+/** The sort order of customers. */
 export type CustomerSort = {
-  /** Which end comes first. */
+  /** The direction of the sort order. */
   direction: SortDirection;
-  /** What they are ordered by. */
+  /** The field to sort by. */
   field: CustomerSortField;
 };
 
-/** What customers can be ordered by. */
+/** The fields by which customers can be sorted. */
 export type CustomerSortField =
-  /** When they were first seen. */
+  /** By the time of creation. */
   | 'CREATED_AT'
-  /** Name people see, without regard to case and accents. */
+  /** By name, ignoring case and accents. */
   | 'NAME'
-  /** When they last changed. */
+  /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** Conditions on customers; all of them must hold. */
+/** Conditions on customers. All of them must hold. */
 export type CustomerWhere = {
   /** All of these conditions hold; an empty list matches every item. At most 50 conditions. */
   and?: Array<CustomerWhere> | null | undefined;
   /** When the object was created. */
   createdAt?: DateTimeFilter | null | undefined;
-  /** E-mail address, in any case. */
+  /** The e-mail address, in upper or lower case. */
   email?: StringFilter | null | undefined;
   /** Id of the customer. */
   id?: IdFilter | null | undefined;
-  /** Whether they registered. */
+  /** Whether the customer has an account. */
   isRegistered?: BooleanFilter | null | undefined;
-  /** Name people see; `contains` minds neither case nor accents. */
+  /** The displayed name. `contains` ignores case and accents. */
   name?: StringFilter | null | undefined;
   /** These do not hold together. */
   not?: CustomerWhere | null | undefined;
   /** At least one of these conditions holds; an empty list matches nothing. At most 50 conditions. */
   or?: Array<CustomerWhere> | null | undefined;
-  /** Telephone number as it was written. */
+  /** The telephone number as it was written. */
   phone?: StringFilter | null | undefined;
   /** When the object last changed. A change becomes visible a moment after this time, so read the last minutes again when you poll for changes. */
   updatedAt?: DateTimeFilter | null | undefined;
@@ -294,11 +294,11 @@ export type DateTimeFilter = {
   lte?: string | null | undefined;
 };
 
-/** A customer to make anonymous. */
+/** A customer to delete. */
 export type DeleteCustomerInput = {
   /** The customer. */
   customerId: string;
-  /** Refuse when the customer is at another version by now. */
+  /** Fails when the customer has another version. */
   expectedVersion?: number | null | undefined;
 };
 
@@ -371,7 +371,7 @@ export type LoginInput = {
   password: string;
 };
 
-/** What a mail is about. */
+/** The kinds of mail. */
 export type MailKind =
   /** Somebody signed up with an address that already has an account. */
   | 'ACCOUNT_EXISTS'
@@ -388,15 +388,15 @@ export type MailKind =
   /** A link to finish a sign-up. */
   | 'SIGN_UP';
 
-/** What became of a mail. */
+/** The status of a mail. */
 export type MailStatus =
-  /** It was refused for good, or was of no use any more. */
+  /** It was refused permanently, or has become useless. */
   | 'FAILED'
-  /** There was no SMTP server: it is only kept here to be read. */
+  /** No SMTP server is configured, so it is only stored here. */
   | 'KEPT'
-  /** A job is going to send it, again and again while that fails. */
+  /** A job will send it, with retries when that fails. */
   | 'QUEUED'
-  /** The SMTP server took it. */
+  /** The SMTP server accepted it. */
   | 'SENT';
 
 /** Conditions on an amount in the store's currency. All of them must hold. */
@@ -466,13 +466,13 @@ export type OrderEventType =
   /** Money of a payment went back, or is going to. */
   | 'PAYMENT_REFUNDED';
 
-/** How much of an order has left the house. */
+/** How much of an order is shipped. */
 export type OrderFulfillmentStatus =
   /** Everything was shipped. */
   | 'FULFILLED'
   /** Some items were shipped. */
   | 'PARTIALLY_FULFILLED'
-  /** Everything came back. */
+  /** Everything was returned. */
   | 'RETURNED'
   /** Nothing was shipped. */
   | 'UNFULFILLED';
@@ -485,31 +485,31 @@ export type OrderFulfillmentStatusFilter = {
   in?: Array<OrderFulfillmentStatus> | null | undefined;
 };
 
-/** A line to order: a variant on sale by its id or its SKU. */
+/** A line to order: a variant that is on sale, by id or SKU. */
 export type OrderItemInput = {
-  /** How many, 1 to 1,000,000. */
+  /** Number of units, 1 to 1,000,000. */
   quantity: number;
-  /** Its SKU; or name its id. */
+  /** SKU of the variant, in place of `variantId`. */
   sku?: string | null | undefined;
-  /** A price of its own, for managers; the price of the catalog by default. */
+  /** Price of one unit. Only managers may set it. The default is the catalog's price. */
   unitPrice?: string | null | undefined;
-  /** The variant; or name its SKU. */
+  /** The variant, in place of `sku`. */
   variantId?: string | null | undefined;
 };
 
-/** What was paid of an order; it moves apart from the status, so an order may ship unpaid. */
+/** How much of an order is paid. It is independent of the status, so an unpaid order can be shipped. */
 export type OrderPaymentStatus =
-  /** A payment is promised but not captured. */
+  /** A payment is authorized but not captured. */
   | 'AUTHORIZED'
-  /** The total was paid, or there is nothing to pay. */
+  /** The total was paid, or nothing is to be paid. */
   | 'PAID'
   /** Less than the total was paid. */
   | 'PARTIALLY_PAID'
-  /** Part of what was paid went back. */
+  /** Part of the paid amount was refunded. */
   | 'PARTIALLY_REFUNDED'
-  /** A payment is under way at its provider. */
+  /** A payment is pending at its provider. */
   | 'PENDING'
-  /** All that was paid went back. */
+  /** The whole paid amount was refunded. */
   | 'REFUNDED'
   /** Nothing was paid. */
   | 'UNPAID';
@@ -522,34 +522,34 @@ export type OrderPaymentStatusFilter = {
   in?: Array<OrderPaymentStatus> | null | undefined;
 };
 
-/** The order of a list of orders. */
+/** The sort order of a list of orders. */
 export type OrderSort = {
-  /** Which end comes first. */
+  /** The direction of the sort order. */
   direction: SortDirection;
-  /** What counts. */
+  /** The field to sort by. */
   field: OrderSortField;
 };
 
-/** What orders are sorted by. */
+/** The fields by which orders can be sorted. */
 export type OrderSortField =
-  /** When they were created. */
+  /** By the time of creation. */
   | 'CREATED_AT'
-  /** Their number, as a text. */
+  /** By their number, compared as text. */
   | 'NUMBER'
-  /** When they were placed; drafts come last. */
+  /** By the time when they were placed. Drafts come last. */
   | 'PLACED_AT'
-  /** What they cost in all. */
+  /** By their total. */
   | 'TOTAL'
-  /** When they last changed. */
+  /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** How an order came in. */
+/** The origin of an order. */
 export type OrderSource =
-  /** A customer checked a cart out. */
+  /** A customer or a guest checked out a cart. */
   | 'CHECKOUT'
   /** It was imported from a file. */
   | 'IMPORT'
-  /** Staff wrote it on behalf of a customer. */
+  /** Staff created it on behalf of a customer. */
   | 'STAFF';
 
 /** Conditions on a value of OrderSource. All of them must hold. */
@@ -560,25 +560,25 @@ export type OrderSourceFilter = {
   in?: Array<OrderSource> | null | undefined;
 };
 
-/** How far an order has come. Money and parcels have statuses of their own. */
+/** The status of an order. Payment and shipping have statuses of their own. */
 export type OrderStatus =
-  /** Called off before it was shipped; its stock is free again. */
+  /** Cancelled before it was shipped. Its stock was released. */
   | 'CANCELLED'
-  /** Done; nothing follows. */
+  /** Completed. No change of status follows. */
   | 'COMPLETED'
-  /** Accepted, by its payment or by staff; its stock is kept for it. */
+  /** Accepted by its payment or by staff. Its stock stays reserved. */
   | 'CONFIRMED'
-  /** Reached the customer. */
+  /** Delivered to the customer. */
   | 'DELIVERED'
-  /** Being written by staff; it holds no stock and may be deleted. */
+  /** Prepared by staff. It reserves no stock and can be deleted. */
   | 'DRAFT'
-  /** Not paid in time, set by the system alone; its stock is free again. It may become PENDING again. */
+  /** Not paid in time. Its stock was released. Only the system sets this status. It can become PENDING again. */
   | 'EXPIRED'
-  /** Placed; its stock is reserved, until `expiresAt` if it has one. */
+  /** Placed, with its stock reserved until `expiresAt`, or without limit. */
   | 'PENDING'
-  /** Being packed; its items no longer change. */
+  /** Being packed. Its items can no longer change. */
   | 'PROCESSING'
-  /** Left the house; its stock is gone and it can no longer be cancelled. */
+  /** Shipped. Its stock has left, and it can no longer be cancelled. */
   | 'SHIPPED';
 
 /** Conditions on a value of OrderStatus. All of them must hold. */
@@ -589,47 +589,47 @@ export type OrderStatusFilter = {
   in?: Array<OrderStatus> | null | undefined;
 };
 
-/** Which orders; all conditions must hold. */
+/** Conditions on orders. All of them must hold. */
 export type OrderWhere = {
   /** All of these conditions hold; an empty list matches every item. At most 50 conditions. */
   and?: Array<OrderWhere> | null | undefined;
   /** When the object was created. */
   createdAt?: DateTimeFilter | null | undefined;
-  /** By whose they are. */
+  /** The id of the customer. */
   customerId?: IdFilter | null | undefined;
-  /** By how much of them has left the house. */
+  /** How much of the order is shipped. */
   fulfillmentStatus?: OrderFulfillmentStatusFilter | null | undefined;
   /** This does not hold. */
   not?: OrderWhere | null | undefined;
-  /** By their number. */
+  /** The order number. */
   number?: StringFilter | null | undefined;
   /** At least one of these conditions holds; an empty list matches nothing. At most 50 conditions. */
   or?: Array<OrderWhere> | null | undefined;
-  /** By what was paid of them. */
+  /** How much of the order is paid. */
   paymentStatus?: OrderPaymentStatusFilter | null | undefined;
-  /** By when they were placed; drafts never were. */
+  /** When the order was placed. Drafts have no value. */
   placedAt?: DateTimeFilter | null | undefined;
-  /** By the account of the sales representative who looks after them. */
+  /** The account of the sales representative in charge. */
   salesRepId?: IdFilter | null | undefined;
-  /** By the SKU of one of their items, as it was sold. */
+  /** The SKU of one of its items, as it was sold. */
   sku?: StringFilter | null | undefined;
-  /** By how they came in. */
+  /** The origin of the order. */
   source?: OrderSourceFilter | null | undefined;
-  /** By how far they have come. */
+  /** The status of the order. */
   status?: OrderStatusFilter | null | undefined;
-  /** By what they cost in all. */
+  /** The total of the order. */
   total?: MoneyFilter | null | undefined;
   /** When the object last changed. A change becomes visible a moment after this time, so read the last minutes again when you poll for changes. */
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
-/** A payment of what is left to pay of an order. */
+/** A payment of the amount due of an order. */
 export type PayOrderInput = {
-  /** Secret of the cart the order was made of: what lets a guest pay it. */
+  /** Token of the cart from which the order was made, with which a guest can pay. */
   cartToken?: string | null | undefined;
-  /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. */
+  /** A key that the client chooses, 1 to 200 characters. A call that repeats the key within 24 hours returns the first result and changes nothing. */
   idempotencyKey: string;
-  /** The order; yours, or one you look after. */
+  /** The order: your own, or one that you may manage. */
   orderId: string;
   /** How to pay: one choice. Leave it out when there is nothing to pay. */
   payments?: Array<PaymentChoiceInput> | null | undefined;
@@ -652,17 +652,17 @@ export type PaymentProvider =
   /** Moves no money; the outcome is chosen by the caller. Not available in every installation. */
   | 'TEST';
 
-/** How far one payment has come. */
+/** The status of a payment. */
 export type PaymentStatus =
-  /** Promised by the provider, not yet taken. */
+  /** Authorized by the provider, but not captured yet. */
   | 'AUTHORIZED'
-  /** Called off with its order, or replaced by another payment. */
+  /** Cancelled with its order, or replaced by another payment. */
   | 'CANCELLED'
-  /** The money is here. */
+  /** The money was received. */
   | 'CAPTURED'
-  /** The provider declined; another payment may be tried. */
+  /** Declined by the provider. Another payment can be tried. */
   | 'DECLINED'
-  /** Under way: the provider, the payer or staff have yet to say how it ends. */
+  /** Pending: the provider, the payer or staff have not completed it yet. */
   | 'PENDING';
 
 /** The sort order of a list of products. */
@@ -705,11 +705,11 @@ export type ProductStatusFilter = {
 export type ProductWhere = {
   /** All of these conditions hold; an empty list matches every item. At most 50 conditions. */
   and?: Array<ProductWhere> | null | undefined;
-  /** A category it is in, directly or in one below. */
+  /** A category to which it belongs, directly or through a descendant. */
   categoryId?: IdFilter | null | undefined;
   /** When the object was created. */
   createdAt?: DateTimeFilter | null | undefined;
-  /** Its name; `contains` minds neither case nor accents. */
+  /** The displayed name. `contains` ignores case and accents. */
   name?: StringFilter | null | undefined;
   /** This does not hold. */
   not?: ProductWhere | null | undefined;
@@ -719,7 +719,7 @@ export type ProductWhere = {
   price?: MoneyFilter | null | undefined;
   /** The SKU of at least one of its variants. */
   sku?: StringFilter | null | undefined;
-  /** Its status. */
+  /** The status of the product. */
   status?: ProductStatusFilter | null | undefined;
   /** When the object last changed. A change becomes visible a moment after this time, so read the last minutes again when you poll for changes. */
   updatedAt?: DateTimeFilter | null | undefined;
@@ -731,40 +731,40 @@ export type RefreshSessionInput = {
   refreshToken?: string | null | undefined;
 };
 
-/** How far a refund has come. */
+/** The status of a refund. */
 export type RefundStatus =
-  /** The provider refused; nothing went back. */
+  /** Refused by the provider. Nothing was refunded. */
   | 'FAILED'
-  /** On its way: it is retried until the provider answers. */
+  /** Pending: it is retried until the provider answers. */
   | 'PENDING'
-  /** The money went back. */
+  /** The money was refunded. */
   | 'SUCCEEDED';
 
-/** A new account for somebody who buys. */
+/** A new account of a customer. */
 export type RegisterInput = {
-  /** Secret of a cart filled before; its items move into your own cart. */
+  /** Token of a cart that was filled before signing in. Its items are merged into your own cart. */
   cartToken?: string | null | undefined;
-  /** Address to sign in with; no other account of the store may have it. */
+  /** E-mail address to sign in with. No other account of the store may have it. */
   email: string;
-  /** Name people see, one line of up to 200 characters. */
+  /** The displayed name, a single line of at most 200 characters. */
   name: string;
   /** At least 8 characters, at most 72 bytes. */
   password: string;
-  /** Telephone number, up to 40 characters. */
+  /** Telephone number, at most 40 characters. */
   phone?: string | null | undefined;
 };
 
-/** An item to take out. */
+/** An item to remove. */
 export type RemoveOrderItemInput = {
-  /** Change nothing and only tell what would change; false by default. */
+  /** Whether to change nothing and only return what would change. The default is false. */
   dryRun?: boolean | null | undefined;
-  /** Refuse when the order is at another version by now. */
+  /** Fails when the order has another version. */
   expectedVersion?: number | null | undefined;
-  /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. A dry run does not use it up. */
+  /** A key that the client chooses, 1 to 200 characters. A call that repeats the key within 24 hours returns the first result and changes nothing. A dry run does not use the key. */
   idempotencyKey: string;
-  /** The item; the only one of a placed order stays. */
+  /** The item. The last item of a placed order cannot be removed. */
   itemId: string;
-  /** The order, which is not being packed yet. */
+  /** The order. It must not be in packing yet. */
   orderId: string;
 };
 
@@ -775,32 +775,32 @@ export type SortDirection =
   /** Descending: the largest, latest or alphabetically last item comes first. */
   | 'DESC';
 
-/** An order of stock levels. */
+/** The sort order of stock levels. */
 export type StockLevelSort = {
-  /** Which end comes first. */
+  /** The direction of the sort order. */
   direction: SortDirection;
-  /** What they are ordered by. */
+  /** The field to sort by. */
   field: StockLevelSortField;
 };
 
-/** What stock levels can be ordered by. */
+/** The fields by which stock levels can be sorted. */
 export type StockLevelSortField =
-  /** What can still be sold there. */
+  /** By the available quantity. */
   | 'AVAILABLE'
-  /** When the variant first came to the location. */
+  /** By the time when the variant first came to the location. */
   | 'CREATED_AT'
-  /** What lies there. */
+  /** By the quantity on hand. */
   | 'ON_HAND'
-  /** SKU of the variant, in the order of its characters. */
+  /** By the SKU of the variant, in the order of its characters. */
   | 'SKU'
-  /** When they last changed; a reservation is a change. */
+  /** By the time of the last change. A reservation is a change. */
   | 'UPDATED_AT';
 
-/** Conditions on stock levels; all of them must hold. */
+/** Conditions on stock levels. All of them must hold. */
 export type StockLevelWhere = {
   /** All of these conditions hold; an empty list matches every item. At most 50 conditions. */
   and?: Array<StockLevelWhere> | null | undefined;
-  /** What can still be sold there. */
+  /** The available quantity. */
   available?: IntFilter | null | undefined;
   /** When the object was created. */
   createdAt?: DateTimeFilter | null | undefined;
@@ -824,25 +824,25 @@ export type StockLevelWhere = {
 export type StockMovementReason =
   /** A person corrected the quantity. */
   | 'ADJUSTED'
-  /** A count found another quantity, by setStock. */
+  /** A count with `setStock` found another quantity. */
   | 'COUNTED'
-  /** Goods were broken or spoilt. */
+  /** Goods were damaged. */
   | 'DAMAGED'
-  /** Missing goods came to light. */
+  /** Missing goods were found. */
   | 'FOUND'
-  /** An import booked in the goods that its open orders reserve and the shelf lacked. */
+  /** An import added the stock that its open orders reserve and the location lacked. */
   | 'IMPORT'
   /** Goods are missing. */
   | 'LOST'
-  /** Goods came in, by receiveStock. */
+  /** Goods were received with `receiveStock`. */
   | 'RECEIVED'
-  /** Goods of an order came back. */
+  /** Goods of an order were returned. */
   | 'RETURNED'
-  /** Goods left with an order. */
+  /** Goods were shipped with an order. */
   | 'SOLD'
-  /** Goods came from another location. */
+  /** Goods arrived from another location. */
   | 'TRANSFERRED_IN'
-  /** Goods went to another location. */
+  /** Goods left for another location. */
   | 'TRANSFERRED_OUT';
 
 /** Conditions on a text. All of them must hold. */
@@ -857,11 +857,11 @@ export type StringFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** What the test provider is to answer. */
+/** The answer of the test provider. */
 export type TestOutcome =
   /** The payment is declined with card_declined. */
   | 'DECLINE'
-  /** The payment waits until confirmTestPayment says how it ends. */
+  /** The payment stays pending until `confirmTestPayment` completes it. */
   | 'PENDING'
   /** The money is captured at once. */
   | 'SUCCEED';
@@ -872,33 +872,33 @@ export type TestPaymentInput = {
   outcome: TestOutcome;
 };
 
-/** Changes to one item; what is left out stays. */
+/** Changes to one item. A field that is left out stays unchanged. */
 export type UpdateOrderItemInput = {
-  /** Change nothing and only tell what would change; false by default. */
+  /** Whether to change nothing and only return what would change. The default is false. */
   dryRun?: boolean | null | undefined;
-  /** Refuse when the order is at another version by now. */
+  /** Fails when the order has another version. */
   expectedVersion?: number | null | undefined;
-  /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. A dry run does not use it up. */
+  /** A key that the client chooses, 1 to 200 characters. A call that repeats the key within 24 hours returns the first result and changes nothing. A dry run does not use the key. */
   idempotencyKey: string;
   /** The item. */
   itemId: string;
-  /** The order, which is not being packed yet. */
+  /** The order. It must not be in packing yet. */
   orderId: string;
-  /** How many, 1 to 1,000,000. */
+  /** Number of units, 1 to 1,000,000. */
   quantity?: number | null | undefined;
-  /** A price of its own, for managers. */
+  /** Price of one unit. Only managers may set it. */
   unitPrice?: string | null | undefined;
 };
 
 /** A new status for an order. */
 export type UpdateOrderStatusInput = {
-  /** Refuse when the order is at another version by now. */
+  /** Fails when the order has another version. */
   expectedVersion?: number | null | undefined;
-  /** Chosen by you, 1 to 200 characters: the same call under the same key is done once, for 24 hours. Without one a repeated call is refused as an illegal move. */
+  /** A key that the client chooses, 1 to 200 characters. A call that repeats the key within 24 hours returns the first result and changes nothing. Without a key a repeated call fails with ILLEGAL_TRANSITION. */
   idempotencyKey?: string | null | undefined;
   /** The order. */
   orderId: string;
-  /** One of its allowedTransitions. */
+  /** The new status, one of the order's `allowedTransitions`. */
   status: OrderStatus;
 };
 
@@ -906,11 +906,11 @@ export type UpdateOrderStatusInput = {
 export type UpdateProductInput = {
   /** The complete list of its categories, at most 50. It replaces the present one. */
   categoryIds?: Array<string> | null | undefined;
-  /** Plain text, at most 10000 characters. */
+  /** Plain text, at most 10,000 characters. */
   description?: string | null | undefined;
   /** Fails when the product has another version. */
   expectedVersion?: number | null | undefined;
-  /** Name people see; the slug stays as it is. */
+  /** The displayed name, 1 to 200 characters. The slug does not change with it. */
   name?: string | null | undefined;
   /** New names of its options. Their number cannot change while there are variants. */
   optionNames?: Array<string> | null | undefined;

@@ -50,7 +50,7 @@ export class UserWhere extends TimeConditions implements Combinable<UserWhere> {
 
 const UserSort = sortInput('User', {
   ...TIME_SORT_DESCRIPTIONS,
-  NAME: 'Its name, in the order of its characters.',
+  NAME: 'By name, in the order of its characters.',
   EMAIL: 'By e-mail address.',
 });
 export type UserSort = InstanceType<typeof UserSort>;

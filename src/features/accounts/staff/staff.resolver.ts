@@ -20,7 +20,7 @@ export class StaffResolver {
   @Can('update', 'User')
   @Mutation(() => UpdateUserPayload, { description: 'Changes the name of a staff account.' })
   updateUser(
-    @Arg('input', () => UpdateUserInput, { description: 'What changes.' }) input: UpdateUserInput,
+    @Arg('input', () => UpdateUserInput, { description: 'The changes.' }) input: UpdateUserInput,
     @Ctx() context: RequestContext,
   ): Promise<UpdateUserPayload> {
     return mutate<UpdateUserPayload>(context, async () => {
@@ -33,7 +33,8 @@ export class StaffResolver {
   @Can('update', 'User')
   @Mutation(() => ReactivateUserPayload, {
     description:
-      'Opens a closed staff account again, with the password it had. Its former sessions stay ended.',
+      'Reactivates a deactivated staff account with its former password. Its former sessions stay ' +
+      'ended.',
   })
   reactivateUser(
     @Arg('input', () => ReactivateUserInput, { description: 'The account.' }) input: ReactivateUserInput,

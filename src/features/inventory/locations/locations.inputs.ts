@@ -2,14 +2,18 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { MAX_NAME_LENGTH } from '../../../platform/inputs/input-values.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
-const PRIORITY = 'Orders take stock from the location with the lowest number first. −1,000 to 1,000; the default ' + 'is 0.';
+const PRIORITY =
+  'Orders take stock from the location with the lowest number first. −1,000 to 1,000. The default is 0.';
 
 @InputType({ description: 'A new location.' })
 export class CreateLocationInput {
-  @Field({ description: 'Short name: lower-case letters, digits and hyphens. It is unique in the store and never changes.' })
+  @Field({
+    description:
+      'Short name: lower-case letters, digits and hyphens. It is unique in the store and never changes.',
+  })
   code!: string;
 
-  @Field({ description: `The displayed name, at most ${MAX_NAME_LENGTH} characters.`LENGTH} characters.` })
+  @Field({ description: `The displayed name, at most ${MAX_NAME_LENGTH} characters.` })
   name!: string;
 
   @Field(() => Int, optional(PRIORITY))
@@ -33,10 +37,13 @@ export class UpdateLocationInput {
   @Field(() => ID, { description: 'The location.' })
   locationId!: string;
 
-  @Field(() => String, optional('Name people see, up to 200 characters.'))
+  @Field(() => String, optional(`The displayed name, at most ${MAX_NAME_LENGTH} characters.`))
   name?: string | null;
 
-  @Field(() => Int, optional('Orders take stock from the location with the lowest number first. −1,000 to 1,000.'))
+  @Field(
+    () => Int,
+    optional('Orders take stock from the location with the lowest number first. −1,000 to 1,000.'),
+  )
   priority?: number | null;
 
   @Field(() => Boolean, optional('Whether its stock can be sold. Reserved stock stays reserved.'))

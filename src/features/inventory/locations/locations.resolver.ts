@@ -70,7 +70,8 @@ export class LocationsResolver {
   @Can('delete', 'Location')
   @Mutation(() => DeleteLocationPayload, {
     description:
-      'Deletes a location where stock never moved. Others stay for the ledger: set isActive to false there.',
+      'Deletes a location where stock never moved. Set `isActive` to false for others, because the ' +
+      'ledger refers to them.',
   })
   deleteLocation(
     @Arg('input', () => DeleteLocationInput, { description: 'The location.' }) input: DeleteLocationInput,

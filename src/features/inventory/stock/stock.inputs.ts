@@ -19,7 +19,7 @@ export class AdjustStockInput {
   @Field(() => Int, { description: `The difference: −${MAX_QUANTITY_TEXT} to ${MAX_QUANTITY_TEXT}, not 0.` })
   delta!: number;
 
-  @Field(() => AdjustmentReason, { description: 'Why.' })
+  @Field(() => AdjustmentReason, { description: 'The reason of the change.' })
   reason!: AdjustmentReason;
 
   @Field(() => String, optional(NOTE))

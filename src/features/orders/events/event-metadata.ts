@@ -27,14 +27,14 @@ registerEnumType(EventSource, {
 
 const SOURCES: ReadonlySet<string> = new Set(Object.values(EventSource));
 
-@ObjectType({ description: 'Who and what made an event.' })
+@ObjectType({ description: 'Who and what caused an event.' })
 export class EventMetadata {
   @Field({ description: 'Id of the account that acted, or the part of the system that did.' })
   actor!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The request it happened in; null for a job or an import.',
+    description: 'Id of the request. Null for a job or an import.',
   })
   requestId?: string | null;
 

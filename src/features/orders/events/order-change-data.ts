@@ -7,48 +7,58 @@ import type { StoredFacts } from './stored-facts.ts';
 
 @InterfaceType({
   implements: OrderEventData,
-  description: 'The order as it was after a change of it.',
+  description: 'The state of the order after a change.',
 })
 abstract class OrderChangeData extends OrderEventData {
-  @Field(() => String, { nullable: true, description: 'Its number.' })
+  @Field(() => String, { nullable: true, description: 'The order number.' })
   number!: string | null;
 
-  @Field(() => OrderStatus, { nullable: true, description: 'Its status after the change.' })
+  @Field(() => OrderStatus, { nullable: true, description: 'The status of the order after the change.' })
   status!: OrderStatus | null;
 
-  @Field(() => OrderPaymentStatus, { nullable: true, description: 'How far it was paid after the change.' })
+  @Field(() => OrderPaymentStatus, {
+    nullable: true,
+    description: 'How much of the order was paid after the change.',
+  })
   paymentStatus!: OrderPaymentStatus | null;
 
   @Field(() => OrderFulfillmentStatus, {
     nullable: true,
-    description: 'How far it was shipped after the change.',
+    description: 'How much of the order was shipped after the change.',
   })
   fulfillmentStatus!: OrderFulfillmentStatus | null;
 
-  @Field(() => Money, { nullable: true, description: 'What it cost after the change.' })
+  @Field(() => Money, { nullable: true, description: 'The total of the order after the change.' })
   total!: Money | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The version that the change made; each version has one event.',
+    description: 'The version after the change. Each version has one event.',
   })
   version!: number | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Id of the account of the sales representative; null if nobody looked after it.',
+    description: 'Id of the account of the sales representative in charge. Null when there was none.',
   })
   salesRepId!: string | null;
 }
 
 const IS_CHANGE = { implements: [OrderChangeData, OrderEventData] };
 
-@ObjectType({ description: 'By how much the ordered quantity of a variant changed.' })
+@ObjectType({
+  description:
+    'The change of the ordered quantity of a variant. Facts that an older version did not store are ' +
+    'null.',
+})
 class QuantityDifference {
   @Field(() => ID, { nullable: true, description: 'Id of the variant.' })
   variantId!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'New quantity − old quantity; negative for less.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'New quantity − old quantity. It is negative for a smaller quantity.',
+  })
   difference!: number | null;
 }
 
@@ -80,8 +90,7 @@ class OrderNoteAddedData extends OrderChangeData {
 class OrderItemsChangedData extends OrderChangeData {
   @Field(() => [QuantityDifference], {
     nullable: true,
-    description:
-      'By how much the ordered quantities changed, without the variants whose quantity is the same.',
+    description: 'The changes of the ordered quantities. Variants with the same quantity are left out.',
   })
   differences!: QuantityDifference[] | null;
 }
@@ -91,28 +100,28 @@ class OrderDeletedData extends OrderChangeData {}
 
 @ObjectType({ ...IS_CHANGE, description: 'The order moved to another status.' })
 class OrderStatusChangedData extends OrderChangeData {
-  @Field(() => OrderStatus, { nullable: true, description: 'The status before.' })
+  @Field(() => OrderStatus, { nullable: true, description: 'The status before the change.' })
   from!: OrderStatus | null;
 
-  @Field(() => OrderStatus, { nullable: true, description: 'The status after.' })
+  @Field(() => OrderStatus, { nullable: true, description: 'The status after the change.' })
   to!: OrderStatus | null;
 }
 
 @ObjectType({ ...IS_CHANGE, description: 'The order was cancelled.' })
 class OrderCancelledData extends OrderChangeData {
-  @Field(() => OrderStatus, { nullable: true, description: 'The status before.' })
+  @Field(() => OrderStatus, { nullable: true, description: 'The status before the change.' })
   from!: OrderStatus | null;
 
-  @Field(() => OrderStatus, { nullable: true, description: 'The status after.' })
+  @Field(() => OrderStatus, { nullable: true, description: 'The status after the change.' })
   to!: OrderStatus | null;
 }
 
 @ObjectType({ ...IS_CHANGE, description: 'The order was not paid in time.' })
 class OrderExpiredData extends OrderChangeData {
-  @Field(() => OrderStatus, { nullable: true, description: 'The status before.' })
+  @Field(() => OrderStatus, { nullable: true, description: 'The status before the change.' })
   from!: OrderStatus | null;
 
-  @Field(() => OrderStatus, { nullable: true, description: 'The status after.' })
+  @Field(() => OrderStatus, { nullable: true, description: 'The status after the change.' })
   to!: OrderStatus | null;
 }
 

@@ -4,8 +4,9 @@ import { StoredFacts } from './stored-facts.ts';
 
 @InterfaceType({
   description:
-    'What an event tells about an order. There is a type for each kind of event, an `OrderChangeData` for changes of ' +
-    'the order and a `PaymentEventData` for its payments. Facts that an older version did not store are null.',
+    'The data of an order event. There is a type for each kind of event: an `OrderChangeData` for ' +
+    'changes of the order and a `PaymentEventData` for its payments. Facts that an older version did ' +
+    'not store are null.',
 })
 export abstract class OrderEventData {
   @Field(() => GraphQLCurrencyCode, { description: 'The currency of its amounts.' })

@@ -25,7 +25,7 @@ export class OrderEventResolver {
 
   @FieldResolver(() => OrderEventData, {
     nullable: true,
-    description: 'What the event tells; null in a greeting.',
+    description: 'The data of the event. Null in a greeting.',
   })
   data(@Root() { type, data }: OrderEvent, @Ctx() { store }: RequestContext): OrderEventData | null {
     return data && readEventData(this.#types.get(type) ?? OTHER, data, store.currency);
