@@ -41,7 +41,7 @@ export function customerSearch(storeId: string, search: string | null | undefine
   };
 }
 
-/** The words as `customers.search_text` spells them. */
+/** The words of a search, normalized like `customers.search_text`. */
 function customerWords(search: string): string[] {
   if (!PHONE.test(search)) return searchedWords(search);
   const digits = search.replace(/\D/g, '');

@@ -123,8 +123,8 @@ export class ImportRun {
 
   async #reject(rejected: readonly RejectedLine[]): Promise<void> {
     this.counts.rejectedLines += rejected.length;
-    for (const { line, reason, isConsequence } of rejected) {
-      if (!isConsequence) this.reasons.add(reason, line.number);
+    for (const { line, reason, isRejectedWithOrder } of rejected) {
+      if (!isRejectedWithOrder) this.reasons.add(reason, line.number);
     }
     await this.#parts.rejects.write(rejected);
   }

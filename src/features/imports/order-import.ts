@@ -76,7 +76,7 @@ export async function importOrders(options: {
     lines: survey.lines,
     orders: survey.orders,
     ...counts,
-    rejectedOrders: counts.rejectedOrders + survey.unfit.size,
+    rejectedOrders: counts.rejectedOrders + survey.rejectedOrders.size,
     ...(counts.rejectedLines + counts.notedOrders > 0 && { rejectsPath }),
     reasons: reasons.top(MAX_REASONS),
     seconds: (performance.now() - startedAt) / 1000,

@@ -9,10 +9,10 @@ import { ProductVariant } from '../catalog/product-variant.entity.ts';
 import { lockProducts } from './imports.locks.ts';
 
 /** The number of variants per transaction, which keeps transactions short. */
-const AT_ONCE = 500;
+const BATCH = 500;
 
 /** Variants whose price is outdated, of products that only imports have changed according to the event log. */
-const STALE = `
+const OUTDATED = `
   with own as (
     select subject_id as product_id from events
     where store_id = $1 and type in ('product.created', 'product.updated', 'product.archived')
@@ -39,7 +39,7 @@ const UPDATE = `
   returning v.id, v.sku, v.price::float8 as price, v.currency, v.is_active as "isActive",
     jsonb_build_object('id', p.id, 'name', p.name, 'slug', p.slug, 'status', p.status, 'version', p.version) as product`;
 
-interface StaleVariant {
+interface OutdatedVariant {
   readonly id: string;
   readonly productId: string;
   readonly version: number;
@@ -60,21 +60,21 @@ export async function followNewestPrices(
   { actor, isLargeImport }: { actor: Actor; isLargeImport: boolean },
 ): Promise<void> {
   const { storeId } = actor;
-  const stale = await transactions.run(async (em) => {
+  const outdated = await transactions.run(async (em) => {
     // Autovacuum has not analyzed the new rows yet. With outdated statistics the query takes minutes instead of a
     // second.
     if (isLargeImport) await sql(em, 'analyze product_variants, orders, order_items, events');
-    return sql<StaleVariant>(em, STALE, [storeId]);
+    return sql<OutdatedVariant>(em, OUTDATED, [storeId]);
   });
-  for (let at = 0; at < stale.length; at += AT_ONCE) {
-    await transactions.run((em) => reprice(em, actor, stale.slice(at, at + AT_ONCE)));
+  for (let at = 0; at < outdated.length; at += BATCH) {
+    await transactions.run((em) => reprice(em, actor, outdated.slice(at, at + BATCH)));
   }
 }
 
-async function reprice(em: EntityManager, actor: Actor, stale: readonly StaleVariant[]): Promise<void> {
+async function reprice(em: EntityManager, actor: Actor, outdated: readonly OutdatedVariant[]): Promise<void> {
   const { storeId } = actor;
-  await lockProducts(em, { storeId, productIds: stale.map(({ productId }) => productId) });
-  const changed = await sql<ChangedVariant>(em, UPDATE, [storeId, JSON.stringify(stale)]);
+  await lockProducts(em, { storeId, productIds: outdated.map(({ productId }) => productId) });
+  const changed = await sql<ChangedVariant>(em, UPDATE, [storeId, JSON.stringify(outdated)]);
   const events = changed.map(({ product, ...variant }) =>
     productEvent(actor, 'product.updated', {
       product: Object.assign(new Product(), product),

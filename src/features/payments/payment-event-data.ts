@@ -4,7 +4,10 @@ import { type EventDataType, OrderEventData } from '../orders/events/order-event
 import type { PaymentEventType } from '../orders/events/order-event-type.ts';
 import type { StoredFacts } from '../orders/events/stored-facts.ts';
 
-@InterfaceType({ implements: OrderEventData, description: 'What happened to a payment of an order.' })
+@InterfaceType({
+  implements: OrderEventData,
+  description: 'The data of an event of a payment. Facts that an older version did not store are null.',
+})
 abstract class PaymentEventData extends OrderEventData {
   @Field(() => ID, { nullable: true, description: 'Id of the payment.' })
   paymentId!: string | null;
@@ -12,7 +15,7 @@ abstract class PaymentEventData extends OrderEventData {
   @Field(() => String, { nullable: true, description: 'Name of the payment provider.' })
   provider!: string | null;
 
-  @Field(() => Money, { nullable: true, description: 'The amount it is about.' })
+  @Field(() => Money, { nullable: true, description: 'The amount of the payment or the refund.' })
   amount!: Money | null;
 }
 
@@ -33,9 +36,9 @@ class PaymentDeclinedData extends PaymentEventData {
 @ObjectType({ ...IS_PAYMENT, description: 'The payment provider has not decided about the payment yet.' })
 class PaymentPendingData extends PaymentEventData {}
 
-@ObjectType({ ...IS_PAYMENT, description: 'Money of the payment went back, or is going to.' })
+@ObjectType({ ...IS_PAYMENT, description: 'A refund of the payment was made or is pending.' })
 class PaymentRefundedData extends PaymentEventData {
-  @Field(() => String, { nullable: true, description: 'Why it went back.' })
+  @Field(() => String, { nullable: true, description: 'Reason of the refund.' })
   reason!: string | null;
 }
 

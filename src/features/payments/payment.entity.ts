@@ -18,7 +18,7 @@ export class Payment extends StoreOwned {
   @Property({ type: 'uuid' })
   orderId!: string;
 
-  @Field(() => ProviderName, { description: 'Who moves the money.' })
+  @Field(() => ProviderName, { description: 'The provider that moves the money.' })
   @Property({ type: 'text' })
   provider!: ProviderName;
 

@@ -41,29 +41,31 @@ const idempotencyKey = { description: KEY_DESCRIPTION };
 
 @InputType({ description: 'Options of the provider TEST.' })
 export class TestPaymentInput {
-  @Field(() => TestOutcome, { description: 'What it is to answer.' })
+  @Field(() => TestOutcome, { description: 'The answer of the test provider.' })
   outcome!: TestOutcome;
 }
 
-@InputType({ description: 'How to pay. Options of a provider are in the field with its name.' })
+@InputType({
+  description: "A choice of a payment provider. Its options are in the field with the provider's name.",
+})
 export class PaymentChoiceInput {
-  @Field(() => ProviderName, { description: 'Who moves the money.' })
+  @Field(() => ProviderName, { description: 'The provider that moves the money.' })
   provider!: ProviderName;
 
   @Field(() => GraphQLDecimal, {
     nullable: true,
-    description: 'How much, in the currency of the order. All that is due by default; less is refused.',
+    description: "Amount, in the order's currency. The default is the amount due, and less is refused.",
   })
   amount?: string | null;
 
   @Field(() => TestPaymentInput, {
     nullable: true,
-    description: 'Only with the provider TEST, which captures the money at once by default.',
+    description: 'Options of the provider TEST, which captures the money at once by default.',
   })
   test?: TestPaymentInput | null;
 }
 
-const PAYMENTS = 'How to pay: one choice. Leave it out when there is nothing to pay.';
+const PAYMENTS = 'The choice of a payment provider, exactly one. Leave it out when nothing is to be paid.';
 
 /** The field `payments` of an input. */
 export function PaymentsField(): PropertyDecorator {

@@ -7,7 +7,7 @@ import type { RefundsService } from './refunds/refunds.service.ts';
 
 const SWEEP = 'sweepPayments';
 /** A request that is older than this has been answered, or its process has died. */
-const LEFT_ALONE = "interval '1 minute'";
+const MIN_AGE = "interval '1 minute'";
 
 interface Unfinished {
   readonly id: string;
@@ -59,7 +59,7 @@ export class PaymentSweep {
 
   #unfinished(table: 'payments' | 'payment_refunds', condition: string): Promise<Unfinished[]> {
     return this.#reader.query<Unfinished>(
-      `select id, store_id as "storeId" from ${table} where ${condition} and created_at < now() - ${LEFT_ALONE}
+      `select id, store_id as "storeId" from ${table} where ${condition} and created_at < now() - ${MIN_AGE}
        order by created_at limit 200`,
     );
   }

@@ -13,12 +13,12 @@ abstract class PaymentPayload extends MutationPayload {
   order?: Order;
 }
 
-@ObjectType({ description: 'The answer of payOrder. A declined payment comes with a PaymentDeclinedError.' })
+@ObjectType({ description: 'The payload of payOrder. A declined payment comes with a PaymentDeclinedError.' })
 export class PayOrderPayload extends MutationPayload {
   @Field(() => [Payment], {
     nullable: true,
     description:
-      'The payment that was tried. Null when there are user errors, except for a declined payment.',
+      'The payment that was tried. Null when there are user errors other than a PaymentDeclinedError.',
   })
   payments?: Payment[];
 
@@ -26,10 +26,10 @@ export class PayOrderPayload extends MutationPayload {
   order?: Order;
 }
 
-@ObjectType({ description: 'The answer of capturePayment.' })
+@ObjectType({ description: 'The payload of capturePayment.' })
 export class CapturePaymentPayload extends PaymentPayload {}
 
-@ObjectType({ description: 'The answer of refundPayment.' })
+@ObjectType({ description: 'The payload of refundPayment.' })
 export class RefundPaymentPayload extends PaymentPayload {
   @Field(() => PaymentRefund, {
     nullable: true,
@@ -38,5 +38,5 @@ export class RefundPaymentPayload extends PaymentPayload {
   refund?: PaymentRefund;
 }
 
-@ObjectType({ description: 'The answer of confirmTestPayment.' })
+@ObjectType({ description: 'The payload of confirmTestPayment.' })
 export class ConfirmTestPaymentPayload extends PaymentPayload {}

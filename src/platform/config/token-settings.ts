@@ -37,7 +37,7 @@ export function tokenSettings(values: Settings, mistakes: Mistakes): TokenSettin
       `JWT_SECRET is too short: use at least ${MIN_SECRET_BYTES} bytes, for example \`openssl rand -hex 32\`.`,
     );
   }
-  // Nothing is written for settings that are refused.
+  // Invalid settings stop the start, so no secret is generated for them.
   const ownSecret = () => (pemOfKey || mistakes.any ? undefined : developmentSecret(values.DATA_DIR));
   return {
     secret: values.JWT_SECRET ?? ownSecret(),

@@ -110,7 +110,7 @@ describe('an access token that', () => {
 });
 
 it.for(['nowhere', '__proto__', "' or 1=1 --", 'x'.repeat(2_000)])(
-  'a store that does not exist is the mistake of whoever names it: %s',
+  'a store that does not exist is an error of the request: %s',
   async (code, { ask }) => {
     const response = await ask({ 'x-store': code });
     expect(response.status).toBe(400);

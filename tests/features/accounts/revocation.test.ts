@@ -62,7 +62,7 @@ async function accountId(client: GraphqlClient): Promise<string> {
   return (await client.run(graphql(`query RevocationViewer { viewer { id } }`))).viewer.id;
 }
 
-describe('within a second every server refuses the tokens, and closes the sockets, of whoever', () => {
+describe('within a second every server refuses the tokens and closes the sockets of a person who', () => {
   it('changed the password, but for the session that the change opens', async () => {
     const client = await staff();
     const held = await everywhere(client);

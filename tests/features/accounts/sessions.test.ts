@@ -133,9 +133,7 @@ describe('ending sessions', () => {
     expect((await refresh(app.anonymous, tokens.refreshToken)).userErrors).toEqual(ENDED);
   });
 
-  it('signs out by the refresh token alone, for whoever comes back when the access token has expired', async ({
-    app,
-  }) => {
+  it('signs out with only the refresh token, after the access token has expired', async ({ app }) => {
     const input = { refreshToken: tokens.refreshToken };
     expect(await app.anonymous.run(LOGOUT, { input })).toEqual({ logout: { userErrors: [] } });
     expect(await isSignedIn(client)).toBe(false);
@@ -181,7 +179,7 @@ describe('ending sessions', () => {
     expect(await isSignedIn(customer)).toBe(true);
   });
 
-  it('shows and ends sessions to whoever is signed in alone', async ({ app }) => {
+  it('shows and ends sessions only for a signed-in viewer', async ({ app }) => {
     for (const [text, variables] of [
       [SESSIONS, {}],
       [END, { input: { sessionId: 'ses_01h455vb4pex5vsknk084sn02q' } }],

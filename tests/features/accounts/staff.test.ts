@@ -31,7 +31,7 @@ const it = base
         (await app.shop.core.reader.query('select from users where email = $1', [email])).length,
   );
 
-it('an account is of the store of whoever creates it', async ({ operator }) => {
+it('an account belongs to the store of its creator', async ({ operator }) => {
   const { createUser } = await operator.run(CREATE, account('one@staff.example'));
   expect(createUser).toMatchObject({ user: { email: 'one@staff.example', role: 'ADMIN' }, userErrors: [] });
   const again = await operator.run(CREATE, account('one@staff.example'));

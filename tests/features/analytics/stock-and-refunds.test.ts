@@ -20,7 +20,7 @@ const it = appTest({ audited: false }).extend(
 );
 
 describe('what lies on the shelves', () => {
-  it('is told by the ledger for the end of the range, with how often it was sold', async ({ app, at }) => {
+  it('is computed from the ledger for the end of the range, with its turnover', async ({ app, at }) => {
     const pen = await seedLine(app, { price: '2.00', stock: 40 });
     const desk = await seedLine(app, { price: '100.00', stock: 10 });
     const { reader } = app.shop.core;

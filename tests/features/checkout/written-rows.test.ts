@@ -78,12 +78,7 @@ describe('an order whose payment was answered before it was written', () => {
   );
 });
 
-it('is told of in the words in which staff tell of theirs', async ({
-  app,
-  writtenFor,
-  newestOrderId,
-  orderOf,
-}) => {
+it('has the same events as an order of the staff', async ({ app, writtenFor, newestOrderId, orderOf }) => {
   const { variantId } = await seedVariant(app);
   const manager = await signedInAs(app, UserRole.MANAGER);
   const { events: fromCart } = await orderOf(variantId, { provider: 'MANUAL' });

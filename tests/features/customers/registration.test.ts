@@ -91,7 +91,7 @@ describe('registering', () => {
     expect(JSON.stringify(events)).not.toMatch(/Grace|Hopper|1234567|customer\.example/);
   });
 
-  it('refuses an e-mail address that has an account, whoever it belongs to, and keeps nothing', async ({
+  it('refuses an e-mail address that already has an account, and stores nothing', async ({
     app,
     register,
     countPeople,

@@ -153,7 +153,7 @@ describe('a request that names no operation of its document', () => {
 });
 
 describe.each(TRANSPORTS)('one of several operations over %s', (_, open) => {
-  it('is what is charged, run and told of', async ({ app, lines, manager, categoryCount }) => {
+  it('is what is charged, executed and logged', async ({ app, lines, manager, categoryCount }) => {
     const query = `
       query Cheap { __typename }
       query Dear { products(first: 100) { nodes { ...P } } }
@@ -201,7 +201,7 @@ it('a subscription over HTTP is told where it is served, and is not executed as 
 });
 
 describe('a mutation that is named', () => {
-  it('is refused over GET under its own name, and told of', async ({ lines, categoryCount, get }) => {
+  it('is refused over GET under its own name, and logged', async ({ lines, categoryCount, get }) => {
     const response = await get({ query: `${TWO_QUERIES} mutation C { ${CREATE} }`, operationName: 'C' });
     expect(response.status).toBe(405);
     await expect.poll(() => lines).toHaveLength(1);

@@ -46,7 +46,11 @@ describe('buyers at the same time', () => {
     expect(await levelsOf(app, item.variantId)).toMatchObject([{ onHand: 10, reserved: 10 }]);
   });
 
-  it('tells of a hot variant in the order in which it changed', async ({ app, attempt, bareOrders }) => {
+  it('delivers the events of a contended variant in the order of its changes', async ({
+    app,
+    attempt,
+    bareOrders,
+  }) => {
     const item = await stocked(app, CONNECTIONS);
     const orders = await bareOrders(CONNECTIONS);
     await Promise.all(orders.map((orderId) => attempt(orderId, [{ ...item, quantity: 1 }])));

@@ -159,7 +159,7 @@ describe('the list of orders', () => {
 const ONE = 'query ($id: ID, $number: String) { order(id: $id, number: $number) { number } }';
 
 describe('one order', () => {
-  it('is found by its id, its number and as a node by whoever may see it', async ({ manager, ada }) => {
+  it('is found by its id, its number and as a node by everybody who may see it', async ({ manager, ada }) => {
     const { orderId, number } = orders[0]!;
     const id = encodeId('ord', orderId);
     for (const client of [manager, ada]) {

@@ -7,7 +7,7 @@ import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { confirm, paymentOf, placeOrder } from './payments-fixture.ts';
 
 describe('a pending payment', () => {
-  it('of the test provider ends as it is told, and a guest may tell it', async ({ app }) => {
+  it('of the test provider ends as requested, also by a guest', async ({ app }) => {
     const { cartToken, paymentId } = await placeOrder(app, {
       provider: 'TEST',
       test: { outcome: 'PENDING' },

@@ -114,10 +114,7 @@ async function spending(clients: readonly GraphqlClient[], work: () => Promise<u
 }
 
 describe('executions of events', () => {
-  it('draw from the bucket of whoever subscribed, once for each subscription that differs', async ({
-    app,
-    tell,
-  }) => {
+  it('are charged to the subscriber, once for each different subscription', async ({ app, tell }) => {
     const manager = await signedInAs(app, UserRole.MANAGER);
     const other = await signedInAs(app, UserRole.MANAGER);
     const crowd = [await listen(manager), await listen(manager, SAME_TOLD)];

@@ -14,7 +14,7 @@ const OBJECT_IN_USE = '55006';
 const CLONE_ATTEMPTS = 40;
 const RETRY_DELAY_MS = 50;
 /** The number of checks before the sessions of a database are terminated. */
-const LEAVING_LOOKS = 10;
+const MAX_LEAVING_CHECKS = 10;
 
 /** A database for one test file. */
 export interface TestDatabase {
@@ -54,7 +54,7 @@ async function makeDatabase(make: (admin: Client, name: string) => Promise<void>
  * error after its listeners are gone.
  */
 async function untilLeft(admin: Client, name: string): Promise<void> {
-  for (let look = 0; look < LEAVING_LOOKS; look++) {
+  for (let look = 0; look < MAX_LEAVING_CHECKS; look++) {
     const { rowCount } = await admin.query('SELECT FROM pg_stat_activity WHERE datname = $1 LIMIT 1', [name]);
     if (rowCount === 0) return;
     await sleep(RETRY_DELAY_MS);

@@ -5,7 +5,7 @@ import type { Shop } from '../../../src/app.ts';
 /** The pools that serve requests. The event stream and the jobs have connections of their own. */
 const SERVING = new Set(['ordinal', 'ordinal reports']);
 /** Statements that the server runs by itself, every second or once per connection. */
-const OF_ITS_OWN = /^\s*select id from user_sessions where ended_at > now\(\)|^set statement_timeout/;
+const SERVER_STATEMENTS = /^\s*select id from user_sessions where ended_at > now\(\)|^set statement_timeout/;
 
 let isTaken = false;
 let recording: string[] | undefined;
@@ -16,7 +16,7 @@ const query = Client.prototype.query;
 Client.prototype.query = function countingQuery(this: Client, ...parameters: unknown[]) {
   const { application_name } = Reflect.get(this, 'connectionParameters') as { application_name?: string };
   const text = textOf(parameters[0]);
-  if (SERVING.has(application_name ?? '') && !OF_ITS_OWN.test(text)) {
+  if (SERVING.has(application_name ?? '') && !SERVER_STATEMENTS.test(text)) {
     isInUse = true;
     recording?.push(text);
   }

@@ -145,7 +145,7 @@ export type CheckoutInput = {
   idempotencyKey: string;
   /** Name of a guest. The default is the name in the shipping address. */
   name?: string | null | undefined;
-  /** How to pay: one choice. Leave it out when there is nothing to pay. */
+  /** The choice of a payment provider, exactly one. Leave it out when nothing is to be paid. */
   payments?: Array<PaymentChoiceInput> | null | undefined;
   /** Telephone number of a guest. */
   phone?: string | null | undefined;
@@ -463,7 +463,7 @@ export type OrderEventType =
   | 'PAYMENT_DECLINED'
   /** The payment provider has not decided about a payment yet. */
   | 'PAYMENT_PENDING'
-  /** Money of a payment went back, or is going to. */
+  /** A refund of a payment was made or is pending. */
   | 'PAYMENT_REFUNDED';
 
 /** How much of an order is shipped. */
@@ -631,17 +631,17 @@ export type PayOrderInput = {
   idempotencyKey: string;
   /** The order: your own, or one that you may manage. */
   orderId: string;
-  /** How to pay: one choice. Leave it out when there is nothing to pay. */
+  /** The choice of a payment provider, exactly one. Leave it out when nothing is to be paid. */
   payments?: Array<PaymentChoiceInput> | null | undefined;
 };
 
-/** How to pay. Options of a provider are in the field with its name. */
+/** A choice of a payment provider. Its options are in the field with the provider's name. */
 export type PaymentChoiceInput = {
-  /** How much, in the currency of the order. All that is due by default; less is refused. */
+  /** Amount, in the order's currency. The default is the amount due, and less is refused. */
   amount?: string | null | undefined;
-  /** Who moves the money. */
+  /** The provider that moves the money. */
   provider: PaymentProvider;
-  /** Only with the provider TEST, which captures the money at once by default. */
+  /** Options of the provider TEST, which captures the money at once by default. */
   test?: TestPaymentInput | null | undefined;
 };
 
@@ -868,7 +868,7 @@ export type TestOutcome =
 
 /** Options of the provider TEST. */
 export type TestPaymentInput = {
-  /** What it is to answer. */
+  /** The answer of the test provider. */
   outcome: TestOutcome;
 };
 

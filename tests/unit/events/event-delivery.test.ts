@@ -116,7 +116,7 @@ describe('delivery', () => {
     },
   );
 
-  it('does not wait for transactions of other databases of the cluster, whoever runs them', async () => {
+  it('does not wait for transactions of other databases of the cluster, of any role', async () => {
     const elsewhere = await writeElsewhere();
     const stream = await fixture.startStream(await readerUrl());
     const events = stream.subscribe({ storeId: fixture.storeId });

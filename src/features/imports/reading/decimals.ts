@@ -1,5 +1,5 @@
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
-const LONGEST = 100;
+const MAX_LENGTH = 100;
 /** The precision of spreadsheets, and of binary fractions without rounding noise. */
 const SIGNIFICANT = 15;
 const MAX_FRACTION = 30;
@@ -13,7 +13,7 @@ const MAX_ZEROS = 30;
  * @returns undefined when the text is not a decimal, or has more than sixty digits
  */
 export function plainDecimal(text: string): string | undefined {
-  const match = text.length <= LONGEST ? DECIMAL.exec(text) : null;
+  const match = text.length <= MAX_LENGTH ? DECIMAL.exec(text) : null;
   if (!match) return undefined;
   const [, sign = '', whole = '', fraction = '', power = '0'] = match;
   if (whole === '' && fraction === '') return undefined;

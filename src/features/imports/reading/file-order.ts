@@ -32,7 +32,7 @@ export interface RejectedLine {
   readonly line: FileLine;
   readonly reason: string;
   /** True if the line itself is valid and is rejected because of another line of its order. */
-  readonly isConsequence?: boolean;
+  readonly isRejectedWithOrder?: boolean;
 }
 
 /**
@@ -68,7 +68,7 @@ export function assembleOrder(
   return {
     rejected: lines.map((line) => {
       const reason = problems.get(line);
-      return reason === undefined ? { line, reason: others, isConsequence: true } : { line, reason };
+      return reason === undefined ? { line, reason: others, isRejectedWithOrder: true } : { line, reason };
     }),
   };
 }

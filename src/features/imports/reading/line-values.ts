@@ -35,7 +35,7 @@ export function textOf(text: string, bounds: Bounds): string {
 }
 
 /** As {@link textOf}, but an invalid text becomes empty, with a note. For values that must not reject an order. */
-export function softText(text: string, { column, max }: { column: string; max: number }): Soft {
+export function lenientTextOf(text: string, { column, max }: { column: string; max: number }): LenientText {
   try {
     return { text: textOf(text, { column, min: 0, max }) };
   } catch (error) {
@@ -44,7 +44,7 @@ export function softText(text: string, { column, max }: { column: string; max: n
   }
 }
 
-export interface Soft {
+export interface LenientText {
   readonly text: string;
   /** The reason why the value was left out. */
   readonly note?: string;

@@ -7,7 +7,7 @@ const MAX_LINES = 10_000;
  * The largest number of orders to reject here. More of them means that the file is not sorted by order, and the reasons
  * would fill the memory.
  */
-const MAX_UNFIT = 100_000;
+const MAX_REJECTED_ORDERS = 100_000;
 
 /** Facts about a file that are needed before its first order is stored. */
 export interface FileSurvey {
@@ -17,7 +17,7 @@ export interface FileSurvey {
   /** The number of distinct order numbers. */
   readonly orders: number;
   /** Orders that are rejected as a whole, each with the reason. Usually empty. */
-  readonly unfit: ReadonlyMap<string, string>;
+  readonly rejectedOrders: ReadonlyMap<string, string>;
 }
 
 /**
@@ -29,7 +29,7 @@ export interface FileSurvey {
 export async function surveyOrderFile(path: string): Promise<FileSurvey> {
   const file = await openOrderFile(path);
   const seen = new SeenNumbers();
-  const unfit = new Map<string, string>();
+  const rejectedOrders = new Map<string, string>();
   let lines = 0;
   let current = '';
   let currentLines = 0;
@@ -39,8 +39,11 @@ export async function surveyOrderFile(path: string): Promise<FileSurvey> {
     if (number !== current) {
       const isNew = number === '' || seen.add(number);
       if (!isNew)
-        unfit.set(number, `order ${number} begins again at line ${line.number}: keep its lines together`);
-      if (unfit.size > MAX_UNFIT) {
+        rejectedOrders.set(
+          number,
+          `order ${number} begins again at line ${line.number}: keep its lines together`,
+        );
+      if (rejectedOrders.size > MAX_REJECTED_ORDERS) {
         throw new OrderFileError(
           `The lines of the orders in ${path} are not together: sort it by order_number.`,
         );
@@ -50,8 +53,8 @@ export async function surveyOrderFile(path: string): Promise<FileSurvey> {
     }
     currentLines += 1;
     if (currentLines > MAX_LINES && number !== '') {
-      unfit.set(number, `order ${number} has more than ${MAX_LINES} lines`);
+      rejectedOrders.set(number, `order ${number} has more than ${MAX_LINES} lines`);
     }
   }
-  return { header: file.header, lines, orders: seen.size, unfit };
+  return { header: file.header, lines, orders: seen.size, rejectedOrders };
 }

@@ -166,7 +166,7 @@ export function fieldOf({ places }: Pick<OrderFile, 'places'>, line: FileLine, c
 const TEXT_MARK = "'";
 
 /** Columns with names of people and places. These may begin with an apostrophe, as in 's-Hertogenbosch. */
-const OF_WORDS: readonly OrderColumn[] = [
+const NAME_COLUMNS: readonly OrderColumn[] = [
   'customer_name',
   'ship_name',
   'ship_line1',
@@ -178,6 +178,6 @@ const OF_WORDS: readonly OrderColumn[] = [
 ];
 
 function withoutMark(field: string, column: OrderColumn): string {
-  const isOwn = OF_WORDS.includes(column) && !beginsFormula(field.slice(TEXT_MARK.length));
+  const isOwn = NAME_COLUMNS.includes(column) && !beginsFormula(field.slice(TEXT_MARK.length));
   return isOwn ? field : field.slice(TEXT_MARK.length).trim();
 }

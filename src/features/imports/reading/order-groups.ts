@@ -19,7 +19,7 @@ export async function* orderGroups(file: OrderFile, survey: FileSurvey): AsyncGe
       lines = [];
     }
     number = next;
-    const reason = next === '' ? 'order_number is missing' : survey.unfit.get(next);
+    const reason = next === '' ? 'order_number is missing' : survey.rejectedOrders.get(next);
     if (reason) yield { lines: [line], reason };
     else lines.push(line);
   }

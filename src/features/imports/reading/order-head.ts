@@ -3,7 +3,15 @@ import { isCountry } from '../../../values/country.ts';
 import { normalizeEmail } from '../../../values/email.ts';
 import { FILE_DETAILS, type OrderDetails } from '../../orders/order-details.ts';
 import type { OrderStatus } from '../../orders/order-status.ts';
-import { amountOf, freeTextOf, LineProblem, momentOf, softText, statusOf, textOf } from './line-values.ts';
+import {
+  amountOf,
+  freeTextOf,
+  LineProblem,
+  lenientTextOf,
+  momentOf,
+  statusOf,
+  textOf,
+} from './line-values.ts';
 import type { OrderColumn } from './order-file.ts';
 
 /** The part of a line that describes the order. Amounts are minor units of `currency`. */
@@ -29,26 +37,28 @@ export interface OrderHead {
 }
 
 /** Values that must be the same on every line of an order. They are compared after parsing. */
-const AGREEING: readonly (readonly [OrderColumn, (head: OrderHead) => string | number | null | undefined])[] =
-  [
-    ['status', ({ status }) => status],
-    ['customer_email', ({ email }) => email],
-    ['ship_name', ({ shippingAddress }) => shippingAddress?.name],
-    ['ship_line1', ({ shippingAddress }) => shippingAddress?.line1],
-    ['ship_city', ({ shippingAddress }) => shippingAddress?.city],
-    ['ship_region', ({ shippingAddress }) => shippingAddress?.region],
-    ['ship_postal_code', ({ shippingAddress }) => shippingAddress?.postalCode],
-    ['ship_country', ({ shippingAddress }) => shippingAddress?.countryCode],
-    ['shipping_amount', ({ shippingTotal }) => shippingTotal],
-    ['paid_amount', ({ paidAmount }) => paidAmount],
-    ...FILE_DETAILS.map(
-      ({ name, column }) => [column, ({ details }: OrderHead) => details[name] as string | null] as const,
-    ),
-  ];
+const COMPARED_VALUES: readonly (readonly [
+  OrderColumn,
+  (head: OrderHead) => string | number | null | undefined,
+])[] = [
+  ['status', ({ status }) => status],
+  ['customer_email', ({ email }) => email],
+  ['ship_name', ({ shippingAddress }) => shippingAddress?.name],
+  ['ship_line1', ({ shippingAddress }) => shippingAddress?.line1],
+  ['ship_city', ({ shippingAddress }) => shippingAddress?.city],
+  ['ship_region', ({ shippingAddress }) => shippingAddress?.region],
+  ['ship_postal_code', ({ shippingAddress }) => shippingAddress?.postalCode],
+  ['ship_country', ({ shippingAddress }) => shippingAddress?.countryCode],
+  ['shipping_amount', ({ shippingTotal }) => shippingTotal],
+  ['paid_amount', ({ paidAmount }) => paidAmount],
+  ...FILE_DETAILS.map(
+    ({ name, column }) => [column, ({ details }: OrderHead) => details[name] as string | null] as const,
+  ),
+];
 
 /** The columns that {@link readHead} reads. */
 export const HEAD_COLUMNS: readonly OrderColumn[] = [
-  ...AGREEING.map(([column]) => column),
+  ...COMPARED_VALUES.map(([column]) => column),
   'order_number',
   'placed_at',
   'currency',
@@ -59,7 +69,7 @@ export const HEAD_COLUMNS: readonly OrderColumn[] = [
 
 /** The first column in which two lines of an order differ. */
 export function differingColumn(one: OrderHead, other: OrderHead): OrderColumn | undefined {
-  return AGREEING.find(([, part]) => (part(one) ?? null) !== (part(other) ?? null))?.[0];
+  return COMPARED_VALUES.find(([, part]) => (part(one) ?? null) !== (part(other) ?? null))?.[0];
 }
 
 type Value = (column: OrderColumn) => string;
@@ -71,10 +81,10 @@ export function readHead(value: Value, currency: string): OrderHead {
   const email = emailOf(value('customer_email'));
   const shipping = value('shipping_amount');
   const paid = value('paid_amount');
-  const name = softText(value('customer_name'), { column: 'customer_name', max: 200 });
-  const shipName = softText(value('ship_name'), { column: 'ship_name', max: 200 });
-  const phone = softText(value('phone'), { column: 'phone', max: 40 });
-  const salesRep = softText(value('sales_rep'), { column: 'sales_rep', max: 200 });
+  const name = lenientTextOf(value('customer_name'), { column: 'customer_name', max: 200 });
+  const shipName = lenientTextOf(value('ship_name'), { column: 'ship_name', max: 200 });
+  const phone = lenientTextOf(value('phone'), { column: 'phone', max: 40 });
+  const salesRep = lenientTextOf(value('sales_rep'), { column: 'sales_rep', max: 200 });
   return {
     number,
     placedAt: momentOf(value('placed_at')),

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Transactions } from '../../../platform/db/transactions.ts';
 
 /** Carries a result out of a transaction that must not commit. */
-class Undone<R> extends Error {
+class RolledBack<R> extends Error {
   readonly result: R;
 
   constructor(result: R) {
@@ -21,10 +21,10 @@ export async function dryRun<R>(
 ): Promise<R> {
   try {
     return await transactions.run(async (em) => {
-      throw new Undone(await work(em));
+      throw new RolledBack(await work(em));
     });
   } catch (error) {
-    if (error instanceof Undone) return error.result as R;
+    if (error instanceof RolledBack) return error.result as R;
     throw error;
   }
 }

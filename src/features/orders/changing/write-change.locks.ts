@@ -34,7 +34,7 @@ export interface DecidedChange {
 
 /** Somebody else changed the order since it was read. Read it and decide again. */
 export class OrderChangedError extends Error {
-  override readonly name = 'OrderTouchedError';
+  override readonly name = 'OrderChangedError';
 }
 
 type Refusal =

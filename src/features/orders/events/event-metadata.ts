@@ -29,7 +29,7 @@ const SOURCES: ReadonlySet<string> = new Set(Object.values(EventSource));
 
 @ObjectType({ description: 'Who and what caused an event.' })
 export class EventMetadata {
-  @Field({ description: 'Id of the account that acted, or the part of the system that did.' })
+  @Field({ description: 'Id of the account, or name of the system task, that caused the event.' })
   actor!: string;
 
   @Field(() => String, {
@@ -42,7 +42,7 @@ export class EventMetadata {
   source!: string;
 
   @Field(() => Int, {
-    description: 'The version of the shape of the data. It rises when older readers would misread it.',
+    description: "Version of the data's format. It rises when readers of the former format would fail.",
   })
   version!: number;
 }

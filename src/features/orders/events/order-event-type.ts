@@ -48,7 +48,7 @@ registerEnumType(OrderEventKind, {
     PAYMENT_CAPTURED: { description: 'Money of a payment has arrived.' },
     PAYMENT_DECLINED: { description: 'The payment provider declined a payment.' },
     PAYMENT_PENDING: { description: 'The payment provider has not decided about a payment yet.' },
-    PAYMENT_REFUNDED: { description: 'Money of a payment went back, or is going to.' },
+    PAYMENT_REFUNDED: { description: 'A refund of a payment was made or is pending.' },
     OTHER: { description: 'Something that this version of the server does not know.' },
   },
 });

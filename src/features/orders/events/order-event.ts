@@ -27,7 +27,7 @@ export class OrderEvent {
   @Field(() => EventMetadata, { description: 'Who and what caused the event.' })
   metadata!: EventMetadata;
 
-  @Field({ description: 'Pass it as `after` to go on after this event.' })
+  @Field({ description: 'Pass it as `after` to continue after this event.' })
   cursor!: string;
 
   /** The id of the order, for the field that loads it. */

@@ -68,14 +68,17 @@ export interface StatusChange {
  * @param statuses before and after the change
  */
 export function describeStatusChange(
-  told: ChangeDescription,
+  reported: ChangeDescription,
   statuses: StatusChange,
-): { told: ChangeDescription; follows: StatusChange | undefined } {
+): { reported: ChangeDescription; follows: StatusChange | undefined } {
   const { from, to } = statuses;
-  const announced = told.data && 'to' in told.data ? (told.data.to as OrderStatus) : from;
-  if (announced === to) return { told, follows: undefined };
-  if (told.type !== 'order.updated') return { told, follows: { from: announced, to } };
-  return { told: { type: 'order.status_changed', data: { ...told.data, from, to } }, follows: undefined };
+  const announced = reported.data && 'to' in reported.data ? (reported.data.to as OrderStatus) : from;
+  if (announced === to) return { reported, follows: undefined };
+  if (reported.type !== 'order.updated') return { reported, follows: { from: announced, to } };
+  return {
+    reported: { type: 'order.status_changed', data: { ...reported.data, from, to } },
+    follows: undefined,
+  };
 }
 
 /**
@@ -88,8 +91,8 @@ export function versionEvents(
   change: ChangeDescription,
   { from, to, version }: StatusChange & { readonly version: number },
 ): ChangeDescription[] {
-  const { told, follows } = describeStatusChange(change, { from, to });
-  const { type, data } = told;
+  const { reported, follows } = describeStatusChange(change, { from, to });
+  const { type, data } = reported;
   if (!follows) return [{ type, data: { version: version + 1, ...data } }];
   return [
     { type, data: { status: follows.from, version: version + 1, ...data } },

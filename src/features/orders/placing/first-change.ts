@@ -17,7 +17,7 @@ export function firstChange(order: Order, verb: (order: Order) => void): ChangeD
   verb(order);
   if (order.status === from && order.paymentStatus === paymentStatus) return undefined;
   order.version += 1;
-  return describeStatusChange({ type: 'order.updated' }, { from, to: order.status }).told;
+  return describeStatusChange({ type: 'order.updated' }, { from, to: order.status }).reported;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { StringFilter } from '../../../platform/graphql/lists/filter-inputs
  * With at most this many items, the query finds the items first and then their orders. With more, it walks through the
  * orders.
  */
-const FEW_ITEMS = 50_000;
+const MAX_ITEMS_READ_FIRST = 50_000;
 
 /**
  * Adds a condition: an item's SKU, as it was sold, meets the filter. The orders table has the alias `t`. The filter
@@ -25,9 +25,9 @@ export function addSoldSku(
           `i.sku in (select known.sku from sold_skus(?) as known (sku) where ${known.text})`,
           [storeId, ...known.values],
         ];
-  const items = `from order_items i where i.store_id = ? and ${few} limit ${FEW_ITEMS + 1}`;
+  const items = `from order_items i where i.store_id = ? and ${few} limit ${MAX_ITEMS_READ_FIRST + 1}`;
   conditions.and(
-    `case when (select count(*) from (select ${items}) as found) <= ${FEW_ITEMS}
+    `case when (select count(*) from (select ${items}) as found) <= ${MAX_ITEMS_READ_FIRST}
       then t.id in (select i.order_id ${items})
       else exists (select from order_items i where i.order_id = t.id and ${item.text}) end`,
     storeId,

@@ -12,7 +12,7 @@ import type { OpenPayment } from './open-payment.ts';
  * raised the version. This keeps the events of an order in the order in which its lock was held, although this
  * statement began before it had the lock.
  */
-const UNTOUCHED = `
+const UNCHANGED = `
   select p.id from orders o join payments p on p.store_id = o.store_id and p.order_id = o.id
   where o.store_id = $1 and o.id = $2 and o.version = $3 and p.id = $4 and p.status = 'PENDING'
     and p.provider_reference is null and p.captured_amount = 0
@@ -21,7 +21,7 @@ const UNTOUCHED = `
 const ANSWERED = `
   update payments set provider_reference = $3, status = $4, version = version + 1, updated_at = now(),
     captured_amount = case when $4 = 'CAPTURED' then amount else 0 end
-  where store_id = $1 and id = $2 and exists (select from untouched)`;
+  where store_id = $1 and id = $2 and exists (select from unchanged)`;
 
 /**
  * Stores the provider's first answer to the payment of a new order, with its consequences, in one statement. It reads
@@ -43,11 +43,11 @@ export async function recordFirstAnswer(
   const first = firstPayment(order, { captured: isCaptured ? amount : 0, actor });
   const events = [paymentEvent(payment, order, { type, actor, amount }), first.event];
   const parts: Cte[] = [
-    { as: 'untouched', text: UNTOUCHED, values: [storeId, order.id, order.version, id] },
+    { as: 'unchanged', text: UNCHANGED, values: [storeId, order.id, order.version, id] },
     { as: 'answered', text: ANSWERED, values: [storeId, id, intent.reference, intent.status] },
     ...first.parts,
-    appendEventsCte(events, { if: 'untouched' }),
+    appendEventsCte(events, { if: 'unchanged' }),
   ];
-  const answered = isCaptured ? 'untouched, kept_stock' : 'untouched';
+  const answered = isCaptured ? 'unchanged, kept_stock' : 'unchanged';
   return (await runCtes(em, parts, `select id from ${answered}`)).length > 0;
 }

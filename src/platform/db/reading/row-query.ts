@@ -41,7 +41,7 @@ export class Read {
     }
   }
 
-  /** Discards the rows found, so that the read can be sent again by itself. */
+  /** Discards the rows, so that the read can be sent again on its own. */
   reset(): void {
     this.found.length = 0;
     this.#failure = undefined;

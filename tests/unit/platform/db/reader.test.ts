@@ -17,7 +17,7 @@ beforeEach(async () => {
 const asked = (...fields: string[]) => new Map([['Thing', new Set(fields)]]);
 
 describe('an entity that is read as asked', () => {
-  it('is read in full by whoever has not looked ahead', async () => {
+  it('is read in full without a look-ahead', async () => {
     const [row] = await things.reader.forRequest().rows(Thing, 'limit 1');
     expect(Object.keys(row!)).toEqual(['id', 'name', 'level', 'total', 'madeAt', 'soldAt', 'note']);
   });

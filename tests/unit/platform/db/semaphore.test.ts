@@ -13,7 +13,7 @@ function heldWork(name: string, begun: string[]) {
   return { end: resolve, work };
 }
 
-it('lets whoever waits in by the order of their coming, each as soon as a place is free', async () => {
+it('admits waiting callers in their order, each as soon as a permit is free', async () => {
   const semaphore = new Semaphore({ permits: 2, maxWait: 1_000 });
   const begun: string[] = [];
   const works = ['first', 'second', 'third', 'fourth'].map((name) => heldWork(name, begun));

@@ -40,7 +40,7 @@ export class EventPoints {
     this.#work = options.work;
   }
 
-  /** Draws for as many of the events as the bucket can pay. */
+  /** Charges the points of as many of the wanted events as the bucket covers. */
   async draw(wanted: number): Promise<EventBill | Refusal> {
     const max = Math.max(1, Math.min(wanted, Math.floor(this.#size.capacity / this.#each)));
     const draw = await this.#buckets.draw(this.owner, max * this.#each);
