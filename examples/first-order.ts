@@ -10,12 +10,8 @@ import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 // Made by `npm run codegen`: the types of the answer and the variables of each document below.
 import { graphql } from './generated/gql.ts';
-import type {
-  OrderEventType,
-  OrderStatus,
-  TypedDocumentString,
-  WatchOrdersSubscription,
-} from './generated/graphql.ts';
+import type { OrderEventType, OrderStatus, WatchOrdersSubscription } from './generated/graphql.ts';
+import { operationsAt } from './operations.ts';
 
 const DEFAULT_URL = 'http://127.0.0.1:4000';
 const url = process.argv[2] ?? DEFAULT_URL;
@@ -29,27 +25,7 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** The fields of an answer without errors, none of which is null. */
-type Present<Data> = { [Field in keyof Data]: NonNullable<Data[Field]> };
-
-/** Runs an operation. @throws on errors of the request, and on `userErrors`, which a front end would show instead */
-async function run<Data extends object, Variables>(
-  operation: TypedDocumentString<Data, Variables>,
-  variables: Variables,
-  token?: string,
-): Promise<Present<Data>> {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-    body: JSON.stringify({ query: operation.toString(), variables }),
-  });
-  const { data, errors } = (await response.json()) as { data: Present<Data>; errors?: { message: string }[] };
-  if (errors) throw new Error(errors.map(({ message }) => message).join(' '));
-  for (const { userErrors = [] } of Object.values(data) as { userErrors?: { message: string }[] }[]) {
-    if (userErrors.length > 0) throw new Error(userErrors.map(({ message }) => message).join(' '));
-  }
-  return data;
-}
+const run = operationsAt(url);
 
 /** A field that is null only beside `userErrors`. */
 function present<Value>(value: Value | null): Value {

@@ -23,6 +23,15 @@ type Documents = {
     "\n  mutation FillCart($items: [CartItemInput!]) {\n    createCart(input: { items: $items }) { cartToken cart { total { amount currency } } userErrors { code message } }\n  }\n": typeof types.FillCartDocument,
     "\n  mutation Checkout($input: CheckoutInput!) {\n    checkout(input: $input) { order { id number status paymentStatus } userErrors { code message } }\n  }\n": typeof types.CheckoutDocument,
     "\n  query Timeline($id: ID) {\n    order(id: $id) { status timeline { type data { ... on OrderChangeData { status } } } }\n  }\n": typeof types.TimelineDocument,
+    "\n  query BrowseShelf($where: ProductWhere, $first: Int, $after: String, $last: Int, $before: String) {\n    products(where: $where, sortBy: { field: NAME, direction: ASC }, first: $first, after: $after, last: $last, before: $before) {\n      nodes { name variants { id sku isInStock price { amount currency } } }\n      pageInfo { startCursor endCursor hasPreviousPage }\n    }\n  }\n": typeof types.BrowseShelfDocument,
+    "\n  mutation StartCart($items: [CartItemInput!]) {\n    createCart(input: { items: $items }) {\n      cartToken cart { items { id } warnings { message } } userErrors { code message field }\n    }\n  }\n": typeof types.StartCartDocument,
+    "\n  mutation ChangeCart($input: UpdateCartItemInput!) {\n    updateCartItem(input: $input) {\n      cart { total { amount currency } warnings { message } } userErrors { code message field }\n    }\n  }\n": typeof types.ChangeCartDocument,
+    "\n  mutation BuyAsGuest($input: CheckoutInput!) {\n    checkout(input: $input) { order { number status } userErrors { code message field } }\n  }\n": typeof types.BuyAsGuestDocument,
+    "\n  mutation SignUp($input: RegisterInput!) {\n    register(input: $input) { accessToken userErrors { code message field } }\n  }\n": typeof types.SignUpDocument,
+    "\n  mutation SignInAsStaff($input: LoginInput!) { login(input: $input) { accessToken userErrors { message } } }\n": typeof types.SignInAsStaffDocument,
+    "query MailsTo($to: String) { mails(where: { to: { eq: $to } }) { nodes { subject text } } }": typeof types.MailsToDocument,
+    "\n  mutation ConfirmAddress($token: String!) { verifyEmail(input: { token: $token }) { userErrors { message } } }\n": typeof types.ConfirmAddressDocument,
+    "\n  query MyOrders { viewer { emailVerified customer { orders(first: 5) { nodes { number status } } } } }\n": typeof types.MyOrdersDocument,
 };
 const documents: Documents = {
     "\n  subscription WatchEvents($after: String, $greet: Boolean = true) {\n    orderEvents(after: $after, greet: $greet) { id type cursor order { id number status } }\n  }\n": types.WatchEventsDocument,
@@ -33,6 +42,15 @@ const documents: Documents = {
     "\n  mutation FillCart($items: [CartItemInput!]) {\n    createCart(input: { items: $items }) { cartToken cart { total { amount currency } } userErrors { code message } }\n  }\n": types.FillCartDocument,
     "\n  mutation Checkout($input: CheckoutInput!) {\n    checkout(input: $input) { order { id number status paymentStatus } userErrors { code message } }\n  }\n": types.CheckoutDocument,
     "\n  query Timeline($id: ID) {\n    order(id: $id) { status timeline { type data { ... on OrderChangeData { status } } } }\n  }\n": types.TimelineDocument,
+    "\n  query BrowseShelf($where: ProductWhere, $first: Int, $after: String, $last: Int, $before: String) {\n    products(where: $where, sortBy: { field: NAME, direction: ASC }, first: $first, after: $after, last: $last, before: $before) {\n      nodes { name variants { id sku isInStock price { amount currency } } }\n      pageInfo { startCursor endCursor hasPreviousPage }\n    }\n  }\n": types.BrowseShelfDocument,
+    "\n  mutation StartCart($items: [CartItemInput!]) {\n    createCart(input: { items: $items }) {\n      cartToken cart { items { id } warnings { message } } userErrors { code message field }\n    }\n  }\n": types.StartCartDocument,
+    "\n  mutation ChangeCart($input: UpdateCartItemInput!) {\n    updateCartItem(input: $input) {\n      cart { total { amount currency } warnings { message } } userErrors { code message field }\n    }\n  }\n": types.ChangeCartDocument,
+    "\n  mutation BuyAsGuest($input: CheckoutInput!) {\n    checkout(input: $input) { order { number status } userErrors { code message field } }\n  }\n": types.BuyAsGuestDocument,
+    "\n  mutation SignUp($input: RegisterInput!) {\n    register(input: $input) { accessToken userErrors { code message field } }\n  }\n": types.SignUpDocument,
+    "\n  mutation SignInAsStaff($input: LoginInput!) { login(input: $input) { accessToken userErrors { message } } }\n": types.SignInAsStaffDocument,
+    "query MailsTo($to: String) { mails(where: { to: { eq: $to } }) { nodes { subject text } } }": types.MailsToDocument,
+    "\n  mutation ConfirmAddress($token: String!) { verifyEmail(input: { token: $token }) { userErrors { message } } }\n": types.ConfirmAddressDocument,
+    "\n  query MyOrders { viewer { emailVerified customer { orders(first: 5) { nodes { number status } } } } }\n": types.MyOrdersDocument,
 };
 
 /**
@@ -67,6 +85,42 @@ export function graphql(source: "\n  mutation Checkout($input: CheckoutInput!) {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Timeline($id: ID) {\n    order(id: $id) { status timeline { type data { ... on OrderChangeData { status } } } }\n  }\n"): typeof import('./graphql.ts').TimelineDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BrowseShelf($where: ProductWhere, $first: Int, $after: String, $last: Int, $before: String) {\n    products(where: $where, sortBy: { field: NAME, direction: ASC }, first: $first, after: $after, last: $last, before: $before) {\n      nodes { name variants { id sku isInStock price { amount currency } } }\n      pageInfo { startCursor endCursor hasPreviousPage }\n    }\n  }\n"): typeof import('./graphql.ts').BrowseShelfDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartCart($items: [CartItemInput!]) {\n    createCart(input: { items: $items }) {\n      cartToken cart { items { id } warnings { message } } userErrors { code message field }\n    }\n  }\n"): typeof import('./graphql.ts').StartCartDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeCart($input: UpdateCartItemInput!) {\n    updateCartItem(input: $input) {\n      cart { total { amount currency } warnings { message } } userErrors { code message field }\n    }\n  }\n"): typeof import('./graphql.ts').ChangeCartDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BuyAsGuest($input: CheckoutInput!) {\n    checkout(input: $input) { order { number status } userErrors { code message field } }\n  }\n"): typeof import('./graphql.ts').BuyAsGuestDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignUp($input: RegisterInput!) {\n    register(input: $input) { accessToken userErrors { code message field } }\n  }\n"): typeof import('./graphql.ts').SignUpDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignInAsStaff($input: LoginInput!) { login(input: $input) { accessToken userErrors { message } } }\n"): typeof import('./graphql.ts').SignInAsStaffDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query MailsTo($to: String) { mails(where: { to: { eq: $to } }) { nodes { subject text } } }"): typeof import('./graphql.ts').MailsToDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConfirmAddress($token: String!) { verifyEmail(input: { token: $token }) { userErrors { message } } }\n"): typeof import('./graphql.ts').ConfirmAddressDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MyOrders { viewer { emailVerified customer { orders(first: 5) { nodes { number status } } } } }\n"): typeof import('./graphql.ts').MyOrdersDocument;
 
 
 export function graphql(source: string) {

@@ -60,6 +60,20 @@ export type CheckoutInput = {
   shippingAddress?: AddressInput | null | undefined;
 };
 
+/** Conditions on a point in time. All of them must hold. */
+export type DateTimeFilter = {
+  /** After this moment. */
+  gt?: string | null | undefined;
+  /** The start of the period, inclusive. */
+  gte?: string | null | undefined;
+  /** True matches items without a value, false items with one. */
+  isNull?: boolean | null | undefined;
+  /** Before this moment. */
+  lt?: string | null | undefined;
+  /** At this moment or before. */
+  lte?: string | null | undefined;
+};
+
 /** Why a mutation failed. Programs can branch on it. */
 export type ErrorCode =
   /** Another object already has this unique value. */
@@ -91,6 +105,16 @@ export type ErrorCode =
   /** The object has changed since the expected version. Read it again and retry. */
   | 'VERSION_CONFLICT';
 
+/** Conditions on an id. All of them must hold. */
+export type IdFilter = {
+  /** Equals this id. */
+  eq?: string | null | undefined;
+  /** Equals one of these ids, at most 100. An empty list matches nothing. */
+  in?: Array<string> | null | undefined;
+  /** True matches items without a value, false items with one. */
+  isNull?: boolean | null | undefined;
+};
+
 /** The credentials of a sign-in. */
 export type LoginInput = {
   /** Token of a cart that was filled before signing in. Its items are merged into your own cart. */
@@ -99,6 +123,20 @@ export type LoginInput = {
   email: string;
   /** Password of the account. */
   password: string;
+};
+
+/** Conditions on an amount in the store's currency. All of them must hold. */
+export type MoneyFilter = {
+  /** Equals this amount. */
+  eq?: string | null | undefined;
+  /** More than this amount. */
+  gt?: string | null | undefined;
+  /** Greater than or equal to this amount. */
+  gte?: string | null | undefined;
+  /** Less than this amount. */
+  lt?: string | null | undefined;
+  /** Less than or equal to this amount. */
+  lte?: string | null | undefined;
 };
 
 /** What happened to an order or to a payment of it. */
@@ -189,6 +227,73 @@ export type PaymentProvider =
   /** Moves no money; the outcome is chosen by the caller. Not available in every installation. */
   | 'TEST';
 
+/** Whether a product is a draft, on sale or archived. */
+export type ProductStatus =
+  /** On sale; everybody sees it. It can become DRAFT or ARCHIVED. */
+  | 'ACTIVE'
+  /** No longer sold; only staff see it. It can become DRAFT. */
+  | 'ARCHIVED'
+  /** In preparation; only staff see it. It can become ACTIVE or ARCHIVED. */
+  | 'DRAFT';
+
+/** Conditions on a value of ProductStatus. All of them must hold. */
+export type ProductStatusFilter = {
+  /** Equals this value. */
+  eq?: ProductStatus | null | undefined;
+  /** Equals one of these values, at most 100. An empty list matches nothing. */
+  in?: Array<ProductStatus> | null | undefined;
+};
+
+/** Conditions on products. All of them must hold. */
+export type ProductWhere = {
+  /** All of these conditions hold; an empty list matches every item. At most 50 conditions. */
+  and?: Array<ProductWhere> | null | undefined;
+  /** A category to which it belongs, directly or through a descendant. */
+  categoryId?: IdFilter | null | undefined;
+  /** When the object was created. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The displayed name. `contains` ignores case and accents. */
+  name?: StringFilter | null | undefined;
+  /** This does not hold. */
+  not?: ProductWhere | null | undefined;
+  /** At least one of these conditions holds; an empty list matches nothing. At most 50 conditions. */
+  or?: Array<ProductWhere> | null | undefined;
+  /** The price of at least one of its variants. */
+  price?: MoneyFilter | null | undefined;
+  /** The SKU of at least one of its variants. */
+  sku?: StringFilter | null | undefined;
+  /** The status of the product. */
+  status?: ProductStatusFilter | null | undefined;
+  /** When the object last changed. A change becomes visible a moment after this time, so read the last minutes again when you poll for changes. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** A new account of a customer. */
+export type RegisterInput = {
+  /** Token of a cart that was filled before signing in. Its items are merged into your own cart. */
+  cartToken?: string | null | undefined;
+  /** E-mail address to sign in with. No other account of the store may have it. */
+  email: string;
+  /** The displayed name, a single line of at most 200 characters. */
+  name: string;
+  /** At least 8 characters, at most 72 bytes. */
+  password: string;
+  /** Telephone number, at most 40 characters. */
+  phone?: string | null | undefined;
+};
+
+/** Conditions on a text. All of them must hold. */
+export type StringFilter = {
+  /** Contains this text of at least one character. It is not case-sensitive. */
+  contains?: string | null | undefined;
+  /** Equals this value. It is case-sensitive. */
+  eq?: string | null | undefined;
+  /** Equals one of these values, at most 100. An empty list matches nothing. */
+  in?: Array<string> | null | undefined;
+  /** True matches items without a value, false items with one. */
+  isNull?: boolean | null | undefined;
+};
+
 /** The answer of the test provider. */
 export type TestOutcome =
   /** The payment is declined with card_declined. */
@@ -202,6 +307,18 @@ export type TestOutcome =
 export type TestPaymentInput = {
   /** The answer of the test provider. */
   outcome: TestOutcome;
+};
+
+/** A new quantity for an item. */
+export type UpdateCartItemInput = {
+  /** Token of the cart, from `createCart`. The default is your own cart as a signed-in customer. */
+  cartToken?: string | null | undefined;
+  /** Fails when the cart has another version. */
+  expectedVersion?: number | null | undefined;
+  /** The item of the cart. */
+  itemId: string;
+  /** The new number of units, 1 to 1,000,000. Use `removeCartItem` to remove the item. */
+  quantity: number;
 };
 
 /** A new status for an order. */
@@ -364,6 +481,161 @@ export type TimelineQuery = { order: { status: OrderStatus, timeline: Array<{ ty
         | Record<PropertyKey, never>
        | null }> } | null };
 
+export type BrowseShelfQueryVariables = Exact<{
+  where?: ProductWhere | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type BrowseShelfQuery = { products: { nodes: Array<{ name: string, variants: Array<{ id: string, sku: string, isInStock: boolean, price: { amount: string, currency: string } }> }>, pageInfo: { startCursor: string | null, endCursor: string | null, hasPreviousPage: boolean } } | null };
+
+export type StartCartMutationVariables = Exact<{
+  items?: Array<CartItemInput> | CartItemInput | null | undefined;
+}>;
+
+
+export type StartCartMutation = { createCart: { cartToken: string | null, cart: { items: Array<{ id: string }>, warnings: Array<{ message: string }> } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } | null };
+
+export type ChangeCartMutationVariables = Exact<{
+  input: UpdateCartItemInput;
+}>;
+
+
+export type ChangeCartMutation = { updateCartItem: { cart: { total: { amount: string, currency: string }, warnings: Array<{ message: string }> } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } | null };
+
+export type BuyAsGuestMutationVariables = Exact<{
+  input: CheckoutInput;
+}>;
+
+
+export type BuyAsGuestMutation = { checkout: { order: { number: string, status: OrderStatus } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } | null };
+
+export type SignUpMutationVariables = Exact<{
+  input: RegisterInput;
+}>;
+
+
+export type SignUpMutation = { register: { accessToken: string | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } | null };
+
+export type SignInAsStaffMutationVariables = Exact<{
+  input: LoginInput;
+}>;
+
+
+export type SignInAsStaffMutation = { login: { accessToken: string | null, userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type MailsToQueryVariables = Exact<{
+  to?: string | null | undefined;
+}>;
+
+
+export type MailsToQuery = { mails: { nodes: Array<{ subject: string, text: string | null }> } | null };
+
+export type ConfirmAddressMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type ConfirmAddressMutation = { verifyEmail: { userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type MyOrdersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyOrdersQuery = { viewer: { emailVerified: boolean, customer: { orders: { nodes: Array<{ number: string, status: OrderStatus }> } } | null } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -501,3 +773,144 @@ export const TimelineDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TimelineQuery, TimelineQueryVariables>;
+export const BrowseShelfDocument = new TypedDocumentString(`
+    query BrowseShelf($where: ProductWhere, $first: Int, $after: String, $last: Int, $before: String) {
+  products(
+    where: $where
+    sortBy: {field: NAME, direction: ASC}
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      name
+      variants {
+        id
+        sku
+        isInStock
+        price {
+          amount
+          currency
+        }
+      }
+    }
+    pageInfo {
+      startCursor
+      endCursor
+      hasPreviousPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BrowseShelfQuery, BrowseShelfQueryVariables>;
+export const StartCartDocument = new TypedDocumentString(`
+    mutation StartCart($items: [CartItemInput!]) {
+  createCart(input: {items: $items}) {
+    cartToken
+    cart {
+      items {
+        id
+      }
+      warnings {
+        message
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartCartMutation, StartCartMutationVariables>;
+export const ChangeCartDocument = new TypedDocumentString(`
+    mutation ChangeCart($input: UpdateCartItemInput!) {
+  updateCartItem(input: $input) {
+    cart {
+      total {
+        amount
+        currency
+      }
+      warnings {
+        message
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeCartMutation, ChangeCartMutationVariables>;
+export const BuyAsGuestDocument = new TypedDocumentString(`
+    mutation BuyAsGuest($input: CheckoutInput!) {
+  checkout(input: $input) {
+    order {
+      number
+      status
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BuyAsGuestMutation, BuyAsGuestMutationVariables>;
+export const SignUpDocument = new TypedDocumentString(`
+    mutation SignUp($input: RegisterInput!) {
+  register(input: $input) {
+    accessToken
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
+export const SignInAsStaffDocument = new TypedDocumentString(`
+    mutation SignInAsStaff($input: LoginInput!) {
+  login(input: $input) {
+    accessToken
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignInAsStaffMutation, SignInAsStaffMutationVariables>;
+export const MailsToDocument = new TypedDocumentString(`
+    query MailsTo($to: String) {
+  mails(where: {to: {eq: $to}}) {
+    nodes {
+      subject
+      text
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MailsToQuery, MailsToQueryVariables>;
+export const ConfirmAddressDocument = new TypedDocumentString(`
+    mutation ConfirmAddress($token: String!) {
+  verifyEmail(input: {token: $token}) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmAddressMutation, ConfirmAddressMutationVariables>;
+export const MyOrdersDocument = new TypedDocumentString(`
+    query MyOrders {
+  viewer {
+    emailVerified
+    customer {
+      orders(first: 5) {
+        nodes {
+          number
+          status
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyOrdersQuery, MyOrdersQueryVariables>;

@@ -51,8 +51,21 @@ it('plays the story of an order against a started server, twice, and every invar
   expect(audit.output).toMatch(/All \d+ invariants hold\./);
 });
 
+it('plays a storefront, from the first page to the account', async () => {
+  const said = await play('storefront');
+  expect(said.replaceAll(/ORD-\d+/g, 'ORDER').replace(/Only \d+/, 'Only SOME')).toMatchInlineSnapshot(`
+    "1. Under 60.00, by name: Dotted Notebook, First Flush Darjeeling. Next page: House Blend Coffee, Pour-Over Kettle. Back: Dotted Notebook, First Flush Darjeeling.
+    2. 900 of NOTE-A5 in the cart: Only SOME of NOTE-A5 are available.
+       One is enough: 12.50 USD, 0 warnings.
+    3. A guest checks out: ORDER is CONFIRMED.
+    4. The guest signs up, and the mail "Confirm your e-mail address · Default store" confirms the address.
+    5. The account, verified: true, buys once more and finds ORDER.
+    "
+  `);
+});
+
 /** Runs the example as `npm run example` does. Returns its output without the address. */
-async function play(): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['examples/first-order.ts', server.url]);
+async function play(example = 'first-order'): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [`examples/${example}.ts`, server.url]);
   return stdout.replaceAll(server.url, 'URL');
 }
