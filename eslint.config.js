@@ -27,6 +27,7 @@ const VALUES = [
   'OrderChanges',
   'OrderStatusCount',
   'PageInfo',
+  'PaymentOption',
   'PriceRange',
   'ProductSales',
   'QuantityDifference',
@@ -55,9 +56,12 @@ export default [
       '@graphql-eslint/input-name': 'error',
       '@graphql-eslint/strict-id-in-types': [
         'error',
-        // Payloads, pages, edges, user errors and the data of events are parts of one answer. Caches keep what is in them.
+        // Payloads, results of bulk mutations, pages, edges, user errors and the data of events are parts of one answer. Caches keep what is in them.
         {
-          exceptions: { types: VALUES, suffixes: ['Payload', 'Connection', 'Edge', 'Error', 'Data'] },
+          exceptions: {
+            types: VALUES,
+            suffixes: ['Payload', 'Result', 'Connection', 'Edge', 'Error', 'Data'],
+          },
         },
       ],
       '@graphql-eslint/relay-edge-types': [

@@ -104,7 +104,7 @@ function composeFeatures(core: Core) {
   const accounts = accountsFeature({ ...core, passwords, signInHooks, signUpHooks });
   const customers = customersFeature({ core, ...accounts, deletedHooks: customerDeletedHooks });
   signUpHooks.push(...customers.signUpHooks);
-  const catalog = catalogFeature({ transactions });
+  const catalog = catalogFeature({ transactions, idempotency });
   const inventory = inventoryFeature({ transactions, idempotency });
   const carts = cartsFeature({ transactions, log, keepDays: config.keepDays.carts });
   signInHooks.push(carts.signInHook);

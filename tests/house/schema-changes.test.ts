@@ -85,7 +85,17 @@ async function unannouncedMembers(before: string, after: string, text: string): 
   return changes
     .filter(({ type }) => ['FIELD_ADDED', 'FIELD_ARGUMENT_ADDED', 'INPUT_FIELD_ADDED'].includes(type))
     .map(({ path = '' }) => path)
-    .filter((path) => release.getType(path.split('.')[0]!) && !words.has(path.split('.').at(-1)!));
+    .filter((path) => {
+      const [type = '', field = '', argument] = path.split('.');
+      // A new field is named with its arguments.
+      if (argument !== undefined && words.has(field) && !hasField(release, type, field)) return false;
+      return release.getType(type) && !words.has(argument ?? field);
+    });
+}
+
+function hasField(schema: GraphQLSchema, typeName: string, field: string): boolean {
+  const type = schema.getType(typeName);
+  return (isObjectType(type) || isInterfaceType(type)) && field in type.getFields();
 }
 
 describe('the schema since the last release', () => {

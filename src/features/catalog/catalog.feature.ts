@@ -1,5 +1,9 @@
 import type { Transactions } from '../../platform/db/transactions.ts';
 import type { Feature } from '../../platform/feature.ts';
+import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
+import { BulkProductsResolver } from './bulk/bulk-products.resolver.ts';
+import { BulkProducts } from './bulk/bulk-products.service.ts';
+import { UpsertVariants } from './bulk/upsert-variants.ts';
 import { catalogAudits } from './catalog.audits.ts';
 import { categoryById } from './catalog.loaders.ts';
 import { visibleProduct, visibleVariant } from './catalog-visibility.ts';
@@ -15,14 +19,16 @@ import { VariantsService } from './variants/variants.service.ts';
 
 export const catalogEntities = [Category, Product, ProductVariant];
 
-export function catalogFeature(parts: { transactions: Transactions }): Feature & {
+export function catalogFeature(parts: { transactions: Transactions; idempotency: Idempotency }): Feature & {
   products: ProductsService;
   variants: VariantsService;
   categories: CategoriesService;
 } {
-  const { transactions } = parts;
+  const { transactions, idempotency } = parts;
   const variants = new VariantsService(transactions);
   const products = new ProductsService(transactions, variants);
+  const upsertVariants = new UpsertVariants(variants);
+  const bulk = new BulkProducts({ idempotency, products, upsertVariants });
   const categories = new CategoriesService(transactions);
   return {
     products,
@@ -32,6 +38,7 @@ export function catalogFeature(parts: { transactions: Transactions }): Feature &
     resolvers: [
       { type: ProductsResolver, instance: new ProductsResolver(products) },
       { type: VariantsResolver, instance: new VariantsResolver(variants) },
+      { type: BulkProductsResolver, instance: new BulkProductsResolver(bulk) },
       { type: CategoriesResolver, instance: new CategoriesResolver(categories) },
     ],
     nodeTypes: [

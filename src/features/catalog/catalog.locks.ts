@@ -65,3 +65,36 @@ export function lockVariant(
 ): Promise<ProductVariant | null> {
   return em.findOne(ProductVariant, { storeId, id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
 }
+
+interface WantedProduct {
+  readonly productId?: string | null | undefined;
+  readonly slug?: string | null | undefined;
+}
+
+/**
+ * Locks many products in id order. Each is found by its id, or by its slug if it has none.
+ *
+ * @returns the id of a wanted product; undefined if the store has none
+ */
+export async function lockProducts(
+  em: EntityManager,
+  { storeId, wanted }: { storeId: string; wanted: readonly WantedProduct[] },
+): Promise<(wanted: WantedProduct) => string | undefined> {
+  const ids = wanted.flatMap(({ productId }) => productId ?? []);
+  const slugs = wanted.flatMap(({ productId, slug }) =>
+    // What is no text to PostgreSQL is no slug either.
+    productId == null && slug?.isWellFormed() && !slug.includes('\0') ? [slug] : [],
+  );
+  const found = await sql<{ id: string; slug: string }>(
+    em,
+    `select id, slug from products where store_id = $1 and (id = any($2::uuid[]) or slug = any($3))
+     order by id for update`,
+    [storeId, ids, slugs],
+  );
+  const known = new Set(found.map(({ id }) => id));
+  const bySlug = new Map(found.map(({ id, slug }) => [slug, id]));
+  return ({ productId, slug }) => {
+    if (productId != null) return known.has(productId) ? productId : undefined;
+    return slug == null ? undefined : bySlug.get(slug);
+  };
+}

@@ -11,6 +11,8 @@ import { LocationsService } from './locations/locations.service.ts';
 import { StockLevelsResolver } from './reading/stock-levels.resolver.ts';
 import { StockMovementsResolver } from './reading/stock-movements.resolver.ts';
 import { VariantStockResolver } from './reading/variant-stock.resolver.ts';
+import { BulkStockResolver } from './stock/bulk-stock.resolver.ts';
+import { BulkStock } from './stock/bulk-stock.service.ts';
 import { StockResolver } from './stock/stock.resolver.ts';
 import { StockService } from './stock/stock.service.ts';
 import { StockLevel } from './stock-level.entity.ts';
@@ -32,6 +34,7 @@ export function inventoryFeature(parts: { transactions: Transactions; idempotenc
     resolvers: [
       { type: LocationsResolver, instance: new LocationsResolver(locations) },
       { type: StockResolver, instance: new StockResolver(stock) },
+      { type: BulkStockResolver, instance: new BulkStockResolver(new BulkStock(idempotency)) },
       { type: StockLevelsResolver, instance: new StockLevelsResolver() },
       { type: StockMovementsResolver, instance: new StockMovementsResolver() },
       { type: VariantStockResolver, instance: new VariantStockResolver() },

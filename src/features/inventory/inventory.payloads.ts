@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Extensions, Field, ID, Int, ObjectType } from 'type-graphql';
 import { MutationPayload } from '../../platform/graphql/errors/user-errors.ts';
 import { connectionOf } from '../../platform/graphql/lists/connections.ts';
 import { Location } from './location.entity.ts';
@@ -49,6 +49,28 @@ export class ReceiveStockPayload extends MutationPayload {
 export class SetStockPayload extends MutationPayload {
   @Field(() => StockLevel, { nullable: true, description: 'The changed stock level.' })
   stockLevel?: StockLevel;
+}
+
+@ObjectType({ description: 'What became of one item of bulkSetStock.' })
+export class BulkSetStockResult {
+  @Field(() => Int, { description: 'Place of the item in the input, counted from 0.' })
+  index!: number;
+
+  @Field(() => StockLevel, {
+    nullable: true,
+    description: 'The level as it is now; null when the item was left out, as `userErrors` tells.',
+  })
+  stockLevel?: StockLevel;
+}
+
+@ObjectType({ description: 'The payload of bulkSetStock.' })
+export class BulkSetStockPayload extends MutationPayload {
+  @Extensions({ isResultOfBulk: true })
+  @Field(() => [BulkSetStockResult], {
+    nullable: true,
+    description: 'One for each item, in their order; null when the whole call was refused.',
+  })
+  results?: BulkSetStockResult[];
 }
 
 @ObjectType({ description: 'The payload of transferStock.' })

@@ -27,6 +27,16 @@ export async function requireOrder(context: RequestContext, action: string, id: 
   return orderId;
 }
 
+/** Those of many orders on which the viewer may take `action`, read like {@link requireOrder} reads one. */
+export async function changeableOrders(
+  { reader, store, ability }: RequestContext,
+  action: string,
+  orderIds: readonly string[],
+): Promise<Set<string>> {
+  const found = await reader.rows(Order, 'where t.store_id = $1 and t.id = any($2)', [store.id, orderIds]);
+  return new Set(found.filter((order) => permitsRow(ability, action, 'Order', order)).map(({ id }) => id));
+}
+
 /** Restricts a list to orders that the viewer may see. The orders table has the alias `t`. */
 export function addReadableOrders(conditions: Conditions, { ability, reader }: RequestContext): void {
   conditions.group('or', (either) => {

@@ -1,6 +1,8 @@
 import type { Transactions } from '../../platform/db/transactions.ts';
 import type { Feature } from '../../platform/feature.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
+import { BulkOrdersResolver } from './bulk/bulk-orders.resolver.ts';
+import { BulkOrders } from './bulk/bulk-orders.service.ts';
 import { UnlockedChanges } from './changing/unlocked-changes.ts';
 import { OrderItemsResolver } from './editing/order-items.resolver.ts';
 import { OrderItems } from './editing/order-items.service.ts';
@@ -39,6 +41,7 @@ export function ordersFeature(parts: {
   const lifecycle = new OrderLifecycle(changes, idempotency, endedHooks);
   const items = new OrderItems(changes);
   const staff = new StaffOrders(transactions, idempotency);
+  const bulk = new BulkOrders({ idempotency, staff, lifecycle });
   const sweeping = sweepJobs(parts);
   const indexing = orderIndexJobs(transactions);
   return {
@@ -51,6 +54,7 @@ export function ordersFeature(parts: {
     resolvers: [
       { type: OrdersResolver, instance: new OrdersResolver(lifecycle) },
       { type: StaffOrdersResolver, instance: new StaffOrdersResolver(staff) },
+      { type: BulkOrdersResolver, instance: new BulkOrdersResolver(bulk) },
       { type: OrderItemsResolver, instance: new OrderItemsResolver(items) },
       { type: OrderFieldsResolver, instance: new OrderFieldsResolver() },
       { type: OrderNoteFieldsResolver, instance: new OrderNoteFieldsResolver() },

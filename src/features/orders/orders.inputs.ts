@@ -30,7 +30,7 @@ export class OrderItemInput {
 }
 
 @InputType({ description: 'The details of an order besides its items, including those for staff only.' })
-abstract class StaffDetailsInput extends OrderDetailsInput {
+export abstract class StaffDetailsInput extends OrderDetailsInput {
   @Field(() => GraphQLDecimal, optional("Price of shipping, in the order's currency."))
   shippingTotal?: string | null;
 

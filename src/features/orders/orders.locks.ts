@@ -27,6 +27,33 @@ export async function lockOrder(
   return order;
 }
 
+/**
+ * Locks many orders in id order, and then the levels of the stock they hold in (variant, location) order as every
+ * reservation does. So what changes the orders one after another cannot deadlock with a checkout.
+ */
+export async function lockOrders(
+  em: EntityManager,
+  { storeId, orderIds }: { storeId: string; orderIds: readonly string[] },
+): Promise<void> {
+  await sql(em, 'select 1 from orders where store_id = $1 and id = any ($2::uuid[]) order by id for update', [
+    storeId,
+    orderIds,
+  ]);
+  await lockHeldStock(em, orderIds);
+}
+
+async function lockHeldStock(em: EntityManager, orderIds: readonly string[]): Promise<void> {
+  await sql(
+    em,
+    `select 1 from stock_levels l
+     where (l.store_id, l.variant_id, l.location_id) in (
+       select r.store_id, r.variant_id, r.location_id from stock_reservations r
+       where r.order_id = any ($1::uuid[]) and r.status = 'OPEN')
+     order by l.variant_id, l.location_id for no key update`,
+    [orderIds],
+  );
+}
+
 /** The items of an order. The caller's lock on the order covers them. */
 export function lockedItems(em: EntityManager, order: Order): Promise<OrderItem[]> {
   const { storeId, id: orderId } = order;
@@ -59,15 +86,9 @@ export async function lockExpired(em: EntityManager, limit: number): Promise<Ord
  * does, so that it cannot deadlock with a checkout.
  */
 export async function releaseBatch(em: EntityManager, orders: readonly OrderFacts[]): Promise<void> {
-  const ids = orders.map(({ id }) => id);
-  await sql(
+  await lockHeldStock(
     em,
-    `select 1 from stock_levels l
-     where (l.store_id, l.variant_id, l.location_id) in (
-       select r.store_id, r.variant_id, r.location_id from stock_reservations r
-       where r.order_id = any ($1::uuid[]) and r.status = 'OPEN')
-     order by l.variant_id, l.location_id for no key update`,
-    [ids],
+    orders.map(({ id }) => id),
   );
   for (const { id: orderId, storeId } of orders) {
     await releaseReservations(em, { storeId, orderId, actor: systemActor(storeId, 'expiry') });

@@ -15,6 +15,7 @@ import { paymentAudits } from './payments.audits.ts';
 import { PaymentSweep } from './payments.jobs.ts';
 import { PaymentsResolver } from './payments.resolver.ts';
 import { PaymentsService } from './payments.service.ts';
+import { PaymentOptionsResolver } from './providers/payment-options.resolver.ts';
 import { RefundsService } from './refunds/refunds.service.ts';
 
 export const paymentEntities = [Payment, PaymentRefund];
@@ -46,6 +47,7 @@ export function paymentsFeature(parts: {
     entities: paymentEntities,
     resolvers: [
       { type: PaymentsResolver, instance: resolver },
+      { type: PaymentOptionsResolver, instance: new PaymentOptionsResolver(payments) },
       { type: OrderPaymentsResolver, instance: new OrderPaymentsResolver() },
       { type: PaymentFieldsResolver, instance: new PaymentFieldsResolver() },
       { type: PaymentRefundFieldsResolver, instance: new PaymentRefundFieldsResolver() },

@@ -12,7 +12,7 @@ import { choiceFingerprint, expectChoice, expectSound } from './payment-choice.t
 import type { ImmediateIntent, Intent, PaymentProviders } from './payment-provider.ts';
 import { PaymentStatus } from './payment-status.ts';
 import { cancelPendingPayments, insertPayment } from './payments.locks.ts';
-import { apiNameOf } from './providers/provider-name.ts';
+import { apiNameOf, type ProviderName } from './providers/provider-name.ts';
 
 /**
  * Pays orders in three steps: store the payment, ask the provider with the payment's id as the idempotency key, store
@@ -37,6 +37,11 @@ export class PaymentsService {
     this.#providers = parts.providers;
     this.#outcomes = parts.outcomes;
     this.#log = parts.log;
+  }
+
+  /** What {@link expectChoices} takes of everybody. */
+  offered(): { provider: ProviderName; isCapturedByStaff: boolean }[] {
+    return [...this.#providers].map(([provider, { isCapturedByStaff }]) => ({ provider, isCapturedByStaff }));
   }
 
   /** @throws DomainError VALIDATION for what is no sound choice, or a provider this installation does not have */

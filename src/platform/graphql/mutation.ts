@@ -2,7 +2,10 @@ import { DomainError, type UserErrorData } from '../errors/domain-error.ts';
 import type { RequestContext } from './context.ts';
 
 /** The fields of a payload as plain rows, in the shapes of their types. */
-export type PayloadRows<P> = Partial<Record<Exclude<keyof P, 'userErrors'>, unknown>>;
+export type PayloadRows<P> = Partial<Record<Exclude<keyof P, 'userErrors'>, unknown>> & {
+  /** Errors of single items; the others were done. */
+  userErrors?: readonly UserErrorData[];
+};
 
 /**
  * Runs a mutation and returns its payload. Loaders are cleared, so that the payload is read after the commit. A
@@ -14,7 +17,8 @@ export async function mutate<P extends object>(
 ): Promise<P> {
   context.loaders.clear();
   try {
-    return { ...(await work()), userErrors: [] } as unknown as P;
+    const { userErrors = [], ...rows } = await work();
+    return { ...rows, userErrors: asUserErrors(userErrors) } as unknown as P;
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return { userErrors: asUserErrors(error.errors) } as unknown as P;

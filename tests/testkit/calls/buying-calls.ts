@@ -67,6 +67,15 @@ export const buyingCalls: Calls = {
       idempotencyKey: some('key'),
     }),
   updateOrder: (shelf) => ofOrder(shelf, { shippingTotal: '5.00' }),
+  // Each item runs behind a savepoint, so this budget is that of two items.
+  bulkUpdateOrders: async (shelf) =>
+    withInput({
+      items: [
+        { orderId: await fullOrder(shelf), status: 'CONFIRMED' },
+        { orderId: await fullOrder(shelf), shippingTotal: '5.00' },
+      ],
+      idempotencyKey: some('key'),
+    }),
   addOrderItems: (shelf) => ofOrder(shelf, { items: oneOfEach(shelf) }),
   updateOrderItem: (shelf) => ofOrderItem(shelf, { quantity: 2 }),
   removeOrderItem: (shelf) => ofOrderItem(shelf),

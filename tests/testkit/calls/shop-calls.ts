@@ -34,6 +34,12 @@ export const shopCalls: Calls = {
   updateProduct: async (shelf) => withInput({ productId: await newProduct(shelf), name: some('Product') }),
   archiveProduct: async (shelf) => withInput({ productId: await newProduct(shelf) }),
   deleteProduct: async (shelf) => withInput({ productId: await newProduct(shelf) }),
+  // Each item runs behind a savepoint, so this budget is that of two items.
+  bulkUpsertProducts: async (shelf) =>
+    withInput({
+      items: [product(shelf), { productId: await newProduct(shelf), name: some('Product') }],
+      idempotencyKey: some('key'),
+    }),
   createVariant: async (shelf) =>
     withInput({
       productId: await newProduct(shelf),
@@ -54,6 +60,11 @@ export const shopCalls: Calls = {
   adjustStock: (shelf) => stock(shelf, { delta: 2, reason: 'FOUND' }),
   receiveStock: (shelf) => stock(shelf, { quantity: 2 }),
   setStock: (shelf) => stock(shelf, { onHand: 9_000 }),
+  bulkSetStock: ({ variantIds }) =>
+    withInput({
+      items: variantIds.slice(0, 100).map((variantId) => ({ variantId, onHand: 9_000 })),
+      idempotencyKey: some('key'),
+    }),
   transferStock: (shelf) => {
     const [fromLocationId, toLocationId] = shelf.locationIds;
     return stock(shelf, { quantity: 1, fromLocationId, toLocationId });

@@ -35,7 +35,12 @@ export type NewProduct = ProductChanges & {
   readonly variants?: readonly NewVariant[] | null | undefined;
 };
 
-/** Creates and changes products. */
+type ProductUpdate = ProductChanges & {
+  readonly id: string;
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** Creates, changes and deletes products. */
 export class ProductsService {
   readonly #transactions: Transactions;
   readonly #variants: VariantsService;
@@ -76,31 +81,31 @@ export class ProductsService {
   }
 
   /** Appends one event, or none when nothing changed. */
-  async update(
-    actor: Actor,
-    command: ProductChanges & { id: string; expectedVersion?: number | null | undefined },
-  ): Promise<string> {
+  update(actor: Actor, command: ProductUpdate): Promise<string> {
+    return this.#transactions.run((em) => this.updateWithin(em, actor, command));
+  }
+
+  /** Like {@link update}, in the caller's transaction. */
+  async updateWithin(em: EntityManager, actor: Actor, command: ProductUpdate): Promise<string> {
     const { id, expectedVersion, slug, status, categoryIds } = command;
     const { storeId } = actor;
-    return this.#transactions.run(async (em) => {
-      const product = await lockProduct(em, { storeId, id, field: 'productId', expectedVersion });
-      const before = { version: product.version, status: product.status };
-      await checkOptionCount(em, product, command);
-      describe(product, command);
-      if (status != null) product.changeStatus(status);
-      if (slug != null && slug !== product.slug) {
-        product.slug = await chosenSlug(em, { table: 'products', storeId, slug });
-      }
-      const isMoved = categoryIds != null && (await setProductCategories(em, product, categoryIds));
-      if (isMoved) product.updatedAt = new Date();
-      await em.flush();
-      if (product.version === before.version) return id;
-      await refreshSearchText(em, id);
-      const isArchived = product.status === ProductStatus.ARCHIVED && before.status !== product.status;
-      const type = isArchived ? 'product.archived' : 'product.updated';
-      await appendEvents(em, [productEvent(actor, type, { product })]);
-      return id;
-    });
+    const product = await lockProduct(em, { storeId, id, field: 'productId', expectedVersion });
+    const before = { version: product.version, status: product.status };
+    await checkOptionCount(em, product, command);
+    describe(product, command);
+    if (status != null) product.changeStatus(status);
+    if (slug != null && slug !== product.slug) {
+      product.slug = await chosenSlug(em, { table: 'products', storeId, slug });
+    }
+    const isMoved = categoryIds != null && (await setProductCategories(em, product, categoryIds));
+    if (isMoved) product.updatedAt = new Date();
+    await em.flush();
+    if (product.version === before.version) return id;
+    await refreshSearchText(em, id);
+    const isArchived = product.status === ProductStatus.ARCHIVED && before.status !== product.status;
+    const type = isArchived ? 'product.archived' : 'product.updated';
+    await appendEvents(em, [productEvent(actor, type, { product })]);
+    return id;
   }
 
   /**

@@ -38,16 +38,29 @@ export class VariantsService {
   }
 
   async create(actor: Actor, command: NewVariant & { productId: string }): Promise<string> {
-    return this.#transactions.run(async (em) => {
-      const wanted = { storeId: actor.storeId, id: command.productId, field: 'productId' };
-      const product = await lockProduct(em, wanted);
-      const [variant] = await this.add(em, { product, values: [command] });
-      await this.#record(em, actor, {
-        product,
-        variantChange: { change: 'VARIANT_CREATED', variant: variant! },
-      });
-      return variant!.id;
-    });
+    const { productId } = command;
+    const [variant] = await this.#transactions.run((em) =>
+      this.createWithin(em, actor, { productId, values: [command] }),
+    );
+    return variant!.id;
+  }
+
+  /**
+   * Adds variants to a product in the caller's transaction, with an event for each.
+   *
+   * @param options.path as of {@link add}
+   */
+  async createWithin(
+    em: EntityManager,
+    actor: Actor,
+    options: { productId: string; values: readonly NewVariant[]; path?: string },
+  ): Promise<ProductVariant[]> {
+    const { productId, ...adding } = options;
+    const product = await lockProduct(em, { storeId: actor.storeId, id: productId, field: 'productId' });
+    const added = await this.add(em, { product, ...adding });
+    const changes = added.map((variant) => ({ change: 'VARIANT_CREATED' as const, variant }));
+    await this.#record(em, actor, { product, changes });
+    return added;
   }
 
   /**
@@ -81,22 +94,29 @@ export class VariantsService {
     return added;
   }
 
-  async update(actor: Actor, command: VariantChanges & WantedVariant): Promise<string> {
-    return this.#transactions.run(async (em) => {
-      const { product, variant } = await this.#lock(em, actor, command);
-      const { version } = variant;
-      applyVariantChanges(variant, command, { product });
-      if (command.optionValues != null) {
-        const { storeId } = actor;
-        const siblings = await em.find(ProductVariant, { storeId, productId: product.id });
-        checkOptions(siblings, () => 'optionValues');
-      }
-      if (command.sku != null) await checkSkus(em, [variant], () => 'sku');
-      await flushSkus(em, 'sku');
-      if (variant.version === version) return variant.id;
-      await this.#record(em, actor, { product, variantChange: { change: 'VARIANT_UPDATED', variant } });
-      return variant.id;
-    });
+  update(actor: Actor, command: VariantChanges & WantedVariant): Promise<string> {
+    return this.#transactions.run((em) => this.updateWithin(em, actor, command));
+  }
+
+  /** Like {@link update}, in the caller's transaction. */
+  async updateWithin(
+    em: EntityManager,
+    actor: Actor,
+    command: VariantChanges & WantedVariant,
+  ): Promise<string> {
+    const { product, variant } = await this.#lock(em, actor, command);
+    const { version } = variant;
+    applyVariantChanges(variant, command, { product });
+    if (command.optionValues != null) {
+      const { storeId } = actor;
+      const siblings = await em.find(ProductVariant, { storeId, productId: product.id });
+      checkOptions(siblings, () => 'optionValues');
+    }
+    if (command.sku != null) await checkSkus(em, [variant], () => 'sku');
+    await flushSkus(em, 'sku');
+    if (variant.version === version) return variant.id;
+    await this.#record(em, actor, { product, changes: [{ change: 'VARIANT_UPDATED', variant }] });
+    return variant.id;
   }
 
   /**
@@ -118,7 +138,7 @@ export class VariantsService {
           'variantId',
         );
       }
-      await this.#record(em, actor, { product, variantChange: { change: 'VARIANT_DELETED', variant } });
+      await this.#record(em, actor, { product, changes: [{ change: 'VARIANT_DELETED', variant }] });
       return product.id;
     });
   }
@@ -143,10 +163,13 @@ export class VariantsService {
   async #record(
     em: EntityManager,
     actor: Actor,
-    about: { product: Product; variantChange: VariantChange },
+    { product, changes }: { product: Product; changes: readonly VariantChange[] },
   ): Promise<void> {
-    await refreshSearchText(em, about.product.id);
-    await appendEvents(em, [productEvent(actor, 'product.updated', about)]);
+    await refreshSearchText(em, product.id);
+    await appendEvents(
+      em,
+      changes.map((variantChange) => productEvent(actor, 'product.updated', { product, variantChange })),
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { MAX_BULK_ITEMS } from '../../../platform/db/bulk.ts';
 import { KEY_DESCRIPTION } from '../../../platform/idempotency/idempotent-call.ts';
 import { MAX_QUANTITY_TEXT } from '../../../values/quantity.ts';
 import { AdjustmentReason } from '../movement-reason.ts';
@@ -89,6 +90,37 @@ export class SetStockInput {
 
   @Field(() => String, optional(KEY_DESCRIPTION))
   idempotencyKey?: string | null;
+}
+
+@InputType({ description: 'What a count found of one variant at one location.' })
+export class BulkSetStockItemInput {
+  @Field(() => ID, { description: 'The variant.' })
+  variantId!: string;
+
+  @Field(() => ID, optional(LOCATION))
+  locationId?: string | null;
+
+  @Field(() => Int, {
+    description: `What lies there: 0 to ${MAX_QUANTITY_TEXT}, and not less than is reserved.`,
+  })
+  onHand!: number;
+
+  @Field(() => Int, optional('Leave this item out when another quantity than this is on hand by now.'))
+  expectedOnHand?: number | null;
+}
+
+@InputType({ description: 'What a count found of many variants.' })
+export class BulkSetStockInput {
+  @Field(() => [BulkSetStockItemInput], {
+    description: `What was found, 1 to ${MAX_BULK_ITEMS} items, each of another level.`,
+  })
+  items!: BulkSetStockItemInput[];
+
+  @Field(() => String, optional(NOTE))
+  note?: string | null;
+
+  @Field(() => String, { description: KEY_DESCRIPTION })
+  idempotencyKey!: string;
 }
 
 @InputType({ description: 'The quantity at which a level is low.' })

@@ -194,11 +194,11 @@ function callOf(
   return { actor, key, operation, input, validate };
 }
 
-function noteOf({ note }: Explained): string | null {
+export function noteOf({ note }: Explained): string | null {
   return optionalTextInput(note, { field: 'note', min: 0, max: MAX_NOTE_LENGTH }) || null;
 }
 
-function checkRange(value: number, { field, from }: { field: string; from: number }): void {
+export function checkRange(value: number, { field, from }: { field: string; from: number }): void {
   if (value >= from && value <= MAX_QUANTITY) return;
   throw invalid(field, `It must be from ${from} to ${MAX_QUANTITY}.`);
 }

@@ -59,7 +59,12 @@ export class UnlockedChanges {
   }
 }
 
-async function underLock<R extends object>(em: EntityManager, call: ChangeCall, decide: Decide): Promise<R> {
+/** Makes a change in the caller's transaction, under the lock of the order. */
+export async function underLock<R extends object>(
+  em: EntityManager,
+  call: Pick<ChangeCall, 'actor' | 'operation' | 'orderId' | 'expectedVersion'>,
+  decide: Decide,
+): Promise<R> {
   const { actor, operation } = call;
   const wanted = { ...call, storeId: actor.storeId };
   await lockOrder(em, wanted);

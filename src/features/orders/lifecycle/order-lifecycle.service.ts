@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { notAllowedNow } from '../../../platform/errors/standard-errors.ts';
 import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
@@ -5,7 +6,7 @@ import { optionalTextInput } from '../../../platform/inputs/text-input.ts';
 import { unvalidatedText } from '../../../platform/inputs/unvalidated-values.ts';
 import { releaseReservations } from '../../inventory/inventory.locks.ts';
 import { recordChange } from '../changing/locked-change.ts';
-import type { UnlockedChanges } from '../changing/unlocked-changes.ts';
+import { type Decide, type UnlockedChanges, underLock } from '../changing/unlocked-changes.ts';
 import type { UnlockedOrder } from '../changing/unlocked-order.ts';
 import type { DecidedChange } from '../changing/write-change.locks.ts';
 import { demandChanges, demandOf } from '../editing/order-differences.ts';
@@ -47,16 +48,20 @@ export class OrderLifecycle {
       operation: 'updateOrderStatus',
       input: { orderId, expectedVersion, to },
     };
-    await this.#changes.run(call, (open) => {
-      const { order } = open;
-      const from = order.status;
-      if (!transitionsByPeople(from).includes(to)) throw order.refusal(to);
-      order.moveTo(to);
-      const stock = stockOf(open);
-      if (to === OrderStatus.PENDING) order.applyTotals(order.paymentStatus);
-      const event = { type: 'order.status_changed', data: { from, to } } as const;
-      return { event, stock, result: { orderId } };
-    });
+    await this.#changes.run(call, movesTo(to, orderId));
+  }
+
+  /** Like {@link move}, in the caller's transaction. */
+  async moveWithin(
+    em: EntityManager,
+    command: Omit<StatusCommand, 'idempotencyKey'> & { to: OrderStatus },
+  ): Promise<void> {
+    const { actor, orderId, expectedVersion, to } = command;
+    if (to === OrderStatus.CANCELLED) await this.#cancelWithin(em, { ...command, reason: null });
+    else {
+      const call = { actor, orderId, expectedVersion, operation: 'updateOrderStatus' };
+      await underLock(em, call, movesTo(to, orderId));
+    }
   }
 
   /**
@@ -67,7 +72,7 @@ export class OrderLifecycle {
   async cancel(
     command: StatusCommand & { reason: string | null; allowedFrom?: readonly OrderStatus[] | undefined },
   ): Promise<void> {
-    const { actor, orderId, expectedVersion, allowedFrom } = command;
+    const { actor, orderId, expectedVersion } = command;
     const call = {
       actor,
       key: command.idempotencyKey,
@@ -76,21 +81,43 @@ export class OrderLifecycle {
       validate: () =>
         optionalTextInput(command.reason, { field: 'reason', min: 0, max: MAX_REASON_LENGTH }) || null,
     };
-    await this.#idempotency.run(call, async (em, reason) => {
-      const order = await lockOrder(em, { storeId: actor.storeId, orderId, expectedVersion });
-      const from = order.status;
-      if (allowedFrom && !allowedFrom.includes(from)) throw order.refusal(OrderStatus.CANCELLED, []);
-      order.cancel(reason);
-      await recordChange(em, order, {
-        type: 'order.cancelled',
-        actor,
-        data: { from, to: OrderStatus.CANCELLED },
-      });
-      await releaseReservations(em, { storeId: order.storeId, orderId, actor });
-      for (const hook of this.#endedHooks) await hook(em, { actor, orderId });
-      return { orderId };
-    });
+    await this.#idempotency.run(call, (em, reason) => this.#cancelWithin(em, { ...command, reason }));
   }
+
+  async #cancelWithin(
+    em: EntityManager,
+    command: Omit<StatusCommand, 'idempotencyKey'> & {
+      reason: string | null;
+      allowedFrom?: readonly OrderStatus[] | undefined;
+    },
+  ): Promise<{ orderId: string }> {
+    const { actor, orderId, expectedVersion, allowedFrom, reason } = command;
+    const order = await lockOrder(em, { storeId: actor.storeId, orderId, expectedVersion });
+    const from = order.status;
+    if (allowedFrom && !allowedFrom.includes(from)) throw order.refusal(OrderStatus.CANCELLED, []);
+    order.cancel(reason);
+    await recordChange(em, order, {
+      type: 'order.cancelled',
+      actor,
+      data: { from, to: OrderStatus.CANCELLED },
+    });
+    await releaseReservations(em, { storeId: order.storeId, orderId, actor });
+    for (const hook of this.#endedHooks) await hook(em, { actor, orderId });
+    return { orderId };
+  }
+}
+
+function movesTo(to: OrderStatus, orderId: string): Decide {
+  return (open) => {
+    const { order } = open;
+    const from = order.status;
+    if (!transitionsByPeople(from).includes(to)) throw order.refusal(to);
+    order.moveTo(to);
+    const stock = stockOf(open);
+    if (to === OrderStatus.PENDING) order.applyTotals(order.paymentStatus);
+    const event = { type: 'order.status_changed', data: { from, to } } as const;
+    return { event, stock, result: { orderId } };
+  };
 }
 
 /** The change of stock that a change of status causes. */

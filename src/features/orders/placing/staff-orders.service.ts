@@ -23,7 +23,7 @@ import { placeOrder } from './order-placement.ts';
 /** The largest number of characters of a note on an order. */
 export const MAX_NOTE_LENGTH = 5_000;
 
-interface StaffDetails extends OrderDetailsInput {
+export interface StaffDetails extends OrderDetailsInput {
   /** A decimal in the order's currency. */
   readonly shippingTotal?: string | null | undefined;
   readonly salesRepId?: string | null | undefined;
@@ -92,26 +92,33 @@ export class StaffOrders {
   async update(command: OrderEdit & StaffDetails): Promise<void> {
     const { actor, idempotencyKey, ...input } = command;
     const call = { actor, key: idempotencyKey, operation: 'updateOrder', input };
-    await this.#idempotency.run(call, async (em) => {
-      const order = await lockOrder(em, { ...command, storeId: actor.storeId });
-      requireEditable(order);
-      const { expiresAt } = order;
-      Object.assign(order, validatedDetails(command));
-      if (command.salesRepId !== undefined) {
-        const salesRep = await salesRepOf(em, actor.storeId, command.salesRepId);
-        order.salesRepId = salesRep?.id ?? null;
-        order.salesRepName = salesRep?.name ?? null;
-      }
-      if (command.shippingTotal !== undefined) {
-        order.shippingTotal = amountAt('shippingTotal', command.shippingTotal ?? '0', order.currency);
-        repriceOrder(order, await lockedItems(em, order));
-      }
-      await recordChange(em, order, { type: 'order.updated', actor });
-      // A lower total may have confirmed the order.
-      if (expiresAt && !order.expiresAt)
-        await confirmReservations(em, { storeId: order.storeId, orderId: order.id });
-      return { orderId: order.id };
-    });
+    await this.#idempotency.run(call, (em) => this.updateWithin(em, command));
+  }
+
+  /** Like {@link update}, in the caller's transaction. */
+  async updateWithin(
+    em: EntityManager,
+    command: Omit<OrderEdit, 'idempotencyKey'> & StaffDetails,
+  ): Promise<{ orderId: string }> {
+    const { actor } = command;
+    const order = await lockOrder(em, { ...command, storeId: actor.storeId });
+    requireEditable(order);
+    const { expiresAt } = order;
+    Object.assign(order, validatedDetails(command));
+    if (command.salesRepId !== undefined) {
+      const salesRep = await salesRepOf(em, actor.storeId, command.salesRepId);
+      order.salesRepId = salesRep?.id ?? null;
+      order.salesRepName = salesRep?.name ?? null;
+    }
+    if (command.shippingTotal !== undefined) {
+      order.shippingTotal = amountAt('shippingTotal', command.shippingTotal ?? '0', order.currency);
+      repriceOrder(order, await lockedItems(em, order));
+    }
+    await recordChange(em, order, { type: 'order.updated', actor });
+    // A lower total may have confirmed the order.
+    if (expiresAt && !order.expiresAt)
+      await confirmReservations(em, { storeId: order.storeId, orderId: order.id });
+    return { orderId: order.id };
   }
 
   async addNote(

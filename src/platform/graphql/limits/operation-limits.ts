@@ -93,7 +93,7 @@ export class OperationLimits {
     const buckets = this.#buckets;
     const each = requested - (plan.base - plan.work);
     const events = buckets && new EventPoints({ owner, buckets, size: this.#size, each, work: plan.work });
-    const price = { requested: requested + work, base: plan.base + work, events };
+    const price = { requested: requested + work, base: plan.base + costIn(plan.bulk, scope) + work, events };
     const charge = await this.#charge(owner, price);
     try {
       checkLargeVariables(given, size);

@@ -15,7 +15,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { type Cost, type CostScope, plus, times } from './cost-terms.ts';
+import { type Cost, type CostScope, costIn, plus, times } from './cost-terms.ts';
 import { ListSizes } from './list-sizes.ts';
 
 /**
@@ -42,6 +42,8 @@ export interface CostPlan {
   readonly base: number;
   /** The part of it that fields declare. Every event of a subscription costs it again. */
   readonly work: number;
+  /** What the items of bulk mutations cost in addition: each as much as a mutation. The answer does not show it. */
+  readonly bulk: Cost;
   /** The number of fragments that depend on variables. Each is evaluated once. */
   readonly fragments: number;
 }
@@ -56,6 +58,8 @@ export class CostCompiler {
   readonly #schema: GraphQLSchema;
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
   readonly #compiled = new Map<string, SelectionCost>();
+  /** The numbers of items of bulk mutations. */
+  readonly #bulkSizes: Cost[] = [];
   #sizes = new ListSizes();
   #variableFragments = 0;
 
@@ -73,9 +77,10 @@ export class CostCompiler {
     const base = operation.operation === 'query' ? 0 : BASE_COST * operation.selectionSet.selections.length;
     const selected = root ? this.#selections(operation.selectionSet, root) : NOTHING;
     return {
-      cost: plus([base, selected.once]),
+      cost: plus([base, selected.once, ...this.#bulkSizes.map((size) => times(BASE_COST, size))]),
       base: base + selected.work,
       work: selected.work,
+      bulk: plus(this.#bulkSizes.map((size) => times(BASE_COST, size))),
       fragments: this.#variableFragments,
     };
   }
@@ -112,6 +117,7 @@ export class CostCompiler {
     const field =
       isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
     if (!field) return { cost: 0, work: 0 };
+    if (field.extensions.isBulk) this.#bulkSizes.push(this.#sizes.of(node, field, { isPaged: false }));
     const declared = declaredCost(field);
     const type = getNamedType(field.type);
     if (!node.selectionSet || !isCompositeType(type)) return { cost: declared, work: declared };
@@ -122,7 +128,13 @@ export class CostCompiler {
     if (isConnection(type))
       return costing(plus([own, times(this.#sizes.of(node, field, { isPaged: true }), eachItem)]));
     const isList = isListType(getNullableType(field.type));
-    return costing(isList ? times(this.#sizes.of(node, field, { isPaged: false }), own) : own);
+    return costing(isList ? times(this.#listSize(node, field), own) : own);
+  }
+
+  #listSize(node: FieldNode, field: GraphQLField<unknown, unknown>): Cost {
+    if (!field.extensions.isResultOfBulk) return this.#sizes.of(node, field, { isPaged: false });
+    // A fragment on the payload may belong to several mutations, so the largest one counts.
+    return (scope) => Math.max(...this.#bulkSizes.map((size) => costIn(size, scope)));
   }
 
   /** Compiled once and evaluated once, however often it is spread. */

@@ -18,8 +18,8 @@ import type { Cost } from './cost-terms.ts';
 /** Lists without pages are parts of one object, such as the items of an order. */
 const ASSUMED_LIST_SIZE = 5;
 
-/** Arguments and input fields that limit the length of a list. `ids` limits it by its own length. */
-const SIZE_NAMES: readonly string[] = ['first', 'last', 'limit', 'ids'];
+/** Arguments and input fields that limit the length of a list. `ids` and `items` limit it by their own length. */
+const SIZE_NAMES: readonly string[] = ['first', 'last', 'limit', 'ids', 'items'];
 
 type Input = GraphQLArgument | GraphQLInputField;
 type Field = GraphQLField<unknown, unknown>;

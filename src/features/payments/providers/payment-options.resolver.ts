@@ -1,0 +1,30 @@
+import { Field, ObjectType, Query, Resolver } from 'type-graphql';
+import type { PaymentsService } from '../payments.service.ts';
+import { ProviderName } from './provider-name.ts';
+
+@ObjectType({ description: 'A way to pay that checkout and payOrder take.' })
+class PaymentOption {
+  @Field(() => ProviderName, { description: 'Who moves the money; the value for `payments`.' })
+  provider!: ProviderName;
+
+  @Field(() => Boolean, {
+    description: 'Whether staff confirm with capturePayment that the money has arrived.',
+  })
+  isCapturedByStaff!: boolean;
+}
+
+@Resolver()
+export class PaymentOptionsResolver {
+  readonly #payments: PaymentsService;
+
+  constructor(payments: PaymentsService) {
+    this.#payments = payments;
+  }
+
+  @Query(() => [PaymentOption], {
+    description: 'The ways to pay that you may offer at checkout, a few at most. Everybody may ask.',
+  })
+  paymentProviders(): PaymentOption[] {
+    return this.#payments.offered();
+  }
+}
