@@ -17,8 +17,12 @@ export function columnsOf<T extends Order | OrderItem>(
   const { props }: { props: readonly Pick<EntityProperty, 'name' | 'fieldNames'>[] } = em
     .getMetadata()
     .get(entity);
-  const columns = props.map(({ name, fieldNames }) => [fieldNames[0]!, Reflect.get(values, name)] as const);
-  return Object.fromEntries(columns.filter(([, value]) => value !== undefined));
+  const columns: Record<string, unknown> = {};
+  for (const { name, fieldNames } of props) {
+    const value: unknown = Reflect.get(values, name);
+    if (value !== undefined) columns[fieldNames[0]!] = value;
+  }
+  return columns;
 }
 
 /** The row of a new entity. The database sets the timestamps. */

@@ -183,13 +183,15 @@ describe('the rows of an order', () => {
     };
     const again = { ...row, source: 'STAFF', number: rows[0].number };
     await expect(call('place_order', again, [], [], ABOUT)).rejects.toThrow('orders_store_id_number_key');
-    const many = (rows: object[], items: object[] = []) =>
+    const many = (rows: object[], items: object[] = [], events: object[] = []) =>
       app.shop.core.pool.query(
-        "select from place_order(array(select jsonb_array_elements($1::jsonb)), $2, '[]', $3)",
-        [rows, items, ABOUT].map((value) => JSON.stringify(value)),
+        'select from place_order(array(select jsonb_array_elements($1::jsonb)), $2, $3, $4)',
+        [rows, items, events, ABOUT].map((value) => JSON.stringify(value)),
       );
     expect((await many([again])).rowCount).toBe(0);
     await expect(many([{ ...again, gift: 1 }])).rejects.toThrow('unknown keys: gift');
     await expect(many([], [{ gift: 1 }])).rejects.toThrow('unknown keys: gift');
+    const fresh = { ...again, id: newId(), number: 'NEW-1' };
+    await expect(many([fresh], [], [{ gift: 1 }])).rejects.toThrow('unknown keys: gift');
   });
 });
