@@ -11,6 +11,7 @@ import { mergeCartAtSignIn } from './cart-merge.ts';
 import { eraseContacts } from './carts.locks.ts';
 import { CartsResolver } from './carts.resolver.ts';
 import { CartsService } from './carts.service.ts';
+import { LoginCartResolver } from './login-cart.resolver.ts';
 
 export const cartEntities = [Cart, CartItem];
 
@@ -28,6 +29,7 @@ export function cartsFeature(parts: {
     entities: cartEntities,
     resolvers: [
       { type: CartsResolver, instance: new CartsResolver(carts) },
+      { type: LoginCartResolver, instance: new LoginCartResolver() },
       { type: CartFieldsResolver, instance: new CartFieldsResolver() },
       { type: CartItemFieldsResolver, instance: new CartItemFieldsResolver() },
     ],

@@ -70,7 +70,13 @@ export class AddCartItemsPayload extends CartPayload {}
 export class UpdateCartItemPayload extends CartPayload {}
 
 @ObjectType({ description: 'The payload of removeCartItem.' })
-export class RemoveCartItemPayload extends CartPayload {}
+export class RemoveCartItemPayload extends CartPayload {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the removed item. Null when there are user errors.',
+  })
+  deletedId?: string;
+}
 
 @ObjectType({ description: 'The payload of clearCart.' })
 export class ClearCartPayload extends CartPayload {}

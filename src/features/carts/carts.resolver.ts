@@ -5,6 +5,7 @@ import { Can } from '../../platform/graphql/guards.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
 import { addressAt, emailAt } from '../../platform/inputs/input-values.ts';
 import { uuidOf } from '../../platform/inputs/node-ids.ts';
+import { encodeId } from '../../values/ids.ts';
 import { Cart } from './cart.entity.ts';
 import { cartTarget, demandAt, demandsOf } from './cart-input-values.ts';
 import {
@@ -115,9 +116,11 @@ export class CartsResolver {
     @Arg('input', () => RemoveCartItemInput, { description: 'The item.' }) input: RemoveCartItemInput,
     @Ctx() context: RequestContext,
   ): Promise<RemoveCartItemPayload> {
-    return this.#answer(context, () =>
-      this.#carts.remove(cartTarget(context, input), uuidOf('cit', input.itemId, 'itemId')),
-    );
+    return mutate<RemoveCartItemPayload>(context, async () => {
+      const itemId = uuidOf('cit', input.itemId, 'itemId');
+      const cartId = await this.#carts.remove(cartTarget(context, input), itemId);
+      return { cart: await context.loaders.load(cartById, cartId), deletedId: encodeId('cit', itemId) };
+    });
   }
 
   @Can('update', 'Cart')

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { MutationPayload } from '../../platform/graphql/errors/user-errors.ts';
 import { connectionOf } from '../../platform/graphql/lists/connections.ts';
 import { Customer } from './customer.entity.ts';
@@ -44,6 +44,12 @@ export class UpdateCustomerAddressPayload extends MutationPayload {
 
 @ObjectType({ description: 'The payload of removeCustomerAddress.' })
 export class RemoveCustomerAddressPayload extends MutationPayload {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the removed address. Null when there are user errors.',
+  })
+  deletedId?: string;
+
   @Field(() => Customer, { nullable: true, description: 'The customer with the changed address book.' })
   customer?: Customer;
 }

@@ -71,7 +71,13 @@ export class AddOrderItemsPayload extends OrderItemsPayload {}
 export class UpdateOrderItemPayload extends OrderItemsPayload {}
 
 @ObjectType({ description: 'The payload of removeOrderItem.' })
-export class RemoveOrderItemPayload extends OrderItemsPayload {}
+export class RemoveOrderItemPayload extends OrderItemsPayload {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the removed item. Null when there are user errors, and for a dry run.',
+  })
+  deletedId?: string;
+}
 
 @ObjectType({ description: 'The payload of updateOrderStatus.' })
 export class UpdateOrderStatusPayload extends OrderPayload {}

@@ -1,6 +1,9 @@
 import { Field, ObjectType } from 'type-graphql';
 import { MutationPayload } from '../../platform/graphql/errors/user-errors.ts';
+import { connectionOf } from '../../platform/graphql/lists/connections.ts';
 import { Store } from './store.entity.ts';
+
+export const StoreConnection = connectionOf(Store, { name: 'Store' });
 
 @ObjectType({ description: 'The payload of createStore.' })
 export class CreateStorePayload extends MutationPayload {

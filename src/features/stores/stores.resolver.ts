@@ -1,13 +1,16 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Row } from '../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { Can } from '../../platform/graphql/guards.ts';
+import type { Connection } from '../../platform/graphql/lists/connections.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
 import { Store } from './store.entity.ts';
 import { storeIdFromInput } from './store-id-from-input.ts';
 import { CreateStoreInput, UpdateStoreInput } from './stores.inputs.ts';
-import { CreateStorePayload, UpdateStorePayload } from './stores.payloads.ts';
+import { CreateStorePayload, StoreConnection, UpdateStorePayload } from './stores.payloads.ts';
+import { readStores } from './stores.queries.ts';
 import type { StoresService } from './stores.service.ts';
+import { StoresArgs } from './stores-list.inputs.ts';
 
 @Resolver()
 export class StoresResolver {
@@ -24,11 +27,14 @@ export class StoresResolver {
   }
 
   @Can('list', 'Store')
-  @Query(() => [Store], {
-    description: 'All stores of this installation. Only for administrators of the default store.',
+  @Query(() => StoreConnection, {
+    description: 'All stores of the installation, by code. Only for administrators of the default store.',
   })
-  stores(@Ctx() context: RequestContext): Promise<Row<Store>[]> {
-    return context.reader.rows(Store, 'order by t.code');
+  stores(
+    @Args(() => StoresArgs) list: StoresArgs,
+    @Ctx() { reader }: RequestContext,
+  ): Promise<Connection<Row<Store>>> {
+    return readStores(reader, list);
   }
 
   @Can('create', 'Store')

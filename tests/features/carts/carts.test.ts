@@ -51,6 +51,7 @@ describe('a cart of a visitor', () => {
     });
     const removed = await changeCart(app.anonymous, 'removeCartItem', { cartToken, itemId: second!.id });
     expect(removed.cart).toMatchObject({ version: 5, items: [{ quantity: 2 }] });
+    expect(removed).toMatchObject({ deletedId: second!.id });
     const cleared = await changeCart(app.anonymous, 'clearCart', { cartToken });
     expect(cleared.cart).toMatchObject({ version: 6, items: [], total: { amount: '0.00' } });
   });

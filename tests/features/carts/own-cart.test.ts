@@ -5,7 +5,9 @@ import { changeCart, fillCart, seedVariant, showCart } from '../../testkit/shop/
 import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { PASSWORD, signedInAs } from '../../testkit/shop/people.ts';
 
-const LOGIN = `mutation ($input: LoginInput!) { login(input: $input) { accessToken userErrors { code } } }`;
+const LOGIN = `mutation ($input: LoginInput!) {
+  login(input: $input) { accessToken cart { totalQuantity } userErrors { code } }
+}`;
 
 const it = base.extend('logIn', ({ app }) => async (email: string, cartToken: string): Promise<unknown> => {
   const input = { email, password: PASSWORD, cartToken };
@@ -39,6 +41,7 @@ describe('the cart of a customer', () => {
       email: 'gift@example.com',
       items: [{ quantity: 1_000_000 }, { quantity: 3 }],
     });
+    expect(await logIn(ada.email, '')).toMatchObject({ login: { cart: { totalQuantity: 1_000_003 } } });
     expect(await showCart(app.anonymous, cartToken)).toBeNull();
     const late = await changeCart(app.anonymous, 'clearCart', { cartToken });
     expect(late.userErrors).toMatchObject([{ code: 'NOT_ALLOWED_NOW' }]);
@@ -65,7 +68,7 @@ describe('the cart of a customer', () => {
     const manager = await signedInAs(app, UserRole.MANAGER);
     const { variantId } = await seedVariant(app);
     const cartToken = await fillCart(app.anonymous, [{ variantId }]);
-    await logIn(manager.email, cartToken);
+    expect(await logIn(manager.email, cartToken)).toMatchObject({ login: { cart: null } });
     expect(await showCart(app.anonymous, cartToken)).toMatchObject({ totalQuantity: 1 });
     expect(await showCart(manager)).toBeNull();
   });

@@ -44,7 +44,7 @@ export async function changeCart(
   const { result } = await client.run<{ result: CartAnswer }>(
     `mutation ($input: ${inputTypeOf(mutation)}!) {
       result: ${mutation}(input: $input) {
-        cart { ...ShownCart }
+        cart { ...ShownCart } ${mutation === 'removeCartItem' ? 'deletedId' : ''}
         userErrors { __typename code message field }
       }
     }

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { MutationPayload, UserError } from '../../../platform/graphql/errors/user-errors.ts';
 import { connectionOf } from '../../../platform/graphql/lists/connections.ts';
 import { User } from '../user.entity.ts';
@@ -56,6 +56,12 @@ export class LogoutPayload extends MutationPayload {}
 export class LogoutEverywherePayload extends MutationPayload {}
 
 @ObjectType({ description: 'The payload of endSession.' })
-export class EndSessionPayload extends MutationPayload {}
+export class EndSessionPayload extends MutationPayload {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the ended session. Null when there are user errors.',
+  })
+  deletedId?: string;
+}
 
 export const SessionConnection = connectionOf(UserSession, { name: 'Session' });

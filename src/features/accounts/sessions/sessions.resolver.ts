@@ -10,6 +10,7 @@ import { NEWEST_FIRST, sortOf, TIME_SORTS } from '../../../platform/graphql/list
 import { TIME_FIELDS } from '../../../platform/graphql/lists/time-conditions.ts';
 import { mutate } from '../../../platform/graphql/mutation.ts';
 import { uuidOf } from '../../../platform/inputs/node-ids.ts';
+import { encodeId } from '../../../values/ids.ts';
 import { EndSessionInput, LogoutInput, RefreshSessionInput, SessionsArgs } from './sessions.inputs.ts';
 import {
   EndSessionPayload,
@@ -110,8 +111,9 @@ export class SessionsResolver {
     @Ctx() context: RequestContext,
   ): Promise<EndSessionPayload> {
     return mutate<EndSessionPayload>(context, async () => {
-      await this.#sessions.endOwn(context.actor, uuidOf('ses', input.sessionId, 'sessionId'));
-      return {};
+      const sessionId = uuidOf('ses', input.sessionId, 'sessionId');
+      await this.#sessions.endOwn(context.actor, sessionId);
+      return { deletedId: encodeId('ses', sessionId) };
     });
   }
 }

@@ -4,6 +4,7 @@ import type { RequestContext } from '../../../platform/graphql/context.ts';
 import { Can } from '../../../platform/graphql/guards.ts';
 import { mutate } from '../../../platform/graphql/mutation.ts';
 import { optionalUuidOf, uuidOf } from '../../../platform/inputs/node-ids.ts';
+import { encodeId } from '../../../values/ids.ts';
 import { requireAddress, requireCustomer } from '../customer-permissions.ts';
 import {
   AddCustomerAddressInput,
@@ -79,7 +80,7 @@ export class AddressBookResolver {
       const target = await this.#target(context, input.addressId);
       await this.#addressBook.remove(target);
       const { customer } = await this.#read(context, target.customerId, target.addressId);
-      return { customer };
+      return { customer, deletedId: encodeId('adr', target.addressId) };
     });
   }
 

@@ -4,6 +4,7 @@ import { Can, requirePermission } from '../../../platform/graphql/guards.ts';
 import { mutate, type PayloadRows, withInputNames } from '../../../platform/graphql/mutation.ts';
 import { toMoney } from '../../../platform/graphql/scalars/money.ts';
 import { uuidOf } from '../../../platform/inputs/node-ids.ts';
+import { encodeId } from '../../../values/ids.ts';
 import { requireOrder } from '../order-permissions.ts';
 import {
   AddOrderItemsInput,
@@ -82,7 +83,8 @@ export class OrderItemsResolver {
       const changes = await withInputNames({ items: 'itemId' }, () =>
         this.#items.remove({ ...command, itemId }),
       );
-      return changed(context, command, changes);
+      const deletedId = command.isDryRun ? undefined : encodeId('oit', itemId);
+      return { ...(await changed(context, command, changes)), deletedId };
     });
   }
 }
