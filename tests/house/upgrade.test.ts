@@ -13,6 +13,7 @@ import { signedInAs } from '../testkit/shop/people.ts';
 import { migrationHashes } from '../testkit/upgrade/migration-hashes.ts';
 import { type RecordedVersion, restoreVersion } from '../testkit/upgrade/restore.ts';
 import { type ShopApi, shopApi } from '../testkit/upgrade/shop-api.ts';
+import { inTodaysForm } from '../testkit/upgrade/todays-form.ts';
 
 /**
  * Databases of earlier versions, each recorded by tests/testkit/upgrade/record.ts from the commit in its name. They are
@@ -164,7 +165,8 @@ describe.each(readdirSync(VERSIONS))('a database of %s', (file) => {
   it('gives the orders of repeated checkouts back, and places none a second time', async () => {
     const orders = await countOf('orders');
     const answers: (string | undefined)[] = [];
-    for (const { input } of version.handedOut.checkouts) {
+    for (const checkout of version.handedOut.checkouts) {
+      const input = inTodaysForm(checkout.input);
       const fields = 'order { number } userErrors { code }';
       type Payload = { order: { number: string } | null; userErrors: { code: string }[] };
       const { order, userErrors } = await visitor.mutate<Payload>({
@@ -191,7 +193,7 @@ describe.each(readdirSync(VERSIONS))('a database of %s', (file) => {
 
   it('sells on, and moves its old orders on', async () => {
     const input = {
-      ...version.handedOut.checkouts[0]!.input,
+      ...inTodaysForm(version.handedOut.checkouts[0]!.input),
       cartToken: version.handedOut.cartToken,
       idempotencyKey: 'sells-on',
     };
