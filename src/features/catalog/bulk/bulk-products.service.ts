@@ -6,13 +6,14 @@ import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
 import { optionalUuidOf, uuidOf } from '../../../platform/inputs/node-ids.ts';
 import { lockProducts } from '../catalog.locks.ts';
 import type { ProductChanges, ProductsService } from '../products/products.service.ts';
+import type { NewVariant } from '../variants/variant-values.ts';
 import { MAX_BULK_VARIANTS } from './bulk-products.inputs.ts';
-import { newVariant, type UpsertVariants, type VariantItem } from './upsert-variants.ts';
+import type { UpsertVariants } from './upsert-variants.ts';
 
 /** A product to change or create, with ids as clients write them. */
 interface ProductItem extends ProductChanges {
   readonly productId?: string | null | undefined;
-  readonly variants?: readonly VariantItem[] | null | undefined;
+  readonly variants?: readonly NewVariant[] | null | undefined;
   readonly expectedVersion?: number | null | undefined;
 }
 
@@ -90,8 +91,7 @@ export class BulkProducts {
     if (name == null) throw invalid('name', 'A new product needs a name.');
     // A product that does not exist has no version.
     expectVersion(expectedVersion, { version: 0 }, '');
-    const values = (variants ?? []).map(newVariant);
-    const id = await this.#products.add(em, actor, { ...changes, name, variants: values });
+    const id = await this.#products.add(em, actor, { ...changes, name, variants });
     return { productId: id, isCreated: true };
   }
 }

@@ -1,14 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { DomainError, type UserErrorData } from '../../../platform/errors/domain-error.ts';
-import { invalid } from '../../../platform/errors/standard-errors.ts';
 import { normalizeSku } from '../../../values/sku.ts';
 import { ProductVariant } from '../product-variant.entity.ts';
-import type { NewVariant, VariantChanges } from '../variants/variant-values.ts';
+import type { NewVariant } from '../variants/variant-values.ts';
 import type { VariantsService } from '../variants/variants.service.ts';
-
-/** A variant to change or add. */
-export type VariantItem = VariantChanges & { readonly sku: string };
 
 /** Changes the variants that a product has, and adds the others. */
 export class UpsertVariants {
@@ -22,7 +18,7 @@ export class UpsertVariants {
   async run(
     em: EntityManager,
     actor: Actor,
-    { productId, variants }: { productId: string; variants: readonly VariantItem[] },
+    { productId, variants }: { productId: string; variants: readonly NewVariant[] },
   ): Promise<void> {
     if (variants.length === 0) return;
     const { storeId } = actor;
@@ -32,7 +28,7 @@ export class UpsertVariants {
     for (const [at, variant] of variants.entries()) {
       const { sku, ...changes } = variant;
       const id = idOf.get(normalizeSku(sku.normalize('NFC')));
-      if (id === undefined) added.push({ at, values: newVariant(variant, at) });
+      if (id === undefined) added.push({ at, values: variant });
       else await under(at, this.#variants.updateWithin(em, actor, { ...changes, id }));
     }
     if (added.length === 0) return;
@@ -42,12 +38,6 @@ export class UpsertVariants {
       at === undefined ? [list] : [list, String(added[Number(at)]?.at ?? at), ...rest],
     );
   }
-}
-
-/** @throws DomainError VALIDATION without a price */
-export function newVariant({ price, ...values }: VariantItem, at: number): NewVariant {
-  if (price == null) throw invalid(`variants.${at}.price`, 'A new variant needs a price.');
-  return { ...values, price };
 }
 
 function under<T>(at: number, change: Promise<T>): Promise<T> {

@@ -21,7 +21,8 @@ export interface VariantChanges {
   readonly position?: number | null | undefined;
 }
 
-export type NewVariant = VariantChanges & { readonly sku: string; readonly price: string };
+/** A price is required; {@link applyVariantChanges} refuses a new variant without one. */
+export type NewVariant = VariantChanges & { readonly sku: string };
 
 /**
  * Validates values and assigns them to a variant whose currency is set. A field that is left out keeps its value.
@@ -56,6 +57,7 @@ export function applyVariantChanges(
     if (values.join('\0') !== variant.optionValues.join('\0')) variant.optionValues = values;
     variant.name = values.join(', ');
   }
+  if (variant.price === undefined) throw invalid(`${path}price`, 'A new variant needs a price.');
   if (variant.optionValues.length !== product.optionNames.length) {
     const wanted = product.optionNames.length;
     throw invalid(`${path}optionValues`, `The product has ${wanted} options: give one value for each.`);
