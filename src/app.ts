@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { accountEntities, accountsFeature } from './features/accounts/accounts.feature.ts';
 import { Passwords } from './features/accounts/passwords/passwords.ts';
 import { abilityFor } from './features/accounts/policy.ts';
-import type { SignUpHook } from './features/accounts/recovery/email-verification.service.ts';
+import type { SignUpHook, VerifiedHook } from './features/accounts/recovery/email-verification.service.ts';
 import type { SignInHook } from './features/accounts/sign-in/sign-in.service.ts';
 import { analyticsFeature } from './features/analytics/analytics.feature.ts';
 import { cartEntities, cartsFeature } from './features/carts/carts.feature.ts';
@@ -17,6 +17,7 @@ import {
   notificationsFeature,
 } from './features/notifications/notifications.feature.ts';
 import { operationEntities, operationsFeature } from './features/operations/operations.feature.ts';
+import { joinVerified } from './features/orders/joining/guest-orders.ts';
 import { orderEntities, ordersFeature } from './features/orders/orders.feature.ts';
 import { paymentEntities, paymentsFeature } from './features/payments/payments.feature.ts';
 import { manualProvider } from './features/payments/providers/manual-provider.ts';
@@ -98,10 +99,11 @@ function composeFeatures(core: Core) {
   const passwords = new Passwords(config.bcryptCost);
   const signInHooks: SignInHook[] = [];
   const signUpHooks: SignUpHook[] = [];
+  const verifiedHooks: VerifiedHook[] = [joinVerified];
   const customerDeletedHooks: CustomerDeletedHook[] = [];
 
   const stores = storesFeature({ transactions, directory });
-  const accounts = accountsFeature({ ...core, passwords, signInHooks, signUpHooks });
+  const accounts = accountsFeature({ ...core, passwords, signInHooks, signUpHooks, verifiedHooks });
   const customers = customersFeature({ core, ...accounts, deletedHooks: customerDeletedHooks });
   signUpHooks.push(...customers.signUpHooks);
   const catalog = catalogFeature({ transactions, idempotency });
@@ -109,10 +111,19 @@ function composeFeatures(core: Core) {
   const carts = cartsFeature({ transactions, log, keepDays: config.keepDays.carts });
   signInHooks.push(carts.signInHook);
   customerDeletedHooks.push(carts.customerDeletedHook);
-  const orders = ordersFeature({ transactions, idempotency, endedHooks: [reversePayments] });
+  const orders = ordersFeature({
+    ...core,
+    mailLimits: accounts.mailLimits,
+    storefrontUrl: config.storefrontUrl,
+    endedHooks: [reversePayments],
+  });
   const providers = config.hasTestPayments ? [testProvider, manualProvider] : [manualProvider];
-  const payments = paymentsFeature({ ...core, providers });
-  const checkout = checkoutFeature({ idempotency, payments: payments.payments });
+  const payments = paymentsFeature({ ...core, providers, access: orders.access });
+  const checkout = checkoutFeature({
+    idempotency,
+    payments: payments.payments,
+    accessTokens: orders.accessTokens,
+  });
   const all: Feature[] = [
     stores,
     accounts,

@@ -40,6 +40,8 @@ export type CheckoutInput = {
   billingAddress?: AddressInput | null | undefined;
   /** Token of the cart, from `createCart`. The default is your own cart as a signed-in customer. */
   cartToken?: string | null | undefined;
+  /** What the customer writes for the shop; at most 2,000 characters. */
+  customerNote?: string | null | undefined;
   /** E-mail address for messages about the order. The default is that of the cart, or else the customer's own. */
   email?: string | null | undefined;
   /** The total that you expect, in the store's currency. The checkout fails when the prices have changed. */
@@ -56,8 +58,10 @@ export type CheckoutInput = {
   payments?: Array<PaymentChoiceInput> | null | undefined;
   /** Telephone number of a guest. */
   phone?: string | null | undefined;
-  /** Shipping address. The default is that of the cart. */
+  /** Shipping address. The default is that of the cart, or else the default address of a signed-in customer. */
   shippingAddress?: AddressInput | null | undefined;
+  /** An address of your address book as a signed-in customer, in place of `shippingAddress`. */
+  shippingAddressId?: string | null | undefined;
 };
 
 /** Conditions on a point in time. All of them must hold. */
@@ -143,6 +147,8 @@ export type MoneyFilter = {
 export type OrderEventType =
   /** A greeting: the subscription has started. Nothing has happened. */
   | 'CONNECTED'
+  /** Staff ended the access tokens of the order. */
+  | 'ORDER_ACCESS_REVOKED'
   /** The order was cancelled. */
   | 'ORDER_CANCELLED'
   /** The order was placed, or created as a draft. */
@@ -155,6 +161,8 @@ export type OrderEventType =
   | 'ORDER_IMPORTED'
   /** Items were added, changed or removed. */
   | 'ORDER_ITEMS_CHANGED'
+  /** The order of a guest went to the account with the same verified e-mail address. */
+  | 'ORDER_JOINED_ACCOUNT'
   /** A note was added to the order. */
   | 'ORDER_NOTE_ADDED'
   /** The order moved to another status. */
@@ -367,6 +375,8 @@ export type WatchOrdersSubscription = { orderEvents: { type: OrderEventType, cur
       | { number: string | null, status: OrderStatus | null }
       | { number: string | null, status: OrderStatus | null }
       | { number: string | null, status: OrderStatus | null }
+      | { number: string | null, status: OrderStatus | null }
+      | { number: string | null, status: OrderStatus | null }
       | Record<PropertyKey, never>
      | null } | null };
 
@@ -469,6 +479,8 @@ export type TimelineQueryVariables = Exact<{
 
 
 export type TimelineQuery = { order: { status: OrderStatus, timeline: Array<{ type: OrderEventType, data:
+        | { status: OrderStatus | null }
+        | { status: OrderStatus | null }
         | { status: OrderStatus | null }
         | { status: OrderStatus | null }
         | { status: OrderStatus | null }

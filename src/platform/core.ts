@@ -1,6 +1,7 @@
 import type { AnyEntity, EntityClass, MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import { Attempts } from './attempts/attempts.ts';
+import { type PurposeSignatures, purposeSignatures } from './auth/purpose-signatures.ts';
 import { tokenKeys } from './auth/token-keys.ts';
 import { AccessTokens } from './auth/tokens.ts';
 import type { Config } from './config/config.ts';
@@ -38,6 +39,8 @@ export interface Core {
   readonly idempotency: Idempotency;
   readonly events: EventStream;
   readonly tokens: AccessTokens;
+  /** For links, each kind with a purpose of its own. */
+  readonly signaturesFor: (purpose: string) => PurposeSignatures;
   readonly attempts: Attempts;
   readonly mails: MailOutbox;
   close(): Promise<void>;
@@ -62,6 +65,7 @@ export async function openCore(options: {
   const health = new DatabaseHealth(pool);
   const events = new EventStream({ connectionString: databaseUrl, log });
   const attempts = new Attempts({ pool, redisUrl: config.redisUrl, log });
+  const keys = tokenKeys(config.tokens);
   const permits = Math.max(1, poolSize - CONNECTIONS_FOR_READS);
   const semaphore = new Semaphore({ permits, maxWait: maxWaitMs });
   // A transaction that reads through the reader holds two connections.
@@ -94,7 +98,8 @@ export async function openCore(options: {
     events,
     attempts,
     mails: new MailOutbox({ isSending: config.mail !== undefined }),
-    tokens: new AccessTokens(tokenKeys(config.tokens), config.tokens.expiresInSeconds),
+    tokens: new AccessTokens(keys, config.tokens.expiresInSeconds),
+    signaturesFor: (purpose) => purposeSignatures(keys, purpose),
     close: async () => {
       attempts.close();
       await events.stop();

@@ -8,7 +8,11 @@ import { AccountMails } from './mails/account-mails.ts';
 import { OwnAccountResolver } from './own-account.resolver.ts';
 import { OwnAccountService } from './own-account.service.ts';
 import type { Passwords } from './passwords/passwords.ts';
-import { EmailVerificationService, type SignUpHook } from './recovery/email-verification.service.ts';
+import {
+  EmailVerificationService,
+  type SignUpHook,
+  type VerifiedHook,
+} from './recovery/email-verification.service.ts';
 import { MailRequestLimits } from './recovery/mail-request-limits.ts';
 import { PasswordResetService } from './recovery/password-reset.service.ts';
 import { RecoveryResolver } from './recovery/recovery.resolver.ts';
@@ -43,6 +47,7 @@ export function accountsFeature(
     readonly signInHooks: readonly SignInHook[];
     /** Higher features add hooks before the first token of a mail is used. */
     readonly signUpHooks: readonly SignUpHook[];
+    readonly verifiedHooks: readonly VerifiedHook[];
   },
 ): Feature & AccountParts {
   const { transactions, reader, passwords, tokens, events, log, signInHooks, config, attempts } = parts;
@@ -51,7 +56,8 @@ export function accountsFeature(
   const limits = new SignInLimits(attempts, config.signIn);
   const mails = new AccountMails({ mails: parts.mails, storefrontUrl: config.storefrontUrl });
   const mailLimits = new MailRequestLimits(attempts, config.signIn);
-  const recovery = { transactions, mails, signInLimits: limits, mailLimits };
+  const { verifiedHooks } = parts;
+  const recovery = { transactions, mails, signInLimits: limits, mailLimits, verifiedHooks };
   const passwordReset = new PasswordResetService({ ...recovery, passwords, ended });
   const cleanup = sessionCleanup(reader);
   const emailVerification = new EmailVerificationService({ ...recovery, signUpHooks: parts.signUpHooks });

@@ -5,6 +5,12 @@ import type { Viewer } from '../../platform/auth/viewer.ts';
 type Allow = AbilityBuilder<Ability>['can'];
 
 /**
+ * What the holder of an order's access token may do with that order, besides what they may do anyway. They see it as a
+ * visitor does: no customer, no sales representative, and only the notes for customers.
+ */
+export const HOLDER_ACTIONS: readonly string[] = ['read', 'cancel', 'pay'];
+
+/**
  * All permissions. A rule with conditions covers the matching rows, and lists are filtered by the same conditions.
  * Everything else is refused.
  */
@@ -12,6 +18,7 @@ export function abilityFor(viewer: Viewer | undefined, store: { isDefault: boole
   const { can: allow, build } = new AbilityBuilder<Ability>(createMongoAbility);
   everybody(allow);
   if (viewer) allow('update', 'OwnAccount');
+  if (viewer) allow('read', 'SalesRepName');
   if (viewer?.role === 'CUSTOMER') customer(allow, viewer);
   if (viewer?.role === 'SALES_REP') salesRep(allow, viewer);
   if (viewer?.role === 'MANAGER') manager(allow);

@@ -13,10 +13,10 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
     is_paid boolean; seconds float8; new_order orders; stored jsonb; shortages jsonb;
   begin
     select * into c from jsonb_to_record(refuse_unknown_keys(command, '{store_id,owner,key,fingerprint,about,token_hash,
-      customer_id,name,phone,expected_total,expected_version,payment_id,provider,provider_options,price_basis,order,items,
+      customer_id,name,phone,shipping_address_id,expected_total,expected_version,payment_id,provider,provider_options,price_basis,order,items,
       outcome}')) as c (
       store_id uuid, owner text, key text, fingerprint text, about jsonb, token_hash text, customer_id uuid, name text,
-      phone text, expected_total bigint, expected_version int, payment_id uuid, provider text, provider_options jsonb,
+      phone text, shipping_address_id uuid, expected_total bigint, expected_version int, payment_id uuid, provider text, provider_options jsonb,
       price_basis jsonb, "order" jsonb, items jsonb, outcome jsonb);
     given := c."order";
     the_total := given ->> 'total';
@@ -49,7 +49,17 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
       perform refuse('PRICE', '{}');
     end if;
 
-    address := coalesce(nullif(given -> 'shipping_address', 'null'), cart.shipping_address);
+    address := nullif(given -> 'shipping_address', 'null');
+    if c.shipping_address_id is not null then
+      select a.address into address from customer_addresses a
+      where a.store_id = c.store_id and a.id = c.shipping_address_id and a.customer_id = c.customer_id;
+      if not found then
+        perform refuse('ADDRESS_ID', '{}');
+      end if;
+    end if;
+    address := coalesce(address, cart.shipping_address, (
+      select a.address from customer_addresses a
+      where a.store_id = c.store_id and a.customer_id = c.customer_id and a.is_default));
     if address is null then
       perform refuse('ADDRESS', '{}');
     end if;

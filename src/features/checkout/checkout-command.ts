@@ -1,3 +1,4 @@
+import { invalid } from '../../platform/errors/standard-errors.ts';
 import { amountAt, nameAt, phoneAt } from '../../platform/inputs/input-values.ts';
 import { unvalidatedAmount } from '../../platform/inputs/unvalidated-values.ts';
 import { type OrderDetails, validatedDetails } from '../orders/order-details.ts';
@@ -19,6 +20,8 @@ export interface CheckoutCommand {
   readonly phone: string | null;
   /** One, or none when the buyer expects to pay nothing. */
   readonly choices: readonly PaymentChoice[];
+  /** Of the customer's address book. Undefined if not given, so that older fingerprints stay the same. */
+  readonly shippingAddressId: string | undefined;
   /** Minor units of the store's currency. */
   readonly expectedTotal: number | null;
   readonly expectedVersion: number | null;
@@ -50,6 +53,9 @@ export function checkoutFingerprint({ currency, details, choices, ...request }: 
  * @throws DomainError when something is malformed
  */
 export function validatedCheckout({ currency, ...request }: CheckoutRequest): CheckoutCommand {
+  if (request.shippingAddressId !== undefined && request.details.shippingAddress) {
+    throw invalid('shippingAddressId', 'Give shippingAddress or shippingAddressId, and not both.');
+  }
   return {
     ...request,
     details: validatedDetails(request.details),

@@ -1,21 +1,27 @@
 import type { AnyEntity, EntityClass } from '@mikro-orm/postgresql';
 import type { Feature } from '../../platform/feature.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
+import type { OrderAccessTokens } from '../orders/access/order-access-tokens.ts';
 import type { PaymentsService } from '../payments/payments.service.ts';
 import { CheckoutResolver } from './checkout.resolver.ts';
 import { CheckoutService } from './checkout.service.ts';
+import { CheckoutPayloadResolver } from './checkout-payload.resolver.ts';
 
 const noEntities: readonly EntityClass<AnyEntity>[] = [];
 
 export function checkoutFeature(parts: {
   idempotency: Idempotency;
   payments: PaymentsService;
+  accessTokens: OrderAccessTokens;
 }): Feature & { checkout: CheckoutService } {
   const checkout = new CheckoutService(parts.idempotency, parts.payments);
   return {
     checkout,
     entities: noEntities,
-    resolvers: [{ type: CheckoutResolver, instance: new CheckoutResolver(checkout) }],
+    resolvers: [
+      { type: CheckoutResolver, instance: new CheckoutResolver(checkout) },
+      { type: CheckoutPayloadResolver, instance: new CheckoutPayloadResolver(parts.accessTokens) },
+    ],
     nodeTypes: [],
   };
 }

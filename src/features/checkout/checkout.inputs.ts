@@ -1,4 +1,4 @@
-import { Field, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { AddressInput } from '../../platform/graphql/scalars/address.ts';
 import { GraphQLDecimal } from '../../platform/graphql/scalars/scalars.ts';
 import { KEY_DESCRIPTION } from '../../platform/idempotency/idempotent-call.ts';
@@ -31,9 +31,16 @@ export class CheckoutInput extends OrderDetailsInput {
   @Field(() => String, { nullable: true, description: 'Telephone number of a guest.' })
   phone?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'An address of your address book as a signed-in customer, in place of `shippingAddress`.',
+  })
+  shippingAddressId?: string | null;
+
   @Field(() => AddressInput, {
     nullable: true,
-    description: 'Shipping address. The default is that of the cart.',
+    description:
+      'Shipping address. The default is that of the cart, or else the default address of a signed-in customer.',
   })
   override shippingAddress: AddressInput | null | undefined = undefined;
 

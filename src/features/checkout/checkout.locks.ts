@@ -58,6 +58,7 @@ export async function checkOut(em: EntityManager, purchase: Purchase): Promise<S
     customer_id: actor.viewer?.customerId,
     name: command.name,
     phone: command.phone,
+    shipping_address_id: command.shippingAddressId,
     expected_total: command.expectedTotal,
     expected_version: expectedVersion,
     payment_id: paymentId,

@@ -9,7 +9,7 @@ import type { PricedCart } from './priced-cart.ts';
 type Refusal =
   | { readonly reason: 'CART'; readonly status: CartStatus | null }
   | { readonly reason: 'VERSION'; readonly cartId: string; readonly version: number }
-  | { readonly reason: 'STALE' | 'LINES' | 'PRICE' | 'ADDRESS' | 'CUSTOMER' | 'EMAIL' }
+  | { readonly reason: 'STALE' | 'LINES' | 'PRICE' | 'ADDRESS' | 'ADDRESS_ID' | 'CUSTOMER' | 'EMAIL' }
   | { readonly reason: 'STOCK'; readonly shortages: readonly (Shortage & { readonly position: number })[] };
 
 /** Something that the price depends on changed after the cart was priced. Nothing was stored. Price the cart again. */
@@ -55,6 +55,8 @@ function tell(
       throw priceChanged(cart!.totals.total, cart!.basis.currency);
     case 'ADDRESS':
       throw invalid('shippingAddress', 'Say where the order goes.');
+    case 'ADDRESS_ID':
+      throw notFound('address', 'shippingAddressId');
     case 'CUSTOMER':
       throw notFound('customer');
     case 'EMAIL':

@@ -3,7 +3,9 @@ import { notFound } from '../../platform/errors/standard-errors.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { Can } from '../../platform/graphql/guards.ts';
 import { asUserErrors, mutate } from '../../platform/graphql/mutation.ts';
+import { optionalUuidOf } from '../../platform/inputs/node-ids.ts';
 import { unvalidatedPhone, unvalidatedText } from '../../platform/inputs/unvalidated-values.ts';
+import { holdOrder } from '../orders/access/held-orders.ts';
 import { unvalidatedDetails } from '../orders/order-details.ts';
 import { orderById } from '../orders/orders.loaders.ts';
 import { paymentChoicesOf } from '../payments/payment-choice.ts';
@@ -26,7 +28,7 @@ export class CheckoutResolver {
   @Mutation(() => CheckoutPayload, {
     description:
       'Checks out a cart: places the order, reserves all of its stock or fails, and then starts the ' +
-      'payment. A guest can read the order in the payload.',
+      'payment. A guest can read the order later with `orderAccessToken`.',
   })
   async checkout(
     @Arg('input', () => CheckoutInput, { description: 'The cart, the addresses and the payment.' })
@@ -37,6 +39,7 @@ export class CheckoutResolver {
     const payload = await mutate<CheckoutPayload>(context, async () => {
       const request = checkoutRequest(context, input);
       const { orderId, paymentId } = await this.#checkout.checkout(actor, request, input.idempotencyKey);
+      if (!actor.viewer) holdOrder(context, orderId);
       const [order, payment] = await Promise.all([
         loaders.load(orderById, orderId),
         paymentId ? loaders.load(paymentById, paymentId) : undefined,
@@ -57,6 +60,7 @@ function checkoutRequest({ store, viewer }: RequestContext, input: CheckoutInput
     details: unvalidatedDetails(input),
     name: unvalidatedText(input.name),
     phone: unvalidatedPhone(input.phone),
+    shippingAddressId: optionalUuidOf('adr', input.shippingAddressId, 'shippingAddressId'),
     choices: paymentChoicesOf(payments),
     expectedTotal: input.expectedTotal ?? null,
     expectedVersion: input.expectedVersion ?? null,

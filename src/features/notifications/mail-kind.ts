@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import { type EnumFilter, enumFilter } from '../../platform/graphql/lists/filter-inputs.ts';
 import type { AccountMailKind } from '../accounts/mails/account-mails.ts';
+import type { OrderMailKind } from '../orders/access/order-mails.ts';
 
 /** Keys for the API, values for the table. */
 export const MailKind = {
@@ -10,8 +11,9 @@ export const MailKind = {
   EMAIL_CHANGED: 'account.email_changed',
   SIGN_UP: 'account.sign_up',
   ACCOUNT_EXISTS: 'account.exists',
+  ORDER_ACCESS: 'order.access',
   OTHER: 'other',
-} as const satisfies Record<string, AccountMailKind | 'other'>;
+} as const satisfies Record<string, AccountMailKind | OrderMailKind | 'other'>;
 
 export type MailKind = (typeof MailKind)[keyof typeof MailKind];
 
@@ -25,6 +27,7 @@ registerEnumType(MailKind, {
     EMAIL_CHANGED: { description: 'The e-mail address of the account was changed.' },
     SIGN_UP: { description: 'A link to finish a sign-up.' },
     ACCOUNT_EXISTS: { description: 'Somebody signed up with an address that already has an account.' },
+    ORDER_ACCESS: { description: 'A link that shows an order to its guest.' },
     OTHER: { description: 'One that this version of the server does not know.' },
   },
 });

@@ -29,6 +29,9 @@ export abstract class OrderDetailsInput {
     optional('Message to the recipient of a gift, at most 500 characters. It may have several lines.'),
   )
   giftMessage?: string | null;
+
+  @Field(() => String, optional('What the customer writes for the shop; at most 2,000 characters.'))
+  customerNote?: string | null;
 }
 
 type DetailName = keyof OrderDetailsInput;
@@ -77,6 +80,7 @@ export const ORDER_DETAILS = {
   shippingAddress: address,
   billingAddress: address,
   giftMessage: text({ column: 'gift_message', max: 500 }),
+  customerNote: text({ column: 'customer_note', max: 2000 }),
 } satisfies { [Name in DetailName]-?: OrderDetail<NonNullable<OrderDetailsInput[Name]>> };
 
 /** @throws DomainError for the first one that is malformed */

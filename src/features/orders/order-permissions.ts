@@ -1,16 +1,30 @@
 import { permitsRow, permittedRows } from '../../platform/auth/ability.ts';
+import { isStaff } from '../../platform/auth/viewer.ts';
 import type { Conditions } from '../../platform/db/filtering/conditions.ts';
 import type { Row } from '../../platform/db/reading/reader.ts';
 import { notFound } from '../../platform/errors/standard-errors.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { uuidOf } from '../../platform/inputs/node-ids.ts';
+import { HOLDER_ACTIONS } from '../accounts/policy.ts';
+import { isHeld } from './access/held-orders.ts';
 import { Order } from './order.entity.ts';
 import { orderById } from './orders.loaders.ts';
+
+/** Whether the viewer may take `action` on the order: by the policy, or because the request holds its access token. */
+export function permitsOrder(context: RequestContext, action: string, order: Row<Order>): boolean {
+  if (permitsRow(context.ability, action, 'Order', order)) return true;
+  return HOLDER_ACTIONS.includes(action) && isHeld(context, order.id);
+}
+
+/** Staff who may see the order without a token. An access token shows them what it shows to everybody. */
+export function actsAsStaff({ ability, viewer }: RequestContext, order: Row<Order>): boolean {
+  return isStaff(viewer) && permitsRow(ability, 'read', 'Order', order);
+}
 
 /** The order. Undefined if there is none or the viewer may not see it. */
 export async function readableOrder(context: RequestContext, id: string): Promise<Row<Order> | undefined> {
   const order = await context.prefetcher.find(orderById, id);
-  return order && permitsRow(context.ability, 'read', 'Order', order) ? order : undefined;
+  return order && permitsOrder(context, 'read', order) ? order : undefined;
 }
 
 /**
@@ -20,11 +34,25 @@ export async function readableOrder(context: RequestContext, id: string): Promis
  * @throws DomainError NOT_FOUND, the same for an unknown order and for somebody else's
  */
 export async function requireOrder(context: RequestContext, action: string, id: string): Promise<string> {
-  const { reader, store, ability } = context;
+  return (await requireOrderRow(context, action, id)).id;
+}
+
+/** The order of {@link requireOrder}, as it was before the change. @throws as that */
+export async function requireOrderRow(
+  context: RequestContext,
+  action: string,
+  id: string,
+): Promise<Row<Order>> {
+  const { reader, store } = context;
   const orderId = uuidOf('ord', id, 'orderId');
   const [order] = await reader.rows(Order, 'where t.store_id = $1 and t.id = $2', [store.id, orderId]);
-  if (!order || !permitsRow(ability, action, 'Order', order)) throw notFound('order', 'orderId');
-  return orderId;
+  if (!order || !permitsOrder(context, action, order)) throw notFound('order', 'orderId');
+  return order;
+}
+
+/** Whose idempotency keys these are, for visitors: those who hold the token of an order are one guest. */
+export function guestOf({ viewer }: RequestContext, orderId: string): string | undefined {
+  return viewer ? undefined : `order:${orderId}`;
 }
 
 /** Those of many orders on which the viewer may take `action`, read like {@link requireOrder} reads one. */

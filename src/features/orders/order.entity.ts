@@ -1,8 +1,6 @@
-import { BigIntType } from '@mikro-orm/core';
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { RequestedColumns } from '../../platform/db/reading/entity-columns.ts';
-import { StoreOwned } from '../../platform/db/store-owned.ts';
 import type { DomainError } from '../../platform/errors/domain-error.ts';
 import { Node } from '../../platform/graphql/node.resolver.ts';
 import { Address } from '../../platform/graphql/scalars/address.ts';
@@ -10,6 +8,7 @@ import { GraphQLCurrencyCode, GraphQLEmailAddress } from '../../platform/graphql
 import type { Address as AddressValue } from '../../values/address.ts';
 import { sumAmounts } from '../../values/money.ts';
 import { priceWhole } from '../pricing/price.ts';
+import { OrderDates } from './order-dates.ts';
 import type { OrderItem } from './order-item.entity.ts';
 import { OrderSource } from './order-source.ts';
 import {
@@ -17,13 +16,12 @@ import {
   OrderPaymentStatus,
   OrderStatus,
   paymentStatusOf,
-  SOLD,
   TRANSITIONS,
   transitionsByPeople,
 } from './order-status.ts';
+import { amountDueOf } from './order-sums.ts';
 import { illegalTransition } from './orders.errors.ts';
 
-const amount = () => ({ type: new BigIntType('number') });
 const optional = (description: string) => ({ nullable: true, description });
 
 /**
@@ -34,9 +32,17 @@ const optional = (description: string) => ({ nullable: true, description });
   implements: Node,
   description: 'An order, with the prices of the day it was placed.',
 })
-@RequestedColumns<Order>({ customerId: 'always', salesRepId: 'always', currency: 'always', status: 'always' })
+@RequestedColumns<Order>({
+  customerId: 'always',
+  salesRepId: 'always',
+  currency: 'always',
+  status: 'always',
+  total: ['amountDue'],
+  paidTotal: ['amountDue'],
+  refundedTotal: ['amountDue'],
+})
 @Entity({ tableName: 'orders' })
-export class Order extends StoreOwned {
+export class Order extends OrderDates {
   @Field({
     description: 'The order number: unique and rising in the store, possibly with gaps.',
   })
@@ -69,27 +75,6 @@ export class Order extends StoreOwned {
   @Property({ type: 'text' })
   fulfillmentStatus: OrderFulfillmentStatus = OrderFulfillmentStatus.UNFULFILLED;
 
-  @Property(amount())
-  subtotal = 0;
-
-  @Property(amount())
-  discountTotal = 0;
-
-  @Property(amount())
-  taxTotal = 0;
-
-  @Property(amount())
-  shippingTotal = 0;
-
-  @Property(amount())
-  total = 0;
-
-  @Property(amount())
-  paidTotal = 0;
-
-  @Property(amount())
-  refundedTotal = 0;
-
   @Field(() => Address, optional('Shipping address, as a copy. Null when there is none.'))
   @Property({ type: 'json', nullable: true })
   shippingAddress?: AddressValue | null;
@@ -105,7 +90,6 @@ export class Order extends StoreOwned {
   @Property({ type: 'uuid', nullable: true })
   salesRepId?: string | null;
 
-  @Field(() => String, optional('Name of the sales representative in charge. Null when there is none.'))
   @Property({ type: 'text', nullable: true })
   salesRepName?: string | null;
 
@@ -119,21 +103,17 @@ export class Order extends StoreOwned {
   @Property({ type: 'boolean' })
   shippedBeforeImport = false;
 
-  @Field(() => Date, optional('When it was placed. Null for a draft.'))
-  @Property({ type: 'timestamptz', nullable: true })
-  placedAt?: Date | null;
-
-  @Field(() => Date, optional('When the order expires unless it is paid. Null when it does not expire.'))
-  @Property({ type: 'timestamptz', nullable: true })
-  expiresAt?: Date | null;
-
-  @Field(() => Date, optional('When it was cancelled. Null unless it was.'))
-  @Property({ type: 'timestamptz', nullable: true })
-  cancelledAt?: Date | null;
+  @Field(() => String, optional('What the customer wrote for the shop. Null when there is nothing.'))
+  @Property({ type: 'text', nullable: true })
+  customerNote?: string | null;
 
   @Field(() => String, optional('Reason of the cancellation. Null when there is none.'))
   @Property({ type: 'text', nullable: true })
   cancelReason?: string | null;
+
+  /** Access tokens of an earlier version are refused. */
+  @Property({ type: 'integer' })
+  accessVersion = 1;
 
   @Field(() => Int, { description: 'Rises by one with every change. Pass it as `expectedVersion`.' })
   @Property({ type: 'integer' })
@@ -145,7 +125,11 @@ export class Order extends StoreOwned {
     this.status = to;
     if (to === OrderStatus.PENDING) this.placedAt ??= new Date();
     if (to !== OrderStatus.EXPIRED) this.expiresAt = null;
-    if (to === OrderStatus.SHIPPED) this.fulfillmentStatus = OrderFulfillmentStatus.FULFILLED;
+    if (to === OrderStatus.SHIPPED) {
+      this.fulfillmentStatus = OrderFulfillmentStatus.FULFILLED;
+      this.shippedAt = new Date();
+    }
+    if (to === OrderStatus.DELIVERED) this.deliveredAt = new Date();
     if (to === OrderStatus.CANCELLED) this.cancelledAt = new Date();
   }
 
@@ -188,8 +172,7 @@ export class Order extends StoreOwned {
    * a refund is a concession and is not due again.
    */
   amountDue(): number {
-    const kept = SOLD.includes(this.status) ? this.paidTotal : this.paidTotal - this.refundedTotal;
-    return Math.max(0, this.total - kept);
+    return amountDueOf(this);
   }
 
   /** @param captured minor units that arrived; they count in every status */

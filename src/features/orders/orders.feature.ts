@@ -1,11 +1,22 @@
+import type { Attempts } from '../../platform/attempts/attempts.ts';
+import type { PurposeSignatures } from '../../platform/auth/purpose-signatures.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
 import type { Feature } from '../../platform/feature.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
+import type { MailOutbox } from '../../platform/mail/mail-outbox.ts';
+import type { MailRequestLimits } from '../accounts/recovery/mail-request-limits.ts';
+import { OrderAccessResolver } from './access/order-access.resolver.ts';
+import { OrderAccessService } from './access/order-access.service.ts';
+import { OrderAccess } from './access/order-access.ts';
+import { OrderAccessLimits } from './access/order-access-limits.ts';
+import { ORDER_ACCESS, OrderAccessTokens } from './access/order-access-tokens.ts';
+import { OrderMails } from './access/order-mails.ts';
 import { BulkOrdersResolver } from './bulk/bulk-orders.resolver.ts';
 import { BulkOrders } from './bulk/bulk-orders.service.ts';
 import { UnlockedChanges } from './changing/unlocked-changes.ts';
 import { OrderItemsResolver } from './editing/order-items.resolver.ts';
 import { OrderItems } from './editing/order-items.service.ts';
+import { guestOrderJobs } from './joining/guest-orders.ts';
 import type { OrderEndedHook } from './lifecycle/order-ended-hook.ts';
 import { OrderLifecycle } from './lifecycle/order-lifecycle.service.ts';
 import { sweepExpiredOrders, sweepJobs } from './lifecycle/order-sweep.ts';
@@ -27,9 +38,16 @@ export const orderEntities = [Order, OrderItem, OrderNote];
 export function ordersFeature(parts: {
   transactions: Transactions;
   idempotency: Idempotency;
+  attempts: Attempts;
+  mails: MailOutbox;
+  mailLimits: MailRequestLimits;
+  storefrontUrl: string | undefined;
+  signaturesFor: (purpose: string) => PurposeSignatures;
   /** Hooks of the features above, called when an order ends unshipped. */
   endedHooks: readonly OrderEndedHook[];
 }): Feature & {
+  access: OrderAccess;
+  accessTokens: OrderAccessTokens;
   lifecycle: OrderLifecycle;
   items: OrderItems;
   staff: StaffOrders;
@@ -42,9 +60,22 @@ export function ordersFeature(parts: {
   const items = new OrderItems(changes);
   const staff = new StaffOrders(transactions, idempotency);
   const bulk = new BulkOrders({ idempotency, staff, lifecycle });
+  const accessTokens = new OrderAccessTokens(parts.signaturesFor(ORDER_ACCESS));
+  const access = new OrderAccess(accessTokens);
+  const accessService = new OrderAccessService({
+    transactions,
+    idempotency,
+    tokens: accessTokens,
+    limits: new OrderAccessLimits({ attempts: parts.attempts, mails: parts.mailLimits }),
+    mails: new OrderMails(parts),
+  });
+  const links = accessService.jobs();
+  const joining = guestOrderJobs(transactions);
   const sweeping = sweepJobs(parts);
   const indexing = orderIndexJobs(transactions);
   return {
+    access,
+    accessTokens,
     lifecycle,
     items,
     staff,
@@ -52,7 +83,8 @@ export function ordersFeature(parts: {
     index: () => indexOrders(transactions),
     entities: orderEntities,
     resolvers: [
-      { type: OrdersResolver, instance: new OrdersResolver(lifecycle) },
+      { type: OrdersResolver, instance: new OrdersResolver(lifecycle, access) },
+      { type: OrderAccessResolver, instance: new OrderAccessResolver(accessService) },
       { type: StaffOrdersResolver, instance: new StaffOrdersResolver(staff) },
       { type: BulkOrdersResolver, instance: new BulkOrdersResolver(bulk) },
       { type: OrderItemsResolver, instance: new OrderItemsResolver(items) },
@@ -68,8 +100,8 @@ export function ordersFeature(parts: {
       { type: 'OrderNote', prefix: 'nte' },
     ],
     jobs: {
-      tasks: { ...sweeping.tasks, ...indexing.tasks },
-      crontab: [...sweeping.crontab, ...indexing.crontab],
+      tasks: { ...sweeping.tasks, ...indexing.tasks, ...links.tasks, ...joining.tasks },
+      crontab: [...sweeping.crontab, ...indexing.crontab, ...joining.crontab],
     },
     audits: orderAudits,
   };

@@ -145,6 +145,9 @@ export class CancelOrderInput {
   })
   orderId!: string;
 
+  @Field(() => String, optional('Secret that checkout or a mailed link gave: what lets a guest cancel it.'))
+  accessToken?: string | null;
+
   @Field(() => String, optional(`Reason for people, at most ${MAX_REASON_LENGTH} characters.`))
   reason?: string | null;
 

@@ -1,27 +1,38 @@
-import { permitsRow } from '../../platform/auth/ability.ts';
 import type { Row } from '../../platform/db/reading/reader.ts';
 import { notFound } from '../../platform/errors/standard-errors.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { orNotFound, uuidOf } from '../../platform/inputs/node-ids.ts';
 import { Cart } from '../carts/cart.entity.ts';
 import { hashCartToken } from '../carts/cart-token.ts';
+import type { OrderAccess } from '../orders/access/order-access.ts';
 import type { Order } from '../orders/order.entity.ts';
+import { permitsOrder } from '../orders/order-permissions.ts';
 import { orderById } from '../orders/orders.loaders.ts';
 import type { Payment } from './payment.entity.ts';
 import { paymentById } from './payments.loaders.ts';
 
+/** What lets a guest pay. */
+interface OrderSecrets {
+  readonly access?: OrderAccess;
+  readonly accessToken?: string | null | undefined;
+  readonly cartToken?: string | null | undefined;
+}
+
 /**
- * An order that the viewer may pay: their own, one assigned to them, or one made from a cart whose token they have.
+ * An order that the viewer may pay: their own, one assigned to them, or one whose
+ * access token or cart token they give.
  *
  * @throws DomainError NOT_FOUND otherwise, as for an order that does not exist
  */
 export async function payableOrder(
   context: RequestContext,
   orderId: string,
-  cartToken: string | null | undefined,
+  secrets: OrderSecrets = {},
 ): Promise<Row<Order>> {
+  const { access, accessToken, cartToken } = secrets;
+  if (accessToken) await access?.admit(context, { by: 'id', value: orderId }, accessToken);
   const order = orNotFound(await context.loaders.load(orderById, orderId), 'order', 'orderId');
-  if (permitsRow(context.ability, 'pay', 'Order', order)) return order;
+  if (permitsOrder(context, 'pay', order)) return order;
   if (cartToken && (await isOrderOfCart(context, orderId, cartToken))) return order;
   throw notFound('order', 'orderId');
 }
@@ -34,7 +45,7 @@ export async function payableOrder(
 export async function payablePayment(
   context: RequestContext,
   id: string,
-  cartToken?: string | null,
+  secrets?: OrderSecrets,
 ): Promise<Row<Payment>> {
   const payment = orNotFound(
     await context.loaders.load(paymentById, uuidOf('pay', id, 'paymentId')),
@@ -42,7 +53,7 @@ export async function payablePayment(
     'paymentId',
   );
   try {
-    await payableOrder(context, payment.orderId, cartToken);
+    await payableOrder(context, payment.orderId, secrets);
   } catch {
     throw notFound('payment', 'paymentId');
   }

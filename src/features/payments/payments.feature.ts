@@ -3,6 +3,7 @@ import type { Transactions } from '../../platform/db/transactions.ts';
 import type { Feature } from '../../platform/feature.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
 import type { Logger } from '../../platform/observability/log.ts';
+import type { OrderAccess } from '../orders/access/order-access.ts';
 import { PaymentOutcomes } from './outcomes/payment-outcomes.ts';
 import { Payment, PaymentRefund } from './payment.entity.ts';
 import {
@@ -26,6 +27,7 @@ export function paymentsFeature(parts: {
   reader: Reader;
   log: Logger;
   providers: readonly PaymentProvider[];
+  access: OrderAccess;
 }): Feature & {
   payments: PaymentsService;
   outcomes: PaymentOutcomes;
@@ -38,7 +40,7 @@ export function paymentsFeature(parts: {
   const payments = new PaymentsService({ ...parts, providers, outcomes });
   const refunds = new RefundsService({ transactions, idempotency, reader, providers });
   const sweep = new PaymentSweep({ reader, payments, refunds });
-  const resolver = new PaymentsResolver({ payments, outcomes, refunds, providers });
+  const resolver = new PaymentsResolver({ payments, outcomes, refunds, providers, access: parts.access });
   return {
     payments,
     outcomes,

@@ -86,6 +86,12 @@ export class PayOrderInput {
   @PaymentsField()
   payments?: PaymentChoiceInput[] | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Secret of the order that checkout or a mailed link gave: what lets a guest pay it.',
+  })
+  accessToken?: string | null;
+
   @Field(() => String, idempotencyKey)
   idempotencyKey!: string;
 }
@@ -138,6 +144,12 @@ export class ConfirmTestPaymentInput {
       'Token of the cart from which the order was made, with which a guest can confirm the payment.',
   })
   cartToken?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Secret of the order that checkout or a mailed link gave: what lets a guest confirm it.',
+  })
+  accessToken?: string | null;
 
   @Field(() => String, idempotencyKey)
   idempotencyKey!: string;

@@ -5,6 +5,8 @@ import { Can } from '../../platform/graphql/guards.ts';
 import { asUserErrors, mutate } from '../../platform/graphql/mutation.ts';
 import { uuidOf } from '../../platform/inputs/node-ids.ts';
 import { hashCartToken } from '../carts/cart-token.ts';
+import type { OrderAccess } from '../orders/access/order-access.ts';
+import { guestOf } from '../orders/order-permissions.ts';
 import { orderById } from '../orders/orders.loaders.ts';
 import type { PaymentOutcomes } from './outcomes/payment-outcomes.ts';
 import { paymentChoicesOf } from './payment-choice.ts';
@@ -35,17 +37,20 @@ export class PaymentsResolver {
   readonly #outcomes: PaymentOutcomes;
   readonly #refunds: RefundsService;
   readonly #providers: PaymentProviders;
+  readonly #access: OrderAccess;
 
   constructor(parts: {
     payments: PaymentsService;
     outcomes: PaymentOutcomes;
     refunds: RefundsService;
     providers: PaymentProviders;
+    access: OrderAccess;
   }) {
     this.#payments = parts.payments;
     this.#outcomes = parts.outcomes;
     this.#refunds = parts.refunds;
     this.#providers = parts.providers;
+    this.#access = parts.access;
   }
 
   @Mutation(() => PayOrderPayload, {
@@ -56,12 +61,14 @@ export class PaymentsResolver {
     @Arg('input', () => PayOrderInput, { description: 'The order and the payment.' }) input: PayOrderInput,
     @Ctx() context: RequestContext,
   ): Promise<PayOrderPayload> {
-    const { payments, cartToken, idempotencyKey } = input;
+    const { payments, cartToken, accessToken, idempotencyKey } = input;
     const payload = await mutate<PayOrderPayload>(context, async () => {
-      const { id: orderId } = await payableOrder(context, uuidOf('ord', input.orderId, 'orderId'), cartToken);
+      const orderId = uuidOf('ord', input.orderId, 'orderId');
+      await payableOrder(context, orderId, { access: this.#access, accessToken, cartToken });
+      const guest = cartToken ? `cart:${hashCartToken(cartToken)}` : guestOf(context, orderId);
       const paymentId = await this.#payments.pay({
         actor: context.actor,
-        owner: context.viewer || !cartToken ? undefined : `cart:${hashCartToken(cartToken)}`,
+        owner: context.viewer ? undefined : guest,
         orderId,
         choices: paymentChoicesOf(payments),
         idempotencyKey,
@@ -135,7 +142,9 @@ export class PaymentsResolver {
     @Ctx() context: RequestContext,
   ): Promise<ConfirmTestPaymentPayload> {
     return mutate<ConfirmTestPaymentPayload>(context, async () => {
-      const payment = await payablePayment(context, input.paymentId, input.cartToken);
+      const { accessToken, cartToken } = input;
+      const secrets = { access: this.#access, accessToken, cartToken };
+      const payment = await payablePayment(context, input.paymentId, secrets);
       const command = {
         actor: context.actor,
         payment,

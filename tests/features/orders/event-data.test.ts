@@ -23,6 +23,7 @@ const DATA = `
   ... on OrderStatusChangedData { from to }
   ... on OrderCancelledData { from to }
   ... on OrderExpiredData { from to }
+  ... on OrderJoinedAccountData { fromCustomerId toCustomerId }
   ... on PaymentEventData { paymentId provider amount { amount currency } }
   ... on PaymentDeclinedData { declineCode }
   ... on PaymentRefundedData { reason }`;
@@ -60,6 +61,13 @@ const CHANGES = [
   ['ORDER_NOTE_ADDED', 'order.note_added', 'OrderNoteAddedData', NOTE],
   ['ORDER_ITEMS_CHANGED', 'order.items_changed', 'OrderItemsChangedData', { differences: DIFFERENCES }],
   ['ORDER_DELETED', 'order.deleted', 'OrderDeletedData', {}],
+  ['ORDER_ACCESS_REVOKED', 'order.access_revoked', 'OrderAccessRevokedData', {}],
+  [
+    'ORDER_JOINED_ACCOUNT',
+    'order.joined_account',
+    'OrderJoinedAccountData',
+    { fromCustomerId: 'cus_1', toCustomerId: 'cus_2' },
+  ],
 ] as const;
 const PAYMENTS = [
   ['PAYMENT_CAPTURED', 'payment.captured', 'PaymentCapturedData', {}],

@@ -82,6 +82,9 @@ export const buyingCalls: Calls = {
   addOrderNote: (shelf) => ofOrder(shelf, { body: 'Ring twice' }),
   updateOrderStatus: (shelf) => ofOrder(shelf, { status: 'CONFIRMED' }),
   cancelOrder: (shelf) => ofOrder(shelf, { reason: 'Too late' }),
+  requestOrderAccess: (shelf) =>
+    withInput({ number: some('number'), email: 'guest@buyers.example' }, shelf.visitor),
+  revokeOrderAccess: (shelf) => ofOrder(shelf),
   deleteDraftOrder: async (shelf) => withInput({ orderId: await fullOrder(shelf, { asDraft: true }) }),
   payOrder: (shelf) => ofOrder(shelf, { payments: [{ provider: 'TEST' }] }),
   capturePayment: ofCash,

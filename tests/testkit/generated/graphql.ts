@@ -84,6 +84,8 @@ export type BooleanFilter = {
 
 /** An order to cancel. */
 export type CancelOrderInput = {
+  /** Secret that checkout or a mailed link gave: what lets a guest cancel it. */
+  accessToken?: string | null | undefined;
   /** Fails when the order has another version. */
   expectedVersion?: number | null | undefined;
   /** A key that the client chooses, 1 to 200 characters. A call that repeats the key within 24 hours returns the first result and changes nothing. Without a key a repeated call fails with ILLEGAL_TRANSITION. */
@@ -133,6 +135,8 @@ export type CheckoutInput = {
   billingAddress?: AddressInput | null | undefined;
   /** Token of the cart, from `createCart`. The default is your own cart as a signed-in customer. */
   cartToken?: string | null | undefined;
+  /** What the customer writes for the shop; at most 2,000 characters. */
+  customerNote?: string | null | undefined;
   /** E-mail address for messages about the order. The default is that of the cart, or else the customer's own. */
   email?: string | null | undefined;
   /** The total that you expect, in the store's currency. The checkout fails when the prices have changed. */
@@ -149,8 +153,10 @@ export type CheckoutInput = {
   payments?: Array<PaymentChoiceInput> | null | undefined;
   /** Telephone number of a guest. */
   phone?: string | null | undefined;
-  /** Shipping address. The default is that of the cart. */
+  /** Shipping address. The default is that of the cart, or else the default address of a signed-in customer. */
   shippingAddress?: AddressInput | null | undefined;
+  /** An address of your address book as a signed-in customer, in place of `shippingAddress`. */
+  shippingAddressId?: string | null | undefined;
 };
 
 /** A new cart. */
@@ -191,6 +197,8 @@ export type CreateOrderInput = {
   billingAddress?: AddressInput | null | undefined;
   /** The customer. */
   customerId: string;
+  /** What the customer writes for the shop; at most 2,000 characters. */
+  customerNote?: string | null | undefined;
   /** E-mail address for messages about the order. */
   email?: string | null | undefined;
   /** Message to the recipient of a gift, at most 500 characters. It may have several lines. */
@@ -379,6 +387,8 @@ export type MailKind =
   | 'EMAIL_CHANGED'
   /** A link to confirm an e-mail address. */
   | 'EMAIL_VERIFICATION'
+  /** A link that shows an order to its guest. */
+  | 'ORDER_ACCESS'
   /** One that this version of the server does not know. */
   | 'OTHER'
   /** The password was changed. */
@@ -437,6 +447,8 @@ export type NewVariantInput = {
 export type OrderEventType =
   /** A greeting: the subscription has started. Nothing has happened. */
   | 'CONNECTED'
+  /** Staff ended the access tokens of the order. */
+  | 'ORDER_ACCESS_REVOKED'
   /** The order was cancelled. */
   | 'ORDER_CANCELLED'
   /** The order was placed, or created as a draft. */
@@ -449,6 +461,8 @@ export type OrderEventType =
   | 'ORDER_IMPORTED'
   /** Items were added, changed or removed. */
   | 'ORDER_ITEMS_CHANGED'
+  /** The order of a guest went to the account with the same verified e-mail address. */
+  | 'ORDER_JOINED_ACCOUNT'
   /** A note was added to the order. */
   | 'ORDER_NOTE_ADDED'
   /** The order moved to another status. */
@@ -625,6 +639,8 @@ export type OrderWhere = {
 
 /** A payment of the amount due of an order. */
 export type PayOrderInput = {
+  /** Secret of the order that checkout or a mailed link gave: what lets a guest pay it. */
+  accessToken?: string | null | undefined;
   /** Token of the cart from which the order was made, with which a guest can pay. */
   cartToken?: string | null | undefined;
   /** A key that the client chooses, 1 to 200 characters. A call that repeats the key within 24 hours returns the first result and changes nothing. */
@@ -1469,6 +1485,8 @@ export type DetailsOrderQueryVariables = Exact<{
 
 
 export type DetailsOrderQuery = { order: { notes: Array<{ body: string }>, timeline: Array<{ type: OrderEventType, data:
+        | { version: number | null }
+        | { version: number | null }
         | { version: number | null }
         | { version: number | null }
         | { version: number | null }

@@ -1,13 +1,5 @@
 import type { Letter } from '../../../platform/mail/mail-text.ts';
-
-/** The store that sends a mail. */
-export interface MailSender {
-  readonly name: string;
-  /** The value of the header `x-store`. */
-  readonly code: string;
-  /** URL of the storefront, in which `{store}` is replaced by the store's code. Absent without one. */
-  readonly storefrontUrl: string | undefined;
-}
+import { apiCall, type MailSender, pageLink } from '../../stores/mail-sender.ts';
 
 interface Mailbox {
   readonly email: string;
@@ -119,12 +111,10 @@ function from({ name }: MailSender, { email }: Mailbox): Pick<Letter, 'to' | 'st
   return { to: email, storeName: name };
 }
 
-/** Links to the storefront's page, which passes the token to the mutation. */
-function linkTo({ storefrontUrl = '', code }: MailSender, page: string, token: string): string {
-  return `${storefrontUrl.replaceAll('{store}', code).replace(/\/+$/, '')}/${page}?token=${token}`;
+function linkTo(sender: MailSender, page: string, token: string): string {
+  return pageLink(sender, page, { token });
 }
 
-/** The mutation to send. For shops without a storefront, or while one is being built. */
-function mutation({ code }: MailSender, name: string, input: string): string {
-  return `Send this to the API with the header x-store: ${code}\n\nmutation { ${name}(input: { ${input} }) { userErrors { message } } }`;
+function mutation(sender: MailSender, name: string, input: string): string {
+  return apiCall(sender, `mutation { ${name}(input: { ${input} }) { userErrors { message } } }`);
 }

@@ -1,12 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql } from '../../../platform/db/sql.ts';
 import type { MailOutbox } from '../../../platform/mail/mail-outbox.ts';
 import { type Letter, writeMail } from '../../../platform/mail/mail-text.ts';
+import { type MailSender, mailSenderOf } from '../../stores/mail-sender.ts';
 import {
   accountExistsLetter,
   emailChangedLetter,
   emailVerificationLetter,
-  type MailSender,
   passwordChangedLetter,
   passwordResetLetter,
   signUpLetter,
@@ -96,12 +95,7 @@ export class AccountMails {
     await this.#mails.put(em, { ...mail, ...(secretForSeconds && { secretForSeconds }) });
   }
 
-  async #sender(em: EntityManager, storeId: string): Promise<MailSender> {
-    const [store] = await sql<{ name: string; code: string }>(
-      em,
-      'select name, code from stores where id = $1',
-      [storeId],
-    );
-    return { ...store!, storefrontUrl: this.#storefrontUrl };
+  #sender(em: EntityManager, storeId: string): Promise<MailSender> {
+    return mailSenderOf(em, storeId, this.#storefrontUrl);
   }
 }

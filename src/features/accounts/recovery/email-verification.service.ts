@@ -25,6 +25,12 @@ export type SignUpHook = (
   claim: { actor: Actor; token: string },
 ) => Promise<Pick<User, 'id'> | undefined>;
 
+/** Called in the transaction that verifies the address of an account. The account is locked. */
+export type VerifiedHook = (
+  em: EntityManager,
+  verified: { actor: Actor; user: Pick<User, 'storeId' | 'customerId' | 'email'> },
+) => Promise<void>;
+
 /** Verifies the address of an account with a mail. */
 export class EmailVerificationService {
   readonly #transactions: Transactions;
@@ -32,6 +38,7 @@ export class EmailVerificationService {
   readonly #signInLimits: SignInLimits;
   readonly #mailLimits: MailRequestLimits;
   readonly #signUpHooks: readonly SignUpHook[];
+  readonly #verifiedHooks: readonly VerifiedHook[];
 
   constructor(parts: {
     transactions: Transactions;
@@ -39,12 +46,14 @@ export class EmailVerificationService {
     signInLimits: SignInLimits;
     mailLimits: MailRequestLimits;
     signUpHooks: readonly SignUpHook[];
+    verifiedHooks: readonly VerifiedHook[];
   }) {
     this.#transactions = parts.transactions;
     this.#mails = parts.mails;
     this.#signInLimits = parts.signInLimits;
     this.#mailLimits = parts.mailLimits;
     this.#signUpHooks = parts.signUpHooks;
+    this.#verifiedHooks = parts.verifiedHooks;
   }
 
   async #finishSignUp(
@@ -132,6 +141,7 @@ export class EmailVerificationService {
         user.emailVerifiedAt = new Date();
         await em.flush();
         await appendEvents(em, [accountEvent(actor, 'account.email_verified', userId)]);
+        for (const hook of this.#verifiedHooks) await hook(em, { actor, user });
       }),
     );
   }

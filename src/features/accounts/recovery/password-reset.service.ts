@@ -15,6 +15,7 @@ import { endSessions } from '../sessions/sessions.locks.ts';
 import type { SignInLimits } from '../sign-in/sign-in-limits.ts';
 import { User } from '../user.entity.ts';
 import { lockUser } from '../users.locks.ts';
+import type { VerifiedHook } from './email-verification.service.ts';
 import type { MailRequestLimits } from './mail-request-limits.ts';
 
 const MAIL_RESET = 'mailPasswordReset';
@@ -28,6 +29,7 @@ export class PasswordResetService {
   readonly #mails: AccountMails;
   readonly #signInLimits: SignInLimits;
   readonly #mailLimits: MailRequestLimits;
+  readonly #verifiedHooks: readonly VerifiedHook[];
 
   constructor(parts: {
     transactions: Transactions;
@@ -36,6 +38,7 @@ export class PasswordResetService {
     mails: AccountMails;
     signInLimits: SignInLimits;
     mailLimits: MailRequestLimits;
+    verifiedHooks: readonly VerifiedHook[];
   }) {
     this.#transactions = parts.transactions;
     this.#passwords = parts.passwords;
@@ -43,6 +46,7 @@ export class PasswordResetService {
     this.#mails = parts.mails;
     this.#signInLimits = parts.signInLimits;
     this.#mailLimits = parts.mailLimits;
+    this.#verifiedHooks = parts.verifiedHooks;
   }
 
   /**
@@ -79,9 +83,11 @@ export class PasswordResetService {
         const user = userId && (await lockUser(em, { storeId, id: userId }));
         if (!userId || !user) throw invalidToken();
         user.passwordHash = passwordHash;
+        const isFirstProof = !user.emailVerifiedAt;
         user.emailVerifiedAt ??= new Date();
         await em.flush();
         await appendEvents(em, [accountEvent(actor, 'account.password_reset', userId)]);
+        if (isFirstProof) for (const hook of this.#verifiedHooks) await hook(em, { actor, user });
         await this.#mails.passwordChanged(em, user);
         return {
           email: user.email,

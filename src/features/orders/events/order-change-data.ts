@@ -95,6 +95,21 @@ class OrderItemsChangedData extends OrderChangeData {
   differences!: QuantityDifference[] | null;
 }
 
+@ObjectType({ ...IS_CHANGE, description: 'Staff ended the access tokens of the order.' })
+class OrderAccessRevokedData extends OrderChangeData {}
+
+@ObjectType({
+  ...IS_CHANGE,
+  description: 'The order of a guest went to the account with the same verified e-mail address.',
+})
+class OrderJoinedAccountData extends OrderChangeData {
+  @Field(() => ID, { nullable: true, description: 'Id of the guest, whose order it was.' })
+  fromCustomerId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Id of the customer with the account, whose order it is.' })
+  toCustomerId!: string | null;
+}
+
 @ObjectType({ ...IS_CHANGE, description: 'The draft was deleted.' })
 class OrderDeletedData extends OrderChangeData {}
 
@@ -173,4 +188,13 @@ export const orderEventDataTypes = {
     }),
   },
   'order.deleted': { type: OrderDeletedData, read: changeOf },
+  'order.joined_account': {
+    type: OrderJoinedAccountData,
+    read: (facts): Fields<OrderJoinedAccountData> => ({
+      ...changeOf(facts),
+      fromCustomerId: facts.text('fromCustomerId'),
+      toCustomerId: facts.text('toCustomerId'),
+    }),
+  },
+  'order.access_revoked': { type: OrderAccessRevokedData, read: changeOf },
 } satisfies Record<OrderEventType, EventDataType>;

@@ -12,6 +12,7 @@ import type { DecidedChange } from '../changing/write-change.locks.ts';
 import { demandChanges, demandOf } from '../editing/order-differences.ts';
 import { OrderStatus, transitionsByPeople } from '../order-status.ts';
 import { lockOrder } from '../orders.locks.ts';
+import { cancelRefusal } from './cancel-refusal.ts';
 import type { OrderEndedHook } from './order-ended-hook.ts';
 
 /** The largest number of characters of the reason of a cancellation. */
@@ -67,17 +68,23 @@ export class OrderLifecycle {
   /**
    * Cancels an order and releases its stock. Hooks of the features above refund what was paid.
    *
-   * @param command.allowedFrom narrows the transition table: customers may cancel until packing begins
+   * @param command.owner of the idempotency key, for guests
+   * @param command.by customers may cancel until packing begins, staff until the order is shipped
    */
   async cancel(
-    command: StatusCommand & { reason: string | null; allowedFrom?: readonly OrderStatus[] | undefined },
+    command: StatusCommand & {
+      reason: string | null;
+      owner?: string | undefined;
+      by?: 'staff' | 'customer';
+    },
   ): Promise<void> {
-    const { actor, orderId, expectedVersion } = command;
+    const { actor, orderId, expectedVersion, owner } = command;
     const call = {
       actor,
       key: command.idempotencyKey,
       operation: 'cancelOrder',
       input: { orderId, expectedVersion, reason: unvalidatedText(command.reason) || null },
+      ...(owner !== undefined && { owner }),
       validate: () =>
         optionalTextInput(command.reason, { field: 'reason', min: 0, max: MAX_REASON_LENGTH }) || null,
     };
@@ -88,13 +95,13 @@ export class OrderLifecycle {
     em: EntityManager,
     command: Omit<StatusCommand, 'idempotencyKey'> & {
       reason: string | null;
-      allowedFrom?: readonly OrderStatus[] | undefined;
+      by?: 'staff' | 'customer';
     },
   ): Promise<{ orderId: string }> {
-    const { actor, orderId, expectedVersion, allowedFrom, reason } = command;
+    const { actor, orderId, expectedVersion, by = 'staff', reason } = command;
     const order = await lockOrder(em, { storeId: actor.storeId, orderId, expectedVersion });
     const from = order.status;
-    if (allowedFrom && !allowedFrom.includes(from)) throw order.refusal(OrderStatus.CANCELLED, []);
+    if (cancelRefusal(from, by)) throw order.refusal(OrderStatus.CANCELLED, by === 'staff' ? undefined : []);
     order.cancel(reason);
     await recordChange(em, order, {
       type: 'order.cancelled',

@@ -1,7 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Row } from '../../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
-import { ConnectionArgs } from '../../../platform/graphql/lists/connection-args.ts';
 import { type Connection, toConnection } from '../../../platform/graphql/lists/connections.ts';
 import { Money, toMoney } from '../../../platform/graphql/scalars/money.ts';
 import { Customer } from '../../customers/customer.entity.ts';
@@ -12,6 +11,7 @@ import {
   orderCountByCustomer,
   ordersPageByCustomer,
 } from './customer-orders.queries.ts';
+import { CustomerOrdersArgs } from './order-list.inputs.ts';
 
 /** Order fields of a customer. */
 @Resolver(() => Customer)
@@ -21,12 +21,14 @@ export class CustomerOrdersResolver {
   })
   async orders(
     @Root() { id: customerId }: Row<Customer>,
-    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Args(() => CustomerOrdersArgs) list: CustomerOrdersArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Row<Order>>> {
     const { loaders } = context;
-    const found = await loaders.load(ordersPageByCustomer, { customerId, context, page });
-    return toConnection(found, () => loaders.load(orderCountByCustomer, { customerId, context }));
+    const found = await loaders.load(ordersPageByCustomer, { customerId, context, list });
+    return toConnection(found, () =>
+      loaders.load(orderCountByCustomer, { customerId, context, where: list.where }),
+    );
   }
 
   @FieldResolver(() => [Money], {

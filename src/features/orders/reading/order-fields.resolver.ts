@@ -1,6 +1,5 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { permitsRow } from '../../../platform/auth/ability.ts';
-import { isStaff } from '../../../platform/auth/viewer.ts';
 import type { Row } from '../../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
 import type { Loaders } from '../../../platform/graphql/loading/loaders.ts';
@@ -12,10 +11,12 @@ import { Customer } from '../../customers/customer.entity.ts';
 import { customerById } from '../../customers/customers.loaders.ts';
 import { OrderEvent } from '../events/order-event.ts';
 import { TIMELINE_LENGTH, timelineByOrder } from '../events/order-timeline.ts';
+import { cancelRefusal, OrderCancelRefusal } from '../lifecycle/cancel-refusal.ts';
 import { Order } from '../order.entity.ts';
 import { OrderItem } from '../order-item.entity.ts';
 import { OrderNote } from '../order-note.entity.ts';
-import { CANCELLABLE_BY_CUSTOMER, OrderStatus, transitionsByPeople } from '../order-status.ts';
+import { actsAsStaff, permitsOrder } from '../order-permissions.ts';
+import { OrderStatus, transitionsByPeople } from '../order-status.ts';
 import { customerByOrder, itemsByOrder, notesByOrder } from '../orders.loaders.ts';
 
 /** Loads the customer of an order in parallel with the order itself. */
@@ -23,6 +24,11 @@ async function prefetchCustomer(orderId: string, loaders: Loaders): Promise<(Row
   const [customer] = await loaders.prefetch(customerByOrder, [orderId]);
   if (customer) loaders.prime(customerById, customer.id, customer);
   return [customer];
+}
+
+function cancelRefusalFor(context: RequestContext, order: Row<Order>): OrderCancelRefusal | null {
+  if (!permitsOrder(context, 'cancel', order)) return cancelRefusal(order.status, undefined);
+  return cancelRefusal(order.status, actsAsStaff(context, order) ? 'staff' : 'customer');
 }
 
 /** Computed fields of an order. A viewer who may see the order may see them, except where a field says otherwise. */
@@ -61,24 +67,55 @@ export class OrderFieldsResolver {
       'Account of the sales representative in charge. Null when there is none, or when you are not ' +
       'staff.',
   })
-  async salesRep(
-    @Root() { salesRepId }: Row<Order>,
-    @Ctx() { loaders, viewer }: RequestContext,
-  ): Promise<Row<User> | null> {
-    if (!salesRepId || !isStaff(viewer)) return null;
-    return (await loaders.load(userById, salesRepId)) ?? null;
+  async salesRep(@Root() order: Row<Order>, @Ctx() context: RequestContext): Promise<Row<User> | null> {
+    const { salesRepId } = order;
+    if (!salesRepId || !actsAsStaff(context, order)) return null;
+    return (await context.loaders.load(userById, salesRepId)) ?? null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Name of the sales representative who looks after it; null for a guest, and when nobody does.',
+  })
+  salesRepName(@Root() { salesRepName }: Row<Order>, @Ctx() { ability }: RequestContext): string | null {
+    return ability.can('read', 'SalesRepName') ? (salesRepName ?? null) : null;
   }
 
   @FieldResolver(() => [OrderStatus], {
     description: 'The statuses to which you may change the order now.',
   })
-  allowedTransitions(@Root() order: Row<Order>, @Ctx() { ability, viewer }: RequestContext): OrderStatus[] {
-    const mayUpdate = permitsRow(ability, 'update', 'Order', order);
-    const mayCancel =
-      permitsRow(ability, 'cancel', 'Order', order) &&
-      (isStaff(viewer) || CANCELLABLE_BY_CUSTOMER.includes(order.status));
+  allowedTransitions(@Root() order: Row<Order>, @Ctx() context: RequestContext): OrderStatus[] {
+    const mayUpdate = permitsOrder(context, 'update', order);
+    const mayCancel = cancelRefusalFor(context, order) === null;
     return transitionsByPeople(order.status).filter((to) =>
       to === OrderStatus.CANCELLED ? mayCancel : mayUpdate,
+    );
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether you can cancel it now with cancelOrder. Guests see their answer with the access token.',
+  })
+  canCancel(@Root() order: Row<Order>, @Ctx() context: RequestContext): boolean {
+    return cancelRefusalFor(context, order) === null;
+  }
+
+  @FieldResolver(() => OrderCancelRefusal, {
+    nullable: true,
+    description: 'Why you cannot cancel it; null when you can.',
+  })
+  cancelRefusal(@Root() order: Row<Order>, @Ctx() context: RequestContext): OrderCancelRefusal | null {
+    return cancelRefusalFor(context, order);
+  }
+
+  @PrefetchById(itemsByOrder)
+  @FieldResolver(() => Int, {
+    description: 'How many pieces were ordered: the quantities of its items together.',
+  })
+  totalQuantity(@Root() { id }: Row<Order>, @Ctx() { loaders }: RequestContext): MaybePromise<number> {
+    return handleMaybePromise(loaders.get(itemsByOrder, id), (items) =>
+      items.reduce((sum, { quantity }) => sum + quantity, 0),
     );
   }
 
@@ -86,12 +123,9 @@ export class OrderFieldsResolver {
   @FieldResolver(() => [OrderNote], {
     description: 'Notes of the staff, the oldest first. Customers see only the notes meant for them.',
   })
-  notes(
-    @Root() { id }: Row<Order>,
-    @Ctx() { loaders, viewer }: RequestContext,
-  ): MaybePromise<Row<OrderNote>[]> {
-    return handleMaybePromise(loaders.get(notesByOrder, id), (notes) =>
-      isStaff(viewer) ? notes : notes.filter(({ isVisibleToCustomer }) => isVisibleToCustomer),
+  notes(@Root() order: Row<Order>, @Ctx() context: RequestContext): MaybePromise<Row<OrderNote>[]> {
+    return handleMaybePromise(context.loaders.get(notesByOrder, order.id), (notes) =>
+      actsAsStaff(context, order) ? notes : notes.filter(({ isVisibleToCustomer }) => isVisibleToCustomer),
     );
   }
 
@@ -99,12 +133,9 @@ export class OrderFieldsResolver {
   @FieldResolver(() => [OrderEvent], {
     description: `The newest ${TIMELINE_LENGTH} events of the order, the oldest first.`,
   })
-  timeline(
-    @Root() { id }: Row<Order>,
-    @Ctx() { loaders, viewer }: RequestContext,
-  ): MaybePromise<OrderEvent[]> {
-    return handleMaybePromise(loaders.get(timelineByOrder, id), (events) =>
-      isStaff(viewer) ? events : events.filter(({ data }) => data?.isVisibleToCustomer !== false),
+  timeline(@Root() order: Row<Order>, @Ctx() context: RequestContext): MaybePromise<OrderEvent[]> {
+    return handleMaybePromise(context.loaders.get(timelineByOrder, order.id), (events) =>
+      actsAsStaff(context, order) ? events : events.filter(({ data }) => data?.isVisibleToCustomer !== false),
     );
   }
 }

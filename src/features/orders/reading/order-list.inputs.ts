@@ -96,10 +96,16 @@ export class OrderSort {
 }
 
 @ArgsType()
-export class OrdersArgs extends ConnectionArgs {
+export class CustomerOrdersArgs extends ConnectionArgs {
   @Field(() => OrderWhere, optional('Returns only orders that match these conditions.'))
   where?: OrderWhere | null;
 
+  @Field(() => OrderSort, optional('The sort order. The newest come first by default.'))
+  sortBy?: OrderSort | null;
+}
+
+@ArgsType()
+export class OrdersArgs extends CustomerOrdersArgs {
   @Field(
     () => String,
     optional(
@@ -108,7 +114,4 @@ export class OrdersArgs extends ConnectionArgs {
     ),
   )
   search?: string | null;
-
-  @Field(() => OrderSort, optional('The sort order. The newest come first by default.'))
-  sortBy?: OrderSort | null;
 }

@@ -8,6 +8,8 @@ import { prefetchVariants, visibleVariant } from '../../catalog/catalog-visibili
 import { ProductVariant } from '../../catalog/product-variant.entity.ts';
 import { Order } from '../order.entity.ts';
 import { OrderItem } from '../order-item.entity.ts';
+import { CANCELLED_OR_EXPIRED } from '../order-status.ts';
+import { amountDueOf } from '../order-sums.ts';
 import type { OrderItemRow } from '../orders.loaders.ts';
 
 @Resolver(() => Order)
@@ -35,6 +37,14 @@ export class OrderMoneyResolver {
   @FieldResolver(() => Money, { description: 'Total: subtotal − discounts + tax + shipping.' })
   total(@Root() { total, currency }: Row<Order>): Money {
     return toMoney(total, currency);
+  }
+
+  @FieldResolver(() => Money, {
+    description: 'Amount still to pay. Zero for an order that was cancelled or has expired.',
+  })
+  amountDue(@Root() order: Row<Order>): Money {
+    const isOver = CANCELLED_OR_EXPIRED.includes(order.status);
+    return toMoney(isOver ? 0 : amountDueOf(order), order.currency);
   }
 
   @FieldResolver(() => Money, { description: 'Paid amount. Refunds are not deducted.' })

@@ -1,4 +1,3 @@
-import { permitsRow } from '../../../platform/auth/ability.ts';
 import { Conditions } from '../../../platform/db/filtering/conditions.ts';
 import { compileFilter, type FilterFields } from '../../../platform/db/filtering/filter.ts';
 import { isCut } from '../../../platform/db/filtering/text-search.ts';
@@ -11,7 +10,7 @@ import { SortDirection } from '../../../platform/graphql/lists/sort-direction.ts
 import { TIME_SORTS } from '../../../platform/graphql/lists/sort-input.ts';
 import { TIME_FIELDS } from '../../../platform/graphql/lists/time-conditions.ts';
 import { Order } from '../order.entity.ts';
-import { addReadableOrders } from '../order-permissions.ts';
+import { addReadableOrders, permitsOrder } from '../order-permissions.ts';
 import { type OrderSort, OrderSortField, type OrdersArgs, type OrderWhere } from './order-list.inputs.ts';
 import { addOrderSearch } from './order-search.ts';
 import { addSoldSku } from './sold-sku-filter.ts';
@@ -40,7 +39,7 @@ export async function readOrders(
   const conditions = new Conditions().and('t.store_id = ?', store.id);
   addReadableOrders(conditions, context);
   const found = addOrderSearch(conditions, context, search);
-  compileFilter({ where, fields: filterFields(store), conditions });
+  compileFilter({ where, fields: orderFilterFields(store), conditions });
   const source = { reader, entity: Order, conditions };
   return searchedConnection({
     page: await readPage({ ...source, sort: orderSort(sortBy), page }),
@@ -49,7 +48,10 @@ export async function readOrders(
   });
 }
 
-function filterFields({ id: storeId, currency }: RequestContext['store']): FilterFields<OrderWhere> {
+export function orderFilterFields({
+  id: storeId,
+  currency,
+}: RequestContext['store']): FilterFields<OrderWhere> {
   return {
     ...TIME_FIELDS,
     status: { column: 't.status', kind: 'enum' },
@@ -67,10 +69,11 @@ function filterFields({ id: storeId, currency }: RequestContext['store']): Filte
 
 /** The order with this number. Undefined if there is none or the viewer may not see it. */
 export async function orderByNumber(
-  { reader, store, ability }: RequestContext,
+  context: RequestContext,
   number: string,
 ): Promise<Row<Order> | undefined> {
   if (number.includes('\0') || !number.isWellFormed()) return undefined;
+  const { reader, store } = context;
   const [order] = await reader.rows(Order, 'where t.store_id = $1 and t.number = $2', [store.id, number]);
-  return order && permitsRow(ability, 'read', 'Order', order) ? order : undefined;
+  return order && permitsOrder(context, 'read', order) ? order : undefined;
 }
