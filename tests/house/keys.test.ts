@@ -93,7 +93,9 @@ describe('an index', () => {
 });
 
 describe('what no foreign key says', () => {
-  it('is found by the audit: the currency of a payment, and the product of an item', async ({ app }) => {
+  it('is found by the audit: the currency of a payment, the product of an item, the store of a key', async ({
+    app,
+  }) => {
     const { variantId } = await seedVariant(app);
     const cartToken = await fillCart(app.anonymous, [{ variantId, quantity: 2 }]);
     expect((await checkOut(app.anonymous, { cartToken })).userErrors).toEqual([]);
@@ -101,7 +103,9 @@ describe('what no foreign key says', () => {
     expect(await violations(app)).toEqual([]);
     await pool.query("update payments set currency = 'EUR'");
     await pool.query('update order_items set product_id = make_id()');
+    await pool.query('update idempotency_keys set store_id = make_id()');
     expect((await violations(app)).map(({ name }) => name)).toEqual([
+      'Events and idempotency keys belong to a store that exists',
       'The product of an item is that of its variant',
       'A payment belongs to one order of its store and carries its currency',
     ]);
