@@ -88,7 +88,7 @@ async function expectEvent(
   }
 }
 
-/** The status that an event tells. Events of payments tell none. */
+/** The status in an event. Events of payments have none. */
 function statusOf({ data }: { data: { status?: OrderStatus | null } | object | null }): string {
   return data && 'status' in data && data.status ? data.status : '';
 }

@@ -8,7 +8,7 @@ export interface PlaygroundExamples {
   readonly orderId: string | null;
 }
 
-/** What the playground opens with: the way from signing in to a moved order, and to what was sold. */
+/** The tabs with which the playground opens: from signing in to a shipped order and the sales report. */
 export function playgroundContent({ signIn, variantId, orderId }: PlaygroundExamples): PlaygroundContent {
   return {
     title: 'Ordinal',

@@ -10,9 +10,9 @@ import {
 } from 'graphql';
 
 /**
- * Checks that the `field` of each user error in the data of a mutation is a path of its arguments.
+ * Checks that the `field` of each user error is a path of the mutation's arguments.
  *
- * @throws Error that names the first path that is none
+ * @throws Error that names the first path that does not exist
  */
 export function expectRealPaths(schema: GraphQLSchema, document: DocumentNode, data: unknown): void {
   const answers = (data ?? {}) as Readonly<Record<string, { userErrors?: unknown } | null | undefined>>;

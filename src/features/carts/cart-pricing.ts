@@ -1,7 +1,7 @@
 import type { LinePrice } from '../pricing/line-price.ts';
 import { type PriceTotals, price } from '../pricing/price.ts';
 
-/** What a cart costs at this moment, for showing a cart and for checking it out. */
+/** The present price of a cart, for showing it and for checking it out. */
 
 /** Amounts are minor units of the cart's currency. */
 interface CartLine {

@@ -78,8 +78,8 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
         left(coalesce(c.name, address ->> 'name', buyer_email), 200), c.phone, c.about);
     end if;
 
-    -- "outcome" is what the order is at once, as its verbs decided: from the provider's answer where that was known before,
-    -- or from there being nothing to pay. Without one it stays as it is "given".
+    -- "outcome" is the state that the order takes immediately, because the provider's answer is known in advance or
+    -- nothing is to be paid. Without an outcome the order keeps its given state.
     is_paid := coalesce(c.outcome ->> 'paymentStatus' = 'PAID', false);
     select * into store from stores where id = c.store_id;
     seconds := case when is_paid then null else store.reservation_ttl_seconds end;
@@ -118,7 +118,7 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
     stored := store_result(c.store_id, c.owner, c.key, jsonb_build_object(
       'orderId', new_order.id, 'paymentId', case when the_total > 0 then c.payment_id end));
 
-    -- Last, so that the rows everybody wants are locked for the shortest time.
+    -- Last, because many transactions compete for these rows.
     select jsonb_agg(jsonb_build_object('sku', i.sku, 'requested', short.requested, 'available', short.offered,
       'position', i.position) order by i.position)
     into shortages

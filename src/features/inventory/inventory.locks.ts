@@ -64,10 +64,10 @@ export async function reserveStock(
 }
 
 /**
- * Releases all stock that is still reserved for the order. It can be called repeatedly: reservations that have ended
- * stay unchanged.
+ * Releases all stock that is still reserved for the order. It can be called repeatedly, because reservations that have
+ * ended stay unchanged.
  *
- * @returns how much was given back
+ * @returns the quantity that was released
  */
 export async function releaseReservations(em: EntityManager, order: OrderStock): Promise<number> {
   const actor = actorOf(order);

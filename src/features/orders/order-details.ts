@@ -10,8 +10,8 @@ import type { Order } from './order.entity.ts';
 const optional = (description: string) => ({ nullable: true, description });
 
 /**
- * What people may write on an order beside its items and amounts. `checkout`, `createOrder` and `updateOrder` inherit
- * these fields; {@link ORDER_DETAILS} says how each is checked and which column of an import file has it.
+ * The details of an order besides its items and amounts. `checkout`, `createOrder` and `updateOrder` inherit these
+ * fields; {@link ORDER_DETAILS} states how each is validated and which column of an import file has it.
  */
 @InputType({ description: 'The details of an order besides its items.' })
 export abstract class OrderDetailsInput {

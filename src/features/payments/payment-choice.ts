@@ -15,7 +15,7 @@ export function paymentChoicesOf(
   }));
 }
 
-/** What stands for the choices in a fingerprint. It has not changed since there was one choice only. */
+/** The choices in the form for fingerprints. The form has not changed since there was only one choice. */
 export function choiceFingerprint(choices: readonly PaymentChoice[]): object | null {
   return choices.length > 1 ? choices : (choices[0] ?? null);
 }
@@ -30,11 +30,10 @@ export function expectSound(choices: readonly PaymentChoice[]): void {
 }
 
 /**
- * The choice that pays what is due.
+ * The choice that pays the amount due.
  *
- * @param due in minor units, more than 0
- *
- * @throws DomainError when there is none, or when its amount is another one
+ * @param due minor units, more than 0
+ * @throws DomainError when there is no choice, or when its amount differs
  */
 export function expectChoice(
   [choice]: readonly PaymentChoice[],

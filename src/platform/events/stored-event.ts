@@ -1,6 +1,6 @@
 import type { EventPosition } from './event-cursor.ts';
 
-/** Who and what made an event. */
+/** Who and what caused an event. */
 export interface EventMetadata {
   /** The id of the acting user, or the name of a system component: `system`, `stripe`. */
   readonly actor: string;

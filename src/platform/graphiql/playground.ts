@@ -23,11 +23,11 @@ export interface KeptValue {
   missing?: string;
 }
 
-/** What the playground of one application shows. */
+/** The content of an application's playground. */
 export interface PlaygroundContent {
   /** The title of the page and the name above the tabs. */
   title: string;
-  /** Markdown; the documentation begins with it. */
+  /** Markdown at the top of the documentation. */
   welcome: string;
   tabs: PlaygroundTab[];
   /** The kept values by name: `{{name}}` in variables. */

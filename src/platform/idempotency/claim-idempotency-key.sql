@@ -1,5 +1,5 @@
 -- Claims a key in the transaction of the work. No row: the key is the caller's. A row: what is stored under it, once the
--- transaction that holds it has ended. A key older than idempotency_lifetime() is claimed anew.
+-- transaction that holds it has ended. A key older than idempotency_lifetime() is claimed again.
 create or replace function claim_idempotency_key(
   in_store uuid, in_owner text, in_key text, in_operation text, in_fingerprint text
 ) returns setof idempotency_keys language plpgsql as $$

@@ -3,7 +3,7 @@ import type { Reader } from '../db/reading/reader.ts';
 /** Rows per statement, which locks them for milliseconds. */
 const BATCH = 1_000;
 
-/** Skips keys that a call is claiming anew at this moment. */
+/** Skips keys that a call is claiming again now. */
 const DELETE_EXPIRED = `
   with expired as (
     select store_id, owner, key from idempotency_keys where created_at < now() - idempotency_lifetime() - interval '1 hour'

@@ -22,8 +22,8 @@ const UNLOCK = 'select graphile_worker.force_unlock_workers($1::text[])';
 
 /**
  * Marks this process as alive with an advisory lock on a separate connection. Takes the jobs of dead workers away, so
- * that another one runs them within a minute. A worker that only lost its connection goes on, so a job may run twice at
- * once, and must tolerate that.
+ * that another one runs them within a minute. A worker that only lost its connection continues, so a job may run twice
+ * at the same time, and must tolerate that.
  */
 export class WorkerPresence {
   readonly #databaseUrl: string;

@@ -9,7 +9,7 @@ export interface Letter {
   readonly paragraphs: readonly string[];
   /** A link to follow, or a text to copy. */
   readonly action?: { readonly label: string; readonly url: string } | { readonly code: string };
-  /** What follows the action, in small print. */
+  /** The small print after the action. */
   readonly notes?: readonly string[];
 }
 

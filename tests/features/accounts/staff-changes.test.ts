@@ -50,7 +50,7 @@ it('opens a closed account again, with the password it had and without its sessi
   await expect(before.run('{ viewer { id } users { totalCount } }')).rejects.toThrow();
   const after = await signIn(app, { email: 'back@staff.example', password: PASSWORD });
   expect(await after.run('{ viewer { id } }')).toEqual({ viewer: { id: userId } });
-  // Once more changes nothing and tells nothing.
+  // A repeated call changes nothing and appends no event.
   expect((await change(admin, 'reactivateUser', { userId })).user?.version).toBe(3);
   expect(await eventsOf(userId)).toEqual(['account.deactivated', 'account.reactivated']);
 });

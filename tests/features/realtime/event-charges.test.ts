@@ -72,7 +72,7 @@ const it = appTest({
       },
   );
 
-/** What a subscription costs to start. */
+/** The cost of starting a subscription, in points. */
 const START = 11;
 
 /** Waits until an empty bucket has this many points. A query would cost some. */

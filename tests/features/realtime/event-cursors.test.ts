@@ -197,7 +197,7 @@ describe('greet', () => {
       expect(items[0]).toMatchObject({ type: 'CONNECTED', data: null });
       const numbers = items.slice(1).map(({ data }) => (data as { n: number }).n);
       expect(numbers).toEqual(numbers.map((_, at) => numbers[0]! + at));
-      // What comes behind the greeting's cursor is what came behind the greeting.
+      // The events after the greeting's cursor are those that followed the greeting.
       const again = await subscribe<Told>(manager, EVENTS, { after: items[0]!.cursor });
       expect((await again.take(2)).map(({ cursor }) => cursor)).toEqual(
         items.slice(1, 3).map(({ cursor }) => cursor),

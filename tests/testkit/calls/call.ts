@@ -9,7 +9,7 @@ export interface Call {
   readonly client?: GraphqlClient;
 }
 
-/** Prepares each operation's call. Its data is created anew for each call. */
+/** Prepares each operation's call, with new data for each call. */
 export type Calls = Readonly<Record<string, (shelf: Shelf) => Call | Promise<Call>>>;
 
 export const some = (what: string): string => `${what}-${newId()}`;

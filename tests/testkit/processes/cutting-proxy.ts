@@ -17,7 +17,7 @@ export interface CuttingProxy {
 /** Bytes from the server until a connection is cut: in the handshake, within a message or between two. */
 const MIN_BYTES = 50;
 const MAX_BYTES = 2500;
-/** Of the cut connections; these stay open, but nothing goes through them. */
+/** The sockets of cut connections. They stay open, but forward nothing. */
 const FROZEN_SHARE = 0.2;
 
 /** @param url of the server. @param random a number from 0 to 1 */

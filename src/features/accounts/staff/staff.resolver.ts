@@ -8,7 +8,7 @@ import type { AccountsService } from '../accounts.service.ts';
 import { ReactivateUserInput, UpdateUserInput } from './staff.inputs.ts';
 import { ReactivateUserPayload, UpdateUserPayload } from './staff.payloads.ts';
 
-/** What administrators change of the accounts of their staff. */
+/** Changes of staff accounts by administrators. */
 @Resolver()
 export class StaffResolver {
   readonly #accounts: AccountsService;

@@ -28,7 +28,7 @@ export interface OrderHead {
   readonly shippingAddress: Address | null;
   readonly salesRep: string | null;
   readonly shippingTotal: number;
-  /** Those that have a column of their own. */
+  /** The details that have their own column. */
   readonly details: OrderDetails;
   /** Null when the file states none. */
   readonly paidAmount: number | null;

@@ -10,7 +10,7 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
     join locations o on o.store_id = in_store and o.id = place.location_id
     where not exists (select from stock_levels l where l.variant_id = v.id and l.location_id = o.id)
     order by v.id, o.id
-    -- What is being deleted is waited for, and left out when it is gone.
+    -- Waits for a concurrent deletion and leaves out what was deleted.
     for key share of v, o
     on conflict do nothing;
 

@@ -1,5 +1,5 @@
 -- Changes locked stock levels, each with its row of the ledger and its event. Returns the levels that changed. A level
--- stays as it is where less would be left than is reserved, or more than 10^9.
+-- stays unchanged if less than its reserved quantity would be left, or more than 10^9.
 create or replace function move_stock(
   in_store uuid, variants uuid[], places uuid[], deltas int[], reasons text[], of_order uuid, why text, done_by text,
   about jsonb

@@ -68,7 +68,7 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
 
     perform add_order_events(changed, events, c.about);
 
-    -- Last, so that the rows everybody wants are locked for the shortest time.
+    -- Last, because many transactions compete for these rows.
     outcome := c.result;
     if c.keeps then
       perform keep_reservations(c.store_id, c.order_id);

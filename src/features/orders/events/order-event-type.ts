@@ -1,8 +1,8 @@
 import { registerEnumType } from 'type-graphql';
 
 /**
- * What may happen to an order: keys for the API, values for the log. Events of payments belong to the order that they
- * are about.
+ * The types of order events: the API uses the keys, and the log stores the values. Events of payments belong to the
+ * order of the payment.
  */
 export const OrderEventKind = {
   CONNECTED: 'connected',
@@ -26,9 +26,9 @@ export const OrderEventKind = {
 
 export type OrderEventKind = (typeof OrderEventKind)[keyof typeof OrderEventKind];
 
-/** What happens to an order itself. */
+/** The events of an order itself. */
 export type OrderEventType = Extract<OrderEventKind, `order.${string}`>;
-/** What happens to a payment of an order. */
+/** The events of a payment of an order. */
 export type PaymentEventType = Extract<OrderEventKind, `payment.${string}`>;
 
 registerEnumType(OrderEventKind, {

@@ -39,7 +39,7 @@ export function orderGreeting(cursor: string, actor: Actor): OrderEvent {
   return { ...greeting(cursor, actor), type: OrderEventKind.CONNECTED, data: null };
 }
 
-/** What every greeting states: that `actor` subscribed, and where the events begin. */
+/** The data of every greeting: `actor` has subscribed, and the cursor at which the events begin. */
 export function greeting(cursor: string, actor: Actor) {
   return { id: newId(), occurredAt: new Date(), metadata: eventMetadata(actor), cursor };
 }

@@ -44,7 +44,7 @@ export async function markPaid(
 /**
  * Records money that was refunded.
  *
- * @param command.amount minor units of the order's currency, at most what was paid and not given back yet
+ * @param command.amount minor units of the order's currency, at most what was paid and not refunded yet
  */
 export async function recordRefund(
   em: EntityManager,

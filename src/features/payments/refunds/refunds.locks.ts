@@ -7,7 +7,10 @@ export const SETTLE_REFUND = 'settleRefund';
 
 /** Refunds change under the lock of their order; what is on its way counts as gone, so two never give back twice. */
 
-/** @returns the refund's id; undefined when it would exceed what was captured and neither went back nor is to */
+/**
+ * @returns the refund's id; undefined when its amount exceeds the captured amount that is neither refunded nor being
+ *   refunded
+ */
 export async function insertRefund(
   em: EntityManager,
   refund: { storeId: string; paymentId: string; amount: number; reason: string; createdBy: string },

@@ -89,7 +89,7 @@ async function ready(child: ChildProcess, log: EmbeddedPostgresLog): Promise<voi
     const lines = createInterface({ input: child.stderr! });
     lines.on('line', (line) => {
       const isLineFatal = /\b(FATAL|PANIC):/.test(line);
-      // FATAL ends one session, and its client is told. PANIC ends the server.
+      // FATAL ends one session and its client gets the error. PANIC ends the server.
       if (line.includes('PANIC:')) log.warn(`postgres: ${line}`);
       else log.debug(`postgres: ${line}`);
       // A missing library is not FATAL for Postgres, but it is the only reason in the log.

@@ -7,8 +7,8 @@ const WIDE = '(min-width: 1200px)';
 const WELCOMED = 'welcomed';
 
 /**
- * What GraphiQL's editors lack: a name for screen readers, lines that wrap, and a Tab key that leads on. It
- * also opens the documentation with its welcome once, and keeps the chosen tab in sight.
+ * Adds what GraphiQL's editors lack: a name for screen readers, wrapped lines, and a Tab key that moves the focus.
+ * Opens the documentation with its welcome once, and keeps the chosen tab visible.
  */
 export function EditorAccess() {
   const { queryEditor, variableEditor, headerEditor, responseEditor, activeTabIndex } = useEditorContext({

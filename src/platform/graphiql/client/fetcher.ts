@@ -6,7 +6,7 @@ import { LiveViews } from './live-view.ts';
 import { findSession, type Session, type SessionStore } from './session.ts';
 import { watchEvents } from './socket.ts';
 
-/** Codes of an event cursor that the server cannot go on from. */
+/** Error codes of an event cursor from which the server cannot continue. */
 const USELESS_CURSOR = ['CURSOR_EXPIRED', 'INVALID_CURSOR'];
 
 /**

@@ -124,7 +124,7 @@ interface ConnectionShape {
   readonly name: string;
   /** Whether its list may be searched. */
   readonly isSearched?: boolean;
-  /** Whether a subscription tells of changes of its items. */
+  /** Whether a subscription reports changes of its items. */
   readonly hasEvents?: boolean;
 }
 

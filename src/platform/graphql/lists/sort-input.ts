@@ -8,7 +8,7 @@ export interface SortBy<Name extends string = string> {
   direction: SortDirection;
 }
 
-/** What each field of an order means. Those of a long list need an index. */
+/** The column of each sort field. A long list needs an index for it. */
 export type SortColumns<Name extends string> = Record<Name, Pick<Sort, 'column' | 'kind' | 'isNullable'>>;
 
 /** The orders that every list of rows that change has. */

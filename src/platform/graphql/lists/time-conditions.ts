@@ -17,7 +17,7 @@ export abstract class TimeConditions {
   updatedAt?: DateTimeFilter | null;
 }
 
-/** What {@link TimeConditions} mean. */
+/** The columns of {@link TimeConditions}. */
 export const TIME_FIELDS: Record<keyof TimeConditions, ColumnFilter> = {
   createdAt: { column: 't.created_at', kind: 'time' },
   updatedAt: { column: 't.updated_at', kind: 'time' },

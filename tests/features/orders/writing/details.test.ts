@@ -16,7 +16,7 @@ import { someKey } from '../../../testkit/shop/checkout.ts';
 import { placeTestOrder } from '../../../testkit/shop/orders.ts';
 import { DEFAULT_STORE } from '../../../testkit/shop/people.ts';
 
-/** What people do not write as such: rules decide it, or it has an operation or an argument of its own. */
+/** Columns that are no details: rules decide them, or they have their own operation or argument. */
 const DECIDED = [
   'number',
   'customerId',
