@@ -2,47 +2,12 @@
 import { Client, fetchExchange, subscriptionExchange } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
+import { VALUES } from '../generated/values.ts';
 import { type Connection, connect } from './graphql-ws.ts';
-
-/** Types without an `id`: values of the object that shows them. */
-export const VALUES = [
-  'Address',
-  'Analytics',
-  'CartWarning',
-  'CustomerFigures',
-  'CustomerSales',
-  'EventMetadata',
-  'FunnelStep',
-  'InventoryFigures',
-  'Money',
-  'MoneyChange',
-  'OrderCancelledData',
-  'OrderChanges',
-  'OrderCreatedData',
-  'OrderDeletedData',
-  'OrderExpiredData',
-  'OrderImportedData',
-  'OrderItemsChangedData',
-  'OrderNoteAddedData',
-  'OrderStatusChangedData',
-  'OrderStatusCount',
-  'OrderUpdatedData',
-  'OtherOrderEventData',
-  'PaymentCapturedData',
-  'PaymentDeclinedData',
-  'PaymentPendingData',
-  'PaymentRefundedData',
-  'PriceRange',
-  'ProductSales',
-  'QuantityDifference',
-  'RefundFigures',
-  'SalesOverview',
-  'SalesPoint',
-  'StockChange',
-];
 
 const cache = () =>
   cacheExchange({
+    // Listed by a plugin of the code generator: values.plugin.js.
     keys: Object.fromEntries(VALUES.map((type) => [type, () => null])),
     resolvers: {
       Query: { orders: relayPagination(), products: relayPagination(), customers: relayPagination() },

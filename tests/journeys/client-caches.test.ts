@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { gql } from '@apollo/client';
-import { buildSchema, isObjectType } from 'graphql';
 import { createClient, type ExecutionResult, type Sink } from 'graphql-ws';
 import { expect, vi } from 'vitest';
 import { apolloClient } from '../../examples/clients/apollo.ts';
 import { connect, watchEvents } from '../../examples/clients/graphql-ws.ts';
 import { resuming } from '../../examples/clients/resume.ts';
-import { urqlClient, VALUES } from '../../examples/clients/urql.ts';
+import { urqlClient } from '../../examples/clients/urql.ts';
+import { VALUES } from '../../examples/generated/values.ts';
 import { it as base } from '../testkit/fixtures.ts';
 import { tellOf } from '../testkit/shop/events.ts';
 import { placeTestOrder, seedLine } from '../testkit/shop/orders.ts';
@@ -70,21 +69,10 @@ it('joins pages in the cache of urql, which warns of nothing', async ({ connecti
   warn.mockRestore();
 });
 
-it('tells graphcache of every type without an id', () => {
-  const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
-  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
-  const withoutId = Object.values(schema.getTypeMap()).filter(
-    (type) =>
-      isObjectType(type) && !type.name.startsWith('__') && !roots.includes(type) && !type.getFields().id,
-  );
-  // graphcache knows pages itself, and the answers of mutations are not looked up.
-  const known = /(Connection|Edge|PageInfo|Payload|Error)$/;
-  expect(
-    withoutId
-      .map(({ name }) => name)
-      .filter((name) => !known.test(name))
-      .toSorted(),
-  ).toEqual(VALUES);
+it('lists the types without an id for graphcache', () => {
+  expect(VALUES).toEqual(expect.arrayContaining(['Address', 'Money', 'OrderCreatedData']));
+  for (const type of ['Order', 'OrderConnection', 'CheckoutPayload', 'Query'])
+    expect(VALUES).not.toContain(type);
 });
 
 it('starts anew when its cursor has expired, and says that there is a gap', async ({ app, connection }) => {
