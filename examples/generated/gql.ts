@@ -26,7 +26,8 @@ type Documents = {
     "\n  query BrowseShelf($where: ProductWhere, $first: Int, $after: String, $last: Int, $before: String) {\n    products(where: $where, sortBy: { field: NAME, direction: ASC }, first: $first, after: $after, last: $last, before: $before) {\n      nodes { name variants { id sku isInStock price { amount currency } } }\n      pageInfo { startCursor endCursor hasPreviousPage }\n    }\n  }\n": typeof types.BrowseShelfDocument,
     "\n  mutation StartCart($items: [CartItemInput!]) {\n    createCart(input: { items: $items }) {\n      cartToken cart { items { id } warnings { message } } userErrors { code message field }\n    }\n  }\n": typeof types.StartCartDocument,
     "\n  mutation ChangeCart($input: UpdateCartItemInput!) {\n    updateCartItem(input: $input) {\n      cart { total { amount currency } warnings { message } } userErrors { code message field }\n    }\n  }\n": typeof types.ChangeCartDocument,
-    "\n  mutation BuyAsGuest($input: CheckoutInput!) {\n    checkout(input: $input) { order { number status } userErrors { code message field } }\n  }\n": typeof types.BuyAsGuestDocument,
+    "\n  mutation BuyAsGuest($input: CheckoutInput!) {\n    checkout(input: $input) { order { number status } orderAccessToken userErrors { code message field } }\n  }\n": typeof types.BuyAsGuestDocument,
+    "\n  query ThankYou($number: String, $token: String) {\n    order(number: $number, accessToken: $token) { number status total { amount currency } }\n  }\n": typeof types.ThankYouDocument,
     "\n  mutation SignUp($input: RegisterInput!) {\n    register(input: $input) { accessToken userErrors { code message field } }\n  }\n": typeof types.SignUpDocument,
     "\n  mutation SignInAsStaff($input: LoginInput!) { login(input: $input) { accessToken userErrors { message } } }\n": typeof types.SignInAsStaffDocument,
     "query MailsTo($to: String) { mails(where: { to: { eq: $to } }) { nodes { subject text } } }": typeof types.MailsToDocument,
@@ -45,7 +46,8 @@ const documents: Documents = {
     "\n  query BrowseShelf($where: ProductWhere, $first: Int, $after: String, $last: Int, $before: String) {\n    products(where: $where, sortBy: { field: NAME, direction: ASC }, first: $first, after: $after, last: $last, before: $before) {\n      nodes { name variants { id sku isInStock price { amount currency } } }\n      pageInfo { startCursor endCursor hasPreviousPage }\n    }\n  }\n": types.BrowseShelfDocument,
     "\n  mutation StartCart($items: [CartItemInput!]) {\n    createCart(input: { items: $items }) {\n      cartToken cart { items { id } warnings { message } } userErrors { code message field }\n    }\n  }\n": types.StartCartDocument,
     "\n  mutation ChangeCart($input: UpdateCartItemInput!) {\n    updateCartItem(input: $input) {\n      cart { total { amount currency } warnings { message } } userErrors { code message field }\n    }\n  }\n": types.ChangeCartDocument,
-    "\n  mutation BuyAsGuest($input: CheckoutInput!) {\n    checkout(input: $input) { order { number status } userErrors { code message field } }\n  }\n": types.BuyAsGuestDocument,
+    "\n  mutation BuyAsGuest($input: CheckoutInput!) {\n    checkout(input: $input) { order { number status } orderAccessToken userErrors { code message field } }\n  }\n": types.BuyAsGuestDocument,
+    "\n  query ThankYou($number: String, $token: String) {\n    order(number: $number, accessToken: $token) { number status total { amount currency } }\n  }\n": types.ThankYouDocument,
     "\n  mutation SignUp($input: RegisterInput!) {\n    register(input: $input) { accessToken userErrors { code message field } }\n  }\n": types.SignUpDocument,
     "\n  mutation SignInAsStaff($input: LoginInput!) { login(input: $input) { accessToken userErrors { message } } }\n": types.SignInAsStaffDocument,
     "query MailsTo($to: String) { mails(where: { to: { eq: $to } }) { nodes { subject text } } }": types.MailsToDocument,
@@ -100,7 +102,11 @@ export function graphql(source: "\n  mutation ChangeCart($input: UpdateCartItemI
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation BuyAsGuest($input: CheckoutInput!) {\n    checkout(input: $input) { order { number status } userErrors { code message field } }\n  }\n"): typeof import('./graphql.ts').BuyAsGuestDocument;
+export function graphql(source: "\n  mutation BuyAsGuest($input: CheckoutInput!) {\n    checkout(input: $input) { order { number status } orderAccessToken userErrors { code message field } }\n  }\n"): typeof import('./graphql.ts').BuyAsGuestDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ThankYou($number: String, $token: String) {\n    order(number: $number, accessToken: $token) { number status total { amount currency } }\n  }\n"): typeof import('./graphql.ts').ThankYouDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

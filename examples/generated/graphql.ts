@@ -553,7 +553,7 @@ export type BuyAsGuestMutationVariables = Exact<{
 }>;
 
 
-export type BuyAsGuestMutation = { checkout: { order: { number: string, status: OrderStatus } | null, userErrors: Array<
+export type BuyAsGuestMutation = { checkout: { orderAccessToken: string | null, order: { number: string, status: OrderStatus } | null, userErrors: Array<
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
@@ -569,6 +569,14 @@ export type BuyAsGuestMutation = { checkout: { order: { number: string, status: 
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
+
+export type ThankYouQueryVariables = Exact<{
+  number?: string | null | undefined;
+  token?: string | null | undefined;
+}>;
+
+
+export type ThankYouQuery = { order: { number: string, status: OrderStatus, total: { amount: string, currency: string } } | null };
 
 export type SignUpMutationVariables = Exact<{
   input: RegisterInput;
@@ -862,6 +870,7 @@ export const BuyAsGuestDocument = new TypedDocumentString(`
       number
       status
     }
+    orderAccessToken
     userErrors {
       code
       message
@@ -870,6 +879,18 @@ export const BuyAsGuestDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BuyAsGuestMutation, BuyAsGuestMutationVariables>;
+export const ThankYouDocument = new TypedDocumentString(`
+    query ThankYou($number: String, $token: String) {
+  order(number: $number, accessToken: $token) {
+    number
+    status
+    total {
+      amount
+      currency
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ThankYouQuery, ThankYouQueryVariables>;
 export const SignUpDocument = new TypedDocumentString(`
     mutation SignUp($input: RegisterInput!) {
   register(input: $input) {

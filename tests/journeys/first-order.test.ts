@@ -57,9 +57,9 @@ it('plays a storefront, from the first page to the account', async () => {
     "1. Under 60.00, by name: Dotted Notebook, First Flush Darjeeling. Next page: House Blend Coffee, Pour-Over Kettle. Back: Dotted Notebook, First Flush Darjeeling.
     2. 900 of NOTE-A5 in the cart: Only SOME of NOTE-A5 are available.
        One is enough: 12.50 USD, 0 warnings.
-    3. A guest checks out: ORDER is CONFIRMED.
+    3. A guest checks out. The thank-you page, reloaded: ORDER is CONFIRMED.
     4. The guest signs up, and the mail "Confirm your e-mail address · Default store" confirms the address.
-    5. The account, verified: true, buys once more and finds ORDER.
+    5. The account, verified: true, finds the order of the guest: ORDER.
     "
   `);
 });
