@@ -15,12 +15,11 @@ interface LogOptions {
 
 /** Formats lines before they are written. */
 class FormattedOutput implements DestinationStream {
+  readonly output: DestinationStream;
   readonly #format: (line: string) => string;
 
-  constructor(
-    readonly output: DestinationStream,
-    format: (line: string) => string,
-  ) {
+  constructor(output: DestinationStream, format: (line: string) => string) {
+    this.output = output;
     this.#format = format;
   }
 

@@ -39,7 +39,8 @@ abstract class OrderChangeData extends OrderEventData {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Id of the account of the sales representative in charge. Null when there was none.',
+    description:
+      'Id of the account of the sales representative in charge, for staff. Null when there was none.',
   })
   salesRepId!: string | null;
 }

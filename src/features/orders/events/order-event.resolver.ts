@@ -27,8 +27,11 @@ export class OrderEventResolver {
     nullable: true,
     description: 'The data of the event. Null in a greeting.',
   })
-  data(@Root() { type, data }: OrderEvent, @Ctx() { store }: RequestContext): OrderEventData | null {
-    return data && readEventData(this.#types.get(type) ?? OTHER, data, store.currency);
+  data(@Root() { type, data }: OrderEvent, @Ctx() { store, ability }: RequestContext): OrderEventData | null {
+    if (!data) return null;
+    // Ids of staff accounts are for staff.
+    const shown = ability.can('annotate', 'Order') ? data : { ...data, salesRepId: null };
+    return readEventData(this.#types.get(type) ?? OTHER, shown, store.currency);
   }
 
   @FieldResolver(() => Order, {

@@ -1,7 +1,8 @@
 import { describe, expect, vi } from 'vitest';
 import { UserRole } from '../../../../src/features/accounts/user.entity.ts';
 import { OrderAccessTokens } from '../../../../src/features/orders/access/order-access-tokens.ts';
-import { decodeId, newId } from '../../../../src/values/ids.ts';
+import { decodeId, encodeId, newId } from '../../../../src/values/ids.ts';
+import type { GraphqlClient } from '../../../testkit/clients/graphql-client.ts';
 import { it as base } from '../../../testkit/fixtures.ts';
 import { moveMoney } from '../../../testkit/shop/checkout.ts';
 import { registerCustomer } from '../../../testkit/shop/customers.ts';
@@ -38,12 +39,12 @@ describe('the access token of a checkout', () => {
       );
     await note('for staff', false);
     await note('for the guest', true);
-    await admin.run(
+    const salesRepId = encodeId('usr', rep.userId);
+    const assigned = await admin.run<{ updateOrder: object }>(
       'mutation ($input: UpdateOrderInput!) { updateOrder(input: $input) { userErrors { code } } }',
-      {
-        input: { orderId: id, salesRepId: rep.userId },
-      },
+      { input: { orderId: id, salesRepId } },
     );
+    expect(assigned).toEqual({ updateOrder: { userErrors: [] } });
     const order = await readWithToken(app.anonymous, { number, accessToken: token });
     expect(order).toMatchObject({
       id,
@@ -55,6 +56,21 @@ describe('the access token of a checkout', () => {
       notes: [{ body: 'for the guest' }],
     });
     expect(await readWithToken(app.anonymous, { id, accessToken: token })).toEqual(order);
+    // The id of the representative is in the events as well.
+    const events = `query ($number: String, $token: String) {
+      order(number: $number, accessToken: $token) { timeline { data { ... on OrderChangeData { salesRepId } } } }
+    }`;
+    const salesRepOf = async (client: GraphqlClient) => {
+      const { order: shown } = await client.run<{
+        order: { timeline: { data: { salesRepId?: string | null } }[] };
+      }>(events, {
+        number,
+        token: client === app.anonymous ? token : null,
+      });
+      return shown.timeline.flatMap(({ data }) => data.salesRepId ?? []);
+    };
+    expect(await salesRepOf(app.anonymous)).toEqual([]);
+    expect(await salesRepOf(admin)).toContain(salesRepId);
     // Nor does a token show more to staff who may not see the order.
     const otherRep = await signedInAs(app, UserRole.SALES_REP);
     expect(await readWithToken(otherRep, { number, accessToken: token })).toMatchObject({
