@@ -67,9 +67,8 @@ export default [
       '@graphql-eslint/relay-edge-types': [
         'error',
         // The specification asks for edges in connections only. A short list that is part of its object has no pages:
-        // `userErrors`, `allowedTransitions`. Nor must what a page lists be a `Node`: mails, sessions, stock movements and
-        // failed jobs are records to read in their list, and nothing else points at them.
-        { listTypeCanWrapOnlyEdgeType: false, shouldImplementNode: false },
+        // `userErrors`, `allowedTransitions`.
+        { listTypeCanWrapOnlyEdgeType: false },
       ],
     },
   },

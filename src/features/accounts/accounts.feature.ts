@@ -18,6 +18,7 @@ import { PasswordResetService } from './recovery/password-reset.service.ts';
 import { RecoveryResolver } from './recovery/recovery.resolver.ts';
 import { EndedSessions } from './sessions/ended-sessions.ts';
 import { sessionCleanup } from './sessions/session-cleanup.ts';
+import { ownSession } from './sessions/sessions.loaders.ts';
 import { SessionsResolver } from './sessions/sessions.resolver.ts';
 import { SessionsService } from './sessions/sessions.service.ts';
 import { UserSession } from './sessions/user-session.entity.ts';
@@ -84,7 +85,7 @@ export function accountsFeature(
     ],
     jobs: { ...cleanup, tasks: { ...cleanup.tasks, ...passwordReset.tasks() } },
     nodeTypes: [
-      { type: 'Session', prefix: 'ses' },
+      { type: 'Session', prefix: 'ses', find: ownSession },
       {
         type: 'User',
         prefix: 'usr',

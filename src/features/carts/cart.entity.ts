@@ -3,6 +3,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { RequestedColumns } from '../../platform/db/reading/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
 import { invalid, notAllowedNow } from '../../platform/errors/standard-errors.ts';
+import { Node } from '../../platform/graphql/node.resolver.ts';
 import { Address } from '../../platform/graphql/scalars/address.ts';
 import { GraphQLCurrencyCode, GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';
 import { expectQuantity } from '../../platform/inputs/input-values.ts';
@@ -30,6 +31,7 @@ export interface Demand {
  * A cart shows present prices. Lock its row before you change the cart or its items. Every change raises its version.
  */
 @ObjectType({
+  implements: Node,
   description:
     'The items that a visitor or a customer wants to buy. A cart reserves no stock and shows present ' +
     'prices.',

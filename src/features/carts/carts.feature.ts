@@ -9,6 +9,7 @@ import { CartFieldsResolver } from './cart-fields.resolver.ts';
 import { CartItemFieldsResolver } from './cart-item-fields.resolver.ts';
 import { mergeCartAtSignIn } from './cart-merge.ts';
 import { eraseContacts } from './carts.locks.ts';
+import { ownCart } from './carts.queries.ts';
 import { CartsResolver } from './carts.resolver.ts';
 import { CartsService } from './carts.service.ts';
 import { LoginCartResolver } from './login-cart.resolver.ts';
@@ -34,7 +35,7 @@ export function cartsFeature(parts: {
       { type: CartItemFieldsResolver, instance: new CartItemFieldsResolver() },
     ],
     nodeTypes: [
-      { type: 'Cart', prefix: 'crt' },
+      { type: 'Cart', prefix: 'crt', find: ownCart },
       { type: 'CartItem', prefix: 'cit' },
     ],
     audits: [

@@ -1,5 +1,6 @@
 import type { Reader, Row } from '../../platform/db/reading/reader.ts';
-import type { Loaders } from '../../platform/graphql/loading/loaders.ts';
+import type { RequestContext } from '../../platform/graphql/context.ts';
+import { defineLoader, type Loaders } from '../../platform/graphql/loading/loaders.ts';
 import { encodeId } from '../../values/ids.ts';
 import { availabilityByVariant } from '../inventory/inventory.loaders.ts';
 import { Cart } from './cart.entity.ts';
@@ -20,6 +21,24 @@ export async function openCart(reader: Reader, reference: CartReference): Promis
   }
   if (!customerId) return undefined;
   return (await reader.rows(Cart, `where ${isOpen} and t.customer_id = $2`, [storeId, customerId]))[0];
+}
+
+/** The viewer is the only customer of a request, so this reads once however many ids are asked for. */
+const openCartByCustomer = defineLoader<string, Row<Cart> | undefined>((customerIds, { reader, storeId }) =>
+  Promise.all(customerIds.map((customerId) => openCart(reader, { storeId, customerId }))),
+);
+
+/**
+ * The open cart with this id, if it is the signed-in customer's own. A visitor's cart has a token, and its id alone gives
+ * it to nobody.
+ */
+export async function ownCart(
+  { loaders, viewer }: RequestContext,
+  id: string,
+): Promise<Row<Cart> | undefined> {
+  if (!viewer?.customerId) return undefined;
+  const cart = await loaders.load(openCartByCustomer, viewer.customerId);
+  return cart?.id === id ? cart : undefined;
 }
 
 /** The reasons why a checkout of this line would fail now. */

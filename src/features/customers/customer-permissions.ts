@@ -16,6 +16,15 @@ export async function permittedCustomer(
   return customer && permitsRow(ability, action, 'Customer', customer) ? customer : undefined;
 }
 
+/** The address. Undefined if there is none or the viewer may not see its customer. */
+export async function readableAddress(
+  context: RequestContext,
+  id: string,
+): Promise<Row<CustomerAddress> | undefined> {
+  const address = await context.loaders.load(addressById, id);
+  return address && (await permittedCustomer(context, 'read', address.customerId)) ? address : undefined;
+}
+
 /** @throws DomainError NOT_FOUND, equally for an unknown customer and one that the viewer may not change */
 export async function requireCustomer(context: RequestContext, id: string): Promise<void> {
   if (!(await permittedCustomer(context, 'update', id))) throw notFound('customer', 'customerId');

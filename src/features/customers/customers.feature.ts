@@ -15,7 +15,7 @@ import { AddressBookService } from './address-book/address-book.service.ts';
 import { Customer } from './customer.entity.ts';
 import { CustomerAddress } from './customer-address.entity.ts';
 import type { CustomerDeletedHook } from './customer-deleted-hook.ts';
-import { permittedCustomer } from './customer-permissions.ts';
+import { permittedCustomer, readableAddress } from './customer-permissions.ts';
 import { customerAudits } from './customers.audits.ts';
 import { CustomersResolver } from './customers.resolver.ts';
 import { CustomersService } from './customers.service.ts';
@@ -81,7 +81,7 @@ export function customersFeature(parts: {
         prefix: 'cus',
         find: (context, id) => permittedCustomer(context, 'read', id),
       },
-      { type: 'CustomerAddress', prefix: 'adr' },
+      { type: 'CustomerAddress', prefix: 'adr', find: readableAddress },
     ],
     audits: customerAudits,
   };

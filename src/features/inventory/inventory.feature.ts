@@ -1,10 +1,9 @@
 import type { Transactions } from '../../platform/db/transactions.ts';
 import type { Feature } from '../../platform/feature.ts';
-import type { RequestContext } from '../../platform/graphql/context.ts';
-import type { LoaderDefinition } from '../../platform/graphql/loading/loaders.ts';
+import { readableBy } from '../../platform/graphql/node-types.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
 import { inventoryAudits } from './inventory.audits.ts';
-import { locationById, stockLevelById } from './inventory.loaders.ts';
+import { locationById, stockLevelById, stockMovementById } from './inventory.loaders.ts';
 import { Location } from './location.entity.ts';
 import { LocationsResolver } from './locations/locations.resolver.ts';
 import { LocationsService } from './locations/locations.service.ts';
@@ -42,13 +41,8 @@ export function inventoryFeature(parts: { transactions: Transactions; idempotenc
     nodeTypes: [
       { type: 'Location', prefix: 'loc', find: readableBy('Location', locationById) },
       { type: 'StockLevel', prefix: 'lvl', find: readableBy('StockLevel', stockLevelById) },
-      { type: 'StockMovement', prefix: 'mov' },
+      { type: 'StockMovement', prefix: 'mov', find: readableBy('StockLevel', stockMovementById) },
     ],
     audits: inventoryAudits,
   };
-}
-
-function readableBy(subject: string, byId: LoaderDefinition<string, object | undefined>) {
-  return async ({ ability, loaders }: RequestContext, id: string): Promise<object | undefined> =>
-    ability.can('read', subject) ? loaders.load(byId, id) : undefined;
 }

@@ -7,6 +7,7 @@ import { StockMovement } from './stock-movement.entity.ts';
 
 export const locationById = rowById(Location);
 export const stockLevelById = rowById(StockLevel);
+export const stockMovementById = rowById(StockMovement);
 export const stockLevelsByVariant = rowsByKey(StockLevel, 'variantId', 't.created_at, t.id');
 
 /** The quantity of each variant that can be sold now, over all active locations. Zero without any. */

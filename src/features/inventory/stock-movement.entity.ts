@@ -1,9 +1,13 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Node } from '../../platform/graphql/node.resolver.ts';
 import { MovementReason } from './movement-reason.ts';
 
 /** A row of the ledger, written together with the change it describes. The database refuses to change it later. */
-@ObjectType({ description: 'A change of a quantity on hand. Movements form a ledger that is never edited.' })
+@ObjectType({
+  implements: Node,
+  description: 'A change of a quantity on hand. Movements form a ledger that is never edited.',
+})
 @Entity({ tableName: 'stock_movements' })
 export class StockMovement {
   @Field(() => ID, { description: 'Globally unique id. Its prefix names the type.' })

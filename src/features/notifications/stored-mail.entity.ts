@@ -2,6 +2,7 @@ import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { RequestedColumns } from '../../platform/db/reading/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
+import { Node } from '../../platform/graphql/node.resolver.ts';
 import { GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';
 
 export enum MailStatus {
@@ -22,7 +23,7 @@ registerEnumType(MailStatus, {
   },
 });
 
-@ObjectType('Mail', { description: 'An e-mail of the shop. It is kept for 30 days.' })
+@ObjectType('Mail', { implements: Node, description: 'An e-mail of the shop. It is kept for 30 days.' })
 @RequestedColumns<StoredMail>({ isSecret: ['text', 'html'] }, 'Mail')
 @Entity({ tableName: 'mails' })
 export class StoredMail extends StoreOwned {

@@ -1,5 +1,7 @@
 import type { Transactions } from '../../platform/db/transactions.ts';
 import type { Feature } from '../../platform/feature.ts';
+import { rowById } from '../../platform/graphql/loading/row-loaders.ts';
+import { readableBy } from '../../platform/graphql/node-types.ts';
 import { FailedJob } from './failed-job.entity.ts';
 import { FailedJobsResolver } from './failed-jobs.resolver.ts';
 
@@ -10,6 +12,6 @@ export function operationsFeature(parts: { transactions: Transactions }): Featur
   return {
     entities: operationEntities,
     resolvers: [{ type: FailedJobsResolver, instance: new FailedJobsResolver(parts) }],
-    nodeTypes: [{ type: 'FailedJob', prefix: 'job' }],
+    nodeTypes: [{ type: 'FailedJob', prefix: 'job', find: readableBy('FailedJob', rowById(FailedJob)) }],
   };
 }

@@ -2,12 +2,16 @@ import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { RequestedColumns } from '../../platform/db/reading/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
+import { Node } from '../../platform/graphql/node.resolver.ts';
 import { keptDiscount, type LinePrice, priceLine } from '../pricing/line-price.ts';
 import { amount } from './order-sums.ts';
 
 type LineChange = Partial<Pick<OrderItem, 'quantity' | 'unitPrice'>>;
 
-@ObjectType({ description: 'A line of an order, with the name and price of the day it was ordered.' })
+@ObjectType({
+  implements: Node,
+  description: 'A line of an order, with the name and price of the day it was ordered.',
+})
 @RequestedColumns<OrderItem>({ orderId: 'always', quantity: ['Order.totalQuantity'], variantId: ['variant'] })
 @Entity({ tableName: 'order_items' })
 export class OrderItem extends StoreOwned {

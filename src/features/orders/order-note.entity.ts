@@ -1,8 +1,9 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType } from 'type-graphql';
+import { Node } from '../../platform/graphql/node.resolver.ts';
 import { newId } from '../../values/ids.ts';
 
-@ObjectType({ description: 'A note of the staff on an order. It never changes.' })
+@ObjectType({ implements: Node, description: 'A note of the staff on an order. It never changes.' })
 @Entity({ tableName: 'order_notes' })
 export class OrderNote {
   @Field(() => ID, { description: 'Globally unique id. Its prefix names the type.' })

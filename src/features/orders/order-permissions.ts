@@ -8,7 +8,8 @@ import { uuidOf } from '../../platform/inputs/node-ids.ts';
 import { HOLDER_ACTIONS } from '../accounts/policy.ts';
 import { isHeld } from './access/held-orders.ts';
 import { Order } from './order.entity.ts';
-import { orderById } from './orders.loaders.ts';
+import type { OrderNote } from './order-note.entity.ts';
+import { itemById, noteById, type OrderItemRow, orderById } from './orders.loaders.ts';
 
 /** Whether the viewer may take `action` on the order: by the policy, or because the request holds its access token. */
 export function permitsOrder(context: RequestContext, action: string, order: Row<Order>): boolean {
@@ -25,6 +26,24 @@ export function actsAsStaff({ ability, viewer }: RequestContext, order: Row<Orde
 export async function readableOrder(context: RequestContext, id: string): Promise<Row<Order> | undefined> {
   const order = await context.prefetcher.find(orderById, id);
   return order && permitsOrder(context, 'read', order) ? order : undefined;
+}
+
+/** A line of an order that the viewer may see. */
+export async function readableItem(context: RequestContext, id: string): Promise<OrderItemRow | undefined> {
+  const item = await context.loaders.load(itemById, id);
+  return item && (await readableOrder(context, item.orderId)) ? item : undefined;
+}
+
+/** A note of an order that the viewer may see, if the viewer may see the note. */
+export async function readableNote(context: RequestContext, id: string): Promise<Row<OrderNote> | undefined> {
+  const note = await context.loaders.load(noteById, id);
+  const order = note && (await readableOrder(context, note.orderId));
+  return order && showsNote(context, order, note) ? note : undefined;
+}
+
+/** Whether those who see the order see this note of it. Customers see only the notes meant for them. */
+export function showsNote(context: RequestContext, order: Row<Order>, note: Row<OrderNote>): boolean {
+  return note.isVisibleToCustomer || actsAsStaff(context, order);
 }
 
 /**

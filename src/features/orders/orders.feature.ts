@@ -23,7 +23,7 @@ import { sweepExpiredOrders, sweepJobs } from './lifecycle/order-sweep.ts';
 import { Order } from './order.entity.ts';
 import { OrderItem } from './order-item.entity.ts';
 import { OrderNote } from './order-note.entity.ts';
-import { readableOrder } from './order-permissions.ts';
+import { readableItem, readableNote, readableOrder } from './order-permissions.ts';
 import { orderAudits } from './orders.audits.ts';
 import { OrdersResolver } from './orders.resolver.ts';
 import { StaffOrdersResolver } from './placing/staff-orders.resolver.ts';
@@ -96,8 +96,8 @@ export function ordersFeature(parts: {
     ],
     nodeTypes: [
       { type: 'Order', prefix: 'ord', find: readableOrder },
-      { type: 'OrderItem', prefix: 'oit' },
-      { type: 'OrderNote', prefix: 'nte' },
+      { type: 'OrderItem', prefix: 'oit', find: readableItem },
+      { type: 'OrderNote', prefix: 'nte', find: readableNote },
     ],
     jobs: {
       tasks: { ...sweeping.tasks, ...indexing.tasks, ...links.tasks, ...joining.tasks },

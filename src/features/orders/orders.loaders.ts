@@ -11,6 +11,18 @@ export const orderById = rowById(Order);
 /** A line with the currency of its order, in which its amounts are stated. */
 export type OrderItemRow = Row<OrderItem> & { readonly currency: string };
 
+export const itemById = defineLoader<string, OrderItemRow | undefined>(async (ids, { reader, storeId }) => {
+  const wanted = isAmong('t.id', ids, 2);
+  const rows = await reader.query<OrderItemRow>(
+    `select ${reader.columns(OrderItem)}, o.currency from order_items t join orders o on o.id = t.order_id
+     where t.store_id = $1 and ${wanted.text}`,
+    [storeId, wanted.value],
+    wanted,
+  );
+  const items = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => items.get(id));
+});
+
 export const itemsByOrder = defineLoader<string, OrderItemRow[]>(async (orderIds, { reader, storeId }) => {
   const wanted = isAmong('t.order_id', orderIds, 2);
   const rows = await reader.query<OrderItemRow>(
@@ -37,6 +49,8 @@ export const customerByOrder = defineLoader<string, Row<Customer> | undefined>(
     return orderIds.map((id) => customers.get(id));
   },
 );
+
+export const noteById = rowById(OrderNote);
 
 /** All notes of each order, including those that the customer must not see. */
 export const notesByOrder = rowsByKey(OrderNote, 'orderId', 't.created_at, t.id');

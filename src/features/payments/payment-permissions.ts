@@ -6,10 +6,10 @@ import { Cart } from '../carts/cart.entity.ts';
 import { hashCartToken } from '../carts/cart-token.ts';
 import type { OrderAccess } from '../orders/access/order-access.ts';
 import type { Order } from '../orders/order.entity.ts';
-import { permitsOrder } from '../orders/order-permissions.ts';
+import { permitsOrder, readableOrder } from '../orders/order-permissions.ts';
 import { orderById } from '../orders/orders.loaders.ts';
-import type { Payment } from './payment.entity.ts';
-import { paymentById } from './payments.loaders.ts';
+import type { Payment, PaymentRefund } from './payment.entity.ts';
+import { paymentById, refundById } from './payments.loaders.ts';
 
 /** What lets a guest pay. */
 interface OrderSecrets {
@@ -58,6 +58,24 @@ export async function payablePayment(
     throw notFound('payment', 'paymentId');
   }
   return payment;
+}
+
+/** A payment of an order that the viewer may see. */
+export async function readablePayment(
+  context: RequestContext,
+  id: string,
+): Promise<Row<Payment> | undefined> {
+  const payment = await context.loaders.load(paymentById, id);
+  return payment && (await readableOrder(context, payment.orderId)) ? payment : undefined;
+}
+
+/** A refund of a payment that the viewer may see. */
+export async function readableRefund(
+  context: RequestContext,
+  id: string,
+): Promise<Row<PaymentRefund> | undefined> {
+  const refund = await context.loaders.load(refundById, id);
+  return refund && (await readablePayment(context, refund.paymentId)) ? refund : undefined;
 }
 
 async function isOrderOfCart(

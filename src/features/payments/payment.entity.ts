@@ -3,6 +3,7 @@ import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { RequestedColumns } from '../../platform/db/reading/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
+import { Node } from '../../platform/graphql/node.resolver.ts';
 import type { ProviderOptions } from './payment-provider.ts';
 import { PaymentStatus, RefundStatus } from './payment-status.ts';
 import { ProviderName } from './providers/provider-name.ts';
@@ -11,7 +12,7 @@ const amount = () => ({ type: new BigIntType('number') });
 const optional = (description: string) => ({ nullable: true, description });
 
 /** One attempt to pay an order. Amounts are minor units of `currency`. Every change needs the lock of its order. */
-@ObjectType({ description: 'An attempt to pay an order at one provider.' })
+@ObjectType({ implements: Node, description: 'An attempt to pay an order at one provider.' })
 @RequestedColumns<Payment>({ orderId: 'always', currency: 'always' })
 @Entity({ tableName: 'payments' })
 export class Payment extends StoreOwned {
@@ -58,7 +59,7 @@ export class Payment extends StoreOwned {
 }
 
 /** Money that is being refunded or was refunded. */
-@ObjectType({ description: 'A refund of a payment or a part of it.' })
+@ObjectType({ implements: Node, description: 'A refund of a payment or a part of it.' })
 @Entity({ tableName: 'payment_refunds' })
 export class PaymentRefund extends StoreOwned {
   @Property({ type: 'uuid' })

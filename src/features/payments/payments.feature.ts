@@ -11,6 +11,7 @@ import {
   PaymentFieldsResolver,
   PaymentRefundFieldsResolver,
 } from './payment-fields.resolver.ts';
+import { readablePayment, readableRefund } from './payment-permissions.ts';
 import type { PaymentProvider } from './payment-provider.ts';
 import { paymentAudits } from './payments.audits.ts';
 import { PaymentSweep } from './payments.jobs.ts';
@@ -55,8 +56,8 @@ export function paymentsFeature(parts: {
       { type: PaymentRefundFieldsResolver, instance: new PaymentRefundFieldsResolver() },
     ],
     nodeTypes: [
-      { type: 'Payment', prefix: 'pay' },
-      { type: 'PaymentRefund', prefix: 'rfd' },
+      { type: 'Payment', prefix: 'pay', find: readablePayment },
+      { type: 'PaymentRefund', prefix: 'rfd', find: readableRefund },
     ],
     jobs: sweep.jobs(),
     audits: paymentAudits,

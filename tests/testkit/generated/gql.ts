@@ -69,6 +69,8 @@ type Documents = {
     "mutation FailedJobsRetryJob($jobId: ID!) {\n  retryJob(input: { jobId: $jobId }) { job { id task } userErrors { code field } }\n}": typeof types.FailedJobsRetryJobDocument,
     "query WhoAmI { viewer { email role } }": typeof types.WhoAmIDocument,
     "mutation BadTextsCreateLocation { createLocation(input: { code: \"other\", name: \"Other\" }) { location { id } } }": typeof types.BadTextsCreateLocationDocument,
+    "\n  mutation AddVisibleNote($input: AddOrderNoteInput!) { addOrderNote(input: $input) { note { id } } }\n": typeof types.AddVisibleNoteDocument,
+    "mutation CreateVisitorsCart { createCart { cart { id } } }": typeof types.CreateVisitorsCartDocument,
     "mutation Cancel($input: CancelOrderInput!) { cancelOrder(input: $input) { order { id status } } }": typeof types.CancelDocument,
     "query DatabaseReplacedOrders { orders(last: 1) { nodes { timeline { id cursor } } } }": typeof types.DatabaseReplacedOrdersDocument,
     "\n  fragment ShownCart on Cart {\n    id version email totalQuantity subtotal { amount } total { amount currency }\n    shippingAddress { line1 }\n    items {\n      id createdAt updatedAt sku name quantity variant { id } unitPrice { amount } lineTotal { amount }\n      warnings { code available }\n    }\n    warnings { code sku itemId available message }\n  }\n": typeof types.ShownCartFragmentDoc,
@@ -149,6 +151,8 @@ const documents: Documents = {
     "mutation FailedJobsRetryJob($jobId: ID!) {\n  retryJob(input: { jobId: $jobId }) { job { id task } userErrors { code field } }\n}": types.FailedJobsRetryJobDocument,
     "query WhoAmI { viewer { email role } }": types.WhoAmIDocument,
     "mutation BadTextsCreateLocation { createLocation(input: { code: \"other\", name: \"Other\" }) { location { id } } }": types.BadTextsCreateLocationDocument,
+    "\n  mutation AddVisibleNote($input: AddOrderNoteInput!) { addOrderNote(input: $input) { note { id } } }\n": types.AddVisibleNoteDocument,
+    "mutation CreateVisitorsCart { createCart { cart { id } } }": types.CreateVisitorsCartDocument,
     "mutation Cancel($input: CancelOrderInput!) { cancelOrder(input: $input) { order { id status } } }": types.CancelDocument,
     "query DatabaseReplacedOrders { orders(last: 1) { nodes { timeline { id cursor } } } }": types.DatabaseReplacedOrdersDocument,
     "\n  fragment ShownCart on Cart {\n    id version email totalQuantity subtotal { amount } total { amount currency }\n    shippingAddress { line1 }\n    items {\n      id createdAt updatedAt sku name quantity variant { id } unitPrice { amount } lineTotal { amount }\n      warnings { code available }\n    }\n    warnings { code sku itemId available message }\n  }\n": types.ShownCartFragmentDoc,
@@ -391,6 +395,14 @@ export function graphql(source: "query WhoAmI { viewer { email role } }"): typeo
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation BadTextsCreateLocation { createLocation(input: { code: \"other\", name: \"Other\" }) { location { id } } }"): typeof import('./graphql.ts').BadTextsCreateLocationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddVisibleNote($input: AddOrderNoteInput!) { addOrderNote(input: $input) { note { id } } }\n"): typeof import('./graphql.ts').AddVisibleNoteDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CreateVisitorsCart { createCart { cart { id } } }"): typeof import('./graphql.ts').CreateVisitorsCartDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1649,6 +1649,18 @@ export type BadTextsCreateLocationMutationVariables = Exact<{ [key: string]: nev
 
 export type BadTextsCreateLocationMutation = { createLocation: { location: { id: string } | null } | null };
 
+export type AddVisibleNoteMutationVariables = Exact<{
+  input: AddOrderNoteInput;
+}>;
+
+
+export type AddVisibleNoteMutation = { addOrderNote: { note: { id: string } | null } | null };
+
+export type CreateVisitorsCartMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CreateVisitorsCartMutation = { createCart: { cart: { id: string } | null } | null };
+
 export type CancelMutationVariables = Exact<{
   input: CancelOrderInput;
 }>;
@@ -2921,6 +2933,24 @@ export const BadTextsCreateLocationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BadTextsCreateLocationMutation, BadTextsCreateLocationMutationVariables>;
+export const AddVisibleNoteDocument = new TypedDocumentString(`
+    mutation AddVisibleNote($input: AddOrderNoteInput!) {
+  addOrderNote(input: $input) {
+    note {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddVisibleNoteMutation, AddVisibleNoteMutationVariables>;
+export const CreateVisitorsCartDocument = new TypedDocumentString(`
+    mutation CreateVisitorsCart {
+  createCart {
+    cart {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateVisitorsCartMutation, CreateVisitorsCartMutationVariables>;
 export const CancelDocument = new TypedDocumentString(`
     mutation Cancel($input: CancelOrderInput!) {
   cancelOrder(input: $input) {

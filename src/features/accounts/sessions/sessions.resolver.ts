@@ -12,6 +12,7 @@ import { mutate } from '../../../platform/graphql/mutation.ts';
 import { uuidOf } from '../../../platform/inputs/node-ids.ts';
 import { encodeId } from '../../../values/ids.ts';
 import { EndSessionInput, LogoutInput, RefreshSessionInput, SessionsArgs } from './sessions.inputs.ts';
+import { IS_OPEN } from './sessions.loaders.ts';
 import {
   EndSessionPayload,
   LogoutEverywherePayload,
@@ -48,7 +49,7 @@ export class SessionsResolver {
     const conditions = new Conditions()
       .and('t.store_id = ?', context.store.id)
       .and('t.user_id = ?', userId)
-      .and('t.ended_at is null and t.expires_at > now()');
+      .and(IS_OPEN);
     compileFilter({ where: list.where, fields: TIME_FIELDS, conditions });
     const source = { reader: context.reader, entity: UserSession, conditions };
     const sort = sortOf(TIME_SORTS, list.sortBy, NEWEST_FIRST);

@@ -1,6 +1,7 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { StoreOwned } from '../../../platform/db/store-owned.ts';
+import { Node } from '../../../platform/graphql/node.resolver.ts';
 
 /** Why a session ended early. It is kept for investigating a theft. */
 export type SessionEnd =
@@ -14,6 +15,7 @@ export type SessionEnd =
   | 'TOO_MANY';
 
 @ObjectType('Session', {
+  implements: Node,
   description:
     'A sign-in of an account by a browser or a program. It lasts until it is signed out or not used ' +
     'for a long time.',

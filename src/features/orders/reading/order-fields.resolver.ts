@@ -15,7 +15,7 @@ import { cancelRefusal, OrderCancelRefusal } from '../lifecycle/cancel-refusal.t
 import { Order } from '../order.entity.ts';
 import { OrderItem } from '../order-item.entity.ts';
 import { OrderNote } from '../order-note.entity.ts';
-import { actsAsStaff, permitsOrder } from '../order-permissions.ts';
+import { actsAsStaff, permitsOrder, showsNote } from '../order-permissions.ts';
 import { OrderStatus, transitionsByPeople } from '../order-status.ts';
 import { customerByOrder, itemsByOrder, notesByOrder } from '../orders.loaders.ts';
 
@@ -125,7 +125,7 @@ export class OrderFieldsResolver {
   })
   notes(@Root() order: Row<Order>, @Ctx() context: RequestContext): MaybePromise<Row<OrderNote>[]> {
     return handleMaybePromise(context.loaders.get(notesByOrder, order.id), (notes) =>
-      actsAsStaff(context, order) ? notes : notes.filter(({ isVisibleToCustomer }) => isVisibleToCustomer),
+      notes.filter((note) => showsNote(context, order, note)),
     );
   }
 
