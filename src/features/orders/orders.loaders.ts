@@ -1,4 +1,4 @@
-import type { Row } from '../../platform/db/reading/reader.ts';
+import type { Reader, Row } from '../../platform/db/reading/reader.ts';
 import { defineLoader } from '../../platform/graphql/loading/loaders.ts';
 import { isAmong, rowById, rowsByKey } from '../../platform/graphql/loading/row-loaders.ts';
 import { Customer } from '../customers/customer.entity.ts';
@@ -12,28 +12,28 @@ export const orderById = rowById(Order);
 export type OrderItemRow = Row<OrderItem> & { readonly currency: string };
 
 export const itemById = defineLoader<string, OrderItemRow | undefined>(async (ids, { reader, storeId }) => {
-  const wanted = isAmong('t.id', ids, 2);
-  const rows = await reader.query<OrderItemRow>(
-    `select ${reader.columns(OrderItem)}, o.currency from order_items t join orders o on o.id = t.order_id
-     where t.store_id = $1 and ${wanted.text}`,
-    [storeId, wanted.value],
-    wanted,
-  );
+  const rows = await readItems(reader, { storeId, wanted: isAmong('t.id', ids, 2) });
   const items = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => items.get(id));
 });
 
 export const itemsByOrder = defineLoader<string, OrderItemRow[]>(async (orderIds, { reader, storeId }) => {
-  const wanted = isAmong('t.order_id', orderIds, 2);
-  const rows = await reader.query<OrderItemRow>(
+  const rows = await readItems(reader, { storeId, wanted: isAmong('t.order_id', orderIds, 2) });
+  const items = Map.groupBy(rows, ({ orderId }) => orderId);
+  return orderIds.map((id) => items.get(id) ?? []);
+});
+
+function readItems(
+  reader: Reader,
+  { storeId, wanted }: { storeId: string; wanted: ReturnType<typeof isAmong> },
+): Promise<OrderItemRow[]> {
+  return reader.query<OrderItemRow>(
     `select ${reader.columns(OrderItem)}, o.currency from order_items t join orders o on o.id = t.order_id
      where t.store_id = $1 and ${wanted.text} order by t.position, t.id`,
     [storeId, wanted.value],
     wanted,
   );
-  const items = Map.groupBy(rows, ({ orderId }) => orderId);
-  return orderIds.map((id) => items.get(id) ?? []);
-});
+}
 
 /** The customer of each order, by order id. */
 export const customerByOrder = defineLoader<string, Row<Customer> | undefined>(

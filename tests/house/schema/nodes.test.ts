@@ -1,17 +1,15 @@
 import { isInterfaceType, isObjectType } from 'graphql';
 import { expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { encodeId, newId } from '../../../src/values/ids.ts';
+import { decodeId, encodeId, newId } from '../../../src/values/ids.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
-import { appTest } from '../../testkit/fixtures.ts';
+import { it } from '../../testkit/fixtures.ts';
 import { graphql } from '../../testkit/generated/gql.ts';
 import { moveMoney, someKey } from '../../testkit/shop/checkout.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { fullStore } from '../../testkit/shop/full-store.ts';
-import { signedInAs } from '../../testkit/shop/people.ts';
+import { PASSWORD, signedInAs, signIn } from '../../testkit/shop/people.ts';
 import { tableOf } from '../../testkit/table.ts';
-
-const it = appTest({ comparesExecutors: false });
 
 /** Types with an id that are not fetched by it, and why. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
@@ -108,6 +106,35 @@ it('shows a node to those whom the committed table names, and null to all others
     rows.push(row);
   }
   await expect(tableOf(['node', ...Object.keys(viewers)], rows)).toMatchFileSnapshot('./node-matrix.txt');
+});
+
+it('shows nothing more than the lists do: no ended session, no cart that became an order, no secret mail', async ({
+  app,
+  manager,
+}) => {
+  const { customer, ids, code } = await fullStore(app, 'node-ends');
+  const cart = await customer.run<{ cart: { id: string; items: object[] } }>('{ cart { id items { id } } }');
+  expect(cart.cart.id).toBe(ids.get('crt'));
+  await app.shop.core.reader.query("update carts set status = 'MERGED' where id = $1", [
+    decodeId('crt', cart.cart.id),
+  ]);
+  expect(await typeOfNode(customer, cart.cart.id)).toBeNull();
+  expect(await typeOfNode(app.anonymous.with({ 'x-store': code }), cart.cart.id)).toBeNull();
+  const READ_MAILS = '{ mails(first: 1) { nodes { id text html } } }';
+  await registerCustomer(app);
+  const { mails } = await manager.run<{ mails: { nodes: { id: string; text: null }[] } }>(READ_MAILS);
+  const [mail] = mails.nodes;
+  expect(mail!.text).toBeNull();
+  const asNode = 'query ($id: ID!) { node(id: $id) { id ... on Mail { text html } } }';
+  expect(await manager.run(asNode, { id: mail!.id })).toEqual({ node: mail });
+  const sessionId = ids.get('ses')!;
+  expect(await typeOfNode(customer, sessionId)).toBe('Session');
+  const again = await signIn(app, { email: customer.email, password: PASSWORD, storeCode: code });
+  await again.run(
+    'mutation ($input: EndSessionInput!) { endSession(input: $input) { deletedId userErrors { code } } }',
+    { input: { sessionId } },
+  );
+  expect(await typeOfNode(again, sessionId)).toBeNull();
 });
 
 it('reads all fields of what it shows', async ({ app }) => {
