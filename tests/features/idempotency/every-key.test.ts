@@ -32,6 +32,7 @@ const REFUSED: Readonly<Record<string, object>> = {
   capturePayment: { amount: '0.00' },
   refundPayment: { amount: '0.00' },
   confirmTestPayment: { outcome: 'DECLINE' },
+  revokeOrderAccess: { expectedVersion: 99 },
 };
 /** Mutations whose refusals come from the work itself and are stored under the key, or need another input. */
 const REFUSED_BY_THE_WORK = [
@@ -40,6 +41,7 @@ const REFUSED_BY_THE_WORK = [
   'removeOrderItem',
   'updateOrderStatus',
   'confirmTestPayment',
+  'revokeOrderAccess',
 ];
 
 interface Answered {

