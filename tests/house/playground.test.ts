@@ -13,6 +13,8 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { RENEW_SESSION } from '../../src/platform/graphiql/playground.ts';
+import { CompiledOperation } from '../../src/platform/graphql/execution/compiled-operation.ts';
+import { resolveOperation } from '../../src/platform/graphql/execution/resolved-operation.ts';
 import { playgroundContent } from '../../src/playground-tabs.ts';
 
 const COMMENT_COLUMNS = 55;
@@ -34,6 +36,14 @@ describe('the prepared tabs of the playground', () => {
       const declared = operation.variableDefinitions?.map(({ variable }) => variable.name.value) ?? [];
       expect(declared.toSorted()).toEqual(Object.keys(tab.variables ?? {}).toSorted());
     }
+  });
+
+  it('run as compiled functions, unless they are subscriptions', () => {
+    const interpreted = documents.filter(({ document }) => {
+      const operation = resolveOperation(document, { operationName: operationsOf(document)[0]!.name!.value });
+      return operation.kind !== 'subscription' && !CompiledOperation.of(schema, operation);
+    });
+    expect(interpreted.map(({ title }) => title)).toEqual([]);
   });
 
   it('renews a sign-in with an operation of the schema', () => {

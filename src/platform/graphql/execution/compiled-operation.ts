@@ -1,7 +1,8 @@
 import {
   type DocumentNode,
   type ExecutionResult,
-  type GraphQLSchema,
+  GraphQLScalarType,
+  GraphQLSchema,
   isNonNullType,
   Kind,
   type NamedTypeNode,
@@ -15,8 +16,20 @@ import type { ResolvedOperation } from './resolved-operation.ts';
 /** Variables by their names, coerced by graphql-js. */
 type Coerced = Readonly<Record<string, unknown>>;
 
-/** A scalar that accepts every value unchanged. */
-const PLAIN_SCALAR = 'JSON';
+/** A scalar that accepts every value unchanged. Only graphql-jit sees it. */
+const PLAIN_SCALAR = new GraphQLScalarType({ name: 'PlainVariable' });
+
+const schemasToCompile = new WeakMap<GraphQLSchema, GraphQLSchema>();
+
+/** The schema with the plain scalar beside its own types. Made once for each schema. */
+function schemaToCompile(schema: GraphQLSchema): GraphQLSchema {
+  const known = schemasToCompile.get(schema);
+  if (known) return known;
+  const { types, ...config } = schema.toConfig();
+  const extended = new GraphQLSchema({ ...config, types: [...types, PLAIN_SCALAR], assumeValid: true });
+  schemasToCompile.set(schema, extended);
+  return extended;
+}
 
 /** An operation compiled to a function by graphql-jit. */
 export class CompiledOperation {
@@ -28,7 +41,7 @@ export class CompiledOperation {
   static of(schema: GraphQLSchema, operation: ResolvedOperation): CompiledOperation | undefined {
     const { document, name } = operation;
     if (isMistaken(document)) return undefined;
-    const compiled = compileQuery(schema, withPlainVariables(document), name ?? undefined, {
+    const compiled = compileQuery(schemaToCompile(schema), withPlainVariables(document), name ?? undefined, {
       disablingCapturingStackErrors: true,
     });
     return isCompiledQuery(compiled) ? new CompiledOperation(compiled, schema, document) : undefined;
@@ -72,12 +85,12 @@ function isMistaken(document: DocumentNode): boolean {
 }
 
 /**
- * The document with every variable declared as JSON, for graphql-jit only, because graphql-js has already coerced the
+ * The document with every variable declared as a plain value, for graphql-jit only, because graphql-js has already coerced the
  * values. Otherwise graphql-jit would expand the type of each variable forever if it contains itself, such as a filter,
  * would refuse a required variable with a default, and would word its errors differently.
  */
 function withPlainVariables(document: DocumentNode): DocumentNode {
-  const type: NamedTypeNode = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: PLAIN_SCALAR } };
+  const type: NamedTypeNode = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: PLAIN_SCALAR.name } };
   return visit(document, {
     VariableDefinition: ({ defaultValue: _, ...definition }) => ({ ...definition, type }),
   });

@@ -20,7 +20,6 @@ const schema = buildSchema(`
   type Person implements Named { name: String! friend: Person age: Int friends(first: Int = 1): [Person!]! bad: String! }
   type Place implements Named { name: String! }
   enum Role { BUYER SELLER }
-  scalar JSON
   input Point { x: Int! y: Int = 7 next: Point }
 `);
 
