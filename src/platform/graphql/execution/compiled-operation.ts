@@ -41,7 +41,11 @@ export class CompiledOperation {
   static of(schema: GraphQLSchema, operation: ResolvedOperation): CompiledOperation | undefined {
     const { document, name } = operation;
     if (isMistaken(document)) return undefined;
-    const compiled = compileQuery(schemaToCompile(schema), withPlainVariables(document), name ?? undefined, {
+    const hasVariables = (operation.node.variableDefinitions?.length ?? 0) > 0;
+    // The answer would name the plain scalar.
+    if (hasVariables && asksForSchema(document)) return undefined;
+    const extended = hasVariables ? schemaToCompile(schema) : schema;
+    const compiled = compileQuery(extended, withPlainVariables(document), name ?? undefined, {
       disablingCapturingStackErrors: true,
     });
     return isCompiledQuery(compiled) ? new CompiledOperation(compiled, schema, document) : undefined;
@@ -79,6 +83,16 @@ function isMistaken(document: DocumentNode): boolean {
     },
     Directive: () => {
       isFound = true;
+    },
+  });
+  return isFound;
+}
+
+function asksForSchema(document: DocumentNode): boolean {
+  let isFound = false;
+  visit(document, {
+    Field: ({ name }) => {
+      if (name.value === '__schema' || name.value === '__type') isFound = true;
     },
   });
   return isFound;
