@@ -40,12 +40,10 @@ export class CompiledOperation {
   /** @returns undefined if graphql-jit cannot compile the operation, or would answer differently from graphql-js */
   static of(schema: GraphQLSchema, operation: ResolvedOperation): CompiledOperation | undefined {
     const { document, name } = operation;
-    if (isMistaken(document)) return undefined;
     const hasVariables = (operation.node.variableDefinitions?.length ?? 0) > 0;
-    // The answer would name the plain scalar.
-    if (hasVariables && asksForSchema(document)) return undefined;
-    const extended = hasVariables ? schemaToCompile(schema) : schema;
-    const compiled = compileQuery(extended, withPlainVariables(document), name ?? undefined, {
+    if (isMistaken(document, { hasVariables })) return undefined;
+    const compiledAgainst = hasVariables ? schemaToCompile(schema) : schema;
+    const compiled = compileQuery(compiledAgainst, withPlainVariables(document), name ?? undefined, {
       disablingCapturingStackErrors: true,
     });
     return isCompiledQuery(compiled) ? new CompiledOperation(compiled, schema, document) : undefined;
@@ -73,13 +71,17 @@ export class CompiledOperation {
 /**
  * Whether graphql-jit would answer the document differently. It stores names as properties of plain objects, so it
  * confuses them with inherited ones (`constructor`, `__proto__`). If a field is selected in several places, it mixes up
- * their conditions; it does not compile conditions with a variable at all.
+ * their conditions; it does not compile conditions with a variable at all. With variables, an answer about the schema
+ * would name the plain scalar.
  */
-function isMistaken(document: DocumentNode): boolean {
+function isMistaken(document: DocumentNode, { hasVariables }: { hasVariables: boolean }): boolean {
   let isFound = false;
   visit(document, {
     Name: ({ value }) => {
       if (value in Object.prototype) isFound = true;
+    },
+    Field: ({ name: { value } }) => {
+      if (hasVariables && (value === '__schema' || value === '__type')) isFound = true;
     },
     Directive: () => {
       isFound = true;
@@ -88,19 +90,9 @@ function isMistaken(document: DocumentNode): boolean {
   return isFound;
 }
 
-function asksForSchema(document: DocumentNode): boolean {
-  let isFound = false;
-  visit(document, {
-    Field: ({ name }) => {
-      if (name.value === '__schema' || name.value === '__type') isFound = true;
-    },
-  });
-  return isFound;
-}
-
 /**
- * The document with every variable declared as a plain value, for graphql-jit only, because graphql-js has already coerced the
- * values. Otherwise graphql-jit would expand the type of each variable forever if it contains itself, such as a filter,
+ * The document with every variable declared as a plain value, for graphql-jit only, because graphql-js has already
+ * coerced the values. Otherwise graphql-jit would expand the type of each variable forever if it contains itself, such as a filter,
  * would refuse a required variable with a default, and would word its errors differently.
  */
 function withPlainVariables(document: DocumentNode): DocumentNode {

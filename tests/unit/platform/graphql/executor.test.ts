@@ -72,6 +72,10 @@ const cases: [
   ],
   ['defaults of variables', 'query ($n: Int! = 1) { search(first: $n) { name } }'],
   [
+    'variables beside a question about the schema',
+    'query ($n: Int! = 1) { search(first: $n) { name } __schema { types { name } } }',
+  ],
+  [
     'given variables',
     'query ($n: Int!, $p: Point) { search(first: $n, near: $p) { name } }',
     { n: 2, p: { x: 4 } },
