@@ -100,7 +100,12 @@ describe('the index of the order search', () => {
       if (isIndexed) await index();
       expect(await found('nest')).toEqual([number]);
     }
-    expect(await countOf(app, "order_search where words like '%nest%'")).toBe(1);
+    await expect
+      .poll(async () => {
+        await index();
+        return countOf(app, "order_search where words like '%nest%'");
+      })
+      .toBe(1);
   });
 
   it('looks at all orders when events were deleted that it had not read', async () => {

@@ -116,7 +116,10 @@ export async function contentsOf(app: TestApp, storeId: string): Promise<string>
   const { reader } = app.shop.core;
   const tables = await reader.query<{ name: string }>(
     `select table_name as name from information_schema.columns
-     where table_schema = 'public' and column_name = 'store_id' order by table_name`,
+     where table_schema = 'public' and column_name = 'store_id'
+       -- A job derives it from the events whenever it likes.
+       and table_name <> 'order_search'
+     order by table_name`,
   );
   const contents: string[] = [];
   for (const { name } of tables) {
