@@ -34,7 +34,7 @@ export async function overBudget<Place>(
 
 /** Parses lines of the form `kind operation statements`. */
 async function committedBudget(kind: OperationTypeNode): Promise<Map<string, number>> {
-  const text = await readFile(new URL('../../house/sql-budget.txt', import.meta.url), 'utf8');
+  const text = await readFile(new URL('../../house/budgets/sql-budget.txt', import.meta.url), 'utf8');
   const lines = text
     .trim()
     .split('\n')

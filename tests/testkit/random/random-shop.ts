@@ -10,7 +10,7 @@ import { People, type Person } from './soundness.ts';
 
 /**
  * The number of calls of each operation. More find more: `RANDOM_RUNS=2000 npx vitest run
- * tests/house/random-inputs.test.ts`.
+ * tests/house/inputs/random-inputs.test.ts`.
  */
 const RUNS = Number(process.env.RANDOM_RUNS ?? 15);
 

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
-import { encodeId } from '../../src/values/ids.ts';
-import { inputTypeOf } from '../testkit/clients/operation-document.ts';
-import { fewestStatements } from '../testkit/databases/statements.ts';
-import { appTest } from '../testkit/fixtures.ts';
-import { placeTestOrder, seedLine } from '../testkit/shop/orders.ts';
+import { encodeId } from '../../../src/values/ids.ts';
+import { inputTypeOf } from '../../testkit/clients/operation-document.ts';
+import { fewestStatements } from '../../testkit/databases/statements.ts';
+import { appTest } from '../../testkit/fixtures.ts';
+import { placeTestOrder, seedLine } from '../../testkit/shop/orders.ts';
 
 /**
  * One for each try of {@link fewestStatements}. The changed objects are created before, so that this is not counted.

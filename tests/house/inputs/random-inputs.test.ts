@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { violations } from '../testkit/audit.ts';
-import { MUTATIONS, openRandomShop, type RandomShop } from '../testkit/random/random-shop.ts';
+import { violations } from '../../testkit/audit.ts';
+import { MUTATIONS, openRandomShop, type RandomShop } from '../../testkit/random/random-shop.ts';
 
 let shop: RandomShop;
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 import { expect } from 'vitest';
-import { UserRole } from '../../src/features/accounts/user.entity.ts';
-import type { GraphqlClient } from '../testkit/clients/graphql-client.ts';
-import { leastOperations, type Operation, operationsWithOneMore } from '../testkit/clients/operations.ts';
-import { subscribe } from '../testkit/clients/subscriber.ts';
-import { appTest } from '../testkit/fixtures.ts';
-import { unknownIds } from '../testkit/random/example-ids.ts';
-import { registerCustomer } from '../testkit/shop/customers.ts';
-import { signedInAs } from '../testkit/shop/people.ts';
-import { tableOf } from '../testkit/table.ts';
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
+import { leastOperations, type Operation, operationsWithOneMore } from '../../testkit/clients/operations.ts';
+import { subscribe } from '../../testkit/clients/subscriber.ts';
+import { appTest } from '../../testkit/fixtures.ts';
+import { unknownIds } from '../../testkit/random/example-ids.ts';
+import { registerCustomer } from '../../testkit/shop/customers.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
+import { tableOf } from '../../testkit/table.ts';
 
 const it = appTest({ comparesExecutors: false });
 

@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
-import { UserRole } from '../../src/features/accounts/user.entity.ts';
-import { appTest } from '../testkit/fixtures.ts';
-import { graphql } from '../testkit/generated/gql.ts';
-import { idsOf } from '../testkit/random/example-ids.ts';
-import { inputWith, type TextInput, textInputs } from '../testkit/random/text-inputs.ts';
-import { fillCart } from '../testkit/shop/carts.ts';
-import { contentsOf, type FullStore, fullStore } from '../testkit/shop/full-store.ts';
-import { signedInAs } from '../testkit/shop/people.ts';
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { appTest } from '../../testkit/fixtures.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
+import { idsOf } from '../../testkit/random/example-ids.ts';
+import { inputWith, type TextInput, textInputs } from '../../testkit/random/text-inputs.ts';
+import { fillCart } from '../../testkit/shop/carts.ts';
+import { contentsOf, type FullStore, fullStore } from '../../testkit/shop/full-store.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
 
 /** Texts that are compared with a secret. A wrong one gets no detailed error. */
 const COMPARED = /(^login\.(email|password)|currentPassword|refreshToken|cartToken|\.token)$/;

@@ -1,19 +1,19 @@
 import { expect } from 'vitest';
-import { UserRole } from '../../src/features/accounts/user.entity.ts';
-import { answerTo } from '../testkit/clients/answers.ts';
-import type { GraphqlClient } from '../testkit/clients/graphql-client.ts';
+import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { answerTo } from '../../testkit/clients/answers.ts';
+import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import {
   allOperations,
   type IdSource,
   leastOperations,
   type Operation,
-} from '../testkit/clients/operations.ts';
-import { appTest } from '../testkit/fixtures.ts';
-import { idsOf, unknownIds } from '../testkit/random/example-ids.ts';
-import { registerCustomer } from '../testkit/shop/customers.ts';
-import { type FullStore, fullStore } from '../testkit/shop/full-store.ts';
-import { signedInAs } from '../testkit/shop/people.ts';
-import { tableOf } from '../testkit/table.ts';
+} from '../../testkit/clients/operations.ts';
+import { appTest } from '../../testkit/fixtures.ts';
+import { idsOf, unknownIds } from '../../testkit/random/example-ids.ts';
+import { registerCustomer } from '../../testkit/shop/customers.ts';
+import { type FullStore, fullStore } from '../../testkit/shop/full-store.ts';
+import { signedInAs } from '../../testkit/shop/people.ts';
+import { tableOf } from '../../testkit/table.ts';
 
 /** Whether the answer for an existing object differs from that for an unknown one. */
 async function verdict(client: GraphqlClient, existing: Operation, unknown: Operation): Promise<string> {

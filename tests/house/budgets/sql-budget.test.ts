@@ -1,20 +1,20 @@
 import { type GraphQLField, OperationTypeNode } from 'graphql';
 import { Client } from 'pg';
 import { expect } from 'vitest';
-import { decodeId } from '../../src/values/ids.ts';
-import { LIMITLESS } from '../testkit/app.ts';
-import { buyingCalls } from '../testkit/calls/buying-calls.ts';
-import type { Call, Calls } from '../testkit/calls/call.ts';
-import { peopleCalls } from '../testkit/calls/people-calls.ts';
-import { queryCalls } from '../testkit/calls/query-calls.ts';
-import { shopCalls } from '../testkit/calls/shop-calls.ts';
-import { documentOf } from '../testkit/clients/operation-document.ts';
-import { subscribe } from '../testkit/clients/subscriber.ts';
-import { overBudget } from '../testkit/databases/sql-budget.ts';
-import { keepJobsApart, statementsOf } from '../testkit/databases/statements.ts';
-import { appTest } from '../testkit/fixtures.ts';
-import { deepSelection } from '../testkit/random/deep-selection.ts';
-import { fillShelf, type Shelf } from '../testkit/shop/shelf.ts';
+import { decodeId } from '../../../src/values/ids.ts';
+import { LIMITLESS } from '../../testkit/app.ts';
+import { buyingCalls } from '../../testkit/calls/buying-calls.ts';
+import type { Call, Calls } from '../../testkit/calls/call.ts';
+import { peopleCalls } from '../../testkit/calls/people-calls.ts';
+import { queryCalls } from '../../testkit/calls/query-calls.ts';
+import { shopCalls } from '../../testkit/calls/shop-calls.ts';
+import { documentOf } from '../../testkit/clients/operation-document.ts';
+import { subscribe } from '../../testkit/clients/subscriber.ts';
+import { overBudget } from '../../testkit/databases/sql-budget.ts';
+import { keepJobsApart, statementsOf } from '../../testkit/databases/statements.ts';
+import { appTest } from '../../testkit/fixtures.ts';
+import { deepSelection } from '../../testkit/random/deep-selection.ts';
+import { fillShelf, type Shelf } from '../../testkit/shop/shelf.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 

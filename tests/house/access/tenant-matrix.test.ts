@@ -1,9 +1,9 @@
 import { describe, expect } from 'vitest';
-import { answerTo } from '../testkit/clients/answers.ts';
-import { allOperations } from '../testkit/clients/operations.ts';
-import { appTest } from '../testkit/fixtures.ts';
-import { idsOf, unknownIds } from '../testkit/random/example-ids.ts';
-import { contentsOf, fullStore } from '../testkit/shop/full-store.ts';
+import { answerTo } from '../../testkit/clients/answers.ts';
+import { allOperations } from '../../testkit/clients/operations.ts';
+import { appTest } from '../../testkit/fixtures.ts';
+import { idsOf, unknownIds } from '../../testkit/random/example-ids.ts';
+import { contentsOf, fullStore } from '../../testkit/shop/full-store.ts';
 
 const it = appTest({ comparesExecutors: false })
   .extend('own', { scope: 'file' }, ({ app }) => fullStore(app, 'own'))

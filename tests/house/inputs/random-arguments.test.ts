@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, it } from 'vitest';
-import { openRandomShop, QUERIES, type RandomShop } from '../testkit/random/random-shop.ts';
+import { openRandomShop, QUERIES, type RandomShop } from '../../testkit/random/random-shop.ts';
 
 let shop: RandomShop;
 beforeAll(async () => {
