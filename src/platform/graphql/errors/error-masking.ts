@@ -24,6 +24,9 @@ const PUBLIC_CODES = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
+/** The code of every error that validating a document finds, a wrong literal included. */
+const INVALID_DOCUMENT = 'GRAPHQL_VALIDATION_FAILED';
+
 /** The end of graphql-js's message about an unknown name. */
 const SUGGESTION = / ?Did you mean .+\?$/;
 
@@ -111,7 +114,8 @@ export function maskError(
     const extensions = { code: 'BAD_USER_INPUT', ...(field && { field }) };
     return { message: cause.message, ...location, extensions };
   }
-  const code = codeOf(cause) ?? String(formatted.extensions?.code ?? '');
+  const givenCode = String(formatted.extensions?.code ?? '');
+  const code = codeOf(cause, givenCode) ?? givenCode;
   if (PUBLIC_CODES.has(code)) {
     const { stacktrace: _, http: __, ...extensions } = formatted.extensions ?? {};
     const message = hidesSuggestions ? formatted.message.replace(SUGGESTION, '') : formatted.message;
@@ -135,11 +139,12 @@ export function maskError(
  * Our validation rules may set their own code, which Apollo replaces with one code for all rules. An Apollo error with
  * status 400 and no code, such as a hash of another document, is a bad request.
  */
-function codeOf(cause: unknown): string | undefined {
+function codeOf(cause: unknown, givenCode: string): string | undefined {
   if (!(cause instanceof GraphQLError)) return undefined;
   // graphql-jit creates errors of this class without extensions.
   const { code, http } = (cause.extensions ?? {}) as { code?: unknown; http?: { status?: number } };
   if (typeof code === 'string') return code;
+  if (givenCode === INVALID_DOCUMENT) return givenCode;
   if (cause.message.startsWith(TOO_MANY_MISTAKES) || isAboutValue(cause)) return 'BAD_USER_INPUT';
   return http?.status === 400 ? 'BAD_REQUEST' : undefined;
 }

@@ -8,6 +8,7 @@ import { parseDateTime } from './date-time.ts';
 interface TextScalar<T> {
   name: string;
   description: string;
+  /** The specification of the values. A scalar that only we define has none. */
   specifiedByURL?: string;
   /** Undefined if the text is malformed. */
   parse: (text: string) => T | undefined;
@@ -19,9 +20,9 @@ interface TextScalar<T> {
 
 /** A scalar whose input is a string. A malformed value of ours is a bug. */
 function textScalar<T>({ parse, expects, write, ...config }: TextScalar<T>): GraphQLScalarType<T, unknown> {
-  const read = (value: unknown): T => {
+  const read = (value: unknown, node?: ValueNode): T => {
     const parsed = typeof value === 'string' ? parse(value) : undefined;
-    if (parsed === undefined) throw new GraphQLError(`${config.name} must be ${expects}.`);
+    if (parsed === undefined) throw malformed(`${config.name} must be ${expects}.`, node);
     return parsed;
   };
   const writeSame = (value: unknown): unknown => {
@@ -30,10 +31,20 @@ function textScalar<T>({ parse, expects, write, ...config }: TextScalar<T>): Gra
   };
   return new GraphQLScalarType<T, unknown>({
     ...config,
-    parseValue: read,
-    parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : undefined),
+    parseValue: (value) => read(value),
+    parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : undefined, node),
     serialize: write ?? writeSame,
   });
+}
+
+/**
+ * The error of a wrong value. graphql-js adds the place of a variable, but of a literal only for errors of other
+ * classes, whose message it changes.
+ *
+ * @param node the literal in the document; absent for a variable
+ */
+function malformed(message: string, node: ValueNode | undefined): GraphQLError {
+  return new GraphQLError(message, { nodes: node ?? null });
 }
 
 /** For texts that were checked on input or are generated, because lists contain hundreds of them. */
@@ -65,7 +76,7 @@ export const GraphQLDecimal = textScalar({
   description:
     'An exact decimal number as a string, such as `"12.50"`, because JSON numbers lose digits. At ' +
     `most ${MAX_DECIMAL_LENGTH} characters, without an exponent.`,
-  parse: matching((text) => text.length <= 40 && /^-?\d+(?:\.\d+)?$/.test(text)),
+  parse: matching((text) => text.length <= MAX_DECIMAL_LENGTH && /^-?\d+(?:\.\d+)?$/.test(text)),
   expects: 'a string with a plain decimal number such as "12.50"',
   write: asItIs,
 });
@@ -73,6 +84,7 @@ export const GraphQLDecimal = textScalar({
 export const GraphQLCurrencyCode = textScalar({
   name: 'CurrencyCode',
   description: 'The ISO 4217 code of a currency in use, in capital letters, such as `EUR`.',
+  specifiedByURL: 'https://www.iso.org/iso-4217-currency-codes.html',
   parse: matching(isCurrency),
   expects: 'an ISO 4217 currency code such as "EUR"',
 });
@@ -80,6 +92,7 @@ export const GraphQLCurrencyCode = textScalar({
 export const GraphQLCountryCode = textScalar({
   name: 'CountryCode',
   description: 'The ISO 3166-1 alpha-2 code of a country, in capital letters, such as `DE`. `XK` is Kosovo.',
+  specifiedByURL: 'https://www.iso.org/iso-3166-country-codes.html',
   parse: matching(isCountry),
   expects: 'an ISO 3166-1 alpha-2 country code such as "DE"',
 });
@@ -89,6 +102,7 @@ export const GraphQLEmailAddress = textScalar({
   description:
     `An e-mail address of at most ${MAX_EMAIL_LENGTH} ASCII characters. It is stored and compared in ` +
     'lower case.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2',
   parse: normalizeEmail,
   expects: 'an e-mail address such as "ada@example.com"',
   write: asItIs,
@@ -105,15 +119,15 @@ export const GraphQLBigInt = new GraphQLScalarType<number, number | string>({
     if (number === undefined) throw new TypeError(`not a BigInt: ${String(value).slice(0, 50)}`);
     return isSafe(number) ? Number(number) : String(number);
   },
-  parseValue: readBigInt,
+  parseValue: (value) => readBigInt(value),
   parseLiteral: (node: ValueNode) =>
-    readBigInt(node.kind === Kind.INT || node.kind === Kind.STRING ? node.value : undefined),
+    readBigInt(node.kind === Kind.INT || node.kind === Kind.STRING ? node.value : undefined, node),
 });
 
-function readBigInt(value: unknown): number {
+function readBigInt(value: unknown, node?: ValueNode): number {
   const number = wholeNumber(value);
   if (number === undefined || !isSafe(number)) {
-    throw new GraphQLError('BigInt must be a whole number of at most ±(2^53 − 1).');
+    throw malformed('BigInt must be a whole number of at most ±(2^53 − 1).', node);
   }
   return Number(number);
 }
