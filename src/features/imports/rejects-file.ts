@@ -1,4 +1,5 @@
-import { type FileHandle, open, realpath, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { csvLine } from '../../values/csv.ts';
 import type { RejectedLine } from './reading/file-order.ts';
@@ -19,19 +20,25 @@ export function rejectsPathOf(path: string, folder: string): string {
  * Writes the rejected lines, each with its line number, its reason and its own columns. Once corrected, the file can be
  * imported itself. Notes on imported orders are written too. Without rejected lines and notes no file is left, not even
  * an older one.
+ *
+ * Until the end the lines are in a file of this import, whose name ends in `.part`. Imports that run at the same time
+ * and name the same file do not mix their lines: the file is that of the last one that rejected something.
  */
 export class RejectsFile {
   readonly path: string;
   readonly #file: FileHandle;
+  /** The file that is written. Undefined if the lines go directly to a device or a pipe. */
+  readonly #part: string | undefined;
   #isEmpty = true;
 
-  private constructor(path: string, file: FileHandle) {
+  private constructor(path: string, { file, part }: { file: FileHandle; part: string | undefined }) {
     this.path = path;
     this.#file = file;
+    this.#part = part;
   }
 
   /**
-   * Creates the file, or replaces an older one.
+   * Creates the file and removes an older one.
    *
    * @param source the file that is imported
    * @throws OrderFileError when the file cannot be written or would replace anything but a rejects file; nothing was
@@ -42,10 +49,14 @@ export class RejectsFile {
     { source, header }: { source: string; header: readonly string[] },
   ): Promise<RejectsFile> {
     try {
-      await expectReplaceable(path, source);
-      const file = await open(path, 'w');
+      const real = (await existing(realpath(path))) ?? path;
+      const found = await existing(stat(real));
+      const isDirect = found !== undefined && !found.isFile() && !found.isDirectory();
+      if (!isDirect) await removeOlder(real, source);
+      const part = isDirect ? undefined : `${real}.${randomUUID().slice(0, 8)}.part`;
+      const file = part === undefined ? await open(real, 'w') : await open(part, 'wx');
       await file.write(csvLine([...FIRST_COLUMNS, ...header]));
-      return new RejectsFile(path, file);
+      return new RejectsFile(real, { file, part });
     } catch (error) {
       if (error instanceof OrderFileError) throw error;
       const { code } = error as NodeJS.ErrnoException;
@@ -61,30 +72,39 @@ export class RejectsFile {
   }
 
   async close(): Promise<void> {
-    const isFile = (await this.#file.stat()).isFile();
     await this.#file.close();
-    if (this.#isEmpty && isFile) await rm(this.path, { force: true });
+    if (this.#part === undefined) return;
+    if (this.#isEmpty) await rm(this.#part);
+    else await rename(this.#part, this.path);
   }
 }
 
-/** Allows replacing an older rejects file only, never the imported file or any other. */
-async function expectReplaceable(path: string, source: string): Promise<void> {
-  let found: FileHandle;
-  try {
-    found = await open(path, 'r');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-    throw error;
-  }
+/** Removes an older rejects file, never the imported file or any other. Another import may remove it first. */
+async function removeOlder(path: string, source: string): Promise<void> {
+  const found = await existing(open(path, 'r'));
+  if (!found) return;
   try {
     const start = Buffer.from(`${FIRST_COLUMNS.join(',')},`);
     const { buffer, bytesRead } = await found.read(Buffer.alloc(start.length), 0, start.length, 0);
     const isOurs = bytesRead === 0 || start.equals(buffer);
-    if (isOurs && (await realpath(path)) !== (await realpath(source))) return;
+    if (isOurs && path !== (await realpath(source))) {
+      await rm(path, { force: true });
+      return;
+    }
   } finally {
     await found.close();
   }
   throw new OrderFileError(
     `${path} is there and is no rejects file of an import: name another one with --rejects.`,
   );
+}
+
+/** Undefined when there is no such file. */
+async function existing<T>(access: Promise<T>): Promise<T | undefined> {
+  try {
+    return await access;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
