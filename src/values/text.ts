@@ -27,6 +27,19 @@ export function isSingleLine(text: string): boolean {
   return !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text);
 }
 
+const MAX_QUOTED = 60;
+
+/**
+ * A text that was not checked, for an error message: in quotation marks, shortened, and without characters that
+ * Postgres cannot store. User errors of a call with an idempotency key are stored.
+ */
+export function quoted(text: string): string {
+  return `"${text
+    .slice(0, MAX_QUOTED)
+    .replaceAll(/\p{Cc}/gu, '\uFFFD')
+    .toWellFormed()}"`;
+}
+
 function countCharacters(wellFormed: string): number {
   let count = wellFormed.length;
   for (let at = 0; at < wellFormed.length; at++) {

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, ID, InterfaceType, Query, Resolver } from 'type-graphql';
 import { splitId } from '../../values/ids.ts';
+import { quoted } from '../../values/text.ts';
 import { badUserInput } from '../errors/request-errors.ts';
 import type { RequestContext } from './context.ts';
 import type { NodeType } from './node-types.ts';
@@ -33,7 +34,7 @@ export class NodeResolver {
   ): Promise<object | null> {
     const parts = splitId(id);
     const type = parts && this.#types.get(parts.prefix);
-    if (!parts || !type?.find) throw badUserInput(`"${id.slice(0, 60)}" is not an id.`, 'id');
+    if (!parts || !type?.find) throw badUserInput(`${quoted(id)} is not an id.`, 'id');
     const row = await type.find(context, parts.uuid);
     return row ? { ...row, __typename: type.type } : null;
   }

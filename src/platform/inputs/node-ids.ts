@@ -1,10 +1,11 @@
 import { decodeId } from '../../values/ids.ts';
+import { quoted } from '../../values/text.ts';
 import { invalid, notFound } from '../errors/standard-errors.ts';
 
 /** The raw UUID of an API id. @throws DomainError if it is malformed or of another type */
 export function uuidOf(prefix: string, id: string, field: string): string {
   const uuid = decodeId(prefix, id);
-  if (!uuid) throw invalid(field, `"${id.slice(0, 60)}" is not an id that starts with ${prefix}_.`);
+  if (!uuid) throw invalid(field, `${quoted(id)} is not an id that starts with ${prefix}_.`);
   return uuid;
 }
 

@@ -9,14 +9,14 @@ import {
 } from 'graphql';
 import { exampleOf, type IdSource } from '../clients/operations.ts';
 
-/** A text field in the input of a mutation. */
+/** A text or id field in the input of a mutation. */
 export interface TextInput {
   readonly mutation: GraphQLField<unknown, unknown>;
   /** Steps from the input to the text, such as `['items', '0', 'sku']`. */
   readonly path: readonly string[];
 }
 
-/** Every string field in the inputs of all mutations. */
+/** Every string and id field in the inputs of all mutations. */
 export function textInputs(schema: GraphQLSchema): TextInput[] {
   return Object.values(schema.getMutationType()!.getFields()).flatMap((mutation) =>
     mutation.args.flatMap(({ type }) => textPaths(type).map((path) => ({ mutation, path }))),
@@ -31,7 +31,7 @@ function textPaths(type: GraphQLInputType): string[][] {
       textPaths(inner).map((path) => [name, ...path]),
     );
   }
-  return type.name === 'String' ? [[]] : [];
+  return type.name === 'String' || type.name === 'ID' ? [[]] : [];
 }
 
 /** A valid input except for one text. */
