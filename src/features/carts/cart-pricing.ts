@@ -28,7 +28,7 @@ type Priced<L> = Omit<L, 'price'> & {
 };
 export type PricedLine = Priced<CartLine>;
 
-/** The part of a line that its price depends on. Postgres returns a bigint as text, except inside JSON. */
+/** The part of a line that its price depends on. Postgres returns a bigint as text. */
 type UnpricedLine = Pick<CartLine, 'quantity' | 'isOnSale'> & { readonly price: string | number };
 
 /** Parameters: `$1` is the store, `$2` the cart ids. Checkout reads the same view, so both see the same prices. */

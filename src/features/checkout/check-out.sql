@@ -1,5 +1,6 @@
 -- Turns an open cart into an order, all or nothing. The caller has priced the cart: "order" and "items" are rows by column
--- with their amounts, and "price_basis" is what these were computed from. "items" is null when the cart cannot be bought.
+-- with their amounts. "cart_version", "pricing_version" (of the store) and "row_versions" (of the lines in the order of their
+-- ids) say what these were computed from. "items" is null when the cart cannot be bought.
 -- Refusals are raised as OR001 with the facts in the error detail, which checkout.refusals.ts words. Returns what is stored
 -- under the idempotency key. "placed" is the order, or null when the key was used before.
 -- plpgsql on purpose: each statement takes its own snapshot, so what follows a lock sees what the former holder
@@ -13,11 +14,11 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
     is_paid boolean; seconds float8; new_order orders; stored jsonb; shortages jsonb;
   begin
     select * into c from jsonb_to_record(refuse_unknown_keys(command, '{store_id,owner,key,fingerprint,about,token_hash,
-      customer_id,name,phone,shipping_address_id,expected_total,expected_version,payment_id,provider,provider_options,price_basis,order,items,
-      outcome}')) as c (
+      customer_id,name,phone,shipping_address_id,expected_total,expected_version,payment_id,provider,provider_options,cart_version,
+      pricing_version,row_versions,order,items,outcome}')) as c (
       store_id uuid, owner text, key text, fingerprint text, about jsonb, token_hash text, customer_id uuid, name text,
       phone text, shipping_address_id uuid, expected_total bigint, expected_version int, payment_id uuid, provider text, provider_options jsonb,
-      price_basis jsonb, "order" jsonb, items jsonb, outcome jsonb);
+      cart_version int, pricing_version int, row_versions text[], "order" jsonb, items jsonb, outcome jsonb);
     given := c."order";
     the_total := given ->> 'total';
 
@@ -40,8 +41,11 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
       perform refuse('VERSION', jsonb_build_object('cartId', cart.id, 'version', cart.version));
     end if;
 
-    -- The caller priced the cart without a lock. Nothing is priced here.
-    if price_basis(cart) is distinct from c.price_basis then
+    -- The caller priced the cart without a lock. Nothing is priced here. The store's row is read and not locked.
+    select * into store from stores where id = c.store_id;
+    if cart.version is distinct from c.cart_version or store.pricing_version is distinct from c.pricing_version
+      or array(select l.row_versions from cart_lines l where l.store_id = cart.store_id and l.cart_id = cart.id
+        order by l.id) is distinct from c.row_versions then
       perform refuse('STALE', '{}');
     elsif c.items is null then
       perform refuse('LINES', '{}');
@@ -81,7 +85,6 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
     -- "outcome" is the state that the order takes immediately, because the provider's answer is known in advance or
     -- nothing is to be paid. Without an outcome the order keeps its given state.
     is_paid := coalesce(c.outcome ->> 'paymentStatus' = 'PAID', false);
-    select * into store from stores where id = c.store_id;
     seconds := case when is_paid then null else store.reservation_ttl_seconds end;
     new_order := place_order(
       given || jsonb_build_object('number', next_order_number(store.id, store.order_number_prefix),

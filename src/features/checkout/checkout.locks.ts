@@ -64,7 +64,9 @@ export async function checkOut(em: EntityManager, purchase: Purchase): Promise<S
     payment_id: paymentId,
     provider: choice?.provider,
     provider_options: choice?.options,
-    price_basis: cart?.basis,
+    cart_version: cart?.cartVersion,
+    pricing_version: cart?.pricingVersion,
+    row_versions: cart?.rowVersions,
     order: orderRow(em, purchase),
     items: cart?.isBuyable ? itemRows(em, cart) : undefined,
     // An order that costs nothing counts as paid and needs no payment.

@@ -52,7 +52,7 @@ function tell(
       expectBuyable(cart!.lines);
       break;
     case 'PRICE':
-      throw priceChanged(cart!.totals.total, cart!.basis.currency);
+      throw priceChanged(cart!.totals.total, cart!.currency);
     case 'ADDRESS':
       throw invalid('shippingAddress', 'Say where the order goes.');
     case 'ADDRESS_ID':

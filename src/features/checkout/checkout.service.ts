@@ -127,7 +127,7 @@ async function checkOutPriced(em: EntityManager, purchase: Omit<Purchase, 'cart'
       if (!(error instanceof StalePriceError)) throw error;
       if (pricings < MAX_PRICINGS) continue;
       if (cart?.isBuyable && expectedTotal !== null && cart.totals.total !== expectedTotal) {
-        throw priceChanged(cart.totals.total, cart.basis.currency);
+        throw priceChanged(cart.totals.total, cart.currency);
       }
       throw error;
     }
@@ -140,7 +140,7 @@ async function checkOutPriced(em: EntityManager, purchase: Omit<Purchase, 'cart'
  * @throws DomainError when no payment or another amount was chosen for what has to be paid
  */
 function expectPayable(
-  { isBuyable, totals: { total }, basis: { currency } }: PricedCart,
+  { isBuyable, totals: { total }, currency }: PricedCart,
   { choices, expectedTotal }: CheckoutCommand,
 ): void {
   if (!isBuyable || total === 0 || (expectedTotal !== null && expectedTotal !== total)) return;

@@ -6,21 +6,14 @@ import type { CartReference } from '../carts/carts.locks.ts';
 import type { LinePrice } from '../pricing/line-price.ts';
 import type { PriceTotals } from '../pricing/price.ts';
 
-/**
- * The result of the SQL function `price_basis`: everything that a price depends on. It is passed back to `check_out`
- * unchanged.
- */
-interface PriceBasis {
+/** What a cart is priced with, and the versions of all rows that this was read from. */
+interface CartBasis {
   readonly currency: string;
-  readonly lines: readonly [
-    variantId: string,
-    productId: string,
-    sku: string,
-    name: string,
-    quantity: number,
-    price: number,
-    isOnSale: boolean,
-  ][];
+  readonly cartVersion: number;
+  /** Version of the store's rules for prices. */
+  readonly pricingVersion: number;
+  /** The database's clock when the cart was read, in milliseconds since 1970. */
+  readonly readAt: number;
 }
 
 interface BasisLine
@@ -29,22 +22,29 @@ interface BasisLine
   readonly price: number;
 }
 
-/** A cart that was read without a lock, with its price. */
-export interface PricedCart {
-  readonly basis: PriceBasis;
-  /** The cost is null for a line that cannot be bought. */
+/** A cart that was read without a lock, with its price. `check_out` compares the versions under its lock. */
+export interface PricedCart extends CartBasis {
+  /** Of each line, its variant and its product, in the order of the lines: `row_versions` of the view `cart_lines`. */
+  readonly rowVersions: readonly string[];
   readonly lines: readonly (BasisLine & { readonly cost: LinePrice | null })[];
   readonly totals: PriceTotals;
   /** True if there is at least one line and every line can be bought. */
   readonly isBuyable: boolean;
 }
 
-const BY_TOKEN = prepared(`
-  select price_basis(c) as basis from carts c
-  where c.store_id = $1 and c.token_hash = $2 and c.customer_id is null`);
-const OF_CUSTOMER = prepared(`
-  select price_basis(c) as basis from carts c
-  where c.store_id = $1 and c.customer_id = $2 and c.status = 'OPEN'`);
+/** One line with its cart. An empty cart is a row without a line. */
+type CartRow = CartBasis & BasisLine & { readonly rowVersions: string | null };
+
+const PRICED_CART = `
+  select c.currency, c.version as "cartVersion", s.pricing_version as "pricingVersion",
+    (extract(epoch from now()) * 1000)::float8 as "readAt", l.variant_id as "variantId", l.product_id as "productId",
+    l.sku, l.name, l.quantity, l.price::float8 as price, l.is_on_sale as "isOnSale", l.row_versions as "rowVersions"
+  from carts c
+  join stores s on s.id = c.store_id
+  left join cart_lines l on l.store_id = c.store_id and l.cart_id = c.id
+  where c.store_id = $1`;
+const BY_TOKEN = prepared(`${PRICED_CART} and c.token_hash = $2 and c.customer_id is null order by l.id`);
+const OF_CUSTOMER = prepared(`${PRICED_CART} and c.customer_id = $2 and c.status = 'OPEN' order by l.id`);
 
 /** @returns null when there is no such cart */
 export async function readPricedCart(
@@ -53,21 +53,12 @@ export async function readPricedCart(
 ): Promise<PricedCart | null> {
   const statement = token ? BY_TOKEN : OF_CUSTOMER;
   const owner = token ? hashCartToken(token) : customerId;
-  const [row] = await sql<{ basis: PriceBasis }>(em, statement, [storeId, owner]);
-  if (!row) return null;
-  const { lines, totals } = priceCart(row.basis.lines.map(basisLine));
+  const rows = await sql<CartRow>(em, statement, [storeId, owner]);
+  const [cart] = rows;
+  if (!cart) return null;
+  const { lines, totals } = priceCart(cart.rowVersions === null ? [] : rows);
   const isBuyable = lines.length > 0 && lines.every(({ cost }) => cost !== null);
-  return { basis: row.basis, lines, totals, isBuyable };
-}
-
-function basisLine([
-  variantId,
-  productId,
-  sku,
-  name,
-  quantity,
-  price,
-  isOnSale,
-]: PriceBasis['lines'][number]): BasisLine {
-  return { variantId, productId, sku, name, quantity, price, isOnSale };
+  const { currency, cartVersion, pricingVersion, readAt } = cart;
+  const rowVersions = lines.map((line) => line.rowVersions!);
+  return { currency, cartVersion, pricingVersion, readAt, rowVersions, lines, totals, isBuyable };
 }

@@ -26,11 +26,11 @@ async function storedTotals(answer: CheckoutAnswer) {
   expect(answer.userErrors).toEqual([]);
   const orderId = decodeId('ord', answer.order!.id);
   const { rows } = await query(
-    `select subtotal::int, discount_total::int as "discountTotal", tax_total::int as "taxTotal",
-       shipping_total::int as "shippingTotal", total::int from orders where id = $1`,
+    `select subtotal::float8, discount_total::float8 as "discountTotal", tax_total::float8 as "taxTotal",
+       shipping_total::float8 as "shippingTotal", total::float8 from orders where id = $1`,
     [orderId],
   );
-  const items = await query('select total::int from order_items where order_id = $1 order by position', [
+  const items = await query('select total::float8 from order_items where order_id = $1 order by position', [
     orderId,
   ]);
   return { totals: rows[0], lines: items.rows.map(({ total }) => total) };
@@ -124,16 +124,74 @@ describe('a price that changes after the cart was priced', () => {
     expect(rows).toEqual([{ reserved: 3 }]);
   });
 
-  it('is none for what is no longer on sale', async () => {
+  const OF_PRODUCT = 'where id = (select product_id from product_variants where id = $1)';
+
+  it.each([
+    ['whose variant is inactive', 'update product_variants set is_active = false where id = $1'],
+    ['whose product is a draft', `update products set status = 'DRAFT' ${OF_PRODUCT}`],
+    ['whose product is archived', `update products set status = 'ARCHIVED' ${OF_PRODUCT}`],
+  ])('is none for what is no longer on sale: a line %s', async (_, change) => {
     const orders = await countOf(app, 'orders');
     const answer = await checkOutAround({ cartToken }, (other) =>
-      other.query('update product_variants set is_active = false where id = $1', [variant.rawVariantId]),
+      other.query(change, [variant.rawVariantId]),
     );
     expect(answer).toMatchObject({
       order: null,
       userErrors: [{ code: 'NOT_ALLOWED_NOW', message: `${variant.sku} is no longer on sale; take it out.` }],
     });
     expect(await countOf(app, 'orders')).toBe(orders);
+  });
+
+  it('goes with the other data of the line that changed', async () => {
+    const answer = await checkOutAround({ cartToken }, async (other) => {
+      await other.query(`update products set name = 'Renamed' ${OF_PRODUCT}`, [variant.rawVariantId]);
+      await other.query("update product_variants set name = '', sku = sku || '-2' where id = $1", [
+        variant.rawVariantId,
+      ]);
+    });
+    expect(answer.userErrors).toEqual([]);
+    const { rows } = await query('select name, sku from order_items where order_id = $1', [
+      decodeId('ord', answer.order!.id),
+    ]);
+    expect(rows).toEqual([{ name: 'Renamed', sku: `${variant.sku}-2` }]);
+  });
+
+  it.each([
+    ['took a line out', 'delete from cart_items where variant_id = $1', 1],
+    ['changed a line only', 'update cart_items set quantity = 5 where variant_id = $1', 2],
+  ])('is read again after a change that %s', async (_, change, lines) => {
+    const second = await seedVariant(app, { price: '1.00' });
+    const token = await fillCart(app.anonymous, [
+      { variantId: variant.variantId, quantity: 1 },
+      { variantId: second.variantId, quantity: 1 },
+    ]);
+    const answer = await checkOutAround({ cartToken: token }, (other) =>
+      other.query(change, [second.rawVariantId]),
+    );
+    const stored = await storedTotals(answer);
+    expect(stored.lines).toHaveLength(lines);
+    expect(stored.totals).toMatchObject({ total: lines === 1 ? 1000 : 1500 });
+  });
+
+  it('is kept while the row of a variant is locked, referred to, and its stock changes', async () => {
+    await onEveryPricing("perform nextval('pricings')");
+    const answer = await checkOutAround({ cartToken }, async (other) => {
+      await other.query('savepoint before');
+      await other.query('select from product_variants for key share');
+      await other.query('select from products for no key update');
+      await other.query('rollback to before');
+      await other.query('update stock_levels set version = version + 1 where variant_id = $1', [
+        variant.rawVariantId,
+      ]);
+      await other.query(
+        `insert into cart_items (id, store_id, cart_id, variant_id, quantity)
+         select make_id(), store_id, id, $1, 1 from carts
+         where id not in (select cart_id from cart_items where variant_id = $1) limit 1`,
+        [variant.rawVariantId],
+      );
+    });
+    expect(await storedTotals(answer)).toMatchObject({ totals: { total: 2000 } });
+    expect((await query('select last_value::int from pricings')).rows).toEqual([{ last_value: 1 }]);
   });
 
   it('is asked again when a setting of the store that prices depend on has changed', async () => {
