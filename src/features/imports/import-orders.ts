@@ -79,6 +79,8 @@ function pastOrder(given: FileOrder, owner: { storeId: string; customerId: strin
     source: OrderSource.IMPORT,
     shippedBeforeImport: isShipped,
     placedAt,
+    shippedAt: given.shippedAt,
+    deliveredAt: given.deliveredAt,
     cancelledAt: status === OrderStatus.CANCELLED ? placedAt : null,
     version: 1,
   });

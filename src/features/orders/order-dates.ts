@@ -17,14 +17,19 @@ export abstract class OrderDates extends OrderSums {
 
   @Field(
     () => Date,
-    optional('When it was shipped. Null before, and for an order that was shipped before its import.'),
+    optional(
+      'When it was shipped. Null before, and for an order that was shipped before its import, unless the file had the date.',
+    ),
   )
   @Property({ type: 'timestamptz', nullable: true })
   shippedAt?: Date | null;
 
   @Field(
     () => Date,
-    optional('When it was delivered. Null before, and for an order that was delivered before its import.'),
+    optional(
+      'When it was delivered. Null before, and for an order that was delivered before its import, unless the file had ' +
+        'the date.',
+    ),
   )
   @Property({ type: 'timestamptz', nullable: true })
   deliveredAt?: Date | null;

@@ -1,6 +1,12 @@
 import type { AuditCheck } from '../../platform/audit/audit.ts';
 import { sqlList } from '../../platform/db/sql.ts';
-import { HOLDING_STOCK, OrderStatus, SHIPPED_ALREADY, TRANSITIONS } from './order-status.ts';
+import {
+  DELIVERED_ALREADY,
+  HOLDING_STOCK,
+  OrderStatus,
+  SHIPPED_ALREADY,
+  TRANSITIONS,
+} from './order-status.ts';
 import { EXPIRES_UNPAID } from './orders.locks.ts';
 
 /** The allowed changes of status as `(from, to)` pairs for SQL, made from the transition table. */
@@ -10,6 +16,7 @@ const LEGAL = Object.values(OrderStatus)
 
 const HOLDING = sqlList(HOLDING_STOCK);
 const SHIPPED = sqlList(SHIPPED_ALREADY);
+const DELIVERED = sqlList(DELIVERED_ALREADY);
 
 /**
  * Events are deleted after their retention, possibly including the newest of an order. The checks use the events that
@@ -103,6 +110,13 @@ export const orderAudits: readonly AuditCheck[] = [
       select o.id, o.number, o.status from orders o
       where o.shipped_before_import and (o.source <> 'IMPORT' or o.status not in ${SHIPPED}
         or exists (select from stock_reservations r where r.order_id = o.id))`,
+  },
+  {
+    name: 'An order has a date of shipment or delivery only when it was shipped or delivered',
+    violations: `
+      select o.id, o.number, o.status, o.shipped_at, o.delivered_at from orders o
+      where (o.shipped_at is not null and o.status not in ${SHIPPED})
+        or (o.delivered_at is not null and o.status not in ${DELIVERED})`,
   },
   {
     name: 'No unpaid order is past its time by more than the sweep takes',

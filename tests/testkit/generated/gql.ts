@@ -45,6 +45,7 @@ type Documents = {
     "query RegistrationCustomers($email: String) { customers(where: { email: { eq: $email } }, sortBy: { field: NAME, direction: ASC }) {\n        nodes { id name isRegistered } } }": typeof types.RegistrationCustomersDocument,
     "mutation VerifiedSignUpRegister($input: RegisterInput!) {\n  register(input: $input) {\n    verificationSent accessToken refreshToken user { id } customer { id } userErrors { code field }\n  }\n}": typeof types.VerifiedSignUpRegisterDocument,
     "mutation VerifiedSignUpLogin($input: LoginInput!) { login(input: $input) { accessToken } }": typeof types.VerifiedSignUpLoginDocument,
+    "query ImportedDates { orders(first: 50) { nodes { number status placedAt shippedAt deliveredAt } } }": typeof types.ImportedDatesDocument,
     "query ImportedStockOrder($id: ID!) { order(id: $id) { id status fulfillmentStatus shippedBeforeImport } }": typeof types.ImportedStockOrderDocument,
     "mutation ImportedStockUpdateOrderStatus($input: UpdateOrderStatusInput!) { updateOrderStatus(input: $input) { userErrors { message } } }": typeof types.ImportedStockUpdateOrderStatusDocument,
     "mutation ImportedStockAddOrderItems($input: AddOrderItemsInput!) {\n        addOrderItems(input: $input) { changes { stock { before after } } userErrors { message } } }": typeof types.ImportedStockAddOrderItemsDocument,
@@ -127,6 +128,7 @@ const documents: Documents = {
     "query RegistrationCustomers($email: String) { customers(where: { email: { eq: $email } }, sortBy: { field: NAME, direction: ASC }) {\n        nodes { id name isRegistered } } }": types.RegistrationCustomersDocument,
     "mutation VerifiedSignUpRegister($input: RegisterInput!) {\n  register(input: $input) {\n    verificationSent accessToken refreshToken user { id } customer { id } userErrors { code field }\n  }\n}": types.VerifiedSignUpRegisterDocument,
     "mutation VerifiedSignUpLogin($input: LoginInput!) { login(input: $input) { accessToken } }": types.VerifiedSignUpLoginDocument,
+    "query ImportedDates { orders(first: 50) { nodes { number status placedAt shippedAt deliveredAt } } }": types.ImportedDatesDocument,
     "query ImportedStockOrder($id: ID!) { order(id: $id) { id status fulfillmentStatus shippedBeforeImport } }": types.ImportedStockOrderDocument,
     "mutation ImportedStockUpdateOrderStatus($input: UpdateOrderStatusInput!) { updateOrderStatus(input: $input) { userErrors { message } } }": types.ImportedStockUpdateOrderStatusDocument,
     "mutation ImportedStockAddOrderItems($input: AddOrderItemsInput!) {\n        addOrderItems(input: $input) { changes { stock { before after } } userErrors { message } } }": types.ImportedStockAddOrderItemsDocument,
@@ -299,6 +301,10 @@ export function graphql(source: "mutation VerifiedSignUpRegister($input: Registe
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation VerifiedSignUpLogin($input: LoginInput!) { login(input: $input) { accessToken } }"): typeof import('./graphql.ts').VerifiedSignUpLoginDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ImportedDates { orders(first: 50) { nodes { number status placedAt shippedAt deliveredAt } } }"): typeof import('./graphql.ts').ImportedDatesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1340,6 +1340,11 @@ export type VerifiedSignUpLoginMutationVariables = Exact<{
 
 export type VerifiedSignUpLoginMutation = { login: { accessToken: string | null } | null };
 
+export type ImportedDatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImportedDatesQuery = { orders: { nodes: Array<{ number: string, status: OrderStatus, placedAt: string | null, shippedAt: string | null, deliveredAt: string | null }> } | null };
+
 export type ImportedStockOrderQueryVariables = Exact<{
   id: string;
 }>;
@@ -2583,6 +2588,19 @@ export const VerifiedSignUpLoginDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VerifiedSignUpLoginMutation, VerifiedSignUpLoginMutationVariables>;
+export const ImportedDatesDocument = new TypedDocumentString(`
+    query ImportedDates {
+  orders(first: 50) {
+    nodes {
+      number
+      status
+      placedAt
+      shippedAt
+      deliveredAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportedDatesQuery, ImportedDatesQueryVariables>;
 export const ImportedStockOrderDocument = new TypedDocumentString(`
     query ImportedStockOrder($id: ID!) {
   order(id: $id) {

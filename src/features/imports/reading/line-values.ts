@@ -12,7 +12,6 @@ export class LineProblem extends Error {
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const DAY_MS = 86_400_000;
 
 interface Bounds {
   readonly column: string;
@@ -59,17 +58,19 @@ export function skuOf(text: string): string {
 
 /**
  * Parses a date or a time. A date means midnight UTC. A time needs an offset, because the shop's time zone is unknown.
+ *
+ * @param latest in milliseconds
  */
-export function momentOf(text: string): Date {
+export function momentOf(text: string, { column, latest }: { column: string; latest: number }): Date {
   const moment = parseDateTime(DATE.test(text) ? `${text}T00:00:00Z` : text);
   if (!moment || moment.getTime() < 0) {
     throw new LineProblem(
       text === ''
-        ? 'placed_at is missing'
-        : 'placed_at must be a date since 1970 such as 2024-05-31 or 2024-05-31T14:00:00Z',
+        ? `${column} is missing`
+        : `${column} must be a date since 1970 such as 2024-05-31 or 2024-05-31T14:00:00Z`,
     );
   }
-  if (moment.getTime() > Date.now() + DAY_MS) throw new LineProblem('placed_at is in the future');
+  if (moment.getTime() > latest) throw new LineProblem(`${column} is in the future`);
   return moment;
 }
 

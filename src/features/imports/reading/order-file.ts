@@ -28,7 +28,7 @@ const ORDER_COLUMNS = [
 ] as const;
 
 /** Optional columns. A missing column counts as empty. */
-const OPTIONAL_COLUMNS = ['paid_amount'] as const;
+const OPTIONAL_COLUMNS = ['paid_amount', 'shipped_at', 'delivered_at'] as const;
 
 const DETAIL_COLUMNS = FILE_DETAILS.map(({ column }) => column);
 

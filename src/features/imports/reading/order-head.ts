@@ -3,21 +3,13 @@ import { isCountry } from '../../../values/country.ts';
 import { normalizeEmail } from '../../../values/email.ts';
 import { FILE_DETAILS, type OrderDetails } from '../../orders/order-details.ts';
 import type { OrderStatus } from '../../orders/order-status.ts';
-import {
-  amountOf,
-  freeTextOf,
-  LineProblem,
-  lenientTextOf,
-  momentOf,
-  statusOf,
-  textOf,
-} from './line-values.ts';
+import { amountOf, freeTextOf, LineProblem, lenientTextOf, statusOf, textOf } from './line-values.ts';
 import type { OrderColumn } from './order-file.ts';
+import { momentsOf, type OrderMoments } from './order-moments.ts';
 
 /** The part of a line that describes the order. Amounts are minor units of `currency`. */
-export interface OrderHead {
+export interface OrderHead extends OrderMoments {
   readonly number: string;
-  readonly placedAt: Date;
   readonly status: OrderStatus;
   readonly currency: string;
   readonly email: string | null;
@@ -51,6 +43,8 @@ const COMPARED_VALUES: readonly (readonly [
   ['ship_country', ({ shippingAddress }) => shippingAddress?.countryCode],
   ['shipping_amount', ({ shippingTotal }) => shippingTotal],
   ['paid_amount', ({ paidAmount }) => paidAmount],
+  ['shipped_at', ({ shippedAt }) => shippedAt?.getTime()],
+  ['delivered_at', ({ deliveredAt }) => deliveredAt?.getTime()],
   ...FILE_DETAILS.map(
     ({ name, column }) => [column, ({ details }: OrderHead) => details[name] as string | null] as const,
   ),
@@ -85,10 +79,11 @@ export function readHead(value: Value, currency: string): OrderHead {
   const shipName = lenientTextOf(value('ship_name'), { column: 'ship_name', max: 200 });
   const phone = lenientTextOf(value('phone'), { column: 'phone', max: 40 });
   const salesRep = lenientTextOf(value('sales_rep'), { column: 'sales_rep', max: 200 });
+  const status = statusOf(value('status'));
   return {
     number,
-    placedAt: momentOf(value('placed_at')),
-    status: statusOf(value('status')),
+    ...momentsOf(value, status),
+    status,
     currency,
     email,
     customerName: name.text || shipName.text || null,
