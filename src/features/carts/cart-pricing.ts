@@ -1,5 +1,7 @@
-import type { LinePrice } from '../pricing/line-price.ts';
-import { type PriceTotals, price } from '../pricing/price.ts';
+import { givenRequest } from '../pricing/calculation/given-price.ts';
+import { price } from '../pricing/calculation/price.ts';
+import type { LinePrice, PriceTotals } from '../pricing/calculation/priced.ts';
+import { NO_RULES } from '../pricing/rules/pricing-rules.ts';
 
 /** The present price of a cart, for showing it and for checking it out. */
 
@@ -52,14 +54,13 @@ export interface PricedCart<L = CartLineRow> {
  */
 export function priceCart<L extends UnpricedLine>(rows: readonly L[]): PricedCart<L> {
   const onSale = rows.filter(({ isOnSale }) => isOnSale);
-  const priced = price({
-    lines: onSale.map(({ quantity, price: unitPrice }) => ({ quantity, unitPrice: Number(unitPrice) })),
-  });
+  const lines = onSale.map(({ quantity, price: unitPrice }) => ({ quantity, unitPrice: Number(unitPrice) }));
+  const priced = price(givenRequest({ lines }), NO_RULES);
   let place = 0;
-  const lines = rows.map((row): Priced<L> => {
+  const pricedLines = rows.map((row): Priced<L> => {
     const line = row.isOnSale ? priced.lines[place++] : undefined;
     const cost = line && !line.isTooLarge ? line : null;
     return { ...row, price: Number(row.price), cost };
   });
-  return { lines, totals: priced.totals };
+  return { lines: pricedLines, totals: priced.totals };
 }

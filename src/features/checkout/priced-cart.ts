@@ -3,8 +3,7 @@ import { prepared, sql } from '../../platform/db/sql.ts';
 import { type PricedLine, priceCart } from '../carts/cart-pricing.ts';
 import { hashCartToken } from '../carts/cart-token.ts';
 import type { CartReference } from '../carts/carts.locks.ts';
-import type { LinePrice } from '../pricing/line-price.ts';
-import type { PriceTotals } from '../pricing/price.ts';
+import type { LinePrice, PriceTotals } from '../pricing/calculation/priced.ts';
 
 /** What a cart is priced with, and the versions of all rows that this was read from. */
 interface CartBasis {

@@ -3,7 +3,8 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { RequestedColumns } from '../../platform/db/reading/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
 import { Node } from '../../platform/graphql/node.resolver.ts';
-import { keptDiscount, type LinePrice, priceLine } from '../pricing/line-price.ts';
+import { keptDiscount, priceGivenLine } from '../pricing/calculation/given-price.ts';
+import type { LinePrice } from '../pricing/calculation/priced.ts';
 import { amount } from './order-sums.ts';
 
 type LineChange = Partial<Pick<OrderItem, 'quantity' | 'unitPrice'>>;
@@ -53,7 +54,8 @@ export class OrderItem extends StoreOwned {
 
   /** A smaller line keeps its share of the discount. A larger line gets no additional discount. */
   change({ quantity = this.quantity, unitPrice = this.unitPrice }: LineChange): void {
-    this.takePrice(priceLine({ quantity, unitPrice, discountTotal: keptDiscount(this, quantity) }));
+    const given = { discountTotal: keptDiscount(this, quantity) };
+    this.takePrice(priceGivenLine({ quantity, unitPrice, given }));
   }
 
   takePrice({ quantity, unitPrice, discountTotal, total }: LinePrice): void {

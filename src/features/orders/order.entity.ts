@@ -7,7 +7,9 @@ import { Address } from '../../platform/graphql/scalars/address.ts';
 import { GraphQLCurrencyCode, GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';
 import type { Address as AddressValue } from '../../values/address.ts';
 import { sumAmounts } from '../../values/money.ts';
-import { priceWhole } from '../pricing/price.ts';
+import { givenRequest } from '../pricing/calculation/given-price.ts';
+import { priceWhole } from '../pricing/calculation/price.ts';
+import { NO_RULES } from '../pricing/rules/pricing-rules.ts';
 import { OrderDates } from './order-dates.ts';
 import type { OrderItem } from './order-item.entity.ts';
 import { OrderSource } from './order-source.ts';
@@ -145,13 +147,12 @@ export class Order extends OrderDates {
 
   /** Prices the order again after its lines or its shipping changed. @throws OrderTooLargeError */
   reprice(items: readonly OrderItem[]): void {
-    const { lines, totals } = priceWhole({
-      lines: items,
-      shippingAmount: this.shippingTotal,
-      taxTotal: this.taxTotal,
-    });
+    const { shippingTotal: shippingAmount, taxTotal } = this;
+    const request = givenRequest({ lines: items, shippingAmount, taxTotal });
+    const { lines, totals } = priceWhole(request, NO_RULES);
     for (const [index, line] of lines.entries()) items[index]!.takePrice(line);
-    Object.assign(this, totals);
+    const { subtotal, discountTotal, total } = totals;
+    Object.assign(this, { subtotal, discountTotal, total });
     this.applyTotals(this.paymentStatus);
   }
 

@@ -23,5 +23,8 @@ it('multiplies prices and quantities in features/pricing alone; audits check it 
     /\.(ts|sql)$/.test(file),
   );
   const places = files.filter((file) => PRODUCT.test(codeOf(file)));
-  expect(places.toSorted()).toEqual(['features/orders/orders.audits.ts', 'features/pricing/line-price.ts']);
+  expect(places.toSorted()).toEqual([
+    'features/orders/orders.audits.ts',
+    'features/pricing/calculation/given-price.ts',
+  ]);
 });

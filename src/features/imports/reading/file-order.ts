@@ -1,4 +1,7 @@
-import { OrderTooLargeError, type PricedLine, priceWhole } from '../../pricing/price.ts';
+import { givenRequest } from '../../pricing/calculation/given-price.ts';
+import { OrderTooLargeError, priceWhole } from '../../pricing/calculation/price.ts';
+import type { PricedLine } from '../../pricing/calculation/priced.ts';
+import { NO_RULES } from '../../pricing/rules/pricing-rules.ts';
 import { type ImportPolicy, paidOf } from '../import-policy.ts';
 import { amountOf, discountRateOf, LineProblem, quantityOf, skuOf, textOf } from './line-values.ts';
 import { type FileLine, fieldOf, type OrderColumn, type OrderFile, REPLACEMENT } from './order-file.ts';
@@ -166,7 +169,8 @@ function priceOrder(
   { items, paid }: { items: readonly ReadItem[]; paid: ImportPolicy['paid'] },
 ): FileOrder | undefined {
   try {
-    const { lines, totals } = priceWhole({ lines: items, shippingAmount: head.shippingTotal });
+    const request = givenRequest({ lines: items, shippingAmount: head.shippingTotal });
+    const { lines, totals } = priceWhole(request, NO_RULES);
     const { subtotal, discountTotal, total } = totals;
     const { paidTotal, note } = paidOf({ ...head, total }, paid);
     const notes = note ? [...head.notes, note] : head.notes;

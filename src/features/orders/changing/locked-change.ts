@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { notAllowedNow } from '../../../platform/errors/standard-errors.ts';
 import { appendEvents } from '../../../platform/events/event-log.ts';
-import { OrderTooLargeError } from '../../pricing/price.ts';
+import { OrderTooLargeError } from '../../pricing/calculation/price.ts';
 import { type ChangeDescription, orderEvent, versionEvents } from '../events/order.events.ts';
 import type { Order } from '../order.entity.ts';
 import type { OrderItem } from '../order-item.entity.ts';

@@ -3,7 +3,10 @@ import type { Actor } from '../../../platform/auth/actor.ts';
 import { expectQuantity } from '../../../platform/inputs/input-values.ts';
 import { newId } from '../../../values/ids.ts';
 import { reserveStock } from '../../inventory/inventory.locks.ts';
-import { OrderTooLargeError, type Price, priceWhole } from '../../pricing/price.ts';
+import { givenRequest } from '../../pricing/calculation/given-price.ts';
+import { OrderTooLargeError, priceWhole } from '../../pricing/calculation/price.ts';
+import type { Price } from '../../pricing/calculation/priced.ts';
+import { NO_RULES } from '../../pricing/rules/pricing-rules.ts';
 import type { OrderFacts } from '../events/order.events.ts';
 import { Order } from '../order.entity.ts';
 import type { OrderDetails } from '../order-details.ts';
@@ -102,7 +105,7 @@ function itemOf({ variantId, productId, sku, name, quantity, unitPrice }: OrderL
 function pricePlacement({ lines, shippingTotal, currency }: Placement): Price {
   for (const { quantity, field = 'items' } of lines) expectQuantity(`${field}.quantity`, quantity);
   try {
-    return priceWhole({ lines, shippingAmount: shippingTotal });
+    return priceWhole(givenRequest({ lines, shippingAmount: shippingTotal }), NO_RULES);
   } catch (error) {
     if (!(error instanceof OrderTooLargeError)) throw error;
     const { field = 'items' } = error.line === null ? {} : lines[error.line]!;
