@@ -16,6 +16,7 @@ const EVERY_DEFINITION = {
 const VALUES = [
   'Address',
   'Analytics',
+  'AppliedDiscount',
   'CartWarning',
   'CustomerFigures',
   'CustomerSales',
@@ -34,7 +35,9 @@ const VALUES = [
   'RefundFigures',
   'SalesOverview',
   'SalesPoint',
+  'ShippingLine',
   'StockChange',
+  'TaxLine',
 ];
 
 export default [

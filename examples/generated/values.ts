@@ -2,6 +2,7 @@
 export const VALUES = [
   'Address',
   'Analytics',
+  'AppliedDiscount',
   'BulkSetStockResult',
   'BulkUpdateOrdersResult',
   'BulkUpsertProductsResult',
@@ -38,5 +39,7 @@ export const VALUES = [
   'RefundFigures',
   'SalesOverview',
   'SalesPoint',
+  'ShippingLine',
   'StockChange',
+  'TaxLine',
 ];

@@ -11,6 +11,7 @@ import { customerEvent } from '../../src/features/customers/customers.events.ts'
 import { MAX_ON_HAND } from '../../src/features/inventory/inventory.errors.ts';
 import { MovementReason } from '../../src/features/inventory/movement-reason.ts';
 import { MailStatus } from '../../src/features/notifications/stored-mail.entity.ts';
+import { PricedBy } from '../../src/features/orders/amounts/order-price.ts';
 import { OrderSource } from '../../src/features/orders/order-source.ts';
 import {
   OrderFulfillmentStatus,
@@ -54,6 +55,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   carts_status_check: Object.values(CartStatus),
   mails_status_check: Object.values(MailStatus),
   orders_fulfillment_status_check: Object.values(OrderFulfillmentStatus),
+  orders_priced_by_check: Object.values(PricedBy),
   orders_payment_status_check: Object.values(OrderPaymentStatus),
   orders_source_check: Object.values(OrderSource),
   orders_status_check: Object.values(OrderStatus),

@@ -32,17 +32,20 @@ export abstract class SalesFigures {
   @Field(() => Money, { description: 'Total of their items before discounts.' })
   subtotal!: Money;
 
-  @Field(() => Money, { description: 'Total of their discounts.' })
+  @Field(() => Money, { description: 'Total of the discounts on their items.' })
   discountTotal!: Money;
 
-  @Field(() => Money, { description: 'Total of their taxes.' })
+  @Field(() => Money, {
+    description: 'Total of their taxes, whether added to the prices or included in them.',
+  })
   taxTotal!: Money;
 
-  @Field(() => Money, { description: 'Total of their shipping.' })
+  @Field(() => Money, { description: 'Total of their shipping after discounts.' })
   shippingTotal!: Money;
 
   @Field(() => Money, {
-    description: 'Total: subtotal − discounts + tax + shipping. Refunds are not deducted.',
+    description:
+      'Sum of their totals. Refunds are not deducted. The tax is a part of it where prices include the tax.',
   })
   total!: Money;
 

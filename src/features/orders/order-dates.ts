@@ -1,12 +1,12 @@
 import { Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
-import { OrderSums } from './order-sums.ts';
+import { OrderPrice } from './amounts/order-price.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
 
 /** The dates of an order. */
 @ObjectType()
-export abstract class OrderDates extends OrderSums {
+export abstract class OrderDates extends OrderPrice {
   @Field(() => Date, optional('When it was placed. Null for a draft.'))
   @Property({ type: 'timestamptz', nullable: true })
   placedAt?: Date | null;

@@ -3,6 +3,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { RequestedColumns } from '../../platform/db/reading/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
 import { Node } from '../../platform/graphql/node.resolver.ts';
+import type { ItemPriceDetails } from '../pricing/breakdown/price-details.ts';
 import { keptDiscount, priceGivenLine } from '../pricing/calculation/given-price.ts';
 import type { LinePrice } from '../pricing/calculation/priced.ts';
 import { amount } from './order-sums.ts';
@@ -13,7 +14,13 @@ type LineChange = Partial<Pick<OrderItem, 'quantity' | 'unitPrice'>>;
   implements: Node,
   description: 'A line of an order, with the name and price of the day it was ordered.',
 })
-@RequestedColumns<OrderItem>({ orderId: 'always', quantity: ['Order.totalQuantity'], variantId: ['variant'] })
+@RequestedColumns<OrderItem>({
+  orderId: 'always',
+  quantity: ['Order.totalQuantity'],
+  variantId: ['variant'],
+  unitPrice: ['listPrice'],
+  priceDetails: ['discounts', 'taxLines'],
+})
 @Entity({ tableName: 'order_items' })
 export class OrderItem extends StoreOwned {
   @Property({ type: 'uuid' })
@@ -40,6 +47,10 @@ export class OrderItem extends StoreOwned {
   @Property(amount())
   unitPrice!: number;
 
+  /** Null if it is the unit price. */
+  @Property({ ...amount(), nullable: true })
+  listPrice?: number | null;
+
   @Property(amount())
   discountTotal = 0;
 
@@ -48,6 +59,10 @@ export class OrderItem extends StoreOwned {
 
   @Property(amount())
   total!: number;
+
+  /** Null if there is no discount and no tax. */
+  @Property({ type: 'json', nullable: true })
+  priceDetails?: ItemPriceDetails | null;
 
   @Property({ type: 'integer' })
   position!: number;

@@ -40,6 +40,9 @@ const optional = (description: string) => ({ nullable: true, description });
   currency: 'always',
   status: 'always',
   total: ['amountDue'],
+  shippingTotal: ['shippingLine'],
+  shippingMethodName: ['shippingLine'],
+  priceDetails: ['discounts', 'taxLines', 'shippingLine'],
   paidTotal: ['amountDue'],
   refundedTotal: ['amountDue'],
 })

@@ -1,5 +1,6 @@
 import type { AuditCheck } from '../../platform/audit/audit.ts';
 import { sqlList } from '../../platform/db/sql.ts';
+import { priceAudits } from './amounts/order-price.audits.ts';
 import {
   DELIVERED_ALREADY,
   HOLDING_STOCK,
@@ -30,17 +31,7 @@ const HISTORY = `
   window each_order as (partition by e.order_id order by e.seq)`;
 
 export const orderAudits: readonly AuditCheck[] = [
-  {
-    name: 'The total of an order is its lines − discounts + tax + shipping',
-    violations: `
-      select o.id, o.number, o.total, o.subtotal from orders o
-      left join lateral (
-        select coalesce(sum(i.unit_price * i.quantity), 0) as gross, coalesce(sum(i.discount_total), 0) as discounts
-        from order_items i where i.order_id = o.id
-      ) as lines on true
-      where o.subtotal <> lines.gross or o.discount_total < lines.discounts
-        or o.total <> o.subtotal - o.discount_total + o.tax_total + o.shipping_total`,
-  },
+  ...priceAudits,
   {
     name: 'The history of an order is a legal path without a gap',
     violations: `

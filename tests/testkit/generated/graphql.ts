@@ -873,6 +873,27 @@ export type StringFilter = {
   isNull?: boolean | null | undefined;
 };
 
+/** Why a tax has its rate, in the categories of EN 16931. */
+export type TaxCategory =
+  /** Exempt by law (E). */
+  | 'EXEMPT'
+  /** The buyer has a certificate of exemption (E). */
+  | 'EXEMPT_CUSTOMER'
+  /** Goods that leave the country or the EU (G). */
+  | 'EXPORT'
+  /** Goods to a business in another country of the EU (K). */
+  | 'INTRA_COMMUNITY'
+  /** Not subject to the tax (O). */
+  | 'OUT_OF_SCOPE'
+  /** A reduced rate (S). */
+  | 'REDUCED'
+  /** The buyer owes the tax (AE). */
+  | 'REVERSE_CHARGE'
+  /** The standard rate (S). */
+  | 'STANDARD'
+  /** Taxed at 0 % (Z). */
+  | 'ZERO';
+
 /** The answer of the test provider. */
 export type TestOutcome =
   /** The payment is declined with card_declined. */
@@ -1536,6 +1557,13 @@ export type ListOrdersQueryVariables = Exact<{
 
 
 export type ListOrdersQuery = { orders: { totalCount: number, nodes: Array<{ number: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type OrderPriceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrderPriceQuery = { order: { taxesIncluded: boolean, subtotal: { minorUnits: string }, discountTotal: { minorUnits: string }, shippingTotal: { minorUnits: string }, taxTotal: { minorUnits: string }, roundingTotal: { minorUnits: string }, total: { minorUnits: string }, discounts: Array<{ code: string | null, name: string, amount: { minorUnits: string } }>, taxLines: Array<{ category: TaxCategory, reason: string | null, name: string, country: string, region: string | null, rate: string, base: { minorUnits: string }, amount: { minorUnits: string }, difference: { amount: string } }>, shippingLine: { name: string | null, listAmount: { amount: string }, discounts: Array<{ name: string, amount: { amount: string } }>, amount: { amount: string, currency: string }, taxLines: Array<{ rate: string, amount: { amount: string } }> }, items: Array<{ listPrice: { amount: string }, unitPrice: { amount: string }, discounts: Array<{ code: string | null, name: string, amount: { amount: string } }>, taxLines: Array<{ rate: string, base: { amount: string }, amount: { amount: string } }>, total: { amount: string } }> } | null };
 
 export type PlacingCreateOrderMutationVariables = Exact<{
   input: CreateOrderInput;
@@ -2797,6 +2825,104 @@ export const ListOrdersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ListOrdersQuery, ListOrdersQueryVariables>;
+export const OrderPriceDocument = new TypedDocumentString(`
+    query OrderPrice($id: ID!) {
+  order(id: $id) {
+    taxesIncluded
+    subtotal {
+      minorUnits
+    }
+    discountTotal {
+      minorUnits
+    }
+    shippingTotal {
+      minorUnits
+    }
+    taxTotal {
+      minorUnits
+    }
+    roundingTotal {
+      minorUnits
+    }
+    total {
+      minorUnits
+    }
+    discounts {
+      code
+      name
+      amount {
+        minorUnits
+      }
+    }
+    taxLines {
+      category
+      reason
+      name
+      country
+      region
+      rate
+      base {
+        minorUnits
+      }
+      amount {
+        minorUnits
+      }
+      difference {
+        amount
+      }
+    }
+    shippingLine {
+      name
+      listAmount {
+        amount
+      }
+      discounts {
+        name
+        amount {
+          amount
+        }
+      }
+      amount {
+        amount
+        currency
+      }
+      taxLines {
+        rate
+        amount {
+          amount
+        }
+      }
+    }
+    items {
+      listPrice {
+        amount
+      }
+      unitPrice {
+        amount
+      }
+      discounts {
+        code
+        name
+        amount {
+          amount
+        }
+      }
+      taxLines {
+        rate
+        base {
+          amount
+        }
+        amount {
+          amount
+        }
+      }
+      total {
+        amount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderPriceQuery, OrderPriceQueryVariables>;
 export const PlacingCreateOrderDocument = new TypedDocumentString(`
     mutation PlacingCreateOrder($input: CreateOrderInput!) {
   createOrder(input: $input) {

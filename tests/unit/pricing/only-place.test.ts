@@ -24,7 +24,7 @@ it('multiplies prices and quantities in features/pricing alone; audits check it 
   );
   const places = files.filter((file) => PRODUCT.test(codeOf(file)));
   expect(places.toSorted()).toEqual([
-    'features/orders/orders.audits.ts',
+    'features/orders/amounts/order-price.audits.ts',
     'features/pricing/calculation/given-price.ts',
   ]);
 });

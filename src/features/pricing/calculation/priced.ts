@@ -82,7 +82,7 @@ interface OfferedShippingMethod {
 }
 
 /** What a promotion takes off a line, or off shipping. */
-interface AppliedDiscount {
+export interface AppliedDiscount {
   readonly promotionId: string;
   readonly code: string | null;
   readonly name: string;
@@ -90,7 +90,7 @@ interface AppliedDiscount {
 }
 
 /** What a promotion takes off the whole order. */
-interface AppliedPromotion extends AppliedDiscount {
+export interface AppliedPromotion extends AppliedDiscount {
   /** The amount that it was taken of, as the promotions before it left that. */
   readonly base: number;
   /** Null unless it is a percentage. */
@@ -98,7 +98,7 @@ interface AppliedPromotion extends AppliedDiscount {
 }
 
 /** A tax of a line, or of shipping. */
-interface AppliedTax {
+export interface AppliedTax {
   readonly name: string;
   /** Null where no rate applies, such as for exports. */
   readonly rateId: string | null;
@@ -111,7 +111,7 @@ interface AppliedTax {
   readonly amount: number;
 }
 
-interface TaxGroup {
+export interface TaxGroup {
   readonly category: TaxCategory;
   /** Why no tax is due, in the words of EN 16931 or of the certificate. Null if tax is due. */
   readonly reason: string | null;

@@ -1,0 +1,22 @@
+import type {
+  AppliedDiscount,
+  AppliedPromotion,
+  AppliedTax,
+  PricedShipping,
+  TaxGroup,
+} from '../calculation/priced.ts';
+
+/** Shipping as it is stored and shown. */
+export type ShippingDetails = Omit<PricedShipping, 'isAvailable'>;
+
+/** What is stored with an order, so that its price can be explained whatever the rules become. */
+export interface OrderPriceDetails {
+  readonly taxes: readonly TaxGroup[];
+  readonly discounts: readonly AppliedPromotion[];
+  readonly shipping: ShippingDetails;
+}
+
+export interface ItemPriceDetails {
+  readonly discounts: readonly AppliedDiscount[];
+  readonly taxes: readonly AppliedTax[];
+}
