@@ -1,5 +1,5 @@
 import { addressRules } from './address-rules.ts';
-import { isCountry } from './country.ts';
+import { COUNTRY_RULE, isCountry } from './country.ts';
 import { MAX_PHONE_LENGTH } from './phone.ts';
 import { cleanText, isSingleLine } from './text.ts';
 
@@ -73,10 +73,7 @@ export function addressTextProblems(address: Address): AddressProblem[] {
     else if (!isSingleLine(cleaned.text)) problems.push({ field, message: 'must be a single line' });
   }
   if (!isCountry(address.countryCode)) {
-    problems.push({
-      field: 'countryCode',
-      message: 'must be an ISO 3166-1 alpha-2 country code such as "DE"',
-    });
+    problems.push({ field: 'countryCode', message: COUNTRY_RULE });
   }
   return problems;
 }

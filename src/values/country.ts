@@ -16,6 +16,9 @@ const COUNTRY_CODES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** What everybody who writes another one is told, behind the name of the field. */
+export const COUNTRY_RULE = 'must be an ISO 3166-1 alpha-2 country code such as "DE"';
+
 /** Whether `code` is an assigned ISO 3166-1 alpha-2 code, or XK, in upper case. */
 export function isCountry(code: string): boolean {
   return COUNTRY_CODES.has(code);

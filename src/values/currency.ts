@@ -28,6 +28,9 @@ const DIGITS: ReadonlyMap<string, number> = new Map(
   CURRENCY_CODES.map((code) => [code, EXPONENTS.get(code) ?? 2]),
 );
 
+/** What everybody who writes another one is told, behind the name of the field. */
+export const CURRENCY_RULE = 'must be an ISO 4217 currency code such as "EUR"';
+
 /** Whether `code` is an ISO 4217 code (upper case) of a currency in use. */
 export function isCurrency(code: string): boolean {
   return DIGITS.has(code);

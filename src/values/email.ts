@@ -1,6 +1,9 @@
 const LOCAL_PART = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
 
+/** What everybody who writes a malformed one is told, behind the name of the field. */
+export const EMAIL_RULE = 'must be an e-mail address such as "ada@example.com"';
+
 /** The largest number of characters of an e-mail address, by RFC 5321. */
 export const MAX_EMAIL_LENGTH = 254;
 

@@ -1,11 +1,12 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';
 import { MAX_NAME_LENGTH } from '../../platform/inputs/input-values.ts';
 import { PASSWORD_RULE } from './passwords/passwords.ts';
 import { UserRole } from './user.entity.ts';
 
 @InputType({ description: 'The credentials of a sign-in.' })
 export class LoginInput {
-  @Field({ description: 'E-mail address of the account.' })
+  @Field(() => GraphQLEmailAddress, { description: 'E-mail address of the account.' })
   email!: string;
 
   @Field({ description: 'Password of the account.' })
@@ -30,7 +31,9 @@ export class ChangePasswordInput {
 
 @InputType({ description: 'A new staff account.' })
 export class CreateUserInput {
-  @Field({ description: 'E-mail address to sign in with. It must be unique in the store.' })
+  @Field(() => GraphQLEmailAddress, {
+    description: 'E-mail address to sign in with. It must be unique in the store.',
+  })
   email!: string;
 
   @Field({ description: PASSWORD_RULE })

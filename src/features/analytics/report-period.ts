@@ -3,6 +3,7 @@ import type { Reader } from '../../platform/db/reading/reader.ts';
 import { badUserInput } from '../../platform/errors/request-errors.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import type { DateTimeRange } from '../../platform/graphql/lists/filter-inputs.ts';
+import { currencyAt } from '../../platform/inputs/input-values.ts';
 import { isTimeZone, type TimeRange, timeRange } from '../../values/time-range.ts';
 
 const DEFAULT_DAYS = 30;
@@ -32,6 +33,7 @@ export interface RequestedPeriod {
  * days before the end.
  *
  * @throws GraphQLError BAD_USER_INPUT for a range that is empty, too long or too early, or an unknown time zone
+ * @throws DomainError for an unknown currency
  */
 export async function requestedPeriod(
   context: RequestContext,
@@ -42,7 +44,8 @@ export async function requestedPeriod(
   if (!isTimeZone(timeZone))
     throw badUserInput('That is no IANA time zone such as Europe/Berlin.', 'timeZone');
   const range = checked(await wantedRange(reader, wanted.range ?? {}, timeZone));
-  return { ...range, timeZone, currency: wanted.currency ?? store.currency };
+  const currency = wanted.currency == null ? store.currency : currencyAt('currency', wanted.currency);
+  return { ...range, timeZone, currency };
 }
 
 async function wantedRange(

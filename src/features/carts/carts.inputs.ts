@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { AddressInput } from '../../platform/graphql/scalars/address.ts';
+import { GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';
 import { MAX_QUANTITY_TEXT } from '../../values/quantity.ts';
 import { MAX_ITEMS } from './cart.entity.ts';
 
@@ -82,7 +83,10 @@ export class ClearCartInput extends CartInput {}
   description: 'Contact details of a cart. A field that is left out stays unchanged; null clears it.',
 })
 export class UpdateCartInput extends CartInput {
-  @Field(() => String, { nullable: true, description: 'E-mail address for messages about the order.' })
+  @Field(() => GraphQLEmailAddress, {
+    nullable: true,
+    description: 'E-mail address for messages about the order.',
+  })
   email?: string | null;
 
   @Field(() => AddressInput, { nullable: true, description: 'Shipping address.' })

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { AddressInput } from '../../platform/graphql/scalars/address.ts';
-import { GraphQLDecimal } from '../../platform/graphql/scalars/scalars.ts';
+import { GraphQLDecimal, GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';
 import { KEY_DESCRIPTION } from '../../platform/idempotency/idempotent-call.ts';
 import { OrderDetailsInput } from '../orders/order-details.ts';
 import { type PaymentChoiceInput, PaymentsField } from '../payments/payments.inputs.ts';
@@ -14,7 +14,7 @@ export class CheckoutInput extends OrderDetailsInput {
   })
   cartToken?: string | null;
 
-  @Field(() => String, {
+  @Field(() => GraphQLEmailAddress, {
     nullable: true,
     description:
       'E-mail address for messages about the order. The default is that of the cart, or else the ' +

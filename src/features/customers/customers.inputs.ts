@@ -12,6 +12,7 @@ import {
 import { SortDirection } from '../../platform/graphql/lists/sort-direction.ts';
 import { TimeConditions } from '../../platform/graphql/lists/time-conditions.ts';
 import { AddressInput } from '../../platform/graphql/scalars/address.ts';
+import { GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';
 import { MAX_NAME_LENGTH } from '../../platform/inputs/input-values.ts';
 import { MAX_PHONE_LENGTH } from '../../values/phone.ts';
 import { MAX_NOTE_LENGTH } from './customers.service.ts';
@@ -27,7 +28,7 @@ export class CreateCustomerInput {
   @Field({ description: `The displayed name, a single line of at most ${MAX_NAME_LENGTH} characters.` })
   name!: string;
 
-  @Field(() => String, optional('E-mail address. No other guest of the store may have it.'))
+  @Field(() => GraphQLEmailAddress, optional('E-mail address. No other guest of the store may have it.'))
   email?: string | null;
 
   @Field(() => String, optional(`Telephone number, at most ${MAX_PHONE_LENGTH} characters.`))
@@ -58,7 +59,7 @@ export class UpdateCustomerInput {
   name?: string | null;
 
   @Field(
-    () => String,
+    () => GraphQLEmailAddress,
     optional('E-mail address of a guest. A registered customer changes it with `changeEmail`.'),
   )
   email?: string | null;

@@ -1,9 +1,8 @@
 import type { Transactions } from '../../platform/db/transactions.ts';
 import { isUniqueViolation } from '../../platform/db/transactions.ts';
 import { alreadyExists, expectVersion, invalid, notFound } from '../../platform/errors/standard-errors.ts';
-import { nameAt } from '../../platform/inputs/input-values.ts';
+import { currencyAt, nameAt } from '../../platform/inputs/input-values.ts';
 import { CODE_PATTERN, CODE_RULE } from '../../values/code.ts';
-import { isCurrency } from '../../values/currency.ts';
 import { encodeId } from '../../values/ids.ts';
 import { isTimeZone } from '../../values/time-range.ts';
 import { RESERVATION_SECONDS, Store, type TaxMode } from './store.entity.ts';
@@ -28,11 +27,9 @@ export interface NewStore extends StoreChanges {
 /** A new store, not yet stored. @throws DomainError VALIDATION */
 export function planStore(command: NewStore): Store {
   if (!CODE_PATTERN.test(command.code)) throw invalid('code', CODE_RULE);
-  if (!isCurrency(command.currency))
-    throw invalid('currency', `${command.currency} is no currency of ISO 4217.`);
   const store = new Store();
   store.code = command.code;
-  store.currency = command.currency;
+  store.currency = currencyAt('currency', command.currency);
   applyChanges(store, command);
   return store;
 }

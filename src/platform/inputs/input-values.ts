@@ -1,5 +1,6 @@
 import { type Address, normalizeAddress, validateAddress } from '../../values/address.ts';
-import { normalizeEmail } from '../../values/email.ts';
+import { CURRENCY_RULE, isCurrency } from '../../values/currency.ts';
+import { EMAIL_RULE, normalizeEmail } from '../../values/email.ts';
 import { InvalidAmountError, parseAmount } from '../../values/money.ts';
 import { MAX_PHONE_LENGTH, normalizePhone } from '../../values/phone.ts';
 import { isQuantity, MAX_QUANTITY_TEXT } from '../../values/quantity.ts';
@@ -64,8 +65,14 @@ export function addressAt<T extends Address | null | undefined>(field: string, a
 export function emailAt<T extends string | null | undefined>(field: string, email: T): string | T {
   if (typeof email !== 'string') return email;
   const normalized = normalizeEmail(email);
-  if (!normalized) throw invalid(field, 'That is not an e-mail address.');
+  if (!normalized) throw invalid(field, `${field.split('.').at(-1)} ${EMAIL_RULE}.`);
   return normalized;
+}
+
+/** @throws DomainError if it is no currency in use */
+export function currencyAt(field: string, code: string): string {
+  if (!isCurrency(code)) throw invalid(field, `${field} ${CURRENCY_RULE}.`);
+  return code;
 }
 
 /** An empty one counts as absent. @throws DomainError if it contains more than a telephone number */

@@ -97,6 +97,8 @@ describe('the range', () => {
     ['range.to', { range: { to: '0001-01-01T00:00:00Z' } }, 'currency'],
     ['range.from', { range: { to: '1970-01-02T00:00:00Z' } }, 'currency'],
     ['range', { range: { from: '9999-12-31T23:59:59Z' } }, 'currency'],
+    ['currency', { currency: 'eur' }, 'currency'],
+    ['currency', { currency: 'XXX' }, 'currency'],
     ['timeZone', { timeZone: '+02:00' }, 'currency'],
     ['timeZone', { timeZone: 'BST' }, 'currency'],
     ['timeZone', { timeZone: 'Europe/Atlantis' }, 'currency'],
@@ -112,8 +114,8 @@ describe('the range', () => {
     'is refused with the place of the mistake: %s of %j',
     async ([field, wanted, selection], { manager }) => {
       const { errors, data } = await manager.send(
-        `query ($range: DateTimeRange, $timeZone: String) {
-        analytics(range: $range, timeZone: $timeZone) { ${selection} }
+        `query ($range: DateTimeRange, $timeZone: String, $currency: CurrencyCode) {
+        analytics(range: $range, timeZone: $timeZone, currency: $currency) { ${selection} }
       }`,
         wanted,
       );

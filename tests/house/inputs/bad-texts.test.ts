@@ -3,13 +3,13 @@ import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { appTest } from '../../testkit/fixtures.ts';
 import { graphql } from '../../testkit/generated/gql.ts';
 import { idsOf } from '../../testkit/random/example-ids.ts';
-import { inputWith, type TextInput, textInputs } from '../../testkit/random/text-inputs.ts';
+import { inputWith, type TextInput, textInputs, WRITTEN_SCALARS } from '../../testkit/random/text-inputs.ts';
 import { fillCart } from '../../testkit/shop/carts.ts';
 import { contentsOf, type FullStore, fullStore } from '../../testkit/shop/full-store.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
 
 /** Texts that are compared with a secret. A wrong one gets no detailed error. */
-const COMPARED = /(^login\.(email|password)|currentPassword|refreshToken|cartToken|\.token)$/;
+const COMPARED = /(^login\.password|currentPassword|refreshToken|cartToken|\.token)$/;
 const DIFFERENT = ['NOT_FOUND', 'INVALID_CREDENTIALS', 'INVALID_TOKEN', 'SESSION_ENDED', 'NOT_ALLOWED_NOW'];
 /** A token without a cart or session does not prevent signing in or out, and staff need none for an order. */
 const IGNORED = [
@@ -96,6 +96,35 @@ it.for([
     expect(withoutKeys(await contentsOf(app, store.id))).toBe(withoutKeys(before));
   },
 );
+
+it.for([
+  ['EmailAddress', ['nobody', 'ada@localhost', '']],
+  ['CountryCode', ['UK', 'de', '']],
+  ['CurrencyCode', ['eur', 'XXX', '']],
+] as const)(
+  'a wrong %s is a user error at its path in any mutation, and changes nothing',
+  async ([scalar, wrong], { app, complaintAbout }) => {
+    const inputs = textInputs(app.shop.schema).filter((input) => input.scalar === scalar);
+    expect(inputs.length).toBeGreaterThan(0);
+    const before = await contentsOf(app, store.id);
+    const surprises: string[] = [];
+    for (const input of inputs) {
+      for (const text of wrong) {
+        const complaint = await complaintAbout(input, text);
+        if (complaint !== `VALIDATION ${input.path.join('.')}`) {
+          surprises.push(`${nameOf(input)} ${text}: ${complaint}`);
+        }
+      }
+    }
+    expect(surprises).toEqual([]);
+    expect(withoutKeys(await contentsOf(app, store.id))).toBe(withoutKeys(before));
+  },
+);
+
+it('knows the scalars whose values people write', ({ app }) => {
+  const found = textInputs(app.shop.schema).map(({ scalar }) => scalar);
+  expect([...new Set(found)].toSorted()).toEqual([...WRITTEN_SCALARS, 'ID', 'String']);
+});
 
 /** Removes idempotency keys, under which refusals are stored on purpose. */
 function withoutKeys(contents: string): string {

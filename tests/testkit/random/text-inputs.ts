@@ -14,24 +14,32 @@ export interface TextInput {
   readonly mutation: GraphQLField<unknown, unknown>;
   /** Steps from the input to the text, such as `['items', '0', 'sku']`. */
   readonly path: readonly string[];
+  /** Its scalar. */
+  readonly scalar: string;
 }
 
-/** Every string and id field in the inputs of all mutations. */
+/** Scalars that are strings of people. Whatever they write is for the mutation to judge. */
+export const WRITTEN_SCALARS: readonly string[] = ['CountryCode', 'CurrencyCode', 'EmailAddress'];
+
+/** Every string and id field in the inputs of all mutations, also of the written scalars. */
 export function textInputs(schema: GraphQLSchema): TextInput[] {
   return Object.values(schema.getMutationType()!.getFields()).flatMap((mutation) =>
-    mutation.args.flatMap(({ type }) => textPaths(type).map((path) => ({ mutation, path }))),
+    mutation.args.flatMap(({ type }) => textPaths(type).map((text) => ({ mutation, ...text }))),
   );
 }
 
-function textPaths(type: GraphQLInputType): string[][] {
+function textPaths(type: GraphQLInputType): Omit<TextInput, 'mutation'>[] {
   if (type instanceof GraphQLNonNull) return textPaths(type.ofType);
-  if (type instanceof GraphQLList) return textPaths(type.ofType).map((path) => ['0', ...path]);
+  if (type instanceof GraphQLList) return below('0', textPaths(type.ofType));
   if (isInputObjectType(type)) {
-    return Object.values(type.getFields()).flatMap(({ name, type: inner }) =>
-      textPaths(inner).map((path) => [name, ...path]),
-    );
+    return Object.values(type.getFields()).flatMap(({ name, type: inner }) => below(name, textPaths(inner)));
   }
-  return type.name === 'String' || type.name === 'ID' ? [[]] : [];
+  const { name: scalar } = type;
+  return ['ID', 'String', ...WRITTEN_SCALARS].includes(scalar) ? [{ path: [], scalar }] : [];
+}
+
+function below(step: string, texts: Omit<TextInput, 'mutation'>[]): Omit<TextInput, 'mutation'>[] {
+  return texts.map(({ path, scalar }) => ({ path: [step, ...path], scalar }));
 }
 
 /** A valid input except for one text. */

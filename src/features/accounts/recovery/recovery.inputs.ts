@@ -1,9 +1,10 @@
 import { Field, InputType } from 'type-graphql';
+import { GraphQLEmailAddress } from '../../../platform/graphql/scalars/scalars.ts';
 import { PASSWORD_RULE } from '../passwords/passwords.ts';
 
 @InputType({ description: 'An account whose password is forgotten.' })
 export class RequestPasswordResetInput {
-  @Field({ description: 'E-mail address of the account.' })
+  @Field(() => GraphQLEmailAddress, { description: 'E-mail address of the account.' })
   email!: string;
 }
 

@@ -1,7 +1,7 @@
 import type { Viewer } from '../../../platform/auth/viewer.ts';
 import type { Reader, Row } from '../../../platform/db/reading/reader.ts';
+import { emailAt } from '../../../platform/inputs/input-values.ts';
 import { networkOf } from '../../../platform/network/network-address.ts';
-import { normalizeEmail } from '../../../values/email.ts';
 import { invalidCredentials, sessionEnded } from '../accounts.errors.ts';
 import type { Passwords } from '../passwords/passwords.ts';
 import type { SessionClient } from '../sessions/sessions.locks.ts';
@@ -39,7 +39,7 @@ export class SignInService {
 
   /**
    * @throws DomainError INVALID_CREDENTIALS, equally for an unknown address, a wrong password and an inactive account;
-   *   TOO_MANY_ATTEMPTS, also for the right password
+   *   TOO_MANY_ATTEMPTS, also for the right password; VALIDATION for what cannot be an address, which is no attempt
    */
   async signIn(credentials: {
     storeId: string;
@@ -49,7 +49,7 @@ export class SignInService {
     client: SessionClient;
   }): Promise<SignedIn> {
     const { storeId, password, cartToken, client } = credentials;
-    const email = normalizeEmail(credentials.email) ?? '';
+    const email = emailAt('email', credentials.email);
     const attempt = { storeId, email, address: client.address };
     const user = await this.#limits.guard(attempt, () => this.#prove(attempt, password));
     return this.open(user, client, cartToken);

@@ -1,4 +1,5 @@
 import { Field, InputType } from 'type-graphql';
+import { GraphQLEmailAddress } from '../../../platform/graphql/scalars/scalars.ts';
 import { MAX_NAME_LENGTH } from '../../../platform/inputs/input-values.ts';
 import { MAX_PHONE_LENGTH } from '../../../values/phone.ts';
 import { PASSWORD_RULE } from '../../accounts/passwords/passwords.ts';
@@ -7,7 +8,9 @@ const optional = (description: string) => ({ nullable: true, description });
 
 @InputType({ description: 'A new account of a customer.' })
 export class RegisterInput {
-  @Field({ description: 'E-mail address to sign in with. No other account of the store may have it.' })
+  @Field(() => GraphQLEmailAddress, {
+    description: 'E-mail address to sign in with. No other account of the store may have it.',
+  })
   email!: string;
 
   @Field({ description: PASSWORD_RULE })
@@ -28,7 +31,9 @@ export class RegisterInput {
 
 @InputType({ description: 'A new e-mail address for your own account.' })
 export class ChangeEmailInput {
-  @Field({ description: 'The new e-mail address. No other account of the store may have it.' })
+  @Field(() => GraphQLEmailAddress, {
+    description: 'The new e-mail address. No other account of the store may have it.',
+  })
   email!: string;
 
   @Field({ description: 'Your present password.' })

@@ -1,6 +1,6 @@
 import { type Address, addressTextProblems, normalizeAddress } from '../../../values/address.ts';
-import { isCountry } from '../../../values/country.ts';
-import { normalizeEmail } from '../../../values/email.ts';
+import { COUNTRY_RULE, isCountry } from '../../../values/country.ts';
+import { EMAIL_RULE, normalizeEmail } from '../../../values/email.ts';
 import { FILE_DETAILS, type OrderDetails } from '../../orders/order-details.ts';
 import type { OrderStatus } from '../../orders/order-status.ts';
 import { amountOf, freeTextOf, LineProblem, lenientTextOf, statusOf, textOf } from './line-values.ts';
@@ -119,7 +119,7 @@ function expectCurrency(text: string, currency: string): void {
 function emailOf(text: string): string | null {
   if (text === '') return null;
   const email = normalizeEmail(text);
-  if (!email) throw new LineProblem('customer_email is no e-mail address');
+  if (!email) throw new LineProblem(`customer_email ${EMAIL_RULE}`);
   return email;
 }
 
@@ -134,7 +134,7 @@ function addressOf(value: Value): Address | null {
   };
   if (Object.values(parts).every((part) => part === '')) {
     if (countryCode === '' || isCountry(countryCode)) return null;
-    throw new LineProblem('ship_country must be an ISO 3166-1 alpha-2 country code such as "DE"');
+    throw new LineProblem(`ship_country ${COUNTRY_RULE}`);
   }
   const address = { name: value('ship_name'), ...parts, countryCode };
   const [problem] = addressTextProblems(address);

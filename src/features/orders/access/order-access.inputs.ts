@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { GraphQLEmailAddress } from '../../../platform/graphql/scalars/scalars.ts';
 import { KEY_DESCRIPTION } from '../../../platform/idempotency/idempotent-call.ts';
 
 @InputType({ description: 'An order whose link is wanted, named by what only its buyer knows.' })
@@ -6,7 +7,7 @@ export class RequestOrderAccessInput {
   @Field({ description: 'Number of the order.' })
   number!: string;
 
-  @Field({ description: 'E-mail address of the order. The mail goes there.' })
+  @Field(() => GraphQLEmailAddress, { description: 'E-mail address of the order. The mail goes there.' })
   email!: string;
 }
 

@@ -1,7 +1,7 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { isCountry } from '../../../values/country.ts';
 import { isCurrency } from '../../../values/currency.ts';
-import { MAX_EMAIL_LENGTH, normalizeEmail } from '../../../values/email.ts';
+import { MAX_EMAIL_LENGTH } from '../../../values/email.ts';
 import { MAX_DECIMAL_LENGTH } from '../../../values/money.ts';
 import { parseDateTime } from './date-time.ts';
 
@@ -14,26 +14,21 @@ interface TextScalar<T> {
   parse: (text: string) => T | undefined;
   /** The expected format, for the client's error. */
   expects: string;
-  /** Serialises a value. By default the value itself, if it is well-formed. */
-  write?: (value: unknown) => unknown;
+  write: (value: unknown) => unknown;
 }
 
-/** A scalar whose input is a string. A malformed value of ours is a bug. */
+/** A scalar whose input is a string. Another value of ours is a bug. */
 function textScalar<T>({ parse, expects, write, ...config }: TextScalar<T>): GraphQLScalarType<T, unknown> {
   const read = (value: unknown, node?: ValueNode): T => {
     const parsed = typeof value === 'string' ? parse(value) : undefined;
     if (parsed === undefined) throw malformed(`${config.name} must be ${expects}.`, node);
     return parsed;
   };
-  const writeSame = (value: unknown): unknown => {
-    if (typeof value === 'string' && parse(value) !== undefined) return value;
-    throw new TypeError(`not a ${config.name}: ${typeof value}`);
-  };
   return new GraphQLScalarType<T, unknown>({
     ...config,
     parseValue: (value) => read(value),
     parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : undefined, node),
-    serialize: write ?? writeSame,
+    serialize: write,
   });
 }
 
@@ -47,10 +42,26 @@ function malformed(message: string, node: ValueNode | undefined): GraphQLError {
   return new GraphQLError(message, { nodes: node ?? null });
 }
 
+/**
+ * A scalar that people write. Inputs may be any string: `emailAt`, `addressAt` and `currencyAt` of the platform's inputs
+ * refuse a wrong one as a user error at its path, because a person can mend it, and a form shows it beside the field.
+ */
+function writtenScalar(config: Omit<TextScalar<string>, 'parse'>): GraphQLScalarType<string, unknown> {
+  return textScalar({ ...config, parse: (text) => text });
+}
+
 /** For texts that were checked on input or are generated, because lists contain hundreds of them. */
 function asItIs(value: unknown): string {
   if (typeof value === 'string') return value;
   throw new TypeError(`not a text: ${typeof value}`);
+}
+
+/** For codes. An unknown one of ours is a bug. */
+function checked(name: string, accepts: (code: string) => boolean): (value: unknown) => string {
+  return (value) => {
+    if (typeof value === 'string' && accepts(value)) return value;
+    throw new TypeError(`not a ${name}: ${typeof value}`);
+  };
 }
 
 const matching = (accepts: (text: string) => boolean) => (text: string) => (accepts(text) ? text : undefined);
@@ -81,30 +92,33 @@ export const GraphQLDecimal = textScalar({
   write: asItIs,
 });
 
-export const GraphQLCurrencyCode = textScalar({
+export const GraphQLCurrencyCode = writtenScalar({
   name: 'CurrencyCode',
-  description: 'The ISO 4217 code of a currency in use, in capital letters, such as `EUR`.',
+  description:
+    'The ISO 4217 code of a currency in use, in capital letters, such as `EUR`. Another one is a user error in a ' +
+    'mutation, and BAD_USER_INPUT in a query.',
   specifiedByURL: 'https://www.iso.org/iso-4217-currency-codes.html',
-  parse: matching(isCurrency),
-  expects: 'an ISO 4217 currency code such as "EUR"',
+  expects: 'a string with an ISO 4217 currency code such as "EUR"',
+  write: checked('CurrencyCode', isCurrency),
 });
 
-export const GraphQLCountryCode = textScalar({
+export const GraphQLCountryCode = writtenScalar({
   name: 'CountryCode',
-  description: 'The ISO 3166-1 alpha-2 code of a country, in capital letters, such as `DE`. `XK` is Kosovo.',
+  description:
+    'The ISO 3166-1 alpha-2 code of a country, in capital letters, such as `DE`. `XK` is Kosovo. Another one is a ' +
+    'user error.',
   specifiedByURL: 'https://www.iso.org/iso-3166-country-codes.html',
-  parse: matching(isCountry),
-  expects: 'an ISO 3166-1 alpha-2 country code such as "DE"',
+  expects: 'a string with an ISO 3166-1 alpha-2 country code such as "DE"',
+  write: checked('CountryCode', isCountry),
 });
 
-export const GraphQLEmailAddress = textScalar({
+export const GraphQLEmailAddress = writtenScalar({
   name: 'EmailAddress',
   description:
     `An e-mail address of at most ${MAX_EMAIL_LENGTH} ASCII characters. It is stored and compared in ` +
-    'lower case.',
+    'lower case. A malformed one is a user error.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2',
-  parse: normalizeEmail,
-  expects: 'an e-mail address such as "ada@example.com"',
+  expects: 'a string with an e-mail address such as "ada@example.com"',
   write: asItIs,
 });
 
