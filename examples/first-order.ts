@@ -202,10 +202,11 @@ say(`   Watching again from the last cursor shows what was missed: it is ${statu
 
 const TIMELINE = graphql(`
   query Timeline($id: ID) {
-    order(id: $id) { status timeline { type data { ... on OrderChangeData { status } } } }
+    order(id: $id) { status timeline { nodes { type data { ... on OrderChangeData { status } } } } }
   }
 `);
 const { order } = await run(TIMELINE, { id }, token);
 say('9. Its timeline:');
-for (const event of order.timeline) say(`   ${event.type.padEnd(22)} ${statusOf(event)}`.trimEnd());
+for (const event of order.timeline.nodes.toReversed())
+  say(`   ${event.type.padEnd(22)} ${statusOf(event)}`.trimEnd());
 say(`Done: ${number} is ${order.status}.`);

@@ -10,7 +10,7 @@ const DETAIL = `query Order($id: ID!) {
     customer { id name email }
     items { id sku name quantity unitPrice { amount currency } total { amount currency } }
     payments { id provider status amount { amount currency } }
-    timeline { id type occurredAt data { currency ... on OrderChangeData { version } } }
+    timeline { nodes { id type occurredAt data { currency ... on OrderChangeData { version } } } }
   }
 }`;
 
@@ -19,7 +19,9 @@ interface ShownDetail {
   readonly customer: { readonly email: string };
   readonly items: readonly { readonly sku: string }[];
   readonly payments: readonly { readonly status: string }[];
-  readonly timeline: readonly { readonly type: string; readonly data: { readonly version?: number } }[];
+  readonly timeline: {
+    readonly nodes: readonly { readonly type: string; readonly data: { readonly version?: number } }[];
+  };
 }
 
 function facts({ number, customer, items, payments, timeline }: ShownDetail): unknown[] {
@@ -28,7 +30,7 @@ function facts({ number, customer, items, payments, timeline }: ShownDetail): un
     customer.email,
     items.map(({ sku }) => sku),
     payments.map(({ status }) => status),
-    timeline.map(({ type, data }) => [type, data.version]),
+    timeline.nodes.map(({ type, data }) => [type, data.version]),
   ];
 }
 

@@ -30,7 +30,7 @@ export const orderDetail: Route = {
       pool.rows(
         'detail_events',
         `select id, type, occurred_at as "occurredAt", data from events
-         where store_id = $1 and order_id = $2 order by seq`,
+         where store_id = $1 and order_id = $2 order by seq desc limit 20`,
         values,
       ),
     ]);
@@ -46,7 +46,7 @@ export const orderDetail: Route = {
         total: money(item.total),
       })),
       payments: payments.map((payment) => ({ ...payment, amount: money(payment.amount) })),
-      timeline: events,
+      timeline: { nodes: events },
     });
   },
 };
@@ -68,8 +68,10 @@ export const orderDetailInOne: Route = {
          'payments', (select json_agg(json_build_object('id', p.id, 'provider', p.provider, 'status', p.status,
              'amount', json_build_object('amount', p.amount, 'currency', p.currency)) order by p.created_at, p.id)
            from payments p where p.order_id = o.id),
-         'timeline', (select json_agg(json_build_object('id', e.id, 'type', e.type, 'occurredAt', e.occurred_at,
-             'data', e.data) order by e.seq) from events e where e.store_id = $1 and e.order_id = o.id))::text as json
+         'timeline', json_build_object('nodes', (select json_agg(json_build_object('id', e.id, 'type', e.type,
+             'occurredAt', e.occurred_at, 'data', e.data) order by e.seq desc)
+           from (select * from events where store_id = $1 and order_id = o.id order by seq desc limit 20) e)))::text
+         as json
        from orders o join customers c on c.id = o.customer_id where o.store_id = $1 and o.id = $2`,
       [STORE_ID, id],
     ),

@@ -22,7 +22,7 @@ type Documents = {
     "\n  query Browse {\n    products(first: 20) { nodes { name variants { id sku isInStock } } }\n  }\n": typeof types.BrowseDocument,
     "\n  mutation FillCart($items: [CartItemInput!]) {\n    createCart(input: { items: $items }) { cartToken cart { total { amount currency } } userErrors { code message } }\n  }\n": typeof types.FillCartDocument,
     "\n  mutation Checkout($input: CheckoutInput!) {\n    checkout(input: $input) { order { id number status paymentStatus } userErrors { code message } }\n  }\n": typeof types.CheckoutDocument,
-    "\n  query Timeline($id: ID) {\n    order(id: $id) { status timeline { type data { ... on OrderChangeData { status } } } }\n  }\n": typeof types.TimelineDocument,
+    "\n  query Timeline($id: ID) {\n    order(id: $id) { status timeline { nodes { type data { ... on OrderChangeData { status } } } } }\n  }\n": typeof types.TimelineDocument,
     "\n  query BrowseShelf($where: ProductWhere, $first: Int, $after: String, $last: Int, $before: String) {\n    products(where: $where, sortBy: { field: NAME, direction: ASC }, first: $first, after: $after, last: $last, before: $before) {\n      nodes { name variants { id sku isInStock price { amount currency } } }\n      pageInfo { startCursor endCursor hasPreviousPage }\n    }\n  }\n": typeof types.BrowseShelfDocument,
     "\n  mutation StartCart($items: [CartItemInput!]) {\n    createCart(input: { items: $items }) {\n      cartToken cart { items { id } warnings { message } } userErrors { code message field }\n    }\n  }\n": typeof types.StartCartDocument,
     "\n  mutation ChangeCart($input: UpdateCartItemInput!) {\n    updateCartItem(input: $input) {\n      cart { total { amount currency } warnings { message } } userErrors { code message field }\n    }\n  }\n": typeof types.ChangeCartDocument,
@@ -42,7 +42,7 @@ const documents: Documents = {
     "\n  query Browse {\n    products(first: 20) { nodes { name variants { id sku isInStock } } }\n  }\n": types.BrowseDocument,
     "\n  mutation FillCart($items: [CartItemInput!]) {\n    createCart(input: { items: $items }) { cartToken cart { total { amount currency } } userErrors { code message } }\n  }\n": types.FillCartDocument,
     "\n  mutation Checkout($input: CheckoutInput!) {\n    checkout(input: $input) { order { id number status paymentStatus } userErrors { code message } }\n  }\n": types.CheckoutDocument,
-    "\n  query Timeline($id: ID) {\n    order(id: $id) { status timeline { type data { ... on OrderChangeData { status } } } }\n  }\n": types.TimelineDocument,
+    "\n  query Timeline($id: ID) {\n    order(id: $id) { status timeline { nodes { type data { ... on OrderChangeData { status } } } } }\n  }\n": types.TimelineDocument,
     "\n  query BrowseShelf($where: ProductWhere, $first: Int, $after: String, $last: Int, $before: String) {\n    products(where: $where, sortBy: { field: NAME, direction: ASC }, first: $first, after: $after, last: $last, before: $before) {\n      nodes { name variants { id sku isInStock price { amount currency } } }\n      pageInfo { startCursor endCursor hasPreviousPage }\n    }\n  }\n": types.BrowseShelfDocument,
     "\n  mutation StartCart($items: [CartItemInput!]) {\n    createCart(input: { items: $items }) {\n      cartToken cart { items { id } warnings { message } } userErrors { code message field }\n    }\n  }\n": types.StartCartDocument,
     "\n  mutation ChangeCart($input: UpdateCartItemInput!) {\n    updateCartItem(input: $input) {\n      cart { total { amount currency } warnings { message } } userErrors { code message field }\n    }\n  }\n": types.ChangeCartDocument,
@@ -86,7 +86,7 @@ export function graphql(source: "\n  mutation Checkout($input: CheckoutInput!) {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Timeline($id: ID) {\n    order(id: $id) { status timeline { type data { ... on OrderChangeData { status } } } }\n  }\n"): typeof import('./graphql.ts').TimelineDocument;
+export function graphql(source: "\n  query Timeline($id: ID) {\n    order(id: $id) { status timeline { nodes { type data { ... on OrderChangeData { status } } } } }\n  }\n"): typeof import('./graphql.ts').TimelineDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -478,20 +478,20 @@ export type TimelineQueryVariables = Exact<{
 }>;
 
 
-export type TimelineQuery = { order: { status: OrderStatus, timeline: Array<{ type: OrderEventType, data:
-        | { status: OrderStatus | null }
-        | { status: OrderStatus | null }
-        | { status: OrderStatus | null }
-        | { status: OrderStatus | null }
-        | { status: OrderStatus | null }
-        | { status: OrderStatus | null }
-        | { status: OrderStatus | null }
-        | { status: OrderStatus | null }
-        | { status: OrderStatus | null }
-        | { status: OrderStatus | null }
-        | { status: OrderStatus | null }
-        | Record<PropertyKey, never>
-       | null }> } | null };
+export type TimelineQuery = { order: { status: OrderStatus, timeline: { nodes: Array<{ type: OrderEventType, data:
+          | { status: OrderStatus | null }
+          | { status: OrderStatus | null }
+          | { status: OrderStatus | null }
+          | { status: OrderStatus | null }
+          | { status: OrderStatus | null }
+          | { status: OrderStatus | null }
+          | { status: OrderStatus | null }
+          | { status: OrderStatus | null }
+          | { status: OrderStatus | null }
+          | { status: OrderStatus | null }
+          | { status: OrderStatus | null }
+          | Record<PropertyKey, never>
+         | null }> } } | null };
 
 export type BrowseShelfQueryVariables = Exact<{
   where?: ProductWhere | null | undefined;
@@ -783,10 +783,12 @@ export const TimelineDocument = new TypedDocumentString(`
   order(id: $id) {
     status
     timeline {
-      type
-      data {
-        ... on OrderChangeData {
-          status
+      nodes {
+        type
+        data {
+          ... on OrderChangeData {
+            status
+          }
         }
       }
     }

@@ -27,7 +27,7 @@ interface Event {
 
 const EVENTS = 'subscription ($after: String) { orderEvents(after: $after) { id cursor } }';
 const HISTORY = graphql(
-  `query DatabaseReplacedOrders { orders(last: 1) { nodes { timeline { id cursor } } } }`,
+  `query DatabaseReplacedOrders { orders(last: 1) { nodes { timeline { nodes { id cursor } } } } }`,
 );
 const NAME = `shop_${randomUUID().replaceAll('-', '')}`;
 const SETTINGS = { fsync: false, shared_buffers: '16MB' };
@@ -216,7 +216,7 @@ it('expires what a restore into another cluster has undone, and reads on from wh
   for (const { cursor } of [told[0]!, told.at(-1)!]) expect(await resume(cursor)).toBe('CURSOR_EXPIRED');
 
   const { orders } = await managers[1]!.run(HISTORY);
-  const history = orders.nodes[0]!.timeline;
+  const history = orders.nodes[0]!.timeline.nodes.toReversed();
   expect(kept).toEqual(expect.arrayContaining(idsOf(history)));
   const subscriber = await subscribe<Event>(managers[1]!, EVENTS, { after: history[0]!.cursor });
   const behind = log.slice(log.indexOf(history[0]!.id) + 1);

@@ -16,6 +16,8 @@ import { BulkOrders } from './bulk/bulk-orders.service.ts';
 import { UnlockedChanges } from './changing/unlocked-changes.ts';
 import { OrderItemsResolver } from './editing/order-items.resolver.ts';
 import { OrderItems } from './editing/order-items.service.ts';
+import { OrderTimelineResolver } from './events/order-timeline.resolver.ts';
+import { readableEvent } from './events/readable-event.ts';
 import { guestOrderJobs } from './joining/guest-orders.ts';
 import type { OrderEndedHook } from './lifecycle/order-ended-hook.ts';
 import { OrderLifecycle } from './lifecycle/order-lifecycle.service.ts';
@@ -89,6 +91,7 @@ export function ordersFeature(parts: {
       { type: BulkOrdersResolver, instance: new BulkOrdersResolver(bulk) },
       { type: OrderItemsResolver, instance: new OrderItemsResolver(items) },
       { type: OrderFieldsResolver, instance: new OrderFieldsResolver() },
+      { type: OrderTimelineResolver, instance: new OrderTimelineResolver() },
       { type: OrderNoteFieldsResolver, instance: new OrderNoteFieldsResolver() },
       { type: OrderMoneyResolver, instance: new OrderMoneyResolver() },
       { type: OrderItemFieldsResolver, instance: new OrderItemFieldsResolver() },
@@ -98,6 +101,7 @@ export function ordersFeature(parts: {
       { type: 'Order', prefix: 'ord', find: readableOrder },
       { type: 'OrderItem', prefix: 'oit', find: readableItem },
       { type: 'OrderNote', prefix: 'nte', find: readableNote },
+      { type: 'OrderEvent', prefix: 'evt', find: readableEvent },
     ],
     jobs: {
       tasks: { ...sweeping.tasks, ...indexing.tasks, ...links.tasks, ...joining.tasks },

@@ -17,9 +17,6 @@ export function realtimeFeature(): Feature {
       { type: EventMetadataResolver, instance: new EventMetadataResolver() },
       { type: StockEventResolver, instance: new StockEventResolver() },
     ],
-    nodeTypes: [
-      { type: 'OrderEvent', prefix: 'evt' },
-      { type: 'StockEvent', prefix: 'evt' },
-    ],
+    nodeTypes: [{ type: 'StockEvent', prefix: 'evt' }],
   };
 }

@@ -21,7 +21,7 @@ export class NodeResolver {
   readonly #types: ReadonlyMap<string, NodeType>;
 
   constructor(types: readonly NodeType[]) {
-    this.#types = new Map(types.map((type) => [type.prefix, type]));
+    this.#types = new Map(types.filter(({ find }) => find).map((type) => [type.prefix, type]));
   }
 
   @Query(() => Node, {

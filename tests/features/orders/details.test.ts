@@ -21,7 +21,7 @@ describe('notes', () => {
     addOrderNote(input: $input) { note { id body isVisibleToCustomer authorName } order { version } ${ERRORS} }
   }`;
   const READ = graphql(
-    `query DetailsOrder($id: ID!) { order(id: $id) { notes { body } timeline { type data { ... on OrderChangeData { version } ... on OrderNoteAddedData { noteId isVisibleToCustomer } } } } }`,
+    `query DetailsOrder($id: ID!) { order(id: $id) { notes { body } timeline { totalCount nodes { type data { ... on OrderChangeData { version } ... on OrderNoteAddedData { noteId isVisibleToCustomer } } } } } }`,
   );
 
   it('are shown to customers only where they are meant for them, in the timeline as well', async ({
@@ -37,14 +37,17 @@ describe('notes', () => {
     await manager.run(ADD, { input: { orderId: id, body: 'On its way', isVisibleToCustomer: true } });
     const all = await manager.run(READ, { id });
     expect(all).toMatchObject({ order: { notes: [{ body: 'Pays late' }, { body: 'On its way' }] } });
-    expect(all.order.timeline).toMatchObject([
-      { type: 'ORDER_CREATED' },
-      { type: 'ORDER_NOTE_ADDED', data: { isVisibleToCustomer: false, version: 2 } },
+    expect(all.order.timeline.nodes).toMatchObject([
       { type: 'ORDER_NOTE_ADDED', data: { isVisibleToCustomer: true, version: 3 } },
+      { type: 'ORDER_NOTE_ADDED', data: { isVisibleToCustomer: false, version: 2 } },
+      { type: 'ORDER_CREATED' },
     ]);
     const own = await ada.run(READ, { id });
     expect(own).toMatchObject({ order: { notes: [{ body: 'On its way' }] } });
-    expect(own.order.timeline).toHaveLength(2);
+    expect(own.order.timeline).toMatchObject({
+      totalCount: 2,
+      nodes: [{ type: 'ORDER_NOTE_ADDED' }, { type: 'ORDER_CREATED' }],
+    });
     expect(JSON.stringify(own)).not.toContain('Pays late');
     expect(JSON.stringify(all.order.timeline)).not.toContain('Pays late');
   });

@@ -11,7 +11,7 @@ const LIST = `query ($first: Int!) { orders(first: $first) { nodes {
 } } }`;
 const DETAIL = `query ($id: ID!) { order(id: $id) {
   number total { amount } customer { name email } items { sku total { amount } }
-  payments { status amount { amount } } timeline { type data { ... on OrderChangeData { version } } }
+  payments { status amount { amount } } timeline { nodes { type data { ... on OrderChangeData { version } } } }
 } }`;
 
 const it = appTest({ comparesExecutors: false });

@@ -2,6 +2,7 @@ import { isInterfaceType, isObjectType } from 'graphql';
 import { expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { decodeId, encodeId, newId } from '../../../src/values/ids.ts';
+import type { TestApp } from '../../testkit/app.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { it } from '../../testkit/fixtures.ts';
 import { graphql } from '../../testkit/generated/gql.ts';
@@ -14,7 +15,6 @@ import { tableOf } from '../../testkit/table.ts';
 /** Types with an id that are not fetched by it, and why. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   CartItem: 'A line has no price without its cart, and the cart may need its token.',
-  OrderEvent: 'Events are read in the log, by cursor.',
   StockEvent: 'Events are read in the log, by cursor.',
 };
 
@@ -38,6 +38,15 @@ it('makes every type with an id a node, except those with a reason', ({ app }) =
   const others = withId.filter((type) => !nodes.includes(type)).map(({ name }) => name);
   expect(others.toSorted()).toEqual(Object.keys(EXCEPTIONS));
 });
+
+/** The id of the event that a note was added. */
+async function eventOf({ shop }: TestApp, noteId: string): Promise<string> {
+  const [event] = await shop.core.reader.query<{ id: string }>(
+    "select id from events where data ->> 'noteId' = $1",
+    [noteId],
+  );
+  return encodeId('evt', event!.id);
+}
 
 /** What `node(id)` tells. Null stands for an answer without any error. */
 async function typeOfNode(client: GraphqlClient, id: string): Promise<string | null> {
@@ -79,6 +88,8 @@ it('shows a node to those whom the committed table names, and null to all others
   nodes.push(
     ['PaymentRefund', refunds[0]!.id],
     ['OrderNote, for the customer', addOrderNote.note!.id],
+    ['OrderEvent', await eventOf(app, ids.get('nte')!)],
+    ['OrderEvent, for the customer', await eventOf(app, addOrderNote.note!.id)],
     ['Cart, of a visitor', createCart.cart!.id],
   );
   const types = app.shop.nodeTypes.filter(({ find }) => find).map(({ type }) => type);

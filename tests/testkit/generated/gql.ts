@@ -58,7 +58,7 @@ type Documents = {
     "mutation CostCreateCategory($input: CreateCategoryInput!) { createCategory(input: $input) { category { id } } }": typeof types.CostCreateCategoryDocument,
     "query DeletedCustomersOrders($search: String) { orders(search: $search) { nodes { number } } }": typeof types.DeletedCustomersOrdersDocument,
     "mutation DeletedCustomersDeleteCustomer($input: DeleteCustomerInput!) { deleteCustomer(input: $input) { userErrors { code } } }": typeof types.DeletedCustomersDeleteCustomerDocument,
-    "query DetailsOrder($id: ID!) { order(id: $id) { notes { body } timeline { type data { ... on OrderChangeData { version } ... on OrderNoteAddedData { noteId isVisibleToCustomer } } } } }": typeof types.DetailsOrderDocument,
+    "query DetailsOrder($id: ID!) { order(id: $id) { notes { body } timeline { totalCount nodes { type data { ... on OrderChangeData { version } ... on OrderNoteAddedData { noteId isVisibleToCustomer } } } } } }": typeof types.DetailsOrderDocument,
     "mutation LifecycleAddOrderItems($input: AddOrderItemsInput!) { addOrderItems(input: $input) { userErrors { code } } }": typeof types.LifecycleAddOrderItemsDocument,
     "query ListOrders($first: Int, $after: String, $where: OrderWhere, $search: String, $sortBy: OrderSort) {\n  orders(first: $first, after: $after, where: $where, search: $search, sortBy: $sortBy) {\n    nodes { number } totalCount pageInfo { hasNextPage endCursor }\n  }\n}": typeof types.ListOrdersDocument,
     "\n  query OrderPrice($id: ID!) {\n    order(id: $id) {\n      taxesIncluded\n      subtotal { minorUnits }\n      discountTotal { minorUnits }\n      shippingTotal { minorUnits }\n      taxTotal { minorUnits }\n      roundingTotal { minorUnits }\n      total { minorUnits }\n      discounts { code name amount { minorUnits } }\n      taxLines { category reason name country region rate base { minorUnits } amount { minorUnits } difference { amount } }\n      shippingLine {\n        name\n        listAmount { amount }\n        discounts { name amount { amount } }\n        amount { amount currency }\n        taxLines { rate amount { amount } }\n      }\n      items {\n        listPrice { amount }\n        unitPrice { amount }\n        discounts { code name amount { amount } }\n        taxLines { rate base { amount } amount { amount } }\n        total { amount }\n      }\n    }\n  }\n": typeof types.OrderPriceDocument,
@@ -66,6 +66,9 @@ type Documents = {
     "mutation PlacingUpdateOrderStatus($input: UpdateOrderStatusInput!) {\n        updateOrderStatus(input: $input) { order { status version placedAt } userErrors { message } }\n      }": typeof types.PlacingUpdateOrderStatusDocument,
     "query SettledOrder($id: ID!) { order(id: $id) { items { id } } }": typeof types.SettledOrderDocument,
     "mutation SettledPayOrder($input: PayOrderInput!) { payOrder(input: $input) { payments { id amount { amount } } } }": typeof types.SettledPayOrderDocument,
+    "query TimelinePage(\n  $id: ID, $accessToken: String, $first: Int, $after: String, $last: Int, $before: String\n) {\n  order(id: $id, accessToken: $accessToken) { timeline(first: $first, after: $after, last: $last, before: $before) {\n    totalCount eventCursor edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    nodes { type data { ... on OrderNoteAddedData { noteId isVisibleToCustomer } } }\n  } }\n}": typeof types.TimelinePageDocument,
+    "query NewestEvents($id: ID, $accessToken: String) {\n  order(id: $id, accessToken: $accessToken) { timeline { totalCount pageInfo { hasNextPage } nodes { id } } }\n}": typeof types.NewestEventsDocument,
+    "mutation TimelineNote($input: AddOrderNoteInput!) {\n  addOrderNote(input: $input) { note { id } userErrors { code } }\n}": typeof types.TimelineNoteDocument,
     "mutation CancelledOrdersCancelOrder($input: CancelOrderInput!) {\n      cancelOrder(input: $input) { order { status } userErrors { message } }\n    }": typeof types.CancelledOrdersCancelOrderDocument,
     "query FailedJobsFailedJobs { failedJobs { totalCount nodes { id task attempts lastError } } }": typeof types.FailedJobsFailedJobsDocument,
     "mutation FailedJobsRetryJob($jobId: ID!) {\n  retryJob(input: { jobId: $jobId }) { job { id task } userErrors { code field } }\n}": typeof types.FailedJobsRetryJobDocument,
@@ -74,7 +77,7 @@ type Documents = {
     "\n  mutation AddVisibleNote($input: AddOrderNoteInput!) { addOrderNote(input: $input) { note { id } } }\n": typeof types.AddVisibleNoteDocument,
     "mutation CreateVisitorsCart { createCart { cart { id } } }": typeof types.CreateVisitorsCartDocument,
     "mutation Cancel($input: CancelOrderInput!) { cancelOrder(input: $input) { order { id status } } }": typeof types.CancelDocument,
-    "query DatabaseReplacedOrders { orders(last: 1) { nodes { timeline { id cursor } } } }": typeof types.DatabaseReplacedOrdersDocument,
+    "query DatabaseReplacedOrders { orders(last: 1) { nodes { timeline { nodes { id cursor } } } } }": typeof types.DatabaseReplacedOrdersDocument,
     "\n  fragment ShownCart on Cart {\n    id version email totalQuantity subtotal { amount } total { amount currency }\n    shippingAddress { line1 }\n    items {\n      id createdAt updatedAt sku name quantity variant { id } unitPrice { amount } lineTotal { amount }\n      warnings { code available }\n    }\n    warnings { code sku itemId available message }\n  }\n": typeof types.ShownCartFragmentDoc,
     "\n  mutation CreateFilledCart($input: CreateCartInput!) {\n    result: createCart(input: $input) {\n      cart { ...ShownCart } cartToken\n      userErrors { __typename code message field }\n    }\n  }\n": typeof types.CreateFilledCartDocument,
     "query ShowCart($token: String) { cart(cartToken: $token) { ...ShownCart } }": typeof types.ShowCartDocument,
@@ -142,7 +145,7 @@ const documents: Documents = {
     "mutation CostCreateCategory($input: CreateCategoryInput!) { createCategory(input: $input) { category { id } } }": types.CostCreateCategoryDocument,
     "query DeletedCustomersOrders($search: String) { orders(search: $search) { nodes { number } } }": types.DeletedCustomersOrdersDocument,
     "mutation DeletedCustomersDeleteCustomer($input: DeleteCustomerInput!) { deleteCustomer(input: $input) { userErrors { code } } }": types.DeletedCustomersDeleteCustomerDocument,
-    "query DetailsOrder($id: ID!) { order(id: $id) { notes { body } timeline { type data { ... on OrderChangeData { version } ... on OrderNoteAddedData { noteId isVisibleToCustomer } } } } }": types.DetailsOrderDocument,
+    "query DetailsOrder($id: ID!) { order(id: $id) { notes { body } timeline { totalCount nodes { type data { ... on OrderChangeData { version } ... on OrderNoteAddedData { noteId isVisibleToCustomer } } } } } }": types.DetailsOrderDocument,
     "mutation LifecycleAddOrderItems($input: AddOrderItemsInput!) { addOrderItems(input: $input) { userErrors { code } } }": types.LifecycleAddOrderItemsDocument,
     "query ListOrders($first: Int, $after: String, $where: OrderWhere, $search: String, $sortBy: OrderSort) {\n  orders(first: $first, after: $after, where: $where, search: $search, sortBy: $sortBy) {\n    nodes { number } totalCount pageInfo { hasNextPage endCursor }\n  }\n}": types.ListOrdersDocument,
     "\n  query OrderPrice($id: ID!) {\n    order(id: $id) {\n      taxesIncluded\n      subtotal { minorUnits }\n      discountTotal { minorUnits }\n      shippingTotal { minorUnits }\n      taxTotal { minorUnits }\n      roundingTotal { minorUnits }\n      total { minorUnits }\n      discounts { code name amount { minorUnits } }\n      taxLines { category reason name country region rate base { minorUnits } amount { minorUnits } difference { amount } }\n      shippingLine {\n        name\n        listAmount { amount }\n        discounts { name amount { amount } }\n        amount { amount currency }\n        taxLines { rate amount { amount } }\n      }\n      items {\n        listPrice { amount }\n        unitPrice { amount }\n        discounts { code name amount { amount } }\n        taxLines { rate base { amount } amount { amount } }\n        total { amount }\n      }\n    }\n  }\n": types.OrderPriceDocument,
@@ -150,6 +153,9 @@ const documents: Documents = {
     "mutation PlacingUpdateOrderStatus($input: UpdateOrderStatusInput!) {\n        updateOrderStatus(input: $input) { order { status version placedAt } userErrors { message } }\n      }": types.PlacingUpdateOrderStatusDocument,
     "query SettledOrder($id: ID!) { order(id: $id) { items { id } } }": types.SettledOrderDocument,
     "mutation SettledPayOrder($input: PayOrderInput!) { payOrder(input: $input) { payments { id amount { amount } } } }": types.SettledPayOrderDocument,
+    "query TimelinePage(\n  $id: ID, $accessToken: String, $first: Int, $after: String, $last: Int, $before: String\n) {\n  order(id: $id, accessToken: $accessToken) { timeline(first: $first, after: $after, last: $last, before: $before) {\n    totalCount eventCursor edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    nodes { type data { ... on OrderNoteAddedData { noteId isVisibleToCustomer } } }\n  } }\n}": types.TimelinePageDocument,
+    "query NewestEvents($id: ID, $accessToken: String) {\n  order(id: $id, accessToken: $accessToken) { timeline { totalCount pageInfo { hasNextPage } nodes { id } } }\n}": types.NewestEventsDocument,
+    "mutation TimelineNote($input: AddOrderNoteInput!) {\n  addOrderNote(input: $input) { note { id } userErrors { code } }\n}": types.TimelineNoteDocument,
     "mutation CancelledOrdersCancelOrder($input: CancelOrderInput!) {\n      cancelOrder(input: $input) { order { status } userErrors { message } }\n    }": types.CancelledOrdersCancelOrderDocument,
     "query FailedJobsFailedJobs { failedJobs { totalCount nodes { id task attempts lastError } } }": types.FailedJobsFailedJobsDocument,
     "mutation FailedJobsRetryJob($jobId: ID!) {\n  retryJob(input: { jobId: $jobId }) { job { id task } userErrors { code field } }\n}": types.FailedJobsRetryJobDocument,
@@ -158,7 +164,7 @@ const documents: Documents = {
     "\n  mutation AddVisibleNote($input: AddOrderNoteInput!) { addOrderNote(input: $input) { note { id } } }\n": types.AddVisibleNoteDocument,
     "mutation CreateVisitorsCart { createCart { cart { id } } }": types.CreateVisitorsCartDocument,
     "mutation Cancel($input: CancelOrderInput!) { cancelOrder(input: $input) { order { id status } } }": types.CancelDocument,
-    "query DatabaseReplacedOrders { orders(last: 1) { nodes { timeline { id cursor } } } }": types.DatabaseReplacedOrdersDocument,
+    "query DatabaseReplacedOrders { orders(last: 1) { nodes { timeline { nodes { id cursor } } } } }": types.DatabaseReplacedOrdersDocument,
     "\n  fragment ShownCart on Cart {\n    id version email totalQuantity subtotal { amount } total { amount currency }\n    shippingAddress { line1 }\n    items {\n      id createdAt updatedAt sku name quantity variant { id } unitPrice { amount } lineTotal { amount }\n      warnings { code available }\n    }\n    warnings { code sku itemId available message }\n  }\n": types.ShownCartFragmentDoc,
     "\n  mutation CreateFilledCart($input: CreateCartInput!) {\n    result: createCart(input: $input) {\n      cart { ...ShownCart } cartToken\n      userErrors { __typename code message field }\n    }\n  }\n": types.CreateFilledCartDocument,
     "query ShowCart($token: String) { cart(cartToken: $token) { ...ShownCart } }": types.ShowCartDocument,
@@ -358,7 +364,7 @@ export function graphql(source: "mutation DeletedCustomersDeleteCustomer($input:
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query DetailsOrder($id: ID!) { order(id: $id) { notes { body } timeline { type data { ... on OrderChangeData { version } ... on OrderNoteAddedData { noteId isVisibleToCustomer } } } } }"): typeof import('./graphql.ts').DetailsOrderDocument;
+export function graphql(source: "query DetailsOrder($id: ID!) { order(id: $id) { notes { body } timeline { totalCount nodes { type data { ... on OrderChangeData { version } ... on OrderNoteAddedData { noteId isVisibleToCustomer } } } } } }"): typeof import('./graphql.ts').DetailsOrderDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -387,6 +393,18 @@ export function graphql(source: "query SettledOrder($id: ID!) { order(id: $id) {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation SettledPayOrder($input: PayOrderInput!) { payOrder(input: $input) { payments { id amount { amount } } } }"): typeof import('./graphql.ts').SettledPayOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query TimelinePage(\n  $id: ID, $accessToken: String, $first: Int, $after: String, $last: Int, $before: String\n) {\n  order(id: $id, accessToken: $accessToken) { timeline(first: $first, after: $after, last: $last, before: $before) {\n    totalCount eventCursor edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    nodes { type data { ... on OrderNoteAddedData { noteId isVisibleToCustomer } } }\n  } }\n}"): typeof import('./graphql.ts').TimelinePageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query NewestEvents($id: ID, $accessToken: String) {\n  order(id: $id, accessToken: $accessToken) { timeline { totalCount pageInfo { hasNextPage } nodes { id } } }\n}"): typeof import('./graphql.ts').NewestEventsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation TimelineNote($input: AddOrderNoteInput!) {\n  addOrderNote(input: $input) { note { id } userErrors { code } }\n}"): typeof import('./graphql.ts').TimelineNoteDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -422,7 +440,7 @@ export function graphql(source: "mutation Cancel($input: CancelOrderInput!) { ca
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query DatabaseReplacedOrders { orders(last: 1) { nodes { timeline { id cursor } } } }"): typeof import('./graphql.ts').DatabaseReplacedOrdersDocument;
+export function graphql(source: "query DatabaseReplacedOrders { orders(last: 1) { nodes { timeline { nodes { id cursor } } } } }"): typeof import('./graphql.ts').DatabaseReplacedOrdersDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

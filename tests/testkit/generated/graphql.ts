@@ -1510,20 +1510,20 @@ export type DetailsOrderQueryVariables = Exact<{
 }>;
 
 
-export type DetailsOrderQuery = { order: { notes: Array<{ body: string }>, timeline: Array<{ type: OrderEventType, data:
-        | { version: number | null }
-        | { version: number | null }
-        | { version: number | null }
-        | { version: number | null }
-        | { version: number | null }
-        | { version: number | null }
-        | { version: number | null }
-        | { version: number | null }
-        | { version: number | null, noteId: string | null, isVisibleToCustomer: boolean | null }
-        | { version: number | null }
-        | { version: number | null }
-        | Record<PropertyKey, never>
-       | null }> } | null };
+export type DetailsOrderQuery = { order: { notes: Array<{ body: string }>, timeline: { totalCount: number, nodes: Array<{ type: OrderEventType, data:
+          | { version: number | null }
+          | { version: number | null }
+          | { version: number | null }
+          | { version: number | null }
+          | { version: number | null }
+          | { version: number | null }
+          | { version: number | null }
+          | { version: number | null }
+          | { version: number | null, noteId: string | null, isVisibleToCustomer: boolean | null }
+          | { version: number | null }
+          | { version: number | null }
+          | Record<PropertyKey, never>
+         | null }> } } | null };
 
 export type LifecycleAddOrderItemsMutationVariables = Exact<{
   input: AddOrderItemsInput;
@@ -1623,6 +1623,51 @@ export type SettledPayOrderMutationVariables = Exact<{
 
 export type SettledPayOrderMutation = { payOrder: { payments: Array<{ id: string, amount: { amount: string } }> | null } | null };
 
+export type TimelinePageQueryVariables = Exact<{
+  id?: string | null | undefined;
+  accessToken?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type TimelinePageQuery = { order: { timeline: { totalCount: number, eventCursor: string, edges: Array<{ cursor: string, node: { id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ type: OrderEventType, data:
+          | { noteId: string | null, isVisibleToCustomer: boolean | null }
+          | Record<PropertyKey, never>
+         | null }> } } | null };
+
+export type NewestEventsQueryVariables = Exact<{
+  id?: string | null | undefined;
+  accessToken?: string | null | undefined;
+}>;
+
+
+export type NewestEventsQuery = { order: { timeline: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string }> } } | null };
+
+export type TimelineNoteMutationVariables = Exact<{
+  input: AddOrderNoteInput;
+}>;
+
+
+export type TimelineNoteMutation = { addOrderNote: { note: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+    > } | null };
+
 export type CancelledOrdersCancelOrderMutationVariables = Exact<{
   input: CancelOrderInput;
 }>;
@@ -1704,7 +1749,7 @@ export type CancelMutation = { cancelOrder: { order: { id: string, status: Order
 export type DatabaseReplacedOrdersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DatabaseReplacedOrdersQuery = { orders: { nodes: Array<{ timeline: Array<{ id: string, cursor: string }> }> } | null };
+export type DatabaseReplacedOrdersQuery = { orders: { nodes: Array<{ timeline: { nodes: Array<{ id: string, cursor: string }> } }> } | null };
 
 export type ShownCartFragment = { id: string, version: number, email: string | null, totalQuantity: number, subtotal: { amount: string }, total: { amount: string, currency: string }, shippingAddress: { line1: string } | null, items: Array<{ id: string, createdAt: string, updatedAt: string, sku: string, name: string, quantity: number, variant: { id: string } | null, unitPrice: { amount: string } | null, lineTotal: { amount: string } | null, warnings: Array<{ code: CartWarningCode, available: number | null }> }>, warnings: Array<{ code: CartWarningCode, sku: string, itemId: string, available: number | null, message: string }> };
 
@@ -2782,14 +2827,17 @@ export const DetailsOrderDocument = new TypedDocumentString(`
       body
     }
     timeline {
-      type
-      data {
-        ... on OrderChangeData {
-          version
-        }
-        ... on OrderNoteAddedData {
-          noteId
-          isVisibleToCustomer
+      totalCount
+      nodes {
+        type
+        data {
+          ... on OrderChangeData {
+            version
+          }
+          ... on OrderNoteAddedData {
+            noteId
+            isVisibleToCustomer
+          }
         }
       }
     }
@@ -3021,6 +3069,64 @@ export const SettledPayOrderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SettledPayOrderMutation, SettledPayOrderMutationVariables>;
+export const TimelinePageDocument = new TypedDocumentString(`
+    query TimelinePage($id: ID, $accessToken: String, $first: Int, $after: String, $last: Int, $before: String) {
+  order(id: $id, accessToken: $accessToken) {
+    timeline(first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      eventCursor
+      edges {
+        cursor
+        node {
+          id
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+      nodes {
+        type
+        data {
+          ... on OrderNoteAddedData {
+            noteId
+            isVisibleToCustomer
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TimelinePageQuery, TimelinePageQueryVariables>;
+export const NewestEventsDocument = new TypedDocumentString(`
+    query NewestEvents($id: ID, $accessToken: String) {
+  order(id: $id, accessToken: $accessToken) {
+    timeline {
+      totalCount
+      pageInfo {
+        hasNextPage
+      }
+      nodes {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewestEventsQuery, NewestEventsQueryVariables>;
+export const TimelineNoteDocument = new TypedDocumentString(`
+    mutation TimelineNote($input: AddOrderNoteInput!) {
+  addOrderNote(input: $input) {
+    note {
+      id
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TimelineNoteMutation, TimelineNoteMutationVariables>;
 export const CancelledOrdersCancelOrderDocument = new TypedDocumentString(`
     mutation CancelledOrdersCancelOrder($input: CancelOrderInput!) {
   cancelOrder(input: $input) {
@@ -3110,8 +3216,10 @@ export const DatabaseReplacedOrdersDocument = new TypedDocumentString(`
   orders(last: 1) {
     nodes {
       timeline {
-        id
-        cursor
+        nodes {
+          id
+          cursor
+        }
       }
     }
   }

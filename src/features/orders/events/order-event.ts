@@ -1,11 +1,13 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { type Actor, eventMetadata } from '../../../platform/auth/actor.ts';
 import type { StoredEvent } from '../../../platform/events/stored-event.ts';
+import { Node } from '../../../platform/graphql/node.resolver.ts';
 import { newId } from '../../../values/ids.ts';
 import { EventMetadata } from './event-metadata.ts';
 import { OrderEventKind, orderEventKind } from './order-event-type.ts';
 
 @ObjectType({
+  implements: Node,
   description: 'Something that happened to an order. Events are ordered and never change.',
 })
 export class OrderEvent {

@@ -9,8 +9,6 @@ import { userById } from '../../accounts/accounts.loaders.ts';
 import { User } from '../../accounts/user.entity.ts';
 import { Customer } from '../../customers/customer.entity.ts';
 import { customerById } from '../../customers/customers.loaders.ts';
-import { OrderEvent } from '../events/order-event.ts';
-import { TIMELINE_LENGTH, timelineByOrder } from '../events/order-timeline.ts';
 import { cancelRefusal, OrderCancelRefusal } from '../lifecycle/cancel-refusal.ts';
 import { Order } from '../order.entity.ts';
 import { OrderItem } from '../order-item.entity.ts';
@@ -126,16 +124,6 @@ export class OrderFieldsResolver {
   notes(@Root() order: Row<Order>, @Ctx() context: RequestContext): MaybePromise<Row<OrderNote>[]> {
     return handleMaybePromise(context.loaders.get(notesByOrder, order.id), (notes) =>
       notes.filter((note) => showsNote(context, order, note)),
-    );
-  }
-
-  @PrefetchById(timelineByOrder)
-  @FieldResolver(() => [OrderEvent], {
-    description: `The newest ${TIMELINE_LENGTH} events of the order, the oldest first.`,
-  })
-  timeline(@Root() order: Row<Order>, @Ctx() context: RequestContext): MaybePromise<OrderEvent[]> {
-    return handleMaybePromise(context.loaders.get(timelineByOrder, order.id), (events) =>
-      actsAsStaff(context, order) ? events : events.filter(({ data }) => data?.isVisibleToCustomer !== false),
     );
   }
 }

@@ -70,9 +70,7 @@ function directField(
   const resolve = methodCaller(instance, { methodName, params }, argumentClasses);
   if (!resolve) return undefined;
   if (roles) return { resolve: guarded(resolve, roles), prefetch: undefined };
-  // A field with arguments cannot be prefetched.
-  const isFixed = params.every(({ kind }) => kind === 'root' || kind === 'context');
-  return { resolve, prefetch: isFixed ? prefetchOf(Reflect.get(instance, methodName)) : undefined };
+  return { resolve, prefetch: prefetchOf(Reflect.get(instance, methodName)) };
 }
 
 /** Checks the permission before the method is called, as `checkPermission` does for type-graphql's calls. */

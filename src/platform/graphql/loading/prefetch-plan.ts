@@ -14,24 +14,26 @@ import type { FieldPrefetch, PrefetchStep } from './prefetch.ts';
 
 /**
  * The prefetch steps of a document with a single operation and a single root field, which nearly all have. Fields under
- * a directive and fields of interfaces are not prefetched.
+ * a directive, with arguments or of interfaces are not prefetched.
  */
 export function prefetchSteps(schema: GraphQLSchema, document: DocumentNode): readonly PrefetchStep[] {
   const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   const [operation] = operations as OperationDefinitionNode[];
   const type = operation && schema.getRootType(operation.operation);
   if (!type || operations.length > 1) return [];
-  const planner = new Planner(schema, document);
+  const planner = new Planner(schema, document, type);
   const [root, ...others] = planner.collect(type, [operation.selectionSet]);
   return root && others.length === 0 ? planner.stepsInto(type, ...root) : [];
 }
 
 class Planner {
   readonly #schema: GraphQLSchema;
+  readonly #root: GraphQLObjectType;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 
-  constructor(schema: GraphQLSchema, document: DocumentNode) {
+  constructor(schema: GraphQLSchema, document: DocumentNode, root: GraphQLObjectType) {
     this.#schema = schema;
+    this.#root = root;
     this.#fragments = new Map(
       document.definitions
         .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
@@ -49,6 +51,7 @@ class Planner {
       if (selection.directives?.length) continue;
       if (selection.kind === Kind.FIELD) {
         const { name, selectionSet } = selection;
+        if (selection.arguments?.length && type !== this.#root) continue;
         const known = fields.get(name.value) ?? [];
         if (!name.value.startsWith('__'))
           fields.set(name.value, selectionSet ? [...known, selectionSet] : known);

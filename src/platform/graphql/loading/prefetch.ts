@@ -13,7 +13,10 @@ export interface FieldPrefetch<Parent = never> {
 
 const prefetches = new WeakMap<object, FieldPrefetch>();
 
-/** Prefetches the rows of a field before its resolvers run. Use it on fields of long lists. */
+/**
+ * Prefetches the rows of a field before its resolvers run. Use it on fields of long lists. A field that is given
+ * arguments is not prefetched.
+ */
 export function Prefetch<Parent>(
   ofRows: FieldPrefetch<Parent>['ofRows'],
   ofId?: FieldPrefetch['ofId'],

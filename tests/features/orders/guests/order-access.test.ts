@@ -58,16 +58,16 @@ describe('the access token of a checkout', () => {
     expect(await readWithToken(app.anonymous, { id, accessToken: token })).toEqual(order);
     // The id of the representative is in the events as well.
     const events = `query ($number: String, $token: String) {
-      order(number: $number, accessToken: $token) { timeline { data { ... on OrderChangeData { salesRepId } } } }
+      order(number: $number, accessToken: $token) { timeline { nodes { data { ... on OrderChangeData { salesRepId } } } } }
     }`;
     const salesRepOf = async (client: GraphqlClient) => {
       const { order: shown } = await client.run<{
-        order: { timeline: { data: { salesRepId?: string | null } }[] };
+        order: { timeline: { nodes: { data: { salesRepId?: string | null } }[] } };
       }>(events, {
         number,
         token: client === app.anonymous ? token : null,
       });
-      return shown.timeline.flatMap(({ data }) => data.salesRepId ?? []);
+      return shown.timeline.nodes.flatMap(({ data }) => data.salesRepId ?? []);
     };
     expect(await salesRepOf(app.anonymous)).toEqual([]);
     expect(await salesRepOf(admin)).toContain(salesRepId);

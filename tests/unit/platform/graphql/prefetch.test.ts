@@ -18,7 +18,7 @@ const schema = buildSchema(`
   interface Node { id: ID! }
   type Dog implements Node { id: ID! owner: Person toys(first: Int): [Toy!] isHungry: Boolean }
   type Toy { name: String owner: Person }
-  type Person implements Node { id: ID! dogs: [Dog!]! best: Dog }
+  type Person implements Node { id: ID! dogs(first: Int): [Dog!]! best: Dog }
   type Page { nodes: [Person!]! edges: [Edge!]! }
   type Edge { node: Person! }
   type Query { node: Node people: Page! person: Person }
@@ -70,6 +70,10 @@ it('leaves alone what may not be asked for, what has a resolver of its own, and 
   expect(stepsOf('query ($no: Boolean!) { person { ... @include(if: $no) { best { id } } } }')).toEqual({});
   expect(stepsOf('{ person { dogs { toys { owner { id } } } } }')).toEqual({ 'Person.dogs': {} });
   expect(stepsOf('{ node { id ... on Person { dogs { id } } } }')).toEqual({});
+  expect(stepsOf('{ person { dogs(first: 1) { id } } }')).toEqual({});
+  expect(stepsOf('{ person { dogs { id } few: dogs(first: 1) { owner { id } } } }')).toEqual({
+    'Person.dogs': {},
+  });
 });
 
 it('does nothing for documents that ask for several things, which loaders put together better', () => {
