@@ -30,10 +30,15 @@ export class ComparingExecutor extends Executor {
   }
 }
 
-/** The answer as JSON, with its errors sorted, because their order is not defined. */
+/**
+ * The answer as JSON, with its errors sorted, because their order is not defined. The end of the event log may move
+ * between two runs.
+ */
 function plain({ data, errors }: ExecutionResult): string {
   const sorted = errors?.map((error) => JSON.stringify(error)).toSorted();
-  return JSON.stringify({ data: data ?? null, errors: sorted ?? null });
+  return JSON.stringify({ data: data ?? null, errors: sorted ?? null }, (key, value: unknown) =>
+    key === 'eventCursor' && typeof value === 'string' ? 'somewhere' : value,
+  );
 }
 
 /** @throws Error with the first difference, since the log shows it and not the test */
