@@ -1,6 +1,6 @@
 import { Conditions } from '../../platform/db/filtering/conditions.ts';
 import { compileFilter, type FilterFields } from '../../platform/db/filtering/filter.ts';
-import { filterBySearch, isCut } from '../../platform/db/filtering/text-search.ts';
+import { filterBySearch, isCut, isSearch } from '../../platform/db/filtering/text-search.ts';
 import type { Sort } from '../../platform/db/paging/cursor.ts';
 import { countRows, readPage } from '../../platform/db/paging/page.ts';
 import type { PageArgs } from '../../platform/db/paging/page-window.ts';
@@ -42,18 +42,17 @@ export async function productPage(
 ): Promise<Connection<Row<Product>>> {
   const { reader, store } = context;
   const visible = visibleTo(context);
-  const isSearch = search != null && search.trim() !== '';
-  const terms = isSearch ? searchTerms(search) : undefined;
+  const isSearched = isSearch(search);
+  const terms = isSearched ? searchTerms(search) : undefined;
   const conditions = new Conditions().and('t.store_id = ?', store.id);
   addVisibleProducts(conditions, { reader, visible, alias: 't' });
   const found = terms && productSearch(store.id, terms);
-  if (found) filterBySearch(conditions, found);
-  else if (isSearch) conditions.and('false');
+  if (isSearched) filterBySearch(conditions, found);
   const fields = productFilterFields({ reader, storeId: store.id, currency: store.currency, visible });
   compileFilter({ where, fields, conditions });
   const source = { reader, entity: Product, conditions };
   const ordered = conditions.copy();
-  const sort = productSort(ordered, { terms, isSearch, sortBy });
+  const sort = productSort(ordered, { terms, isSearched, sortBy });
   return searchedConnection({
     page: await readPage({ ...source, conditions: ordered, sort, page }),
     count: () => countRows(source),
@@ -65,15 +64,15 @@ function productSort(
   conditions: Conditions,
   {
     terms,
-    isSearch,
+    isSearched,
     sortBy,
-  }: { terms: SearchTerms | undefined; isSearch: boolean; sortBy: ProductSort | null | undefined },
+  }: { terms: SearchTerms | undefined; isSearched: boolean; sortBy: ProductSort | null | undefined },
 ): Sort {
-  const field = sortBy?.field ?? (isSearch ? ProductSortField.RELEVANCE : ProductSortField.CREATED_AT);
+  const field = sortBy?.field ?? (isSearched ? ProductSortField.RELEVANCE : ProductSortField.CREATED_AT);
   const direction = sortBy?.direction ?? SortDirection.DESC;
   if (field === ProductSortField.UPDATED_AT) return { field, direction, ...TIME_SORTS[field] };
   if (field === ProductSortField.NAME) return { field, column: 't.name_key', kind: 'text', direction };
-  if (field === ProductSortField.RELEVANCE && !isSearch) {
+  if (field === ProductSortField.RELEVANCE && !isSearched) {
     throw badUserInput('RELEVANCE orders the results of a `search`.', 'sortBy.field');
   }
   // A search without words finds nothing, so its order does not matter.

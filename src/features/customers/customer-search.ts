@@ -16,11 +16,10 @@ const PHONE = /^[+\d\s()./-]+$/;
  * Customers whose name, e-mail address or telephone number contains every word of the search. If there are none, those
  * with similar words. So a typo still finds somebody, and an exact search finds nobody else.
  *
- * @returns undefined for an empty search, which matches everybody
+ * @returns undefined if the text has no word, such as `(((`; such a search finds nobody
  * @throws GraphQLError BAD_USER_INPUT if the text is too long or malformed
  */
-export function customerSearch(storeId: string, search: string | null | undefined): SearchCall | undefined {
-  if (search === null || search === undefined) return undefined;
+export function customerSearch(storeId: string, search: string): SearchCall | undefined {
   checkSearch(search);
   const words = customerWords(search);
   if (words.length === 0) return undefined;

@@ -1,6 +1,6 @@
 import { Conditions } from '../../platform/db/filtering/conditions.ts';
 import { compileFilter, type FilterFields } from '../../platform/db/filtering/filter.ts';
-import { filterBySearch, isCut } from '../../platform/db/filtering/text-search.ts';
+import { filterBySearch, isCut, isSearch } from '../../platform/db/filtering/text-search.ts';
 import type { Sort } from '../../platform/db/paging/cursor.ts';
 import { countRows, readPage } from '../../platform/db/paging/page.ts';
 import type { PageArgs } from '../../platform/db/paging/page-window.ts';
@@ -41,8 +41,8 @@ export async function readCustomers(
 ): Promise<Connection<Row<Customer>>> {
   const { storeId, where, sortBy } = list;
   const conditions = new Conditions().and('t.store_id = ?', storeId).and('t.deleted_at is null');
-  const found = customerSearch(storeId, list.search);
-  if (found) filterBySearch(conditions, found);
+  const found = isSearch(list.search) ? customerSearch(storeId, list.search) : undefined;
+  if (isSearch(list.search)) filterBySearch(conditions, found);
   compileFilter({ where, fields: FIELDS, conditions });
   const source = { reader, entity: Customer, conditions };
   const { field, direction } = sortBy ?? NEWEST_FIRST;

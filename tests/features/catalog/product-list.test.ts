@@ -59,6 +59,8 @@ describe('searching products', () => {
     ['no word at all', '!!! --', []],
     ['operators of a tsquery', "shirt' & !(x | :*", []],
     ['something else', 'refrigerator', []],
+    ['no word', '((((', []],
+    ['an accent without a letter', '\u0301', []],
   ] as const)('finds by %s', async ([_what, search, expected], { names }) => {
     expect((await names({ search })).toSorted()).toEqual(expected);
   });

@@ -63,6 +63,8 @@ describe('searching customers', () => {
     ['a missing letter in an e-mail address', 'ada@analytcal.example', ['Ada Lovelace']],
     ['a number nobody has', '99999', []],
     ['a word nobody has', 'xylophone', []],
+    ['a text without a word', '((((', []],
+    ['an accent without a letter', '\u0301', []],
     ['nothing', '   ', PEOPLE.map(({ name }) => name).toSorted()],
   ])('finds %s', async (_, search, expected) => {
     expect(await list({ search })).toEqual(expected);

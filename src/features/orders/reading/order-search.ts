@@ -4,6 +4,7 @@ import {
   checkSearch,
   containing,
   filterBySearch,
+  isSearch,
   MAX_SEARCHED_ROWS,
   piecesProbe,
   type SearchCall,
@@ -13,8 +14,8 @@ import type { RequestContext } from '../../../platform/graphql/context.ts';
 
 /**
  * Adds the condition of an order search. Every word must be in the order's number or e-mail address, or every word must
- * be in the customer's search text. An order of a deleted customer is found by its number only. An empty search finds
- * every order.
+ * be in the customer's search text. An order of a deleted customer is found by its number only. A blank search finds
+ * every order, and one without a word finds none.
  *
  * For a viewer who sees only one customer's orders, all of these are searched. They are few, and the newest orders of
  * the store would leave them out.
@@ -27,10 +28,10 @@ export function addOrderSearch(
   { store, ability }: RequestContext,
   search: string | null | undefined,
 ): SearchCall | undefined {
+  if (!isSearch(search)) return undefined;
   const call = orderSearch(store.id, search);
-  if (!call) return undefined;
   const isOwn = permittedRows(ability, 'read', 'Order').every((alternative) => 'customerId' in alternative);
-  if (isOwn) {
+  if (isOwn && call) {
     conditions.and(
       `fold_text(t.number || ' ' || coalesce(t.email, '')) like all (?) or exists (
         select from customers c where c.id = t.customer_id and c.deleted_at is null and c.search_text like all (?))`,
@@ -44,16 +45,15 @@ export function addOrderSearch(
 }
 
 /**
- * The query for a store with many customers; undefined for an empty search.
+ * The query for a store with many customers; undefined if the text has no word.
  *
  * @throws as {@link addOrderSearch}
  * @internal
  */
 export function orderSearch(
   storeId: string,
-  search: string | null | undefined,
+  search: string,
 ): (SearchCall & { readonly patterns: readonly string[] }) | undefined {
-  if (search === null || search === undefined) return undefined;
   checkSearch(search);
   const words = searchedWords(search);
   if (words.length === 0) return undefined;

@@ -86,9 +86,15 @@ export interface SearchCall {
   readonly values: readonly unknown[];
 }
 
-/** Restricts a list (alias `t`) to the search result. */
-export function filterBySearch(conditions: Conditions, call: SearchCall): void {
-  conditions.and(`t.id in (select ${call.text})`, ...call.values);
+/** Whether a list is searched. A blank text is no search: it shows the whole list. */
+export function isSearch(search: string | null | undefined): search is string {
+  return search != null && search.trim() !== '';
+}
+
+/** Restricts a list (alias `t`) to the search result. Without a call, the text has no word, and nothing is found. */
+export function filterBySearch(conditions: Conditions, call: SearchCall | undefined): void {
+  if (call) conditions.and(`t.id in (select ${call.text})`, ...call.values);
+  else conditions.and('false');
 }
 
 /** Whether the store has more rows than the search looked at. */
