@@ -20,15 +20,24 @@ export function wrongPassword(): DomainError {
   });
 }
 
-/** @param retryAfter seconds */
-export function tooManyAttempts(retryAfter: number): DomainError {
+/**
+ * @param retryAfter seconds
+ * @param otherwise what helps at once
+ */
+export function tooManyAttempts(retryAfter: number, otherwise?: string): DomainError {
+  const others = otherwise === undefined ? '' : `, or ${otherwise}`;
   return new DomainError({
     __typename: 'TooManyAttemptsError',
     code: ErrorCode.TOO_MANY_ATTEMPTS,
-    message: `There were too many attempts; try again in ${retryAfter} seconds, or reset the password.`,
+    message: `There were too many attempts; try again in ${retryAfter} seconds${others}.`,
     field: null,
     retryAfter,
   });
+}
+
+/** Too many wrong passwords of one account. A reset unlocks it. @param retryAfter seconds */
+export function accountLocked(retryAfter: number): DomainError {
+  return tooManyAttempts(retryAfter, 'reset the password');
 }
 
 /** The same error for every reason, so that nobody learns which tokens exist. */

@@ -11,8 +11,8 @@ export class InvalidCredentialsError extends UserError {}
 @ObjectType({
   implements: UserError,
   description:
-    'There were too many attempts for this account or from this network address. Further ones are ' +
-    'refused for some time.',
+    'There were too many attempts for this account, mailbox or order, or from this network address. ' +
+    'Further ones are refused for some time.',
 })
 /** @public */
 export class TooManyAttemptsError extends UserError {

@@ -3,6 +3,7 @@ import { Money } from '../../platform/graphql/scalars/money.ts';
 import { type EventDataType, OrderEventData } from '../orders/events/order-event-data.ts';
 import type { PaymentEventType } from '../orders/events/order-event-type.ts';
 import type { StoredFacts } from '../orders/events/stored-facts.ts';
+import { ProviderName } from './providers/provider-name.ts';
 
 @InterfaceType({
   implements: OrderEventData,
@@ -12,8 +13,8 @@ abstract class PaymentEventData extends OrderEventData {
   @Field(() => ID, { nullable: true, description: 'Id of the payment.' })
   paymentId!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Name of the payment provider.' })
-  provider!: string | null;
+  @Field(() => ProviderName, { nullable: true, description: 'The payment provider.' })
+  provider!: ProviderName | null;
 
   @Field(() => Money, { nullable: true, description: 'The amount of the payment or the refund.' })
   amount!: Money | null;
@@ -47,7 +48,7 @@ type Fields<Data> = Omit<Data, 'currency'>;
 function paymentOf(facts: StoredFacts): Fields<PaymentEventData> {
   return {
     paymentId: facts.text('paymentId'),
-    provider: facts.text('provider'),
+    provider: facts.oneOf(ProviderName, 'provider'),
     amount: facts.money('amount'),
   };
 }

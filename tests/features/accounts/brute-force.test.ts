@@ -37,11 +37,12 @@ function stranger(app: TestApp): GraphqlClient {
 
 interface Refusal {
   readonly code: string;
+  readonly message?: string;
   readonly retryAfter?: number;
 }
 
 const LOGIN = graphql(`mutation BruteForceLogin($input: LoginInput!) {
-  login(input: $input) { accessToken userErrors { code ... on TooManyAttemptsError { retryAfter } } }
+  login(input: $input) { accessToken userErrors { code message ... on TooManyAttemptsError { retryAfter } } }
 }`);
 
 /** The error code of a sign-in. Undefined when it succeeds. */
@@ -79,6 +80,7 @@ describe('guessing the password of an account', () => {
     for (let guess = 0; guess < 5; guess++) await refusal(stranger(here), email);
     const locked = await refusal(stranger(there), email, PASSWORD);
     expect(locked?.code).toBe('TOO_MANY_ATTEMPTS');
+    expect(locked?.message).toMatch(/try again in \d+ seconds, or reset the password\.$/);
     expect(locked?.retryAfter).toBeGreaterThan(LOCK_SECONDS - 60);
     expect(locked?.retryAfter).toBeLessThanOrEqual(LOCK_SECONDS);
     await letTimePass();

@@ -44,7 +44,7 @@ const STORED = { ...CHANGE, total: 1250 };
 const SHOWN = { ...CHANGE, total: { amount: '12.50', currency: 'EUR' } };
 const PAYMENT = { currency: 'EUR', paymentId: encodeId('pay', newId()), provider: 'test' };
 const STORED_PAYMENT = { ...PAYMENT, amount: 500 };
-const SHOWN_PAYMENT = { ...PAYMENT, amount: { amount: '5.00', currency: 'EUR' } };
+const SHOWN_PAYMENT = { ...PAYMENT, provider: 'TEST', amount: { amount: '5.00', currency: 'EUR' } };
 const MOVE = { from: 'PENDING', to: 'CONFIRMED' };
 const NOTE = { noteId: encodeId('nte', newId()), isVisibleToCustomer: true };
 const DIFFERENCES = [{ variantId: encodeId('var', newId()), difference: -2 }];
@@ -107,7 +107,7 @@ describe('the data of an event', () => {
 
   it('is null where an older version stored less, or something else', async ({ toldOf }) => {
     const nothing = Object.fromEntries(Object.keys(SHOWN).map((name) => [name, null]));
-    const [empty, strange, payment] = await toldOf(
+    const [empty, strange, payment, later] = await toldOf(
       { type: 'order.items_changed', data: {} },
       {
         type: 'order.items_changed',
@@ -120,6 +120,7 @@ describe('the data of an event', () => {
         },
       },
       { type: 'payment.refunded', data: {} },
+      { type: 'payment.captured', data: { ...STORED_PAYMENT, provider: 'later' } },
     );
     expect(empty!.data).toEqual({
       ...nothing,
@@ -139,6 +140,7 @@ describe('the data of an event', () => {
       ],
     });
     expect(payment!.data).toMatchObject({ currency: 'USD', paymentId: null, amount: null, reason: null });
+    expect(later!.data).toMatchObject({ ...SHOWN_PAYMENT, provider: null });
   });
 
   it('leaves out what a newer version stores, and shows its kinds and sources as OTHER', async ({

@@ -15,7 +15,7 @@ import * as types from './graphql.ts';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "mutation BruteForceLogin($input: LoginInput!) {\n  login(input: $input) { accessToken userErrors { code ... on TooManyAttemptsError { retryAfter } } }\n}": typeof types.BruteForceLoginDocument,
+    "mutation BruteForceLogin($input: LoginInput!) {\n  login(input: $input) { accessToken userErrors { code message ... on TooManyAttemptsError { retryAfter } } }\n}": typeof types.BruteForceLoginDocument,
     "mutation BruteForceChangePassword($input: ChangePasswordInput!) { changePassword(input: $input) { userErrors { code } } }": typeof types.BruteForceChangePasswordDocument,
     "mutation BruteForceRegister($input: RegisterInput!) { register(input: $input) { userErrors { code } } }": typeof types.BruteForceRegisterDocument,
     "mutation ChangePasswordChangePassword($input: ChangePasswordInput!) {\n  changePassword(input: $input) { user { email } userErrors { __typename code field } }\n}": typeof types.ChangePasswordChangePasswordDocument,
@@ -102,7 +102,7 @@ type Documents = {
     "\n  mutation RefreshSession($input: RefreshSessionInput!) {\n    refreshSession(input: $input) {\n      accessToken expiresAt refreshToken refreshExpiresAt user { id } userErrors { code field }\n    }\n  }\n": typeof types.RefreshSessionDocument,
 };
 const documents: Documents = {
-    "mutation BruteForceLogin($input: LoginInput!) {\n  login(input: $input) { accessToken userErrors { code ... on TooManyAttemptsError { retryAfter } } }\n}": types.BruteForceLoginDocument,
+    "mutation BruteForceLogin($input: LoginInput!) {\n  login(input: $input) { accessToken userErrors { code message ... on TooManyAttemptsError { retryAfter } } }\n}": types.BruteForceLoginDocument,
     "mutation BruteForceChangePassword($input: ChangePasswordInput!) { changePassword(input: $input) { userErrors { code } } }": types.BruteForceChangePasswordDocument,
     "mutation BruteForceRegister($input: RegisterInput!) { register(input: $input) { userErrors { code } } }": types.BruteForceRegisterDocument,
     "mutation ChangePasswordChangePassword($input: ChangePasswordInput!) {\n  changePassword(input: $input) { user { email } userErrors { __typename code field } }\n}": types.ChangePasswordChangePasswordDocument,
@@ -192,7 +192,7 @@ const documents: Documents = {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation BruteForceLogin($input: LoginInput!) {\n  login(input: $input) { accessToken userErrors { code ... on TooManyAttemptsError { retryAfter } } }\n}"): typeof import('./graphql.ts').BruteForceLoginDocument;
+export function graphql(source: "mutation BruteForceLogin($input: LoginInput!) {\n  login(input: $input) { accessToken userErrors { code message ... on TooManyAttemptsError { retryAfter } } }\n}"): typeof import('./graphql.ts').BruteForceLoginDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -976,20 +976,20 @@ export type BruteForceLoginMutationVariables = Exact<{
 
 
 export type BruteForceLoginMutation = { login: { accessToken: string | null, userErrors: Array<
-      | { code: ErrorCode }
-      | { code: ErrorCode }
-      | { code: ErrorCode }
-      | { code: ErrorCode }
-      | { code: ErrorCode }
-      | { code: ErrorCode }
-      | { code: ErrorCode }
-      | { code: ErrorCode }
-      | { code: ErrorCode }
-      | { code: ErrorCode }
-      | { retryAfter: number, code: ErrorCode }
-      | { code: ErrorCode }
-      | { code: ErrorCode }
-      | { code: ErrorCode }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { retryAfter: number, code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
     > } | null };
 
 export type BruteForceChangePasswordMutationVariables = Exact<{
@@ -2284,6 +2284,7 @@ export const BruteForceLoginDocument = new TypedDocumentString(`
     accessToken
     userErrors {
       code
+      message
       ... on TooManyAttemptsError {
         retryAfter
       }

@@ -1,7 +1,7 @@
 import type { AttemptCounter, Attempts } from '../../../platform/attempts/attempts.ts';
 import { DomainError } from '../../../platform/errors/domain-error.ts';
 import { networkOf } from '../../../platform/network/network-address.ts';
-import { tooManyAttempts } from '../accounts.errors.ts';
+import { accountLocked, tooManyAttempts } from '../accounts.errors.ts';
 
 export interface SignInLimitSettings {
   readonly perAccount: number;
@@ -38,7 +38,8 @@ export class SignInLimits {
   async guard<Proof>(attempt: SignInAttempt, prove: () => Promise<Proof>): Promise<Proof> {
     const account = accountKey(attempt);
     return this.guardAddress(attempt.address, async () => {
-      refuse(await this.#accounts.take(account));
+      const locked = await this.#accounts.take(account);
+      if (locked !== undefined) throw accountLocked(locked);
       return withoutAccidents(prove, () => this.#accounts.giveBack(account)).then(async (proof) => {
         await this.#accounts.forget(account);
         return proof;
@@ -49,7 +50,8 @@ export class SignInLimits {
   /** Limits attempts per network address for operations that reveal accounts, such as which addresses are taken. */
   async guardAddress<Proof>(address: string, prove: () => Promise<Proof>): Promise<Proof> {
     const network = networkOf(address);
-    refuse(await this.#addresses.take(network));
+    const retryAfter = await this.#addresses.take(network);
+    if (retryAfter !== undefined) throw tooManyAttempts(retryAfter);
     const giveBack = () => this.#addresses.giveBack(network);
     const proof = await withoutAccidents(prove, giveBack);
     await giveBack();
@@ -64,10 +66,6 @@ export class SignInLimits {
 
 function accountKey({ storeId, email }: Pick<SignInAttempt, 'storeId' | 'email'>): string {
   return `${storeId} ${email}`;
-}
-
-function refuse(retryAfter: number | undefined): void {
-  if (retryAfter !== undefined) throw tooManyAttempts(retryAfter);
 }
 
 /** Does not count an attempt that failed before anything was compared. */

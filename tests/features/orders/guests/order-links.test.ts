@@ -6,7 +6,7 @@ import { jobsAreDone } from '../../../testkit/shop/jobs.ts';
 import { guestOrder, readWithToken } from './guest-shopping.ts';
 
 const REQUEST = `mutation ($input: RequestOrderAccessInput!) {
-  requestOrderAccess(input: $input) { userErrors { code field } }
+  requestOrderAccess(input: $input) { userErrors { code message field } }
 }`;
 
 const it = mailTest({
@@ -16,7 +16,7 @@ const it = mailTest({
   environment: { STOREFRONT_URL: 'https://{store}.shop.example/', SIGN_IN_FAILURES_PER_ADDRESS: '100000' },
 }).extend('ask', ({ app }) => async (input: { number: string; email: string }) => {
   const { requestOrderAccess } = await app.anonymous.run<{
-    requestOrderAccess: { userErrors: { code: string; field: string[] | null }[] };
+    requestOrderAccess: { userErrors: { code: string; message: string; field: string[] | null }[] };
   }>(REQUEST, { input });
   return requestOrderAccess.userErrors;
 });
@@ -82,6 +82,8 @@ describe('asking for the link of an order', () => {
     const codes: (string | undefined)[] = [];
     for (let guess = 0; guess < 7; guess++) codes.push((await ask({ number: `N-${guess}`, email }))[0]?.code);
     expect(codes).toEqual([...Array(5).fill(undefined), 'TOO_MANY_ATTEMPTS', 'TOO_MANY_ATTEMPTS']);
+    // A password has nothing to do with it.
+    expect((await ask({ number, email }))[0]?.message).toMatch(/try again in \d+ seconds\.$/);
   });
 
   it('refuses what cannot be a number or an address', async ({ ask }) => {
