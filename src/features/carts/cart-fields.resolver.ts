@@ -39,7 +39,8 @@ export class CartFieldsResolver {
   }
 
   @FieldResolver(() => [CartWarning], {
-    description: 'Problems that would make a checkout fail now. Empty when there are none.',
+    description:
+      'Problems that would make a checkout fail now. Empty when there are none, and when the cart is not open.',
   })
   async warnings(@Root() { id }: Row<Cart>, @Ctx() { loaders }: RequestContext): Promise<CartWarning[]> {
     const { lines } = await loaders.load(pricedCart, id);

@@ -52,7 +52,8 @@ export class CartItemFieldsResolver {
   }
 
   @FieldResolver(() => [CartWarning], {
-    description: 'Problems of this item that would make a checkout fail now.',
+    description:
+      'Problems of this item that would make a checkout fail now. Empty when the cart is not open.',
   })
   warnings(@Root() line: PricedLine, @Ctx() { loaders }: RequestContext): Promise<CartWarning[]> {
     return lineWarnings(line, loaders);

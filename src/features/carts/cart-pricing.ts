@@ -19,6 +19,8 @@ interface CartLine {
   readonly price: number;
   /** The product is ACTIVE, the variant is active, and its price is in the cart's currency. */
   readonly isOnSale: boolean;
+  /** Whether its cart can still be checked out. */
+  readonly isOpen: boolean;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
@@ -37,7 +39,7 @@ type UnpricedLine = Pick<CartLine, 'quantity' | 'isOnSale'> & { readonly price: 
 export const CART_LINES = `
   select id, cart_id as "cartId", variant_id as "variantId", product_id as "productId", sku, name, quantity, currency,
     price::text as price, is_on_sale as "isOnSale",
-    created_at as "createdAt", updated_at as "updatedAt"
+    is_open as "isOpen",    created_at as "createdAt", updated_at as "updatedAt"
   from cart_lines where store_id = $1 and cart_id = any($2::uuid[])
   order by id`;
 

@@ -1,5 +1,5 @@
 import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { RequestedColumns } from '../../platform/db/reading/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
 import { invalid, notAllowedNow } from '../../platform/errors/standard-errors.ts';
@@ -19,6 +19,18 @@ export enum CartStatus {
   ORDERED = 'ORDERED',
   MERGED = 'MERGED',
 }
+
+registerEnumType(CartStatus, {
+  name: 'CartStatus',
+  description: 'Whether a cart can still be changed.',
+  valuesConfig: {
+    OPEN: { description: 'It can be changed and checked out.' },
+    ORDERED: { description: 'It was checked out. It does not change any more.' },
+    MERGED: {
+      description: 'Its items went to the cart of the customer who signed in. It does not change any more.',
+    },
+  },
+});
 
 /** A quantity of a variant. `field` is its path in the input. */
 export interface Demand {
@@ -72,6 +84,7 @@ export class Cart extends StoreOwned {
   @Property({ type: 'json', nullable: true })
   billingAddress: AddressValue | null = null;
 
+  @Field(() => CartStatus, { description: 'Whether it can still be changed.' })
   @Property({ type: 'text' })
   status: CartStatus = CartStatus.OPEN;
 

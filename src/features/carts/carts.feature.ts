@@ -12,7 +12,7 @@ import { eraseContacts } from './carts.locks.ts';
 import { ownCart } from './carts.queries.ts';
 import { CartsResolver } from './carts.resolver.ts';
 import { CartsService } from './carts.service.ts';
-import { LoginCartResolver } from './login-cart.resolver.ts';
+import { LoginCartResolver, RegisterCartResolver } from './sign-in-cart.resolver.ts';
 
 export const cartEntities = [Cart, CartItem];
 
@@ -31,6 +31,7 @@ export function cartsFeature(parts: {
     resolvers: [
       { type: CartsResolver, instance: new CartsResolver(carts) },
       { type: LoginCartResolver, instance: new LoginCartResolver() },
+      { type: RegisterCartResolver, instance: new RegisterCartResolver() },
       { type: CartFieldsResolver, instance: new CartFieldsResolver() },
       { type: CartItemFieldsResolver, instance: new CartItemFieldsResolver() },
     ],

@@ -41,8 +41,9 @@ export async function ownCart(
   return cart?.id === id ? cart : undefined;
 }
 
-/** The reasons why a checkout of this line would fail now. */
+/** The reasons why a checkout of this line would fail now. A line of a cart that has ended has none. */
 export async function lineWarnings(line: PricedLine, loaders: Loaders): Promise<CartWarning[]> {
+  if (!line.isOpen) return [];
   const { sku } = line;
   const item = { itemId: encodeId('cit', line.id), sku };
   if (!line.isOnSale) {

@@ -119,7 +119,7 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
     update carts set status = 'ORDERED', order_id = new_order.id, version = version + 1, updated_at = now()
     where id = cart.id;
     stored := store_result(c.store_id, c.owner, c.key, jsonb_build_object(
-      'orderId', new_order.id, 'paymentId', case when the_total > 0 then c.payment_id end));
+      'orderId', new_order.id, 'paymentId', case when the_total > 0 then c.payment_id end, 'cartId', cart.id));
 
     -- Last, because many transactions compete for these rows.
     select jsonb_agg(jsonb_build_object('sku', i.sku, 'requested', short.requested, 'available', short.offered,

@@ -31,6 +31,8 @@ export interface CheckedOut {
   readonly orderId: string;
   /** Null when there is nothing to pay. */
   readonly paymentId: string | null;
+  /** Absent in results that version 0.1 stored. */
+  readonly cartId?: string;
 }
 
 /**

@@ -1,5 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Row } from '../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
+import { Cart } from '../carts/cart.entity.ts';
+import { cartById } from '../carts/carts.loaders.ts';
 import type { OrderAccessTokens } from '../orders/access/order-access-tokens.ts';
 import { CheckoutPayload } from './checkout.payloads.ts';
 
@@ -9,6 +12,19 @@ export class CheckoutPayloadResolver {
 
   constructor(tokens: OrderAccessTokens) {
     this.#tokens = tokens;
+  }
+
+  @FieldResolver(() => Cart, {
+    nullable: true,
+    description:
+      'The cart that was ordered. Null when there are user errors other than a PaymentDeclinedError, and for a ' +
+      'repeated checkout that an older version of the server made.',
+  })
+  cart(
+    @Root() { cartId }: CheckoutPayload,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<Row<Cart> | undefined> | null {
+    return cartId ? loaders.load(cartById, cartId) : null;
   }
 
   /** A field of its own, since an RSA signature takes a millisecond: only those who ask for it wait. */

@@ -21,4 +21,7 @@ export class CheckoutPayload extends MutationPayload {
       'Its payments; none when there is nothing to pay. Null when there are user errors, except for a declined payment.',
   })
   payments?: Payment[];
+
+  /** For the field that loads the cart. */
+  cartId?: string | undefined;
 }

@@ -38,13 +38,17 @@ export class CheckoutResolver {
     const { actor, loaders } = context;
     const payload = await mutate<CheckoutPayload>(context, async () => {
       const request = checkoutRequest(context, input);
-      const { orderId, paymentId } = await this.#checkout.checkout(actor, request, input.idempotencyKey);
+      const { orderId, paymentId, cartId } = await this.#checkout.checkout(
+        actor,
+        request,
+        input.idempotencyKey,
+      );
       if (!actor.viewer) holdOrder(context, orderId);
       const [order, payment] = await Promise.all([
         loaders.load(orderById, orderId),
         paymentId ? loaders.load(paymentById, paymentId) : undefined,
       ]);
-      return { order, payments: payment ? [payment] : [] };
+      return { order, payments: payment ? [payment] : [], cartId };
     });
     if (!payload.payments) return payload;
     return Object.assign(payload, { userErrors: asUserErrors(declineErrors(payload.payments)) });

@@ -1,6 +1,8 @@
 import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { newId } from '../../../src/values/ids.ts';
 import { it as base } from '../../testkit/fixtures.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
 import { changeCart, fillCart, seedVariant, showCart } from '../../testkit/shop/carts.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { PASSWORD, signedInAs } from '../../testkit/shop/people.ts';
@@ -8,6 +10,10 @@ import { PASSWORD, signedInAs } from '../../testkit/shop/people.ts';
 const LOGIN = `mutation ($input: LoginInput!) {
   login(input: $input) { accessToken cart { totalQuantity } userErrors { code } }
 }`;
+
+const REGISTER = graphql(`mutation RegisterWithCart($input: RegisterInput!) {
+  register(input: $input) { cart { status totalQuantity } userErrors { code } }
+}`);
 
 const it = base.extend('logIn', ({ app }) => async (email: string, cartToken: string): Promise<unknown> => {
   const input = { email, password: PASSWORD, cartToken };
@@ -52,6 +58,20 @@ describe('the cart of a customer', () => {
     const cartToken = await fillCart(app.anonymous, [{ variantId, quantity: 3 }]);
     const ada = await registerCustomer(app, { cartToken });
     expect(await showCart(ada)).toMatchObject({ totalQuantity: 3 });
+    const answer = async (more: object) => {
+      const input = { email: `${newId()}@buyers.example`, password: PASSWORD, name: 'Bea', ...more };
+      return (await app.anonymous.run(REGISTER, { input })).register;
+    };
+    const other = await fillCart(app.anonymous, [{ variantId, quantity: 2 }]);
+    expect(await answer({ cartToken: other })).toEqual({
+      cart: { status: 'OPEN', totalQuantity: 2 },
+      userErrors: [],
+    });
+    expect(await answer({})).toEqual({ cart: null, userErrors: [] });
+    expect(await answer({ cartToken, name: '' })).toMatchObject({
+      cart: null,
+      userErrors: [{ code: 'VALIDATION' }],
+    });
   });
 
   it.for(['', 'nonsense', 'x'.repeat(5_000)])(

@@ -28,11 +28,13 @@ type Documents = {
     "mutation StaffCreateStore($code: String!) {\n      createStore(input: { code: $code, name: \"Another\", currency: \"EUR\" }) { store { id } userErrors { code } }\n    }": typeof types.StaffCreateStoreDocument,
     "query LargeSumsCustomers { customers { nodes { id lifetimeValue { amount minorUnits } } } }": typeof types.LargeSumsCustomersDocument,
     "mutation OnSaleCreateOrder($input: CreateOrderInput!) {\n  createOrder(input: $input) { order { items { sku name } } userErrors { code } }\n}": typeof types.OnSaleCreateOrderDocument,
+    "mutation RegisterWithCart($input: RegisterInput!) {\n  register(input: $input) { cart { status totalQuantity } userErrors { code } }\n}": typeof types.RegisterWithCartDocument,
     "mutation CategoriesCreateProduct($input: CreateProductInput!) { createProduct(input: $input) { userErrors { code field } } }": typeof types.CategoriesCreateProductDocument,
     "mutation CategoriesUpdateProduct($input: UpdateProductInput!) { updateProduct(input: $input) {\n      product { version categories { id } } userErrors { code } } }": typeof types.CategoriesUpdateProductDocument,
     "query ProductListProducts($search: String, $where: ProductWhere, $sortBy: ProductSort, $first: Int, $after: String) {\n  products(search: $search, where: $where, sortBy: $sortBy, first: $first, after: $after) {\n    nodes { name } edges { cursor }\n  }\n}": typeof types.ProductListProductsDocument,
     "query StatementsProducts { products(first: 1) { nodes { id } } }": typeof types.StatementsProductsDocument,
     "query CheckoutCustomers { customers { nodes { id } } }": typeof types.CheckoutCustomersDocument,
+    "mutation CheckoutWithCart($input: CheckoutInput!) {\n  checkout(input: $input) {\n    cart { id status version totalQuantity items { sku quantity warnings { code } } warnings { code } }\n    order { id } userErrors { code }\n  }\n}": typeof types.CheckoutWithCartDocument,
     "query TamperingCart($token: String) { cart(cartToken: $token) { total { amount currency } } }": typeof types.TamperingCartDocument,
     "query TamperingOrders { orders(first: 1) { nodes { total { amount currency } } } }": typeof types.TamperingOrdersDocument,
     "mutation WrittenRowsCreateOrder($input: CreateOrderInput!) { createOrder(input: $input) { userErrors { message } } }": typeof types.WrittenRowsCreateOrderDocument,
@@ -115,11 +117,13 @@ const documents: Documents = {
     "mutation StaffCreateStore($code: String!) {\n      createStore(input: { code: $code, name: \"Another\", currency: \"EUR\" }) { store { id } userErrors { code } }\n    }": types.StaffCreateStoreDocument,
     "query LargeSumsCustomers { customers { nodes { id lifetimeValue { amount minorUnits } } } }": types.LargeSumsCustomersDocument,
     "mutation OnSaleCreateOrder($input: CreateOrderInput!) {\n  createOrder(input: $input) { order { items { sku name } } userErrors { code } }\n}": types.OnSaleCreateOrderDocument,
+    "mutation RegisterWithCart($input: RegisterInput!) {\n  register(input: $input) { cart { status totalQuantity } userErrors { code } }\n}": types.RegisterWithCartDocument,
     "mutation CategoriesCreateProduct($input: CreateProductInput!) { createProduct(input: $input) { userErrors { code field } } }": types.CategoriesCreateProductDocument,
     "mutation CategoriesUpdateProduct($input: UpdateProductInput!) { updateProduct(input: $input) {\n      product { version categories { id } } userErrors { code } } }": types.CategoriesUpdateProductDocument,
     "query ProductListProducts($search: String, $where: ProductWhere, $sortBy: ProductSort, $first: Int, $after: String) {\n  products(search: $search, where: $where, sortBy: $sortBy, first: $first, after: $after) {\n    nodes { name } edges { cursor }\n  }\n}": types.ProductListProductsDocument,
     "query StatementsProducts { products(first: 1) { nodes { id } } }": types.StatementsProductsDocument,
     "query CheckoutCustomers { customers { nodes { id } } }": types.CheckoutCustomersDocument,
+    "mutation CheckoutWithCart($input: CheckoutInput!) {\n  checkout(input: $input) {\n    cart { id status version totalQuantity items { sku quantity warnings { code } } warnings { code } }\n    order { id } userErrors { code }\n  }\n}": types.CheckoutWithCartDocument,
     "query TamperingCart($token: String) { cart(cartToken: $token) { total { amount currency } } }": types.TamperingCartDocument,
     "query TamperingOrders { orders(first: 1) { nodes { total { amount currency } } } }": types.TamperingOrdersDocument,
     "mutation WrittenRowsCreateOrder($input: CreateOrderInput!) { createOrder(input: $input) { userErrors { message } } }": types.WrittenRowsCreateOrderDocument,
@@ -244,6 +248,10 @@ export function graphql(source: "mutation OnSaleCreateOrder($input: CreateOrderI
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation RegisterWithCart($input: RegisterInput!) {\n  register(input: $input) { cart { status totalQuantity } userErrors { code } }\n}"): typeof import('./graphql.ts').RegisterWithCartDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation CategoriesCreateProduct($input: CreateProductInput!) { createProduct(input: $input) { userErrors { code field } } }"): typeof import('./graphql.ts').CategoriesCreateProductDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -261,6 +269,10 @@ export function graphql(source: "query StatementsProducts { products(first: 1) {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query CheckoutCustomers { customers { nodes { id } } }"): typeof import('./graphql.ts').CheckoutCustomersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CheckoutWithCart($input: CheckoutInput!) {\n  checkout(input: $input) {\n    cart { id status version totalQuantity items { sku quantity warnings { code } } warnings { code } }\n    order { id } userErrors { code }\n  }\n}"): typeof import('./graphql.ts').CheckoutWithCartDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

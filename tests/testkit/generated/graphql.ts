@@ -104,6 +104,15 @@ export type CartItemInput = {
   variantId: string;
 };
 
+/** Whether a cart can still be changed. */
+export type CartStatus =
+  /** Its items went to the cart of the customer who signed in. It does not change any more. */
+  | 'MERGED'
+  /** It can be changed and checked out. */
+  | 'OPEN'
+  /** It was checked out. It does not change any more. */
+  | 'ORDERED';
+
 /** Why an item of a cart cannot be checked out now. */
 export type CartWarningCode =
   /** The amount exceeds the largest amount of an order. Lower the quantity. */
@@ -1156,6 +1165,28 @@ export type OnSaleCreateOrderMutation = { createOrder: { order: { items: Array<{
       | { code: ErrorCode }
     > } | null };
 
+export type RegisterWithCartMutationVariables = Exact<{
+  input: RegisterInput;
+}>;
+
+
+export type RegisterWithCartMutation = { register: { cart: { status: CartStatus, totalQuantity: number } | null, userErrors: Array<
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+    > } | null };
+
 export type CategoriesCreateProductMutationVariables = Exact<{
   input: CreateProductInput;
 }>;
@@ -1220,6 +1251,28 @@ export type CheckoutCustomersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CheckoutCustomersQuery = { customers: { nodes: Array<{ id: string }> } | null };
+
+export type CheckoutWithCartMutationVariables = Exact<{
+  input: CheckoutInput;
+}>;
+
+
+export type CheckoutWithCartMutation = { checkout: { cart: { id: string, status: CartStatus, version: number, totalQuantity: number, items: Array<{ sku: string, quantity: number, warnings: Array<{ code: CartWarningCode }> }>, warnings: Array<{ code: CartWarningCode }> } | null, order: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+    > } | null };
 
 export type TamperingCartQueryVariables = Exact<{
   token?: string | null | undefined;
@@ -2426,6 +2479,19 @@ export const OnSaleCreateOrderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OnSaleCreateOrderMutation, OnSaleCreateOrderMutationVariables>;
+export const RegisterWithCartDocument = new TypedDocumentString(`
+    mutation RegisterWithCart($input: RegisterInput!) {
+  register(input: $input) {
+    cart {
+      status
+      totalQuantity
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterWithCartMutation, RegisterWithCartMutationVariables>;
 export const CategoriesCreateProductDocument = new TypedDocumentString(`
     mutation CategoriesCreateProduct($input: CreateProductInput!) {
   createProduct(input: $input) {
@@ -2487,6 +2553,34 @@ export const CheckoutCustomersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CheckoutCustomersQuery, CheckoutCustomersQueryVariables>;
+export const CheckoutWithCartDocument = new TypedDocumentString(`
+    mutation CheckoutWithCart($input: CheckoutInput!) {
+  checkout(input: $input) {
+    cart {
+      id
+      status
+      version
+      totalQuantity
+      items {
+        sku
+        quantity
+        warnings {
+          code
+        }
+      }
+      warnings {
+        code
+      }
+    }
+    order {
+      id
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CheckoutWithCartMutation, CheckoutWithCartMutationVariables>;
 export const TamperingCartDocument = new TypedDocumentString(`
     query TamperingCart($token: String) {
   cart(cartToken: $token) {
