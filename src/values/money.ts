@@ -116,30 +116,54 @@ export function averageAmount(sum: bigint, count: number): number {
  * @throws RangeError if the total is not safe, a weight is negative or not safe, or there are no weights
  */
 export function allocate(total: number, weights: readonly number[]): number[] {
-  const units = BigInt(Math.abs(assertMinorUnits(total)));
-  const sign = total < 0 ? -1n : 1n;
+  const units = Math.abs(assertMinorUnits(total));
+  const sign = total < 0 ? -1 : 1;
   if (weights.length === 0) {
-    if (units === 0n) return [];
+    if (units === 0) return [];
     throw new RangeError('an amount cannot be split over no parts');
   }
-  let shares = weights.map((weight) => BigInt(assertWeight(weight)));
-  if (shares.every((share) => share === 0n)) shares = shares.map(() => 1n);
-  const sum = shares.reduce((left, right) => left + right);
-
-  const parts = shares.map((share, index) => {
-    const exact = units * share;
-    return { index, amount: exact / sum, remainder: exact % sum };
-  });
-  let left = units - parts.reduce((given, part) => given + part.amount, 0n);
-  const byRemainder = [...parts].sort(
-    (a, b) => Number(b.remainder > a.remainder) - Number(b.remainder < a.remainder),
-  );
-  for (const part of byRemainder) {
-    if (left === 0n) break;
-    part.amount += 1n;
-    left -= 1n;
+  let sum = 0;
+  let largest = 0;
+  for (const weight of weights) {
+    assertWeight(weight);
+    sum += weight;
+    if (weight > largest) largest = weight;
   }
-  return parts.map((part) => Number(sign * part.amount));
+  if (units === 0) return weights.map(() => 0);
+  if (sum === 0) return allocate(total, Array(weights.length).fill(1));
+  const isExact = units * largest <= Number.MAX_SAFE_INTEGER && sum <= Number.MAX_SAFE_INTEGER;
+  const shares = isExact ? sharesOf(units, weights, sum) : largeSharesOf(units, weights);
+  let left = units;
+  for (const { amount } of shares) left -= amount;
+  if (left > 0) {
+    const byRemainder = [...shares].sort(
+      (a, b) => Number(b.remainder > a.remainder) - Number(b.remainder < a.remainder),
+    );
+    for (const share of byRemainder.slice(0, left)) share.amount += 1;
+  }
+  return shares.map(({ amount }) => sign * amount + 0);
+}
+
+interface Share {
+  amount: number;
+  readonly remainder: number | bigint;
+}
+
+function sharesOf(units: number, weights: readonly number[], sum: number): Share[] {
+  return weights.map((weight) => {
+    const exact = units * weight;
+    const remainder = exact % sum;
+    return { amount: (exact - remainder) / sum, remainder };
+  });
+}
+
+function largeSharesOf(units: number, weights: readonly number[]): Share[] {
+  let sum = 0n;
+  for (const weight of weights) sum += BigInt(weight);
+  return weights.map((weight) => {
+    const exact = BigInt(units) * BigInt(weight);
+    return { amount: Number(exact / sum), remainder: exact % sum };
+  });
 }
 
 function assertWeight(weight: number): number {
@@ -156,7 +180,7 @@ function parseRate(rate: string): { numerator: bigint; denominator: bigint } {
 }
 
 /**
- * The only place where money is rounded. All rates and averages use it. Half a minor unit or more rounds away from
+ * Rounds all decimal rates and averages; `proportion` rounds everything else. Half a minor unit or more rounds away from
  * zero, so a refund rounds exactly like its charge.
  */
 function divideHalfUp(numerator: bigint, denominator: bigint): number {

@@ -25,6 +25,6 @@ it('multiplies prices and quantities in features/pricing alone; audits check it 
   const places = files.filter((file) => PRODUCT.test(codeOf(file)));
   expect(places.toSorted()).toEqual([
     'features/orders/amounts/order-price.audits.ts',
-    'features/pricing/calculation/given-price.ts',
+    'features/pricing/calculation/line-amount.ts',
   ]);
 });

@@ -1,6 +1,9 @@
-import { allocate, multiplyRate } from '../../../values/money.ts';
+import { allocate, MAX_ORDER_AMOUNT, multiplyRate } from '../../../values/money.ts';
+import { NO_RULES } from '../rules/pricing-rules.ts';
+import { lineAmount } from './line-amount.ts';
 import { type GivenDiscount, type LineToPrice, type PriceRequest, UNKNOWN_BUYER } from './price-request.ts';
-import type { LinePrice } from './priced.ts';
+import type { LinePrice, Price, PricedLine } from './priced.ts';
+import { totalsOf } from './totals.ts';
 
 /** One line whose price is given. Amounts are minor units. */
 interface GivenLine {
@@ -54,10 +57,52 @@ function givenLine({ quantity, unitPrice, discountTotal = 0, discountRate }: Giv
   };
 }
 
+/** The price of an order that no rule applies to: its lines, what was given, and tax that was added to it. */
+export function givenPrice(request: PriceRequest, { taxTotal }: { taxTotal: number }): Price {
+  const lines = givenLines(request.lines);
+  const amount = 'amount' in request.shipping ? request.shipping.amount : 0;
+  const { settings } = NO_RULES;
+  const { currency } = request;
+  return {
+    lines,
+    shipping: { ...NO_SHIPPING, listAmount: amount, amount },
+    shippingMethods: [],
+    taxes: [],
+    discounts: [],
+    unapplied: [],
+    totals: totalsOf(lines, { shippingTotal: amount, taxTotal, currency, settings }),
+    taxesIncluded: settings.taxesIncluded,
+    isDestinationAssumed: request.destination === null,
+  };
+}
+
+const NO_SHIPPING: Price['shipping'] = {
+  methodId: null,
+  name: null,
+  isAvailable: true,
+  listAmount: 0,
+  discounts: [],
+  discountTotal: 0,
+  amount: 0,
+  taxes: [],
+  taxTotal: 0,
+};
+
+function givenLines(lines: readonly LineToPrice[]): PricedLine[] {
+  let subtotal = 0;
+  return lines.map((line) => {
+    const priced = priceGivenLine(line);
+    const isTooLarge = subtotal + priced.subtotal > MAX_ORDER_AMOUNT;
+    if (!isTooLarge) subtotal += priced.subtotal;
+    const { key, listPrice } = line;
+    return { key, listPrice, ...priced, discounts: [], taxes: [], taxTotal: 0, isTooLarge };
+  });
+}
+
 /** Prices one line. A discount rate is rounded half up, once on the whole line. */
 export function priceGivenLine(line: Pick<LineToPrice, 'quantity' | 'unitPrice' | 'given'>): LinePrice {
   const { quantity, unitPrice, given } = line;
-  const subtotal = unitPrice * quantity;
+  const subtotal = lineAmount(unitPrice, quantity);
   const discountTotal = Math.min(subtotal, given ? discountOf(subtotal, given) : 0);
   return { quantity, unitPrice, subtotal, discountTotal, total: subtotal - discountTotal };
 }

@@ -71,7 +71,7 @@ export interface PricedShipping {
   readonly taxTotal: number;
 }
 
-interface OfferedShippingMethod {
+export interface OfferedShippingMethod {
   readonly methodId: string;
   readonly code: string;
   readonly name: string;
@@ -125,7 +125,7 @@ export interface TaxGroup {
   readonly difference: number;
 }
 
-interface UnappliedPromotion {
+export interface UnappliedPromotion {
   /** Null for an unknown code. */
   readonly promotionId: string | null;
   /** Null for an automatic promotion. */
@@ -135,7 +135,7 @@ interface UnappliedPromotion {
   readonly missing?: number;
 }
 
-type UnappliedReason =
+export type UnappliedReason =
   | 'UNKNOWN_CODE'
   | 'NOT_STARTED'
   | 'ENDED'

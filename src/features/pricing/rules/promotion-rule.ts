@@ -26,7 +26,7 @@ export interface PromotionRule {
   readonly usageLimitPerCustomer: number | null;
 }
 
-type PromotionAction =
+export type PromotionAction =
   /** Parts per million: 10 % is 100,000. */
   | { readonly kind: 'PERCENT'; readonly ratePpm: number }
   | { readonly kind: 'FIXED_AMOUNT'; readonly amount: number }
@@ -45,6 +45,6 @@ type PromotionAction =
     };
 
 /** A category includes its descendants. The lines of a request name all ancestors of their categories. */
-type PromotionTarget =
+export type PromotionTarget =
   | { readonly on: 'ORDER' | 'SHIPPING' }
   | { readonly on: 'PRODUCTS' | 'CATEGORIES' | 'VARIANTS'; readonly ids: ReadonlySet<string> };

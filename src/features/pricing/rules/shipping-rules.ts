@@ -12,7 +12,7 @@ interface ShippingZoneRule {
   readonly countries: readonly { readonly country: string; readonly regions: readonly string[] | null }[];
 }
 
-interface ShippingMethodRule {
+export interface ShippingMethodRule {
   readonly id: string;
   readonly code: string;
   readonly name: string;

@@ -29,7 +29,7 @@ interface TaxRegistrationRule {
  * One rate of one tax. Rates of different names apply together, such as CGST and SGST. Of rates with one name, the one
  * of the region replaces the one of the country. In force while validFrom <= now < validTo.
  */
-interface TaxRateRule {
+export interface TaxRateRule {
   readonly id: string;
   readonly country: string;
   /** Null for the whole country. */

@@ -1,0 +1,37 @@
+import type { PriceRequest } from '../price-request.ts';
+import type { ShippingOffers } from './shipping-offers.ts';
+
+/** What shipping costs before promotions, in the store's mode. */
+export interface ShippingCost {
+  readonly methodId: string | null;
+  readonly name: string | null;
+  readonly taxClass: string | null;
+  readonly listAmount: number;
+  /** False if the chosen method does not fit. */
+  readonly isAvailable: boolean;
+  /** True if no method that fits is chosen yet, but the store has methods. */
+  readonly isOpen: boolean;
+}
+
+/** @param goodsTotal what the goods cost after discounts */
+export function shippingCost(
+  { shipping }: PriceRequest,
+  offers: ShippingOffers,
+  goodsTotal: number,
+): ShippingCost {
+  const none = {
+    methodId: null,
+    name: null,
+    taxClass: null,
+    listAmount: 0,
+    isAvailable: true,
+    isOpen: false,
+  };
+  if ('amount' in shipping) return { ...none, listAmount: shipping.amount };
+  const { methodId } = shipping;
+  if (methodId === null) return { ...none, isOpen: offers.hasMethods };
+  const offer = offers.offer(methodId, goodsTotal);
+  if (!offer) return { ...none, methodId, isAvailable: false, isOpen: offers.hasMethods };
+  const { name, taxClass } = offer.method;
+  return { ...none, methodId, name, taxClass, listAmount: offer.amount };
+}

@@ -1,0 +1,35 @@
+/**
+ * The smallest amounts that Stripe moves, in minor units, where that is more than one: "to the nearest ten" for
+ * currencies with three digits, and no decimals for MGA, which has two in ISO 4217.
+ * Source: docs.stripe.com/currencies, zero-decimal and three-decimal currencies, as of November 2026.
+ */
+const PAYABLE_UNITS: ReadonlyMap<string, number> = new Map([
+  ['BHD', 10],
+  ['JOD', 10],
+  ['KWD', 10],
+  ['OMR', 10],
+  ['TND', 10],
+  ['MGA', 100],
+]);
+
+/**
+ * The smallest coins, in minor units, where cash is rounded. Source: Unicode CLDR 45 (April 2024), supplemental
+ * currencyData, `_cashRounding` and `_cashDigits`. HUF is left out, since CLDR says 1 and the smallest coin is 5.
+ */
+const CASH_UNITS: ReadonlyMap<string, number> = new Map([
+  ['CAD', 5],
+  ['CHF', 5],
+  ['CZK', 100],
+  ['DKK', 50],
+  ['NOK', 100],
+  ['SEK', 100],
+]);
+
+/**
+ * The unit that amounts of a currency are rounded to so that they can be paid, in minor units.
+ *
+ * @param options.isCash true for coins; else for what payment providers move
+ */
+export function roundingUnit(currency: string, { isCash }: { isCash: boolean }): number {
+  return (isCash ? CASH_UNITS.get(currency) : undefined) ?? PAYABLE_UNITS.get(currency) ?? 1;
+}
