@@ -11,6 +11,7 @@ import { customerEvent } from '../../src/features/customers/customers.events.ts'
 import { MAX_ON_HAND } from '../../src/features/inventory/inventory.errors.ts';
 import { MovementReason } from '../../src/features/inventory/movement-reason.ts';
 import { MailStatus } from '../../src/features/notifications/stored-mail.entity.ts';
+import { MAX_ERROR_LENGTH } from '../../src/features/operations/failed-job.entity.ts';
 import { PricedBy } from '../../src/features/orders/amounts/order-price.ts';
 import { OrderSource } from '../../src/features/orders/order-source.ts';
 import {
@@ -150,6 +151,11 @@ describe('functions and triggers', () => {
     const bounds = rows.flatMap(({ text }) => text.match(/\d{5,}/g));
     expect(bounds).toHaveLength(4);
     expect(new Set(bounds)).toEqual(new Set([String(MAX_ORDER_AMOUNT)]));
+  });
+
+  it('cut the error of a failed job as its description says', () => {
+    const cuts = functions.filter(({ text }) => text.includes(`left(j.last_error, ${MAX_ERROR_LENGTH})`));
+    expect(cuts.map(({ name }) => name)).toEqual(['read_failed_jobs']);
   });
 
   it('bound what a location holds as TypeScript does', async () => {

@@ -1,7 +1,8 @@
 import { ArgsType, Field, Int, registerEnumType } from 'type-graphql';
+import { MAX_PAGE_SIZE } from '../../platform/db/paging/page-window.ts';
 import { DateTimeRange } from '../../platform/graphql/lists/filter-inputs.ts';
 import { GraphQLCurrencyCode } from '../../platform/graphql/scalars/scalars.ts';
-import { MAX_POINTS, MAX_YEARS } from './report-period.ts';
+import { DEFAULT_DAYS, FIRST_YEAR, MAX_POINTS, MAX_YEARS } from './report-period.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
 
@@ -10,8 +11,8 @@ export class AnalyticsArgs {
   @Field(
     () => DateTimeRange,
     optional(
-      'The period. The default is the last 30 days until the end of today. It may start in 1970 and is ' +
-        `at most ${MAX_YEARS} years long.`,
+      `The period. The default is the last ${DEFAULT_DAYS} days until the end of today. It may start in ` +
+        `${FIRST_YEAR} and is at most ${MAX_YEARS} years long.`,
     ),
   )
   range?: DateTimeRange | null;
@@ -100,7 +101,7 @@ registerEnumType(AnalyticsReport, {
 
 @ArgsType()
 export class TopArgs {
-  @Field(() => Int, { defaultValue: 10, description: 'Largest number of items, 0 to 100.' })
+  @Field(() => Int, { defaultValue: 10, description: `Largest number of items, 0 to ${MAX_PAGE_SIZE}.` })
   first!: number;
 }
 
@@ -141,7 +142,7 @@ export class CsvArgs {
 
   @Field(() => Int, {
     defaultValue: 100,
-    description: 'Largest number of products, customers or orders, 0 to 100.',
+    description: `Largest number of products, customers or orders, 0 to ${MAX_PAGE_SIZE}.`,
   })
   first!: number;
 }

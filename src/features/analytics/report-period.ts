@@ -6,13 +6,15 @@ import type { DateTimeRange } from '../../platform/graphql/lists/filter-inputs.t
 import { currencyAt } from '../../platform/inputs/input-values.ts';
 import { isTimeZone, type TimeRange, timeRange } from '../../values/time-range.ts';
 
-const DEFAULT_DAYS = 30;
+/** The length of a period that the client does not choose. */
+export const DEFAULT_DAYS = 30;
 export const MAX_YEARS = 20;
 /** The largest number of points in a series. */
 export const MAX_POINTS = 1_000;
 const YEAR_MS = 366 * 86_400_000;
 /** There are no earlier orders, and Postgres and JavaScript write years before year 1 differently. */
-const MIN_DATE = new Date('1970-01-01T00:00:00Z');
+export const FIRST_YEAR = 1970;
+const MIN_DATE = new Date(Date.UTC(FIRST_YEAR, 0));
 
 /** The period of a report: orders of one currency from a moment (inclusive) to another one (exclusive). */
 export interface ReportPeriod extends TimeRange {
@@ -78,7 +80,7 @@ function checked({ from, to }: TimeRange): TimeRange {
 }
 
 function tooEarly(field: string): GraphQLError {
-  return badUserInput('A range starts in 1970 or later.', field);
+  return badUserInput(`A range starts in ${FIRST_YEAR} or later.`, field);
 }
 
 /**

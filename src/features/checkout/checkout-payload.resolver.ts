@@ -3,7 +3,7 @@ import type { Row } from '../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { Cart } from '../carts/cart.entity.ts';
 import { cartById } from '../carts/carts.loaders.ts';
-import type { OrderAccessTokens } from '../orders/access/order-access-tokens.ts';
+import { CHECKOUT_DAYS, type OrderAccessTokens } from '../orders/access/order-access-tokens.ts';
 import { CheckoutPayload } from './checkout.payloads.ts';
 
 @Resolver(() => CheckoutPayload)
@@ -31,7 +31,7 @@ export class CheckoutPayloadResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'Secret that lets the guest see the order, cancel it and pay it, for 30 days. A repeated checkout gives the same one. ' +
+      `Secret that lets the guest see the order, cancel it and pay it, for ${CHECKOUT_DAYS} days. A repeated checkout gives the same one. ` +
       'Null for a signed-in customer, who needs none, and when nothing was ordered.',
   })
   orderAccessToken(

@@ -4,6 +4,7 @@ import { RequestedColumns } from '../../platform/db/reading/entity-columns.ts';
 import { StoreOwned } from '../../platform/db/store-owned.ts';
 import { Node } from '../../platform/graphql/node.resolver.ts';
 import { GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';
+import { KEPT_MAIL_DAYS } from '../../platform/mail/mail-jobs.ts';
 
 export enum MailStatus {
   QUEUED = 'QUEUED',
@@ -23,7 +24,10 @@ registerEnumType(MailStatus, {
   },
 });
 
-@ObjectType('Mail', { implements: Node, description: 'An e-mail of the shop. It is kept for 30 days.' })
+@ObjectType('Mail', {
+  implements: Node,
+  description: `An e-mail of the shop. It is kept for ${KEPT_MAIL_DAYS} days.`,
+})
 @RequestedColumns<StoredMail>({ isSecret: ['text', 'html'] }, 'Mail')
 @Entity({ tableName: 'mails' })
 export class StoredMail extends StoreOwned {

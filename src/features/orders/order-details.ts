@@ -9,6 +9,9 @@ import type { Order } from './order.entity.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
 
+/** The most characters of each text. */
+const MAX_CHARACTERS = { giftMessage: 500, customerNote: 2_000 } as const;
+
 /**
  * The details of an order besides its items and amounts. `checkout`, `createOrder` and `updateOrder` inherit these
  * fields; {@link ORDER_DETAILS} states how each is validated and which column of an import file has it.
@@ -26,11 +29,18 @@ export abstract class OrderDetailsInput {
 
   @Field(
     () => String,
-    optional('Message to the recipient of a gift, at most 500 characters. It may have several lines.'),
+    optional(
+      `Message to the recipient of a gift, at most ${MAX_CHARACTERS.giftMessage} characters. It may have several lines.`,
+    ),
   )
   giftMessage?: string | null;
 
-  @Field(() => String, optional('What the customer writes for the shop; at most 2,000 characters.'))
+  @Field(
+    () => String,
+    optional(
+      `What the customer writes for the shop; at most ${MAX_CHARACTERS.customerNote.toLocaleString('en')} characters.`,
+    ),
+  )
   customerNote?: string | null;
 }
 
@@ -79,8 +89,8 @@ export const ORDER_DETAILS = {
   email: { unvalidated: unvalidatedEmail, validate: (value, field) => emailAt(field, value) },
   shippingAddress: address,
   billingAddress: address,
-  giftMessage: text({ column: 'gift_message', max: 500 }),
-  customerNote: text({ column: 'customer_note', max: 2000 }),
+  giftMessage: text({ column: 'gift_message', max: MAX_CHARACTERS.giftMessage }),
+  customerNote: text({ column: 'customer_note', max: MAX_CHARACTERS.customerNote }),
 } satisfies { [Name in DetailName]-?: OrderDetail<NonNullable<OrderDetailsInput[Name]>> };
 
 /** @throws DomainError for the first one that is malformed */

@@ -19,7 +19,8 @@ registerEnumType(TaxMode, {
 });
 
 /** How long an unpaid order may reserve its stock. A CHECK constraint of `stores` has the same limits. */
-export const RESERVATION_SECONDS = { min: 10, max: 2_592_000 } as const;
+export const RESERVATION_SECONDS = { min: 10, max: 2_592_000, default: 900 } as const;
+export const DEFAULT_NUMBER_PREFIX = 'ORD-';
 
 /** A tenant. All other rows belong to exactly one store. */
 @ObjectType({ implements: Node, description: 'A shop. Every other object belongs to exactly one store.' })
@@ -46,11 +47,11 @@ export class Store extends Identified {
 
   @Field({ description: 'Prefix of order numbers.' })
   @Property({ type: 'text' })
-  orderNumberPrefix: string = 'ORD-';
+  orderNumberPrefix: string = DEFAULT_NUMBER_PREFIX;
 
   @Field(() => Int, { description: 'Seconds for which an unpaid order reserves its stock.' })
   @Property({ type: 'integer' })
-  reservationTtlSeconds: number = 900;
+  reservationTtlSeconds: number = RESERVATION_SECONDS.default;
 
   @Field(() => TaxMode, { description: 'Whether prices include the tax.' })
   @Property({ type: 'text' })

@@ -1,7 +1,10 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { GraphQLCurrencyCode } from '../../platform/graphql/scalars/scalars.ts';
 import { MAX_NAME_LENGTH } from '../../platform/inputs/input-values.ts';
-import { RESERVATION_SECONDS, TaxMode } from './store.entity.ts';
+import { DEFAULT_NUMBER_PREFIX, RESERVATION_SECONDS, TaxMode } from './store.entity.ts';
+import { MAX_PREFIX_LENGTH } from './stores.service.ts';
+
+const PREFIX_RULE = `at most ${MAX_PREFIX_LENGTH} printable characters`;
 
 @InputType({ description: 'A new store.' })
 export class CreateStoreInput {
@@ -22,14 +25,17 @@ export class CreateStoreInput {
   })
   timeZone?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Prefix of order numbers. The default is `ORD-`.' })
+  @Field(() => String, {
+    nullable: true,
+    description: `Prefix of order numbers: ${PREFIX_RULE}. The default is \`${DEFAULT_NUMBER_PREFIX}\`.`,
+  })
   orderNumberPrefix?: string | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
       `Seconds for which an unpaid order reserves its stock: ${RESERVATION_SECONDS.min} to ` +
-      `${RESERVATION_SECONDS.max.toLocaleString('en')}. The default is 900.`,
+      `${RESERVATION_SECONDS.max.toLocaleString('en')}. The default is ${RESERVATION_SECONDS.default}.`,
   })
   reservationTtlSeconds?: number | null;
 
@@ -57,7 +63,10 @@ export class UpdateStoreInput {
   })
   timeZone?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Prefix of the numbers of later orders.' })
+  @Field(() => String, {
+    nullable: true,
+    description: `Prefix of the numbers of later orders: ${PREFIX_RULE}.`,
+  })
   orderNumberPrefix?: string | null;
 
   @Field(() => Int, {

@@ -9,6 +9,9 @@ import { RESERVATION_SECONDS, Store, type TaxMode } from './store.entity.ts';
 import type { StoreDirectory } from './store-directory.ts';
 import { lockStore } from './stores.locks.ts';
 
+/** The most characters of the prefix of order numbers. */
+export const MAX_PREFIX_LENGTH = 10;
+
 /** Null counts as absent, because a store has all of these. */
 export interface StoreChanges {
   name?: string | null | undefined;
@@ -79,15 +82,18 @@ function applyChanges(store: Store, changes: StoreChanges): void {
     store.timeZone = timeZone;
   }
   if (orderNumberPrefix != null) {
-    if (!/^[\x21-\x7e]{0,10}$/.test(orderNumberPrefix)) {
-      throw invalid('orderNumberPrefix', 'A prefix has at most 10 printable characters.');
+    if (orderNumberPrefix.length > MAX_PREFIX_LENGTH || !/^[\x21-\x7e]*$/.test(orderNumberPrefix)) {
+      throw invalid('orderNumberPrefix', `A prefix has at most ${MAX_PREFIX_LENGTH} printable characters.`);
     }
     store.orderNumberPrefix = orderNumberPrefix;
   }
   if (reservationTtlSeconds != null) {
     const { min, max } = RESERVATION_SECONDS;
     if (reservationTtlSeconds < min || reservationTtlSeconds > max) {
-      throw invalid('reservationTtlSeconds', 'Stock is reserved for 10 seconds to 30 days.');
+      throw invalid(
+        'reservationTtlSeconds',
+        `Stock is reserved for ${min} to ${max.toLocaleString('en')} seconds.`,
+      );
     }
     store.reservationTtlSeconds = reservationTtlSeconds;
   }

@@ -3,14 +3,15 @@ import type { Reader } from '../db/reading/reader.ts';
 import type { FeatureJobs } from './feature-jobs.ts';
 
 const TASK = 'forgetFailedJobs';
-const KEEP_DAYS = 30;
+/** How long a failed job is kept. */
+export const KEPT_JOB_DAYS = 30;
 
 /** Deletes jobs a month after they failed for good. Until then staff can inspect and retry them. */
 export function jobCleanup(reader: Reader): FeatureJobs {
   return {
     tasks: {
       [TASK]: async () => {
-        await reader.query('select forget_failed_jobs($1)', [KEEP_DAYS]);
+        await reader.query('select forget_failed_jobs($1)', [KEPT_JOB_DAYS]);
       },
     },
     crontab: [`53 3 * * * ${TASK}`],

@@ -4,6 +4,9 @@ import type { MailTransport } from './mail.ts';
 import { MailDelivery } from './mail-delivery.ts';
 import { SEND_MAIL } from './mail-outbox.ts';
 
+/** How long a mail is kept, sent or not. */
+export const KEPT_MAIL_DAYS = 30;
+
 const SWEEP = 'sendLeftMails';
 const FORGET = 'forgetMails';
 const ERASE = 'eraseMailSecrets';
@@ -20,7 +23,7 @@ export function mailJobs({ reader, transport }: { reader: Reader; transport?: Ma
   const forgetting: FeatureJobs = {
     tasks: {
       [FORGET]: async () => {
-        await reader.query("delete from mails where created_at < now() - interval '30 days'");
+        await reader.query(`delete from mails where created_at < now() - interval '${KEPT_MAIL_DAYS} days'`);
       },
       [ERASE]: async () => {
         await reader.query(

@@ -1,5 +1,6 @@
 import type { Letter } from '../../../platform/mail/mail-text.ts';
 import { apiCall, type MailSender, pageLink } from '../../stores/mail-sender.ts';
+import { CONFIRMATION_LINK, RESET_LINK } from './link-lifetimes.ts';
 
 interface Mailbox {
   readonly email: string;
@@ -25,7 +26,7 @@ export function passwordResetLetter(sender: MailSender, to: Addressee, token: st
     subject: 'Choose a new password',
     paragraphs: [
       greeting(to),
-      `somebody asked for a new password for your account at ${sender.name}. If it was you, go on here within an hour:`,
+      `somebody asked for a new password for your account at ${sender.name}. If it was you, go on here within ${RESET_LINK.lifetime}:`,
     ],
     action,
     notes: ['If it was not you, do nothing: your password stays as it is.'],
@@ -38,7 +39,7 @@ export function emailVerificationLetter(sender: MailSender, to: Mailbox, token: 
     subject: 'Confirm your e-mail address',
     paragraphs: [
       'Hello,',
-      `your account at ${sender.name} has this e-mail address. Please confirm within a day that it is yours:`,
+      `your account at ${sender.name} has this e-mail address. Please confirm within ${CONFIRMATION_LINK.lifetime} that it is yours:`,
     ],
     action: verification(sender, token),
     notes: ['If you have no account there, do nothing: somebody mistyped their address.'],
@@ -52,7 +53,7 @@ export function signUpLetter(sender: MailSender, to: Mailbox, token: string): Le
     subject: 'Confirm your e-mail address',
     paragraphs: [
       'Hello,',
-      `somebody wants to open an account at ${sender.name} with this e-mail address. If it was you, confirm it within a day and sign in with the password you chose:`,
+      `somebody wants to open an account at ${sender.name} with this e-mail address. If it was you, confirm it within ${CONFIRMATION_LINK.lifetime} and sign in with the password you chose:`,
     ],
     action: verification(sender, token),
     notes: ['If it was not you, do nothing: no account is opened.'],

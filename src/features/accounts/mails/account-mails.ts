@@ -11,9 +11,7 @@ import {
   signUpLetter,
 } from './account-letters.ts';
 import { issueAccountToken, type TokenHolder } from './account-tokens.locks.ts';
-
-const HOUR = 3_600;
-const DAY = 24 * HOUR;
+import { CONFIRMATION_LINK, RESET_LINK } from './link-lifetimes.ts';
 
 interface MailedAccount extends TokenHolder {
   readonly name: string;
@@ -45,19 +43,31 @@ export class AccountMails {
     this.#storefrontUrl = parts.storefrontUrl;
   }
 
-  /** Mails a link for a new password. It works once, within an hour. */
+  /** Mails a link for a new password. It works once, for the time of {@link RESET_LINK}. */
   async passwordReset(em: EntityManager, account: MailedAccount): Promise<void> {
-    const token = await issueAccountToken(em, account, { kind: 'RESET_PASSWORD', seconds: HOUR });
+    const token = await issueAccountToken(em, account, {
+      kind: 'RESET_PASSWORD',
+      seconds: RESET_LINK.seconds,
+    });
     const sender = await this.#sender(em, account.storeId);
-    await this.#put(em, account, 'account.password_reset', passwordResetLetter(sender, account, token), HOUR);
+    await this.#put(
+      em,
+      account,
+      'account.password_reset',
+      passwordResetLetter(sender, account, token),
+      RESET_LINK.seconds,
+    );
   }
 
-  /** Mails a link that verifies the account's address. It works once, within a day. */
+  /** Mails a link that verifies the account's address. It works once, for the time of {@link CONFIRMATION_LINK}. */
   async emailVerification(em: EntityManager, account: MailedAccount): Promise<void> {
-    const token = await issueAccountToken(em, account, { kind: 'VERIFY_EMAIL', seconds: DAY });
+    const token = await issueAccountToken(em, account, {
+      kind: 'VERIFY_EMAIL',
+      seconds: CONFIRMATION_LINK.seconds,
+    });
     const sender = await this.#sender(em, account.storeId);
     const letter = emailVerificationLetter(sender, account, token);
-    await this.#put(em, account, 'account.email_verification', letter, DAY);
+    await this.#put(em, account, 'account.email_verification', letter, CONFIRMATION_LINK.seconds);
   }
 
   /** Informs the owner, who may not have made the change. */
@@ -72,10 +82,16 @@ export class AccountMails {
     await this.#put(em, account, 'account.email_changed', emailChangedLetter(sender, account));
   }
 
-  /** Mails a link that opens an account. It works once, within a day. */
+  /** Mails a link that opens an account. It works once, for the time of {@link CONFIRMATION_LINK}. */
   async signUp(em: EntityManager, mailbox: Mailbox, token: string): Promise<void> {
     const sender = await this.#sender(em, mailbox.storeId);
-    await this.#put(em, mailbox, 'account.sign_up', signUpLetter(sender, mailbox, token), DAY);
+    await this.#put(
+      em,
+      mailbox,
+      'account.sign_up',
+      signUpLetter(sender, mailbox, token),
+      CONFIRMATION_LINK.seconds,
+    );
   }
 
   /** Informs the owner of an account that somebody tried to sign up with its address. */

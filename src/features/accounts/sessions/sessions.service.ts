@@ -16,7 +16,7 @@ import {
   type SessionClient,
   sessionOfToken,
 } from './sessions.locks.ts';
-import type { SessionEnd } from './user-session.entity.ts';
+import { MAX_USER_AGENT_LENGTH, type SessionEnd } from './user-session.entity.ts';
 
 /** The result of a sign-in. */
 export interface SignedIn {
@@ -27,8 +27,6 @@ export interface SignedIn {
   readonly refreshExpiresAt: Date;
 }
 
-/** A longer user agent is cut, because it is only shown. */
-const MAX_USER_AGENT_LENGTH = 300;
 /** Maximum open sessions. A further one ends the least recently used one. Programs of staff may sign in repeatedly. */
 const MAX_CUSTOMER_SESSIONS = 100;
 const MAX_STAFF_SESSIONS = 10_000;

@@ -3,6 +3,9 @@ import { Field, ObjectType } from 'type-graphql';
 import { StoreOwned } from '../../../platform/db/store-owned.ts';
 import { Node } from '../../../platform/graphql/node.resolver.ts';
 
+/** A longer `User-Agent` is cut. */
+export const MAX_USER_AGENT_LENGTH = 300;
+
 /** Why a session ended early. It is kept for investigating a theft. */
 export type SessionEnd =
   | 'LOGOUT'
@@ -27,8 +30,7 @@ export class UserSession extends StoreOwned {
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'The `User-Agent` of the client when last used, cut to 300 characters. Null when it sent none.',
+    description: `The \`User-Agent\` of the client when last used, cut to ${MAX_USER_AGENT_LENGTH} characters. Null when it sent none.`,
   })
   @Property({ type: 'text', nullable: true })
   userAgent?: string | null;

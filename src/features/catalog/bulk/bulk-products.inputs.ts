@@ -2,7 +2,11 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { MAX_BULK_ITEMS } from '../../../platform/db/bulk.ts';
 import { GraphQLDecimal } from '../../../platform/graphql/scalars/scalars.ts';
 import { KEY_DESCRIPTION } from '../../../platform/idempotency/idempotent-call.ts';
+import { MAX_NAME_LENGTH } from '../../../platform/inputs/input-values.ts';
+import { MAX_SKU_LENGTH } from '../../../values/sku.ts';
 import { ProductStatus } from '../product-status.ts';
+import { MAX_CATEGORIES } from '../products/product-categories.ts';
+import { MAX_DESCRIPTION_LENGTH, MAX_OPTIONS } from '../products/products.service.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
 
@@ -16,7 +20,7 @@ export const MAX_BULK_VARIANTS = 500;
 })
 export class BulkUpsertVariantInput {
   @Field(() => String, {
-    description: 'Stock keeping unit: 1 to 64 printable characters, unique in the store.',
+    description: `Stock keeping unit: 1 to ${MAX_SKU_LENGTH} printable characters, unique in the store.`,
   })
   sku!: string;
 
@@ -29,7 +33,7 @@ export class BulkUpsertVariantInput {
   @Field(() => GraphQLDecimal, optional('What the shop paid, at least 0; null clears it.'))
   costPrice?: string | null;
 
-  @Field(() => String, optional('Barcode: 1 to 64 printable characters; null clears it.'))
+  @Field(() => String, optional(`Barcode: 1 to ${MAX_SKU_LENGTH} printable characters; null clears it.`))
   barcode?: string | null;
 
   @Field(() => Int, optional('Weight with packaging in grams, at least 0; null clears it.'))
@@ -59,10 +63,16 @@ export class BulkUpsertProductsItemInput {
   )
   slug?: string | null;
 
-  @Field(() => String, optional('Name people see, 1 to 200 characters. A new product needs it.'))
+  @Field(
+    () => String,
+    optional(`Name people see, 1 to ${MAX_NAME_LENGTH} characters. A new product needs it.`),
+  )
   name?: string | null;
 
-  @Field(() => String, optional('Plain text, at most 10,000 characters.'))
+  @Field(
+    () => String,
+    optional(`Plain text, at most ${MAX_DESCRIPTION_LENGTH.toLocaleString('en')} characters.`),
+  )
   description?: string | null;
 
   @Field(
@@ -71,10 +81,10 @@ export class BulkUpsertProductsItemInput {
   )
   status?: ProductStatus | null;
 
-  @Field(() => [String], optional('What its variants differ in, at most 5 different names.'))
+  @Field(() => [String], optional(`What its variants differ in, at most ${MAX_OPTIONS} different names.`))
   optionNames?: string[] | null;
 
-  @Field(() => [ID], optional('All categories it is in from now on, at most 50.'))
+  @Field(() => [ID], optional(`All categories it is in from now on, at most ${MAX_CATEGORIES}.`))
   categoryIds?: string[] | null;
 
   @Field(() => [BulkUpsertVariantInput], optional('Variants to change or add.'))

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
+import { MAX_BULK_ITEMS } from '../../../platform/db/bulk.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
 import { Can, requirePermission } from '../../../platform/graphql/guards.ts';
 import { mutate } from '../../../platform/graphql/mutation.ts';
@@ -19,7 +20,7 @@ export class BulkProductsResolver {
   @Extensions({ isBulk: true })
   @Mutation(() => BulkUpsertProductsPayload, {
     description:
-      'Changes or creates up to 100 products with their variants. An item that fails is left out and reported in ' +
+      `Changes or creates up to ${MAX_BULK_ITEMS} products with their variants. An item that fails is left out and reported in ` +
       '`userErrors` by its index; the others are done together.',
   })
   bulkUpsertProducts(

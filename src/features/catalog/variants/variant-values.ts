@@ -66,7 +66,7 @@ export function applyVariantChanges(
 
 export function skuInput(text: string, field: string): string {
   const sku = normalizeSku(text.normalize('NFC'));
-  if (!isSku(sku)) throw invalid(field, 'A SKU has 1 to 64 printable characters.');
+  if (!isSku(sku)) throw invalid(field, `A SKU has 1 to ${MAX_SKU_LENGTH} printable characters.`);
   return sku;
 }
 

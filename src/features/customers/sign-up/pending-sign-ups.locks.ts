@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from '../../../platform/db/sql.ts';
 import { newId } from '../../../values/ids.ts';
+import { CONFIRMATION_LINK } from '../../accounts/mails/link-lifetimes.ts';
 import { UserRole } from '../../accounts/user.entity.ts';
 import type { PreparedCustomer } from './customer-account.ts';
 
@@ -15,12 +16,12 @@ interface PendingId {
 const BEGIN = `
   with pending as (
     insert into pending_sign_ups (id, store_id, email, name, phone, password_hash, expires_at)
-    values ($1, $2, $3, $4, $5, $6, now() + interval '1 day')
+    values ($1, $2, $3, $4, $5, $6, now() + interval '${CONFIRMATION_LINK.seconds} seconds')
     returning id, store_id
   )
   select enqueue_job($7, json_build_object('storeId', store_id, 'id', id)) from pending`;
 
-/** Stores a sign-up for a day and enqueues its job, in one statement that is the same for every address. */
+/** Stores a sign-up for as long as its link works, and enqueues its job, in one statement that is the same for every address. */
 export async function insertPending(em: EntityManager, account: PreparedCustomer): Promise<void> {
   const { storeId, email, name, phone, passwordHash } = account;
   await sql(em, BEGIN, [newId(), storeId, email, name, phone, passwordHash, MAIL_SIGN_UP]);

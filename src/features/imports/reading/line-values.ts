@@ -1,7 +1,7 @@
 import { parseDateTime } from '../../../platform/graphql/scalars/date-time.ts';
 import { InvalidAmountError, parseAmount } from '../../../values/money.ts';
 import { isQuantity, MAX_QUANTITY } from '../../../values/quantity.ts';
-import { isSku, normalizeSku } from '../../../values/sku.ts';
+import { isSku, MAX_SKU_LENGTH, normalizeSku } from '../../../values/sku.ts';
 import { cleanText, isSingleLine } from '../../../values/text.ts';
 import { OrderStatus } from '../../orders/order-status.ts';
 import { plainDecimal } from './decimals.ts';
@@ -52,7 +52,7 @@ export interface LenientText {
 export function skuOf(text: string): string {
   const sku = normalizeSku(text.normalize('NFC'));
   if (sku === '') throw new LineProblem('sku is missing');
-  if (!isSku(sku)) throw new LineProblem('sku must have 1 to 64 printable characters');
+  if (!isSku(sku)) throw new LineProblem(`sku must have 1 to ${MAX_SKU_LENGTH} printable characters`);
   return sku;
 }
 

@@ -1,9 +1,10 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { MAX_NAME_LENGTH } from '../../../platform/inputs/input-values.ts';
+import { PRIORITY_LIMIT } from './locations.service.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
-const PRIORITY =
-  'Orders take stock from the location with the lowest number first. −1,000 to 1,000. The default is 0.';
+const LIMIT = PRIORITY_LIMIT.toLocaleString('en');
+const PRIORITY = `Orders take stock from the location with the lowest number first. −${LIMIT} to ${LIMIT}.`;
 
 @InputType({ description: 'A new location.' })
 export class CreateLocationInput {
@@ -16,7 +17,7 @@ export class CreateLocationInput {
   @Field({ description: `The displayed name, at most ${MAX_NAME_LENGTH} characters.` })
   name!: string;
 
-  @Field(() => Int, optional(PRIORITY))
+  @Field(() => Int, optional(`${PRIORITY} The default is 0.`))
   priority?: number | null;
 
   @Field(() => Boolean, optional('Whether its stock can be sold. The default is true.'))
@@ -40,10 +41,7 @@ export class UpdateLocationInput {
   @Field(() => String, optional(`The displayed name, at most ${MAX_NAME_LENGTH} characters.`))
   name?: string | null;
 
-  @Field(
-    () => Int,
-    optional('Orders take stock from the location with the lowest number first. −1,000 to 1,000.'),
-  )
+  @Field(() => Int, optional(PRIORITY))
   priority?: number | null;
 
   @Field(() => Boolean, optional('Whether its stock can be sold. Reserved stock stays reserved.'))

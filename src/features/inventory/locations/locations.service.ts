@@ -20,7 +20,7 @@ import { Location } from '../location.entity.ts';
 import { locationEvent } from './locations.events.ts';
 import { deleteLevels, lockLocation } from './locations.locks.ts';
 
-const PRIORITY_LIMIT = 1_000;
+export const PRIORITY_LIMIT = 1_000;
 
 export interface LocationChanges {
   readonly name?: string | null | undefined;

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
+import { MAX_BULK_ITEMS } from '../../../platform/db/bulk.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
 import { Can } from '../../../platform/graphql/guards.ts';
 import { mutate } from '../../../platform/graphql/mutation.ts';
@@ -19,7 +20,7 @@ export class BulkStockResolver {
   @Extensions({ isBulk: true })
   @Mutation(() => BulkSetStockPayload, {
     description:
-      'Sets up to 100 levels to what a count found. An item that fails is left out and reported in `userErrors` by ' +
+      `Sets up to ${MAX_BULK_ITEMS} levels to what a count found. An item that fails is left out and reported in \`userErrors\` by ` +
       'its index; the others are done together.',
   })
   bulkSetStock(

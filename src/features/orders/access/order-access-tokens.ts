@@ -11,7 +11,8 @@ export interface TokenOrder {
 export const ORDER_ACCESS = 'order access';
 
 /** A storefront shows the order that long after a checkout without asking for a new link. */
-const CHECKOUT_SECONDS = 30 * 24 * 3_600;
+export const CHECKOUT_DAYS = 30;
+const CHECKOUT_SECONDS = CHECKOUT_DAYS * 24 * 3_600;
 /** Of a new order. */
 const FIRST_VERSION = 1;
 const TOKEN = /^([0-9a-z]{1,9})\.([\w.-]{40,600})$/;

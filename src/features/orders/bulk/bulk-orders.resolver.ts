@@ -1,4 +1,5 @@
 import { Arg, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
+import { MAX_BULK_ITEMS } from '../../../platform/db/bulk.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
 import { Can, requirePermission } from '../../../platform/graphql/guards.ts';
 import { mutate } from '../../../platform/graphql/mutation.ts';
@@ -21,7 +22,7 @@ export class BulkOrdersResolver {
   @Extensions({ isBulk: true })
   @Mutation(() => BulkUpdateOrdersPayload, {
     description:
-      'Changes up to 100 orders as updateOrder and updateOrderStatus do. An item that fails is left out and reported ' +
+      `Changes up to ${MAX_BULK_ITEMS} orders as updateOrder and updateOrderStatus do. An item that fails is left out and reported ` +
       'in `userErrors` by its index; the others are done together.',
   })
   bulkUpdateOrders(

@@ -1,7 +1,9 @@
 const DATE_TIME =
   /^(\d{4})-(\d{2})-(\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
-const FIRST = Date.parse('0001-01-01T00:00:00Z');
-const LAST = Date.parse('9999-12-31T23:59:59.999Z');
+export const FIRST_YEAR = 1;
+export const LAST_YEAR = 9999;
+const FIRST = Date.parse(`${String(FIRST_YEAR).padStart(4, '0')}-01-01T00:00:00Z`);
+const LAST = Date.parse(`${LAST_YEAR}-12-31T23:59:59.999Z`);
 
 /**
  * Parses an RFC 3339 date-time, which always has an offset. Undefined if it is malformed. Leap seconds are refused, and

@@ -3,7 +3,7 @@ import { isCountry } from '../../../values/country.ts';
 import { isCurrency } from '../../../values/currency.ts';
 import { MAX_EMAIL_LENGTH } from '../../../values/email.ts';
 import { MAX_DECIMAL_LENGTH } from '../../../values/money.ts';
-import { parseDateTime } from './date-time.ts';
+import { FIRST_YEAR, LAST_YEAR, parseDateTime } from './date-time.ts';
 
 interface TextScalar<T> {
   name: string;
@@ -71,7 +71,7 @@ export const GraphQLDateTime = textScalar({
   description:
     'A point in time in the format of RFC 3339, such as `2026-01-31T08:30:00Z`. Answers are in UTC ' +
     'with milliseconds. Inputs may have another offset; digits below the millisecond are cut off. The ' +
-    'years are 1 to 9999.',
+    `years are ${FIRST_YEAR} to ${LAST_YEAR}.`,
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
   parse: parseDateTime,
   expects: 'an RFC 3339 date-time such as "2026-01-31T08:30:00Z"',
