@@ -127,6 +127,24 @@ describe('lines of one order', () => {
   });
 });
 
+describe('an e-mail address, a country and a currency', () => {
+  it('are refused in the words of the API', async () => {
+    const { report } = await importLines(
+      world,
+      { order_number: '1', customer_email: 'nobody' },
+      { order_number: '2', ship_country: 'UK' },
+      { order_number: '3', ship_line1: '1 Lane', ship_country: 'UK' },
+      { order_number: '4', currency: 'XXX' },
+    );
+    expect(await readRejects(report.rejectsPath!)).toEqual({
+      2: 'customer_email must be an e-mail address such as "ada@example.com"',
+      3: 'ship_country must be an ISO 3166-1 alpha-2 country code such as "DE"',
+      4: 'ship_country must be an ISO 3166-1 alpha-2 country code such as "DE"',
+      5: 'currency must be USD, that of the store',
+    });
+  });
+});
+
 describe("a spreadsheet's apostrophe", () => {
   it('is no part of a value, but stays in front of names that begin with one', async () => {
     const { orders, report } = await importLines(world, {
