@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { relayDocuments } from './examples/clients/relay.plugin.js';
 
 /** Tests that declare GraphQL types of their own: in a process of others these would be in the shop's schema, too. */
 const TYPES_OF_THEIR_OWN = ['tests/unit/platform/graphql/lists.test.ts'];
 
 export default defineConfig({
+  plugins: [relayDocuments()],
   resolve: {
     // Two builds of graphql in one process refuse each other's types.
     alias: [
@@ -30,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'shared',
           isolate: false,
-          include: ['tests/**/*.test.ts'],
+          include: ['tests/**/*.test.{ts,tsx}'],
           exclude: TYPES_OF_THEIR_OWN,
         },
       },

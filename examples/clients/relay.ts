@@ -6,16 +6,14 @@ import {
   type Disposable,
   Environment,
   type GraphQLResponse,
+  graphql,
   Network,
   Observable,
   RecordSource,
   requestSubscription,
   Store,
 } from 'relay-runtime';
-// An application writes graphql`subscription …` here. relay-compiler makes this file from it.
-import watchEvents, {
-  type relayWatchEventsSubscription,
-} from '../generated/relay/relayWatchEventsSubscription.graphql.ts';
+import type { relayWatchEventsSubscription } from '../generated/relay/relayWatchEventsSubscription.graphql.ts';
 import { type Connection, connect } from './graphql-ws.ts';
 
 export function relayEnvironment(connection: Connection): Environment {
@@ -52,7 +50,11 @@ type WatchedEvent = NonNullable<relayWatchEventsSubscription['response']['orderE
 /** Tells of every event of the orders you may see, each once. The store has the orders as they are now. */
 export function watchOrders(environment: Environment, onEvent: (event: WatchedEvent) => void): Disposable {
   return requestSubscription<relayWatchEventsSubscription>(environment, {
-    subscription: watchEvents,
+    subscription: graphql`
+      subscription relayWatchEventsSubscription($after: String, $greet: Boolean = true) {
+        orderEvents(after: $after, greet: $greet) { id type cursor order { id number status } }
+      }
+    `,
     variables: {},
     onNext: (data) => data?.orderEvents && onEvent(data.orderEvents),
   });

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<8531f282d7ed3ca5c6c18d53556ccf1b>>
+ * @generated SignedSource<<36566044a22d69d7a1e4a41ec3acb561>>
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 // @ts-nocheck
 
 import type { ConcreteRequest } from 'relay-runtime';
-export type OrderEventType = "CONNECTED" | "ORDER_CANCELLED" | "ORDER_CREATED" | "ORDER_DELETED" | "ORDER_EXPIRED" | "ORDER_IMPORTED" | "ORDER_ITEMS_CHANGED" | "ORDER_NOTE_ADDED" | "ORDER_STATUS_CHANGED" | "ORDER_UPDATED" | "OTHER" | "PAYMENT_CAPTURED" | "PAYMENT_DECLINED" | "PAYMENT_PENDING" | "PAYMENT_REFUNDED" | "%future added value";
+export type OrderEventType = "CONNECTED" | "ORDER_ACCESS_REVOKED" | "ORDER_CANCELLED" | "ORDER_CREATED" | "ORDER_DELETED" | "ORDER_EXPIRED" | "ORDER_IMPORTED" | "ORDER_ITEMS_CHANGED" | "ORDER_JOINED_ACCOUNT" | "ORDER_NOTE_ADDED" | "ORDER_STATUS_CHANGED" | "ORDER_UPDATED" | "OTHER" | "PAYMENT_CAPTURED" | "PAYMENT_DECLINED" | "PAYMENT_PENDING" | "PAYMENT_REFUNDED" | "%future added value";
 export type OrderStatus = "CANCELLED" | "COMPLETED" | "CONFIRMED" | "DELIVERED" | "DRAFT" | "EXPIRED" | "PENDING" | "PROCESSING" | "SHIPPED" | "%future added value";
 export type relayWatchEventsSubscription$variables = {
   after?: string | null | undefined;

@@ -113,7 +113,7 @@ export class PlaygroundPage {
 
   /** The width of the page. It exceeds the window's width if something overflows. */
   width(): Promise<number> {
-    return this.page.locator('html').evaluate((html) => html.scrollWidth);
+    return this.page.evaluate<number>('document.documentElement.scrollWidth');
   }
 
   /** The visible buttons that are too small for touch. WCAG requires 24 pixels. */
