@@ -61,6 +61,7 @@ export const CHECK_OUT = `# {{cartToken}} is the token of your last cart. A cart
 # {{newKey}} is a new idempotency key on each run.
 # Write a key of your own and run twice: the same order
 # is answered again, and nothing is charged twice.
+# Guests use orderAccessToken in "See the order".
 mutation CheckOut($input: CheckoutInput!) {
   checkout(input: $input) {
     order {
@@ -71,7 +72,35 @@ mutation CheckOut($input: CheckoutInput!) {
       total { amount currency }
     }
     payments { id status }
+    orderAccessToken
     userErrors { code message field }
+  }
+}
+`;
+
+export const SEE = `# A guest has no account. The number of the order and
+# its access token show it: {{orderNumber}} and
+# {{accessToken}} are those of your last checkout.
+# If the token is lost, this mails a new link:
+# mutation { requestOrderAccess(input: {
+#   number: "ORD-00001", email: "you@shoppers.example"
+# }) { userErrors { message } } }
+# A signed-in customer needs no token.
+query SeeOrder($number: String!, $accessToken: String) {
+  order(number: $number, accessToken: $accessToken) {
+    number
+    status
+    canCancel
+    total { amount currency }
+    items {
+      name
+      quantity
+      total { amount }
+    }
+    timeline(first: 5) {
+      totalCount
+      nodes { type occurredAt }
+    }
   }
 }
 `;

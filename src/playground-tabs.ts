@@ -1,5 +1,14 @@
 import type { PlaygroundContent } from './platform/graphiql/playground.ts';
-import { ANALYTICS, BROWSE, CHECK_OUT, FILL_A_CART, MOVE, SIGN_IN, WATCH } from './playground-documents.ts';
+import {
+  ANALYTICS,
+  BROWSE,
+  CHECK_OUT,
+  FILL_A_CART,
+  MOVE,
+  SEE,
+  SIGN_IN,
+  WATCH,
+} from './playground-documents.ts';
 
 /** Ids for the prepared tabs; null if the database has no suitable object. */
 export interface PlaygroundExamples {
@@ -22,6 +31,11 @@ export function playgroundContent({ signIn, variantId, orderId }: PlaygroundExam
         variables: { input: { items: [{ variantId: variantId ?? 'var_…', quantity: 1 }] } },
       },
       { title: 'Check out', query: CHECK_OUT, variables: { input: CHECKOUT_INPUT } },
+      {
+        title: 'See the order',
+        query: SEE,
+        variables: { number: '{{orderNumber}}', accessToken: '{{accessToken}}' },
+      },
       { title: 'Watch live', query: WATCH, variables: { after: '{{lastEvent}}' } },
       {
         title: 'Move an order',
@@ -36,10 +50,14 @@ export function playgroundContent({ signIn, variantId, orderId }: PlaygroundExam
         missing: 'There is no cart yet. Run the tab "Fill a cart" first.',
       },
       orderId: { from: 'checkout.order.id', initial: orderId ?? 'ord_…' },
+      orderNumber: { from: 'checkout.order.number', missing: NO_ORDER },
+      accessToken: { from: 'checkout.orderAccessToken', missing: NO_ORDER },
       lastEvent: { from: 'orderEvents.cursor', initial: null },
     },
   };
 }
+
+const NO_ORDER = 'There is no order yet. Run the tab "Check out" first.';
 
 const CHECKOUT_INPUT = {
   cartToken: '{{cartToken}}',
@@ -60,6 +78,7 @@ const WELCOME = `**Welcome to Ordinal**, the API of a shop's orders.
 
 1. Run *Sign in*. Every request after it carries the sign-in.
 2. Run *Fill a cart*, then *Check out*. The token of the cart goes along by itself.
-3. Run *Watch live*, and move an order in another window.
+3. Run *See the order*: a guest needs no account, only the number of the order and its access token.
+4. Run *Watch live*, and move an order in another window.
 
 Below are all types and fields of the API. Search finds one by its name. Each description says what a field is, its unit, and when it is null.`;

@@ -6,10 +6,20 @@ import { lacksChromium, PlaygroundBrowser } from '../testkit/clients/playground-
 
 /** The names of the demo tabs and what their answers must contain. The composition root defines the tabs. */
 const SCENE = {
-  titles: ['Sign in', 'Browse', 'Fill a cart', 'Check out', 'Watch live', 'Move an order', 'Analytics'],
+  titles: [
+    'Sign in',
+    'Browse',
+    'Fill a cart',
+    'Check out',
+    'See the order',
+    'Watch live',
+    'Move an order',
+    'Analytics',
+  ],
   query: { tab: 'Browse', answers: 'Dotted Notebook' },
   cart: { tab: 'Fill a cart', answers: '"cartToken"' },
   checkout: { tab: 'Check out', answers: '"CONFIRMED"' },
+  order: { tab: 'See the order', answers: '"ORDER_CREATED"' },
   watch: { tab: 'Watch live', answers: '"data": []' },
   move: { tab: 'Move an order', answers: '"PROCESSING"' },
   report: { tab: 'Analytics', answers: '"averageOrderValue"' },
@@ -118,6 +128,8 @@ describe.skipIf(lacksChromium)('the playground in a real browser', () => {
     const window = await chromium.open();
     expect(await window.titles()).toEqual(SCENE.titles);
     await window.run({ tab: 'Check out', answers: 'Run the tab \\"Fill a cart\\" first.' });
+    await window.run({ tab: 'See the order', answers: 'Run the tab \\"Check out\\" first.' });
+    for (const step of [SCENE.cart, SCENE.checkout, SCENE.order]) await window.run(step);
     await window.signIn();
     await window.run(SCENE.query);
     for (let order = 0; order < 2; order++) {
@@ -128,11 +140,12 @@ describe.skipIf(lacksChromium)('the playground in a real browser', () => {
     }
     const checkouts = window.sent.filter(({ operationName }) => operationName === 'CheckOut');
     const keys = checkouts.map(({ variables }) => variables?.input?.idempotencyKey);
-    expect(new Set(keys).size).toBe(2);
+    expect(new Set(keys).size).toBe(3);
     for (const key of keys) expect(key).toMatch(/^[\da-f]{32}$/);
     const { order } = JSON.parse(await window.answer()).data.checkout;
     await window.run(SCENE.move);
     expect(window.sent.at(-1)?.variables).toMatchObject({ input: { orderId: order.id } });
+    await window.run({ ...SCENE.order, answers: order.number });
     await window.run(SCENE.report);
   });
 
