@@ -1,11 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
-import { databaseFailure, hasWaitedLong, outcomeOf } from './connection/database-failure.ts';
+import {
+  databaseFailure,
+  hasWaitedLong,
+  isForeignKeyViolation,
+  outcomeOf,
+} from './connection/database-failure.ts';
 import type { Semaphore } from './sharing/semaphore.ts';
 
 const MAX_TRIES = 6;
 /** Each wait for a lock takes seconds. One retry is enough to get past a holder that was cut off. */
 const MAX_LONG_TRIES = 2;
+/** The next attempt sees what was committed meanwhile. Only a further change in the same moment needs a third one. */
+const MAX_STALE_TRIES = 3;
 
 /** Whether a use case may run again. */
 interface Repeatability {
@@ -23,6 +30,9 @@ interface Attempt {
  * Runs a use case in one transaction. The work must be repeatable. It is rolled back and run again after a deadlock, a
  * serialization failure, a lock time-out, a transaction that PostgreSQL ended because this process was frozen, and a
  * connection that broke before the commit. So a client does not see the first of these failures.
+ *
+ * A violated foreign key means that a row which the work had read was deleted meanwhile, or that one which it deletes was
+ * referred to meanwhile. The next attempt sees it and refuses with its own error, such as NOT_FOUND of a certain input.
  */
 export class Transactions {
   readonly #orm: MikroORM;
@@ -78,23 +88,23 @@ export class Transactions {
         return result;
       } catch (error) {
         this.#onFailure(error);
-        const max = hasWaitedLong(error) ? MAX_LONG_TRIES : MAX_TRIES;
-        if (tries >= max || !mayRunAgain(error, isRepeatable || !attempt.isCommitting)) throw error;
+        if (tries >= maxTriesAfter(error) || !mayRunAgain(error, isRepeatable || !attempt.isCommitting))
+          throw error;
         await wait(Math.random() * 10 * 2 ** tries);
       }
     }
   }
 }
 
+function maxTriesAfter(error: unknown): number {
+  if (hasWaitedLong(error)) return MAX_LONG_TRIES;
+  return isForeignKeyViolation(error) ? MAX_STALE_TRIES : MAX_TRIES;
+}
+
 /** @param isHarmless whether running it again does no harm if this attempt was committed after all */
 function mayRunAgain(error: unknown, isHarmless: boolean): boolean {
   const outcome = outcomeOf(error);
   return outcome !== 'unknown' || (isHarmless && databaseFailure(error) === 'lost');
-}
-
-/** Whether a statement failed since a row is still referred to, or refers to a row that is gone. */
-export function isForeignKeyViolation(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '23503';
 }
 
 /** Whether a statement failed on this unique constraint or index. */

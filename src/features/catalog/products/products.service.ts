@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
-import { isForeignKeyViolation, type Transactions } from '../../../platform/db/transactions.ts';
+import { isForeignKeyViolation } from '../../../platform/db/connection/database-failure.ts';
+import { type Transactions } from '../../../platform/db/transactions.ts';
 import { invalid, notAllowedNow } from '../../../platform/errors/standard-errors.ts';
 import { appendEvents } from '../../../platform/events/event-log.ts';
 import { nameAt } from '../../../platform/inputs/input-values.ts';

@@ -1,11 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
+import { isForeignKeyViolation } from '../../../platform/db/connection/database-failure.ts';
 import { sql } from '../../../platform/db/sql.ts';
-import {
-  isForeignKeyViolation,
-  isUniqueViolation,
-  type Transactions,
-} from '../../../platform/db/transactions.ts';
+import { isUniqueViolation, type Transactions } from '../../../platform/db/transactions.ts';
 import {
   alreadyExists,
   expectVersion,

@@ -1,10 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
-import {
-  isForeignKeyViolation,
-  isUniqueViolation,
-  type Transactions,
-} from '../../../platform/db/transactions.ts';
+import { isForeignKeyViolation } from '../../../platform/db/connection/database-failure.ts';
+import { isUniqueViolation, type Transactions } from '../../../platform/db/transactions.ts';
 import {
   alreadyExists,
   expectVersion,

@@ -47,8 +47,11 @@ const NO_CONNECTION = /connection timeout|timeout expired/;
 const LOST =
   /Connection terminated|connection error and is not queryable|was closed and is not queryable|Query read timeout|after calling end on the pool/;
 
+/** A row refers to one that does not exist, or is still referred to. */
+const FOREIGN_KEY = '23503';
+
 /** PostgreSQL has rolled these back, so the transaction may run again. */
-const UNDONE = new Set(['40001', '40P01', '55P03', '25P03']);
+const UNDONE = new Set(['40001', '40P01', '55P03', '25P03', FOREIGN_KEY]);
 
 /** Undefined for all other errors. */
 export function databaseFailure(error: unknown): DatabaseFailure | undefined {
@@ -74,6 +77,11 @@ export function outcomeOf(error: unknown): 'undone' | 'not begun' | 'unknown' {
 /** Whether it waited until a time-out. A retry would probably wait as long again. */
 export function hasWaitedLong(error: unknown): boolean {
   return error instanceof Error && codeOf(error) === '55P03';
+}
+
+/** Whether a statement failed since a row is still referred to, or refers to a row that is gone. */
+export function isForeignKeyViolation(error: unknown): boolean {
+  return error instanceof Error && codeOf(error) === FOREIGN_KEY;
 }
 
 function codeOf(error: Error): string | undefined {
