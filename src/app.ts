@@ -23,6 +23,7 @@ import { paymentEntities, paymentsFeature } from './features/payments/payments.f
 import { manualProvider } from './features/payments/providers/manual-provider.ts';
 import { testProvider } from './features/payments/providers/test-provider.ts';
 import { reversePayments } from './features/payments/reverse-payments.ts';
+import { StoreRules } from './features/pricing/rules/store-rules.ts';
 import { realtimeFeature } from './features/realtime/realtime.feature.ts';
 import { StoreDirectory } from './features/stores/store-directory.ts';
 import { storeEntities, storesFeature } from './features/stores/stores.feature.ts';
@@ -108,7 +109,8 @@ function composeFeatures(core: Core) {
   signUpHooks.push(...customers.signUpHooks);
   const catalog = catalogFeature({ transactions, idempotency });
   const inventory = inventoryFeature({ transactions, idempotency });
-  const carts = cartsFeature({ transactions, log, keepDays: config.keepDays.carts });
+  const rules = new StoreRules(transactions, {});
+  const carts = cartsFeature({ transactions, log, keepDays: config.keepDays.carts, rules });
   signInHooks.push(carts.signInHook);
   customerDeletedHooks.push(carts.customerDeletedHook);
   const orders = ordersFeature({
@@ -123,6 +125,7 @@ function composeFeatures(core: Core) {
     idempotency,
     payments: payments.payments,
     accessTokens: orders.accessTokens,
+    prices: carts.prices,
   });
   const all: Feature[] = [
     stores,

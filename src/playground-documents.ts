@@ -46,7 +46,7 @@ mutation FillCart($input: CreateCartInput!) {
         name
         quantity
         unitPrice { amount }
-        lineTotal { amount }
+        total { amount }
       }
       total { amount currency }
       warnings { code message }

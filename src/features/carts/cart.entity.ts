@@ -1,3 +1,4 @@
+import { ArrayType } from '@mikro-orm/core';
 import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { RequestedColumns } from '../../platform/db/reading/entity-columns.ts';
@@ -12,6 +13,9 @@ import { MAX_QUANTITY, MAX_QUANTITY_TEXT } from '../../values/quantity.ts';
 
 /** The largest number of different variants in a cart. */
 export const MAX_ITEMS = 200;
+
+/** The largest number of discount codes in a cart. A CHECK constraint of `carts` has the same limit. */
+const MAX_CODES = 20;
 
 /** A cart ends once: it is checked out, or merged into the cart of a customer who signs in. */
 export enum CartStatus {
@@ -83,6 +87,13 @@ export class Cart extends StoreOwned {
   })
   @Property({ type: 'json', nullable: true })
   billingAddress: AddressValue | null = null;
+
+  /** Keys of discount codes, in the order in which they were entered. */
+  @Property({ type: new ArrayType() })
+  discountCodes: string[] = [];
+
+  @Property({ type: 'uuid', nullable: true })
+  shippingMethodId: string | null = null;
 
   @Field(() => CartStatus, { description: 'Whether it can still be changed.' })
   @Property({ type: 'text' })
@@ -159,6 +170,8 @@ export class Cart extends StoreOwned {
       shippingAddress: this.shippingAddress ?? other.shippingAddress,
       billingAddress: this.billingAddress ?? other.billingAddress,
     });
+    this.discountCodes = [...new Set([...this.discountCodes, ...other.discountCodes])].slice(0, MAX_CODES);
+    this.shippingMethodId ??= other.shippingMethodId;
     other.expectOpen();
     touch(other);
     other.status = CartStatus.MERGED;

@@ -3,6 +3,7 @@ import type { Feature } from '../../platform/feature.ts';
 import type { Logger } from '../../platform/observability/log.ts';
 import type { SignInHook } from '../accounts/sign-in/sign-in.service.ts';
 import type { CustomerDeletedHook } from '../customers/customer-deleted-hook.ts';
+import type { StoreRules } from '../pricing/rules/store-rules.ts';
 import { Cart, CartItem } from './cart.entity.ts';
 import { cartCleanup } from './cart-cleanup.ts';
 import { CartFieldsResolver } from './cart-fields.resolver.ts';
@@ -12,6 +13,9 @@ import { eraseContacts } from './carts.locks.ts';
 import { ownCart } from './carts.queries.ts';
 import { CartsResolver } from './carts.resolver.ts';
 import { CartsService } from './carts.service.ts';
+import { CartItemMoneyResolver } from './pricing/cart-item-money.resolver.ts';
+import { CartMoneyResolver } from './pricing/cart-money.resolver.ts';
+import { CartPrices } from './pricing/cart-prices.ts';
 import { LoginCartResolver, RegisterCartResolver } from './sign-in-cart.resolver.ts';
 
 export const cartEntities = [Cart, CartItem];
@@ -20,10 +24,18 @@ export function cartsFeature(parts: {
   transactions: Transactions;
   log: Logger;
   keepDays: number;
-}): Feature & { carts: CartsService; signInHook: SignInHook; customerDeletedHook: CustomerDeletedHook } {
+  rules: StoreRules;
+}): Feature & {
+  carts: CartsService;
+  prices: CartPrices;
+  signInHook: SignInHook;
+  customerDeletedHook: CustomerDeletedHook;
+} {
   const carts = new CartsService(parts.transactions);
+  const prices = new CartPrices(parts.rules);
   return {
     carts,
+    prices,
     signInHook: mergeCartAtSignIn(carts, parts.log),
     customerDeletedHook: eraseContacts,
     jobs: cartCleanup(parts.transactions, parts.keepDays),
@@ -32,8 +44,10 @@ export function cartsFeature(parts: {
       { type: CartsResolver, instance: new CartsResolver(carts) },
       { type: LoginCartResolver, instance: new LoginCartResolver() },
       { type: RegisterCartResolver, instance: new RegisterCartResolver() },
-      { type: CartFieldsResolver, instance: new CartFieldsResolver() },
-      { type: CartItemFieldsResolver, instance: new CartItemFieldsResolver() },
+      { type: CartFieldsResolver, instance: new CartFieldsResolver(prices) },
+      { type: CartItemFieldsResolver, instance: new CartItemFieldsResolver(prices) },
+      { type: CartMoneyResolver, instance: new CartMoneyResolver(prices) },
+      { type: CartItemMoneyResolver, instance: new CartItemMoneyResolver(prices) },
     ],
     nodeTypes: [
       { type: 'Cart', prefix: 'crt', find: ownCart },

@@ -4,10 +4,11 @@ import { defineLoader, type Loaders } from '../../platform/graphql/loading/loade
 import { encodeId } from '../../values/ids.ts';
 import { availabilityByVariant } from '../inventory/inventory.loaders.ts';
 import { Cart } from './cart.entity.ts';
-import type { PricedLine } from './cart-pricing.ts';
 import { hashCartToken } from './cart-token.ts';
+import type { ShownLine } from './carts.loaders.ts';
 import type { CartReference } from './carts.locks.ts';
 import { type CartWarning, CartWarningCode } from './carts.payloads.ts';
+import type { PricedCart } from './pricing/cart-prices.ts';
 
 /** Reads an open cart. Undefined when there is none. */
 export async function openCart(reader: Reader, reference: CartReference): Promise<Row<Cart> | undefined> {
@@ -42,14 +43,17 @@ export async function ownCart(
 }
 
 /** The reasons why a checkout of this line would fail now. A line of a cart that has ended has none. */
-export async function lineWarnings(line: PricedLine, loaders: Loaders): Promise<CartWarning[]> {
+export async function lineWarnings(
+  line: Omit<ShownLine, 'cart'>,
+  { costs, loaders }: { costs: PricedCart['costs']; loaders: Loaders },
+): Promise<CartWarning[]> {
   if (!line.isOpen) return [];
   const { sku } = line;
   const item = { itemId: encodeId('cit', line.id), sku };
   if (!line.isOnSale) {
     return [{ ...item, code: CartWarningCode.VARIANT_UNAVAILABLE, message: `${sku} is no longer on sale.` }];
   }
-  if (line.cost === null) {
+  if (!costs.has(line.variantId)) {
     const message = `The amount for ${sku} is too large; lower the quantity.`;
     return [{ ...item, code: CartWarningCode.AMOUNT_TOO_LARGE, message }];
   }

@@ -1,6 +1,6 @@
 -- Turns an open cart into an order, all or nothing. The caller has priced the cart: "order" and "items" are rows by column
 -- with their amounts. "cart_version", "pricing_version" (of the store) and "row_versions" (of the lines in the order of their
--- ids) say what these were computed from. "items" is null when the cart cannot be bought.
+-- ids) say what these were computed from, and "destination" for which address, if that matters. "items" is null when the cart cannot be bought.
 -- Refusals are raised as OR001 with the facts in the error detail, which checkout.refusals.ts words. Returns what is stored
 -- under the idempotency key. "placed" is the order, or null when the key was used before.
 -- plpgsql on purpose: each statement takes its own snapshot, so what follows a lock sees what the former holder
@@ -15,10 +15,10 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
   begin
     select * into c from jsonb_to_record(refuse_unknown_keys(command, '{store_id,owner,key,fingerprint,about,token_hash,
       customer_id,name,phone,shipping_address_id,expected_total,expected_version,payment_id,provider,provider_options,cart_version,
-      pricing_version,row_versions,order,items,outcome}')) as c (
+      pricing_version,row_versions,destination,order,items,outcome}')) as c (
       store_id uuid, owner text, key text, fingerprint text, about jsonb, token_hash text, customer_id uuid, name text,
       phone text, shipping_address_id uuid, expected_total bigint, expected_version int, payment_id uuid, provider text, provider_options jsonb,
-      cart_version int, pricing_version int, row_versions text[], "order" jsonb, items jsonb, outcome jsonb);
+      cart_version int, pricing_version int, row_versions text[], destination jsonb, "order" jsonb, items jsonb, outcome jsonb);
     given := c."order";
     the_total := given ->> 'total';
 
@@ -66,6 +66,10 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
       where a.store_id = c.store_id and a.customer_id = c.customer_id and a.is_default));
     if address is null then
       perform refuse('ADDRESS', '{}');
+    elsif (address ->> 'countryCode', address ->> 'region', address ->> 'postalCode') is distinct from
+      (c.destination ->> 'countryCode', c.destination ->> 'region', c.destination ->> 'postalCode')
+      and c.destination is not null then
+      perform refuse('STALE', '{}');
     end if;
 
     buyer_email := coalesce(given ->> 'email', cart.email);

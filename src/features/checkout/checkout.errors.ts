@@ -3,7 +3,9 @@ import { DomainError, ErrorCode, type UserErrorData } from '../../platform/error
 import { notAllowedNow } from '../../platform/errors/standard-errors.ts';
 import { UserError } from '../../platform/graphql/errors/user-errors.ts';
 import { Money, toMoney } from '../../platform/graphql/scalars/money.ts';
-import type { PricedLine } from '../carts/cart-pricing.ts';
+import { MAX_ORDER_AMOUNT } from '../../values/money.ts';
+import { tooLarge } from '../orders/orders.errors.ts';
+import type { CheckoutCart } from './priced-cart.ts';
 
 @ObjectType({
   implements: UserError,
@@ -34,7 +36,7 @@ export function pricesKeepChanging(): DomainError {
   return notAllowedNow('The prices in the cart keep changing at this moment; try again.', 'cartToken');
 }
 
-export function cartEmpty(): DomainError {
+function cartEmpty(): DomainError {
   return new DomainError({
     __typename: 'ConflictError',
     code: ErrorCode.CART_EMPTY,
@@ -44,23 +46,28 @@ export function cartEmpty(): DomainError {
 }
 
 /**
- * Requires every line to be on sale with a valid amount. Stock is checked later.
+ * Requires that there is something to buy, that every line is on sale with a valid amount, and that every code and the
+ * shipping method apply. Stock is checked later.
  *
- * @throws DomainError with one error for each line that fails
+ * @throws DomainError with one error for each that fails
  */
-export function expectBuyable(lines: readonly Pick<PricedLine, 'sku' | 'isOnSale' | 'cost'>[]): void {
-  const [first, ...more] = lines.flatMap(({ sku, isOnSale, cost }): UserErrorData[] => {
-    if (cost) return [];
-    return [
-      {
-        __typename: 'ConflictError',
-        code: ErrorCode.NOT_ALLOWED_NOW,
-        message: isOnSale
-          ? `The amount for ${sku} is too large.`
-          : `${sku} is no longer on sale; take it out.`,
-        field: ['cartToken'],
-      },
-    ];
-  });
+export function expectBuyable({ lines, price, currency }: CheckoutCart): void {
+  if (lines.length === 0) throw cartEmpty();
+  const unavailable = lines
+    .filter(({ cost }) => !cost)
+    .map(({ sku, isOnSale }) =>
+      refused(isOnSale ? `The amount for ${sku} is too large.` : `${sku} is no longer on sale; take it out.`),
+    );
+  const [first, ...more] = unavailable;
   if (first) throw new DomainError(first, ...more);
+  if (price.totals.total > MAX_ORDER_AMOUNT) throw tooLarge('cartToken', currency);
+  const [code, ...codes] = price.unapplied
+    .filter((unapplied) => unapplied.code !== null)
+    .map(({ code }) => refused(`The code ${code} does not apply to this cart.`));
+  if (code) throw new DomainError(code, ...codes);
+  throw new DomainError(refused('The shipping method does not fit this cart; choose another one.'));
+}
+
+function refused(message: string): UserErrorData {
+  return { __typename: 'ConflictError', code: ErrorCode.NOT_ALLOWED_NOW, message, field: ['cartToken'] };
 }

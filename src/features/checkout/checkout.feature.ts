@@ -1,6 +1,7 @@
 import type { AnyEntity, EntityClass } from '@mikro-orm/postgresql';
 import type { Feature } from '../../platform/feature.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
+import type { CartPrices } from '../carts/pricing/cart-prices.ts';
 import type { OrderAccessTokens } from '../orders/access/order-access-tokens.ts';
 import type { PaymentsService } from '../payments/payments.service.ts';
 import { CheckoutResolver } from './checkout.resolver.ts';
@@ -13,8 +14,9 @@ export function checkoutFeature(parts: {
   idempotency: Idempotency;
   payments: PaymentsService;
   accessTokens: OrderAccessTokens;
+  prices: CartPrices;
 }): Feature & { checkout: CheckoutService } {
-  const checkout = new CheckoutService(parts.idempotency, parts.payments);
+  const checkout = new CheckoutService(parts);
   return {
     checkout,
     entities: noEntities,

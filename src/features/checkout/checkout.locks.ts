@@ -4,6 +4,7 @@ import { prepared, sql } from '../../platform/db/sql.ts';
 import type { StoredOutcome } from '../../platform/idempotency/idempotency.ts';
 import type { IdempotencyClaim } from '../../platform/idempotency/idempotent-call.ts';
 import { hashCartToken } from '../carts/cart-token.ts';
+import { storedLinePrice, storedPrice } from '../orders/amounts/priced-order.ts';
 import type { OrderFacts } from '../orders/events/order.events.ts';
 import { Order } from '../orders/order.entity.ts';
 import { type Columns, columnsOf, NOW, newRow } from '../orders/order-columns.ts';
@@ -14,7 +15,7 @@ import { type FirstOutcome, freeOutcome } from '../orders/placing/first-change.t
 import type { ImmediateIntent } from '../payments/payment-provider.ts';
 import { explainRefusal } from './checkout.refusals.ts';
 import type { CheckedOut, CheckoutCommand } from './checkout-command.ts';
-import type { PricedCart } from './priced-cart.ts';
+import type { CheckoutCart } from './priced-cart.ts';
 
 /** The order as it was placed, without the ids, which the caller knows. */
 export type PlacedFacts = Omit<OrderFacts, 'id' | 'storeId'>;
@@ -30,7 +31,7 @@ export interface Purchase {
   /** The provider's answer if it is known in advance, and what the order becomes by it. */
   readonly answer: (ImmediateIntent & FirstOutcome) | undefined;
   /** Null when there is no such cart. */
-  readonly cart: PricedCart | null;
+  readonly cart: CheckoutCart | null;
 }
 
 export type StoredCheckout = StoredOutcome<CheckedOut> & { readonly placed: PlacedFacts | null };
@@ -65,12 +66,14 @@ export async function checkOut(em: EntityManager, purchase: Purchase): Promise<S
     provider: choice?.provider,
     provider_options: choice?.options,
     cart_version: cart?.cartVersion,
-    pricing_version: cart?.pricingVersion,
+    pricing_version: cart?.rules.version,
     row_versions: cart?.rowVersions,
+    // Taxes and shipping depend on it, if the rules of the store ask for it.
+    destination: cart?.facts ? (cart.facts.address ?? {}) : undefined,
     order: orderRow(em, purchase),
     items: cart?.isBuyable ? itemRows(em, cart) : undefined,
     // An order that costs nothing counts as paid and needs no payment.
-    outcome: cart?.totals.total === 0 ? freeOutcome() : answer,
+    outcome: cart?.price.totals.total === 0 ? freeOutcome() : answer,
   };
   try {
     const [done] = await sql<StoredCheckout>(em, CHECK_OUT, [JSON.stringify(parameters)]);
@@ -86,7 +89,7 @@ export async function checkOut(em: EntityManager, purchase: Purchase): Promise<S
  */
 function orderRow(em: EntityManager, { actor, command, orderId, cart }: Purchase): Columns {
   const row = columnsOf(em, Order, {
-    ...cart?.totals,
+    ...(cart && storedPrice(cart.price, cart.rules)),
     id: orderId,
     storeId: actor.storeId,
     ...command.details,
@@ -98,10 +101,10 @@ function orderRow(em: EntityManager, { actor, command, orderId, cart }: Purchase
   return { ...row, placed_at: NOW };
 }
 
-function itemRows(em: EntityManager, { lines }: PricedCart): Columns[] {
+function itemRows(em: EntityManager, { lines }: CheckoutCart): Columns[] {
   return lines.map(({ variantId, productId, sku, name, cost }, position) => {
     const item = Object.assign(new OrderItem(), { variantId, productId, sku, name, position });
-    item.takePrice(cost!);
+    Object.assign(item, storedLinePrice(cost!));
     return newRow(em, OrderItem, item);
   });
 }

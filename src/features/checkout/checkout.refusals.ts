@@ -3,8 +3,8 @@ import { expectVersion, invalid, notFound } from '../../platform/errors/standard
 import { encodeId } from '../../values/ids.ts';
 import { type CartStatus, expectOpen } from '../carts/cart.entity.ts';
 import { insufficientStock, type Shortage } from '../inventory/inventory.errors.ts';
-import { cartEmpty, expectBuyable, priceChanged } from './checkout.errors.ts';
-import type { PricedCart } from './priced-cart.ts';
+import { expectBuyable, priceChanged } from './checkout.errors.ts';
+import type { CheckoutCart } from './priced-cart.ts';
 
 type Refusal =
   | { readonly reason: 'CART'; readonly status: CartStatus | null }
@@ -26,7 +26,7 @@ export class StalePriceError extends Error {
  */
 export function explainRefusal(
   error: unknown,
-  known: { expectedVersion: number | null; cart: PricedCart | null },
+  known: { expectedVersion: number | null; cart: CheckoutCart | null },
 ): never {
   const refusal = refusalOf<Refusal>(error);
   if (refusal) tell(refusal, known);
@@ -35,7 +35,7 @@ export function explainRefusal(
 
 function tell(
   refusal: Refusal,
-  { expectedVersion, cart }: { expectedVersion: number | null; cart: PricedCart | null },
+  { expectedVersion, cart }: { expectedVersion: number | null; cart: CheckoutCart | null },
 ): void {
   switch (refusal.reason) {
     case 'CART':
@@ -48,11 +48,10 @@ function tell(
     case 'STALE':
       throw new StalePriceError();
     case 'LINES':
-      if (cart!.lines.length === 0) throw cartEmpty();
-      expectBuyable(cart!.lines);
+      expectBuyable(cart!);
       break;
     case 'PRICE':
-      throw priceChanged(cart!.totals.total, cart!.currency);
+      throw priceChanged(cart!.price.totals.total, cart!.currency);
     case 'ADDRESS':
       throw invalid('shippingAddress', 'Say where the order goes.');
     case 'ADDRESS_ID':

@@ -3,6 +3,8 @@ import type { Actor } from '../../platform/auth/actor.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
 import { newId } from '../../values/ids.ts';
 import { hashCartToken } from '../carts/cart-token.ts';
+import type { BuyerDetails } from '../carts/pricing/cart-facts.ts';
+import type { CartPrices } from '../carts/pricing/cart-prices.ts';
 import { answeredOutcome } from '../orders/placing/first-change.ts';
 import type { PaymentChoice } from '../payments/outcomes/open-payment.ts';
 import { expectChoice } from '../payments/payment-choice.ts';
@@ -17,7 +19,7 @@ import {
   checkoutFingerprint,
   validatedCheckout,
 } from './checkout-command.ts';
-import { type PricedCart, readPricedCart } from './priced-cart.ts';
+import { type CheckoutCart, readPricedCart } from './priced-cart.ts';
 
 /** How often a cart is priced before the checkout fails because its prices keep changing. */
 const MAX_PRICINGS = 3;
@@ -29,10 +31,12 @@ const MAX_PRICINGS = 3;
 export class CheckoutService {
   readonly #idempotency: Idempotency;
   readonly #payments: PaymentsService;
+  readonly #prices: CartPrices;
 
-  constructor(idempotency: Idempotency, payments: PaymentsService) {
-    this.#idempotency = idempotency;
-    this.#payments = payments;
+  constructor(parts: { idempotency: Idempotency; payments: PaymentsService; prices: CartPrices }) {
+    this.#idempotency = parts.idempotency;
+    this.#payments = parts.payments;
+    this.#prices = parts.prices;
   }
 
   /**
@@ -59,7 +63,7 @@ export class CheckoutService {
     let placed: PlacedFacts | null = null;
     const done = await this.#idempotency
       .runAutocommit<CheckedOut, CheckoutCommand>(call, async (em, key, command) => {
-        const stored = await checkOutPriced(em, { actor, command, key, orderId, paymentId, answer });
+        const stored = await this.#checkOutPriced(em, { actor, command, key, orderId, paymentId, answer });
         placed = stored.placed;
         return stored;
       })
@@ -74,6 +78,33 @@ export class CheckoutService {
     const command = validatedCheckout(request);
     this.#payments.expectChoices(command.choices);
     return command;
+  }
+
+  /**
+   * Prices the cart without a lock and checks it out at that price. If the price is outdated once the cart is locked, the
+   * cart is priced again.
+   *
+   * @throws DomainError; StalePriceError when the price was out of date each time
+   */
+  async #checkOutPriced(em: EntityManager, purchase: Omit<Purchase, 'cart'>): Promise<StoredCheckout> {
+    const { actor, command } = purchase;
+    const { cartToken: token, expectedTotal } = command;
+    const reference = { storeId: actor.storeId, token, customerId: actor.viewer?.customerId };
+    const details = buyerDetails(command);
+    for (let pricings = 1; ; pricings++) {
+      const cart = await readPricedCart(em, { reference, details, prices: this.#prices });
+      if (cart) expectPayable(cart, command);
+      try {
+        return await checkOut(em, { ...purchase, cart });
+      } catch (error) {
+        if (!(error instanceof StalePriceError)) throw error;
+        if (pricings < MAX_PRICINGS) continue;
+        if (cart?.isBuyable && expectedTotal !== null && cart.price.totals.total !== expectedTotal) {
+          throw priceChanged(cart.price.totals.total, cart.currency);
+        }
+        throw error;
+      }
+    }
   }
 
   /** Asks the provider, unless nothing is to be paid or its answer was stored with the order. */
@@ -106,43 +137,23 @@ export class CheckoutService {
 }
 
 /**
- * Prices the cart without a lock and checks it out at that price. If the price is outdated once the cart is locked, the
- * cart is priced again.
- *
- * @throws DomainError; StalePriceError when the price was out of date each time
- */
-async function checkOutPriced(em: EntityManager, purchase: Omit<Purchase, 'cart'>): Promise<StoredCheckout> {
-  const { actor, command } = purchase;
-  const { cartToken: token, expectedTotal } = command;
-  for (let pricings = 1; ; pricings++) {
-    const cart = await readPricedCart(em, {
-      storeId: actor.storeId,
-      token,
-      customerId: actor.viewer?.customerId,
-    });
-    if (cart) expectPayable(cart, command);
-    try {
-      return await checkOut(em, { ...purchase, cart });
-    } catch (error) {
-      if (!(error instanceof StalePriceError)) throw error;
-      if (pricings < MAX_PRICINGS) continue;
-      if (cart?.isBuyable && expectedTotal !== null && cart.totals.total !== expectedTotal) {
-        throw priceChanged(cart.totals.total, cart.currency);
-      }
-      throw error;
-    }
-  }
-}
-
-/**
  * A cart that cannot be bought, or not at the expected price, is refused for that reason instead.
  *
  * @throws DomainError when no payment or another amount was chosen for what has to be paid
  */
 function expectPayable(
-  { isBuyable, totals: { total }, currency }: PricedCart,
+  { isBuyable, price, currency }: CheckoutCart,
   { choices, expectedTotal }: CheckoutCommand,
 ): void {
+  const { total } = price.totals;
   if (!isBuyable || total === 0 || (expectedTotal !== null && expectedTotal !== total)) return;
   expectChoice(choices, { amount: total, currency });
+}
+
+function buyerDetails({ details, shippingAddressId }: CheckoutCommand): BuyerDetails {
+  return {
+    email: details.email ?? null,
+    shippingAddress: details.shippingAddress ?? null,
+    shippingAddressId: shippingAddressId ?? null,
+  };
 }

@@ -1,63 +1,67 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { prepared, sql } from '../../platform/db/sql.ts';
-import { type PricedLine, priceCart } from '../carts/cart-pricing.ts';
+import { MAX_ORDER_AMOUNT } from '../../values/money.ts';
 import { hashCartToken } from '../carts/cart-token.ts';
 import type { CartReference } from '../carts/carts.locks.ts';
-import type { LinePrice, PriceTotals } from '../pricing/calculation/priced.ts';
+import { type BasisLine, type BasisRow, basisOf, cartBasisSql } from '../carts/pricing/cart-basis.ts';
+import type { BuyerDetails } from '../carts/pricing/cart-facts.ts';
+import type { CartPrices, PricedCart } from '../carts/pricing/cart-prices.ts';
+import type { PricedLine } from '../pricing/calculation/priced.ts';
 
-/** What a cart is priced with, and the versions of all rows that this was read from. */
-interface CartBasis {
-  readonly currency: string;
-  readonly cartVersion: number;
-  /** Version of the store's rules for prices. */
-  readonly pricingVersion: number;
-  /** The database's clock when the cart was read, in milliseconds since 1970. */
-  readonly readAt: number;
-}
-
-interface BasisLine
-  extends Pick<PricedLine, 'variantId' | 'productId' | 'sku' | 'name' | 'quantity' | 'isOnSale'> {
-  /** Minor units. */
-  readonly price: number;
+interface VersionedLine extends BasisLine {
+  /** Of the line, its variant and its product: `row_versions` of the view `cart_lines`. */
+  readonly rowVersions: string;
 }
 
 /** A cart that was read without a lock, with its price. `check_out` compares the versions under its lock. */
-export interface PricedCart extends CartBasis {
-  /** Of each line, its variant and its product, in the order of the lines: `row_versions` of the view `cart_lines`. */
+export interface CheckoutCart extends Omit<PricedCart, 'costs'> {
+  readonly currency: string;
+  readonly cartVersion: number;
   readonly rowVersions: readonly string[];
-  readonly lines: readonly (BasisLine & { readonly cost: LinePrice | null })[];
-  readonly totals: PriceTotals;
-  /** True if there is at least one line and every line can be bought. */
+  /** The cost is null for a line that cannot be bought. */
+  readonly lines: readonly (VersionedLine & { readonly cost: PricedLine | null })[];
+  /** True if there is at least one line, and every line, code and the shipping method can be had. */
   readonly isBuyable: boolean;
 }
 
-/** One line with its cart. An empty cart is a row without a line. */
-type CartRow = CartBasis & BasisLine & { readonly rowVersions: string | null };
-
-const PRICED_CART = `
-  select c.currency, c.version as "cartVersion", s.pricing_version as "pricingVersion",
-    (extract(epoch from now()) * 1000)::float8 as "readAt", l.variant_id as "variantId", l.product_id as "productId",
-    l.sku, l.name, l.quantity, l.price::float8 as price, l.is_on_sale as "isOnSale", l.row_versions as "rowVersions"
-  from carts c
-  join stores s on s.id = c.store_id
-  left join cart_lines l on l.store_id = c.store_id and l.cart_id = c.id
-  where c.store_id = $1`;
-const BY_TOKEN = prepared(`${PRICED_CART} and c.token_hash = $2 and c.customer_id is null order by l.id`);
-const OF_CUSTOMER = prepared(`${PRICED_CART} and c.customer_id = $2 and c.status = 'OPEN' order by l.id`);
+const COLUMNS = 'l.row_versions as "rowVersions"';
+const BY_TOKEN = prepared(
+  cartBasisSql({ columns: COLUMNS, condition: 'c.token_hash = $2 and c.customer_id is null' }),
+);
+const OF_CUSTOMER = prepared(
+  cartBasisSql({ columns: COLUMNS, condition: "c.customer_id = $2 and c.status = 'OPEN'" }),
+);
 
 /** @returns null when there is no such cart */
 export async function readPricedCart(
   em: EntityManager,
-  { storeId, token, customerId }: CartReference,
-): Promise<PricedCart | null> {
+  { reference, details, prices }: { reference: CartReference; details: BuyerDetails; prices: CartPrices },
+): Promise<CheckoutCart | null> {
+  const { storeId, token, customerId } = reference;
   const statement = token ? BY_TOKEN : OF_CUSTOMER;
   const owner = token ? hashCartToken(token) : customerId;
-  const rows = await sql<CartRow>(em, statement, [storeId, owner]);
-  const [cart] = rows;
-  if (!cart) return null;
-  const { lines, totals } = priceCart(cart.rowVersions === null ? [] : rows);
-  const isBuyable = lines.length > 0 && lines.every(({ cost }) => cost !== null);
-  const { currency, cartVersion, pricingVersion, readAt } = cart;
-  const rowVersions = lines.map((line) => line.rowVersions!);
-  return { currency, cartVersion, pricingVersion, readAt, rowVersions, lines, totals, isBuyable };
+  const rows = await sql<BasisRow<VersionedLine>>(em, statement, [storeId, owner]);
+  if (rows.length === 0) return null;
+  const basis = basisOf(rows);
+  const { costs, ...priced } = await prices.charged(em, basis, details);
+  const { currency, cartVersion } = basis;
+  const lines = basis.lines.map((line) => ({ ...line, cost: costs.get(line.variantId) ?? null }));
+  const cart = {
+    ...priced,
+    currency,
+    cartVersion,
+    rowVersions: lines.map(({ rowVersions }) => rowVersions),
+    lines,
+  };
+  return { ...cart, isBuyable: isBuyable(cart) };
+}
+
+function isBuyable({ lines, price }: Pick<CheckoutCart, 'lines' | 'price'>): boolean {
+  return (
+    lines.length > 0 &&
+    lines.every(({ cost }) => cost !== null) &&
+    price.totals.total <= MAX_ORDER_AMOUNT &&
+    (price.shipping.methodId === null || price.shipping.isAvailable) &&
+    price.unapplied.every(({ code }) => code === null)
+  );
 }

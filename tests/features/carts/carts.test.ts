@@ -23,8 +23,8 @@ describe('a cart of a visitor', () => {
       total: { amount: '28.00', currency: 'USD' },
       warnings: [],
       items: [
-        { sku: shirt.sku, quantity: 2, unitPrice: { amount: '12.50' }, lineTotal: { amount: '25.00' } },
-        { sku: sock.sku, quantity: 1, lineTotal: { amount: '3.00' } },
+        { sku: shirt.sku, quantity: 2, unitPrice: { amount: '12.50' }, total: { amount: '25.00' } },
+        { sku: sock.sku, quantity: 1, total: { amount: '3.00' } },
       ],
     });
     await app.shop.core.pool.query('update product_variants set price = 1000 where id = $1', [
@@ -88,7 +88,7 @@ describe('a cart of a visitor', () => {
       { code: 'VARIANT_UNAVAILABLE', sku: gone.sku, available: null },
     ]);
     expect(cart?.total.amount).toBe('50.00');
-    expect(cart?.items[1]).toMatchObject({ variant: null, unitPrice: null, lineTotal: null });
+    expect(cart?.items[1]).toMatchObject({ variant: null, unitPrice: null, total: null });
   });
 
   it('shows an amount that nobody can pay as a warning, not as a failure', async ({ app }) => {

@@ -12,7 +12,7 @@ const SHOWN_CART = graphql(`
     id version email totalQuantity subtotal { amount } total { amount currency }
     shippingAddress { line1 }
     items {
-      id createdAt updatedAt sku name quantity variant { id } unitPrice { amount } lineTotal { amount }
+      id createdAt updatedAt sku name quantity variant { id } unitPrice { amount } total { amount }
       warnings { code available }
     }
     warnings { code sku itemId available message }

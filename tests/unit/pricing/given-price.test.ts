@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { priceCart } from '../../../src/features/carts/cart-pricing.ts';
 import { Order } from '../../../src/features/orders/order.entity.ts';
 import { OrderItem } from '../../../src/features/orders/order-item.entity.ts';
 import { OrderStatus } from '../../../src/features/orders/order-status.ts';
@@ -10,6 +9,7 @@ import {
   price as priceByRules,
   priceWhole,
 } from '../../../src/features/pricing/calculation/price.ts';
+import { priceRequestOf } from '../../../src/features/pricing/facts/price-request-of.ts';
 import { NO_RULES } from '../../../src/features/pricing/rules/pricing-rules.ts';
 import { MAX_ORDER_AMOUNT, multiplyRate } from '../../../src/values/money.ts';
 
@@ -113,10 +113,15 @@ describe('the price of an order whose price is given', () => {
       fc.property(fc.array(fc.record({ quantity, unitPrice, isOnSale: fc.boolean() })), (rows) => {
         const onSale = rows.filter(({ isOnSale }) => isOnSale);
         const priced = price({ lines: onSale });
-        const cart = priceCart(rows.map((row) => ({ ...row, price: String(row.unitPrice) })));
+        const lines = onSale.map(({ quantity: units, unitPrice: listPrice }, index) => {
+          return { key: String(index), variantId: '', productId: '', quantity: units, listPrice };
+        });
+        const unpriced = { currency: 'USD', now: new Date(0), lines, destination: null, codes: [] };
+        const request = priceRequestOf({ ...unpriced, shipping: { methodId: null } }, null);
+        const cart = priceByRules(request, NO_RULES);
         expect(cart.totals).toEqual(priced.totals);
-        expect(cart.lines.flatMap(({ isOnSale, cost }) => (isOnSale ? [cost?.total ?? null] : []))).toEqual(
-          priced.lines.map(({ total, isTooLarge }) => (isTooLarge ? null : total)),
+        expect(cart.lines.map(({ total, isTooLarge }) => ({ total, isTooLarge }))).toEqual(
+          priced.lines.map(({ total, isTooLarge }) => ({ total, isTooLarge })),
         );
         if (priced.lines.some(({ isTooLarge }) => isTooLarge)) return;
         const items = onSale.map((row) => {

@@ -6,6 +6,8 @@ import type {
   TaxGroup,
 } from '../calculation/priced.ts';
 
+import type { PricingRules } from '../rules/pricing-rules.ts';
+
 /** Shipping as it is stored and shown. */
 export type ShippingDetails = Omit<PricedShipping, 'isAvailable'>;
 
@@ -14,6 +16,11 @@ export interface OrderPriceDetails {
   readonly taxes: readonly TaxGroup[];
   readonly discounts: readonly AppliedPromotion[];
   readonly shipping: ShippingDetails;
+  /** How it was rounded. */
+  readonly settings: Pick<
+    PricingRules['settings'],
+    'taxRounding' | 'taxRoundedPer' | 'shippingTax' | 'untaxedPrices' | 'totalRounding'
+  >;
 }
 
 export interface ItemPriceDetails {

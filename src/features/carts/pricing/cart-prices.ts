@@ -1,0 +1,83 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Loaders } from '../../../platform/graphql/loading/loaders.ts';
+import { price } from '../../pricing/calculation/price.ts';
+import type { Price, PricedLine } from '../../pricing/calculation/priced.ts';
+import { destinationOf } from '../../pricing/facts/destination.ts';
+import { priceRequestOf } from '../../pricing/facts/price-request-of.ts';
+import { type WantedFacts, wantedFacts } from '../../pricing/facts/pricing-facts.ts';
+import type { PricingRules } from '../../pricing/rules/pricing-rules.ts';
+import type { StoreRules } from '../../pricing/rules/store-rules.ts';
+import type { BasisLine, CartBasis } from './cart-basis.ts';
+import { type BuyerDetails, type CartFacts, cartFacts, factsKey, readCartFacts } from './cart-facts.ts';
+
+export interface PricedCart {
+  readonly price: Price;
+  /** By variant. A line that is not on sale, or costs more than an order may, is missing. */
+  readonly costs: ReadonlyMap<string, PricedLine>;
+  /** The rules that it was priced with. They may be newer than the cart that was read. */
+  readonly rules: PricingRules;
+  /** Null if the rules ask for none. */
+  readonly facts: CartFacts | null;
+}
+
+/** Prices carts by the rules of their stores, for showing them and for checking them out. */
+export class CartPrices {
+  readonly #rules: StoreRules;
+  readonly #shown = new WeakMap<CartBasis, Promise<PricedCart>>();
+
+  constructor(rules: StoreRules) {
+    this.#rules = rules;
+  }
+
+  /** The price to show, computed once for each cart that was read. Facts of many carts are read together. */
+  shown(basis: CartBasis, loaders: Loaders): Promise<PricedCart> {
+    let priced = this.#shown.get(basis);
+    if (!priced) {
+      priced = this.#rules
+        .at({ storeId: basis.storeId, version: basis.pricingVersion })
+        .then((rules) =>
+          this.#price(basis, rules, (wanted) => loaders.load(cartFacts, factsKey(basis.cartId, wanted))),
+        );
+      this.#shown.set(basis, priced);
+    }
+    return priced;
+  }
+
+  /** The price to charge. One statement more if the rules of the store ask for facts. */
+  async charged(em: EntityManager, basis: CartBasis, details: BuyerDetails): Promise<PricedCart> {
+    const { storeId, cartId, pricingVersion: version } = basis;
+    const rules = await this.#rules.at({ storeId, version, em });
+    return this.#price(basis, rules, (wanted) => readCartFacts(em, { storeId, cartId, wanted, details }));
+  }
+
+  async #price(
+    basis: CartBasis,
+    rules: PricingRules,
+    read: (wanted: WantedFacts) => Promise<CartFacts>,
+  ): Promise<PricedCart> {
+    const { currency, readAt, discountCodes, shippingMethodId } = basis;
+    const hasChoices = discountCodes.length > 0 || shippingMethodId !== null;
+    const wanted = wantedFacts(rules, { hasChoices });
+    const facts = wanted && (await read(wanted));
+    const request = priceRequestOf(
+      {
+        currency,
+        now: new Date(readAt),
+        lines: basis.lines.filter(({ isOnSale }) => isOnSale).map(lineOf),
+        destination: destinationOf(facts?.address),
+        codes: discountCodes,
+        shipping: { methodId: shippingMethodId },
+      },
+      facts,
+    );
+    const priced = price(request, rules);
+    const costs = priced.lines
+      .filter(({ isTooLarge }) => !isTooLarge)
+      .map((line) => [line.key, line] as const);
+    return { price: priced, costs: new Map(costs), rules, facts };
+  }
+}
+
+function lineOf({ variantId, productId, quantity, price: listPrice }: BasisLine) {
+  return { key: variantId, variantId, productId, quantity, listPrice };
+}

@@ -1,0 +1,56 @@
+import { type LineToPrice, type PriceRequest, UNKNOWN_BUYER } from '../calculation/price-request.ts';
+import type { PricingFacts } from './pricing-facts.ts';
+
+/** A line whose price is asked for. Amounts are minor units. */
+interface UnpricedLine
+  extends Pick<LineToPrice, 'key' | 'variantId' | 'productId' | 'quantity' | 'listPrice'> {
+  /** Set by staff, or kept from before. The default is the list price, or that of a price list. */
+  readonly unitPrice?: number;
+}
+
+export interface Unpriced {
+  readonly currency: string;
+  readonly now: Date;
+  readonly lines: readonly UnpricedLine[];
+  readonly destination: PriceRequest['destination'];
+  /** Keys of the codes, in the order in which they were entered. */
+  readonly codes: readonly string[];
+  readonly shipping: PriceRequest['shipping'];
+}
+
+/** The class of goods that say nothing else. */
+const DEFAULT_TAX_CLASS = 'standard';
+
+/**
+ * The request for a price. Carts, checkout, staff orders and edits build it here, so that what is shown is what is
+ * charged.
+ *
+ * @param facts null if the rules ask for none
+ */
+export function priceRequestOf(unpriced: Unpriced, facts: PricingFacts | null): PriceRequest {
+  const { currency, now, lines, destination, codes, shipping } = unpriced;
+  return {
+    currency,
+    now,
+    lines: lines.map((line) => lineOf(line, facts)),
+    destination,
+    buyer: facts?.buyer ?? UNKNOWN_BUYER,
+    codes: codes.map((key) => {
+      const [code = key, , promotionId = null, isUsedUp = false] = facts?.codes[key] ?? [];
+      return { code, promotionId, isUsedUp };
+    }),
+    uses: new Map(
+      Object.entries(facts?.uses ?? {}).map(([id, [total, byBuyer]]) => [id, { total, byBuyer }]),
+    ),
+    shipping,
+  };
+}
+
+function lineOf({ unitPrice, ...line }: UnpricedLine, facts: PricingFacts | null): LineToPrice {
+  const {
+    categoryIds = [],
+    taxClass = DEFAULT_TAX_CLASS,
+    weightGrams = null,
+  } = facts?.lines[line.variantId] ?? {};
+  return { ...line, unitPrice: unitPrice ?? line.listPrice, categoryIds, taxClass, weightGrams };
+}
