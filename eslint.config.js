@@ -31,6 +31,8 @@ const VALUES = [
   'PaymentOption',
   'PriceRange',
   'ProductSales',
+  'PromotionAction',
+  'PromotionTarget',
   'QuantityDifference',
   'RefundFigures',
   'SalesOverview',

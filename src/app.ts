@@ -23,6 +23,7 @@ import { paymentEntities, paymentsFeature } from './features/payments/payments.f
 import { manualProvider } from './features/payments/providers/manual-provider.ts';
 import { testProvider } from './features/payments/providers/test-provider.ts';
 import { reversePayments } from './features/payments/reverse-payments.ts';
+import { promotionEntities, promotionsFeature } from './features/pricing/promotions/promotions.feature.ts';
 import { StoreRules } from './features/pricing/rules/store-rules.ts';
 import { realtimeFeature } from './features/realtime/realtime.feature.ts';
 import { StoreDirectory } from './features/stores/store-directory.ts';
@@ -50,6 +51,7 @@ const entities: readonly EntityClass<AnyEntity>[] = [
   ...customerEntities,
   ...catalogEntities,
   ...inventoryEntities,
+  ...promotionEntities,
   ...cartEntities,
   ...orderEntities,
   ...paymentEntities,
@@ -109,7 +111,8 @@ function composeFeatures(core: Core) {
   signUpHooks.push(...customers.signUpHooks);
   const catalog = catalogFeature({ transactions, idempotency });
   const inventory = inventoryFeature({ transactions, idempotency });
-  const rules = new StoreRules(transactions, {});
+  const promotions = promotionsFeature({ transactions, idempotency });
+  const rules = new StoreRules(transactions, { promotions: promotions.readRules });
   const carts = cartsFeature({ transactions, log, keepDays: config.keepDays.carts, rules });
   signInHooks.push(carts.signInHook);
   customerDeletedHooks.push(carts.customerDeletedHook);
@@ -133,6 +136,7 @@ function composeFeatures(core: Core) {
     customers,
     catalog,
     inventory,
+    promotions,
     carts,
     orders,
     payments,

@@ -35,6 +35,8 @@ export const VALUES = [
   'PaymentRefundedData',
   'PriceRange',
   'ProductSales',
+  'PromotionAction',
+  'PromotionTarget',
   'QuantityDifference',
   'RefundFigures',
   'SalesOverview',

@@ -55,6 +55,7 @@ function salesRep(allow: Allow, viewer: Viewer): void {
   allow('read', 'ProductVariant');
   allow('read', 'StockLevel');
   allow('read', 'Location');
+  allow('read', 'Promotion');
   allow(['list', 'read', 'create', 'update'], 'Customer');
   allow('create', 'Order');
   allow(['read', 'update', 'cancel', 'annotate', 'pay', 'delete'], 'Order', own);
@@ -70,6 +71,7 @@ function manager(allow: Allow): void {
   allow('manage', 'Category');
   allow('manage', 'Location');
   allow('manage', 'StockLevel');
+  allow('manage', 'Promotion');
   allow('manage', 'Customer');
   allow('manage', 'Order');
   allow('manage', 'Payment');

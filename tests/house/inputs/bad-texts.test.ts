@@ -67,9 +67,12 @@ it.beforeAll(async ({ app }) => {
       // Not together with an address.
       shippingAddressId: undefined,
     },
+    createDiscountCodes: { codes: undefined, count: 1 },
+    createPromotion: { action: { kind: 'PERCENT', rate: '0.1' }, target: undefined },
     payOrder: { payments: [{ provider: 'TEST' }] },
     transferStock: { toLocationId: createLocation.location!.id },
     updateCategory: { parentId: undefined },
+    updatePromotion: { action: undefined, target: undefined },
   };
 });
 

@@ -10,6 +10,7 @@ export const queryCalls: Calls = {
   category: one('cat'),
   product: one('prd'),
   variant: one('var'),
+  promotion: one('prm'),
   customer: one('cus'),
   order: one('ord'),
   node: one('ord'),

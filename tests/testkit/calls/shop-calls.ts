@@ -25,6 +25,9 @@ async function newVariant({ app, storeId }: Shelf): Promise<string> {
   return encodeId('var', (await seedProduct(app, { storeId })).variantId);
 }
 
+const promotion = { name: 'Sale', action: { kind: 'PERCENT', rate: '0.1' }, isCodeRequired: true };
+const newPromotion = (shelf: Shelf): Promise<string> => made(shelf, 'createPromotion', promotion);
+
 const stock = (shelf: Shelf, change: object) =>
   withInput({ variantId: shelf.variantIds[0], idempotencyKey: some('key'), ...change });
 
@@ -70,6 +73,18 @@ export const shopCalls: Calls = {
     return stock(shelf, { quantity: 1, fromLocationId, toLocationId });
   },
   setReorderPoint: ({ variantIds }) => withInput({ variantId: variantIds[0], reorderPoint: 5 }),
+  createPromotion: ({ variantIds }) =>
+    withInput({ ...promotion, target: { on: 'VARIANTS', ids: variantIds.slice(0, 100) } }),
+  updatePromotion: async (shelf) => withInput({ promotionId: await newPromotion(shelf), usageLimit: 5 }),
+  endPromotion: async (shelf) => withInput({ promotionId: await newPromotion(shelf) }),
+  createDiscountCodes: async (shelf) =>
+    withInput({
+      promotionId: await newPromotion(shelf),
+      count: 10 * shelf.size,
+      usageLimit: 1,
+      idempotencyKey: some('key'),
+    }),
+  deactivateDiscountCode: (shelf) => withInput({ discountCodeId: idOf(shelf, 'dsc') }),
   createStore: async ({ app }) =>
     withInput(
       { code: some('store'), name: 'A store', currency: 'EUR' },

@@ -74,6 +74,21 @@ type Documents = {
     "mutation CancelledOrdersCancelOrder($input: CancelOrderInput!) {\n      cancelOrder(input: $input) { order { status } userErrors { message } }\n    }": typeof types.CancelledOrdersCancelOrderDocument,
     "query FailedJobsFailedJobs { failedJobs { totalCount nodes { id task attempts lastError } } }": typeof types.FailedJobsFailedJobsDocument,
     "mutation FailedJobsRetryJob($jobId: ID!) {\n  retryJob(input: { jobId: $jobId }) { job { id task } userErrors { code field } }\n}": typeof types.FailedJobsRetryJobDocument,
+    "\n  mutation MakeCodedPromotion($isCodeRequired: Boolean!) {\n    createPromotion(input: {\n      name: \"Coded\", action: { kind: PERCENT, rate: \"0.1\" }, isCodeRequired: $isCodeRequired\n    }) { promotion { id } }\n  }\n": typeof types.MakeCodedPromotionDocument,
+    "\n  mutation CreateTestCodes($input: CreateDiscountCodesInput!) {\n    result: createDiscountCodes(input: $input) { codes promotion { id } userErrors { code message field } }\n  }\n": typeof types.CreateTestCodesDocument,
+    "\n  query ReadTestCodes($id: ID!, $first: Int, $after: String) {\n    promotion(id: $id) {\n      codes(first: $first, after: $after) {\n        totalCount pageInfo { hasNextPage endCursor }\n        nodes { id code usageLimit usageCount isActive promotion { id } }\n      }\n    }\n  }\n": typeof types.ReadTestCodesDocument,
+    "\n  mutation DeactivateTestCode($id: ID!) {\n    result: deactivateDiscountCode(input: { discountCodeId: $id }) {\n      discountCode { code isActive } userErrors { code field }\n    }\n  }\n": typeof types.DeactivateTestCodeDocument,
+    "\n  mutation MakeLimitedPromotion($input: CreatePromotionInput!) {\n    createPromotion(input: $input) { promotion { id } userErrors { message } }\n  }\n": typeof types.MakeLimitedPromotionDocument,
+    "\n  mutation LimitPromotion($input: UpdatePromotionInput!) {\n    updatePromotion(input: $input) { promotion { usageLimit usageCount } userErrors { code field message } }\n  }\n": typeof types.LimitPromotionDocument,
+    "\n  mutation MakeLimitedCodes($input: CreateDiscountCodesInput!) {\n    createDiscountCodes(input: $input) { codes userErrors { message } }\n  }\n": typeof types.MakeLimitedCodesDocument,
+    "\n  mutation CancelUsingOrder($input: CancelOrderInput!) { cancelOrder(input: $input) { userErrors { message } } }\n": typeof types.CancelUsingOrderDocument,
+    "\n  mutation CancelUsingOrders($input: BulkUpdateOrdersInput!) { bulkUpdateOrders(input: $input) { userErrors { message } } }\n": typeof types.CancelUsingOrdersDocument,
+    "\n  fragment ShownPromotion on Promotion {\n    id name isCodeRequired priority isExclusive currency version minimumQuantity startsAt endsAt firstOrderOnly\n    usageLimit usageLimitPerCustomer usageCount\n    action { kind rate amount { amount currency } buyQuantity getQuantity getTarget { on ids } }\n    target { on ids }\n    minimumSubtotal { amount }\n  }\n": typeof types.ShownPromotionFragmentDoc,
+    "\n  mutation CreateTestPromotion($input: CreatePromotionInput!) {\n    result: createPromotion(input: $input) { promotion { ...ShownPromotion } userErrors { code message field } }\n  }\n": typeof types.CreateTestPromotionDocument,
+    "\n  mutation UpdateTestPromotion($input: UpdatePromotionInput!) {\n    result: updatePromotion(input: $input) { promotion { ...ShownPromotion } userErrors { code message field } }\n  }\n": typeof types.UpdateTestPromotionDocument,
+    "\n  mutation EndTestPromotion($input: EndPromotionInput!) {\n    result: endPromotion(input: $input) { promotion { ...ShownPromotion } userErrors { code message field } }\n  }\n": typeof types.EndTestPromotionDocument,
+    "\n  query ListTestPromotions($search: String, $where: PromotionWhere, $sortBy: PromotionSort) {\n    promotions(search: $search, where: $where, sortBy: $sortBy) { totalCount nodes { name } }\n  }\n": typeof types.ListTestPromotionsDocument,
+    "query ReadTestPromotion($id: ID!) { promotion(id: $id) { ...ShownPromotion } }": typeof types.ReadTestPromotionDocument,
     "query WhoAmI { viewer { email role } }": typeof types.WhoAmIDocument,
     "mutation BadTextsCreateLocation { createLocation(input: { code: \"other\", name: \"Other\" }) { location { id } } }": typeof types.BadTextsCreateLocationDocument,
     "\n  mutation AddVisibleNote($input: AddOrderNoteInput!) { addOrderNote(input: $input) { note { id } } }\n": typeof types.AddVisibleNoteDocument,
@@ -90,6 +105,8 @@ type Documents = {
     "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) { accessToken user { id } customer { id } userErrors { message } }\n  }\n": typeof types.RegisterDocument,
     "\n  mutation AddAddress($input: AddCustomerAddressInput!) { addCustomerAddress(input: $input) { userErrors { message } } }\n": typeof types.AddAddressDocument,
     "\n  mutation CreateAnyCategory { createCategory(input: { name: \"All of it\" }) { userErrors { message } } }\n": typeof types.CreateAnyCategoryDocument,
+    "\n  mutation CreateAnyPromotion {\n    createPromotion(input: { name: \"With a code\", action: { kind: PERCENT, rate: \"0.1\" }, isCodeRequired: true }) {\n      promotion { id }\n    }\n  }\n": typeof types.CreateAnyPromotionDocument,
+    "\n  mutation CreateAnyCodes($input: CreateDiscountCodesInput!) {\n    createDiscountCodes(input: $input) { userErrors { message } }\n  }\n": typeof types.CreateAnyCodesDocument,
     "\n  mutation AddNote($input: AddOrderNoteInput!) { addOrderNote(input: $input) { userErrors { message } } }\n": typeof types.AddNoteDocument,
     "\n  mutation AddItemToCart($input: AddCartItemInput!) { addCartItem(input: $input) { userErrors { message } } }\n": typeof types.AddItemToCartDocument,
     "\n  query Mails {\n    mails(first: 100) { nodes { id to kind subject text html status attempts lastError sentAt } }\n  }\n": typeof types.MailsDocument,
@@ -163,6 +180,21 @@ const documents: Documents = {
     "mutation CancelledOrdersCancelOrder($input: CancelOrderInput!) {\n      cancelOrder(input: $input) { order { status } userErrors { message } }\n    }": types.CancelledOrdersCancelOrderDocument,
     "query FailedJobsFailedJobs { failedJobs { totalCount nodes { id task attempts lastError } } }": types.FailedJobsFailedJobsDocument,
     "mutation FailedJobsRetryJob($jobId: ID!) {\n  retryJob(input: { jobId: $jobId }) { job { id task } userErrors { code field } }\n}": types.FailedJobsRetryJobDocument,
+    "\n  mutation MakeCodedPromotion($isCodeRequired: Boolean!) {\n    createPromotion(input: {\n      name: \"Coded\", action: { kind: PERCENT, rate: \"0.1\" }, isCodeRequired: $isCodeRequired\n    }) { promotion { id } }\n  }\n": types.MakeCodedPromotionDocument,
+    "\n  mutation CreateTestCodes($input: CreateDiscountCodesInput!) {\n    result: createDiscountCodes(input: $input) { codes promotion { id } userErrors { code message field } }\n  }\n": types.CreateTestCodesDocument,
+    "\n  query ReadTestCodes($id: ID!, $first: Int, $after: String) {\n    promotion(id: $id) {\n      codes(first: $first, after: $after) {\n        totalCount pageInfo { hasNextPage endCursor }\n        nodes { id code usageLimit usageCount isActive promotion { id } }\n      }\n    }\n  }\n": types.ReadTestCodesDocument,
+    "\n  mutation DeactivateTestCode($id: ID!) {\n    result: deactivateDiscountCode(input: { discountCodeId: $id }) {\n      discountCode { code isActive } userErrors { code field }\n    }\n  }\n": types.DeactivateTestCodeDocument,
+    "\n  mutation MakeLimitedPromotion($input: CreatePromotionInput!) {\n    createPromotion(input: $input) { promotion { id } userErrors { message } }\n  }\n": types.MakeLimitedPromotionDocument,
+    "\n  mutation LimitPromotion($input: UpdatePromotionInput!) {\n    updatePromotion(input: $input) { promotion { usageLimit usageCount } userErrors { code field message } }\n  }\n": types.LimitPromotionDocument,
+    "\n  mutation MakeLimitedCodes($input: CreateDiscountCodesInput!) {\n    createDiscountCodes(input: $input) { codes userErrors { message } }\n  }\n": types.MakeLimitedCodesDocument,
+    "\n  mutation CancelUsingOrder($input: CancelOrderInput!) { cancelOrder(input: $input) { userErrors { message } } }\n": types.CancelUsingOrderDocument,
+    "\n  mutation CancelUsingOrders($input: BulkUpdateOrdersInput!) { bulkUpdateOrders(input: $input) { userErrors { message } } }\n": types.CancelUsingOrdersDocument,
+    "\n  fragment ShownPromotion on Promotion {\n    id name isCodeRequired priority isExclusive currency version minimumQuantity startsAt endsAt firstOrderOnly\n    usageLimit usageLimitPerCustomer usageCount\n    action { kind rate amount { amount currency } buyQuantity getQuantity getTarget { on ids } }\n    target { on ids }\n    minimumSubtotal { amount }\n  }\n": types.ShownPromotionFragmentDoc,
+    "\n  mutation CreateTestPromotion($input: CreatePromotionInput!) {\n    result: createPromotion(input: $input) { promotion { ...ShownPromotion } userErrors { code message field } }\n  }\n": types.CreateTestPromotionDocument,
+    "\n  mutation UpdateTestPromotion($input: UpdatePromotionInput!) {\n    result: updatePromotion(input: $input) { promotion { ...ShownPromotion } userErrors { code message field } }\n  }\n": types.UpdateTestPromotionDocument,
+    "\n  mutation EndTestPromotion($input: EndPromotionInput!) {\n    result: endPromotion(input: $input) { promotion { ...ShownPromotion } userErrors { code message field } }\n  }\n": types.EndTestPromotionDocument,
+    "\n  query ListTestPromotions($search: String, $where: PromotionWhere, $sortBy: PromotionSort) {\n    promotions(search: $search, where: $where, sortBy: $sortBy) { totalCount nodes { name } }\n  }\n": types.ListTestPromotionsDocument,
+    "query ReadTestPromotion($id: ID!) { promotion(id: $id) { ...ShownPromotion } }": types.ReadTestPromotionDocument,
     "query WhoAmI { viewer { email role } }": types.WhoAmIDocument,
     "mutation BadTextsCreateLocation { createLocation(input: { code: \"other\", name: \"Other\" }) { location { id } } }": types.BadTextsCreateLocationDocument,
     "\n  mutation AddVisibleNote($input: AddOrderNoteInput!) { addOrderNote(input: $input) { note { id } } }\n": types.AddVisibleNoteDocument,
@@ -179,6 +211,8 @@ const documents: Documents = {
     "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) { accessToken user { id } customer { id } userErrors { message } }\n  }\n": types.RegisterDocument,
     "\n  mutation AddAddress($input: AddCustomerAddressInput!) { addCustomerAddress(input: $input) { userErrors { message } } }\n": types.AddAddressDocument,
     "\n  mutation CreateAnyCategory { createCategory(input: { name: \"All of it\" }) { userErrors { message } } }\n": types.CreateAnyCategoryDocument,
+    "\n  mutation CreateAnyPromotion {\n    createPromotion(input: { name: \"With a code\", action: { kind: PERCENT, rate: \"0.1\" }, isCodeRequired: true }) {\n      promotion { id }\n    }\n  }\n": types.CreateAnyPromotionDocument,
+    "\n  mutation CreateAnyCodes($input: CreateDiscountCodesInput!) {\n    createDiscountCodes(input: $input) { userErrors { message } }\n  }\n": types.CreateAnyCodesDocument,
     "\n  mutation AddNote($input: AddOrderNoteInput!) { addOrderNote(input: $input) { userErrors { message } } }\n": types.AddNoteDocument,
     "\n  mutation AddItemToCart($input: AddCartItemInput!) { addCartItem(input: $input) { userErrors { message } } }\n": types.AddItemToCartDocument,
     "\n  query Mails {\n    mails(first: 100) { nodes { id to kind subject text html status attempts lastError sentAt } }\n  }\n": types.MailsDocument,
@@ -432,6 +466,66 @@ export function graphql(source: "mutation FailedJobsRetryJob($jobId: ID!) {\n  r
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation MakeCodedPromotion($isCodeRequired: Boolean!) {\n    createPromotion(input: {\n      name: \"Coded\", action: { kind: PERCENT, rate: \"0.1\" }, isCodeRequired: $isCodeRequired\n    }) { promotion { id } }\n  }\n"): typeof import('./graphql.ts').MakeCodedPromotionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateTestCodes($input: CreateDiscountCodesInput!) {\n    result: createDiscountCodes(input: $input) { codes promotion { id } userErrors { code message field } }\n  }\n"): typeof import('./graphql.ts').CreateTestCodesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadTestCodes($id: ID!, $first: Int, $after: String) {\n    promotion(id: $id) {\n      codes(first: $first, after: $after) {\n        totalCount pageInfo { hasNextPage endCursor }\n        nodes { id code usageLimit usageCount isActive promotion { id } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReadTestCodesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeactivateTestCode($id: ID!) {\n    result: deactivateDiscountCode(input: { discountCodeId: $id }) {\n      discountCode { code isActive } userErrors { code field }\n    }\n  }\n"): typeof import('./graphql.ts').DeactivateTestCodeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MakeLimitedPromotion($input: CreatePromotionInput!) {\n    createPromotion(input: $input) { promotion { id } userErrors { message } }\n  }\n"): typeof import('./graphql.ts').MakeLimitedPromotionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LimitPromotion($input: UpdatePromotionInput!) {\n    updatePromotion(input: $input) { promotion { usageLimit usageCount } userErrors { code field message } }\n  }\n"): typeof import('./graphql.ts').LimitPromotionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MakeLimitedCodes($input: CreateDiscountCodesInput!) {\n    createDiscountCodes(input: $input) { codes userErrors { message } }\n  }\n"): typeof import('./graphql.ts').MakeLimitedCodesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CancelUsingOrder($input: CancelOrderInput!) { cancelOrder(input: $input) { userErrors { message } } }\n"): typeof import('./graphql.ts').CancelUsingOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CancelUsingOrders($input: BulkUpdateOrdersInput!) { bulkUpdateOrders(input: $input) { userErrors { message } } }\n"): typeof import('./graphql.ts').CancelUsingOrdersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ShownPromotion on Promotion {\n    id name isCodeRequired priority isExclusive currency version minimumQuantity startsAt endsAt firstOrderOnly\n    usageLimit usageLimitPerCustomer usageCount\n    action { kind rate amount { amount currency } buyQuantity getQuantity getTarget { on ids } }\n    target { on ids }\n    minimumSubtotal { amount }\n  }\n"): typeof import('./graphql.ts').ShownPromotionFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateTestPromotion($input: CreatePromotionInput!) {\n    result: createPromotion(input: $input) { promotion { ...ShownPromotion } userErrors { code message field } }\n  }\n"): typeof import('./graphql.ts').CreateTestPromotionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateTestPromotion($input: UpdatePromotionInput!) {\n    result: updatePromotion(input: $input) { promotion { ...ShownPromotion } userErrors { code message field } }\n  }\n"): typeof import('./graphql.ts').UpdateTestPromotionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndTestPromotion($input: EndPromotionInput!) {\n    result: endPromotion(input: $input) { promotion { ...ShownPromotion } userErrors { code message field } }\n  }\n"): typeof import('./graphql.ts').EndTestPromotionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListTestPromotions($search: String, $where: PromotionWhere, $sortBy: PromotionSort) {\n    promotions(search: $search, where: $where, sortBy: $sortBy) { totalCount nodes { name } }\n  }\n"): typeof import('./graphql.ts').ListTestPromotionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ReadTestPromotion($id: ID!) { promotion(id: $id) { ...ShownPromotion } }"): typeof import('./graphql.ts').ReadTestPromotionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query WhoAmI { viewer { email role } }"): typeof import('./graphql.ts').WhoAmIDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -493,6 +587,14 @@ export function graphql(source: "\n  mutation AddAddress($input: AddCustomerAddr
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CreateAnyCategory { createCategory(input: { name: \"All of it\" }) { userErrors { message } } }\n"): typeof import('./graphql.ts').CreateAnyCategoryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateAnyPromotion {\n    createPromotion(input: { name: \"With a code\", action: { kind: PERCENT, rate: \"0.1\" }, isCodeRequired: true }) {\n      promotion { id }\n    }\n  }\n"): typeof import('./graphql.ts').CreateAnyPromotionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateAnyCodes($input: CreateDiscountCodesInput!) {\n    createDiscountCodes(input: $input) { userErrors { message } }\n  }\n"): typeof import('./graphql.ts').CreateAnyCodesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

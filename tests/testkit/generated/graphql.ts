@@ -82,6 +82,38 @@ export type BooleanFilter = {
   eq?: boolean | null | undefined;
 };
 
+/** Changes to many orders. */
+export type BulkUpdateOrdersInput = {
+  /** A key that the client chooses, 1 to 200 characters. A call that repeats the key within 24 hours returns the first result and changes nothing. */
+  idempotencyKey: string;
+  /** What changes, 1 to 100 items, each of another order. */
+  items: Array<BulkUpdateOrdersItemInput>;
+};
+
+/** Changes to one order; what is left out stays. The status changes last, as a change of its own. */
+export type BulkUpdateOrdersItemInput = {
+  /** Billing address, if it differs from the shipping address. */
+  billingAddress?: AddressInput | null | undefined;
+  /** What the customer writes for the shop; at most 2,000 characters. */
+  customerNote?: string | null | undefined;
+  /** E-mail address for messages about the order. */
+  email?: string | null | undefined;
+  /** Leaves this item out when the order has another version. */
+  expectedVersion?: number | null | undefined;
+  /** Message to the recipient of a gift, at most 500 characters. It may have several lines. */
+  giftMessage?: string | null | undefined;
+  /** The order; each order once. */
+  orderId: string;
+  /** Staff account in charge of the order. Only managers may choose another one than themselves. */
+  salesRepId?: string | null | undefined;
+  /** Shipping address. */
+  shippingAddress?: AddressInput | null | undefined;
+  /** Price of shipping, in the order's currency. */
+  shippingTotal?: string | null | undefined;
+  /** One of its allowedTransitions. */
+  status?: OrderStatus | null | undefined;
+};
+
 /** An order to cancel. */
 export type CancelOrderInput = {
   /** Secret that checkout or a mailed link gave: what lets a guest cancel it. */
@@ -186,6 +218,22 @@ export type CreateCategoryInput = {
   slug?: string | null | undefined;
 };
 
+/** New discount codes of a promotion: either these codes, or so many random ones. */
+export type CreateDiscountCodesInput = {
+  /** The codes, 1 to 100. A discount code has 1 to 40 letters A to Z, digits, hyphens and underscores. Upper and lower case are the same. No two of the store are the same. */
+  codes?: Array<string> | null | undefined;
+  /** The number of random codes, 1 to 10,000. Each has twelve characters that nobody can guess, after the prefix. */
+  count?: number | null | undefined;
+  /** A key that the client chooses, 1 to 200 characters. A call that repeats the key within 24 hours returns the first result and changes nothing. */
+  idempotencyKey: string;
+  /** What random codes begin with, at most 28 letters, digits, hyphens and underscores. */
+  prefix?: string | null | undefined;
+  /** A promotion that needs a code. */
+  promotionId: string;
+  /** The largest number of orders that use each code: 1 for single-use codes. Without it only the limits of the promotion count. */
+  usageLimit?: number | null | undefined;
+};
+
 /** A new location. */
 export type CreateLocationInput = {
   /** Short name: lower-case letters, digits and hyphens. It is unique in the store and never changes. */
@@ -240,6 +288,38 @@ export type CreateProductInput = {
   status?: ProductStatus | null | undefined;
   /** Its variants, at most 100. All are created or none. */
   variants?: Array<NewVariantInput> | null | undefined;
+};
+
+/** A new promotion. A limit, minimum or moment that is left out does not restrict it. */
+export type CreatePromotionInput = {
+  /** What it does. */
+  action: PromotionActionInput;
+  /** Currency of its amounts. The default is the currency of the store. A promotion with amounts does not apply in another currency. */
+  currency?: string | null | undefined;
+  /** When it ends. It no longer applies at this moment. */
+  endsAt?: string | null | undefined;
+  /** Whether it is only for the first order of a buyer. The default is false. */
+  firstOrderOnly?: boolean | null | undefined;
+  /** Whether it needs one of its codes, which `createDiscountCodes` makes. The default is false: it applies automatically. It never changes. */
+  isCodeRequired?: boolean | null | undefined;
+  /** Whether it combines with no other promotion. The default is false. */
+  isExclusive?: boolean | null | undefined;
+  /** It applies to at least this number of units of its target. */
+  minimumQuantity?: number | null | undefined;
+  /** It applies to goods of its target for at least this amount, as priced after the promotions of higher priority. It includes tax where the prices of the store do. */
+  minimumSubtotal?: string | null | undefined;
+  /** The name that buyers see, a single line of at most 200 characters. */
+  name: string;
+  /** −1,000 to 1,000; the default is 0. Promotions apply in descending order of priority. */
+  priority?: number | null | undefined;
+  /** When it begins. */
+  startsAt?: string | null | undefined;
+  /** What it lowers the price of. By default the order, for FREE_SHIPPING shipping. */
+  target?: PromotionTargetInput | null | undefined;
+  /** The largest number of orders that use it, at least 1. */
+  usageLimit?: number | null | undefined;
+  /** The largest number of orders of one buyer that use it, at least 1. Guests are told apart by their e-mail addresses; a guest with the address of a registered customer is that customer. */
+  usageLimitPerCustomer?: number | null | undefined;
 };
 
 /** A new staff account. */
@@ -317,6 +397,14 @@ export type DeleteCustomerInput = {
   customerId: string;
   /** Fails when the customer has another version. */
   expectedVersion?: number | null | undefined;
+};
+
+/** A promotion to end. */
+export type EndPromotionInput = {
+  /** Fails when the promotion has another version. */
+  expectedVersion?: number | null | undefined;
+  /** The promotion. */
+  promotionId: string;
 };
 
 /** Why a mutation failed. Programs can branch on it. */
@@ -750,6 +838,113 @@ export type ProductWhere = {
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
+/** What a promotion does. Each kind has its own fields. */
+export type PromotionActionInput = {
+  /** For FIXED_AMOUNT what is taken off its target in all, more than 0. For FIXED_PRICE the new price: of one unit, or of all goods together if the target is the order, or of shipping. */
+  amount?: string | null | undefined;
+  /** For BUY_X_GET_Y: the number of units of the target that must be bought. */
+  buyQuantity?: number | null | undefined;
+  /** For BUY_X_GET_Y: the number of units that become cheaper. The default is 1. */
+  getQuantity?: number | null | undefined;
+  /** For BUY_X_GET_Y: the goods that become cheaper. Without it they are of the target as well, and are bought in addition: "buy 2, get 1" needs three units. */
+  getTarget?: PromotionTargetInput | null | undefined;
+  /** The kind of promotion. */
+  kind: PromotionKind;
+  /** The share that is taken off, more than 0 and at most `1`, with at most six decimals: `"0.15"` is 15 %. For PERCENT, and for BUY_X_GET_Y, where the default `"1"` makes the gifts free. */
+  rate?: string | null | undefined;
+};
+
+/** What a promotion does. */
+export type PromotionKind =
+  /** Makes units cheaper for those who buy others. The cheapest units are the gifts. */
+  | 'BUY_X_GET_Y'
+  /** Takes an amount, at most the price. */
+  | 'FIXED_AMOUNT'
+  /** Sets the price of each unit, or of shipping. It never raises a price. */
+  | 'FIXED_PRICE'
+  /** Takes the whole price of shipping. */
+  | 'FREE_SHIPPING'
+  /** Takes a share of the price. */
+  | 'PERCENT';
+
+/** Conditions on a value of PromotionKind. All of them must hold. */
+export type PromotionKindFilter = {
+  /** Equals this value. */
+  eq?: PromotionKind | null | undefined;
+  /** Equals one of these values, at most 100. An empty list matches nothing. */
+  in?: Array<PromotionKind> | null | undefined;
+};
+
+/** The sort order of a list of Promotion objects. */
+export type PromotionSort = {
+  /** The direction of the sort order. */
+  direction: SortDirection;
+  /** The field to sort by. */
+  field: PromotionSortField;
+};
+
+/** The fields by which a list of Promotion objects can be sorted. */
+export type PromotionSortField =
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** By its end. Those without one come last. */
+  | 'ENDS_AT'
+  /** By name, ignoring case and accents. */
+  | 'NAME'
+  /** By priority. */
+  | 'PRIORITY'
+  /** By its beginning. Those without one come last. */
+  | 'STARTS_AT'
+  /** When it last changed. */
+  | 'UPDATED_AT';
+
+/** What a promotion lowers the price of, or which goods a free shipping needs. */
+export type PromotionTargetInput = {
+  /** The products, categories or variants, 1 to 100. Not for the order or for shipping. */
+  ids?: Array<string> | null | undefined;
+  /** The kind of target. */
+  on: PromotionTargetKind;
+};
+
+/** What a promotion lowers the price of. */
+export type PromotionTargetKind =
+  /** The products of some categories and their descendants. */
+  | 'CATEGORIES'
+  /** All goods of the order. */
+  | 'ORDER'
+  /** All variants of some products. */
+  | 'PRODUCTS'
+  /** The price of shipping. */
+  | 'SHIPPING'
+  /** Some variants. */
+  | 'VARIANTS';
+
+/** Conditions on promotions. All of them must hold. */
+export type PromotionWhere = {
+  /** All of these conditions hold; an empty list matches every item. At most 50 conditions. */
+  and?: Array<PromotionWhere> | null | undefined;
+  /** When the object was created. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** When it ends. */
+  endsAt?: DateTimeFilter | null | undefined;
+  /** Whether it needs a code. */
+  isCodeRequired?: BooleanFilter | null | undefined;
+  /** Whether it is in force now, by the clock of the database. */
+  isInForce?: BooleanFilter | null | undefined;
+  /** What it does. */
+  kind?: PromotionKindFilter | null | undefined;
+  /** The name. `contains` ignores case and accents. */
+  name?: StringFilter | null | undefined;
+  /** This does not hold. */
+  not?: PromotionWhere | null | undefined;
+  /** At least one of these conditions holds; an empty list matches nothing. At most 50 conditions. */
+  or?: Array<PromotionWhere> | null | undefined;
+  /** When it begins. */
+  startsAt?: DateTimeFilter | null | undefined;
+  /** When the object last changed. A change becomes visible a moment after this time, so read the last minutes again when you poll for changes. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
 /** A session to continue. */
 export type RefreshSessionInput = {
   /** The latest refresh token of the session. It is single-use. Leave it out when it is in a cookie. */
@@ -966,6 +1161,38 @@ export type UpdateProductInput = {
   slug?: string | null | undefined;
   /** The new status, which must be allowed after the present one. */
   status?: ProductStatus | null | undefined;
+};
+
+/** Changes to a promotion. A field that is left out stays unchanged; null clears a limit, minimum or moment. Orders keep the prices that they were placed with. */
+export type UpdatePromotionInput = {
+  /** What it does, as a whole. */
+  action?: PromotionActionInput | null | undefined;
+  /** When it ends. It no longer applies at this moment. */
+  endsAt?: string | null | undefined;
+  /** Fails when the promotion has another version. */
+  expectedVersion?: number | null | undefined;
+  /** Whether it is only for the first order of a buyer. The default is false. */
+  firstOrderOnly?: boolean | null | undefined;
+  /** Whether it combines with no other promotion. The default is false. */
+  isExclusive?: boolean | null | undefined;
+  /** It applies to at least this number of units of its target. */
+  minimumQuantity?: number | null | undefined;
+  /** It applies to goods of its target for at least this amount, as priced after the promotions of higher priority. It includes tax where the prices of the store do. */
+  minimumSubtotal?: string | null | undefined;
+  /** The name that buyers see, at most 200 characters. */
+  name?: string | null | undefined;
+  /** −1,000 to 1,000; the default is 0. Promotions apply in descending order of priority. */
+  priority?: number | null | undefined;
+  /** The promotion. */
+  promotionId: string;
+  /** When it begins. */
+  startsAt?: string | null | undefined;
+  /** What it lowers the price of. By default the order, for FREE_SHIPPING shipping. */
+  target?: PromotionTargetInput | null | undefined;
+  /** The largest number of orders that use it, at least 1. */
+  usageLimit?: number | null | undefined;
+  /** The largest number of orders of one buyer that use it, at least 1. Guests are told apart by their e-mail addresses; a guest with the address of a registered customer is that customer. */
+  usageLimitPerCustomer?: number | null | undefined;
 };
 
 /** The role of an account, which determines its permissions. */
@@ -1770,6 +1997,260 @@ export type FailedJobsRetryJobMutation = { retryJob: { job: { id: string, task: 
       | { code: ErrorCode, field: Array<string> | null }
     > } | null };
 
+export type MakeCodedPromotionMutationVariables = Exact<{
+  isCodeRequired: boolean;
+}>;
+
+
+export type MakeCodedPromotionMutation = { createPromotion: { promotion: { id: string } | null } | null };
+
+export type CreateTestCodesMutationVariables = Exact<{
+  input: CreateDiscountCodesInput;
+}>;
+
+
+export type CreateTestCodesMutation = { result: { codes: Array<string> | null, promotion: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } | null };
+
+export type ReadTestCodesQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReadTestCodesQuery = { promotion: { codes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, code: string, usageLimit: number | null, usageCount: number, isActive: boolean, promotion: { id: string } }> } } | null };
+
+export type DeactivateTestCodeMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeactivateTestCodeMutation = { result: { discountCode: { code: string, isActive: boolean } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+    > } | null };
+
+export type MakeLimitedPromotionMutationVariables = Exact<{
+  input: CreatePromotionInput;
+}>;
+
+
+export type MakeLimitedPromotionMutation = { createPromotion: { promotion: { id: string } | null, userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type LimitPromotionMutationVariables = Exact<{
+  input: UpdatePromotionInput;
+}>;
+
+
+export type LimitPromotionMutation = { updatePromotion: { promotion: { usageLimit: number | null, usageCount: number } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+    > } | null };
+
+export type MakeLimitedCodesMutationVariables = Exact<{
+  input: CreateDiscountCodesInput;
+}>;
+
+
+export type MakeLimitedCodesMutation = { createDiscountCodes: { codes: Array<string> | null, userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type CancelUsingOrderMutationVariables = Exact<{
+  input: CancelOrderInput;
+}>;
+
+
+export type CancelUsingOrderMutation = { cancelOrder: { userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type CancelUsingOrdersMutationVariables = Exact<{
+  input: BulkUpdateOrdersInput;
+}>;
+
+
+export type CancelUsingOrdersMutation = { bulkUpdateOrders: { userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type ShownPromotionFragment = { id: string, name: string, isCodeRequired: boolean, priority: number, isExclusive: boolean, currency: string, version: number, minimumQuantity: number | null, startsAt: string | null, endsAt: string | null, firstOrderOnly: boolean, usageLimit: number | null, usageLimitPerCustomer: number | null, usageCount: number, action: { kind: PromotionKind, rate: string | null, buyQuantity: number | null, getQuantity: number | null, amount: { amount: string, currency: string } | null, getTarget: { on: PromotionTargetKind, ids: Array<string> } | null }, target: { on: PromotionTargetKind, ids: Array<string> }, minimumSubtotal: { amount: string } | null };
+
+export type CreateTestPromotionMutationVariables = Exact<{
+  input: CreatePromotionInput;
+}>;
+
+
+export type CreateTestPromotionMutation = { result: { promotion: { id: string, name: string, isCodeRequired: boolean, priority: number, isExclusive: boolean, currency: string, version: number, minimumQuantity: number | null, startsAt: string | null, endsAt: string | null, firstOrderOnly: boolean, usageLimit: number | null, usageLimitPerCustomer: number | null, usageCount: number, action: { kind: PromotionKind, rate: string | null, buyQuantity: number | null, getQuantity: number | null, amount: { amount: string, currency: string } | null, getTarget: { on: PromotionTargetKind, ids: Array<string> } | null }, target: { on: PromotionTargetKind, ids: Array<string> }, minimumSubtotal: { amount: string } | null } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } | null };
+
+export type UpdateTestPromotionMutationVariables = Exact<{
+  input: UpdatePromotionInput;
+}>;
+
+
+export type UpdateTestPromotionMutation = { result: { promotion: { id: string, name: string, isCodeRequired: boolean, priority: number, isExclusive: boolean, currency: string, version: number, minimumQuantity: number | null, startsAt: string | null, endsAt: string | null, firstOrderOnly: boolean, usageLimit: number | null, usageLimitPerCustomer: number | null, usageCount: number, action: { kind: PromotionKind, rate: string | null, buyQuantity: number | null, getQuantity: number | null, amount: { amount: string, currency: string } | null, getTarget: { on: PromotionTargetKind, ids: Array<string> } | null }, target: { on: PromotionTargetKind, ids: Array<string> }, minimumSubtotal: { amount: string } | null } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } | null };
+
+export type EndTestPromotionMutationVariables = Exact<{
+  input: EndPromotionInput;
+}>;
+
+
+export type EndTestPromotionMutation = { result: { promotion: { id: string, name: string, isCodeRequired: boolean, priority: number, isExclusive: boolean, currency: string, version: number, minimumQuantity: number | null, startsAt: string | null, endsAt: string | null, firstOrderOnly: boolean, usageLimit: number | null, usageLimitPerCustomer: number | null, usageCount: number, action: { kind: PromotionKind, rate: string | null, buyQuantity: number | null, getQuantity: number | null, amount: { amount: string, currency: string } | null, getTarget: { on: PromotionTargetKind, ids: Array<string> } | null }, target: { on: PromotionTargetKind, ids: Array<string> }, minimumSubtotal: { amount: string } | null } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } | null };
+
+export type ListTestPromotionsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  where?: PromotionWhere | null | undefined;
+  sortBy?: PromotionSort | null | undefined;
+}>;
+
+
+export type ListTestPromotionsQuery = { promotions: { totalCount: number, nodes: Array<{ name: string }> } | null };
+
+export type ReadTestPromotionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReadTestPromotionQuery = { promotion: { id: string, name: string, isCodeRequired: boolean, priority: number, isExclusive: boolean, currency: string, version: number, minimumQuantity: number | null, startsAt: string | null, endsAt: string | null, firstOrderOnly: boolean, usageLimit: number | null, usageLimitPerCustomer: number | null, usageCount: number, action: { kind: PromotionKind, rate: string | null, buyQuantity: number | null, getQuantity: number | null, amount: { amount: string, currency: string } | null, getTarget: { on: PromotionTargetKind, ids: Array<string> } | null }, target: { on: PromotionTargetKind, ids: Array<string> }, minimumSubtotal: { amount: string } | null } | null };
+
 export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1954,6 +2435,33 @@ export type CreateAnyCategoryMutationVariables = Exact<{ [key: string]: never; }
 
 
 export type CreateAnyCategoryMutation = { createCategory: { userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type CreateAnyPromotionMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CreateAnyPromotionMutation = { createPromotion: { promotion: { id: string } | null } | null };
+
+export type CreateAnyCodesMutationVariables = Exact<{
+  input: CreateDiscountCodesInput;
+}>;
+
+
+export type CreateAnyCodesMutation = { createDiscountCodes: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2226,6 +2734,45 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ShownPromotionFragmentDoc = new TypedDocumentString(`
+    fragment ShownPromotion on Promotion {
+  id
+  name
+  isCodeRequired
+  priority
+  isExclusive
+  currency
+  version
+  minimumQuantity
+  startsAt
+  endsAt
+  firstOrderOnly
+  usageLimit
+  usageLimitPerCustomer
+  usageCount
+  action {
+    kind
+    rate
+    amount {
+      amount
+      currency
+    }
+    buyQuantity
+    getQuantity
+    getTarget {
+      on
+      ids
+    }
+  }
+  target {
+    on
+    ids
+  }
+  minimumSubtotal {
+    amount
+  }
+}
+    `, {"fragmentName":"ShownPromotion"}) as unknown as TypedDocumentString<ShownPromotionFragment, unknown>;
 export const ShownCartFragmentDoc = new TypedDocumentString(`
     fragment ShownCart on Cart {
   id
@@ -3261,6 +3808,327 @@ export const FailedJobsRetryJobDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FailedJobsRetryJobMutation, FailedJobsRetryJobMutationVariables>;
+export const MakeCodedPromotionDocument = new TypedDocumentString(`
+    mutation MakeCodedPromotion($isCodeRequired: Boolean!) {
+  createPromotion(
+    input: {name: "Coded", action: {kind: PERCENT, rate: "0.1"}, isCodeRequired: $isCodeRequired}
+  ) {
+    promotion {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakeCodedPromotionMutation, MakeCodedPromotionMutationVariables>;
+export const CreateTestCodesDocument = new TypedDocumentString(`
+    mutation CreateTestCodes($input: CreateDiscountCodesInput!) {
+  result: createDiscountCodes(input: $input) {
+    codes
+    promotion {
+      id
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateTestCodesMutation, CreateTestCodesMutationVariables>;
+export const ReadTestCodesDocument = new TypedDocumentString(`
+    query ReadTestCodes($id: ID!, $first: Int, $after: String) {
+  promotion(id: $id) {
+    codes(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        code
+        usageLimit
+        usageCount
+        isActive
+        promotion {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadTestCodesQuery, ReadTestCodesQueryVariables>;
+export const DeactivateTestCodeDocument = new TypedDocumentString(`
+    mutation DeactivateTestCode($id: ID!) {
+  result: deactivateDiscountCode(input: {discountCodeId: $id}) {
+    discountCode {
+      code
+      isActive
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeactivateTestCodeMutation, DeactivateTestCodeMutationVariables>;
+export const MakeLimitedPromotionDocument = new TypedDocumentString(`
+    mutation MakeLimitedPromotion($input: CreatePromotionInput!) {
+  createPromotion(input: $input) {
+    promotion {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakeLimitedPromotionMutation, MakeLimitedPromotionMutationVariables>;
+export const LimitPromotionDocument = new TypedDocumentString(`
+    mutation LimitPromotion($input: UpdatePromotionInput!) {
+  updatePromotion(input: $input) {
+    promotion {
+      usageLimit
+      usageCount
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LimitPromotionMutation, LimitPromotionMutationVariables>;
+export const MakeLimitedCodesDocument = new TypedDocumentString(`
+    mutation MakeLimitedCodes($input: CreateDiscountCodesInput!) {
+  createDiscountCodes(input: $input) {
+    codes
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakeLimitedCodesMutation, MakeLimitedCodesMutationVariables>;
+export const CancelUsingOrderDocument = new TypedDocumentString(`
+    mutation CancelUsingOrder($input: CancelOrderInput!) {
+  cancelOrder(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelUsingOrderMutation, CancelUsingOrderMutationVariables>;
+export const CancelUsingOrdersDocument = new TypedDocumentString(`
+    mutation CancelUsingOrders($input: BulkUpdateOrdersInput!) {
+  bulkUpdateOrders(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelUsingOrdersMutation, CancelUsingOrdersMutationVariables>;
+export const CreateTestPromotionDocument = new TypedDocumentString(`
+    mutation CreateTestPromotion($input: CreatePromotionInput!) {
+  result: createPromotion(input: $input) {
+    promotion {
+      ...ShownPromotion
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ShownPromotion on Promotion {
+  id
+  name
+  isCodeRequired
+  priority
+  isExclusive
+  currency
+  version
+  minimumQuantity
+  startsAt
+  endsAt
+  firstOrderOnly
+  usageLimit
+  usageLimitPerCustomer
+  usageCount
+  action {
+    kind
+    rate
+    amount {
+      amount
+      currency
+    }
+    buyQuantity
+    getQuantity
+    getTarget {
+      on
+      ids
+    }
+  }
+  target {
+    on
+    ids
+  }
+  minimumSubtotal {
+    amount
+  }
+}`) as unknown as TypedDocumentString<CreateTestPromotionMutation, CreateTestPromotionMutationVariables>;
+export const UpdateTestPromotionDocument = new TypedDocumentString(`
+    mutation UpdateTestPromotion($input: UpdatePromotionInput!) {
+  result: updatePromotion(input: $input) {
+    promotion {
+      ...ShownPromotion
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ShownPromotion on Promotion {
+  id
+  name
+  isCodeRequired
+  priority
+  isExclusive
+  currency
+  version
+  minimumQuantity
+  startsAt
+  endsAt
+  firstOrderOnly
+  usageLimit
+  usageLimitPerCustomer
+  usageCount
+  action {
+    kind
+    rate
+    amount {
+      amount
+      currency
+    }
+    buyQuantity
+    getQuantity
+    getTarget {
+      on
+      ids
+    }
+  }
+  target {
+    on
+    ids
+  }
+  minimumSubtotal {
+    amount
+  }
+}`) as unknown as TypedDocumentString<UpdateTestPromotionMutation, UpdateTestPromotionMutationVariables>;
+export const EndTestPromotionDocument = new TypedDocumentString(`
+    mutation EndTestPromotion($input: EndPromotionInput!) {
+  result: endPromotion(input: $input) {
+    promotion {
+      ...ShownPromotion
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ShownPromotion on Promotion {
+  id
+  name
+  isCodeRequired
+  priority
+  isExclusive
+  currency
+  version
+  minimumQuantity
+  startsAt
+  endsAt
+  firstOrderOnly
+  usageLimit
+  usageLimitPerCustomer
+  usageCount
+  action {
+    kind
+    rate
+    amount {
+      amount
+      currency
+    }
+    buyQuantity
+    getQuantity
+    getTarget {
+      on
+      ids
+    }
+  }
+  target {
+    on
+    ids
+  }
+  minimumSubtotal {
+    amount
+  }
+}`) as unknown as TypedDocumentString<EndTestPromotionMutation, EndTestPromotionMutationVariables>;
+export const ListTestPromotionsDocument = new TypedDocumentString(`
+    query ListTestPromotions($search: String, $where: PromotionWhere, $sortBy: PromotionSort) {
+  promotions(search: $search, where: $where, sortBy: $sortBy) {
+    totalCount
+    nodes {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListTestPromotionsQuery, ListTestPromotionsQueryVariables>;
+export const ReadTestPromotionDocument = new TypedDocumentString(`
+    query ReadTestPromotion($id: ID!) {
+  promotion(id: $id) {
+    ...ShownPromotion
+  }
+}
+    fragment ShownPromotion on Promotion {
+  id
+  name
+  isCodeRequired
+  priority
+  isExclusive
+  currency
+  version
+  minimumQuantity
+  startsAt
+  endsAt
+  firstOrderOnly
+  usageLimit
+  usageLimitPerCustomer
+  usageCount
+  action {
+    kind
+    rate
+    amount {
+      amount
+      currency
+    }
+    buyQuantity
+    getQuantity
+    getTarget {
+      on
+      ids
+    }
+  }
+  target {
+    on
+    ids
+  }
+  minimumSubtotal {
+    amount
+  }
+}`) as unknown as TypedDocumentString<ReadTestPromotionQuery, ReadTestPromotionQueryVariables>;
 export const WhoAmIDocument = new TypedDocumentString(`
     query WhoAmI {
   viewer {
@@ -3481,6 +4349,26 @@ export const CreateAnyCategoryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateAnyCategoryMutation, CreateAnyCategoryMutationVariables>;
+export const CreateAnyPromotionDocument = new TypedDocumentString(`
+    mutation CreateAnyPromotion {
+  createPromotion(
+    input: {name: "With a code", action: {kind: PERCENT, rate: "0.1"}, isCodeRequired: true}
+  ) {
+    promotion {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateAnyPromotionMutation, CreateAnyPromotionMutationVariables>;
+export const CreateAnyCodesDocument = new TypedDocumentString(`
+    mutation CreateAnyCodes($input: CreateDiscountCodesInput!) {
+  createDiscountCodes(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateAnyCodesMutation, CreateAnyCodesMutationVariables>;
 export const AddNoteDocument = new TypedDocumentString(`
     mutation AddNote($input: AddOrderNoteInput!) {
   addOrderNote(input: $input) {

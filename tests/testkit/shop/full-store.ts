@@ -14,6 +14,18 @@ const ADD_ADDRESS = graphql(`
 const CREATE_CATEGORY = graphql(`
   mutation CreateAnyCategory { createCategory(input: { name: "All of it" }) { userErrors { message } } }
 `);
+const CREATE_PROMOTION = graphql(`
+  mutation CreateAnyPromotion {
+    createPromotion(input: { name: "With a code", action: { kind: PERCENT, rate: "0.1" }, isCodeRequired: true }) {
+      promotion { id }
+    }
+  }
+`);
+const CREATE_CODES = graphql(`
+  mutation CreateAnyCodes($input: CreateDiscountCodesInput!) {
+    createDiscountCodes(input: $input) { userErrors { message } }
+  }
+`);
 const ADD_NOTE = graphql(`
   mutation AddNote($input: AddOrderNoteInput!) { addOrderNote(input: $input) { userErrors { message } } }
 `);
@@ -44,6 +56,8 @@ const TABLES: Record<string, string> = {
   loc: 'locations',
   lvl: 'stock_levels',
   mov: 'stock_movements',
+  prm: 'promotions',
+  dsc: 'discount_codes',
   crt: 'carts',
   cit: 'cart_items',
   ord: 'orders',
@@ -68,6 +82,9 @@ export async function fullStore(app: TestApp, code: string): Promise<FullStore> 
     },
   });
   await admin.run(CREATE_CATEGORY);
+  const { createPromotion } = await admin.run(CREATE_PROMOTION);
+  const promotionId = createPromotion.promotion!.id;
+  await admin.run(CREATE_CODES, { input: { promotionId, codes: ['ANY-CODE'], idempotencyKey: 'any' } });
   const order = await buy(app, [{ variantId, quantity: 2 }], customer);
   await admin.run(ADD_NOTE, { input: { orderId: order.id, body: 'Ring twice' } });
   await customer.run(ADD_ITEM, { input: { variantId, quantity: 1 } });

@@ -1,0 +1,46 @@
+import type { Transactions } from '../../../platform/db/transactions.ts';
+import type { Feature } from '../../../platform/feature.ts';
+import { readableBy } from '../../../platform/graphql/node-types.ts';
+import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
+import { DiscountCode } from './codes/discount-code.entity.ts';
+import { discountCodeById } from './codes/discount-codes.loaders.ts';
+import { DiscountCodesResolver, PromotionCodesResolver } from './codes/discount-codes.resolver.ts';
+import { DiscountCodesService } from './codes/discount-codes.service.ts';
+import { Promotion } from './promotion.entity.ts';
+import { PromotionFieldsResolver } from './promotion-fields.resolver.ts';
+import { readPromotionRules } from './promotion-rules.ts';
+import { promotionAudits } from './promotions.audits.ts';
+import { promotionById } from './promotions.loaders.ts';
+import { PromotionsResolver } from './promotions.resolver.ts';
+import { PromotionsService } from './promotions.service.ts';
+import { readPromotionFacts } from './uses/promotion-facts.ts';
+
+export const promotionEntities = [Promotion, DiscountCode];
+
+export function promotionsFeature(parts: {
+  transactions: Transactions;
+  idempotency: Idempotency;
+}): Feature & {
+  readRules: typeof readPromotionRules;
+  readFacts: typeof readPromotionFacts;
+} {
+  const { transactions, idempotency } = parts;
+  const promotions = new PromotionsService(transactions);
+  const codes = new DiscountCodesService(transactions, idempotency);
+  return {
+    readRules: readPromotionRules,
+    readFacts: readPromotionFacts,
+    entities: promotionEntities,
+    resolvers: [
+      { type: PromotionsResolver, instance: new PromotionsResolver(promotions) },
+      { type: PromotionFieldsResolver, instance: new PromotionFieldsResolver() },
+      { type: DiscountCodesResolver, instance: new DiscountCodesResolver(codes) },
+      { type: PromotionCodesResolver, instance: new PromotionCodesResolver() },
+    ],
+    nodeTypes: [
+      { type: 'Promotion', prefix: 'prm', find: readableBy('Promotion', promotionById) },
+      { type: 'DiscountCode', prefix: 'dsc', find: readableBy('Promotion', discountCodeById) },
+    ],
+    audits: promotionAudits,
+  };
+}

@@ -1,0 +1,26 @@
+-- Trigger: a change of a rule that prices are made of raises the pricing version of its store, once per statement.
+-- Checkouts that were priced before are priced again, and every process reads the rules of the store anew.
+-- The tables of rules are listed below. A table whose rows change with orders, such as a counter, does not belong there.
+create or replace function raise_pricing_version() returns trigger language plpgsql as $$
+  begin
+    update stores set pricing_version = pricing_version + 1
+    where id in (select store_id from changed_rules);
+    return null;
+  end $$;
+
+do $$
+  declare
+    rule_table text;
+  begin
+    foreach rule_table in array array[
+      'promotions'
+    ] loop
+      -- A trigger with a transition table has one event.
+      execute format('create or replace trigger pricing_version_insert after insert on %I
+        referencing new table as changed_rules for each statement execute function raise_pricing_version()', rule_table);
+      execute format('create or replace trigger pricing_version_update after update on %I
+        referencing new table as changed_rules for each statement execute function raise_pricing_version()', rule_table);
+      execute format('create or replace trigger pricing_version_delete after delete on %I
+        referencing old table as changed_rules for each statement execute function raise_pricing_version()', rule_table);
+    end loop;
+  end $$;

@@ -1,0 +1,276 @@
+import { describe, expect } from 'vitest';
+import { sweepExpiredOrders } from '../../../src/features/orders/lifecycle/order-sweep.ts';
+import { readPromotionFacts } from '../../../src/features/pricing/promotions/uses/promotion-facts.ts';
+import { refusalOf } from '../../../src/platform/db/refusal.ts';
+import { decodeId, encodeId } from '../../../src/values/ids.ts';
+import { it as base } from '../../testkit/fixtures.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
+import { someKey } from '../../testkit/shop/checkout.ts';
+import { registerCustomer, seedGuest, someEmail } from '../../testkit/shop/customers.ts';
+import { rawId } from '../../testkit/shop/ids.ts';
+import { placeTestOrder } from '../../testkit/shop/orders.ts';
+import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
+
+const MAKE = graphql(`
+  mutation MakeLimitedPromotion($input: CreatePromotionInput!) {
+    createPromotion(input: $input) { promotion { id } userErrors { message } }
+  }
+`);
+const LIMIT = graphql(`
+  mutation LimitPromotion($input: UpdatePromotionInput!) {
+    updatePromotion(input: $input) { promotion { usageLimit usageCount } userErrors { code field message } }
+  }
+`);
+const CODES = graphql(`
+  mutation MakeLimitedCodes($input: CreateDiscountCodesInput!) {
+    createDiscountCodes(input: $input) { codes userErrors { message } }
+  }
+`);
+const CANCEL = graphql(`
+  mutation CancelUsingOrder($input: CancelOrderInput!) { cancelOrder(input: $input) { userErrors { message } } }
+`);
+const BULK = graphql(`
+  mutation CancelUsingOrders($input: BulkUpdateOrdersInput!) { bulkUpdateOrders(input: $input) { userErrors { message } } }
+`);
+
+/** What an order uses, with raw ids. */
+interface Use {
+  readonly promotionId: string;
+  readonly codeId?: string;
+}
+
+const it = base
+  .extend('make', ({ manager }) => async (input: object): Promise<string> => {
+    const promotion = { name: 'Limited', action: { kind: 'PERCENT', rate: '0.1' }, ...input };
+    const { createPromotion } = await manager.run(MAKE, { input: promotion as never });
+    return rawId(createPromotion.promotion!.id);
+  })
+  /** Takes uses for an order. Returns the refusal, or undefined when they were taken. */
+  .extend('take', ({ app }) => async (orderId: string, uses: readonly Use[]) => {
+    const rows = uses.map(({ promotionId, codeId = null }) => ({
+      promotion_id: promotionId,
+      code_id: codeId,
+    }));
+    try {
+      await app.shop.core.pool.query('select take_promotion_uses($1, $2, $3)', [
+        DEFAULT_STORE,
+        orderId,
+        JSON.stringify(rows),
+      ]);
+      return undefined;
+    } catch (error) {
+      const refusal = refusalOf<{ reason: string; isByBuyer?: boolean }>(error);
+      if (!refusal) throw error;
+      return refusal;
+    }
+  })
+  .extend('place', ({ app }) => async (customerId?: string) => {
+    const { orderId, id } = await placeTestOrder(app, customerId ? { customerId } : {});
+    return { orderId, id };
+  })
+  /** The counted uses of a promotion or code: in all, and by buyers. */
+  .extend('counters', ({ app }) => async (subjectId: string): Promise<Record<string, number>> => {
+    const rows = await app.shop.core.reader.query<{ buyer: string; used: number }>(
+      'select buyer_key as buyer, used from promotion_counters where subject_id = $1',
+      [subjectId],
+    );
+    return Object.fromEntries(rows.map(({ buyer, used }) => [buyer, used]));
+  })
+  .extend('codeOf', ({ app, manager }) => async (promotionId: string, usageLimit: number | null) => {
+    const { createDiscountCodes } = await manager.run(CODES, {
+      input: {
+        promotionId: encodeId('prm', promotionId),
+        count: 1,
+        usageLimit,
+        idempotencyKey: someKey(),
+      },
+    });
+    const [row] = await app.shop.core.reader.query<{ id: string }>(
+      'select id from discount_codes where code = $1',
+      [createDiscountCodes.codes![0]],
+    );
+    return row!.id;
+  });
+
+describe('the limit of a promotion', () => {
+  it('lets exactly ten of fifty buyers use it at the same time', async ({ make, take, place, counters }) => {
+    const promotionId = await make({ usageLimit: 10 });
+    const orders = await Promise.all(Array.from({ length: 50 }, () => place()));
+    const refusals = await Promise.all(orders.map(({ orderId }) => take(orderId, [{ promotionId }])));
+    expect(refusals.filter((refusal) => refusal === undefined)).toHaveLength(10);
+    const codeId = null;
+    expect(new Set(refusals.filter(Boolean).map((refusal) => JSON.stringify(refusal)))).toEqual(
+      new Set([expect.stringContaining('USED_UP')]),
+    );
+    expect(refusals.find(Boolean)).toEqual({ reason: 'USED_UP', promotionId, codeId, isByBuyer: false });
+    expect(await counters(promotionId)).toEqual({ '': 10 });
+  });
+
+  it('for each buyer lets one of ten orders of a guest use it', async ({ app, make, take, place }) => {
+    const promotionId = await make({ usageLimitPerCustomer: 1 });
+    const guest = await seedGuest(app, { storeId: DEFAULT_STORE });
+    const orders = await Promise.all(Array.from({ length: 10 }, () => place(guest)));
+    const refusals = await Promise.all(orders.map(({ orderId }) => take(orderId, [{ promotionId }])));
+    expect(refusals.filter((refusal) => refusal === undefined)).toHaveLength(1);
+    expect(refusals.find(Boolean)).toMatchObject({ reason: 'USED_UP', isByBuyer: true });
+    expect(await take((await place()).orderId, [{ promotionId }])).toBeUndefined();
+  });
+
+  it('counts a guest and the customer with the same e-mail address as one buyer, whoever comes first', async ({
+    app,
+    make,
+    take,
+    place,
+  }) => {
+    const promotionId = await make({ usageLimitPerCustomer: 1 });
+    const other = await make({ usageLimitPerCustomer: 1 });
+    const email = someEmail();
+    const guest = await seedGuest(app, { storeId: DEFAULT_STORE, email });
+    expect(await take((await place(guest)).orderId, [{ promotionId }])).toBeUndefined();
+    const { customerId } = await registerCustomer(app, { email });
+    const registered = decodeId('cus', customerId)!;
+    expect(await take((await place(registered)).orderId, [{ promotionId }])).toMatchObject({
+      isByBuyer: true,
+    });
+    expect(await take((await place(registered)).orderId, [{ promotionId: other }])).toBeUndefined();
+    expect(await take((await place(guest)).orderId, [{ promotionId: other }])).toMatchObject({
+      isByBuyer: true,
+    });
+    const read = async (buyerId: string | null, buyerEmail: string | null) => {
+      const wanted = { storeId: DEFAULT_STORE, codes: [], customerId: buyerId, email: buyerEmail };
+      const { uses } = await app.shop.core.transactions.run((em) => readPromotionFacts(em, wanted));
+      return uses.get(promotionId);
+    };
+    expect(await read(registered, null)).toEqual({ total: 0, byBuyer: 1 });
+    expect(await read(null, email)).toEqual({ total: 0, byBuyer: 1 });
+    expect(await read(null, 'nobody@customer.example')).toBeUndefined();
+    expect(await read(null, null)).toBeUndefined();
+  });
+
+  it('of a code holds beside that of its promotion', async ({ make, take, place, codeOf, counters }) => {
+    const promotionId = await make({ isCodeRequired: true, usageLimit: 3 });
+    const [once, unlimited] = [await codeOf(promotionId, 1), await codeOf(promotionId, null)];
+    const use = async (codeId: string) => take((await place()).orderId, [{ promotionId, codeId }]);
+    expect(await use(once)).toBeUndefined();
+    expect(await use(once)).toMatchObject({ reason: 'USED_UP', promotionId, codeId: once });
+    expect(await use(unlimited)).toBeUndefined();
+    expect(await use(unlimited)).toBeUndefined();
+    expect(await use(unlimited)).toMatchObject({ reason: 'USED_UP' });
+    expect([await counters(once), await counters(unlimited), await counters(promotionId)]).toEqual([
+      { '': 1 },
+      {},
+      { '': 3 },
+    ]);
+  });
+
+  it('can be added, moved and removed later, and never below what was used', async ({
+    manager,
+    make,
+    take,
+    place,
+    counters,
+  }) => {
+    const promotionId = await make({});
+    const [first, second] = [await place(), await place()];
+    expect(await take(first.orderId, [{ promotionId }])).toBeUndefined();
+    expect(await take(second.orderId, [{ promotionId }])).toBeUndefined();
+    expect(await counters(promotionId)).toEqual({});
+    const limit = async (usageLimit: number | null) =>
+      (await manager.run(LIMIT, { input: { promotionId: encodeId('prm', promotionId), usageLimit } }))
+        .updatePromotion;
+    expect((await limit(1)).userErrors).toMatchObject([
+      { code: 'VALIDATION', field: ['input', 'usageLimit'], message: expect.stringContaining('2 orders') },
+    ]);
+    expect(await limit(2)).toEqual({ promotion: { usageLimit: 2, usageCount: 2 }, userErrors: [] });
+    expect(await take((await place()).orderId, [{ promotionId }])).toMatchObject({ reason: 'USED_UP' });
+    await limit(3);
+    expect(await take((await place()).orderId, [{ promotionId }])).toBeUndefined();
+    expect(await counters(promotionId)).toEqual({ '': 3 });
+    await limit(null);
+    expect(await counters(promotionId)).toEqual({});
+  });
+});
+
+describe('the use of a promotion', () => {
+  it('is not counted twice by an edit, and comes back when an edit drops the promotion', async ({
+    make,
+    take,
+    place,
+    counters,
+  }) => {
+    const [kept, dropped] = [
+      await make({ usageLimit: 1, usageLimitPerCustomer: 1 }),
+      await make({ usageLimit: 1 }),
+    ];
+    const { orderId } = await place();
+    expect(await take(orderId, [{ promotionId: kept }, { promotionId: dropped }])).toBeUndefined();
+    expect(await take(orderId, [{ promotionId: kept }])).toBeUndefined();
+    expect(Object.values(await counters(kept))).toEqual([1, 1]);
+    expect(await counters(dropped)).toEqual({ '': 0 });
+    expect(await take((await place()).orderId, [{ promotionId: dropped }])).toBeUndefined();
+    expect(await take(orderId, [{ promotionId: kept }, { promotionId: dropped }])).toMatchObject({
+      reason: 'USED_UP',
+      promotionId: dropped,
+    });
+    // What is refused changes nothing.
+    expect(Object.values(await counters(kept))).toEqual([1, 1]);
+  });
+
+  it('comes back when the order is cancelled, alone or in bulk, and when it expires', async ({
+    app,
+    manager,
+    make,
+    take,
+    place,
+    codeOf,
+    counters,
+  }) => {
+    const promotionId = await make({ isCodeRequired: true, usageLimit: 3, usageLimitPerCustomer: 3 });
+    const codeId = await codeOf(promotionId, 3);
+    const guest = await seedGuest(app, { storeId: DEFAULT_STORE });
+    const [cancelled, inBulk, expired] = [await place(guest), await place(guest), await place(guest)];
+    for (const { orderId } of [cancelled, inBulk, expired]) {
+      expect(await take(orderId, [{ promotionId, codeId }])).toBeUndefined();
+    }
+    const full = await place(guest);
+    expect(await take(full.orderId, [{ promotionId, codeId }])).toMatchObject({ reason: 'USED_UP' });
+    await manager.run(CANCEL, { input: { orderId: cancelled.id } });
+    expect(await counters(promotionId)).toEqual({ '': 2, [guest]: 2 });
+    const items = [{ orderId: inBulk.id, status: 'CANCELLED' as const }];
+    await manager.run(BULK, { input: { items: items as never, idempotencyKey: someKey() } });
+    expect(await counters(promotionId)).toEqual({ '': 1, [guest]: 1 });
+    await app.shop.core.pool.query(
+      "update orders set expires_at = now() - interval '1 second' where id = $1",
+      [expired.orderId],
+    );
+    const { transactions } = app.shop.core;
+    await sweepExpiredOrders({ transactions, endedHooks: [] });
+    expect(await counters(promotionId)).toEqual({ '': 0, [guest]: 0 });
+    expect(await counters(codeId)).toEqual({ '': 0 });
+    expect(await take(full.orderId, [{ promotionId, codeId }])).toBeUndefined();
+  });
+
+  it('with a code that was switched off makes the price stale', async ({
+    app,
+    make,
+    take,
+    place,
+    codeOf,
+  }) => {
+    const promotionId = await make({ isCodeRequired: true });
+    const codeId = await codeOf(promotionId, null);
+    const before = await place();
+    expect(await take(before.orderId, [{ promotionId, codeId }])).toBeUndefined();
+    await app.shop.core.pool.query('update discount_codes set is_active = false where id = $1', [codeId]);
+    expect(await take((await place()).orderId, [{ promotionId, codeId }])).toEqual({ reason: 'STALE' });
+    // An order that has it keeps it.
+    expect(await take(before.orderId, [{ promotionId, codeId }])).toBeUndefined();
+    const [row] = await app.shop.core.reader.query<{ code: string }>(
+      'select code from discount_codes where id = $1',
+      [codeId],
+    );
+    const wanted = { storeId: DEFAULT_STORE, codes: [row!.code], customerId: null, email: null };
+    const { codes } = await app.shop.core.transactions.run((em) => readPromotionFacts(em, wanted));
+    expect(codes).toEqual([{ code: row!.code, codeId: null, promotionId: null, isUsedUp: false }]);
+  });
+});
