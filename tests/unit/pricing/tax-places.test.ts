@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { price } from '../../../src/features/pricing/calculation/price.ts';
 import type { TaxRules } from '../../../src/features/pricing/rules/tax-rules.ts';
-import { destinationOf, NOW, rateOf, registrationOf, requestOf, rulesOf } from './requests.ts';
+import { NOW, rateOf, registrationOf, requestOf, rulesOf } from './requests.ts';
 
 const RATES = [
   rateOf({ country: 'DE', ratePpm: 190_000 }),
@@ -20,7 +20,8 @@ const OSS = registrationOf('DE', { id: 'oss', scheme: 'OSS' });
 interface Case {
   readonly home?: string | null;
   readonly registrations?: TaxRules['registrations'];
-  readonly to?: readonly [country: string, region?: string] | null;
+  /** Country, region, postal code. */
+  readonly to?: readonly [country: string, region?: string | null, postalCode?: string] | null;
   readonly taxClass?: string;
   readonly vatId?: string;
   readonly isTaxExempt?: boolean;
@@ -30,7 +31,7 @@ interface Case {
 function taxesOf({ home = 'DE', registrations = [registrationOf('DE')], to, ...facts }: Case): string[] {
   const { taxClass = 'standard', ...buyer } = facts;
   const rules = rulesOf({ settings: { country: home }, taxes: { registrations, rates: RATES } });
-  const destination = to ? destinationOf(to[0], to[1]) : null;
+  const destination = to ? { country: to[0], region: to[1] ?? null, postalCode: to[2] ?? null } : null;
   const { taxes } = price(requestOf({ lines: [{ unitPrice: 1000, taxClass }], destination, buyer }), rules);
   return taxes.map(({ category, country, region, ratePpm }) =>
     [category, country, ...(region ? [region] : []), ratePpm / 10_000].join(' '),
@@ -58,6 +59,27 @@ describe('the tax that applies', () => {
     ],
     ['is the store’s own elsewhere in the EU', { to: ['FR'] }, ['STANDARD DE 19']],
     ['is none for an export', { to: ['GB'] }, ['EXPORT DE 0']],
+    [
+      'is none in the Canary Islands',
+      { home: 'ES', registrations: [registrationOf('ES')], to: ['ES', null, '35001'] },
+      ['EXPORT ES 0'],
+    ],
+    ['is none on Heligoland', { to: ['DE', null, '27498'] }, ['EXPORT DE 0']],
+    [
+      'is that of France in Monaco',
+      { to: ['MC'], registrations: [registrationOf('DE'), OSS] },
+      ['STANDARD FR 20'],
+    ],
+    [
+      'is due in Northern Ireland, which is in the EU for goods',
+      { to: ['GB', null, 'BT1 5GS'] },
+      ['STANDARD DE 19'],
+    ],
+    [
+      'is none for a business there',
+      { to: ['GB', null, 'BT1 5GS'], vatId: 'XI123456789' },
+      ['INTRA_COMMUNITY DE 0'],
+    ],
     ['is none for a business in the EU', { to: ['FR'], vatId: 'FR12345678901' }, ['INTRA_COMMUNITY DE 0']],
     [
       'is none for a business that sends goods to a third country of the EU',

@@ -1,6 +1,6 @@
 import type { TaxRules } from '../../rules/tax-rules.ts';
 import type { PriceRequest } from '../price-request.ts';
-import { isInEu, vatIdCountry } from './eu.ts';
+import { isInEu, type TaxableTerritory, territoryOf, vatIdCountry } from './vat-area.ts';
 
 /** A place whose rates apply. */
 export interface TaxPlace {
@@ -28,7 +28,6 @@ export interface TaxSituation {
 }
 
 type Registration = TaxRules['registrations'][number];
-type Place = { readonly country: string; readonly region: string | null };
 
 /** Whether a window holds a moment: from <= now < to. */
 export function isInForce(window: { validFrom: Date | null; validTo: Date | null }, now: Date): boolean {
@@ -56,35 +55,36 @@ export function taxSituation(
 ): TaxSituation | null {
   const { now, buyer } = request;
   const registrations = rules.registrations.filter((one) => isInForce(one, now));
-  const place = request.destination ?? (home === null ? null : { country: home, region: null });
+  const own = home === null ? null : territoryOf({ country: home, region: null, postalCode: null });
+  const place = request.destination ? territoryOf(request.destination) : own;
   if (registrations.length === 0 || place === null) return null;
 
-  const isRegistered = (where: Place) => registrations.some((one) => covers(one, { where, rules }));
-  const at = ({ country, region }: Place): TaxPlace => ({
-    country,
-    region,
-    sellerRegion: sellerRegion(registrations, { country, region }),
-  });
-  const isRegisteredHere = isRegistered(place);
-  const own = home === null ? null : { country: home, region: null };
-  if (own && place.country !== own.country) {
+  const isRegistered = (where: TaxableTerritory) =>
+    registrations.some((one) => covers(one, { where, rules }));
+  const at = (where: TaxableTerritory): TaxPlace => {
+    const { country, region } = where;
+    return { country, region, sellerRegion: sellerRegion(registrations, where) };
+  };
+  const isRegisteredHere = !place.isThirdTerritory && isRegistered(place);
+  if (own && (place.country !== own.country || place.isThirdTerritory)) {
     const issuer = buyer.vatId === null ? null : vatIdCountry(buyer.vatId);
-    const isWithinEu = isInEu(own.country) && isInEu(place.country);
+    const isWithinEu = own.isInEu && place.isInEu;
     if (!isWithinEu && !isRegisteredHere) {
-      const reason = isInEu(own.country) ? 'Export outside the EU' : 'Export';
+      const reason = own.isInEu ? 'Export outside the EU' : 'Export';
       return { untaxed: { category: 'EXPORT', reason, country: own.country }, place: at(own) };
     }
-    const consumerPlace = isRegisteredHere ? place : own;
     if (isWithinEu && issuer && issuer !== own.country && isInEu(issuer) && isRegistered(own)) {
       const reason = 'Intra-community supply';
-      return {
-        untaxed: { category: 'INTRA_COMMUNITY', reason, country: own.country },
-        place: at(consumerPlace),
-      };
+      const untaxed = { category: 'INTRA_COMMUNITY', reason, country: own.country } as const;
+      return { untaxed, place: at(isRegisteredHere ? place : own) };
     }
     if (!isWithinEu && issuer === place.country) {
-      const reason = 'Reverse charge';
-      return { untaxed: { category: 'REVERSE_CHARGE', reason, country: place.country }, place: at(place) };
+      const untaxed = {
+        category: 'REVERSE_CHARGE',
+        reason: 'Reverse charge',
+        country: place.country,
+      } as const;
+      return { untaxed, place: at(place) };
     }
     if (!isRegisteredHere && isRegistered(own)) return { untaxed: null, place: at(own) };
   }
@@ -102,16 +102,19 @@ export function outOfScope(country: string): Untaxed {
  */
 function covers(
   { country, region, scheme }: Registration,
-  { where, rules }: { where: Place; rules: TaxRules },
+  { where, rules }: { where: TaxableTerritory; rules: TaxRules },
 ): boolean {
-  if (scheme === 'OSS') return isInEu(where.country);
+  if (scheme === 'OSS') return where.isInEu;
   if (country !== where.country) return false;
   if (region === null || where.region === null || region === where.region) return true;
   return rules.rates.some((rate) => rate.country === country && rate.appliesWithin !== 'ANYWHERE');
 }
 
 /** Of several registrations in regions, the one of the destination counts, else the oldest. */
-function sellerRegion(registrations: readonly Registration[], { country, region }: Place): string | null {
+function sellerRegion(
+  registrations: readonly Registration[],
+  { country, region }: TaxableTerritory,
+): string | null {
   const regions = registrations
     .filter((one) => one.scheme === 'NATIONAL' && one.country === country && one.region !== null)
     .sort((a, b) => Number(a.id > b.id) - Number(a.id < b.id))
