@@ -1,27 +1,32 @@
+import type { DestinationStream } from 'pino';
 import { type Config, loadConfig } from '../platform/config/config.ts';
 import { createLog, type Logger } from '../platform/observability/log.ts';
-import { Output } from '../platform/observability/output.ts';
+
+interface CommandMeans {
+  readonly print: (line: string) => void;
+  /** Takes the log. */
+  readonly errors: DestinationStream;
+  /** Settings that take precedence over the variables of the process. */
+  readonly overrides?: Record<string, string>;
+}
 
 /** The settings and the output of a command. */
 export class CommandLine {
-  readonly #write: (line: string) => void;
-  readonly #overrides: Record<string, string>;
+  readonly #means: CommandMeans;
   #config: Config | undefined;
   #log: Logger | undefined;
 
-  /** `overrides` take precedence over the variables of the process. */
-  constructor(write: (line: string) => void, overrides: Record<string, string> = {}) {
-    this.#write = write;
-    this.#overrides = overrides;
+  constructor(means: CommandMeans) {
+    this.#means = means;
   }
 
   print(line: string): void {
-    this.#write(line);
+    this.#means.print(line);
   }
 
   /** Read on first use, so that `--help` works with any settings. @throws ConfigError */
   get config(): Config {
-    this.#config ??= loadConfig(this.#overrides);
+    this.#config ??= loadConfig(this.#means.overrides ?? {});
     return this.#config;
   }
 
@@ -30,10 +35,10 @@ export class CommandLine {
     return this.#config;
   }
 
-  /** Writes to standard error, because standard output is for the command's output. */
+  /** Not on standard output, which is for the command's output. */
   get log(): Logger {
     const isVerbose = this.config.logLevel === 'debug' || this.config.logLevel === 'trace';
-    this.#log ??= createLog(isVerbose ? this.config.logLevel : 'warn', { destination: new Output(2) });
+    this.#log ??= createLog(isVerbose ? this.config.logLevel : 'warn', { destination: this.#means.errors });
     return this.#log;
   }
 }

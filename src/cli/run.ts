@@ -10,7 +10,7 @@ export async function runCommand(words: readonly string[]): Promise<number> {
   const errors = new Output(2);
   // Prompts, progress and messages of libraries go there. A command does not fail if nobody reads them.
   process.stderr.on('error', () => undefined);
-  const line = new CommandLine((text) => answer.print(text));
+  const line = new CommandLine({ print: (text) => answer.print(text), errors });
   try {
     await program(line).parseAsync([...words], { from: 'user' });
     await answer.written();

@@ -28,7 +28,9 @@ interface Piece {
  * synchronous, and the last one happens as the process exits; an asynchronous one could be lost.
  */
 export class Output {
-  readonly #descriptor: number;
+  readonly #given: 1 | 2;
+  /** Opened by the first write, so that the log of a silent command or test costs nothing. */
+  #opened: number | undefined;
   /** Pieces of whole lines. The last one may still grow. */
   readonly #pieces: Piece[] = [];
   /** The piece being written. */
@@ -45,8 +47,7 @@ export class Output {
   onResume: ((droppedLines: number) => void) | undefined;
 
   constructor(descriptor: 1 | 2) {
-    this.#descriptor = withoutWaiting(descriptor);
-    process.on('exit', () => this.#finish());
+    this.#given = descriptor;
   }
 
   get droppedLines(): number {
@@ -55,6 +56,7 @@ export class Output {
 
   /** @param text one or more lines, each with a line feed */
   write(text: string): void {
+    this.#open();
     const bytes = Buffer.byteLength(text);
     const lines = text.split('\n').length - 1;
     if (this.#keptBytes + bytes > MAX_KEPT_BYTES) {
@@ -86,15 +88,24 @@ export class Output {
     this.#timer ??= setTimeout(() => this.flushSync(), milliseconds).unref();
   }
 
+  #open(): number {
+    if (this.#opened === undefined) {
+      this.#opened = withoutWaiting(this.#given);
+      process.on('exit', () => this.#finish());
+    }
+    return this.#opened;
+  }
+
   /** @returns whether the output accepted anything */
   #writeNext(): boolean {
     const piece = this.#current ? undefined : this.#pieces.shift();
     if (piece) this.#current = { lines: piece.lines, rest: Buffer.from(piece.text), isBegun: false };
     if (!this.#current) return false;
+    const descriptor = this.#open();
     try {
-      if (this.#isTorn) writeSync(this.#descriptor, '\n');
+      if (this.#isTorn) writeSync(descriptor, '\n');
       this.#isTorn = false;
-      const written = writeSync(this.#descriptor, this.#current.rest);
+      const written = writeSync(descriptor, this.#current.rest);
       this.#isFull = false;
       this.#keptBytes -= written;
       this.#current.rest = this.#current.rest.subarray(written);

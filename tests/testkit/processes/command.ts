@@ -8,11 +8,15 @@ export async function runCommand(
   environment: Record<string, string>,
 ): Promise<{ output: string; failure?: string }> {
   const lines: string[] = [];
-  const line = new CommandLine((text) => lines.push(text), {
-    NODE_ENV: 'test',
-    JWT_SECRET: 'a secret of the tests that is long enough',
-    BCRYPT_COST: '4',
-    ...environment,
+  const line = new CommandLine({
+    print: (text) => lines.push(text),
+    errors: process.stderr,
+    overrides: {
+      NODE_ENV: 'test',
+      JWT_SECRET: 'a secret of the tests that is long enough',
+      BCRYPT_COST: '4',
+      ...environment,
+    },
   });
   try {
     await program(line).parseAsync(words, { from: 'user' });

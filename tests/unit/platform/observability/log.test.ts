@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { createLog } from '../../../../src/platform/observability/log.ts';
 
 const LOG = fileURLToPath(new URL('../../../../src/platform/observability/log.ts', import.meta.url));
 const LINES = 500;
@@ -41,4 +42,11 @@ describe('lines that are written together', () => {
     child.kill('SIGKILL');
     expect(numbersOf(output)).toEqual(ALL);
   });
+});
+
+it('costs the process nothing until it writes', () => {
+  const listeners = () => [process.listenerCount('exit'), process.stdout.listenerCount('error')];
+  const before = listeners();
+  for (let count = 0; count < 12; count++) createLog('silent').error('unheard');
+  expect(listeners()).toEqual(before);
 });
