@@ -1,6 +1,3 @@
-/** A rate of 1 in parts per million, the unit of rates: 19 % is 190,000. */
-export const WHOLE_PPM = 1_000_000;
-
 /** How a fraction of a minor unit is rounded. */
 export type Rounding = 'HALF_UP' | 'DOWN';
 

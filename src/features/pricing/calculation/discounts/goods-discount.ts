@@ -1,5 +1,6 @@
 import { allocate } from '../../../../values/money.ts';
-import { proportion, WHOLE_PPM } from '../../../../values/proportion.ts';
+import { proportion } from '../../../../values/proportion.ts';
+import { WHOLE_RATE } from '../../../../values/rate.ts';
 import type { PromotionAction, PromotionTarget } from '../../rules/promotion-rule.ts';
 import { lineAmount } from '../line-amount.ts';
 import type { Refusal } from './conditions.ts';
@@ -31,7 +32,7 @@ export function goodsDiscount(
   const base = leftOf(lines);
   switch (action.kind) {
     case 'PERCENT':
-      return shared(lines, proportion(base, { of: action.ratePpm, per: WHOLE_PPM }));
+      return shared(lines, proportion(base, { of: action.ratePpm, per: WHOLE_RATE }));
     case 'FIXED_AMOUNT':
       return shared(lines, Math.min(base, action.amount));
     case 'FIXED_PRICE':
@@ -55,7 +56,7 @@ export function goodsDiscount(
 }
 
 function giftDiscount({ left, line }: OpenLine, gifts: number, ratePpm: number): number {
-  return gifts === 0 ? 0 : proportion(left, { of: gifts * ratePpm, per: line.quantity * WHOLE_PPM });
+  return gifts === 0 ? 0 : proportion(left, { of: gifts * ratePpm, per: line.quantity * WHOLE_RATE });
 }
 
 function shared(lines: readonly OpenLine[], total: number): GoodsDiscount | Refusal {

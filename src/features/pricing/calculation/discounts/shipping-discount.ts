@@ -1,4 +1,5 @@
-import { proportion, WHOLE_PPM } from '../../../../values/proportion.ts';
+import { proportion } from '../../../../values/proportion.ts';
+import { WHOLE_RATE } from '../../../../values/rate.ts';
 import type { PromotionRule } from '../../rules/promotion-rule.ts';
 import type { Candidate } from './candidates.ts';
 
@@ -34,7 +35,7 @@ function discountOf({ action }: PromotionRule, left: number): number {
     case 'FREE_SHIPPING':
       return left;
     case 'PERCENT':
-      return proportion(left, { of: action.ratePpm, per: WHOLE_PPM });
+      return proportion(left, { of: action.ratePpm, per: WHOLE_RATE });
     case 'FIXED_AMOUNT':
       return Math.min(left, action.amount);
     case 'FIXED_PRICE':

@@ -1,8 +1,9 @@
-import { proportion, WHOLE_PPM } from '../../../../values/proportion.ts';
+import { proportion } from '../../../../values/proportion.ts';
+import { WHOLE_RATE } from '../../../../values/rate.ts';
 
 /** A price without the tax that it includes: 23.00 at 7 % is 21.50. Rounded half up. */
 export function withoutTax(price: number, { removedPpm }: { readonly removedPpm: number }): number {
-  return removedPpm === 0 ? price : proportion(price, { of: WHOLE_PPM, per: WHOLE_PPM + removedPpm });
+  return removedPpm === 0 ? price : proportion(price, { of: WHOLE_RATE, per: WHOLE_RATE + removedPpm });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { allocate } from '../../../../values/money.ts';
-import { proportion, type Rounding, WHOLE_PPM } from '../../../../values/proportion.ts';
+import { proportion, type Rounding } from '../../../../values/proportion.ts';
+import { WHOLE_RATE } from '../../../../values/rate.ts';
 import type { AppliedTax, TaxGroup } from '../priced.ts';
 import type { TaxComponent, Treatment } from './treatments.ts';
 
@@ -85,7 +86,7 @@ function sharesOf(
   { components, sumPpm }: Omit<Bucket, 'places'>,
   { taxesIncluded, taxRounding: rounding, taxRoundedPer }: TaxSettings,
 ): number[][] {
-  const per = taxesIncluded ? WHOLE_PPM + sumPpm : WHOLE_PPM;
+  const per = taxesIncluded ? WHOLE_RATE + sumPpm : WHOLE_RATE;
   const taxOf = (amount: number, of: number) => proportion(amount, { of, per, rounding });
   const sum = amounts.reduce((left, right) => left + right, 0);
   const room = [...amounts];
@@ -122,6 +123,6 @@ function taxGroup(
   { taxRounding: rounding }: TaxSettings,
 ): TaxGroup {
   const { category, reason, name, country, region, ratePpm } = component;
-  const difference = amount - proportion(base, { of: ratePpm, per: WHOLE_PPM, rounding });
+  const difference = amount - proportion(base, { of: ratePpm, per: WHOLE_RATE, rounding });
   return { category, reason, name, country, region, ratePpm, base, amount, difference };
 }
