@@ -302,7 +302,7 @@ export type CreatePromotionInput = {
   firstOrderOnly?: boolean | null | undefined;
   /** Whether it needs one of its codes, which `createDiscountCodes` makes. The default is false: it applies automatically. It never changes. */
   isCodeRequired?: boolean | null | undefined;
-  /** Whether it combines with no other promotion. The default is false. */
+  /** Whether it combines with no other promotion: it applies if none before it does, and then none after it does. The default is false. */
   isExclusive?: boolean | null | undefined;
   /** It applies to at least this number of units of its target. */
   minimumQuantity?: number | null | undefined;
@@ -856,15 +856,15 @@ export type PromotionActionInput = {
 
 /** What a promotion does. */
 export type PromotionKind =
-  /** Makes units cheaper for those who buy others. The cheapest units are the gifts. */
+  /** Makes units cheaper for those who buy others. The cheapest units are the gifts. A last set that is not complete gives the gifts that it has. */
   | 'BUY_X_GET_Y'
-  /** Takes an amount, at most the price. */
+  /** Takes an amount off its goods together, at most what they cost. The lines share it. */
   | 'FIXED_AMOUNT'
   /** Sets the price of each unit, or of shipping. It never raises a price. */
   | 'FIXED_PRICE'
   /** Takes the whole price of shipping. */
   | 'FREE_SHIPPING'
-  /** Takes a share of the price. */
+  /** Takes a share of what the promotions before it left. The discount is rounded once, half up in favor of the buyer, and shared by the lines of its goods. */
   | 'PERCENT';
 
 /** Conditions on a value of PromotionKind. All of them must hold. */
@@ -1173,7 +1173,7 @@ export type UpdatePromotionInput = {
   expectedVersion?: number | null | undefined;
   /** Whether it is only for the first order of a buyer. The default is false. */
   firstOrderOnly?: boolean | null | undefined;
-  /** Whether it combines with no other promotion. The default is false. */
+  /** Whether it combines with no other promotion: it applies if none before it does, and then none after it does. The default is false. */
   isExclusive?: boolean | null | undefined;
   /** It applies to at least this number of units of its target. */
   minimumQuantity?: number | null | undefined;

@@ -13,12 +13,20 @@ registerEnumType(PromotionKind, {
   name: 'PromotionKind',
   description: 'What a promotion does.',
   valuesConfig: {
-    PERCENT: { description: 'Takes a share of the price.' },
-    FIXED_AMOUNT: { description: 'Takes an amount, at most the price.' },
+    PERCENT: {
+      description:
+        'Takes a share of what the promotions before it left. The discount is rounded once, half up in favor of the ' +
+        'buyer, and shared by the lines of its goods.',
+    },
+    FIXED_AMOUNT: {
+      description: 'Takes an amount off its goods together, at most what they cost. The lines share it.',
+    },
     FIXED_PRICE: { description: 'Sets the price of each unit, or of shipping. It never raises a price.' },
     FREE_SHIPPING: { description: 'Takes the whole price of shipping.' },
     BUY_X_GET_Y: {
-      description: 'Makes units cheaper for those who buy others. The cheapest units are the gifts.',
+      description:
+        'Makes units cheaper for those who buy others. The cheapest units are the gifts. A last set that is not ' +
+        'complete gives the gifts that it has.',
     },
   },
 });

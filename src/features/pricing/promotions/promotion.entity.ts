@@ -36,7 +36,7 @@ export class Promotion extends StoreOwned {
 
   @Field({
     description:
-      'Whether it combines with no other promotion. Where several exclusive ones fit, the first applies.',
+      'Whether it combines with no other promotion. It applies if none before it does, and then none after it does.',
   })
   @Property({ type: 'boolean' })
   isExclusive: boolean = false;

@@ -70,7 +70,13 @@ abstract class PromotionFields {
   )
   priority?: number | null;
 
-  @Field(() => Boolean, optional('Whether it combines with no other promotion. The default is false.'))
+  @Field(
+    () => Boolean,
+    optional(
+      'Whether it combines with no other promotion: it applies if none before it does, and then none after it does. ' +
+        'The default is false.',
+    ),
+  )
   isExclusive?: boolean | null;
 
   @Field(
