@@ -25,6 +25,7 @@ import { testProvider } from './features/payments/providers/test-provider.ts';
 import { reversePayments } from './features/payments/reverse-payments.ts';
 import { promotionEntities, promotionsFeature } from './features/pricing/promotions/promotions.feature.ts';
 import { StoreRules } from './features/pricing/rules/store-rules.ts';
+import { taxEntities, taxesFeature } from './features/pricing/taxes/taxes.feature.ts';
 import { realtimeFeature } from './features/realtime/realtime.feature.ts';
 import { StoreDirectory } from './features/stores/store-directory.ts';
 import { storeEntities, storesFeature } from './features/stores/stores.feature.ts';
@@ -52,6 +53,7 @@ const entities: readonly EntityClass<AnyEntity>[] = [
   ...catalogEntities,
   ...inventoryEntities,
   ...promotionEntities,
+  ...taxEntities,
   ...cartEntities,
   ...orderEntities,
   ...paymentEntities,
@@ -111,6 +113,7 @@ function composeFeatures(core: Core) {
   signUpHooks.push(...customers.signUpHooks);
   const catalog = catalogFeature({ transactions, idempotency });
   const inventory = inventoryFeature({ transactions, idempotency });
+  const taxes = taxesFeature({ transactions });
   const promotions = promotionsFeature({ transactions, idempotency });
   const rules = new StoreRules(transactions, { promotions: promotions.readRules });
   const carts = cartsFeature({ transactions, log, keepDays: config.keepDays.carts, rules });
@@ -136,6 +139,7 @@ function composeFeatures(core: Core) {
     customers,
     catalog,
     inventory,
+    taxes,
     promotions,
     carts,
     orders,

@@ -1,4 +1,4 @@
-import { ADDRESS_DATA } from './address-data.ts';
+import { ADDRESS_DATA } from './data/address-data.ts';
 
 /** An address part that some countries lack. */
 type AddressPart = 'line1' | 'city' | 'region' | 'postalCode';

@@ -20,7 +20,15 @@ import {
   OrderStatus,
 } from '../../src/features/orders/order-status.ts';
 import { PaymentStatus, RefundStatus } from '../../src/features/payments/payment-status.ts';
-import { RESERVATION_SECONDS, TaxMode } from '../../src/features/stores/store.entity.ts';
+import { TaxRateCategory, TaxRateScope, TaxScheme } from '../../src/features/pricing/taxes/tax-enums.ts';
+import {
+  ShippingTax,
+  TaxRoundedPer,
+  TaxRounding,
+  TotalRounding,
+  UntaxedPrices,
+} from '../../src/features/stores/pricing-settings.ts';
+import { RESERVATION_SECONDS } from '../../src/features/stores/store.entity.ts';
 import { eventMetadata, systemActor } from '../../src/platform/auth/actor.ts';
 import { piecesProbe } from '../../src/platform/db/filtering/text-search.ts';
 import { readFunctions } from '../../src/platform/db/functions/function-files.ts';
@@ -64,12 +72,19 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   payments_status_check: Object.values(PaymentStatus),
   products_status_check: Object.values(ProductStatus),
   stock_movements_reason_check: Object.values(MovementReason),
-  stores_tax_mode_check: Object.values(TaxMode),
+  stores_shipping_tax_check: Object.values(ShippingTax),
+  stores_tax_rounded_per_check: Object.values(TaxRoundedPer),
+  stores_tax_rounding_check: Object.values(TaxRounding),
+  stores_total_rounding_check: Object.values(TotalRounding),
+  stores_untaxed_prices_check: Object.values(UntaxedPrices),
+  tax_rates_applies_within_check: Object.values(TaxRateScope),
+  tax_rates_category_check: Object.values(TaxRateCategory),
+  tax_registrations_scheme_check: Object.values(TaxScheme),
   users_role_check: Object.values(UserRole),
 };
 
 /** Constraints on values that TypeScript never uses. */
-const ONLY_IN_SQL = ['stock_reservations_status_check'];
+const ONLY_IN_SQL = ['stock_reservations_status_check', 'stores_tax_mode_check', 'tax_rates_untaxed'];
 
 async function constraints(): Promise<Map<string, string>> {
   const { rows } = await client.query<{ name: string; text: string }>(
@@ -101,6 +116,7 @@ describe('CHECK constraints', () => {
       order_items_quantity_check: quantity,
       stores_reservation_ttl_seconds_check: `CHECK (((reservation_ttl_seconds >= ${min}) AND (reservation_ttl_seconds <= ${max})))`,
       stores_code_check: `CHECK ((code ~ '${CODE_PATTERN.source}'::text))`,
+      tax_classes_code_check: `CHECK ((code ~ '${CODE_PATTERN.source}'::text))`,
     });
   });
 });

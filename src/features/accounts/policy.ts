@@ -56,6 +56,7 @@ function salesRep(allow: Allow, viewer: Viewer): void {
   allow('read', 'StockLevel');
   allow('read', 'Location');
   allow('read', 'Promotion');
+  allow('read', 'TaxRule');
   allow(['list', 'read', 'create', 'update'], 'Customer');
   allow('create', 'Order');
   allow(['read', 'update', 'cancel', 'annotate', 'pay', 'delete'], 'Order', own);
@@ -72,6 +73,7 @@ function manager(allow: Allow): void {
   allow('manage', 'Location');
   allow('manage', 'StockLevel');
   allow('manage', 'Promotion');
+  allow('manage', 'TaxRule');
   allow('manage', 'Customer');
   allow('manage', 'Order');
   allow('manage', 'Payment');

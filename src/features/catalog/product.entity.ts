@@ -11,7 +11,7 @@ import { PRODUCT_TRANSITIONS, ProductStatus } from './product-status.ts';
   implements: Node,
   description: 'A product of the shop. Carts and orders contain its variants.',
 })
-@RequestedColumns<Product>({ status: 'always' })
+@RequestedColumns<Product>({ status: 'always', taxClassCode: ['taxClass'] })
 @Entity({ tableName: 'products' })
 export class Product extends StoreOwned {
   @Field({ description: 'The displayed name.' })
@@ -35,6 +35,10 @@ export class Product extends StoreOwned {
   })
   @Property({ type: new ArrayType() })
   optionNames: string[] = [];
+
+  /** The code of a tax class of the store. */
+  @Property({ type: 'text', name: 'tax_class' })
+  taxClassCode: string = 'standard';
 
   @Field(() => Int, {
     description: 'Rises with every change of the product itself. Pass it as `expectedVersion`.',

@@ -13,7 +13,9 @@ do $$
     rule_table text;
   begin
     foreach rule_table in array array[
-      'promotions'
+      'promotions',
+      'tax_rates',
+      'tax_registrations'
     ] loop
       -- A trigger with a transition table has one event.
       execute format('create or replace trigger pricing_version_insert after insert on %I

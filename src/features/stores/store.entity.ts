@@ -1,22 +1,18 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Identified } from '../../platform/db/store-owned.ts';
+import { invalid } from '../../platform/errors/standard-errors.ts';
 import { Node } from '../../platform/graphql/node.resolver.ts';
-import { GraphQLCurrencyCode } from '../../platform/graphql/scalars/scalars.ts';
-
-export enum TaxMode {
-  INCLUSIVE = 'INCLUSIVE',
-  EXCLUSIVE = 'EXCLUSIVE',
-}
-
-registerEnumType(TaxMode, {
-  name: 'TaxMode',
-  description: 'Whether prices include the tax.',
-  valuesConfig: {
-    INCLUSIVE: { description: 'Prices include the tax.' },
-    EXCLUSIVE: { description: 'The tax is added to the prices.' },
-  },
-});
+import { GraphQLCountryCode, GraphQLCurrencyCode } from '../../platform/graphql/scalars/scalars.ts';
+import {
+  PRICING_SETTINGS,
+  type PricingSettingChanges,
+  ShippingTax,
+  TaxRoundedPer,
+  TaxRounding,
+  TotalRounding,
+  UntaxedPrices,
+} from './pricing-settings.ts';
 
 /** How long an unpaid order may reserve its stock. A CHECK constraint of `stores` has the same limits. */
 export const RESERVATION_SECONDS = { min: 10, max: 2_592_000, default: 900 } as const;
@@ -53,9 +49,37 @@ export class Store extends Identified {
   @Property({ type: 'integer' })
   reservationTtlSeconds: number = RESERVATION_SECONDS.default;
 
-  @Field(() => TaxMode, { description: 'Whether prices include the tax.' })
+  @Field(() => GraphQLCountryCode, { nullable: true, description: PRICING_SETTINGS.country })
+  @Property({ type: 'text', nullable: true })
+  country?: string | null;
+
+  @Field({ description: PRICING_SETTINGS.taxesIncluded })
+  @Property({ type: 'boolean' })
+  taxesIncluded: boolean = false;
+
+  @Field(() => TaxRounding, { description: PRICING_SETTINGS.taxRounding })
   @Property({ type: 'text' })
-  taxMode: TaxMode = TaxMode.EXCLUSIVE;
+  taxRounding: TaxRounding = TaxRounding.HALF_UP;
+
+  @Field(() => TaxRoundedPer, { description: PRICING_SETTINGS.taxRoundedPer })
+  @Property({ type: 'text' })
+  taxRoundedPer: TaxRoundedPer = TaxRoundedPer.GROUP;
+
+  @Field(() => ShippingTax, { description: PRICING_SETTINGS.shippingTax })
+  @Property({ type: 'text' })
+  shippingTax: ShippingTax = ShippingTax.CLASS;
+
+  @Field({ description: PRICING_SETTINGS.shippingTaxClass })
+  @Property({ type: 'text' })
+  shippingTaxClass: string = 'standard';
+
+  @Field(() => UntaxedPrices, { description: PRICING_SETTINGS.untaxedPrices })
+  @Property({ type: 'text' })
+  untaxedPrices: UntaxedPrices = UntaxedPrices.KEEP_NET;
+
+  @Field(() => TotalRounding, { description: PRICING_SETTINGS.totalRounding })
+  @Property({ type: 'text' })
+  totalRounding: TotalRounding = TotalRounding.NONE;
 
   /** Rises with every change of a setting that prices are computed with. A checkout compares it without a lock. */
   @Property({ type: 'integer' })
@@ -69,9 +93,22 @@ export class Store extends Identified {
   @Property({ type: 'integer', version: true })
   version!: number;
 
-  changeTaxMode(taxMode: TaxMode): void {
-    if (taxMode === this.taxMode) return;
-    this.taxMode = taxMode;
+  /**
+   * Changes settings that prices are computed with. Undefined and null keep a value.
+   *
+   * @throws DomainError VALIDATION when a Japanese store would round tax per line
+   */
+  changePricing(changes: PricingSettingChanges): void {
+    const given = Object.entries(changes).filter(([, value]) => value != null);
+    const changed = Object.fromEntries(given.filter(([name, value]) => Reflect.get(this, name) !== value));
+    if (Object.keys(changed).length === 0) return;
+    Object.assign(this, changed);
+    if (this.country === 'JP' && this.taxRoundedPer === TaxRoundedPer.LINE) {
+      throw invalid(
+        'taxRoundedPer' in changed ? 'taxRoundedPer' : 'country',
+        'An invoice in Japan rounds the tax once per rate, so taxRoundedPer must be GROUP.',
+      );
+    }
     this.pricingVersion += 1;
   }
 }

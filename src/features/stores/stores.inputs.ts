@@ -1,13 +1,14 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { GraphQLCurrencyCode } from '../../platform/graphql/scalars/scalars.ts';
 import { MAX_NAME_LENGTH } from '../../platform/inputs/input-values.ts';
-import { DEFAULT_NUMBER_PREFIX, RESERVATION_SECONDS, TaxMode } from './store.entity.ts';
+import { PricingSettingsInput } from './pricing-settings.ts';
+import { DEFAULT_NUMBER_PREFIX, RESERVATION_SECONDS } from './store.entity.ts';
 import { MAX_PREFIX_LENGTH } from './stores.service.ts';
 
 const PREFIX_RULE = `at most ${MAX_PREFIX_LENGTH} printable characters`;
 
 @InputType({ description: 'A new store.' })
-export class CreateStoreInput {
+export class CreateStoreInput extends PricingSettingsInput {
   @Field({
     description: 'Short name: lower-case letters, digits and hyphens. It is unique and never changes.',
   })
@@ -38,16 +39,10 @@ export class CreateStoreInput {
       `${RESERVATION_SECONDS.max.toLocaleString('en')}. The default is ${RESERVATION_SECONDS.default}.`,
   })
   reservationTtlSeconds?: number | null;
-
-  @Field(() => TaxMode, {
-    nullable: true,
-    description: 'Whether prices include the tax. The default is EXCLUSIVE.',
-  })
-  taxMode?: TaxMode | null;
 }
 
 @InputType({ description: 'Changes to a store. A field that is left out or null stays unchanged.' })
-export class UpdateStoreInput {
+export class UpdateStoreInput extends PricingSettingsInput {
   @Field(() => ID, { nullable: true, description: 'The store to change. The default is your own.' })
   storeId?: string | null;
 
@@ -76,9 +71,6 @@ export class UpdateStoreInput {
       `${RESERVATION_SECONDS.max.toLocaleString('en')}.`,
   })
   reservationTtlSeconds?: number | null;
-
-  @Field(() => TaxMode, { nullable: true, description: 'Whether prices include the tax.' })
-  taxMode?: TaxMode | null;
 
   @Field(() => Int, { nullable: true, description: 'Fails when the store has another version.' })
   expectedVersion?: number | null;

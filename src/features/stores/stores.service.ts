@@ -1,11 +1,14 @@
+import { isForeignKeyViolation } from '../../platform/db/connection/database-failure.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
 import { isUniqueViolation } from '../../platform/db/transactions.ts';
+import type { DomainError } from '../../platform/errors/domain-error.ts';
 import { alreadyExists, expectVersion, invalid, notFound } from '../../platform/errors/standard-errors.ts';
-import { currencyAt, nameAt } from '../../platform/inputs/input-values.ts';
+import { countryAt, currencyAt, nameAt } from '../../platform/inputs/input-values.ts';
 import { CODE_PATTERN, CODE_RULE } from '../../values/code.ts';
 import { encodeId } from '../../values/ids.ts';
 import { isTimeZone } from '../../values/time-range.ts';
-import { RESERVATION_SECONDS, Store, type TaxMode } from './store.entity.ts';
+import { type PricingSettingChanges, pricingSettingsOf } from './pricing-settings.ts';
+import { RESERVATION_SECONDS, Store } from './store.entity.ts';
 import type { StoreDirectory } from './store-directory.ts';
 import { lockStore } from './stores.locks.ts';
 
@@ -13,12 +16,11 @@ import { lockStore } from './stores.locks.ts';
 export const MAX_PREFIX_LENGTH = 10;
 
 /** Null counts as absent, because a store has all of these. */
-export interface StoreChanges {
+export interface StoreChanges extends PricingSettingChanges {
   name?: string | null | undefined;
   timeZone?: string | null | undefined;
   orderNumberPrefix?: string | null | undefined;
   reservationTtlSeconds?: number | null | undefined;
-  taxMode?: TaxMode | null | undefined;
 }
 
 export interface NewStore extends StoreChanges {
@@ -48,34 +50,50 @@ export class StoresService {
   }
 
   async create(command: NewStore): Promise<string> {
-    const store = planStore(command);
     try {
-      await this.#transactions.run(async (em) => em.persist(store));
+      return await this.#transactions.run(async (em) => {
+        // Planned anew when the transaction runs again, since an entity that was flushed is not inserted a second time.
+        const store = planStore(command);
+        em.persist(store);
+        return store.id;
+      });
     } catch (error) {
       if (isUniqueViolation(error))
         throw alreadyExists('code', `There is a store "${command.code}" already.`);
-      throw error;
+      throw explained(error);
     }
-    return store.id;
   }
 
   async update(
     id: string,
     changes: StoreChanges & { expectedVersion?: number | null | undefined },
   ): Promise<string> {
-    await this.#transactions.run(async (em) => {
-      const store = await lockStore(em, id);
-      if (!store) throw notFound('store', 'storeId');
-      expectVersion(changes.expectedVersion, store, encodeId('sto', id));
-      applyChanges(store, changes);
-    });
+    try {
+      await this.#transactions.run(async (em) => {
+        const store = await lockStore(em, id);
+        if (!store) throw notFound('store', 'storeId');
+        expectVersion(changes.expectedVersion, store, encodeId('sto', id));
+        applyChanges(store, changes);
+      });
+    } catch (error) {
+      throw explained(error);
+    }
     this.#directory.forget();
     return id;
   }
 }
 
+/** The tax class of shipping is checked at the commit, since the classes of a new store come after the store. */
+function explained(error: unknown): unknown {
+  return isForeignKeyViolation(error, 'stores_shipping_tax_class_fkey') ? unknownTaxClass() : error;
+}
+
+function unknownTaxClass(): DomainError {
+  return invalid('shippingTaxClass', 'The store has no such tax class.');
+}
+
 function applyChanges(store: Store, changes: StoreChanges): void {
-  const { name, timeZone, orderNumberPrefix, reservationTtlSeconds, taxMode } = changes;
+  const { name, timeZone, orderNumberPrefix, reservationTtlSeconds } = changes;
   if (name != null) store.name = nameAt('name', name);
   if (timeZone != null) {
     if (!isTimeZone(timeZone)) throw invalid('timeZone', 'That is no IANA time zone such as Europe/Berlin.');
@@ -97,5 +115,8 @@ function applyChanges(store: Store, changes: StoreChanges): void {
     }
     store.reservationTtlSeconds = reservationTtlSeconds;
   }
-  if (taxMode != null) store.changeTaxMode(taxMode);
+  const { country, shippingTaxClass } = changes;
+  if (country != null) countryAt('country', country);
+  if (shippingTaxClass != null && !CODE_PATTERN.test(shippingTaxClass)) throw unknownTaxClass();
+  store.changePricing(pricingSettingsOf(changes));
 }

@@ -1,4 +1,5 @@
 import { type Address, normalizeAddress, validateAddress } from '../../values/address.ts';
+import { COUNTRY_RULE, isCountry } from '../../values/country.ts';
 import { CURRENCY_RULE, isCurrency } from '../../values/currency.ts';
 import { EMAIL_RULE, normalizeEmail } from '../../values/email.ts';
 import { InvalidAmountError, parseAmount } from '../../values/money.ts';
@@ -67,6 +68,12 @@ export function emailAt<T extends string | null | undefined>(field: string, emai
   const normalized = normalizeEmail(email);
   if (!normalized) throw invalid(field, `${field.split('.').at(-1)} ${EMAIL_RULE}.`);
   return normalized;
+}
+
+/** @throws DomainError if it is no country of ISO 3166-1 */
+export function countryAt(field: string, code: string): string {
+  if (!isCountry(code)) throw invalid(field, `${field} ${COUNTRY_RULE}.`);
+  return code;
 }
 
 /** @throws DomainError if it is no currency in use */

@@ -210,9 +210,9 @@ describe('a price that changes after the cart was priced', () => {
           input: { storeId: encodeId('sto', DEFAULT_STORE), ...input },
         },
       );
-    await update({ taxMode: 'INCLUSIVE' });
+    await update({ taxesIncluded: true });
     expect(await pricingVersion()).toBe(before + 1);
-    await update({ taxMode: 'INCLUSIVE', name: 'Another name' });
+    await update({ taxesIncluded: true, name: 'Another name' });
     expect(await pricingVersion()).toBe(before + 1);
 
     await onEveryPricing("perform nextval('pricings')");

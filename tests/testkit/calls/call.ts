@@ -28,7 +28,7 @@ export function withInput(input: object, client?: GraphqlClient): Call {
 /** Runs a mutation as an administrator and returns the id of what it created. */
 export async function made({ admin }: Shelf, mutation: string, input: object): Promise<string> {
   const type = inputTypeOf(mutation);
-  const what = mutation.replace(/^[a-z]+/, '').toLowerCase();
+  const what = mutation.replace(/^[a-z]+([A-Z])/, (_, first: string) => first.toLowerCase());
   const { answer } = await admin.run<{ answer: Record<string, { id: string } | null> }>(
     `mutation ($input: ${type}!) { answer: ${mutation}(input: $input) { ${what} { id } } }`,
     { input },

@@ -31,6 +31,21 @@ const newPromotion = (shelf: Shelf): Promise<string> => made(shelf, 'createPromo
 const stock = (shelf: Shelf, change: object) =>
   withInput({ variantId: shelf.variantIds[0], idempotencyKey: some('key'), ...change });
 
+const taxClass = () => ({ code: some('class'), name: 'A class' });
+const taxRate = () => ({
+  country: 'NZ',
+  taxClass: 'standard',
+  name: some('GST'),
+  rate: '0.15',
+  category: 'STANDARD',
+});
+let years = 0;
+/** Registrations of one country may not overlap, so each is valid in a year of its own. */
+const taxRegistration = () => {
+  const year = 2_000 + (years++ % 7_000);
+  return { country: 'NZ', validFrom: `${year}-01-01T00:00:00Z`, validTo: `${year + 1}-01-01T00:00:00Z` };
+};
+
 /** Calls of the operations on products, stock and the store. */
 export const shopCalls: Calls = {
   createProduct: (shelf) => withInput(product(shelf)),
@@ -92,4 +107,20 @@ export const shopCalls: Calls = {
     ),
   retryJob: async ({ app, storeId }) => withInput({ jobId: await failedJob(app, storeId) }),
   updateStore: () => withInput({ name: some('Store') }),
+  createTaxClass: () => withInput(taxClass()),
+  updateTaxClass: async (shelf) =>
+    withInput({ taxClassId: await made(shelf, 'createTaxClass', taxClass()), name: some('Class') }),
+  deleteTaxClass: async (shelf) => withInput({ taxClassId: await made(shelf, 'createTaxClass', taxClass()) }),
+  createTaxRate: () => withInput(taxRate()),
+  updateTaxRate: async (shelf) =>
+    withInput({ taxRateId: await made(shelf, 'createTaxRate', taxRate()), rate: '0.08' }),
+  deleteTaxRate: async (shelf) => withInput({ taxRateId: await made(shelf, 'createTaxRate', taxRate()) }),
+  createTaxRegistration: () => withInput(taxRegistration()),
+  updateTaxRegistration: async (shelf) =>
+    withInput({
+      taxRegistrationId: await made(shelf, 'createTaxRegistration', taxRegistration()),
+      taxId: some('id'),
+    }),
+  deleteTaxRegistration: async (shelf) =>
+    withInput({ taxRegistrationId: await made(shelf, 'createTaxRegistration', taxRegistration()) }),
 };

@@ -286,6 +286,8 @@ export type CreateProductInput = {
   slug?: string | null | undefined;
   /** The status. The default is DRAFT. */
   status?: ProductStatus | null | undefined;
+  /** Code of its tax class. The default is `standard`. */
+  taxClass?: string | null | undefined;
   /** Its variants, at most 100. All are created or none. */
   variants?: Array<NewVariantInput> | null | undefined;
 };
@@ -1161,6 +1163,8 @@ export type UpdateProductInput = {
   slug?: string | null | undefined;
   /** The new status, which must be allowed after the present one. */
   status?: ProductStatus | null | undefined;
+  /** Code of its tax class. Later prices of carts and orders use it. */
+  taxClass?: string | null | undefined;
 };
 
 /** Changes to a promotion. A field that is left out stays unchanged; null clears a limit, minimum or moment. Orders keep the prices that they were placed with. */
@@ -2506,6 +2510,41 @@ export type AddItemToCartMutationVariables = Exact<{
 
 
 export type AddItemToCartMutation = { addCartItem: { userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type AddTaxRulesMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AddTaxRulesMutation = { createTaxRate: { userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null, createTaxRegistration: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
@@ -4387,6 +4426,22 @@ export const AddItemToCartDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AddItemToCartMutation, AddItemToCartMutationVariables>;
+export const AddTaxRulesDocument = new TypedDocumentString(`
+    mutation AddTaxRules {
+  createTaxRate(
+    input: {country: "IT", taxClass: "standard", name: "VAT", rate: "0.22", category: STANDARD}
+  ) {
+    userErrors {
+      message
+    }
+  }
+  createTaxRegistration(input: {country: "IT", taxId: "IT12345678901"}) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddTaxRulesMutation, AddTaxRulesMutationVariables>;
 export const MailsDocument = new TypedDocumentString(`
     query Mails {
   mails(first: 100) {

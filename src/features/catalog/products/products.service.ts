@@ -2,10 +2,12 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { isForeignKeyViolation } from '../../../platform/db/connection/database-failure.ts';
 import { type Transactions } from '../../../platform/db/transactions.ts';
+import type { DomainError } from '../../../platform/errors/domain-error.ts';
 import { invalid, notAllowedNow } from '../../../platform/errors/standard-errors.ts';
 import { appendEvents } from '../../../platform/events/event-log.ts';
 import { nameAt } from '../../../platform/inputs/input-values.ts';
 import { textInput } from '../../../platform/inputs/text-input.ts';
+import { CODE_PATTERN } from '../../../values/code.ts';
 import { productEvent } from '../catalog.events.ts';
 import { lockProduct } from '../catalog.locks.ts';
 import { Product } from '../product.entity.ts';
@@ -27,6 +29,8 @@ export interface ProductChanges {
   readonly description?: string | null | undefined;
   readonly status?: ProductStatus | null | undefined;
   readonly optionNames?: readonly string[] | null | undefined;
+  /** The code of a tax class. */
+  readonly taxClass?: string | null | undefined;
   /** The complete list of categories. It replaces the present one. */
   readonly categoryIds?: readonly string[] | null | undefined;
 }
@@ -71,7 +75,7 @@ export class ProductsService {
         ? await freeSlug(em, { table: 'products', storeId, slug: slugOf(product.name) || 'product' })
         : await chosenSlug(em, { table: 'products', storeId, slug: command.slug });
     em.persist(product);
-    await em.flush();
+    await flushProduct(em);
     if (command.variants?.length) {
       await this.#variants.add(em, { product, values: command.variants, path: 'variants' });
     }
@@ -100,7 +104,7 @@ export class ProductsService {
     }
     const isMoved = categoryIds != null && (await setProductCategories(em, product, categoryIds));
     if (isMoved) product.updatedAt = new Date();
-    await em.flush();
+    await flushProduct(em);
     if (product.version === before.version) return id;
     await refreshSearchText(em, id);
     const isArchived = product.status === ProductStatus.ARCHIVED && before.status !== product.status;
@@ -142,7 +146,25 @@ export class ProductsService {
   }
 }
 
-function describe(product: Product, { name, description, optionNames }: ProductChanges): void {
+/** @throws DomainError VALIDATION when the tax class of a product does not exist */
+async function flushProduct(em: EntityManager): Promise<void> {
+  try {
+    await em.flush();
+  } catch (error) {
+    if (!isForeignKeyViolation(error, 'products_tax_class_fkey')) throw error;
+    throw unknownTaxClass();
+  }
+}
+
+function unknownTaxClass(): DomainError {
+  return invalid('taxClass', 'The store has no such tax class.');
+}
+
+function describe(product: Product, { name, description, optionNames, taxClass }: ProductChanges): void {
+  if (taxClass != null) {
+    if (!CODE_PATTERN.test(taxClass)) throw unknownTaxClass();
+    product.taxClassCode = taxClass;
+  }
   if (name != null) product.name = nameAt('name', name);
   if (description != null) {
     product.description = textInput(description, {

@@ -40,21 +40,22 @@ export class LocationsService {
 
   async create(actor: Actor, command: LocationChanges & { code: string; name: string }): Promise<string> {
     if (!CODE_PATTERN.test(command.code)) throw invalid('code', CODE_RULE);
-    const location = new Location();
-    location.storeId = actor.storeId;
-    location.code = command.code;
-    applyChanges(location, command);
     try {
-      await this.#transactions.run(async (em) => {
+      return await this.#transactions.run(async (em) => {
+        // Made anew when the transaction runs again, since an entity that was flushed is not inserted a second time.
+        const location = new Location();
+        location.storeId = actor.storeId;
+        location.code = command.code;
+        applyChanges(location, command);
         em.persist(location);
         await em.flush();
         await appendEvents(em, [locationEvent(actor, 'location.created', location)]);
+        return location.id;
       });
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
       throw alreadyExists('code', `There is a location "${command.code}" already.`);
     }
-    return location.id;
   }
 
   /** Appends one event when something changed, none when nothing did. */

@@ -14,7 +14,10 @@ export type RuleReaders = {
 type Settings = PricingRules['settings'] & { readonly version: number };
 
 const SETTINGS = prepared(`
-  select pricing_version as version, currency, tax_mode = 'INCLUSIVE' as "taxesIncluded" from stores where id = $1`);
+  select pricing_version as version, currency, country, taxes_included as "taxesIncluded", tax_rounding as "taxRounding",
+    tax_rounded_per as "taxRoundedPer", shipping_tax as "shippingTax", shipping_tax_class as "shippingTaxClass",
+    untaxed_prices as "untaxedPrices", total_rounding as "totalRounding"
+  from stores where id = $1`);
 
 const MAX_STORES = 500;
 const MAX_READS = 5;

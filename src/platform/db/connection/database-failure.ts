@@ -80,8 +80,9 @@ export function hasWaitedLong(error: unknown): boolean {
 }
 
 /** Whether a statement failed since a row is still referred to, or refers to a row that is gone. */
-export function isForeignKeyViolation(error: unknown): boolean {
-  return error instanceof Error && codeOf(error) === FOREIGN_KEY;
+export function isForeignKeyViolation(error: unknown, constraint?: string): boolean {
+  if (!(error instanceof Error) || codeOf(error) !== FOREIGN_KEY) return false;
+  return constraint === undefined || ('constraint' in error && error.constraint === constraint);
 }
 
 function codeOf(error: Error): string | undefined {

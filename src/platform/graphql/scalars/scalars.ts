@@ -43,7 +43,7 @@ function malformed(message: string, node: ValueNode | undefined): GraphQLError {
 }
 
 /**
- * A scalar that people write. Inputs may be any string: `emailAt`, `addressAt` and `currencyAt` of the platform's inputs
+ * A scalar that people write. Inputs may be any string: `emailAt`, `addressAt`, `countryAt` and `currencyAt` of the platform's inputs
  * refuse a wrong one as a user error at its path, because a person can mend it, and a form shows it beside the field.
  */
 function writtenScalar(config: Omit<TextScalar<string>, 'parse'>): GraphQLScalarType<string, unknown> {
