@@ -20,6 +20,7 @@ const VALUES = [
   'CartWarning',
   'CustomerFigures',
   'CustomerSales',
+  'DeliveryEstimate',
   'EventMetadata',
   'FunnelStep',
   'InventoryFigures',
@@ -38,6 +39,8 @@ const VALUES = [
   'SalesOverview',
   'SalesPoint',
   'ShippingLine',
+  'ShippingRate',
+  'ShippingZoneCountry',
   'StockChange',
   'TaxLine',
 ];

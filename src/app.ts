@@ -24,6 +24,7 @@ import { manualProvider } from './features/payments/providers/manual-provider.ts
 import { testProvider } from './features/payments/providers/test-provider.ts';
 import { reversePayments } from './features/payments/reverse-payments.ts';
 import { promotionEntities, promotionsFeature } from './features/pricing/promotions/promotions.feature.ts';
+import { shippingRateEntities, shippingRatesFeature } from './features/pricing/rates/shipping.feature.ts';
 import { StoreRules } from './features/pricing/rules/store-rules.ts';
 import { taxEntities, taxesFeature } from './features/pricing/taxes/taxes.feature.ts';
 import { realtimeFeature } from './features/realtime/realtime.feature.ts';
@@ -54,6 +55,7 @@ const entities: readonly EntityClass<AnyEntity>[] = [
   ...inventoryEntities,
   ...promotionEntities,
   ...taxEntities,
+  ...shippingRateEntities,
   ...cartEntities,
   ...orderEntities,
   ...paymentEntities,
@@ -114,8 +116,12 @@ function composeFeatures(core: Core) {
   const catalog = catalogFeature({ transactions, idempotency });
   const inventory = inventoryFeature({ transactions, idempotency });
   const taxes = taxesFeature({ transactions });
+  const shippingRates = shippingRatesFeature({ transactions });
   const promotions = promotionsFeature({ transactions, idempotency });
-  const rules = new StoreRules(transactions, { promotions: promotions.readRules });
+  const rules = new StoreRules(transactions, {
+    promotions: promotions.readRules,
+    shipping: shippingRates.readRules,
+  });
   const carts = cartsFeature({ transactions, log, keepDays: config.keepDays.carts, rules });
   signInHooks.push(carts.signInHook);
   customerDeletedHooks.push(carts.customerDeletedHook);
@@ -141,6 +147,7 @@ function composeFeatures(core: Core) {
     inventory,
     taxes,
     promotions,
+    shippingRates,
     carts,
     orders,
     payments,

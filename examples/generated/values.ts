@@ -9,6 +9,7 @@ export const VALUES = [
   'CartWarning',
   'CustomerFigures',
   'CustomerSales',
+  'DeliveryEstimate',
   'EventMetadata',
   'FunnelStep',
   'InventoryFigures',
@@ -42,6 +43,8 @@ export const VALUES = [
   'SalesOverview',
   'SalesPoint',
   'ShippingLine',
+  'ShippingRate',
+  'ShippingZoneCountry',
   'StockChange',
   'TaxLine',
 ];

@@ -19,6 +19,8 @@ const UNMAPPED: Readonly<Record<string, string>> = {
   order_search_position: 'how far that job has read the event log',
   product_categories: 'a link without properties, written by the catalog',
   stock_reservations: 'taken, consumed and released under locks, in SQL',
+  shipping_rates: 'written and read with their method',
+  shipping_zone_places: 'written and read with their zone',
   promotion_uses: 'taken and released in SQL, with the orders that use promotions',
   promotion_counters: 'counted in SQL, with a guard against the limits',
   'promotions.name_key': 'computed by Postgres and only sorted by and searched',

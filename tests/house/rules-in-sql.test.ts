@@ -20,6 +20,7 @@ import {
   OrderStatus,
 } from '../../src/features/orders/order-status.ts';
 import { PaymentStatus, RefundStatus } from '../../src/features/payments/payment-status.ts';
+import { ShippingRateBasis } from '../../src/features/pricing/rates/shipping-rate-basis.ts';
 import { TaxRateCategory, TaxRateScope, TaxScheme } from '../../src/features/pricing/taxes/tax-enums.ts';
 import {
   ShippingTax,
@@ -71,6 +72,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   payment_refunds_status_check: Object.values(RefundStatus),
   payments_status_check: Object.values(PaymentStatus),
   products_status_check: Object.values(ProductStatus),
+  shipping_rates_basis_check: Object.values(ShippingRateBasis),
   stock_movements_reason_check: Object.values(MovementReason),
   stores_shipping_tax_check: Object.values(ShippingTax),
   stores_tax_rounded_per_check: Object.values(TaxRoundedPer),
@@ -84,7 +86,12 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Constraints on values that TypeScript never uses. */
-const ONLY_IN_SQL = ['stock_reservations_status_check', 'stores_tax_mode_check', 'tax_rates_untaxed'];
+const ONLY_IN_SQL = [
+  'stock_reservations_status_check',
+  'shipping_rates_flat',
+  'stores_tax_mode_check',
+  'tax_rates_untaxed',
+];
 
 async function constraints(): Promise<Map<string, string>> {
   const { rows } = await client.query<{ name: string; text: string }>(
@@ -116,6 +123,7 @@ describe('CHECK constraints', () => {
       order_items_quantity_check: quantity,
       stores_reservation_ttl_seconds_check: `CHECK (((reservation_ttl_seconds >= ${min}) AND (reservation_ttl_seconds <= ${max})))`,
       stores_code_check: `CHECK ((code ~ '${CODE_PATTERN.source}'::text))`,
+      shipping_methods_code_check: `CHECK ((code ~ '${CODE_PATTERN.source}'::text))`,
       tax_classes_code_check: `CHECK ((code ~ '${CODE_PATTERN.source}'::text))`,
     });
   });

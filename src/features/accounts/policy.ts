@@ -57,6 +57,7 @@ function salesRep(allow: Allow, viewer: Viewer): void {
   allow('read', 'Location');
   allow('read', 'Promotion');
   allow('read', 'TaxRule');
+  allow('read', 'ShippingRule');
   allow(['list', 'read', 'create', 'update'], 'Customer');
   allow('create', 'Order');
   allow(['read', 'update', 'cancel', 'annotate', 'pay', 'delete'], 'Order', own);
@@ -74,6 +75,7 @@ function manager(allow: Allow): void {
   allow('manage', 'StockLevel');
   allow('manage', 'Promotion');
   allow('manage', 'TaxRule');
+  allow('manage', 'ShippingRule');
   allow('manage', 'Customer');
   allow('manage', 'Order');
   allow('manage', 'Payment');

@@ -14,6 +14,10 @@ do $$
   begin
     foreach rule_table in array array[
       'promotions',
+      'shipping_methods',
+      'shipping_rates',
+      'shipping_zone_places',
+      'shipping_zones',
       'tax_rates',
       'tax_registrations'
     ] loop

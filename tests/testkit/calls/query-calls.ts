@@ -11,6 +11,8 @@ export const queryCalls: Calls = {
   product: one('prd'),
   variant: one('var'),
   promotion: one('prm'),
+  shippingZone: one('shz'),
+  shippingMethod: one('shm'),
   customer: one('cus'),
   order: one('ord'),
   node: one('ord'),

@@ -1,4 +1,5 @@
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { isCountry } from '../../../src/values/country.ts';
 import { encodeId } from '../../../src/values/ids.ts';
 import { seedProduct } from '../shop/catalog.ts';
 import { failedJob } from '../shop/full-store.ts';
@@ -45,6 +46,24 @@ const taxRegistration = () => {
   const year = 2_000 + (years++ % 7_000);
   return { country: 'NZ', validFrom: `${year}-01-01T00:00:00Z`, validTo: `${year + 1}-01-01T00:00:00Z` };
 };
+
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const COUNTRIES = LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(isCountry);
+let zones = 0;
+/** A country is in one zone of a store, so that each zone has another one. */
+const shippingZone = () => {
+  const country = COUNTRIES[zones++ % COUNTRIES.length];
+  return { name: some('Zone'), countries: [{ country }] };
+};
+/** Inactive, so that carts of the store still ship without a method. */
+const shippingMethod = (shelf: Shelf) => ({
+  code: some('method'),
+  name: 'Parcel',
+  isActive: false,
+  rates: Array.from({ length: shelf.size }, (_, from) => {
+    return { zoneId: idOf(shelf, 'shz'), basis: 'ITEMS', from: `${from}`, to: `${from + 1}`, amount: '4.90' };
+  }),
+});
 
 /** Calls of the operations on products, stock and the store. */
 export const shopCalls: Calls = {
@@ -123,4 +142,20 @@ export const shopCalls: Calls = {
     }),
   deleteTaxRegistration: async (shelf) =>
     withInput({ taxRegistrationId: await made(shelf, 'createTaxRegistration', taxRegistration()) }),
+  createShippingZone: () => withInput(shippingZone()),
+  updateShippingZone: async (shelf) =>
+    withInput({
+      shippingZoneId: await made(shelf, 'createShippingZone', shippingZone()),
+      ...shippingZone(),
+    }),
+  deleteShippingZone: async (shelf) =>
+    withInput({ shippingZoneId: await made(shelf, 'createShippingZone', shippingZone()) }),
+  createShippingMethod: (shelf) => withInput(shippingMethod(shelf)),
+  updateShippingMethod: async (shelf) => {
+    const { rates: _, ...method } = shippingMethod(shelf);
+    const shippingMethodId = await made(shelf, 'createShippingMethod', method);
+    return withInput({ shippingMethodId, rates: shippingMethod(shelf).rates });
+  },
+  deleteShippingMethod: async (shelf) =>
+    withInput({ shippingMethodId: await made(shelf, 'createShippingMethod', shippingMethod(shelf)) }),
 };

@@ -110,6 +110,8 @@ type Documents = {
     "\n  mutation AddNote($input: AddOrderNoteInput!) { addOrderNote(input: $input) { userErrors { message } } }\n": typeof types.AddNoteDocument,
     "\n  mutation AddItemToCart($input: AddCartItemInput!) { addCartItem(input: $input) { userErrors { message } } }\n": typeof types.AddItemToCartDocument,
     "\n  mutation AddTaxRules {\n    createTaxRate(input: { country: \"IT\", taxClass: \"standard\", name: \"VAT\", rate: \"0.22\", category: STANDARD }) {\n      userErrors { message }\n    }\n    createTaxRegistration(input: { country: \"IT\", taxId: \"IT12345678901\" }) { userErrors { message } }\n  }\n": typeof types.AddTaxRulesDocument,
+    "\n  mutation AddAnyZone {\n    createShippingZone(input: { name: \"Far away\", isRestOfWorld: true }) { shippingZone { id } }\n  }\n": typeof types.AddAnyZoneDocument,
+    "\n  mutation AddAnyMethod($input: CreateShippingMethodInput!) {\n    createShippingMethod(input: $input) { userErrors { message } }\n  }\n": typeof types.AddAnyMethodDocument,
     "\n  query Mails {\n    mails(first: 100) { nodes { id to kind subject text html status attempts lastError sentAt } }\n  }\n": typeof types.MailsDocument,
     "\n    mutation AddItems($input: AddOrderItemsInput!) { answer: addOrderItems(input: $input) {\n      order { version total { amount } items { id sku quantity } }\n      changes {\n        subtotal { before { amount } after { amount } } total { before { amount } after { amount } }\n        stock { sku before after }\n      }\n      userErrors { __typename code field ... on VersionConflictError { currentVersion } }\n    } }\n  ": typeof types.AddItemsDocument,
     "\n    mutation UpdateItem($input: UpdateOrderItemInput!) { answer: updateOrderItem(input: $input) {\n      order { version total { amount } items { id sku quantity } }\n      changes {\n        subtotal { before { amount } after { amount } } total { before { amount } after { amount } }\n        stock { sku before after }\n      }\n      userErrors { __typename code field ... on VersionConflictError { currentVersion } }\n    } }\n  ": typeof types.UpdateItemDocument,
@@ -217,6 +219,8 @@ const documents: Documents = {
     "\n  mutation AddNote($input: AddOrderNoteInput!) { addOrderNote(input: $input) { userErrors { message } } }\n": types.AddNoteDocument,
     "\n  mutation AddItemToCart($input: AddCartItemInput!) { addCartItem(input: $input) { userErrors { message } } }\n": types.AddItemToCartDocument,
     "\n  mutation AddTaxRules {\n    createTaxRate(input: { country: \"IT\", taxClass: \"standard\", name: \"VAT\", rate: \"0.22\", category: STANDARD }) {\n      userErrors { message }\n    }\n    createTaxRegistration(input: { country: \"IT\", taxId: \"IT12345678901\" }) { userErrors { message } }\n  }\n": types.AddTaxRulesDocument,
+    "\n  mutation AddAnyZone {\n    createShippingZone(input: { name: \"Far away\", isRestOfWorld: true }) { shippingZone { id } }\n  }\n": types.AddAnyZoneDocument,
+    "\n  mutation AddAnyMethod($input: CreateShippingMethodInput!) {\n    createShippingMethod(input: $input) { userErrors { message } }\n  }\n": types.AddAnyMethodDocument,
     "\n  query Mails {\n    mails(first: 100) { nodes { id to kind subject text html status attempts lastError sentAt } }\n  }\n": types.MailsDocument,
     "\n    mutation AddItems($input: AddOrderItemsInput!) { answer: addOrderItems(input: $input) {\n      order { version total { amount } items { id sku quantity } }\n      changes {\n        subtotal { before { amount } after { amount } } total { before { amount } after { amount } }\n        stock { sku before after }\n      }\n      userErrors { __typename code field ... on VersionConflictError { currentVersion } }\n    } }\n  ": types.AddItemsDocument,
     "\n    mutation UpdateItem($input: UpdateOrderItemInput!) { answer: updateOrderItem(input: $input) {\n      order { version total { amount } items { id sku quantity } }\n      changes {\n        subtotal { before { amount } after { amount } } total { before { amount } after { amount } }\n        stock { sku before after }\n      }\n      userErrors { __typename code field ... on VersionConflictError { currentVersion } }\n    } }\n  ": types.UpdateItemDocument,
@@ -609,6 +613,14 @@ export function graphql(source: "\n  mutation AddItemToCart($input: AddCartItemI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation AddTaxRules {\n    createTaxRate(input: { country: \"IT\", taxClass: \"standard\", name: \"VAT\", rate: \"0.22\", category: STANDARD }) {\n      userErrors { message }\n    }\n    createTaxRegistration(input: { country: \"IT\", taxId: \"IT12345678901\" }) { userErrors { message } }\n  }\n"): typeof import('./graphql.ts').AddTaxRulesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddAnyZone {\n    createShippingZone(input: { name: \"Far away\", isRestOfWorld: true }) { shippingZone { id } }\n  }\n"): typeof import('./graphql.ts').AddAnyZoneDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddAnyMethod($input: CreateShippingMethodInput!) {\n    createShippingMethod(input: $input) { userErrors { message } }\n  }\n"): typeof import('./graphql.ts').AddAnyMethodDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -324,6 +324,26 @@ export type CreatePromotionInput = {
   usageLimitPerCustomer?: number | null | undefined;
 };
 
+/** A new shipping method. */
+export type CreateShippingMethodInput = {
+  /** Short name: lower-case letters, digits and hyphens. It is unique in the store and never changes. */
+  code: string;
+  /** How long a delivery takes. */
+  estimate?: DeliveryEstimateInput | null | undefined;
+  /** Goods of at least this amount after discounts ship free. One amount for each currency. */
+  freeFrom?: Array<ShippingFreeFromInput> | null | undefined;
+  /** Whether buyers can choose it. The default is true. */
+  isActive?: boolean | null | undefined;
+  /** The name that buyers see, at most 200 characters. */
+  name: string;
+  /** Buyers see the methods in ascending order of it. The default is 0. */
+  position?: number | null | undefined;
+  /** Its rates, at most 300. Ranges of the same zone, currency and basis may not overlap. If several rates fit, the lowest applies. A method without rates fits no cart. */
+  rates?: Array<ShippingRateInput> | null | undefined;
+  /** The code of a tax class. The default is the store's `shippingTaxClass`. */
+  taxClass?: string | null | undefined;
+};
+
 /** A new staff account. */
 export type CreateUserInput = {
   /** E-mail address to sign in with. It must be unique in the store. */
@@ -399,6 +419,14 @@ export type DeleteCustomerInput = {
   customerId: string;
   /** Fails when the customer has another version. */
   expectedVersion?: number | null | undefined;
+};
+
+/** How long a delivery takes, in business days from Monday to Friday, from 0 to 365. */
+export type DeliveryEstimateInput = {
+  /** The latest: the number of business days after the day of the order. */
+  maxBusinessDays: number;
+  /** The earliest: the number of business days after the day of the order. */
+  minBusinessDays: number;
 };
 
 /** A promotion to end. */
@@ -988,6 +1016,41 @@ export type RemoveOrderItemInput = {
   itemId: string;
   /** The order. It must not be in packing yet. */
   orderId: string;
+};
+
+/** From which amount of goods shipping is free. */
+export type ShippingFreeFromInput = {
+  /** The amount of goods after discounts. It includes tax where the prices of the store do. */
+  amount: string;
+  /** The currency of its amounts. The default is the store's. */
+  currency?: string | null | undefined;
+};
+
+/** What the range of a shipping rate is compared with. */
+export type ShippingRateBasis =
+  /** Nothing: the rate always fits. */
+  | 'FLAT'
+  /** The number of units. */
+  | 'ITEMS'
+  /** The price of the goods after discounts. It includes tax where the prices of the store do. */
+  | 'SUBTOTAL'
+  /** The weight of the goods in grams. Goods whose weight is not known count as 0. */
+  | 'WEIGHT';
+
+/** What a shipping method costs in one zone and currency, for a range. */
+export type ShippingRateInput = {
+  /** The price of shipping. It includes tax where the prices of the store do. */
+  amount: string;
+  /** What the range is compared with. The default is FLAT. */
+  basis?: ShippingRateBasis | null | undefined;
+  /** The currency of its amounts. The default is the store's. */
+  currency?: string | null | undefined;
+  /** The start of the range, which is part of it: whole grams, an amount or a number of units, by the basis. The default is 0. */
+  from?: string | null | undefined;
+  /** The end of the range, which is not part of it. The default is no end. */
+  to?: string | null | undefined;
+  /** The shipping zone of the address. */
+  zoneId: string;
 };
 
 /** The direction of a sort order. */
@@ -2545,6 +2608,33 @@ export type AddTaxRulesMutation = { createTaxRate: { userErrors: Array<
       | { message: string }
       | { message: string }
     > } | null, createTaxRegistration: { userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type AddAnyZoneMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AddAnyZoneMutation = { createShippingZone: { shippingZone: { id: string } | null } | null };
+
+export type AddAnyMethodMutationVariables = Exact<{
+  input: CreateShippingMethodInput;
+}>;
+
+
+export type AddAnyMethodMutation = { createShippingMethod: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
@@ -4442,6 +4532,24 @@ export const AddTaxRulesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AddTaxRulesMutation, AddTaxRulesMutationVariables>;
+export const AddAnyZoneDocument = new TypedDocumentString(`
+    mutation AddAnyZone {
+  createShippingZone(input: {name: "Far away", isRestOfWorld: true}) {
+    shippingZone {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddAnyZoneMutation, AddAnyZoneMutationVariables>;
+export const AddAnyMethodDocument = new TypedDocumentString(`
+    mutation AddAnyMethod($input: CreateShippingMethodInput!) {
+  createShippingMethod(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddAnyMethodMutation, AddAnyMethodMutationVariables>;
 export const MailsDocument = new TypedDocumentString(`
     query Mails {
   mails(first: 100) {

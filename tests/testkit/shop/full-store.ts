@@ -42,6 +42,17 @@ const ADD_TAX_RULES = graphql(`
   }
 `);
 
+const ADD_ZONE = graphql(`
+  mutation AddAnyZone {
+    createShippingZone(input: { name: "Far away", isRestOfWorld: true }) { shippingZone { id } }
+  }
+`);
+const ADD_METHOD = graphql(`
+  mutation AddAnyMethod($input: CreateShippingMethodInput!) {
+    createShippingMethod(input: $input) { userErrors { message } }
+  }
+`);
+
 export interface FullStore {
   readonly id: string;
   readonly code: string;
@@ -78,6 +89,8 @@ const TABLES: Record<string, string> = {
   txc: 'tax_classes',
   txr: 'tax_rates',
   trg: 'tax_registrations',
+  shz: 'shipping_zones',
+  shm: 'shipping_methods',
 };
 
 /** Creates a store with at least one object of every type, through the API. */
@@ -98,6 +111,11 @@ export async function fullStore(app: TestApp, code: string): Promise<FullStore> 
   const promotionId = createPromotion.promotion!.id;
   await admin.run(CREATE_CODES, { input: { promotionId, codes: ['ANY-CODE'], idempotencyKey: 'any' } });
   await admin.run(ADD_TAX_RULES);
+  const { createShippingZone } = await admin.run(ADD_ZONE);
+  const zoneId = createShippingZone.shippingZone!.id;
+  // Inactive, so that carts ship without a method.
+  const method = { code: 'any', name: 'Any', isActive: false, rates: [{ zoneId, amount: '9.00' }] };
+  await admin.run(ADD_METHOD, { input: method });
   const order = await buy(app, [{ variantId, quantity: 2 }], customer);
   await admin.run(ADD_NOTE, { input: { orderId: order.id, body: 'Ring twice' } });
   await customer.run(ADD_ITEM, { input: { variantId, quantity: 1 } });

@@ -79,6 +79,10 @@ export interface OfferedShippingMethod {
   /** After the promotions that apply. */
   readonly amount: number;
   readonly estimate: { readonly minBusinessDays: number; readonly maxBusinessDays: number } | null;
+  /** Goods of at least this amount after discounts ship free, in the store's mode. Null if it is never free for that. */
+  readonly freeFrom: number | null;
+  /** How much the goods cost less than that. Zero from there on. */
+  readonly missing: number | null;
 }
 
 /** What a promotion takes off a line, or off shipping. */

@@ -8,7 +8,10 @@ export interface ShippingRules {
 interface ShippingZoneRule {
   readonly id: string;
   readonly name: string;
-  /** A zone that names the region of a destination goes before zones that name its whole country. */
+  /**
+   * Empty for the rest of the world. A zone that names the region of a destination goes before zones that name its whole
+   * country, which go before the rest of the world.
+   */
   readonly countries: readonly { readonly country: string; readonly regions: readonly string[] | null }[];
 }
 

@@ -56,9 +56,10 @@ export function offeredMethods(
     sharesOf: (cost: Pick<ShippingCost, 'taxClass'>) => ShippingShare[];
   },
 ): OfferedShippingMethod[] {
-  return offers.offers(goodsTotal).map(({ method, amount: grossAmount }) => {
+  return offers.offers(goodsTotal).map(({ method, amount: grossAmount, freeFrom }) => {
     const { id: methodId, code, name, estimate } = method;
     const { listAmount, amount } = discountedShipping(grossAmount, promotions, sharesOf(method));
-    return { methodId, code, name, listAmount, amount, estimate };
+    const missing = freeFrom === null ? null : Math.max(freeFrom - goodsTotal, 0);
+    return { methodId, code, name, listAmount, amount, estimate, freeFrom, missing };
   });
 }

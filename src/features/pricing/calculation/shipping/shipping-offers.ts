@@ -17,8 +17,8 @@ interface OfferedMethod {
 /**
  * The shipping methods for a destination. Their amounts depend on what the goods cost after discounts.
  *
- * A zone that names the region of the destination goes before zones that name its whole country. Of the rates of a
- * method that fit, the lowest applies.
+ * A zone that names the region of the destination goes before zones that name its whole country, which go before the
+ * rest of the world. Of the rates of a method that fit, the lowest applies.
  */
 export class ShippingOffers {
   /** Whether the store has methods, for any destination. */
@@ -52,10 +52,11 @@ export class ShippingOffers {
   }
 
   /** The methods that fit with their amounts, in the order in which they are shown. */
-  offers(goodsTotal: number): { method: ShippingMethodRule; amount: number }[] {
+  offers(goodsTotal: number): { method: ShippingMethodRule; amount: number; freeFrom: number | null }[] {
     return this.#methods.flatMap((offered) => {
+      const { method, freeFrom } = offered;
       const amount = this.#amountOf(offered, goodsTotal);
-      return amount === null ? [] : [{ method: offered.method, amount }];
+      return amount === null ? [] : [{ method, amount, freeFrom }];
     });
   }
 
@@ -90,18 +91,21 @@ function parcelOf(lines: PriceRequest['lines']): Parcel {
   return { weightGrams, units };
 }
 
+/** A zone without countries has the places that no other zone names. */
 function zonesOf(
   place: { readonly country: string; readonly region: string | null },
   { zones }: ShippingRules,
 ): Set<unknown> {
   const ofRegion = new Set<unknown>();
   const ofCountry = new Set<unknown>();
+  const ofRest = new Set<unknown>();
   for (const { id, countries } of zones) {
+    if (countries.length === 0) ofRest.add(id);
     for (const { country, regions } of countries) {
       if (country !== place.country) continue;
       if (regions === null) ofCountry.add(id);
       else if (place.region !== null && regions.includes(place.region)) ofRegion.add(id);
     }
   }
-  return ofRegion.size > 0 ? ofRegion : ofCountry;
+  return [ofRegion, ofCountry].find(({ size }) => size > 0) ?? ofRest;
 }
