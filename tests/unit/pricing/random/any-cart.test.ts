@@ -6,9 +6,11 @@ import { anyRequest, anyRules } from './random-carts.ts';
 
 /** `npm run test:prices` searches longer: PRICE_RUNS is the number of carts of each property. */
 const numRuns = Number(process.env.PRICE_RUNS ?? 2_000);
+/** A long search takes minutes. */
+const timeout = 240_000 + numRuns * 10;
 
 describe('the price of any cart by any rules', () => {
-  it('re-adds to the unit, and no part of it is below zero', () => {
+  it('re-adds to the unit, and no part of it is below zero', { timeout }, () => {
     const seen = { discounts: 0, taxes: 0, differences: 0, shipping: 0, roundings: 0, untaxed: 0 };
     fc.assert(
       fc.property(anyRequest, anyRules, (request, rules) => {
@@ -26,7 +28,7 @@ describe('the price of any cart by any rules', () => {
     expect(Object.entries(seen).filter(([, count]) => count < numRuns / 100)).toEqual([]);
   });
 
-  it('is the same each time, in whichever order the rules are given', () => {
+  it('is the same each time, in whichever order the rules are given', { timeout }, () => {
     fc.assert(
       fc.property(anyRequest, anyRules, (request, rules) => {
         const priced = price(request, rules);
