@@ -35,7 +35,9 @@ const it = mailTest({ environment: { SIGN_UP: 'verified' } })
   )
   .extend('canSignIn', ({ app }) => async (email: string, password = PASSWORD): Promise<boolean> => {
     const { login } = await app.anonymous.run(
-      graphql(`mutation VerifiedSignUpLogin($input: LoginInput!) { login(input: $input) { accessToken } }`),
+      graphql(
+        `mutation VerifiedSignUpLogin($input: LoginInput!) { login(input: $input) { accessToken userErrors { code } } }`,
+      ),
       { input: { email, password } },
     );
     return login.accessToken !== null;

@@ -1,4 +1,5 @@
 import type { TypedDocumentString } from '../generated/graphql.ts';
+import { takeUserErrors, withUserErrors } from './user-errors.ts';
 
 export interface GraphqlResult<Data> {
   data: Data;
@@ -29,7 +30,8 @@ export interface GraphqlClient {
   /**
    * Sends an operation and returns the data.
    *
-   * @throws when the answer has errors, or a root field of a typed document is null
+   * @throws when the answer has errors, when a mutation has user errors and the document does not select them, or when
+   *   a root field of a typed document is null
    */
   run<Data, Variables>(
     document: TypedDocumentString<Data, Variables>,
@@ -59,8 +61,9 @@ export function graphqlClient({
     return (await response.json()) as GraphqlResult<unknown>;
   }
   async function run(document: Document, variables?: object): Promise<unknown> {
-    const { data, errors } = await send(document, variables);
+    const { data, errors } = await send(withUserErrors(document.toString()), variables);
     if (errors) throw new Error(JSON.stringify(errors, null, 2));
+    takeUserErrors(data as object);
     if (typeof document !== 'string') {
       for (const [field, value] of Object.entries(data as object))
         if (value === null) throw new Error(`${field} is null`);

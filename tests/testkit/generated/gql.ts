@@ -46,7 +46,7 @@ type Documents = {
     "query RegistrationViewer { viewer { customer { id name } } }": typeof types.RegistrationViewerDocument,
     "query RegistrationCustomers($email: String) { customers(where: { email: { eq: $email } }, sortBy: { field: NAME, direction: ASC }) {\n        nodes { id name isRegistered } } }": typeof types.RegistrationCustomersDocument,
     "mutation VerifiedSignUpRegister($input: RegisterInput!) {\n  register(input: $input) {\n    verificationSent accessToken refreshToken user { id } customer { id } userErrors { code field }\n  }\n}": typeof types.VerifiedSignUpRegisterDocument,
-    "mutation VerifiedSignUpLogin($input: LoginInput!) { login(input: $input) { accessToken } }": typeof types.VerifiedSignUpLoginDocument,
+    "mutation VerifiedSignUpLogin($input: LoginInput!) { login(input: $input) { accessToken userErrors { code } } }": typeof types.VerifiedSignUpLoginDocument,
     "query ImportedDates { orders(first: 50) { nodes { number status placedAt shippedAt deliveredAt } } }": typeof types.ImportedDatesDocument,
     "query ImportedStockOrder($id: ID!) { order(id: $id) { id status fulfillmentStatus shippedBeforeImport } }": typeof types.ImportedStockOrderDocument,
     "mutation ImportedStockUpdateOrderStatus($input: UpdateOrderStatusInput!) { updateOrderStatus(input: $input) { userErrors { message } } }": typeof types.ImportedStockUpdateOrderStatusDocument,
@@ -113,9 +113,10 @@ type Documents = {
     "\n  mutation AddAnyZone {\n    createShippingZone(input: { name: \"Far away\", isRestOfWorld: true }) { shippingZone { id } }\n  }\n": typeof types.AddAnyZoneDocument,
     "\n  mutation AddAnyMethod($input: CreateShippingMethodInput!) {\n    createShippingMethod(input: $input) { userErrors { message } }\n  }\n": typeof types.AddAnyMethodDocument,
     "\n  query Mails {\n    mails(first: 100) { nodes { id to kind subject text html status attempts lastError sentAt } }\n  }\n": typeof types.MailsDocument,
-    "\n    mutation AddItems($input: AddOrderItemsInput!) { answer: addOrderItems(input: $input) {\n      order { version total { amount } items { id sku quantity } }\n      changes {\n        subtotal { before { amount } after { amount } } total { before { amount } after { amount } }\n        stock { sku before after }\n      }\n      userErrors { __typename code field ... on VersionConflictError { currentVersion } }\n    } }\n  ": typeof types.AddItemsDocument,
-    "\n    mutation UpdateItem($input: UpdateOrderItemInput!) { answer: updateOrderItem(input: $input) {\n      order { version total { amount } items { id sku quantity } }\n      changes {\n        subtotal { before { amount } after { amount } } total { before { amount } after { amount } }\n        stock { sku before after }\n      }\n      userErrors { __typename code field ... on VersionConflictError { currentVersion } }\n    } }\n  ": typeof types.UpdateItemDocument,
-    "\n    mutation RemoveItem($input: RemoveOrderItemInput!) { answer: removeOrderItem(input: $input) {\n      order { version total { amount } items { id sku quantity } }\n      changes {\n        subtotal { before { amount } after { amount } } total { before { amount } after { amount } }\n        stock { sku before after }\n      }\n      userErrors { __typename code field ... on VersionConflictError { currentVersion } }\n    } }\n  ": typeof types.RemoveItemDocument,
+    "\n  fragment EditedOrder on Order { version total { amount } items { id sku quantity } }\n  fragment ItemChanges on OrderChanges {\n    subtotal { before { amount } after { amount } } total { before { amount } after { amount } }\n    stock { sku before after }\n  }\n  fragment EditError on UserError { __typename code field ... on VersionConflictError { currentVersion } }\n": typeof types.EditedOrderFragmentDoc,
+    "\n    mutation AddItems($input: AddOrderItemsInput!) { answer: addOrderItems(input: $input) {\n      order { ...EditedOrder } changes { ...ItemChanges } userErrors { ...EditError }\n    } }\n  ": typeof types.AddItemsDocument,
+    "\n    mutation UpdateItem($input: UpdateOrderItemInput!) { answer: updateOrderItem(input: $input) {\n      order { ...EditedOrder } changes { ...ItemChanges } userErrors { ...EditError }\n    } }\n  ": typeof types.UpdateItemDocument,
+    "\n    mutation RemoveItem($input: RemoveOrderItemInput!) { answer: removeOrderItem(input: $input) {\n      order { ...EditedOrder } changes { ...ItemChanges } userErrors { ...EditError }\n    } }\n  ": typeof types.RemoveItemDocument,
     "query ItemsOfOrder($id: ID!) { order(id: $id) { items { id } } }": typeof types.ItemsOfOrderDocument,
     "\n  mutation SignIn($input: LoginInput!) { login(input: $input) { accessToken userErrors { message } } }\n": typeof types.SignInDocument,
     "fragment AccountError on UserError { __typename code field }": typeof types.AccountErrorFragmentDoc,
@@ -155,7 +156,7 @@ const documents: Documents = {
     "query RegistrationViewer { viewer { customer { id name } } }": types.RegistrationViewerDocument,
     "query RegistrationCustomers($email: String) { customers(where: { email: { eq: $email } }, sortBy: { field: NAME, direction: ASC }) {\n        nodes { id name isRegistered } } }": types.RegistrationCustomersDocument,
     "mutation VerifiedSignUpRegister($input: RegisterInput!) {\n  register(input: $input) {\n    verificationSent accessToken refreshToken user { id } customer { id } userErrors { code field }\n  }\n}": types.VerifiedSignUpRegisterDocument,
-    "mutation VerifiedSignUpLogin($input: LoginInput!) { login(input: $input) { accessToken } }": types.VerifiedSignUpLoginDocument,
+    "mutation VerifiedSignUpLogin($input: LoginInput!) { login(input: $input) { accessToken userErrors { code } } }": types.VerifiedSignUpLoginDocument,
     "query ImportedDates { orders(first: 50) { nodes { number status placedAt shippedAt deliveredAt } } }": types.ImportedDatesDocument,
     "query ImportedStockOrder($id: ID!) { order(id: $id) { id status fulfillmentStatus shippedBeforeImport } }": types.ImportedStockOrderDocument,
     "mutation ImportedStockUpdateOrderStatus($input: UpdateOrderStatusInput!) { updateOrderStatus(input: $input) { userErrors { message } } }": types.ImportedStockUpdateOrderStatusDocument,
@@ -222,9 +223,10 @@ const documents: Documents = {
     "\n  mutation AddAnyZone {\n    createShippingZone(input: { name: \"Far away\", isRestOfWorld: true }) { shippingZone { id } }\n  }\n": types.AddAnyZoneDocument,
     "\n  mutation AddAnyMethod($input: CreateShippingMethodInput!) {\n    createShippingMethod(input: $input) { userErrors { message } }\n  }\n": types.AddAnyMethodDocument,
     "\n  query Mails {\n    mails(first: 100) { nodes { id to kind subject text html status attempts lastError sentAt } }\n  }\n": types.MailsDocument,
-    "\n    mutation AddItems($input: AddOrderItemsInput!) { answer: addOrderItems(input: $input) {\n      order { version total { amount } items { id sku quantity } }\n      changes {\n        subtotal { before { amount } after { amount } } total { before { amount } after { amount } }\n        stock { sku before after }\n      }\n      userErrors { __typename code field ... on VersionConflictError { currentVersion } }\n    } }\n  ": types.AddItemsDocument,
-    "\n    mutation UpdateItem($input: UpdateOrderItemInput!) { answer: updateOrderItem(input: $input) {\n      order { version total { amount } items { id sku quantity } }\n      changes {\n        subtotal { before { amount } after { amount } } total { before { amount } after { amount } }\n        stock { sku before after }\n      }\n      userErrors { __typename code field ... on VersionConflictError { currentVersion } }\n    } }\n  ": types.UpdateItemDocument,
-    "\n    mutation RemoveItem($input: RemoveOrderItemInput!) { answer: removeOrderItem(input: $input) {\n      order { version total { amount } items { id sku quantity } }\n      changes {\n        subtotal { before { amount } after { amount } } total { before { amount } after { amount } }\n        stock { sku before after }\n      }\n      userErrors { __typename code field ... on VersionConflictError { currentVersion } }\n    } }\n  ": types.RemoveItemDocument,
+    "\n  fragment EditedOrder on Order { version total { amount } items { id sku quantity } }\n  fragment ItemChanges on OrderChanges {\n    subtotal { before { amount } after { amount } } total { before { amount } after { amount } }\n    stock { sku before after }\n  }\n  fragment EditError on UserError { __typename code field ... on VersionConflictError { currentVersion } }\n": types.EditedOrderFragmentDoc,
+    "\n    mutation AddItems($input: AddOrderItemsInput!) { answer: addOrderItems(input: $input) {\n      order { ...EditedOrder } changes { ...ItemChanges } userErrors { ...EditError }\n    } }\n  ": types.AddItemsDocument,
+    "\n    mutation UpdateItem($input: UpdateOrderItemInput!) { answer: updateOrderItem(input: $input) {\n      order { ...EditedOrder } changes { ...ItemChanges } userErrors { ...EditError }\n    } }\n  ": types.UpdateItemDocument,
+    "\n    mutation RemoveItem($input: RemoveOrderItemInput!) { answer: removeOrderItem(input: $input) {\n      order { ...EditedOrder } changes { ...ItemChanges } userErrors { ...EditError }\n    } }\n  ": types.RemoveItemDocument,
     "query ItemsOfOrder($id: ID!) { order(id: $id) { items { id } } }": types.ItemsOfOrderDocument,
     "\n  mutation SignIn($input: LoginInput!) { login(input: $input) { accessToken userErrors { message } } }\n": types.SignInDocument,
     "fragment AccountError on UserError { __typename code field }": types.AccountErrorFragmentDoc,
@@ -360,7 +362,7 @@ export function graphql(source: "mutation VerifiedSignUpRegister($input: Registe
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation VerifiedSignUpLogin($input: LoginInput!) { login(input: $input) { accessToken } }"): typeof import('./graphql.ts').VerifiedSignUpLoginDocument;
+export function graphql(source: "mutation VerifiedSignUpLogin($input: LoginInput!) { login(input: $input) { accessToken userErrors { code } } }"): typeof import('./graphql.ts').VerifiedSignUpLoginDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -628,15 +630,19 @@ export function graphql(source: "\n  query Mails {\n    mails(first: 100) { node
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n    mutation AddItems($input: AddOrderItemsInput!) { answer: addOrderItems(input: $input) {\n      order { version total { amount } items { id sku quantity } }\n      changes {\n        subtotal { before { amount } after { amount } } total { before { amount } after { amount } }\n        stock { sku before after }\n      }\n      userErrors { __typename code field ... on VersionConflictError { currentVersion } }\n    } }\n  "): typeof import('./graphql.ts').AddItemsDocument;
+export function graphql(source: "\n  fragment EditedOrder on Order { version total { amount } items { id sku quantity } }\n  fragment ItemChanges on OrderChanges {\n    subtotal { before { amount } after { amount } } total { before { amount } after { amount } }\n    stock { sku before after }\n  }\n  fragment EditError on UserError { __typename code field ... on VersionConflictError { currentVersion } }\n"): typeof import('./graphql.ts').EditedOrderFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n    mutation UpdateItem($input: UpdateOrderItemInput!) { answer: updateOrderItem(input: $input) {\n      order { version total { amount } items { id sku quantity } }\n      changes {\n        subtotal { before { amount } after { amount } } total { before { amount } after { amount } }\n        stock { sku before after }\n      }\n      userErrors { __typename code field ... on VersionConflictError { currentVersion } }\n    } }\n  "): typeof import('./graphql.ts').UpdateItemDocument;
+export function graphql(source: "\n    mutation AddItems($input: AddOrderItemsInput!) { answer: addOrderItems(input: $input) {\n      order { ...EditedOrder } changes { ...ItemChanges } userErrors { ...EditError }\n    } }\n  "): typeof import('./graphql.ts').AddItemsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n    mutation RemoveItem($input: RemoveOrderItemInput!) { answer: removeOrderItem(input: $input) {\n      order { version total { amount } items { id sku quantity } }\n      changes {\n        subtotal { before { amount } after { amount } } total { before { amount } after { amount } }\n        stock { sku before after }\n      }\n      userErrors { __typename code field ... on VersionConflictError { currentVersion } }\n    } }\n  "): typeof import('./graphql.ts').RemoveItemDocument;
+export function graphql(source: "\n    mutation UpdateItem($input: UpdateOrderItemInput!) { answer: updateOrderItem(input: $input) {\n      order { ...EditedOrder } changes { ...ItemChanges } userErrors { ...EditError }\n    } }\n  "): typeof import('./graphql.ts').UpdateItemDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation RemoveItem($input: RemoveOrderItemInput!) { answer: removeOrderItem(input: $input) {\n      order { ...EditedOrder } changes { ...ItemChanges } userErrors { ...EditError }\n    } }\n  "): typeof import('./graphql.ts').RemoveItemDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

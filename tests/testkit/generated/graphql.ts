@@ -1706,7 +1706,22 @@ export type VerifiedSignUpLoginMutationVariables = Exact<{
 }>;
 
 
-export type VerifiedSignUpLoginMutation = { login: { accessToken: string | null } | null };
+export type VerifiedSignUpLoginMutation = { login: { accessToken: string | null, userErrors: Array<
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+    > } | null };
 
 export type ImportedDatesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2656,6 +2671,55 @@ export type MailsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MailsQuery = { mails: { nodes: Array<{ id: string, to: string, kind: MailKind, subject: string, text: string | null, html: string | null, status: MailStatus, attempts: number, lastError: string | null, sentAt: string | null }> } | null };
 
+export type EditedOrderFragment = { version: number, total: { amount: string }, items: Array<{ id: string, sku: string, quantity: number }> };
+
+export type ItemChangesFragment = { subtotal: { before: { amount: string }, after: { amount: string } }, total: { before: { amount: string }, after: { amount: string } }, stock: Array<{ sku: string, before: number, after: number }> };
+
+type EditError_ConflictError_Fragment = { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null };
+
+type EditError_IdempotencyMismatchError_Fragment = { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null };
+
+type EditError_IllegalTransitionError_Fragment = { __typename: 'IllegalTransitionError', code: ErrorCode, field: Array<string> | null };
+
+type EditError_InsufficientStockError_Fragment = { __typename: 'InsufficientStockError', code: ErrorCode, field: Array<string> | null };
+
+type EditError_InvalidCredentialsError_Fragment = { __typename: 'InvalidCredentialsError', code: ErrorCode, field: Array<string> | null };
+
+type EditError_InvalidTokenError_Fragment = { __typename: 'InvalidTokenError', code: ErrorCode, field: Array<string> | null };
+
+type EditError_NotFoundError_Fragment = { __typename: 'NotFoundError', code: ErrorCode, field: Array<string> | null };
+
+type EditError_PaymentDeclinedError_Fragment = { __typename: 'PaymentDeclinedError', code: ErrorCode, field: Array<string> | null };
+
+type EditError_PriceChangedError_Fragment = { __typename: 'PriceChangedError', code: ErrorCode, field: Array<string> | null };
+
+type EditError_SessionEndedError_Fragment = { __typename: 'SessionEndedError', code: ErrorCode, field: Array<string> | null };
+
+type EditError_TooManyAttemptsError_Fragment = { __typename: 'TooManyAttemptsError', code: ErrorCode, field: Array<string> | null };
+
+type EditError_UnexpectedStockError_Fragment = { __typename: 'UnexpectedStockError', code: ErrorCode, field: Array<string> | null };
+
+type EditError_ValidationError_Fragment = { __typename: 'ValidationError', code: ErrorCode, field: Array<string> | null };
+
+type EditError_VersionConflictError_Fragment = { __typename: 'VersionConflictError', currentVersion: number, code: ErrorCode, field: Array<string> | null };
+
+export type EditErrorFragment =
+  | EditError_ConflictError_Fragment
+  | EditError_IdempotencyMismatchError_Fragment
+  | EditError_IllegalTransitionError_Fragment
+  | EditError_InsufficientStockError_Fragment
+  | EditError_InvalidCredentialsError_Fragment
+  | EditError_InvalidTokenError_Fragment
+  | EditError_NotFoundError_Fragment
+  | EditError_PaymentDeclinedError_Fragment
+  | EditError_PriceChangedError_Fragment
+  | EditError_SessionEndedError_Fragment
+  | EditError_TooManyAttemptsError_Fragment
+  | EditError_UnexpectedStockError_Fragment
+  | EditError_ValidationError_Fragment
+  | EditError_VersionConflictError_Fragment
+;
+
 export type AddItemsMutationVariables = Exact<{
   input: AddOrderItemsInput;
 }>;
@@ -3000,6 +3064,54 @@ export const MoneyErrorFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"MoneyError"}) as unknown as TypedDocumentString<MoneyErrorFragment, unknown>;
+export const EditedOrderFragmentDoc = new TypedDocumentString(`
+    fragment EditedOrder on Order {
+  version
+  total {
+    amount
+  }
+  items {
+    id
+    sku
+    quantity
+  }
+}
+    `, {"fragmentName":"EditedOrder"}) as unknown as TypedDocumentString<EditedOrderFragment, unknown>;
+export const ItemChangesFragmentDoc = new TypedDocumentString(`
+    fragment ItemChanges on OrderChanges {
+  subtotal {
+    before {
+      amount
+    }
+    after {
+      amount
+    }
+  }
+  total {
+    before {
+      amount
+    }
+    after {
+      amount
+    }
+  }
+  stock {
+    sku
+    before
+    after
+  }
+}
+    `, {"fragmentName":"ItemChanges"}) as unknown as TypedDocumentString<ItemChangesFragment, unknown>;
+export const EditErrorFragmentDoc = new TypedDocumentString(`
+    fragment EditError on UserError {
+  __typename
+  code
+  field
+  ... on VersionConflictError {
+    currentVersion
+  }
+}
+    `, {"fragmentName":"EditError"}) as unknown as TypedDocumentString<EditErrorFragment, unknown>;
 export const AccountErrorFragmentDoc = new TypedDocumentString(`
     fragment AccountError on UserError {
   __typename
@@ -3429,6 +3541,9 @@ export const VerifiedSignUpLoginDocument = new TypedDocumentString(`
     mutation VerifiedSignUpLogin($input: LoginInput!) {
   login(input: $input) {
     accessToken
+    userErrors {
+      code
+    }
   }
 }
     `) as unknown as TypedDocumentString<VerifiedSignUpLoginMutation, VerifiedSignUpLoginMutationVariables>;
@@ -4572,146 +4687,170 @@ export const AddItemsDocument = new TypedDocumentString(`
     mutation AddItems($input: AddOrderItemsInput!) {
   answer: addOrderItems(input: $input) {
     order {
-      version
-      total {
-        amount
-      }
-      items {
-        id
-        sku
-        quantity
-      }
+      ...EditedOrder
     }
     changes {
-      subtotal {
-        before {
-          amount
-        }
-        after {
-          amount
-        }
-      }
-      total {
-        before {
-          amount
-        }
-        after {
-          amount
-        }
-      }
-      stock {
-        sku
-        before
-        after
-      }
+      ...ItemChanges
     }
     userErrors {
-      __typename
-      code
-      field
-      ... on VersionConflictError {
-        currentVersion
-      }
+      ...EditError
     }
   }
 }
-    `) as unknown as TypedDocumentString<AddItemsMutation, AddItemsMutationVariables>;
+    fragment EditedOrder on Order {
+  version
+  total {
+    amount
+  }
+  items {
+    id
+    sku
+    quantity
+  }
+}
+fragment ItemChanges on OrderChanges {
+  subtotal {
+    before {
+      amount
+    }
+    after {
+      amount
+    }
+  }
+  total {
+    before {
+      amount
+    }
+    after {
+      amount
+    }
+  }
+  stock {
+    sku
+    before
+    after
+  }
+}
+fragment EditError on UserError {
+  __typename
+  code
+  field
+  ... on VersionConflictError {
+    currentVersion
+  }
+}`) as unknown as TypedDocumentString<AddItemsMutation, AddItemsMutationVariables>;
 export const UpdateItemDocument = new TypedDocumentString(`
     mutation UpdateItem($input: UpdateOrderItemInput!) {
   answer: updateOrderItem(input: $input) {
     order {
-      version
-      total {
-        amount
-      }
-      items {
-        id
-        sku
-        quantity
-      }
+      ...EditedOrder
     }
     changes {
-      subtotal {
-        before {
-          amount
-        }
-        after {
-          amount
-        }
-      }
-      total {
-        before {
-          amount
-        }
-        after {
-          amount
-        }
-      }
-      stock {
-        sku
-        before
-        after
-      }
+      ...ItemChanges
     }
     userErrors {
-      __typename
-      code
-      field
-      ... on VersionConflictError {
-        currentVersion
-      }
+      ...EditError
     }
   }
 }
-    `) as unknown as TypedDocumentString<UpdateItemMutation, UpdateItemMutationVariables>;
+    fragment EditedOrder on Order {
+  version
+  total {
+    amount
+  }
+  items {
+    id
+    sku
+    quantity
+  }
+}
+fragment ItemChanges on OrderChanges {
+  subtotal {
+    before {
+      amount
+    }
+    after {
+      amount
+    }
+  }
+  total {
+    before {
+      amount
+    }
+    after {
+      amount
+    }
+  }
+  stock {
+    sku
+    before
+    after
+  }
+}
+fragment EditError on UserError {
+  __typename
+  code
+  field
+  ... on VersionConflictError {
+    currentVersion
+  }
+}`) as unknown as TypedDocumentString<UpdateItemMutation, UpdateItemMutationVariables>;
 export const RemoveItemDocument = new TypedDocumentString(`
     mutation RemoveItem($input: RemoveOrderItemInput!) {
   answer: removeOrderItem(input: $input) {
     order {
-      version
-      total {
-        amount
-      }
-      items {
-        id
-        sku
-        quantity
-      }
+      ...EditedOrder
     }
     changes {
-      subtotal {
-        before {
-          amount
-        }
-        after {
-          amount
-        }
-      }
-      total {
-        before {
-          amount
-        }
-        after {
-          amount
-        }
-      }
-      stock {
-        sku
-        before
-        after
-      }
+      ...ItemChanges
     }
     userErrors {
-      __typename
-      code
-      field
-      ... on VersionConflictError {
-        currentVersion
-      }
+      ...EditError
     }
   }
 }
-    `) as unknown as TypedDocumentString<RemoveItemMutation, RemoveItemMutationVariables>;
+    fragment EditedOrder on Order {
+  version
+  total {
+    amount
+  }
+  items {
+    id
+    sku
+    quantity
+  }
+}
+fragment ItemChanges on OrderChanges {
+  subtotal {
+    before {
+      amount
+    }
+    after {
+      amount
+    }
+  }
+  total {
+    before {
+      amount
+    }
+    after {
+      amount
+    }
+  }
+  stock {
+    sku
+    before
+    after
+  }
+}
+fragment EditError on UserError {
+  __typename
+  code
+  field
+  ... on VersionConflictError {
+    currentVersion
+  }
+}`) as unknown as TypedDocumentString<RemoveItemMutation, RemoveItemMutationVariables>;
 export const ItemsOfOrderDocument = new TypedDocumentString(`
     query ItemsOfOrder($id: ID!) {
   order(id: $id) {

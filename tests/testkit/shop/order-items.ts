@@ -3,35 +3,29 @@ import { graphql } from '../generated/gql.ts';
 import type { AddItemsMutation } from '../generated/graphql.ts';
 import type { TestOrder } from './orders.ts';
 
+graphql(`
+  fragment EditedOrder on Order { version total { amount } items { id sku quantity } }
+  fragment ItemChanges on OrderChanges {
+    subtotal { before { amount } after { amount } } total { before { amount } after { amount } }
+    stock { sku before after }
+  }
+  fragment EditError on UserError { __typename code field ... on VersionConflictError { currentVersion } }
+`);
+
 export const ITEM_MUTATIONS = {
   add: graphql(`
     mutation AddItems($input: AddOrderItemsInput!) { answer: addOrderItems(input: $input) {
-      order { version total { amount } items { id sku quantity } }
-      changes {
-        subtotal { before { amount } after { amount } } total { before { amount } after { amount } }
-        stock { sku before after }
-      }
-      userErrors { __typename code field ... on VersionConflictError { currentVersion } }
+      order { ...EditedOrder } changes { ...ItemChanges } userErrors { ...EditError }
     } }
   `),
   update: graphql(`
     mutation UpdateItem($input: UpdateOrderItemInput!) { answer: updateOrderItem(input: $input) {
-      order { version total { amount } items { id sku quantity } }
-      changes {
-        subtotal { before { amount } after { amount } } total { before { amount } after { amount } }
-        stock { sku before after }
-      }
-      userErrors { __typename code field ... on VersionConflictError { currentVersion } }
+      order { ...EditedOrder } changes { ...ItemChanges } userErrors { ...EditError }
     } }
   `),
   remove: graphql(`
     mutation RemoveItem($input: RemoveOrderItemInput!) { answer: removeOrderItem(input: $input) {
-      order { version total { amount } items { id sku quantity } }
-      changes {
-        subtotal { before { amount } after { amount } } total { before { amount } after { amount } }
-        stock { sku before after }
-      }
-      userErrors { __typename code field ... on VersionConflictError { currentVersion } }
+      order { ...EditedOrder } changes { ...ItemChanges } userErrors { ...EditError }
     } }
   `),
 };
