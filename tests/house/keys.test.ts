@@ -110,4 +110,33 @@ describe('what no foreign key says', () => {
       'A payment belongs to one order of its store and carries its currency',
     ]);
   });
+
+  it.for([
+    ['an item', 'update order_items set order_id = make_id()', 'Items and purchased carts belong to'],
+    ['a cart', "update carts set order_id = make_id() where status = 'ORDERED'", 'Items and purchased carts'],
+    ['a payment', 'update payments set order_id = make_id()', 'A payment belongs to one order of its store'],
+    [
+      'a reservation without its order',
+      'update stock_reservations set order_id = make_id()',
+      'stock, its movements and its reservations belong to',
+    ],
+    [
+      'a reservation without its stock level',
+      'update stock_reservations set location_id = make_id()',
+      'stock, its movements and its reservations belong to',
+    ],
+  ] as const)('is found by the audit: %s', async ([, change, name], { app }) => {
+    const { pool } = app.shop.core;
+    const client = await pool.connect();
+    try {
+      await client.query('begin');
+      expect((await client.query(change)).rowCount).toBeGreaterThan(0);
+      const checks = app.shop.audits.filter((check) => check.name.startsWith(name));
+      expect(checks).toHaveLength(1);
+      expect((await client.query(checks[0]!.violations)).rowCount).toBeGreaterThan(0);
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  });
 });

@@ -1,29 +1,33 @@
 -- Turns an open cart into an order, all or nothing. The caller has priced the cart: "order" and "items" are rows by column
--- with their amounts. "cart_version", "pricing_version" (of the store) and "row_versions" (of the lines in the order of their
--- ids) say what these were computed from, and "destination" for which address, if that matters. "items" is null when the cart cannot be bought.
+-- with their amounts. "cart_id", "cart_version", "pricing_version" (of the store) and "row_versions" (of the lines in the
+-- order of their ids) say what these were computed from, and "destination" for which address, if that matters. "items" is
+-- null when the cart cannot be bought.
 -- Refusals are raised as OR001 with the facts in the error detail, which checkout.refusals.ts words. Returns what is stored
--- under the idempotency key. "placed" is the order, or null when the key was used before.
+-- under the idempotency key. "placed" has the rows of the order and of its payment, or is null when the key was used before.
 -- plpgsql on purpose: each statement takes its own snapshot, so what follows a lock sees what the former holder
 -- committed. Plans are kept, since planning takes longer than running.
 create or replace function check_out(command jsonb)
-returns table (operation text, fingerprint text, result jsonb, placed jsonb)
+returns table (operation text, fingerprint text, result jsonb, placed json)
 language plpgsql set plan_cache_mode = force_generic_plan as $$
   #variable_conflict use_column
   declare
-    c record; given jsonb; the_total bigint; cart carts; store stores; buyer uuid; buyer_email text; address jsonb;
-    is_paid boolean; seconds float8; new_order orders; stored jsonb; shortages jsonb;
+    c record; given jsonb; the_total bigint; stored jsonb; cart carts; store stores; buyer uuid; buyer_email text; address jsonb;
+    is_paid boolean; seconds float8; events jsonb; new_order orders; payment payments; shortages jsonb;
   begin
     select * into c from jsonb_to_record(refuse_unknown_keys(command, '{store_id,owner,key,fingerprint,about,token_hash,
-      customer_id,name,phone,shipping_address_id,expected_total,expected_version,payment_id,provider,provider_options,cart_version,
-      pricing_version,row_versions,destination,order,items,outcome}')) as c (
+      customer_id,name,phone,shipping_address_id,expected_total,expected_version,payment_id,provider,provider_options,
+      cart_id,cart_version,pricing_version,row_versions,destination,order,items,outcome}')) as c (
       store_id uuid, owner text, key text, fingerprint text, about jsonb, token_hash text, customer_id uuid, name text,
-      phone text, shipping_address_id uuid, expected_total bigint, expected_version int, payment_id uuid, provider text, provider_options jsonb,
-      cart_version int, pricing_version int, row_versions text[], destination jsonb, "order" jsonb, items jsonb, outcome jsonb);
+      phone text, shipping_address_id uuid, expected_total bigint, expected_version int, payment_id uuid, provider text,
+      provider_options jsonb, cart_id uuid, cart_version int, pricing_version int, row_versions text[], destination jsonb,
+      "order" jsonb, items jsonb, outcome jsonb);
     given := c."order";
     the_total := given ->> 'total';
+    stored := jsonb_build_object('orderId', given -> 'id', 'paymentId', case when the_total > 0 then c.payment_id end,
+      'cartId', c.cart_id);
 
-    return query select k.operation, k.fingerprint, k.result, null::jsonb
-      from claim_idempotency_key(c.store_id, c.owner, c.key, 'checkout', c.fingerprint) as k;
+    return query select k.operation, k.fingerprint, k.result, null::json
+      from claim_idempotency_key(c.store_id, c.owner, c.key, 'checkout', c.fingerprint, stored) as k;
     if found then
       return;
     end if;
@@ -43,7 +47,8 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
 
     -- The caller priced the cart without a lock. Nothing is priced here. The store's row is read and not locked.
     select * into store from stores where id = c.store_id;
-    if cart.version is distinct from c.cart_version or store.pricing_version is distinct from c.pricing_version
+    if cart.id is distinct from c.cart_id or cart.version is distinct from c.cart_version
+      or store.pricing_version is distinct from c.pricing_version
       or array(select l.row_versions from cart_lines l where l.store_id = cart.store_id and l.cart_id = cart.id
         order by l.id) is distinct from c.row_versions then
       perform refuse('STALE', '{}');
@@ -61,14 +66,16 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
         perform refuse('ADDRESS_ID', '{}');
       end if;
     end if;
-    address := coalesce(address, cart.shipping_address, (
-      select a.address from customer_addresses a
-      where a.store_id = c.store_id and a.customer_id = c.customer_id and a.is_default));
+    address := coalesce(address, cart.shipping_address);
+    if address is null then
+      select a.address into address from customer_addresses a
+      where a.store_id = c.store_id and a.customer_id = c.customer_id and a.is_default;
+    end if;
     if address is null then
       perform refuse('ADDRESS', '{}');
-    elsif (address ->> 'countryCode', address ->> 'region', address ->> 'postalCode') is distinct from
-      (c.destination ->> 'countryCode', c.destination ->> 'region', c.destination ->> 'postalCode')
-      and c.destination is not null then
+    elsif c.destination is not null
+      and (address ->> 'countryCode', address ->> 'region', address ->> 'postalCode') is distinct from
+        (c.destination ->> 'countryCode', c.destination ->> 'region', c.destination ->> 'postalCode') then
       perform refuse('STALE', '{}');
     end if;
 
@@ -90,6 +97,17 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
     -- nothing is to be paid. Without an outcome the order keeps its given state.
     is_paid := coalesce(c.outcome ->> 'paymentStatus' = 'PAID', false);
     seconds := case when is_paid then null else store.reservation_ttl_seconds end;
+    events := jsonb_build_array(jsonb_build_object('type', 'order.created', 'data', jsonb_build_object('status',
+      given -> 'status', 'paymentStatus', given -> 'payment_status', 'version', given -> 'version')));
+    if c.outcome is not null then
+      if the_total > 0 then
+        events := events || jsonb_build_object('subject_id', c.payment_id, 'type',
+          case when is_paid then 'payment.captured' else 'payment.pending' end, 'data', jsonb_build_object(
+            'paymentId', type_id('pay', c.payment_id), 'provider', c.provider, 'amount', the_total, 'currency', cart.currency));
+      end if;
+      -- The outcome is the second change of the order, with an event of its own.
+      events := events || jsonb_build_array(c.outcome -> 'event');
+    end if;
     new_order := place_order(
       given || jsonb_build_object('number', next_order_number(store.id, store.order_number_prefix),
         'customer_id', buyer, 'email', buyer_email, 'currency', cart.currency,
@@ -97,33 +115,19 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
         coalesce(nullif(given -> 'billing_address', 'null'), cart.billing_address))
         || case when c.outcome is null then '{}' else jsonb_build_object('status', c.outcome -> 'status',
           'payment_status', c.outcome -> 'paymentStatus', 'version', 2) end,
-      c.items,
-      jsonb_build_array(jsonb_build_object('type', 'order.created', 'data', jsonb_build_object('status',
-        given -> 'status', 'paymentStatus', given -> 'payment_status', 'version', given -> 'version'))),
-      c.about, seconds);
+      c.items, events, c.about, seconds);
 
     if the_total > 0 then
       insert into payments (id, store_id, order_id, provider, provider_options, status, currency, amount,
         captured_amount, provider_reference, version)
       values (c.payment_id, c.store_id, new_order.id, c.provider, c.provider_options,
         coalesce(c.outcome ->> 'state', 'PENDING'), cart.currency, the_total,
-        case when is_paid then the_total else 0 end, c.outcome ->> 'reference', new_order.version);
-      if c.outcome is not null then
-        perform add_order_event(new_order, case when is_paid then 'payment.captured' else 'payment.pending' end,
-          c.payment_id, jsonb_build_object('paymentId', type_id('pay', c.payment_id), 'provider', c.provider,
-            'amount', the_total, 'currency', cart.currency), c.about);
-      end if;
-    end if;
-    -- The outcome is the second change of the order, with an event of its own.
-    if c.outcome is not null then
-      perform add_order_event(new_order, c.outcome #>> '{event,type}', new_order.id,
-        order_facts(new_order) || coalesce(c.outcome #> '{event,data}', '{}'), c.about);
+        case when is_paid then the_total else 0 end, c.outcome ->> 'reference', new_order.version)
+      returning * into payment;
     end if;
 
     update carts set status = 'ORDERED', order_id = new_order.id, version = version + 1, updated_at = now()
     where id = cart.id;
-    stored := store_result(c.store_id, c.owner, c.key, jsonb_build_object(
-      'orderId', new_order.id, 'paymentId', case when the_total > 0 then c.payment_id end, 'cartId', cart.id));
 
     -- Last, because many transactions compete for these rows.
     select jsonb_agg(jsonb_build_object('sku', i.sku, 'requested', short.requested, 'available', short.offered,
@@ -138,6 +142,6 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
       perform refuse('STOCK', jsonb_build_object('shortages', shortages));
     end if;
 
-    return query select 'checkout', c.fingerprint, stored, order_facts(new_order)
-      || jsonb_build_object('customerId', buyer);
+    return query select 'checkout', c.fingerprint, value_outcome(stored), json_build_object('order', new_order,
+      'payment', case when the_total > 0 then payment end);
   end $$;

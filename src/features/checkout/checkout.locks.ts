@@ -1,30 +1,38 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, eventMetadata } from '../../platform/auth/actor.ts';
+import type { Row } from '../../platform/db/reading/reader.ts';
+import { type JsonColumns, writtenRow } from '../../platform/db/reading/written-row.ts';
 import { prepared, sql } from '../../platform/db/sql.ts';
 import type { StoredOutcome } from '../../platform/idempotency/idempotency.ts';
 import type { IdempotencyClaim } from '../../platform/idempotency/idempotent-call.ts';
-import { hashCartToken } from '../carts/cart-token.ts';
+import { newId } from '../../values/ids.ts';
 import { storedLinePrice, storedPrice } from '../orders/amounts/priced-order.ts';
-import type { OrderFacts } from '../orders/events/order.events.ts';
 import { Order } from '../orders/order.entity.ts';
-import { type Columns, columnsOf, NOW, newRow } from '../orders/order-columns.ts';
+import { type Columns, columnsOf, NOW } from '../orders/order-columns.ts';
 import { OrderItem } from '../orders/order-item.entity.ts';
 import { OrderSource } from '../orders/order-source.ts';
 import { OrderPaymentStatus, OrderStatus } from '../orders/order-status.ts';
 import { type FirstOutcome, freeOutcome } from '../orders/placing/first-change.ts';
+import { Payment } from '../payments/payment.entity.ts';
 import type { ImmediateIntent } from '../payments/payment-provider.ts';
 import { explainRefusal } from './checkout.refusals.ts';
 import type { CheckedOut, CheckoutCommand } from './checkout-command.ts';
 import type { CheckoutCart } from './priced-cart.ts';
 
-/** The order as it was placed, without the ids, which the caller knows. */
-export type PlacedFacts = Omit<OrderFacts, 'id' | 'storeId'>;
+/** The rows as they were written. */
+export interface Placed {
+  readonly order: Row<Order>;
+  /** Null when there is nothing to pay. */
+  readonly payment: Row<Payment> | null;
+}
 
 const CHECK_OUT = prepared('select operation, fingerprint, result, placed from check_out($1)');
 
 export interface Purchase {
   readonly actor: Actor;
   readonly command: CheckoutCommand;
+  /** The hash of the cart's token. Null for the cart of the signed-in customer. */
+  readonly tokenHash: string | null;
   readonly key: IdempotencyClaim;
   readonly orderId: string;
   readonly paymentId: string;
@@ -34,7 +42,12 @@ export interface Purchase {
   readonly cart: CheckoutCart | null;
 }
 
-export type StoredCheckout = StoredOutcome<CheckedOut> & { readonly placed: PlacedFacts | null };
+/** `placed` is null if the key was used before. */
+export type StoredCheckout = StoredOutcome<CheckedOut> & { readonly placed: Placed | null };
+
+type SentCheckout = StoredOutcome<CheckedOut> & {
+  readonly placed: { readonly order: JsonColumns; readonly payment: JsonColumns | null } | null;
+};
 
 /**
  * Runs the whole checkout as one statement, which is its own transaction. The SQL function `check_out` claims the
@@ -46,7 +59,7 @@ export type StoredCheckout = StoredOutcome<CheckedOut> & { readonly placed: Plac
  * @throws DomainError; StalePriceError when the cart has to be priced again
  */
 export async function checkOut(em: EntityManager, purchase: Purchase): Promise<StoredCheckout> {
-  const { actor, command, key, paymentId, answer, cart } = purchase;
+  const { actor, command, tokenHash, key, paymentId, answer, cart } = purchase;
   const { expectedVersion } = command;
   const [choice] = command.choices;
   const parameters = {
@@ -55,7 +68,7 @@ export async function checkOut(em: EntityManager, purchase: Purchase): Promise<S
     key: key.key,
     fingerprint: key.fingerprint,
     about: eventMetadata(actor),
-    token_hash: command.cartToken && hashCartToken(command.cartToken),
+    token_hash: tokenHash,
     customer_id: actor.viewer?.customerId,
     name: command.name,
     phone: command.phone,
@@ -65,6 +78,7 @@ export async function checkOut(em: EntityManager, purchase: Purchase): Promise<S
     payment_id: paymentId,
     provider: choice?.provider,
     provider_options: choice?.options,
+    cart_id: cart?.cartId,
     cart_version: cart?.cartVersion,
     pricing_version: cart?.rules.version,
     row_versions: cart?.rowVersions,
@@ -76,11 +90,16 @@ export async function checkOut(em: EntityManager, purchase: Purchase): Promise<S
     outcome: cart?.price.totals.total === 0 ? freeOutcome() : answer,
   };
   try {
-    const [done] = await sql<StoredCheckout>(em, CHECK_OUT, [JSON.stringify(parameters)]);
-    return done!;
+    const [sent] = await sql<SentCheckout>(em, CHECK_OUT, [JSON.stringify(parameters)]);
+    const { placed, ...outcome } = sent!;
+    return { ...outcome, placed: placed && placedRows(em, placed) };
   } catch (error) {
     return explainRefusal(error, { expectedVersion, cart });
   }
+}
+
+function placedRows(em: EntityManager, { order, payment }: NonNullable<SentCheckout['placed']>): Placed {
+  return { order: writtenRow(em, Order, order), payment: payment && writtenRow(em, Payment, payment) };
 }
 
 /**
@@ -103,8 +122,7 @@ function orderRow(em: EntityManager, { actor, command, orderId, cart }: Purchase
 
 function itemRows(em: EntityManager, { lines }: CheckoutCart): Columns[] {
   return lines.map(({ variantId, productId, sku, name, cost }, position) => {
-    const item = Object.assign(new OrderItem(), { variantId, productId, sku, name, position });
-    Object.assign(item, storedLinePrice(cost!));
-    return newRow(em, OrderItem, item);
+    const goods = { id: newId(), variantId, productId, sku, name, position };
+    return columnsOf(em, OrderItem, { ...goods, ...storedLinePrice(cost!) });
   });
 }

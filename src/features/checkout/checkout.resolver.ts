@@ -38,12 +38,11 @@ export class CheckoutResolver {
     const { actor, loaders } = context;
     const payload = await mutate<CheckoutPayload>(context, async () => {
       const request = checkoutRequest(context, input);
-      const { orderId, paymentId, cartId } = await this.#checkout.checkout(
-        actor,
-        request,
-        input.idempotencyKey,
-      );
+      const done = await this.#checkout.checkout(actor, request, input.idempotencyKey);
+      const { orderId, paymentId, cartId } = done;
       if (!actor.viewer) holdOrder(context, orderId);
+      if (done.order) loaders.prime(orderById, orderId, done.order);
+      if (done.payment) loaders.prime(paymentById, done.payment.id, done.payment);
       const [order, payment] = await Promise.all([
         loaders.load(orderById, orderId),
         paymentId ? loaders.load(paymentById, paymentId) : undefined,

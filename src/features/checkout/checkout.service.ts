@@ -10,7 +10,7 @@ import type { PaymentChoice } from '../payments/outcomes/open-payment.ts';
 import { expectChoice } from '../payments/payment-choice.ts';
 import type { PaymentsService } from '../payments/payments.service.ts';
 import { priceChanged, pricesKeepChanging } from './checkout.errors.ts';
-import { checkOut, type PlacedFacts, type Purchase, type StoredCheckout } from './checkout.locks.ts';
+import { checkOut, type Placed, type Purchase, type StoredCheckout } from './checkout.locks.ts';
 import { StalePriceError } from './checkout.refusals.ts';
 import {
   type CheckedOut,
@@ -42,10 +42,15 @@ export class CheckoutService {
   /**
    * A declined payment is not an error here: see the payment's status.
    *
+   * @returns the ids, and the rows unless they have to be read: a repeated call, or a provider that was asked afterwards
    * @throws DomainError for everything a buyer can act on
    */
-  async checkout(actor: Actor, request: CheckoutRequest, idempotencyKey: string): Promise<CheckedOut> {
-    const { cartToken } = request;
+  async checkout(
+    actor: Actor,
+    request: CheckoutRequest,
+    idempotencyKey: string,
+  ): Promise<CheckedOut & Partial<Placed>> {
+    const tokenHash = request.cartToken && hashCartToken(request.cartToken);
     const [choice] = request.choices;
     const call = {
       actor,
@@ -54,24 +59,25 @@ export class CheckoutService {
       input: checkoutFingerprint(request),
       validate: () => this.#validate(request),
       // A visitor has no user id, so the cart's token owns the idempotency key.
-      ...(!actor.viewer && cartToken && { owner: `cart:${hashCartToken(cartToken)}` }),
+      ...(!actor.viewer && tokenHash && { owner: `cart:${tokenHash}` }),
     };
     const orderId = newId();
     const paymentId = newId();
     const intent = choice && this.#payments.immediateIntent(choice, paymentId);
     const answer = intent && { ...intent, ...answeredOutcome(intent.state) };
-    let placed: PlacedFacts | null = null;
+    let placed: Placed | null = null;
     const done = await this.#idempotency
       .runAutocommit<CheckedOut, CheckoutCommand>(call, async (em, key, command) => {
-        const stored = await this.#checkOutPriced(em, { actor, command, key, orderId, paymentId, answer });
+        const purchase = { actor, command, tokenHash, key, orderId, paymentId, answer };
+        const stored = await this.#checkOutPriced(em, purchase);
         placed = stored.placed;
         return stored;
       })
       .catch((error: unknown) => {
         throw error instanceof StalePriceError ? pricesKeepChanging() : error;
       });
-    await this.#pay(actor, { done, choice, placed, isAnswered: answer !== undefined });
-    return done;
+    const isAsked = await this.#pay(actor, { done, choice, placed, isAnswered: answer !== undefined });
+    return isAsked ? done : { ...done, ...(placed as Placed | null) };
   }
 
   #validate(request: CheckoutRequest): CheckoutCommand {
@@ -87,12 +93,12 @@ export class CheckoutService {
    * @throws DomainError; StalePriceError when the price was out of date each time
    */
   async #checkOutPriced(em: EntityManager, purchase: Omit<Purchase, 'cart'>): Promise<StoredCheckout> {
-    const { actor, command } = purchase;
-    const { cartToken: token, expectedTotal } = command;
-    const reference = { storeId: actor.storeId, token, customerId: actor.viewer?.customerId };
+    const { actor, command, tokenHash } = purchase;
+    const { expectedTotal } = command;
+    const owner = { storeId: actor.storeId, tokenHash, customerId: actor.viewer?.customerId };
     const details = buyerDetails(command);
     for (let pricings = 1; ; pricings++) {
-      const cart = await readPricedCart(em, { reference, details, prices: this.#prices });
+      const cart = await readPricedCart(em, { owner, details, prices: this.#prices });
       if (cart) expectPayable(cart, command);
       try {
         return await checkOut(em, { ...purchase, cart });
@@ -107,21 +113,28 @@ export class CheckoutService {
     }
   }
 
-  /** Asks the provider, unless nothing is to be paid or its answer was stored with the order. */
+  /**
+   * Asks the provider, unless nothing is to be paid or its answer was stored with the order.
+   *
+   * @returns whether it was asked
+   */
   async #pay(
     actor: Actor,
     purchase: {
       done: CheckedOut;
       choice: PaymentChoice | undefined;
-      placed: PlacedFacts | null;
+      placed: Placed | null;
       isAnswered: boolean;
     },
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { done, choice, placed, isAnswered } = purchase;
     const { orderId, paymentId } = done;
-    if (!paymentId || (placed && isAnswered)) return;
-    if (!placed || !choice) return this.#payments.settle(actor, paymentId);
-    const order = { ...placed, id: orderId, storeId: actor.storeId };
+    if (!paymentId || (placed && isAnswered)) return false;
+    if (!placed || !choice) {
+      await this.#payments.settle(actor, paymentId);
+      return true;
+    }
+    const { order } = placed;
     const { total: amount, currency } = order;
     const { provider, options: providerOptions } = choice;
     await this.#payments.settle(actor, {
@@ -133,6 +146,7 @@ export class CheckoutService {
       currency,
       order,
     });
+    return true;
   }
 }
 

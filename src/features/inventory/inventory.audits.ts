@@ -45,6 +45,7 @@ export const inventoryAudits: readonly AuditCheck[] = [
       where r.total is distinct from m.total`,
   },
   {
+    // No foreign keys refuse a reservation without a level or an order: both are locked or new when it is written.
     name: 'stock, its movements and its reservations belong to the store of their variant and location',
     violations: `select 'level' as kind, l.id from stock_levels l
         join product_variants v on v.id = l.variant_id join locations o on o.id = l.location_id
@@ -55,8 +56,9 @@ export const inventoryAudits: readonly AuditCheck[] = [
         where l.store_id <> m.store_id
       union all
       select 'reservation', r.id from stock_reservations r
-        join stock_levels l on l.variant_id = r.variant_id and l.location_id = r.location_id
-        join orders o on o.id = r.order_id
-        where l.store_id <> r.store_id or o.store_id <> r.store_id`,
+        left join stock_levels l
+          on l.store_id = r.store_id and l.variant_id = r.variant_id and l.location_id = r.location_id
+        left join orders o on o.id = r.order_id and o.store_id = r.store_id
+        where l.id is null or o.id is null`,
   },
 ];

@@ -138,14 +138,23 @@ export const orderAudits: readonly AuditCheck[] = [
       where i.product_id <> v.product_id`,
   },
   {
+    // No foreign keys, because each would look for an order that the same transaction has just written or locked.
+    name: 'Items and purchased carts belong to an order of their store that exists',
+    violations: `
+      select 'item' as kind, i.id from order_items i left join orders o on o.id = i.order_id and o.store_id = i.store_id
+      where o.id is null
+      union all
+      select 'cart', c.id from carts c left join orders o on o.id = c.order_id and o.store_id = c.store_id
+      where c.order_id is not null and o.id is null`,
+  },
+  {
     name: 'Orders, their items and their notes refer to nothing of another store',
     violations: `
       select o.id from orders o join customers c on c.id = o.customer_id where c.store_id <> o.store_id
       union all
       select o.id from orders o join users u on u.id = o.sales_rep_id where u.store_id <> o.store_id
       union all
-      select i.id from order_items i join orders o on o.id = i.order_id join product_variants v on v.id = i.variant_id
-      where i.store_id <> o.store_id or v.store_id <> o.store_id
+      select i.id from order_items i join product_variants v on v.id = i.variant_id where v.store_id <> i.store_id
       union all
       select n.id from order_notes n join orders o on o.id = n.order_id join users u on u.id = n.author_id
       where n.store_id <> o.store_id or u.store_id <> o.store_id

@@ -70,8 +70,9 @@ export class EventStream {
 
   /** Call it once after the commit of a transaction that appended events. All processes then read at once. */
   wake(): void {
-    this.#tailer.read();
+    // In this order, so that the read takes the announcement along.
     this.#tailer.announce();
+    this.#tailer.read();
   }
 
   /**

@@ -1,3 +1,4 @@
+import { CHANNEL } from './event-connection.ts';
 import { EVENT_COLUMNS } from './event-rows.ts';
 
 /** Number of events per read. */
@@ -16,13 +17,17 @@ const SETTLED = `greatest(
 
 /**
  * Events after the position `($1, $2)` that are settled, so no earlier event can still appear. `is_held` says that
- * committed events exist that are not settled yet. `$4` is the base of the epoch.
+ * committed events exist that are not settled yet. `$4` is the base of the epoch. With `$5` it notifies the other processes,
+ * which spares a statement.
  */
 export const TAIL = {
   name: 'events_tail',
   text: `
     select held.*, event.*
-    from (select exists (select from events where xid >= ${SETTLED}) as is_held) as held
+    from (
+      select exists (select from events where xid >= ${SETTLED}) as is_held,
+        exists (select from pg_notify('${CHANNEL}', '') where $5::boolean) as is_announced
+    ) as held
     left join lateral (
       select ${EVENT_COLUMNS} from events
       where (xid, seq) > ($1::xid8, $2::bigint) and xid < ${SETTLED}

@@ -146,7 +146,7 @@ export class EventTailer {
   async #readBatch(): Promise<'end' | 'more' | 'held'> {
     const view = this.#view;
     const { xid, seq } = this.position;
-    const values = [xid, seq, this.#settled, view?.base];
+    const values = [xid, seq, this.#settled, view?.base, this.#connection.takeAnnouncement()];
     const rows = await this.#connection.query<MaybeEventRow<{ is_held: boolean }>>({ ...TAIL, values });
     // The connection was replaced meanwhile, so the result belongs to another position.
     if (!rows || view !== this.#view) return 'end';

@@ -54,8 +54,8 @@ export class Idempotency {
   }
 
   /**
-   * Runs a use case that writes in one statement. The statement calls `claim_idempotency_key` and `store_result`
-   * itself, and returns the final content of the key. Earlier reads are not in a transaction, so the statement must
+   * Runs a use case that writes in one statement. The statement calls `claim_idempotency_key` itself, with the result
+   * or followed by `store_result`, and returns the final content of the key. Earlier reads are not in a transaction, so the statement must
    * check that they still hold.
    *
    * @throws DomainError as {@link run} does

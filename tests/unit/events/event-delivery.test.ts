@@ -152,6 +152,34 @@ describe('delivery', () => {
     }
   });
 
+  it('is announced by the statement that reads it, without one of its own', async () => {
+    const listener = new Client({ connectionString: fixture.url });
+    await listener.connect();
+    await listener.query('listen ordinal_events');
+    const heard = vi.fn();
+    listener.on('notification', heard);
+    const query = vi.spyOn(Client.prototype, 'query');
+    try {
+      const stream = await fixture.startStream();
+      const storeId = await fixture.addStore();
+      const events = stream.subscribe({ storeId });
+      for (const n of [1, 2, 3]) {
+        await sleep(60);
+        await fixture.append({ storeId, data: { n } });
+        stream.wake();
+        expect(numbersOf(await take(events, 1))).toEqual([n]);
+      }
+      await vi.waitFor(() => expect(heard.mock.calls.length).toBeGreaterThanOrEqual(3));
+      const texts = query.mock.calls.map(([text]) =>
+        typeof text === 'string' ? text : Reflect.get(text, 'text'),
+      );
+      expect(texts.filter((text) => /^\s*notify/i.test(text))).toEqual([]);
+    } finally {
+      query.mockRestore();
+      await listener.end();
+    }
+  });
+
   it('comes by itself when nobody calls wake', async () => {
     const stream = await fixture.startStream();
     const events = stream.subscribe({ storeId: fixture.storeId });

@@ -39,13 +39,18 @@ export interface FirstOutcome {
 
 /** The state of an order whose payment was answered before the order is written: captured in full, or pending. */
 export function answeredOutcome(answer: 'CAPTURED' | 'PENDING'): FirstOutcome {
-  return outcomeOf(1, (order) => takeFirstAnswer(order, answer === 'CAPTURED' ? order.total : 0));
+  return ANSWERED[answer];
 }
 
 /** The state of an order that costs nothing. */
 export function freeOutcome(): FirstOutcome {
   return outcomeOf(0, (order) => order.applyTotals());
 }
+
+const ANSWERED = {
+  CAPTURED: outcomeOf(1, (order) => takeFirstAnswer(order, order.total)),
+  PENDING: outcomeOf(1, (order) => takeFirstAnswer(order, 0)),
+};
 
 function outcomeOf(total: number, verb: (order: Order) => void): FirstOutcome {
   const order = Object.assign(new Order(), { status: OrderStatus.PENDING, total, version: 1 });

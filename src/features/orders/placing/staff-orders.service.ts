@@ -13,6 +13,7 @@ import { confirmReservations } from '../../inventory/inventory.locks.ts';
 import { recordChange, repriceOrder, requireEditable } from '../changing/locked-change.ts';
 import { orderEvent } from '../events/order.events.ts';
 import { type OrderDetailsInput, validatedDetails } from '../order-details.ts';
+import { OrderItem } from '../order-item.entity.ts';
 import { OrderNote } from '../order-note.entity.ts';
 import { OrderSource } from '../order-source.ts';
 import { OrderStatus } from '../order-status.ts';
@@ -156,6 +157,7 @@ export class StaffOrders {
       }
       order.version += 1;
       await appendEvents(em, [orderEvent(order, { type: 'order.deleted', actor })]);
+      await em.nativeDelete(OrderItem, { storeId: order.storeId, orderId: order.id });
       em.remove(order);
     });
   }

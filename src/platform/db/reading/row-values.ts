@@ -44,6 +44,31 @@ export function jsonParser(type: number): ValueParser | undefined {
   return OWN.get(type);
 }
 
+const BY_NAME: Readonly<Record<string, number>> = {
+  bool: TYPES.BOOL,
+  boolean: TYPES.BOOL,
+  int: TYPES.INT4,
+  integer: TYPES.INT4,
+  bigint: TYPES.INT8,
+  text: TYPES.TEXT,
+  'text[]': TEXT_ARRAY,
+  char: TYPES.BPCHAR,
+  uuid: TYPES.UUID,
+  timestamptz: TYPES.TIMESTAMPTZ,
+  jsonb: TYPES.JSONB,
+};
+
+/**
+ * As {@link jsonParser}, of a type by its name, such as `char(3)`.
+ *
+ * @throws for a type that JSON does not carry unchanged
+ */
+export function jsonParserOfColumn(type: string): ValueParser | undefined {
+  const known = BY_NAME[type.replace(/\(\d+\)$/, '')];
+  if (known === undefined) throw new TypeError(`JSON may change a value of the type ${type}`);
+  return jsonParser(known);
+}
+
 export function isCarriedByJson(type: number): boolean {
   return IN_JSON.has(type);
 }
