@@ -23,9 +23,12 @@ const BASE32_VALUES = valuesOf(ALPHABET);
 export function createIdSource(now: () => number = Date.now): () => string {
   let time = 0;
   let counter = 0;
+  /** The start of all ids of `time`. */
+  let start = '';
   return () => {
     const random = randomUUID();
     const current = now();
+    const former = time;
     if (current > time) {
       time = current;
       // The top bit starts at zero, so that at least 2,048 ids fit into each millisecond.
@@ -34,9 +37,11 @@ export function createIdSource(now: () => number = Date.now): () => string {
       time += 1;
       counter = 0;
     }
-    const stamp = time.toString(16).padStart(12, '0');
-    const sequence = counter.toString(16).padStart(3, '0');
-    return `${stamp.slice(0, 8)}-${stamp.slice(8)}-7${sequence}${random.slice(18)}`;
+    if (time !== former || start === '') {
+      const stamp = time.toString(16).padStart(12, '0');
+      start = `${stamp.slice(0, 8)}-${stamp.slice(8)}-7`;
+    }
+    return `${start}${counter.toString(16).padStart(3, '0')}${random.slice(18)}`;
   };
 }
 

@@ -5,7 +5,7 @@ import type { EventMetadata, StoredEvent } from './stored-event.ts';
 export const EVENT_COLUMNS =
   'id, store_id, type, subject_id, order_id, customer_id, data, metadata, occurred_at, xid::text, seq::text';
 
-interface EventRow {
+export interface EventRow {
   readonly id: string;
   readonly store_id: string;
   readonly type: string;
@@ -14,7 +14,8 @@ interface EventRow {
   readonly customer_id: string | null;
   readonly data: Record<string, unknown>;
   readonly metadata: EventMetadata;
-  readonly occurred_at: Date;
+  /** A text in JSON. */
+  readonly occurred_at: Date | string;
   readonly xid: string;
   readonly seq: string;
 }
@@ -26,7 +27,7 @@ export function toStoredEvents(rows: readonly MaybeEventRow<object>[]): StoredEv
   return rows.filter((row) => row.id !== null).map((row) => toStoredEvent(row));
 }
 
-function toStoredEvent(row: EventRow): StoredEvent {
+export function toStoredEvent(row: EventRow): StoredEvent {
   const seq = Number(row.seq);
   return {
     id: row.id,
@@ -37,7 +38,7 @@ function toStoredEvent(row: EventRow): StoredEvent {
     customerId: row.customer_id ?? undefined,
     data: row.data,
     metadata: row.metadata,
-    occurredAt: row.occurred_at,
+    occurredAt: new Date(row.occurred_at),
     xid: row.xid,
     seq,
     cursor: encodeCursor({ xid: row.xid, seq, id: row.id }),

@@ -2,8 +2,8 @@ import type { Client } from 'pg';
 import { EventConnection, type EventLogger } from './event-connection.ts';
 import { type EventCursor, LOG_START } from './event-cursor.ts';
 import { type EpochView, readEpoch } from './event-epoch.ts';
-import { type MaybeEventRow, toStoredEvents } from './event-rows.ts';
-import { BATCH, OLDEST_OPEN_TRANSACTION, type OldestOpenTransaction, TAIL } from './event-tail.ts';
+import { toStoredEvent } from './event-rows.ts';
+import { BATCH, OLDEST_OPEN_TRANSACTION, type OldestOpenTransaction, TAIL, type Tail } from './event-tail.ts';
 import type { StoredEvent } from './stored-event.ts';
 
 /** Milliseconds between polls: the maximum delay after a lost notification or a forgotten `wake`. */
@@ -147,17 +147,18 @@ export class EventTailer {
     const view = this.#view;
     const { xid, seq } = this.position;
     const values = [xid, seq, this.#settled, view?.base, this.#connection.takeAnnouncement()];
-    const rows = await this.#connection.query<MaybeEventRow<{ is_held: boolean }>>({ ...TAIL, values });
+    const rows = await this.#connection.query<Tail>({ ...TAIL, values });
     // The connection was replaced meanwhile, so the result belongs to another position.
     if (!rows || view !== this.#view) return 'end';
-    const events = toStoredEvents(rows);
+    const [tail] = rows;
+    const events = tail?.events?.map(toStoredEvent) ?? [];
     for (const event of events) {
       // Set first, so that a subscriber that joins during publishing does not get the event twice.
       this.#position = event;
       this.#options.publish(event);
     }
     this.#retryDelay = events.length > 0 ? PAUSE_MS : Math.min(this.#retryDelay * 2, MAX_RETRY_MS);
-    const isHeld = rows[0]?.is_held === true;
+    const isHeld = tail?.is_held === true;
     this.#noteHold(isHeld && events.length === 0);
     if (events.length === BATCH) return 'more';
     return isHeld ? 'held' : 'end';
