@@ -42,6 +42,7 @@ const VALUES = [
   'ShippingRate',
   'ShippingZoneCountry',
   'StockChange',
+  'TaxExemption',
   'TaxLine',
 ];
 

@@ -46,5 +46,6 @@ export const VALUES = [
   'ShippingRate',
   'ShippingZoneCountry',
   'StockChange',
+  'TaxExemption',
   'TaxLine',
 ];

@@ -45,6 +45,20 @@ const VAT_IDS: Readonly<Record<string, RegExp>> = {
 };
 
 /**
+ * The stored form of a VAT id with its prefix, or of a GSTIN of India, which has none: upper case without spaces, dots
+ * and hyphens, such as `DE123456789`, `EL123456789` and `29ABCDE1234F1Z5`. It checks the syntax of the country that the
+ * prefix names.
+ *
+ * @returns undefined if it is no VAT id of a known country
+ */
+export function vatIdOf(text: string): string | undefined {
+  const id = compact(text);
+  const prefix = id.slice(0, 2);
+  const country = prefix === 'EL' ? 'GR' : /^\d/.test(prefix) ? 'IN' : prefix;
+  return Object.hasOwn(VAT_IDS, country) && VAT_IDS[country]?.test(id) ? id : undefined;
+}
+
+/**
  * The tax id of a registration in this country, in its stored form. The prefix may be left out. Where the syntax is not
  * known, it is any line of at most {@link MAX_TAX_ID_LENGTH} characters.
  *

@@ -15,7 +15,7 @@ const DELETED_NAME = 'Deleted customer';
     'A guest or a registered customer. A guest and a registered customer with the same e-mail address ' +
     'are separate, because knowing an address must not reveal its orders.',
 })
-@RequestedColumns<Customer>()
+@RequestedColumns<Customer>({ taxExemptionReason: ['taxExemption'], taxExemptionValidTo: ['taxExemption'] })
 @Entity({ tableName: 'customers' })
 export class Customer extends StoreOwned {
   @Field(() => GraphQLEmailAddress, {
@@ -50,6 +50,20 @@ export class Customer extends StoreOwned {
   @Property({ type: 'text', nullable: true })
   note?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'VAT id of a business, such as `DE123456789`. Only its syntax is checked. Null for others.',
+  })
+  @Property({ type: 'text', nullable: true })
+  taxId?: string | null;
+
+  /** Null without an exemption. */
+  @Property({ type: 'text', nullable: true })
+  taxExemptionReason?: string | null;
+
+  @Property({ type: 'timestamptz', nullable: true })
+  taxExemptionValidTo?: Date | null;
+
   @Field(() => Date, {
     nullable: true,
     description: 'When the customer was deleted and all personal data was erased. Null for other customers.',
@@ -74,6 +88,9 @@ export class Customer extends StoreOwned {
     this.email = null;
     this.phone = null;
     this.note = null;
+    this.taxId = null;
+    this.taxExemptionReason = null;
+    this.taxExemptionValidTo = null;
     this.deletedAt = new Date();
   }
 }

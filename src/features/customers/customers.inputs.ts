@@ -16,8 +16,12 @@ import { GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';
 import { MAX_NAME_LENGTH } from '../../platform/inputs/input-values.ts';
 import { MAX_PHONE_LENGTH } from '../../values/phone.ts';
 import { MAX_NOTE_LENGTH } from './customers.service.ts';
+import { TaxExemptionInput } from './tax-exemption.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
+const TAX_ID =
+  'VAT id of a business with its country, such as `DE123456789`, or a GSTIN of India. Only its syntax is checked.';
+const TAX_EXEMPTION = 'A certificate because of which the customer pays no tax. Only staff can change it.';
 const EXPECTED_VERSION = 'Fails when the customer has another version.';
 
 @InputType({
@@ -39,6 +43,12 @@ export class CreateCustomerInput {
     optional(`Note that only staff can read, at most ${MAX_NOTE_LENGTH.toLocaleString('en')} characters.`),
   )
   note?: string | null;
+
+  @Field(() => String, optional(TAX_ID))
+  taxId?: string | null;
+
+  @Field(() => TaxExemptionInput, optional(TAX_EXEMPTION))
+  taxExemption?: TaxExemptionInput | null;
 }
 
 @InputType({
@@ -72,6 +82,12 @@ export class UpdateCustomerInput {
     optional(`Note that only staff can read, at most ${MAX_NOTE_LENGTH.toLocaleString('en')} characters.`),
   )
   note?: string | null;
+
+  @Field(() => String, optional(TAX_ID))
+  taxId?: string | null;
+
+  @Field(() => TaxExemptionInput, optional(TAX_EXEMPTION))
+  taxExemption?: TaxExemptionInput | null;
 
   @Field(() => Int, optional(EXPECTED_VERSION))
   expectedVersion?: number | null;

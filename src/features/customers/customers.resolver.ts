@@ -26,6 +26,7 @@ import {
 } from './customers.payloads.ts';
 import { readCustomers } from './customers.queries.ts';
 import type { CustomersService } from './customers.service.ts';
+import { TaxExemption, taxExemptionOf } from './tax-exemption.ts';
 
 @Resolver(() => Customer)
 export class CustomersResolver {
@@ -73,6 +74,14 @@ export class CustomersResolver {
     return loaders.get(addressesByCustomer, customer.id);
   }
 
+  @FieldResolver(() => TaxExemption, {
+    nullable: true,
+    description: 'The certificate because of which the customer pays no tax. Null if there is none.',
+  })
+  taxExemption(@Root() customer: Row<Customer>): TaxExemption | null {
+    return taxExemptionOf(customer);
+  }
+
   @Can('create', 'Customer')
   @Mutation(() => CreateCustomerPayload, { description: 'Creates a customer without an account.' })
   createCustomer(
@@ -87,7 +96,8 @@ export class CustomersResolver {
 
   @Can('update', 'Customer')
   @Mutation(() => UpdateCustomerPayload, {
-    description: "Changes a customer. Customers may only change themselves, and not the staff's note.",
+    description:
+      "Changes a customer. Customers may only change themselves, and neither the staff's note nor the tax exemption.",
   })
   updateCustomer(
     @Arg('input', () => UpdateCustomerInput, { description: 'The changes.' }) input: UpdateCustomerInput,
@@ -96,7 +106,8 @@ export class CustomersResolver {
     return mutate<UpdateCustomerPayload>(context, async () => {
       const { customerId: id, expectedVersion, ...changes } = input;
       const customerId = uuidOf('cus', id, 'customerId');
-      if (changes.note !== undefined) requirePermission(context, 'list', 'Customer');
+      const isForStaff = changes.note !== undefined || changes.taxExemption !== undefined;
+      if (isForStaff) requirePermission(context, 'list', 'Customer');
       await requireCustomer(context, customerId);
       await this.#customers.update({ actor: context.actor, customerId, expectedVersion, changes });
       context.loaders.clear();
@@ -107,7 +118,7 @@ export class CustomersResolver {
   @Can('delete', 'Customer')
   @Mutation(() => DeleteCustomerPayload, {
     description:
-      'Deletes a customer: erases name, e-mail address, telephone number, note and addresses, and ' +
+      'Deletes a customer: erases name, e-mail address, telephone number, VAT id, tax exemption, note and addresses, and ' +
       'closes the account. Orders stay. It cannot be undone. Only for managers and administrators.',
   })
   deleteCustomer(

@@ -1,7 +1,7 @@
 import type { Actor } from '../../platform/auth/actor.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
 import { invalid, notAllowedNow } from '../../platform/errors/standard-errors.ts';
-import { emailAt, nameAt, phoneAt } from '../../platform/inputs/input-values.ts';
+import { emailAt, nameAt, phoneAt, vatIdAt } from '../../platform/inputs/input-values.ts';
 import { optionalTextInput } from '../../platform/inputs/text-input.ts';
 import { deleteMails } from '../../platform/mail/mail-outbox.ts';
 import { closeCustomerAccount, renameCustomerAccount } from '../accounts/customer-accounts.ts';
@@ -9,6 +9,7 @@ import { Customer } from './customer.entity.ts';
 import { CustomerAddress } from './customer-address.entity.ts';
 import { addCustomer, type CustomerTarget, changeCustomer } from './customer-changes.ts';
 import type { CustomerDeletedHook } from './customer-deleted-hook.ts';
+import { setTaxExemption } from './tax-exemption.ts';
 
 /** The largest number of characters of the note on a customer. */
 export const MAX_NOTE_LENGTH = 5_000;
@@ -19,6 +20,11 @@ export interface CustomerChanges {
   readonly email?: string | null | undefined;
   readonly phone?: string | null | undefined;
   readonly note?: string | null | undefined;
+  readonly taxId?: string | null | undefined;
+  readonly taxExemption?:
+    | { readonly reason: string; readonly validTo?: Date | null | undefined }
+    | null
+    | undefined;
 }
 
 /** Creates, changes and deletes customers. {@link Registration} creates those who register themselves. */
@@ -71,7 +77,8 @@ export class CustomersService {
   }
 }
 
-function applyChanges(customer: Customer, { name, email, phone, note }: CustomerChanges): void {
+function applyChanges(customer: Customer, changes: CustomerChanges): void {
+  const { name, email, phone, note, taxId, taxExemption } = changes;
   if (name === null) throw invalid('name', 'A customer keeps a name.');
   if (name !== undefined) customer.name = nameAt('name', name);
   if (email !== undefined) {
@@ -83,6 +90,8 @@ function applyChanges(customer: Customer, { name, email, phone, note }: Customer
     customer.email = address;
   }
   if (phone !== undefined) customer.phone = phoneAt('phone', phone) ?? null;
+  if (taxId !== undefined) customer.taxId = vatIdAt('taxId', taxId) ?? null;
+  if (taxExemption !== undefined) setTaxExemption(customer, taxExemption);
   if (note !== undefined) {
     // An empty note is stored as null.
     customer.note = optionalTextInput(note, { field: 'note', min: 0, max: MAX_NOTE_LENGTH }) || null;

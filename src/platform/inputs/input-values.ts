@@ -5,6 +5,7 @@ import { EMAIL_RULE, normalizeEmail } from '../../values/email.ts';
 import { InvalidAmountError, parseAmount } from '../../values/money.ts';
 import { MAX_PHONE_LENGTH, normalizePhone } from '../../values/phone.ts';
 import { isQuantity, MAX_QUANTITY_TEXT } from '../../values/quantity.ts';
+import { vatIdOf } from '../../values/tax-id.ts';
 import { isSingleLine } from '../../values/text.ts';
 import { DomainError, ErrorCode, type UserErrorData } from '../errors/domain-error.ts';
 import { invalid } from '../errors/standard-errors.ts';
@@ -68,6 +69,16 @@ export function emailAt<T extends string | null | undefined>(field: string, emai
   const normalized = normalizeEmail(email);
   if (!normalized) throw invalid(field, `${field.split('.').at(-1)} ${EMAIL_RULE}.`);
   return normalized;
+}
+
+/** An empty one counts as absent. @throws DomainError if it is no VAT id of a country whose syntax is known */
+export function vatIdAt(field: string, text: string | null | undefined): string | null | undefined {
+  if (typeof text !== 'string') return text;
+  if (text.trim() === '') return null;
+  const vatId = vatIdOf(text);
+  if (!vatId)
+    throw invalid(field, 'That is no VAT id with its country, such as DE123456789, and no GSTIN of India.');
+  return vatId;
 }
 
 /** @throws DomainError if it is no country of ISO 3166-1 */

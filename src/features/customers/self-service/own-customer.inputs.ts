@@ -56,4 +56,13 @@ export class UpdateProfileInput {
     optional(`Telephone number, at most ${MAX_PHONE_LENGTH} characters. Only for customers. Null clears it.`),
   )
   phone?: string | null;
+
+  @Field(
+    () => String,
+    optional(
+      'VAT id of your business with its country, such as `DE123456789`. Only for customers. Null clears it. Only its ' +
+        'syntax is checked.',
+    ),
+  )
+  taxId?: string | null;
 }

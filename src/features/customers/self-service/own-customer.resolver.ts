@@ -98,18 +98,21 @@ export class OwnCustomerResolver {
   }
 
   @Can('update', 'OwnAccount')
-  @Mutation(() => UpdateProfilePayload, { description: 'Changes your own name and telephone number.' })
+  @Mutation(() => UpdateProfilePayload, {
+    description: 'Changes your own name, telephone number and VAT id.',
+  })
   updateProfile(
     @Arg('input', () => UpdateProfileInput, { description: 'The changes.' }) input: UpdateProfileInput,
     @Ctx() context: RequestContext,
   ): Promise<UpdateProfilePayload> {
     return mutate<UpdateProfilePayload>(context, async () => {
       const { userId, storeId, customerId } = context.viewer!;
-      const { name, phone } = input;
+      const { name, phone, taxId } = input;
       if (name === null) throw invalid('name', 'An account keeps a name.');
       if (customerId)
-        await this.#customers.update({ actor: context.actor, customerId, changes: { name, phone } });
+        await this.#customers.update({ actor: context.actor, customerId, changes: { name, phone, taxId } });
       else if (phone !== undefined) throw invalid('phone', 'Staff accounts keep no telephone number.');
+      else if (taxId !== undefined) throw invalid('taxId', 'Staff accounts keep no VAT id.');
       else if (name !== undefined) await this.#ownAccount.rename({ storeId, userId, name });
       return { user: await context.loaders.load(userById, userId) };
     });

@@ -27,7 +27,17 @@ language plpgsql stable as $$
     return jsonb_build_object(
       'lines', lines,
       'buyer', jsonb_build_object('customerId', the_customer, 'groupIds', '[]'::jsonb, 'isFirstOrder', true,
-        'vatId', null, 'isTaxExempt', false, 'exemptionReason', null),
+        'vatId', null, 'isTaxExempt', false, 'exemptionReason', null)
+        || coalesce((
+          select jsonb_build_object('vatId', c.tax_id, 'isTaxExempt', e.is_exempt,
+            'exemptionReason', case when e.is_exempt then c.tax_exemption_reason end)
+          from customers c, lateral (
+            select c.tax_exemption_reason is not null
+              and (c.tax_exemption_valid_to is null or c.tax_exemption_valid_to > now()) as is_exempt
+          ) e
+          -- A guest is whoever types an e-mail address: only a customer who is known pays no tax.
+          where c.store_id = the_store and c.id = the_customer
+        ), '{}'),
       'codes', '{}'::jsonb,
       'uses', '{}'::jsonb);
   end $$;
