@@ -166,6 +166,7 @@ function composeFeatures(core: Core) {
     customers,
     catalog,
     inventory,
+    taxes,
     carts,
     orders,
     payments,

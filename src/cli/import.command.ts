@@ -14,6 +14,7 @@ import { rejectsPathOf } from '../features/imports/rejects-file.ts';
 import { counted } from '../values/text.ts';
 import { CommandFailure } from './command-failure.ts';
 import type { CommandLine } from './command-line.ts';
+import { importTaxRatesCommand } from './import-tax-rates.command.ts';
 import { withShop } from './with-shop.ts';
 
 interface OrdersOptions {
@@ -26,8 +27,9 @@ interface OrdersOptions {
 
 export function importCommand(line: CommandLine): Command {
   return new Command('import')
-    .description('import the history of another shop from CSV')
-    .addCommand(importOrdersCommand(line));
+    .description('import the history of another shop, or tax rates, from CSV')
+    .addCommand(importOrdersCommand(line))
+    .addCommand(importTaxRatesCommand(line));
 }
 
 function importOrdersCommand(line: CommandLine): Command {

@@ -16,13 +16,17 @@ import { taxClassById, taxRateById, taxRegistrationById } from './taxes.loaders.
 
 export const taxEntities = [TaxClass, TaxRate, TaxRegistration];
 
-export function taxesFeature({ transactions }: { transactions: Transactions }): Feature {
+export function taxesFeature({ transactions }: { transactions: Transactions }): Feature & {
+  rates: TaxRatesService;
+} {
+  const rates = new TaxRatesService(transactions);
   return {
+    rates,
     entities: taxEntities,
     audits: taxAudits,
     resolvers: [
       { type: TaxClassesResolver, instance: new TaxClassesResolver(new TaxClassesService(transactions)) },
-      { type: TaxRatesResolver, instance: new TaxRatesResolver(new TaxRatesService(transactions)) },
+      { type: TaxRatesResolver, instance: new TaxRatesResolver(rates) },
       {
         type: TaxRegistrationsResolver,
         instance: new TaxRegistrationsResolver(new TaxRegistrationsService(transactions)),

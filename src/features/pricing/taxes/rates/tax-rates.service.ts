@@ -10,37 +10,13 @@ import { orNotFound } from '../../../../platform/inputs/node-ids.ts';
 import { optionalTextInput } from '../../../../platform/inputs/text-input.ts';
 import { CODE_PATTERN } from '../../../../values/code.ts';
 import { encodeId } from '../../../../values/ids.ts';
-import { TaxRateCategory, type TaxRateScope } from '../tax-enums.ts';
+import { TaxRateCategory } from '../tax-enums.ts';
 import { TaxRate } from '../tax-rate.entity.ts';
-import {
-  expectValidity,
-  MAX_REFERENCE_LENGTH,
-  ratePpmAt,
-  regionAt,
-  type Validity,
-} from '../tax-rule-values.ts';
+import { expectValidity, MAX_REFERENCE_LENGTH, ratePpmAt, regionAt } from '../tax-rule-values.ts';
 import { taxRateEvent } from '../taxes.events.ts';
 import { lockTaxRule, lockTaxRules } from '../taxes.locks.ts';
-
-/** Undefined keeps a value. Null keeps it as well, but removes an end of the period or the reference. */
-export interface TaxRateChanges extends Validity {
-  readonly name?: string | null | undefined;
-  /** A share from 0 to 1, such as "0.19". */
-  readonly rate?: string | null | undefined;
-  readonly category?: TaxRateCategory | null | undefined;
-  readonly appliesWithin?: TaxRateScope | null | undefined;
-  readonly reference?: string | null | undefined;
-}
-
-export interface NewTaxRate extends TaxRateChanges {
-  readonly country: string;
-  readonly region?: string | null | undefined;
-  /** The code of the class. */
-  readonly taxClass: string;
-  readonly name: string;
-  readonly rate: string;
-  readonly category: TaxRateCategory;
-}
+import type { NewTaxRate, TaxRateChanges } from './new-tax-rate.ts';
+import { problemAt, readTaxRateFile, TaxRateFileError } from './tax-rate-file.ts';
 
 interface WantedRate {
   readonly id: string;
@@ -60,6 +36,29 @@ export class TaxRatesService {
     return this.#transactions.run(async (em) => {
       await lockTaxRules(em, actor.storeId);
       return addTaxRate(em, actor, command);
+    });
+  }
+
+  /**
+   * Creates the rates of a CSV file, all of them or none.
+   *
+   * @returns how many it created
+   * @throws TaxRateFileError with a line for each wrong line of the file
+   */
+  import(actor: Actor, text: string): Promise<number> {
+    const lines = readTaxRateFile(text);
+    return this.#transactions.run(async (em) => {
+      await lockTaxRules(em, actor.storeId);
+      const problems: string[] = [];
+      for (const { number, read } of lines) {
+        try {
+          await addTaxRate(em, actor, read());
+        } catch (error) {
+          problems.push(problemAt(number, error));
+        }
+      }
+      if (problems.length > 0) throw new TaxRateFileError(problems);
+      return lines.length;
     });
   }
 
