@@ -11,6 +11,7 @@ import { catalogEntities, catalogFeature } from './features/catalog/catalog.feat
 import { checkoutFeature } from './features/checkout/checkout.feature.ts';
 import type { CustomerDeletedHook } from './features/customers/customer-deleted-hook.ts';
 import { customerEntities, customersFeature } from './features/customers/customers.feature.ts';
+import type { GroupDeletedHook } from './features/customers/groups/group-deleted-hook.ts';
 import { inventoryEntities, inventoryFeature } from './features/inventory/inventory.feature.ts';
 import {
   notificationEntities,
@@ -108,16 +109,23 @@ function composeFeatures(core: Core) {
   const signUpHooks: SignUpHook[] = [];
   const verifiedHooks: VerifiedHook[] = [joinVerified];
   const customerDeletedHooks: CustomerDeletedHook[] = [];
+  const groupDeletedHooks: GroupDeletedHook[] = [];
 
   const stores = storesFeature({ transactions, directory });
   const accounts = accountsFeature({ ...core, passwords, signInHooks, signUpHooks, verifiedHooks });
-  const customers = customersFeature({ core, ...accounts, deletedHooks: customerDeletedHooks });
+  const customers = customersFeature({
+    core,
+    ...accounts,
+    deletedHooks: customerDeletedHooks,
+    groupDeletedHooks,
+  });
   signUpHooks.push(...customers.signUpHooks);
   const catalog = catalogFeature({ transactions, idempotency });
   const inventory = inventoryFeature({ transactions, idempotency });
   const taxes = taxesFeature({ transactions });
   const shippingRates = shippingRatesFeature({ transactions });
   const promotions = promotionsFeature({ transactions, idempotency });
+  groupDeletedHooks.push(promotions.groupDeletedHook);
   const rules = new StoreRules(transactions, {
     promotions: promotions.readRules,
     shipping: shippingRates.readRules,

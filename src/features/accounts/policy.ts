@@ -58,6 +58,7 @@ function salesRep(allow: Allow, viewer: Viewer): void {
   allow('read', 'Promotion');
   allow('read', 'TaxRule');
   allow('read', 'ShippingRule');
+  allow('read', 'CustomerGroup');
   allow(['list', 'read', 'create', 'update'], 'Customer');
   allow('create', 'Order');
   allow(['read', 'update', 'cancel', 'annotate', 'pay', 'delete'], 'Order', own);
@@ -77,6 +78,7 @@ function manager(allow: Allow): void {
   allow('manage', 'TaxRule');
   allow('manage', 'ShippingRule');
   allow('manage', 'Customer');
+  allow('manage', 'CustomerGroup');
   allow('manage', 'Order');
   allow('manage', 'Payment');
   allow('manage', 'OrderEvent');

@@ -16,11 +16,11 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
   begin
     select * into c from jsonb_to_record(refuse_unknown_keys(command, '{store_id,owner,key,fingerprint,about,token_hash,
       customer_id,name,phone,shipping_address_id,expected_total,expected_version,payment_id,provider,provider_options,
-      cart_id,cart_version,pricing_version,row_versions,destination,order,items,outcome}')) as c (
+      cart_id,cart_version,buyer_groups,pricing_version,row_versions,destination,order,items,outcome}')) as c (
       store_id uuid, owner text, key text, fingerprint text, about jsonb, token_hash text, customer_id uuid, name text,
       phone text, shipping_address_id uuid, expected_total bigint, expected_version int, payment_id uuid, provider text,
-      provider_options jsonb, cart_id uuid, cart_version int, pricing_version int, row_versions text[], destination jsonb,
-      "order" jsonb, items jsonb, outcome jsonb);
+      provider_options jsonb, cart_id uuid, cart_version int, buyer_groups uuid[], pricing_version int, row_versions text[],
+      destination jsonb, "order" jsonb, items jsonb, outcome jsonb);
     given := c."order";
     the_total := given ->> 'total';
     stored := jsonb_build_object('orderId', given -> 'id', 'paymentId', case when the_total > 0 then c.payment_id end,
@@ -85,6 +85,8 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
       where store_id = c.store_id and id = c.customer_id and deleted_at is null;
       if not found then
         perform refuse('CUSTOMER', '{}');
+      elsif c.buyer_groups <> (select k.group_ids from customers k where k.store_id = c.store_id and k.id = buyer) then
+        perform refuse('STALE', '{}');
       end if;
     elsif buyer_email is null then
       perform refuse('EMAIL', '{}');

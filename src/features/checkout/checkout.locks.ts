@@ -82,6 +82,8 @@ export async function checkOut(em: EntityManager, purchase: Purchase): Promise<S
     cart_version: cart?.cartVersion,
     pricing_version: cart?.rules.version,
     row_versions: cart?.rowVersions,
+    // Price lists and promotions can be for groups of customers.
+    buyer_groups: cart?.facts?.buyer.customerId ? cart.facts.buyer.groupIds : undefined,
     // Taxes and shipping depend on it, if the rules of the store ask for it.
     destination: cart?.facts ? (cart.facts.address ?? {}) : undefined,
     order: orderRow(em, purchase),

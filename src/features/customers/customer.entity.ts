@@ -1,3 +1,4 @@
+import { ArrayType } from '@mikro-orm/core';
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { RequestedColumns } from '../../platform/db/reading/entity-columns.ts';
@@ -15,7 +16,11 @@ const DELETED_NAME = 'Deleted customer';
     'A guest or a registered customer. A guest and a registered customer with the same e-mail address ' +
     'are separate, because knowing an address must not reveal its orders.',
 })
-@RequestedColumns<Customer>({ taxExemptionReason: ['taxExemption'], taxExemptionValidTo: ['taxExemption'] })
+@RequestedColumns<Customer>({
+  groupIds: ['groups'],
+  taxExemptionReason: ['taxExemption'],
+  taxExemptionValidTo: ['taxExemption'],
+})
 @Entity({ tableName: 'customers' })
 export class Customer extends StoreOwned {
   @Field(() => GraphQLEmailAddress, {
@@ -64,6 +69,10 @@ export class Customer extends StoreOwned {
   @Property({ type: 'timestamptz', nullable: true })
   taxExemptionValidTo?: Date | null;
 
+  /** In ascending order, each once. */
+  @Property({ type: new ArrayType(), columnType: 'uuid[]' })
+  groupIds: string[] = [];
+
   @Field(() => Date, {
     nullable: true,
     description: 'When the customer was deleted and all personal data was erased. Null for other customers.',
@@ -91,6 +100,7 @@ export class Customer extends StoreOwned {
     this.taxId = null;
     this.taxExemptionReason = null;
     this.taxExemptionValidTo = null;
+    if (this.groupIds.length > 0) this.groupIds = [];
     this.deletedAt = new Date();
   }
 }

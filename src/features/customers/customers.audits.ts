@@ -2,6 +2,12 @@ import type { AuditCheck } from '../../platform/audit/audit.ts';
 
 export const customerAudits: readonly AuditCheck[] = [
   {
+    name: 'customers are in groups of their store only',
+    violations: `select c.id, g.group_id from customers c cross join unnest(c.group_ids) as g (group_id)
+      left join customer_groups k on k.id = g.group_id and k.store_id = c.store_id
+      where c.group_ids <> '{}' and (k.id is null or c.deleted_at is not null)`,
+  },
+  {
     name: 'a customer with addresses has exactly one default address',
     violations: `select customer_id from customer_addresses
       group by customer_id having count(*) filter (where is_default) <> 1`,

@@ -1,5 +1,6 @@
 import type { Core } from '../../platform/core.ts';
 import type { Feature } from '../../platform/feature.ts';
+import { readableBy } from '../../platform/graphql/node-types.ts';
 import type { AccountsService } from '../accounts/accounts.service.ts';
 import type { AccountMails } from '../accounts/mails/account-mails.ts';
 import type { OwnAccountService } from '../accounts/own-account.service.ts';
@@ -17,20 +18,26 @@ import { CustomerAddress } from './customer-address.entity.ts';
 import type { CustomerDeletedHook } from './customer-deleted-hook.ts';
 import { permittedCustomer, readableAddress } from './customer-permissions.ts';
 import { customerAudits } from './customers.audits.ts';
+import { groupById } from './customers.loaders.ts';
 import { CustomersResolver } from './customers.resolver.ts';
 import { CustomersService } from './customers.service.ts';
+import { CustomerGroup } from './groups/customer-group.entity.ts';
+import { CustomerGroupsResolver } from './groups/customer-groups.resolver.ts';
+import { CustomerGroupsService } from './groups/customer-groups.service.ts';
+import type { GroupDeletedHook } from './groups/group-deleted-hook.ts';
 import { EmailChange } from './self-service/email-change.ts';
 import { OwnCustomerResolver } from './self-service/own-customer.resolver.ts';
 import { PendingSignUps } from './sign-up/pending-sign-ups.ts';
 import { Registration } from './sign-up/registration.ts';
 import { SignUpLimits } from './sign-up/sign-up-limits.ts';
 
-export const customerEntities = [Customer, CustomerAddress];
+export const customerEntities = [Customer, CustomerAddress, CustomerGroup];
 
 export function customersFeature(parts: {
   core: Pick<Core, 'transactions' | 'reader' | 'attempts' | 'config'>;
   /** Higher features add hooks before the first request. */
   deletedHooks: readonly CustomerDeletedHook[];
+  groupDeletedHooks: readonly GroupDeletedHook[];
   accounts: AccountsService;
   ownAccount: OwnAccountService;
   signIn: SignInService;
@@ -61,6 +68,7 @@ export function customersFeature(parts: {
   });
   const emailChange = new EmailChange({ transactions, ownAccount, emailVerification });
   const addressBook = new AddressBookService(transactions);
+  const groups = new CustomerGroupsService(transactions, parts.groupDeletedHooks);
   const ownCustomer = new OwnCustomerResolver({ registration, customers, ownAccount, signIn, emailChange });
   return {
     customers,
@@ -74,6 +82,7 @@ export function customersFeature(parts: {
       { type: CustomersResolver, instance: new CustomersResolver(customers) },
       { type: AddressBookResolver, instance: new AddressBookResolver(addressBook) },
       { type: OwnCustomerResolver, instance: ownCustomer },
+      { type: CustomerGroupsResolver, instance: new CustomerGroupsResolver(groups) },
     ],
     nodeTypes: [
       {
@@ -82,6 +91,7 @@ export function customersFeature(parts: {
         find: (context, id) => permittedCustomer(context, 'read', id),
       },
       { type: 'CustomerAddress', prefix: 'adr', find: readableAddress },
+      { type: 'CustomerGroup', prefix: 'cgr', find: readableBy('CustomerGroup', groupById) },
     ],
     audits: customerAudits,
   };

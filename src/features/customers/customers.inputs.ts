@@ -15,7 +15,7 @@ import { AddressInput } from '../../platform/graphql/scalars/address.ts';
 import { GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';
 import { MAX_NAME_LENGTH } from '../../platform/inputs/input-values.ts';
 import { MAX_PHONE_LENGTH } from '../../values/phone.ts';
-import { MAX_NOTE_LENGTH } from './customers.service.ts';
+import { MAX_GROUPS, MAX_NOTE_LENGTH } from './customers.service.ts';
 import { TaxExemptionInput } from './tax-exemption.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
@@ -88,6 +88,15 @@ export class UpdateCustomerInput {
 
   @Field(() => TaxExemptionInput, optional(TAX_EXEMPTION))
   taxExemption?: TaxExemptionInput | null;
+
+  @Field(
+    () => [ID],
+    optional(
+      `All groups of the customer, at most ${MAX_GROUPS}; null or an empty list for none. Only managers and ` +
+        'administrators may change them.',
+    ),
+  )
+  groupIds?: string[] | null;
 
   @Field(() => Int, optional(EXPECTED_VERSION))
   expectedVersion?: number | null;

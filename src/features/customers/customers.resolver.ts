@@ -6,7 +6,7 @@ import { type Connection } from '../../platform/graphql/lists/connections.ts';
 import type { MaybePromise } from '../../platform/graphql/loading/maybe-promise.ts';
 import { PrefetchById } from '../../platform/graphql/loading/prefetch.ts';
 import { mutate } from '../../platform/graphql/mutation.ts';
-import { uuidOf } from '../../platform/inputs/node-ids.ts';
+import { uuidOf, uuidsOf } from '../../platform/inputs/node-ids.ts';
 import { MAX_ADDRESSES } from './address-book/address-book.service.ts';
 import { Customer } from './customer.entity.ts';
 import { CustomerAddress } from './customer-address.entity.ts';
@@ -104,12 +104,18 @@ export class CustomersResolver {
     @Ctx() context: RequestContext,
   ): Promise<UpdateCustomerPayload> {
     return mutate<UpdateCustomerPayload>(context, async () => {
-      const { customerId: id, expectedVersion, ...changes } = input;
+      const { customerId: id, expectedVersion, groupIds, ...changes } = input;
       const customerId = uuidOf('cus', id, 'customerId');
       const isForStaff = changes.note !== undefined || changes.taxExemption !== undefined;
       if (isForStaff) requirePermission(context, 'list', 'Customer');
+      if (groupIds !== undefined) requirePermission(context, 'update', 'CustomerGroup');
       await requireCustomer(context, customerId);
-      await this.#customers.update({ actor: context.actor, customerId, expectedVersion, changes });
+      await this.#customers.update({
+        actor: context.actor,
+        customerId,
+        expectedVersion,
+        changes: { ...changes, groupIds: uuidsOf('cgr', groupIds, 'groupIds') },
+      });
       context.loaders.clear();
       return { customer: await context.loaders.load(customerById, customerId) };
     });

@@ -9,10 +9,14 @@ import { Customer } from './customer.entity.ts';
 import { CustomerAddress } from './customer-address.entity.ts';
 import { addCustomer, type CustomerTarget, changeCustomer } from './customer-changes.ts';
 import type { CustomerDeletedHook } from './customer-deleted-hook.ts';
+import { keepGroups } from './groups/customer-groups.locks.ts';
 import { setTaxExemption } from './tax-exemption.ts';
 
 /** The largest number of characters of the note on a customer. */
 export const MAX_NOTE_LENGTH = 5_000;
+
+/** The largest number of groups of a customer. */
+export const MAX_GROUPS = 20;
 
 /** Changes of a customer: undefined keeps a value, null removes it. */
 export interface CustomerChanges {
@@ -25,6 +29,8 @@ export interface CustomerChanges {
     | { readonly reason: string; readonly validTo?: Date | null | undefined }
     | null
     | undefined;
+  /** All groups of the customer. Null counts as none. */
+  readonly groupIds?: readonly string[] | null | undefined;
 }
 
 /** Creates, changes and deletes customers. {@link Registration} creates those who register themselves. */
@@ -50,15 +56,17 @@ export class CustomersService {
 
   async update(target: CustomerTarget & { readonly changes: CustomerChanges }): Promise<void> {
     const { actor, customerId, changes } = target;
-    await this.#transactions.run((em) =>
-      changeCustomer(em, { ...target, type: 'customer.updated' }, async (customer) => {
+    const { storeId } = actor;
+    await this.#transactions.run(async (em) => {
+      await keepGroups(em, { storeId, ids: changes.groupIds ?? [], field: 'groupIds' });
+      await changeCustomer(em, { ...target, type: 'customer.updated' }, async (customer) => {
         const { name } = customer;
         applyChanges(customer, changes);
         if (customer.name !== name && customer.isRegistered) {
-          await renameCustomerAccount(em, { storeId: actor.storeId, customerId, name: customer.name });
+          await renameCustomerAccount(em, { storeId, customerId, name: customer.name });
         }
-      }),
-    );
+      });
+    });
   }
 
   /** Erases all personal data, also from the account, and closes the account. Orders stay. It cannot be undone. */
@@ -78,7 +86,7 @@ export class CustomersService {
 }
 
 function applyChanges(customer: Customer, changes: CustomerChanges): void {
-  const { name, email, phone, note, taxId, taxExemption } = changes;
+  const { name, email, phone, note, taxId, taxExemption, groupIds } = changes;
   if (name === null) throw invalid('name', 'A customer keeps a name.');
   if (name !== undefined) customer.name = nameAt('name', name);
   if (email !== undefined) {
@@ -96,4 +104,12 @@ function applyChanges(customer: Customer, changes: CustomerChanges): void {
     // An empty note is stored as null.
     customer.note = optionalTextInput(note, { field: 'note', min: 0, max: MAX_NOTE_LENGTH }) || null;
   }
+  if (groupIds !== undefined) applyGroups(customer, groupIds ?? []);
+}
+
+function applyGroups(customer: Customer, groupIds: readonly string[]): void {
+  const ids = [...new Set(groupIds)].sort();
+  if (ids.length > MAX_GROUPS) throw invalid('groupIds', `A customer is in at most ${MAX_GROUPS} groups.`);
+  // Assign only a different list, so that repeating the present groups is no change.
+  if (ids.join() !== customer.groupIds.join()) customer.groupIds = ids;
 }

@@ -68,11 +68,16 @@ it.beforeAll(async ({ app }) => {
       shippingAddressId: undefined,
     },
     createDiscountCodes: { codes: undefined, count: 1 },
-    createPromotion: { action: { kind: 'PERCENT', rate: '0.1' }, target: undefined },
+    createPromotion: {
+      action: { kind: 'PERCENT', rate: '0.1' },
+      target: undefined,
+      customerGroupIds: undefined,
+    },
     payOrder: { payments: [{ provider: 'TEST' }] },
     transferStock: { toLocationId: createLocation.location!.id },
     updateCategory: { parentId: undefined },
-    updatePromotion: { action: undefined, target: undefined },
+    updateCustomer: { groupIds: undefined },
+    updatePromotion: { action: undefined, target: undefined, customerGroupIds: undefined },
   };
 });
 

@@ -23,6 +23,9 @@ async function closedStaff(shelf: Shelf): Promise<string> {
 }
 const newGuest = (shelf: Shelf): Promise<string> => made(shelf, 'createCustomer', { name: 'A guest' });
 
+const newGroup = (shelf: Shelf): Promise<string> =>
+  made(shelf, 'createCustomerGroup', { code: some('group'), name: 'Wholesale' });
+
 /** A session in the default store that a test may end. */
 async function session({ app }: Shelf): Promise<Tokens> {
   return openSession(app, (await signedInAs(app, UserRole.MANAGER)).email);
@@ -85,6 +88,10 @@ export const peopleCalls: Calls = {
   updateUser: async (shelf) => withInput({ userId: await newStaff(shelf), name: some('Ada') }),
   reactivateUser: async (shelf) => withInput({ userId: await closedStaff(shelf) }),
   deactivateUser: async (shelf) => withInput({ userId: await newStaff(shelf) }),
+  createCustomerGroup: () => withInput({ code: some('group'), name: 'Wholesale' }),
+  updateCustomerGroup: async (shelf) =>
+    withInput({ customerGroupId: await newGroup(shelf), name: some('Group') }),
+  deleteCustomerGroup: async (shelf) => withInput({ customerGroupId: await newGroup(shelf) }),
   createCustomer: () => withInput({ name: 'A guest', email: someEmail() }),
   updateCustomer: async (shelf) => withInput({ customerId: await newGuest(shelf), name: some('Ada') }),
   deleteCustomer: async (shelf) => withInput({ customerId: await newGuest(shelf) }),

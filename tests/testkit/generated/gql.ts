@@ -41,6 +41,13 @@ type Documents = {
     "query AddressBookViewer { viewer { customer { addresses { id address { name line1 line2 city postalCode countryCode } } } } }": typeof types.AddressBookViewerDocument,
     "query AddressBookViewer2 { viewer { customer { addresses { isDefault } } } }": typeof types.AddressBookViewer2Document,
     "mutation ChangeEmailChangeEmail($input: ChangeEmailInput!) {\n  changeEmail(input: $input) {\n    user { email emailVerified customer { email } }\n    userErrors { code field }\n  }\n}": typeof types.ChangeEmailChangeEmailDocument,
+    "fragment ShownGroup on CustomerGroup { id code name version }": typeof types.ShownGroupFragmentDoc,
+    "\n  mutation CreateTestGroup($input: CreateCustomerGroupInput!) {\n    result: createCustomerGroup(input: $input) { customerGroup { ...ShownGroup } userErrors { code message field } }\n  }\n": typeof types.CreateTestGroupDocument,
+    "\n  mutation UpdateTestGroup($input: UpdateCustomerGroupInput!) {\n    result: updateCustomerGroup(input: $input) { customerGroup { ...ShownGroup } userErrors { code message field } }\n  }\n": typeof types.UpdateTestGroupDocument,
+    "\n  mutation DeleteTestGroup($input: DeleteCustomerGroupInput!) {\n    result: deleteCustomerGroup(input: $input) { deletedId userErrors { code message field } }\n  }\n": typeof types.DeleteTestGroupDocument,
+    "\n  query ListTestGroups($where: CustomerGroupWhere) { customerGroups(where: $where) { totalCount nodes { code } } }\n": typeof types.ListTestGroupsDocument,
+    "\n  mutation GroupTestCustomer($input: UpdateCustomerInput!) {\n    result: updateCustomer(input: $input) {\n      customer { version groups { code } } userErrors { code message field }\n    }\n  }\n": typeof types.GroupTestCustomerDocument,
+    "\n  mutation PromoteToGroup($input: CreatePromotionInput!) {\n    result: createPromotion(input: $input) { promotion { id customerGroups { code } } userErrors { code message field } }\n  }\n": typeof types.PromoteToGroupDocument,
     "query CustomerListCustomers(\n  $first: Int, $after: String, $search: String, $where: CustomerWhere, $sortBy: CustomerSort\n) {\n  customers(first: $first, after: $after, search: $search, where: $where, sortBy: $sortBy) {\n    nodes { name } totalCount pageInfo { hasNextPage endCursor }\n  }\n}": typeof types.CustomerListCustomersDocument,
     "mutation RegistrationRegister($input: RegisterInput!) {\n  register(input: $input) {\n    accessToken expiresAt\n    user { id email name role customer { id } }\n    customer { id email name phone isRegistered version }\n    userErrors { __typename code field }\n  }\n}": typeof types.RegistrationRegisterDocument,
     "query RegistrationViewer { viewer { customer { id name } } }": typeof types.RegistrationViewerDocument,
@@ -105,6 +112,7 @@ type Documents = {
     "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) { accessToken user { id } customer { id } userErrors { message } }\n  }\n": typeof types.RegisterDocument,
     "\n  mutation AddAddress($input: AddCustomerAddressInput!) { addCustomerAddress(input: $input) { userErrors { message } } }\n": typeof types.AddAddressDocument,
     "\n  mutation CreateAnyCategory { createCategory(input: { name: \"All of it\" }) { userErrors { message } } }\n": typeof types.CreateAnyCategoryDocument,
+    "\n  mutation CreateAnyGroup {\n    createCustomerGroup(input: { code: \"any\", name: \"Any group\" }) { userErrors { message } }\n  }\n": typeof types.CreateAnyGroupDocument,
     "\n  mutation CreateAnyPromotion {\n    createPromotion(input: { name: \"With a code\", action: { kind: PERCENT, rate: \"0.1\" }, isCodeRequired: true }) {\n      promotion { id }\n    }\n  }\n": typeof types.CreateAnyPromotionDocument,
     "\n  mutation CreateAnyCodes($input: CreateDiscountCodesInput!) {\n    createDiscountCodes(input: $input) { userErrors { message } }\n  }\n": typeof types.CreateAnyCodesDocument,
     "\n  mutation AddNote($input: AddOrderNoteInput!) { addOrderNote(input: $input) { userErrors { message } } }\n": typeof types.AddNoteDocument,
@@ -151,6 +159,13 @@ const documents: Documents = {
     "query AddressBookViewer { viewer { customer { addresses { id address { name line1 line2 city postalCode countryCode } } } } }": types.AddressBookViewerDocument,
     "query AddressBookViewer2 { viewer { customer { addresses { isDefault } } } }": types.AddressBookViewer2Document,
     "mutation ChangeEmailChangeEmail($input: ChangeEmailInput!) {\n  changeEmail(input: $input) {\n    user { email emailVerified customer { email } }\n    userErrors { code field }\n  }\n}": types.ChangeEmailChangeEmailDocument,
+    "fragment ShownGroup on CustomerGroup { id code name version }": types.ShownGroupFragmentDoc,
+    "\n  mutation CreateTestGroup($input: CreateCustomerGroupInput!) {\n    result: createCustomerGroup(input: $input) { customerGroup { ...ShownGroup } userErrors { code message field } }\n  }\n": types.CreateTestGroupDocument,
+    "\n  mutation UpdateTestGroup($input: UpdateCustomerGroupInput!) {\n    result: updateCustomerGroup(input: $input) { customerGroup { ...ShownGroup } userErrors { code message field } }\n  }\n": types.UpdateTestGroupDocument,
+    "\n  mutation DeleteTestGroup($input: DeleteCustomerGroupInput!) {\n    result: deleteCustomerGroup(input: $input) { deletedId userErrors { code message field } }\n  }\n": types.DeleteTestGroupDocument,
+    "\n  query ListTestGroups($where: CustomerGroupWhere) { customerGroups(where: $where) { totalCount nodes { code } } }\n": types.ListTestGroupsDocument,
+    "\n  mutation GroupTestCustomer($input: UpdateCustomerInput!) {\n    result: updateCustomer(input: $input) {\n      customer { version groups { code } } userErrors { code message field }\n    }\n  }\n": types.GroupTestCustomerDocument,
+    "\n  mutation PromoteToGroup($input: CreatePromotionInput!) {\n    result: createPromotion(input: $input) { promotion { id customerGroups { code } } userErrors { code message field } }\n  }\n": types.PromoteToGroupDocument,
     "query CustomerListCustomers(\n  $first: Int, $after: String, $search: String, $where: CustomerWhere, $sortBy: CustomerSort\n) {\n  customers(first: $first, after: $after, search: $search, where: $where, sortBy: $sortBy) {\n    nodes { name } totalCount pageInfo { hasNextPage endCursor }\n  }\n}": types.CustomerListCustomersDocument,
     "mutation RegistrationRegister($input: RegisterInput!) {\n  register(input: $input) {\n    accessToken expiresAt\n    user { id email name role customer { id } }\n    customer { id email name phone isRegistered version }\n    userErrors { __typename code field }\n  }\n}": types.RegistrationRegisterDocument,
     "query RegistrationViewer { viewer { customer { id name } } }": types.RegistrationViewerDocument,
@@ -215,6 +230,7 @@ const documents: Documents = {
     "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) { accessToken user { id } customer { id } userErrors { message } }\n  }\n": types.RegisterDocument,
     "\n  mutation AddAddress($input: AddCustomerAddressInput!) { addCustomerAddress(input: $input) { userErrors { message } } }\n": types.AddAddressDocument,
     "\n  mutation CreateAnyCategory { createCategory(input: { name: \"All of it\" }) { userErrors { message } } }\n": types.CreateAnyCategoryDocument,
+    "\n  mutation CreateAnyGroup {\n    createCustomerGroup(input: { code: \"any\", name: \"Any group\" }) { userErrors { message } }\n  }\n": types.CreateAnyGroupDocument,
     "\n  mutation CreateAnyPromotion {\n    createPromotion(input: { name: \"With a code\", action: { kind: PERCENT, rate: \"0.1\" }, isCodeRequired: true }) {\n      promotion { id }\n    }\n  }\n": types.CreateAnyPromotionDocument,
     "\n  mutation CreateAnyCodes($input: CreateDiscountCodesInput!) {\n    createDiscountCodes(input: $input) { userErrors { message } }\n  }\n": types.CreateAnyCodesDocument,
     "\n  mutation AddNote($input: AddOrderNoteInput!) { addOrderNote(input: $input) { userErrors { message } } }\n": types.AddNoteDocument,
@@ -339,6 +355,34 @@ export function graphql(source: "query AddressBookViewer2 { viewer { customer { 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation ChangeEmailChangeEmail($input: ChangeEmailInput!) {\n  changeEmail(input: $input) {\n    user { email emailVerified customer { email } }\n    userErrors { code field }\n  }\n}"): typeof import('./graphql.ts').ChangeEmailChangeEmailDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment ShownGroup on CustomerGroup { id code name version }"): typeof import('./graphql.ts').ShownGroupFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateTestGroup($input: CreateCustomerGroupInput!) {\n    result: createCustomerGroup(input: $input) { customerGroup { ...ShownGroup } userErrors { code message field } }\n  }\n"): typeof import('./graphql.ts').CreateTestGroupDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateTestGroup($input: UpdateCustomerGroupInput!) {\n    result: updateCustomerGroup(input: $input) { customerGroup { ...ShownGroup } userErrors { code message field } }\n  }\n"): typeof import('./graphql.ts').UpdateTestGroupDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteTestGroup($input: DeleteCustomerGroupInput!) {\n    result: deleteCustomerGroup(input: $input) { deletedId userErrors { code message field } }\n  }\n"): typeof import('./graphql.ts').DeleteTestGroupDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListTestGroups($where: CustomerGroupWhere) { customerGroups(where: $where) { totalCount nodes { code } } }\n"): typeof import('./graphql.ts').ListTestGroupsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation GroupTestCustomer($input: UpdateCustomerInput!) {\n    result: updateCustomer(input: $input) {\n      customer { version groups { code } } userErrors { code message field }\n    }\n  }\n"): typeof import('./graphql.ts').GroupTestCustomerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PromoteToGroup($input: CreatePromotionInput!) {\n    result: createPromotion(input: $input) { promotion { id customerGroups { code } } userErrors { code message field } }\n  }\n"): typeof import('./graphql.ts').PromoteToGroupDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -595,6 +639,10 @@ export function graphql(source: "\n  mutation AddAddress($input: AddCustomerAddr
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CreateAnyCategory { createCategory(input: { name: \"All of it\" }) { userErrors { message } } }\n"): typeof import('./graphql.ts').CreateAnyCategoryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateAnyGroup {\n    createCustomerGroup(input: { code: \"any\", name: \"Any group\" }) { userErrors { message } }\n  }\n"): typeof import('./graphql.ts').CreateAnyGroupDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

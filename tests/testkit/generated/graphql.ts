@@ -218,6 +218,14 @@ export type CreateCategoryInput = {
   slug?: string | null | undefined;
 };
 
+/** A new customer group. */
+export type CreateCustomerGroupInput = {
+  /** Short name: lower-case letters, digits and hyphens. It is unique in the store and never changes. */
+  code: string;
+  /** The displayed name, at most 200 characters. */
+  name: string;
+};
+
 /** New discount codes of a promotion: either these codes, or so many random ones. */
 export type CreateDiscountCodesInput = {
   /** The codes, 1 to 100. A discount code has 1 to 40 letters A to Z, digits, hyphens and underscores. Upper and lower case are the same. No two of the store are the same. */
@@ -298,6 +306,8 @@ export type CreatePromotionInput = {
   action: PromotionActionInput;
   /** Currency of its amounts. The default is the currency of the store. A promotion with amounts does not apply in another currency. */
   currency?: string | null | undefined;
+  /** It is only for customers of one of these groups, at most 100. By default it is for everybody. */
+  customerGroupIds?: Array<string> | null | undefined;
   /** When it ends. It no longer applies at this moment. */
   endsAt?: string | null | undefined;
   /** Whether it is only for the first order of a buyer. The default is false. */
@@ -358,6 +368,24 @@ export type CreateUserInput = {
   storeId?: string | null | undefined;
 };
 
+/** Conditions on customer groups. All of them must hold. */
+export type CustomerGroupWhere = {
+  /** All of these conditions hold; an empty list matches every item. At most 50 conditions. */
+  and?: Array<CustomerGroupWhere> | null | undefined;
+  /** The code of the group. */
+  code?: StringFilter | null | undefined;
+  /** When the object was created. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The displayed name. */
+  name?: StringFilter | null | undefined;
+  /** This does not hold. */
+  not?: CustomerGroupWhere | null | undefined;
+  /** At least one of these conditions holds; an empty list matches nothing. At most 50 conditions. */
+  or?: Array<CustomerGroupWhere> | null | undefined;
+  /** When the object last changed. A change becomes visible a moment after this time, so read the last minutes again when you poll for changes. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
 /** The sort order of customers. */
 export type CustomerSort = {
   /** The direction of the sort order. */
@@ -411,6 +439,14 @@ export type DateTimeFilter = {
   lt?: string | null | undefined;
   /** At this moment or before. */
   lte?: string | null | undefined;
+};
+
+/** A customer group to delete. */
+export type DeleteCustomerGroupInput = {
+  /** A group that no promotion and no price list names. */
+  customerGroupId: string;
+  /** Fails when the group has another version. */
+  expectedVersion?: number | null | undefined;
 };
 
 /** A customer to delete. */
@@ -1163,6 +1199,14 @@ export type TaxCategory =
   /** Taxed at 0 % (Z). */
   | 'ZERO';
 
+/** A certificate because of which a customer pays no tax. */
+export type TaxExemptionInput = {
+  /** The certificate or the reason, as it is printed on invoices, at most 200 characters. */
+  reason: string;
+  /** When it ends. Null if no end is known. */
+  validTo?: string | null | undefined;
+};
+
 /** The answer of the test provider. */
 export type TestOutcome =
   /** The payment is declined with card_declined. */
@@ -1176,6 +1220,38 @@ export type TestOutcome =
 export type TestPaymentInput = {
   /** The answer of the test provider. */
   outcome: TestOutcome;
+};
+
+/** Changes to a customer group. A field that is left out stays unchanged. */
+export type UpdateCustomerGroupInput = {
+  /** The group. */
+  customerGroupId: string;
+  /** Fails when the group has another version. */
+  expectedVersion?: number | null | undefined;
+  /** The displayed name, at most 200 characters. */
+  name?: string | null | undefined;
+};
+
+/** Changes to a customer. A field that is left out stays unchanged; null clears an optional one. */
+export type UpdateCustomerInput = {
+  /** The customer. Customers may only choose themselves. */
+  customerId: string;
+  /** E-mail address of a guest. A registered customer changes it with `changeEmail`. */
+  email?: string | null | undefined;
+  /** Fails when the customer has another version. */
+  expectedVersion?: number | null | undefined;
+  /** All groups of the customer, at most 20; null or an empty list for none. Only managers and administrators may change them. */
+  groupIds?: Array<string> | null | undefined;
+  /** The displayed name, a single line of at most 200 characters. It cannot be cleared. */
+  name?: string | null | undefined;
+  /** Note that only staff can read, at most 5,000 characters. */
+  note?: string | null | undefined;
+  /** Telephone number, at most 40 characters. */
+  phone?: string | null | undefined;
+  /** A certificate because of which the customer pays no tax. Only staff can change it. */
+  taxExemption?: TaxExemptionInput | null | undefined;
+  /** VAT id of a business with its country, such as `DE123456789`, or a GSTIN of India. Only its syntax is checked. */
+  taxId?: string | null | undefined;
 };
 
 /** Changes to one item. A field that is left out stays unchanged. */
@@ -1234,6 +1310,8 @@ export type UpdateProductInput = {
 export type UpdatePromotionInput = {
   /** What it does, as a whole. */
   action?: PromotionActionInput | null | undefined;
+  /** It is only for customers of one of these groups, at most 100. By default it is for everybody. */
+  customerGroupIds?: Array<string> | null | undefined;
   /** When it ends. It no longer applies at this moment. */
   endsAt?: string | null | undefined;
   /** Fails when the promotion has another version. */
@@ -1632,6 +1710,125 @@ export type ChangeEmailChangeEmailMutation = { changeEmail: { user: { email: str
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
+    > } | null };
+
+export type ShownGroupFragment = { id: string, code: string, name: string, version: number };
+
+export type CreateTestGroupMutationVariables = Exact<{
+  input: CreateCustomerGroupInput;
+}>;
+
+
+export type CreateTestGroupMutation = { result: { customerGroup: { id: string, code: string, name: string, version: number } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } | null };
+
+export type UpdateTestGroupMutationVariables = Exact<{
+  input: UpdateCustomerGroupInput;
+}>;
+
+
+export type UpdateTestGroupMutation = { result: { customerGroup: { id: string, code: string, name: string, version: number } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } | null };
+
+export type DeleteTestGroupMutationVariables = Exact<{
+  input: DeleteCustomerGroupInput;
+}>;
+
+
+export type DeleteTestGroupMutation = { result: { deletedId: string | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } | null };
+
+export type ListTestGroupsQueryVariables = Exact<{
+  where?: CustomerGroupWhere | null | undefined;
+}>;
+
+
+export type ListTestGroupsQuery = { customerGroups: { totalCount: number, nodes: Array<{ code: string }> } | null };
+
+export type GroupTestCustomerMutationVariables = Exact<{
+  input: UpdateCustomerInput;
+}>;
+
+
+export type GroupTestCustomerMutation = { result: { customer: { version: number, groups: Array<{ code: string }> | null } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } | null };
+
+export type PromoteToGroupMutationVariables = Exact<{
+  input: CreatePromotionInput;
+}>;
+
+
+export type PromoteToGroupMutation = { result: { promotion: { id: string, customerGroups: Array<{ code: string }> | null } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type CustomerListCustomersQueryVariables = Exact<{
@@ -2533,6 +2730,26 @@ export type CreateAnyCategoryMutation = { createCategory: { userErrors: Array<
       | { message: string }
     > } | null };
 
+export type CreateAnyGroupMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CreateAnyGroupMutation = { createCustomerGroup: { userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
 export type CreateAnyPromotionMutationVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2927,6 +3144,14 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ShownGroupFragmentDoc = new TypedDocumentString(`
+    fragment ShownGroup on CustomerGroup {
+  id
+  code
+  name
+  version
+}
+    `, {"fragmentName":"ShownGroup"}) as unknown as TypedDocumentString<ShownGroupFragment, unknown>;
 export const ShownPromotionFragmentDoc = new TypedDocumentString(`
     fragment ShownPromotion on Promotion {
   id
@@ -3447,6 +3672,100 @@ export const ChangeEmailChangeEmailDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangeEmailChangeEmailMutation, ChangeEmailChangeEmailMutationVariables>;
+export const CreateTestGroupDocument = new TypedDocumentString(`
+    mutation CreateTestGroup($input: CreateCustomerGroupInput!) {
+  result: createCustomerGroup(input: $input) {
+    customerGroup {
+      ...ShownGroup
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ShownGroup on CustomerGroup {
+  id
+  code
+  name
+  version
+}`) as unknown as TypedDocumentString<CreateTestGroupMutation, CreateTestGroupMutationVariables>;
+export const UpdateTestGroupDocument = new TypedDocumentString(`
+    mutation UpdateTestGroup($input: UpdateCustomerGroupInput!) {
+  result: updateCustomerGroup(input: $input) {
+    customerGroup {
+      ...ShownGroup
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ShownGroup on CustomerGroup {
+  id
+  code
+  name
+  version
+}`) as unknown as TypedDocumentString<UpdateTestGroupMutation, UpdateTestGroupMutationVariables>;
+export const DeleteTestGroupDocument = new TypedDocumentString(`
+    mutation DeleteTestGroup($input: DeleteCustomerGroupInput!) {
+  result: deleteCustomerGroup(input: $input) {
+    deletedId
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteTestGroupMutation, DeleteTestGroupMutationVariables>;
+export const ListTestGroupsDocument = new TypedDocumentString(`
+    query ListTestGroups($where: CustomerGroupWhere) {
+  customerGroups(where: $where) {
+    totalCount
+    nodes {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListTestGroupsQuery, ListTestGroupsQueryVariables>;
+export const GroupTestCustomerDocument = new TypedDocumentString(`
+    mutation GroupTestCustomer($input: UpdateCustomerInput!) {
+  result: updateCustomer(input: $input) {
+    customer {
+      version
+      groups {
+        code
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GroupTestCustomerMutation, GroupTestCustomerMutationVariables>;
+export const PromoteToGroupDocument = new TypedDocumentString(`
+    mutation PromoteToGroup($input: CreatePromotionInput!) {
+  result: createPromotion(input: $input) {
+    promotion {
+      id
+      customerGroups {
+        code
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PromoteToGroupMutation, PromoteToGroupMutationVariables>;
 export const CustomerListCustomersDocument = new TypedDocumentString(`
     query CustomerListCustomers($first: Int, $after: String, $search: String, $where: CustomerWhere, $sortBy: CustomerSort) {
   customers(
@@ -4593,6 +4912,15 @@ export const CreateAnyCategoryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateAnyCategoryMutation, CreateAnyCategoryMutationVariables>;
+export const CreateAnyGroupDocument = new TypedDocumentString(`
+    mutation CreateAnyGroup {
+  createCustomerGroup(input: {code: "any", name: "Any group"}) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateAnyGroupMutation, CreateAnyGroupMutationVariables>;
 export const CreateAnyPromotionDocument = new TypedDocumentString(`
     mutation CreateAnyPromotion {
   createPromotion(

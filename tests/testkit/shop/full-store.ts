@@ -14,6 +14,11 @@ const ADD_ADDRESS = graphql(`
 const CREATE_CATEGORY = graphql(`
   mutation CreateAnyCategory { createCategory(input: { name: "All of it" }) { userErrors { message } } }
 `);
+const CREATE_GROUP = graphql(`
+  mutation CreateAnyGroup {
+    createCustomerGroup(input: { code: "any", name: "Any group" }) { userErrors { message } }
+  }
+`);
 const CREATE_PROMOTION = graphql(`
   mutation CreateAnyPromotion {
     createPromotion(input: { name: "With a code", action: { kind: PERCENT, rate: "0.1" }, isCodeRequired: true }) {
@@ -76,6 +81,7 @@ const TABLES: Record<string, string> = {
   loc: 'locations',
   lvl: 'stock_levels',
   mov: 'stock_movements',
+  cgr: 'customer_groups',
   prm: 'promotions',
   dsc: 'discount_codes',
   crt: 'carts',
@@ -107,6 +113,7 @@ export async function fullStore(app: TestApp, code: string): Promise<FullStore> 
     },
   });
   await admin.run(CREATE_CATEGORY);
+  await admin.run(CREATE_GROUP);
   const { createPromotion } = await admin.run(CREATE_PROMOTION);
   const promotionId = createPromotion.promotion!.id;
   await admin.run(CREATE_CODES, { input: { promotionId, codes: ['ANY-CODE'], idempotencyKey: 'any' } });

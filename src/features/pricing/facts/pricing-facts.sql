@@ -29,7 +29,7 @@ language plpgsql stable as $$
       'buyer', jsonb_build_object('customerId', the_customer, 'groupIds', '[]'::jsonb, 'isFirstOrder', true,
         'vatId', null, 'isTaxExempt', false, 'exemptionReason', null)
         || coalesce((
-          select jsonb_build_object('vatId', c.tax_id, 'isTaxExempt', e.is_exempt,
+          select jsonb_build_object('groupIds', c.group_ids, 'vatId', c.tax_id, 'isTaxExempt', e.is_exempt,
             'exemptionReason', case when e.is_exempt then c.tax_exemption_reason end)
           from customers c, lateral (
             select c.tax_exemption_reason is not null

@@ -6,6 +6,8 @@ import { PrefetchById } from '../../../platform/graphql/loading/prefetch.ts';
 import { Money, toMoney } from '../../../platform/graphql/scalars/money.ts';
 import { encodeId } from '../../../values/ids.ts';
 import { formatRate } from '../../../values/rate.ts';
+import { loadGroups } from '../../customers/customers.loaders.ts';
+import { CustomerGroup } from '../../customers/groups/customer-group.entity.ts';
 import { Promotion } from './promotion.entity.ts';
 import { isGoods, type PromotionTargetKind, TARGET_PREFIXES } from './promotion-kinds.ts';
 import { usageByPromotion } from './promotions.loaders.ts';
@@ -43,6 +45,17 @@ export class PromotionFieldsResolver {
   })
   minimumSubtotal(@Root() { minimumSubtotal, currency }: Row<Promotion>): Money | null {
     return minimumSubtotal === null ? null : toMoney(minimumSubtotal, currency);
+  }
+
+  @FieldResolver(() => [CustomerGroup], {
+    nullable: true,
+    description: 'The groups of customers that it is for. Null when it is for everybody.',
+  })
+  async customerGroups(
+    @Root() { customerGroupIds }: Row<Promotion>,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<Row<CustomerGroup>[] | null> {
+    return customerGroupIds && loadGroups(loaders, customerGroupIds);
   }
 
   @PrefetchById(usageByPromotion)

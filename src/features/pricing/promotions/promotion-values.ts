@@ -3,6 +3,7 @@ import { amountAt, nameAt } from '../../../platform/inputs/input-values.ts';
 import { MAX_ORDER_AMOUNT } from '../../../values/money.ts';
 import { MAX_QUANTITY, MAX_QUANTITY_TEXT } from '../../../values/quantity.ts';
 import { parseRatePpm, WHOLE_RATE } from '../../../values/rate.ts';
+import { ruleGroups } from '../../customers/groups/group-ids.ts';
 import type { Promotion } from './promotion.entity.ts';
 import { isGoods, PromotionKind, PromotionTargetKind } from './promotion-kinds.ts';
 
@@ -35,6 +36,8 @@ export interface PromotionChanges {
   readonly minimumQuantity?: Optional<number>;
   readonly startsAt?: Optional<Date>;
   readonly endsAt?: Optional<Date>;
+  /** Null for everybody. Whether the groups exist is checked by the service. */
+  readonly customerGroupIds?: Optional<readonly string[]>;
   readonly firstOrderOnly?: Optional<boolean>;
   readonly usageLimit?: Optional<number>;
   readonly usageLimitPerCustomer?: Optional<number>;
@@ -70,6 +73,7 @@ export function applyChanges(promotion: Promotion, changes: PromotionChanges): v
   if (priority != null) promotion.priority = within('priority', priority, [-PRIORITY_LIMIT, PRIORITY_LIMIT]);
   if (isExclusive != null) promotion.isExclusive = isExclusive;
   if (firstOrderOnly != null) promotion.firstOrderOnly = firstOrderOnly;
+  promotion.customerGroupIds = ruleGroups(changes.customerGroupIds, promotion.customerGroupIds);
   if (startsAt !== undefined) promotion.startsAt = startsAt;
   if (endsAt !== undefined) promotion.endsAt = endsAt;
   applyLimits(promotion, changes);

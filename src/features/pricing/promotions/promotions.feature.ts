@@ -2,6 +2,7 @@ import type { Transactions } from '../../../platform/db/transactions.ts';
 import type { Feature } from '../../../platform/feature.ts';
 import { readableBy } from '../../../platform/graphql/node-types.ts';
 import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
+import type { GroupDeletedHook } from '../../customers/groups/group-deleted-hook.ts';
 import { DiscountCode } from './codes/discount-code.entity.ts';
 import { discountCodeById } from './codes/discount-codes.loaders.ts';
 import { DiscountCodesResolver, PromotionCodesResolver } from './codes/discount-codes.resolver.ts';
@@ -11,6 +12,7 @@ import { PromotionFieldsResolver } from './promotion-fields.resolver.ts';
 import { readPromotionRules } from './promotion-rules.ts';
 import { promotionAudits } from './promotions.audits.ts';
 import { promotionById } from './promotions.loaders.ts';
+import { expectUnnamed } from './promotions.locks.ts';
 import { PromotionsResolver } from './promotions.resolver.ts';
 import { PromotionsService } from './promotions.service.ts';
 import { readPromotionFacts } from './uses/promotion-facts.ts';
@@ -23,6 +25,7 @@ export function promotionsFeature(parts: {
 }): Feature & {
   readRules: typeof readPromotionRules;
   readFacts: typeof readPromotionFacts;
+  groupDeletedHook: GroupDeletedHook;
 } {
   const { transactions, idempotency } = parts;
   const promotions = new PromotionsService(transactions);
@@ -30,6 +33,7 @@ export function promotionsFeature(parts: {
   return {
     readRules: readPromotionRules,
     readFacts: readPromotionFacts,
+    groupDeletedHook: expectUnnamed,
     entities: promotionEntities,
     resolvers: [
       { type: PromotionsResolver, instance: new PromotionsResolver(promotions) },

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { GraphQLCurrencyCode, GraphQLDecimal } from '../../../platform/graphql/scalars/scalars.ts';
 import { MAX_NAME_LENGTH } from '../../../platform/inputs/input-values.ts';
+import { MAX_RULE_GROUPS } from '../../customers/groups/group-ids.ts';
 import { PromotionKind, PromotionTargetKind } from './promotion-kinds.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
@@ -96,6 +97,14 @@ abstract class PromotionFields {
 
   @Field(() => Date, optional('When it ends. It no longer applies at this moment.'))
   endsAt?: Date | null;
+
+  @Field(
+    () => [ID],
+    optional(
+      `It is only for customers of one of these groups, at most ${MAX_RULE_GROUPS}. By default it is for everybody.`,
+    ),
+  )
+  customerGroupIds?: string[] | null;
 
   @Field(() => Boolean, optional('Whether it is only for the first order of a buyer. The default is false.'))
   firstOrderOnly?: boolean | null;

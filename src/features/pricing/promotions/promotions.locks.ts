@@ -1,5 +1,6 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { sql } from '../../../platform/db/sql.ts';
+import { notAllowedNow } from '../../../platform/errors/standard-errors.ts';
 import { Promotion } from './promotion.entity.ts';
 
 /**
@@ -41,4 +42,22 @@ export async function makeCounters(em: EntityManager, promotion: Promotion): Pro
      where store_id = $1 and promotion_id = $2 and $4 group by store_id, promotion_id, buyer_key`,
     [storeId, id, usageLimit !== null, usageLimitPerCustomer !== null],
   );
+}
+
+/**
+ * Checks under the lock of a customer group that no promotion names it, not even one that has ended: orders are priced
+ * by the rules of their day.
+ *
+ * @throws DomainError NOT_ALLOWED_NOW
+ */
+export async function expectUnnamed(
+  em: EntityManager,
+  { storeId, groupId }: { storeId: string; groupId: string },
+): Promise<void> {
+  const [named] = await sql<{ name: string }>(
+    em,
+    'select name from promotions where store_id = $1 and customer_group_ids @> array[$2::uuid] order by id limit 1',
+    [storeId, groupId],
+  );
+  if (named) throw notAllowedNow(`The promotion "${named.name}" is for this group.`, 'customerGroupId');
 }

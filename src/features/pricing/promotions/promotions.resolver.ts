@@ -4,7 +4,7 @@ import type { RequestContext } from '../../../platform/graphql/context.ts';
 import { Can } from '../../../platform/graphql/guards.ts';
 import type { Connection } from '../../../platform/graphql/lists/connections.ts';
 import { mutate } from '../../../platform/graphql/mutation.ts';
-import { uuidOf } from '../../../platform/inputs/node-ids.ts';
+import { uuidOf, uuidsOf } from '../../../platform/inputs/node-ids.ts';
 import { Promotion } from './promotion.entity.ts';
 import { isGoods, TARGET_PREFIXES } from './promotion-kinds.ts';
 import { PromotionsArgs } from './promotion-list.inputs.ts';
@@ -74,6 +74,7 @@ export class PromotionsResolver {
         currency,
         action: actionOf(input.action),
         target: targetAt('target', input.target),
+        customerGroupIds: uuidsOf('cgr', input.customerGroupIds, 'customerGroupIds'),
       });
       return { promotion: await context.loaders.load(promotionById, id) };
     });
@@ -96,6 +97,7 @@ export class PromotionsResolver {
         id,
         action: input.action && actionOf(input.action),
         target: targetAt('target', input.target),
+        customerGroupIds: uuidsOf('cgr', input.customerGroupIds, 'customerGroupIds'),
       });
       return { promotion: await context.loaders.load(promotionById, id) };
     });

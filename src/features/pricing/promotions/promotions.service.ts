@@ -8,6 +8,7 @@ import { currencyAt } from '../../../platform/inputs/input-values.ts';
 import { orNotFound } from '../../../platform/inputs/node-ids.ts';
 import { encodeId } from '../../../values/ids.ts';
 import { counted } from '../../../values/text.ts';
+import { keepGroups } from '../../customers/groups/customer-groups.locks.ts';
 import { Promotion } from './promotion.entity.ts';
 import { type GiftTargetKind, isGoods, PromotionTargetKind } from './promotion-kinds.ts';
 import { applyChanges, type PromotionChanges, type TargetValues } from './promotion-values.ts';
@@ -40,6 +41,7 @@ export class PromotionsService {
     promotion.currency = currencyAt('currency', currency);
     applyChanges(promotion, values);
     return this.#transactions.run(async (em) => {
+      await keepGroups(em, groupsOf(actor, values));
       await expectTargets(em, actor, values);
       em.persist(promotion);
       await em.flush();
@@ -54,6 +56,7 @@ export class PromotionsService {
     { id, expectedVersion, ...changes }: PromotionChanges & WantedPromotion,
   ): Promise<string> {
     return this.#transactions.run(async (em) => {
+      await keepGroups(em, groupsOf(actor, changes));
       const promotion = await lockWanted(em, actor, { id, expectedVersion });
       const { version, usageLimit, usageLimitPerCustomer } = promotion;
       applyChanges(promotion, changes);
@@ -84,6 +87,10 @@ export class PromotionsService {
       return promotion.id;
     });
   }
+}
+
+function groupsOf({ storeId }: Actor, { customerGroupIds }: PromotionChanges) {
+  return { storeId, ids: customerGroupIds ?? [], field: 'customerGroupIds' };
 }
 
 /** @throws DomainError NOT_FOUND, equally for an unknown promotion and one of another store; VERSION_CONFLICT */

@@ -4,8 +4,9 @@ import pg from 'pg';
 export type ValueParser = (sent: unknown) => unknown;
 
 const { builtins: TYPES } = pg.types;
-/** `text[]`. The driver has no constant for it. */
+/** `text[]` and `uuid[]`. The driver has no constants for them. */
 const TEXT_ARRAY = 1009;
+const UUID_ARRAY = 2951;
 /** The driver's parser of texts and of unknown types. */
 const AS_IT_IS = pg.types.getTypeParser(TYPES.TEXT, 'text');
 
@@ -21,6 +22,7 @@ const IN_JSON: ReadonlySet<number> = new Set([
   TYPES.VARCHAR,
   TYPES.TIMESTAMPTZ,
   TYPES.UUID,
+  UUID_ARRAY,
   TYPES.JSON,
   TYPES.JSONB,
 ]);
