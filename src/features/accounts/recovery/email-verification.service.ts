@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { Row } from '../../../platform/db/reading/reader.ts';
+import { prepared, sql } from '../../../platform/db/sql.ts';
 import { isUniqueViolation, type Transactions } from '../../../platform/db/transactions.ts';
 import { alreadyExists, invalid, notAllowedNow, notFound } from '../../../platform/errors/standard-errors.ts';
 import { appendEvents } from '../../../platform/events/event-log.ts';
@@ -18,6 +19,10 @@ interface AddressMove {
   readonly account: Row<User>;
   readonly email: string;
 }
+
+const ADDRESS_OF = prepared(`
+  select email, email_verified_at is not null as "isVerified" from users
+  where store_id = $1 and id = $2::uuid and is_active`);
 
 /** Opens the account of a sign-up by the token of its mail. Undefined for other tokens. */
 export type SignUpHook = (
@@ -75,13 +80,14 @@ export class EmailVerificationService {
   /** @throws DomainError NOT_ALLOWED_NOW if it is already verified, TOO_MANY_ATTEMPTS */
   async request({ storeId, viewer }: Actor, address: string): Promise<void> {
     const own = { storeId, id: viewer?.userId ?? '', isActive: true };
-    const find = (em: EntityManager) => em.findOne(User, own);
-    const user = await this.#transactions.runAutocommit(find);
+    const [user] = await this.#transactions.runAutocommit((em) =>
+      sql<{ email: string; isVerified: boolean }>(em, ADDRESS_OF, [own.storeId, own.id]),
+    );
     if (!user) throw notFound('account');
-    if (user.emailVerifiedAt) throw notAllowedNow('The e-mail address is verified already.');
+    if (user.isVerified) throw notAllowedNow('The e-mail address is verified already.');
     await this.#mailLimits.admit({ storeId, email: user.email, address });
     await this.#transactions.run(async (em) => {
-      const found = await find(em);
+      const found = await em.findOne(User, own);
       if (found) await this.#mails.emailVerification(em, found);
     });
   }
