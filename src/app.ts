@@ -127,6 +127,7 @@ function composeFeatures(core: Core) {
   const promotions = promotionsFeature({ transactions, idempotency });
   groupDeletedHooks.push(promotions.groupDeletedHook);
   const rules = new StoreRules(transactions, {
+    taxes: taxes.readRules,
     promotions: promotions.readRules,
     shipping: shippingRates.readRules,
   });
@@ -137,6 +138,7 @@ function composeFeatures(core: Core) {
     ...core,
     mailLimits: accounts.mailLimits,
     storefrontUrl: config.storefrontUrl,
+    rules,
     endedHooks: [reversePayments],
   });
   const providers = config.hasTestPayments ? [testProvider, manualProvider] : [manualProvider];

@@ -1,7 +1,7 @@
 -- Turns an open cart into an order, all or nothing. The caller has priced the cart: "order" and "items" are rows by column
 -- with their amounts. "cart_id", "cart_version", "pricing_version" (of the store) and "row_versions" (of the lines in the
--- order of their ids) say what these were computed from, and "destination" for which address, if that matters. "items" is
--- null when the cart cannot be bought.
+-- order of their ids) say what these were computed from, and "destination" for which address, if that matters. "uses" are
+-- the promotions that apply: see take_promotion_uses. "items" is null when the cart cannot be bought.
 -- Refusals are raised as OR001 with the facts in the error detail, which checkout.refusals.ts words. Returns what is stored
 -- under the idempotency key. "placed" has the rows of the order and of its payment, or is null when the key was used before.
 -- plpgsql on purpose: each statement takes its own snapshot, so what follows a lock sees what the former holder
@@ -16,11 +16,11 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
   begin
     select * into c from jsonb_to_record(refuse_unknown_keys(command, '{store_id,owner,key,fingerprint,about,token_hash,
       customer_id,name,phone,shipping_address_id,expected_total,expected_version,payment_id,provider,provider_options,
-      cart_id,cart_version,buyer_groups,pricing_version,row_versions,destination,order,items,outcome}')) as c (
+      cart_id,cart_version,buyer_groups,pricing_version,row_versions,destination,uses,order,items,outcome}')) as c (
       store_id uuid, owner text, key text, fingerprint text, about jsonb, token_hash text, customer_id uuid, name text,
       phone text, shipping_address_id uuid, expected_total bigint, expected_version int, payment_id uuid, provider text,
       provider_options jsonb, cart_id uuid, cart_version int, buyer_groups uuid[], pricing_version int, row_versions text[],
-      destination jsonb, "order" jsonb, items jsonb, outcome jsonb);
+      destination jsonb, uses jsonb, "order" jsonb, items jsonb, outcome jsonb);
     given := c."order";
     the_total := given ->> 'total';
     stored := jsonb_build_object('orderId', given -> 'id', 'paymentId', case when the_total > 0 then c.payment_id end,
@@ -131,7 +131,10 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
     update carts set status = 'ORDERED', order_id = new_order.id, version = version + 1, updated_at = now()
     where id = cart.id;
 
-    -- Last, because many transactions compete for these rows.
+    -- Promotions and then stock come last, because many transactions compete for these rows.
+    if c.uses is not null then
+      perform take_promotion_uses(c.store_id, new_order.id, c.uses);
+    end if;
     select jsonb_agg(jsonb_build_object('sku', i.sku, 'requested', short.requested, 'available', short.offered,
       'position', i.position) order by i.position)
     into shortages

@@ -15,6 +15,7 @@ import { OrderPaymentStatus, OrderStatus } from '../orders/order-status.ts';
 import { type FirstOutcome, freeOutcome } from '../orders/placing/first-change.ts';
 import { Payment } from '../payments/payment.entity.ts';
 import type { ImmediateIntent } from '../payments/payment-provider.ts';
+import { type PromotionUse, promotionUses } from '../pricing/facts/promotion-uses.ts';
 import { explainRefusal } from './checkout.refusals.ts';
 import type { CheckedOut, CheckoutCommand } from './checkout-command.ts';
 import type { CheckoutCart } from './priced-cart.ts';
@@ -86,6 +87,7 @@ export async function checkOut(em: EntityManager, purchase: Purchase): Promise<S
     buyer_groups: cart?.facts?.buyer.customerId ? cart.facts.buyer.groupIds : undefined,
     // Taxes and shipping depend on it, if the rules of the store ask for it.
     destination: cart?.facts ? (cart.facts.address ?? {}) : undefined,
+    uses: usesOf(cart),
     order: orderRow(em, purchase),
     items: cart?.isBuyable ? itemRows(em, cart) : undefined,
     // An order that costs nothing counts as paid and needs no payment.
@@ -104,13 +106,18 @@ function placedRows(em: EntityManager, { order, payment }: NonNullable<SentCheck
   return { order: writtenRow(em, Order, order), payment: payment && writtenRow(em, Payment, payment) };
 }
 
+/** Undefined if no promotion applies. */
+function usesOf(cart: CheckoutCart | null): PromotionUse[] | undefined {
+  return cart && cart.price.discounts.length > 0 ? promotionUses(cart.price, cart.facts) : undefined;
+}
+
 /**
  * The columns of the order that are known before its cart is locked. The SQL function adds the customer and the data of
  * the cart.
  */
 function orderRow(em: EntityManager, { actor, command, orderId, cart }: Purchase): Columns {
   const row = columnsOf(em, Order, {
-    ...(cart && storedPrice(cart.price, cart.rules)),
+    ...(cart && storedPrice(cart.price, cart)),
     id: orderId,
     storeId: actor.storeId,
     ...command.details,
@@ -122,9 +129,9 @@ function orderRow(em: EntityManager, { actor, command, orderId, cart }: Purchase
   return { ...row, placed_at: NOW };
 }
 
-function itemRows(em: EntityManager, { lines }: CheckoutCart): Columns[] {
+function itemRows(em: EntityManager, { lines, request }: CheckoutCart): Columns[] {
   return lines.map(({ variantId, productId, sku, name, cost }, position) => {
     const goods = { id: newId(), variantId, productId, sku, name, position };
-    return columnsOf(em, OrderItem, { ...goods, ...storedLinePrice(cost!) });
+    return columnsOf(em, OrderItem, { ...goods, ...storedLinePrice(cost!, request.lines[position]!) });
   });
 }

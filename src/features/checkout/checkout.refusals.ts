@@ -9,10 +9,20 @@ import type { CheckoutCart } from './priced-cart.ts';
 type Refusal =
   | { readonly reason: 'CART'; readonly status: CartStatus | null }
   | { readonly reason: 'VERSION'; readonly cartId: string; readonly version: number }
-  | { readonly reason: 'STALE' | 'LINES' | 'PRICE' | 'ADDRESS' | 'ADDRESS_ID' | 'CUSTOMER' | 'EMAIL' }
+  | {
+      readonly reason:
+        | 'STALE'
+        | 'USED_UP'
+        | 'LINES'
+        | 'PRICE'
+        | 'ADDRESS'
+        | 'ADDRESS_ID'
+        | 'CUSTOMER'
+        | 'EMAIL';
+    }
   | { readonly reason: 'STOCK'; readonly shortages: readonly (Shortage & { readonly position: number })[] };
 
-/** Something that the price depends on changed after the cart was priced. Nothing was stored. Price the cart again. */
+/** Something that the price depends on, or the uses of a promotion, changed after the cart was priced. Nothing was stored. Price the cart again. */
 export class StalePriceError extends Error {
   override readonly name = 'StalePriceError';
 }
@@ -46,6 +56,8 @@ function tell(
       expectVersion(expectedVersion, refusal, encodeId('crt', refusal.cartId));
       break;
     case 'STALE':
+    // Priced again, the promotion does not apply, or its code is refused.
+    case 'USED_UP':
       throw new StalePriceError();
     case 'LINES':
       expectBuyable(cart!);

@@ -67,10 +67,28 @@ export class OrderItem extends StoreOwned {
   @Property({ type: 'integer' })
   position!: number;
 
+  /** Not stored: a new line whose unit price is that of the catalog, so that a price list may lower it. */
+  isPriceOpen = false;
+
+  /** What is asked for one unit: what was stored, before a tax was taken out that was not due. */
+  askedPrice(): { unitPrice: number; listPrice: number } {
+    const { unitPrice, listPrice } = this.priceDetails?.asked ?? this;
+    return { unitPrice, listPrice: listPrice ?? unitPrice };
+  }
+
   /** A smaller line keeps its share of the discount. A larger line gets no additional discount. */
   change({ quantity = this.quantity, unitPrice = this.unitPrice }: LineChange): void {
     const given = { discountTotal: keptDiscount(this, quantity) };
     this.takePrice(priceGivenLine({ quantity, unitPrice, given }));
+  }
+
+  /** Staff set the price of one unit. */
+  setUnitPrice(unitPrice: number): void {
+    const { listPrice } = this.askedPrice();
+    this.isPriceOpen = false;
+    this.listPrice = listPrice;
+    this.priceDetails = null;
+    this.change({ unitPrice });
   }
 
   takePrice({ quantity, unitPrice, discountTotal, total }: LinePrice): void {

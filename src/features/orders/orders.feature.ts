@@ -5,12 +5,14 @@ import type { Feature } from '../../platform/feature.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
 import type { MailOutbox } from '../../platform/mail/mail-outbox.ts';
 import type { MailRequestLimits } from '../accounts/recovery/mail-request-limits.ts';
+import type { StoreRules } from '../pricing/rules/store-rules.ts';
 import { OrderAccessResolver } from './access/order-access.resolver.ts';
 import { OrderAccessService } from './access/order-access.service.ts';
 import { OrderAccess } from './access/order-access.ts';
 import { OrderAccessLimits } from './access/order-access-limits.ts';
 import { ORDER_ACCESS, OrderAccessTokens } from './access/order-access-tokens.ts';
 import { OrderMails } from './access/order-mails.ts';
+import { OrderPrices } from './amounts/order-prices.ts';
 import { BulkOrdersResolver } from './bulk/bulk-orders.resolver.ts';
 import { BulkOrders } from './bulk/bulk-orders.service.ts';
 import { UnlockedChanges } from './changing/unlocked-changes.ts';
@@ -45,6 +47,7 @@ export function ordersFeature(parts: {
   mailLimits: MailRequestLimits;
   storefrontUrl: string | undefined;
   signaturesFor: (purpose: string) => PurposeSignatures;
+  rules: StoreRules;
   /** Hooks of the features above, called when an order ends unshipped. */
   endedHooks: readonly OrderEndedHook[];
 }): Feature & {
@@ -59,8 +62,9 @@ export function ordersFeature(parts: {
   const { transactions, idempotency, endedHooks } = parts;
   const changes = new UnlockedChanges(transactions, idempotency);
   const lifecycle = new OrderLifecycle(changes, idempotency, endedHooks);
-  const items = new OrderItems(changes);
-  const staff = new StaffOrders(transactions, idempotency);
+  const prices = new OrderPrices(parts.rules);
+  const items = new OrderItems(changes, prices);
+  const staff = new StaffOrders({ transactions, idempotency, prices });
   const bulk = new BulkOrders({ idempotency, staff, lifecycle });
   const accessTokens = new OrderAccessTokens(parts.signaturesFor(ORDER_ACCESS));
   const access = new OrderAccess(accessTokens);

@@ -28,16 +28,25 @@ export class StockChange {
   after!: number;
 }
 
-@ObjectType({ description: "The effects of a change of an order's items." })
+@ObjectType({
+  description:
+    "The effects of a change of an order's items. An order that was priced by rules is priced again: promotions that no longer apply are given back.",
+})
 export class OrderChanges {
   @Field(() => MoneyChange, { description: 'Sum of the items before discounts.' })
   subtotal!: MoneyChange;
 
-  @Field(() => MoneyChange, { description: 'Sum of the discounts.' })
+  @Field(() => MoneyChange, { description: 'Sum of the discounts on items.' })
   discountTotal!: MoneyChange;
+
+  @Field(() => MoneyChange, { description: 'Price of shipping after discounts.' })
+  shippingTotal!: MoneyChange;
 
   @Field(() => MoneyChange, { description: 'Sum of the taxes.' })
   taxTotal!: MoneyChange;
+
+  @Field(() => MoneyChange, { description: 'What the total is rounded by.' })
+  roundingTotal!: MoneyChange;
 
   @Field(() => MoneyChange, { description: 'Total of the order.' })
   total!: MoneyChange;

@@ -73,6 +73,11 @@ type Documents = {
     "\n  query OrderPrice($id: ID!) {\n    order(id: $id) {\n      taxesIncluded\n      subtotal { minorUnits }\n      discountTotal { minorUnits }\n      shippingTotal { minorUnits }\n      taxTotal { minorUnits }\n      roundingTotal { minorUnits }\n      total { minorUnits }\n      discounts { code name amount { minorUnits } }\n      taxLines { category reason name country region rate base { minorUnits } amount { minorUnits } difference { amount } }\n      shippingLine {\n        name\n        listAmount { amount }\n        discounts { name amount { amount } }\n        amount { amount currency }\n        taxLines { rate amount { amount } }\n      }\n      items {\n        listPrice { amount }\n        unitPrice { amount }\n        discounts { code name amount { amount } }\n        taxLines { rate base { amount } amount { amount } }\n        total { amount }\n      }\n    }\n  }\n": typeof types.OrderPriceDocument,
     "mutation PlacingCreateOrder($input: CreateOrderInput!) {\n  createOrder(input: $input) {\n    order {\n      id number status paymentStatus fulfillmentStatus source email version placedAt expiresAt salesRepName\n      subtotal { amount } shippingTotal { amount } total { amount currency }\n      items { sku quantity unitPrice { amount } total { amount } variant { sku } }\n      customer { id } salesRep { id } shippingAddress { city } allowedTransitions\n    }\n    userErrors { __typename code field message ... on InsufficientStockError { sku requested available } }\n  }\n}": typeof types.PlacingCreateOrderDocument,
     "mutation PlacingUpdateOrderStatus($input: UpdateOrderStatusInput!) {\n        updateOrderStatus(input: $input) { order { status version placedAt } userErrors { message } }\n      }": typeof types.PlacingUpdateOrderStatusDocument,
+    "\n  mutation PromoteOrders($input: CreatePromotionInput!) {\n    createPromotion(input: $input) { promotion { id } userErrors { message } }\n  }\n": typeof types.PromoteOrdersDocument,
+    "\n  mutation EndOrderPromotion($input: EndPromotionInput!) { endPromotion(input: $input) { userErrors { message } } }\n": typeof types.EndOrderPromotionDocument,
+    "\n  mutation CreatePromotedOrder($input: CreateOrderInput!) {\n    createOrder(input: $input) {\n      order { id status discountTotal { amount } total { amount } discounts { name } items { id discountTotal { amount } } }\n      userErrors { message }\n    }\n  }\n": typeof types.CreatePromotedOrderDocument,
+    "\n  mutation SetPromotedQuantity($input: UpdateOrderItemInput!) {\n    updateOrderItem(input: $input) {\n      order { discountTotal { amount } total { amount } discounts { name } }\n      changes { discountTotal { before { amount } after { amount } } }\n      userErrors { message }\n    }\n  }\n": typeof types.SetPromotedQuantityDocument,
+    "\n  mutation PlacePromotedDraft($input: UpdateOrderStatusInput!) {\n    updateOrderStatus(input: $input) { order { status total { amount } } userErrors { code message } }\n  }\n": typeof types.PlacePromotedDraftDocument,
     "query SettledOrder($id: ID!) { order(id: $id) { items { id } } }": typeof types.SettledOrderDocument,
     "mutation SettledPayOrder($input: PayOrderInput!) { payOrder(input: $input) { payments { id amount { amount } } } }": typeof types.SettledPayOrderDocument,
     "query TimelinePage(\n  $id: ID, $accessToken: String, $first: Int, $after: String, $last: Int, $before: String\n) {\n  order(id: $id, accessToken: $accessToken) { timeline(first: $first, after: $after, last: $last, before: $before) {\n    totalCount eventCursor edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    nodes { type data { ... on OrderNoteAddedData { noteId isVisibleToCustomer } } }\n  } }\n}": typeof types.TimelinePageDocument,
@@ -102,6 +107,8 @@ type Documents = {
     "mutation CreateVisitorsCart { createCart { cart { id } } }": typeof types.CreateVisitorsCartDocument,
     "mutation Cancel($input: CancelOrderInput!) { cancelOrder(input: $input) { order { id status } } }": typeof types.CancelDocument,
     "query DatabaseReplacedOrders { orders(last: 1) { nodes { timeline { nodes { id cursor } } } } }": typeof types.DatabaseReplacedOrdersDocument,
+    "\n  mutation CreateRacedPromotion($input: CreatePromotionInput!) { createPromotion(input: $input) { promotion { id } } }\n": typeof types.CreateRacedPromotionDocument,
+    "\n  mutation CreateRacedCodes($input: CreateDiscountCodesInput!) { createDiscountCodes(input: $input) { userErrors { message } } }\n": typeof types.CreateRacedCodesDocument,
     "\n  fragment ShownCart on Cart {\n    id version email totalQuantity subtotal { amount } total { amount currency }\n    shippingAddress { line1 }\n    items {\n      id createdAt updatedAt sku name quantity variant { id } unitPrice { amount } total { amount }\n      warnings { code available }\n    }\n    warnings { code sku itemId available message }\n  }\n": typeof types.ShownCartFragmentDoc,
     "\n  mutation CreateFilledCart($input: CreateCartInput!) {\n    result: createCart(input: $input) {\n      cart { ...ShownCart } cartToken\n      userErrors { __typename code message field }\n    }\n  }\n": typeof types.CreateFilledCartDocument,
     "query ShowCart($token: String) { cart(cartToken: $token) { ...ShownCart } }": typeof types.ShowCartDocument,
@@ -191,6 +198,11 @@ const documents: Documents = {
     "\n  query OrderPrice($id: ID!) {\n    order(id: $id) {\n      taxesIncluded\n      subtotal { minorUnits }\n      discountTotal { minorUnits }\n      shippingTotal { minorUnits }\n      taxTotal { minorUnits }\n      roundingTotal { minorUnits }\n      total { minorUnits }\n      discounts { code name amount { minorUnits } }\n      taxLines { category reason name country region rate base { minorUnits } amount { minorUnits } difference { amount } }\n      shippingLine {\n        name\n        listAmount { amount }\n        discounts { name amount { amount } }\n        amount { amount currency }\n        taxLines { rate amount { amount } }\n      }\n      items {\n        listPrice { amount }\n        unitPrice { amount }\n        discounts { code name amount { amount } }\n        taxLines { rate base { amount } amount { amount } }\n        total { amount }\n      }\n    }\n  }\n": types.OrderPriceDocument,
     "mutation PlacingCreateOrder($input: CreateOrderInput!) {\n  createOrder(input: $input) {\n    order {\n      id number status paymentStatus fulfillmentStatus source email version placedAt expiresAt salesRepName\n      subtotal { amount } shippingTotal { amount } total { amount currency }\n      items { sku quantity unitPrice { amount } total { amount } variant { sku } }\n      customer { id } salesRep { id } shippingAddress { city } allowedTransitions\n    }\n    userErrors { __typename code field message ... on InsufficientStockError { sku requested available } }\n  }\n}": types.PlacingCreateOrderDocument,
     "mutation PlacingUpdateOrderStatus($input: UpdateOrderStatusInput!) {\n        updateOrderStatus(input: $input) { order { status version placedAt } userErrors { message } }\n      }": types.PlacingUpdateOrderStatusDocument,
+    "\n  mutation PromoteOrders($input: CreatePromotionInput!) {\n    createPromotion(input: $input) { promotion { id } userErrors { message } }\n  }\n": types.PromoteOrdersDocument,
+    "\n  mutation EndOrderPromotion($input: EndPromotionInput!) { endPromotion(input: $input) { userErrors { message } } }\n": types.EndOrderPromotionDocument,
+    "\n  mutation CreatePromotedOrder($input: CreateOrderInput!) {\n    createOrder(input: $input) {\n      order { id status discountTotal { amount } total { amount } discounts { name } items { id discountTotal { amount } } }\n      userErrors { message }\n    }\n  }\n": types.CreatePromotedOrderDocument,
+    "\n  mutation SetPromotedQuantity($input: UpdateOrderItemInput!) {\n    updateOrderItem(input: $input) {\n      order { discountTotal { amount } total { amount } discounts { name } }\n      changes { discountTotal { before { amount } after { amount } } }\n      userErrors { message }\n    }\n  }\n": types.SetPromotedQuantityDocument,
+    "\n  mutation PlacePromotedDraft($input: UpdateOrderStatusInput!) {\n    updateOrderStatus(input: $input) { order { status total { amount } } userErrors { code message } }\n  }\n": types.PlacePromotedDraftDocument,
     "query SettledOrder($id: ID!) { order(id: $id) { items { id } } }": types.SettledOrderDocument,
     "mutation SettledPayOrder($input: PayOrderInput!) { payOrder(input: $input) { payments { id amount { amount } } } }": types.SettledPayOrderDocument,
     "query TimelinePage(\n  $id: ID, $accessToken: String, $first: Int, $after: String, $last: Int, $before: String\n) {\n  order(id: $id, accessToken: $accessToken) { timeline(first: $first, after: $after, last: $last, before: $before) {\n    totalCount eventCursor edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    nodes { type data { ... on OrderNoteAddedData { noteId isVisibleToCustomer } } }\n  } }\n}": types.TimelinePageDocument,
@@ -220,6 +232,8 @@ const documents: Documents = {
     "mutation CreateVisitorsCart { createCart { cart { id } } }": types.CreateVisitorsCartDocument,
     "mutation Cancel($input: CancelOrderInput!) { cancelOrder(input: $input) { order { id status } } }": types.CancelDocument,
     "query DatabaseReplacedOrders { orders(last: 1) { nodes { timeline { nodes { id cursor } } } } }": types.DatabaseReplacedOrdersDocument,
+    "\n  mutation CreateRacedPromotion($input: CreatePromotionInput!) { createPromotion(input: $input) { promotion { id } } }\n": types.CreateRacedPromotionDocument,
+    "\n  mutation CreateRacedCodes($input: CreateDiscountCodesInput!) { createDiscountCodes(input: $input) { userErrors { message } } }\n": types.CreateRacedCodesDocument,
     "\n  fragment ShownCart on Cart {\n    id version email totalQuantity subtotal { amount } total { amount currency }\n    shippingAddress { line1 }\n    items {\n      id createdAt updatedAt sku name quantity variant { id } unitPrice { amount } total { amount }\n      warnings { code available }\n    }\n    warnings { code sku itemId available message }\n  }\n": types.ShownCartFragmentDoc,
     "\n  mutation CreateFilledCart($input: CreateCartInput!) {\n    result: createCart(input: $input) {\n      cart { ...ShownCart } cartToken\n      userErrors { __typename code message field }\n    }\n  }\n": types.CreateFilledCartDocument,
     "query ShowCart($token: String) { cart(cartToken: $token) { ...ShownCart } }": types.ShowCartDocument,
@@ -486,6 +500,26 @@ export function graphql(source: "mutation PlacingUpdateOrderStatus($input: Updat
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation PromoteOrders($input: CreatePromotionInput!) {\n    createPromotion(input: $input) { promotion { id } userErrors { message } }\n  }\n"): typeof import('./graphql.ts').PromoteOrdersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndOrderPromotion($input: EndPromotionInput!) { endPromotion(input: $input) { userErrors { message } } }\n"): typeof import('./graphql.ts').EndOrderPromotionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreatePromotedOrder($input: CreateOrderInput!) {\n    createOrder(input: $input) {\n      order { id status discountTotal { amount } total { amount } discounts { name } items { id discountTotal { amount } } }\n      userErrors { message }\n    }\n  }\n"): typeof import('./graphql.ts').CreatePromotedOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetPromotedQuantity($input: UpdateOrderItemInput!) {\n    updateOrderItem(input: $input) {\n      order { discountTotal { amount } total { amount } discounts { name } }\n      changes { discountTotal { before { amount } after { amount } } }\n      userErrors { message }\n    }\n  }\n"): typeof import('./graphql.ts').SetPromotedQuantityDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PlacePromotedDraft($input: UpdateOrderStatusInput!) {\n    updateOrderStatus(input: $input) { order { status total { amount } } userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').PlacePromotedDraftDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query SettledOrder($id: ID!) { order(id: $id) { items { id } } }"): typeof import('./graphql.ts').SettledOrderDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -599,6 +633,14 @@ export function graphql(source: "mutation Cancel($input: CancelOrderInput!) { ca
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query DatabaseReplacedOrders { orders(last: 1) { nodes { timeline { nodes { id cursor } } } } }"): typeof import('./graphql.ts').DatabaseReplacedOrdersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateRacedPromotion($input: CreatePromotionInput!) { createPromotion(input: $input) { promotion { id } } }\n"): typeof import('./graphql.ts').CreateRacedPromotionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateRacedCodes($input: CreateDiscountCodesInput!) { createDiscountCodes(input: $input) { userErrors { message } } }\n"): typeof import('./graphql.ts').CreateRacedCodesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -2168,6 +2168,116 @@ export type PlacingUpdateOrderStatusMutation = { updateOrderStatus: { order: { s
       | { message: string }
     > } | null };
 
+export type PromoteOrdersMutationVariables = Exact<{
+  input: CreatePromotionInput;
+}>;
+
+
+export type PromoteOrdersMutation = { createPromotion: { promotion: { id: string } | null, userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type EndOrderPromotionMutationVariables = Exact<{
+  input: EndPromotionInput;
+}>;
+
+
+export type EndOrderPromotionMutation = { endPromotion: { userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type CreatePromotedOrderMutationVariables = Exact<{
+  input: CreateOrderInput;
+}>;
+
+
+export type CreatePromotedOrderMutation = { createOrder: { order: { id: string, status: OrderStatus, discountTotal: { amount: string }, total: { amount: string }, discounts: Array<{ name: string }>, items: Array<{ id: string, discountTotal: { amount: string } }> } | null, userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type SetPromotedQuantityMutationVariables = Exact<{
+  input: UpdateOrderItemInput;
+}>;
+
+
+export type SetPromotedQuantityMutation = { updateOrderItem: { order: { discountTotal: { amount: string }, total: { amount: string }, discounts: Array<{ name: string }> } | null, changes: { discountTotal: { before: { amount: string }, after: { amount: string } } } | null, userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type PlacePromotedDraftMutationVariables = Exact<{
+  input: UpdateOrderStatusInput;
+}>;
+
+
+export type PlacePromotedDraftMutation = { updateOrderStatus: { order: { status: OrderStatus, total: { amount: string } } | null, userErrors: Array<
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+    > } | null };
+
 export type SettledOrderQueryVariables = Exact<{
   id: string;
 }>;
@@ -2563,6 +2673,35 @@ export type DatabaseReplacedOrdersQueryVariables = Exact<{ [key: string]: never;
 
 
 export type DatabaseReplacedOrdersQuery = { orders: { nodes: Array<{ timeline: { nodes: Array<{ id: string, cursor: string }> } }> } | null };
+
+export type CreateRacedPromotionMutationVariables = Exact<{
+  input: CreatePromotionInput;
+}>;
+
+
+export type CreateRacedPromotionMutation = { createPromotion: { promotion: { id: string } | null } | null };
+
+export type CreateRacedCodesMutationVariables = Exact<{
+  input: CreateDiscountCodesInput;
+}>;
+
+
+export type CreateRacedCodesMutation = { createDiscountCodes: { userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
 
 export type ShownCartFragment = { id: string, version: number, email: string | null, totalQuantity: number, subtotal: { amount: string }, total: { amount: string, currency: string }, shippingAddress: { line1: string } | null, items: Array<{ id: string, createdAt: string, updatedAt: string, sku: string, name: string, quantity: number, variant: { id: string } | null, unitPrice: { amount: string } | null, total: { amount: string } | null, warnings: Array<{ code: CartWarningCode, available: number | null }> }>, warnings: Array<{ code: CartWarningCode, sku: string, itemId: string, available: number | null, message: string }> };
 
@@ -4253,6 +4392,101 @@ export const PlacingUpdateOrderStatusDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlacingUpdateOrderStatusMutation, PlacingUpdateOrderStatusMutationVariables>;
+export const PromoteOrdersDocument = new TypedDocumentString(`
+    mutation PromoteOrders($input: CreatePromotionInput!) {
+  createPromotion(input: $input) {
+    promotion {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PromoteOrdersMutation, PromoteOrdersMutationVariables>;
+export const EndOrderPromotionDocument = new TypedDocumentString(`
+    mutation EndOrderPromotion($input: EndPromotionInput!) {
+  endPromotion(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndOrderPromotionMutation, EndOrderPromotionMutationVariables>;
+export const CreatePromotedOrderDocument = new TypedDocumentString(`
+    mutation CreatePromotedOrder($input: CreateOrderInput!) {
+  createOrder(input: $input) {
+    order {
+      id
+      status
+      discountTotal {
+        amount
+      }
+      total {
+        amount
+      }
+      discounts {
+        name
+      }
+      items {
+        id
+        discountTotal {
+          amount
+        }
+      }
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreatePromotedOrderMutation, CreatePromotedOrderMutationVariables>;
+export const SetPromotedQuantityDocument = new TypedDocumentString(`
+    mutation SetPromotedQuantity($input: UpdateOrderItemInput!) {
+  updateOrderItem(input: $input) {
+    order {
+      discountTotal {
+        amount
+      }
+      total {
+        amount
+      }
+      discounts {
+        name
+      }
+    }
+    changes {
+      discountTotal {
+        before {
+          amount
+        }
+        after {
+          amount
+        }
+      }
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetPromotedQuantityMutation, SetPromotedQuantityMutationVariables>;
+export const PlacePromotedDraftDocument = new TypedDocumentString(`
+    mutation PlacePromotedDraft($input: UpdateOrderStatusInput!) {
+  updateOrderStatus(input: $input) {
+    order {
+      status
+      total {
+        amount
+      }
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlacePromotedDraftMutation, PlacePromotedDraftMutationVariables>;
 export const SettledOrderDocument = new TypedDocumentString(`
     query SettledOrder($id: ID!) {
   order(id: $id) {
@@ -4751,6 +4985,24 @@ export const DatabaseReplacedOrdersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DatabaseReplacedOrdersQuery, DatabaseReplacedOrdersQueryVariables>;
+export const CreateRacedPromotionDocument = new TypedDocumentString(`
+    mutation CreateRacedPromotion($input: CreatePromotionInput!) {
+  createPromotion(input: $input) {
+    promotion {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateRacedPromotionMutation, CreateRacedPromotionMutationVariables>;
+export const CreateRacedCodesDocument = new TypedDocumentString(`
+    mutation CreateRacedCodes($input: CreateDiscountCodesInput!) {
+  createDiscountCodes(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateRacedCodesMutation, CreateRacedCodesMutationVariables>;
 export const CreateFilledCartDocument = new TypedDocumentString(`
     mutation CreateFilledCart($input: CreateCartInput!) {
   result: createCart(input: $input) {

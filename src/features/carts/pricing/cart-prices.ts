@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Loaders } from '../../../platform/graphql/loading/loaders.ts';
 import { price } from '../../pricing/calculation/price.ts';
+import type { PriceRequest } from '../../pricing/calculation/price-request.ts';
 import type { Price, PricedLine } from '../../pricing/calculation/priced.ts';
 import { destinationOf } from '../../pricing/facts/destination.ts';
 import { priceRequestOf } from '../../pricing/facts/price-request-of.ts';
@@ -16,6 +17,7 @@ export interface PricedCart {
   readonly costs: ReadonlyMap<string, PricedLine>;
   /** The rules that it was priced with. They may be newer than the cart that was read. */
   readonly rules: PricingRules;
+  readonly request: PriceRequest;
   /** Null if the rules ask for none. */
   readonly facts: CartFacts | null;
 }
@@ -74,7 +76,7 @@ export class CartPrices {
     const costs = priced.lines
       .filter(({ isTooLarge }) => !isTooLarge)
       .map((line) => [line.key, line] as const);
-    return { price: priced, costs: new Map(costs), rules, facts };
+    return { price: priced, costs: new Map(costs), rules, request, facts };
   }
 }
 

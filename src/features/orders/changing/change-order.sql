@@ -1,6 +1,6 @@
 -- Writes a decided change of an order. "changes" are columns of its row, its next version among them; "lines" are rows of
 -- new or changed items, "differences" say how much more or less of "variants" it reserves, "events" are those of
--- add_order_events. Raises OR001 with TOUCHED when the order no longer has the version that the change was decided on.
+-- add_order_events, "uses" are those of take_promotion_uses, or nothing if they stay. Raises OR001 with TOUCHED when the order no longer has the version that the change was decided on.
 -- Without a key nothing is claimed and nothing is stored.
 -- No column of a row is listed here on purpose: a new one needs no change. So the two statements that write columns are
 -- planned at each call.
@@ -14,10 +14,10 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
     c record; changed orders; changes jsonb; events jsonb; outcome jsonb;
   begin
     perform refuse_unknown_keys(command, '{store_id,owner,key,operation,fingerprint,order_id,version,changes,lines,removed,
-      events,variants,differences,keeps,consumes,result,actor,about,event,data,follows}');
+      events,uses,variants,differences,keeps,consumes,result,actor,about,event,data,follows}');
     select * into c from jsonb_to_record(command) as c (
       store_id uuid, owner text, key text, operation text, fingerprint text, order_id uuid, version int,
-      changes jsonb, lines jsonb, removed uuid[], events jsonb, variants uuid[], differences bigint[],
+      changes jsonb, lines jsonb, removed uuid[], events jsonb, uses jsonb, variants uuid[], differences bigint[],
       keeps boolean, consumes boolean, result jsonb, actor text, about jsonb,
       event text, data jsonb, follows jsonb);
 
@@ -67,6 +67,10 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
     where i.store_id = c.store_id and i.order_id = c.order_id and i.id = any (c.removed);
 
     perform add_order_events(changed, events, c.about);
+
+    if c.uses is not null then
+      perform take_promotion_uses(c.store_id, c.order_id, c.uses);
+    end if;
 
     -- Last, because many transactions compete for these rows.
     outcome := c.result;

@@ -3,9 +3,10 @@ import type { Actor } from '../../../platform/auth/actor.ts';
 import { notAllowedNow } from '../../../platform/errors/standard-errors.ts';
 import { appendEvents } from '../../../platform/events/event-log.ts';
 import { OrderTooLargeError } from '../../pricing/calculation/price.ts';
+import type { OrderPrices } from '../amounts/order-prices.ts';
+import { type ChangedOrder, type Repriced, repriceOrderBy } from '../amounts/order-repricing.ts';
 import { type ChangeDescription, orderEvent, versionEvents } from '../events/order.events.ts';
 import type { Order } from '../order.entity.ts';
-import type { OrderItem } from '../order-item.entity.ts';
 import { EDITABLE, type OrderStatus } from '../order-status.ts';
 import { tooLarge } from '../orders.errors.ts';
 
@@ -39,11 +40,11 @@ export function requireEditable(order: Order): void {
  *
  * @throws DomainError when it exceeds the largest amount of an order
  */
-export function repriceOrder(order: Order, items: readonly OrderItem[]): void {
+export async function repriceOrder(prices: OrderPrices, changed: ChangedOrder): Promise<Repriced> {
   try {
-    order.reprice(items);
+    return await repriceOrderBy(prices, changed);
   } catch (error) {
-    if (error instanceof OrderTooLargeError) throw tooLarge('items', order.currency);
+    if (error instanceof OrderTooLargeError) throw tooLarge('items', changed.order.currency);
     throw error;
   }
 }

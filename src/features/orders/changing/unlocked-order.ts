@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { prepared, sql } from '../../../platform/db/sql.ts';
 import { expectVersion, notFound } from '../../../platform/errors/standard-errors.ts';
@@ -56,5 +57,5 @@ export function rowOf(em: EntityManager, entity: Order | OrderItem): Columns {
 export function changedColumns({ em, known }: UnlockedOrder, entity: Order | OrderItem): Columns {
   const before = known.rows.get(entity.id);
   const after = Object.entries(rowOf(em, entity));
-  return Object.fromEntries(after.filter(([column, value]) => value !== before?.[column]));
+  return Object.fromEntries(after.filter(([column, value]) => !isDeepStrictEqual(value, before?.[column])));
 }

@@ -5,6 +5,8 @@ import { prepared, sql } from '../../../platform/db/sql.ts';
 import type { StoredOutcome } from '../../../platform/idempotency/idempotency.ts';
 import type { IdempotencyClaim } from '../../../platform/idempotency/idempotent-call.ts';
 import { insufficientStock, type Shortage } from '../../inventory/inventory.errors.ts';
+import type { PromotionUse } from '../../pricing/facts/promotion-uses.ts';
+import { promotionUsedUp } from '../amounts/promotion-uses.locks.ts';
 import {
   type ChangeDescription,
   type OrderFacts,
@@ -20,6 +22,8 @@ export interface DecidedChange {
   /** All items after the change. Absent when they stay as they were. */
   readonly items?: readonly OrderItem[];
   readonly event: ChangeDescription;
+  /** All promotions that the order uses from now on. Absent if they stay. */
+  readonly uses?: readonly PromotionUse[];
   readonly stock?: {
     /** The difference in reserved quantity of each variant. The result states what is available afterwards. */
     readonly differences?: readonly { readonly variantId: string; readonly difference: number }[];
@@ -38,7 +42,7 @@ export class OrderChangedError extends Error {
 }
 
 type Refusal =
-  | { readonly reason: 'TOUCHED' }
+  | { readonly reason: 'TOUCHED' | 'USED_UP' | 'STALE' }
   | {
       readonly reason: 'STOCK';
       readonly shortages: readonly { variantId: string; requested: number; available: number }[];
@@ -59,7 +63,7 @@ export async function writeChange<R extends object>(
 ): Promise<StoredOutcome<R>> {
   const { em, order, known } = open;
   const { actor, operation, key, change } = given;
-  const { items = open.items, event, stock = {}, result } = change;
+  const { items = open.items, event, uses, stock = {}, result } = change;
   const { version } = known;
   const events = versionEvents(event, { from: known.status, to: order.status, version });
   const kept = new Set(items.map(({ id }) => id));
@@ -77,6 +81,7 @@ export async function writeChange<R extends object>(
       .map((item) => rowOf(em, item)),
     removed: open.items.map(({ id }) => id).filter((id) => !kept.has(id)),
     events,
+    uses,
     variants: stock.differences?.map(({ variantId }) => variantId),
     differences: stock.differences?.map(({ difference }) => difference),
     keeps: stock.isKept,
@@ -130,6 +135,7 @@ function explained(error: unknown, items: readonly OrderItem[]): unknown {
   const refusal = refusalOf<Refusal>(error);
   if (!refusal) return error;
   if (refusal.reason === 'TOUCHED') return new OrderChangedError();
+  if (refusal.reason !== 'STOCK') return promotionUsedUp();
   const shortages = refusal.shortages.map(({ variantId, requested, available }): Shortage => {
     const sku = items.find((item) => item.variantId === variantId)?.sku ?? '';
     return { sku, requested, available };

@@ -1,5 +1,6 @@
 import { notAllowedNow } from '../../../platform/errors/standard-errors.ts';
 import { encodeId } from '../../../values/ids.ts';
+import type { OrderPrices } from '../amounts/order-prices.ts';
 import { repriceOrder, requireEditable } from '../changing/locked-change.ts';
 import type { UnlockedOrder } from '../changing/unlocked-order.ts';
 import type { DecidedChange } from '../changing/write-change.locks.ts';
@@ -15,9 +16,9 @@ import { demandChanges, demandOf, sumsOf } from './order-differences.ts';
  */
 export async function decideItems(
   open: UnlockedOrder,
-  edit: (open: UnlockedOrder) => Promise<readonly OrderItem[]>,
+  { prices, edit }: { prices: OrderPrices; edit: (open: UnlockedOrder) => Promise<readonly OrderItem[]> },
 ): Promise<DecidedChange> {
-  const { order, items, secondsLeft } = open;
+  const { em, order, items, secondsLeft } = open;
   requireEditable(order);
   if (secondsLeft !== null && secondsLeft <= 0) {
     throw notAllowedNow('The time to pay this order is over.', 'orderId');
@@ -25,7 +26,7 @@ export async function decideItems(
   const before = sumsOf(order);
   const demand = demandOf(items);
   const kept = await edit(open);
-  repriceOrder(order, kept);
+  const { uses } = await repriceOrder(prices, { em, order, items: kept });
   const changes = demandChanges(demand, demandOf(kept));
   const differences = changes.map(({ variantId, difference }) => ({
     variantId: encodeId('var', variantId),
@@ -33,6 +34,7 @@ export async function decideItems(
   }));
   return {
     items: kept,
+    ...(uses && order.status !== OrderStatus.DRAFT && { uses }),
     event: { type: 'order.items_changed', data: { differences } },
     stock: {
       differences: order.status === OrderStatus.DRAFT ? [] : changes,

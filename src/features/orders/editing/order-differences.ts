@@ -2,7 +2,10 @@ import type { Order } from '../order.entity.ts';
 import type { OrderItem } from '../order-item.entity.ts';
 
 /** Minor units. */
-export type OrderSums = Pick<Order, 'subtotal' | 'discountTotal' | 'taxTotal' | 'total'>;
+export type OrderSums = Pick<
+  Order,
+  'subtotal' | 'discountTotal' | 'shippingTotal' | 'taxTotal' | 'roundingTotal' | 'total'
+>;
 
 interface StockDifference {
   readonly variantId: string;
@@ -21,8 +24,8 @@ export interface OrderDifferences {
 }
 
 export function sumsOf(order: Order): OrderSums {
-  const { subtotal, discountTotal, taxTotal, total } = order;
-  return { subtotal, discountTotal, taxTotal, total };
+  const { subtotal, discountTotal, shippingTotal, taxTotal, roundingTotal, total } = order;
+  return { subtotal, discountTotal, shippingTotal, taxTotal, roundingTotal, total };
 }
 
 /** The quantity of each variant in an order. */

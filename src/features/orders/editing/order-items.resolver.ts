@@ -109,13 +109,16 @@ async function changed(
 
 function toChanges({ currency, before, after, stock }: OrderDifferences): OrderChanges {
   const change = (sum: keyof OrderSums): MoneyChange => ({
-    before: toMoney(before[sum], currency),
-    after: toMoney(after[sum], currency),
+    // A result that an older server stored lacks what it did not know.
+    before: toMoney(before[sum] ?? 0, currency),
+    after: toMoney(after[sum] ?? 0, currency),
   });
   return {
     subtotal: change('subtotal'),
     discountTotal: change('discountTotal'),
+    shippingTotal: change('shippingTotal'),
     taxTotal: change('taxTotal'),
+    roundingTotal: change('roundingTotal'),
     total: change('total'),
     stock: [...stock],
   };

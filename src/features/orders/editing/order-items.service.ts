@@ -1,6 +1,7 @@
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { invalid, notAllowedNow, notFound } from '../../../platform/errors/standard-errors.ts';
 import { amountAt, expectQuantity } from '../../../platform/inputs/input-values.ts';
+import type { OrderPrices } from '../amounts/order-prices.ts';
 import type { UnlockedChanges } from '../changing/unlocked-changes.ts';
 import type { UnlockedOrder } from '../changing/unlocked-order.ts';
 import { OrderItem } from '../order-item.entity.ts';
@@ -22,9 +23,11 @@ export interface ItemsCommand {
 /** Changes the items of an order together with its reserved stock. */
 export class OrderItems {
   readonly #changes: UnlockedChanges;
+  readonly #prices: OrderPrices;
 
-  constructor(changes: UnlockedChanges) {
+  constructor(changes: UnlockedChanges, prices: OrderPrices) {
     this.#changes = changes;
+    this.#prices = prices;
   }
 
   /** Adds items. A variant that the order has at the same price enlarges that line; otherwise a line is added. */
@@ -56,7 +59,8 @@ export class OrderItems {
       const item = itemOf(items, itemId);
       if (quantity != null) expectQuantity('quantity', quantity);
       const price = unitPrice == null ? undefined : amountAt('unitPrice', unitPrice, order.currency);
-      item.change({ quantity: quantity ?? undefined, unitPrice: price });
+      if (quantity != null) item.change({ quantity });
+      if (price !== undefined) item.setUnitPrice(price);
       return items;
     });
   }
@@ -88,15 +92,17 @@ export class OrderItems {
       ...called,
       input: { orderId, expectedVersion, ...input },
     };
-    const decide = (open: UnlockedOrder) => decideItems(open, edit);
+    const decide = (open: UnlockedOrder) => decideItems(open, { prices: this.#prices, edit });
     return isDryRun ? this.#changes.dryRun(call, decide) : this.#changes.run(call, decide);
   }
 }
 
 /** Adds a line, or enlarges the line with the same variant and price. */
 function withLine({ order }: UnlockedOrder, items: OrderItem[], line: OrderLine): OrderItem[] {
-  const { variantId, quantity, unitPrice } = line;
-  const same = items.find((item) => item.variantId === variantId && item.unitPrice === unitPrice);
+  const { variantId, quantity, unitPrice, listPrice, isOverridden = false } = line;
+  const same = items.find(
+    (item) => item.variantId === variantId && item.askedPrice().unitPrice === unitPrice,
+  );
   if (same) {
     expectQuantity(`${line.field ?? 'items'}.quantity`, same.quantity + quantity);
     same.change({ quantity: same.quantity + quantity });
@@ -106,7 +112,8 @@ function withLine({ order }: UnlockedOrder, items: OrderItem[], line: OrderLine)
   const position = Math.max(-1, ...items.map((item) => item.position)) + 1;
   const item = new OrderItem();
   Object.assign(item, { storeId: order.storeId, orderId: order.id, variantId, productId, sku, name });
-  Object.assign(item, { position });
+  Object.assign(item, { position, isPriceOpen: !isOverridden });
+  if (isOverridden && listPrice !== unitPrice) item.listPrice = listPrice ?? null;
   item.change({ quantity, unitPrice });
   return [...items, item];
 }

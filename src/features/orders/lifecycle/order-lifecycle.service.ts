@@ -5,6 +5,7 @@ import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
 import { optionalTextInput } from '../../../platform/inputs/text-input.ts';
 import { unvalidatedText } from '../../../platform/inputs/unvalidated-values.ts';
 import { releaseReservations } from '../../inventory/inventory.locks.ts';
+import { usesOfDraft } from '../amounts/draft-uses.ts';
 import { recordChange } from '../changing/locked-change.ts';
 import { type Decide, type UnlockedChanges, underLock } from '../changing/unlocked-changes.ts';
 import type { UnlockedOrder } from '../changing/unlocked-order.ts';
@@ -115,15 +116,16 @@ export class OrderLifecycle {
 }
 
 function movesTo(to: OrderStatus, orderId: string): Decide {
-  return (open) => {
-    const { order } = open;
+  return async (open) => {
+    const { em, order } = open;
     const from = order.status;
     if (!transitionsByPeople(from).includes(to)) throw order.refusal(to);
     order.moveTo(to);
     const stock = stockOf(open);
     if (to === OrderStatus.PENDING) order.applyTotals(order.paymentStatus);
     const event = { type: 'order.status_changed', data: { from, to } } as const;
-    return { event, stock, result: { orderId } };
+    const uses = from === OrderStatus.DRAFT ? await usesOfDraft(em, order) : undefined;
+    return { event, stock, ...(uses && { uses }), result: { orderId } };
   };
 }
 

@@ -52,7 +52,15 @@ export async function priceLines(
     const { id, price, ...told } = found;
     const isOverridden = unitPrice !== undefined && unitPrice !== null;
     const paid = isOverridden ? amountAt(`${field}.unitPrice`, unitPrice, currency) : Number(price);
-    return { ...told, variantId: id, quantity, unitPrice: paid, field };
+    return {
+      ...told,
+      variantId: id,
+      quantity,
+      unitPrice: paid,
+      listPrice: Number(price),
+      isOverridden,
+      field,
+    };
   });
 }
 

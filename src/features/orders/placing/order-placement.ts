@@ -5,8 +5,10 @@ import { newId } from '../../../values/ids.ts';
 import { reserveStock } from '../../inventory/inventory.locks.ts';
 import { givenRequest } from '../../pricing/calculation/given-price.ts';
 import { OrderTooLargeError, priceWhole } from '../../pricing/calculation/price.ts';
-import type { Price } from '../../pricing/calculation/priced.ts';
 import { NO_RULES } from '../../pricing/rules/pricing-rules.ts';
+import type { PricedOrder } from '../amounts/order-prices.ts';
+import { storedLinePrice, storedPrice } from '../amounts/priced-order.ts';
+import { takePromotionUses } from '../amounts/promotion-uses.locks.ts';
 import type { OrderFacts } from '../events/order.events.ts';
 import { Order } from '../order.entity.ts';
 import type { OrderDetails } from '../order-details.ts';
@@ -25,6 +27,10 @@ export interface OrderLine {
   readonly quantity: number;
   /** Minor units of the order's currency. */
   readonly unitPrice: number;
+  /** The price in the catalog, if it may differ. */
+  readonly listPrice?: number;
+  /** Staff set the price, so no price list lowers it. */
+  readonly isOverridden?: boolean;
   /** The path of the line in the input, for errors. */
   readonly field?: string;
 }
@@ -41,6 +47,8 @@ export interface Placement {
   /** Seconds until an unpaid order expires; null for never. */
   readonly ttlSeconds: number | null;
   readonly salesRep?: { readonly id: string; readonly name: string } | null;
+  /** The price by the rules of the store. Without it the lines cost what they say, and nothing else is applied. */
+  readonly priced?: PricedOrder;
   /** A draft reserves no stock and never expires. */
   readonly asDraft?: boolean;
 }
@@ -65,8 +73,7 @@ export async function placeOrder(em: EntityManager, placement: Placement): Promi
   const { actor, lines, asDraft = false, salesRep } = placement;
   const { storeId } = actor;
   const orderId = newId();
-  const { lines: prices, totals } = pricePlacement(placement);
-  const { subtotal, shippingTotal, total } = totals;
+  const { order: prices, items: linePrices } = await pricePlacement(placement);
   const order = Object.assign(new Order(), {
     ...placement.details,
     id: orderId,
@@ -74,9 +81,7 @@ export async function placeOrder(em: EntityManager, placement: Placement): Promi
     customerId: placement.customerId,
     currency: placement.currency,
     status: asDraft ? OrderStatus.DRAFT : OrderStatus.PENDING,
-    subtotal,
-    shippingTotal,
-    total,
+    ...prices,
     salesRepId: salesRep?.id ?? null,
     salesRepName: salesRep?.name ?? null,
     source: placement.source,
@@ -85,13 +90,15 @@ export async function placeOrder(em: EntityManager, placement: Placement): Promi
   const created = createdEvent(order);
   const change = firstChange(order, () => order.applyTotals());
   const items = lines.map((line, position) =>
-    Object.assign(new OrderItem(), { ...itemOf(line), total: prices[position]!.total, position }),
+    Object.assign(new OrderItem(), { ...itemOf(line), ...linePrices[position], position }),
   );
   const ttlSeconds = order.status === OrderStatus.PENDING ? placement.ttlSeconds : null;
   const events = change ? [created, change] : [created];
   order.number = await insertOrder(em, { actor, order, items, events, ttlSeconds });
+  const uses = placement.priced?.uses ?? [];
+  if (!asDraft && uses.length > 0) await takePromotionUses(em, { storeId, orderId, uses });
   if (!asDraft) await reserveStock(em, { storeId, orderId, actor, lines, ttlSeconds });
-  return { orderId, number: order.number, total, order };
+  return { orderId, number: order.number, total: order.total, order };
 }
 
 function itemOf({ variantId, productId, sku, name, quantity, unitPrice }: OrderLine): Partial<OrderItem> {
@@ -99,13 +106,38 @@ function itemOf({ variantId, productId, sku, name, quantity, unitPrice }: OrderL
 }
 
 /**
+ * What the order and its lines store of their price.
+ *
  * @throws DomainError that names the line with an invalid quantity, or the line that raises the order above the largest
  *   amount
  */
-function pricePlacement({ lines, shippingTotal, currency }: Placement): Price {
+async function pricePlacement({ lines, shippingTotal, currency, priced }: Placement): Promise<{
+  order: Partial<Order>;
+  items: Partial<OrderItem>[];
+}> {
+  if (priced) {
+    const { price, request } = priced;
+    const items = price.lines.map((line, index) => storedLinePrice(line, request.lines[index]!));
+    return { order: storedPrice(price, priced), items };
+  }
   for (const { quantity, field = 'items' } of lines) expectQuantity(`${field}.quantity`, quantity);
+  const given = await refusingTooLarge({ lines, currency }, () =>
+    priceWhole(givenRequest({ lines, shippingAmount: shippingTotal }), NO_RULES),
+  );
+  const { subtotal, shippingTotal: shipping, total } = given.totals;
+  return {
+    order: { subtotal, shippingTotal: shipping, total },
+    items: given.lines.map((line) => ({ total: line.total })),
+  };
+}
+
+/** @throws DomainError that names the line that raises the order above the largest amount */
+export async function refusingTooLarge<R>(
+  { lines, currency }: Pick<Placement, 'lines' | 'currency'>,
+  work: () => R | Promise<R>,
+): Promise<R> {
   try {
-    return priceWhole(givenRequest({ lines, shippingAmount: shippingTotal }), NO_RULES);
+    return await work();
   } catch (error) {
     if (!(error instanceof OrderTooLargeError)) throw error;
     const { field = 'items' } = error.line === null ? {} : lines[error.line]!;

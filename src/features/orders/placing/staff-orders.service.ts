@@ -10,8 +10,13 @@ import { encodeId } from '../../../values/ids.ts';
 import { User, UserRole } from '../../accounts/user.entity.ts';
 import { Customer } from '../../customers/customer.entity.ts';
 import { confirmReservations } from '../../inventory/inventory.locks.ts';
+import { PricedBy } from '../amounts/order-price.ts';
+import type { OrderPrices, UnpricedOrder } from '../amounts/order-prices.ts';
+import type { Repriced } from '../amounts/order-repricing.ts';
+import { takePromotionUses } from '../amounts/promotion-uses.locks.ts';
 import { recordChange, repriceOrder, requireEditable } from '../changing/locked-change.ts';
 import { orderEvent } from '../events/order.events.ts';
+import type { Order } from '../order.entity.ts';
 import { type OrderDetailsInput, validatedDetails } from '../order-details.ts';
 import { OrderItem } from '../order-item.entity.ts';
 import { OrderNote } from '../order-note.entity.ts';
@@ -19,7 +24,7 @@ import { OrderSource } from '../order-source.ts';
 import { OrderStatus } from '../order-status.ts';
 import { lockedItems, lockOrder } from '../orders.locks.ts';
 import { priceLines, type RequestedLine } from './order-lines.ts';
-import { placeOrder } from './order-placement.ts';
+import { type OrderLine, placeOrder, refusingTooLarge } from './order-placement.ts';
 
 /** The largest number of characters of a note on an order. */
 export const MAX_NOTE_LENGTH = 5_000;
@@ -49,10 +54,12 @@ interface OrderEdit {
 export class StaffOrders {
   readonly #transactions: Transactions;
   readonly #idempotency: Idempotency;
+  readonly #prices: OrderPrices;
 
-  constructor(transactions: Transactions, idempotency: Idempotency) {
-    this.#transactions = transactions;
-    this.#idempotency = idempotency;
+  constructor(parts: { transactions: Transactions; idempotency: Idempotency; prices: OrderPrices }) {
+    this.#transactions = parts.transactions;
+    this.#idempotency = parts.idempotency;
+    this.#prices = parts.prices;
   }
 
   /**
@@ -72,14 +79,23 @@ export class StaffOrders {
     const { orderId } = await this.#idempotency.run(call, async (em) => {
       const customer = await customerOf(em, actor.storeId, order.customerId);
       const details = validatedDetails(order);
+      const { storeId } = actor;
+      const lines = await priceLines(em, { storeId, currency, items: order.items });
+      const shippingTotal = amountAt('shippingTotal', order.shippingTotal ?? '0', currency);
+      const { shippingAddress } = details;
+      const unpriced = { storeId, currency, customerId: customer.id, shippingAddress, lines, shippingTotal };
+      const priced = await refusingTooLarge({ lines, currency }, () =>
+        this.#prices.price(em, newOrder(unpriced)),
+      );
       const placed = await placeOrder(em, {
         actor,
         currency,
         asDraft,
         customerId: customer.id,
         details: { ...details, email: details.email ?? customer.email ?? null },
-        lines: await priceLines(em, { storeId: actor.storeId, currency, items: order.items }),
-        shippingTotal: amountAt('shippingTotal', order.shippingTotal ?? '0', currency),
+        lines,
+        shippingTotal,
+        priced,
         source: OrderSource.STAFF,
         ttlSeconds: null,
         salesRep: await salesRepOf(em, actor.storeId, order.salesRepId),
@@ -111,15 +127,27 @@ export class StaffOrders {
       order.salesRepId = salesRep?.id ?? null;
       order.salesRepName = salesRep?.name ?? null;
     }
-    if (command.shippingTotal !== undefined) {
-      order.shippingTotal = amountAt('shippingTotal', command.shippingTotal ?? '0', order.currency);
-      repriceOrder(order, await lockedItems(em, order));
-    }
+    const uses = await this.#repriced(em, order, command);
     await recordChange(em, order, { type: 'order.updated', actor });
+    if (uses) await takePromotionUses(em, { storeId: order.storeId, orderId: order.id, uses });
     // A lower total may have confirmed the order.
     if (expiresAt && !order.expiresAt)
       await confirmReservations(em, { storeId: order.storeId, orderId: order.id });
     return { orderId: order.id };
+  }
+
+  /** Prices an order again when shipping or the address changes, on which taxes depend. */
+  async #repriced(em: EntityManager, order: Order, command: StaffDetails): Promise<Repriced['uses']> {
+    const { shippingTotal, shippingAddress } = command;
+    if (shippingTotal === undefined && shippingAddress === undefined) return null;
+    const isGiven = order.pricedBy === PricedBy.GIVEN;
+    if (isGiven && shippingTotal === undefined) return null;
+    const shipping = shippingTotal !== undefined && {
+      shipping: { amount: amountAt('shippingTotal', shippingTotal ?? '0', order.currency) },
+    };
+    const items = await lockedItems(em, order);
+    const { uses } = await repriceOrder(this.#prices, { em, order, items, ...shipping });
+    return order.status === OrderStatus.DRAFT ? null : uses;
   }
 
   async addNote(
@@ -161,6 +189,33 @@ export class StaffOrders {
       em.remove(order);
     });
   }
+}
+
+function newOrder({
+  lines,
+  shippingTotal,
+  ...order
+}: Pick<UnpricedOrder, 'storeId' | 'currency' | 'customerId' | 'shippingAddress'> & {
+  lines: readonly OrderLine[];
+  shippingTotal: number;
+}): UnpricedOrder {
+  return {
+    ...order,
+    lines: lines.map(
+      ({ variantId, productId, quantity, unitPrice, listPrice = unitPrice, isOverridden }) => ({
+        key: variantId,
+        variantId,
+        productId,
+        quantity,
+        listPrice,
+        ...(isOverridden && { unitPrice }),
+      }),
+    ),
+    codes: [],
+    shipping: { amount: shippingTotal },
+    placedAt: null,
+    orderId: null,
+  };
 }
 
 async function customerOf(em: EntityManager, storeId: string, customerId: string): Promise<Customer> {

@@ -15,7 +15,10 @@ export type ShippingDetails = Omit<PricedShipping, 'isAvailable'>;
 export interface OrderPriceDetails {
   readonly taxes: readonly TaxGroup[];
   readonly discounts: readonly AppliedPromotion[];
-  readonly shipping: ShippingDetails;
+  readonly shipping: ShippingDetails & {
+    /** The amount that staff typed in, if it included a tax that was not due. */
+    readonly asked?: number;
+  };
   /** How it was rounded. */
   readonly settings: Pick<
     PricingRules['settings'],
@@ -26,4 +29,6 @@ export interface OrderPriceDetails {
 export interface ItemPriceDetails {
   readonly discounts: readonly AppliedDiscount[];
   readonly taxes: readonly AppliedTax[];
+  /** The prices of one unit with a tax that was taken out, since none was due. An edit starts from them. */
+  readonly asked?: { readonly unitPrice: number; readonly listPrice: number };
 }

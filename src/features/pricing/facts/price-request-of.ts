@@ -2,7 +2,7 @@ import { type LineToPrice, type PriceRequest, UNKNOWN_BUYER } from '../calculati
 import type { PricingFacts } from './pricing-facts.ts';
 
 /** A line whose price is asked for. Amounts are minor units. */
-interface UnpricedLine
+export interface UnpricedLine
   extends Pick<LineToPrice, 'key' | 'variantId' | 'productId' | 'quantity' | 'listPrice'> {
   /** Set by staff, or kept from before. The default is the list price, or that of a price list. */
   readonly unitPrice?: number;

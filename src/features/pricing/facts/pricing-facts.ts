@@ -10,6 +10,8 @@ export interface PricingFacts {
   readonly codes: Readonly<
     Record<string, [code: string, codeId: string, promotionId: string, isUsedUp: boolean]>
   >;
+  /** The codes with which an order used promotions before, by promotion. Null for one without a code. */
+  readonly ownUses: Readonly<Record<string, string | null>>;
   /** By promotion. */
   readonly uses: Readonly<Record<string, [total: number, byBuyer: number]>>;
 }

@@ -74,7 +74,7 @@ export class StoreRules {
       const { version: after, ...settings } = row!;
       // Rules that keep changing count as those of an older version: what was priced with them is priced again.
       if (after === before || reads === MAX_READS) {
-        return { ...NO_RULES, ...parts, settings: { ...NO_RULES.settings, ...settings }, version: before };
+        return { ...NO_RULES, ...parts, settings, version: before };
       }
       before = after;
     }

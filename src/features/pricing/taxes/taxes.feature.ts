@@ -11,6 +11,7 @@ import { TaxRegistrationsService } from './registrations/tax-registrations.servi
 import { TaxClass } from './tax-class.entity.ts';
 import { TaxRate } from './tax-rate.entity.ts';
 import { TaxRegistration } from './tax-registration.entity.ts';
+import { readTaxRules } from './tax-rules.ts';
 import { taxAudits } from './taxes.audits.ts';
 import { taxClassById, taxRateById, taxRegistrationById } from './taxes.loaders.ts';
 
@@ -18,10 +19,12 @@ export const taxEntities = [TaxClass, TaxRate, TaxRegistration];
 
 export function taxesFeature({ transactions }: { transactions: Transactions }): Feature & {
   rates: TaxRatesService;
+  readRules: typeof readTaxRules;
 } {
   const rates = new TaxRatesService(transactions);
   return {
     rates,
+    readRules: readTaxRules,
     entities: taxEntities,
     audits: taxAudits,
     resolvers: [
