@@ -44,6 +44,7 @@ const VALUES = [
   'StockChange',
   'TaxExemption',
   'TaxLine',
+  'UnappliedPromotion',
 ];
 
 export default [

@@ -102,7 +102,7 @@ export async function openShop(options: {
 }
 
 function composeFeatures(core: Core) {
-  const { transactions, idempotency, reader, config, log } = core;
+  const { transactions, idempotency, reader, config } = core;
   const directory = new StoreDirectory(reader);
   const passwords = new Passwords(config.bcryptCost);
   const signInHooks: SignInHook[] = [];
@@ -131,7 +131,7 @@ function composeFeatures(core: Core) {
     promotions: promotions.readRules,
     shipping: shippingRates.readRules,
   });
-  const carts = cartsFeature({ transactions, log, keepDays: config.keepDays.carts, rules });
+  const carts = cartsFeature({ ...core, keepDays: config.keepDays.carts, rules });
   signInHooks.push(carts.signInHook);
   customerDeletedHooks.push(carts.customerDeletedHook);
   const orders = ordersFeature({

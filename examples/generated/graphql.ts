@@ -400,6 +400,7 @@ export type MoveOrderMutation = { updateOrderStatus: { order: { status: OrderSta
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
     > } | null };
 
 export type SignInMutationVariables = Exact<{
@@ -408,6 +409,7 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { login: { accessToken: string | null, user: { name: string, role: UserRole } | null, userErrors: Array<
+      | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
@@ -449,6 +451,7 @@ export type FillCartMutation = { createCart: { cartToken: string | null, cart: {
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
     > } | null };
 
 export type CheckoutMutationVariables = Exact<{
@@ -457,6 +460,7 @@ export type CheckoutMutationVariables = Exact<{
 
 
 export type CheckoutMutation = { checkout: { order: { id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus } | null, userErrors: Array<
+      | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
@@ -524,6 +528,7 @@ export type StartCartMutation = { createCart: { cartToken: string | null, cart: 
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type ChangeCartMutationVariables = Exact<{
@@ -546,6 +551,7 @@ export type ChangeCartMutation = { updateCartItem: { cart: { total: { amount: st
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type BuyAsGuestMutationVariables = Exact<{
@@ -554,6 +560,7 @@ export type BuyAsGuestMutationVariables = Exact<{
 
 
 export type BuyAsGuestMutation = { checkout: { orderAccessToken: string | null, order: { number: string, status: OrderStatus } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
@@ -598,6 +605,7 @@ export type SignUpMutation = { register: { accessToken: string | null, userError
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type SignInAsStaffMutationVariables = Exact<{
@@ -606,6 +614,7 @@ export type SignInAsStaffMutationVariables = Exact<{
 
 
 export type SignInAsStaffMutation = { login: { accessToken: string | null, userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -635,6 +644,7 @@ export type ConfirmAddressMutationVariables = Exact<{
 
 
 export type ConfirmAddressMutation = { verifyEmail: { userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }

@@ -48,4 +48,5 @@ export const VALUES = [
   'StockChange',
   'TaxExemption',
   'TaxLine',
+  'UnappliedPromotion',
 ];

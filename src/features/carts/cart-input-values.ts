@@ -2,7 +2,7 @@ import type { RequestContext } from '../../platform/graphql/context.ts';
 import { uuidOf } from '../../platform/inputs/node-ids.ts';
 import type { Demand } from './cart.entity.ts';
 import type { CartItemInput } from './carts.inputs.ts';
-import type { CartTarget } from './carts.service.ts';
+import type { CartTarget } from './carts.locks.ts';
 
 /** The cart that a request refers to: the one with the given token, else the signed-in customer's own. */
 export function cartTarget(

@@ -15,7 +15,7 @@ import { MAX_QUANTITY, MAX_QUANTITY_TEXT } from '../../values/quantity.ts';
 export const MAX_ITEMS = 200;
 
 /** The largest number of discount codes in a cart. A CHECK constraint of `carts` has the same limit. */
-const MAX_CODES = 20;
+export const MAX_CODES = 20;
 
 /** A cart ends once: it is checked out, or merged into the cart of a customer who signs in. */
 export enum CartStatus {
@@ -89,6 +89,9 @@ export class Cart extends StoreOwned {
   billingAddress: AddressValue | null = null;
 
   /** Keys of discount codes, in the order in which they were entered. */
+  @Field(() => [String], {
+    description: `The discount codes that were entered, in capital letters, at most ${MAX_CODES}.`,
+  })
   @Property({ type: new ArrayType() })
   discountCodes: string[] = [];
 
@@ -149,6 +152,12 @@ export class Cart extends StoreOwned {
   changeContact(changes: Partial<Pick<Cart, 'email' | 'shippingAddress' | 'billingAddress'>>): void {
     touch(this);
     Object.assign(this, changes);
+  }
+
+  /** @param codes keys of discount codes */
+  changeCodes(codes: string[]): void {
+    touch(this);
+    this.discountCodes = codes;
   }
 
   /**

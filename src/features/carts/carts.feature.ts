@@ -1,3 +1,4 @@
+import type { Attempts } from '../../platform/attempts/attempts.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
 import type { Feature } from '../../platform/feature.ts';
 import type { Logger } from '../../platform/observability/log.ts';
@@ -13,6 +14,12 @@ import { eraseContacts } from './carts.locks.ts';
 import { ownCart } from './carts.queries.ts';
 import { CartsResolver } from './carts.resolver.ts';
 import { CartsService } from './carts.service.ts';
+import {
+  CartDiscountCodesResolver,
+  UnappliedPromotionResolver,
+} from './discount-codes/cart-discount-codes.resolver.ts';
+import { CartDiscountCodes } from './discount-codes/cart-discount-codes.service.ts';
+import { DiscountCodeLimits } from './discount-codes/discount-code-limits.ts';
 import { CartItemMoneyResolver } from './pricing/cart-item-money.resolver.ts';
 import { CartMoneyResolver } from './pricing/cart-money.resolver.ts';
 import { CartPrices } from './pricing/cart-prices.ts';
@@ -22,6 +29,7 @@ export const cartEntities = [Cart, CartItem];
 
 export function cartsFeature(parts: {
   transactions: Transactions;
+  attempts: Attempts;
   log: Logger;
   keepDays: number;
   rules: StoreRules;
@@ -33,6 +41,8 @@ export function cartsFeature(parts: {
 } {
   const carts = new CartsService(parts.transactions);
   const prices = new CartPrices(parts.rules);
+  const limits = new DiscountCodeLimits(parts.attempts);
+  const codes = new CartDiscountCodes({ transactions: parts.transactions, prices, limits });
   return {
     carts,
     prices,
@@ -46,6 +56,8 @@ export function cartsFeature(parts: {
       { type: RegisterCartResolver, instance: new RegisterCartResolver() },
       { type: CartFieldsResolver, instance: new CartFieldsResolver(prices) },
       { type: CartItemFieldsResolver, instance: new CartItemFieldsResolver(prices) },
+      { type: CartDiscountCodesResolver, instance: new CartDiscountCodesResolver(codes, prices) },
+      { type: UnappliedPromotionResolver, instance: new UnappliedPromotionResolver() },
       { type: CartMoneyResolver, instance: new CartMoneyResolver(prices) },
       { type: CartItemMoneyResolver, instance: new CartItemMoneyResolver(prices) },
     ],

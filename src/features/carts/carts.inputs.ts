@@ -27,7 +27,7 @@ export class CreateCartInput {
 
 /** Identifies the cart that a mutation changes. */
 @InputType()
-abstract class CartInput {
+export abstract class CartInput {
   @Field(() => String, {
     nullable: true,
     description:

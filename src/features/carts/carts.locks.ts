@@ -1,7 +1,7 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { sql } from '../../platform/db/sql.ts';
-import { notFound } from '../../platform/errors/standard-errors.ts';
-import { newId } from '../../values/ids.ts';
+import { expectVersion, notFound } from '../../platform/errors/standard-errors.ts';
+import { encodeId, newId } from '../../values/ids.ts';
 import { Cart, CartStatus } from './cart.entity.ts';
 import { hashCartToken } from './cart-token.ts';
 
@@ -12,6 +12,11 @@ export interface CartReference {
   readonly customerId?: string | undefined;
 }
 
+/** A cart to change, at the version that the client knows. */
+export interface CartTarget extends CartReference {
+  readonly expectedVersion?: number | null | undefined;
+}
+
 const forUpdate = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
 
 /**
@@ -19,7 +24,7 @@ const forUpdate = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
  *
  * @throws DomainError when there is no such cart or it has ended
  */
-export async function lockOpenCart(em: EntityManager, reference: CartReference): Promise<Cart> {
+async function lockOpenCart(em: EntityManager, reference: CartReference): Promise<Cart> {
   const cart = await lockCart(em, reference);
   if (!cart) throw notFound('cart', 'cartToken');
   cart.expectOpen();
@@ -34,11 +39,21 @@ async function lockCart(em: EntityManager, reference: CartReference): Promise<Ca
   return customerId ? em.findOne(Cart, { storeId, customerId, status: CartStatus.OPEN }, forUpdate) : null;
 }
 
+/**
+ * Locks the cart that a client wants to change: the one with its token, or else the customer's own.
+ *
+ * @throws DomainError when there is no such cart, it has ended, or it has another version
+ */
+export async function lockTarget(em: EntityManager, target: CartTarget): Promise<Cart> {
+  const { storeId, token, customerId, expectedVersion } = target;
+  const isOwn = !token && customerId !== undefined;
+  const cart = isOwn ? await lockOwnCart(em, { storeId, customerId }) : await lockOpenCart(em, target);
+  expectVersion(expectedVersion, cart, encodeId('crt', cart.id));
+  return cart;
+}
+
 /** Locks the customer's open cart and creates it if needed. Concurrent calls create one cart only. */
-export async function lockOwnCart(
-  em: EntityManager,
-  owner: { storeId: string; customerId: string },
-): Promise<Cart> {
+async function lockOwnCart(em: EntityManager, owner: { storeId: string; customerId: string }): Promise<Cart> {
   const cart = await lockCart(em, owner);
   if (cart) return cart;
   await makeOwnCart(em, owner);

@@ -44,7 +44,7 @@ export class CartWarning {
 
 /** The payload of every cart mutation. */
 @ObjectType()
-abstract class CartPayload extends MutationPayload {
+export abstract class CartPayload extends MutationPayload {
   @Field(() => Cart, { nullable: true, description: 'The changed cart, with present prices.' })
   cart?: Cart;
 }

@@ -2,15 +2,10 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { newSecretToken } from '../../platform/auth/secret-tokens.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
-import { expectVersion, invalid, notFound } from '../../platform/errors/standard-errors.ts';
-import { encodeId } from '../../values/ids.ts';
+import { invalid, notFound } from '../../platform/errors/standard-errors.ts';
 import { Cart, CartItem, type Demand, MAX_ITEMS } from './cart.entity.ts';
 import { hashCartToken } from './cart-token.ts';
-import { type CartReference, lockForMerge, lockOpenCart, lockOwnCart } from './carts.locks.ts';
-
-export interface CartTarget extends CartReference {
-  readonly expectedVersion?: number | null | undefined;
-}
+import { type CartTarget, lockForMerge, lockTarget } from './carts.locks.ts';
 
 export type CartContact = Partial<Pick<Cart, 'email' | 'shippingAddress' | 'billingAddress'>>;
 
@@ -98,10 +93,7 @@ export class CartsService {
     change: (em: EntityManager, cart: Cart) => Promise<void>,
   ): Promise<string> {
     return this.#transactions.run(async (em) => {
-      const { storeId, token, customerId } = target;
-      const isOwn = !token && customerId !== undefined;
-      const cart = isOwn ? await lockOwnCart(em, { storeId, customerId }) : await lockOpenCart(em, target);
-      expectVersion(target.expectedVersion, cart, encodeId('crt', cart.id));
+      const cart = await lockTarget(em, target);
       await change(em, cart);
       return cart.id;
     });

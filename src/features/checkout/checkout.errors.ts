@@ -4,6 +4,7 @@ import { notAllowedNow } from '../../platform/errors/standard-errors.ts';
 import { UserError } from '../../platform/graphql/errors/user-errors.ts';
 import { Money, toMoney } from '../../platform/graphql/scalars/money.ts';
 import { MAX_ORDER_AMOUNT } from '../../values/money.ts';
+import { discountCodeRefused } from '../carts/discount-codes/discount-codes.errors.ts';
 import { tooLarge } from '../orders/orders.errors.ts';
 import type { CheckoutCart } from './priced-cart.ts';
 
@@ -61,9 +62,9 @@ export function expectBuyable({ lines, price, currency }: CheckoutCart): void {
   const [first, ...more] = unavailable;
   if (first) throw new DomainError(first, ...more);
   if (price.totals.total > MAX_ORDER_AMOUNT) throw tooLarge('cartToken', currency);
-  const [code, ...codes] = price.unapplied
-    .filter((unapplied) => unapplied.code !== null)
-    .map(({ code }) => refused(`The code ${code} does not apply to this cart.`));
+  const [code, ...codes] = price.unapplied.flatMap(({ code, ...unapplied }) =>
+    code === null ? [] : discountCodeRefused({ ...unapplied, code, currency, field: 'cartToken' }).errors,
+  );
   if (code) throw new DomainError(code, ...codes);
   throw new DomainError(refused('The shipping method does not fit this cart; choose another one.'));
 }

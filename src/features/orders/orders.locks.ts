@@ -4,6 +4,7 @@ import { sql } from '../../platform/db/sql.ts';
 import { expectVersion, notFound } from '../../platform/errors/standard-errors.ts';
 import { encodeId } from '../../values/ids.ts';
 import { releaseReservations } from '../inventory/inventory.locks.ts';
+import { lockUses } from '../pricing/promotions/uses/promotion-uses.locks.ts';
 import type { OrderFacts } from './events/order.events.ts';
 import { Order } from './order.entity.ts';
 import { OrderItem } from './order-item.entity.ts';
@@ -28,8 +29,8 @@ export async function lockOrder(
 }
 
 /**
- * Locks many orders in id order, and then the levels of the stock they hold in (variant, location) order as every
- * reservation does. So what changes the orders one after another cannot deadlock with a checkout.
+ * Locks many orders in id order, then the promotions that they use, and then the levels of the stock they hold in
+ * (variant, location) order as every reservation does. So what changes the orders one after another cannot deadlock with a checkout.
  */
 export async function lockOrders(
   em: EntityManager,
@@ -39,6 +40,7 @@ export async function lockOrders(
     storeId,
     orderIds,
   ]);
+  await lockUses(em, orderIds);
   await lockHeldStock(em, orderIds);
 }
 
@@ -64,8 +66,8 @@ export function lockedItems(em: EntityManager, order: Order): Promise<OrderItem[
 export const EXPIRES_UNPAID = "status = 'PENDING' and payment_status in ('UNPAID', 'PENDING')";
 
 /**
- * Locks the next unpaid orders past their deadline, by the database's clock. Skips orders that another transaction has
- * locked, since they are being paid, cancelled or expired.
+ * Locks the next unpaid orders past their deadline, by the database's clock, and the promotions that they use. Skips
+ * orders that another transaction has locked, since they are being paid, cancelled or expired.
  */
 export async function lockExpired(em: EntityManager, limit: number): Promise<OrderFacts[]> {
   const rows = await sql<Omit<OrderFacts, 'total'> & { total: string }>(
@@ -77,6 +79,10 @@ export async function lockExpired(em: EntityManager, limit: number): Promise<Ord
      where ${EXPIRES_UNPAID} and o.expires_at < now()
      order by o.expires_at limit $1 for update skip locked`,
     [limit],
+  );
+  await lockUses(
+    em,
+    rows.map(({ id }) => id),
   );
   return rows.map(({ total, ...row }) => ({ ...row, total: Number(total) }));
 }

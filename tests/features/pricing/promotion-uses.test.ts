@@ -1,6 +1,5 @@
 import { describe, expect } from 'vitest';
 import { sweepExpiredOrders } from '../../../src/features/orders/lifecycle/order-sweep.ts';
-import { readPromotionFacts } from '../../../src/features/pricing/promotions/uses/promotion-facts.ts';
 import { refusalOf } from '../../../src/platform/db/refusal.ts';
 import { decodeId, encodeId } from '../../../src/values/ids.ts';
 import { it as base } from '../../testkit/fixtures.ts';
@@ -10,6 +9,7 @@ import { registerCustomer, seedGuest, someEmail } from '../../testkit/shop/custo
 import { rawId } from '../../testkit/shop/ids.ts';
 import { placeTestOrder } from '../../testkit/shop/orders.ts';
 import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
+import { confirm, endOrder, paymentOf, placeOrder, untilRefunded } from '../payments/payments-fixture.ts';
 
 const MAKE = graphql(`
   mutation MakeLimitedPromotion($input: CreatePromotionInput!) {
@@ -41,22 +41,28 @@ interface Use {
 
 const it = base
   .extend('make', ({ manager }) => async (input: object): Promise<string> => {
-    const promotion = { name: 'Limited', action: { kind: 'PERCENT', rate: '0.1' }, ...input };
+    // With a code, so that it applies to no checkout by itself.
+    const action = { kind: 'PERCENT', rate: '0.1' };
+    const promotion = { name: 'Limited', action, isCodeRequired: true, ...input };
     const { createPromotion } = await manager.run(MAKE, { input: promotion as never });
     return rawId(createPromotion.promotion!.id);
   })
-  /** Takes uses for an order. Returns the refusal, or undefined when they were taken. */
+  /** Takes uses for an order and names them in its price. Returns the refusal, or undefined when they were taken. */
   .extend('take', ({ app }) => async (orderId: string, uses: readonly Use[]) => {
     const rows = uses.map(({ promotionId, codeId = null }) => ({
       promotion_id: promotionId,
       code_id: codeId,
     }));
     try {
-      await app.shop.core.pool.query('select take_promotion_uses($1, $2, $3)', [
-        DEFAULT_STORE,
-        orderId,
-        JSON.stringify(rows),
-      ]);
+      await app.shop.core.pool.query(
+        `with taken as (select take_promotion_uses($1, $2, $3))
+         update orders set price_details = jsonb_build_object('taxes', '[]'::jsonb,
+           'shipping', '{"taxTotal":0,"taxes":[],"discountTotal":0,"discounts":[]}'::jsonb,
+           'discounts', (select coalesce(jsonb_agg(jsonb_build_object('promotionId', u.promotion_id, 'code', c.code, 'amount', 0)), '[]')
+             from jsonb_to_recordset($3) as u (promotion_id uuid, code_id uuid) left join discount_codes c on c.id = u.code_id))
+         from taken where id = $2`,
+        [DEFAULT_STORE, orderId, JSON.stringify(rows)],
+      );
       return undefined;
     } catch (error) {
       const refusal = refusalOf<{ reason: string; isByBuyer?: boolean }>(error);
@@ -137,18 +143,20 @@ describe('the limit of a promotion', () => {
       isByBuyer: true,
     });
     const read = async (buyerId: string | null, buyerEmail: string | null) => {
-      const wanted = { storeId: DEFAULT_STORE, codes: [], customerId: buyerId, email: buyerEmail };
-      const { uses } = await app.shop.core.transactions.run((em) => readPromotionFacts(em, wanted));
-      return uses.get(promotionId);
+      const { rows } = await app.shop.core.pool.query<{ uses: Record<string, number[]> }>(
+        'select read_promotion_uses($1, $2, $3) as uses',
+        [DEFAULT_STORE, buyerId, buyerEmail],
+      );
+      return rows[0]!.uses[promotionId];
     };
-    expect(await read(registered, null)).toEqual({ total: 0, byBuyer: 1 });
-    expect(await read(null, email)).toEqual({ total: 0, byBuyer: 1 });
+    expect(await read(registered, null)).toEqual([0, 1]);
+    expect(await read(null, email)).toEqual([0, 1]);
     expect(await read(null, 'nobody@customer.example')).toBeUndefined();
     expect(await read(null, null)).toBeUndefined();
   });
 
   it('of a code holds beside that of its promotion', async ({ make, take, place, codeOf, counters }) => {
-    const promotionId = await make({ isCodeRequired: true, usageLimit: 3 });
+    const promotionId = await make({ usageLimit: 3 });
     const [once, unlimited] = [await codeOf(promotionId, 1), await codeOf(promotionId, null)];
     const use = async (codeId: string) => take((await place()).orderId, [{ promotionId, codeId }]);
     expect(await use(once)).toBeUndefined();
@@ -225,7 +233,7 @@ describe('the use of a promotion', () => {
     codeOf,
     counters,
   }) => {
-    const promotionId = await make({ isCodeRequired: true, usageLimit: 3, usageLimitPerCustomer: 3 });
+    const promotionId = await make({ usageLimit: 3, usageLimitPerCustomer: 3 });
     const codeId = await codeOf(promotionId, 3);
     const guest = await seedGuest(app, { storeId: DEFAULT_STORE });
     const [cancelled, inBulk, expired] = [await place(guest), await place(guest), await place(guest)];
@@ -257,7 +265,7 @@ describe('the use of a promotion', () => {
     place,
     codeOf,
   }) => {
-    const promotionId = await make({ isCodeRequired: true });
+    const promotionId = await make({});
     const codeId = await codeOf(promotionId, null);
     const before = await place();
     expect(await take(before.orderId, [{ promotionId, codeId }])).toBeUndefined();
@@ -265,12 +273,38 @@ describe('the use of a promotion', () => {
     expect(await take((await place()).orderId, [{ promotionId, codeId }])).toEqual({ reason: 'STALE' });
     // An order that has it keeps it.
     expect(await take(before.orderId, [{ promotionId, codeId }])).toBeUndefined();
-    const [row] = await app.shop.core.reader.query<{ code: string }>(
-      'select code from discount_codes where id = $1',
-      [codeId],
+    const { rows } = await app.shop.core.pool.query<{ codes: object }>(
+      'select find_discount_codes($1, array(select code_key from discount_codes where id = $2)) as codes',
+      [DEFAULT_STORE, codeId],
     );
-    const wanted = { storeId: DEFAULT_STORE, codes: [row!.code], customerId: null, email: null };
-    const { codes } = await app.shop.core.transactions.run((em) => readPromotionFacts(em, wanted));
-    expect(codes).toEqual([{ code: row!.code, codeId: null, promotionId: null, isUsedUp: false }]);
+    expect(rows).toEqual([{ codes: {} }]);
+  });
+
+  it('is taken again when the money of an expired order comes late, unless others have it by then', async ({
+    app,
+    make,
+    take,
+    place,
+    codeOf,
+    counters,
+  }) => {
+    const promotionId = await make({ usageLimit: 1 });
+    const codeId = await codeOf(promotionId, null);
+    const late = async () => {
+      const placed = await placeOrder(app, { provider: 'TEST', test: { outcome: 'PENDING' } });
+      expect(await take(rawId(placed.orderId), [{ promotionId, codeId }])).toBeUndefined();
+      await endOrder(app, placed.orderId, 'EXPIRED');
+      expect(await counters(promotionId)).toEqual({ '': 0 });
+      return placed;
+    };
+    const [first, second] = [await late(), await late()];
+    expect(await confirm(app.anonymous, paymentOf(first))).toMatchObject({ order: { status: 'CONFIRMED' } });
+    expect(await counters(promotionId)).toEqual({ '': 1 });
+    expect(await confirm(app.anonymous, paymentOf(second))).toMatchObject({ order: { status: 'EXPIRED' } });
+    await untilRefunded(app);
+    expect(await counters(promotionId)).toEqual({ '': 1 });
+    expect(await take((await place()).orderId, [{ promotionId, codeId }])).toMatchObject({
+      reason: 'USED_UP',
+    });
   });
 });

@@ -52,6 +52,15 @@ export const buyingCalls: Calls = {
   removeCartItem: (shelf) => ofCartItem(shelf),
   updateCart: (shelf) => ofCart(shelf, { shippingAddress: ADDRESS }),
   clearCart: (shelf) => ofCart(shelf),
+  applyDiscountCode: (shelf) => ofCart(shelf, { code: 'ANY-CODE' }),
+  removeDiscountCode: async (shelf) => {
+    const call = await ofCart(shelf, { code: 'ANY-CODE' });
+    await shelf.visitor.run(
+      'mutation ($input: ApplyDiscountCodeInput!) { applyDiscountCode(input: $input) { userErrors { message } } }',
+      call.variables,
+    );
+    return call;
+  },
   checkout: (shelf) =>
     ofCart(shelf, {
       email: 'guest@buyers.example',

@@ -29,6 +29,19 @@ async function newVariant({ app, storeId }: Shelf): Promise<string> {
 const promotion = { name: 'Sale', action: { kind: 'PERCENT', rate: '0.1' }, isCodeRequired: true };
 const newPromotion = (shelf: Shelf): Promise<string> => made(shelf, 'createPromotion', promotion);
 
+/** A code that no other call uses. */
+async function newDiscountCode(shelf: Shelf): Promise<string> {
+  const promotionId = await newPromotion(shelf);
+  const { answer } = await shelf.admin.run<{
+    answer: { promotion: { codes: { nodes: { id: string }[] } } };
+  }>(
+    `mutation ($input: CreateDiscountCodesInput!) {
+      answer: createDiscountCodes(input: $input) { promotion { codes { nodes { id } } } } }`,
+    { input: { promotionId, count: 1, idempotencyKey: some('key') } },
+  );
+  return answer.promotion.codes.nodes[0]!.id;
+}
+
 const stock = (shelf: Shelf, change: object) =>
   withInput({ variantId: shelf.variantIds[0], idempotencyKey: some('key'), ...change });
 
@@ -118,7 +131,7 @@ export const shopCalls: Calls = {
       usageLimit: 1,
       idempotencyKey: some('key'),
     }),
-  deactivateDiscountCode: (shelf) => withInput({ discountCodeId: idOf(shelf, 'dsc') }),
+  deactivateDiscountCode: async (shelf) => withInput({ discountCodeId: await newDiscountCode(shelf) }),
   createStore: async ({ app }) =>
     withInput(
       { code: some('store'), name: 'A store', currency: 'EUR' },

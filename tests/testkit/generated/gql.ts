@@ -27,6 +27,15 @@ type Documents = {
     "mutation StaffCreateUser($input: CreateUserInput!) {\n  createUser(input: $input) { user { id email role } userErrors { code field } }\n}": typeof types.StaffCreateUserDocument,
     "mutation StaffCreateStore($code: String!) {\n      createStore(input: { code: $code, name: \"Another\", currency: \"EUR\" }) { store { id } userErrors { code } }\n    }": typeof types.StaffCreateStoreDocument,
     "query LargeSumsCustomers { customers { nodes { id lifetimeValue { amount minorUnits } } } }": typeof types.LargeSumsCustomersDocument,
+    "\n  mutation MakeCartPromotion($input: CreatePromotionInput!) {\n    createPromotion(input: $input) { promotion { id } userErrors { message } }\n  }\n": typeof types.MakeCartPromotionDocument,
+    "\n  mutation MakeCartCodes($input: CreateDiscountCodesInput!) {\n    createDiscountCodes(input: $input) { codes userErrors { message } }\n  }\n": typeof types.MakeCartCodesDocument,
+    "\n  fragment DiscountedCart on Cart {\n    version discountCodes discountTotal { amount } total { amount }\n    discounts { code name amount { amount } }\n    unappliedPromotions { reason message code missingAmount { amount } missingQuantity promotion { name } }\n  }\n": typeof types.DiscountedCartFragmentDoc,
+    "\n  fragment RefusedCode on UserError {\n    __typename code field\n    ... on DiscountCodeError { discountCode reason missingAmount { amount currency } missingQuantity }\n  }\n": typeof types.RefusedCodeFragmentDoc,
+    "\n  mutation ApplyTestCode($input: ApplyDiscountCodeInput!) {\n    result: applyDiscountCode(input: $input) { cart { ...DiscountedCart } userErrors { ...RefusedCode } }\n  }\n": typeof types.ApplyTestCodeDocument,
+    "\n  mutation RemoveTestCode($input: RemoveDiscountCodeInput!) {\n    result: removeDiscountCode(input: $input) { cart { ...DiscountedCart } userErrors { ...RefusedCode } }\n  }\n": typeof types.RemoveTestCodeDocument,
+    "query ShowDiscountedCart($cartToken: String) { cart(cartToken: $cartToken) { ...DiscountedCart } }": typeof types.ShowDiscountedCartDocument,
+    "mutation FillOwnCart($input: AddCartItemInput!) { addCartItem(input: $input) { userErrors { message } } }": typeof types.FillOwnCartDocument,
+    "mutation ClearCodedCart($input: ClearCartInput!) { clearCart(input: $input) { userErrors { message } } }": typeof types.ClearCodedCartDocument,
     "mutation OnSaleCreateOrder($input: CreateOrderInput!) {\n  createOrder(input: $input) { order { items { sku name } } userErrors { code } }\n}": typeof types.OnSaleCreateOrderDocument,
     "mutation RegisterWithCart($input: RegisterInput!) {\n  register(input: $input) { cart { status totalQuantity } userErrors { code } }\n}": typeof types.RegisterWithCartDocument,
     "mutation CategoriesCreateProduct($input: CreateProductInput!) { createProduct(input: $input) { userErrors { code field } } }": typeof types.CategoriesCreateProductDocument,
@@ -152,6 +161,15 @@ const documents: Documents = {
     "mutation StaffCreateUser($input: CreateUserInput!) {\n  createUser(input: $input) { user { id email role } userErrors { code field } }\n}": types.StaffCreateUserDocument,
     "mutation StaffCreateStore($code: String!) {\n      createStore(input: { code: $code, name: \"Another\", currency: \"EUR\" }) { store { id } userErrors { code } }\n    }": types.StaffCreateStoreDocument,
     "query LargeSumsCustomers { customers { nodes { id lifetimeValue { amount minorUnits } } } }": types.LargeSumsCustomersDocument,
+    "\n  mutation MakeCartPromotion($input: CreatePromotionInput!) {\n    createPromotion(input: $input) { promotion { id } userErrors { message } }\n  }\n": types.MakeCartPromotionDocument,
+    "\n  mutation MakeCartCodes($input: CreateDiscountCodesInput!) {\n    createDiscountCodes(input: $input) { codes userErrors { message } }\n  }\n": types.MakeCartCodesDocument,
+    "\n  fragment DiscountedCart on Cart {\n    version discountCodes discountTotal { amount } total { amount }\n    discounts { code name amount { amount } }\n    unappliedPromotions { reason message code missingAmount { amount } missingQuantity promotion { name } }\n  }\n": types.DiscountedCartFragmentDoc,
+    "\n  fragment RefusedCode on UserError {\n    __typename code field\n    ... on DiscountCodeError { discountCode reason missingAmount { amount currency } missingQuantity }\n  }\n": types.RefusedCodeFragmentDoc,
+    "\n  mutation ApplyTestCode($input: ApplyDiscountCodeInput!) {\n    result: applyDiscountCode(input: $input) { cart { ...DiscountedCart } userErrors { ...RefusedCode } }\n  }\n": types.ApplyTestCodeDocument,
+    "\n  mutation RemoveTestCode($input: RemoveDiscountCodeInput!) {\n    result: removeDiscountCode(input: $input) { cart { ...DiscountedCart } userErrors { ...RefusedCode } }\n  }\n": types.RemoveTestCodeDocument,
+    "query ShowDiscountedCart($cartToken: String) { cart(cartToken: $cartToken) { ...DiscountedCart } }": types.ShowDiscountedCartDocument,
+    "mutation FillOwnCart($input: AddCartItemInput!) { addCartItem(input: $input) { userErrors { message } } }": types.FillOwnCartDocument,
+    "mutation ClearCodedCart($input: ClearCartInput!) { clearCart(input: $input) { userErrors { message } } }": types.ClearCodedCartDocument,
     "mutation OnSaleCreateOrder($input: CreateOrderInput!) {\n  createOrder(input: $input) { order { items { sku name } } userErrors { code } }\n}": types.OnSaleCreateOrderDocument,
     "mutation RegisterWithCart($input: RegisterInput!) {\n  register(input: $input) { cart { status totalQuantity } userErrors { code } }\n}": types.RegisterWithCartDocument,
     "mutation CategoriesCreateProduct($input: CreateProductInput!) { createProduct(input: $input) { userErrors { code field } } }": types.CategoriesCreateProductDocument,
@@ -313,6 +331,42 @@ export function graphql(source: "mutation StaffCreateStore($code: String!) {\n  
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query LargeSumsCustomers { customers { nodes { id lifetimeValue { amount minorUnits } } } }"): typeof import('./graphql.ts').LargeSumsCustomersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MakeCartPromotion($input: CreatePromotionInput!) {\n    createPromotion(input: $input) { promotion { id } userErrors { message } }\n  }\n"): typeof import('./graphql.ts').MakeCartPromotionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MakeCartCodes($input: CreateDiscountCodesInput!) {\n    createDiscountCodes(input: $input) { codes userErrors { message } }\n  }\n"): typeof import('./graphql.ts').MakeCartCodesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DiscountedCart on Cart {\n    version discountCodes discountTotal { amount } total { amount }\n    discounts { code name amount { amount } }\n    unappliedPromotions { reason message code missingAmount { amount } missingQuantity promotion { name } }\n  }\n"): typeof import('./graphql.ts').DiscountedCartFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RefusedCode on UserError {\n    __typename code field\n    ... on DiscountCodeError { discountCode reason missingAmount { amount currency } missingQuantity }\n  }\n"): typeof import('./graphql.ts').RefusedCodeFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ApplyTestCode($input: ApplyDiscountCodeInput!) {\n    result: applyDiscountCode(input: $input) { cart { ...DiscountedCart } userErrors { ...RefusedCode } }\n  }\n"): typeof import('./graphql.ts').ApplyTestCodeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveTestCode($input: RemoveDiscountCodeInput!) {\n    result: removeDiscountCode(input: $input) { cart { ...DiscountedCart } userErrors { ...RefusedCode } }\n  }\n"): typeof import('./graphql.ts').RemoveTestCodeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ShowDiscountedCart($cartToken: String) { cart(cartToken: $cartToken) { ...DiscountedCart } }"): typeof import('./graphql.ts').ShowDiscountedCartDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation FillOwnCart($input: AddCartItemInput!) { addCartItem(input: $input) { userErrors { message } } }"): typeof import('./graphql.ts').FillOwnCartDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ClearCodedCart($input: ClearCartInput!) { clearCart(input: $input) { userErrors { message } } }"): typeof import('./graphql.ts').ClearCodedCartDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

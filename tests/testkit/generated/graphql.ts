@@ -76,6 +76,16 @@ export type AddressInput = {
   region?: string | null | undefined;
 };
 
+/** A discount code to enter. */
+export type ApplyDiscountCodeInput = {
+  /** Token of the cart, from `createCart`. The default is your own cart as a signed-in customer. */
+  cartToken?: string | null | undefined;
+  /** The code. Upper and lower case are the same. */
+  code: string;
+  /** Fails when the cart has another version. */
+  expectedVersion?: number | null | undefined;
+};
+
 /** A condition on a boolean. */
 export type BooleanFilter = {
   /** Equals this value. */
@@ -198,6 +208,14 @@ export type CheckoutInput = {
   shippingAddress?: AddressInput | null | undefined;
   /** An address of your address book as a signed-in customer, in place of `shippingAddress`. */
   shippingAddressId?: string | null | undefined;
+};
+
+/** A cart to empty. */
+export type ClearCartInput = {
+  /** Token of the cart, from `createCart`. The default is your own cart as a signed-in customer. */
+  cartToken?: string | null | undefined;
+  /** Fails when the cart has another version. */
+  expectedVersion?: number | null | undefined;
 };
 
 /** A new cart. */
@@ -1040,6 +1058,16 @@ export type RegisterInput = {
   phone?: string | null | undefined;
 };
 
+/** A discount code to take out. */
+export type RemoveDiscountCodeInput = {
+  /** Token of the cart, from `createCart`. The default is your own cart as a signed-in customer. */
+  cartToken?: string | null | undefined;
+  /** The code. Upper and lower case are the same. */
+  code: string;
+  /** Fails when the cart has another version. */
+  expectedVersion?: number | null | undefined;
+};
+
 /** An item to remove. */
 export type RemoveOrderItemInput = {
   /** Whether to change nothing and only return what would change. The default is false. */
@@ -1222,6 +1250,35 @@ export type TestPaymentInput = {
   outcome: TestOutcome;
 };
 
+/** Why a promotion does not apply to a cart. */
+export type UnappliedReason =
+  /** The promotion has ended. */
+  | 'ENDED'
+  /** There are too few units of its goods. `missingQuantity` says how many are missing. */
+  | 'MINIMUM_QUANTITY'
+  /** Its goods cost less than its minimum. `missingAmount` says how much less. */
+  | 'MINIMUM_SUBTOTAL'
+  /** It does not combine with another promotion of the cart. */
+  | 'NOT_COMBINABLE'
+  /** It is for the first order of a buyer. */
+  | 'NOT_FIRST_ORDER'
+  /** The cart has none of its goods. */
+  | 'NOT_FOR_THESE_ITEMS'
+  /** It is for other groups of customers. */
+  | 'NOT_FOR_THIS_CUSTOMER'
+  /** The promotion has not begun. */
+  | 'NOT_STARTED'
+  /** Nothing is left that it could take off. */
+  | 'NO_EFFECT'
+  /** Its amounts are in another currency than the cart. */
+  | 'OTHER_CURRENCY'
+  /** There is no such discount code, or it was switched off. */
+  | 'UNKNOWN_CODE'
+  /** As many orders used it as its limit allows. */
+  | 'USED_UP'
+  /** The buyer has used it as often as one buyer may. */
+  | 'USED_UP_BY_CUSTOMER';
+
 /** Changes to a customer group. A field that is left out stays unchanged. */
 export type UpdateCustomerGroupInput = {
   /** The group. */
@@ -1367,6 +1424,7 @@ export type BruteForceLoginMutation = { login: { accessToken: string | null, use
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
       | { retryAfter: number, code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
@@ -1379,6 +1437,7 @@ export type BruteForceChangePasswordMutationVariables = Exact<{
 
 
 export type BruteForceChangePasswordMutation = { changePassword: { userErrors: Array<
+      | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
@@ -1415,6 +1474,7 @@ export type BruteForceRegisterMutation = { register: { userErrors: Array<
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
+      | { code: ErrorCode }
     > } | null };
 
 export type ChangePasswordChangePasswordMutationVariables = Exact<{
@@ -1424,6 +1484,7 @@ export type ChangePasswordChangePasswordMutationVariables = Exact<{
 
 export type ChangePasswordChangePasswordMutation = { changePassword: { user: { email: string } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'DiscountCodeError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'IllegalTransitionError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'InsufficientStockError', code: ErrorCode, field: Array<string> | null }
@@ -1486,6 +1547,7 @@ export type StaffCreateUserMutation = { createUser: { user: { id: string, email:
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
     > } | null };
 
 export type StaffCreateStoreMutationVariables = Exact<{
@@ -1508,6 +1570,7 @@ export type StaffCreateStoreMutation = { createStore: { store: { id: string } | 
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
+      | { code: ErrorCode }
     > } | null };
 
 export type LargeSumsCustomersQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1515,12 +1578,208 @@ export type LargeSumsCustomersQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type LargeSumsCustomersQuery = { customers: { nodes: Array<{ id: string, lifetimeValue: Array<{ amount: string, minorUnits: string }> }> } | null };
 
+export type MakeCartPromotionMutationVariables = Exact<{
+  input: CreatePromotionInput;
+}>;
+
+
+export type MakeCartPromotionMutation = { createPromotion: { promotion: { id: string } | null, userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type MakeCartCodesMutationVariables = Exact<{
+  input: CreateDiscountCodesInput;
+}>;
+
+
+export type MakeCartCodesMutation = { createDiscountCodes: { codes: Array<string> | null, userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type DiscountedCartFragment = { version: number, discountCodes: Array<string>, discountTotal: { amount: string }, total: { amount: string }, discounts: Array<{ code: string | null, name: string, amount: { amount: string } }>, unappliedPromotions: Array<{ reason: UnappliedReason, message: string, code: string | null, missingQuantity: number | null, missingAmount: { amount: string } | null, promotion: { name: string } | null }> };
+
+type RefusedCode_ConflictError_Fragment = { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null };
+
+type RefusedCode_DiscountCodeError_Fragment = { __typename: 'DiscountCodeError', discountCode: string, reason: UnappliedReason, missingQuantity: number | null, code: ErrorCode, field: Array<string> | null, missingAmount: { amount: string, currency: string } | null };
+
+type RefusedCode_IdempotencyMismatchError_Fragment = { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null };
+
+type RefusedCode_IllegalTransitionError_Fragment = { __typename: 'IllegalTransitionError', code: ErrorCode, field: Array<string> | null };
+
+type RefusedCode_InsufficientStockError_Fragment = { __typename: 'InsufficientStockError', code: ErrorCode, field: Array<string> | null };
+
+type RefusedCode_InvalidCredentialsError_Fragment = { __typename: 'InvalidCredentialsError', code: ErrorCode, field: Array<string> | null };
+
+type RefusedCode_InvalidTokenError_Fragment = { __typename: 'InvalidTokenError', code: ErrorCode, field: Array<string> | null };
+
+type RefusedCode_NotFoundError_Fragment = { __typename: 'NotFoundError', code: ErrorCode, field: Array<string> | null };
+
+type RefusedCode_PaymentDeclinedError_Fragment = { __typename: 'PaymentDeclinedError', code: ErrorCode, field: Array<string> | null };
+
+type RefusedCode_PriceChangedError_Fragment = { __typename: 'PriceChangedError', code: ErrorCode, field: Array<string> | null };
+
+type RefusedCode_SessionEndedError_Fragment = { __typename: 'SessionEndedError', code: ErrorCode, field: Array<string> | null };
+
+type RefusedCode_TooManyAttemptsError_Fragment = { __typename: 'TooManyAttemptsError', code: ErrorCode, field: Array<string> | null };
+
+type RefusedCode_UnexpectedStockError_Fragment = { __typename: 'UnexpectedStockError', code: ErrorCode, field: Array<string> | null };
+
+type RefusedCode_ValidationError_Fragment = { __typename: 'ValidationError', code: ErrorCode, field: Array<string> | null };
+
+type RefusedCode_VersionConflictError_Fragment = { __typename: 'VersionConflictError', code: ErrorCode, field: Array<string> | null };
+
+export type RefusedCodeFragment =
+  | RefusedCode_ConflictError_Fragment
+  | RefusedCode_DiscountCodeError_Fragment
+  | RefusedCode_IdempotencyMismatchError_Fragment
+  | RefusedCode_IllegalTransitionError_Fragment
+  | RefusedCode_InsufficientStockError_Fragment
+  | RefusedCode_InvalidCredentialsError_Fragment
+  | RefusedCode_InvalidTokenError_Fragment
+  | RefusedCode_NotFoundError_Fragment
+  | RefusedCode_PaymentDeclinedError_Fragment
+  | RefusedCode_PriceChangedError_Fragment
+  | RefusedCode_SessionEndedError_Fragment
+  | RefusedCode_TooManyAttemptsError_Fragment
+  | RefusedCode_UnexpectedStockError_Fragment
+  | RefusedCode_ValidationError_Fragment
+  | RefusedCode_VersionConflictError_Fragment
+;
+
+export type ApplyTestCodeMutationVariables = Exact<{
+  input: ApplyDiscountCodeInput;
+}>;
+
+
+export type ApplyTestCodeMutation = { result: { cart: { version: number, discountCodes: Array<string>, discountTotal: { amount: string }, total: { amount: string }, discounts: Array<{ code: string | null, name: string, amount: { amount: string } }>, unappliedPromotions: Array<{ reason: UnappliedReason, message: string, code: string | null, missingQuantity: number | null, missingAmount: { amount: string } | null, promotion: { name: string } | null }> } | null, userErrors: Array<
+      | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'DiscountCodeError', discountCode: string, reason: UnappliedReason, missingQuantity: number | null, code: ErrorCode, field: Array<string> | null, missingAmount: { amount: string, currency: string } | null }
+      | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'IllegalTransitionError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'InsufficientStockError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'InvalidCredentialsError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'InvalidTokenError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'NotFoundError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'PaymentDeclinedError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'PriceChangedError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'SessionEndedError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'TooManyAttemptsError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'UnexpectedStockError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'ValidationError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'VersionConflictError', code: ErrorCode, field: Array<string> | null }
+    > } | null };
+
+export type RemoveTestCodeMutationVariables = Exact<{
+  input: RemoveDiscountCodeInput;
+}>;
+
+
+export type RemoveTestCodeMutation = { result: { cart: { version: number, discountCodes: Array<string>, discountTotal: { amount: string }, total: { amount: string }, discounts: Array<{ code: string | null, name: string, amount: { amount: string } }>, unappliedPromotions: Array<{ reason: UnappliedReason, message: string, code: string | null, missingQuantity: number | null, missingAmount: { amount: string } | null, promotion: { name: string } | null }> } | null, userErrors: Array<
+      | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'DiscountCodeError', discountCode: string, reason: UnappliedReason, missingQuantity: number | null, code: ErrorCode, field: Array<string> | null, missingAmount: { amount: string, currency: string } | null }
+      | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'IllegalTransitionError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'InsufficientStockError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'InvalidCredentialsError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'InvalidTokenError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'NotFoundError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'PaymentDeclinedError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'PriceChangedError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'SessionEndedError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'TooManyAttemptsError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'UnexpectedStockError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'ValidationError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'VersionConflictError', code: ErrorCode, field: Array<string> | null }
+    > } | null };
+
+export type ShowDiscountedCartQueryVariables = Exact<{
+  cartToken?: string | null | undefined;
+}>;
+
+
+export type ShowDiscountedCartQuery = { cart: { version: number, discountCodes: Array<string>, discountTotal: { amount: string }, total: { amount: string }, discounts: Array<{ code: string | null, name: string, amount: { amount: string } }>, unappliedPromotions: Array<{ reason: UnappliedReason, message: string, code: string | null, missingQuantity: number | null, missingAmount: { amount: string } | null, promotion: { name: string } | null }> } | null };
+
+export type FillOwnCartMutationVariables = Exact<{
+  input: AddCartItemInput;
+}>;
+
+
+export type FillOwnCartMutation = { addCartItem: { userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type ClearCodedCartMutationVariables = Exact<{
+  input: ClearCartInput;
+}>;
+
+
+export type ClearCodedCartMutation = { clearCart: { userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
 export type OnSaleCreateOrderMutationVariables = Exact<{
   input: CreateOrderInput;
 }>;
 
 
 export type OnSaleCreateOrderMutation = { createOrder: { order: { items: Array<{ sku: string, name: string }> } | null, userErrors: Array<
+      | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
@@ -1557,6 +1816,7 @@ export type RegisterWithCartMutation = { register: { cart: { status: CartStatus,
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
+      | { code: ErrorCode }
     > } | null };
 
 export type CategoriesCreateProductMutationVariables = Exact<{
@@ -1579,6 +1839,7 @@ export type CategoriesCreateProductMutation = { createProduct: { userErrors: Arr
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
     > } | null };
 
 export type CategoriesUpdateProductMutationVariables = Exact<{
@@ -1587,6 +1848,7 @@ export type CategoriesUpdateProductMutationVariables = Exact<{
 
 
 export type CategoriesUpdateProductMutation = { updateProduct: { product: { version: number, categories: Array<{ id: string }> } | null, userErrors: Array<
+      | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
@@ -1644,6 +1906,7 @@ export type CheckoutWithCartMutation = { checkout: { cart: { id: string, status:
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
+      | { code: ErrorCode }
     > } | null };
 
 export type TamperingCartQueryVariables = Exact<{
@@ -1664,6 +1927,7 @@ export type WrittenRowsCreateOrderMutationVariables = Exact<{
 
 
 export type WrittenRowsCreateOrderMutation = { createOrder: { userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -1710,6 +1974,7 @@ export type ChangeEmailChangeEmailMutation = { changeEmail: { user: { email: str
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
     > } | null };
 
 export type ShownGroupFragment = { id: string, code: string, name: string, version: number };
@@ -1720,6 +1985,7 @@ export type CreateTestGroupMutationVariables = Exact<{
 
 
 export type CreateTestGroupMutation = { result: { customerGroup: { id: string, code: string, name: string, version: number } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
@@ -1756,6 +2022,7 @@ export type UpdateTestGroupMutation = { result: { customerGroup: { id: string, c
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type DeleteTestGroupMutationVariables = Exact<{
@@ -1764,6 +2031,7 @@ export type DeleteTestGroupMutationVariables = Exact<{
 
 
 export type DeleteTestGroupMutation = { result: { deletedId: string | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
@@ -1807,6 +2075,7 @@ export type GroupTestCustomerMutation = { result: { customer: { version: number,
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type PromoteToGroupMutationVariables = Exact<{
@@ -1815,6 +2084,7 @@ export type PromoteToGroupMutationVariables = Exact<{
 
 
 export type PromoteToGroupMutation = { result: { promotion: { id: string, customerGroups: Array<{ code: string }> | null } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
@@ -1849,6 +2119,7 @@ export type RegistrationRegisterMutationVariables = Exact<{
 
 export type RegistrationRegisterMutation = { register: { accessToken: string | null, expiresAt: string | null, user: { id: string, email: string, name: string, role: UserRole, customer: { id: string } | null } | null, customer: { id: string, email: string | null, name: string, phone: string | null, isRegistered: boolean, version: number } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'DiscountCodeError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'IllegalTransitionError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'InsufficientStockError', code: ErrorCode, field: Array<string> | null }
@@ -1896,6 +2167,7 @@ export type VerifiedSignUpRegisterMutation = { register: { verificationSent: boo
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
     > } | null };
 
 export type VerifiedSignUpLoginMutationVariables = Exact<{
@@ -1904,6 +2176,7 @@ export type VerifiedSignUpLoginMutationVariables = Exact<{
 
 
 export type VerifiedSignUpLoginMutation = { login: { accessToken: string | null, userErrors: Array<
+      | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
@@ -1952,6 +2225,7 @@ export type ImportedStockUpdateOrderStatusMutation = { updateOrderStatus: { user
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type ImportedStockAddOrderItemsMutationVariables = Exact<{
@@ -1960,6 +2234,7 @@ export type ImportedStockAddOrderItemsMutationVariables = Exact<{
 
 
 export type ImportedStockAddOrderItemsMutation = { addOrderItems: { changes: { stock: Array<{ before: number, after: number }> } | null, userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -1992,6 +2267,7 @@ export type AccessCreateLocationMutationVariables = Exact<{
 
 
 export type AccessCreateLocationMutation = { createLocation: { location: { id: string, code: string, name: string, priority: number, isActive: boolean, version: number } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
@@ -2062,6 +2338,7 @@ export type DeletedCustomersDeleteCustomerMutation = { deleteCustomer: { userErr
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
+      | { code: ErrorCode }
     > } | null };
 
 export type DetailsOrderQueryVariables = Exact<{
@@ -2104,6 +2381,7 @@ export type LifecycleAddOrderItemsMutation = { addOrderItems: { userErrors: Arra
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
+      | { code: ErrorCode }
     > } | null };
 
 export type ListOrdersQueryVariables = Exact<{
@@ -2131,6 +2409,7 @@ export type PlacingCreateOrderMutationVariables = Exact<{
 
 export type PlacingCreateOrderMutation = { createOrder: { order: { id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, fulfillmentStatus: OrderFulfillmentStatus, source: OrderSource, email: string | null, version: number, placedAt: string | null, expiresAt: string | null, salesRepName: string | null, allowedTransitions: Array<OrderStatus>, subtotal: { amount: string }, shippingTotal: { amount: string }, total: { amount: string, currency: string }, items: Array<{ sku: string, quantity: number, unitPrice: { amount: string }, total: { amount: string }, variant: { sku: string } | null }>, customer: { id: string } | null, salesRep: { id: string } | null, shippingAddress: { city: string | null } | null } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'DiscountCodeError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'IllegalTransitionError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'InsufficientStockError', sku: string, requested: number, available: number, code: ErrorCode, field: Array<string> | null, message: string }
@@ -2152,6 +2431,7 @@ export type PlacingUpdateOrderStatusMutationVariables = Exact<{
 
 
 export type PlacingUpdateOrderStatusMutation = { updateOrderStatus: { order: { status: OrderStatus, version: number, placedAt: string | null } | null, userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2188,6 +2468,7 @@ export type PromoteOrdersMutation = { createPromotion: { promotion: { id: string
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type EndOrderPromotionMutationVariables = Exact<{
@@ -2196,6 +2477,7 @@ export type EndOrderPromotionMutationVariables = Exact<{
 
 
 export type EndOrderPromotionMutation = { endPromotion: { userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2232,6 +2514,7 @@ export type CreatePromotedOrderMutation = { createOrder: { order: { id: string, 
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type SetPromotedQuantityMutationVariables = Exact<{
@@ -2254,6 +2537,7 @@ export type SetPromotedQuantityMutation = { updateOrderItem: { order: { discount
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type PlacePromotedDraftMutationVariables = Exact<{
@@ -2262,6 +2546,7 @@ export type PlacePromotedDraftMutationVariables = Exact<{
 
 
 export type PlacePromotedDraftMutation = { updateOrderStatus: { order: { status: OrderStatus, total: { amount: string } } | null, userErrors: Array<
+      | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
@@ -2335,6 +2620,7 @@ export type TimelineNoteMutation = { addOrderNote: { note: { id: string } | null
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
+      | { code: ErrorCode }
     > } | null };
 
 export type CancelledOrdersCancelOrderMutationVariables = Exact<{
@@ -2343,6 +2629,7 @@ export type CancelledOrdersCancelOrderMutationVariables = Exact<{
 
 
 export type CancelledOrdersCancelOrderMutation = { cancelOrder: { order: { status: OrderStatus } | null, userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2384,6 +2671,7 @@ export type FailedJobsRetryJobMutation = { retryJob: { job: { id: string, task: 
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
     > } | null };
 
 export type MakeCodedPromotionMutationVariables = Exact<{
@@ -2399,6 +2687,7 @@ export type CreateTestCodesMutationVariables = Exact<{
 
 
 export type CreateTestCodesMutation = { result: { codes: Array<string> | null, promotion: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
@@ -2444,6 +2733,7 @@ export type DeactivateTestCodeMutation = { result: { discountCode: { code: strin
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
     > } | null };
 
 export type MakeLimitedPromotionMutationVariables = Exact<{
@@ -2452,6 +2742,7 @@ export type MakeLimitedPromotionMutationVariables = Exact<{
 
 
 export type MakeLimitedPromotionMutation = { createPromotion: { promotion: { id: string } | null, userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2488,6 +2779,7 @@ export type LimitPromotionMutation = { updatePromotion: { promotion: { usageLimi
       | { code: ErrorCode, field: Array<string> | null, message: string }
       | { code: ErrorCode, field: Array<string> | null, message: string }
       | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
     > } | null };
 
 export type MakeLimitedCodesMutationVariables = Exact<{
@@ -2496,6 +2788,7 @@ export type MakeLimitedCodesMutationVariables = Exact<{
 
 
 export type MakeLimitedCodesMutation = { createDiscountCodes: { codes: Array<string> | null, userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2532,6 +2825,7 @@ export type CancelUsingOrderMutation = { cancelOrder: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type CancelUsingOrdersMutationVariables = Exact<{
@@ -2540,6 +2834,7 @@ export type CancelUsingOrdersMutationVariables = Exact<{
 
 
 export type CancelUsingOrdersMutation = { bulkUpdateOrders: { userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2578,6 +2873,7 @@ export type CreateTestPromotionMutation = { result: { promotion: { id: string, n
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type UpdateTestPromotionMutationVariables = Exact<{
@@ -2600,6 +2896,7 @@ export type UpdateTestPromotionMutation = { result: { promotion: { id: string, n
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type EndTestPromotionMutationVariables = Exact<{
@@ -2608,6 +2905,7 @@ export type EndTestPromotionMutationVariables = Exact<{
 
 
 export type EndTestPromotionMutation = { result: { promotion: { id: string, name: string, isCodeRequired: boolean, priority: number, isExclusive: boolean, currency: string, version: number, minimumQuantity: number | null, startsAt: string | null, endsAt: string | null, firstOrderOnly: boolean, usageLimit: number | null, usageLimitPerCustomer: number | null, usageCount: number, action: { kind: PromotionKind, rate: string | null, buyQuantity: number | null, getQuantity: number | null, amount: { amount: string, currency: string } | null, getTarget: { on: PromotionTargetKind, ids: Array<string> } | null }, target: { on: PromotionTargetKind, ids: Array<string> }, minimumSubtotal: { amount: string } | null } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
@@ -2701,6 +2999,7 @@ export type CreateRacedCodesMutation = { createDiscountCodes: { userErrors: Arra
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type ShownCartFragment = { id: string, version: number, email: string | null, totalQuantity: number, subtotal: { amount: string }, total: { amount: string, currency: string }, shippingAddress: { line1: string } | null, items: Array<{ id: string, createdAt: string, updatedAt: string, sku: string, name: string, quantity: number, variant: { id: string } | null, unitPrice: { amount: string } | null, total: { amount: string } | null, warnings: Array<{ code: CartWarningCode, available: number | null }> }>, warnings: Array<{ code: CartWarningCode, sku: string, itemId: string, available: number | null, message: string }> };
@@ -2712,6 +3011,7 @@ export type CreateFilledCartMutationVariables = Exact<{
 
 export type CreateFilledCartMutation = { result: { cartToken: string | null, cart: { id: string, version: number, email: string | null, totalQuantity: number, subtotal: { amount: string }, total: { amount: string, currency: string }, shippingAddress: { line1: string } | null, items: Array<{ id: string, createdAt: string, updatedAt: string, sku: string, name: string, quantity: number, variant: { id: string } | null, unitPrice: { amount: string } | null, total: { amount: string } | null, warnings: Array<{ code: CartWarningCode, available: number | null }> }>, warnings: Array<{ code: CartWarningCode, sku: string, itemId: string, available: number | null, message: string }> } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'DiscountCodeError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'IllegalTransitionError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'InsufficientStockError', code: ErrorCode, message: string, field: Array<string> | null }
@@ -2741,6 +3041,7 @@ export type CheckoutMutationVariables = Exact<{
 
 export type CheckoutMutation = { checkout: { order: { id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, version: number } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, message: string }
+      | { __typename: 'DiscountCodeError', code: ErrorCode, message: string }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, message: string }
       | { __typename: 'IllegalTransitionError', code: ErrorCode, message: string }
       | { __typename: 'InsufficientStockError', code: ErrorCode, message: string }
@@ -2761,6 +3062,8 @@ export type BoughtOrderFragment = { id: string, number: string, status: OrderSta
 export type MadePaymentFragment = { id: string, status: PaymentStatus, provider: PaymentProvider, declineCode: string | null, amount: { amount: string }, capturedAmount: { amount: string }, refundedAmount: { amount: string }, refunds: Array<{ status: RefundStatus, reason: string, amount: { amount: string } }> };
 
 type MoneyError_ConflictError_Fragment = { __typename: 'ConflictError', code: ErrorCode, message: string, field: Array<string> | null };
+
+type MoneyError_DiscountCodeError_Fragment = { __typename: 'DiscountCodeError', code: ErrorCode, message: string, field: Array<string> | null };
 
 type MoneyError_IdempotencyMismatchError_Fragment = { __typename: 'IdempotencyMismatchError', code: ErrorCode, message: string, field: Array<string> | null };
 
@@ -2790,6 +3093,7 @@ type MoneyError_VersionConflictError_Fragment = { __typename: 'VersionConflictEr
 
 export type MoneyErrorFragment =
   | MoneyError_ConflictError_Fragment
+  | MoneyError_DiscountCodeError_Fragment
   | MoneyError_IdempotencyMismatchError_Fragment
   | MoneyError_IllegalTransitionError_Fragment
   | MoneyError_InsufficientStockError_Fragment
@@ -2811,6 +3115,7 @@ export type RegisterMutationVariables = Exact<{
 
 
 export type RegisterMutation = { register: { accessToken: string | null, user: { id: string } | null, customer: { id: string } | null, userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2847,6 +3152,7 @@ export type AddAddressMutation = { addCustomerAddress: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type CreateAnyCategoryMutationVariables = Exact<{ [key: string]: never; }>;
@@ -2867,12 +3173,14 @@ export type CreateAnyCategoryMutation = { createCategory: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type CreateAnyGroupMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CreateAnyGroupMutation = { createCustomerGroup: { userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2914,6 +3222,7 @@ export type CreateAnyCodesMutation = { createDiscountCodes: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type AddNoteMutationVariables = Exact<{
@@ -2922,6 +3231,7 @@ export type AddNoteMutationVariables = Exact<{
 
 
 export type AddNoteMutation = { addOrderNote: { userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2958,6 +3268,7 @@ export type AddItemToCartMutation = { addCartItem: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type AddTaxRulesMutationVariables = Exact<{ [key: string]: never; }>;
@@ -2978,7 +3289,9 @@ export type AddTaxRulesMutation = { createTaxRate: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null, createTaxRegistration: { userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3020,6 +3333,7 @@ export type AddAnyMethodMutation = { createShippingMethod: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type MailsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3032,6 +3346,8 @@ export type EditedOrderFragment = { version: number, total: { amount: string }, 
 export type ItemChangesFragment = { subtotal: { before: { amount: string }, after: { amount: string } }, total: { before: { amount: string }, after: { amount: string } }, stock: Array<{ sku: string, before: number, after: number }> };
 
 type EditError_ConflictError_Fragment = { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null };
+
+type EditError_DiscountCodeError_Fragment = { __typename: 'DiscountCodeError', code: ErrorCode, field: Array<string> | null };
 
 type EditError_IdempotencyMismatchError_Fragment = { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null };
 
@@ -3061,6 +3377,7 @@ type EditError_VersionConflictError_Fragment = { __typename: 'VersionConflictErr
 
 export type EditErrorFragment =
   | EditError_ConflictError_Fragment
+  | EditError_DiscountCodeError_Fragment
   | EditError_IdempotencyMismatchError_Fragment
   | EditError_IllegalTransitionError_Fragment
   | EditError_InsufficientStockError_Fragment
@@ -3083,6 +3400,7 @@ export type AddItemsMutationVariables = Exact<{
 
 export type AddItemsMutation = { answer: { order: { version: number, total: { amount: string }, items: Array<{ id: string, sku: string, quantity: number }> } | null, changes: { subtotal: { before: { amount: string }, after: { amount: string } }, total: { before: { amount: string }, after: { amount: string } }, stock: Array<{ sku: string, before: number, after: number }> } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'DiscountCodeError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'IllegalTransitionError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'InsufficientStockError', code: ErrorCode, field: Array<string> | null }
@@ -3105,6 +3423,7 @@ export type UpdateItemMutationVariables = Exact<{
 
 export type UpdateItemMutation = { answer: { order: { version: number, total: { amount: string }, items: Array<{ id: string, sku: string, quantity: number }> } | null, changes: { subtotal: { before: { amount: string }, after: { amount: string } }, total: { before: { amount: string }, after: { amount: string } }, stock: Array<{ sku: string, before: number, after: number }> } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'DiscountCodeError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'IllegalTransitionError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'InsufficientStockError', code: ErrorCode, field: Array<string> | null }
@@ -3127,6 +3446,7 @@ export type RemoveItemMutationVariables = Exact<{
 
 export type RemoveItemMutation = { answer: { order: { version: number, total: { amount: string }, items: Array<{ id: string, sku: string, quantity: number }> } | null, changes: { subtotal: { before: { amount: string }, after: { amount: string } }, total: { before: { amount: string }, after: { amount: string } }, stock: Array<{ sku: string, before: number, after: number }> } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'DiscountCodeError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'IllegalTransitionError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'InsufficientStockError', code: ErrorCode, field: Array<string> | null }
@@ -3169,9 +3489,12 @@ export type SignInMutation = { login: { accessToken: string | null, userErrors: 
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 type AccountError_ConflictError_Fragment = { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null };
+
+type AccountError_DiscountCodeError_Fragment = { __typename: 'DiscountCodeError', code: ErrorCode, field: Array<string> | null };
 
 type AccountError_IdempotencyMismatchError_Fragment = { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null };
 
@@ -3201,6 +3524,7 @@ type AccountError_VersionConflictError_Fragment = { __typename: 'VersionConflict
 
 export type AccountErrorFragment =
   | AccountError_ConflictError_Fragment
+  | AccountError_DiscountCodeError_Fragment
   | AccountError_IdempotencyMismatchError_Fragment
   | AccountError_IllegalTransitionError_Fragment
   | AccountError_InsufficientStockError_Fragment
@@ -3241,6 +3565,7 @@ export type OpenSessionMutation = { login: { accessToken: string | null, expires
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
     > } | null };
 
 export type RefreshSessionMutationVariables = Exact<{
@@ -3249,6 +3574,7 @@ export type RefreshSessionMutationVariables = Exact<{
 
 
 export type RefreshSessionMutation = { refreshSession: { accessToken: string | null, expiresAt: string | null, refreshToken: string | null, refreshExpiresAt: string | null, user: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
@@ -3283,6 +3609,53 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const DiscountedCartFragmentDoc = new TypedDocumentString(`
+    fragment DiscountedCart on Cart {
+  version
+  discountCodes
+  discountTotal {
+    amount
+  }
+  total {
+    amount
+  }
+  discounts {
+    code
+    name
+    amount {
+      amount
+    }
+  }
+  unappliedPromotions {
+    reason
+    message
+    code
+    missingAmount {
+      amount
+    }
+    missingQuantity
+    promotion {
+      name
+    }
+  }
+}
+    `, {"fragmentName":"DiscountedCart"}) as unknown as TypedDocumentString<DiscountedCartFragment, unknown>;
+export const RefusedCodeFragmentDoc = new TypedDocumentString(`
+    fragment RefusedCode on UserError {
+  __typename
+  code
+  field
+  ... on DiscountCodeError {
+    discountCode
+    reason
+    missingAmount {
+      amount
+      currency
+    }
+    missingQuantity
+  }
+}
+    `, {"fragmentName":"RefusedCode"}) as unknown as TypedDocumentString<RefusedCodeFragment, unknown>;
 export const ShownGroupFragmentDoc = new TypedDocumentString(`
     fragment ShownGroup on CustomerGroup {
   id
@@ -3616,6 +3989,189 @@ export const LargeSumsCustomersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LargeSumsCustomersQuery, LargeSumsCustomersQueryVariables>;
+export const MakeCartPromotionDocument = new TypedDocumentString(`
+    mutation MakeCartPromotion($input: CreatePromotionInput!) {
+  createPromotion(input: $input) {
+    promotion {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakeCartPromotionMutation, MakeCartPromotionMutationVariables>;
+export const MakeCartCodesDocument = new TypedDocumentString(`
+    mutation MakeCartCodes($input: CreateDiscountCodesInput!) {
+  createDiscountCodes(input: $input) {
+    codes
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakeCartCodesMutation, MakeCartCodesMutationVariables>;
+export const ApplyTestCodeDocument = new TypedDocumentString(`
+    mutation ApplyTestCode($input: ApplyDiscountCodeInput!) {
+  result: applyDiscountCode(input: $input) {
+    cart {
+      ...DiscountedCart
+    }
+    userErrors {
+      ...RefusedCode
+    }
+  }
+}
+    fragment DiscountedCart on Cart {
+  version
+  discountCodes
+  discountTotal {
+    amount
+  }
+  total {
+    amount
+  }
+  discounts {
+    code
+    name
+    amount {
+      amount
+    }
+  }
+  unappliedPromotions {
+    reason
+    message
+    code
+    missingAmount {
+      amount
+    }
+    missingQuantity
+    promotion {
+      name
+    }
+  }
+}
+fragment RefusedCode on UserError {
+  __typename
+  code
+  field
+  ... on DiscountCodeError {
+    discountCode
+    reason
+    missingAmount {
+      amount
+      currency
+    }
+    missingQuantity
+  }
+}`) as unknown as TypedDocumentString<ApplyTestCodeMutation, ApplyTestCodeMutationVariables>;
+export const RemoveTestCodeDocument = new TypedDocumentString(`
+    mutation RemoveTestCode($input: RemoveDiscountCodeInput!) {
+  result: removeDiscountCode(input: $input) {
+    cart {
+      ...DiscountedCart
+    }
+    userErrors {
+      ...RefusedCode
+    }
+  }
+}
+    fragment DiscountedCart on Cart {
+  version
+  discountCodes
+  discountTotal {
+    amount
+  }
+  total {
+    amount
+  }
+  discounts {
+    code
+    name
+    amount {
+      amount
+    }
+  }
+  unappliedPromotions {
+    reason
+    message
+    code
+    missingAmount {
+      amount
+    }
+    missingQuantity
+    promotion {
+      name
+    }
+  }
+}
+fragment RefusedCode on UserError {
+  __typename
+  code
+  field
+  ... on DiscountCodeError {
+    discountCode
+    reason
+    missingAmount {
+      amount
+      currency
+    }
+    missingQuantity
+  }
+}`) as unknown as TypedDocumentString<RemoveTestCodeMutation, RemoveTestCodeMutationVariables>;
+export const ShowDiscountedCartDocument = new TypedDocumentString(`
+    query ShowDiscountedCart($cartToken: String) {
+  cart(cartToken: $cartToken) {
+    ...DiscountedCart
+  }
+}
+    fragment DiscountedCart on Cart {
+  version
+  discountCodes
+  discountTotal {
+    amount
+  }
+  total {
+    amount
+  }
+  discounts {
+    code
+    name
+    amount {
+      amount
+    }
+  }
+  unappliedPromotions {
+    reason
+    message
+    code
+    missingAmount {
+      amount
+    }
+    missingQuantity
+    promotion {
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<ShowDiscountedCartQuery, ShowDiscountedCartQueryVariables>;
+export const FillOwnCartDocument = new TypedDocumentString(`
+    mutation FillOwnCart($input: AddCartItemInput!) {
+  addCartItem(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FillOwnCartMutation, FillOwnCartMutationVariables>;
+export const ClearCodedCartDocument = new TypedDocumentString(`
+    mutation ClearCodedCart($input: ClearCartInput!) {
+  clearCart(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClearCodedCartMutation, ClearCodedCartMutationVariables>;
 export const OnSaleCreateOrderDocument = new TypedDocumentString(`
     mutation OnSaleCreateOrder($input: CreateOrderInput!) {
   createOrder(input: $input) {

@@ -8,6 +8,7 @@ import { markPaid } from '../../orders/lifecycle/order-payment.ts';
 import type { Order } from '../../orders/order.entity.ts';
 import { OrderStatus } from '../../orders/order-status.ts';
 import { lockedItems } from '../../orders/orders.locks.ts';
+import { retakeUses, UsesGoneError } from '../../pricing/promotions/uses/promotion-uses.locks.ts';
 import { paymentEvent } from '../payment.events.ts';
 import type { PaymentRow } from '../payments.locks.ts';
 import { scheduleRefund } from '../refunds/refunds.locks.ts';
@@ -18,7 +19,7 @@ const PAID_TWICE = 'paid_twice';
 
 /**
  * Records money that arrived for a locked order, whatever the order's status. A PENDING order is confirmed. An expired
- * order reserves its stock again and is confirmed if that succeeds. Otherwise a refund is scheduled in the same
+ * order reserves its stock and the uses of its promotions again, and is confirmed if that succeeds. Otherwise a refund is scheduled in the same
  * transaction.
  *
  * @param arrival.amount minor units, already recorded at the payment
@@ -45,17 +46,20 @@ export async function receiveMoney(
 }
 
 /**
- * Reserves the stock of an expired order again, all or nothing.
+ * Reserves the stock of an expired order again and takes the uses of its promotions again, all or nothing.
  *
- * @returns without a change when the stock is sold out
+ * @returns without a change when the stock is sold out or a promotion is used up
  */
 async function reopen(em: EntityManager, { order, actor }: { order: Order; actor: Actor }): Promise<void> {
   const { storeId, id: orderId } = order;
   const lines = await lockedItems(em, order);
   try {
-    await em.transactional((inner) => reserveStock(inner, { storeId, orderId, lines, ttlSeconds: null }));
+    await em.transactional(async (inner) => {
+      await retakeUses(inner, { storeId, orderId });
+      await reserveStock(inner, { storeId, orderId, lines, ttlSeconds: null });
+    });
   } catch (error) {
-    if (error instanceof DomainError) return;
+    if (error instanceof DomainError || error instanceof UsesGoneError) return;
     throw error;
   }
   const from = order.status;

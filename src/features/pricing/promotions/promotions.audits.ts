@@ -43,4 +43,16 @@ export const promotionAudits: readonly AuditCheck[] = [
       left join discount_codes d on d.id = u.code_id
       where o.status in ('DRAFT', 'CANCELLED', 'EXPIRED') or d.promotion_id <> u.promotion_id`,
   },
+  {
+    name: 'An order that stands uses exactly the promotions that its stored price names',
+    violations: `
+      with named as (
+        select o.id as order_id, (d ->> 'promotionId')::uuid as promotion_id
+        from orders o, jsonb_array_elements(o.price_details -> 'discounts') as d
+        where o.status not in ('DRAFT', 'CANCELLED', 'EXPIRED')
+      )
+      select coalesce(n.order_id, u.order_id) as order_id, n.promotion_id as named, u.promotion_id as used
+      from named n full join promotion_uses u on u.order_id = n.order_id and u.promotion_id = n.promotion_id
+      where n.order_id is null or u.order_id is null`,
+  },
 ];

@@ -15,7 +15,6 @@ import { promotionById } from './promotions.loaders.ts';
 import { expectUnnamed } from './promotions.locks.ts';
 import { PromotionsResolver } from './promotions.resolver.ts';
 import { PromotionsService } from './promotions.service.ts';
-import { readPromotionFacts } from './uses/promotion-facts.ts';
 
 export const promotionEntities = [Promotion, DiscountCode];
 
@@ -24,7 +23,6 @@ export function promotionsFeature(parts: {
   idempotency: Idempotency;
 }): Feature & {
   readRules: typeof readPromotionRules;
-  readFacts: typeof readPromotionFacts;
   groupDeletedHook: GroupDeletedHook;
 } {
   const { transactions, idempotency } = parts;
@@ -32,7 +30,6 @@ export function promotionsFeature(parts: {
   const codes = new DiscountCodesService(transactions, idempotency);
   return {
     readRules: readPromotionRules,
-    readFacts: readPromotionFacts,
     groupDeletedHook: expectUnnamed,
     entities: promotionEntities,
     resolvers: [
