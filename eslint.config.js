@@ -33,6 +33,7 @@ const VALUES = [
   'PriceRange',
   'ProductSales',
   'PromotionAction',
+  'PromotionSales',
   'PromotionTarget',
   'QuantityDifference',
   'RefundFigures',
@@ -43,6 +44,7 @@ const VALUES = [
   'ShippingZoneCountry',
   'StockChange',
   'TaxExemption',
+  'TaxFigures',
   'TaxLine',
   'UnappliedPromotion',
 ];

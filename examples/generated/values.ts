@@ -37,6 +37,7 @@ export const VALUES = [
   'PriceRange',
   'ProductSales',
   'PromotionAction',
+  'PromotionSales',
   'PromotionTarget',
   'QuantityDifference',
   'RefundFigures',
@@ -47,6 +48,7 @@ export const VALUES = [
   'ShippingZoneCountry',
   'StockChange',
   'TaxExemption',
+  'TaxFigures',
   'TaxLine',
   'UnappliedPromotion',
 ];

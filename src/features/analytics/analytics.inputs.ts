@@ -64,7 +64,7 @@ registerEnumType(ProductRanking, {
   name: 'ProductRanking',
   description: 'The figure by which products are ranked.',
   valuesConfig: {
-    REVENUE: { description: "Revenue of the product's lines after their discounts." },
+    REVENUE: { description: 'The `revenue` of the product.' },
     QUANTITY: { description: 'Number of units sold.' },
   },
 });
@@ -79,6 +79,8 @@ export enum AnalyticsReport {
   FUNNEL = 'FUNNEL',
   CUSTOMERS = 'CUSTOMERS',
   REFUNDS = 'REFUNDS',
+  DISCOUNTS_BY_PROMOTION = 'DISCOUNTS_BY_PROMOTION',
+  TAXES = 'TAXES',
   INVENTORY = 'INVENTORY',
 }
 
@@ -95,6 +97,10 @@ registerEnumType(AnalyticsReport, {
     FUNNEL: { description: 'The figures of `funnel`, one line per stage.' },
     CUSTOMERS: { description: 'The figures of `customers`.' },
     REFUNDS: { description: 'The figures of `refunds`.' },
+    DISCOUNTS_BY_PROMOTION: {
+      description: 'The figures of `discountsByPromotion`, one line per promotion.',
+    },
+    TAXES: { description: 'The figures of `taxes`, one line per rate and place.' },
     INVENTORY: { description: 'The figures of `inventory`.' },
   },
 });
@@ -142,7 +148,7 @@ export class CsvArgs {
 
   @Field(() => Int, {
     defaultValue: 100,
-    description: `Largest number of products, customers or orders, 0 to ${MAX_PAGE_SIZE}.`,
+    description: `Largest number of products, customers, orders or promotions, 0 to ${MAX_PAGE_SIZE}.`,
   })
   first!: number;
 }

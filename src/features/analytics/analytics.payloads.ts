@@ -29,10 +29,14 @@ export abstract class SalesFigures {
   @Field(() => Int, { description: 'Number of orders sold.' })
   orderCount!: number;
 
-  @Field(() => Money, { description: 'Total of their items before discounts.' })
+  @Field(() => Money, {
+    description: 'Total of their items before discounts. It includes tax where the prices of the order do.',
+  })
   subtotal!: Money;
 
-  @Field(() => Money, { description: 'Total of the discounts on their items.' })
+  @Field(() => Money, {
+    description: 'Total of the discounts on their items. It includes tax where the prices of the order do.',
+  })
   discountTotal!: Money;
 
   @Field(() => Money, {
@@ -40,18 +44,31 @@ export abstract class SalesFigures {
   })
   taxTotal!: Money;
 
-  @Field(() => Money, { description: 'Total of their shipping after discounts.' })
+  @Field(() => Money, {
+    description: 'Total of their shipping after discounts. It includes tax where the prices of the order do.',
+  })
   shippingTotal!: Money;
 
   @Field(() => Money, {
     description:
-      'Sum of their totals. Refunds are not deducted. The tax is a part of it where prices include the tax.',
+      'Total of goods and shipping after discounts, without tax whether prices include it or not. Refunds are not deducted.',
+  })
+  netTotal!: Money;
+
+  @Field(() => Money, {
+    description: 'Total of what their totals were rounded by. It may be negative.',
+  })
+  roundingTotal!: Money;
+
+  @Field(() => Money, {
+    description:
+      'Sum of their totals with tax, in either mode: `netTotal` + `taxTotal` + `roundingTotal`. Refunds are not deducted.',
   })
   total!: Money;
 
   @Field(() => Money, {
     nullable: true,
-    description: 'Average total of an order, rounded half up. Null when there is no order.',
+    description: 'Average `total` of an order, rounded half up. Null when there is no order.',
   })
   averageOrderValue!: Money | null;
 }
@@ -78,8 +95,18 @@ export class ProductSales {
   @Field(() => GraphQLBigInt, { description: 'Number of units sold.' })
   quantity!: number;
 
-  @Field(() => Money, { description: "Revenue of the product's lines after their discounts." })
+  @Field(() => Money, {
+    description:
+      "Total of the product's lines after their discounts. It includes tax where the prices of the order do.",
+  })
   revenue!: Money;
+
+  @Field(() => Money, {
+    description:
+      "Total of the product's lines after their discounts, without tax. Tax that was given for a whole order was added to " +
+      'its prices, so that no line contains it.',
+  })
+  netRevenue!: Money;
 }
 
 @ObjectType({ description: 'The purchases of a customer.' })
@@ -89,7 +116,7 @@ export class CustomerSales {
   @Field(() => Int, { description: 'Number of orders.' })
   orderCount!: number;
 
-  @Field(() => Money, { description: 'Total of the orders.' })
+  @Field(() => Money, { description: 'Total of the orders, with tax and shipping.' })
   total!: Money;
 }
 
@@ -101,7 +128,7 @@ export class OrderStatusCount {
   @Field(() => Int, { description: 'Number of orders.' })
   orderCount!: number;
 
-  @Field(() => Money, { description: 'Total of the orders.' })
+  @Field(() => Money, { description: 'Total of the orders, with tax and shipping.' })
   total!: Money;
 }
 
@@ -166,7 +193,7 @@ export class RefundFigures {
   @Field(() => Int, { description: 'Number of orders with refunds.' })
   orderCount!: number;
 
-  @Field(() => Money, { description: 'Total of the refunds.' })
+  @Field(() => Money, { description: 'Total of the refunds, as the money that was paid back, with tax.' })
   total!: Money;
 }
 
@@ -179,7 +206,9 @@ export class InventoryFigures {
   @Field(() => GraphQLBigInt, { description: 'Number of units on hand.' })
   unitCount!: number;
 
-  @Field(() => Money, { description: 'Value of the units at present prices.' })
+  @Field(() => Money, {
+    description: 'Value of the units at present prices, with tax where the prices of the store include it.',
+  })
   retailValue!: Money;
 
   @Field(() => GraphQLBigInt, {

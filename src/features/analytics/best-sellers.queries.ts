@@ -1,5 +1,5 @@
 import type { Row } from '../../platform/db/reading/reader.ts';
-import { toMoney } from '../../platform/graphql/scalars/money.ts';
+import { type Money, toMoney } from '../../platform/graphql/scalars/money.ts';
 import { Order } from '../orders/order.entity.ts';
 import { ProductRanking } from './analytics.inputs.ts';
 import type { CustomerFigures, CustomerSales, ProductSales } from './analytics.payloads.ts';
@@ -12,15 +12,19 @@ export async function readTopProducts(
   { ranking, count }: { ranking: ProductRanking; count: number },
 ): Promise<ProductSales[]> {
   const best = ranking === ProductRanking.REVENUE ? 'sum(i.total)' : 'sum(i.quantity)';
-  const rows = await scope.query<Omit<ProductSales, 'revenue'> & { revenue: string }>(
+  const rows = await scope.query<
+    Omit<ProductSales, 'revenue' | 'netRevenue'> & { revenue: string; netRevenue: string }
+  >(
     `select i.product_id as "productId", count(distinct i.order_id) as "orderCount", sum(i.quantity) as quantity,
-       sum(i.total)::text as revenue
+       sum(i.total)::text as revenue,
+       sum(i.total - case when o.taxes_included then i.tax_total else 0 end)::text as "netRevenue"
      from orders o join order_items i on i.order_id = o.id
      where ${SOLD_IN_PERIOD}
      group by i.product_id order by ${best} desc, i.product_id limit $5`,
     [...periodValues(scope), count],
   );
-  return rows.map((row) => ({ ...row, revenue: toMoney(BigInt(row.revenue), scope.period.currency) }));
+  const money = (sum: string): Money => toMoney(BigInt(sum), scope.period.currency);
+  return rows.map((row) => ({ ...row, revenue: money(row.revenue), netRevenue: money(row.netRevenue) }));
 }
 
 /** @param count maximum number, the customers with the highest total first */

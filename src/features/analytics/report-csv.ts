@@ -1,7 +1,7 @@
 import { pageWindow } from '../../platform/db/paging/page-window.ts';
 import type { Row } from '../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { type Money, toMoney } from '../../platform/graphql/scalars/money.ts';
+import { toMoney } from '../../platform/graphql/scalars/money.ts';
 import { csvLine } from '../../values/csv.ts';
 import { encodeId } from '../../values/ids.ts';
 import { visibleProduct } from '../catalog/catalog-visibility.ts';
@@ -16,15 +16,12 @@ import {
   readTopCustomers,
   readTopProducts,
 } from './best-sellers.queries.ts';
+import { type Cell, type Columns, tableOf, textOf } from './csv-table.ts';
+import { promotionTable, taxTable } from './price-report-tables.ts';
 import { readRefunds } from './refunds.queries.ts';
 import type { ReportScope } from './report-scope.ts';
 import { funnelOf, readOverview, readSales, readStatusCounts } from './sales.queries.ts';
 import { readStockReport } from './stock-report.queries.ts';
-
-type Cell = string | number | Date | Money | null | undefined;
-
-/** Column names and their values. */
-type Columns<R> = Readonly<Record<string, (row: R) => Cell>>;
 
 interface CsvWanted {
   readonly report: AnalyticsReport;
@@ -58,16 +55,6 @@ export async function reportCsv(
     .join('');
 }
 
-function textOf(cell: Cell): string {
-  if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return cell.toISOString();
-  return typeof cell === 'object' ? cell.amount : String(cell);
-}
-
-function tableOf<R>(columns: Columns<R>, rows: readonly R[]): Cell[][] {
-  return [Object.keys(columns), ...rows.map((row) => Object.values(columns).map((cell) => cell(row)))];
-}
-
 const FIGURES: Columns<SalesFigures> = {
   orders: ({ orderCount }) => orderCount,
   subtotal: ({ subtotal }) => subtotal,
@@ -76,6 +63,8 @@ const FIGURES: Columns<SalesFigures> = {
   shipping: ({ shippingTotal }) => shippingTotal,
   total: ({ total }) => total,
   average_order_value: ({ averageOrderValue }) => averageOrderValue,
+  net: ({ netTotal }) => netTotal,
+  rounding: ({ roundingTotal }) => roundingTotal,
 };
 
 /** The tables. The first line of each has the column names. */
@@ -96,6 +85,7 @@ const TABLES: Record<AnalyticsReport, (source: TableSource) => Promise<Cell[][]>
         orders: ({ orderCount }) => orderCount,
         quantity: ({ quantity }) => quantity,
         revenue: ({ revenue }) => revenue,
+        net_revenue: ({ netRevenue }) => netRevenue,
       },
       sales.map((row, at) => ({ ...row, product: products[at] })),
     );
@@ -161,6 +151,8 @@ const TABLES: Record<AnalyticsReport, (source: TableSource) => Promise<Cell[][]>
       },
       [await readRefunds(scope)],
     ),
+  [AnalyticsReport.DISCOUNTS_BY_PROMOTION]: promotionTable,
+  [AnalyticsReport.TAXES]: taxTable,
   [AnalyticsReport.INVENTORY]: async ({ scope, context }) => {
     const maySeeCost = context.ability.can('read', 'CostPrice');
     return tableOf(

@@ -23,6 +23,9 @@ export const IS_SOLD = `o.status in ${sqlList(SOLD)}`;
 /** Orders `o` sold in the period; binds {@link periodValues}. */
 export const SOLD_IN_PERIOD = `${PLACED_IN_PERIOD} and ${IS_SOLD}`;
 
+/** The total of an order `o` without tax, in either mode, and without rounding. */
+export const NET_TOTAL = '(o.total - o.tax_total - o.rounding_total)';
+
 /** The parameters `$1` to `$4` of a report. */
 export function periodValues({ storeId, period }: ReportScope): unknown[] {
   return [storeId, period.currency, period.from, period.to];
@@ -35,17 +38,21 @@ interface Sums {
   readonly discountTotal: string;
   readonly taxTotal: string;
   readonly shippingTotal: string;
+  readonly netTotal: string;
+  readonly roundingTotal: string;
   readonly total: string;
 }
 
 /** Over orders `o`. */
 const SUMS = `count(*) as orders, sum(o.subtotal) as subtotal, sum(o.discount_total) as discounts,
-  sum(o.tax_total) as taxes, sum(o.shipping_total) as shipping, sum(o.total) as total`;
+  sum(o.tax_total) as taxes, sum(o.shipping_total) as shipping, sum(${NET_TOTAL}) as net,
+  sum(o.rounding_total) as rounding, sum(o.total) as total`;
 
 /** The result of {@link SUMS} as `sold`, or zeros. */
 const FOUND_SUMS = `coalesce(sold.orders, 0) as "orderCount", coalesce(sold.subtotal, 0)::text as "subtotal",
   coalesce(sold.discounts, 0)::text as "discountTotal", coalesce(sold.taxes, 0)::text as "taxTotal",
-  coalesce(sold.shipping, 0)::text as "shippingTotal", coalesce(sold.total, 0)::text as "total"`;
+  coalesce(sold.shipping, 0)::text as "shippingTotal", coalesce(sold.net, 0)::text as "netTotal",
+  coalesce(sold.rounding, 0)::text as "roundingTotal", coalesce(sold.total, 0)::text as "total"`;
 
 export async function readOverview(scope: ReportScope): Promise<SalesFigures> {
   const [sums] = await scope.query<Sums>(
@@ -64,6 +71,8 @@ function figuresOf(sums: Sums, currency: string): SalesFigures {
     discountTotal: money(sums.discountTotal),
     taxTotal: money(sums.taxTotal),
     shippingTotal: money(sums.shippingTotal),
+    netTotal: money(sums.netTotal),
+    roundingTotal: money(sums.roundingTotal),
     total: money(total),
     averageOrderValue: orderCount === 0 ? null : toMoney(averageAmount(BigInt(total), orderCount), currency),
   };

@@ -37,8 +37,8 @@ const recordsOf = (text: string) => parse(text, { columns: true }) as Record<str
 it('has a line of names and one for each row, as RFC 4180 has it', async ({ csv }) => {
   const text = await csv('report: SALES, interval: WEEK');
   expect(text.split('\r\n').slice(0, 2)).toEqual([
-    'from,to,orders,subtotal,discounts,tax,shipping,total,average_order_value,currency',
-    '2025-11-01T00:00:00.000Z,2025-11-03T00:00:00.000Z,0,0.00,0.00,0.00,0.00,0.00,,USD',
+    'from,to,orders,subtotal,discounts,tax,shipping,total,average_order_value,net,rounding,currency',
+    '2025-11-01T00:00:00.000Z,2025-11-03T00:00:00.000Z,0,0.00,0.00,0.00,0.00,0.00,,0.00,0.00,USD',
   ]);
   expect(recordsOf(text)).toHaveLength(5);
   expect(recordsOf(text)[2]).toMatchObject({ orders: '1', total: '30.00', average_order_value: '30.00' });
@@ -46,8 +46,8 @@ it('has a line of names and one for each row, as RFC 4180 has it', async ({ csv 
 
 it('quotes what has commas or quotes, and disarms what a spreadsheet would run', async ({ csv }) => {
   expect(await csv('report: TOP_PRODUCTS')).toBe(
-    'product_id,product,orders,quantity,revenue,currency\r\n' +
-      `${ids.product},"'=HYPERLINK(""http://evil.example"")",1,3,30.00,USD\r\n`,
+    'product_id,product,orders,quantity,revenue,net_revenue,currency\r\n' +
+      `${ids.product},"'=HYPERLINK(""http://evil.example"")",1,3,30.00,30.00,USD\r\n`,
   );
   expect(recordsOf(await csv('report: TOP_CUSTOMERS'))).toEqual([
     {

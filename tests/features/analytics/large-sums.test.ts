@@ -37,7 +37,8 @@ it('adds amounts past 2^53 minor units exactly in every report', async ({ manage
   const answer = await report(
     manager,
     `overview { orderCount total ${money} averageOrderValue { amount } } sales(interval: MONTH) { total ${money} }
-     topProducts { revenue ${money} } topCustomers { total ${money} } statusCounts { total ${money} }`,
+     topProducts { revenue ${money} } topCustomers { total ${money} } statusCounts { total ${money} }
+     taxes { base ${money} }`,
     { range: NOVEMBER },
   );
   expect(answer).toEqual({
@@ -46,6 +47,7 @@ it('adds amounts past 2^53 minor units exactly in every report', async ({ manage
     topProducts: [{ revenue: TOTAL }],
     topCustomers: [{ total: TOTAL }],
     statusCounts: [{ total: TOTAL }],
+    taxes: [{ base: TOTAL }],
   });
 });
 

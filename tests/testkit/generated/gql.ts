@@ -27,6 +27,7 @@ type Documents = {
     "mutation StaffCreateUser($input: CreateUserInput!) {\n  createUser(input: $input) { user { id email role } userErrors { code field } }\n}": typeof types.StaffCreateUserDocument,
     "mutation StaffCreateStore($code: String!) {\n      createStore(input: { code: $code, name: \"Another\", currency: \"EUR\" }) { store { id } userErrors { code } }\n    }": typeof types.StaffCreateStoreDocument,
     "query LargeSumsCustomers { customers { nodes { id lifetimeValue { amount minorUnits } } } }": typeof types.LargeSumsCustomersDocument,
+    "\n  mutation CreateReportedPromotion($input: CreatePromotionInput!) {\n    createPromotion(input: $input) { promotion { id } userErrors { message } }\n  }\n": typeof types.CreateReportedPromotionDocument,
     "\n  mutation MakeCartPromotion($input: CreatePromotionInput!) {\n    createPromotion(input: $input) { promotion { id } userErrors { message } }\n  }\n": typeof types.MakeCartPromotionDocument,
     "\n  mutation MakeCartCodes($input: CreateDiscountCodesInput!) {\n    createDiscountCodes(input: $input) { codes userErrors { message } }\n  }\n": typeof types.MakeCartCodesDocument,
     "\n  fragment DiscountedCart on Cart {\n    version discountCodes discountTotal { amount } total { amount }\n    discounts { code name amount { amount } }\n    unappliedPromotions { reason message code missingAmount { amount } missingQuantity promotion { name } }\n  }\n": typeof types.DiscountedCartFragmentDoc,
@@ -161,6 +162,7 @@ const documents: Documents = {
     "mutation StaffCreateUser($input: CreateUserInput!) {\n  createUser(input: $input) { user { id email role } userErrors { code field } }\n}": types.StaffCreateUserDocument,
     "mutation StaffCreateStore($code: String!) {\n      createStore(input: { code: $code, name: \"Another\", currency: \"EUR\" }) { store { id } userErrors { code } }\n    }": types.StaffCreateStoreDocument,
     "query LargeSumsCustomers { customers { nodes { id lifetimeValue { amount minorUnits } } } }": types.LargeSumsCustomersDocument,
+    "\n  mutation CreateReportedPromotion($input: CreatePromotionInput!) {\n    createPromotion(input: $input) { promotion { id } userErrors { message } }\n  }\n": types.CreateReportedPromotionDocument,
     "\n  mutation MakeCartPromotion($input: CreatePromotionInput!) {\n    createPromotion(input: $input) { promotion { id } userErrors { message } }\n  }\n": types.MakeCartPromotionDocument,
     "\n  mutation MakeCartCodes($input: CreateDiscountCodesInput!) {\n    createDiscountCodes(input: $input) { codes userErrors { message } }\n  }\n": types.MakeCartCodesDocument,
     "\n  fragment DiscountedCart on Cart {\n    version discountCodes discountTotal { amount } total { amount }\n    discounts { code name amount { amount } }\n    unappliedPromotions { reason message code missingAmount { amount } missingQuantity promotion { name } }\n  }\n": types.DiscountedCartFragmentDoc,
@@ -331,6 +333,10 @@ export function graphql(source: "mutation StaffCreateStore($code: String!) {\n  
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query LargeSumsCustomers { customers { nodes { id lifetimeValue { amount minorUnits } } } }"): typeof import('./graphql.ts').LargeSumsCustomersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateReportedPromotion($input: CreatePromotionInput!) {\n    createPromotion(input: $input) { promotion { id } userErrors { message } }\n  }\n"): typeof import('./graphql.ts').CreateReportedPromotionDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

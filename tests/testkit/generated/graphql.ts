@@ -1578,6 +1578,29 @@ export type LargeSumsCustomersQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type LargeSumsCustomersQuery = { customers: { nodes: Array<{ id: string, lifetimeValue: Array<{ amount: string, minorUnits: string }> }> } | null };
 
+export type CreateReportedPromotionMutationVariables = Exact<{
+  input: CreatePromotionInput;
+}>;
+
+
+export type CreateReportedPromotionMutation = { createPromotion: { promotion: { id: string } | null, userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
 export type MakeCartPromotionMutationVariables = Exact<{
   input: CreatePromotionInput;
 }>;
@@ -3989,6 +4012,18 @@ export const LargeSumsCustomersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LargeSumsCustomersQuery, LargeSumsCustomersQueryVariables>;
+export const CreateReportedPromotionDocument = new TypedDocumentString(`
+    mutation CreateReportedPromotion($input: CreatePromotionInput!) {
+  createPromotion(input: $input) {
+    promotion {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateReportedPromotionMutation, CreateReportedPromotionMutationVariables>;
 export const MakeCartPromotionDocument = new TypedDocumentString(`
     mutation MakeCartPromotion($input: CreatePromotionInput!) {
   createPromotion(input: $input) {
