@@ -1,7 +1,10 @@
 /**
- * The smallest amounts that Stripe moves, in minor units, where that is more than one: "to the nearest ten" for
- * currencies with three digits, and no decimals for MGA, which has two in ISO 4217.
- * Source: docs.stripe.com/currencies, zero-decimal and three-decimal currencies, as of November 2026.
+ * The smallest amounts that Stripe moves, in minor units, where that is more than one: for currencies with three digits
+ * the last digit must be 0, and MGA, which has two digits in ISO 4217, has no decimals. All other currencies without
+ * decimals at Stripe (BIF CLP DJF GNF JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF) have none in ISO 4217 either.
+ * Sources: stripe.com/docs/currencies in the copy of web.archive.org of 2022-06-18, sections "Zero-decimal currencies"
+ * and "Three-decimal currencies"; Checkout.com, "Format the amount value", updated on 2025-12-17, also demands the 0.
+ * Both were looked up on 2026-11-29. The present page of Stripe was not.
  */
 const PAYABLE_UNITS: ReadonlyMap<string, number> = new Map([
   ['BHD', 10],
