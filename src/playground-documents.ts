@@ -152,6 +152,61 @@ mutation MoveOrder($input: UpdateOrderStatusInput!) {
 }
 `;
 
+export const MAKE_A_PROMOTION = `# For managers and administrators. Carts get the
+# discount by a code, which the tab "Prices" makes.
+# Without isCodeRequired they would get it at once.
+mutation MakePromotion($input: CreatePromotionInput!) {
+  createPromotion(input: $input) {
+    promotion {
+      id
+      name
+      isCodeRequired
+      action { kind rate }
+      minimumSubtotal { amount }
+    }
+    userErrors { code message field }
+  }
+}
+`;
+
+export const PRICES = `# Makes the code WELCOME10 for your last promotion and
+# enters it in your last cart. Both are one request.
+# Run it again: the code exists, and nothing changes.
+# Each discount, tax and rounding is an amount of its
+# own, and the order will keep them all.
+mutation ShowPrices(
+  $codes: CreateDiscountCodesInput!
+  $input: ApplyDiscountCodeInput!
+) {
+  createDiscountCodes(input: $codes) {
+    codes
+    userErrors { code message }
+  }
+  applyDiscountCode(input: $input) {
+    cart {
+      items {
+        name
+        quantity
+        listPrice { amount }
+        discounts { name code amount { amount } }
+        total { amount }
+      }
+      subtotal { amount }
+      discountTotal { amount }
+      discounts { name code amount { amount } }
+      unappliedPromotions { code reason }
+      shippingLine { name amount { amount } }
+      taxesIncluded
+      taxLines { name rate base { amount } amount { amount } }
+      taxTotal { amount }
+      roundingTotal { amount }
+      total { amount currency }
+    }
+    userErrors { code message field }
+  }
+}
+`;
+
 export const ANALYTICS = `# For managers and administrators.
 # null is the last 30 days. A range looks like this:
 # { "from": "2026-01-01T00:00:00Z",
@@ -165,6 +220,12 @@ query Analytics($range: DateTimeRange) {
     }
     previousPeriod {
       overview { orderCount total { amount } }
+    }
+    taxes { country rate base { amount } amount { amount } }
+    discountsByPromotion(first: 5) {
+      promotion { name }
+      orderCount
+      discountTotal { amount }
     }
     topProducts(first: 5) {
       product { name }

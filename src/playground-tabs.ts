@@ -4,7 +4,9 @@ import {
   BROWSE,
   CHECK_OUT,
   FILL_A_CART,
+  MAKE_A_PROMOTION,
   MOVE,
+  PRICES,
   SEE,
   SIGN_IN,
   WATCH,
@@ -17,7 +19,7 @@ export interface PlaygroundExamples {
   readonly orderId: string | null;
 }
 
-/** The tabs with which the playground opens: from signing in to a shipped order and the sales report. */
+/** The tabs with which the playground opens: from signing in to a shipped order, its prices and the sales report. */
 export function playgroundContent({ signIn, variantId, orderId }: PlaygroundExamples): PlaygroundContent {
   return {
     title: 'Ordinal',
@@ -42,6 +44,8 @@ export function playgroundContent({ signIn, variantId, orderId }: PlaygroundExam
         query: MOVE,
         variables: { input: { orderId: '{{orderId}}', status: 'PROCESSING' } },
       },
+      { title: 'Make a promotion', query: MAKE_A_PROMOTION, variables: { input: PROMOTION_INPUT } },
+      { title: 'Prices', query: PRICES, variables: PRICES_VARIABLES },
       { title: 'Analytics', query: ANALYTICS, variables: { range: null } },
     ],
     values: {
@@ -52,6 +56,10 @@ export function playgroundContent({ signIn, variantId, orderId }: PlaygroundExam
       orderId: { from: 'checkout.order.id', initial: orderId ?? 'ord_…' },
       orderNumber: { from: 'checkout.order.number', missing: NO_ORDER },
       accessToken: { from: 'checkout.orderAccessToken', missing: NO_ORDER },
+      promotionId: {
+        from: 'createPromotion.promotion.id',
+        missing: 'There is no promotion yet. Run the tab "Make a promotion" first.',
+      },
       lastEvent: { from: 'orderEvents.cursor', initial: null },
     },
   };
@@ -74,11 +82,25 @@ const CHECKOUT_INPUT = {
   idempotencyKey: '{{newKey}}',
 };
 
+const PROMOTION_INPUT = {
+  name: '10 % off for newcomers',
+  isCodeRequired: true,
+  action: { kind: 'PERCENT', rate: '0.10' },
+};
+
+const CODE = 'WELCOME10';
+
+const PRICES_VARIABLES = {
+  codes: { promotionId: '{{promotionId}}', codes: [CODE], idempotencyKey: '{{newKey}}' },
+  input: { cartToken: '{{cartToken}}', code: CODE },
+};
+
 const WELCOME = `**Welcome to Ordinal**, the API of a shop's orders.
 
 1. Run *Sign in*. Every request after it carries the sign-in.
 2. Run *Fill a cart*, then *Check out*. The token of the cart goes along by itself.
 3. Run *See the order*: a guest needs no account, only the number of the order and its access token.
 4. Run *Watch live*, and move an order in another window.
+5. Run *Make a promotion*, fill a cart and run *Prices*: the total shows every discount and tax.
 
 Below are all types and fields of the API. Search finds one by its name. Each description says what a field is, its unit, and when it is null.`;

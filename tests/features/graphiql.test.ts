@@ -14,6 +14,8 @@ const SCENE = {
     'See the order',
     'Watch live',
     'Move an order',
+    'Make a promotion',
+    'Prices',
     'Analytics',
   ],
   query: { tab: 'Browse', answers: 'Dotted Notebook' },
@@ -22,6 +24,8 @@ const SCENE = {
   order: { tab: 'See the order', answers: '"ORDER_CREATED"' },
   watch: { tab: 'Watch live', answers: '"data": []' },
   move: { tab: 'Move an order', answers: '"PROCESSING"' },
+  promotion: { tab: 'Make a promotion', answers: '"isCodeRequired": true' },
+  prices: { tab: 'Prices', answers: '"code": "WELCOME10"' },
   report: { tab: 'Analytics', answers: '"averageOrderValue"' },
 };
 
@@ -147,6 +151,23 @@ describe.skipIf(lacksChromium)('the playground in a real browser', () => {
     expect(window.sent.at(-1)?.variables).toMatchObject({ input: { orderId: order.id } });
     await window.run({ ...SCENE.order, answers: order.number });
     await window.run(SCENE.report);
+  });
+
+  it('carries a promotion and a cart to the prices, which show the discount once the code is entered', async () => {
+    const window = await chromium.open();
+    await window.signIn();
+    await window.run(SCENE.cart);
+    await window.run({ tab: 'Prices', answers: 'Run the tab \\"Make a promotion\\" first.' });
+    await window.run(SCENE.promotion);
+    for (const codes of [['WELCOME10'], null]) {
+      await window.run(SCENE.prices);
+      const { createDiscountCodes, applyDiscountCode } = JSON.parse(await window.answer()).data;
+      expect(createDiscountCodes.codes).toEqual(codes);
+      expect(applyDiscountCode.userErrors).toEqual([]);
+      expect(applyDiscountCode.cart.discounts).toMatchObject([{ code: 'WELCOME10' }]);
+      const { subtotal, discountTotal, total } = applyDiscountCode.cart;
+      expect(Number(total.amount)).toBeCloseTo(Number(subtotal.amount) - Number(discountTotal.amount), 2);
+    }
   });
 
   it('shows events live with the newest on top, and goes on behind the last one after a stop', async () => {
