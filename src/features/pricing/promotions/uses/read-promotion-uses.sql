@@ -9,9 +9,10 @@ language sql stable as $$
       from promotions p
       join promotion_counters c on c.store_id = p.store_id and c.subject_id = p.id and c.buyer_key = ''
       where p.store_id = the_store and p.usage_limit is not null and (p.ends_at is null or p.ends_at > now())
+        and c.used > 0
       union all
       select c.subject_id, 0, c.used from promotion_counters c
-      where c.store_id = the_store
+      where c.store_id = the_store and c.used > 0
         and c.buyer_key = any (promotion_buyers(the_store, the_customer, the_email)::text[])
     ) as each group by id
   ) as used
