@@ -62,6 +62,8 @@ export type CheckoutInput = {
   shippingAddress?: AddressInput | null | undefined;
   /** An address of your address book as a signed-in customer, in place of `shippingAddress`. */
   shippingAddressId?: string | null | undefined;
+  /** One of `availableShippingMethods` of the cart. The default is that of the cart. Where the store has methods, one that fits the goods and the address is needed; otherwise a ShippingMethodError names those that do. */
+  shippingMethodId?: string | null | undefined;
 };
 
 /** Conditions on a point in time. All of them must hold. */
@@ -401,6 +403,7 @@ export type MoveOrderMutation = { updateOrderStatus: { order: { status: OrderSta
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
     > } | null };
 
 export type SignInMutationVariables = Exact<{
@@ -409,6 +412,7 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { login: { accessToken: string | null, user: { name: string, role: UserRole } | null, userErrors: Array<
+      | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
@@ -452,6 +456,7 @@ export type FillCartMutation = { createCart: { cartToken: string | null, cart: {
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
     > } | null };
 
 export type CheckoutMutationVariables = Exact<{
@@ -460,6 +465,7 @@ export type CheckoutMutationVariables = Exact<{
 
 
 export type CheckoutMutation = { checkout: { order: { id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus } | null, userErrors: Array<
+      | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
@@ -529,6 +535,7 @@ export type StartCartMutation = { createCart: { cartToken: string | null, cart: 
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type ChangeCartMutationVariables = Exact<{
@@ -552,6 +559,7 @@ export type ChangeCartMutation = { updateCartItem: { cart: { total: { amount: st
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type BuyAsGuestMutationVariables = Exact<{
@@ -560,6 +568,7 @@ export type BuyAsGuestMutationVariables = Exact<{
 
 
 export type BuyAsGuestMutation = { checkout: { orderAccessToken: string | null, order: { number: string, status: OrderStatus } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
@@ -606,6 +615,7 @@ export type SignUpMutation = { register: { accessToken: string | null, userError
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type SignInAsStaffMutationVariables = Exact<{
@@ -614,6 +624,7 @@ export type SignInAsStaffMutationVariables = Exact<{
 
 
 export type SignInAsStaffMutation = { login: { accessToken: string | null, userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -644,6 +655,7 @@ export type ConfirmAddressMutationVariables = Exact<{
 
 
 export type ConfirmAddressMutation = { verifyEmail: { userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }

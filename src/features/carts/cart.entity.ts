@@ -154,6 +154,12 @@ export class Cart extends StoreOwned {
     Object.assign(this, changes);
   }
 
+  /** @param methodId null takes the choice back */
+  chooseShipping(methodId: string | null): void {
+    touch(this);
+    this.shippingMethodId = methodId;
+  }
+
   /** @param codes keys of discount codes */
   changeCodes(codes: string[]): void {
     touch(this);

@@ -23,6 +23,8 @@ import { DiscountCodeLimits } from './discount-codes/discount-code-limits.ts';
 import { CartItemMoneyResolver } from './pricing/cart-item-money.resolver.ts';
 import { CartMoneyResolver } from './pricing/cart-money.resolver.ts';
 import { CartPrices } from './pricing/cart-prices.ts';
+import { CartShippingResolver } from './shipping/cart-shipping.resolver.ts';
+import { CartShipping } from './shipping/cart-shipping.service.ts';
 import { LoginCartResolver, RegisterCartResolver } from './sign-in-cart.resolver.ts';
 
 export const cartEntities = [Cart, CartItem];
@@ -58,6 +60,13 @@ export function cartsFeature(parts: {
       { type: CartItemFieldsResolver, instance: new CartItemFieldsResolver(prices) },
       { type: CartDiscountCodesResolver, instance: new CartDiscountCodesResolver(codes, prices) },
       { type: UnappliedPromotionResolver, instance: new UnappliedPromotionResolver() },
+      {
+        type: CartShippingResolver,
+        instance: new CartShippingResolver(
+          new CartShipping({ transactions: parts.transactions, prices }),
+          prices,
+        ),
+      },
       { type: CartMoneyResolver, instance: new CartMoneyResolver(prices) },
       { type: CartItemMoneyResolver, instance: new CartItemMoneyResolver(prices) },
     ],

@@ -22,6 +22,8 @@ export interface CheckoutCommand {
   readonly choices: readonly PaymentChoice[];
   /** Of the customer's address book. Undefined if not given, so that older fingerprints stay the same. */
   readonly shippingAddressId: string | undefined;
+  /** In place of that of the cart. Undefined if not given. */
+  readonly shippingMethodId: string | undefined;
   /** Minor units of the store's currency. */
   readonly expectedTotal: number | null;
   readonly expectedVersion: number | null;

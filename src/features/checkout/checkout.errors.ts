@@ -5,6 +5,7 @@ import { UserError } from '../../platform/graphql/errors/user-errors.ts';
 import { Money, toMoney } from '../../platform/graphql/scalars/money.ts';
 import { MAX_ORDER_AMOUNT } from '../../values/money.ts';
 import { discountCodeRefused } from '../carts/discount-codes/discount-codes.errors.ts';
+import { shippingMethodRefused } from '../carts/shipping/shipping-methods.errors.ts';
 import { tooLarge } from '../orders/orders.errors.ts';
 import type { CheckoutCart } from './priced-cart.ts';
 
@@ -52,7 +53,8 @@ function cartEmpty(): DomainError {
  *
  * @throws DomainError with one error for each that fails
  */
-export function expectBuyable({ lines, price, currency }: CheckoutCart): void {
+export function expectBuyable(cart: CheckoutCart): void {
+  const { lines, price, currency } = cart;
   if (lines.length === 0) throw cartEmpty();
   const unavailable = lines
     .filter(({ cost }) => !cost)
@@ -66,7 +68,7 @@ export function expectBuyable({ lines, price, currency }: CheckoutCart): void {
     code === null ? [] : discountCodeRefused({ ...unapplied, code, currency, field: 'cartToken' }).errors,
   );
   if (code) throw new DomainError(code, ...codes);
-  throw new DomainError(refused('The shipping method does not fit this cart; choose another one.'));
+  throw shippingMethodRefused(cart, 'shippingMethodId');
 }
 
 function refused(message: string): UserErrorData {

@@ -50,6 +50,14 @@ export class CheckoutInput extends OrderDetailsInput {
   })
   override billingAddress: AddressInput | null | undefined = undefined;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'One of `availableShippingMethods` of the cart. The default is that of the cart. Where the store has methods, one ' +
+      'that fits the goods and the address is needed; otherwise a ShippingMethodError names those that do.',
+  })
+  shippingMethodId?: string | null;
+
   @PaymentsField()
   payments?: PaymentChoiceInput[] | null;
 

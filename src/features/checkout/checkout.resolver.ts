@@ -64,6 +64,7 @@ function checkoutRequest({ store, viewer }: RequestContext, input: CheckoutInput
     name: unvalidatedText(input.name),
     phone: unvalidatedPhone(input.phone),
     shippingAddressId: optionalUuidOf('adr', input.shippingAddressId, 'shippingAddressId'),
+    shippingMethodId: optionalUuidOf('shm', input.shippingMethodId, 'shippingMethodId'),
     choices: paymentChoicesOf(payments),
     expectedTotal: input.expectedTotal ?? null,
     expectedVersion: input.expectedVersion ?? null,

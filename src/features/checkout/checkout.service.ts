@@ -98,7 +98,8 @@ export class CheckoutService {
     const owner = { storeId: actor.storeId, tokenHash, customerId: actor.viewer?.customerId };
     const details = buyerDetails(command);
     for (let pricings = 1; ; pricings++) {
-      const cart = await readPricedCart(em, { owner, details, prices: this.#prices });
+      const { shippingMethodId: methodId } = command;
+      const cart = await readPricedCart(em, { owner, details, methodId, prices: this.#prices });
       if (cart) expectPayable(cart, command);
       try {
         return await checkOut(em, { ...purchase, cart });

@@ -39,7 +39,18 @@ const OF_CUSTOMER = prepared(rowsWhere("c.customer_id = $2 and c.status = 'OPEN'
 /** @returns null when there is no such cart */
 export async function readPricedCart(
   em: EntityManager,
-  { owner, details, prices }: { owner: CartOwner; details: BuyerDetails; prices: CartPrices },
+  {
+    owner,
+    details,
+    methodId,
+    prices,
+  }: {
+    owner: CartOwner;
+    details: BuyerDetails;
+    /** In place of the shipping method of the cart. */
+    methodId: string | undefined;
+    prices: CartPrices;
+  },
 ): Promise<CheckoutCart | null> {
   const { storeId, tokenHash, customerId } = owner;
   const statement = tokenHash ? BY_TOKEN : OF_CUSTOMER;
@@ -47,7 +58,8 @@ export async function readPricedCart(
   const [read] = await sql<{ rows: BasisRow<VersionedLine>[] | null }>(em, statement, values);
   if (!read?.rows) return null;
   const basis = basisOf(read.rows);
-  const { costs, ...priced } = await prices.charged(em, basis, details);
+  const shippingMethodId = methodId ?? basis.shippingMethodId;
+  const { costs, ...priced } = await prices.charged(em, { ...basis, shippingMethodId }, details);
   const { currency, cartId, cartVersion } = basis;
   const lines = basis.lines.map((line) => ({ ...line, cost: costs.get(line.variantId) ?? null }));
   const cart = {
@@ -58,7 +70,7 @@ export async function readPricedCart(
     rowVersions: lines.map(({ rowVersions }) => rowVersions),
     lines,
   };
-  return { ...cart, isBuyable: isBuyable(cart) };
+  return { ...cart, isBuyable: isBuyable(cart) && isShippingSettled(cart, methodId) };
 }
 
 function isBuyable({ lines, price }: Pick<CheckoutCart, 'lines' | 'price'>): boolean {
@@ -66,7 +78,20 @@ function isBuyable({ lines, price }: Pick<CheckoutCart, 'lines' | 'price'>): boo
     lines.length > 0 &&
     lines.every(({ cost }) => cost !== null) &&
     price.totals.total <= MAX_ORDER_AMOUNT &&
-    (price.shipping.methodId === null || price.shipping.isAvailable) &&
     price.unapplied.every(({ code }) => code === null)
   );
+}
+
+/**
+ * Whether a shipping method that fits is chosen, or none is needed: by a store without methods, and as long as the
+ * address is not known, without which nothing is ordered.
+ */
+function isShippingSettled(
+  { price, rules, request }: Pick<CheckoutCart, 'price' | 'rules' | 'request'>,
+  askedFor: string | undefined,
+): boolean {
+  const { methodId, isAvailable } = price.shipping;
+  if (askedFor !== undefined && methodId !== askedFor) return false;
+  if (rules.shipping.methods.length === 0 || request.destination === null) return true;
+  return methodId !== null && isAvailable;
 }

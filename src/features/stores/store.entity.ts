@@ -111,4 +111,11 @@ export class Store extends Identified {
     }
     this.pricingVersion += 1;
   }
+
+  /** The days on which deliveries are expected depend on it, so that carts are priced again. */
+  changeTimeZone(timeZone: string): void {
+    if (this.timeZone === timeZone) return;
+    this.timeZone = timeZone;
+    this.pricingVersion += 1;
+  }
 }

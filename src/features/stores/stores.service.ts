@@ -97,7 +97,7 @@ function applyChanges(store: Store, changes: StoreChanges): void {
   if (name != null) store.name = nameAt('name', name);
   if (timeZone != null) {
     if (!isTimeZone(timeZone)) throw invalid('timeZone', 'That is no IANA time zone such as Europe/Berlin.');
-    store.timeZone = timeZone;
+    store.changeTimeZone(timeZone);
   }
   if (orderNumberPrefix != null) {
     if (orderNumberPrefix.length > MAX_PREFIX_LENGTH || !/^[\x21-\x7e]*$/.test(orderNumberPrefix)) {

@@ -52,6 +52,7 @@ export const buyingCalls: Calls = {
   removeCartItem: (shelf) => ofCartItem(shelf),
   updateCart: (shelf) => ofCart(shelf, { shippingAddress: ADDRESS }),
   clearCart: (shelf) => ofCart(shelf),
+  setCartShippingMethod: (shelf) => ofCart(shelf, { methodId: null }),
   applyDiscountCode: (shelf) => ofCart(shelf, { code: 'ANY-CODE' }),
   removeDiscountCode: async (shelf) => {
     const call = await ofCart(shelf, { code: 'ANY-CODE' });

@@ -39,12 +39,20 @@ type Documents = {
     "mutation ClearCodedCart($input: ClearCartInput!) { clearCart(input: $input) { userErrors { message } } }": typeof types.ClearCodedCartDocument,
     "mutation OnSaleCreateOrder($input: CreateOrderInput!) {\n  createOrder(input: $input) { order { items { sku name } } userErrors { code } }\n}": typeof types.OnSaleCreateOrderDocument,
     "mutation RegisterWithCart($input: RegisterInput!) {\n  register(input: $input) { cart { status totalQuantity } userErrors { code } }\n}": typeof types.RegisterWithCartDocument,
+    "\n  fragment OfferedMethod on AvailableShippingMethod {\n    methodId code listAmount { amount } amount { amount } freeFrom { amount } missingForFree { amount } isChosen\n    estimate { minBusinessDays maxBusinessDays earliest latest }\n  }\n": typeof types.OfferedMethodFragmentDoc,
+    "\n  fragment CartShipping on Cart {\n    version shippingTotal { amount } total { amount }\n    shippingLine { methodId name amount { amount } estimate { earliest latest } }\n    availableShippingMethods { ...OfferedMethod }\n  }\n": typeof types.CartShippingFragmentDoc,
+    "\n  query ShowCartShipping($cartToken: String) { cart(cartToken: $cartToken) { ...CartShipping } }\n": typeof types.ShowCartShippingDocument,
+    "\n  query ShowMethodsFor($cartToken: String, $country: CountryCode, $region: String) {\n    cart(cartToken: $cartToken) { availableShippingMethods(country: $country, region: $region) { code } }\n  }\n": typeof types.ShowMethodsForDocument,
+    "\n  mutation ChooseShipping($input: SetCartShippingMethodInput!) {\n    result: setCartShippingMethod(input: $input) {\n      cart { ...CartShipping }\n      userErrors { __typename code message field ... on ShippingMethodError { available { ...OfferedMethod } } }\n    }\n  }\n": typeof types.ChooseShippingDocument,
     "mutation CategoriesCreateProduct($input: CreateProductInput!) { createProduct(input: $input) { userErrors { code field } } }": typeof types.CategoriesCreateProductDocument,
     "mutation CategoriesUpdateProduct($input: UpdateProductInput!) { updateProduct(input: $input) {\n      product { version categories { id } } userErrors { code } } }": typeof types.CategoriesUpdateProductDocument,
     "query ProductListProducts($search: String, $where: ProductWhere, $sortBy: ProductSort, $first: Int, $after: String) {\n  products(search: $search, where: $where, sortBy: $sortBy, first: $first, after: $after) {\n    nodes { name } edges { cursor }\n  }\n}": typeof types.ProductListProductsDocument,
     "query StatementsProducts { products(first: 1) { nodes { id } } }": typeof types.StatementsProductsDocument,
     "query CheckoutCustomers { customers { nodes { id } } }": typeof types.CheckoutCustomersDocument,
     "mutation CheckoutWithCart($input: CheckoutInput!) {\n  checkout(input: $input) {\n    cart { id status version totalQuantity items { sku quantity warnings { code } } warnings { code } }\n    order { id } userErrors { code }\n  }\n}": typeof types.CheckoutWithCartDocument,
+    "\n  mutation CheckOutShipped($input: CheckoutInput!) {\n    checkout(input: $input) {\n      order {\n        id total { amount } shippingTotal { amount }\n        shippingLine { methodId name listAmount { amount } amount { amount } estimate { earliest latest maxBusinessDays } }\n      }\n      userErrors {\n        __typename code field message\n        ... on ShippingMethodError { available { methodId code amount { amount } } }\n        ... on PriceChangedError { currentTotal { amount } }\n      }\n    }\n  }\n": typeof types.CheckOutShippedDocument,
+    "\n  mutation EditShippedItem($input: UpdateOrderItemInput!) {\n    updateOrderItem(input: $input) {\n      order {\n        total { amount }\n        shippingLine { methodId name listAmount { amount } amount { amount } estimate { earliest latest maxBusinessDays } }\n      }\n      userErrors { message }\n    }\n  }\n": typeof types.EditShippedItemDocument,
+    "\n  mutation ChooseForCheckout($input: SetCartShippingMethodInput!) {\n    setCartShippingMethod(input: $input) { userErrors { message } }\n  }\n": typeof types.ChooseForCheckoutDocument,
     "query TamperingCart($token: String) { cart(cartToken: $token) { total { amount currency } } }": typeof types.TamperingCartDocument,
     "query TamperingOrders { orders(first: 1) { nodes { total { amount currency } } } }": typeof types.TamperingOrdersDocument,
     "mutation WrittenRowsCreateOrder($input: CreateOrderInput!) { createOrder(input: $input) { userErrors { message } } }": typeof types.WrittenRowsCreateOrderDocument,
@@ -174,12 +182,20 @@ const documents: Documents = {
     "mutation ClearCodedCart($input: ClearCartInput!) { clearCart(input: $input) { userErrors { message } } }": types.ClearCodedCartDocument,
     "mutation OnSaleCreateOrder($input: CreateOrderInput!) {\n  createOrder(input: $input) { order { items { sku name } } userErrors { code } }\n}": types.OnSaleCreateOrderDocument,
     "mutation RegisterWithCart($input: RegisterInput!) {\n  register(input: $input) { cart { status totalQuantity } userErrors { code } }\n}": types.RegisterWithCartDocument,
+    "\n  fragment OfferedMethod on AvailableShippingMethod {\n    methodId code listAmount { amount } amount { amount } freeFrom { amount } missingForFree { amount } isChosen\n    estimate { minBusinessDays maxBusinessDays earliest latest }\n  }\n": types.OfferedMethodFragmentDoc,
+    "\n  fragment CartShipping on Cart {\n    version shippingTotal { amount } total { amount }\n    shippingLine { methodId name amount { amount } estimate { earliest latest } }\n    availableShippingMethods { ...OfferedMethod }\n  }\n": types.CartShippingFragmentDoc,
+    "\n  query ShowCartShipping($cartToken: String) { cart(cartToken: $cartToken) { ...CartShipping } }\n": types.ShowCartShippingDocument,
+    "\n  query ShowMethodsFor($cartToken: String, $country: CountryCode, $region: String) {\n    cart(cartToken: $cartToken) { availableShippingMethods(country: $country, region: $region) { code } }\n  }\n": types.ShowMethodsForDocument,
+    "\n  mutation ChooseShipping($input: SetCartShippingMethodInput!) {\n    result: setCartShippingMethod(input: $input) {\n      cart { ...CartShipping }\n      userErrors { __typename code message field ... on ShippingMethodError { available { ...OfferedMethod } } }\n    }\n  }\n": types.ChooseShippingDocument,
     "mutation CategoriesCreateProduct($input: CreateProductInput!) { createProduct(input: $input) { userErrors { code field } } }": types.CategoriesCreateProductDocument,
     "mutation CategoriesUpdateProduct($input: UpdateProductInput!) { updateProduct(input: $input) {\n      product { version categories { id } } userErrors { code } } }": types.CategoriesUpdateProductDocument,
     "query ProductListProducts($search: String, $where: ProductWhere, $sortBy: ProductSort, $first: Int, $after: String) {\n  products(search: $search, where: $where, sortBy: $sortBy, first: $first, after: $after) {\n    nodes { name } edges { cursor }\n  }\n}": types.ProductListProductsDocument,
     "query StatementsProducts { products(first: 1) { nodes { id } } }": types.StatementsProductsDocument,
     "query CheckoutCustomers { customers { nodes { id } } }": types.CheckoutCustomersDocument,
     "mutation CheckoutWithCart($input: CheckoutInput!) {\n  checkout(input: $input) {\n    cart { id status version totalQuantity items { sku quantity warnings { code } } warnings { code } }\n    order { id } userErrors { code }\n  }\n}": types.CheckoutWithCartDocument,
+    "\n  mutation CheckOutShipped($input: CheckoutInput!) {\n    checkout(input: $input) {\n      order {\n        id total { amount } shippingTotal { amount }\n        shippingLine { methodId name listAmount { amount } amount { amount } estimate { earliest latest maxBusinessDays } }\n      }\n      userErrors {\n        __typename code field message\n        ... on ShippingMethodError { available { methodId code amount { amount } } }\n        ... on PriceChangedError { currentTotal { amount } }\n      }\n    }\n  }\n": types.CheckOutShippedDocument,
+    "\n  mutation EditShippedItem($input: UpdateOrderItemInput!) {\n    updateOrderItem(input: $input) {\n      order {\n        total { amount }\n        shippingLine { methodId name listAmount { amount } amount { amount } estimate { earliest latest maxBusinessDays } }\n      }\n      userErrors { message }\n    }\n  }\n": types.EditShippedItemDocument,
+    "\n  mutation ChooseForCheckout($input: SetCartShippingMethodInput!) {\n    setCartShippingMethod(input: $input) { userErrors { message } }\n  }\n": types.ChooseForCheckoutDocument,
     "query TamperingCart($token: String) { cart(cartToken: $token) { total { amount currency } } }": types.TamperingCartDocument,
     "query TamperingOrders { orders(first: 1) { nodes { total { amount currency } } } }": types.TamperingOrdersDocument,
     "mutation WrittenRowsCreateOrder($input: CreateOrderInput!) { createOrder(input: $input) { userErrors { message } } }": types.WrittenRowsCreateOrderDocument,
@@ -384,6 +400,26 @@ export function graphql(source: "mutation RegisterWithCart($input: RegisterInput
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment OfferedMethod on AvailableShippingMethod {\n    methodId code listAmount { amount } amount { amount } freeFrom { amount } missingForFree { amount } isChosen\n    estimate { minBusinessDays maxBusinessDays earliest latest }\n  }\n"): typeof import('./graphql.ts').OfferedMethodFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CartShipping on Cart {\n    version shippingTotal { amount } total { amount }\n    shippingLine { methodId name amount { amount } estimate { earliest latest } }\n    availableShippingMethods { ...OfferedMethod }\n  }\n"): typeof import('./graphql.ts').CartShippingFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ShowCartShipping($cartToken: String) { cart(cartToken: $cartToken) { ...CartShipping } }\n"): typeof import('./graphql.ts').ShowCartShippingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ShowMethodsFor($cartToken: String, $country: CountryCode, $region: String) {\n    cart(cartToken: $cartToken) { availableShippingMethods(country: $country, region: $region) { code } }\n  }\n"): typeof import('./graphql.ts').ShowMethodsForDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChooseShipping($input: SetCartShippingMethodInput!) {\n    result: setCartShippingMethod(input: $input) {\n      cart { ...CartShipping }\n      userErrors { __typename code message field ... on ShippingMethodError { available { ...OfferedMethod } } }\n    }\n  }\n"): typeof import('./graphql.ts').ChooseShippingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation CategoriesCreateProduct($input: CreateProductInput!) { createProduct(input: $input) { userErrors { code field } } }"): typeof import('./graphql.ts').CategoriesCreateProductDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -405,6 +441,18 @@ export function graphql(source: "query CheckoutCustomers { customers { nodes { i
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation CheckoutWithCart($input: CheckoutInput!) {\n  checkout(input: $input) {\n    cart { id status version totalQuantity items { sku quantity warnings { code } } warnings { code } }\n    order { id } userErrors { code }\n  }\n}"): typeof import('./graphql.ts').CheckoutWithCartDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CheckOutShipped($input: CheckoutInput!) {\n    checkout(input: $input) {\n      order {\n        id total { amount } shippingTotal { amount }\n        shippingLine { methodId name listAmount { amount } amount { amount } estimate { earliest latest maxBusinessDays } }\n      }\n      userErrors {\n        __typename code field message\n        ... on ShippingMethodError { available { methodId code amount { amount } } }\n        ... on PriceChangedError { currentTotal { amount } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').CheckOutShippedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EditShippedItem($input: UpdateOrderItemInput!) {\n    updateOrderItem(input: $input) {\n      order {\n        total { amount }\n        shippingLine { methodId name listAmount { amount } amount { amount } estimate { earliest latest maxBusinessDays } }\n      }\n      userErrors { message }\n    }\n  }\n"): typeof import('./graphql.ts').EditShippedItemDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChooseForCheckout($input: SetCartShippingMethodInput!) {\n    setCartShippingMethod(input: $input) { userErrors { message } }\n  }\n"): typeof import('./graphql.ts').ChooseForCheckoutDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

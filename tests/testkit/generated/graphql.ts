@@ -208,6 +208,8 @@ export type CheckoutInput = {
   shippingAddress?: AddressInput | null | undefined;
   /** An address of your address book as a signed-in customer, in place of `shippingAddress`. */
   shippingAddressId?: string | null | undefined;
+  /** One of `availableShippingMethods` of the cart. The default is that of the cart. Where the store has methods, one that fits the goods and the address is needed; otherwise a ShippingMethodError names those that do. */
+  shippingMethodId?: string | null | undefined;
 };
 
 /** A cart to empty. */
@@ -1082,6 +1084,16 @@ export type RemoveOrderItemInput = {
   orderId: string;
 };
 
+/** The shipping method of a cart. */
+export type SetCartShippingMethodInput = {
+  /** Token of the cart, from `createCart`. The default is your own cart as a signed-in customer. */
+  cartToken?: string | null | undefined;
+  /** Fails when the cart has another version. */
+  expectedVersion?: number | null | undefined;
+  /** One of `availableShippingMethods` of the cart. Null takes the choice back. */
+  methodId?: string | null | undefined;
+};
+
 /** From which amount of goods shipping is free. */
 export type ShippingFreeFromInput = {
   /** The amount of goods after discounts. It includes tax where the prices of the store do. */
@@ -1425,6 +1437,7 @@ export type BruteForceLoginMutation = { login: { accessToken: string | null, use
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
       | { retryAfter: number, code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
@@ -1437,6 +1450,7 @@ export type BruteForceChangePasswordMutationVariables = Exact<{
 
 
 export type BruteForceChangePasswordMutation = { changePassword: { userErrors: Array<
+      | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
@@ -1475,6 +1489,7 @@ export type BruteForceRegisterMutation = { register: { userErrors: Array<
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
+      | { code: ErrorCode }
     > } | null };
 
 export type ChangePasswordChangePasswordMutationVariables = Exact<{
@@ -1494,6 +1509,7 @@ export type ChangePasswordChangePasswordMutation = { changePassword: { user: { e
       | { __typename: 'PaymentDeclinedError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'PriceChangedError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'SessionEndedError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'ShippingMethodError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'TooManyAttemptsError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'UnexpectedStockError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'ValidationError', code: ErrorCode, field: Array<string> | null }
@@ -1548,6 +1564,7 @@ export type StaffCreateUserMutation = { createUser: { user: { id: string, email:
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
     > } | null };
 
 export type StaffCreateStoreMutationVariables = Exact<{
@@ -1556,6 +1573,7 @@ export type StaffCreateStoreMutationVariables = Exact<{
 
 
 export type StaffCreateStoreMutation = { createStore: { store: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
@@ -1599,6 +1617,7 @@ export type CreateReportedPromotionMutation = { createPromotion: { promotion: { 
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type MakeCartPromotionMutationVariables = Exact<{
@@ -1622,6 +1641,7 @@ export type MakeCartPromotionMutation = { createPromotion: { promotion: { id: st
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type MakeCartCodesMutationVariables = Exact<{
@@ -1630,6 +1650,7 @@ export type MakeCartCodesMutationVariables = Exact<{
 
 
 export type MakeCartCodesMutation = { createDiscountCodes: { codes: Array<string> | null, userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -1671,6 +1692,8 @@ type RefusedCode_PriceChangedError_Fragment = { __typename: 'PriceChangedError',
 
 type RefusedCode_SessionEndedError_Fragment = { __typename: 'SessionEndedError', code: ErrorCode, field: Array<string> | null };
 
+type RefusedCode_ShippingMethodError_Fragment = { __typename: 'ShippingMethodError', code: ErrorCode, field: Array<string> | null };
+
 type RefusedCode_TooManyAttemptsError_Fragment = { __typename: 'TooManyAttemptsError', code: ErrorCode, field: Array<string> | null };
 
 type RefusedCode_UnexpectedStockError_Fragment = { __typename: 'UnexpectedStockError', code: ErrorCode, field: Array<string> | null };
@@ -1691,6 +1714,7 @@ export type RefusedCodeFragment =
   | RefusedCode_PaymentDeclinedError_Fragment
   | RefusedCode_PriceChangedError_Fragment
   | RefusedCode_SessionEndedError_Fragment
+  | RefusedCode_ShippingMethodError_Fragment
   | RefusedCode_TooManyAttemptsError_Fragment
   | RefusedCode_UnexpectedStockError_Fragment
   | RefusedCode_ValidationError_Fragment
@@ -1714,6 +1738,7 @@ export type ApplyTestCodeMutation = { result: { cart: { version: number, discoun
       | { __typename: 'PaymentDeclinedError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'PriceChangedError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'SessionEndedError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'ShippingMethodError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'TooManyAttemptsError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'UnexpectedStockError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'ValidationError', code: ErrorCode, field: Array<string> | null }
@@ -1737,6 +1762,7 @@ export type RemoveTestCodeMutation = { result: { cart: { version: number, discou
       | { __typename: 'PaymentDeclinedError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'PriceChangedError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'SessionEndedError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'ShippingMethodError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'TooManyAttemptsError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'UnexpectedStockError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'ValidationError', code: ErrorCode, field: Array<string> | null }
@@ -1756,6 +1782,7 @@ export type FillOwnCartMutationVariables = Exact<{
 
 
 export type FillOwnCartMutation = { addCartItem: { userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -1794,6 +1821,7 @@ export type ClearCodedCartMutation = { clearCart: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type OnSaleCreateOrderMutationVariables = Exact<{
@@ -1802,6 +1830,7 @@ export type OnSaleCreateOrderMutationVariables = Exact<{
 
 
 export type OnSaleCreateOrderMutation = { createOrder: { order: { items: Array<{ sku: string, name: string }> } | null, userErrors: Array<
+      | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
@@ -1840,6 +1869,51 @@ export type RegisterWithCartMutation = { register: { cart: { status: CartStatus,
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
+      | { code: ErrorCode }
+    > } | null };
+
+export type OfferedMethodFragment = { methodId: string, code: string, isChosen: boolean, listAmount: { amount: string }, amount: { amount: string }, freeFrom: { amount: string } | null, missingForFree: { amount: string } | null, estimate: { minBusinessDays: number, maxBusinessDays: number, earliest: string, latest: string } | null };
+
+export type CartShippingFragment = { version: number, shippingTotal: { amount: string }, total: { amount: string }, shippingLine: { methodId: string | null, name: string | null, amount: { amount: string }, estimate: { earliest: string, latest: string } | null }, availableShippingMethods: Array<{ methodId: string, code: string, isChosen: boolean, listAmount: { amount: string }, amount: { amount: string }, freeFrom: { amount: string } | null, missingForFree: { amount: string } | null, estimate: { minBusinessDays: number, maxBusinessDays: number, earliest: string, latest: string } | null }> };
+
+export type ShowCartShippingQueryVariables = Exact<{
+  cartToken?: string | null | undefined;
+}>;
+
+
+export type ShowCartShippingQuery = { cart: { version: number, shippingTotal: { amount: string }, total: { amount: string }, shippingLine: { methodId: string | null, name: string | null, amount: { amount: string }, estimate: { earliest: string, latest: string } | null }, availableShippingMethods: Array<{ methodId: string, code: string, isChosen: boolean, listAmount: { amount: string }, amount: { amount: string }, freeFrom: { amount: string } | null, missingForFree: { amount: string } | null, estimate: { minBusinessDays: number, maxBusinessDays: number, earliest: string, latest: string } | null }> } | null };
+
+export type ShowMethodsForQueryVariables = Exact<{
+  cartToken?: string | null | undefined;
+  country?: string | null | undefined;
+  region?: string | null | undefined;
+}>;
+
+
+export type ShowMethodsForQuery = { cart: { availableShippingMethods: Array<{ code: string }> } | null };
+
+export type ChooseShippingMutationVariables = Exact<{
+  input: SetCartShippingMethodInput;
+}>;
+
+
+export type ChooseShippingMutation = { result: { cart: { version: number, shippingTotal: { amount: string }, total: { amount: string }, shippingLine: { methodId: string | null, name: string | null, amount: { amount: string }, estimate: { earliest: string, latest: string } | null }, availableShippingMethods: Array<{ methodId: string, code: string, isChosen: boolean, listAmount: { amount: string }, amount: { amount: string }, freeFrom: { amount: string } | null, missingForFree: { amount: string } | null, estimate: { minBusinessDays: number, maxBusinessDays: number, earliest: string, latest: string } | null }> } | null, userErrors: Array<
+      | { __typename: 'ConflictError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'DiscountCodeError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'IdempotencyMismatchError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'IllegalTransitionError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'InsufficientStockError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'InvalidCredentialsError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'InvalidTokenError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'NotFoundError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'PaymentDeclinedError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'PriceChangedError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'SessionEndedError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'ShippingMethodError', code: ErrorCode, message: string, field: Array<string> | null, available: Array<{ methodId: string, code: string, isChosen: boolean, listAmount: { amount: string }, amount: { amount: string }, freeFrom: { amount: string } | null, missingForFree: { amount: string } | null, estimate: { minBusinessDays: number, maxBusinessDays: number, earliest: string, latest: string } | null }> }
+      | { __typename: 'TooManyAttemptsError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'UnexpectedStockError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'ValidationError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'VersionConflictError', code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type CategoriesCreateProductMutationVariables = Exact<{
@@ -1863,6 +1937,7 @@ export type CategoriesCreateProductMutation = { createProduct: { userErrors: Arr
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
     > } | null };
 
 export type CategoriesUpdateProductMutationVariables = Exact<{
@@ -1871,6 +1946,7 @@ export type CategoriesUpdateProductMutationVariables = Exact<{
 
 
 export type CategoriesUpdateProductMutation = { updateProduct: { product: { version: number, categories: Array<{ id: string }> } | null, userErrors: Array<
+      | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
@@ -1930,6 +2006,79 @@ export type CheckoutWithCartMutation = { checkout: { cart: { id: string, status:
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
+      | { code: ErrorCode }
+    > } | null };
+
+export type CheckOutShippedMutationVariables = Exact<{
+  input: CheckoutInput;
+}>;
+
+
+export type CheckOutShippedMutation = { checkout: { order: { id: string, total: { amount: string }, shippingTotal: { amount: string }, shippingLine: { methodId: string | null, name: string | null, listAmount: { amount: string }, amount: { amount: string }, estimate: { earliest: string, latest: string, maxBusinessDays: number } | null } } | null, userErrors: Array<
+      | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'DiscountCodeError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'IllegalTransitionError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'InsufficientStockError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'InvalidCredentialsError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'InvalidTokenError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'NotFoundError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'PaymentDeclinedError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'PriceChangedError', code: ErrorCode, field: Array<string> | null, message: string, currentTotal: { amount: string } }
+      | { __typename: 'SessionEndedError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'ShippingMethodError', code: ErrorCode, field: Array<string> | null, message: string, available: Array<{ methodId: string, code: string, amount: { amount: string } }> }
+      | { __typename: 'TooManyAttemptsError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'UnexpectedStockError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'ValidationError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'VersionConflictError', code: ErrorCode, field: Array<string> | null, message: string }
+    > } | null };
+
+export type EditShippedItemMutationVariables = Exact<{
+  input: UpdateOrderItemInput;
+}>;
+
+
+export type EditShippedItemMutation = { updateOrderItem: { order: { total: { amount: string }, shippingLine: { methodId: string | null, name: string | null, listAmount: { amount: string }, amount: { amount: string }, estimate: { earliest: string, latest: string, maxBusinessDays: number } | null } } | null, userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type ChooseForCheckoutMutationVariables = Exact<{
+  input: SetCartShippingMethodInput;
+}>;
+
+
+export type ChooseForCheckoutMutation = { setCartShippingMethod: { userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
     > } | null };
 
 export type TamperingCartQueryVariables = Exact<{
@@ -1950,6 +2099,7 @@ export type WrittenRowsCreateOrderMutationVariables = Exact<{
 
 
 export type WrittenRowsCreateOrderMutation = { createOrder: { userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -1998,6 +2148,7 @@ export type ChangeEmailChangeEmailMutation = { changeEmail: { user: { email: str
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
     > } | null };
 
 export type ShownGroupFragment = { id: string, code: string, name: string, version: number };
@@ -2008,6 +2159,7 @@ export type CreateTestGroupMutationVariables = Exact<{
 
 
 export type CreateTestGroupMutation = { result: { customerGroup: { id: string, code: string, name: string, version: number } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
@@ -2046,6 +2198,7 @@ export type UpdateTestGroupMutation = { result: { customerGroup: { id: string, c
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type DeleteTestGroupMutationVariables = Exact<{
@@ -2054,6 +2207,7 @@ export type DeleteTestGroupMutationVariables = Exact<{
 
 
 export type DeleteTestGroupMutation = { result: { deletedId: string | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
@@ -2099,6 +2253,7 @@ export type GroupTestCustomerMutation = { result: { customer: { version: number,
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type PromoteToGroupMutationVariables = Exact<{
@@ -2107,6 +2262,7 @@ export type PromoteToGroupMutationVariables = Exact<{
 
 
 export type PromoteToGroupMutation = { result: { promotion: { id: string, customerGroups: Array<{ code: string }> | null } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
@@ -2152,6 +2308,7 @@ export type RegistrationRegisterMutation = { register: { accessToken: string | n
       | { __typename: 'PaymentDeclinedError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'PriceChangedError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'SessionEndedError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'ShippingMethodError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'TooManyAttemptsError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'UnexpectedStockError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'ValidationError', code: ErrorCode, field: Array<string> | null }
@@ -2191,6 +2348,7 @@ export type VerifiedSignUpRegisterMutation = { register: { verificationSent: boo
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
     > } | null };
 
 export type VerifiedSignUpLoginMutationVariables = Exact<{
@@ -2199,6 +2357,7 @@ export type VerifiedSignUpLoginMutationVariables = Exact<{
 
 
 export type VerifiedSignUpLoginMutation = { login: { accessToken: string | null, userErrors: Array<
+      | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
@@ -2249,6 +2408,7 @@ export type ImportedStockUpdateOrderStatusMutation = { updateOrderStatus: { user
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type ImportedStockAddOrderItemsMutationVariables = Exact<{
@@ -2257,6 +2417,7 @@ export type ImportedStockAddOrderItemsMutationVariables = Exact<{
 
 
 export type ImportedStockAddOrderItemsMutation = { addOrderItems: { changes: { stock: Array<{ before: number, after: number }> } | null, userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2290,6 +2451,7 @@ export type AccessCreateLocationMutationVariables = Exact<{
 
 
 export type AccessCreateLocationMutation = { createLocation: { location: { id: string, code: string, name: string, priority: number, isActive: boolean, version: number } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
@@ -2362,6 +2524,7 @@ export type DeletedCustomersDeleteCustomerMutation = { deleteCustomer: { userErr
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
+      | { code: ErrorCode }
     > } | null };
 
 export type DetailsOrderQueryVariables = Exact<{
@@ -2390,6 +2553,7 @@ export type LifecycleAddOrderItemsMutationVariables = Exact<{
 
 
 export type LifecycleAddOrderItemsMutation = { addOrderItems: { userErrors: Array<
+      | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
@@ -2442,6 +2606,7 @@ export type PlacingCreateOrderMutation = { createOrder: { order: { id: string, n
       | { __typename: 'PaymentDeclinedError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'PriceChangedError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'SessionEndedError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'ShippingMethodError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'TooManyAttemptsError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'UnexpectedStockError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'ValidationError', code: ErrorCode, field: Array<string> | null, message: string }
@@ -2454,6 +2619,7 @@ export type PlacingUpdateOrderStatusMutationVariables = Exact<{
 
 
 export type PlacingUpdateOrderStatusMutation = { updateOrderStatus: { order: { status: OrderStatus, version: number, placedAt: string | null } | null, userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2492,6 +2658,7 @@ export type PromoteOrdersMutation = { createPromotion: { promotion: { id: string
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type EndOrderPromotionMutationVariables = Exact<{
@@ -2500,6 +2667,7 @@ export type EndOrderPromotionMutationVariables = Exact<{
 
 
 export type EndOrderPromotionMutation = { endPromotion: { userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2538,6 +2706,7 @@ export type CreatePromotedOrderMutation = { createOrder: { order: { id: string, 
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type SetPromotedQuantityMutationVariables = Exact<{
@@ -2561,6 +2730,7 @@ export type SetPromotedQuantityMutation = { updateOrderItem: { order: { discount
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type PlacePromotedDraftMutationVariables = Exact<{
@@ -2569,6 +2739,7 @@ export type PlacePromotedDraftMutationVariables = Exact<{
 
 
 export type PlacePromotedDraftMutation = { updateOrderStatus: { order: { status: OrderStatus, total: { amount: string } } | null, userErrors: Array<
+      | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
@@ -2644,6 +2815,7 @@ export type TimelineNoteMutation = { addOrderNote: { note: { id: string } | null
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
+      | { code: ErrorCode }
     > } | null };
 
 export type CancelledOrdersCancelOrderMutationVariables = Exact<{
@@ -2652,6 +2824,7 @@ export type CancelledOrdersCancelOrderMutationVariables = Exact<{
 
 
 export type CancelledOrdersCancelOrderMutation = { cancelOrder: { order: { status: OrderStatus } | null, userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2695,6 +2868,7 @@ export type FailedJobsRetryJobMutation = { retryJob: { job: { id: string, task: 
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
     > } | null };
 
 export type MakeCodedPromotionMutationVariables = Exact<{
@@ -2710,6 +2884,7 @@ export type CreateTestCodesMutationVariables = Exact<{
 
 
 export type CreateTestCodesMutation = { result: { codes: Array<string> | null, promotion: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
@@ -2757,6 +2932,7 @@ export type DeactivateTestCodeMutation = { result: { discountCode: { code: strin
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
     > } | null };
 
 export type MakeLimitedPromotionMutationVariables = Exact<{
@@ -2765,6 +2941,7 @@ export type MakeLimitedPromotionMutationVariables = Exact<{
 
 
 export type MakeLimitedPromotionMutation = { createPromotion: { promotion: { id: string } | null, userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2803,6 +2980,7 @@ export type LimitPromotionMutation = { updatePromotion: { promotion: { usageLimi
       | { code: ErrorCode, field: Array<string> | null, message: string }
       | { code: ErrorCode, field: Array<string> | null, message: string }
       | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
     > } | null };
 
 export type MakeLimitedCodesMutationVariables = Exact<{
@@ -2811,6 +2989,7 @@ export type MakeLimitedCodesMutationVariables = Exact<{
 
 
 export type MakeLimitedCodesMutation = { createDiscountCodes: { codes: Array<string> | null, userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2849,6 +3028,7 @@ export type CancelUsingOrderMutation = { cancelOrder: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type CancelUsingOrdersMutationVariables = Exact<{
@@ -2857,6 +3037,7 @@ export type CancelUsingOrdersMutationVariables = Exact<{
 
 
 export type CancelUsingOrdersMutation = { bulkUpdateOrders: { userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2897,6 +3078,7 @@ export type CreateTestPromotionMutation = { result: { promotion: { id: string, n
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type UpdateTestPromotionMutationVariables = Exact<{
@@ -2920,6 +3102,7 @@ export type UpdateTestPromotionMutation = { result: { promotion: { id: string, n
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type EndTestPromotionMutationVariables = Exact<{
@@ -2928,6 +3111,7 @@ export type EndTestPromotionMutationVariables = Exact<{
 
 
 export type EndTestPromotionMutation = { result: { promotion: { id: string, name: string, isCodeRequired: boolean, priority: number, isExclusive: boolean, currency: string, version: number, minimumQuantity: number | null, startsAt: string | null, endsAt: string | null, firstOrderOnly: boolean, usageLimit: number | null, usageLimitPerCustomer: number | null, usageCount: number, action: { kind: PromotionKind, rate: string | null, buyQuantity: number | null, getQuantity: number | null, amount: { amount: string, currency: string } | null, getTarget: { on: PromotionTargetKind, ids: Array<string> } | null }, target: { on: PromotionTargetKind, ids: Array<string> }, minimumSubtotal: { amount: string } | null } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
@@ -3023,6 +3207,7 @@ export type CreateRacedCodesMutation = { createDiscountCodes: { userErrors: Arra
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type ShownCartFragment = { id: string, version: number, email: string | null, totalQuantity: number, subtotal: { amount: string }, total: { amount: string, currency: string }, shippingAddress: { line1: string } | null, items: Array<{ id: string, createdAt: string, updatedAt: string, sku: string, name: string, quantity: number, variant: { id: string } | null, unitPrice: { amount: string } | null, total: { amount: string } | null, warnings: Array<{ code: CartWarningCode, available: number | null }> }>, warnings: Array<{ code: CartWarningCode, sku: string, itemId: string, available: number | null, message: string }> };
@@ -3044,6 +3229,7 @@ export type CreateFilledCartMutation = { result: { cartToken: string | null, car
       | { __typename: 'PaymentDeclinedError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'PriceChangedError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'SessionEndedError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'ShippingMethodError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'TooManyAttemptsError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'UnexpectedStockError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'ValidationError', code: ErrorCode, message: string, field: Array<string> | null }
@@ -3074,6 +3260,7 @@ export type CheckoutMutation = { checkout: { order: { id: string, number: string
       | { __typename: 'PaymentDeclinedError', code: ErrorCode, message: string }
       | { __typename: 'PriceChangedError', code: ErrorCode, message: string }
       | { __typename: 'SessionEndedError', code: ErrorCode, message: string }
+      | { __typename: 'ShippingMethodError', code: ErrorCode, message: string }
       | { __typename: 'TooManyAttemptsError', code: ErrorCode, message: string }
       | { __typename: 'UnexpectedStockError', code: ErrorCode, message: string }
       | { __typename: 'ValidationError', code: ErrorCode, message: string }
@@ -3106,6 +3293,8 @@ type MoneyError_PriceChangedError_Fragment = { __typename: 'PriceChangedError', 
 
 type MoneyError_SessionEndedError_Fragment = { __typename: 'SessionEndedError', code: ErrorCode, message: string, field: Array<string> | null };
 
+type MoneyError_ShippingMethodError_Fragment = { __typename: 'ShippingMethodError', code: ErrorCode, message: string, field: Array<string> | null };
+
 type MoneyError_TooManyAttemptsError_Fragment = { __typename: 'TooManyAttemptsError', code: ErrorCode, message: string, field: Array<string> | null };
 
 type MoneyError_UnexpectedStockError_Fragment = { __typename: 'UnexpectedStockError', code: ErrorCode, message: string, field: Array<string> | null };
@@ -3126,6 +3315,7 @@ export type MoneyErrorFragment =
   | MoneyError_PaymentDeclinedError_Fragment
   | MoneyError_PriceChangedError_Fragment
   | MoneyError_SessionEndedError_Fragment
+  | MoneyError_ShippingMethodError_Fragment
   | MoneyError_TooManyAttemptsError_Fragment
   | MoneyError_UnexpectedStockError_Fragment
   | MoneyError_ValidationError_Fragment
@@ -3138,6 +3328,7 @@ export type RegisterMutationVariables = Exact<{
 
 
 export type RegisterMutation = { register: { accessToken: string | null, user: { id: string } | null, customer: { id: string } | null, userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3176,6 +3367,7 @@ export type AddAddressMutation = { addCustomerAddress: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type CreateAnyCategoryMutationVariables = Exact<{ [key: string]: never; }>;
@@ -3197,12 +3389,14 @@ export type CreateAnyCategoryMutation = { createCategory: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type CreateAnyGroupMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CreateAnyGroupMutation = { createCustomerGroup: { userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3246,6 +3440,7 @@ export type CreateAnyCodesMutation = { createDiscountCodes: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type AddNoteMutationVariables = Exact<{
@@ -3254,6 +3449,7 @@ export type AddNoteMutationVariables = Exact<{
 
 
 export type AddNoteMutation = { addOrderNote: { userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3292,12 +3488,14 @@ export type AddItemToCartMutation = { addCartItem: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type AddTaxRulesMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type AddTaxRulesMutation = { createTaxRate: { userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3329,6 +3527,7 @@ export type AddTaxRulesMutation = { createTaxRate: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type AddAnyZoneMutationVariables = Exact<{ [key: string]: never; }>;
@@ -3342,6 +3541,7 @@ export type AddAnyMethodMutationVariables = Exact<{
 
 
 export type AddAnyMethodMutation = { createShippingMethod: { userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3390,6 +3590,8 @@ type EditError_PriceChangedError_Fragment = { __typename: 'PriceChangedError', c
 
 type EditError_SessionEndedError_Fragment = { __typename: 'SessionEndedError', code: ErrorCode, field: Array<string> | null };
 
+type EditError_ShippingMethodError_Fragment = { __typename: 'ShippingMethodError', code: ErrorCode, field: Array<string> | null };
+
 type EditError_TooManyAttemptsError_Fragment = { __typename: 'TooManyAttemptsError', code: ErrorCode, field: Array<string> | null };
 
 type EditError_UnexpectedStockError_Fragment = { __typename: 'UnexpectedStockError', code: ErrorCode, field: Array<string> | null };
@@ -3410,6 +3612,7 @@ export type EditErrorFragment =
   | EditError_PaymentDeclinedError_Fragment
   | EditError_PriceChangedError_Fragment
   | EditError_SessionEndedError_Fragment
+  | EditError_ShippingMethodError_Fragment
   | EditError_TooManyAttemptsError_Fragment
   | EditError_UnexpectedStockError_Fragment
   | EditError_ValidationError_Fragment
@@ -3433,6 +3636,7 @@ export type AddItemsMutation = { answer: { order: { version: number, total: { am
       | { __typename: 'PaymentDeclinedError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'PriceChangedError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'SessionEndedError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'ShippingMethodError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'TooManyAttemptsError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'UnexpectedStockError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'ValidationError', code: ErrorCode, field: Array<string> | null }
@@ -3456,6 +3660,7 @@ export type UpdateItemMutation = { answer: { order: { version: number, total: { 
       | { __typename: 'PaymentDeclinedError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'PriceChangedError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'SessionEndedError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'ShippingMethodError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'TooManyAttemptsError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'UnexpectedStockError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'ValidationError', code: ErrorCode, field: Array<string> | null }
@@ -3479,6 +3684,7 @@ export type RemoveItemMutation = { answer: { order: { version: number, total: { 
       | { __typename: 'PaymentDeclinedError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'PriceChangedError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'SessionEndedError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'ShippingMethodError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'TooManyAttemptsError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'UnexpectedStockError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'ValidationError', code: ErrorCode, field: Array<string> | null }
@@ -3498,6 +3704,7 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { login: { accessToken: string | null, userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3537,6 +3744,8 @@ type AccountError_PriceChangedError_Fragment = { __typename: 'PriceChangedError'
 
 type AccountError_SessionEndedError_Fragment = { __typename: 'SessionEndedError', code: ErrorCode, field: Array<string> | null };
 
+type AccountError_ShippingMethodError_Fragment = { __typename: 'ShippingMethodError', code: ErrorCode, field: Array<string> | null };
+
 type AccountError_TooManyAttemptsError_Fragment = { __typename: 'TooManyAttemptsError', code: ErrorCode, field: Array<string> | null };
 
 type AccountError_UnexpectedStockError_Fragment = { __typename: 'UnexpectedStockError', code: ErrorCode, field: Array<string> | null };
@@ -3557,6 +3766,7 @@ export type AccountErrorFragment =
   | AccountError_PaymentDeclinedError_Fragment
   | AccountError_PriceChangedError_Fragment
   | AccountError_SessionEndedError_Fragment
+  | AccountError_ShippingMethodError_Fragment
   | AccountError_TooManyAttemptsError_Fragment
   | AccountError_UnexpectedStockError_Fragment
   | AccountError_ValidationError_Fragment
@@ -3589,6 +3799,7 @@ export type OpenSessionMutation = { login: { accessToken: string | null, expires
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
     > } | null };
 
 export type RefreshSessionMutationVariables = Exact<{
@@ -3597,6 +3808,7 @@ export type RefreshSessionMutationVariables = Exact<{
 
 
 export type RefreshSessionMutation = { refreshSession: { accessToken: string | null, expiresAt: string | null, refreshToken: string | null, refreshExpiresAt: string | null, user: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
@@ -3679,6 +3891,78 @@ export const RefusedCodeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RefusedCode"}) as unknown as TypedDocumentString<RefusedCodeFragment, unknown>;
+export const OfferedMethodFragmentDoc = new TypedDocumentString(`
+    fragment OfferedMethod on AvailableShippingMethod {
+  methodId
+  code
+  listAmount {
+    amount
+  }
+  amount {
+    amount
+  }
+  freeFrom {
+    amount
+  }
+  missingForFree {
+    amount
+  }
+  isChosen
+  estimate {
+    minBusinessDays
+    maxBusinessDays
+    earliest
+    latest
+  }
+}
+    `, {"fragmentName":"OfferedMethod"}) as unknown as TypedDocumentString<OfferedMethodFragment, unknown>;
+export const CartShippingFragmentDoc = new TypedDocumentString(`
+    fragment CartShipping on Cart {
+  version
+  shippingTotal {
+    amount
+  }
+  total {
+    amount
+  }
+  shippingLine {
+    methodId
+    name
+    amount {
+      amount
+    }
+    estimate {
+      earliest
+      latest
+    }
+  }
+  availableShippingMethods {
+    ...OfferedMethod
+  }
+}
+    fragment OfferedMethod on AvailableShippingMethod {
+  methodId
+  code
+  listAmount {
+    amount
+  }
+  amount {
+    amount
+  }
+  freeFrom {
+    amount
+  }
+  missingForFree {
+    amount
+  }
+  isChosen
+  estimate {
+    minBusinessDays
+    maxBusinessDays
+    earliest
+    latest
+  }
+}`, {"fragmentName":"CartShipping"}) as unknown as TypedDocumentString<CartShippingFragment, unknown>;
 export const ShownGroupFragmentDoc = new TypedDocumentString(`
     fragment ShownGroup on CustomerGroup {
   id
@@ -4235,6 +4519,132 @@ export const RegisterWithCartDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RegisterWithCartMutation, RegisterWithCartMutationVariables>;
+export const ShowCartShippingDocument = new TypedDocumentString(`
+    query ShowCartShipping($cartToken: String) {
+  cart(cartToken: $cartToken) {
+    ...CartShipping
+  }
+}
+    fragment OfferedMethod on AvailableShippingMethod {
+  methodId
+  code
+  listAmount {
+    amount
+  }
+  amount {
+    amount
+  }
+  freeFrom {
+    amount
+  }
+  missingForFree {
+    amount
+  }
+  isChosen
+  estimate {
+    minBusinessDays
+    maxBusinessDays
+    earliest
+    latest
+  }
+}
+fragment CartShipping on Cart {
+  version
+  shippingTotal {
+    amount
+  }
+  total {
+    amount
+  }
+  shippingLine {
+    methodId
+    name
+    amount {
+      amount
+    }
+    estimate {
+      earliest
+      latest
+    }
+  }
+  availableShippingMethods {
+    ...OfferedMethod
+  }
+}`) as unknown as TypedDocumentString<ShowCartShippingQuery, ShowCartShippingQueryVariables>;
+export const ShowMethodsForDocument = new TypedDocumentString(`
+    query ShowMethodsFor($cartToken: String, $country: CountryCode, $region: String) {
+  cart(cartToken: $cartToken) {
+    availableShippingMethods(country: $country, region: $region) {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ShowMethodsForQuery, ShowMethodsForQueryVariables>;
+export const ChooseShippingDocument = new TypedDocumentString(`
+    mutation ChooseShipping($input: SetCartShippingMethodInput!) {
+  result: setCartShippingMethod(input: $input) {
+    cart {
+      ...CartShipping
+    }
+    userErrors {
+      __typename
+      code
+      message
+      field
+      ... on ShippingMethodError {
+        available {
+          ...OfferedMethod
+        }
+      }
+    }
+  }
+}
+    fragment OfferedMethod on AvailableShippingMethod {
+  methodId
+  code
+  listAmount {
+    amount
+  }
+  amount {
+    amount
+  }
+  freeFrom {
+    amount
+  }
+  missingForFree {
+    amount
+  }
+  isChosen
+  estimate {
+    minBusinessDays
+    maxBusinessDays
+    earliest
+    latest
+  }
+}
+fragment CartShipping on Cart {
+  version
+  shippingTotal {
+    amount
+  }
+  total {
+    amount
+  }
+  shippingLine {
+    methodId
+    name
+    amount {
+      amount
+    }
+    estimate {
+      earliest
+      latest
+    }
+  }
+  availableShippingMethods {
+    ...OfferedMethod
+  }
+}`) as unknown as TypedDocumentString<ChooseShippingMutation, ChooseShippingMutationVariables>;
 export const CategoriesCreateProductDocument = new TypedDocumentString(`
     mutation CategoriesCreateProduct($input: CreateProductInput!) {
   createProduct(input: $input) {
@@ -4324,6 +4734,94 @@ export const CheckoutWithCartDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CheckoutWithCartMutation, CheckoutWithCartMutationVariables>;
+export const CheckOutShippedDocument = new TypedDocumentString(`
+    mutation CheckOutShipped($input: CheckoutInput!) {
+  checkout(input: $input) {
+    order {
+      id
+      total {
+        amount
+      }
+      shippingTotal {
+        amount
+      }
+      shippingLine {
+        methodId
+        name
+        listAmount {
+          amount
+        }
+        amount {
+          amount
+        }
+        estimate {
+          earliest
+          latest
+          maxBusinessDays
+        }
+      }
+    }
+    userErrors {
+      __typename
+      code
+      field
+      message
+      ... on ShippingMethodError {
+        available {
+          methodId
+          code
+          amount {
+            amount
+          }
+        }
+      }
+      ... on PriceChangedError {
+        currentTotal {
+          amount
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CheckOutShippedMutation, CheckOutShippedMutationVariables>;
+export const EditShippedItemDocument = new TypedDocumentString(`
+    mutation EditShippedItem($input: UpdateOrderItemInput!) {
+  updateOrderItem(input: $input) {
+    order {
+      total {
+        amount
+      }
+      shippingLine {
+        methodId
+        name
+        listAmount {
+          amount
+        }
+        amount {
+          amount
+        }
+        estimate {
+          earliest
+          latest
+          maxBusinessDays
+        }
+      }
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditShippedItemMutation, EditShippedItemMutationVariables>;
+export const ChooseForCheckoutDocument = new TypedDocumentString(`
+    mutation ChooseForCheckout($input: SetCartShippingMethodInput!) {
+  setCartShippingMethod(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChooseForCheckoutMutation, ChooseForCheckoutMutationVariables>;
 export const TamperingCartDocument = new TypedDocumentString(`
     query TamperingCart($token: String) {
   cart(cartToken: $token) {

@@ -97,6 +97,66 @@ describe('the shipping methods that fit', () => {
     expect(shippingOf(lines, { currency: 'USD' }).offered).toEqual([['dollars', 100]]);
   });
 
+  it('are those of the rest of the world where no zone names the country', () => {
+    const rules = rulesOf({
+      shipping: {
+        zones: [...shipping.zones, { id: 'rest', name: 'Rest', countries: [] }],
+        methods: [method('parcel', [rate('home', 490), rate('rest', 1990)])],
+      },
+    });
+    const amountTo = (country: string, region?: string) => {
+      const destination = destinationOf(country, region);
+      return price(requestOf({ lines: [{ unitPrice: 2000 }], destination }), rules).shippingMethods[0]
+        ?.amount;
+    };
+    expect(amountTo('FR')).toBe(1990);
+    expect(amountTo('DE', 'BE')).toBe(490);
+    expect(amountTo('DE', 'SH')).toBeUndefined();
+  });
+
+  it.each([
+    ['WEIGHT', [{ unitPrice: 100, weightGrams: 1999 }], 'below'],
+    ['WEIGHT', [{ unitPrice: 100, weightGrams: 1000, quantity: 2 }], 'from'],
+    ['WEIGHT', [{ unitPrice: 100, weightGrams: 4999 }], 'from'],
+    ['WEIGHT', [{ unitPrice: 100, weightGrams: 5000 }], undefined],
+    ['WEIGHT', [{ unitPrice: 100, weightGrams: null, quantity: 9 }], 'below'],
+    ['SUBTOTAL', [{ unitPrice: 1999 }], 'below'],
+    ['SUBTOTAL', [{ unitPrice: 2000 }], 'from'],
+    ['SUBTOTAL', [{ unitPrice: 5000 }], undefined],
+    ['ITEMS', [{ unitPrice: 1, quantity: 1999 }], 'below'],
+    [
+      'ITEMS',
+      [
+        { unitPrice: 1, quantity: 1000 },
+        { unitPrice: 1, quantity: 1000 },
+      ],
+      'from',
+    ],
+    ['ITEMS', [{ unitPrice: 1, quantity: 5000 }], undefined],
+  ] as const)('have half-open ranges of %s: %j is %s', (basis, lines, expected) => {
+    const rules = rulesOf({
+      shipping: {
+        zones: shipping.zones,
+        methods: [
+          method('below', [rate('home', 1, { basis, to: 2000 })]),
+          method('from', [rate('home', 1, { basis, from: 2000, to: 5000 })]),
+        ],
+      },
+    });
+    const { shippingMethods } = price(requestOf({ lines, destination: destinationOf('DE') }), rules);
+    expect(shippingMethods.map(({ code }) => code)).toEqual(expected ? [expected] : []);
+  });
+
+  it('tell how much is missing until they are free', () => {
+    const missing = (unitPrice: number) => {
+      const [{ freeFrom, missing, amount } = {}] = shippingOf([{ unitPrice }]).shippingMethods;
+      return { freeFrom, missing, amount };
+    };
+    expect(missing(4999)).toEqual({ freeFrom: 5000, missing: 1, amount: 490 });
+    expect(missing(5000)).toEqual({ freeFrom: 5000, missing: 0, amount: 0 });
+    expect(missing(9999)).toEqual({ freeFrom: 5000, missing: 0, amount: 0 });
+  });
+
   it('are free from an amount of the goods after discounts', () => {
     const off = promotionOf({ action: { kind: 'FIXED_AMOUNT', amount: 1 } });
     expect(shippingOf([{ unitPrice: 5000 }]).offered).toContainEqual(['parcel', 0]);
@@ -112,7 +172,10 @@ describe('the chosen method', () => {
     const { shipping: priced, shippingMethods, totals } = shippingOf(lines, chosen('parcel'));
     expect(priced).toMatchObject({ methodId: 'parcel', name: 'parcel', amount: 490, isAvailable: true });
     expect(totals).toMatchObject({ shippingTotal: 490, total: 2490 });
-    expect(shippingMethods[0]!.estimate).toEqual({ minBusinessDays: 1, maxBusinessDays: 3 });
+    // The request is of Sunday, 29 November 2026, in UTC.
+    const estimate = { minBusinessDays: 1, maxBusinessDays: 3, earliest: '2026-11-30', latest: '2026-12-02' };
+    expect(shippingMethods[0]!.estimate).toEqual(estimate);
+    expect(priced.estimate).toEqual(estimate);
   });
 
   it('that does not fit is said, with those that do', () => {

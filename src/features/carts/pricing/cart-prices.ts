@@ -68,7 +68,8 @@ export class CartPrices {
         lines: basis.lines.filter(({ isOnSale }) => isOnSale).map(lineOf),
         destination: destinationOf(facts?.address),
         codes: discountCodes,
-        shipping: { methodId: shippingMethodId },
+        // A choice of before has no effect once the store ships everything at no cost again.
+        shipping: { methodId: rules.shipping.methods.length > 0 ? shippingMethodId : null },
       },
       facts,
     );

@@ -41,19 +41,26 @@ export async function repriceOrderBy(prices: OrderPrices, changed: ChangedOrder)
   // What was agreed on is charged, even if the method is gone or does not fit the goods any more.
   const isGone = !shipping && 'methodId' in unpriced.shipping && !priced.price.shipping.isAvailable;
   if (isGone) priced = await prices.price(em, { ...unpriced, shipping: { amount: shippingAskedOf(order) } });
-  const { request, price, rules } = priced;
+  const { request, rules } = priced;
+  const price = shipping ? priced.price : withMethodOf(order, priced.price);
   const hasUses = priced.uses.length > 0 || (order.priceDetails?.discounts.length ?? 0) > 0;
-  const { shippingMethodId, shippingMethodName } = order;
-  Object.assign(
-    order,
-    storedPrice(price, { request, rules }),
-    isGone && { shippingMethodId, shippingMethodName },
-  );
+  Object.assign(order, storedPrice(price, { request, rules }));
   for (const [index, line] of price.lines.entries()) {
     Object.assign(items[index]!, storedLinePrice(line, request.lines[index]!));
   }
   order.applyTotals(order.paymentStatus);
   return { uses: hasUses ? priced.uses : null };
+}
+
+/** With the method that was chosen and the days that the buyer was told, whatever became of the method. */
+function withMethodOf({ shippingMethodId, shippingMethodName, priceDetails }: Order, price: Price): Price {
+  if (!shippingMethodId) return price;
+  const { estimate = null } = priceDetails?.shipping ?? {};
+  const { shipping } = price;
+  return {
+    ...price,
+    shipping: { ...shipping, methodId: shippingMethodId, name: shippingMethodName ?? null, estimate },
+  };
 }
 
 function unpricedOf(order: Order, items: readonly OrderItem[]): UnpricedOrder {

@@ -1,6 +1,7 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Money, toMoney } from '../../../platform/graphql/scalars/money.ts';
 import { GraphQLCountryCode, GraphQLDecimal } from '../../../platform/graphql/scalars/scalars.ts';
+import { encodeId } from '../../../values/ids.ts';
 import { formatRate } from '../../../values/rate.ts';
 import type { AppliedTax, AppliedDiscount as Discount, TaxGroup } from '../calculation/priced.ts';
 import type { TaxCategory } from '../rules/tax-rules.ts';
@@ -63,8 +64,33 @@ export class TaxLine {
   difference!: Money;
 }
 
+@ObjectType({
+  description:
+    'When a delivery is expected: in business days after the day of the order, and as days in the time zone of the ' +
+    'store. Business days are Monday to Friday; holidays are not known.',
+})
+export class DeliveryDates {
+  @Field(() => Int, { description: 'The earliest number of business days.' })
+  minBusinessDays!: number;
+
+  @Field(() => Int, { description: 'The latest number of business days.' })
+  maxBusinessDays!: number;
+
+  @Field({ description: 'The earliest day, such as `2026-12-03`.' })
+  earliest!: string;
+
+  @Field({ description: 'The latest day, such as `2026-12-07`.' })
+  latest!: string;
+}
+
 @ObjectType({ description: 'What shipping costs.' })
 export class ShippingLine {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the shipping method, also if it was deleted since. Null when none was chosen.',
+  })
+  methodId!: string | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'Name of the shipping method. Null when none was chosen.',
@@ -82,6 +108,13 @@ export class ShippingLine {
 
   @Field(() => [TaxLine], { description: 'Taxes on shipping.' })
   taxLines!: TaxLine[];
+
+  @Field(() => DeliveryDates, {
+    nullable: true,
+    description:
+      'When the delivery is expected; for an order, as the buyer was told. Null when the method has no estimate.',
+  })
+  estimate!: DeliveryDates | null;
 }
 
 export function discountsOf(discounts: readonly Discount[] = [], currency: string): AppliedDiscount[] {
@@ -118,10 +151,12 @@ export function plainShipping({ name, amount }: { name: string | null; amount: n
 
 export function shippingLineOf(shipping: ShippingDetails, currency: string): ShippingLine {
   return {
+    methodId: shipping.methodId && encodeId('shm', shipping.methodId),
     name: shipping.name,
     listAmount: toMoney(shipping.listAmount, currency),
     discounts: discountsOf(shipping.discounts, currency),
     amount: toMoney(shipping.amount, currency),
     taxLines: taxLinesOf(shipping.taxes, currency),
+    estimate: shipping.estimate ?? null,
   };
 }

@@ -8,8 +8,9 @@ import type {
 
 import type { PricingRules } from '../rules/pricing-rules.ts';
 
-/** Shipping as it is stored and shown. */
-export type ShippingDetails = Omit<PricedShipping, 'isAvailable'>;
+/** Shipping as it is stored and shown. The estimate is the one that the buyer was promised. */
+export type ShippingDetails = Omit<PricedShipping, 'isAvailable' | 'estimate'> &
+  Partial<Pick<PricedShipping, 'estimate'>>;
 
 /** What is stored with an order, so that its price can be explained whatever the rules become. */
 export interface OrderPriceDetails {

@@ -18,6 +18,7 @@ import type {
   PricedShipping,
   UnappliedPromotion,
 } from './priced.ts';
+import { deliveryEstimate } from './shipping/delivery-estimate.ts';
 import { type DiscountedShipping, discountedShipping, offeredMethods } from './shipping/priced-shipping.ts';
 import { type ShippingCost, shippingCost } from './shipping/shipping-cost.ts';
 import { ShippingOffers } from './shipping/shipping-offers.ts';
@@ -72,11 +73,15 @@ export function priceByRules(request: PriceRequest, rules: PricingRules): Price 
     settings,
   );
   const pricedLines = linesOf(request, { opened, discounted, taxes });
-  const pricedShipping = shippingOf(cost, shipping, taxes.slice(lines.length).flat());
+  const placed = { now: request.now, timeZone: settings.timeZone };
+  const pricedShipping = {
+    ...shippingOf(cost, shipping, taxes.slice(lines.length).flat()),
+    estimate: deliveryEstimate(cost.estimate, placed),
+  };
   return {
     lines: pricedLines,
     shipping: pricedShipping,
-    shippingMethods: offeredMethods(offers, goodsTotal, { promotions: onShipping, sharesOf }),
+    shippingMethods: offeredMethods(offers, goodsTotal, { promotions: onShipping, sharesOf, placed }),
     taxes: groups,
     ...promotionsOf({ applied, unapplied }, { discounted, shipping, isShippingOpen: cost.isOpen }),
     totals: totalsOf(pricedLines, {
@@ -111,7 +116,7 @@ function shippingOf(
   { methodId, name, isAvailable }: ShippingCost,
   { listAmount, amount, discounts }: DiscountedShipping,
   taxes: readonly AppliedTax[],
-): PricedShipping {
+): Omit<PricedShipping, 'estimate'> {
   return {
     methodId,
     name,

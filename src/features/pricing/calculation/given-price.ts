@@ -86,6 +86,7 @@ const NO_SHIPPING: Price['shipping'] = {
   amount: 0,
   taxes: [],
   taxTotal: 0,
+  estimate: null,
 };
 
 function givenLines(lines: readonly LineToPrice[]): PricedLine[] {

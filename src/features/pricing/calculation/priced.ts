@@ -69,6 +69,17 @@ export interface PricedShipping {
   readonly amount: number;
   readonly taxes: readonly AppliedTax[];
   readonly taxTotal: number;
+  /** Null if no method that fits is chosen, or if it has no estimate. */
+  readonly estimate: DeliveryEstimate | null;
+}
+
+/** When a delivery is expected, counted in business days from the day of the order in the time zone of the store. */
+export interface DeliveryEstimate {
+  readonly minBusinessDays: number;
+  readonly maxBusinessDays: number;
+  /** Days in the calendar, such as "2026-12-03". */
+  readonly earliest: string;
+  readonly latest: string;
 }
 
 export interface OfferedShippingMethod {
@@ -78,7 +89,7 @@ export interface OfferedShippingMethod {
   readonly listAmount: number;
   /** After the promotions that apply. */
   readonly amount: number;
-  readonly estimate: { readonly minBusinessDays: number; readonly maxBusinessDays: number } | null;
+  readonly estimate: DeliveryEstimate | null;
   /** Goods of at least this amount after discounts ship free, in the store's mode. Null if it is never free for that. */
   readonly freeFrom: number | null;
   /** How much the goods cost less than that. Zero from there on. */

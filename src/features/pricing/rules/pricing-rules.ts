@@ -19,6 +19,8 @@ export interface PricingRules {
 /** The settings of a store that prices depend on. */
 interface PricingSettings {
   readonly currency: string;
+  /** Of IANA, such as Europe/Berlin. */
+  readonly timeZone: string;
   /** The country that the store sells from. Null if it is unknown; then only registrations of the destination count. */
   readonly country: string | null;
   /** Whether prices, discounts, minimums and shipping amounts include tax. */
@@ -52,6 +54,7 @@ export const NO_RULES: PricingRules = {
   version: 0,
   settings: {
     currency: 'XXX',
+    timeZone: 'UTC',
     country: null,
     taxesIncluded: false,
     taxRounding: 'HALF_UP',

@@ -14,7 +14,7 @@ export type RuleReaders = {
 type Settings = PricingRules['settings'] & { readonly version: number };
 
 const SETTINGS = prepared(`
-  select pricing_version as version, currency, country, taxes_included as "taxesIncluded", tax_rounding as "taxRounding",
+  select pricing_version as version, currency, time_zone as "timeZone", country, taxes_included as "taxesIncluded", tax_rounding as "taxRounding",
     tax_rounded_per as "taxRoundedPer", shipping_tax as "shippingTax", shipping_tax_class as "shippingTaxClass",
     untaxed_prices as "untaxedPrices", total_rounding as "totalRounding"
   from stores where id = $1`);

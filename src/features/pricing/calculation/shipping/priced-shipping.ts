@@ -3,6 +3,7 @@ import { discountShipping, type ShippingDiscount } from '../discounts/shipping-d
 import type { OfferedShippingMethod } from '../priced.ts';
 import { leftOfNet, withoutTax } from '../taxes/net-prices.ts';
 import { type ShippingShare, splitShipping } from '../taxes/shipping-parts.ts';
+import { deliveryEstimate } from './delivery-estimate.ts';
 import type { ShippingCost } from './shipping-cost.ts';
 import type { ShippingOffers } from './shipping-offers.ts';
 
@@ -51,13 +52,16 @@ export function offeredMethods(
   {
     promotions,
     sharesOf,
+    placed,
   }: {
     promotions: readonly Candidate[];
     sharesOf: (cost: Pick<ShippingCost, 'taxClass'>) => ShippingShare[];
+    placed: { now: Date; timeZone: string };
   },
 ): OfferedShippingMethod[] {
   return offers.offers(goodsTotal).map(({ method, amount: grossAmount, freeFrom }) => {
-    const { id: methodId, code, name, estimate } = method;
+    const { id: methodId, code, name } = method;
+    const estimate = deliveryEstimate(method.estimate, placed);
     const { listAmount, amount } = discountedShipping(grossAmount, promotions, sharesOf(method));
     const missing = freeFrom === null ? null : Math.max(freeFrom - goodsTotal, 0);
     return { methodId, code, name, listAmount, amount, estimate, freeFrom, missing };

@@ -1,3 +1,4 @@
+import type { ShippingMethodRule } from '../../rules/shipping-rules.ts';
 import type { PriceRequest } from '../price-request.ts';
 import type { ShippingOffers } from './shipping-offers.ts';
 
@@ -7,6 +8,7 @@ export interface ShippingCost {
   readonly name: string | null;
   readonly taxClass: string | null;
   readonly listAmount: number;
+  readonly estimate: ShippingMethodRule['estimate'];
   /** False if the chosen method does not fit. */
   readonly isAvailable: boolean;
   /** True if no method that fits is chosen yet, but the store has methods. */
@@ -24,6 +26,7 @@ export function shippingCost(
     name: null,
     taxClass: null,
     listAmount: 0,
+    estimate: null,
     isAvailable: true,
     isOpen: false,
   };
@@ -32,6 +35,6 @@ export function shippingCost(
   if (methodId === null) return { ...none, isOpen: offers.hasMethods };
   const offer = offers.offer(methodId, goodsTotal);
   if (!offer) return { ...none, methodId, isAvailable: false, isOpen: offers.hasMethods };
-  const { name, taxClass } = offer.method;
-  return { ...none, methodId, name, taxClass, listAmount: offer.amount };
+  const { name, taxClass, estimate } = offer.method;
+  return { ...none, methodId, name, taxClass, estimate, listAmount: offer.amount };
 }

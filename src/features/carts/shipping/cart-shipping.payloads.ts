@@ -1,0 +1,5 @@
+import { ObjectType } from 'type-graphql';
+import { CartPayload } from '../carts.payloads.ts';
+
+@ObjectType({ description: 'The payload of setCartShippingMethod.' })
+export class SetCartShippingMethodPayload extends CartPayload {}

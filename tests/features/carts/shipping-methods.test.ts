@@ -1,0 +1,309 @@
+import { describe, expect } from 'vitest';
+import { encodeId, newId } from '../../../src/values/ids.ts';
+import { it as base } from '../../testkit/fixtures.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
+import { changeCart, fillCart, seedVariant } from '../../testkit/shop/carts.ts';
+import { registerCustomer } from '../../testkit/shop/customers.ts';
+import { PASSWORD } from '../../testkit/shop/people.ts';
+import { newMethod, newZone } from '../pricing/rates/shipping-fixture.ts';
+
+graphql(`
+  fragment OfferedMethod on AvailableShippingMethod {
+    methodId code listAmount { amount } amount { amount } freeFrom { amount } missingForFree { amount } isChosen
+    estimate { minBusinessDays maxBusinessDays earliest latest }
+  }
+`);
+graphql(`
+  fragment CartShipping on Cart {
+    version shippingTotal { amount } total { amount }
+    shippingLine { methodId name amount { amount } estimate { earliest latest } }
+    availableShippingMethods { ...OfferedMethod }
+  }
+`);
+const SHOW = graphql(`
+  query ShowCartShipping($cartToken: String) { cart(cartToken: $cartToken) { ...CartShipping } }
+`);
+const SHOW_FOR = graphql(`
+  query ShowMethodsFor($cartToken: String, $country: CountryCode, $region: String) {
+    cart(cartToken: $cartToken) { availableShippingMethods(country: $country, region: $region) { code } }
+  }
+`);
+const CHOOSE = graphql(`
+  mutation ChooseShipping($input: SetCartShippingMethodInput!) {
+    result: setCartShippingMethod(input: $input) {
+      cart { ...CartShipping }
+      userErrors { __typename code message field ... on ShippingMethodError { available { ...OfferedMethod } } }
+    }
+  }
+`);
+
+const addressIn = (countryCode: string, region?: string) => ({
+  line1: '1 Way',
+  city: 'Town',
+  postalCode: '10115',
+  countryCode,
+  ...(region && { region }),
+});
+
+const it = base
+  .extend('methods', { scope: 'file' }, async ({ manager }) => {
+    const home = await newZone(manager, 'Home', { countries: [{ country: 'DE' }] });
+    const south = await newZone(manager, 'South', { countries: [{ country: 'DE', regions: ['BY'] }] });
+    const parcel = await newMethod(manager, 'Parcel', {
+      position: 1,
+      estimate: { minBusinessDays: 1, maxBusinessDays: 3 },
+      rates: [
+        { zoneId: home, basis: 'WEIGHT', to: '2000', amount: '4.90' },
+        { zoneId: home, basis: 'WEIGHT', from: '2000', to: '10000', amount: '9.90' },
+        { zoneId: south, amount: '6.00' },
+      ],
+      freeFrom: [{ amount: '100.00' }],
+    });
+    const letter = await newMethod(manager, 'Letter', {
+      position: 2,
+      rates: [{ zoneId: home, basis: 'ITEMS', to: '3', amount: '1.80' }],
+    });
+    await newMethod(manager, 'Off', { isActive: false, rates: [{ zoneId: home, amount: '0.50' }] });
+    return { parcel, letter };
+  })
+  .extend(
+    'variantId',
+    { scope: 'file' },
+    async ({ app }) => (await seedVariant(app, { price: '10.00' })).variantId,
+  )
+  .extend(
+    'cartTo',
+    ({ app, methods, variantId }) =>
+      async (countryCode: string, { quantity = 1, region }: { quantity?: number; region?: string } = {}) => {
+        expect(methods).toBeDefined();
+        const cartToken = await fillCart(app.anonymous, [{ variantId, quantity }]);
+        const shippingAddress = addressIn(countryCode, region);
+        await changeCart(app.anonymous, 'updateCart', { cartToken, shippingAddress });
+        return cartToken;
+      },
+  );
+
+describe('the shipping methods of a cart', () => {
+  it('are those that fit, in their order, with their prices, days and what is missing until they are free', async ({
+    app,
+    methods,
+    cartTo,
+  }) => {
+    const cartToken = await cartTo('DE', { quantity: 2 });
+    const { cart } = await app.anonymous.run(SHOW, { cartToken });
+    expect(cart).toMatchObject({
+      shippingTotal: { amount: '0.00' },
+      shippingLine: { methodId: null, name: null, estimate: null },
+      availableShippingMethods: [
+        {
+          methodId: methods.parcel,
+          code: 'parcel',
+          listAmount: { amount: '4.90' },
+          amount: { amount: '4.90' },
+          freeFrom: { amount: '100.00' },
+          missingForFree: { amount: '80.00' },
+          isChosen: false,
+          estimate: { minBusinessDays: 1, maxBusinessDays: 3 },
+        },
+        {
+          methodId: methods.letter,
+          amount: { amount: '1.80' },
+          freeFrom: null,
+          missingForFree: null,
+          estimate: null,
+        },
+      ],
+    });
+    const [first] = cart!.availableShippingMethods;
+    const { earliest, latest } = first!.estimate!;
+    expect(earliest).toMatch(/^\d{4}-\d\d-\d\d$/);
+    for (const day of [earliest, latest]) expect([0, 6]).not.toContain(new Date(day).getUTCDay());
+    expect(Date.parse(earliest)).toBeGreaterThan(Date.now() - 86_400_000);
+    expect(Date.parse(latest)).toBeGreaterThan(Date.parse(earliest));
+  });
+
+  it('depend on the number of units, and are free from an amount', async ({ app, cartTo }) => {
+    const few = await app.anonymous.run(SHOW, { cartToken: await cartTo('DE', { quantity: 3 }) });
+    expect(few.cart!.availableShippingMethods.map(({ code }) => code)).toEqual(['parcel']);
+    const many = await app.anonymous.run(SHOW, { cartToken: await cartTo('DE', { quantity: 10 }) });
+    expect(many.cart!.availableShippingMethods).toMatchObject([
+      { code: 'parcel', amount: { amount: '0.00' }, missingForFree: { amount: '0.00' } },
+    ]);
+  });
+
+  it('depend on the weight; an unknown weight counts as zero', async ({
+    app,
+    manager,
+    cartTo,
+    variantId,
+  }) => {
+    const cartToken = await cartTo('DE', { quantity: 2 });
+    const weigh = async (weightGrams: number | null) => {
+      await manager.run(
+        `mutation ($weightGrams: Int) {
+          updateVariant(input: { variantId: "${variantId}", weightGrams: $weightGrams }) { userErrors { message } } }`,
+        { weightGrams },
+      );
+      const { cart } = await app.anonymous.run(SHOW, { cartToken });
+      return cart!.availableShippingMethods.find(({ code }) => code === 'parcel')?.amount.amount;
+    };
+    expect([
+      await weigh(999),
+      await weigh(1000),
+      await weigh(4999),
+      await weigh(5000),
+      await weigh(null),
+    ]).toEqual(['4.90', '9.90', '9.90', undefined, '4.90']);
+  });
+
+  it('depend on the region, by its code or its name', async ({ app, cartTo }) => {
+    for (const region of ['BY', 'de-by', 'Bayern']) {
+      const { cart } = await app.anonymous.run(SHOW, { cartToken: await cartTo('DE', { region }) });
+      const amounts = cart!.availableShippingMethods.map(({ code, amount }) => [code, amount.amount]);
+      expect([region, amounts]).toEqual([region, [['parcel', '6.00']]]);
+    }
+  });
+
+  it('can be asked for another country and region than those of the address', async ({ app, cartTo }) => {
+    const cartToken = await cartTo('FR');
+    const codesFor = async (place: object) => {
+      const { cart } = await app.anonymous.run(SHOW_FOR, { cartToken, ...place });
+      return cart!.availableShippingMethods.map(({ code }) => code);
+    };
+    expect(await codesFor({})).toEqual([]);
+    expect(await codesFor({ country: 'DE' })).toEqual(['parcel', 'letter']);
+    expect(await codesFor({ country: 'DE', region: 'BY' })).toEqual(['parcel']);
+    expect(await codesFor({ country: 'DE', region: 'Atlantis' })).toEqual(['parcel', 'letter']);
+    const wrong = await Promise.all(
+      [{ country: 'XX' }, { region: 'BY' }].map((place) =>
+        app.anonymous.send(SHOW_FOR, { cartToken, ...place }),
+      ),
+    );
+    expect(wrong.map(({ errors }) => errors?.[0]?.extensions.code)).toEqual([
+      'BAD_USER_INPUT',
+      'BAD_USER_INPUT',
+    ]);
+  });
+});
+
+describe('setCartShippingMethod', () => {
+  it('keeps a method that fits, which is part of the total, and takes it back', async ({
+    app,
+    methods,
+    cartTo,
+  }) => {
+    const cartToken = await cartTo('DE', { quantity: 2 });
+    const input = { cartToken, methodId: methods.parcel };
+    const { result } = await app.anonymous.run(CHOOSE, { input });
+    expect(result).toMatchObject({
+      cart: {
+        shippingTotal: { amount: '4.90' },
+        total: { amount: '24.90' },
+        shippingLine: { methodId: methods.parcel, name: 'Parcel', amount: { amount: '4.90' } },
+        availableShippingMethods: [{ isChosen: true }, { isChosen: false }],
+      },
+      userErrors: [],
+    });
+    const { version, shippingLine, availableShippingMethods } = result.cart!;
+    expect(shippingLine.estimate).toMatchObject({ latest: availableShippingMethods[0]!.estimate!.latest });
+    const none = await app.anonymous.run(CHOOSE, {
+      input: { cartToken, methodId: null, expectedVersion: version },
+    });
+    expect(none.result).toMatchObject({
+      cart: { version: version + 1, shippingTotal: { amount: '0.00' }, shippingLine: { methodId: null } },
+    });
+  });
+
+  it('refuses a method that does not fit with those that do, and keeps what was chosen', async ({
+    app,
+    methods,
+    cartTo,
+    variantId,
+  }) => {
+    const cartToken = await cartTo('DE', { quantity: 3 });
+    await app.anonymous.run(CHOOSE, { input: { cartToken, methodId: methods.parcel } });
+    for (const methodId of [methods.letter, encodeId('shm', newId())]) {
+      const { result } = await app.anonymous.run(CHOOSE, { input: { cartToken, methodId } });
+      expect(result).toMatchObject({
+        cart: null,
+        userErrors: [
+          {
+            __typename: 'ShippingMethodError',
+            code: 'NOT_ALLOWED_NOW',
+            message: 'The shipping method does not fit this cart. Choose another one.',
+            field: ['input', 'methodId'],
+            available: [{ methodId: methods.parcel, amount: { amount: '4.90' } }],
+          },
+        ],
+      });
+    }
+    const { cart } = await app.anonymous.run(SHOW, { cartToken });
+    expect(cart!.shippingLine).toMatchObject({ methodId: methods.parcel });
+    const unknown = await fillCart(app.anonymous, [{ variantId }]);
+    const early = await app.anonymous.run(CHOOSE, {
+      input: { cartToken: unknown, methodId: methods.parcel },
+    });
+    expect(early.result.userErrors).toMatchObject([{ message: 'Give the cart a shipping address first.' }]);
+    const nowhere = await cartTo('FR');
+    const { result } = await app.anonymous.run(CHOOSE, {
+      input: { cartToken: nowhere, methodId: methods.parcel },
+    });
+    expect(result.userErrors).toMatchObject([
+      { message: 'No shipping method fits these goods and this address.', available: [] },
+    ]);
+  });
+
+  it('says what is wrong with the cart, the version and the id', async ({ app, methods, cartTo }) => {
+    const cartToken = await cartTo('DE');
+    const errorOf = async (input: object) => {
+      const { result } = await app.anonymous.run(CHOOSE, {
+        input: { cartToken, methodId: methods.parcel, ...input },
+      });
+      const [{ code, field } = {}] = result.userErrors;
+      return [code, field?.[1]];
+    };
+    expect(await errorOf({ expectedVersion: 99 })).toEqual(['VERSION_CONFLICT', 'expectedVersion']);
+    expect(await errorOf({ cartToken: 'unknown' })).toEqual(['NOT_FOUND', 'cartToken']);
+    expect(await errorOf({ methodId: 'shm_1' })).toEqual(['VALIDATION', 'methodId']);
+    expect(await errorOf({ methodId: encodeId('shz', newId()) })).toEqual(['VALIDATION', 'methodId']);
+  });
+
+  it('shows that a chosen method no longer fits by its price, until another one is chosen', async ({
+    app,
+    methods,
+    cartTo,
+  }) => {
+    const cartToken = await cartTo('DE');
+    await app.anonymous.run(CHOOSE, { input: { cartToken, methodId: methods.letter } });
+    await changeCart(app.anonymous, 'updateCart', { cartToken, shippingAddress: addressIn('DE', 'BY') });
+    const { cart } = await app.anonymous.run(SHOW, { cartToken });
+    expect(cart).toMatchObject({
+      shippingTotal: { amount: '0.00' },
+      availableShippingMethods: [{ code: 'parcel', isChosen: false }],
+    });
+  });
+
+  it('goes over to the cart of the customer who signs in, unless that one has a choice', async ({
+    app,
+    methods,
+    variantId,
+    cartTo,
+  }) => {
+    const customer = await registerCustomer(app);
+    await changeCart(customer, 'createCart', { items: [{ variantId, quantity: 1 }] });
+    await changeCart(customer, 'updateCart', { shippingAddress: addressIn('DE') });
+    const signIn = (cartToken: string) =>
+      app.anonymous.run<{ login: { userErrors: object[] } }>(
+        'mutation ($input: LoginInput!) { login(input: $input) { userErrors { message } } }',
+        { input: { email: customer.email, password: PASSWORD, cartToken } },
+      );
+    const chosen = async () => (await customer.run(SHOW, {})).cart!.shippingLine.methodId;
+    const [first, second] = [await cartTo('DE'), await cartTo('DE')];
+    await app.anonymous.run(CHOOSE, { input: { cartToken: first, methodId: methods.parcel } });
+    await app.anonymous.run(CHOOSE, { input: { cartToken: second, methodId: methods.letter } });
+    await signIn(first);
+    expect(await chosen()).toBe(methods.parcel);
+    await signIn(second);
+    expect(await chosen()).toBe(methods.parcel);
+  });
+});

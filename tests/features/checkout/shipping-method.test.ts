@@ -1,0 +1,336 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect } from 'vitest';
+import { decodeId, encodeId, newId } from '../../../src/values/ids.ts';
+import { startTestApp } from '../../testkit/app.ts';
+import { it as base } from '../../testkit/fixtures.ts';
+import { graphql } from '../../testkit/generated/gql.ts';
+import type { CheckoutInput } from '../../testkit/generated/graphql.ts';
+import { changeCart, fillCart, seedVariant } from '../../testkit/shop/carts.ts';
+import { ADDRESS, countOf, someKey } from '../../testkit/shop/checkout.ts';
+import { changeShipping, newMethod, newZone } from '../pricing/rates/shipping-fixture.ts';
+
+const CHECKOUT = graphql(`
+  mutation CheckOutShipped($input: CheckoutInput!) {
+    checkout(input: $input) {
+      order {
+        id total { amount } shippingTotal { amount }
+        shippingLine { methodId name listAmount { amount } amount { amount } estimate { earliest latest maxBusinessDays } }
+      }
+      userErrors {
+        __typename code field message
+        ... on ShippingMethodError { available { methodId code amount { amount } } }
+        ... on PriceChangedError { currentTotal { amount } }
+      }
+    }
+  }
+`);
+const EDIT = graphql(`
+  mutation EditShippedItem($input: UpdateOrderItemInput!) {
+    updateOrderItem(input: $input) {
+      order {
+        total { amount }
+        shippingLine { methodId name listAmount { amount } amount { amount } estimate { earliest latest maxBusinessDays } }
+      }
+      userErrors { message }
+    }
+  }
+`);
+const CHOOSE = graphql(`
+  mutation ChooseForCheckout($input: SetCartShippingMethodInput!) {
+    setCartShippingMethod(input: $input) { userErrors { message } }
+  }
+`);
+
+const it = base
+  .extend(
+    'variantId',
+    { scope: 'file' },
+    async ({ app }) => (await seedVariant(app, { price: '10.00' })).variantId,
+  )
+  .extend('methods', { scope: 'file' }, async ({ manager }) => {
+    const zoneId = await newZone(manager, 'America', { countries: [{ country: 'US' }] });
+    const parcel = await newMethod(manager, 'Parcel', {
+      position: 1,
+      estimate: { minBusinessDays: 2, maxBusinessDays: 4 },
+      rates: [{ zoneId, amount: '4.90' }],
+    });
+    const letter = await newMethod(manager, 'Letter', {
+      position: 2,
+      rates: [{ zoneId, basis: 'ITEMS', to: '3', amount: '1.80' }],
+    });
+    return { zoneId, parcel, letter };
+  })
+  .extend(
+    'cart',
+    ({ app, variantId }) =>
+      (quantity = 2) =>
+        fillCart(app.anonymous, [{ variantId, quantity }]),
+  )
+  .extend('checkOut', ({ app, methods }) => async (input: Partial<CheckoutInput>, client = app.anonymous) => {
+    expect(methods).toBeDefined();
+    const given = {
+      email: 'guest@example.com',
+      shippingAddress: ADDRESS,
+      payments: [{ provider: 'TEST' as const }],
+    };
+    const { checkout } = await client.run(CHECKOUT, {
+      input: { ...given, idempotencyKey: someKey(), ...input },
+    });
+    return checkout;
+  });
+
+describe('a checkout in a store with shipping methods', () => {
+  it('needs one, and names those that fit', async ({ app, cart, checkOut, methods }) => {
+    const cartToken = await cart();
+    const orders = await countOf(app, 'orders');
+    expect(await checkOut({ cartToken })).toMatchObject({
+      order: null,
+      userErrors: [
+        {
+          __typename: 'ShippingMethodError',
+          code: 'NOT_ALLOWED_NOW',
+          field: ['input', 'shippingMethodId'],
+          message: 'Choose a shipping method.',
+          available: [
+            { methodId: methods.parcel, code: 'parcel', amount: { amount: '4.90' } },
+            { methodId: methods.letter, code: 'letter', amount: { amount: '1.80' } },
+          ],
+        },
+      ],
+    });
+    expect(await countOf(app, 'orders')).toBe(orders);
+  });
+
+  it('charges the one that is named, and stores it with what the buyer was promised', async ({
+    app,
+    cart,
+    checkOut,
+    methods,
+    manager,
+  }) => {
+    const cartToken = await cart();
+    const { order, userErrors } = await checkOut({ cartToken, shippingMethodId: methods.parcel });
+    expect(userErrors).toEqual([]);
+    expect(order).toMatchObject({
+      total: { amount: '24.90' },
+      shippingTotal: { amount: '4.90' },
+      shippingLine: {
+        methodId: methods.parcel,
+        name: 'Parcel',
+        listAmount: { amount: '4.90' },
+        estimate: { maxBusinessDays: 4 },
+      },
+    });
+    const [stored] = await app.shop.core.reader.query<{ method: string; name: string; latest: string }>(
+      `select shipping_method_id as method, shipping_method_name as name,
+         price_details #>> '{shipping,estimate,latest}' as latest from orders where id = $1`,
+      [decodeId('ord', order!.id)],
+    );
+    const { latest, earliest } = order!.shippingLine.estimate!;
+    expect(stored).toEqual({ method: decodeId('shm', methods.parcel), name: 'Parcel', latest });
+    expect(Date.parse(latest)).toBeGreaterThan(Date.parse(earliest));
+    // What was promised stays, whatever the method becomes.
+    const changed = {
+      shippingMethodId: methods.parcel,
+      estimate: { minBusinessDays: 9, maxBusinessDays: 9 },
+    };
+    await changeShipping(manager, 'updateShippingMethod', changed);
+    const read = await manager.run<{ order: { shippingLine: { estimate: object } } }>(
+      `{ order(id: "${order!.id}") { shippingLine { estimate { earliest latest maxBusinessDays } } } }`,
+    );
+    expect(read.order.shippingLine.estimate).toEqual(order!.shippingLine.estimate);
+  });
+
+  it('stays with the order when its items are edited, whatever became of the method', async ({
+    cart,
+    checkOut,
+    methods,
+    manager,
+  }) => {
+    const shippingMethodId = await newMethod(manager, 'Courier', {
+      estimate: { minBusinessDays: 1, maxBusinessDays: 1 },
+      rates: [{ zoneId: methods.zoneId, basis: 'ITEMS', to: '4', amount: '7.00' }],
+    });
+    const input = { cartToken: await cart(), shippingMethodId, payments: [{ provider: 'MANUAL' as const }] };
+    const { order, userErrors } = await checkOut(input);
+    expect(userErrors).toEqual([]);
+    const { order: read } = await manager.run<{ order: { items: { id: string }[] } }>(
+      `{ order(id: "${order!.id}") { items { id } } }`,
+    );
+    const edited = async (quantity: number) => {
+      const { updateOrderItem } = await manager.run(EDIT, {
+        input: { orderId: order!.id, itemId: read.items[0]!.id, quantity, idempotencyKey: someKey() },
+      });
+      expect(updateOrderItem.userErrors).toEqual([]);
+      const { total, shippingLine } = updateOrderItem.order!;
+      return { total, shippingLine };
+    };
+    const { shippingLine } = order!;
+    await changeShipping(manager, 'updateShippingMethod', {
+      shippingMethodId,
+      name: 'Slow courier',
+      estimate: { minBusinessDays: 8, maxBusinessDays: 9 },
+    });
+    expect(await edited(3)).toEqual({ total: { amount: '37.00' }, shippingLine });
+    // The method does not take that many units, and then is gone. What was agreed on stays.
+    expect(await edited(5)).toEqual({ total: { amount: '57.00' }, shippingLine });
+    await changeShipping(manager, 'deleteShippingMethod', { shippingMethodId });
+    expect(await edited(1)).toEqual({ total: { amount: '17.00' }, shippingLine });
+  });
+
+  it('takes that of the cart, unless it names another', async ({ app, cart, checkOut, methods }) => {
+    const chosen = async () => {
+      const cartToken = await cart();
+      await changeCart(app.anonymous, 'updateCart', { cartToken, shippingAddress: ADDRESS });
+      const { setCartShippingMethod } = await app.anonymous.run(CHOOSE, {
+        input: { cartToken, methodId: methods.letter },
+      });
+      expect(setCartShippingMethod.userErrors).toEqual([]);
+      return cartToken;
+    };
+    expect(await checkOut({ cartToken: await chosen() })).toMatchObject({
+      order: { total: { amount: '21.80' }, shippingLine: { methodId: methods.letter, estimate: null } },
+    });
+    const unknown = { cartToken: await chosen(), shippingMethodId: encodeId('shm', newId()) };
+    expect(await checkOut(unknown)).toMatchObject({
+      userErrors: [{ message: 'The shipping method does not fit this cart. Choose another one.' }],
+    });
+    expect(await checkOut({ ...unknown, shippingMethodId: methods.parcel })).toMatchObject({
+      order: { shippingLine: { name: 'Parcel' } },
+    });
+    expect(await checkOut({ cartToken: await cart(), shippingMethodId: 'shm_1' })).toMatchObject({
+      userErrors: [{ code: 'VALIDATION', field: ['input', 'shippingMethodId'] }],
+    });
+  });
+
+  it('refuses one that does not fit the goods or the address', async ({ app, cart, checkOut, methods }) => {
+    const orders = await countOf(app, 'orders');
+    const goods = await checkOut({ cartToken: await cart(3), shippingMethodId: methods.letter });
+    expect(goods.userErrors).toMatchObject([
+      { __typename: 'ShippingMethodError', available: [{ methodId: methods.parcel }] },
+    ]);
+    const shippingAddress = { ...ADDRESS, region: null, countryCode: 'FR' };
+    for (const shippingMethodId of [methods.parcel, null]) {
+      const { userErrors } = await checkOut({ cartToken: await cart(), shippingAddress, shippingMethodId });
+      expect(userErrors).toMatchObject([
+        { message: 'No shipping method fits these goods and this address.', available: [] },
+      ]);
+    }
+    const { userErrors } = await checkOut({ cartToken: await cart(), shippingAddress: null });
+    expect(userErrors).toMatchObject([{ field: ['input', 'shippingAddress'] }]);
+    expect(await countOf(app, 'orders')).toBe(orders);
+  });
+
+  it('repeated with the same key gives the same order, also when the method is gone', async ({
+    cart,
+    checkOut,
+    methods,
+    manager,
+  }) => {
+    const shippingMethodId = await newMethod(manager, 'Soon gone', {
+      rates: [{ zoneId: methods.zoneId, amount: '3.00' }],
+    });
+    const input = { cartToken: await cart(), shippingMethodId, idempotencyKey: someKey() };
+    const first = await checkOut(input);
+    await changeShipping(manager, 'deleteShippingMethod', { shippingMethodId });
+    const again = await checkOut(input);
+    expect(again.order).toEqual(first.order);
+    expect(again.order!.shippingLine).toMatchObject({ methodId: shippingMethodId, name: 'Soon gone' });
+    const late = await checkOut({ cartToken: await cart(), shippingMethodId });
+    expect(late.userErrors).toMatchObject([{ __typename: 'ShippingMethodError' }]);
+  });
+});
+
+describe('a rate that changes while a cart is checked out on another instance', () => {
+  it('is charged at once, and refused to a buyer who expected the old total', async ({
+    app,
+    cart,
+    checkOut,
+    methods,
+    manager,
+  }) => {
+    const other = await startTestApp({ databaseUrl: app.databaseUrl });
+    try {
+      const rate = (amount: string) =>
+        changeShipping(manager, 'updateShippingMethod', {
+          shippingMethodId: methods.parcel,
+          rates: [{ zoneId: methods.zoneId, amount }],
+        });
+      const shippingMethodId = methods.parcel;
+      const totalAt = async (input: object) =>
+        checkOut({ cartToken: await cart(), shippingMethodId, ...input }, other.anonymous);
+      expect(await totalAt({})).toMatchObject({ order: { total: { amount: '24.90' } } });
+      await rate('5.90');
+      expect(await totalAt({})).toMatchObject({ order: { total: { amount: '25.90' } } });
+      expect(await totalAt({ expectedTotal: '24.90' })).toMatchObject({
+        order: null,
+        userErrors: [{ __typename: 'PriceChangedError', currentTotal: { amount: '25.90' } }],
+      });
+
+      // Between the pricing and the lock of the cart.
+      const { pool } = app.shop.core;
+      const around = async (input: object, change: () => Promise<unknown>) => {
+        const cartToken = await cart();
+        const lock = await pool.connect();
+        try {
+          await lock.query('begin');
+          await lock.query("select from carts where status = 'OPEN' for update");
+          const answer = checkOut({ cartToken, shippingMethodId, ...input }, other.anonymous);
+          const isWaiting = `select from pg_stat_activity where datname = current_database()
+            and wait_event_type = 'Lock' and query like '%check_out(%'`;
+          while ((await pool.query(isWaiting)).rowCount === 0) await wait(5);
+          await change();
+          await lock.query('commit');
+          return await answer;
+        } finally {
+          lock.release();
+        }
+      };
+      expect(await around({}, () => rate('6.90'))).toMatchObject({ order: { total: { amount: '26.90' } } });
+      const orders = await countOf(app, 'orders');
+      expect(await around({ expectedTotal: '26.90' }, () => rate('7.90'))).toMatchObject({
+        order: null,
+        userErrors: [{ __typename: 'PriceChangedError', currentTotal: { amount: '27.90' } }],
+      });
+      const gone = await around({}, () =>
+        changeShipping(manager, 'updateShippingMethod', { shippingMethodId, isActive: false }),
+      );
+      expect(gone).toMatchObject({
+        order: null,
+        userErrors: [{ __typename: 'ShippingMethodError', available: [{ methodId: methods.letter }] }],
+      });
+      expect(await countOf(app, 'orders')).toBe(orders);
+    } finally {
+      await other.close();
+    }
+  });
+});
+
+describe('a checkout in a store without active shipping methods', () => {
+  it('ships at no cost, whatever was chosen before; a method that is named must exist', async ({
+    app,
+    cart,
+    checkOut,
+    methods,
+    manager,
+  }) => {
+    await changeShipping(manager, 'updateShippingMethod', {
+      shippingMethodId: methods.parcel,
+      isActive: true,
+    });
+    const cartToken = await cart();
+    await changeCart(app.anonymous, 'updateCart', { cartToken, shippingAddress: ADDRESS });
+    const input = { cartToken, methodId: methods.parcel };
+    expect((await app.anonymous.run(CHOOSE, { input })).setCartShippingMethod.userErrors).toEqual([]);
+    for (const shippingMethodId of [methods.parcel, methods.letter]) {
+      await changeShipping(manager, 'updateShippingMethod', { shippingMethodId, isActive: false });
+    }
+    expect(await checkOut({ cartToken, shippingMethodId: methods.parcel })).toMatchObject({
+      userErrors: [{ __typename: 'ShippingMethodError', available: [] }],
+    });
+    expect(await checkOut({ cartToken })).toMatchObject({
+      order: { total: { amount: '20.00' }, shippingLine: { methodId: null, estimate: null } },
+      userErrors: [],
+    });
+  });
+});
