@@ -1,7 +1,9 @@
 /** One in parts per million, the unit in which rates are stored: 19 % is 190,000. */
 export const WHOLE_RATE = 1_000_000;
 
-const RATE = /^(0|1)(?:\.(\d{1,6}))?$/;
+/** The most digits of a share behind the point. */
+export const RATE_DIGITS = 6;
+const RATE = new RegExp(`^(0|1)(?:\\.(\\d{1,${RATE_DIGITS}}))?$`);
 
 /**
  * Parses a share from 0 to 1 with at most six digits, such as "0.19", into parts per million.

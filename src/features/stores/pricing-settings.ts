@@ -52,7 +52,7 @@ registerEnumType(UntaxedPrices, {
   name: 'UntaxedPrices',
   description: 'What buyers pay who owe no tax, where prices include the tax. Exports are an example.',
   valuesConfig: {
-    KEEP_NET: { description: 'The price without the tax: 21.50 for a price of 23.00 with 7 %.' },
+    KEEP_NET: { description: 'The price without the tax: `21.50` for a price of `23.00` with `7 %`.' },
     KEEP_GROSS: { description: 'The same price as others.' },
   },
 });

@@ -1,5 +1,5 @@
 import { invalid } from '../../../platform/errors/standard-errors.ts';
-import { parseRatePpm } from '../../../values/rate.ts';
+import { parseRatePpm, RATE_DIGITS } from '../../../values/rate.ts';
 import { hasRegions, regionCode } from '../../../values/region.ts';
 
 /** The largest number of characters of the reference of a rate. */
@@ -31,7 +31,8 @@ export function regionAt(field: string, country: string, text: string | null | u
 /** A share from 0 to 1 in parts per million. @throws DomainError VALIDATION */
 export function ratePpmAt(field: string, text: string): number {
   const ppm = parseRatePpm(text);
-  if (ppm === undefined) throw invalid(field, 'A rate is from 0 to 1 with at most 6 digits, such as "0.19".');
+  if (ppm === undefined)
+    throw invalid(field, `A rate is from 0 to 1 with at most ${RATE_DIGITS} digits, such as "0.19".`);
   return ppm;
 }
 

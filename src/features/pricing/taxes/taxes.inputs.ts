@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { GraphQLCountryCode, GraphQLDecimal } from '../../../platform/graphql/scalars/scalars.ts';
 import { MAX_NAME_LENGTH } from '../../../platform/inputs/input-values.ts';
+import { RATE_DIGITS } from '../../../values/rate.ts';
 import { MAX_TAX_ID_LENGTH } from '../../../values/tax-id.ts';
 import { TaxRateCategory, TaxRateScope, TaxScheme } from './tax-enums.ts';
 import { MAX_REFERENCE_LENGTH } from './tax-rule-values.ts';
@@ -9,7 +10,7 @@ const optional = (description: string) => ({ nullable: true, description });
 const VERSION = (what: string) => `Fails when the ${what} has another version.`;
 const REGION =
   'A region by its ISO 3166-2 code, such as `KA` or `IN-KA`, or by its name. The default is the whole country.';
-const RATE = 'A share from 0 to 1 with at most 6 digits: `"0.19"` is 19 %.';
+const RATE = `A share from 0 to 1 with at most ${RATE_DIGITS} digits: \`"0.19"\` is 19 %.`;
 const CATEGORY =
   'What the rate is to the tax office. STANDARD and REDUCED are more than 0, the other categories are 0.';
 const REFERENCE = `Where the rate comes from, at most ${MAX_REFERENCE_LENGTH} characters.`;
