@@ -7,6 +7,8 @@ interface DemoGood {
   readonly name: string;
   readonly description: string;
   readonly option?: string;
+  /** Code of the tax class, where it is not the standard one. */
+  readonly taxClass?: string;
   /** SKU, option value, price, cost and quantity on hand. */
   readonly variants: readonly (readonly [
     sku: string,
@@ -22,6 +24,7 @@ const demoGoods: readonly DemoGood[] = [
   {
     category: 'Coffee',
     name: 'House Blend Coffee',
+    taxClass: 'reduced',
     description: 'A round espresso blend, roasted every Monday.',
     option: 'Weight',
     variants: [
@@ -44,6 +47,7 @@ const demoGoods: readonly DemoGood[] = [
   {
     category: 'Tea',
     name: 'First Flush Darjeeling',
+    taxClass: 'reduced',
     description: 'Light and floral, picked in March.',
     variants: [['TEA-DARJ', '', '14.00', '6.10', 80]],
   },
@@ -81,7 +85,7 @@ export async function loadDemoGoods(shop: Shop, actor: Actor): Promise<void> {
     ]);
     categories.set(name, known ?? (await catalog.categories.create(actor, { name })));
   }
-  for (const { category, name, description, option, variants } of demoGoods) {
+  for (const { category, name, description, option, taxClass, variants } of demoGoods) {
     if (await findVariant(shop, actor.storeId, variants[0]![0])) continue;
     await catalog.products.create(actor, {
       name,
@@ -89,6 +93,7 @@ export async function loadDemoGoods(shop: Shop, actor: Actor): Promise<void> {
       status: ProductStatus.ACTIVE,
       categoryIds: [categories.get(category)!],
       optionNames: option ? [option] : [],
+      taxClass,
       variants: variants.map(([sku, value, price, costPrice]) => ({
         sku,
         price,

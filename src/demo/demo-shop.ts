@@ -3,6 +3,7 @@ import { UserRole } from '../features/accounts/user.entity.ts';
 import { systemActor } from '../platform/auth/actor.ts';
 import { loadDemoGoods } from './demo-goods.ts';
 import { loadDemoOrders } from './demo-orders.ts';
+import { loadDemoTaxes } from './demo-taxes.ts';
 
 /** The password of all demo sign-ins. They only exist with demo data, never in production. */
 export const DEMO_PASSWORD = 'ordinal-demo';
@@ -53,6 +54,7 @@ export async function loadDemoShop(shop: Shop): Promise<void> {
   if (!store) throw new Error('The database has no default store.');
   const actor = systemActor(store.id, 'demo', 'cli');
   await loadDemoGoods(shop, actor);
+  await loadDemoTaxes(shop, actor);
   for (const { email, name, role } of demoSignIns.toReversed()) {
     const account = { email, name, password: DEMO_PASSWORD };
     const known = await findAccount(shop, { storeId: store.id, email });

@@ -21,17 +21,20 @@ const it = itWithOwnApp.extend('counts', ({ app }) => async (): Promise<object |
   const [row] = await app.shop.core.reader.query<object>(
     `select (select count(*) from products) as products, (select sum(on_hand) from stock_levels) as goods,
        (select count(*) from orders) as orders, (select count(*) from payments) as payments,
-       (select count(*) from users) as users, (select count(*) from customers) as customers`,
+       (select count(*) from users) as users, (select count(*) from customers) as customers,
+       (select count(*) from tax_registrations) as registrations, (select count(*) from tax_rates) as rates`,
   );
   return row;
 });
 
 describe('the sample shop', () => {
   it('goes on where it was cut short, until it is whole', async ({ app, counts }) => {
-    const { catalog, inventory, customers, orders, payments, accounts } = app.shop.features;
+    const { catalog, inventory, taxes, customers, orders, payments, accounts } = app.shop.features;
     const cuts: (() => void)[] = [
       () => breakAfter(1, catalog.products, 'create'),
       () => breakAfter(4, inventory.stock, 'receive'),
+      () => breakAfter(0, taxes.registrations, 'create'),
+      () => breakAfter(0, taxes.rates, 'import'),
       () => breakAfter(0, customers.registration, 'open'),
       () => breakAfter(1, orders.staff, 'create'),
       () => breakAfter(1, payments.payments, 'pay'),
@@ -54,6 +57,8 @@ describe('the sample shop', () => {
       payments: 3,
       users: demoSignIns.length,
       customers: 1,
+      registrations: 1,
+      rates: 3,
     };
     expect(await counts()).toMatchObject(whole);
     expect(await violations(app)).toEqual([]);

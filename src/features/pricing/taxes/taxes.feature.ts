@@ -20,11 +20,14 @@ export const taxEntities = [TaxClass, TaxRate, TaxRegistration];
 export function taxesFeature({ transactions }: { transactions: Transactions }): Feature & {
   rates: TaxRatesService;
   readRules: typeof readTaxRules;
+  registrations: TaxRegistrationsService;
 } {
   const rates = new TaxRatesService(transactions);
+  const registrations = new TaxRegistrationsService(transactions);
   return {
     rates,
     readRules: readTaxRules,
+    registrations,
     entities: taxEntities,
     audits: taxAudits,
     resolvers: [
@@ -32,7 +35,7 @@ export function taxesFeature({ transactions }: { transactions: Transactions }): 
       { type: TaxRatesResolver, instance: new TaxRatesResolver(rates) },
       {
         type: TaxRegistrationsResolver,
-        instance: new TaxRegistrationsResolver(new TaxRegistrationsService(transactions)),
+        instance: new TaxRegistrationsResolver(registrations),
       },
       { type: ProductTaxClassResolver, instance: new ProductTaxClassResolver() },
     ],
