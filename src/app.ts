@@ -24,6 +24,7 @@ import { paymentEntities, paymentsFeature } from './features/payments/payments.f
 import { manualProvider } from './features/payments/providers/manual-provider.ts';
 import { testProvider } from './features/payments/providers/test-provider.ts';
 import { reversePayments } from './features/payments/reverse-payments.ts';
+import { priceListEntities, priceListsFeature } from './features/pricing/lists/price-lists.feature.ts';
 import { promotionEntities, promotionsFeature } from './features/pricing/promotions/promotions.feature.ts';
 import { shippingRateEntities, shippingRatesFeature } from './features/pricing/rates/shipping.feature.ts';
 import { StoreRules } from './features/pricing/rules/store-rules.ts';
@@ -55,6 +56,7 @@ const entities: readonly EntityClass<AnyEntity>[] = [
   ...catalogEntities,
   ...inventoryEntities,
   ...promotionEntities,
+  ...priceListEntities,
   ...taxEntities,
   ...shippingRateEntities,
   ...cartEntities,
@@ -125,10 +127,12 @@ function composeFeatures(core: Core) {
   const taxes = taxesFeature({ transactions });
   const shippingRates = shippingRatesFeature({ transactions });
   const promotions = promotionsFeature({ transactions, idempotency });
-  groupDeletedHooks.push(promotions.groupDeletedHook);
+  const priceLists = priceListsFeature({ transactions });
+  groupDeletedHooks.push(promotions.groupDeletedHook, priceLists.groupDeletedHook);
   const rules = new StoreRules(transactions, {
     taxes: taxes.readRules,
     promotions: promotions.readRules,
+    lists: priceLists.readRules,
     shipping: shippingRates.readRules,
   });
   const carts = cartsFeature({ ...core, keepDays: config.keepDays.carts, rules });
@@ -157,6 +161,7 @@ function composeFeatures(core: Core) {
     inventory,
     taxes,
     promotions,
+    priceLists,
     shippingRates,
     carts,
     orders,

@@ -59,6 +59,7 @@ function salesRep(allow: Allow, viewer: Viewer): void {
   allow('read', 'TaxRule');
   allow('read', 'ShippingRule');
   allow('read', 'CustomerGroup');
+  allow('read', 'PriceList');
   allow(['list', 'read', 'create', 'update'], 'Customer');
   allow('create', 'Order');
   allow(['read', 'update', 'cancel', 'annotate', 'pay', 'delete'], 'Order', own);
@@ -79,6 +80,7 @@ function manager(allow: Allow): void {
   allow('manage', 'ShippingRule');
   allow('manage', 'Customer');
   allow('manage', 'CustomerGroup');
+  allow('manage', 'PriceList');
   allow('manage', 'Order');
   allow('manage', 'Payment');
   allow('manage', 'OrderEvent');

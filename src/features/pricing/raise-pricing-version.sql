@@ -13,6 +13,8 @@ do $$
     rule_table text;
   begin
     foreach rule_table in array array[
+      'price_list_prices',
+      'price_lists',
       'promotions',
       'shipping_methods',
       'shipping_rates',

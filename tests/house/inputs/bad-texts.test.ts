@@ -76,7 +76,10 @@ it.beforeAll(async ({ app }) => {
     payOrder: { payments: [{ provider: 'TEST' }] },
     transferStock: { toLocationId: createLocation.location!.id },
     updateCategory: { parentId: undefined },
+    createPriceList: { customerGroupIds: undefined },
+    setPriceListPrices: { prices: undefined },
     updateCustomer: { groupIds: undefined },
+    updatePriceList: { customerGroupIds: undefined },
     updatePromotion: { action: undefined, target: undefined, customerGroupIds: undefined },
   };
 });

@@ -11,6 +11,7 @@ export const queryCalls: Calls = {
   product: one('prd'),
   variant: one('var'),
   promotion: one('prm'),
+  priceList: one('prl'),
   shippingZone: one('shz'),
   shippingMethod: one('shm'),
   customer: one('cus'),

@@ -41,6 +41,7 @@ async function newDiscountCode(shelf: Shelf): Promise<string> {
   );
   return answer.promotion.codes.nodes[0]!.id;
 }
+const newPriceList = (shelf: Shelf): Promise<string> => made(shelf, 'createPriceList', { name: 'Wholesale' });
 
 const stock = (shelf: Shelf, change: object) =>
   withInput({ variantId: shelf.variantIds[0], idempotencyKey: some('key'), ...change });
@@ -120,6 +121,14 @@ export const shopCalls: Calls = {
     return stock(shelf, { quantity: 1, fromLocationId, toLocationId });
   },
   setReorderPoint: ({ variantIds }) => withInput({ variantId: variantIds[0], reorderPoint: 5 }),
+  createPriceList: () => withInput({ name: some('Prices') }),
+  updatePriceList: async (shelf) => withInput({ priceListId: await newPriceList(shelf), priority: 5 }),
+  deletePriceList: async (shelf) => withInput({ priceListId: await newPriceList(shelf) }),
+  setPriceListPrices: async (shelf) =>
+    withInput({
+      priceListId: await newPriceList(shelf),
+      prices: shelf.variantIds.map((variantId) => ({ variantId, amount: '5.00' })),
+    }),
   createPromotion: ({ variantIds }) =>
     withInput({ ...promotion, target: { on: 'VARIANTS', ids: variantIds.slice(0, 100) } }),
   updatePromotion: async (shelf) => withInput({ promotionId: await newPromotion(shelf), usageLimit: 5 }),

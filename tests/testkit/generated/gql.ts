@@ -108,6 +108,20 @@ type Documents = {
     "\n  mutation CreateTestCodes($input: CreateDiscountCodesInput!) {\n    result: createDiscountCodes(input: $input) { codes promotion { id } userErrors { code message field } }\n  }\n": typeof types.CreateTestCodesDocument,
     "\n  query ReadTestCodes($id: ID!, $first: Int, $after: String) {\n    promotion(id: $id) {\n      codes(first: $first, after: $after) {\n        totalCount pageInfo { hasNextPage endCursor }\n        nodes { id code usageLimit usageCount isActive promotion { id } }\n      }\n    }\n  }\n": typeof types.ReadTestCodesDocument,
     "\n  mutation DeactivateTestCode($id: ID!) {\n    result: deactivateDiscountCode(input: { discountCodeId: $id }) {\n      discountCode { code isActive } userErrors { code field }\n    }\n  }\n": typeof types.DeactivateTestCodeDocument,
+    "\n  fragment ShownList on PriceList {\n    id name currency priority startsAt endsAt version customerGroups { code }\n    prices { totalCount nodes { variant { id } minimumQuantity amount { amount currency } compareAtAmount { amount } } }\n  }\n": typeof types.ShownListFragmentDoc,
+    "\n  mutation CreateTestList($input: CreatePriceListInput!) {\n    result: createPriceList(input: $input) { priceList { ...ShownList } userErrors { code message field } }\n  }\n": typeof types.CreateTestListDocument,
+    "\n  mutation UpdateTestList($input: UpdatePriceListInput!) {\n    result: updatePriceList(input: $input) { priceList { ...ShownList } userErrors { code message field } }\n  }\n": typeof types.UpdateTestListDocument,
+    "\n  mutation DeleteTestList($input: DeletePriceListInput!) {\n    result: deletePriceList(input: $input) { deletedId userErrors { code message field } }\n  }\n": typeof types.DeleteTestListDocument,
+    "\n  mutation SetTestPrices($input: SetPriceListPricesInput!) {\n    result: setPriceListPrices(input: $input) { priceList { ...ShownList } userErrors { code message field } }\n  }\n": typeof types.SetTestPricesDocument,
+    "\n  query ListTestLists($where: PriceListWhere, $sortBy: PriceListSort) {\n    priceLists(where: $where, sortBy: $sortBy) { totalCount nodes { name } }\n  }\n": typeof types.ListTestListsDocument,
+    "\n  mutation CreateListGroup($code: String!) {\n    createCustomerGroup(input: { code: $code, name: \"A group\" }) { customerGroup { id } }\n  }\n": typeof types.CreateListGroupDocument,
+    "\n  mutation DeleteListGroup($id: ID!) {\n    deleteCustomerGroup(input: { customerGroupId: $id }) { deletedId userErrors { code } }\n  }\n": typeof types.DeleteListGroupDocument,
+    "\n  mutation JoinListGroup($input: UpdateCustomerInput!) { updateCustomer(input: $input) { userErrors { code } } }\n": typeof types.JoinListGroupDocument,
+    "\n  mutation PromoteListed($input: CreatePromotionInput!) { createPromotion(input: $input) { userErrors { code } } }\n": typeof types.PromoteListedDocument,
+    "\n  query UnitPrices($token: String) {\n    cart(cartToken: $token) { items { quantity listPrice { amount } unitPrice { amount } total { amount } } }\n  }\n": typeof types.UnitPricesDocument,
+    "\n  mutation OrderAtListPrice($input: CreateOrderInput!) {\n    createOrder(input: $input) {\n      order { id items { quantity listPrice { amount } unitPrice { amount } } } userErrors { code message }\n    }\n  }\n": typeof types.OrderAtListPriceDocument,
+    "\n  mutation AddAtListPrice($input: AddOrderItemsInput!) {\n    addOrderItems(input: $input) {\n      order { items { quantity listPrice { amount } unitPrice { amount } } } userErrors { code message }\n    }\n  }\n": typeof types.AddAtListPriceDocument,
+    "\n  query PricesOfOrder($id: ID!) { order(id: $id) { items { listPrice { amount } unitPrice { amount } } } }\n": typeof types.PricesOfOrderDocument,
     "\n  mutation MakeLimitedPromotion($input: CreatePromotionInput!) {\n    createPromotion(input: $input) { promotion { id } userErrors { message } }\n  }\n": typeof types.MakeLimitedPromotionDocument,
     "\n  mutation LimitPromotion($input: UpdatePromotionInput!) {\n    updatePromotion(input: $input) { promotion { usageLimit usageCount } userErrors { code field message } }\n  }\n": typeof types.LimitPromotionDocument,
     "\n  mutation MakeLimitedCodes($input: CreateDiscountCodesInput!) {\n    createDiscountCodes(input: $input) { codes userErrors { message } }\n  }\n": typeof types.MakeLimitedCodesDocument,
@@ -137,7 +151,9 @@ type Documents = {
     "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) { accessToken user { id } customer { id } userErrors { message } }\n  }\n": typeof types.RegisterDocument,
     "\n  mutation AddAddress($input: AddCustomerAddressInput!) { addCustomerAddress(input: $input) { userErrors { message } } }\n": typeof types.AddAddressDocument,
     "\n  mutation CreateAnyCategory { createCategory(input: { name: \"All of it\" }) { userErrors { message } } }\n": typeof types.CreateAnyCategoryDocument,
-    "\n  mutation CreateAnyGroup {\n    createCustomerGroup(input: { code: \"any\", name: \"Any group\" }) { userErrors { message } }\n  }\n": typeof types.CreateAnyGroupDocument,
+    "\n  mutation CreateAnyGroup {\n    createCustomerGroup(input: { code: \"any\", name: \"Any group\" }) { customerGroup { id } }\n  }\n": typeof types.CreateAnyGroupDocument,
+    "\n  mutation CreateAnyList($groupId: ID!) {\n    createPriceList(input: { name: \"Any list\", customerGroupIds: [$groupId] }) { priceList { id } }\n  }\n": typeof types.CreateAnyListDocument,
+    "\n  mutation SetAnyPrices($input: SetPriceListPricesInput!) {\n    setPriceListPrices(input: $input) { userErrors { message } }\n  }\n": typeof types.SetAnyPricesDocument,
     "\n  mutation CreateAnyPromotion {\n    createPromotion(input: { name: \"With a code\", action: { kind: PERCENT, rate: \"0.1\" }, isCodeRequired: true }) {\n      promotion { id }\n    }\n  }\n": typeof types.CreateAnyPromotionDocument,
     "\n  mutation CreateAnyCodes($input: CreateDiscountCodesInput!) {\n    createDiscountCodes(input: $input) { userErrors { message } }\n  }\n": typeof types.CreateAnyCodesDocument,
     "\n  mutation AddNote($input: AddOrderNoteInput!) { addOrderNote(input: $input) { userErrors { message } } }\n": typeof types.AddNoteDocument,
@@ -251,6 +267,20 @@ const documents: Documents = {
     "\n  mutation CreateTestCodes($input: CreateDiscountCodesInput!) {\n    result: createDiscountCodes(input: $input) { codes promotion { id } userErrors { code message field } }\n  }\n": types.CreateTestCodesDocument,
     "\n  query ReadTestCodes($id: ID!, $first: Int, $after: String) {\n    promotion(id: $id) {\n      codes(first: $first, after: $after) {\n        totalCount pageInfo { hasNextPage endCursor }\n        nodes { id code usageLimit usageCount isActive promotion { id } }\n      }\n    }\n  }\n": types.ReadTestCodesDocument,
     "\n  mutation DeactivateTestCode($id: ID!) {\n    result: deactivateDiscountCode(input: { discountCodeId: $id }) {\n      discountCode { code isActive } userErrors { code field }\n    }\n  }\n": types.DeactivateTestCodeDocument,
+    "\n  fragment ShownList on PriceList {\n    id name currency priority startsAt endsAt version customerGroups { code }\n    prices { totalCount nodes { variant { id } minimumQuantity amount { amount currency } compareAtAmount { amount } } }\n  }\n": types.ShownListFragmentDoc,
+    "\n  mutation CreateTestList($input: CreatePriceListInput!) {\n    result: createPriceList(input: $input) { priceList { ...ShownList } userErrors { code message field } }\n  }\n": types.CreateTestListDocument,
+    "\n  mutation UpdateTestList($input: UpdatePriceListInput!) {\n    result: updatePriceList(input: $input) { priceList { ...ShownList } userErrors { code message field } }\n  }\n": types.UpdateTestListDocument,
+    "\n  mutation DeleteTestList($input: DeletePriceListInput!) {\n    result: deletePriceList(input: $input) { deletedId userErrors { code message field } }\n  }\n": types.DeleteTestListDocument,
+    "\n  mutation SetTestPrices($input: SetPriceListPricesInput!) {\n    result: setPriceListPrices(input: $input) { priceList { ...ShownList } userErrors { code message field } }\n  }\n": types.SetTestPricesDocument,
+    "\n  query ListTestLists($where: PriceListWhere, $sortBy: PriceListSort) {\n    priceLists(where: $where, sortBy: $sortBy) { totalCount nodes { name } }\n  }\n": types.ListTestListsDocument,
+    "\n  mutation CreateListGroup($code: String!) {\n    createCustomerGroup(input: { code: $code, name: \"A group\" }) { customerGroup { id } }\n  }\n": types.CreateListGroupDocument,
+    "\n  mutation DeleteListGroup($id: ID!) {\n    deleteCustomerGroup(input: { customerGroupId: $id }) { deletedId userErrors { code } }\n  }\n": types.DeleteListGroupDocument,
+    "\n  mutation JoinListGroup($input: UpdateCustomerInput!) { updateCustomer(input: $input) { userErrors { code } } }\n": types.JoinListGroupDocument,
+    "\n  mutation PromoteListed($input: CreatePromotionInput!) { createPromotion(input: $input) { userErrors { code } } }\n": types.PromoteListedDocument,
+    "\n  query UnitPrices($token: String) {\n    cart(cartToken: $token) { items { quantity listPrice { amount } unitPrice { amount } total { amount } } }\n  }\n": types.UnitPricesDocument,
+    "\n  mutation OrderAtListPrice($input: CreateOrderInput!) {\n    createOrder(input: $input) {\n      order { id items { quantity listPrice { amount } unitPrice { amount } } } userErrors { code message }\n    }\n  }\n": types.OrderAtListPriceDocument,
+    "\n  mutation AddAtListPrice($input: AddOrderItemsInput!) {\n    addOrderItems(input: $input) {\n      order { items { quantity listPrice { amount } unitPrice { amount } } } userErrors { code message }\n    }\n  }\n": types.AddAtListPriceDocument,
+    "\n  query PricesOfOrder($id: ID!) { order(id: $id) { items { listPrice { amount } unitPrice { amount } } } }\n": types.PricesOfOrderDocument,
     "\n  mutation MakeLimitedPromotion($input: CreatePromotionInput!) {\n    createPromotion(input: $input) { promotion { id } userErrors { message } }\n  }\n": types.MakeLimitedPromotionDocument,
     "\n  mutation LimitPromotion($input: UpdatePromotionInput!) {\n    updatePromotion(input: $input) { promotion { usageLimit usageCount } userErrors { code field message } }\n  }\n": types.LimitPromotionDocument,
     "\n  mutation MakeLimitedCodes($input: CreateDiscountCodesInput!) {\n    createDiscountCodes(input: $input) { codes userErrors { message } }\n  }\n": types.MakeLimitedCodesDocument,
@@ -280,7 +310,9 @@ const documents: Documents = {
     "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) { accessToken user { id } customer { id } userErrors { message } }\n  }\n": types.RegisterDocument,
     "\n  mutation AddAddress($input: AddCustomerAddressInput!) { addCustomerAddress(input: $input) { userErrors { message } } }\n": types.AddAddressDocument,
     "\n  mutation CreateAnyCategory { createCategory(input: { name: \"All of it\" }) { userErrors { message } } }\n": types.CreateAnyCategoryDocument,
-    "\n  mutation CreateAnyGroup {\n    createCustomerGroup(input: { code: \"any\", name: \"Any group\" }) { userErrors { message } }\n  }\n": types.CreateAnyGroupDocument,
+    "\n  mutation CreateAnyGroup {\n    createCustomerGroup(input: { code: \"any\", name: \"Any group\" }) { customerGroup { id } }\n  }\n": types.CreateAnyGroupDocument,
+    "\n  mutation CreateAnyList($groupId: ID!) {\n    createPriceList(input: { name: \"Any list\", customerGroupIds: [$groupId] }) { priceList { id } }\n  }\n": types.CreateAnyListDocument,
+    "\n  mutation SetAnyPrices($input: SetPriceListPricesInput!) {\n    setPriceListPrices(input: $input) { userErrors { message } }\n  }\n": types.SetAnyPricesDocument,
     "\n  mutation CreateAnyPromotion {\n    createPromotion(input: { name: \"With a code\", action: { kind: PERCENT, rate: \"0.1\" }, isCodeRequired: true }) {\n      promotion { id }\n    }\n  }\n": types.CreateAnyPromotionDocument,
     "\n  mutation CreateAnyCodes($input: CreateDiscountCodesInput!) {\n    createDiscountCodes(input: $input) { userErrors { message } }\n  }\n": types.CreateAnyCodesDocument,
     "\n  mutation AddNote($input: AddOrderNoteInput!) { addOrderNote(input: $input) { userErrors { message } } }\n": types.AddNoteDocument,
@@ -676,6 +708,62 @@ export function graphql(source: "\n  mutation DeactivateTestCode($id: ID!) {\n  
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment ShownList on PriceList {\n    id name currency priority startsAt endsAt version customerGroups { code }\n    prices { totalCount nodes { variant { id } minimumQuantity amount { amount currency } compareAtAmount { amount } } }\n  }\n"): typeof import('./graphql.ts').ShownListFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateTestList($input: CreatePriceListInput!) {\n    result: createPriceList(input: $input) { priceList { ...ShownList } userErrors { code message field } }\n  }\n"): typeof import('./graphql.ts').CreateTestListDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateTestList($input: UpdatePriceListInput!) {\n    result: updatePriceList(input: $input) { priceList { ...ShownList } userErrors { code message field } }\n  }\n"): typeof import('./graphql.ts').UpdateTestListDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteTestList($input: DeletePriceListInput!) {\n    result: deletePriceList(input: $input) { deletedId userErrors { code message field } }\n  }\n"): typeof import('./graphql.ts').DeleteTestListDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetTestPrices($input: SetPriceListPricesInput!) {\n    result: setPriceListPrices(input: $input) { priceList { ...ShownList } userErrors { code message field } }\n  }\n"): typeof import('./graphql.ts').SetTestPricesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListTestLists($where: PriceListWhere, $sortBy: PriceListSort) {\n    priceLists(where: $where, sortBy: $sortBy) { totalCount nodes { name } }\n  }\n"): typeof import('./graphql.ts').ListTestListsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateListGroup($code: String!) {\n    createCustomerGroup(input: { code: $code, name: \"A group\" }) { customerGroup { id } }\n  }\n"): typeof import('./graphql.ts').CreateListGroupDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteListGroup($id: ID!) {\n    deleteCustomerGroup(input: { customerGroupId: $id }) { deletedId userErrors { code } }\n  }\n"): typeof import('./graphql.ts').DeleteListGroupDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation JoinListGroup($input: UpdateCustomerInput!) { updateCustomer(input: $input) { userErrors { code } } }\n"): typeof import('./graphql.ts').JoinListGroupDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PromoteListed($input: CreatePromotionInput!) { createPromotion(input: $input) { userErrors { code } } }\n"): typeof import('./graphql.ts').PromoteListedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query UnitPrices($token: String) {\n    cart(cartToken: $token) { items { quantity listPrice { amount } unitPrice { amount } total { amount } } }\n  }\n"): typeof import('./graphql.ts').UnitPricesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OrderAtListPrice($input: CreateOrderInput!) {\n    createOrder(input: $input) {\n      order { id items { quantity listPrice { amount } unitPrice { amount } } } userErrors { code message }\n    }\n  }\n"): typeof import('./graphql.ts').OrderAtListPriceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddAtListPrice($input: AddOrderItemsInput!) {\n    addOrderItems(input: $input) {\n      order { items { quantity listPrice { amount } unitPrice { amount } } } userErrors { code message }\n    }\n  }\n"): typeof import('./graphql.ts').AddAtListPriceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PricesOfOrder($id: ID!) { order(id: $id) { items { listPrice { amount } unitPrice { amount } } } }\n"): typeof import('./graphql.ts').PricesOfOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation MakeLimitedPromotion($input: CreatePromotionInput!) {\n    createPromotion(input: $input) { promotion { id } userErrors { message } }\n  }\n"): typeof import('./graphql.ts').MakeLimitedPromotionDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -792,7 +880,15 @@ export function graphql(source: "\n  mutation CreateAnyCategory { createCategory
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CreateAnyGroup {\n    createCustomerGroup(input: { code: \"any\", name: \"Any group\" }) { userErrors { message } }\n  }\n"): typeof import('./graphql.ts').CreateAnyGroupDocument;
+export function graphql(source: "\n  mutation CreateAnyGroup {\n    createCustomerGroup(input: { code: \"any\", name: \"Any group\" }) { customerGroup { id } }\n  }\n"): typeof import('./graphql.ts').CreateAnyGroupDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateAnyList($groupId: ID!) {\n    createPriceList(input: { name: \"Any list\", customerGroupIds: [$groupId] }) { priceList { id } }\n  }\n"): typeof import('./graphql.ts').CreateAnyListDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetAnyPrices($input: SetPriceListPricesInput!) {\n    setPriceListPrices(input: $input) { userErrors { message } }\n  }\n"): typeof import('./graphql.ts').SetAnyPricesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

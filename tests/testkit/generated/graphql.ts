@@ -300,6 +300,22 @@ export type CreateOrderInput = {
   shippingTotal?: string | null | undefined;
 };
 
+/** A new price list. A group or a moment that is left out does not restrict it. */
+export type CreatePriceListInput = {
+  /** Currency of its prices, which never changes. The default is the currency of the store. */
+  currency?: string | null | undefined;
+  /** It is only for customers of one of these groups, at most 100. By default it is for everybody. */
+  customerGroupIds?: Array<string> | null | undefined;
+  /** When it ends. It no longer counts at this moment. */
+  endsAt?: string | null | undefined;
+  /** The displayed name, a single line of at most 200 characters. */
+  name: string;
+  /** The list with the highest number counts. −1,000 to 1,000; the default is 0. */
+  priority?: number | null | undefined;
+  /** When it begins. */
+  startsAt?: string | null | undefined;
+};
+
 /** A new product, optionally with its variants. */
 export type CreateProductInput = {
   /** Categories of the product, at most 50. */
@@ -475,6 +491,14 @@ export type DeleteCustomerInput = {
   customerId: string;
   /** Fails when the customer has another version. */
   expectedVersion?: number | null | undefined;
+};
+
+/** A price list to delete. */
+export type DeletePriceListInput = {
+  /** Fails when the price list has another version. */
+  expectedVersion?: number | null | undefined;
+  /** The price list. */
+  priceListId: string;
 };
 
 /** How long a delivery takes, in business days from Monday to Friday, from 0 to 365. */
@@ -864,6 +888,63 @@ export type PaymentStatus =
   /** Pending: the provider, the payer or staff have not completed it yet. */
   | 'PENDING';
 
+/** A price to set or to remove. It replaces the one for the same minimum quantity. */
+export type PriceListPriceInput = {
+  /** Price of one unit in the list's currency. Null or left out removes the price. */
+  amount?: string | null | undefined;
+  /** The higher price that buyers can compare it with. */
+  compareAtAmount?: string | null | undefined;
+  /** It counts for at least this number of units in one item. The default is 1. */
+  minimumQuantity?: number | null | undefined;
+  /** SKU of the variant. */
+  sku?: string | null | undefined;
+  /** The variant. Give either this or `sku`. */
+  variantId?: string | null | undefined;
+};
+
+/** The sort order of a list of PriceList objects. */
+export type PriceListSort = {
+  /** The direction of the sort order. */
+  direction: SortDirection;
+  /** The field to sort by. */
+  field: PriceListSortField;
+};
+
+/** The fields by which a list of PriceList objects can be sorted. */
+export type PriceListSortField =
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** By name, in the order of its characters. */
+  | 'NAME'
+  /** By priority. */
+  | 'PRIORITY'
+  /** When it last changed. */
+  | 'UPDATED_AT';
+
+/** Conditions on price lists. All of them must hold. */
+export type PriceListWhere = {
+  /** All of these conditions hold; an empty list matches every item. At most 50 conditions. */
+  and?: Array<PriceListWhere> | null | undefined;
+  /** When the object was created. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The currency. */
+  currency?: StringFilter | null | undefined;
+  /** When it ends. */
+  endsAt?: DateTimeFilter | null | undefined;
+  /** Whether it is in force now, by the clock of the database. */
+  isInForce?: BooleanFilter | null | undefined;
+  /** The name. */
+  name?: StringFilter | null | undefined;
+  /** This does not hold. */
+  not?: PriceListWhere | null | undefined;
+  /** At least one of these conditions holds; an empty list matches nothing. At most 50 conditions. */
+  or?: Array<PriceListWhere> | null | undefined;
+  /** When it begins. */
+  startsAt?: DateTimeFilter | null | undefined;
+  /** When the object last changed. A change becomes visible a moment after this time, so read the last minutes again when you poll for changes. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
 /** The sort order of a list of products. */
 export type ProductSort = {
   /** The direction. The best match has the highest relevance. */
@@ -1092,6 +1173,14 @@ export type SetCartShippingMethodInput = {
   expectedVersion?: number | null | undefined;
   /** One of `availableShippingMethods` of the cart. Null takes the choice back. */
   methodId?: string | null | undefined;
+};
+
+/** Prices of a price list to set or to remove. The others stay as they are. */
+export type SetPriceListPricesInput = {
+  /** The price list. */
+  priceListId: string;
+  /** The prices, at most 500, each for another variant or minimum quantity. */
+  prices: Array<PriceListPriceInput>;
 };
 
 /** From which amount of goods shipping is free. */
@@ -1351,6 +1440,24 @@ export type UpdateOrderStatusInput = {
   orderId: string;
   /** The new status, one of the order's `allowedTransitions`. */
   status: OrderStatus;
+};
+
+/** Changes to a price list. A field that is left out stays unchanged; null clears groups and moments. */
+export type UpdatePriceListInput = {
+  /** It is only for customers of one of these groups, at most 100. By default it is for everybody. */
+  customerGroupIds?: Array<string> | null | undefined;
+  /** When it ends. It no longer counts at this moment. */
+  endsAt?: string | null | undefined;
+  /** Fails when the price list has another version. */
+  expectedVersion?: number | null | undefined;
+  /** The displayed name, at most 200 characters. */
+  name?: string | null | undefined;
+  /** The price list. */
+  priceListId: string;
+  /** The list with the highest number counts. −1,000 to 1,000; the default is 0. */
+  priority?: number | null | undefined;
+  /** When it begins. */
+  startsAt?: string | null | undefined;
 };
 
 /** Changes to a product. A field that is left out or null stays unchanged. */
@@ -2935,6 +3042,253 @@ export type DeactivateTestCodeMutation = { result: { discountCode: { code: strin
       | { code: ErrorCode, field: Array<string> | null }
     > } | null };
 
+export type ShownListFragment = { id: string, name: string, currency: string, priority: number, startsAt: string | null, endsAt: string | null, version: number, customerGroups: Array<{ code: string }> | null, prices: { totalCount: number, nodes: Array<{ minimumQuantity: number, variant: { id: string }, amount: { amount: string, currency: string }, compareAtAmount: { amount: string } | null }> } };
+
+export type CreateTestListMutationVariables = Exact<{
+  input: CreatePriceListInput;
+}>;
+
+
+export type CreateTestListMutation = { result: { priceList: { id: string, name: string, currency: string, priority: number, startsAt: string | null, endsAt: string | null, version: number, customerGroups: Array<{ code: string }> | null, prices: { totalCount: number, nodes: Array<{ minimumQuantity: number, variant: { id: string }, amount: { amount: string, currency: string }, compareAtAmount: { amount: string } | null }> } } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } | null };
+
+export type UpdateTestListMutationVariables = Exact<{
+  input: UpdatePriceListInput;
+}>;
+
+
+export type UpdateTestListMutation = { result: { priceList: { id: string, name: string, currency: string, priority: number, startsAt: string | null, endsAt: string | null, version: number, customerGroups: Array<{ code: string }> | null, prices: { totalCount: number, nodes: Array<{ minimumQuantity: number, variant: { id: string }, amount: { amount: string, currency: string }, compareAtAmount: { amount: string } | null }> } } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } | null };
+
+export type DeleteTestListMutationVariables = Exact<{
+  input: DeletePriceListInput;
+}>;
+
+
+export type DeleteTestListMutation = { result: { deletedId: string | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } | null };
+
+export type SetTestPricesMutationVariables = Exact<{
+  input: SetPriceListPricesInput;
+}>;
+
+
+export type SetTestPricesMutation = { result: { priceList: { id: string, name: string, currency: string, priority: number, startsAt: string | null, endsAt: string | null, version: number, customerGroups: Array<{ code: string }> | null, prices: { totalCount: number, nodes: Array<{ minimumQuantity: number, variant: { id: string }, amount: { amount: string, currency: string }, compareAtAmount: { amount: string } | null }> } } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+    > } | null };
+
+export type ListTestListsQueryVariables = Exact<{
+  where?: PriceListWhere | null | undefined;
+  sortBy?: PriceListSort | null | undefined;
+}>;
+
+
+export type ListTestListsQuery = { priceLists: { totalCount: number, nodes: Array<{ name: string }> } | null };
+
+export type CreateListGroupMutationVariables = Exact<{
+  code: string;
+}>;
+
+
+export type CreateListGroupMutation = { createCustomerGroup: { customerGroup: { id: string } | null } | null };
+
+export type DeleteListGroupMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeleteListGroupMutation = { deleteCustomerGroup: { deletedId: string | null, userErrors: Array<
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+    > } | null };
+
+export type JoinListGroupMutationVariables = Exact<{
+  input: UpdateCustomerInput;
+}>;
+
+
+export type JoinListGroupMutation = { updateCustomer: { userErrors: Array<
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+    > } | null };
+
+export type PromoteListedMutationVariables = Exact<{
+  input: CreatePromotionInput;
+}>;
+
+
+export type PromoteListedMutation = { createPromotion: { userErrors: Array<
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+    > } | null };
+
+export type UnitPricesQueryVariables = Exact<{
+  token?: string | null | undefined;
+}>;
+
+
+export type UnitPricesQuery = { cart: { items: Array<{ quantity: number, listPrice: { amount: string } | null, unitPrice: { amount: string } | null, total: { amount: string } | null }> } | null };
+
+export type OrderAtListPriceMutationVariables = Exact<{
+  input: CreateOrderInput;
+}>;
+
+
+export type OrderAtListPriceMutation = { createOrder: { order: { id: string, items: Array<{ quantity: number, listPrice: { amount: string }, unitPrice: { amount: string } }> } | null, userErrors: Array<
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+    > } | null };
+
+export type AddAtListPriceMutationVariables = Exact<{
+  input: AddOrderItemsInput;
+}>;
+
+
+export type AddAtListPriceMutation = { addOrderItems: { order: { items: Array<{ quantity: number, listPrice: { amount: string }, unitPrice: { amount: string } }> } | null, userErrors: Array<
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+    > } | null };
+
+export type PricesOfOrderQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PricesOfOrderQuery = { order: { items: Array<{ listPrice: { amount: string }, unitPrice: { amount: string } }> } | null };
+
 export type MakeLimitedPromotionMutationVariables = Exact<{
   input: CreatePromotionInput;
 }>;
@@ -3395,7 +3749,21 @@ export type CreateAnyCategoryMutation = { createCategory: { userErrors: Array<
 export type CreateAnyGroupMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CreateAnyGroupMutation = { createCustomerGroup: { userErrors: Array<
+export type CreateAnyGroupMutation = { createCustomerGroup: { customerGroup: { id: string } | null } | null };
+
+export type CreateAnyListMutationVariables = Exact<{
+  groupId: string;
+}>;
+
+
+export type CreateAnyListMutation = { createPriceList: { priceList: { id: string } | null } | null };
+
+export type SetAnyPricesMutationVariables = Exact<{
+  input: SetPriceListPricesInput;
+}>;
+
+
+export type SetAnyPricesMutation = { setPriceListPrices: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3971,6 +4339,36 @@ export const ShownGroupFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"ShownGroup"}) as unknown as TypedDocumentString<ShownGroupFragment, unknown>;
+export const ShownListFragmentDoc = new TypedDocumentString(`
+    fragment ShownList on PriceList {
+  id
+  name
+  currency
+  priority
+  startsAt
+  endsAt
+  version
+  customerGroups {
+    code
+  }
+  prices {
+    totalCount
+    nodes {
+      variant {
+        id
+      }
+      minimumQuantity
+      amount {
+        amount
+        currency
+      }
+      compareAtAmount {
+        amount
+      }
+    }
+  }
+}
+    `, {"fragmentName":"ShownList"}) as unknown as TypedDocumentString<ShownListFragment, unknown>;
 export const ShownPromotionFragmentDoc = new TypedDocumentString(`
     fragment ShownPromotion on Promotion {
   id
@@ -5757,6 +6155,263 @@ export const DeactivateTestCodeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeactivateTestCodeMutation, DeactivateTestCodeMutationVariables>;
+export const CreateTestListDocument = new TypedDocumentString(`
+    mutation CreateTestList($input: CreatePriceListInput!) {
+  result: createPriceList(input: $input) {
+    priceList {
+      ...ShownList
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ShownList on PriceList {
+  id
+  name
+  currency
+  priority
+  startsAt
+  endsAt
+  version
+  customerGroups {
+    code
+  }
+  prices {
+    totalCount
+    nodes {
+      variant {
+        id
+      }
+      minimumQuantity
+      amount {
+        amount
+        currency
+      }
+      compareAtAmount {
+        amount
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<CreateTestListMutation, CreateTestListMutationVariables>;
+export const UpdateTestListDocument = new TypedDocumentString(`
+    mutation UpdateTestList($input: UpdatePriceListInput!) {
+  result: updatePriceList(input: $input) {
+    priceList {
+      ...ShownList
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ShownList on PriceList {
+  id
+  name
+  currency
+  priority
+  startsAt
+  endsAt
+  version
+  customerGroups {
+    code
+  }
+  prices {
+    totalCount
+    nodes {
+      variant {
+        id
+      }
+      minimumQuantity
+      amount {
+        amount
+        currency
+      }
+      compareAtAmount {
+        amount
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<UpdateTestListMutation, UpdateTestListMutationVariables>;
+export const DeleteTestListDocument = new TypedDocumentString(`
+    mutation DeleteTestList($input: DeletePriceListInput!) {
+  result: deletePriceList(input: $input) {
+    deletedId
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteTestListMutation, DeleteTestListMutationVariables>;
+export const SetTestPricesDocument = new TypedDocumentString(`
+    mutation SetTestPrices($input: SetPriceListPricesInput!) {
+  result: setPriceListPrices(input: $input) {
+    priceList {
+      ...ShownList
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    fragment ShownList on PriceList {
+  id
+  name
+  currency
+  priority
+  startsAt
+  endsAt
+  version
+  customerGroups {
+    code
+  }
+  prices {
+    totalCount
+    nodes {
+      variant {
+        id
+      }
+      minimumQuantity
+      amount {
+        amount
+        currency
+      }
+      compareAtAmount {
+        amount
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<SetTestPricesMutation, SetTestPricesMutationVariables>;
+export const ListTestListsDocument = new TypedDocumentString(`
+    query ListTestLists($where: PriceListWhere, $sortBy: PriceListSort) {
+  priceLists(where: $where, sortBy: $sortBy) {
+    totalCount
+    nodes {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListTestListsQuery, ListTestListsQueryVariables>;
+export const CreateListGroupDocument = new TypedDocumentString(`
+    mutation CreateListGroup($code: String!) {
+  createCustomerGroup(input: {code: $code, name: "A group"}) {
+    customerGroup {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateListGroupMutation, CreateListGroupMutationVariables>;
+export const DeleteListGroupDocument = new TypedDocumentString(`
+    mutation DeleteListGroup($id: ID!) {
+  deleteCustomerGroup(input: {customerGroupId: $id}) {
+    deletedId
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteListGroupMutation, DeleteListGroupMutationVariables>;
+export const JoinListGroupDocument = new TypedDocumentString(`
+    mutation JoinListGroup($input: UpdateCustomerInput!) {
+  updateCustomer(input: $input) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JoinListGroupMutation, JoinListGroupMutationVariables>;
+export const PromoteListedDocument = new TypedDocumentString(`
+    mutation PromoteListed($input: CreatePromotionInput!) {
+  createPromotion(input: $input) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PromoteListedMutation, PromoteListedMutationVariables>;
+export const UnitPricesDocument = new TypedDocumentString(`
+    query UnitPrices($token: String) {
+  cart(cartToken: $token) {
+    items {
+      quantity
+      listPrice {
+        amount
+      }
+      unitPrice {
+        amount
+      }
+      total {
+        amount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnitPricesQuery, UnitPricesQueryVariables>;
+export const OrderAtListPriceDocument = new TypedDocumentString(`
+    mutation OrderAtListPrice($input: CreateOrderInput!) {
+  createOrder(input: $input) {
+    order {
+      id
+      items {
+        quantity
+        listPrice {
+          amount
+        }
+        unitPrice {
+          amount
+        }
+      }
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderAtListPriceMutation, OrderAtListPriceMutationVariables>;
+export const AddAtListPriceDocument = new TypedDocumentString(`
+    mutation AddAtListPrice($input: AddOrderItemsInput!) {
+  addOrderItems(input: $input) {
+    order {
+      items {
+        quantity
+        listPrice {
+          amount
+        }
+        unitPrice {
+          amount
+        }
+      }
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddAtListPriceMutation, AddAtListPriceMutationVariables>;
+export const PricesOfOrderDocument = new TypedDocumentString(`
+    query PricesOfOrder($id: ID!) {
+  order(id: $id) {
+    items {
+      listPrice {
+        amount
+      }
+      unitPrice {
+        amount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PricesOfOrderQuery, PricesOfOrderQueryVariables>;
 export const MakeLimitedPromotionDocument = new TypedDocumentString(`
     mutation MakeLimitedPromotion($input: CreatePromotionInput!) {
   createPromotion(input: $input) {
@@ -6256,12 +6911,30 @@ export const CreateAnyCategoryDocument = new TypedDocumentString(`
 export const CreateAnyGroupDocument = new TypedDocumentString(`
     mutation CreateAnyGroup {
   createCustomerGroup(input: {code: "any", name: "Any group"}) {
+    customerGroup {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateAnyGroupMutation, CreateAnyGroupMutationVariables>;
+export const CreateAnyListDocument = new TypedDocumentString(`
+    mutation CreateAnyList($groupId: ID!) {
+  createPriceList(input: {name: "Any list", customerGroupIds: [$groupId]}) {
+    priceList {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateAnyListMutation, CreateAnyListMutationVariables>;
+export const SetAnyPricesDocument = new TypedDocumentString(`
+    mutation SetAnyPrices($input: SetPriceListPricesInput!) {
+  setPriceListPrices(input: $input) {
     userErrors {
       message
     }
   }
 }
-    `) as unknown as TypedDocumentString<CreateAnyGroupMutation, CreateAnyGroupMutationVariables>;
+    `) as unknown as TypedDocumentString<SetAnyPricesMutation, SetAnyPricesMutationVariables>;
 export const CreateAnyPromotionDocument = new TypedDocumentString(`
     mutation CreateAnyPromotion {
   createPromotion(

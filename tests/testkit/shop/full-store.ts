@@ -16,7 +16,17 @@ const CREATE_CATEGORY = graphql(`
 `);
 const CREATE_GROUP = graphql(`
   mutation CreateAnyGroup {
-    createCustomerGroup(input: { code: "any", name: "Any group" }) { userErrors { message } }
+    createCustomerGroup(input: { code: "any", name: "Any group" }) { customerGroup { id } }
+  }
+`);
+const CREATE_LIST = graphql(`
+  mutation CreateAnyList($groupId: ID!) {
+    createPriceList(input: { name: "Any list", customerGroupIds: [$groupId] }) { priceList { id } }
+  }
+`);
+const SET_PRICES = graphql(`
+  mutation SetAnyPrices($input: SetPriceListPricesInput!) {
+    setPriceListPrices(input: $input) { userErrors { message } }
   }
 `);
 const CREATE_PROMOTION = graphql(`
@@ -82,6 +92,8 @@ const TABLES: Record<string, string> = {
   lvl: 'stock_levels',
   mov: 'stock_movements',
   cgr: 'customer_groups',
+  prl: 'price_lists',
+  plp: 'price_list_prices',
   prm: 'promotions',
   dsc: 'discount_codes',
   crt: 'carts',
@@ -113,7 +125,12 @@ export async function fullStore(app: TestApp, code: string): Promise<FullStore> 
     },
   });
   await admin.run(CREATE_CATEGORY);
-  await admin.run(CREATE_GROUP);
+  const { createCustomerGroup } = await admin.run(CREATE_GROUP);
+  const { createPriceList } = await admin.run(CREATE_LIST, {
+    groupId: createCustomerGroup.customerGroup!.id,
+  });
+  const priceListId = createPriceList.priceList!.id;
+  await admin.run(SET_PRICES, { input: { priceListId, prices: [{ variantId, amount: '9.00' }] } });
   const { createPromotion } = await admin.run(CREATE_PROMOTION);
   const promotionId = createPromotion.promotion!.id;
   await admin.run(CREATE_CODES, { input: { promotionId, codes: ['ANY-CODE'], idempotencyKey: 'any' } });

@@ -70,6 +70,7 @@ export class CartPrices {
         codes: discountCodes,
         // A choice of before has no effect once the store ships everything at no cost again.
         shipping: { methodId: rules.shipping.methods.length > 0 ? shippingMethodId : null },
+        lists: rules.lists,
       },
       facts,
     );

@@ -57,7 +57,7 @@ export class OrderPrices {
     const hasChoices = codes.length > 0 || 'methodId' in order.shipping;
     const wanted = wantedFacts(rules, { hasChoices });
     const facts = wanted && (await readFacts(em, order, JSON.stringify(wanted)));
-    const request = requestOf(order, { facts, now: order.placedAt ?? new Date(store!.now) });
+    const request = requestOf(order, { facts, rules, now: order.placedAt ?? new Date(store!.now) });
     const price = priceWhole(request, rules);
     return { request, price, rules, uses: promotionUses(price, facts) };
   }
@@ -80,12 +80,20 @@ async function readFacts(em: EntityManager, order: UnpricedOrder, wanted: string
 
 function requestOf(
   order: UnpricedOrder,
-  { facts, now }: { facts: PricingFacts | null; now: Date },
+  { facts, rules, now }: { facts: PricingFacts | null; rules: PricingRules; now: Date },
 ): PriceRequest {
   const { currency, lines, shipping, codes } = order;
   const keys = codes.flatMap((code) => ('key' in code ? code.key : []));
   const request = priceRequestOf(
-    { currency, now, lines, shipping, codes: keys, destination: destinationOf(order.shippingAddress) },
+    {
+      currency,
+      now,
+      lines,
+      shipping,
+      codes: keys,
+      destination: destinationOf(order.shippingAddress),
+      lists: rules.lists,
+    },
     facts,
   );
   const own = codes.flatMap((code) => ('key' in code ? [] : { ...code, isUsedUp: false }));

@@ -1,4 +1,6 @@
 import { type LineToPrice, type PriceRequest, UNKNOWN_BUYER } from '../calculation/price-request.ts';
+import { bestListPrice } from '../lists/best-price.ts';
+import type { PricingRules } from '../rules/pricing-rules.ts';
 import type { PricingFacts } from './pricing-facts.ts';
 
 /** A line whose price is asked for. Amounts are minor units. */
@@ -16,6 +18,7 @@ export interface Unpriced {
   /** Keys of the codes, in the order in which they were entered. */
   readonly codes: readonly string[];
   readonly shipping: PriceRequest['shipping'];
+  readonly lists: PricingRules['lists'];
 }
 
 /** The class of goods that say nothing else. */
@@ -32,7 +35,7 @@ export function priceRequestOf(unpriced: Unpriced, facts: PricingFacts | null): 
   return {
     currency,
     now,
-    lines: lines.map((line) => lineOf(line, facts)),
+    lines: lines.map((line) => lineOf(line, { unpriced, facts })),
     destination,
     buyer: facts?.buyer ?? UNKNOWN_BUYER,
     codes: codes.map((key) => {
@@ -46,11 +49,18 @@ export function priceRequestOf(unpriced: Unpriced, facts: PricingFacts | null): 
   };
 }
 
-function lineOf({ unitPrice, ...line }: UnpricedLine, facts: PricingFacts | null): LineToPrice {
+function lineOf(
+  { unitPrice, ...line }: UnpricedLine,
+  { unpriced, facts }: { unpriced: Unpriced; facts: PricingFacts | null },
+): LineToPrice {
   const {
     categoryIds = [],
     taxClass = DEFAULT_TAX_CLASS,
     weightGrams = null,
+    prices = [],
   } = facts?.lines[line.variantId] ?? {};
-  return { ...line, unitPrice: unitPrice ?? line.listPrice, categoryIds, taxClass, weightGrams };
+  const { lists, currency, now } = unpriced;
+  const question = { currency, now, groupIds: facts?.buyer.groupIds ?? [], quantity: line.quantity };
+  const asked = unitPrice ?? bestListPrice(lists, prices, question) ?? line.listPrice;
+  return { ...line, unitPrice: asked, categoryIds, taxClass, weightGrams };
 }

@@ -21,7 +21,11 @@ language plpgsql stable as $$
         )
         select coalesce(jsonb_agg(id), '[]') from above
       ) else '[]' end,
-      'taxClass', p.tax_class, 'weightGrams', v.weight_grams)), '{}')
+      'taxClass', p.tax_class, 'weightGrams', v.weight_grams,
+      'prices', case when (wanted -> 'lists')::boolean then (
+        select coalesce(jsonb_agg(jsonb_build_array(l.price_list_id, l.minimum_quantity, l.amount)), '[]')
+        from price_list_prices l where l.variant_id = v.id
+      ) else '[]' end)), '{}')
     into lines
     from product_variants v
     join products p on p.id = v.product_id and p.store_id = v.store_id

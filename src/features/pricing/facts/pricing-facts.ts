@@ -1,4 +1,5 @@
 import type { PriceRequest } from '../calculation/price-request.ts';
+import type { VariantPrice } from '../lists/best-price.ts';
 import type { PricingRules } from '../rules/pricing-rules.ts';
 
 /** What a price depends on beside the rules and the lines, as the SQL function `pricing_facts` tells it. */
@@ -20,6 +21,8 @@ interface LineFacts {
   readonly categoryIds: readonly string[];
   readonly taxClass: string;
   readonly weightGrams: number | null;
+  /** In price lists. */
+  readonly prices: readonly VariantPrice[];
 }
 
 /** Which facts the rules of a store ask for, as `pricing_facts` reads them. */
@@ -27,6 +30,8 @@ export interface WantedFacts {
   readonly categories: boolean;
   readonly firstOrder: boolean;
   readonly uses: boolean;
+  /** Prices of price lists. */
+  readonly lists: boolean;
 }
 
 /** Null if the rules ask for no facts, so that none have to be read. */
@@ -45,6 +50,7 @@ export function wantedFacts(
     categories: promotions.some(
       ({ target, action }) => namesCategories(target) || namesCategories(giftOf(action)),
     ),
+    lists: lists.length > 0,
     firstOrder: promotions.some(({ firstOrderOnly }) => firstOrderOnly),
     uses: promotions.some(
       ({ usageLimit, usageLimitPerCustomer }) => usageLimit !== null || usageLimitPerCustomer !== null,

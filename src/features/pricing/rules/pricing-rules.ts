@@ -13,6 +13,7 @@ export interface PricingRules {
   readonly taxes: TaxRules;
   readonly promotions: readonly PromotionRule[];
   readonly shipping: ShippingRules;
+  /** In the order in which they count: the highest priority first, then the oldest. */
   readonly lists: readonly PriceListRule[];
 }
 
@@ -38,7 +39,7 @@ interface PricingSettings {
 }
 
 /** A price list. Its prices are read with the lines. */
-interface PriceListRule {
+export interface PriceListRule {
   readonly id: string;
   readonly name: string;
   readonly currency: string;
