@@ -293,3 +293,78 @@ describe('a draft', () => {
     expect(await usesIn(app, store)).toBe(1);
   });
 });
+
+describe('an order of staff', () => {
+  it('has discount codes and a shipping method, which follow its edits', async ({ app }) => {
+    const store = await pricedStore(app, { ...EUR, rates: [{ rate: '0.19' }] });
+    await store.promote(
+      { name: 'Two euros', action: { kind: 'FIXED_AMOUNT', amount: '2.00' }, usageLimit: 1 },
+      ['TWO'],
+    );
+    const zone = await store.change<{ shippingZone: { id: string } }>(
+      'createShippingZone',
+      { name: 'Germany', countries: [{ country: 'DE' }] },
+      'shippingZone { id }',
+    );
+    const zoneId = zone.shippingZone.id;
+    const rates = [
+      { zoneId, basis: 'ITEMS', to: '3', amount: '5.00' },
+      { zoneId, basis: 'ITEMS', from: '3', to: '9', amount: '8.00' },
+    ];
+    const { shippingMethod } = await store.change<{ shippingMethod: { id: string } }>(
+      'createShippingMethod',
+      { code: 'parcel', name: 'Parcel', rates },
+      'shippingMethod { id }',
+    );
+    const customerId = encodeId('cus', await seedGuest(app, { storeId: store.id }));
+    const create = (input: object) =>
+      store.change<Edited>(
+        'createOrder',
+        {
+          customerId,
+          items: [{ sku: store.first.sku, quantity: 2 }],
+          shippingAddress: BERLIN,
+          idempotencyKey: someKey(),
+          ...input,
+        },
+        EDITED,
+      );
+    const shippingMethodId = shippingMethod.id;
+    await expect(create({ discountCodes: ['NO-SUCH'] })).rejects.toThrow(/no such discount code/);
+    const abroad = { line1: '1 Rue', city: 'Genève', postalCode: '1201', countryCode: 'CH' };
+    await expect(create({ shippingMethodId, shippingAddress: abroad })).rejects.toThrow(/shipping method/i);
+    await expect(create({ shippingMethodId, shippingTotal: '1.00' })).rejects.toThrow(/not both/);
+    const { order } = await create({ discountCodes: ['two', 'TWO'], shippingMethodId });
+    expect(order).toMatchObject({
+      discounts: [{ code: 'TWO', amount: { minorUnits: 200 } }],
+      shippingLine: { name: 'Parcel', amount: { minorUnits: 500 } },
+      // (20.00 − 2.00 + 5.00) × 1.19
+      total: { minorUnits: 2737 },
+    });
+    expect(await usesIn(app, store)).toBe(1);
+    await expect(create({ discountCodes: ['TWO'] })).rejects.toThrow(/used up/);
+
+    const { orderItem: itemId } = await firstItem(store, order.id);
+    const setQuantity = (quantity: number) =>
+      store.change<Edited>(
+        'updateOrderItem',
+        { orderId: order.id, itemId, quantity, idempotencyKey: someKey() },
+        EDITED,
+      );
+    expect((await setQuantity(3)).order).toMatchObject({
+      shippingTotal: { minorUnits: 800 },
+      discounts: [{ code: 'TWO' }],
+    });
+    // No rate fits: what was agreed on is kept.
+    expect((await setQuantity(9)).order).toMatchObject({
+      shippingLine: { name: 'Parcel', amount: { minorUnits: 800 } },
+    });
+    const typed = await store.change<Edited>(
+      'updateOrder',
+      { orderId: order.id, shippingTotal: '1.00' },
+      EDITED,
+    );
+    expect(typed.order).toMatchObject({ shippingLine: { name: null, amount: { minorUnits: 100 } } });
+    expect(await usesIn(app, store)).toBe(1);
+  });
+});

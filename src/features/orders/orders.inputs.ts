@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { GraphQLDecimal } from '../../platform/graphql/scalars/scalars.ts';
 import { KEY_DESCRIPTION } from '../../platform/idempotency/idempotent-call.ts';
 import { MAX_QUANTITY_TEXT } from '../../values/quantity.ts';
+import { MAX_CODES } from '../carts/cart.entity.ts';
 import { MAX_REASON_LENGTH } from './lifecycle/order-lifecycle.service.ts';
 import { OrderDetailsInput } from './order-details.ts';
 import { OrderStatus } from './order-status.ts';
@@ -31,8 +32,19 @@ export class OrderItemInput {
 
 @InputType({ description: 'The details of an order besides its items, including those for staff only.' })
 export abstract class StaffDetailsInput extends OrderDetailsInput {
-  @Field(() => GraphQLDecimal, optional("Price of shipping, in the order's currency."))
+  @Field(
+    () => GraphQLDecimal,
+    optional("Price of shipping, in the order's currency, in place of `shippingMethodId`."),
+  )
   shippingTotal?: string | null;
+
+  @Field(
+    () => ID,
+    optional(
+      'Shipping method, which must fit the goods and the address. Its rates are the price of shipping.',
+    ),
+  )
+  shippingMethodId?: string | null;
 
   @Field(
     () => ID,
@@ -50,6 +62,14 @@ export class CreateOrderInput extends StaffDetailsInput {
     description: `The lines, at most ${MAX_LINES}. A draft may have none.`,
   })
   items!: OrderItemInput[];
+
+  @Field(
+    () => [String],
+    optional(
+      `Discount codes, at most ${MAX_CODES}. One that does not apply is refused with a DiscountCodeError.`,
+    ),
+  )
+  discountCodes?: string[] | null;
 
   @Field(
     () => Boolean,

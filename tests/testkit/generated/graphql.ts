@@ -118,7 +118,9 @@ export type BulkUpdateOrdersItemInput = {
   salesRepId?: string | null | undefined;
   /** Shipping address. */
   shippingAddress?: AddressInput | null | undefined;
-  /** Price of shipping, in the order's currency. */
+  /** Shipping method, which must fit the goods and the address. Its rates are the price of shipping. */
+  shippingMethodId?: string | null | undefined;
+  /** Price of shipping, in the order's currency, in place of `shippingMethodId`. */
   shippingTotal?: string | null | undefined;
   /** One of its allowedTransitions. */
   status?: OrderStatus | null | undefined;
@@ -284,6 +286,8 @@ export type CreateOrderInput = {
   customerId: string;
   /** What the customer writes for the shop; at most 2,000 characters. */
   customerNote?: string | null | undefined;
+  /** Discount codes, at most 20. One that does not apply is refused with a DiscountCodeError. */
+  discountCodes?: Array<string> | null | undefined;
   /** E-mail address for messages about the order. */
   email?: string | null | undefined;
   /** Message to the recipient of a gift, at most 500 characters. It may have several lines. */
@@ -296,7 +300,9 @@ export type CreateOrderInput = {
   salesRepId?: string | null | undefined;
   /** Shipping address. */
   shippingAddress?: AddressInput | null | undefined;
-  /** Price of shipping, in the order's currency. */
+  /** Shipping method, which must fit the goods and the address. Its rates are the price of shipping. */
+  shippingMethodId?: string | null | undefined;
+  /** Price of shipping, in the order's currency, in place of `shippingMethodId`. */
   shippingTotal?: string | null | undefined;
 };
 

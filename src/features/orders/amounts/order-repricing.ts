@@ -4,7 +4,7 @@ import type { PromotionUse } from '../../pricing/facts/promotion-uses.ts';
 import type { Order } from '../order.entity.ts';
 import type { OrderItem } from '../order-item.entity.ts';
 import { PricedBy } from './order-price.ts';
-import type { OrderPrices, UnpricedOrder } from './order-prices.ts';
+import type { OrderPrices, PricedOrder, UnpricedOrder } from './order-prices.ts';
 import { storedLinePrice, storedPrice } from './priced-order.ts';
 
 /** An order whose lines have changed. */
@@ -20,6 +20,8 @@ export interface ChangedOrder {
 export interface Repriced {
   /** Null if they stay: those of an order that is not priced by rules, or that has and gets none. */
   readonly uses: readonly PromotionUse[] | null;
+  /** Null if the order is not priced by rules. */
+  readonly priced: PricedOrder | null;
 }
 
 /**
@@ -34,7 +36,7 @@ export async function repriceOrderBy(prices: OrderPrices, changed: ChangedOrder)
   if (order.pricedBy !== PricedBy.RULES) {
     if (shipping && 'amount' in shipping) order.shippingTotal = shipping.amount;
     order.reprice(items);
-    return { uses: null };
+    return { uses: null, priced: null };
   }
   const unpriced = { ...unpricedOf(order, items), ...(shipping && { shipping }) };
   let priced = await prices.price(em, unpriced);
@@ -49,7 +51,7 @@ export async function repriceOrderBy(prices: OrderPrices, changed: ChangedOrder)
     Object.assign(items[index]!, storedLinePrice(line, request.lines[index]!));
   }
   order.applyTotals(order.paymentStatus);
-  return { uses: hasUses ? priced.uses : null };
+  return { uses: hasUses ? priced.uses : null, priced };
 }
 
 /** With the method that was chosen and the days that the buyer was told, whatever became of the method. */

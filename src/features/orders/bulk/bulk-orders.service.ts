@@ -91,9 +91,11 @@ function wellFormed(
       named.add(orderId);
       const { orderId: _id, status, expectedVersion: _version, ...details } = item;
       if (status == null && !hasAny(details)) throw invalid('orderId', 'Name something to change.');
-      if (details.salesRepId === undefined) return [{ ...item, orderId, index }];
+      const shippingMethodId = optionalUuidOf('shm', details.shippingMethodId, 'shippingMethodId');
+      const change = { ...item, orderId, index, shippingMethodId };
+      if (details.salesRepId === undefined) return [change];
       const salesRepId = optionalUuidOf('usr', details.salesRepId, 'salesRepId') ?? null;
-      return [{ ...item, orderId, salesRepId, index }];
+      return [{ ...change, salesRepId }];
     } catch (error) {
       results.refuse(index, error);
       return [];

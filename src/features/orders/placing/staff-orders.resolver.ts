@@ -45,6 +45,7 @@ export class StaffOrdersResolver {
         ...input,
         currency: store.currency,
         customerId: uuidOf('cus', input.customerId, 'customerId'),
+        shippingMethodId: optionalUuidOf('shm', input.shippingMethodId, 'shippingMethodId'),
         items: requestedLines(context, input.items),
         asDraft: input.asDraft ?? false,
         salesRepId: salesRepOf(context, input.salesRepId) ?? (isRep ? viewer.userId : null),
@@ -66,7 +67,8 @@ export class StaffOrdersResolver {
     return mutate<UpdateOrderPayload>(context, async () => {
       const salesRepId = salesRepOf(context, input.salesRepId);
       const orderId = await requireOrder(context, 'update', input.orderId);
-      const command = { ...input, actor: context.actor, orderId, salesRepId };
+      const shippingMethodId = optionalUuidOf('shm', input.shippingMethodId, 'shippingMethodId');
+      const command = { ...input, actor: context.actor, orderId, salesRepId, shippingMethodId };
       await withInputNames({ items: 'shippingTotal' }, () => this.#orders.update(command));
       return { order: await context.loaders.load(orderById, orderId) };
     });

@@ -4,7 +4,6 @@ import type { Transactions } from '../../../platform/db/transactions.ts';
 import { invalid, notAllowedNow, notFound } from '../../../platform/errors/standard-errors.ts';
 import { appendEvents } from '../../../platform/events/event-log.ts';
 import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
-import { amountAt } from '../../../platform/inputs/input-values.ts';
 import { textInput } from '../../../platform/inputs/text-input.ts';
 import { encodeId } from '../../../values/ids.ts';
 import { User, UserRole } from '../../accounts/user.entity.ts';
@@ -25,13 +24,12 @@ import { OrderStatus } from '../order-status.ts';
 import { lockedItems, lockOrder } from '../orders.locks.ts';
 import { priceLines, type RequestedLine } from './order-lines.ts';
 import { type OrderLine, placeOrder, refusingTooLarge } from './order-placement.ts';
+import { codeKeys, expectChoices, expectShipping, type ShippingChoice, shippingOf } from './staff-choices.ts';
 
 /** The largest number of characters of a note on an order. */
 export const MAX_NOTE_LENGTH = 5_000;
 
-export interface StaffDetails extends OrderDetailsInput {
-  /** A decimal in the order's currency. */
-  readonly shippingTotal?: string | null | undefined;
+export interface StaffDetails extends OrderDetailsInput, ShippingChoice {
   readonly salesRepId?: string | null | undefined;
 }
 
@@ -39,6 +37,7 @@ export interface NewOrder extends StaffDetails {
   readonly customerId: string;
   readonly currency: string;
   readonly items: readonly RequestedLine[];
+  readonly discountCodes?: readonly string[] | null | undefined;
   readonly asDraft: boolean;
   readonly idempotencyKey: string;
 }
@@ -81,12 +80,22 @@ export class StaffOrders {
       const details = validatedDetails(order);
       const { storeId } = actor;
       const lines = await priceLines(em, { storeId, currency, items: order.items });
-      const shippingTotal = amountAt('shippingTotal', order.shippingTotal ?? '0', currency);
+      const shipping = shippingOf(order, currency) ?? { amount: 0 };
+      const codes = codeKeys(order.discountCodes ?? []);
       const { shippingAddress } = details;
-      const unpriced = { storeId, currency, customerId: customer.id, shippingAddress, lines, shippingTotal };
+      const unpriced = {
+        storeId,
+        currency,
+        customerId: customer.id,
+        shippingAddress,
+        lines,
+        shipping,
+        codes,
+      };
       const priced = await refusingTooLarge({ lines, currency }, () =>
         this.#prices.price(em, newOrder(unpriced)),
       );
+      expectChoices(priced);
       const placed = await placeOrder(em, {
         actor,
         currency,
@@ -94,7 +103,7 @@ export class StaffOrders {
         customerId: customer.id,
         details: { ...details, email: details.email ?? customer.email ?? null },
         lines,
-        shippingTotal,
+        shippingTotal: priced.price.shipping.amount,
         priced,
         source: OrderSource.STAFF,
         ttlSeconds: null,
@@ -138,15 +147,22 @@ export class StaffOrders {
 
   /** Prices an order again when shipping or the address changes, on which taxes depend. */
   async #repriced(em: EntityManager, order: Order, command: StaffDetails): Promise<Repriced['uses']> {
-    const { shippingTotal, shippingAddress } = command;
-    if (shippingTotal === undefined && shippingAddress === undefined) return null;
-    const isGiven = order.pricedBy === PricedBy.GIVEN;
-    if (isGiven && shippingTotal === undefined) return null;
-    const shipping = shippingTotal !== undefined && {
-      shipping: { amount: amountAt('shippingTotal', shippingTotal ?? '0', order.currency) },
-    };
+    const shipping = shippingOf(command, order.currency);
+    if (shipping === undefined && command.shippingAddress === undefined) return null;
+    if (order.pricedBy === PricedBy.GIVEN) {
+      if (shipping === undefined) return null;
+      if ('methodId' in shipping) {
+        throw notAllowedNow('The price of this order was given; give a shippingTotal.', 'shippingMethodId');
+      }
+    }
     const items = await lockedItems(em, order);
-    const { uses } = await repriceOrder(this.#prices, { em, order, items, ...shipping });
+    const { uses, priced } = await repriceOrder(this.#prices, {
+      em,
+      order,
+      items,
+      ...(shipping && { shipping }),
+    });
+    if (shipping && priced) expectShipping(priced);
     return order.status === OrderStatus.DRAFT ? null : uses;
   }
 
@@ -193,12 +209,8 @@ export class StaffOrders {
 
 function newOrder({
   lines,
-  shippingTotal,
   ...order
-}: Pick<UnpricedOrder, 'storeId' | 'currency' | 'customerId' | 'shippingAddress'> & {
-  lines: readonly OrderLine[];
-  shippingTotal: number;
-}): UnpricedOrder {
+}: Omit<UnpricedOrder, 'lines' | 'placedAt' | 'orderId'> & { lines: readonly OrderLine[] }): UnpricedOrder {
   return {
     ...order,
     lines: lines.map(
@@ -211,8 +223,6 @@ function newOrder({
         ...(isOverridden && { unitPrice }),
       }),
     ),
-    codes: [],
-    shipping: { amount: shippingTotal },
     placedAt: null,
     orderId: null,
   };
