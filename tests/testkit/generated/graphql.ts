@@ -1023,7 +1023,7 @@ export type PromotionActionInput = {
   getTarget?: PromotionTargetInput | null | undefined;
   /** The kind of promotion. */
   kind: PromotionKind;
-  /** The share that is taken off, more than 0 and at most `1`, with at most six decimals: `"0.15"` is 15 %. For PERCENT, and for BUY_X_GET_Y, where the default `"1"` makes the gifts free. */
+  /** The share that is taken off, more than 0 and at most `1`, with at most six decimals: `"0.19"` is 19 %. For PERCENT, and for BUY_X_GET_Y, where the default `"1"` makes the gifts free. */
   rate?: string | null | undefined;
 };
 

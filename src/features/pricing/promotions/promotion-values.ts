@@ -43,7 +43,7 @@ export interface PromotionChanges {
   readonly usageLimitPerCustomer?: Optional<number>;
 }
 
-const PRIORITY_LIMIT = 1_000;
+export const PRIORITY_LIMIT = 1_000;
 /** The largest limit that fits its column. */
 const MAX_USES = 2_147_483_647;
 

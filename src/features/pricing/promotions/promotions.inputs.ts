@@ -1,8 +1,10 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { MAX_LIST_LENGTH } from '../../../platform/db/filtering/filter-size.ts';
 import { GraphQLCurrencyCode, GraphQLDecimal } from '../../../platform/graphql/scalars/scalars.ts';
 import { MAX_NAME_LENGTH } from '../../../platform/inputs/input-values.ts';
 import { MAX_RULE_GROUPS } from '../../customers/groups/group-ids.ts';
 import { PromotionKind, PromotionTargetKind } from './promotion-kinds.ts';
+import { PRIORITY_LIMIT } from './promotion-values.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
 
@@ -13,7 +15,9 @@ export class PromotionTargetInput {
 
   @Field(
     () => [ID],
-    optional('The products, categories or variants, 1 to 100. Not for the order or for shipping.'),
+    optional(
+      `The products, categories or variants, 1 to ${MAX_LIST_LENGTH}. Not for the order or for shipping.`,
+    ),
   )
   ids?: string[] | null;
 }
@@ -26,7 +30,7 @@ export class PromotionActionInput {
   @Field(
     () => GraphQLDecimal,
     optional(
-      'The share that is taken off, more than 0 and at most `1`, with at most six decimals: `"0.15"` is 15 %. For ' +
+      'The share that is taken off, more than 0 and at most `1`, with at most six decimals: `"0.19"` is 19 %. For ' +
         'PERCENT, and for BUY_X_GET_Y, where the default `"1"` makes the gifts free.',
     ),
   )
@@ -67,7 +71,10 @@ abstract class PromotionFields {
 
   @Field(
     () => Int,
-    optional('−1,000 to 1,000; the default is 0. Promotions apply in descending order of priority.'),
+    optional(
+      `−${PRIORITY_LIMIT.toLocaleString('en')} to ${PRIORITY_LIMIT.toLocaleString('en')}; the default is 0. Promotions ` +
+        'apply in descending order of priority.',
+    ),
   )
   priority?: number | null;
 

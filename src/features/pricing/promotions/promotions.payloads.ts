@@ -28,7 +28,7 @@ export class PromotionAction {
   @Field(() => GraphQLDecimal, {
     nullable: true,
     description:
-      'The share that is taken off: `0.15` is 15 %. Rounded half up to the smallest unit of the currency. Null unless ' +
+      'The share that is taken off: `0.19` is 19 %. Rounded half up to the smallest unit of the currency. Null unless ' +
       'it is PERCENT or BUY_X_GET_Y.',
   })
   rate!: string | null;

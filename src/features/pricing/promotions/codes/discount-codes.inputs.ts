@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { MAX_LIST_LENGTH } from '../../../../platform/db/filtering/filter-size.ts';
 import { KEY_DESCRIPTION } from '../../../../platform/idempotency/idempotent-call.ts';
 import { CODE_TEXT_RULE, MAX_PREFIX_LENGTH } from './discount-code-text.ts';
 import { MAX_NEW_CODES } from './discount-codes.service.ts';
@@ -10,7 +11,10 @@ export class CreateDiscountCodesInput {
   @Field(() => ID, { description: 'A promotion that needs a code.' })
   promotionId!: string;
 
-  @Field(() => [String], optional(`The codes, 1 to 100. ${CODE_TEXT_RULE} No two of the store are the same.`))
+  @Field(
+    () => [String],
+    optional(`The codes, 1 to ${MAX_LIST_LENGTH}. ${CODE_TEXT_RULE} No two of the store are the same.`),
+  )
   codes?: string[] | null;
 
   @Field(
