@@ -15,6 +15,8 @@ const ALIASES: Record<string, string> = {
   item: 'OrderItem',
   address: 'CustomerAddress',
   level: 'StockLevel',
+  zone: 'ShippingZone',
+  method: 'ShippingMethod',
 };
 
 /** The type of an id argument, derived from its name or, for `id`, from the operation's name. */
