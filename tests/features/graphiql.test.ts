@@ -165,8 +165,18 @@ describe.skipIf(lacksChromium)('the playground in a real browser', () => {
       expect(createDiscountCodes.codes).toEqual(codes);
       expect(applyDiscountCode.userErrors).toEqual([]);
       expect(applyDiscountCode.cart.discounts).toMatchObject([{ code: 'WELCOME10' }]);
-      const { subtotal, discountTotal, total } = applyDiscountCode.cart;
-      expect(Number(total.amount)).toBeCloseTo(Number(subtotal.amount) - Number(discountTotal.amount), 2);
+      const { cart } = applyDiscountCode;
+      const [subtotal, discounts, shipping, rounding, tax, total] = [
+        cart.subtotal,
+        cart.discountTotal,
+        cart.shippingLine.amount,
+        cart.roundingTotal,
+        cart.taxTotal,
+        cart.total,
+      ].map(({ amount }) => Number(amount)) as [number, number, number, number, number, number];
+      const added = cart.taxesIncluded ? 0 : tax;
+      expect(discounts).toBeGreaterThan(0);
+      expect(total).toBeCloseTo(subtotal - discounts + shipping + rounding + added, 2);
     }
   });
 
