@@ -17,6 +17,7 @@ const UNMAPPED: Readonly<Record<string, string>> = {
   pending_sign_ups: 'written, mailed and taken in SQL; it holds hashes of what opens an account',
   order_search: 'written by a job and only searched',
   order_search_position: 'how far that job has read the event log',
+  variant_prices: 'kept by a trigger, and read in SQL for the lowest price before a reduction',
   product_categories: 'a link without properties, written by the catalog',
   stock_reservations: 'taken, consumed and released under locks, in SQL',
   shipping_rates: 'written and read with their method',

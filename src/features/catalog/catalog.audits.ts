@@ -8,6 +8,14 @@ export const catalogAudits: readonly AuditCheck[] = [
       where v.currency <> s.currency`,
   },
   {
+    name: 'the newest kept price of a variant is its present price',
+    violations: `select v.id, v.price, h.price as kept from product_variants v
+      left join lateral (
+        select price, compare_at_price from variant_prices p where p.variant_id = v.id order by valid_from desc limit 1
+      ) h on true
+      where h.price is distinct from v.price or h.compare_at_price is distinct from v.compare_at_price`,
+  },
+  {
     name: 'a variant has one value for each option of its product',
     violations: `select v.id from product_variants v join products p on p.id = v.product_id
       where cardinality(v.option_values) <> cardinality(p.option_names)`,

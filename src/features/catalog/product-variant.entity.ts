@@ -14,7 +14,7 @@ import { MAX_SKU_LENGTH } from '../../values/sku.ts';
   productId: 'always',
   isActive: 'always',
   price: ['Product.priceRange'],
-  currency: ['price', 'costPrice', 'Product.priceRange'],
+  currency: ['price', 'compareAtPrice', 'lowestPriceBeforeReduction', 'costPrice', 'Product.priceRange'],
 })
 @Entity({ tableName: 'product_variants' })
 export class ProductVariant extends StoreOwned {
@@ -42,6 +42,10 @@ export class ProductVariant extends StoreOwned {
   /** Minor units of `currency`. */
   @Property({ type: new BigIntType('number') })
   price!: number;
+
+  /** What it is reduced from, in minor units of `currency`; above the price. */
+  @Property({ type: new BigIntType('number'), nullable: true })
+  compareAtPrice: number | null = null;
 
   /** The store's currency. It never changes. */
   @Property({ type: 'character', length: 3 })

@@ -31,7 +31,8 @@ const OUTDATED = `
   order by v.product_id`;
 
 const UPDATE = `
-  update product_variants v set price = given.price, version = v.version + 1, updated_at = now()
+  update product_variants v set price = given.price,
+    compare_at_price = case when v.compare_at_price > given.price then v.compare_at_price end, version = v.version + 1, updated_at = now()
   from jsonb_to_recordset($2::jsonb) as given (id uuid, version int, price bigint)
   join product_variants seen on seen.id = given.id
   join products p on p.id = seen.product_id

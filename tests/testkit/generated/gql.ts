@@ -46,6 +46,9 @@ type Documents = {
     "\n  mutation ChooseShipping($input: SetCartShippingMethodInput!) {\n    result: setCartShippingMethod(input: $input) {\n      cart { ...CartShipping }\n      userErrors { __typename code message field ... on ShippingMethodError { available { ...OfferedMethod } } }\n    }\n  }\n": typeof types.ChooseShippingDocument,
     "mutation CategoriesCreateProduct($input: CreateProductInput!) { createProduct(input: $input) { userErrors { code field } } }": typeof types.CategoriesCreateProductDocument,
     "mutation CategoriesUpdateProduct($input: UpdateProductInput!) { updateProduct(input: $input) {\n      product { version categories { id } } userErrors { code } } }": typeof types.CategoriesUpdateProductDocument,
+    "\n  mutation UpdateComparedVariant($input: UpdateVariantInput!) {\n    result: updateVariant(input: $input) {\n      variant { compareAtPrice { amount } lowestPriceBeforeReduction { amount } } userErrors { code field }\n    }\n  }\n": typeof types.UpdateComparedVariantDocument,
+    "\n  mutation CreateComparedVariant($input: CreateProductInput!) {\n    createProduct(input: $input) { product { variants { compareAtPrice { amount } } } userErrors { code field } }\n  }\n": typeof types.CreateComparedVariantDocument,
+    "\n  query ReferencePrice($id: ID!) { variant(id: $id) { lowestPriceBeforeReduction { amount } } }\n": typeof types.ReferencePriceDocument,
     "query ProductListProducts($search: String, $where: ProductWhere, $sortBy: ProductSort, $first: Int, $after: String) {\n  products(search: $search, where: $where, sortBy: $sortBy, first: $first, after: $after) {\n    nodes { name } edges { cursor }\n  }\n}": typeof types.ProductListProductsDocument,
     "query StatementsProducts { products(first: 1) { nodes { id } } }": typeof types.StatementsProductsDocument,
     "query CheckoutCustomers { customers { nodes { id } } }": typeof types.CheckoutCustomersDocument,
@@ -205,6 +208,9 @@ const documents: Documents = {
     "\n  mutation ChooseShipping($input: SetCartShippingMethodInput!) {\n    result: setCartShippingMethod(input: $input) {\n      cart { ...CartShipping }\n      userErrors { __typename code message field ... on ShippingMethodError { available { ...OfferedMethod } } }\n    }\n  }\n": types.ChooseShippingDocument,
     "mutation CategoriesCreateProduct($input: CreateProductInput!) { createProduct(input: $input) { userErrors { code field } } }": types.CategoriesCreateProductDocument,
     "mutation CategoriesUpdateProduct($input: UpdateProductInput!) { updateProduct(input: $input) {\n      product { version categories { id } } userErrors { code } } }": types.CategoriesUpdateProductDocument,
+    "\n  mutation UpdateComparedVariant($input: UpdateVariantInput!) {\n    result: updateVariant(input: $input) {\n      variant { compareAtPrice { amount } lowestPriceBeforeReduction { amount } } userErrors { code field }\n    }\n  }\n": types.UpdateComparedVariantDocument,
+    "\n  mutation CreateComparedVariant($input: CreateProductInput!) {\n    createProduct(input: $input) { product { variants { compareAtPrice { amount } } } userErrors { code field } }\n  }\n": types.CreateComparedVariantDocument,
+    "\n  query ReferencePrice($id: ID!) { variant(id: $id) { lowestPriceBeforeReduction { amount } } }\n": types.ReferencePriceDocument,
     "query ProductListProducts($search: String, $where: ProductWhere, $sortBy: ProductSort, $first: Int, $after: String) {\n  products(search: $search, where: $where, sortBy: $sortBy, first: $first, after: $after) {\n    nodes { name } edges { cursor }\n  }\n}": types.ProductListProductsDocument,
     "query StatementsProducts { products(first: 1) { nodes { id } } }": types.StatementsProductsDocument,
     "query CheckoutCustomers { customers { nodes { id } } }": types.CheckoutCustomersDocument,
@@ -457,6 +463,18 @@ export function graphql(source: "mutation CategoriesCreateProduct($input: Create
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation CategoriesUpdateProduct($input: UpdateProductInput!) { updateProduct(input: $input) {\n      product { version categories { id } } userErrors { code } } }"): typeof import('./graphql.ts').CategoriesUpdateProductDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateComparedVariant($input: UpdateVariantInput!) {\n    result: updateVariant(input: $input) {\n      variant { compareAtPrice { amount } lowestPriceBeforeReduction { amount } } userErrors { code field }\n    }\n  }\n"): typeof import('./graphql.ts').UpdateComparedVariantDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateComparedVariant($input: CreateProductInput!) {\n    createProduct(input: $input) { product { variants { compareAtPrice { amount } } } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').CreateComparedVariantDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReferencePrice($id: ID!) { variant(id: $id) { lowestPriceBeforeReduction { amount } } }\n"): typeof import('./graphql.ts').ReferencePriceDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

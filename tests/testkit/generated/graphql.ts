@@ -640,6 +640,8 @@ export type MoneyFilter = {
 export type NewVariantInput = {
   /** Barcode: 1 to 64 printable characters. */
   barcode?: string | null | undefined;
+  /** The higher price that buyers can compare it with. */
+  compareAtPrice?: string | null | undefined;
   /** Cost price: what the shop paid for one unit, at least 0. */
   costPrice?: string | null | undefined;
   /** Whether the variant is for sale. The default is true. */
@@ -1522,6 +1524,32 @@ export type UpdatePromotionInput = {
   usageLimitPerCustomer?: number | null | undefined;
 };
 
+/** Changes to a variant. A field that is left out stays unchanged. */
+export type UpdateVariantInput = {
+  /** Barcode. Null clears it. */
+  barcode?: string | null | undefined;
+  /** The higher price that buyers can compare it with. Null clears it. */
+  compareAtPrice?: string | null | undefined;
+  /** Cost price: what the shop paid for one unit. Null clears it. */
+  costPrice?: string | null | undefined;
+  /** Fails when the variant has another version. */
+  expectedVersion?: number | null | undefined;
+  /** Whether the variant is for sale. */
+  isActive?: boolean | null | undefined;
+  /** One value for each of the product's option names, in their order. */
+  optionValues?: Array<string> | null | undefined;
+  /** Place among the variants of the product, the lowest first. */
+  position?: number | null | undefined;
+  /** New price of one unit. Existing orders keep their prices. */
+  price?: string | null | undefined;
+  /** New stock keeping unit. Existing orders keep the former one. */
+  sku?: string | null | undefined;
+  /** The variant to change. */
+  variantId: string;
+  /** Weight with packaging in grams. Null clears it. */
+  weightGrams?: number | null | undefined;
+};
+
 /** The role of an account, which determines its permissions. */
 export type UserRole =
   /** May do everything, including staff accounts and settings. */
@@ -2076,6 +2104,61 @@ export type CategoriesUpdateProductMutation = { updateProduct: { product: { vers
       | { code: ErrorCode }
       | { code: ErrorCode }
     > } | null };
+
+export type UpdateComparedVariantMutationVariables = Exact<{
+  input: UpdateVariantInput;
+}>;
+
+
+export type UpdateComparedVariantMutation = { result: { variant: { compareAtPrice: { amount: string } | null, lowestPriceBeforeReduction: { amount: string } | null } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+    > } | null };
+
+export type CreateComparedVariantMutationVariables = Exact<{
+  input: CreateProductInput;
+}>;
+
+
+export type CreateComparedVariantMutation = { createProduct: { product: { variants: Array<{ compareAtPrice: { amount: string } | null }> } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+    > } | null };
+
+export type ReferencePriceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReferencePriceQuery = { variant: { lowestPriceBeforeReduction: { amount: string } | null } | null };
 
 export type ProductListProductsQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -5074,6 +5157,50 @@ export const CategoriesUpdateProductDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CategoriesUpdateProductMutation, CategoriesUpdateProductMutationVariables>;
+export const UpdateComparedVariantDocument = new TypedDocumentString(`
+    mutation UpdateComparedVariant($input: UpdateVariantInput!) {
+  result: updateVariant(input: $input) {
+    variant {
+      compareAtPrice {
+        amount
+      }
+      lowestPriceBeforeReduction {
+        amount
+      }
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateComparedVariantMutation, UpdateComparedVariantMutationVariables>;
+export const CreateComparedVariantDocument = new TypedDocumentString(`
+    mutation CreateComparedVariant($input: CreateProductInput!) {
+  createProduct(input: $input) {
+    product {
+      variants {
+        compareAtPrice {
+          amount
+        }
+      }
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateComparedVariantMutation, CreateComparedVariantMutationVariables>;
+export const ReferencePriceDocument = new TypedDocumentString(`
+    query ReferencePrice($id: ID!) {
+  variant(id: $id) {
+    lowestPriceBeforeReduction {
+      amount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReferencePriceQuery, ReferencePriceQueryVariables>;
 export const ProductListProductsDocument = new TypedDocumentString(`
     query ProductListProducts($search: String, $where: ProductWhere, $sortBy: ProductSort, $first: Int, $after: String) {
   products(

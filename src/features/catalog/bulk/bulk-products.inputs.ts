@@ -30,6 +30,9 @@ export class BulkUpsertVariantInput {
   @Field(() => GraphQLDecimal, optional('What it costs, at least 0. A new variant needs it.'))
   price?: string | null;
 
+  @Field(() => GraphQLDecimal, optional('The higher price that buyers can compare it with. Null clears it.'))
+  compareAtPrice?: string | null;
+
   @Field(() => GraphQLDecimal, optional('What the shop paid, at least 0; null clears it.'))
   costPrice?: string | null;
 

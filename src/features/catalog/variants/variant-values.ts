@@ -13,7 +13,8 @@ export interface VariantChanges {
   readonly sku?: string | null | undefined;
   readonly optionValues?: readonly string[] | null | undefined;
   readonly price?: string | null | undefined;
-  /** Null clears the value. The same holds for barcode and weight. */
+  /** Null clears the value. The same holds for cost price, barcode and weight. */
+  readonly compareAtPrice?: string | null | undefined;
   readonly costPrice?: string | null | undefined;
   readonly barcode?: string | null | undefined;
   readonly weightGrams?: number | null | undefined;
@@ -39,6 +40,7 @@ export function applyVariantChanges(
   const { currency } = variant;
   if (sku != null) variant.sku = skuInput(sku, `${path}sku`);
   if (price != null) variant.price = amountAt(`${path}price`, price, currency);
+  applyCompareAtPrice(variant, changes, path);
   const cost = amountAt(`${path}costPrice`, costPrice, currency);
   if (cost !== undefined) variant.costPrice = cost;
   if (barcode !== undefined)
@@ -62,6 +64,21 @@ export function applyVariantChanges(
     const wanted = product.optionNames.length;
     throw invalid(`${path}optionValues`, `The product has ${wanted} options: give one value for each.`);
   }
+}
+
+function applyCompareAtPrice(
+  variant: ProductVariant,
+  { price, compareAtPrice }: VariantChanges,
+  path: string,
+): void {
+  const compared = amountAt(`${path}compareAtPrice`, compareAtPrice, variant.currency);
+  if (compared !== undefined) variant.compareAtPrice = compared;
+  if (variant.compareAtPrice === null || variant.compareAtPrice > variant.price) return;
+  const isGiven = compared != null || price == null;
+  throw invalid(
+    `${path}${isGiven ? 'compareAtPrice' : 'price'}`,
+    'The price to compare with is above the price, or null.',
+  );
 }
 
 export function skuInput(text: string, field: string): string {

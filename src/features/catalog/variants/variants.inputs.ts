@@ -19,6 +19,9 @@ export class NewVariantInput {
   })
   price!: string;
 
+  @Field(() => GraphQLDecimal, optional('The higher price that buyers can compare it with.'))
+  compareAtPrice?: string | null;
+
   @Field(() => GraphQLDecimal, optional('Cost price: what the shop paid for one unit, at least 0.'))
   costPrice?: string | null;
 
@@ -54,6 +57,9 @@ export class UpdateVariantInput {
 
   @Field(() => GraphQLDecimal, optional('New price of one unit. Existing orders keep their prices.'))
   price?: string;
+
+  @Field(() => GraphQLDecimal, optional('The higher price that buyers can compare it with. Null clears it.'))
+  compareAtPrice?: string | null;
 
   @Field(() => GraphQLDecimal, optional('Cost price: what the shop paid for one unit. Null clears it.'))
   costPrice?: string | null;

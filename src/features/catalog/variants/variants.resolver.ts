@@ -4,7 +4,7 @@ import { badUserInput } from '../../../platform/errors/request-errors.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
 import { Can } from '../../../platform/graphql/guards.ts';
 import type { MaybePromise } from '../../../platform/graphql/loading/maybe-promise.ts';
-import { Prefetch } from '../../../platform/graphql/loading/prefetch.ts';
+import { Prefetch, PrefetchById } from '../../../platform/graphql/loading/prefetch.ts';
 import { mutate } from '../../../platform/graphql/mutation.ts';
 import { Money, toMoney } from '../../../platform/graphql/scalars/money.ts';
 import { uuidOf } from '../../../platform/inputs/node-ids.ts';
@@ -15,6 +15,7 @@ import { variantBySku } from '../catalog.queries.ts';
 import { prefetchVariants, visibleProduct, visibleVariant } from '../catalog-visibility.ts';
 import { Product } from '../product.entity.ts';
 import { ProductVariant } from '../product-variant.entity.ts';
+import { DAYS_BEFORE, lowestPriceBeforeReduction } from './price-history.loaders.ts';
 import { CreateVariantInput, DeleteVariantInput, UpdateVariantInput } from './variants.inputs.ts';
 import type { VariantsService } from './variants.service.ts';
 
@@ -109,6 +110,31 @@ export class VariantsResolver {
   @FieldResolver(() => Money, { description: 'Present price of one unit.' })
   price(@Root() { price, currency }: Row<ProductVariant>): Money {
     return toMoney(price, currency);
+  }
+
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description: 'The higher price that buyers can compare it with. Null when it is not reduced.',
+  })
+  compareAtPrice(@Root() { compareAtPrice, currency }: Row<ProductVariant>): Money | null {
+    return compareAtPrice === null ? null : toMoney(compareAtPrice, currency);
+  }
+
+  @PrefetchById(lowestPriceBeforeReduction)
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description:
+      `For a reduced price, the lowest price of the ${DAYS_BEFORE} days before the reduction began, as EU law asks to show ` +
+      'beside it. ' +
+      'A reduction that is announced with `compareAtPrice` and lowered further began with its first step. Null without a ' +
+      'reduction, or when no price before it is known.',
+  })
+  async lowestPriceBeforeReduction(
+    @Root() { id, currency }: Row<ProductVariant>,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<Money | null> {
+    const lowest = await loaders.load(lowestPriceBeforeReduction, id);
+    return lowest === undefined ? null : toMoney(lowest, currency);
   }
 
   @Can('read', 'CostPrice')
