@@ -2,7 +2,6 @@ import { beforeAll, expect } from 'vitest';
 import { violations } from '../testkit/audit.ts';
 import { Crowd } from '../testkit/clients/race-client.ts';
 import { it as base } from '../testkit/fixtures.ts';
-import { graphql } from '../testkit/generated/gql.ts';
 import { compile } from '../testkit/processes/ordinal-process.ts';
 import { startServerProcess } from '../testkit/processes/server-process.ts';
 import { seedVariant } from '../testkit/shop/carts.ts';
@@ -14,12 +13,6 @@ const BUYERS = 200;
 const UNITS = 10;
 const CREATE_CART =
   'mutation ($items: [CartItemInput!]) { createCart(input: { items: $items }) { cartToken } }';
-const CREATE_PROMOTION = graphql(`
-  mutation CreateRacedPromotion($input: CreatePromotionInput!) { createPromotion(input: $input) { promotion { id } } }
-`);
-const CREATE_CODES = graphql(`
-  mutation CreateRacedCodes($input: CreateDiscountCodesInput!) { createDiscountCodes(input: $input) { userErrors { message } } }
-`);
 const crowd = new Crowd(BUYERS);
 
 const it = base
@@ -80,58 +73,3 @@ it('sells exactly what is there when 200 buyers on two processes race for 10 uni
   }
   expect(await violations(app)).toEqual([]);
 });
-
-const RACERS = 50;
-
-it.for([
-  {
-    name: 'ten times in all',
-    limit: { usageLimit: 10 },
-    email: (buyer: number) => `racer-${buyer}@race.example`,
-    uses: 10,
-  },
-  {
-    name: 'once for each buyer',
-    limit: { usageLimitPerCustomer: 1 },
-    email: () => 'One.Racer@race.example',
-    uses: 1,
-  },
-])(
-  'lets 50 buyers on two processes use a code $name',
-  async ({ limit, email, uses }, { app, manager, fillCart, urlOf }) => {
-    const code = `RACE-${uses}`;
-    const { createPromotion } = await manager.run(CREATE_PROMOTION, {
-      input: { name: code, action: { kind: 'PERCENT', rate: '0.1' }, isCodeRequired: true, ...limit },
-    });
-    const promotionId = createPromotion.promotion!.id;
-    await manager.run(CREATE_CODES, { input: { promotionId, codes: [code], idempotencyKey: code } });
-    const { variantId } = await seedVariant(app, { stock: RACERS });
-    const tokens = await Promise.all(
-      Array.from({ length: RACERS }, (_, buyer) => fillCart(buyer, variantId)),
-    );
-    await app.shop.core.pool.query(
-      `update carts set discount_codes = array[$1], version = version + 1 where status = 'OPEN'`,
-      [code],
-    );
-    const answers = await Promise.all(
-      tokens.map(async (token, buyer) => {
-        const input = guestCheckout(token, { email: email(buyer) });
-        const query = CHECKOUT.toString();
-        const sent = await crowd.send<{ checkout: CheckoutAnswer }>(urlOf(buyer), {
-          query,
-          variables: { input },
-        });
-        return sent.checkout;
-      }),
-    );
-    expect(answers.filter(({ order }) => order)).toHaveLength(uses);
-    const refusals = answers.filter(({ order }) => !order).map(({ userErrors }) => userErrors[0]?.message);
-    expect(refusals.every((message) => message?.includes(code))).toBe(true);
-    const { rows } = await app.shop.core.pool.query(
-      'select count(*)::int as uses from promotion_uses u join promotions p on p.id = u.promotion_id where p.name = $1',
-      [code],
-    );
-    expect(rows).toEqual([{ uses }]);
-    expect(await violations(app)).toEqual([]);
-  },
-);

@@ -142,8 +142,6 @@ type Documents = {
     "mutation CreateVisitorsCart { createCart { cart { id } } }": typeof types.CreateVisitorsCartDocument,
     "mutation Cancel($input: CancelOrderInput!) { cancelOrder(input: $input) { order { id status } } }": typeof types.CancelDocument,
     "query DatabaseReplacedOrders { orders(last: 1) { nodes { timeline { nodes { id cursor } } } } }": typeof types.DatabaseReplacedOrdersDocument,
-    "\n  mutation CreateRacedPromotion($input: CreatePromotionInput!) { createPromotion(input: $input) { promotion { id } } }\n": typeof types.CreateRacedPromotionDocument,
-    "\n  mutation CreateRacedCodes($input: CreateDiscountCodesInput!) { createDiscountCodes(input: $input) { userErrors { message } } }\n": typeof types.CreateRacedCodesDocument,
     "\n  fragment ShownCart on Cart {\n    id version email totalQuantity subtotal { amount } total { amount currency }\n    shippingAddress { line1 }\n    items {\n      id createdAt updatedAt sku name quantity variant { id } unitPrice { amount } total { amount }\n      warnings { code available }\n    }\n    warnings { code sku itemId available message }\n  }\n": typeof types.ShownCartFragmentDoc,
     "\n  mutation CreateFilledCart($input: CreateCartInput!) {\n    result: createCart(input: $input) {\n      cart { ...ShownCart } cartToken\n      userErrors { __typename code message field }\n    }\n  }\n": typeof types.CreateFilledCartDocument,
     "query ShowCart($token: String) { cart(cartToken: $token) { ...ShownCart } }": typeof types.ShowCartDocument,
@@ -304,8 +302,6 @@ const documents: Documents = {
     "mutation CreateVisitorsCart { createCart { cart { id } } }": types.CreateVisitorsCartDocument,
     "mutation Cancel($input: CancelOrderInput!) { cancelOrder(input: $input) { order { id status } } }": types.CancelDocument,
     "query DatabaseReplacedOrders { orders(last: 1) { nodes { timeline { nodes { id cursor } } } } }": types.DatabaseReplacedOrdersDocument,
-    "\n  mutation CreateRacedPromotion($input: CreatePromotionInput!) { createPromotion(input: $input) { promotion { id } } }\n": types.CreateRacedPromotionDocument,
-    "\n  mutation CreateRacedCodes($input: CreateDiscountCodesInput!) { createDiscountCodes(input: $input) { userErrors { message } } }\n": types.CreateRacedCodesDocument,
     "\n  fragment ShownCart on Cart {\n    id version email totalQuantity subtotal { amount } total { amount currency }\n    shippingAddress { line1 }\n    items {\n      id createdAt updatedAt sku name quantity variant { id } unitPrice { amount } total { amount }\n      warnings { code available }\n    }\n    warnings { code sku itemId available message }\n  }\n": types.ShownCartFragmentDoc,
     "\n  mutation CreateFilledCart($input: CreateCartInput!) {\n    result: createCart(input: $input) {\n      cart { ...ShownCart } cartToken\n      userErrors { __typename code message field }\n    }\n  }\n": types.CreateFilledCartDocument,
     "query ShowCart($token: String) { cart(cartToken: $token) { ...ShownCart } }": types.ShowCartDocument,
@@ -847,14 +843,6 @@ export function graphql(source: "mutation Cancel($input: CancelOrderInput!) { ca
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query DatabaseReplacedOrders { orders(last: 1) { nodes { timeline { nodes { id cursor } } } } }"): typeof import('./graphql.ts').DatabaseReplacedOrdersDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation CreateRacedPromotion($input: CreatePromotionInput!) { createPromotion(input: $input) { promotion { id } } }\n"): typeof import('./graphql.ts').CreateRacedPromotionDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation CreateRacedCodes($input: CreateDiscountCodesInput!) { createDiscountCodes(input: $input) { userErrors { message } } }\n"): typeof import('./graphql.ts').CreateRacedCodesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

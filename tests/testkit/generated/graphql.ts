@@ -3622,37 +3622,6 @@ export type DatabaseReplacedOrdersQueryVariables = Exact<{ [key: string]: never;
 
 export type DatabaseReplacedOrdersQuery = { orders: { nodes: Array<{ timeline: { nodes: Array<{ id: string, cursor: string }> } }> } | null };
 
-export type CreateRacedPromotionMutationVariables = Exact<{
-  input: CreatePromotionInput;
-}>;
-
-
-export type CreateRacedPromotionMutation = { createPromotion: { promotion: { id: string } | null } | null };
-
-export type CreateRacedCodesMutationVariables = Exact<{
-  input: CreateDiscountCodesInput;
-}>;
-
-
-export type CreateRacedCodesMutation = { createDiscountCodes: { userErrors: Array<
-      | { message: string }
-      | { message: string }
-      | { message: string }
-      | { message: string }
-      | { message: string }
-      | { message: string }
-      | { message: string }
-      | { message: string }
-      | { message: string }
-      | { message: string }
-      | { message: string }
-      | { message: string }
-      | { message: string }
-      | { message: string }
-      | { message: string }
-      | { message: string }
-    > } | null };
-
 export type ShownCartFragment = { id: string, version: number, email: string | null, totalQuantity: number, subtotal: { amount: string }, total: { amount: string, currency: string }, shippingAddress: { line1: string } | null, items: Array<{ id: string, createdAt: string, updatedAt: string, sku: string, name: string, quantity: number, variant: { id: string } | null, unitPrice: { amount: string } | null, total: { amount: string } | null, warnings: Array<{ code: CartWarningCode, available: number | null }> }>, warnings: Array<{ code: CartWarningCode, sku: string, itemId: string, available: number | null, message: string }> };
 
 export type CreateFilledCartMutationVariables = Exact<{
@@ -6862,24 +6831,6 @@ export const DatabaseReplacedOrdersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DatabaseReplacedOrdersQuery, DatabaseReplacedOrdersQueryVariables>;
-export const CreateRacedPromotionDocument = new TypedDocumentString(`
-    mutation CreateRacedPromotion($input: CreatePromotionInput!) {
-  createPromotion(input: $input) {
-    promotion {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CreateRacedPromotionMutation, CreateRacedPromotionMutationVariables>;
-export const CreateRacedCodesDocument = new TypedDocumentString(`
-    mutation CreateRacedCodes($input: CreateDiscountCodesInput!) {
-  createDiscountCodes(input: $input) {
-    userErrors {
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CreateRacedCodesMutation, CreateRacedCodesMutationVariables>;
 export const CreateFilledCartDocument = new TypedDocumentString(`
     mutation CreateFilledCart($input: CreateCartInput!) {
   result: createCart(input: $input) {
