@@ -20,6 +20,7 @@ const REFUSED: Readonly<Record<string, object>> = {
   bulkUpdateOrders: { items: [] },
   transferStock: { quantity: 0 },
   checkout: { shippingAddress: { ...ADDRESS, region: null } },
+  createDiscountCodes: { count: 0 },
   createOrder: { items: [] },
   updateOrder: { shippingAddress: { ...ADDRESS, region: null } },
   addOrderItems: { items: [] },

@@ -92,7 +92,7 @@ describe('the index of the order search', () => {
     await change.query('begin');
     await change.query("update orders set email = 'new@nest.example', version = version + 1");
     await change.query(
-      'select add_order_event(o, \'order.updated\', o.id, order_facts(o), \'{"actor": "system:test"}\') from orders o',
+      `select add_order_events(o, '[{"type": "order.updated"}]', '{"actor": "system:test"}') from orders o`,
     );
     await change.query('commit');
     change.release();
