@@ -9,7 +9,7 @@ import { contentsOf, type FullStore, fullStore } from '../../testkit/shop/full-s
 import { signedInAs } from '../../testkit/shop/people.ts';
 
 /** Texts that are compared with a secret. A wrong one gets no detailed error. */
-const COMPARED = /(^login\.password|currentPassword|refreshToken|cartToken|\.token)$/;
+const COMPARED = /(^login\.password|^(apply|remove)DiscountCode\.code|currentPassword|refreshToken|cartToken|\.token)$/;
 const DIFFERENT = ['NOT_FOUND', 'INVALID_CREDENTIALS', 'INVALID_TOKEN', 'SESSION_ENDED', 'NOT_ALLOWED_NOW'];
 /** A token without a cart or session does not prevent signing in or out, and staff need none for an order. */
 const IGNORED = [
@@ -60,6 +60,8 @@ it.beforeAll(async ({ app }) => {
     ),
   );
   more = {
+    applyDiscountCode: { cartToken },
+    removeDiscountCode: { cartToken },
     checkout: {
       cartToken,
       email: 'ada@example.com',
