@@ -9,7 +9,8 @@ import { contentsOf, type FullStore, fullStore } from '../../testkit/shop/full-s
 import { signedInAs } from '../../testkit/shop/people.ts';
 
 /** Texts that are compared with a secret. A wrong one gets no detailed error. */
-const COMPARED = /(^login\.password|^(apply|remove)DiscountCode\.code|currentPassword|refreshToken|cartToken|\.token)$/;
+const COMPARED =
+  /(^login\.password|^(apply|remove)DiscountCode\.code|currentPassword|refreshToken|cartToken|\.token)$/;
 const DIFFERENT = ['NOT_FOUND', 'INVALID_CREDENTIALS', 'INVALID_TOKEN', 'SESSION_ENDED', 'NOT_ALLOWED_NOW'];
 /** A token without a cart or session does not prevent signing in or out, and staff need none for an order. */
 const IGNORED = [
@@ -76,10 +77,10 @@ it.beforeAll(async ({ app }) => {
       customerGroupIds: undefined,
     },
     payOrder: { payments: [{ provider: 'TEST' }] },
+    setPriceListPrices: { prices: [{ variantId: store.ids.get('var')!, amount: '1.00' }] },
     transferStock: { toLocationId: createLocation.location!.id },
     updateCategory: { parentId: undefined },
     createPriceList: { customerGroupIds: undefined },
-    setPriceListPrices: { prices: undefined },
     updateCustomer: { groupIds: undefined },
     updatePriceList: { customerGroupIds: undefined },
     updatePromotion: { action: undefined, target: undefined, customerGroupIds: undefined },

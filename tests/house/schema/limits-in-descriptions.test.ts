@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { SourceTree } from '../source-tree.ts';
 
 /** Numbers that no code enforces: names of standards, examples and facts. */
-const FACTS = /RFC \d+|ISO [\d-]+|EN \d+|alpha-2|32 bits|23 or 25 hours|2\^53|\\?`[^`]*`|"[^"]*"|\b(?:15|19|7) %/g;
+const FACTS =
+  /RFC \d+|ISO [\d-]+|EN \d+|alpha-2|32 bits|23 or 25 hours|2\^53|\\?`[^`]*`|"[^"]*"|\b(?:15|19|7) %/g;
 const COMMENTS = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
 const TEXTS = /'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g;
 const INTERPOLATED = /\$\{[^}]*\}/g;

@@ -4,6 +4,7 @@ import { invalid, notFound } from '../../../../platform/errors/standard-errors.t
 import { amountAt } from '../../../../platform/inputs/input-values.ts';
 import { MAX_ORDER_AMOUNT } from '../../../../values/money.ts';
 import { MAX_QUANTITY, MAX_QUANTITY_TEXT } from '../../../../values/quantity.ts';
+import { skuInput } from '../../../catalog/variants/variant-values.ts';
 import type { PriceList } from '../price-list.entity.ts';
 
 /** The largest number of prices of one call, which is that of any list of inputs. */
@@ -89,17 +90,22 @@ async function findVariants(
   given: readonly GivenPrice[],
 ): Promise<(price: GivenPrice, path: string) => string> {
   const ids = given.flatMap(({ variantId }) => variantId ?? []);
-  const skus = given.flatMap(({ sku }) => sku ?? []);
+  const skus = given.map(({ sku }, at) => (sku == null ? null : skuInput(sku, `prices.${at}.sku`)));
   const rows = await sql<{ id: string; sku: string }>(
     em,
     'select id, sku from product_variants where store_id = $1 and (id = any ($2::uuid[]) or sku = any ($3::text[]))',
-    [storeId, ids, skus],
+    [storeId, ids, skus.filter((sku) => sku !== null)],
   );
   const known = new Set(rows.map(({ id }) => id));
   const bySku = new Map(rows.map(({ id, sku }) => [sku, id]));
   return ({ variantId, sku }, path) => {
     if ((variantId == null) === (sku == null)) throw invalid(path, 'Give either `variantId` or `sku`.');
-    const found = variantId == null ? bySku.get(sku!) : known.has(variantId) ? variantId : undefined;
+    const found =
+      variantId == null
+        ? bySku.get(skuInput(sku!, `${path}.sku`))
+        : known.has(variantId)
+          ? variantId
+          : undefined;
     if (!found) throw notFound('variant', `${path}.${variantId == null ? 'sku' : 'variantId'}`);
     return found;
   };
