@@ -179,6 +179,7 @@ describe('a price list', () => {
       [{ amount: '5.00' }, undefined, 'VALIDATION'],
       [fine, undefined, 'VALIDATION'],
       [{ sku: 'no such', amount: '5.00' }, 'sku', 'NOT_FOUND'],
+      [{ sku: 'a\0b', amount: '5.00' }, 'sku', 'VALIDATION'],
       [{ variantId: encodeId('var', newId()), amount: '5.00' }, 'variantId', 'NOT_FOUND'],
     ] as const) {
       const { userErrors } = await set(id, [fine, wrong]);
