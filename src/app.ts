@@ -182,6 +182,8 @@ function composeFeatures(core: Core) {
     catalog,
     inventory,
     taxes,
+    promotions,
+    priceLists,
     carts,
     orders,
     payments,

@@ -1,6 +1,7 @@
 import type { Shop } from '../app.ts';
 import { ProductStatus } from '../features/catalog/product-status.ts';
 import type { Actor } from '../platform/auth/actor.ts';
+import { findId } from './find-id.ts';
 
 interface DemoGood {
   readonly category: string;
@@ -9,13 +10,14 @@ interface DemoGood {
   readonly option?: string;
   /** Code of the tax class, where it is not the standard one. */
   readonly taxClass?: string;
-  /** SKU, option value, price, cost and quantity on hand. */
+  /** SKU, option value, price, cost, quantity on hand, and a higher price to compare with. */
   readonly variants: readonly (readonly [
     sku: string,
     value: string,
     price: string,
     cost: string,
     stock: number,
+    compareAtPrice?: string,
   ])[];
 }
 
@@ -36,7 +38,7 @@ const demoGoods: readonly DemoGood[] = [
     category: 'Coffee',
     name: 'Hand Grinder',
     description: 'Steel burrs, forty settings, no batteries.',
-    variants: [['GRINDER', '', '79.00', '41.00', 25]],
+    variants: [['GRINDER', '', '79.00', '41.00', 25, '89.00']],
   },
   {
     category: 'Coffee',
@@ -94,10 +96,11 @@ export async function loadDemoGoods(shop: Shop, actor: Actor): Promise<void> {
       categoryIds: [categories.get(category)!],
       optionNames: option ? [option] : [],
       taxClass,
-      variants: variants.map(([sku, value, price, costPrice]) => ({
+      variants: variants.map(([sku, value, price, costPrice, , compareAtPrice]) => ({
         sku,
         price,
         costPrice,
+        compareAtPrice,
         optionValues: value ? [value] : [],
       })),
     });
@@ -111,9 +114,4 @@ export async function loadDemoGoods(shop: Shop, actor: Actor): Promise<void> {
 
 function findVariant(shop: Shop, storeId: string, sku: string): Promise<string | undefined> {
   return findId(shop, 'select id from product_variants where store_id = $1 and sku = $2', [storeId, sku]);
-}
-
-async function findId({ core }: Shop, query: string, values: string[]): Promise<string | undefined> {
-  const [row] = await core.reader.query<{ id: string }>(query, values);
-  return row?.id;
 }

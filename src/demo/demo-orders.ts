@@ -2,8 +2,12 @@ import type { Shop } from '../app.ts';
 import { OrderStatus } from '../features/orders/order-status.ts';
 import { ProviderName } from '../features/payments/providers/provider-name.ts';
 import type { Actor } from '../platform/auth/actor.ts';
+import { DEMO_CODE } from './demo-prices.ts';
 
 interface DemoOrder {
+  /** Whether the customer in France, who has a price list, buys it. */
+  readonly isWholesale?: boolean;
+  readonly discountCodes?: readonly string[];
   readonly items: readonly { readonly sku: string; readonly quantity: number }[];
   readonly isPaid: boolean;
   /** The status to which staff moves it. */
@@ -15,9 +19,10 @@ const { PROCESSING, SHIPPED, DELIVERED } = OrderStatus;
 /** Orders in several states. The last one waits to be moved. */
 const demoOrders: readonly DemoOrder[] = [
   {
+    isWholesale: true,
     items: [
-      { sku: 'COFFEE-1000', quantity: 2 },
-      { sku: 'MUG-SAND', quantity: 4 },
+      { sku: 'COFFEE-1000', quantity: 10 },
+      { sku: 'MUG-SAND', quantity: 6 },
     ],
     isPaid: true,
     moves: [PROCESSING, SHIPPED, DELIVERED],
@@ -29,32 +34,47 @@ const demoOrders: readonly DemoOrder[] = [
       { sku: 'TEA-DARJ', quantity: 1 },
       { sku: 'MUG-SLATE', quantity: 2 },
     ],
+    discountCodes: [DEMO_CODE],
     isPaid: true,
     moves: [],
   },
 ];
 
+const PORTLAND = {
+  name: 'Cleo Customer',
+  line1: '12 Harbour Street',
+  city: 'Portland',
+  region: 'OR',
+  postalCode: '97201',
+  countryCode: 'US',
+};
+const PARIS = {
+  name: 'Canal Café',
+  line1: '8 quai de Valmy',
+  city: 'Paris',
+  postalCode: '75010',
+  countryCode: 'FR',
+};
+
 /**
- * Places, pays and moves orders of one customer with the services that requests use. The idempotency keys are constant,
+ * Places, pays and moves orders of two customers with the services that requests use. The idempotency keys are constant,
  * so a second call repeats nothing.
  */
-export async function loadDemoOrders(shop: Shop, actor: Actor, customerId: string): Promise<void> {
+export async function loadDemoOrders(
+  shop: Shop,
+  actor: Actor,
+  { customerId, wholesalerId }: { customerId: string; wholesalerId: string },
+): Promise<void> {
   const { orders, payments } = shop.features;
-  for (const [at, { items, isPaid, moves }] of demoOrders.entries()) {
+  for (const [at, { isWholesale = false, items, discountCodes, isPaid, moves }] of demoOrders.entries()) {
     const keyOf = (step: string) => `demo-${at}-${step}`;
     const orderId = await orders.staff.create(actor, {
-      customerId,
+      customerId: isWholesale ? wholesalerId : customerId,
       currency: 'USD',
       items,
+      discountCodes,
       asDraft: false,
-      shippingAddress: {
-        name: 'Cleo Customer',
-        line1: '12 Harbour Street',
-        city: 'Portland',
-        region: 'OR',
-        postalCode: '97201',
-        countryCode: 'US',
-      },
+      shippingAddress: isWholesale ? PARIS : PORTLAND,
       shippingTotal: '4.90',
       idempotencyKey: keyOf('place'),
     });

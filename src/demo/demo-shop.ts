@@ -3,6 +3,7 @@ import { UserRole } from '../features/accounts/user.entity.ts';
 import { systemActor } from '../platform/auth/actor.ts';
 import { loadDemoGoods } from './demo-goods.ts';
 import { loadDemoOrders } from './demo-orders.ts';
+import { loadDemoPrices } from './demo-prices.ts';
 import { loadDemoTaxes } from './demo-taxes.ts';
 
 /** The password of all demo sign-ins. They only exist with demo data, never in production. */
@@ -55,6 +56,7 @@ export async function loadDemoShop(shop: Shop): Promise<void> {
   const actor = systemActor(store.id, 'demo', 'cli');
   await loadDemoGoods(shop, actor);
   await loadDemoTaxes(shop, actor);
+  const wholesalerId = await loadDemoPrices(shop, actor);
   for (const { email, name, role } of demoSignIns.toReversed()) {
     const account = { email, name, password: DEMO_PASSWORD };
     const known = await findAccount(shop, { storeId: store.id, email });
@@ -63,7 +65,7 @@ export async function loadDemoShop(shop: Shop): Promise<void> {
     } else {
       const { customerId } =
         known ?? (await customers.registration.open(actor, { ...account, address: 'demo' }));
-      await loadDemoOrders(shop, actor, customerId ?? '');
+      await loadDemoOrders(shop, actor, { customerId: customerId ?? '', wholesalerId });
     }
   }
 }

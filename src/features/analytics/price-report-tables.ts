@@ -2,10 +2,10 @@ import type { Row } from '../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import { encodeId } from '../../values/ids.ts';
 import type { Promotion } from '../pricing/promotions/promotion.entity.ts';
+import { readablePromotion } from '../pricing/promotions/readable-promotion.ts';
 import { type Cell, tableOf } from './csv-table.ts';
 import type { PromotionSales, TaxFigures } from './price-reports.payloads.ts';
 import { readPromotionSales, readTaxes } from './price-reports.queries.ts';
-import { readablePromotion } from './readable-promotion.ts';
 import type { ReportScope } from './report-scope.ts';
 
 /** @param source.count maximum number of promotions */

@@ -5,11 +5,11 @@ import type { Reports } from '../../platform/db/reading/reports.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
 import type { MaybePromise } from '../../platform/graphql/loading/maybe-promise.ts';
 import { Promotion } from '../pricing/promotions/promotion.entity.ts';
+import { readablePromotion } from '../pricing/promotions/readable-promotion.ts';
 import { TopArgs } from './analytics.inputs.ts';
 import { Analytics } from './analytics.payloads.ts';
 import { PromotionSales, TaxFigures } from './price-reports.payloads.ts';
 import { readPromotionSales, readTaxes } from './price-reports.queries.ts';
-import { readablePromotion } from './readable-promotion.ts';
 import type { ReportPeriod } from './report-period.ts';
 import { reportScope } from './report-scope.ts';
 

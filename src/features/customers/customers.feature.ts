@@ -47,6 +47,7 @@ export function customersFeature(parts: {
   mailLimits: MailRequestLimits;
 }): Feature & {
   customers: CustomersService;
+  groups: CustomerGroupsService;
   registration: Registration;
   addressBook: AddressBookService;
   signUpHooks: readonly SignUpHook[];
@@ -72,6 +73,7 @@ export function customersFeature(parts: {
   const ownCustomer = new OwnCustomerResolver({ registration, customers, ownAccount, signIn, emailChange });
   return {
     customers,
+    groups,
     registration,
     addressBook,
     // Sign-ups that began before a change of the setting can still be finished.

@@ -136,6 +136,9 @@ type Documents = {
     "\n  mutation EndTestPromotion($input: EndPromotionInput!) {\n    result: endPromotion(input: $input) { promotion { ...ShownPromotion } userErrors { code message field } }\n  }\n": typeof types.EndTestPromotionDocument,
     "\n  query ListTestPromotions($search: String, $where: PromotionWhere, $sortBy: PromotionSort) {\n    promotions(search: $search, where: $where, sortBy: $sortBy) { totalCount nodes { name } }\n  }\n": typeof types.ListTestPromotionsDocument,
     "query ReadTestPromotion($id: ID!) { promotion(id: $id) { ...ShownPromotion } }": typeof types.ReadTestPromotionDocument,
+    "\n  query ReportsOfSampleShop {\n    analytics {\n      discountsByPromotion { promotion { name } codeCount orderCount discountTotal { amount } }\n      taxes { country rate base { amount } amount { amount } }\n    }\n  }\n": typeof types.ReportsOfSampleShopDocument,
+    "\n  query DiscountsOfSampleShop {\n    orders(first: 1, sortBy: { field: CREATED_AT, direction: ASC }) {\n      nodes {\n        discounts { code promotion { name } }\n        items { sku listPrice { amount } unitPrice { amount } discounts { promotion { name } } }\n      }\n    }\n  }\n": typeof types.DiscountsOfSampleShopDocument,
+    "\n  query OwnDiscountsOfSampleShop {\n    viewer { customer { orders(first: 10) { nodes { discounts { name promotion { name } } } } } }\n  }\n": typeof types.OwnDiscountsOfSampleShopDocument,
     "query WhoAmI { viewer { email role } }": typeof types.WhoAmIDocument,
     "mutation BadTextsCreateLocation { createLocation(input: { code: \"other\", name: \"Other\" }) { location { id } } }": typeof types.BadTextsCreateLocationDocument,
     "\n  mutation AddVisibleNote($input: AddOrderNoteInput!) { addOrderNote(input: $input) { note { id } } }\n": typeof types.AddVisibleNoteDocument,
@@ -296,6 +299,9 @@ const documents: Documents = {
     "\n  mutation EndTestPromotion($input: EndPromotionInput!) {\n    result: endPromotion(input: $input) { promotion { ...ShownPromotion } userErrors { code message field } }\n  }\n": types.EndTestPromotionDocument,
     "\n  query ListTestPromotions($search: String, $where: PromotionWhere, $sortBy: PromotionSort) {\n    promotions(search: $search, where: $where, sortBy: $sortBy) { totalCount nodes { name } }\n  }\n": types.ListTestPromotionsDocument,
     "query ReadTestPromotion($id: ID!) { promotion(id: $id) { ...ShownPromotion } }": types.ReadTestPromotionDocument,
+    "\n  query ReportsOfSampleShop {\n    analytics {\n      discountsByPromotion { promotion { name } codeCount orderCount discountTotal { amount } }\n      taxes { country rate base { amount } amount { amount } }\n    }\n  }\n": types.ReportsOfSampleShopDocument,
+    "\n  query DiscountsOfSampleShop {\n    orders(first: 1, sortBy: { field: CREATED_AT, direction: ASC }) {\n      nodes {\n        discounts { code promotion { name } }\n        items { sku listPrice { amount } unitPrice { amount } discounts { promotion { name } } }\n      }\n    }\n  }\n": types.DiscountsOfSampleShopDocument,
+    "\n  query OwnDiscountsOfSampleShop {\n    viewer { customer { orders(first: 10) { nodes { discounts { name promotion { name } } } } } }\n  }\n": types.OwnDiscountsOfSampleShopDocument,
     "query WhoAmI { viewer { email role } }": types.WhoAmIDocument,
     "mutation BadTextsCreateLocation { createLocation(input: { code: \"other\", name: \"Other\" }) { location { id } } }": types.BadTextsCreateLocationDocument,
     "\n  mutation AddVisibleNote($input: AddOrderNoteInput!) { addOrderNote(input: $input) { note { id } } }\n": types.AddVisibleNoteDocument,
@@ -819,6 +825,18 @@ export function graphql(source: "\n  query ListTestPromotions($search: String, $
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query ReadTestPromotion($id: ID!) { promotion(id: $id) { ...ShownPromotion } }"): typeof import('./graphql.ts').ReadTestPromotionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportsOfSampleShop {\n    analytics {\n      discountsByPromotion { promotion { name } codeCount orderCount discountTotal { amount } }\n      taxes { country rate base { amount } amount { amount } }\n    }\n  }\n"): typeof import('./graphql.ts').ReportsOfSampleShopDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DiscountsOfSampleShop {\n    orders(first: 1, sortBy: { field: CREATED_AT, direction: ASC }) {\n      nodes {\n        discounts { code promotion { name } }\n        items { sku listPrice { amount } unitPrice { amount } discounts { promotion { name } } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').DiscountsOfSampleShopDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OwnDiscountsOfSampleShop {\n    viewer { customer { orders(first: 10) { nodes { discounts { name promotion { name } } } } } }\n  }\n"): typeof import('./graphql.ts').OwnDiscountsOfSampleShopDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -3588,6 +3588,21 @@ export type ReadTestPromotionQueryVariables = Exact<{
 
 export type ReadTestPromotionQuery = { promotion: { id: string, name: string, isCodeRequired: boolean, priority: number, isExclusive: boolean, currency: string, version: number, minimumQuantity: number | null, startsAt: string | null, endsAt: string | null, firstOrderOnly: boolean, usageLimit: number | null, usageLimitPerCustomer: number | null, usageCount: number, action: { kind: PromotionKind, rate: string | null, buyQuantity: number | null, getQuantity: number | null, amount: { amount: string, currency: string } | null, getTarget: { on: PromotionTargetKind, ids: Array<string> } | null }, target: { on: PromotionTargetKind, ids: Array<string> }, minimumSubtotal: { amount: string } | null } | null };
 
+export type ReportsOfSampleShopQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReportsOfSampleShopQuery = { analytics: { discountsByPromotion: Array<{ codeCount: number, orderCount: number, promotion: { name: string } | null, discountTotal: { amount: string } }>, taxes: Array<{ country: string | null, rate: string | null, base: { amount: string }, amount: { amount: string } }> } | null };
+
+export type DiscountsOfSampleShopQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DiscountsOfSampleShopQuery = { orders: { nodes: Array<{ discounts: Array<{ code: string | null, promotion: { name: string } | null }>, items: Array<{ sku: string, listPrice: { amount: string }, unitPrice: { amount: string }, discounts: Array<{ promotion: { name: string } | null }> }> }> } | null };
+
+export type OwnDiscountsOfSampleShopQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnDiscountsOfSampleShopQuery = { viewer: { customer: { orders: { nodes: Array<{ discounts: Array<{ name: string, promotion: { name: string } | null }> }> } } | null } | null };
+
 export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -6772,6 +6787,78 @@ export const ReadTestPromotionDocument = new TypedDocumentString(`
     amount
   }
 }`) as unknown as TypedDocumentString<ReadTestPromotionQuery, ReadTestPromotionQueryVariables>;
+export const ReportsOfSampleShopDocument = new TypedDocumentString(`
+    query ReportsOfSampleShop {
+  analytics {
+    discountsByPromotion {
+      promotion {
+        name
+      }
+      codeCount
+      orderCount
+      discountTotal {
+        amount
+      }
+    }
+    taxes {
+      country
+      rate
+      base {
+        amount
+      }
+      amount {
+        amount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportsOfSampleShopQuery, ReportsOfSampleShopQueryVariables>;
+export const DiscountsOfSampleShopDocument = new TypedDocumentString(`
+    query DiscountsOfSampleShop {
+  orders(first: 1, sortBy: {field: CREATED_AT, direction: ASC}) {
+    nodes {
+      discounts {
+        code
+        promotion {
+          name
+        }
+      }
+      items {
+        sku
+        listPrice {
+          amount
+        }
+        unitPrice {
+          amount
+        }
+        discounts {
+          promotion {
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DiscountsOfSampleShopQuery, DiscountsOfSampleShopQueryVariables>;
+export const OwnDiscountsOfSampleShopDocument = new TypedDocumentString(`
+    query OwnDiscountsOfSampleShop {
+  viewer {
+    customer {
+      orders(first: 10) {
+        nodes {
+          discounts {
+            name
+            promotion {
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnDiscountsOfSampleShopQuery, OwnDiscountsOfSampleShopQueryVariables>;
 export const WhoAmIDocument = new TypedDocumentString(`
     query WhoAmI {
   viewer {

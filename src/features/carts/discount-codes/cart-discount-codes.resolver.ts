@@ -2,9 +2,10 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import type { Row } from '../../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../../platform/graphql/context.ts';
 import { Can } from '../../../platform/graphql/guards.ts';
+import type { MaybePromise } from '../../../platform/graphql/loading/maybe-promise.ts';
 import { mutate } from '../../../platform/graphql/mutation.ts';
 import { Promotion } from '../../pricing/promotions/promotion.entity.ts';
-import { promotionById } from '../../pricing/promotions/promotions.loaders.ts';
+import { readablePromotion } from '../../pricing/promotions/readable-promotion.ts';
 import { Cart } from '../cart.entity.ts';
 import { cartTarget } from '../cart-input-values.ts';
 import { cartById, shownCart } from '../carts.loaders.ts';
@@ -92,11 +93,10 @@ export class UnappliedPromotionResolver {
     nullable: true,
     description: 'The promotion. Null for an unknown code, and for those who may not see promotions.',
   })
-  async promotion(
+  promotion(
     @Root() { promotionId }: Unapplied,
-    @Ctx() { loaders, ability }: RequestContext,
-  ): Promise<Row<Promotion> | null> {
-    if (!promotionId || !ability.can('read', 'Promotion')) return null;
-    return (await loaders.load(promotionById, promotionId)) ?? null;
+    @Ctx() context: RequestContext,
+  ): MaybePromise<Row<Promotion> | undefined> {
+    return promotionId === null ? undefined : readablePromotion(context, promotionId);
   }
 }

@@ -12,6 +12,8 @@ import { TAX_CATEGORIES } from './tax-category.ts';
 
 @ObjectType({ description: 'A discount by a promotion.' })
 export class AppliedDiscount {
+  promotionId!: string;
+
   @Field(() => String, {
     nullable: true,
     description: 'The code that was entered. Null for an automatic promotion.',
@@ -118,7 +120,12 @@ export class ShippingLine {
 }
 
 export function discountsOf(discounts: readonly Discount[] = [], currency: string): AppliedDiscount[] {
-  return discounts.map(({ code, name, amount }) => ({ code, name, amount: toMoney(amount, currency) }));
+  return discounts.map(({ promotionId, code, name, amount }) => ({
+    promotionId,
+    code,
+    name,
+    amount: toMoney(amount, currency),
+  }));
 }
 
 export function taxLinesOf(taxes: readonly (AppliedTax | TaxGroup)[] = [], currency: string): TaxLine[] {

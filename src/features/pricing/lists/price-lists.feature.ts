@@ -15,16 +15,19 @@ import { PriceListsService } from './price-lists.service.ts';
 export const priceListEntities = [PriceList, PriceListPrice];
 
 export function priceListsFeature({ transactions }: { transactions: Transactions }): Feature & {
+  lists: PriceListsService;
   readRules: typeof readPriceListRules;
   groupDeletedHook: GroupDeletedHook;
 } {
+  const lists = new PriceListsService(transactions);
   return {
+    lists,
     readRules: readPriceListRules,
     groupDeletedHook: expectUnlisted,
     entities: priceListEntities,
     audits: priceListAudits,
     resolvers: [
-      { type: PriceListsResolver, instance: new PriceListsResolver(new PriceListsService(transactions)) },
+      { type: PriceListsResolver, instance: new PriceListsResolver(lists) },
       { type: PriceListFieldsResolver, instance: new PriceListFieldsResolver() },
       { type: PriceListPriceResolver, instance: new PriceListPriceResolver() },
     ],

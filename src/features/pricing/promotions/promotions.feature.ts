@@ -3,6 +3,7 @@ import type { Feature } from '../../../platform/feature.ts';
 import { readableBy } from '../../../platform/graphql/node-types.ts';
 import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
 import type { GroupDeletedHook } from '../../customers/groups/group-deleted-hook.ts';
+import { AppliedDiscountResolver } from './applied-discount.resolver.ts';
 import { DiscountCode } from './codes/discount-code.entity.ts';
 import { discountCodeById } from './codes/discount-codes.loaders.ts';
 import { DiscountCodesResolver, PromotionCodesResolver } from './codes/discount-codes.resolver.ts';
@@ -22,6 +23,8 @@ export function promotionsFeature(parts: {
   transactions: Transactions;
   idempotency: Idempotency;
 }): Feature & {
+  promotions: PromotionsService;
+  codes: DiscountCodesService;
   readRules: typeof readPromotionRules;
   groupDeletedHook: GroupDeletedHook;
 } {
@@ -29,12 +32,15 @@ export function promotionsFeature(parts: {
   const promotions = new PromotionsService(transactions);
   const codes = new DiscountCodesService(transactions, idempotency);
   return {
+    promotions,
+    codes,
     readRules: readPromotionRules,
     groupDeletedHook: expectUnnamed,
     entities: promotionEntities,
     resolvers: [
       { type: PromotionsResolver, instance: new PromotionsResolver(promotions) },
       { type: PromotionFieldsResolver, instance: new PromotionFieldsResolver() },
+      { type: AppliedDiscountResolver, instance: new AppliedDiscountResolver() },
       { type: DiscountCodesResolver, instance: new DiscountCodesResolver(codes) },
       { type: PromotionCodesResolver, instance: new PromotionCodesResolver() },
     ],
