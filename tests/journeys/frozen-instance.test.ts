@@ -54,8 +54,8 @@ it('holds the others up for seconds only when it is frozen in the middle of tran
 }) => {
   const { variantId } = await seedVariant(app);
   const places = {
-    fromLocationId: encodeId('loc', await stockUp(app, { variantId, quantity: 1_000 })),
-    toLocationId: encodeId('loc', await seedLocation(app, { code: 'annex', priority: 2 })),
+    fromLocationId: await stockUp(app, { variantId, quantity: 1_000 }),
+    toLocationId: await seedLocation(app, { code: 'annex', priority: 2 }),
   };
   const { headers } = await signedInAs(app, UserRole.ADMIN);
   const staff = graphqlClient({ url: frozen.url, headers });

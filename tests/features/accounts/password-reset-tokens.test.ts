@@ -35,7 +35,7 @@ describe('the token', () => {
   });
 
   it('has one winner of twenty at once', async ({ app, sink, query }) => {
-    const { email, userId } = await signedInAs(app, UserRole.MANAGER);
+    const { email, rawUserId } = await signedInAs(app, UserRole.MANAGER);
     const token = await mailedToken(app, sink, email);
     const passwords = Array.from({ length: 20 }, (_, n) => `the password of number ${n}`);
     const answers = await Promise.all(
@@ -47,7 +47,7 @@ describe('the token', () => {
     await signIn(app, { email, password: winner });
     expect(
       await query("select id from events where type = 'account.password_reset' and subject_id = $1", [
-        userId,
+        rawUserId,
       ]),
     ).toHaveLength(1);
   });
@@ -57,16 +57,16 @@ describe('the token', () => {
     sink,
     query,
   }) => {
-    const { email, userId } = await signedInAs(app, UserRole.MANAGER);
+    const { email, rawUserId } = await signedInAs(app, UserRole.MANAGER);
     const first = await mailedToken(app, sink, email);
     const second = await mailedToken(app, sink, email, 2);
     expect(await resetPassword(app.anonymous, first, NEW_PASSWORD)).toEqual([INVALID_TOKEN]);
     await query("update account_tokens set expires_at = now() - interval '1 second' where user_id = $1", [
-      userId,
+      rawUserId,
     ]);
     expect(await resetPassword(app.anonymous, second, NEW_PASSWORD)).toEqual([INVALID_TOKEN]);
     const third = await mailedToken(app, sink, email, 3);
-    await query('update users set is_active = false where id = $1', [userId]);
+    await query('update users set is_active = false where id = $1', [rawUserId]);
     expect(await resetPassword(app.anonymous, third, NEW_PASSWORD)).toEqual([INVALID_TOKEN]);
   });
 

@@ -61,12 +61,12 @@ describe('a forgotten password', () => {
   });
 
   it('is one event, which names the account and nothing secret', async ({ app, sink, query }) => {
-    const { email, userId } = await signedInAs(app, UserRole.MANAGER);
+    const { email, rawUserId } = await signedInAs(app, UserRole.MANAGER);
     const token = await mailedToken(app, sink, email);
     await resetPassword(app.anonymous, token, NEW_PASSWORD);
     const events = await query<{ data: object; metadata: object }>(
       "select data, metadata from events where type = 'account.password_reset' and subject_id = $1",
-      [userId],
+      [rawUserId],
     );
     expect(events).toHaveLength(1);
     expect(events[0]).toMatchObject({ metadata: { actor: 'anonymous', source: 'api' } });
@@ -106,9 +106,9 @@ describe('asking for a link', () => {
   });
 
   it('sends nothing to a closed account', async ({ app, sink, query }) => {
-    const { email, userId } = await signedInAs(app, UserRole.MANAGER);
+    const { email, rawUserId } = await signedInAs(app, UserRole.MANAGER);
     const witness = await signedInAs(app, UserRole.MANAGER);
-    await query('update users set is_active = false where id = $1', [userId]);
+    await query('update users set is_active = false where id = $1', [rawUserId]);
     expect(await requestPasswordReset(app.anonymous, email)).toEqual([]);
     await mailedToken(app, sink, witness.email);
     expect(sink.mailsTo(email)).toEqual([]);

@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { decodeId, encodeId } from '../../../src/values/ids.ts';
+import { decodeId } from '../../../src/values/ids.ts';
 import { it as base } from '../../testkit/fixtures.ts';
 import { graphql } from '../../testkit/generated/gql.ts';
+import { unknownId } from '../../testkit/shop/ids.ts';
 import { PASSWORD, signedInAs, signIn } from '../../testkit/shop/people.ts';
 
 const CREATE = graphql(`mutation StaffCreateUser($input: CreateUserInput!) {
@@ -68,7 +69,7 @@ it('nobody else creates accounts in a store that is not theirs, nor anybody in o
   const admin = await signedInAs(app, UserRole.ADMIN, { id, code: 'fourth' });
   const { errors } = await admin.send(CREATE, account('three@staff.example', { storeId }));
   expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
-  const nowhere = encodeId('sto', '00000000-0000-7000-8000-00000000dead');
+  const nowhere = unknownId('sto');
   for (const wrong of [nowhere, 'sto_x'])
     expect(
       await operator.run(CREATE, account('three@staff.example', { storeId: wrong })),

@@ -1,6 +1,5 @@
 import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { encodeId } from '../../../src/values/ids.ts';
 import { Browser, REFRESH, type TokensAnswer } from '../../testkit/clients/browser.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { rawSocket } from '../../testkit/clients/raw-socket.ts';
@@ -55,7 +54,7 @@ it.beforeEach(async ({ app, lines, otherStore }) => {
 /** The headers of a request with a token and a contradictory store. */
 const both = () => ({ ...stranger.headers, 'x-store': 'default' });
 const asked = () => ({
-  viewer: { id: encodeId('usr', stranger.userId) },
+  viewer: { id: stranger.userId },
   store: { code: 'other' },
 });
 

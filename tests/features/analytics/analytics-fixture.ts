@@ -22,7 +22,7 @@ export async function sell(app: TestApp, sale: Sale): Promise<TestOrder> {
   const lines = rest.lines ?? [{ ...(await seedLine(app, { storeId })), unitPrice: price }];
   const order = await placeTestOrder(app, { ...rest, storeId, lines });
   await app.shop.core.reader.query('update orders set placed_at = $2, status = $3 where id = $1', [
-    order.orderId,
+    order.rawOrderId,
     placedAt,
     status,
   ]);

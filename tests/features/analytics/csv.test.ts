@@ -1,6 +1,5 @@
 import { parse } from 'csv-parse/sync';
 import { expect } from 'vitest';
-import { encodeId } from '../../../src/values/ids.ts';
 import { appTest } from '../../testkit/fixtures.ts';
 import { seedProduct } from '../../testkit/shop/catalog.ts';
 import { seedGuest } from '../../testkit/shop/customers.ts';
@@ -29,7 +28,7 @@ it.beforeAll(async ({ app }) => {
   });
   const line = { productId, variantId, sku, name: 'Link', quantity: 3, unitPrice: 1000 };
   const { number } = await sell(app, { placedAt: '2025-11-10T12:00:00Z', customerId, lines: [line] });
-  ids = { product: encodeId('prd', productId), customer: encodeId('cus', customerId), number };
+  ids = { product: productId, customer: customerId, number };
 });
 
 const recordsOf = (text: string) => parse(text, { columns: true }) as Record<string, string>[];

@@ -1,5 +1,4 @@
 import { expect } from 'vitest';
-import { encodeId } from '../../../src/values/ids.ts';
 import { appTest } from '../../testkit/fixtures.ts';
 import { graphql } from '../../testkit/generated/gql.ts';
 import { stockUp } from '../../testkit/shop/inventory.ts';
@@ -18,17 +17,17 @@ it.beforeAll(async ({ app }) => {
   customerId = order.customerId;
   variantId = order.lines[0]!.variantId;
   const { reader } = app.shop.core;
-  await reader.query('update orders set paid_total = total where id = $1', [order.orderId]);
+  await reader.query('update orders set paid_total = total where id = $1', [order.rawOrderId]);
   // Copies one order in SQL, because placing them would take an hour.
   await reader.query(
     `insert into orders select (jsonb_populate_record(o, jsonb_build_object('id', make_id(), 'number', 'L-' || n))).*
      from orders o, generate_series(2, $2::int) as n where o.id = $1`,
-    [order.orderId, ORDERS],
+    [order.rawOrderId, ORDERS],
   );
   await reader.query(
     `insert into order_items select (jsonb_populate_record(i, jsonb_build_object('id', make_id(), 'order_id', o.id))).*
      from order_items i, orders o where i.order_id = $1 and o.id <> $1`,
-    [order.orderId],
+    [order.rawOrderId],
   );
 });
 
@@ -72,5 +71,5 @@ it('shows the lifetime value of a customer, and the list beside it', async ({ ma
   const { customers } = await manager.run(
     graphql(`query LargeSumsCustomers { customers { nodes { id lifetimeValue { amount minorUnits } } } }`),
   );
-  expect(customers.nodes).toEqual([{ id: encodeId('cus', customerId), lifetimeValue: [TOTAL] }]);
+  expect(customers.nodes).toEqual([{ id: customerId, lifetimeValue: [TOTAL] }]);
 });

@@ -80,11 +80,11 @@ it.beforeAll(async ({ app, manager }) => {
   const given = await sell(app, { placedAt: '2025-11-11T12:00:00Z', currency: 'EUR', price: 5000 });
   await app.shop.core.pool.query(
     'update orders set discount_total = 100, tax_total = 300, total = 5200 where id = $1',
-    [given.orderId],
+    [given.rawOrderId],
   );
   await app.shop.core.pool.query(
     'update order_items set discount_total = 100, total = total - 100 where order_id = $1',
-    [given.orderId],
+    [given.rawOrderId],
   );
 });
 

@@ -22,7 +22,7 @@ export async function sellPriced(app: TestApp, { request, rules, ...sale }: Pric
     const product = await seedLine(app, { ...(sale.storeId && { storeId: sale.storeId }) });
     lines.push({ ...product, quantity, unitPrice });
   }
-  const { orderId } = await sell(app, {
+  const { rawOrderId } = await sell(app, {
     placedAt: '2025-11-10T12:00:00Z',
     ...sale,
     currency: request.currency,
@@ -37,13 +37,13 @@ export async function sellPriced(app: TestApp, { request, rules, ...sale }: Pric
        "discountTotal" bigint, "taxTotal" bigint, total bigint, "priceDetails" jsonb
      )) with ordinality as stored ("discountTotal", "taxTotal", total, "priceDetails", place)
      where i.order_id = $1 and i.position = stored.place - 1`,
-    [orderId, JSON.stringify(priced.lines.map((line, at) => storedLinePrice(line, request.lines[at]!)))],
+    [rawOrderId, JSON.stringify(priced.lines.map((line, at) => storedLinePrice(line, request.lines[at]!)))],
   );
   await pool.query(
     `update orders set subtotal = $2, discount_total = $3, shipping_total = $4, tax_total = $5, rounding_total = $6,
        total = $7, taxes_included = $8, priced_by = $9, price_details = $10 where id = $1`,
     [
-      orderId,
+      rawOrderId,
       order.subtotal,
       order.discountTotal,
       order.shippingTotal,

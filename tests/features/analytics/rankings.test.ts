@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect } from 'vitest';
-import { encodeId } from '../../../src/values/ids.ts';
 import { appTest } from '../../testkit/fixtures.ts';
 import { seedGuest } from '../../testkit/shop/customers.ts';
 import { seedLine } from '../../testkit/shop/orders.ts';
@@ -46,7 +45,7 @@ it.beforeAll(async ({ app }) => {
   await buy('Dora', '2025-11-05', [[pen, 1]], 'CONFIRMED');
   await buy('Emil', '2025-11-06', [[desk, 9]], 'CANCELLED');
 });
-const product = (name: string) => ({ id: encodeId('prd', products[name]!) });
+const product = (name: string) => ({ id: products[name]! });
 const amount = (text: string) => ({ amount: text });
 
 describe('the top products', () => {

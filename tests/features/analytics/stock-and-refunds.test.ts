@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { appTest } from '../../testkit/fixtures.ts';
 import { moveMoney } from '../../testkit/shop/checkout.ts';
+import { rawId } from '../../testkit/shop/ids.ts';
 import { stockUp } from '../../testkit/shop/inventory.ts';
 import { seedLine } from '../../testkit/shop/orders.ts';
 import { placeOrder } from '../payments/payments-fixture.ts';
@@ -24,7 +25,9 @@ describe('what lies on the shelves', () => {
     const pen = await seedLine(app, { price: '2.00', stock: 40 });
     const desk = await seedLine(app, { price: '100.00', stock: 10 });
     const { reader } = app.shop.core;
-    await reader.query('update product_variants set cost_price = 7000 where id = $1', [desk.variantId]);
+    await reader.query('update product_variants set cost_price = 7000 where id = $1', [
+      rawId(desk.variantId),
+    ]);
     // 40 pens and 10 desks arrived in October, 50 more pens in mid-November, and 30 of them in December.
     await stockUp(app, { variantId: pen.variantId, quantity: 50 });
     await stockUp(app, { variantId: pen.variantId, quantity: 30 });

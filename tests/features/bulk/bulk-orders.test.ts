@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { encodeId, newId } from '../../../src/values/ids.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { it as base } from '../../testkit/fixtures.ts';
 import { countOf, someKey } from '../../testkit/shop/checkout.ts';
 import { fullStore } from '../../testkit/shop/full-store.ts';
+import { unknownId } from '../../testkit/shop/ids.ts';
 import { orderEventsOf, placeTestOrder } from '../../testkit/shop/orders.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
 
@@ -39,15 +39,15 @@ it('changes what it can, leaves out what it cannot and says which by the index',
   place,
 }) => {
   const orders = [await place(), await place(), await place()];
-  const [moved, stuck, mailed] = orders.map(({ orderId }) => encodeId('ord', orderId));
+  const [moved, stuck, mailed] = orders.map(({ id }) => id);
   const { results, userErrors } = await update(manager, [
     { orderId: moved, status: 'CONFIRMED', email: 'one@example.com' },
     { orderId: stuck, email: 'lost@example.com', status: 'DELIVERED' },
     { orderId: mailed, email: 'three@example.com' },
-    { orderId: encodeId('ord', newId()), email: 'none@example.com' },
+    { orderId: unknownId('ord'), email: 'none@example.com' },
     { orderId: 'ord_nonsense', email: 'none@example.com' },
     { orderId: mailed, email: 'twice@example.com' },
-    { orderId: encodeId('ord', newId()) },
+    { orderId: unknownId('ord') },
   ]);
   expect(results!.map(({ index, order }) => [index, order?.status, order?.email])).toEqual([
     [0, 'CONFIRMED', 'one@example.com'],
@@ -71,7 +71,7 @@ it('changes what it can, leaves out what it cannot and says which by the index',
   );
   expect(order).not.toMatchObject({ email: 'lost@example.com' });
   const types = await Promise.all(
-    orders.map(async ({ orderId }) => (await orderEventsOf(app, orderId)).map(({ type }) => type)),
+    orders.map(async ({ id }) => (await orderEventsOf(app, id)).map(({ type }) => type)),
   );
   expect(types[0]!.slice(-2)).toEqual(['order.updated', 'order.status_changed']);
   expect(types[1]).not.toContain('order.updated');
@@ -83,7 +83,7 @@ it('gives the same answer under the same key and does it once; another input is 
   manager,
   place,
 }) => {
-  const orderId = encodeId('ord', (await place()).orderId);
+  const { id: orderId } = await place();
   const key = someKey();
   const first = await update(
     manager,
@@ -118,7 +118,7 @@ it('refuses no items, more than a hundred, and orders that somebody else looks a
   rep,
   place,
 }) => {
-  const orderId = encodeId('ord', (await place()).orderId);
+  const { id: orderId } = await place();
   for (const items of [[], Array.from({ length: 101 }, () => ({ orderId, email: 'a@example.com' }))]) {
     expect(await update(manager, items)).toEqual({
       results: null,
@@ -141,7 +141,7 @@ it('refuses no items, more than a hundred, and orders that somebody else looks a
 });
 
 it('expects versions item by item', async ({ manager, place }) => {
-  const ids = [encodeId('ord', (await place()).orderId), encodeId('ord', (await place()).orderId)];
+  const ids = [(await place()).id, (await place()).id];
   const { results, userErrors } = await update(manager, [
     { orderId: ids[0], expectedVersion: 99, email: 'late@example.com' },
     { orderId: ids[1], expectedVersion: 1, email: 'timely@example.com' },

@@ -1,9 +1,10 @@
 import { expect } from 'vitest';
-import { decodeId, encodeId, newId } from '../../../src/values/ids.ts';
+import { decodeId } from '../../../src/values/ids.ts';
 import { it as base } from '../../testkit/fixtures.ts';
 import { seedProduct } from '../../testkit/shop/catalog.ts';
 import { countOf, someKey } from '../../testkit/shop/checkout.ts';
 import { fullStore } from '../../testkit/shop/full-store.ts';
+import { unknownId } from '../../testkit/shop/ids.ts';
 
 interface Shown {
   id: string;
@@ -108,7 +109,7 @@ it('leaves out a whole item of which one part fails, and says which by the path'
     },
     { name: 'No price', variants: [{ sku: 'UP-NEW' }] },
     { slug: 'upsert-nameless' },
-    { productId: encodeId('prd', newId()), name: 'Unknown' },
+    { productId: unknownId('prd'), name: 'Unknown' },
     { slug: 'Not A Slug', name: 'Bad' },
     { productId: kept.id, name: 'Twice' },
     { slug: 'a\0b', name: 'Zero' },

@@ -1,5 +1,4 @@
 import { expect } from 'vitest';
-import { encodeId } from '../../../src/values/ids.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { inputTypeOf } from '../../testkit/clients/operation-document.ts';
 import { statementsOf } from '../../testkit/databases/statements.ts';
@@ -71,7 +70,7 @@ it('changes the same orders in opposite order, with the stock they share, one ca
   const read = () =>
     app.shop.core.reader.query<{ email: string; version: number; status: string }>(
       'select distinct email, version, status from orders where id = any($1)',
-      [orders.map(({ orderId }) => orderId)],
+      [orders.map(({ rawOrderId }) => rawOrderId)],
     );
   expect(await read()).toEqual([
     { email: expect.stringMatching(`^[ab]${ROUNDS - 1}@`), version: 1 + 2 * ROUNDS, status: 'PENDING' },
@@ -114,13 +113,13 @@ it('changes the same products in opposite order, by id and by slug', async ({ ap
       'select id, slug, description from products where id = any($1)',
       [rawIds],
     );
-  const rawIds = products.map(({ productId }) => productId);
+  const rawIds = products.map(({ rawProductId }) => rawProductId);
   const slugOf = new Map((await stored()).map(({ id, slug }) => [id, slug]));
   const byId = (description: string) =>
-    rawIds.map((id, at) => ({
-      productId: encodeId('prd', id),
+    products.map(({ productId, sku }) => ({
+      productId,
       description,
-      variants: [{ sku: products[at]!.sku, price: '9.00' }],
+      variants: [{ sku, price: '9.00' }],
     }));
   const bySlug = (description: string) =>
     rawIds.toReversed().map((id) => ({ slug: slugOf.get(id), description }));

@@ -1,11 +1,12 @@
 import { expect } from 'vitest';
-import { encodeId, newId } from '../../../src/values/ids.ts';
+import { newId } from '../../../src/values/ids.ts';
 import { statementsOf } from '../../testkit/databases/statements.ts';
 import { it as base } from '../../testkit/fixtures.ts';
 import { fillCart } from '../../testkit/shop/carts.ts';
 import { seedProduct } from '../../testkit/shop/catalog.ts';
 import { checkOut, someKey } from '../../testkit/shop/checkout.ts';
 import { fullStore } from '../../testkit/shop/full-store.ts';
+import { unknownId } from '../../testkit/shop/ids.ts';
 import { levelsOf, seedLocation, stockEventsOf, stockUp } from '../../testkit/shop/inventory.ts';
 
 interface Answer {
@@ -29,7 +30,7 @@ const it = base
   .extend('variants', ({ app }) => async (count: number): Promise<string[]> => {
     const ids: string[] = [];
     for (let made = 0; made < count; made += 1) {
-      ids.push(encodeId('var', (await seedProduct(app, { sku: `BULK-${newId()}` })).variantId));
+      ids.push((await seedProduct(app, { sku: `BULK-${newId()}` })).variantId);
     }
     return ids;
   });
@@ -40,7 +41,7 @@ it('sets the levels it can, leaves out the others and says which by the index', 
   variants,
 }) => {
   const ids = await variants(4);
-  const shelf = encodeId('loc', await seedLocation(app, { code: 'bulk-shelf', priority: 7 }));
+  const shelf = await seedLocation(app, { code: 'bulk-shelf', priority: 7 });
   await stockUp(app, { variantId: ids[1]!, quantity: 5 });
   await stockUp(app, { variantId: ids[2]!, quantity: 5 });
   const cartToken = await fillCart(app.anonymous, [{ variantId: ids[2]!, quantity: 3 }]);
@@ -50,8 +51,8 @@ it('sets the levels it can, leaves out the others and says which by the index', 
     { variantId: ids[1], onHand: 9, expectedOnHand: 4 },
     { variantId: ids[2], onHand: 2 },
     { variantId: ids[3], onHand: 0 },
-    { variantId: encodeId('var', newId()), onHand: 1 },
-    { variantId: ids[3], locationId: encodeId('loc', newId()), onHand: 1 },
+    { variantId: unknownId('var'), onHand: 1 },
+    { variantId: ids[3], locationId: unknownId('loc'), onHand: 1 },
     { variantId: ids[0], locationId: shelf, onHand: 8 },
     { variantId: 'var_x', onHand: 1 },
     { variantId: ids[3], locationId: shelf, onHand: -1 },

@@ -81,7 +81,9 @@ describe('a cart of a visitor', () => {
     const scarce = await seedVariant(app, { stock: 3 });
     const gone = await seedVariant(app);
     const token = await fillCart(app.anonymous, [{ ...pick(scarce), quantity: 5 }, pick(gone)]);
-    await app.shop.core.pool.query("update products set status = 'ARCHIVED' where id = $1", [gone.productId]);
+    await app.shop.core.pool.query("update products set status = 'ARCHIVED' where id = $1", [
+      gone.rawProductId,
+    ]);
     const cart = await showCart(app.anonymous, token);
     expect(cart?.warnings).toMatchObject([
       { code: 'INSUFFICIENT_STOCK', sku: scarce.sku, available: 3 },
@@ -124,12 +126,12 @@ describe('what a cart refuses', () => {
   });
 
   it('drafts, archived products, inactive variants and ids that are none', async ({ app }) => {
-    const { variantId, productId, rawVariantId } = await seedVariant(app);
+    const { variantId, rawProductId, rawVariantId } = await seedVariant(app);
     const add = () => changeCart(app.anonymous, 'createCart', { items: [{ variantId }] });
     const refusal = [{ code: 'NOT_FOUND', field: ['input', 'items', '0', 'variantId'] }];
-    await app.shop.core.pool.query("update products set status = 'DRAFT' where id = $1", [productId]);
+    await app.shop.core.pool.query("update products set status = 'DRAFT' where id = $1", [rawProductId]);
     expect((await add()).userErrors).toMatchObject(refusal);
-    await app.shop.core.pool.query("update products set status = 'ACTIVE' where id = $1", [productId]);
+    await app.shop.core.pool.query("update products set status = 'ACTIVE' where id = $1", [rawProductId]);
     await app.shop.core.pool.query('update product_variants set is_active = false where id = $1', [
       rawVariantId,
     ]);

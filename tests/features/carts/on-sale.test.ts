@@ -1,7 +1,6 @@
 import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { ProductStatus } from '../../../src/features/catalog/product-status.ts';
-import { encodeId } from '../../../src/values/ids.ts';
 import { appTest } from '../../testkit/fixtures.ts';
 import { graphql } from '../../testkit/generated/gql.ts';
 import { changeCart, fillCart, seedVariant, showCart } from '../../testkit/shop/carts.ts';
@@ -26,15 +25,18 @@ const COMBINATIONS = Object.values(ProductStatus).flatMap((status) =>
 describe('what is on sale', () => {
   it('is the same for visitors, carts, checkouts and staff, and has the same name', async ({ app }) => {
     const staff = await signedInAs(app, UserRole.MANAGER);
-    const customerId = encodeId('cus', await seedGuest(app, { storeId: DEFAULT_STORE }));
+    const customerId = await seedGuest(app, { storeId: DEFAULT_STORE });
     const goods = await Promise.all(COMBINATIONS.map(() => seedVariant(app)));
     const cartToken = await fillCart(
       app.anonymous,
       goods.map(({ variantId }) => ({ variantId })),
     );
     for (const [index, { status, isActive, currency, variantName }] of COMBINATIONS.entries()) {
-      const { productId, rawVariantId } = goods[index]!;
-      await app.shop.core.reader.query('update products set status = $2 where id = $1', [productId, status]);
+      const { rawProductId, rawVariantId } = goods[index]!;
+      await app.shop.core.reader.query('update products set status = $2 where id = $1', [
+        rawProductId,
+        status,
+      ]);
       await app.shop.core.reader.query(
         'update product_variants set is_active = $2, currency = $3, name = $4 where id = $1',
         [rawVariantId, isActive, currency, variantName],

@@ -1,5 +1,4 @@
 import { describe, expect } from 'vitest';
-import { encodeId } from '../../../src/values/ids.ts';
 import { it as base } from '../../testkit/fixtures.ts';
 import { graphql } from '../../testkit/generated/gql.ts';
 import { seedProduct } from '../../testkit/shop/catalog.ts';
@@ -31,22 +30,22 @@ const it = base
         (await manager.run(UPDATE, { input: { variantId, ...changes } })).result,
   )
   .extend('priced', ({ app }) => async (steps: readonly Step[]): Promise<string> => {
-    const { variantId } = await seedProduct(app);
+    const { rawVariantId, variantId } = await seedProduct(app);
     const [, price, compareAt = null] = steps.at(-1)!;
     const { pool } = app.shop.core;
     await pool.query('update product_variants set price = $2, compare_at_price = $3 where id = $1', [
-      variantId,
+      rawVariantId,
       price,
       compareAt,
     ]);
-    await pool.query('delete from variant_prices where variant_id = $1', [variantId]);
+    await pool.query('delete from variant_prices where variant_id = $1', [rawVariantId]);
     await pool.query(
       `insert into variant_prices (store_id, variant_id, valid_from, price, compare_at_price)
        select v.store_id, v.id, now() - make_interval(days => (s ->> 0)::int), (s ->> 1)::bigint, (s ->> 2)::bigint
        from product_variants v, jsonb_array_elements($2::jsonb) as s where v.id = $1`,
-      [variantId, JSON.stringify(steps)],
+      [rawVariantId, JSON.stringify(steps)],
     );
-    return encodeId('var', variantId);
+    return variantId;
   });
 
 describe('the lowest price of the 30 days before a reduction began', () => {
@@ -196,7 +195,7 @@ describe('the lowest price of the 30 days before a reduction began', () => {
 
 describe('the price to compare with', () => {
   it('is above the price, or null', async ({ app, change }) => {
-    const variantId = encodeId('var', (await seedProduct(app, { price: '10.00' })).variantId);
+    const { variantId } = await seedProduct(app, { price: '10.00' });
     for (const [changes, field] of [
       [{ compareAtPrice: '10.00' }, 'compareAtPrice'],
       [{ compareAtPrice: '-1.00' }, 'compareAtPrice'],
@@ -229,16 +228,15 @@ describe('the price to compare with', () => {
 });
 
 it('keeps every price, whoever changes it, and none twice', async ({ app, change }) => {
-  const { variantId: id } = await seedProduct(app, { price: '10.00' });
-  const variantId = encodeId('var', id);
+  const { rawVariantId, variantId } = await seedProduct(app, { price: '10.00' });
   await change(variantId, { price: '9.00' });
   await change(variantId, { barcode: '123' });
   const { pool, reader } = app.shop.core;
-  await pool.query('update product_variants set price = 700 where id = $1', [id]);
+  await pool.query('update product_variants set price = 700 where id = $1', [rawVariantId]);
   await change(variantId, { compareAtPrice: '8.00' });
   const kept = await reader.query(
     'select price, compare_at_price as "compareAt" from variant_prices where variant_id = $1 order by valid_from',
-    [id],
+    [rawVariantId],
   );
   expect(kept).toEqual([
     { price: 1000, compareAt: null },

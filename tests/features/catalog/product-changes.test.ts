@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { decodeId, encodeId } from '../../../src/values/ids.ts';
+import { decodeId } from '../../../src/values/ids.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { it as base } from '../../testkit/fixtures.ts';
 import { seedProduct } from '../../testkit/shop/catalog.ts';
@@ -32,7 +32,7 @@ describe('changing a product', () => {
     update,
     eventsOf,
   }) => {
-    const id = encodeId('prd', (await seedProduct(app, { name: 'Before' })).productId);
+    const { productId: id } = await seedProduct(app, { name: 'Before' });
     const { product } = await update({ productId: id, name: 'After', expectedVersion: 1 });
     expect(product).toMatchObject({ name: 'After', slug: 'before', version: 2 });
     const again = await update({
@@ -47,7 +47,7 @@ describe('changing a product', () => {
   });
 
   it('refuses another version and changes nothing', async ({ app, update, eventsOf }) => {
-    const id = encodeId('prd', (await seedProduct(app, { name: 'Held' })).productId);
+    const { productId: id } = await seedProduct(app, { name: 'Held' });
     await update({ productId: id, name: 'Held 2' });
     const { userErrors } = await update({ productId: id, name: 'Lost', expectedVersion: 1 });
     expect(userErrors).toMatchObject([{ code: 'VERSION_CONFLICT', currentVersion: 2, subjectId: id }]);
@@ -60,7 +60,7 @@ describe('changing a product', () => {
     update,
     eventsOf,
   }) => {
-    const id = encodeId('prd', (await seedProduct(app)).productId);
+    const { productId: id } = await seedProduct(app);
     const { archiveProduct } = await manager.run<{ archiveProduct: object }>(ARCHIVE, {
       input: { productId: id },
     });
@@ -152,7 +152,7 @@ describe('deleting a product', () => {
 
   it2('refuses one that was stocked and says to archive it', async ({ app, manager, remove, eventsOf }) => {
     const seeded = await seedProduct(app, { sku: 'STOCKED' });
-    const productId = encodeId('prd', seeded.productId);
+    const { productId } = seeded;
     await stockUp(app, { variantId: seeded.variantId, quantity: 1 });
     expect(await remove({ productId })).toMatchObject({
       deletedId: null,

@@ -1,5 +1,4 @@
 import { describe, expect } from 'vitest';
-import { encodeId } from '../../../src/values/ids.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { it as base } from '../../testkit/fixtures.ts';
 import { seedProduct } from '../../testkit/shop/catalog.ts';
@@ -59,7 +58,7 @@ describe('creating a product', () => {
       {
         type: 'product.created',
         data: { product: product!.id, status: 'ACTIVE', version: 1 },
-        metadata: { actor: encodeId('usr', manager.userId), source: 'api', version: 1 },
+        metadata: { actor: manager.userId, source: 'api', version: 1 },
       },
     ]);
   });

@@ -92,15 +92,15 @@ describe('searching products', () => {
   });
 
   it('finds by the SKUs that are for sale, as they are now', async ({ app, rep, names }) => {
-    const { productId, variantId } = await seedProduct(app, { name: 'Renamed', sku: 'FORMER' });
+    const { rawProductId, rawVariantId } = await seedProduct(app, { name: 'Renamed', sku: 'FORMER' });
     const { products, variants } = app.shop.features.catalog;
     const actor = systemActor(DEFAULT_STORE, 'test');
-    await variants.update(actor, { id: variantId, sku: 'LATTER' });
+    await variants.update(actor, { id: rawVariantId, sku: 'LATTER' });
     expect(await names({ search: 'former' })).toEqual([]);
     expect(await names({ search: 'latter' })).toEqual(['Renamed']);
-    await products.update(actor, { id: productId, name: 'Umbenannt' });
+    await products.update(actor, { id: rawProductId, name: 'Umbenannt' });
     expect(await names({ search: 'umbenannt' })).toEqual(['Umbenannt']);
-    await variants.update(actor, { id: variantId, isActive: false });
+    await variants.update(actor, { id: rawVariantId, isActive: false });
     expect(await names({ search: 'latter' })).toEqual([]);
     expect(await names({ where: { sku: { eq: 'LATTER' } } })).toEqual([]);
     expect(await names({ where: { sku: { eq: 'LATTER' } } }, rep)).toEqual(['Umbenannt']);

@@ -1,6 +1,5 @@
 import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { encodeId } from '../../../src/values/ids.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { it as base } from '../../testkit/fixtures.ts';
 import { seedProduct } from '../../testkit/shop/catalog.ts';
@@ -97,8 +96,7 @@ describe('who may see and change products', () => {
   it('keeps stores apart, which may use the same SKU and slug', async ({ app, create, update }) => {
     const { stores } = app.shop.features;
     const other = await stores.service.create({ code: 'other', name: 'Other', currency: 'JPY' });
-    const { productId, sku } = await seedProduct(app, { name: 'Shared', sku: 'SHARED-1' });
-    const id = encodeId('prd', productId);
+    const { productId: id, sku } = await seedProduct(app, { name: 'Shared', sku: 'SHARED-1' });
     const stranger = await signedInAs(app, UserRole.MANAGER, { id: other, code: 'other' });
     const query = `query ($id: ID!) { product(id: $id) { id } node(id: $id) { id } products { totalCount }
       bySku: product(sku: "${sku}") { id } bySlug: product(slug: "shared") { id } search: products(search: "shared") { totalCount } }`;

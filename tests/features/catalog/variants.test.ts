@@ -1,8 +1,9 @@
 import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { encodeId, newId } from '../../../src/values/ids.ts';
+import { newId } from '../../../src/values/ids.ts';
 import { it as base } from '../../testkit/fixtures.ts';
 import { seedProduct, seedVariants } from '../../testkit/shop/catalog.ts';
+import { rawId, unknownId } from '../../testkit/shop/ids.ts';
 import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
 
 interface Answer {
@@ -39,8 +40,7 @@ describe('variants', () => {
     run,
     eventsOf,
   }) => {
-    const raw = await seedVariants(app, ['V-A', 'V-B']);
-    const productId = encodeId('prd', raw);
+    const productId = await seedVariants(app, ['V-A', 'V-B']);
     const created = await run('createVariant', {
       productId,
       sku: 'V-C',
@@ -74,7 +74,7 @@ describe('variants', () => {
       product: { id: productId },
       userErrors: [],
     });
-    expect((await eventsOf(raw)).map(({ type, data }) => [type, data.change])).toEqual([
+    expect((await eventsOf(rawId(productId))).map(({ type, data }) => [type, data.change])).toEqual([
       ['product.created', undefined],
       ['product.updated', 'VARIANT_CREATED'],
       ['product.updated', 'VARIANT_UPDATED'],
@@ -84,8 +84,7 @@ describe('variants', () => {
 
   it('refuse a SKU or options that another one has, and another version', async ({ app, run, eventsOf }) => {
     const first = await seedProduct(app, { sku: 'CLASH' });
-    const raw = await seedVariants(app, ['D-A', 'D-B']);
-    const productId = encodeId('prd', raw);
+    const productId = await seedVariants(app, ['D-A', 'D-B']);
     const again = { productId, sku: first.sku, price: '1', optionValues: ['x'] };
     expect((await run('createVariant', again)).userErrors).toMatchObject([
       { code: 'ALREADY_EXISTS', field: ['input', 'sku'] },
@@ -94,7 +93,7 @@ describe('variants', () => {
     expect((await run('createVariant', alike)).userErrors).toMatchObject([
       { code: 'ALREADY_EXISTS', field: ['input', 'optionValues'] },
     ]);
-    const id = encodeId('var', first.variantId);
+    const id = first.variantId;
     await run('updateVariant', { variantId: id, price: '2.00' });
     expect(
       (await run('updateVariant', { variantId: id, price: '3.00', expectedVersion: 1 })).userErrors,
@@ -102,13 +101,13 @@ describe('variants', () => {
     expect((await run('deleteVariant', { variantId: id, expectedVersion: 1 })).userErrors).toMatchObject([
       { code: 'VERSION_CONFLICT' },
     ]);
-    expect(await eventsOf(first.productId)).toHaveLength(2);
-    expect(await eventsOf(raw)).toHaveLength(1);
+    expect(await eventsOf(first.rawProductId)).toHaveLength(2);
+    expect(await eventsOf(rawId(productId))).toHaveLength(1);
   });
 
   it('are a hundred at most', async ({ app, run }) => {
     const skus = Array.from({ length: 100 }, (_, at) => `H-${at}`);
-    const productId = encodeId('prd', await seedVariants(app, skus));
+    const productId = await seedVariants(app, skus);
     const more = { productId, sku: 'H-100', price: '1', optionValues: ['more'] };
     expect((await run('createVariant', more)).userErrors).toMatchObject([
       { code: 'VALIDATION', field: ['input', 'productId'] },
@@ -116,7 +115,7 @@ describe('variants', () => {
   });
 
   it('cannot be deleted once they are stocked, only deactivated', async ({ app, manager, run, eventsOf }) => {
-    const { productId, variantId } = await seedProduct(app);
+    const { rawProductId, productId, rawVariantId, variantId } = await seedProduct(app);
     const { reader } = app.shop.core;
     const locationId = newId();
     await reader.query('insert into locations (id, store_id, code, name) values ($1, $2, $3, $3)', [
@@ -126,28 +125,28 @@ describe('variants', () => {
     ]);
     await reader.query(
       'insert into stock_levels (id, store_id, variant_id, location_id) values ($1, $2, $3, $4)',
-      [newId(), DEFAULT_STORE, variantId, locationId],
+      [newId(), DEFAULT_STORE, rawVariantId, locationId],
     );
-    const id = encodeId('var', variantId);
-    expect((await run('deleteVariant', { variantId: id })).userErrors).toMatchObject([
+    expect((await run('deleteVariant', { variantId })).userErrors).toMatchObject([
       { code: 'NOT_ALLOWED_NOW' },
     ]);
-    expect(await eventsOf(productId)).toHaveLength(1);
-    expect((await run('updateVariant', { variantId: id, isActive: false })).userErrors).toEqual([]);
+    expect(await eventsOf(rawProductId)).toHaveLength(1);
+    expect((await run('updateVariant', { variantId, isActive: false })).userErrors).toEqual([]);
     const query = `query ($id: ID!, $productId: ID!) {
       variant(id: $id) { id } product(id: $productId) { variants { id } priceRange { min { amount } } }
     }`;
-    const variables = { id, productId: encodeId('prd', productId) };
+    const variables = { id: variantId, productId };
     expect(await app.anonymous.run<object>(query, variables)).toEqual({
       variant: null,
       product: { variants: [], priceRange: null },
     });
-    expect(await manager.run<object>(query, variables)).toMatchObject({ product: { variants: [{ id }] } });
+    expect(await manager.run<object>(query, variables)).toMatchObject({
+      product: { variants: [{ id: variantId }] },
+    });
   });
 
   it('refuse bad amounts and ids, and roles that do not manage products', async ({ app, manager, run }) => {
     const { variantId } = await seedProduct(app);
-    const id = encodeId('var', variantId);
     for (const [field, value] of [
       ['price', '1.001'],
       ['price', '-1'],
@@ -155,15 +154,15 @@ describe('variants', () => {
       ['weightGrams', -5],
       ['sku', 'a\u0000'],
     ]) {
-      expect(
-        (await run('updateVariant', { variantId: id, [field as string]: value })).userErrors,
-      ).toMatchObject([{ code: 'VALIDATION', field: ['input', field] }]);
+      expect((await run('updateVariant', { variantId, [field as string]: value })).userErrors).toMatchObject([
+        { code: 'VALIDATION', field: ['input', field] },
+      ]);
     }
     expect(
-      (await run('updateVariant', { variantId: encodeId('var', newId()), price: '1' })).userErrors,
+      (await run('updateVariant', { variantId: unknownId('var'), price: '1' })).userErrors,
     ).toMatchObject([{ code: 'NOT_FOUND', field: ['input', 'variantId'] }]);
     const rep = await signedInAs(app, UserRole.SALES_REP);
-    const input = { variantId: id, price: '0.01' };
+    const input = { variantId, price: '0.01' };
     for (const [client, code] of [
       [rep, 'FORBIDDEN'],
       [app.anonymous, 'UNAUTHENTICATED'],
@@ -173,7 +172,7 @@ describe('variants', () => {
       );
     }
     const { variant } = await manager.run<{ variant: object }>(
-      `{ variant(id: "${id}") { version price { amount } } }`,
+      `{ variant(id: "${variantId}") { version price { amount } } }`,
     );
     expect(variant).toEqual({ version: 1, price: { amount: '10.00' } });
   });

@@ -1,8 +1,9 @@
 import { describe, expect } from 'vitest';
-import { encodeId, newId } from '../../../src/values/ids.ts';
+import { newId } from '../../../src/values/ids.ts';
 import { it as base } from '../../testkit/fixtures.ts';
 import { changeCart, seedVariant } from '../../testkit/shop/carts.ts';
 import { type CustomerClient, registerCustomer } from '../../testkit/shop/customers.ts';
+import { unknownId } from '../../testkit/shop/ids.ts';
 
 const at = (line1: string) => ({ line1, city: 'Rome', region: 'RM', postalCode: '00144', countryCode: 'IT' });
 
@@ -51,7 +52,7 @@ describe('the address book at the checkout', () => {
     const shippingAddressId = await addAddress(client, '2 Named');
     expect(await goesTo(client, { shippingAddressId })).toBe('2 Named');
     const foreign = await addAddress(other, '3 Foreign');
-    for (const id of [foreign, encodeId('adr', newId())])
+    for (const id of [foreign, unknownId('adr')])
       expect(await goesTo(client, { shippingAddressId: id })).toMatchObject([
         { code: 'NOT_FOUND', field: ['input', 'shippingAddressId'] },
       ]);

@@ -183,7 +183,9 @@ describe('a checkout that is refused changes nothing', () => {
         expect.objectContaining({ sku: none.sku, available: 0, field: ['input', 'cartToken'] }),
       ]),
     );
-    await app.shop.core.pool.query("update products set status = 'DRAFT' where id = $1", [scarce.productId]);
+    await app.shop.core.pool.query("update products set status = 'DRAFT' where id = $1", [
+      scarce.rawProductId,
+    ]);
     const hidden = await checkOut(app.anonymous, { cartToken });
     expect(hidden.userErrors).toMatchObject([{ code: 'NOT_ALLOWED_NOW', field: ['input', 'cartToken'] }]);
     expect(await countOf(app, 'stock_reservations')).toBe(0);

@@ -1,12 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
-import { decodeId, encodeId, newId } from '../../../src/values/ids.ts';
+import { decodeId } from '../../../src/values/ids.ts';
 import { startTestApp } from '../../testkit/app.ts';
 import { it as base } from '../../testkit/fixtures.ts';
 import { graphql } from '../../testkit/generated/gql.ts';
 import type { CheckoutInput } from '../../testkit/generated/graphql.ts';
 import { changeCart, fillCart, seedVariant } from '../../testkit/shop/carts.ts';
 import { ADDRESS, countOf, someKey } from '../../testkit/shop/checkout.ts';
+import { unknownId } from '../../testkit/shop/ids.ts';
 import { changeShipping, newMethod, newZone } from '../pricing/rates/shipping-fixture.ts';
 
 const CHECKOUT = graphql(`
@@ -191,7 +192,7 @@ describe('a checkout in a store with shipping methods', () => {
     expect(await checkOut({ cartToken: await chosen() })).toMatchObject({
       order: { total: { amount: '21.80' }, shippingLine: { methodId: methods.letter, estimate: null } },
     });
-    const unknown = { cartToken: await chosen(), shippingMethodId: encodeId('shm', newId()) };
+    const unknown = { cartToken: await chosen(), shippingMethodId: unknownId('shm') };
     expect(await checkOut(unknown)).toMatchObject({
       userErrors: [{ message: 'The shipping method does not fit this cart. Choose another one.' }],
     });

@@ -1,6 +1,5 @@
 import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { encodeId } from '../../../src/values/ids.ts';
 import { itWithOwnApp } from '../../testkit/fixtures.ts';
 import { graphql } from '../../testkit/generated/gql.ts';
 import { fillCart, seedVariant } from '../../testkit/shop/carts.ts';
@@ -82,7 +81,7 @@ it('has the same events as an order of the staff', async ({ app, writtenFor, new
   const { variantId } = await seedVariant(app);
   const manager = await signedInAs(app, UserRole.MANAGER);
   const { events: fromCart } = await orderOf(variantId, { provider: 'MANUAL' });
-  const customerId = encodeId('cus', await seedGuest(app, { storeId: DEFAULT_STORE }));
+  const customerId = await seedGuest(app, { storeId: DEFAULT_STORE });
   const { createOrder } = await manager.run(
     graphql(
       `mutation WrittenRowsCreateOrder($input: CreateOrderInput!) { createOrder(input: $input) { userErrors { message } } }`,

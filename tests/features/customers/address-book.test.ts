@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encodeId, newId } from '../../../src/values/ids.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { inputTypeOf } from '../../testkit/clients/operation-document.ts';
 import { graphql } from '../../testkit/generated/gql.ts';
 import { type CustomerClient, registerCustomer } from '../../testkit/shop/customers.ts';
+import { unknownId } from '../../testkit/shop/ids.ts';
 import { type CustomersWorld, openCustomersWorld } from './customers-fixture.ts';
 
 let world: CustomersWorld;
@@ -171,8 +171,8 @@ describe('the address book', () => {
     const before = await world.storedCustomer(customerId);
     const other = await registerCustomer(world.app);
     const address = ADDRESS;
-    const nobody = encodeId('cus', newId());
-    const nowhere = encodeId('adr', newId());
+    const nobody = unknownId('cus');
+    const nowhere = unknownId('adr');
     for (const client of [other, world.stranger]) {
       const added = await add(client, 'Intruder', { customerId });
       expect(added.userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);

@@ -56,7 +56,7 @@ describe('changing the e-mail address', () => {
     const client = await signedInAs(app, UserRole.SALES_REP);
     const email = someEmail();
     await change(client, email);
-    const events = await query('select * from events where subject_id = $1', [client.userId]);
+    const events = await query('select * from events where subject_id = $1', [client.rawUserId]);
     expect(events).toMatchObject([{ type: 'account.email_changed' }]);
     expect(JSON.stringify(events)).not.toContain('@');
   });

@@ -1,11 +1,10 @@
 import { describe, expect } from 'vitest';
-import { encodeId, newId } from '../../../src/values/ids.ts';
 import { it as base } from '../../testkit/fixtures.ts';
 import { graphql } from '../../testkit/generated/gql.ts';
 import { changeCart, fillCart, seedVariant, showCart } from '../../testkit/shop/carts.ts';
 import { checkOut } from '../../testkit/shop/checkout.ts';
 import { registerCustomer, seedGuest } from '../../testkit/shop/customers.ts';
-import { rawId } from '../../testkit/shop/ids.ts';
+import { rawId, unknownId } from '../../testkit/shop/ids.ts';
 import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
 
 graphql(`fragment ShownGroup on CustomerGroup { id code name version }`);
@@ -55,8 +54,8 @@ const it = base
   .extend(
     'guest',
     ({ app }) =>
-      async () =>
-        encodeId('cus', await seedGuest(app, { storeId: DEFAULT_STORE })),
+      () =>
+        seedGuest(app, { storeId: DEFAULT_STORE }),
   );
 
 describe('a customer group', () => {
@@ -101,7 +100,7 @@ describe('a customer', () => {
   });
 
   it('is not put into an unknown group', async ({ put, guest }) => {
-    expect((await put(await guest(), [encodeId('cgr', newId())])).userErrors).toMatchObject([
+    expect((await put(await guest(), [unknownId('cgr')])).userErrors).toMatchObject([
       { code: 'NOT_FOUND', field: ['input', 'groupIds', '0'] },
     ]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { decodeId, encodeId } from '../../../src/values/ids.ts';
+import { decodeId } from '../../../src/values/ids.ts';
 import { it as base } from '../../testkit/fixtures.ts';
 import { registerCustomer, seedGuest } from '../../testkit/shop/customers.ts';
 import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
@@ -15,9 +15,7 @@ interface Answer {
 }
 
 const it = base
-  .extend('customerId', { scope: 'file' }, async ({ app }) =>
-    encodeId('cus', await seedGuest(app, { storeId: DEFAULT_STORE })),
-  )
+  .extend('customerId', { scope: 'file' }, ({ app }) => seedGuest(app, { storeId: DEFAULT_STORE }))
   .extend('update', ({ rep, customerId }) => async (input: object): Promise<Answer> => {
     const { updateCustomer } = await rep.run<{ updateCustomer: Answer }>(UPDATE, {
       input: { customerId, ...input },

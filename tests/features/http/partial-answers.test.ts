@@ -1,5 +1,4 @@
 import { describe, expect } from 'vitest';
-import { encodeId } from '../../../src/values/ids.ts';
 import { subscribe } from '../../testkit/clients/subscriber.ts';
 import { TRANSPORTS } from '../../testkit/clients/transports.ts';
 import { it } from '../../testkit/fixtures.ts';
@@ -27,7 +26,7 @@ describe.each(TRANSPORTS)('a request of which a part is refused, over %s', (_, o
     const transport = await over(app, manager.headers);
     for (let run = 1; run <= RUNS; run++) {
       const stock = {
-        variantId: encodeId('var', variantId),
+        variantId,
         quantity: 5,
         idempotencyKey: `${variantId}-${run}`,
       };

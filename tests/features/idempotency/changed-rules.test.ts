@@ -2,7 +2,6 @@ import { describe, expect } from 'vitest';
 import { systemActor } from '../../../src/platform/auth/actor.ts';
 import { invalid } from '../../../src/platform/errors/standard-errors.ts';
 import { addressRules } from '../../../src/values/address-rules.ts';
-import { encodeId } from '../../../src/values/ids.ts';
 import { startTestApp } from '../../testkit/app.ts';
 import { graphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { it } from '../../testkit/fixtures.ts';
@@ -75,7 +74,7 @@ describe('a call that a newer rule refuses', () => {
       return result;
     };
     const { sku } = await seedLine(app);
-    const customerId = encodeId('cus', await seedGuest(app, { storeId: DEFAULT_STORE }));
+    const customerId = await seedGuest(app, { storeId: DEFAULT_STORE });
     const order = { customerId, items: [{ sku, quantity: 1 }], shippingAddress, idempotencyKey: someKey() };
     const create = () => run('createOrder', 'CreateOrderInput', order);
     const placed = await underOldRules(create);
@@ -103,9 +102,9 @@ describe('a call that a newer rule refuses', () => {
     const { order, payment } = await checkOut(app.anonymous, bought);
     const confirmed = { paymentId: payment!.id, cartToken, outcome: 'SUCCEED', idempotencyKey: someKey() };
     expect((await moveMoney(app.anonymous, 'confirmTestPayment', confirmed)).userErrors).toEqual([]);
-    const { orderId } = await placeTestOrder(app);
+    const { id: orderId } = await placeTestOrder(app);
     const paid = {
-      orderId: encodeId('ord', orderId),
+      orderId,
       payments: [{ provider: 'TEST' }],
       idempotencyKey: someKey(),
     };

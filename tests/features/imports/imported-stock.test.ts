@@ -10,6 +10,7 @@ import { buy } from '../../testkit/shop/checkout-order.ts';
 import { levelsOf, stockUp } from '../../testkit/shop/inventory.ts';
 import { placeTestOrder } from '../../testkit/shop/orders.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
+import { withRawIds } from '../../testkit/shop/reservations.ts';
 import { HEADER, type ImportsWorld, openImportsWorld, orderLine, readRejects } from './imports-fixture.ts';
 
 let world: ImportsWorld;
@@ -25,10 +26,10 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** Creates a product with this stock. */
-async function goods(stock: number): Promise<{ sku: string; variantId: string; id: string }> {
+async function goods(stock: number): Promise<{ sku: string; variantId: string }> {
   const { sku, variantId } = await seedProduct(world.app, { storeId });
   if (stock > 0) await stockUp(world.app, { storeId, variantId, quantity: stock });
-  return { sku, variantId, id: encodeId('var', variantId) };
+  return { sku, variantId };
 }
 
 const file = (name: string, ...lines: string[]) => world.write(name, `${HEADER}\n${lines.join('')}`);
@@ -72,7 +73,7 @@ async function move(orderId: string, status: OrderStatus): Promise<void> {
 
 describe('an imported open order', () => {
   it('holds its stock: what the web sells and what it ships is never more than there is', async () => {
-    const { sku, variantId, id } = await goods(5);
+    const { sku, variantId } = await goods(5);
     const path = await file(
       'open.csv',
       orderLine({ number: 'P1', sku, quantity: '2', status: 'PROCESSING', price: '10.00' }),
@@ -81,9 +82,9 @@ describe('an imported open order', () => {
     expect(await shelf(variantId)).toEqual({ onHand: 5, reserved: 2 });
     const sold = [];
     for (let bought = 0; bought < 3; bought += 1) {
-      sold.push(await buy(world.app, [{ variantId: id, quantity: 1 }], visitor));
+      sold.push(await buy(world.app, [{ variantId, quantity: 1 }], visitor));
     }
-    await expect(buy(world.app, [{ variantId: id, quantity: 1 }], visitor)).rejects.toThrow(
+    await expect(buy(world.app, [{ variantId, quantity: 1 }], visitor)).rejects.toThrow(
       'InsufficientStockError',
     );
     const imported = await orderOf('P1');
@@ -96,14 +97,14 @@ describe('an imported open order', () => {
   });
 
   it('is edited with the stock that there is, and gives it back when it is cancelled', async () => {
-    const { sku, variantId, id } = await goods(5);
+    const { sku, variantId } = await goods(5);
     const path = await file('edit.csv', orderLine({ number: 'E1', sku, quantity: '2', status: 'CONFIRMED' }));
     await world.import(storeId, path);
     const { id: orderId } = await orderOf('E1');
     const { addOrderItems } = await manager.run(
       graphql(`mutation ImportedStockAddOrderItems($input: AddOrderItemsInput!) {
         addOrderItems(input: $input) { changes { stock { before after } } userErrors { message } } }`),
-      { input: { orderId, items: [{ variantId: id, quantity: 1 }], idempotencyKey: newId() } },
+      { input: { orderId, items: [{ variantId, quantity: 1 }], idempotencyKey: newId() } },
     );
     expect(addOrderItems).toEqual({ changes: { stock: [{ before: 3, after: 2 }] }, userErrors: [] });
     expect(await shelf(variantId)).toEqual({ onHand: 5, reserved: 3 });
@@ -182,12 +183,12 @@ describe('goods that are missing', () => {
 
   it('are noticed with `reject` when somebody buys them while the import runs', async () => {
     const { sku, variantId } = await goods(1);
-    const { orderId } = await placeTestOrder(world.app, { storeId, asDraft: true });
+    const { rawOrderId } = await placeTestOrder(world.app, { storeId, asDraft: true });
     const path = await file('race.csv', orderLine({ number: 'W1', sku, status: 'CONFIRMED' }));
     let importing: Promise<object> | undefined;
     await world.app.shop.core.transactions.run(async (em) => {
-      const lines = [{ variantId, sku, quantity: 1 }];
-      await reserveStock(em, { storeId, orderId, lines, ttlSeconds: null });
+      const lines = withRawIds([{ variantId, sku, quantity: 1 }]);
+      await reserveStock(em, { storeId, orderId: rawOrderId, lines, ttlSeconds: null });
       importing ??= world.import(storeId, path, { onShortage: 'reject' });
       await waiting();
     });
@@ -195,7 +196,7 @@ describe('goods that are missing', () => {
     await world.app.shop.core.transactions.run((em) =>
       em.execute('select end_reservations(?, ?, null, null, ?, ?, ?)', [
         storeId,
-        orderId,
+        rawOrderId,
         'RELEASED',
         'system:tests',
         '{}',

@@ -1,6 +1,5 @@
 import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { encodeId } from '../../../src/values/ids.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { inputTypeOf } from '../../testkit/clients/operation-document.ts';
 import { it } from '../../testkit/fixtures.ts';
@@ -26,8 +25,7 @@ const READS = {
 };
 
 function writes(): [string, object][] {
-  const variantId = encodeId('var', item.variantId);
-  const locationId = encodeId('loc', item.locationId);
+  const { variantId, locationId } = item;
   return [
     ['receiveStock', { variantId, quantity: 1 }],
     ['adjustStock', { variantId, delta: -1, reason: 'LOST' }],
@@ -70,7 +68,7 @@ describe('who sees stock', () => {
         expect(await codeOf(client, `{ variant(sku: "${item.sku}") { ${field} } }`)).toBe(code);
       }
       for (const [name, input] of writes()) expect(await codeOfWrite(client, name, input)).toBe(code);
-      for (const id of [encodeId('lvl', item.levelId), encodeId('loc', item.locationId)]) {
+      for (const id of [item.levelId, item.locationId]) {
         expect(await client.run('query ($id: ID!) { node(id: $id) { id } }', { id })).toEqual({ node: null });
       }
     }
@@ -106,8 +104,8 @@ describe('who sees stock', () => {
     }
     const own = await seedProduct(app, { storeId: id });
     const foreignShelf = {
-      variantId: encodeId('var', own.variantId),
-      locationId: encodeId('loc', item.locationId),
+      variantId: own.variantId,
+      locationId: item.locationId,
     };
     expect(
       await stranger.run(

@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
-import { decodeId, encodeId, newId } from '../../../src/values/ids.ts';
+import { decodeId } from '../../../src/values/ids.ts';
 import { it as base } from '../../testkit/fixtures.ts';
 import { seedProduct } from '../../testkit/shop/catalog.ts';
+import { rawId, unknownId } from '../../testkit/shop/ids.ts';
 import { seedLocation, stockUp } from '../../testkit/shop/inventory.ts';
 
 interface Answer {
@@ -39,7 +40,7 @@ it('deletes a location where nothing ever moved, with its empty levels', async (
   const { variantId } = await seedProduct(app);
   await manager.run(
     `mutation ($input: SetReorderPointInput!) { setReorderPoint(input: $input) { userErrors { message } } }`,
-    { input: { variantId: encodeId('var', variantId), locationId, reorderPoint: 5 } },
+    { input: { variantId, locationId, reorderPoint: 5 } },
   );
   expect(await remove({ locationId, expectedVersion: 1 })).toEqual({ deletedId: locationId, userErrors: [] });
   expect(await manager.run('query ($id: ID!) { node(id: $id) { id } }', { id: locationId })).toEqual({
@@ -54,28 +55,27 @@ it('keeps a location that the ledger refers to, although it is empty by now', as
   remove,
   eventsOf,
 }) => {
-  const shelf = await seedLocation(app, { code: 'used', priority: 3 });
+  const locationId = await seedLocation(app, { code: 'used', priority: 3 });
   const { variantId } = await seedProduct(app);
-  await stockUp(app, { variantId, quantity: 2, locationId: shelf });
-  await stockUp(app, { variantId, quantity: -2, locationId: shelf });
-  const locationId = encodeId('loc', shelf);
+  await stockUp(app, { variantId, quantity: 2, locationId });
+  await stockUp(app, { variantId, quantity: -2, locationId });
   expect(await remove({ locationId })).toMatchObject({
     deletedId: null,
     userErrors: [{ code: 'NOT_ALLOWED_NOW', field: ['input', 'locationId'] }],
   });
-  const levels = await app.shop.core.reader.query('select from stock_levels where location_id = $1', [shelf]);
+  const levels = await app.shop.core.reader.query('select from stock_levels where location_id = $1', [
+    rawId(locationId),
+  ]);
   expect(levels).toHaveLength(1);
   expect(await eventsOf(locationId)).toEqual([]);
 });
 
 it('refuses another version, an unknown location and a malformed id', async ({ app, remove }) => {
-  const locationId = encodeId('loc', await seedLocation(app, { code: 'kept', priority: 4 }));
+  const locationId = await seedLocation(app, { code: 'kept', priority: 4 });
   expect((await remove({ locationId, expectedVersion: 9 })).userErrors).toMatchObject([
     { code: 'VERSION_CONFLICT' },
   ]);
-  expect((await remove({ locationId: encodeId('loc', newId()) })).userErrors).toMatchObject([
-    { code: 'NOT_FOUND' },
-  ]);
+  expect((await remove({ locationId: unknownId('loc') })).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
   expect((await remove({ locationId: 'prd_1' })).userErrors).toMatchObject([{ code: 'VALIDATION' }]);
 });
 
@@ -86,7 +86,7 @@ it('waits for a location that is being deleted, and then finds none', async ({ a
   const client = await pool.connect();
   try {
     await client.query('begin');
-    await client.query('delete from locations where id = $1', [shelf]);
+    await client.query('delete from locations where id = $1', [rawId(shelf)]);
     const received = stockUp(app, { variantId, quantity: 1, locationId: shelf }).then(
       () => 'stocked',
       (error: Error) => error.message,

@@ -5,9 +5,10 @@ import { systemActor } from '../../../src/platform/auth/actor.ts';
 import { DomainError } from '../../../src/platform/errors/domain-error.ts';
 import { violations } from '../../testkit/audit.ts';
 import { appTest } from '../../testkit/fixtures.ts';
+import { rawId } from '../../testkit/shop/ids.ts';
 import { levelsOf, seedBareOrder, stockEventsOf } from '../../testkit/shop/inventory.ts';
 import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
-import { stocked } from '../../testkit/shop/reservations.ts';
+import { stocked, withRawIds } from '../../testkit/shop/reservations.ts';
 
 const CONNECTIONS = 50;
 const storeId = DEFAULT_STORE;
@@ -23,7 +24,9 @@ const it = appTest({ audited: false, environment: { DATABASE_POOL_SIZE: String(C
       (orderId: string, lines: { variantId: string; sku: string; quantity: number }[]): Promise<void> =>
         app.shop.core.orm.em
           .fork()
-          .transactional((em) => reserveStock(em, { storeId, orderId, lines, ttlSeconds: 900 })),
+          .transactional((em) =>
+            reserveStock(em, { storeId, orderId: rawId(orderId), lines: withRawIds(lines), ttlSeconds: 900 }),
+          ),
   )
   .extend(
     'bareOrders',
@@ -66,7 +69,7 @@ describe('buyers at the same time', () => {
     const ordersEach = 6;
     const buyer = async (number: number): Promise<void> => {
       for (let index = number * ordersEach; index < (number + 1) * ordersEach; index++) {
-        const orderId = await seedBareOrder(app);
+        const orderId = rawId(await seedBareOrder(app));
         const turned = lines.map((_, place) => lines[(place + index) % lines.length]!);
         await attempt(orderId, index % 2 ? turned : turned.toReversed());
         const em = app.shop.core.orm.em.fork();

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { inventoryAudits } from '../../../src/features/inventory/inventory.audits.ts';
 import { reserveStock } from '../../../src/features/inventory/inventory.locks.ts';
 import { DomainError } from '../../../src/platform/errors/domain-error.ts';
-import { encodeId, newId } from '../../../src/values/ids.ts';
+import { newId } from '../../../src/values/ids.ts';
 import { violations } from '../../testkit/audit.ts';
 import { appTest } from '../../testkit/fixtures.ts';
 import { seedProduct } from '../../testkit/shop/catalog.ts';
@@ -15,7 +15,7 @@ import {
 } from '../../testkit/shop/inventory.ts';
 import { editItems, firstItemOf } from '../../testkit/shop/order-items.ts';
 import { placeTestOrder } from '../../testkit/shop/orders.ts';
-import { reservationsOf, reserve, stocked } from '../../testkit/shop/reservations.ts';
+import { reservationsOf, reserve, stocked, withRawIds } from '../../testkit/shop/reservations.ts';
 
 const it = appTest({ audited: false });
 
@@ -46,8 +46,8 @@ describe('reserving stock for an order', () => {
     expect(await stockEventsOf(app, item.variantId)).toEqual([
       expect.objectContaining({ onHand: 10, reserved: 0, available: 10 }),
       {
-        variantId: encodeId('var', item.variantId),
-        locationId: encodeId('loc', item.locationId),
+        variantId: item.variantId,
+        locationId: item.locationId,
         sku: item.sku,
         onHand: 10,
         reserved: 7,
@@ -111,7 +111,7 @@ describe('reserving stock for an order', () => {
     const itemId = await firstItemOf(manager, order);
     await editItems(manager, 'update', order, { itemId, quantity: 4 });
     expect((await levelsOf(app, variantId)).map(({ reserved }) => reserved)).toEqual([0, 4, 0]);
-    expect(await reservationsOf(app, order.orderId)).toMatchObject([
+    expect(await reservationsOf(app, order.id)).toMatchObject([
       { status: 'OPEN', quantity: 4 },
       { status: 'RELEASED', quantity: 1 },
       { status: 'RELEASED', quantity: 2 },
@@ -129,7 +129,7 @@ describe('reserving stock for an order', () => {
       reserveStock(em, {
         storeId: other,
         orderId: newId(),
-        lines: [{ ...item, quantity: 1 }],
+        lines: withRawIds([{ ...item, quantity: 1 }]),
         ttlSeconds: 60,
       }),
     );

@@ -1,12 +1,12 @@
 import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { inventoryAudits } from '../../../src/features/inventory/inventory.audits.ts';
-import { encodeId } from '../../../src/values/ids.ts';
 import { violations } from '../../testkit/audit.ts';
 import { fewestStatements } from '../../testkit/databases/statements.ts';
 import { appTest } from '../../testkit/fixtures.ts';
 import { graphql } from '../../testkit/generated/gql.ts';
 import { seedProduct } from '../../testkit/shop/catalog.ts';
+import { rawId } from '../../testkit/shop/ids.ts';
 import { seedLocation, stockUp } from '../../testkit/shop/inventory.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
 
@@ -82,11 +82,9 @@ describe('the list of levels', () => {
   });
 
   it('keeps to a variant and a location', async ({ levels }) => {
-    const variantId = { eq: encodeId('var', variants[0]!) };
+    const variantId = { eq: variants[0]! };
     expect((await levels({ where: { variantId } })).totalCount).toBe(2);
-    expect(
-      (await levels({ where: { variantId, locationId: { eq: encodeId('loc', shelf) } } })).totalCount,
-    ).toBe(1);
+    expect((await levels({ where: { variantId, locationId: { eq: shelf } } })).totalCount).toBe(1);
   });
 
   it('asks the database as often for many rows as for two', async ({ levels }) => {
@@ -98,7 +96,7 @@ describe('the list of levels', () => {
 
 describe('what is low', () => {
   it('is listed until it is filled up', async ({ app, staff }) => {
-    const variantId = encodeId('var', variants[1]!);
+    const variantId = variants[1]!;
     const lowSkus = async () => {
       const { stockLevels } = await staff.run(
         graphql(
@@ -119,7 +117,7 @@ describe('what is low', () => {
 
 describe('the ledger', () => {
   it('is listed, the newest movement first, by variant and reason', async ({ staff }) => {
-    const where = { variantId: { eq: encodeId('var', variants[0]!) }, reason: { eq: 'RECEIVED' } };
+    const where = { variantId: { eq: variants[0]! }, reason: { eq: 'RECEIVED' } };
     const answer = await staff.run(
       `query ($where: StockMovementWhere) { stockMovements(where: $where) {
         nodes { quantity onHandAfter reason actor variant { sku } location { code } } } }`,
@@ -146,7 +144,7 @@ describe('the audit of stock', () => {
   it('finds nothing wrong, and a level that its ledger does not explain', async ({ app }) => {
     expect(await violations(app, inventoryAudits)).toEqual([]);
     await app.shop.core.reader.query('update stock_levels set on_hand = on_hand + 1 where variant_id = $1', [
-      variants[2]!,
+      rawId(variants[2]!),
     ]);
     expect(await violations(app, inventoryAudits)).toHaveLength(1);
   });

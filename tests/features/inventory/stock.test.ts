@@ -1,10 +1,10 @@
 import { describe, expect } from 'vitest';
-import { reserveStock } from '../../../src/features/inventory/inventory.locks.ts';
-import { encodeId, newId } from '../../../src/values/ids.ts';
+import { newId } from '../../../src/values/ids.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { inputTypeOf } from '../../testkit/clients/operation-document.ts';
 import { appTest } from '../../testkit/fixtures.ts';
 import { seedProduct } from '../../testkit/shop/catalog.ts';
+import { unknownId } from '../../testkit/shop/ids.ts';
 import {
   levelsOf,
   seedBareOrder,
@@ -12,7 +12,7 @@ import {
   stockEventsOf,
   stockUp,
 } from '../../testkit/shop/inventory.ts';
-import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
+import { reserve } from '../../testkit/shop/reservations.ts';
 
 interface Payload {
   stockLevel: { onHand: number; reserved: number; available: number; version: number } | null;
@@ -43,13 +43,9 @@ const it = appTest({ audited: false })
     const { variantId, sku } = await seedProduct(app);
     await stockUp(app, { variantId, quantity });
     if (reserved > 0) {
-      const lines = [{ variantId, sku, quantity: reserved }];
-      const orderId = await seedBareOrder(app);
-      await app.shop.core.transactions.run((em) =>
-        reserveStock(em, { storeId: DEFAULT_STORE, orderId, lines, ttlSeconds: 900 }),
-      );
+      await reserve(app, await seedBareOrder(app), [{ variantId, sku, quantity: reserved }]);
     }
-    return { variantId, sku, id: encodeId('var', variantId) };
+    return { variantId, sku };
   });
 
 describe('changing stock', () => {
@@ -59,8 +55,7 @@ describe('changing stock', () => {
     change,
   }) => {
     const { variantId, sku } = await seedProduct(app);
-    const id = encodeId('var', variantId);
-    const payload = await change('receiveStock', { variantId: id, quantity: 12, note: ' from the quay ' });
+    const payload = await change('receiveStock', { variantId, quantity: 12, note: ' from the quay ' });
     expect(payload).toMatchObject({
       userErrors: [],
       stockLevel: {
@@ -75,21 +70,21 @@ describe('changing stock', () => {
             onHandAfter: 12,
             reason: 'RECEIVED',
             note: 'from the quay',
-            actor: encodeId('usr', manager.userId),
+            actor: manager.userId,
           },
         ],
       },
     });
     expect(await stockEventsOf(app, variantId)).toMatchObject([
-      { onHand: 12, available: 12, sku, variantId: id },
+      { onHand: 12, available: 12, sku, variantId },
     ]);
   });
 
   it('adjusts up and down, but never below what is reserved', async ({ app, change, stocked }) => {
-    const { variantId, sku, id } = await stocked(10, 4);
-    const down = await change('adjustStock', { variantId: id, delta: -6, reason: 'DAMAGED' });
+    const { variantId, sku } = await stocked(10, 4);
+    const down = await change('adjustStock', { variantId, delta: -6, reason: 'DAMAGED' });
     expect(down.stockLevel).toMatchObject({ onHand: 4, reserved: 4, available: 0 });
-    const below = await change('adjustStock', { variantId: id, delta: -1, reason: 'LOST' });
+    const below = await change('adjustStock', { variantId, delta: -1, reason: 'LOST' });
     expect(below).toMatchObject({
       stockLevel: null,
       userErrors: [{ __typename: 'InsufficientStockError', sku, requested: 1, available: 0 }],
@@ -99,23 +94,23 @@ describe('changing stock', () => {
   });
 
   it('sets a count only while the expected quantity is on hand', async ({ app, change, stocked }) => {
-    const { variantId, id } = await stocked(10, 2);
-    const stale = await change('setStock', { variantId: id, onHand: 7, expectedOnHand: 9 });
+    const { variantId } = await stocked(10, 2);
+    const stale = await change('setStock', { variantId, onHand: 7, expectedOnHand: 9 });
     expect(stale.userErrors).toMatchObject([{ __typename: 'UnexpectedStockError', onHand: 10 }]);
-    const counted = await change('setStock', { variantId: id, onHand: 7, expectedOnHand: 10 });
+    const counted = await change('setStock', { variantId, onHand: 7, expectedOnHand: 10 });
     expect(counted.stockLevel).toMatchObject({
       onHand: 7,
       movements: [{ quantity: -3, reason: 'COUNTED' }, {}],
     });
-    const same = await change('setStock', { variantId: id, onHand: 7 });
+    const same = await change('setStock', { variantId, onHand: 7 });
     expect(same.stockLevel!.version).toBe(counted.stockLevel!.version);
-    const below = await change('setStock', { variantId: id, onHand: 1 });
+    const below = await change('setStock', { variantId, onHand: 1 });
     expect(below.userErrors).toMatchObject([{ code: 'INSUFFICIENT_STOCK' }]);
     expect(await levelsOf(app, variantId)).toMatchObject([{ onHand: 7, reserved: 2 }]);
   });
 
   it('transfers what is available, both sides or none', async ({ app, manager, stocked }) => {
-    const { variantId, sku, id } = await stocked(5, 2);
+    const { variantId, sku } = await stocked(5, 2);
     const to = await seedLocation(app, { code: `to-${sku.toLowerCase()}`, priority: 5 });
     const [main] = await levelsOf(app, variantId);
     const TRANSFER = `mutation ($input: TransferStockInput!) { transferStock(input: $input) {
@@ -123,9 +118,9 @@ describe('changing stock', () => {
     const transfer = (quantity: number) =>
       manager.run<{ transferStock: unknown }>(TRANSFER, {
         input: {
-          variantId: id,
-          fromLocationId: encodeId('loc', main!.locationId),
-          toLocationId: encodeId('loc', to),
+          variantId,
+          fromLocationId: main!.locationId,
+          toLocationId: to,
           quantity,
         },
       });
@@ -143,8 +138,8 @@ describe('changing stock', () => {
   });
 
   it('runs once per idempotency key', async ({ app, change, stocked }) => {
-    const { variantId, id } = await stocked(1);
-    const input = { variantId: id, quantity: 2, idempotencyKey: newId() };
+    const { variantId } = await stocked(1);
+    const input = { variantId, quantity: 2, idempotencyKey: newId() };
     const answers = await Promise.all([change('receiveStock', input), change('receiveStock', input)]);
     expect(answers.map(({ userErrors }) => userErrors)).toEqual([[], []]);
     expect(await levelsOf(app, variantId)).toMatchObject([{ onHand: 3 }]);
@@ -153,12 +148,12 @@ describe('changing stock', () => {
   });
 
   it('says when a level is low, and refuses a version that has passed', async ({ app, change, stocked }) => {
-    const { variantId, id } = await stocked(5);
-    const set = await change('setReorderPoint', { variantId: id, reorderPoint: 3, expectedVersion: 2 });
+    const { variantId } = await stocked(5);
+    const set = await change('setReorderPoint', { variantId, reorderPoint: 3, expectedVersion: 2 });
     expect(set.stockLevel).toMatchObject({ isLow: false, version: 3 });
-    const stale = await change('setReorderPoint', { variantId: id, reorderPoint: 4, expectedVersion: 2 });
+    const stale = await change('setReorderPoint', { variantId, reorderPoint: 4, expectedVersion: 2 });
     expect(stale.userErrors).toMatchObject([{ __typename: 'VersionConflictError', currentVersion: 3 }]);
-    const sold = await change('adjustStock', { variantId: id, delta: -2, reason: 'LOST' });
+    const sold = await change('adjustStock', { variantId, delta: -2, reason: 'LOST' });
     expect(sold.stockLevel).toMatchObject({ isLow: true });
     expect((await stockEventsOf(app, variantId)).at(-1)).toMatchObject({ available: 3, isLow: true });
   });
@@ -177,13 +172,13 @@ describe('what stock refuses', () => {
     ['setReorderPoint', { reorderPoint: -1 }, 'reorderPoint'],
     ['receiveStock', { quantity: 1, note: 'n'.repeat(1_001) }, 'note'],
     ['receiveStock', { quantity: 1, variantId: 'var_nonsense' }, 'variantId'],
-    ['receiveStock', { quantity: 1, variantId: encodeId('var', newId()) }, 'variantId'],
-    ['receiveStock', { quantity: 1, locationId: encodeId('loc', newId()) }, 'locationId'],
+    ['receiveStock', { quantity: 1, variantId: unknownId('var') }, 'variantId'],
+    ['receiveStock', { quantity: 1, locationId: unknownId('loc') }, 'locationId'],
   ] as const)(
     '%s with %j names the field and changes nothing',
     async ([name, input, field], { app, change, stocked }) => {
-      const { variantId, id } = await stocked(5);
-      const { stockLevel, userErrors } = await change(name, { variantId: id, ...input });
+      const { variantId } = await stocked(5);
+      const { stockLevel, userErrors } = await change(name, { variantId, ...input });
       expect(stockLevel).toBeNull();
       expect(userErrors).toMatchObject([{ field: ['input', field] }]);
       expect(await levelsOf(app, variantId)).toMatchObject([{ onHand: 5, version: 2 }]);
@@ -192,8 +187,8 @@ describe('what stock refuses', () => {
   );
 
   it('adds no more to a full shelf than the column keeps', async ({ app, change, stocked }) => {
-    const { variantId, id } = await stocked(1_000_000_000);
-    const { userErrors } = await change('receiveStock', { variantId: id, quantity: 1 });
+    const { variantId } = await stocked(1_000_000_000);
+    const { userErrors } = await change('receiveStock', { variantId, quantity: 1 });
     expect(userErrors).toMatchObject([{ code: 'VALIDATION' }]);
     expect(await levelsOf(app, variantId)).toMatchObject([{ onHand: 1_000_000_000 }]);
   });

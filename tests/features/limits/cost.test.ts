@@ -1,12 +1,12 @@
 import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { encodeId, newId } from '../../../src/values/ids.ts';
 import { startTestApp } from '../../testkit/app.ts';
 import { type RawMessage, type RawSocket, rawSocket } from '../../testkit/clients/raw-socket.ts';
 import { overHttp, TRANSPORTS } from '../../testkit/clients/transports.ts';
 import { it } from '../../testkit/fixtures.ts';
 import { graphql } from '../../testkit/generated/gql.ts';
 import { seedVariant } from '../../testkit/shop/carts.ts';
+import { unknownId } from '../../testkit/shop/ids.ts';
 import { signedInAs } from '../../testkit/shop/people.ts';
 
 const PAGE = '{ products(first: 20) { nodes { id } } }';
@@ -54,7 +54,7 @@ describe('the cost of an operation', () => {
 
   it.for(TRANSPORTS)('is the same over %s wherever a list of ids comes from', async ([_, open], { app }) => {
     const transport = await open(app);
-    const ids = Array.from({ length: 100 }, () => encodeId('prd', newId()));
+    const ids = Array.from({ length: 100 }, () => unknownId('prd'));
     const listed = JSON.stringify(ids);
     const requests = [
       { query: `{ nodes(ids: ${listed}) { id } }` },

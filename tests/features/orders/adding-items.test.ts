@@ -45,14 +45,14 @@ describe('adding items', () => {
       userErrors: [],
     });
     expect(await reservedOf(more.variantId)).toBe(2);
-    expect(await orderEventsOf(app, order.orderId)).toMatchObject([
+    expect(await orderEventsOf(app, order.id)).toMatchObject([
       { type: 'order.created', data: { version: 1 } },
       { type: 'order.items_changed', data: { version: 2, total: 1600 } },
     ]);
     const expiries = await app.shop.core.reader.query<{ seconds: number }>(
       `select extract(epoch from max(expires_at) - min(expires_at))::float8 as seconds
        from stock_reservations where order_id = $1`,
-      [order.orderId],
+      [order.rawOrderId],
     );
     expect(expiries[0]?.seconds).toBeLessThan(0.01);
   });
@@ -74,7 +74,7 @@ describe('adding items', () => {
       changes: { total: { after: { amount: '40.00' } }, stock: [{ before: 4, after: 1 }] },
     });
     expect(await reservedOf(variantId)).toBe(1);
-    expect(await orderEventsOf(app, order.orderId)).toHaveLength(1);
+    expect(await orderEventsOf(app, order.id)).toHaveLength(1);
     const done = await add(order, input);
     expect(done.changes).toEqual(rehearsed.changes);
     expect(await add(order, input)).toEqual(done);
@@ -110,7 +110,7 @@ describe('adding items', () => {
     expect(await add(order, { items: huge })).toMatchObject({ userErrors: [{ code: 'VALIDATION' }] });
     await app.shop.features.orders.lifecycle.cancel({
       actor: { storeId: '00000000-0000-7000-8000-000000000001', label: 'system:tests', source: 'job' },
-      orderId: order.orderId,
+      orderId: order.rawOrderId,
       reason: null,
       idempotencyKey: null,
     });
@@ -124,7 +124,7 @@ describe('adding items', () => {
       Array.from({ length: 20 }, () => add(order, { items: [{ sku, quantity: 1 }] })),
     );
     expect(answers.flatMap(({ userErrors }) => userErrors)).toEqual([]);
-    const events = await orderEventsOf(app, order.orderId);
+    const events = await orderEventsOf(app, order.id);
     expect(events.map(({ data }) => data.version)).toEqual(
       Array.from({ length: 21 }, (_, index) => index + 1),
     );
@@ -146,7 +146,7 @@ describe('adding items', () => {
     expect(answers.flatMap(({ userErrors }) => userErrors)).toEqual([]);
     expect(new Set(answers.slice(0, 20).map(({ changes }) => JSON.stringify(changes))).size).toBe(1);
     expect(await reservedOf(variantId)).toBe(8);
-    expect(await orderEventsOf(app, order.orderId)).toHaveLength(7);
+    expect(await orderEventsOf(app, order.id)).toHaveLength(7);
   });
 
   it('gives the result of a key again when the order has moved on since, and refuses the key for another call', async ({
@@ -157,12 +157,14 @@ describe('adding items', () => {
     const input = { items: [{ sku: order.lines[0]!.sku, quantity: 1 }], idempotencyKey: 'before-packing' };
     const { changes } = await add(order, input);
     await app.shop.core.reader.query("update orders set status = 'PROCESSING' where id = $1", [
-      order.orderId,
+      order.rawOrderId,
     ]);
     expect(await add(order, input)).toMatchObject({ changes, userErrors: [] });
     const other = { ...input, items: [{ ...input.items[0]!, quantity: 2 }] };
     expect(await add(order, other)).toMatchObject({ userErrors: [{ code: 'IDEMPOTENCY_MISMATCH' }] });
-    await app.shop.core.reader.query("update orders set status = 'PENDING' where id = $1", [order.orderId]);
+    await app.shop.core.reader.query("update orders set status = 'PENDING' where id = $1", [
+      order.rawOrderId,
+    ]);
   });
 
   it('is for staff who may see the order', async ({ app, add }) => {

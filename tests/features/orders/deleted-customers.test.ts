@@ -1,5 +1,4 @@
 import { describe, expect } from 'vitest';
-import { encodeId } from '../../../src/values/ids.ts';
 import { it as base } from '../../testkit/fixtures.ts';
 import { graphql } from '../../testkit/generated/gql.ts';
 import { seedGuest } from '../../testkit/shop/customers.ts';
@@ -19,13 +18,13 @@ describe('an order of a deleted customer', () => {
     const email = 'zoe@gone.example';
     const customerId = await seedGuest(app, { storeId: DEFAULT_STORE, name: 'Zoe Gone', email });
     const order = await placeTestOrder(app, { customerId });
-    await app.shop.core.reader.query('update orders set email = $1 where id = $2', [email, order.orderId]);
+    await app.shop.core.reader.query('update orders set email = $1 where id = $2', [email, order.rawOrderId]);
     for (const search of [email, 'zoe', order.number]) expect(await found(search)).toEqual([order.number]);
     const { deleteCustomer } = await manager.run(
       graphql(
         `mutation DeletedCustomersDeleteCustomer($input: DeleteCustomerInput!) { deleteCustomer(input: $input) { userErrors { code } } }`,
       ),
-      { input: { customerId: encodeId('cus', customerId) } },
+      { input: { customerId } },
     );
     expect(deleteCustomer.userErrors).toEqual([]);
     for (const search of [email, 'zoe', 'deleted', 'gone.example']) expect(await found(search)).toEqual([]);

@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
-import { encodeId } from '../../../src/values/ids.ts';
 import { it as base } from '../../testkit/fixtures.ts';
 import { graphql } from '../../testkit/generated/gql.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
+import { unknownId } from '../../testkit/shop/ids.ts';
 import { orderEventsOf, placeTestOrder } from '../../testkit/shop/orders.ts';
 
 const it = base
@@ -29,7 +29,7 @@ describe('notes', () => {
     ada,
     placeForAda,
   }) => {
-    const id = encodeId('ord', (await placeForAda()).orderId);
+    const { id } = await placeForAda();
     const hidden = await manager.run(ADD, { input: { orderId: id, body: 'Pays late' } });
     expect(hidden).toMatchObject({
       addOrderNote: { note: { body: 'Pays late', authorName: 'A MANAGER' }, order: { version: 2 } },
@@ -53,8 +53,8 @@ describe('notes', () => {
   });
 
   it('are written once under one key', async ({ app, manager, placeForAda }) => {
-    const { orderId } = await placeForAda();
-    const input = { orderId: encodeId('ord', orderId), body: 'Once', idempotencyKey: 'note-once' };
+    const { id: orderId } = await placeForAda();
+    const input = { orderId, body: 'Once', idempotencyKey: 'note-once' };
     const first = await manager.run(ADD, { input });
     expect(await manager.run(ADD, { input })).toEqual(first);
     expect(await orderEventsOf(app, orderId)).toHaveLength(2);
@@ -66,7 +66,7 @@ describe('notes', () => {
     ada,
     placeForAda,
   }) => {
-    const orderId = encodeId('ord', (await placeForAda()).orderId);
+    const { id: orderId } = await placeForAda();
     for (const body of [' ', 'x'.repeat(5_001)]) {
       expect(await manager.run(ADD, { input: { orderId, body } })).toMatchObject({
         addOrderNote: { note: null, userErrors: [{ code: 'VALIDATION', field: ['input', 'body'] }] },
@@ -94,9 +94,9 @@ describe('updating an order', () => {
     rep,
     placeForAda,
   }) => {
-    const { orderId } = await placeForAda();
+    const { id: orderId } = await placeForAda();
     const input = {
-      orderId: encodeId('ord', orderId),
+      orderId,
       shippingTotal: '5.00',
       shippingAddress: {
         line1: 'Elm Street 1',
@@ -105,7 +105,7 @@ describe('updating an order', () => {
         postalCode: '07001',
         countryCode: 'US',
       },
-      salesRepId: encodeId('usr', rep.userId),
+      salesRepId: rep.userId,
       expectedVersion: 1,
     };
     expect(await manager.run(UPDATE, { input })).toMatchObject({
@@ -122,7 +122,7 @@ describe('updating an order', () => {
     });
     expect(await orderEventsOf(app, orderId)).toMatchObject([
       { data: { version: 1, total: 1000, salesRepId: null } },
-      { type: 'order.updated', data: { version: 2, total: 1500, salesRepId: encodeId('usr', rep.userId) } },
+      { type: 'order.updated', data: { version: 2, total: 1500, salesRepId: rep.userId } },
     ]);
     expect(JSON.stringify(await orderEventsOf(app, orderId))).not.toContain('Gotham');
     expect(await manager.run(UPDATE, { input })).toMatchObject({
@@ -131,8 +131,8 @@ describe('updating an order', () => {
   });
 
   it('lets a representative keep an order but not hand it on', async ({ app, manager, rep }) => {
-    const { orderId } = await placeTestOrder(app, { salesRep: { id: rep.userId, name: 'Rep' } });
-    const input = { orderId: encodeId('ord', orderId), salesRepId: encodeId('usr', manager.userId) };
+    const { id: orderId } = await placeTestOrder(app, { salesRep: { id: rep.userId, name: 'Rep' } });
+    const input = { orderId, salesRepId: manager.userId };
     expect((await rep.send(UPDATE, { input })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     const email = 'new@customer.example';
     expect(await rep.run(UPDATE, { input: { orderId: input.orderId, email } })).toMatchObject({
@@ -143,12 +143,12 @@ describe('updating an order', () => {
   it.for([
     [{ shippingTotal: '-1' }, ['shippingTotal']],
     [{ shippingAddress: { line1: '', city: 'X', countryCode: 'US' } }, ['shippingAddress', 'line1']],
-    [{ salesRepId: encodeId('usr', '00000000-0000-7000-8000-000000000009') }, ['salesRepId']],
+    [{ salesRepId: unknownId('usr') }, ['salesRepId']],
   ] as const)(
     'answers %o with an error and changes nothing',
     async ([wrong, field], { app, manager, placeForAda }) => {
-      const { orderId } = await placeForAda();
-      const input = { orderId: encodeId('ord', orderId), ...wrong };
+      const { id: orderId } = await placeForAda();
+      const input = { orderId, ...wrong };
       expect(await manager.run(UPDATE, { input })).toMatchObject({
         updateOrder: { order: null, userErrors: [{ field: ['input', ...field] }] },
       });
@@ -163,12 +163,12 @@ describe('deleting a draft', () => {
   }`;
 
   it('takes it away with its items and keeps its events', async ({ app, manager }) => {
-    const { orderId } = await placeTestOrder(app, { asDraft: true });
-    const input = { orderId: encodeId('ord', orderId) };
+    const { rawOrderId, id: orderId } = await placeTestOrder(app, { asDraft: true });
+    const input = { orderId };
     expect(await manager.run(DELETE, { input })).toMatchObject({
       deleteDraftOrder: { deletedId: input.orderId, userErrors: [] },
     });
-    const rows = await app.shop.core.reader.query('select id from orders where id = $1', [orderId]);
+    const rows = await app.shop.core.reader.query('select id from orders where id = $1', [rawOrderId]);
     expect(rows).toEqual([]);
     expect((await orderEventsOf(app, orderId)).map(({ type }) => type)).toEqual([
       'order.created',
@@ -180,8 +180,8 @@ describe('deleting a draft', () => {
   });
 
   it('is refused for what was placed, and for customers', async ({ manager, ada, placeForAda }) => {
-    const { orderId } = await placeForAda();
-    const input = { orderId: encodeId('ord', orderId) };
+    const { id: orderId } = await placeForAda();
+    const input = { orderId };
     expect(await manager.run(DELETE, { input })).toMatchObject({
       deleteDraftOrder: { deletedId: null, userErrors: [{ code: 'NOT_ALLOWED_NOW' }] },
     });
@@ -191,10 +191,9 @@ describe('deleting a draft', () => {
 
 describe('what a viewer may do next', () => {
   it('depends on who they are', async ({ manager, ada, placeForAda }) => {
-    const { orderId } = await placeForAda();
+    const { id } = await placeForAda();
     const READ =
       'query ($id: ID!) { order(id: $id) { allowedTransitions salesRep { name } customer { name } } }';
-    const id = encodeId('ord', orderId);
     expect(await manager.run(READ, { id })).toMatchObject({
       order: { allowedTransitions: ['CONFIRMED', 'CANCELLED'], customer: { name: 'Ada Lovelace' } },
     });

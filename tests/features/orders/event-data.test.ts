@@ -1,10 +1,10 @@
 import type { GraphQLEnumType } from 'graphql';
 import { describe, expect } from 'vitest';
 import type { NewEvent } from '../../../src/platform/events/stored-event.ts';
-import { encodeId, newId } from '../../../src/values/ids.ts';
 import { subscribe } from '../../testkit/clients/subscriber.ts';
 import { appTest } from '../../testkit/fixtures.ts';
 import { tellOf } from '../../testkit/shop/events.ts';
+import { unknownId } from '../../testkit/shop/ids.ts';
 
 interface Told {
   readonly type: string;
@@ -38,16 +38,16 @@ const CHANGE = {
   paymentStatus: 'PAID',
   fulfillmentStatus: 'UNFULFILLED',
   version: 3,
-  salesRepId: encodeId('usr', newId()),
+  salesRepId: unknownId('usr'),
 };
 const STORED = { ...CHANGE, total: 1250 };
 const SHOWN = { ...CHANGE, total: { amount: '12.50', currency: 'EUR' } };
-const PAYMENT = { currency: 'EUR', paymentId: encodeId('pay', newId()), provider: 'test' };
+const PAYMENT = { currency: 'EUR', paymentId: unknownId('pay'), provider: 'test' };
 const STORED_PAYMENT = { ...PAYMENT, amount: 500 };
 const SHOWN_PAYMENT = { ...PAYMENT, provider: 'TEST', amount: { amount: '5.00', currency: 'EUR' } };
 const MOVE = { from: 'PENDING', to: 'CONFIRMED' };
-const NOTE = { noteId: encodeId('nte', newId()), isVisibleToCustomer: true };
-const DIFFERENCES = [{ variantId: encodeId('var', newId()), difference: -2 }];
+const NOTE = { noteId: unknownId('nte'), isVisibleToCustomer: true };
+const DIFFERENCES = [{ variantId: unknownId('var'), difference: -2 }];
 const PLACED_AT = '2024-05-06T07:08:09.000Z';
 
 /** The type of an event in the API and in the log, the type of its data, and the facts that it adds. */

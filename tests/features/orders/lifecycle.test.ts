@@ -73,7 +73,7 @@ describe('the life of an order', () => {
     expect(await move(order, 'COMPLETED')).toMatchObject({
       order: { status: 'COMPLETED', version: 6, allowedTransitions: [] },
     });
-    const events = await orderEventsOf(app, order.orderId);
+    const events = await orderEventsOf(app, order.id);
     expect(events.map(({ data }) => data.status)).toEqual([
       'PENDING',
       'CONFIRMED',
@@ -102,7 +102,7 @@ describe('the life of an order', () => {
       ],
     });
     expect(await move(order, 'EXPIRED')).toMatchObject({ userErrors: [{ code: 'ILLEGAL_TRANSITION' }] });
-    expect(await orderEventsOf(app, order.orderId)).toHaveLength(1);
+    expect(await orderEventsOf(app, order.id)).toHaveLength(1);
   });
 
   it('does not place a draft without items', async ({ app, move }) => {
@@ -127,7 +127,7 @@ describe('cancelling', () => {
     });
     expect(await levelOf(order)).toMatchObject({ onHand: 100, reserved: 0 });
     expect(await cancel(order, manager, more)).toEqual(answer);
-    expect((await orderEventsOf(app, order.orderId)).map(({ type }) => type)).toEqual([
+    expect((await orderEventsOf(app, order.id)).map(({ type }) => type)).toEqual([
       'order.created',
       'order.cancelled',
     ]);
@@ -192,12 +192,12 @@ describe('the sweep of expired orders', () => {
   }) => {
     const due: TestOrder[] = [];
     for (let made = 0; made < 60; made++) due.push(await placeTestOrder(app, { lines: due[0]?.lines }));
-    for (const { orderId } of due) await letPass(orderId);
+    for (const { rawOrderId } of due) await letPass(rawOrderId);
     const { sweep } = app.shop.features.orders;
     const swept = await Promise.all([sweep(), sweep()]);
     expect(swept[0]! + swept[1]!).toBe(60);
     expect(await levelOf(due[0]!)).toMatchObject({ onHand: 100, reserved: 0 });
-    expect(await orderEventsOf(app, due[0]!.orderId)).toMatchObject([
+    expect(await orderEventsOf(app, due[0]!.id)).toMatchObject([
       { type: 'order.created' },
       { type: 'order.expired', data: { from: 'PENDING', to: 'EXPIRED', version: 2 } },
     ]);
@@ -220,7 +220,7 @@ describe('the sweep of expired orders', () => {
 
   it('refuses to change the items of an order that waits for it', async ({ app, manager, letPass }) => {
     const order = await placeTestOrder(app);
-    await letPass(order.orderId);
+    await letPass(order.rawOrderId);
     const { addOrderItems } = await manager.run(
       graphql(
         `mutation LifecycleAddOrderItems($input: AddOrderItemsInput!) { addOrderItems(input: $input) { userErrors { code } } }`,

@@ -44,7 +44,7 @@ const it = appTest({ audited: false });
 
 /** Two units at 10.00, 10 % off, shipping 4.90; 19 % VAT is a part of it. 22.90 × 19 ÷ 119 is 3.656. */
 async function storeInclusivePrice(app: TestApp): Promise<string> {
-  const { id, orderId } = await placeTestOrder(app, {
+  const { id, rawOrderId } = await placeTestOrder(app, {
     lines: [await seedLine(app, { quantity: 2 })],
     shippingTotal: 490,
   });
@@ -77,7 +77,7 @@ async function storeInclusivePrice(app: TestApp): Promise<string> {
      update orders set taxes_included = true, priced_by = 'RULES', discount_total = 200, tax_total = 366,
        rounding_total = 0, total = 2290, shipping_method_name = 'Parcel', price_details = $3
      where id = $1`,
-    [orderId, item, details],
+    [rawOrderId, item, details],
   );
   return id;
 }

@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
-import { encodeId } from '../../../src/values/ids.ts';
 import { it as base } from '../../testkit/fixtures.ts';
 import { graphql } from '../../testkit/generated/gql.ts';
 import { registerCustomer, seedGuest } from '../../testkit/shop/customers.ts';
+import { unknownId } from '../../testkit/shop/ids.ts';
 import { levelsOf } from '../../testkit/shop/inventory.ts';
 import { orderEventsOf, placeTestOrder, seedLine } from '../../testkit/shop/orders.ts';
 import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
@@ -24,7 +24,7 @@ const key = () => `placing-${++keys}`;
 
 const it = base.extend('newInput', ({ app }) => async (quantity = 2) => {
   const line = await seedLine(app, { quantity, stock: 10, price: '12.50' });
-  const customerId = encodeId('cus', await seedGuest(app, { storeId: DEFAULT_STORE }));
+  const customerId = await seedGuest(app, { storeId: DEFAULT_STORE });
   return { line, input: { customerId, items: [{ sku: line.sku, quantity }], idempotencyKey: key() } };
 });
 
@@ -87,7 +87,7 @@ describe('creating an order for a customer', () => {
   }) => {
     const { line, input } = await newInput();
     const other = await seedLine(app, { stock: 1 });
-    const items = [...input.items, { variantId: encodeId('var', other.variantId), quantity: 5 }];
+    const items = [...input.items, { variantId: other.variantId, quantity: 5 }];
     const { createOrder } = await manager.run(CREATE, { input: { ...input, items } });
     expect(createOrder).toMatchObject({
       order: null,
@@ -129,7 +129,7 @@ describe('creating an order for a customer', () => {
     const { input } = await newInput();
     const { createOrder } = await rep.run(CREATE, { input });
     expect(createOrder.order).toMatchObject({
-      salesRep: { id: encodeId('usr', rep.userId) },
+      salesRep: { id: rep.userId },
       salesRepName: 'A SALES_REP',
     });
   });
@@ -158,7 +158,7 @@ describe('creating an order for a customer', () => {
     { wrong: { items: [{ quantity: 1 }] }, field: ['input', 'items', '0'] },
     { wrong: { shippingTotal: '1.234' }, field: ['input', 'shippingTotal'] },
     {
-      wrong: { customerId: encodeId('cus', '00000000-0000-7000-8000-000000000009') },
+      wrong: { customerId: unknownId('cus') },
       field: ['input', 'customerId'],
     },
     {

@@ -1,5 +1,4 @@
 import { expect } from 'vitest';
-import { encodeId } from '../../../src/values/ids.ts';
 import { it as base } from '../../testkit/fixtures.ts';
 import { graphql } from '../../testkit/generated/gql.ts';
 import { seedVariant } from '../../testkit/shop/carts.ts';
@@ -55,7 +54,7 @@ const it = base
   .extend('create', ({ app, manager }) => async (input: { quantity?: number; asDraft?: boolean } = {}) => {
     const { quantity = 2, asDraft = false } = input;
     const { sku } = await seedVariant(app, { price: '10.00' });
-    const customerId = encodeId('cus', await seedGuest(app, { storeId: DEFAULT_STORE }));
+    const customerId = await seedGuest(app, { storeId: DEFAULT_STORE });
     const { createOrder } = await manager.run(CREATE, {
       input: { customerId, items: [{ sku, quantity }], asDraft, idempotencyKey: someKey() },
     });

@@ -1,5 +1,4 @@
 import { describe, expect } from 'vitest';
-import { encodeId } from '../../../src/values/ids.ts';
 import { it as base } from '../../testkit/fixtures.ts';
 import { graphql } from '../../testkit/generated/gql.ts';
 import { fillCart, seedVariant } from '../../testkit/shop/carts.ts';
@@ -30,7 +29,7 @@ const it = base
   .extend('itemsOf', ({ manager }) => async (orderId: string): Promise<{ id: string }[]> => {
     const { order } = await manager.run(
       graphql(`query SettledOrder($id: ID!) { order(id: $id) { items { id } } }`),
-      { id: encodeId('ord', orderId) },
+      { id: orderId },
     );
     return order.items;
   })
@@ -38,14 +37,14 @@ const it = base
   .extend(
     'receive',
     ({ manager, mutate }) =>
-      async ({ orderId }: TestOrder, amount: string): Promise<{ paymentId: string; due: string }> => {
+      async ({ id }: TestOrder, amount: string): Promise<{ paymentId: string; due: string }> => {
         const { payOrder } = await manager.run(
           graphql(
             `mutation SettledPayOrder($input: PayOrderInput!) { payOrder(input: $input) { payments { id amount { amount } } } }`,
           ),
           {
             input: {
-              orderId: encodeId('ord', orderId),
+              orderId: id,
               payments: [{ provider: 'MANUAL' }],
               idempotencyKey: key(),
             },
@@ -57,12 +56,12 @@ const it = base
         return { paymentId, due: due.amount };
       },
   )
-  .extend('stateOf', ({ app }) => async ({ orderId }: TestOrder) => {
+  .extend('stateOf', ({ app }) => async ({ rawOrderId }: TestOrder) => {
     const [row] = await app.shop.core.reader.query(
       `select status, payment_status as payment, version, expires_at as expiry,
        (select count(*) from stock_reservations r where r.order_id = o.id and expires_at is not null) as temporary
      from orders o where id = $1`,
-      [orderId],
+      [rawOrderId],
     );
     return row;
   });
@@ -89,7 +88,7 @@ describe('an order that owes nothing is confirmed', () => {
   it('when staff create it, or place a draft of it', async ({ app, mutate }) => {
     const line = await seedLine(app, { price: '0.00' });
     const input = {
-      customerId: encodeId('cus', await seedGuest(app, { storeId: DEFAULT_STORE })),
+      customerId: await seedGuest(app, { storeId: DEFAULT_STORE }),
       items: [{ sku: line.sku, quantity: 1 }],
     };
     const created = await mutate('createOrder', input);
@@ -107,10 +106,10 @@ describe('an order that owes nothing is confirmed', () => {
     stateOf,
   }) => {
     const order = await placeTestOrder(app, { ttlSeconds: 900 });
-    const [item] = await itemsOf(order.orderId);
+    const [item] = await itemsOf(order.id);
     await editItems(manager, 'update', order, { itemId: item!.id, unitPrice: '0.00' });
     expect(await stateOf(order)).toMatchObject({ ...CONFIRMED, version: 3 });
-    expect(await orderEventsOf(app, order.orderId)).toMatchObject([
+    expect(await orderEventsOf(app, order.id)).toMatchObject([
       { type: 'order.created' },
       { type: 'order.items_changed', data: { status: 'PENDING', version: 2 } },
       { type: 'order.status_changed', data: { status: 'CONFIRMED', from: 'PENDING', version: 3 } },
@@ -129,7 +128,7 @@ describe('an order that owes nothing is confirmed', () => {
     const order = await placeTestOrder(app, { lines, shippingTotal: 500 });
     await receive(order, '15.00');
     expect(await stateOf(order)).toMatchObject({ status: 'PENDING', payment: 'PARTIALLY_PAID' });
-    const [, second] = await itemsOf(order.orderId);
+    const [, second] = await itemsOf(order.id);
     await editItems(manager, 'remove', order, { itemId: second!.id });
     expect(await stateOf(order)).toMatchObject(CONFIRMED);
 
@@ -138,7 +137,7 @@ describe('an order that owes nothing is confirmed', () => {
     const orderId = shipped.id;
     const { order: updated } = await mutate('updateOrder', { orderId, shippingTotal: '0' });
     expect(updated).toMatchObject({ status: 'CONFIRMED', paymentStatus: 'PAID' });
-    expect((await orderEventsOf(app, shipped.orderId)).at(-1)).toMatchObject({
+    expect((await orderEventsOf(app, shipped.id)).at(-1)).toMatchObject({
       type: 'order.status_changed',
       data: { from: 'PENDING', to: 'CONFIRMED' },
     });
@@ -161,7 +160,7 @@ describe('an order that owes nothing is confirmed', () => {
 
   it('but a draft stays a draft', async ({ app, manager, itemsOf, stateOf }) => {
     const draft = await placeTestOrder(app, { asDraft: true });
-    const [item] = await itemsOf(draft.orderId);
+    const [item] = await itemsOf(draft.id);
     await editItems(manager, 'update', draft, { itemId: item!.id, unitPrice: '0.00' });
     expect(await stateOf(draft)).toMatchObject({ status: 'DRAFT', payment: 'UNPAID' });
   });
@@ -173,7 +172,7 @@ describe('an order costs at most 100,000,000,000.00', () => {
 
   it('when staff create it', async ({ app, mutate }) => {
     const line = await seedLine(app, { price: '1.00' });
-    const customerId = encodeId('cus', await seedGuest(app, { storeId: DEFAULT_STORE }));
+    const customerId = await seedGuest(app, { storeId: DEFAULT_STORE });
     const items = [{ sku: line.sku, quantity: 1, unitPrice: LIMIT }];
     const largest = await mutate('createOrder', { customerId, items });
     expect(largest.userErrors).toEqual([]);
@@ -186,7 +185,7 @@ describe('an order costs at most 100,000,000,000.00', () => {
   it('when it is edited, and nothing changes', async ({ app, manager, mutate, itemsOf, stateOf }) => {
     const order = await placeTestOrder(app);
     const orderId = order.id;
-    const [item] = await itemsOf(order.orderId);
+    const [item] = await itemsOf(order.id);
     const edited = await editItems(manager, 'update', order, {
       itemId: item!.id,
       unitPrice: LIMIT,

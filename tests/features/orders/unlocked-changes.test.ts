@@ -29,10 +29,10 @@ it('decides again, under a lock, when somebody changed the order after it was re
   confirm,
 }) => {
   const order = await placeTestOrder(app);
-  const { orderId } = order;
+  const { rawOrderId, id } = order;
   const call = {
     actor: systemActor(DEFAULT_STORE, 'tests'),
-    orderId,
+    orderId: rawOrderId,
     key: 'touched',
     operation: 'test',
     input: 0,
@@ -40,7 +40,7 @@ it('decides again, under a lock, when somebody changed the order after it was re
   const seen: number[] = [];
   const answer = await changes.run<{ seen: number }>(call, async (open) => {
     seen.push(open.order.version);
-    if (seen.length === 1) await confirm(orderId);
+    if (seen.length === 1) await confirm(rawOrderId);
     return { event: { type: 'order.updated', data: {} }, result: { seen: open.order.version } };
   });
   expect(seen).toEqual([1, 2]);
@@ -48,15 +48,15 @@ it('decides again, under a lock, when somebody changed the order after it was re
   expect(await changes.run(call, () => ({ event: { type: 'order.updated', data: {} }, result: {} }))).toEqual(
     answer,
   );
-  const events = await orderEventsOf(app, orderId);
+  const events = await orderEventsOf(app, id);
   expect(events.map(({ data }) => data.version)).toEqual([1, 2, 3]);
   expect(await violations(app)).toEqual([]);
 });
 it('leaves nothing behind of a decision that was refused', async ({ app, changes }) => {
-  const { orderId } = await placeTestOrder(app);
+  const { rawOrderId, id } = await placeTestOrder(app);
   const call = {
     actor: systemActor(DEFAULT_STORE, 'tests'),
-    orderId,
+    orderId: rawOrderId,
     expectedVersion: 7,
     key: null,
     operation: 'test',
@@ -65,5 +65,5 @@ it('leaves nothing behind of a decision that was refused', async ({ app, changes
     throw new Error('not asked, since the version is another');
   });
   await expect(work).rejects.toMatchObject({ errors: [{ code: 'VERSION_CONFLICT', currentVersion: 1 }] });
-  expect(await orderEventsOf(app, orderId)).toHaveLength(1);
+  expect(await orderEventsOf(app, id)).toHaveLength(1);
 });

@@ -1,7 +1,6 @@
 import { describe, expect } from 'vitest';
 import { sweepExpiredOrders } from '../../../src/features/orders/lifecycle/order-sweep.ts';
 import { refusalOf } from '../../../src/platform/db/refusal.ts';
-import { decodeId, encodeId } from '../../../src/values/ids.ts';
 import { it as base } from '../../testkit/fixtures.ts';
 import { graphql } from '../../testkit/generated/gql.ts';
 import { someKey } from '../../testkit/shop/checkout.ts';
@@ -45,12 +44,12 @@ const it = base
     const action = { kind: 'PERCENT', rate: '0.1' };
     const promotion = { name: 'Limited', action, isCodeRequired: true, ...input };
     const { createPromotion } = await manager.run(MAKE, { input: promotion as never });
-    return rawId(createPromotion.promotion!.id);
+    return createPromotion.promotion!.id;
   })
   /** Takes uses for an order and names them in its price. Returns the refusal, or undefined when they were taken. */
   .extend('take', ({ app }) => async (orderId: string, uses: readonly Use[]) => {
     const rows = uses.map(({ promotionId, codeId = null }) => ({
-      promotion_id: promotionId,
+      promotion_id: rawId(promotionId),
       code_id: codeId,
     }));
     try {
@@ -61,7 +60,7 @@ const it = base
            'discounts', (select coalesce(jsonb_agg(jsonb_build_object('promotionId', u.promotion_id, 'code', c.code, 'amount', 0)), '[]')
              from jsonb_to_recordset($3) as u (promotion_id uuid, code_id uuid) left join discount_codes c on c.id = u.code_id))
          from taken where id = $2`,
-        [DEFAULT_STORE, orderId, JSON.stringify(rows)],
+        [DEFAULT_STORE, rawId(orderId), JSON.stringify(rows)],
       );
       return undefined;
     } catch (error) {
@@ -70,22 +69,24 @@ const it = base
       return refusal;
     }
   })
-  .extend('place', ({ app }) => async (customerId?: string) => {
-    const { orderId, id } = await placeTestOrder(app, customerId ? { customerId } : {});
-    return { orderId, id };
-  })
+  .extend(
+    'place',
+    ({ app }) =>
+      (customerId?: string) =>
+        placeTestOrder(app, customerId ? { customerId } : {}),
+  )
   /** The counted uses of a promotion or code: in all, and by buyers. */
   .extend('counters', ({ app }) => async (subjectId: string): Promise<Record<string, number>> => {
     const rows = await app.shop.core.reader.query<{ buyer: string; used: number }>(
       'select buyer_key as buyer, used from promotion_counters where subject_id = $1',
-      [subjectId],
+      [rawId(subjectId)],
     );
     return Object.fromEntries(rows.map(({ buyer, used }) => [buyer, used]));
   })
   .extend('codeOf', ({ app, manager }) => async (promotionId: string, usageLimit: number | null) => {
     const { createDiscountCodes } = await manager.run(CODES, {
       input: {
-        promotionId: encodeId('prm', promotionId),
+        promotionId,
         count: 1,
         usageLimit,
         idempotencyKey: someKey(),
@@ -102,13 +103,18 @@ describe('the limit of a promotion', () => {
   it('lets exactly ten of fifty buyers use it at the same time', async ({ make, take, place, counters }) => {
     const promotionId = await make({ usageLimit: 10 });
     const orders = await Promise.all(Array.from({ length: 50 }, () => place()));
-    const refusals = await Promise.all(orders.map(({ orderId }) => take(orderId, [{ promotionId }])));
+    const refusals = await Promise.all(orders.map(({ id }) => take(id, [{ promotionId }])));
     expect(refusals.filter((refusal) => refusal === undefined)).toHaveLength(10);
     const codeId = null;
     expect(new Set(refusals.filter(Boolean).map((refusal) => JSON.stringify(refusal)))).toEqual(
       new Set([expect.stringContaining('USED_UP')]),
     );
-    expect(refusals.find(Boolean)).toEqual({ reason: 'USED_UP', promotionId, codeId, isByBuyer: false });
+    expect(refusals.find(Boolean)).toEqual({
+      reason: 'USED_UP',
+      promotionId: rawId(promotionId),
+      codeId,
+      isByBuyer: false,
+    });
     expect(await counters(promotionId)).toEqual({ '': 10 });
   });
 
@@ -116,10 +122,10 @@ describe('the limit of a promotion', () => {
     const promotionId = await make({ usageLimitPerCustomer: 1 });
     const guest = await seedGuest(app, { storeId: DEFAULT_STORE });
     const orders = await Promise.all(Array.from({ length: 10 }, () => place(guest)));
-    const refusals = await Promise.all(orders.map(({ orderId }) => take(orderId, [{ promotionId }])));
+    const refusals = await Promise.all(orders.map(({ id }) => take(id, [{ promotionId }])));
     expect(refusals.filter((refusal) => refusal === undefined)).toHaveLength(1);
     expect(refusals.find(Boolean)).toMatchObject({ reason: 'USED_UP', isByBuyer: true });
-    expect(await take((await place()).orderId, [{ promotionId }])).toBeUndefined();
+    expect(await take((await place()).id, [{ promotionId }])).toBeUndefined();
   });
 
   it('counts a guest and the customer with the same e-mail address as one buyer, whoever comes first', async ({
@@ -132,14 +138,13 @@ describe('the limit of a promotion', () => {
     const other = await make({ usageLimitPerCustomer: 1 });
     const email = someEmail();
     const guest = await seedGuest(app, { storeId: DEFAULT_STORE, email });
-    expect(await take((await place(guest)).orderId, [{ promotionId }])).toBeUndefined();
+    expect(await take((await place(guest)).id, [{ promotionId }])).toBeUndefined();
     const { customerId } = await registerCustomer(app, { email });
-    const registered = decodeId('cus', customerId)!;
-    expect(await take((await place(registered)).orderId, [{ promotionId }])).toMatchObject({
+    expect(await take((await place(customerId)).id, [{ promotionId }])).toMatchObject({
       isByBuyer: true,
     });
-    expect(await take((await place(registered)).orderId, [{ promotionId: other }])).toBeUndefined();
-    expect(await take((await place(guest)).orderId, [{ promotionId: other }])).toMatchObject({
+    expect(await take((await place(customerId)).id, [{ promotionId: other }])).toBeUndefined();
+    expect(await take((await place(guest)).id, [{ promotionId: other }])).toMatchObject({
       isByBuyer: true,
     });
     const read = async (buyerId: string | null, buyerEmail: string | null) => {
@@ -147,9 +152,9 @@ describe('the limit of a promotion', () => {
         'select read_promotion_uses($1, $2, $3) as uses',
         [DEFAULT_STORE, buyerId, buyerEmail],
       );
-      return rows[0]!.uses[promotionId];
+      return rows[0]!.uses[rawId(promotionId)];
     };
-    expect(await read(registered, null)).toEqual([0, 1]);
+    expect(await read(rawId(customerId), null)).toEqual([0, 1]);
     expect(await read(null, email)).toEqual([0, 1]);
     expect(await read(null, 'nobody@customer.example')).toBeUndefined();
     expect(await read(null, null)).toBeUndefined();
@@ -158,9 +163,13 @@ describe('the limit of a promotion', () => {
   it('of a code holds beside that of its promotion', async ({ make, take, place, codeOf, counters }) => {
     const promotionId = await make({ usageLimit: 3 });
     const [once, unlimited] = [await codeOf(promotionId, 1), await codeOf(promotionId, null)];
-    const use = async (codeId: string) => take((await place()).orderId, [{ promotionId, codeId }]);
+    const use = async (codeId: string) => take((await place()).id, [{ promotionId, codeId }]);
     expect(await use(once)).toBeUndefined();
-    expect(await use(once)).toMatchObject({ reason: 'USED_UP', promotionId, codeId: once });
+    expect(await use(once)).toMatchObject({
+      reason: 'USED_UP',
+      promotionId: rawId(promotionId),
+      codeId: once,
+    });
     expect(await use(unlimited)).toBeUndefined();
     expect(await use(unlimited)).toBeUndefined();
     expect(await use(unlimited)).toMatchObject({ reason: 'USED_UP' });
@@ -180,19 +189,18 @@ describe('the limit of a promotion', () => {
   }) => {
     const promotionId = await make({});
     const [first, second] = [await place(), await place()];
-    expect(await take(first.orderId, [{ promotionId }])).toBeUndefined();
-    expect(await take(second.orderId, [{ promotionId }])).toBeUndefined();
+    expect(await take(first.id, [{ promotionId }])).toBeUndefined();
+    expect(await take(second.id, [{ promotionId }])).toBeUndefined();
     expect(await counters(promotionId)).toEqual({});
     const limit = async (usageLimit: number | null) =>
-      (await manager.run(LIMIT, { input: { promotionId: encodeId('prm', promotionId), usageLimit } }))
-        .updatePromotion;
+      (await manager.run(LIMIT, { input: { promotionId, usageLimit } })).updatePromotion;
     expect((await limit(1)).userErrors).toMatchObject([
       { code: 'VALIDATION', field: ['input', 'usageLimit'], message: expect.stringContaining('2 orders') },
     ]);
     expect(await limit(2)).toEqual({ promotion: { usageLimit: 2, usageCount: 2 }, userErrors: [] });
-    expect(await take((await place()).orderId, [{ promotionId }])).toMatchObject({ reason: 'USED_UP' });
+    expect(await take((await place()).id, [{ promotionId }])).toMatchObject({ reason: 'USED_UP' });
     await limit(3);
-    expect(await take((await place()).orderId, [{ promotionId }])).toBeUndefined();
+    expect(await take((await place()).id, [{ promotionId }])).toBeUndefined();
     expect(await counters(promotionId)).toEqual({ '': 3 });
     await limit(null);
     expect(await counters(promotionId)).toEqual({});
@@ -210,15 +218,15 @@ describe('the use of a promotion', () => {
       await make({ usageLimit: 1, usageLimitPerCustomer: 1 }),
       await make({ usageLimit: 1 }),
     ];
-    const { orderId } = await place();
+    const { id: orderId } = await place();
     expect(await take(orderId, [{ promotionId: kept }, { promotionId: dropped }])).toBeUndefined();
     expect(await take(orderId, [{ promotionId: kept }])).toBeUndefined();
     expect(Object.values(await counters(kept))).toEqual([1, 1]);
     expect(await counters(dropped)).toEqual({ '': 0 });
-    expect(await take((await place()).orderId, [{ promotionId: dropped }])).toBeUndefined();
+    expect(await take((await place()).id, [{ promotionId: dropped }])).toBeUndefined();
     expect(await take(orderId, [{ promotionId: kept }, { promotionId: dropped }])).toMatchObject({
       reason: 'USED_UP',
-      promotionId: dropped,
+      promotionId: rawId(dropped),
     });
     // What is refused changes nothing.
     expect(Object.values(await counters(kept))).toEqual([1, 1]);
@@ -237,25 +245,25 @@ describe('the use of a promotion', () => {
     const codeId = await codeOf(promotionId, 3);
     const guest = await seedGuest(app, { storeId: DEFAULT_STORE });
     const [cancelled, inBulk, expired] = [await place(guest), await place(guest), await place(guest)];
-    for (const { orderId } of [cancelled, inBulk, expired]) {
-      expect(await take(orderId, [{ promotionId, codeId }])).toBeUndefined();
+    for (const { id } of [cancelled, inBulk, expired]) {
+      expect(await take(id, [{ promotionId, codeId }])).toBeUndefined();
     }
     const full = await place(guest);
-    expect(await take(full.orderId, [{ promotionId, codeId }])).toMatchObject({ reason: 'USED_UP' });
+    expect(await take(full.id, [{ promotionId, codeId }])).toMatchObject({ reason: 'USED_UP' });
     await manager.run(CANCEL, { input: { orderId: cancelled.id } });
-    expect(await counters(promotionId)).toEqual({ '': 2, [guest]: 2 });
+    expect(await counters(promotionId)).toEqual({ '': 2, [rawId(guest)]: 2 });
     const items = [{ orderId: inBulk.id, status: 'CANCELLED' as const }];
     await manager.run(BULK, { input: { items: items as never, idempotencyKey: someKey() } });
-    expect(await counters(promotionId)).toEqual({ '': 1, [guest]: 1 });
+    expect(await counters(promotionId)).toEqual({ '': 1, [rawId(guest)]: 1 });
     await app.shop.core.pool.query(
       "update orders set expires_at = now() - interval '1 second' where id = $1",
-      [expired.orderId],
+      [expired.rawOrderId],
     );
     const { transactions } = app.shop.core;
     await sweepExpiredOrders({ transactions, endedHooks: [] });
-    expect(await counters(promotionId)).toEqual({ '': 0, [guest]: 0 });
+    expect(await counters(promotionId)).toEqual({ '': 0, [rawId(guest)]: 0 });
     expect(await counters(codeId)).toEqual({ '': 0 });
-    expect(await take(full.orderId, [{ promotionId, codeId }])).toBeUndefined();
+    expect(await take(full.id, [{ promotionId, codeId }])).toBeUndefined();
   });
 
   it('with a code that was switched off makes the price stale', async ({
@@ -268,11 +276,11 @@ describe('the use of a promotion', () => {
     const promotionId = await make({});
     const codeId = await codeOf(promotionId, null);
     const before = await place();
-    expect(await take(before.orderId, [{ promotionId, codeId }])).toBeUndefined();
+    expect(await take(before.id, [{ promotionId, codeId }])).toBeUndefined();
     await app.shop.core.pool.query('update discount_codes set is_active = false where id = $1', [codeId]);
-    expect(await take((await place()).orderId, [{ promotionId, codeId }])).toEqual({ reason: 'STALE' });
+    expect(await take((await place()).id, [{ promotionId, codeId }])).toEqual({ reason: 'STALE' });
     // An order that has it keeps it.
-    expect(await take(before.orderId, [{ promotionId, codeId }])).toBeUndefined();
+    expect(await take(before.id, [{ promotionId, codeId }])).toBeUndefined();
     const { rows } = await app.shop.core.pool.query<{ codes: object }>(
       'select find_discount_codes($1, array(select code_key from discount_codes where id = $2)) as codes',
       [DEFAULT_STORE, codeId],
@@ -292,7 +300,7 @@ describe('the use of a promotion', () => {
     const codeId = await codeOf(promotionId, null);
     const late = async () => {
       const placed = await placeOrder(app, { provider: 'TEST', test: { outcome: 'PENDING' } });
-      expect(await take(rawId(placed.orderId), [{ promotionId, codeId }])).toBeUndefined();
+      expect(await take(placed.orderId, [{ promotionId, codeId }])).toBeUndefined();
       await endOrder(app, placed.orderId, 'EXPIRED');
       expect(await counters(promotionId)).toEqual({ '': 0 });
       return placed;
@@ -303,7 +311,7 @@ describe('the use of a promotion', () => {
     expect(await confirm(app.anonymous, paymentOf(second))).toMatchObject({ order: { status: 'EXPIRED' } });
     await untilRefunded(app);
     expect(await counters(promotionId)).toEqual({ '': 1 });
-    expect(await take((await place()).orderId, [{ promotionId, codeId }])).toMatchObject({
+    expect(await take((await place()).id, [{ promotionId, codeId }])).toMatchObject({
       reason: 'USED_UP',
     });
   });

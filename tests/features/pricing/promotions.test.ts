@@ -1,13 +1,12 @@
 import { describe, expect } from 'vitest';
 import { readPromotionRules } from '../../../src/features/pricing/promotions/promotion-rules.ts';
 import type { PromotionRule } from '../../../src/features/pricing/rules/promotion-rule.ts';
-import { encodeId, newId } from '../../../src/values/ids.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { it as base } from '../../testkit/fixtures.ts';
 import { graphql } from '../../testkit/generated/gql.ts';
 import { seedProduct } from '../../testkit/shop/catalog.ts';
 import { fullStore } from '../../testkit/shop/full-store.ts';
-import { rawId } from '../../testkit/shop/ids.ts';
+import { rawId, unknownId } from '../../testkit/shop/ids.ts';
 import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
 
 graphql(`
@@ -145,9 +144,9 @@ describe('a promotion', () => {
     make,
     rules,
   }) => {
-    const { productId, variantId } = await seedProduct(app);
-    const target = { on: 'PRODUCTS', ids: [encodeId('prd', productId)] };
-    const getTarget = { on: 'VARIANTS', ids: [encodeId('var', variantId)] };
+    const { rawProductId, productId, rawVariantId, variantId } = await seedProduct(app);
+    const target = { on: 'PRODUCTS', ids: [productId] };
+    const getTarget = { on: 'VARIANTS', ids: [variantId] };
     const action = { kind: 'BUY_X_GET_Y', buyQuantity: 2, getTarget };
     const { promotion, userErrors } = await make({ action, target, priority: 7 });
     expect(userErrors).toEqual([]);
@@ -166,9 +165,9 @@ describe('a promotion', () => {
         buyQuantity: 2,
         getQuantity: 1,
         ratePpm: 1_000_000,
-        getTarget: { on: 'VARIANTS', ids: new Set([variantId]) },
+        getTarget: { on: 'VARIANTS', ids: new Set([rawVariantId]) },
       },
-      target: { on: 'PRODUCTS', ids: new Set([productId]) },
+      target: { on: 'PRODUCTS', ids: new Set([rawProductId]) },
       currency: null,
       minimumSubtotal: null,
       minimumQuantity: null,
@@ -225,9 +224,9 @@ describe('a promotion', () => {
     ['an empty window', { startsAt: '2026-02-01T00:00:00Z', endsAt: '2026-02-01T00:00:00Z' }, 'endsAt'],
     ['an empty target', { target: { on: 'PRODUCTS', ids: [] } }, 'target.ids'],
     ['no target', { target: { on: 'VARIANTS' } }, 'target.ids'],
-    ['ids of the whole order', { target: { on: 'ORDER', ids: [encodeId('prd', newId())] } }, 'target.ids'],
-    ['ids of another type', { target: { on: 'PRODUCTS', ids: [encodeId('var', newId())] } }, 'target.ids.0'],
-    ['an unknown product', { target: { on: 'PRODUCTS', ids: [encodeId('prd', newId())] } }, 'target.ids.0'],
+    ['ids of the whole order', { target: { on: 'ORDER', ids: [unknownId('prd')] } }, 'target.ids'],
+    ['ids of another type', { target: { on: 'PRODUCTS', ids: [unknownId('var')] } }, 'target.ids.0'],
+    ['an unknown product', { target: { on: 'PRODUCTS', ids: [unknownId('prd')] } }, 'target.ids.0'],
     ['no name', { name: ' ' }, 'name'],
     ['a priority beyond its range', { priority: 1_001 }, 'priority'],
     ['a minimum of nothing', { minimumSubtotal: '0.00' }, 'minimumSubtotal'],

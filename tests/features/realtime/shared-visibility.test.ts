@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
-import { decodeId, encodeId } from '../../../src/values/ids.ts';
+import { decodeId } from '../../../src/values/ids.ts';
 import { LIMITLESS } from '../../testkit/app.ts';
 import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
 import { type Answer, closeAll, type Subscriber, subscribe } from '../../testkit/clients/subscriber.ts';
@@ -100,7 +100,7 @@ describe('subscribers with the same document and variables', () => {
       'customer elsewhere': ['elsewhere'],
     };
     for (const [name, { answers }] of subscribers) {
-      const expected = visible[name]!.map((order) => encodeId('ord', orders[order].orderId));
+      const expected = visible[name]!.map((order) => orders[order].id);
       await expect.poll(() => [name, answers.length]).toEqual([name, expected.length]);
       for (const [at, id] of expected.entries()) {
         const own = await clients[name]!.send(`query ($id: ID) { order(id: $id)${selection} }`, { id });
@@ -139,9 +139,7 @@ describe('subscribers with the same document and variables', () => {
     }
     const placed = await place(rep);
     app.shop.core.events.wake();
-    const [repsFirst, colleagues, repsSecond] = [...before, placed].map(({ orderId }) =>
-      encodeId('ord', orderId),
-    );
+    const [repsFirst, colleagues, repsSecond] = [...before, placed].map(({ id }) => id);
     const seen = {
       admin: [repsSecond, colleagues, repsFirst],
       rep: [repsSecond, repsFirst],

@@ -1,6 +1,5 @@
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { isCountry } from '../../../src/values/country.ts';
-import { encodeId } from '../../../src/values/ids.ts';
 import { seedProduct } from '../shop/catalog.ts';
 import { failedJob } from '../shop/full-store.ts';
 import { signedInAs } from '../shop/people.ts';
@@ -23,7 +22,7 @@ const newCategory = (shelf: Shelf): Promise<string> =>
   made(shelf, 'createCategory', { name: some('Category') });
 
 async function newVariant({ app, storeId }: Shelf): Promise<string> {
-  return encodeId('var', (await seedProduct(app, { storeId })).variantId);
+  return (await seedProduct(app, { storeId })).variantId;
 }
 
 const promotion = { name: 'Sale', action: { kind: 'PERCENT', rate: '0.1' }, isCodeRequired: true };

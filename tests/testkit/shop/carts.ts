@@ -1,10 +1,9 @@
-import { encodeId } from '../../../src/values/ids.ts';
 import type { TestApp } from '../app.ts';
 import type { GraphqlClient, Present } from '../clients/graphql-client.ts';
 import { inputTypeOf } from '../clients/operation-document.ts';
 import { graphql } from '../generated/gql.ts';
 import type { CreateFilledCartMutation, ShownCartFragment } from '../generated/graphql.ts';
-import { seedProduct } from './catalog.ts';
+import { type SeededProduct, seedProduct } from './catalog.ts';
 import { stockUp } from './inventory.ts';
 
 const SHOWN_CART = graphql(`
@@ -60,18 +59,18 @@ export async function showCart(client: GraphqlClient, token?: string): Promise<S
   return data.cart;
 }
 
-/** Creates a variant that is on sale and in stock. Returns its API id. */
+/** Creates a variant that is on sale and in stock. */
 export async function seedVariant(
   app: TestApp,
   options: { stock?: number; price?: string; name?: string; storeId?: string } = {},
-): Promise<{ variantId: string; productId: string; sku: string; rawVariantId: string }> {
+): Promise<SeededProduct> {
   const { stock = 100, ...product } = options;
   const seeded = await seedProduct(app, product);
   if (stock > 0) {
     const { storeId } = product;
     await stockUp(app, { variantId: seeded.variantId, quantity: stock, ...(storeId && { storeId }) });
   }
-  return { ...seeded, rawVariantId: seeded.variantId, variantId: encodeId('var', seeded.variantId) };
+  return seeded;
 }
 
 /** Creates a visitor's cart with these items. Returns its token. */

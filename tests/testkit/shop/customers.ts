@@ -1,3 +1,4 @@
+import { encodeId } from '../../../src/values/ids.ts';
 import type { TestApp } from '../app.ts';
 import { type GraphqlClient, graphqlClient } from '../clients/graphql-client.ts';
 import { graphql } from '../generated/gql.ts';
@@ -36,14 +37,17 @@ export async function registerCustomer(
   return { ...client, customerId: customer.id, userId: user.id, email, name };
 }
 
-/** Creates a guest as staff would. Returns the customer's raw id. */
+/** Creates a guest as staff would. Returns the customer's API id. */
 export async function seedGuest(
   app: TestApp,
   guest: { storeId: string; email?: string | null; name?: string; phone?: string; note?: string },
 ): Promise<string> {
   const { storeId, email = someEmail(), name = 'A guest', phone, note } = guest;
   const actor = { storeId, label: 'system:tests', source: 'cli' } as const;
-  return app.shop.features.customers.customers.create(actor, { email, name, phone, note });
+  return encodeId(
+    'cus',
+    await app.shop.features.customers.customers.create(actor, { email, name, phone, note }),
+  );
 }
 
 export function someEmail(): string {

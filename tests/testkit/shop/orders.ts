@@ -13,10 +13,17 @@ import { rawId } from './ids.ts';
 import { stockUp } from './inventory.ts';
 import { DEFAULT_STORE } from './people.ts';
 
-export interface TestOrder extends PlacedOrder {
-  /** As the API spells it: `ord_…`. */
+export interface TestOrder {
+  /** API id: `ord_…`. */
   readonly id: string;
+  readonly rawOrderId: string;
+  readonly number: string;
+  /** Minor units. */
+  readonly total: number;
+  readonly order: PlacedOrder['order'];
+  /** API id: `cus_…`. */
   readonly customerId: string;
+  readonly rawCustomerId: string;
   readonly lines: readonly OrderLine[];
 }
 
@@ -36,7 +43,7 @@ interface OrderOptions {
   readonly shippingTotal?: number;
 }
 
-/** Creates a product at 10.00 with stock at the main location. Returns an order line for it. */
+/** Creates a product at 10.00 with stock at the main location. Returns an order line for it, with API ids. */
 export async function seedLine(
   app: TestApp,
   options: { storeId?: string; quantity?: number; stock?: number; price?: string } = {},
@@ -54,17 +61,28 @@ export async function seedLine(
   };
 }
 
-/** Places an order as a checkout does. Ids are raw. */
+/** Places an order as a checkout does. Takes API ids and raw ones. */
 export async function placeTestOrder(app: TestApp, options: OrderOptions = {}): Promise<TestOrder> {
-  const { storeId = DEFAULT_STORE, quantity = 1, stock = 100, ttlSeconds = 900, asDraft = false } = options;
+  const {
+    storeId = DEFAULT_STORE,
+    quantity = 1,
+    stock = 100,
+    ttlSeconds = 900,
+    asDraft = false,
+    salesRep,
+  } = options;
   const lines = options.lines ?? [await seedLine(app, { storeId, quantity, stock })];
-  const customerId = rawId(options.customerId ?? (await seedGuest(app, { storeId })));
-  const placed = await app.shop.core.transactions.run((em) =>
+  const rawCustomerId = rawId(options.customerId ?? (await seedGuest(app, { storeId })));
+  const { orderId: rawOrderId, ...placed } = await app.shop.core.transactions.run((em) =>
     placeOrder(em, {
       actor: systemActor(storeId, 'tests'),
-      customerId,
+      customerId: rawCustomerId,
       currency: options.currency ?? 'USD',
-      lines,
+      lines: lines.map((line) => ({
+        ...line,
+        productId: rawId(line.productId),
+        variantId: rawId(line.variantId),
+      })),
       shippingTotal: options.shippingTotal ?? 0,
       details: {
         email: 'buyer@customer.example',
@@ -79,10 +97,17 @@ export async function placeTestOrder(app: TestApp, options: OrderOptions = {}): 
       source: OrderSource.CHECKOUT,
       ttlSeconds,
       asDraft,
-      salesRep: options.salesRep ?? null,
+      salesRep: salesRep ? { ...salesRep, id: rawId(salesRep.id) } : null,
     }),
   );
-  return { ...placed, id: encodeId('ord', placed.orderId), customerId, lines };
+  return {
+    ...placed,
+    id: encodeId('ord', rawOrderId),
+    rawOrderId,
+    customerId: encodeId('cus', rawCustomerId),
+    rawCustomerId,
+    lines,
+  };
 }
 
 /** The type and data of an order's events, the oldest first. */

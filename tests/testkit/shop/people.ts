@@ -1,4 +1,5 @@
 import type { UserRole } from '../../../src/features/accounts/user.entity.ts';
+import { encodeId } from '../../../src/values/ids.ts';
 import type { TestApp } from '../app.ts';
 import { type GraphqlClient, graphqlClient } from '../clients/graphql-client.ts';
 import { graphql } from '../generated/gql.ts';
@@ -12,15 +13,22 @@ export const SIGN_IN = graphql(`
 
 type StaffRole = Exclude<UserRole, UserRole.CUSTOMER>;
 
+export interface StaffClient extends GraphqlClient {
+  /** API id: `usr_…`. */
+  readonly userId: string;
+  readonly rawUserId: string;
+  readonly email: string;
+}
+
 /** A client signed in through the API as a new staff user of the store. */
 export async function signedInAs(
   app: TestApp,
   role: StaffRole,
   store: { id: string; code: string } = { id: DEFAULT_STORE, code: 'default' },
-): Promise<GraphqlClient & { userId: string; email: string }> {
+): Promise<StaffClient> {
   const { accounts } = app.shop.features.accounts;
   const email = `${role.toLowerCase().replace('_', '.')}-${Math.random().toString(36).slice(2)}@staff.example`;
-  const userId = await accounts.createStaff({
+  const rawUserId = await accounts.createStaff({
     storeId: store.id,
     email,
     password: PASSWORD,
@@ -28,7 +36,7 @@ export async function signedInAs(
     role,
   });
   const client = await signIn(app, { email, password: PASSWORD, storeCode: store.code });
-  return { ...client, userId, email };
+  return { ...client, userId: encodeId('usr', rawUserId), rawUserId, email };
 }
 
 export async function signIn(

@@ -74,8 +74,8 @@ export async function pricedStore(
   };
   const first = await seedVariant(app, { storeId: id, price: prices[0], stock: 0 });
   const second = await seedVariant(app, { storeId: id, price: prices[1], stock: 0 });
-  for (const { rawVariantId } of [first, second]) {
-    await stockUp(app, { variantId: rawVariantId, quantity: 1000, storeId: id });
+  for (const { variantId } of [first, second]) {
+    await stockUp(app, { variantId, quantity: 1000, storeId: id });
   }
   return {
     id,

@@ -1,6 +1,5 @@
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import type { OrderLine } from '../../../src/features/orders/placing/order-placement.ts';
-import { encodeId } from '../../../src/values/ids.ts';
 import type { TestApp } from '../app.ts';
 import type { GraphqlClient } from '../clients/graphql-client.ts';
 import { changeCart, fillCart } from './carts.ts';
@@ -14,7 +13,7 @@ import { signedInAs } from './people.ts';
 export interface Shelf {
   readonly app: TestApp;
   readonly size: number;
-  /** Raw id, as in the lines. */
+  /** Raw id. */
   readonly storeId: string;
   readonly code: string;
   readonly admin: GraphqlClient;
@@ -39,14 +38,14 @@ export async function fillShelf(app: TestApp, size: number): Promise<Shelf> {
   const lines = await Promise.all(
     Array.from({ length: size }, async (_, at) => {
       const line = await seedLine(app, { storeId, stock: 10_000 });
-      const items = [{ variantId: encodeId('var', line.variantId), quantity: 1 }];
+      const items = [{ variantId: line.variantId, quantity: 1 }];
       const { cartToken } = await changeCart(visitor, 'createCart', { items });
       const input = guestCheckout(cartToken ?? undefined, { email: `guest-${at}@buyers.example` });
       await visitor.run(CHECKOUT, { input });
       return line;
     }),
   );
-  const variantIds = lines.map(({ variantId }) => encodeId('var', variantId));
+  const variantIds = lines.map(({ variantId }) => variantId);
   const other = await seedLocation(app, { code: 'other', priority: 9, storeId });
   const shelf: Shelf = {
     app,
@@ -59,7 +58,7 @@ export async function fillShelf(app: TestApp, size: number): Promise<Shelf> {
     spareLine: await seedLine(app, { storeId, stock: 10_000 }),
     variantIds,
     ids,
-    locationIds: [ids.get('loc')!, encodeId('loc', other)],
+    locationIds: [ids.get('loc')!, other],
   };
   await buy(app, oneOfEach(shelf), visitor);
   return shelf;
@@ -81,11 +80,11 @@ export async function fullOrder(
   { app, storeId, lines, spareLine }: Shelf,
   { asDraft = false }: { asDraft?: boolean } = {},
 ): Promise<string> {
-  const { orderId } = await placeTestOrder(app, {
+  const { id } = await placeTestOrder(app, {
     storeId,
     lines: [...lines, spareLine],
     asDraft,
     currency: 'EUR',
   });
-  return encodeId('ord', orderId);
+  return id;
 }

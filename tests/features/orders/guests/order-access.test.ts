@@ -1,7 +1,7 @@
 import { describe, expect, vi } from 'vitest';
 import { UserRole } from '../../../../src/features/accounts/user.entity.ts';
 import { OrderAccessTokens } from '../../../../src/features/orders/access/order-access-tokens.ts';
-import { decodeId, encodeId, newId } from '../../../../src/values/ids.ts';
+import { decodeId, newId } from '../../../../src/values/ids.ts';
 import type { GraphqlClient } from '../../../testkit/clients/graphql-client.ts';
 import { it as base } from '../../../testkit/fixtures.ts';
 import { moveMoney } from '../../../testkit/shop/checkout.ts';
@@ -39,7 +39,7 @@ describe('the access token of a checkout', () => {
       );
     await note('for staff', false);
     await note('for the guest', true);
-    const salesRepId = encodeId('usr', rep.userId);
+    const salesRepId = rep.userId;
     const assigned = await admin.run<{ updateOrder: object }>(
       'mutation ($input: UpdateOrderInput!) { updateOrder(input: $input) { userErrors { code } } }',
       { input: { orderId: id, salesRepId } },

@@ -80,8 +80,8 @@ describe('the functions that take a command', () => {
   });
 
   it('change the same for a server of the release before', async () => {
-    const { orderId } = await placeTestOrder(app);
-    const command = { store_id: DEFAULT_STORE, order_id: orderId, lines: [], actor: 'old', about: ABOUT };
+    const { rawOrderId, id } = await placeTestOrder(app);
+    const command = { store_id: DEFAULT_STORE, order_id: rawOrderId, lines: [], actor: 'old', about: ABOUT };
     await call('change_order', {
       ...command,
       version: 1,
@@ -98,7 +98,7 @@ describe('the functions that take a command', () => {
       follows: { from: 'PENDING', to: 'CONFIRMED' },
       keeps: true,
     });
-    const events = await orderEventsOf(app, orderId);
+    const events = await orderEventsOf(app, id);
     expect(events.map(({ type, data }) => [type, data.version, data.status])).toEqual([
       ['order.created', 1, 'PENDING'],
       ['order.updated', 2, 'PENDING'],
@@ -121,14 +121,14 @@ describe('the rows of an order', () => {
   });
 
   it('have columns only, else nothing is written', async () => {
-    const { orderId } = await placeTestOrder(app);
+    const { rawOrderId, id } = await placeTestOrder(app);
     const before = await countOrders();
     await expect(call('place_order', { number: 'X', gift: 1 }, [], [], ABOUT)).rejects.toThrow(
       'unknown keys: gift',
     );
     const change = {
       store_id: DEFAULT_STORE,
-      order_id: orderId,
+      order_id: rawOrderId,
       version: 1,
       events: [],
       changes: { version: 2 },
@@ -141,14 +141,14 @@ describe('the rows of an order', () => {
       'unknown keys: kind',
     );
     expect(await countOrders()).toBe(before);
-    expect(await orderEventsOf(app, orderId)).toHaveLength(1);
+    expect(await orderEventsOf(app, id)).toHaveLength(1);
   });
 
   it('have the defaults of their columns, even of one that was added while a session waited to write', async () => {
-    const { customerId } = await placeTestOrder(app);
+    const { rawCustomerId } = await placeTestOrder(app);
     const { pool } = app.shop.core;
     const place = () => {
-      const row = { id: newId(), store_id: DEFAULT_STORE, customer_id: customerId, currency: 'USD' };
+      const row = { id: newId(), store_id: DEFAULT_STORE, customer_id: rawCustomerId, currency: 'USD' };
       return call('place_order', { ...row, status: 'DRAFT', source: 'STAFF' }, [], [], ABOUT);
     };
     const [first] = await place();
@@ -172,12 +172,12 @@ describe('the rows of an order', () => {
   });
 
   it('have a number that no other order has', async () => {
-    const { orderId, customerId } = await placeTestOrder(app);
-    const { rows } = await app.shop.core.pool.query('select number from orders where id = $1', [orderId]);
+    const { rawOrderId, rawCustomerId } = await placeTestOrder(app);
+    const { rows } = await app.shop.core.pool.query('select number from orders where id = $1', [rawOrderId]);
     const row = {
       id: newId(),
       store_id: DEFAULT_STORE,
-      customer_id: customerId,
+      customer_id: rawCustomerId,
       currency: 'USD',
       status: 'DRAFT',
     };

@@ -1,12 +1,11 @@
 import { describe, expect } from 'vitest';
-import { encodeId, newId } from '../../../../src/values/ids.ts';
 import { it as base } from '../../../testkit/fixtures.ts';
 import { graphql } from '../../../testkit/generated/gql.ts';
 import { changeCart, fillCart, seedVariant, showCart } from '../../../testkit/shop/carts.ts';
 import { ADDRESS, checkOut, someKey } from '../../../testkit/shop/checkout.ts';
 import { registerCustomer } from '../../../testkit/shop/customers.ts';
 import { fullStore } from '../../../testkit/shop/full-store.ts';
-import { rawId } from '../../../testkit/shop/ids.ts';
+import { rawId, unknownId } from '../../../testkit/shop/ids.ts';
 
 graphql(`
   fragment ShownList on PriceList {
@@ -180,7 +179,7 @@ describe('a price list', () => {
       [fine, undefined, 'VALIDATION'],
       [{ sku: 'no such', amount: '5.00' }, 'sku', 'NOT_FOUND'],
       [{ sku: 'a\0b', amount: '5.00' }, 'sku', 'VALIDATION'],
-      [{ variantId: encodeId('var', newId()), amount: '5.00' }, 'variantId', 'NOT_FOUND'],
+      [{ variantId: unknownId('var'), amount: '5.00' }, 'variantId', 'NOT_FOUND'],
     ] as const) {
       const { userErrors } = await set(id, [fine, wrong]);
       const path = ['input', 'prices', '1', ...(field ? [field] : [])];

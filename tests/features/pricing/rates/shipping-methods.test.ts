@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
-import { decodeId, encodeId, newId } from '../../../../src/values/ids.ts';
+import { decodeId } from '../../../../src/values/ids.ts';
 import { it as base } from '../../../testkit/fixtures.ts';
+import { unknownId } from '../../../testkit/shop/ids.ts';
 import { changeShipping, newMethod, newZone } from './shipping-fixture.ts';
 
 let codes = 0;
@@ -134,7 +135,7 @@ describe('a shipping method', () => {
     ['with a flat rate for a range', rate({ basis: 'FLAT', to: '9' }), 'VALIDATION', 'rates.1.to'],
     ['with two flat rates', rate({ basis: 'FLAT' }), 'VALIDATION', 'rates.1.from'],
     ['with a malformed zone', rate({ zoneId: 'shz_1' }), 'VALIDATION', 'rates.1.zoneId'],
-    ['with an unknown zone', rate({ zoneId: encodeId('shz', newId()) }), 'NOT_FOUND', 'rates.1.zoneId'],
+    ['with an unknown zone', rate({ zoneId: unknownId('shz') }), 'NOT_FOUND', 'rates.1.zoneId'],
   ] as const)(
     '%s is refused, and nothing is stored',
     async ([, wrong, errorCode, field], { manager, zoneId, stored }) => {

@@ -1,6 +1,5 @@
 import { describe, expect } from 'vitest';
 import { BUILT_IN_TAX_CLASSES } from '../../../../src/features/pricing/taxes/classes/tax-classes.service.ts';
-import { encodeId } from '../../../../src/values/ids.ts';
 import { it } from '../../../testkit/fixtures.ts';
 import { seedProduct } from '../../../testkit/shop/catalog.ts';
 import { changeTaxes, RATE } from './taxes-fixture.ts';
@@ -74,7 +73,7 @@ describe('tax classes', () => {
         userErrors: [{ code: 'NOT_ALLOWED_NOW' }],
       });
 
-    const productId = encodeId('prd', (await seedProduct(app)).productId);
+    const { productId } = await seedProduct(app);
     const setClass = (code: string) =>
       admin.run<{ updateProduct: ProductAnswer }>(UPDATE_PRODUCT, { input: { productId, taxClass: code } });
     expect((await setClass('used')).updateProduct.product).toMatchObject({ taxClass: { code: 'used' } });
@@ -102,7 +101,7 @@ describe('tax classes', () => {
 
 describe('the tax class of a product', () => {
   it('is standard by default, and is refused when the store has no such class', async ({ app, manager }) => {
-    const productId = encodeId('prd', (await seedProduct(app)).productId);
+    const { productId } = await seedProduct(app);
     const { product } = await manager.run<{ product: ProductAnswer['product'] }>(
       'query ($id: ID) { product(id: $id) { id taxClass { code } } }',
       { id: productId },
@@ -137,7 +136,7 @@ describe('the tax class of a product', () => {
   });
 
   it('is shown to staff only, and the rest of the product to everybody', async ({ app }) => {
-    const id = encodeId('prd', (await seedProduct(app)).productId);
+    const { productId: id } = await seedProduct(app);
     const { data, errors } = await app.anonymous.send<object>(
       'query ($id: ID) { product(id: $id) { id taxClass { code } } }',
       { id },

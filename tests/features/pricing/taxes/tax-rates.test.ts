@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
-import { decodeId, encodeId, newId } from '../../../../src/values/ids.ts';
+import { decodeId } from '../../../../src/values/ids.ts';
 import { it as base } from '../../../testkit/fixtures.ts';
+import { unknownId } from '../../../testkit/shop/ids.ts';
 import { DEFAULT_STORE } from '../../../testkit/shop/people.ts';
 import { changeTaxes, RATE } from './taxes-fixture.ts';
 
@@ -105,7 +106,7 @@ describe('a tax rate', () => {
 
   it('is unknown to others: a wrong id, an id of another type and a malformed one', async ({ manager }) => {
     const answers = await Promise.all(
-      [encodeId('txr', newId()), encodeId('txc', newId()), 'txr_1'].map((taxRateId) =>
+      [unknownId('txr'), unknownId('txc'), 'txr_1'].map((taxRateId) =>
         changeTaxes(manager, 'updateTaxRate', { taxRateId, rate: '0.2' }),
       ),
     );
