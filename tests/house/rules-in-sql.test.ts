@@ -3,37 +3,9 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AccountTokenKind } from '../../src/features/accounts/mails/account-tokens.locks.ts';
-import { UserRole } from '../../src/features/accounts/user.entity.ts';
-import { CartStatus } from '../../src/features/carts/cart.entity.ts';
-import { ProductStatus } from '../../src/features/catalog/product-status.ts';
 import { customerEvent } from '../../src/features/customers/customers.events.ts';
 import { MAX_ON_HAND } from '../../src/features/inventory/inventory.errors.ts';
-import { MovementReason } from '../../src/features/inventory/movement-reason.ts';
-import { MailStatus } from '../../src/features/notifications/stored-mail.entity.ts';
 import { MAX_ERROR_LENGTH } from '../../src/features/operations/failed-job.entity.ts';
-import { PricedBy } from '../../src/features/orders/amounts/order-price.ts';
-import { OrderSource } from '../../src/features/orders/order-source.ts';
-import {
-  OrderFulfillmentStatus,
-  OrderPaymentStatus,
-  OrderStatus,
-} from '../../src/features/orders/order-status.ts';
-import { PaymentStatus, RefundStatus } from '../../src/features/payments/payment-status.ts';
-import {
-  isGoods,
-  PromotionKind,
-  PromotionTargetKind,
-} from '../../src/features/pricing/promotions/promotion-kinds.ts';
-import { ShippingRateBasis } from '../../src/features/pricing/rates/shipping-rate-basis.ts';
-import { TaxRateCategory, TaxRateScope, TaxScheme } from '../../src/features/pricing/taxes/tax-enums.ts';
-import {
-  ShippingTax,
-  TaxRoundedPer,
-  TaxRounding,
-  TotalRounding,
-  UntaxedPrices,
-} from '../../src/features/stores/pricing-settings.ts';
 import { RESERVATION_SECONDS } from '../../src/features/stores/store.entity.ts';
 import { eventMetadata, systemActor } from '../../src/platform/auth/actor.ts';
 import { piecesProbe } from '../../src/platform/db/filtering/text-search.ts';
@@ -44,6 +16,7 @@ import { encodeId, newId, splitId } from '../../src/values/ids.ts';
 import { MAX_ORDER_AMOUNT } from '../../src/values/money.ts';
 import { MAX_QUANTITY } from '../../src/values/quantity.ts';
 import { createDatabase, type TestDatabase } from '../testkit/databases/postgres.ts';
+import { ENUMS_BY_CONSTRAINT, ONLY_IN_SQL } from './enums-in-sql.ts';
 
 /** Rules that the database and TypeScript both state. */
 
@@ -62,49 +35,6 @@ afterAll(async () => {
   await database?.drop();
 });
 
-const TOKEN_KINDS: Record<AccountTokenKind, true> = { RESET_PASSWORD: true, VERIFY_EMAIL: true };
-
-/** The allowed values of a text column, by the name of its CHECK constraint. */
-const VALUES: Readonly<Record<string, readonly string[]>> = {
-  account_tokens_kind_check: Object.keys(TOKEN_KINDS),
-  carts_status_check: Object.values(CartStatus),
-  mails_status_check: Object.values(MailStatus),
-  orders_fulfillment_status_check: Object.values(OrderFulfillmentStatus),
-  orders_priced_by_check: Object.values(PricedBy),
-  orders_payment_status_check: Object.values(OrderPaymentStatus),
-  orders_source_check: Object.values(OrderSource),
-  orders_status_check: Object.values(OrderStatus),
-  payment_refunds_status_check: Object.values(RefundStatus),
-  payments_status_check: Object.values(PaymentStatus),
-  products_status_check: Object.values(ProductStatus),
-  promotions_get_target_on_check: Object.values(PromotionTargetKind).filter(isGoods),
-  promotions_kind_check: Object.values(PromotionKind),
-  promotions_target_on_check: Object.values(PromotionTargetKind),
-  shipping_rates_basis_check: Object.values(ShippingRateBasis),
-  stock_movements_reason_check: Object.values(MovementReason),
-  stores_shipping_tax_check: Object.values(ShippingTax),
-  stores_tax_rounded_per_check: Object.values(TaxRoundedPer),
-  stores_tax_rounding_check: Object.values(TaxRounding),
-  stores_total_rounding_check: Object.values(TotalRounding),
-  stores_untaxed_prices_check: Object.values(UntaxedPrices),
-  tax_rates_applies_within_check: Object.values(TaxRateScope),
-  tax_rates_category_check: Object.values(TaxRateCategory),
-  tax_registrations_scheme_check: Object.values(TaxScheme),
-  users_role_check: Object.values(UserRole),
-};
-
-/** Constraints on values that TypeScript never uses. */
-const ONLY_IN_SQL = [
-  // Which fields a promotion of a kind has: promotions.test.ts tries each.
-  'promotions_amount',
-  'promotions_rate',
-  'promotions_targets',
-  'stock_reservations_status_check',
-  'shipping_rates_flat',
-  'stores_tax_mode_check',
-  'tax_rates_untaxed',
-];
-
 async function constraints(): Promise<Map<string, string>> {
   const { rows } = await client.query<{ name: string; text: string }>(
     `select conname as name, pg_get_constraintdef(oid) as text from pg_constraint
@@ -122,7 +52,10 @@ describe('CHECK constraints', () => {
         name,
         [...text.matchAll(/'(\w+)'::text/g)].map(([, value]) => value!).toSorted(),
       ]);
-    const inTypeScript = Object.entries(VALUES).map(([name, values]) => [name, values.toSorted()]);
+    const inTypeScript = Object.entries(ENUMS_BY_CONSTRAINT).map(([name, values]) => [
+      name,
+      values.toSorted(),
+    ]);
     expect(Object.fromEntries(inSql)).toEqual(Object.fromEntries(inTypeScript));
   });
 

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import type { PoolClient } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -10,8 +9,9 @@ import { decodeId, encodeId } from '../../../src/values/ids.ts';
 import { startTestApp, type TestApp } from '../../testkit/app.ts';
 import { violations } from '../../testkit/audit.ts';
 import { fillCart, seedVariant } from '../../testkit/shop/carts.ts';
-import { type CheckoutAnswer, checkOut, countOf, someKey } from '../../testkit/shop/checkout.ts';
+import { checkOut, countOf, someKey } from '../../testkit/shop/checkout.ts';
 import { DEFAULT_STORE, signedInAs } from '../../testkit/shop/people.ts';
+import { checkOutAround, onEveryPricing, storedTotals } from './priced-checkout-fixture.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -23,20 +23,6 @@ afterAll(async () => {
 });
 
 const query = (text: string, values: unknown[] = []) => app.shop.core.pool.query(text, values);
-
-async function storedTotals(answer: CheckoutAnswer) {
-  expect(answer.userErrors).toEqual([]);
-  const orderId = decodeId('ord', answer.order!.id);
-  const { rows } = await query(
-    `select subtotal::float8, discount_total::float8 as "discountTotal", tax_total::float8 as "taxTotal",
-       shipping_total::float8 as "shippingTotal", total::float8 from orders where id = $1`,
-    [orderId],
-  );
-  const items = await query('select total::float8 from order_items where order_id = $1 order by position', [
-    orderId,
-  ]);
-  return { totals: rows[0], lines: items.rows.map(({ total }) => total) };
-}
 
 it('stores what the pricing function computed, whatever the lines', async () => {
   const variants: Awaited<ReturnType<typeof seedVariant>>[] = [];
@@ -52,7 +38,7 @@ it('stores what the pricing function computed, whatever the lines', async () => 
       }
       const items = lines.map(({ quantity }, index) => ({ variantId: variants[index]!.variantId, quantity }));
       const cartToken = await fillCart(app.anonymous, items);
-      const stored = await storedTotals(await checkOut(app.anonymous, { cartToken }));
+      const stored = await storedTotals(app, await checkOut(app.anonymous, { cartToken }));
       const priced = price(givenRequest({ lines }), NO_RULES);
       const { roundingTotal: _none, ...totals } = priced.totals;
       expect(stored).toEqual({ totals, lines: priced.lines.map(({ total }) => total) });
@@ -62,30 +48,6 @@ it('stores what the pricing function computed, whatever the lines', async () => 
 });
 
 describe('a price that changes after the cart was priced', () => {
-  /**
-   * Checks out while another connection locks the cart. Its changes happen between the pricing and the checkout's lock.
-   */
-  async function checkOutAround(
-    input: { cartToken: string; expectedTotal?: string },
-    change: (other: PoolClient) => Promise<unknown>,
-  ): Promise<CheckoutAnswer> {
-    const other = await app.shop.core.pool.connect();
-    try {
-      await other.query('begin');
-      await other.query("select from carts where status = 'OPEN' for update");
-      const answer = checkOut(app.anonymous, input);
-      const isWaiting = `select from pg_stat_activity where datname = current_database()
-        and wait_event_type = 'Lock' and query like '%check_out(%'`;
-      // Use another connection: inside a transaction pg_stat_activity does not change.
-      while ((await query(isWaiting)).rowCount === 0) await wait(5);
-      await change(other);
-      await other.query('commit');
-      return await answer;
-    } finally {
-      other.release();
-    }
-  }
-
   let variant: Awaited<ReturnType<typeof seedVariant>>;
   let cartToken: string;
   beforeEach(async () => {
@@ -101,26 +63,26 @@ describe('a price that changes after the cart was priced', () => {
   });
 
   it('is read again, and the order costs the new price', async () => {
-    const answer = await checkOutAround({ cartToken }, repriced(1500));
-    expect(await storedTotals(answer)).toMatchObject({ totals: { total: 3000 }, lines: [3000] });
+    const answer = await checkOutAround(app, { cartToken }, repriced(1500));
+    expect(await storedTotals(app, answer)).toMatchObject({ totals: { total: 3000 }, lines: [3000] });
     expect(answer.payment).toMatchObject({ capturedAmount: { amount: '30.00' } });
   });
 
   it('is refused to a buyer who expected the old one, and taken by one who expected the new one', async () => {
     const orders = await countOf(app, 'orders');
-    const refused = await checkOutAround({ cartToken, expectedTotal: '20.00' }, repriced(1500));
+    const refused = await checkOutAround(app, { cartToken, expectedTotal: '20.00' }, repriced(1500));
     expect(refused).toMatchObject({ order: null, userErrors: [{ __typename: 'PriceChangedError' }] });
     expect(await countOf(app, 'orders')).toBe(orders);
-    const taken = await checkOutAround({ cartToken, expectedTotal: '26.00' }, repriced(1300));
-    expect(await storedTotals(taken)).toMatchObject({ totals: { total: 2600 } });
+    const taken = await checkOutAround(app, { cartToken, expectedTotal: '26.00' }, repriced(1300));
+    expect(await storedTotals(app, taken)).toMatchObject({ totals: { total: 2600 } });
   });
 
   it('counts the lines of the moment as well', async () => {
-    const answer = await checkOutAround({ cartToken }, async (other) => {
+    const answer = await checkOutAround(app, { cartToken }, async (other) => {
       await other.query('update cart_items set quantity = 3 where variant_id = $1', [variant.rawVariantId]);
       await other.query("update carts set version = version + 1 where status = 'OPEN'");
     });
-    expect(await storedTotals(answer)).toMatchObject({ totals: { total: 3000 } });
+    expect(await storedTotals(app, answer)).toMatchObject({ totals: { total: 3000 } });
     const { rows } = await query('select reserved from stock_levels where variant_id = $1', [
       variant.rawVariantId,
     ]);
@@ -135,7 +97,7 @@ describe('a price that changes after the cart was priced', () => {
     ['whose product is archived', `update products set status = 'ARCHIVED' ${OF_PRODUCT}`],
   ])('is none for what is no longer on sale: a line %s', async (_, change) => {
     const orders = await countOf(app, 'orders');
-    const answer = await checkOutAround({ cartToken }, (other) =>
+    const answer = await checkOutAround(app, { cartToken }, (other) =>
       other.query(change, [variant.rawVariantId]),
     );
     expect(answer).toMatchObject({
@@ -146,7 +108,7 @@ describe('a price that changes after the cart was priced', () => {
   });
 
   it('goes with the other data of the line that changed', async () => {
-    const answer = await checkOutAround({ cartToken }, async (other) => {
+    const answer = await checkOutAround(app, { cartToken }, async (other) => {
       await other.query(`update products set name = 'Renamed' ${OF_PRODUCT}`, [variant.rawVariantId]);
       await other.query("update product_variants set name = '', sku = sku || '-2' where id = $1", [
         variant.rawVariantId,
@@ -168,17 +130,17 @@ describe('a price that changes after the cart was priced', () => {
       { variantId: variant.variantId, quantity: 1 },
       { variantId: second.variantId, quantity: 1 },
     ]);
-    const answer = await checkOutAround({ cartToken: token }, (other) =>
+    const answer = await checkOutAround(app, { cartToken: token }, (other) =>
       other.query(change, [second.rawVariantId]),
     );
-    const stored = await storedTotals(answer);
+    const stored = await storedTotals(app, answer);
     expect(stored.lines).toHaveLength(lines);
     expect(stored.totals).toMatchObject({ total: lines === 1 ? 1000 : 1500 });
   });
 
   it('is kept while the row of a variant is locked, referred to, and its stock changes', async () => {
-    await onEveryPricing("perform nextval('pricings')");
-    const answer = await checkOutAround({ cartToken }, async (other) => {
+    await onEveryPricing(app, "perform nextval('pricings')");
+    const answer = await checkOutAround(app, { cartToken }, async (other) => {
       await other.query('savepoint before');
       await other.query('select from product_variants for key share');
       await other.query('select from products for no key update');
@@ -193,7 +155,7 @@ describe('a price that changes after the cart was priced', () => {
         [variant.rawVariantId],
       );
     });
-    expect(await storedTotals(answer)).toMatchObject({ totals: { total: 2000 } });
+    expect(await storedTotals(app, answer)).toMatchObject({ totals: { total: 2000 } });
     expect((await query('select last_value::int from pricings')).rows).toEqual([{ last_value: 1 }]);
   });
 
@@ -215,28 +177,21 @@ describe('a price that changes after the cart was priced', () => {
     await update({ taxesIncluded: true, name: 'Another name' });
     expect(await pricingVersion()).toBe(before + 1);
 
-    await onEveryPricing("perform nextval('pricings')");
-    const answer = await checkOutAround({ cartToken }, (other) =>
+    await onEveryPricing(app, "perform nextval('pricings')");
+    const answer = await checkOutAround(app, { cartToken }, (other) =>
       other.query('update stores set pricing_version = pricing_version + 1'),
     );
-    expect(await storedTotals(answer)).toMatchObject({ totals: { total: 2000 } });
+    expect(await storedTotals(app, answer)).toMatchObject({ totals: { total: 2000 } });
     expect((await query('select last_value::int from pricings')).rows).toEqual([{ last_value: 2 }]);
   });
 
-  /** Runs a statement when a checkout claims its key: after the cart was priced and before it is locked. */
-  async function onEveryPricing(statement: string): Promise<void> {
-    await query('create sequence pricings');
-    await query(`create function interfere() returns trigger language plpgsql as $$
-      begin ${statement}; return new; end $$`);
-    await query(
-      'create trigger interfere before insert on idempotency_keys for each row execute function interfere()',
-    );
-  }
-
   it('is computed three times, and then the buyer is told; the same call works later', async () => {
     // It is rolled back with the refused checkout, so the next pricing reads the old price and is outdated again.
-    await onEveryPricing(`perform nextval('pricings');
-      update product_variants set price = 1500 where id = '${variant.rawVariantId}'`);
+    await onEveryPricing(
+      app,
+      `perform nextval('pricings');
+      update product_variants set price = 1500 where id = '${variant.rawVariantId}'`,
+    );
     const orders = await countOf(app, 'orders');
     const idempotencyKey = someKey();
     const call = { cartToken, idempotencyKey, expectedTotal: '20.00' };
@@ -253,7 +208,7 @@ describe('a price that changes after the cart was priced', () => {
     await query('drop trigger interfere on idempotency_keys');
     await repriced(1000)(app.shop.core.pool);
     const answer = await checkOut(app.anonymous, call);
-    expect(await storedTotals(answer)).toMatchObject({ totals: { total: 2000 } });
+    expect(await storedTotals(app, answer)).toMatchObject({ totals: { total: 2000 } });
   });
 });
 

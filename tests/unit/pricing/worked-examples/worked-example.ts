@@ -35,6 +35,10 @@ export interface WorkedExample {
  */
 type ExampleLine = readonly [quantity: number, unitPrice: string, rate: string, product?: string];
 
+/** One line of one unit for each amount, all at the same rate. */
+export const oneOf = (rate: string, amounts: readonly string[], product?: string) =>
+  amounts.map((amount) => [1, amount, rate, product] as const);
+
 interface ExamplePromotion extends Partial<Omit<PromotionRule, 'action' | 'target' | 'minimumSubtotal'>> {
   readonly percent?: number;
   readonly amount?: string;

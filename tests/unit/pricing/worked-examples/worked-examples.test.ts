@@ -7,11 +7,12 @@ import { formatAmount } from '../../../../src/values/money.ts';
 import { expectSound } from '../random/equations.ts';
 import { EN_16931 } from './en-16931.ts';
 import { OWN_RULES } from './own-rules.ts';
+import { PEPPOL_AND_XRECHNUNG } from './peppol-and-xrechnung.ts';
 import { PROMOTION_GUIDES } from './promotion-guides.ts';
 import { TAX_GUIDES } from './tax-guides.ts';
 import { setUp, type WorkedExample } from './worked-example.ts';
 
-const PUBLISHED = [...EN_16931, ...TAX_GUIDES, ...PROMOTION_GUIDES];
+const PUBLISHED = [...EN_16931, ...PEPPOL_AND_XRECHNUNG, ...TAX_GUIDES, ...PROMOTION_GUIDES];
 const EXAMPLES = [...PUBLISHED, ...OWN_RULES];
 
 /** What an example expects, read from a price. */
