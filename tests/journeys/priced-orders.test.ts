@@ -1,18 +1,15 @@
 import { describe, expect } from 'vitest';
-import type { TestApp } from '../testkit/app.ts';
 import type { GraphqlClient } from '../testkit/clients/graphql-client.ts';
-import { it as base } from '../testkit/fixtures.ts';
+import { it } from '../testkit/fixtures.ts';
 import { fillCart } from '../testkit/shop/carts.ts';
 import { someKey } from '../testkit/shop/checkout.ts';
-import { seedGuest } from '../testkit/shop/customers.ts';
 import {
   PRICE_FIELDS,
   type PricedStore,
   pricedStore,
   type ShownPrice,
 } from '../testkit/shop/priced-store.ts';
-
-const BERLIN = { name: 'Ada', line1: '1 Weg', city: 'Berlin', postalCode: '10115', countryCode: 'DE' };
+import { BERLIN, checkOut } from './priced-orders-fixture.ts';
 
 /** What is tried in each store. */
 const STORES = [
@@ -41,38 +38,12 @@ const STORES = [
   ],
 ] as const;
 
-const it = base;
-
 async function cartOf(visitor: GraphqlClient, cartToken: string): Promise<ShownPrice & { version: number }> {
   const { cart } = await visitor.run<{ cart: ShownPrice & { version: number } }>(
     `query ($cartToken: String) { cart(cartToken: $cartToken) { version ${PRICE_FIELDS} } }`,
     { cartToken },
   );
   return cart;
-}
-
-interface Bought {
-  readonly order: { id: string; status: string } & ShownPrice;
-  readonly userErrors: readonly { __typename: string; code: string; message: string }[];
-}
-
-async function checkOut(visitor: GraphqlClient, input: object): Promise<Bought> {
-  const { checkout } = await visitor.run<{ checkout: Bought }>(
-    `mutation ($input: CheckoutInput!) {
-      checkout(input: $input) {
-        order { id status ${PRICE_FIELDS} } userErrors { __typename code message }
-      }
-    }`,
-    {
-      input: {
-        email: 'buyer@prices.example',
-        payments: [{ provider: 'TEST' }],
-        idempotencyKey: someKey(),
-        ...input,
-      },
-    },
-  );
-  return checkout;
 }
 
 const sum = (amounts: readonly { minorUnits: number }[]) =>
@@ -173,197 +144,5 @@ describe.each(STORES)('%s', (_name, options) => {
     expect(done.order.discounts).toHaveLength(2);
     expectToAddUp(done.order);
     expect(await uses()).toHaveLength(2);
-  });
-});
-
-const EUR = { currency: 'EUR', country: 'DE', prices: ['10.00', '23.00'] } as const;
-
-interface Edited {
-  readonly order: { id: string; status: string } & ShownPrice;
-}
-
-const EDITED = `order { id status ${PRICE_FIELDS} }`;
-
-async function firstItem(store: PricedStore, id: string): Promise<{ orderItem: string }> {
-  const { order } = await store.admin.run<{ order: { items: { id: string }[] } }>(
-    'query ($id: ID!) { order(id: $id) { items { id } } }',
-    { id },
-  );
-  return { orderItem: order.items[0]!.id };
-}
-
-async function buyOne(store: PricedStore, input: object = {}): Promise<Bought['order']> {
-  const cartToken = await fillCart(store.visitor, [{ variantId: store.first.variantId, quantity: 2 }]);
-  const { order, userErrors } = await checkOut(store.visitor, {
-    cartToken,
-    shippingAddress: BERLIN,
-    ...input,
-  });
-  expect(userErrors).toEqual([]);
-  return order;
-}
-
-async function usesIn({ shop }: TestApp, { id }: PricedStore): Promise<number> {
-  const { rows } = await shop.core.pool.query<{ uses: number }>(
-    'select count(*)::int as uses from promotion_uses where store_id = $1',
-    [id],
-  );
-  return rows[0]!.uses;
-}
-
-describe('an edit', () => {
-  it('gives a promotion back that no longer applies, and takes it again', async ({ app }) => {
-    const store = await pricedStore(app, { ...EUR, rates: [{ rate: '0.19' }] });
-    await store.promote({
-      name: 'From 20',
-      action: { kind: 'PERCENT', rate: '0.1' },
-      minimumSubtotal: '20.00',
-      usageLimit: 1,
-      usageLimitPerCustomer: 1,
-    });
-    const { id: orderId, discounts } = await buyOne(store);
-    expect(discounts).toHaveLength(1);
-    const { orderItem } = await firstItem(store, orderId);
-    const setQuantity = (quantity: number) =>
-      store.change<Edited>(
-        'updateOrderItem',
-        { orderId, itemId: orderItem, quantity, idempotencyKey: someKey() },
-        EDITED,
-      );
-    // Its own use does not count, so that the last use is not lost.
-    expect((await setQuantity(3)).order).toMatchObject({ discountTotal: { minorUnits: 300 } });
-    expect((await setQuantity(1)).order).toMatchObject({ discounts: [], total: { minorUnits: 1190 } });
-    expect(await usesIn(app, store)).toBe(0);
-    expect((await setQuantity(2)).order).toMatchObject({ discountTotal: { minorUnits: 200 } });
-    expect(await usesIn(app, store)).toBe(1);
-  });
-
-  it('recalculates the tax for another address, and starts from the same prices each time', async ({
-    app,
-  }) => {
-    const store = await pricedStore(app, {
-      ...EUR,
-      rates: [{ rate: '0.07' }],
-      settings: { taxesIncluded: true },
-    });
-    const { id: orderId } = await buyOne(store);
-    const send = (shippingAddress: object) =>
-      store.change<Edited>('updateOrder', { orderId, shippingAddress, shippingTotal: '5.00' }, EDITED);
-    const abroad = { line1: '1 Rue', city: 'Genève', postalCode: '1201', countryCode: 'CH' };
-    const domestic = { subtotal: { minorUnits: 2000 }, total: { minorUnits: 2500 } };
-    expect((await send(BERLIN)).order).toMatchObject(domestic);
-    const first = (await send(abroad)).order;
-    expect(first).toMatchObject({ taxLines: [{ category: 'EXPORT' }], taxTotal: { minorUnits: 0 } });
-    expect(first.total.minorUnits).toBeLessThan(2500);
-    const second = await store.change<Edited>('updateOrder', { orderId, shippingAddress: abroad }, EDITED);
-    expect(second.order).toEqual(first);
-    expect((await send(BERLIN)).order).toMatchObject(domestic);
-  });
-});
-
-describe('a draft', () => {
-  it('has the promotions of its customer, and uses them when it is placed', async ({ app }) => {
-    const store = await pricedStore(app, { ...EUR, rates: [{ rate: '0.19' }] });
-    await store.promote({ name: 'Once', action: { kind: 'PERCENT', rate: '0.5' }, usageLimit: 1 });
-    const customerId = await seedGuest(app, { storeId: store.id });
-    const draft = async () =>
-      (
-        await store.change<Edited>(
-          'createOrder',
-          {
-            customerId,
-            items: [{ sku: store.first.sku, quantity: 2 }],
-            shippingAddress: BERLIN,
-            asDraft: true,
-            idempotencyKey: someKey(),
-          },
-          EDITED,
-        )
-      ).order;
-    const one = await draft();
-    const other = await draft();
-    for (const { total } of [one, other]) expect(total.minorUnits).toBe(1190);
-    expect(await usesIn(app, store)).toBe(0);
-    const place = ({ id: orderId }: { id: string }) =>
-      store.change<Edited>('updateOrderStatus', { orderId, status: 'PENDING' }, EDITED);
-    expect((await place(one)).order.total.minorUnits).toBe(1190);
-    expect(await usesIn(app, store)).toBe(1);
-    await expect(place(other)).rejects.toThrow(/used up/);
-    expect(await usesIn(app, store)).toBe(1);
-  });
-});
-
-describe('an order of staff', () => {
-  it('has discount codes and a shipping method, which follow its edits', async ({ app }) => {
-    const store = await pricedStore(app, { ...EUR, rates: [{ rate: '0.19' }] });
-    await store.promote(
-      { name: 'Two euros', action: { kind: 'FIXED_AMOUNT', amount: '2.00' }, usageLimit: 1 },
-      ['TWO'],
-    );
-    const zone = await store.change<{ shippingZone: { id: string } }>(
-      'createShippingZone',
-      { name: 'Germany', countries: [{ country: 'DE' }] },
-      'shippingZone { id }',
-    );
-    const zoneId = zone.shippingZone.id;
-    const rates = [
-      { zoneId, basis: 'ITEMS', to: '3', amount: '5.00' },
-      { zoneId, basis: 'ITEMS', from: '3', to: '9', amount: '8.00' },
-    ];
-    const { shippingMethod } = await store.change<{ shippingMethod: { id: string } }>(
-      'createShippingMethod',
-      { code: 'parcel', name: 'Parcel', rates },
-      'shippingMethod { id }',
-    );
-    const customerId = await seedGuest(app, { storeId: store.id });
-    const create = (input: object) =>
-      store.change<Edited>(
-        'createOrder',
-        {
-          customerId,
-          items: [{ sku: store.first.sku, quantity: 2 }],
-          shippingAddress: BERLIN,
-          idempotencyKey: someKey(),
-          ...input,
-        },
-        EDITED,
-      );
-    const shippingMethodId = shippingMethod.id;
-    await expect(create({ discountCodes: ['NO-SUCH'] })).rejects.toThrow(/no such discount code/);
-    const abroad = { line1: '1 Rue', city: 'Genève', postalCode: '1201', countryCode: 'CH' };
-    await expect(create({ shippingMethodId, shippingAddress: abroad })).rejects.toThrow(/shipping method/i);
-    await expect(create({ shippingMethodId, shippingTotal: '1.00' })).rejects.toThrow(/not both/);
-    const { order } = await create({ discountCodes: ['two', 'TWO'], shippingMethodId });
-    expect(order).toMatchObject({
-      discounts: [{ code: 'TWO', amount: { minorUnits: 200 } }],
-      shippingLine: { name: 'Parcel', amount: { minorUnits: 500 } },
-      // (20.00 − 2.00 + 5.00) × 1.19
-      total: { minorUnits: 2737 },
-    });
-    expect(await usesIn(app, store)).toBe(1);
-    await expect(create({ discountCodes: ['TWO'] })).rejects.toThrow(/used up/);
-
-    const { orderItem: itemId } = await firstItem(store, order.id);
-    const setQuantity = (quantity: number) =>
-      store.change<Edited>(
-        'updateOrderItem',
-        { orderId: order.id, itemId, quantity, idempotencyKey: someKey() },
-        EDITED,
-      );
-    expect((await setQuantity(3)).order).toMatchObject({
-      shippingTotal: { minorUnits: 800 },
-      discounts: [{ code: 'TWO' }],
-    });
-    // No rate fits: what was agreed on is kept.
-    expect((await setQuantity(9)).order).toMatchObject({
-      shippingLine: { name: 'Parcel', amount: { minorUnits: 800 } },
-    });
-    const typed = await store.change<Edited>(
-      'updateOrder',
-      { orderId: order.id, shippingTotal: '1.00' },
-      EDITED,
-    );
-    expect(typed.order).toMatchObject({ shippingLine: { name: null, amount: { minorUnits: 100 } } });
-    expect(await usesIn(app, store)).toBe(1);
   });
 });

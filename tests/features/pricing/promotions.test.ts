@@ -1,83 +1,11 @@
 import { describe, expect } from 'vitest';
-import { readPromotionRules } from '../../../src/features/pricing/promotions/promotion-rules.ts';
-import type { PromotionRule } from '../../../src/features/pricing/rules/promotion-rule.ts';
-import type { GraphqlClient } from '../../testkit/clients/graphql-client.ts';
-import { it as base } from '../../testkit/fixtures.ts';
 import { graphql } from '../../testkit/generated/gql.ts';
 import { seedProduct } from '../../testkit/shop/catalog.ts';
 import { fullStore } from '../../testkit/shop/full-store.ts';
-import { rawId, unknownId } from '../../testkit/shop/ids.ts';
+import { rawId } from '../../testkit/shop/ids.ts';
 import { DEFAULT_STORE } from '../../testkit/shop/people.ts';
-
-graphql(`
-  fragment ShownPromotion on Promotion {
-    id name isCodeRequired priority isExclusive currency version minimumQuantity startsAt endsAt firstOrderOnly
-    usageLimit usageLimitPerCustomer usageCount
-    action { kind rate amount { amount currency } buyQuantity getQuantity getTarget { on ids } }
-    target { on ids }
-    minimumSubtotal { amount }
-  }
-`);
-const CREATE = graphql(`
-  mutation CreateTestPromotion($input: CreatePromotionInput!) {
-    result: createPromotion(input: $input) { promotion { ...ShownPromotion } userErrors { code message field } }
-  }
-`);
-const UPDATE = graphql(`
-  mutation UpdateTestPromotion($input: UpdatePromotionInput!) {
-    result: updatePromotion(input: $input) { promotion { ...ShownPromotion } userErrors { code message field } }
-  }
-`);
-const END = graphql(`
-  mutation EndTestPromotion($input: EndPromotionInput!) {
-    result: endPromotion(input: $input) { promotion { ...ShownPromotion } userErrors { code message field } }
-  }
-`);
-const LIST = graphql(`
-  query ListTestPromotions($search: String, $where: PromotionWhere, $sortBy: PromotionSort) {
-    promotions(search: $search, where: $where, sortBy: $sortBy) { totalCount nodes { name } }
-  }
-`);
-
-const PERCENT = { name: 'Sale', action: { kind: 'PERCENT', rate: '0.15' } };
-
-// biome-ignore lint/suspicious/noExplicitAny: inputs are wrong on purpose
-type Input = any;
-const create = async (client: GraphqlClient, input: Input) => (await client.run(CREATE, { input })).result;
-
-const it = base
-  .extend(
-    'make',
-    ({ manager }) =>
-      (input: object) =>
-        create(manager, { ...PERCENT, ...input }),
-  )
-  .extend(
-    'change',
-    ({ manager }) =>
-      async (input: Input) =>
-        (await manager.run(UPDATE, { input })).result,
-  )
-  .extend('eventsOf', ({ app }) => async (id: string): Promise<string[]> => {
-    const rows = await app.shop.core.reader.query<{ type: string }>(
-      'select type from events where subject_id = $1 order by seq',
-      [rawId(id)],
-    );
-    return rows.map(({ type }) => type);
-  })
-  .extend(
-    'rules',
-    ({ app }) =>
-      (storeId: string): Promise<PromotionRule[]> =>
-        app.shop.core.transactions.run((em) => readPromotionRules(em, storeId)),
-  )
-  .extend('pricingVersion', ({ app }) => async (): Promise<number> => {
-    const [row] = await app.shop.core.reader.query<{ version: number }>(
-      'select pricing_version as version from stores where id = $1',
-      [DEFAULT_STORE],
-    );
-    return row!.version;
-  });
+import { create, END, type Input, it, LIST, PERCENT, UPDATE } from './promotions-fixture.ts';
+import { WRONG_PROMOTIONS } from './wrong-promotions.ts';
 
 describe('a promotion', () => {
   it('is created with its defaults, changed and ended, an event each, and raises the pricing version', async ({
@@ -185,56 +113,7 @@ describe('a promotion', () => {
     expect(promotion).toMatchObject({ target: { on: 'SHIPPING', ids: [] } });
   });
 
-  it.for<[string, object, string]>([
-    ['a percentage over 100', { action: { kind: 'PERCENT', rate: '1.01' } }, 'action.rate'],
-    ['a percentage of nothing', { action: { kind: 'PERCENT', rate: '0' } }, 'action.rate'],
-    ['a negative percentage', { action: { kind: 'PERCENT', rate: '-0.1' } }, 'action.rate'],
-    ['a percentage of seven digits', { action: { kind: 'PERCENT', rate: '0.0000001' } }, 'action.rate'],
-    ['no percentage', { action: { kind: 'PERCENT' } }, 'action.rate'],
-    ['an amount where a rate belongs', { action: { kind: 'PERCENT', amount: '1.00' } }, 'action.amount'],
-    ['no amount', { action: { kind: 'FIXED_AMOUNT' } }, 'action.amount'],
-    ['a negative amount', { action: { kind: 'FIXED_AMOUNT', amount: '-1.00' } }, 'action.amount'],
-    ['an amount of zero', { action: { kind: 'FIXED_AMOUNT', amount: '0.00' } }, 'action.amount'],
-    ['too many decimals', { action: { kind: 'FIXED_AMOUNT', amount: '1.001' } }, 'action.amount'],
-    [
-      'decimals in a currency without them',
-      { currency: 'JPY', action: { kind: 'FIXED_AMOUNT', amount: '1.50' } },
-      'action.amount',
-    ],
-    ['more than any order', { action: { kind: 'FIXED_PRICE', amount: '900000000000' } }, 'action.amount'],
-    ['a gift for nothing', { action: { kind: 'BUY_X_GET_Y', buyQuantity: 0 } }, 'action.buyQuantity'],
-    ['no quantity to buy', { action: { kind: 'BUY_X_GET_Y' } }, 'action.buyQuantity'],
-    ['no gift', { action: { kind: 'BUY_X_GET_Y', buyQuantity: 1, getQuantity: 0 } }, 'action.getQuantity'],
-    [
-      'shipping as the gift',
-      { action: { kind: 'BUY_X_GET_Y', buyQuantity: 1, getTarget: { on: 'SHIPPING' } } },
-      'action.getTarget.on',
-    ],
-    [
-      'gifts for shipping',
-      { action: { kind: 'BUY_X_GET_Y', buyQuantity: 1 }, target: { on: 'SHIPPING' } },
-      'target.on',
-    ],
-    ['an unknown currency', { currency: 'XYZ' }, 'currency'],
-    [
-      'a window that ends before it begins',
-      { startsAt: '2026-02-01T00:00:00Z', endsAt: '2026-01-01T00:00:00Z' },
-      'endsAt',
-    ],
-    ['an empty window', { startsAt: '2026-02-01T00:00:00Z', endsAt: '2026-02-01T00:00:00Z' }, 'endsAt'],
-    ['an empty target', { target: { on: 'PRODUCTS', ids: [] } }, 'target.ids'],
-    ['no target', { target: { on: 'VARIANTS' } }, 'target.ids'],
-    ['ids of the whole order', { target: { on: 'ORDER', ids: [unknownId('prd')] } }, 'target.ids'],
-    ['ids of another type', { target: { on: 'PRODUCTS', ids: [unknownId('var')] } }, 'target.ids.0'],
-    ['an unknown product', { target: { on: 'PRODUCTS', ids: [unknownId('prd')] } }, 'target.ids.0'],
-    ['no name', { name: ' ' }, 'name'],
-    ['a priority beyond its range', { priority: 1_001 }, 'priority'],
-    ['a minimum of nothing', { minimumSubtotal: '0.00' }, 'minimumSubtotal'],
-    ['a negative minimum', { minimumSubtotal: '-1.00' }, 'minimumSubtotal'],
-    ['a minimum of no unit', { minimumQuantity: 0 }, 'minimumQuantity'],
-    ['no use at all', { usageLimit: 0 }, 'usageLimit'],
-    ['a negative limit for each buyer', { usageLimitPerCustomer: -1 }, 'usageLimitPerCustomer'],
-  ])('is refused with %s, at its path', async ([, input, field], { make, app }) => {
+  it.for(WRONG_PROMOTIONS)('is refused with %s, at its path', async ([, input, field], { make, app }) => {
     const count = 'select count(*)::int as count from promotions';
     const [before] = await app.shop.core.reader.query(count);
     const { promotion, userErrors } = await make(input);

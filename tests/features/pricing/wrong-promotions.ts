@@ -1,0 +1,53 @@
+import { unknownId } from '../../testkit/shop/ids.ts';
+
+/** What is wrong, the fields of the input, and the path of the refusal. */
+export const WRONG_PROMOTIONS: readonly (readonly [string, object, string])[] = [
+  ['a percentage over 100', { action: { kind: 'PERCENT', rate: '1.01' } }, 'action.rate'],
+  ['a percentage of nothing', { action: { kind: 'PERCENT', rate: '0' } }, 'action.rate'],
+  ['a negative percentage', { action: { kind: 'PERCENT', rate: '-0.1' } }, 'action.rate'],
+  ['a percentage of seven digits', { action: { kind: 'PERCENT', rate: '0.0000001' } }, 'action.rate'],
+  ['no percentage', { action: { kind: 'PERCENT' } }, 'action.rate'],
+  ['an amount where a rate belongs', { action: { kind: 'PERCENT', amount: '1.00' } }, 'action.amount'],
+  ['no amount', { action: { kind: 'FIXED_AMOUNT' } }, 'action.amount'],
+  ['a negative amount', { action: { kind: 'FIXED_AMOUNT', amount: '-1.00' } }, 'action.amount'],
+  ['an amount of zero', { action: { kind: 'FIXED_AMOUNT', amount: '0.00' } }, 'action.amount'],
+  ['too many decimals', { action: { kind: 'FIXED_AMOUNT', amount: '1.001' } }, 'action.amount'],
+  [
+    'decimals in a currency without them',
+    { currency: 'JPY', action: { kind: 'FIXED_AMOUNT', amount: '1.50' } },
+    'action.amount',
+  ],
+  ['more than any order', { action: { kind: 'FIXED_PRICE', amount: '900000000000' } }, 'action.amount'],
+  ['a gift for nothing', { action: { kind: 'BUY_X_GET_Y', buyQuantity: 0 } }, 'action.buyQuantity'],
+  ['no quantity to buy', { action: { kind: 'BUY_X_GET_Y' } }, 'action.buyQuantity'],
+  ['no gift', { action: { kind: 'BUY_X_GET_Y', buyQuantity: 1, getQuantity: 0 } }, 'action.getQuantity'],
+  [
+    'shipping as the gift',
+    { action: { kind: 'BUY_X_GET_Y', buyQuantity: 1, getTarget: { on: 'SHIPPING' } } },
+    'action.getTarget.on',
+  ],
+  [
+    'gifts for shipping',
+    { action: { kind: 'BUY_X_GET_Y', buyQuantity: 1 }, target: { on: 'SHIPPING' } },
+    'target.on',
+  ],
+  ['an unknown currency', { currency: 'XYZ' }, 'currency'],
+  [
+    'a window that ends before it begins',
+    { startsAt: '2026-02-01T00:00:00Z', endsAt: '2026-01-01T00:00:00Z' },
+    'endsAt',
+  ],
+  ['an empty window', { startsAt: '2026-02-01T00:00:00Z', endsAt: '2026-02-01T00:00:00Z' }, 'endsAt'],
+  ['an empty target', { target: { on: 'PRODUCTS', ids: [] } }, 'target.ids'],
+  ['no target', { target: { on: 'VARIANTS' } }, 'target.ids'],
+  ['ids of the whole order', { target: { on: 'ORDER', ids: [unknownId('prd')] } }, 'target.ids'],
+  ['ids of another type', { target: { on: 'PRODUCTS', ids: [unknownId('var')] } }, 'target.ids.0'],
+  ['an unknown product', { target: { on: 'PRODUCTS', ids: [unknownId('prd')] } }, 'target.ids.0'],
+  ['no name', { name: ' ' }, 'name'],
+  ['a priority beyond its range', { priority: 1_001 }, 'priority'],
+  ['a minimum of nothing', { minimumSubtotal: '0.00' }, 'minimumSubtotal'],
+  ['a negative minimum', { minimumSubtotal: '-1.00' }, 'minimumSubtotal'],
+  ['a minimum of no unit', { minimumQuantity: 0 }, 'minimumQuantity'],
+  ['no use at all', { usageLimit: 0 }, 'usageLimit'],
+  ['a negative limit for each buyer', { usageLimitPerCustomer: -1 }, 'usageLimitPerCustomer'],
+];
