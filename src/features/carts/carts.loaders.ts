@@ -1,6 +1,6 @@
 import { defineLoader } from '../../platform/graphql/loading/loaders.ts';
 import { isAmong, rowById } from '../../platform/graphql/loading/row-loaders.ts';
-import { Cart } from './cart.entity.ts';
+import { Cart, CartStatus } from './cart.entity.ts';
 import {
   type BasisLine,
   type BasisRow,
@@ -29,7 +29,7 @@ export interface ShownLine extends CartLine {
   readonly cart: ShownCart;
 }
 
-const COLUMNS = 'l.id, l.is_open as "isOpen", l.created_at as "createdAt", l.updated_at as "updatedAt"';
+const COLUMNS = `l.id, c.status = '${CartStatus.OPEN}' as "isOpen", l.created_at as "createdAt", l.updated_at as "updatedAt"`;
 
 export const shownCart = defineLoader<string, ShownCart>(async (ids, { reader, storeId }) => {
   const among = isAmong('c.id', ids, 2);

@@ -49,8 +49,8 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
     select * into store from stores where id = c.store_id;
     if cart.id is distinct from c.cart_id or cart.version is distinct from c.cart_version
       or store.pricing_version is distinct from c.pricing_version
-      or array(select l.row_versions from cart_lines l where l.store_id = cart.store_id and l.cart_id = cart.id
-        order by l.id) is distinct from c.row_versions then
+      or array(select g.row_versions from cart_goods g where g.store_id = cart.store_id and g.cart_id = cart.id
+        order by g.id) is distinct from c.row_versions then
       perform refuse('STALE', '{}');
     elsif c.items is null then
       perform refuse('LINES', '{}');

@@ -7,7 +7,7 @@ import type { CartPrices, PricedCart } from '../carts/pricing/cart-prices.ts';
 import type { PricedLine } from '../pricing/calculation/priced.ts';
 
 interface VersionedLine extends BasisLine {
-  /** Of the line, its variant and its product: `row_versions` of the view `cart_lines`. */
+  /** Of the line, its variant and its product: `row_versions` of the view `cart_goods`. */
   readonly rowVersions: string;
 }
 

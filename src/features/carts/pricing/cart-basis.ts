@@ -38,20 +38,20 @@ const HEAD = `c.id as "cartId", c.store_id as "storeId", c.currency, c.version a
   s.pricing_version as "pricingVersion", (extract(epoch from now()) * 1000)::float8 as "readAt",
   c.discount_codes as "discountCodes", c.shipping_method_id as "shippingMethodId"`;
 const LINE = `l.variant_id as "variantId", l.product_id as "productId", l.sku, l.name, l.quantity,
-  l.price::float8 as price, l.is_on_sale as "isOnSale"`;
+  l.price::float8 as price, l.is_on_sale and l.currency = c.currency as "isOnSale"`;
 
 /**
  * SQL that reads rows of {@link BasisRow}: `$1` is the store. What shows a cart and what checks it out are made of the
  * same text, so both see the same prices.
  *
- * @param more.columns of the view `cart_lines l`
+ * @param more.columns of the view `cart_goods l`
  * @param more.condition on `carts c`
  */
 export function cartBasisSql({ columns, condition }: { columns: string; condition: string }): string {
   return `select ${HEAD}, ${LINE}, ${columns}
     from carts c
     join stores s on s.id = c.store_id
-    left join cart_lines l on l.store_id = c.store_id and l.cart_id = c.id
+    left join cart_goods l on l.store_id = c.store_id and l.cart_id = c.id
     where c.store_id = $1 and ${condition} order by l.id`;
 }
 
