@@ -1,18 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { prepared, sql } from '../../../platform/db/sql.ts';
 import type { Transactions } from '../../../platform/db/transactions.ts';
 import { invalid, notFound } from '../../../platform/errors/standard-errors.ts';
 import { discountCodeKey } from '../../pricing/promotions/codes/discount-code-text.ts';
 import { MAX_CODES } from '../cart.entity.ts';
 import { type CartTarget, lockTarget } from '../carts.locks.ts';
-import { type BasisLine, type BasisRow, basisOf, cartBasisSql } from '../pricing/cart-basis.ts';
 import type { CartPrices } from '../pricing/cart-prices.ts';
 import type { DiscountCodeLimits } from './discount-code-limits.ts';
 import { discountCodeRefused, isUnknownCode } from './discount-codes.errors.ts';
 import { judgeCode } from './judge-code.ts';
-
-const BASIS = prepared(cartBasisSql({ columns: 'l.id', condition: 'c.id = $2' }));
-const NOTHING_ELSE = { email: null, shippingAddress: null, shippingAddressId: null };
 
 /** Enters discount codes in carts, and takes them out. Each method returns the cart's id. */
 export class CartDiscountCodes {
@@ -42,15 +37,13 @@ export class CartDiscountCodes {
 
   async #apply(em: EntityManager, target: CartTarget, code: string): Promise<string> {
     const cart = await lockTarget(em, target);
-    const { id: cartId, storeId, currency, discountCodes: before } = cart;
+    const { id: cartId, currency, discountCodes: before } = cart;
     const key = discountCodeKey(code);
     if (!key) throw discountCodeRefused({ code: code.slice(0, 100), reason: 'UNKNOWN_CODE', currency });
     if (before.includes(key)) return cartId;
     if (before.length >= MAX_CODES) throw invalid('code', `A cart has at most ${MAX_CODES} discount codes.`);
     cart.changeCodes([...before, key]);
-    await em.flush();
-    const basis = basisOf(await sql<BasisRow<BasisLine>>(em, BASIS, [storeId, cartId]));
-    const { price } = await this.#prices.charged(em, basis, NOTHING_ELSE);
+    const { price } = await this.#prices.chargedNow(em, cart);
     const refusal = judgeCode(price, { key, before });
     if (refusal) throw discountCodeRefused({ ...refusal, code, currency });
     return cartId;

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { prepared, sql } from '../../../platform/db/sql.ts';
 import type { Loaders } from '../../../platform/graphql/loading/loaders.ts';
 import { price } from '../../pricing/calculation/price.ts';
 import type { PriceRequest } from '../../pricing/calculation/price-request.ts';
@@ -8,7 +9,7 @@ import { priceRequestOf } from '../../pricing/facts/price-request-of.ts';
 import { type WantedFacts, wantedFacts } from '../../pricing/facts/pricing-facts.ts';
 import type { PricingRules } from '../../pricing/rules/pricing-rules.ts';
 import type { StoreRules } from '../../pricing/rules/store-rules.ts';
-import type { BasisLine, CartBasis } from './cart-basis.ts';
+import { type BasisLine, type BasisRow, basisOf, type CartBasis, cartBasisSql } from './cart-basis.ts';
 import { type BuyerDetails, type CartFacts, cartFacts, factsKey, readCartFacts } from './cart-facts.ts';
 
 export interface PricedCart {
@@ -21,6 +22,9 @@ export interface PricedCart {
   /** Null if the rules ask for none. */
   readonly facts: CartFacts | null;
 }
+
+const BASIS = prepared(cartBasisSql({ columns: 'l.id', condition: 'c.id = $2' }));
+const NOTHING_ELSE: BuyerDetails = { email: null, shippingAddress: null, shippingAddressId: null };
 
 /** Prices carts by the rules of their stores, for showing them and for checking them out. */
 export class CartPrices {
@@ -50,6 +54,16 @@ export class CartPrices {
     const { storeId, cartId, pricingVersion: version } = basis;
     const rules = await this.#rules.at({ storeId, version, em });
     return this.#price(basis, rules, (wanted) => readCartFacts(em, { storeId, cartId, wanted, details }));
+  }
+
+  /** The price to charge for a cart that the caller has locked. Its changes are flushed first. */
+  async chargedNow(
+    em: EntityManager,
+    cart: { readonly storeId: string; readonly id: string },
+  ): Promise<PricedCart> {
+    await em.flush();
+    const basis = basisOf(await sql<BasisRow<BasisLine>>(em, BASIS, [cart.storeId, cart.id]));
+    return this.charged(em, basis, NOTHING_ELSE);
   }
 
   async #price(

@@ -1,12 +1,7 @@
-import { prepared, sql } from '../../../platform/db/sql.ts';
 import type { Transactions } from '../../../platform/db/transactions.ts';
 import { type CartTarget, lockTarget } from '../carts.locks.ts';
-import { type BasisLine, type BasisRow, basisOf, cartBasisSql } from '../pricing/cart-basis.ts';
 import type { CartPrices } from '../pricing/cart-prices.ts';
 import { shippingMethodRefused } from './shipping-methods.errors.ts';
-
-const BASIS = prepared(cartBasisSql({ columns: 'l.id', condition: 'c.id = $2' }));
-const NOTHING_ELSE = { email: null, shippingAddress: null, shippingAddressId: null };
 
 /** Chooses the shipping method of a cart. */
 export class CartShipping {
@@ -30,9 +25,7 @@ export class CartShipping {
       const cart = await lockTarget(em, target);
       cart.chooseShipping(methodId);
       if (methodId === null) return cart.id;
-      await em.flush();
-      const basis = basisOf(await sql<BasisRow<BasisLine>>(em, BASIS, [cart.storeId, cart.id]));
-      const priced = await this.#prices.charged(em, basis, NOTHING_ELSE);
+      const priced = await this.#prices.chargedNow(em, cart);
       const { shipping } = priced.price;
       if (shipping.methodId !== methodId || !shipping.isAvailable)
         throw shippingMethodRefused(priced, 'methodId');
