@@ -21,8 +21,7 @@ import { operationEntities, operationsFeature } from './features/operations/oper
 import { joinVerified } from './features/orders/joining/guest-orders.ts';
 import { orderEntities, ordersFeature } from './features/orders/orders.feature.ts';
 import { paymentEntities, paymentsFeature } from './features/payments/payments.feature.ts';
-import { manualProvider } from './features/payments/providers/manual-provider.ts';
-import { testProvider } from './features/payments/providers/test-provider.ts';
+import { installedProviders } from './features/payments/providers/installed-providers.ts';
 import { reversePayments } from './features/payments/reverse-payments.ts';
 import { priceListEntities, priceListsFeature } from './features/pricing/lists/price-lists.feature.ts';
 import { promotionEntities, promotionsFeature } from './features/pricing/promotions/promotions.feature.ts';
@@ -145,7 +144,7 @@ function composeFeatures(core: Core) {
     rules,
     endedHooks: [reversePayments],
   });
-  const providers = config.hasTestPayments ? [testProvider, manualProvider] : [manualProvider];
+  const providers = installedProviders(config.payments);
   const payments = paymentsFeature({ ...core, providers, access: orders.access });
   const checkout = checkoutFeature({
     idempotency,

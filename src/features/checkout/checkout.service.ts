@@ -145,6 +145,8 @@ export class CheckoutService {
       providerOptions,
       amount,
       currency,
+      attempt: 1,
+      createdAt: order.createdAt,
       order,
     });
     return true;

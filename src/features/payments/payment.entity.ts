@@ -7,6 +7,7 @@ import { Node } from '../../platform/graphql/node.resolver.ts';
 import type { ProviderOptions } from './payment-provider.ts';
 import { PaymentStatus, RefundStatus } from './payment-status.ts';
 import { ProviderName } from './providers/provider-name.ts';
+import type { NextAction } from './providers/provider-state.ts';
 
 const amount = () => ({ type: new BigIntType('number') });
 const optional = (description: string) => ({ nullable: true, description });
@@ -30,8 +31,24 @@ export class Payment extends StoreOwned {
   @Property({ type: 'text', nullable: true })
   providerReference: string | null = null;
 
+  /** Names the account at the provider. An installation has one today. */
+  @Property({ type: 'text' })
+  account = 'default';
+
+  /** The provider's id of the money that moved, if that is another object: a charge, or one attempt of several. */
+  @Property({ type: 'text', nullable: true })
+  chargeReference: string | null = null;
+
   @Property({ type: 'json' })
   providerOptions: ProviderOptions = {};
+
+  /** Contains secrets of the payer. */
+  @Property({ type: 'json', nullable: true })
+  nextAction: NextAction | null = null;
+
+  /** Part of the key at the provider: see {@link IntentRequest.attempt}. */
+  @Property({ type: 'integer' })
+  attempt = 1;
 
   @Field(() => PaymentStatus, { description: 'The status.' })
   @Property({ type: 'text' })
@@ -52,6 +69,13 @@ export class Payment extends StoreOwned {
   @Field(() => String, optional("The provider's code for a decline. Null unless the payment was declined."))
   @Property({ type: 'text', nullable: true })
   declineCode: string | null = null;
+
+  @Field(
+    () => Date,
+    optional('Until when an authorized payment can be captured. Null when it is not authorized.'),
+  )
+  @Property({ type: 'timestamptz', nullable: true })
+  captureBefore: Date | null = null;
 
   @Field(() => Int, { description: 'Rises with every change of the payment.' })
   @Property({ type: 'integer' })
@@ -86,6 +110,9 @@ export class PaymentRefund extends StoreOwned {
   @Field(() => String, optional("The provider's code for a refusal. Null unless the refund has failed."))
   @Property({ type: 'text', nullable: true })
   failureCode: string | null = null;
+
+  @Property({ type: 'integer' })
+  attempt = 1;
 
   /** The id of the user who asked for it, or the name of the system task that did. */
   @Property({ type: 'text' })

@@ -69,7 +69,7 @@ export class PaymentsService {
    */
   async settle(actor: Actor, payment: string | OpenPayment): Promise<void> {
     if (typeof payment === 'string') return this.#settleStored(actor, payment);
-    const intent = await this.#ask(payment);
+    const intent = await this.#ask(payment, actor.storeId);
     if (intent) await this.#outcomes.recordFirst({ actor, opened: payment, intent });
   }
 
@@ -77,15 +77,23 @@ export class PaymentsService {
     const values = [actor.storeId, paymentId];
     const [payment] = await this.#reader.rows(Payment, 'where t.store_id = $1 and t.id = $2', values);
     if (!payment || payment.providerReference || payment.status !== PaymentStatus.PENDING) return;
-    const intent = await this.#ask(payment);
+    const intent = await this.#ask(payment, actor.storeId);
     if (intent) await this.#outcomes.record({ actor, paymentId, orderId: payment.orderId, intent });
   }
 
-  async #ask(
-    payment: Pick<Payment, 'id' | 'orderId' | 'provider' | 'providerOptions' | 'amount' | 'currency'>,
-  ): Promise<Intent | undefined> {
-    const { id: paymentId, provider, providerOptions, orderId, amount, currency } = payment;
-    const request = { ...providerOptions, orderId, amount, currency, idempotencyKey: paymentId };
+  async #ask(payment: Omit<OpenPayment, 'order'>, storeId: string): Promise<Intent | undefined> {
+    const {
+      id: paymentId,
+      provider,
+      providerOptions,
+      orderId,
+      amount,
+      currency,
+      attempt,
+      createdAt,
+    } = payment;
+    const facts = { storeId, orderId, amount, currency, attempt, createdAt };
+    const request = { ...providerOptions, ...facts, idempotencyKey: paymentId };
     try {
       return await this.#providers.get(provider)?.createIntent(request);
     } catch (error) {

@@ -5,6 +5,7 @@ import { checkNames, loadEnvFile } from './env-file.ts';
 import { type Limits, limitsOf } from './limit-settings.ts';
 import { type MailSettings, mailSettings } from './mail-settings.ts';
 import { Mistakes } from './mistakes.ts';
+import { type PaymentSettings, paymentSettings } from './provider-settings.ts';
 import { checkTogether, readSettings } from './read-settings.ts';
 import type { Settings } from './settings.ts';
 import { type TokenSettings, tokenSettings } from './token-settings.ts';
@@ -59,7 +60,7 @@ export interface Config {
   readonly storefrontUrl: string | undefined;
   readonly isIntrospectionOn: boolean;
   readonly hasGraphiql: boolean;
-  readonly hasTestPayments: boolean;
+  readonly payments: PaymentSettings;
   readonly hasDemoData: boolean;
   /** Where errors are reported. Absent without error tracking. */
   readonly sentryDsn: string | undefined;
@@ -92,6 +93,7 @@ export function parseConfig(environment: Environment, fileNames: readonly string
   const values = readSettings(environment, mistakes);
   checkTogether(values, mistakes);
   const mail = mistakes.catch(() => mailSettings(values));
+  const payments = paymentSettings(values, mistakes);
   const tokens = tokenSettings(values, mistakes);
   mistakes.throwIfAny();
   const isProduction = values.NODE_ENV === 'production';
@@ -140,7 +142,7 @@ export function parseConfig(environment: Environment, fileNames: readonly string
     storefrontUrl: values.STOREFRONT_URL,
     isIntrospectionOn: values.INTROSPECTION ?? !isProduction,
     hasGraphiql: values.GRAPHIQL ?? !isProduction,
-    hasTestPayments: values.TEST_PAYMENTS ?? !isProduction,
+    payments,
     hasDemoData: !isProduction && (values.DEMO_DATA ?? values.NODE_ENV === 'development'),
     sentryDsn: values.SENTRY_DSN,
     logLevel: values.LOG_LEVEL,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DATABASE_URL_EXAMPLE, isRedisUrl, parseDatabaseUrl } from './addresses.ts';
 import { limitSettings } from './limit-settings.ts';
+import { paymentSettingSchemas } from './payment-settings.ts';
 
 /** All settings: their names, bounds, defaults and the comments of `.env.example`. */
 
@@ -188,9 +189,7 @@ export const settings = {
   GRAPHIQL: flag
     .optional()
     .describe('Serve GraphiQL to browsers that open /graphql. Default: on, except in production'),
-  TEST_PAYMENTS: flag
-    .optional()
-    .describe('Offer the payment provider test, which moves no money. Default: on, except in production'),
+  ...paymentSettingSchemas,
   DEMO_DATA: flag
     .optional()
     .describe('Load the sample shop into an empty database. Default: on; never in production'),

@@ -878,8 +878,16 @@ export type PaymentChoiceInput = {
 
 /** Who moves the money of a payment. */
 export type PaymentProvider =
+  /** The balance of a gift card of the store. */
+  | 'GIFT_CARD'
   /** Cash and bank transfers; staff confirm with capturePayment that the money has arrived. */
   | 'MANUAL'
+  /** Razorpay. Available when the installation has keys of a Razorpay account. */
+  | 'RAZORPAY'
+  /** The customer's balance at the store. */
+  | 'STORE_CREDIT'
+  /** Stripe. Available when the installation has keys of a Stripe account. */
+  | 'STRIPE'
   /** Moves no money; the outcome is chosen by the caller. Not available in every installation. */
   | 'TEST';
 

@@ -19,6 +19,9 @@ export interface OpenPayment {
   /** Minor units. */
   readonly amount: number;
   readonly currency: string;
+  /** Rises when the key at the provider is spent. */
+  readonly attempt: number;
+  readonly createdAt: Date;
   /** The order as it was placed. */
   readonly order: OrderFacts;
 }

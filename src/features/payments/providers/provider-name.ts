@@ -4,6 +4,10 @@ import { registerEnumType } from 'type-graphql';
 export enum ProviderName {
   MANUAL = 'manual',
   TEST = 'test',
+  STRIPE = 'stripe',
+  RAZORPAY = 'razorpay',
+  GIFT_CARD = 'gift_card',
+  STORE_CREDIT = 'store_credit',
 }
 
 registerEnumType(ProviderName, {
@@ -17,6 +21,10 @@ registerEnumType(ProviderName, {
       description:
         'Moves no money; the outcome is chosen by the caller. Not available in every installation.',
     },
+    STRIPE: { description: 'Stripe. Available when the installation has keys of a Stripe account.' },
+    RAZORPAY: { description: 'Razorpay. Available when the installation has keys of a Razorpay account.' },
+    GIFT_CARD: { description: 'The balance of a gift card of the store.' },
+    STORE_CREDIT: { description: "The customer's balance at the store." },
   },
 });
 

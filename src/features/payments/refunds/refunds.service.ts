@@ -91,12 +91,19 @@ export class RefundsService {
       storeId,
       refund.paymentId,
     ]);
-    const { provider, providerReference, currency, orderId } = orNotFound(payment, 'payment');
+    const { provider, providerReference, chargeReference, currency, orderId } = orNotFound(
+      payment,
+      'payment',
+    );
     const outcome = await orNotFound(this.#providers.get(provider), 'provider').refund({
       reference: providerReference!,
+      chargeReference,
+      ids: { storeId, orderId, paymentId: refund.paymentId },
       amount: refund.amount,
       currency,
       idempotencyKey: refund.id,
+      attempt: refund.attempt,
+      createdAt: refund.createdAt,
     });
     await this.#record({ actor, refundId, orderId, outcome });
   }
