@@ -54,11 +54,7 @@ export interface ImmediateIntent {
   readonly state: 'CAPTURED' | 'PENDING';
 }
 
-/**
- * One of our calls that moves money of a payment.
- *
- * @public
- */
+/** One of our calls that moves money of a payment. */
 export interface MoneyMove {
   /** The provider's own id of the payment. */
   readonly reference: string;
@@ -79,11 +75,7 @@ export type MoveResult =
   | { readonly ok: true; readonly reference: string; readonly isFinal?: boolean }
   | { readonly ok: false; readonly code: string };
 
-/**
- * Thrown by an adapter when the provider stored the failure under the key: the next try needs another attempt.
- *
- * @public
- */
+/** Thrown by an adapter when the provider stored the failure under the key: the next try needs another attempt. */
 export class KeySpentError extends Error {
   override readonly name = 'KeySpentError';
 }
@@ -112,6 +104,17 @@ export interface PaymentProvider {
     request: ProviderOptions & Pick<IntentRequest, 'idempotencyKey'>,
   ): ImmediateIntent | undefined;
   createIntent(request: IntentRequest): Promise<Intent>;
+  /**
+   * Whether the provider signed what the payer's client brought back. It proves that the payer tried, and no amount: fetch
+   * the payment then.
+   */
+  verifyReturn?(claim: {
+    readonly reference: string;
+    readonly chargeReference: string;
+    readonly signature: string;
+  }): boolean;
+  /** True if {@link capture} takes the whole authorized amount only. */
+  readonly isCapturedWhole?: boolean;
   /** Captures an authorized payment. A first capture releases the rest of the authorization. */
   capture?(move: MoneyMove): Promise<MoveResult>;
   /**
@@ -133,11 +136,7 @@ export interface PaymentProvider {
   readonly history?: ProviderHistory;
 }
 
-/**
- * How a provider pushes.
- *
- * @public
- */
+/** How a provider pushes. */
 export interface ProviderWebhooks {
   /**
    * Verifies the signature over the raw body in constant time, with each current secret.
@@ -153,11 +152,7 @@ export interface ProviderWebhooks {
   changesOf(event: Pick<ProviderEvent, 'type' | 'payload'>): Promise<readonly ProviderChange[]>;
 }
 
-/**
- * How a provider is asked for what it could not push. Times are UTC.
- *
- * @public
- */
+/** How a provider is asked for what it could not push. Times are UTC. */
 export interface ProviderHistory {
   /** Events that the provider could not deliver, if it lists them. */
   undelivered?(since: Date): AsyncIterable<ProviderEvent>;

@@ -11,7 +11,6 @@ export interface StripeSettings {
   readonly cancelUrl: string | undefined;
 }
 
-/** @public */
 export interface RazorpaySettings {
   readonly keyId: string;
   readonly keySecret: string;

@@ -35,7 +35,6 @@ export interface ProviderPayment {
   readonly declineCode?: string;
 }
 
-/** @public */
 export interface ProviderRefund {
   readonly reference: string;
   /** The payment's `reference` or `chargeReference`. */
@@ -48,7 +47,6 @@ export interface ProviderRefund {
   readonly failureCode?: string;
 }
 
-/** @public */
 export interface ProviderDispute {
   readonly reference: string;
   /** The payment's `reference` or `chargeReference`. */
