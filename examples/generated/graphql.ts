@@ -44,7 +44,7 @@ export type CheckoutInput = {
   customerNote?: string | null | undefined;
   /** E-mail address for messages about the order. The default is that of the cart, or else the customer's own. */
   email?: string | null | undefined;
-  /** The total that you expect, in the store's currency. The checkout fails when the prices have changed. */
+  /** The total that you expect, in the cart's currency. The checkout fails when the prices have changed. */
   expectedTotal?: string | null | undefined;
   /** Fails when the cart has another version. */
   expectedVersion?: number | null | undefined;
@@ -86,6 +86,8 @@ export type ErrorCode =
   | 'ALREADY_EXISTS'
   /** A cart without items cannot be checked out. */
   | 'CART_EMPTY'
+  /** The store does not sell in this currency. */
+  | 'CURRENCY_NOT_SOLD'
   /** The idempotency key was used before with a different input. */
   | 'IDEMPOTENCY_MISMATCH'
   /** The status cannot change like this. */
@@ -100,6 +102,8 @@ export type ErrorCode =
   | 'NOT_ALLOWED_NOW'
   /** The object does not exist in this store, or you may not use it. */
   | 'NOT_FOUND'
+  /** A variant has no price in the currency of the cart or the order. */
+  | 'NO_PRICE'
   /** The payment provider declined the payment. */
   | 'PAYMENT_DECLINED'
   /** The session has ended, or its refresh token was already used. Sign in again. */
@@ -412,6 +416,8 @@ export type MoveOrderMutation = { updateOrderStatus: { order: { status: OrderSta
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
     > } | null };
 
 export type SignInMutationVariables = Exact<{
@@ -420,6 +426,8 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { login: { accessToken: string | null, user: { name: string, role: UserRole } | null, userErrors: Array<
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
@@ -465,6 +473,8 @@ export type FillCartMutation = { createCart: { cartToken: string | null, cart: {
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
     > } | null };
 
 export type CheckoutMutationVariables = Exact<{
@@ -473,6 +483,8 @@ export type CheckoutMutationVariables = Exact<{
 
 
 export type CheckoutMutation = { checkout: { order: { id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus } | null, userErrors: Array<
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
@@ -544,6 +556,8 @@ export type StartCartMutation = { createCart: { cartToken: string | null, cart: 
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type ChangeCartMutationVariables = Exact<{
@@ -568,6 +582,8 @@ export type ChangeCartMutation = { updateCartItem: { cart: { total: { amount: st
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type BuyAsGuestMutationVariables = Exact<{
@@ -576,6 +592,8 @@ export type BuyAsGuestMutationVariables = Exact<{
 
 
 export type BuyAsGuestMutation = { checkout: { orderAccessToken: string | null, order: { number: string, status: OrderStatus } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
@@ -624,6 +642,8 @@ export type SignUpMutation = { register: { accessToken: string | null, userError
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type SignInAsStaffMutationVariables = Exact<{
@@ -632,6 +652,8 @@ export type SignInAsStaffMutationVariables = Exact<{
 
 
 export type SignInAsStaffMutation = { login: { accessToken: string | null, userErrors: Array<
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -663,6 +685,8 @@ export type ConfirmAddressMutationVariables = Exact<{
 
 
 export type ConfirmAddressMutation = { verifyEmail: { userErrors: Array<
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }

@@ -70,7 +70,7 @@ export async function loadDemoOrders(
     const keyOf = (step: string) => `demo-${at}-${step}`;
     const orderId = await orders.staff.create(actor, {
       customerId: isWholesale ? wholesalerId : customerId,
-      currency: 'USD',
+      storeCurrency: 'USD',
       items,
       discountCodes,
       asDraft: false,

@@ -36,7 +36,7 @@ export class CartFieldsResolver {
   })
   async warnings(@Root() { id }: Row<Cart>, @Ctx() { loaders }: RequestContext): Promise<CartWarning[]> {
     const cart = await loaders.load(shownCart, id);
-    const { costs } = await this.#prices.shown(cart, loaders);
-    return (await Promise.all(cart.lines.map((line) => lineWarnings(line, { costs, loaders })))).flat();
+    const priced = await this.#prices.shown(cart, loaders);
+    return (await Promise.all(cart.lines.map((line) => lineWarnings(line, { priced, loaders })))).flat();
   }
 }

@@ -44,7 +44,7 @@ export class CartItemFieldsResolver {
       'Problems of this item that would make a checkout fail now. Empty when the cart is not open.',
   })
   async warnings(@Root() line: ShownLine, @Ctx() { loaders }: RequestContext): Promise<CartWarning[]> {
-    const { costs } = await this.#prices.shown(line.cart, loaders);
-    return lineWarnings(line, { costs, loaders });
+    const priced = await this.#prices.shown(line.cart, loaders);
+    return lineWarnings(line, { priced, loaders });
   }
 }

@@ -62,7 +62,9 @@ export class Cart extends StoreOwned {
   @Property({ type: 'uuid', nullable: true })
   customerId: string | null = null;
 
-  @Field(() => GraphQLCurrencyCode, { description: "Currency of the prices: the store's currency." })
+  @Field(() => GraphQLCurrencyCode, {
+    description: 'Currency of all of its prices and of its order. It is chosen with `createCart`.',
+  })
   @Property({ type: 'character', length: 3 })
   currency!: string;
 
@@ -152,6 +154,12 @@ export class Cart extends StoreOwned {
   changeContact(changes: Partial<Pick<Cart, 'email' | 'shippingAddress' | 'billingAddress'>>): void {
     touch(this);
     Object.assign(this, changes);
+  }
+
+  /** Only an empty cart may change it. */
+  changeCurrency(currency: string): void {
+    touch(this);
+    this.currency = currency;
   }
 
   /** @param methodId null takes the choice back */

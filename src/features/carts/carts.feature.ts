@@ -41,8 +41,8 @@ export function cartsFeature(parts: {
   signInHook: SignInHook;
   customerDeletedHook: CustomerDeletedHook;
 } {
-  const carts = new CartsService(parts.transactions);
   const prices = new CartPrices(parts.rules);
+  const carts = new CartsService(parts.transactions, prices);
   const limits = new DiscountCodeLimits(parts.attempts);
   const codes = new CartDiscountCodes({ transactions: parts.transactions, prices, limits });
   return {

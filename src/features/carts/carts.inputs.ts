@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { AddressInput } from '../../platform/graphql/scalars/address.ts';
-import { GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';
+import { GraphQLCurrencyCode, GraphQLEmailAddress } from '../../platform/graphql/scalars/scalars.ts';
 import { MAX_QUANTITY_TEXT } from '../../values/quantity.ts';
 import { MAX_ITEMS } from './cart.entity.ts';
 
@@ -18,6 +18,14 @@ export class CartItemInput {
 
 @InputType({ description: 'A new cart.' })
 export class CreateCartInput {
+  @Field(() => GraphQLCurrencyCode, {
+    nullable: true,
+    description:
+      'One of `Store.currencies`, in which everything in the cart is priced. The default is the currency of the store, or ' +
+      'of your open cart. A cart of yours with items in another currency is refused.',
+  })
+  currency?: string | null;
+
   @Field(() => [CartItemInput], {
     nullable: true,
     description: `Items to add immediately, at most ${MAX_ITEMS}.`,

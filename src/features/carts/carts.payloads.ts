@@ -7,6 +7,7 @@ export enum CartWarningCode {
   INSUFFICIENT_STOCK = 'INSUFFICIENT_STOCK',
   VARIANT_UNAVAILABLE = 'VARIANT_UNAVAILABLE',
   AMOUNT_TOO_LARGE = 'AMOUNT_TOO_LARGE',
+  NO_PRICE = 'NO_PRICE',
 }
 
 registerEnumType(CartWarningCode, {
@@ -17,6 +18,11 @@ registerEnumType(CartWarningCode, {
     VARIANT_UNAVAILABLE: { description: 'The variant is no longer on sale. Remove the item to check out.' },
     AMOUNT_TOO_LARGE: {
       description: 'The amount exceeds the largest amount of an order. Lower the quantity.',
+    },
+    NO_PRICE: {
+      description:
+        'No price list gives the variant a price in the currency of the cart, for this buyer and quantity. Remove the item ' +
+        'to check out.',
     },
   },
 });

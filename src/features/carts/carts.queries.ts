@@ -3,6 +3,7 @@ import type { RequestContext } from '../../platform/graphql/context.ts';
 import { defineLoader, type Loaders } from '../../platform/graphql/loading/loaders.ts';
 import { encodeId } from '../../values/ids.ts';
 import { availabilityByVariant } from '../inventory/inventory.loaders.ts';
+import { noPriceMessage } from '../pricing/lists/no-price.errors.ts';
 import { Cart } from './cart.entity.ts';
 import { hashCartToken } from './cart-token.ts';
 import type { ShownLine } from './carts.loaders.ts';
@@ -45,7 +46,7 @@ export async function ownCart(
 /** The reasons why a checkout of this line would fail now. A line of a cart that has ended has none. */
 export async function lineWarnings(
   line: Omit<ShownLine, 'cart'>,
-  { costs, loaders }: { costs: PricedCart['costs']; loaders: Loaders },
+  { priced, loaders }: { priced: PricedCart; loaders: Loaders },
 ): Promise<CartWarning[]> {
   if (!line.isOpen) return [];
   const { sku } = line;
@@ -53,7 +54,10 @@ export async function lineWarnings(
   if (!line.isOnSale) {
     return [{ ...item, code: CartWarningCode.VARIANT_UNAVAILABLE, message: `${sku} is no longer on sale.` }];
   }
-  if (!costs.has(line.variantId)) {
+  if (priced.withoutPrice.has(line.variantId)) {
+    return [{ ...item, code: CartWarningCode.NO_PRICE, message: noPriceMessage(sku, line.currency) }];
+  }
+  if (!priced.costs.has(line.variantId)) {
     const message = `The amount for ${sku} is too large; lower the quantity.`;
     return [{ ...item, code: CartWarningCode.AMOUNT_TOO_LARGE, message }];
   }

@@ -59,17 +59,21 @@ export class CartsResolver {
   @Mutation(() => CreateCartPayload, {
     description:
       'Creates a cart. A visitor gets a new cart with a token. A signed-in customer gets their one open ' +
-      'cart.',
+      'cart; if it is empty, it takes the `currency`.',
   })
   createCart(
-    @Arg('input', () => CreateCartInput, { nullable: true, description: 'The first items of the cart.' })
+    @Arg('input', () => CreateCartInput, {
+      nullable: true,
+      description: 'The currency and the first items of the cart.',
+    })
     input: CreateCartInput | undefined,
     @Ctx() context: RequestContext,
   ): Promise<CreateCartPayload> {
     return mutate<CreateCartPayload>(context, async () => {
       const demands = demandsOf(input?.items ?? []);
-      const { id: storeId, currency } = context.store;
-      const owner = { storeId, currency, customerId: context.viewer?.customerId };
+      const { id: storeId, currency: storeCurrency } = context.store;
+      const currency = input?.currency ?? null;
+      const owner = { storeId, storeCurrency, currency, customerId: context.viewer?.customerId };
       const { cartId, token: cartToken } = await this.#carts.create({ ...owner, demands });
       return { cart: await context.loaders.load(cartById, cartId), cartToken };
     });

@@ -6,10 +6,9 @@ import type { PaymentChoice } from '../payments/outcomes/open-payment.ts';
 import { choiceFingerprint } from '../payments/payment-choice.ts';
 
 /** A checkout request. Texts and addresses have the right form but are not validated yet. */
-export interface CheckoutRequest extends Omit<CheckoutCommand, 'expectedTotal'> {
-  /** A decimal in the store's currency. */
-  readonly expectedTotal: string | null;
-  readonly currency: string;
+export interface CheckoutRequest extends CheckoutCommand {
+  /** Those that the store sells in, its default first. */
+  readonly currencies: readonly string[];
 }
 
 /** A validated checkout. Texts and addresses are normalized for storage. */
@@ -24,8 +23,8 @@ export interface CheckoutCommand {
   readonly shippingAddressId: string | undefined;
   /** In place of that of the cart. Undefined if not given. */
   readonly shippingMethodId: string | undefined;
-  /** Minor units of the store's currency. */
-  readonly expectedTotal: number | null;
+  /** A decimal in the currency of the cart: see {@link expectedAmount}. */
+  readonly expectedTotal: string | null;
   readonly expectedVersion: number | null;
 }
 
@@ -41,13 +40,13 @@ export interface CheckedOut {
  * The fingerprint that tells a retry from a different request under the same key. It is made from the request as sent,
  * so a retry matches even if the request is no longer valid.
  */
-export function checkoutFingerprint({ currency, details, choices, ...request }: CheckoutRequest): object {
+export function checkoutFingerprint({ currencies, details, choices, ...request }: CheckoutRequest): object {
   const choice = choiceFingerprint(choices);
   return {
     ...request,
     choice,
     ...details,
-    expectedTotal: unvalidatedAmount(request.expectedTotal, currency),
+    expectedTotal: unvalidatedAmount(request.expectedTotal, currencies[0]!),
   };
 }
 
@@ -56,15 +55,35 @@ export function checkoutFingerprint({ currency, details, choices, ...request }: 
  *
  * @throws DomainError when something is malformed
  */
-export function validatedCheckout({ currency, ...request }: CheckoutRequest): CheckoutCommand {
+export function validatedCheckout({ currencies, ...request }: CheckoutRequest): CheckoutCommand {
   if (request.shippingAddressId !== undefined && request.details.shippingAddress) {
     throw invalid('shippingAddressId', 'Give shippingAddress or shippingAddressId, and not both.');
+  }
+  const { expectedTotal } = request;
+  if (!currencies.some((currency) => isAmount(expectedTotal, currency))) {
+    amountAt('expectedTotal', expectedTotal, currencies[0]!);
   }
   return {
     ...request,
     details: validatedDetails(request.details),
     name: request.name === null ? null : nameAt('name', request.name),
     phone: phoneAt('phone', request.phone) ?? null,
-    expectedTotal: amountAt('expectedTotal', request.expectedTotal, currency) ?? null,
   };
+}
+
+function isAmount(text: string | null, currency: string): boolean {
+  const amount = unvalidatedAmount(text, currency);
+  return typeof amount === 'number' && amount >= 0;
+}
+
+/**
+ * The expected total in minor units of the currency of the cart.
+ *
+ * @throws DomainError VALIDATION for more decimals than the currency has
+ */
+export function expectedAmount(
+  { expectedTotal }: Pick<CheckoutCommand, 'expectedTotal'>,
+  { currency }: { readonly currency: string },
+): number | null {
+  return amountAt('expectedTotal', expectedTotal, currency) ?? null;
 }

@@ -7,6 +7,7 @@ import { MAX_ORDER_AMOUNT } from '../../values/money.ts';
 import { discountCodeRefused } from '../carts/discount-codes/discount-codes.errors.ts';
 import { shippingMethodRefused } from '../carts/shipping/shipping-methods.errors.ts';
 import { tooLarge } from '../orders/orders.errors.ts';
+import { noPrice } from '../pricing/lists/no-price.errors.ts';
 import type { CheckoutCart } from './priced-cart.ts';
 
 @ObjectType({
@@ -56,11 +57,7 @@ function cartEmpty(): DomainError {
 export function expectBuyable(cart: CheckoutCart): void {
   const { lines, price, currency } = cart;
   if (lines.length === 0) throw cartEmpty();
-  const unavailable = lines
-    .filter(({ cost }) => !cost)
-    .map(({ sku, isOnSale }) =>
-      refused(isOnSale ? `The amount for ${sku} is too large.` : `${sku} is no longer on sale; take it out.`),
-    );
+  const unavailable = lines.filter(({ cost }) => !cost).flatMap((line) => lineRefusals(line, cart));
   const [first, ...more] = unavailable;
   if (first) throw new DomainError(first, ...more);
   if (price.totals.total > MAX_ORDER_AMOUNT) throw tooLarge('cartToken', currency);
@@ -69,6 +66,15 @@ export function expectBuyable(cart: CheckoutCart): void {
   );
   if (code) throw new DomainError(code, ...codes);
   throw shippingMethodRefused(cart, 'shippingMethodId');
+}
+
+function lineRefusals(
+  { sku, variantId, isOnSale }: CheckoutCart['lines'][number],
+  { withoutPrice, currency }: CheckoutCart,
+): readonly UserErrorData[] {
+  if (!isOnSale) return [refused(`${sku} is no longer on sale; take it out.`)];
+  if (withoutPrice.has(variantId)) return noPrice(currency, [{ sku, field: 'cartToken' }]).errors;
+  return [refused(`The amount for ${sku} is too large.`)];
 }
 
 function refused(message: string): UserErrorData {

@@ -64,7 +64,7 @@ export class CheckoutInput extends OrderDetailsInput {
   @Field(() => GraphQLDecimal, {
     nullable: true,
     description:
-      "The total that you expect, in the store's currency. The checkout fails when the prices have " +
+      "The total that you expect, in the cart's currency. The checkout fails when the prices have " +
       'changed.',
   })
   expectedTotal?: string | null;

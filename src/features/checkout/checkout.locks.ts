@@ -41,6 +41,8 @@ export interface Purchase {
   readonly answer: (ImmediateIntent & FirstOutcome) | undefined;
   /** Null when there is no such cart. */
   readonly cart: CheckoutCart | null;
+  /** Minor units of the currency of the cart. */
+  readonly expectedTotal: number | null;
 }
 
 /** `placed` is null if the key was used before. */
@@ -60,7 +62,7 @@ type SentCheckout = StoredOutcome<CheckedOut> & {
  * @throws DomainError; StalePriceError when the cart has to be priced again
  */
 export async function checkOut(em: EntityManager, purchase: Purchase): Promise<StoredCheckout> {
-  const { actor, command, tokenHash, key, paymentId, answer, cart } = purchase;
+  const { actor, command, tokenHash, key, paymentId, answer, cart, expectedTotal } = purchase;
   const { expectedVersion } = command;
   const [choice] = command.choices;
   const parameters = {
@@ -74,7 +76,7 @@ export async function checkOut(em: EntityManager, purchase: Purchase): Promise<S
     name: command.name,
     phone: command.phone,
     shipping_address_id: command.shippingAddressId,
-    expected_total: command.expectedTotal,
+    expected_total: expectedTotal,
     expected_version: expectedVersion,
     payment_id: paymentId,
     provider: choice?.provider,

@@ -11,6 +11,7 @@ import { orderById } from '../orders/orders.loaders.ts';
 import { paymentChoicesOf } from '../payments/payment-choice.ts';
 import { declineErrors } from '../payments/payments.errors.ts';
 import { paymentById } from '../payments/payments.loaders.ts';
+import { currenciesOf } from '../stores/sold-currencies.ts';
 import { CheckoutInput } from './checkout.inputs.ts';
 import { CheckoutPayload } from './checkout.payloads.ts';
 import type { CheckoutService } from './checkout.service.ts';
@@ -68,6 +69,6 @@ function checkoutRequest({ store, viewer }: RequestContext, input: CheckoutInput
     choices: paymentChoicesOf(payments),
     expectedTotal: input.expectedTotal ?? null,
     expectedVersion: input.expectedVersion ?? null,
-    currency: store.currency,
+    currencies: currenciesOf(store),
   };
 }

@@ -17,6 +17,7 @@ import {
   type CheckoutCommand,
   type CheckoutRequest,
   checkoutFingerprint,
+  expectedAmount,
   validatedCheckout,
 } from './checkout-command.ts';
 import { type CheckoutCart, readPricedCart } from './priced-cart.ts';
@@ -92,17 +93,20 @@ export class CheckoutService {
    *
    * @throws DomainError; StalePriceError when the price was out of date each time
    */
-  async #checkOutPriced(em: EntityManager, purchase: Omit<Purchase, 'cart'>): Promise<StoredCheckout> {
+  async #checkOutPriced(
+    em: EntityManager,
+    purchase: Omit<Purchase, 'cart' | 'expectedTotal'>,
+  ): Promise<StoredCheckout> {
     const { actor, command, tokenHash } = purchase;
-    const { expectedTotal } = command;
     const owner = { storeId: actor.storeId, tokenHash, customerId: actor.viewer?.customerId };
     const details = buyerDetails(command);
     for (let pricings = 1; ; pricings++) {
       const { shippingMethodId: methodId } = command;
       const cart = await readPricedCart(em, { owner, details, methodId, prices: this.#prices });
-      if (cart) expectPayable(cart, command);
+      const expectedTotal = cart && expectedAmount(command, cart);
+      if (cart) expectPayable(cart, { choices: command.choices, expectedTotal });
       try {
-        return await checkOut(em, { ...purchase, cart });
+        return await checkOut(em, { ...purchase, cart, expectedTotal });
       } catch (error) {
         if (!(error instanceof StalePriceError)) throw error;
         if (pricings < MAX_PRICINGS) continue;
@@ -160,7 +164,7 @@ export class CheckoutService {
  */
 function expectPayable(
   { isBuyable, price, currency }: CheckoutCart,
-  { choices, expectedTotal }: CheckoutCommand,
+  { choices, expectedTotal }: Pick<CheckoutCommand, 'choices'> & Pick<Purchase, 'expectedTotal'>,
 ): void {
   const { total } = price.totals;
   if (!isBuyable || total === 0 || (expectedTotal !== null && expectedTotal !== total)) return;

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { GraphQLDecimal } from '../../platform/graphql/scalars/scalars.ts';
+import { GraphQLCurrencyCode, GraphQLDecimal } from '../../platform/graphql/scalars/scalars.ts';
 import { KEY_DESCRIPTION } from '../../platform/idempotency/idempotent-call.ts';
 import { MAX_QUANTITY_TEXT } from '../../values/quantity.ts';
 import { MAX_CODES } from '../carts/cart.entity.ts';
@@ -25,7 +25,10 @@ export class OrderItemInput {
 
   @Field(
     () => GraphQLDecimal,
-    optional("Price of one unit. Only managers may set it. The default is the catalog's price."),
+    optional(
+      "Price of one unit, in the order's currency. Only managers may set it. The default is the price of the catalog, or " +
+        'of a price list.',
+    ),
   )
   unitPrice?: string | null;
 }
@@ -62,6 +65,15 @@ export class CreateOrderInput extends StaffDetailsInput {
     description: `The lines, at most ${MAX_LINES}. A draft may have none.`,
   })
   items!: OrderItemInput[];
+
+  @Field(
+    () => GraphQLCurrencyCode,
+    optional(
+      'One of `Store.currencies`, in which all of its amounts are. The default is the currency of the store. In another ' +
+        'one, a variant needs the price of a price list, or a `unitPrice`.',
+    ),
+  )
+  currency?: string | null;
 
   @Field(
     () => [String],

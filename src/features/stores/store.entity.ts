@@ -1,5 +1,7 @@
+import { ArrayType } from '@mikro-orm/core';
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { RequestedColumns } from '../../platform/db/reading/entity-columns.ts';
 import { Identified } from '../../platform/db/store-owned.ts';
 import { invalid } from '../../platform/errors/standard-errors.ts';
 import { Node } from '../../platform/graphql/node.resolver.ts';
@@ -20,6 +22,7 @@ export const DEFAULT_NUMBER_PREFIX = 'ORD-';
 
 /** A tenant. All other rows belong to exactly one store. */
 @ObjectType({ implements: Node, description: 'A shop. Every other object belongs to exactly one store.' })
+@RequestedColumns<Store>({ currency: ['currencies'], otherCurrencies: ['currencies'] })
 @Entity({ tableName: 'stores' })
 export class Store extends Identified {
   @Field({ description: 'Short name of the store, which the header `x-store` contains.' })
@@ -30,9 +33,16 @@ export class Store extends Identified {
   @Property({ type: 'text' })
   name!: string;
 
-  @Field(() => GraphQLCurrencyCode, { description: 'Currency of all prices and orders. It never changes.' })
+  @Field(() => GraphQLCurrencyCode, {
+    description:
+      'Currency of the prices of variants. Carts and orders have it unless they name another one. It never changes.',
+  })
   @Property({ type: 'character', length: 3 })
   currency!: string;
+
+  /** Beside `currency`, sorted. A CHECK constraint keeps that one out. */
+  @Property({ type: new ArrayType() })
+  otherCurrencies: string[] = [];
 
   @Field({
     description:
@@ -109,6 +119,18 @@ export class Store extends Identified {
         'An invoice in Japan rounds the tax once per rate, so taxRoundedPer must be GROUP.',
       );
     }
+    this.pricingVersion += 1;
+  }
+
+  /**
+   * Carts are priced again. In a currency that is no longer sold, price lists stop counting.
+   *
+   * @param currencies of which the default one is always part
+   */
+  sellIn(currencies: readonly string[]): void {
+    const others = [...new Set(currencies)].filter((currency) => currency !== this.currency).sort();
+    if (others.join() === this.otherCurrencies.join()) return;
+    this.otherCurrencies = others;
     this.pricingVersion += 1;
   }
 

@@ -2,6 +2,7 @@ import type { Transactions } from '../../platform/db/transactions.ts';
 import type { Feature } from '../../platform/feature.ts';
 import { Store } from './store.entity.ts';
 import type { StoreDirectory } from './store-directory.ts';
+import { StoreFieldsResolver } from './store-fields.resolver.ts';
 import { storeAudits } from './stores.audits.ts';
 import { StoresResolver } from './stores.resolver.ts';
 import { StoresService } from './stores.service.ts';
@@ -17,7 +18,10 @@ export function storesFeature(parts: {
     service,
     entities: storeEntities,
     audits: storeAudits,
-    resolvers: [{ type: StoresResolver, instance: new StoresResolver(service) }],
+    resolvers: [
+      { type: StoresResolver, instance: new StoresResolver(service) },
+      { type: StoreFieldsResolver, instance: new StoreFieldsResolver() },
+    ],
     nodeTypes: [
       {
         type: 'Store',

@@ -5,6 +5,9 @@ import { PricingSettingsInput } from './pricing-settings.ts';
 import { DEFAULT_NUMBER_PREFIX, RESERVATION_SECONDS } from './store.entity.ts';
 import { MAX_PREFIX_LENGTH } from './stores.service.ts';
 
+const CURRENCIES =
+  'The currencies that it sells in. Its default currency is always one of them and need not be named. A variant has a ' +
+  'price in another one where a price list gives it one.';
 const PREFIX_RULE = `at most ${MAX_PREFIX_LENGTH} printable characters`;
 
 @InputType({ description: 'A new store.' })
@@ -17,8 +20,13 @@ export class CreateStoreInput extends PricingSettingsInput {
   @Field({ description: `The displayed name, at most ${MAX_NAME_LENGTH} characters.` })
   name!: string;
 
-  @Field(() => GraphQLCurrencyCode, { description: 'Currency of its prices. It never changes.' })
+  @Field(() => GraphQLCurrencyCode, {
+    description: 'Currency of the prices of its variants. It never changes.',
+  })
   currency!: string;
+
+  @Field(() => [GraphQLCurrencyCode], { nullable: true, description: CURRENCIES })
+  currencies?: string[] | null;
 
   @Field(() => String, {
     nullable: true,
@@ -57,6 +65,14 @@ export class UpdateStoreInput extends PricingSettingsInput {
     description: 'IANA time zone, such as `Europe/Berlin`. Days in reports begin at its midnight.',
   })
   timeZone?: string | null;
+
+  @Field(() => [GraphQLCurrencyCode], {
+    nullable: true,
+    description:
+      `${CURRENCIES} In a currency that is left out, open carts stay as they are but nothing in them can be bought, and ` +
+      'price lists stop counting. Orders keep their currency.',
+  })
+  currencies?: string[] | null;
 
   @Field(() => String, {
     nullable: true,

@@ -21,6 +21,8 @@ export interface StoreChanges extends PricingSettingChanges {
   timeZone?: string | null | undefined;
   orderNumberPrefix?: string | null | undefined;
   reservationTtlSeconds?: number | null | undefined;
+  /** The default currency is always among them. */
+  currencies?: readonly string[] | null | undefined;
 }
 
 export interface NewStore extends StoreChanges {
@@ -115,8 +117,11 @@ function applyChanges(store: Store, changes: StoreChanges): void {
     }
     store.reservationTtlSeconds = reservationTtlSeconds;
   }
-  const { country, shippingTaxClass } = changes;
+  const { country, shippingTaxClass, currencies } = changes;
   if (country != null) countryAt('country', country);
   if (shippingTaxClass != null && !CODE_PATTERN.test(shippingTaxClass)) throw unknownTaxClass();
+  if (currencies != null) {
+    store.sellIn(currencies.map((currency, index) => currencyAt(`currencies.${index}`, currency)));
+  }
   store.changePricing(pricingSettingsOf(changes));
 }

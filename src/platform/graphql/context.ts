@@ -17,6 +17,8 @@ export interface StoreScope {
   readonly code: string;
   readonly name: string;
   readonly currency: string;
+  /** The currencies that it sells in beside that one. */
+  readonly otherCurrencies: readonly string[];
   readonly timeZone: string;
   readonly isDefault: boolean;
 }

@@ -71,7 +71,7 @@ describe('what a client would like to decide', () => {
     },
   );
 
-  it.for(['currency', 'total', 'paidTotal', 'status', 'number', 'storeId', 'version'])(
+  it.for(['total', 'paidTotal', 'status', 'number', 'storeId', 'version'])(
     'is not taken for an order of staff either: %s',
     async (field, { app, isRefused }) => {
       const rep = await signedInAs(app, UserRole.SALES_REP);

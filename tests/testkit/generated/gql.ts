@@ -107,6 +107,18 @@ type Documents = {
     "mutation CancelledOrdersCancelOrder($input: CancelOrderInput!) {\n      cancelOrder(input: $input) { order { status } userErrors { message } }\n    }": typeof types.CancelledOrdersCancelOrderDocument,
     "query FailedJobsFailedJobs { failedJobs { totalCount nodes { id task attempts lastError } } }": typeof types.FailedJobsFailedJobsDocument,
     "mutation FailedJobsRetryJob($jobId: ID!) {\n  retryJob(input: { jobId: $jobId }) { job { id task } userErrors { code field } }\n}": typeof types.FailedJobsRetryJobDocument,
+    "\n  mutation SellIn($currencies: [CurrencyCode!]) {\n    result: updateStore(input: { currencies: $currencies }) {\n      store { currency currencies } userErrors { code field }\n    }\n  }\n": typeof types.SellInDocument,
+    "\n  fragment CartIn on Cart {\n    currency subtotal { amount currency } total { amount currency } totalQuantity\n    items { id sku quantity listPrice { amount currency } unitPrice { amount currency } total { amount currency } warnings { code } }\n    warnings { code sku message }\n    discounts { name amount { amount currency } }\n    unappliedPromotions { code reason }\n    availableShippingMethods { methodId amount { amount currency } }\n  }\n": typeof types.CartInFragmentDoc,
+    "\n  mutation CreateCartIn($input: CreateCartInput!) {\n    result: createCart(input: $input) {\n      cartToken cart { ...CartIn }\n      userErrors {\n        __typename code message field\n        ... on CurrencyNotSoldError { currency available }\n        ... on NoPriceError { sku currency }\n      }\n    }\n  }\n": typeof types.CreateCartInDocument,
+    "\n  mutation AddToCartIn($input: AddCartItemsInput!) {\n    result: addCartItems(input: $input) {\n      cart { ...CartIn }\n      userErrors { __typename code message field ... on NoPriceError { sku currency } }\n    }\n  }\n": typeof types.AddToCartInDocument,
+    "query ShowCartIn($token: String) { cart(cartToken: $token) { ...CartIn } }": typeof types.ShowCartInDocument,
+    "\n  query MoneyOfOrder($id: ID!) {\n    order(id: $id) {\n      currency total { amount currency }\n      items { sku quantity unitPrice { amount currency } listPrice { amount } total { amount currency } }\n      payments { amount { amount currency } }\n    }\n  }\n": typeof types.MoneyOfOrderDocument,
+    "\n  mutation CreateOrderIn($input: CreateOrderInput!) {\n    result: createOrder(input: $input) {\n      order { id status currency total { amount currency } items { id } }\n      userErrors {\n        __typename code message field\n        ... on NoPriceError { sku currency }\n        ... on CurrencyNotSoldError { currency available }\n      }\n    }\n  }\n": typeof types.CreateOrderInDocument,
+    "\n  mutation AddItemsIn($input: AddOrderItemsInput!) {\n    result: addOrderItems(input: $input) {\n      order { version total { amount currency } items { sku quantity unitPrice { amount currency } } }\n      changes { total { before { amount currency } after { amount currency } } }\n      userErrors { __typename code field ... on NoPriceError { sku currency } }\n    }\n  }\n": typeof types.AddItemsInDocument,
+    "\n  mutation PlaceDraftIn($input: UpdateOrderStatusInput!) {\n    result: updateOrderStatus(input: $input) { order { status total { amount currency } } userErrors { code message } }\n  }\n": typeof types.PlaceDraftInDocument,
+    "\n  query OrdersIn($where: OrderWhere) { orders(where: $where) { nodes { id } } }\n": typeof types.OrdersInDocument,
+    "\n  mutation CreateStoreIn($input: CreateStoreInput!) {\n    createStore(input: $input) { store { currency currencies } userErrors { code field } }\n  }\n": typeof types.CreateStoreInDocument,
+    "query CurrenciesOfStore { store { currencies } }": typeof types.CurrenciesOfStoreDocument,
     "\n  mutation MakeCodedPromotion($isCodeRequired: Boolean!) {\n    createPromotion(input: {\n      name: \"Coded\", action: { kind: PERCENT, rate: \"0.1\" }, isCodeRequired: $isCodeRequired\n    }) { promotion { id } }\n  }\n": typeof types.MakeCodedPromotionDocument,
     "\n  mutation CreateTestCodes($input: CreateDiscountCodesInput!) {\n    result: createDiscountCodes(input: $input) { codes promotion { id } userErrors { code message field } }\n  }\n": typeof types.CreateTestCodesDocument,
     "\n  query ReadTestCodes($id: ID!, $first: Int, $after: String) {\n    promotion(id: $id) {\n      codes(first: $first, after: $after) {\n        totalCount pageInfo { hasNextPage endCursor }\n        nodes { id code usageLimit usageCount isActive promotion { id } }\n      }\n    }\n  }\n": typeof types.ReadTestCodesDocument,
@@ -270,6 +282,18 @@ const documents: Documents = {
     "mutation CancelledOrdersCancelOrder($input: CancelOrderInput!) {\n      cancelOrder(input: $input) { order { status } userErrors { message } }\n    }": types.CancelledOrdersCancelOrderDocument,
     "query FailedJobsFailedJobs { failedJobs { totalCount nodes { id task attempts lastError } } }": types.FailedJobsFailedJobsDocument,
     "mutation FailedJobsRetryJob($jobId: ID!) {\n  retryJob(input: { jobId: $jobId }) { job { id task } userErrors { code field } }\n}": types.FailedJobsRetryJobDocument,
+    "\n  mutation SellIn($currencies: [CurrencyCode!]) {\n    result: updateStore(input: { currencies: $currencies }) {\n      store { currency currencies } userErrors { code field }\n    }\n  }\n": types.SellInDocument,
+    "\n  fragment CartIn on Cart {\n    currency subtotal { amount currency } total { amount currency } totalQuantity\n    items { id sku quantity listPrice { amount currency } unitPrice { amount currency } total { amount currency } warnings { code } }\n    warnings { code sku message }\n    discounts { name amount { amount currency } }\n    unappliedPromotions { code reason }\n    availableShippingMethods { methodId amount { amount currency } }\n  }\n": types.CartInFragmentDoc,
+    "\n  mutation CreateCartIn($input: CreateCartInput!) {\n    result: createCart(input: $input) {\n      cartToken cart { ...CartIn }\n      userErrors {\n        __typename code message field\n        ... on CurrencyNotSoldError { currency available }\n        ... on NoPriceError { sku currency }\n      }\n    }\n  }\n": types.CreateCartInDocument,
+    "\n  mutation AddToCartIn($input: AddCartItemsInput!) {\n    result: addCartItems(input: $input) {\n      cart { ...CartIn }\n      userErrors { __typename code message field ... on NoPriceError { sku currency } }\n    }\n  }\n": types.AddToCartInDocument,
+    "query ShowCartIn($token: String) { cart(cartToken: $token) { ...CartIn } }": types.ShowCartInDocument,
+    "\n  query MoneyOfOrder($id: ID!) {\n    order(id: $id) {\n      currency total { amount currency }\n      items { sku quantity unitPrice { amount currency } listPrice { amount } total { amount currency } }\n      payments { amount { amount currency } }\n    }\n  }\n": types.MoneyOfOrderDocument,
+    "\n  mutation CreateOrderIn($input: CreateOrderInput!) {\n    result: createOrder(input: $input) {\n      order { id status currency total { amount currency } items { id } }\n      userErrors {\n        __typename code message field\n        ... on NoPriceError { sku currency }\n        ... on CurrencyNotSoldError { currency available }\n      }\n    }\n  }\n": types.CreateOrderInDocument,
+    "\n  mutation AddItemsIn($input: AddOrderItemsInput!) {\n    result: addOrderItems(input: $input) {\n      order { version total { amount currency } items { sku quantity unitPrice { amount currency } } }\n      changes { total { before { amount currency } after { amount currency } } }\n      userErrors { __typename code field ... on NoPriceError { sku currency } }\n    }\n  }\n": types.AddItemsInDocument,
+    "\n  mutation PlaceDraftIn($input: UpdateOrderStatusInput!) {\n    result: updateOrderStatus(input: $input) { order { status total { amount currency } } userErrors { code message } }\n  }\n": types.PlaceDraftInDocument,
+    "\n  query OrdersIn($where: OrderWhere) { orders(where: $where) { nodes { id } } }\n": types.OrdersInDocument,
+    "\n  mutation CreateStoreIn($input: CreateStoreInput!) {\n    createStore(input: $input) { store { currency currencies } userErrors { code field } }\n  }\n": types.CreateStoreInDocument,
+    "query CurrenciesOfStore { store { currencies } }": types.CurrenciesOfStoreDocument,
     "\n  mutation MakeCodedPromotion($isCodeRequired: Boolean!) {\n    createPromotion(input: {\n      name: \"Coded\", action: { kind: PERCENT, rate: \"0.1\" }, isCodeRequired: $isCodeRequired\n    }) { promotion { id } }\n  }\n": types.MakeCodedPromotionDocument,
     "\n  mutation CreateTestCodes($input: CreateDiscountCodesInput!) {\n    result: createDiscountCodes(input: $input) { codes promotion { id } userErrors { code message field } }\n  }\n": types.CreateTestCodesDocument,
     "\n  query ReadTestCodes($id: ID!, $first: Int, $after: String) {\n    promotion(id: $id) {\n      codes(first: $first, after: $after) {\n        totalCount pageInfo { hasNextPage endCursor }\n        nodes { id code usageLimit usageCount isActive promotion { id } }\n      }\n    }\n  }\n": types.ReadTestCodesDocument,
@@ -709,6 +733,54 @@ export function graphql(source: "query FailedJobsFailedJobs { failedJobs { total
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation FailedJobsRetryJob($jobId: ID!) {\n  retryJob(input: { jobId: $jobId }) { job { id task } userErrors { code field } }\n}"): typeof import('./graphql.ts').FailedJobsRetryJobDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SellIn($currencies: [CurrencyCode!]) {\n    result: updateStore(input: { currencies: $currencies }) {\n      store { currency currencies } userErrors { code field }\n    }\n  }\n"): typeof import('./graphql.ts').SellInDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CartIn on Cart {\n    currency subtotal { amount currency } total { amount currency } totalQuantity\n    items { id sku quantity listPrice { amount currency } unitPrice { amount currency } total { amount currency } warnings { code } }\n    warnings { code sku message }\n    discounts { name amount { amount currency } }\n    unappliedPromotions { code reason }\n    availableShippingMethods { methodId amount { amount currency } }\n  }\n"): typeof import('./graphql.ts').CartInFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateCartIn($input: CreateCartInput!) {\n    result: createCart(input: $input) {\n      cartToken cart { ...CartIn }\n      userErrors {\n        __typename code message field\n        ... on CurrencyNotSoldError { currency available }\n        ... on NoPriceError { sku currency }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').CreateCartInDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddToCartIn($input: AddCartItemsInput!) {\n    result: addCartItems(input: $input) {\n      cart { ...CartIn }\n      userErrors { __typename code message field ... on NoPriceError { sku currency } }\n    }\n  }\n"): typeof import('./graphql.ts').AddToCartInDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ShowCartIn($token: String) { cart(cartToken: $token) { ...CartIn } }"): typeof import('./graphql.ts').ShowCartInDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MoneyOfOrder($id: ID!) {\n    order(id: $id) {\n      currency total { amount currency }\n      items { sku quantity unitPrice { amount currency } listPrice { amount } total { amount currency } }\n      payments { amount { amount currency } }\n    }\n  }\n"): typeof import('./graphql.ts').MoneyOfOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateOrderIn($input: CreateOrderInput!) {\n    result: createOrder(input: $input) {\n      order { id status currency total { amount currency } items { id } }\n      userErrors {\n        __typename code message field\n        ... on NoPriceError { sku currency }\n        ... on CurrencyNotSoldError { currency available }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').CreateOrderInDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddItemsIn($input: AddOrderItemsInput!) {\n    result: addOrderItems(input: $input) {\n      order { version total { amount currency } items { sku quantity unitPrice { amount currency } } }\n      changes { total { before { amount currency } after { amount currency } } }\n      userErrors { __typename code field ... on NoPriceError { sku currency } }\n    }\n  }\n"): typeof import('./graphql.ts').AddItemsInDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PlaceDraftIn($input: UpdateOrderStatusInput!) {\n    result: updateOrderStatus(input: $input) { order { status total { amount currency } } userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').PlaceDraftInDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OrdersIn($where: OrderWhere) { orders(where: $where) { nodes { id } } }\n"): typeof import('./graphql.ts').OrdersInDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateStoreIn($input: CreateStoreInput!) {\n    createStore(input: $input) { store { currency currencies } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').CreateStoreInDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query CurrenciesOfStore { store { currencies } }"): typeof import('./graphql.ts').CurrenciesOfStoreDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -16,6 +16,16 @@ export type AddCartItemInput = {
   variantId: string;
 };
 
+/** Items to add to a cart, all or none. */
+export type AddCartItemsInput = {
+  /** Token of the cart, from `createCart`. The default is your own cart as a signed-in customer. */
+  cartToken?: string | null | undefined;
+  /** Fails when the cart has another version. */
+  expectedVersion?: number | null | undefined;
+  /** The items. A cart has at most 200 different items. */
+  items: Array<CartItemInput>;
+};
+
 /** A new address for an address book. */
 export type AddCustomerAddressInput = {
   /** The address. */
@@ -163,6 +173,8 @@ export type CartWarningCode =
   | 'AMOUNT_TOO_LARGE'
   /** Less stock is available than the quantity of the item. */
   | 'INSUFFICIENT_STOCK'
+  /** No price list gives the variant a price in the currency of the cart, for this buyer and quantity. Remove the item to check out. */
+  | 'NO_PRICE'
   /** The variant is no longer on sale. Remove the item to check out. */
   | 'VARIANT_UNAVAILABLE';
 
@@ -192,7 +204,7 @@ export type CheckoutInput = {
   customerNote?: string | null | undefined;
   /** E-mail address for messages about the order. The default is that of the cart, or else the customer's own. */
   email?: string | null | undefined;
-  /** The total that you expect, in the store's currency. The checkout fails when the prices have changed. */
+  /** The total that you expect, in the cart's currency. The checkout fails when the prices have changed. */
   expectedTotal?: string | null | undefined;
   /** Fails when the cart has another version. */
   expectedVersion?: number | null | undefined;
@@ -224,6 +236,8 @@ export type ClearCartInput = {
 
 /** A new cart. */
 export type CreateCartInput = {
+  /** One of `Store.currencies`, in which everything in the cart is priced. The default is the currency of the store, or of your open cart. A cart of yours with items in another currency is refused. */
+  currency?: string | null | undefined;
   /** Items to add immediately, at most 200. */
   items?: Array<CartItemInput> | null | undefined;
 };
@@ -282,6 +296,8 @@ export type CreateOrderInput = {
   asDraft?: boolean | null | undefined;
   /** Billing address, if it differs from the shipping address. */
   billingAddress?: AddressInput | null | undefined;
+  /** One of `Store.currencies`, in which all of its amounts are. The default is the currency of the store. In another one, a variant needs the price of a price list, or a `unitPrice`. */
+  currency?: string | null | undefined;
   /** The customer. */
   customerId: string;
   /** What the customer writes for the shop; at most 2,000 characters. */
@@ -394,6 +410,40 @@ export type CreateShippingMethodInput = {
   rates?: Array<ShippingRateInput> | null | undefined;
   /** The code of a tax class. The default is the store's `shippingTaxClass`. */
   taxClass?: string | null | undefined;
+};
+
+/** A new store. */
+export type CreateStoreInput = {
+  /** Short name: lower-case letters, digits and hyphens. It is unique and never changes. */
+  code: string;
+  /** The country where the store is established. Its tax rates apply where the store is not registered for taxes, and where no address is known yet. Null when it is not set. */
+  country?: string | null | undefined;
+  /** The currencies that it sells in. Its default currency is always one of them and need not be named. A variant has a price in another one where a price list gives it one. */
+  currencies?: Array<string> | null | undefined;
+  /** Currency of the prices of its variants. It never changes. */
+  currency: string;
+  /** The displayed name, at most 200 characters. */
+  name: string;
+  /** Prefix of order numbers: at most 10 printable characters. The default is `ORD-`. */
+  orderNumberPrefix?: string | null | undefined;
+  /** Seconds for which an unpaid order reserves its stock: 10 to 2,592,000. The default is 900. */
+  reservationTtlSeconds?: number | null | undefined;
+  /** Which tax rate applies to shipping. A new store has CLASS by default. */
+  shippingTax?: ShippingTax | null | undefined;
+  /** Code of the tax class of shipping, for methods without a class of their own. A new store has `standard` by default. */
+  shippingTaxClass?: string | null | undefined;
+  /** Whether tax is rounded once per tax rate or once per line. GROUP is required in Japan. A new store has GROUP by default. */
+  taxRoundedPer?: TaxRoundedPer | null | undefined;
+  /** How tax amounts are rounded. A new store has HALF_UP by default. */
+  taxRounding?: TaxRounding | null | undefined;
+  /** Whether prices include the tax. Otherwise the tax is added to them. A new store has false by default. */
+  taxesIncluded?: boolean | null | undefined;
+  /** IANA time zone, such as `Europe/Berlin`. The default is UTC. */
+  timeZone?: string | null | undefined;
+  /** Whether totals are rounded to amounts that can be paid. A new store has NONE by default. */
+  totalRounding?: TotalRounding | null | undefined;
+  /** What a price that includes tax is for buyers who owe no tax. A new store has KEEP_NET by default. */
+  untaxedPrices?: UntaxedPrices | null | undefined;
 };
 
 /** A new staff account. */
@@ -529,6 +579,8 @@ export type ErrorCode =
   | 'ALREADY_EXISTS'
   /** A cart without items cannot be checked out. */
   | 'CART_EMPTY'
+  /** The store does not sell in this currency. */
+  | 'CURRENCY_NOT_SOLD'
   /** The idempotency key was used before with a different input. */
   | 'IDEMPOTENCY_MISMATCH'
   /** The status cannot change like this. */
@@ -543,6 +595,8 @@ export type ErrorCode =
   | 'NOT_ALLOWED_NOW'
   /** The object does not exist in this store, or you may not use it. */
   | 'NOT_FOUND'
+  /** A variant has no price in the currency of the cart or the order. */
+  | 'NO_PRICE'
   /** The payment provider declined the payment. */
   | 'PAYMENT_DECLINED'
   /** The session has ended, or its refresh token was already used. Sign in again. */
@@ -720,7 +774,7 @@ export type OrderItemInput = {
   quantity: number;
   /** SKU of the variant, in place of `variantId`. */
   sku?: string | null | undefined;
-  /** Price of one unit. Only managers may set it. The default is the catalog's price. */
+  /** Price of one unit, in the order's currency. Only managers may set it. The default is the price of the catalog, or of a price list. */
   unitPrice?: string | null | undefined;
   /** The variant, in place of `sku`. */
   variantId?: string | null | undefined;
@@ -824,6 +878,8 @@ export type OrderWhere = {
   and?: Array<OrderWhere> | null | undefined;
   /** When the object was created. */
   createdAt?: DateTimeFilter | null | undefined;
+  /** The currency. */
+  currency?: StringFilter | null | undefined;
   /** The id of the customer. */
   customerId?: IdFilter | null | undefined;
   /** How much of the order is shipped. */
@@ -846,7 +902,7 @@ export type OrderWhere = {
   source?: OrderSourceFilter | null | undefined;
   /** The status of the order. */
   status?: OrderStatusFilter | null | undefined;
-  /** The total of the order. */
+  /** The total of the order. Orders in another currency do not match. */
   total?: MoneyFilter | null | undefined;
   /** When the object last changed. A change becomes visible a moment after this time, so read the last minutes again when you poll for changes. */
   updatedAt?: DateTimeFilter | null | undefined;
@@ -1234,6 +1290,13 @@ export type ShippingRateInput = {
   zoneId: string;
 };
 
+/** Which tax rate applies to shipping. */
+export type ShippingTax =
+  /** The rate of a tax class: that of the shipping method, or `shippingTaxClass`. */
+  | 'CLASS'
+  /** The rates of the goods, each for the share of its goods in the order. */
+  | 'PROPORTIONAL';
+
 /** The direction of a sort order. */
 export type SortDirection =
   /** Ascending: the smallest, earliest or alphabetically first item comes first. */
@@ -1352,6 +1415,20 @@ export type TaxExemptionInput = {
   validTo?: string | null | undefined;
 };
 
+/** What a tax amount is rounded for. */
+export type TaxRoundedPer =
+  /** Once for all amounts of the order with the same tax rate, as EN 16931 requires. */
+  | 'GROUP'
+  /** Once for each line. Invoices in Japan may not do this. */
+  | 'LINE';
+
+/** How a fraction of the smallest unit of a tax amount is rounded. */
+export type TaxRounding =
+  /** Fractions are cut off, as is usual in Japan. */
+  | 'DOWN'
+  /** Half a unit and more is rounded up. */
+  | 'HALF_UP';
+
 /** The answer of the test provider. */
 export type TestOutcome =
   /** The payment is declined with card_declined. */
@@ -1366,6 +1443,15 @@ export type TestPaymentInput = {
   /** The answer of the test provider. */
   outcome: TestOutcome;
 };
+
+/** Whether the total of an order is rounded to an amount that can be paid. */
+export type TotalRounding =
+  /** To the smallest coin, such as 0.05 CHF. It includes what PAYABLE does. */
+  | 'CASH'
+  /** The total is not rounded. */
+  | 'NONE'
+  /** To the smallest amount that payment providers can move. This is 0.010 in KWD, BHD, OMR, JOD and TND, 1.00 in MGA, and the smallest unit elsewhere. */
+  | 'PAYABLE';
 
 /** Why a promotion does not apply to a cart. */
 export type UnappliedReason =
@@ -1395,6 +1481,13 @@ export type UnappliedReason =
   | 'USED_UP'
   /** The buyer has used it as often as one buyer may. */
   | 'USED_UP_BY_CUSTOMER';
+
+/** What buyers pay who owe no tax, where prices include the tax. Exports are an example. */
+export type UntaxedPrices =
+  /** The same price as others. */
+  | 'KEEP_GROSS'
+  /** The price without the tax: `21.50` for a price of `23.00` with `7 %`. */
+  | 'KEEP_NET';
 
 /** Changes to a customer group. A field that is left out stays unchanged. */
 export type UpdateCustomerGroupInput = {
@@ -1587,6 +1680,8 @@ export type BruteForceLoginMutation = { login: { accessToken: string | null, use
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
       | { retryAfter: number, code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
@@ -1599,6 +1694,8 @@ export type BruteForceChangePasswordMutationVariables = Exact<{
 
 
 export type BruteForceChangePasswordMutation = { changePassword: { userErrors: Array<
+      | { code: ErrorCode }
+      | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
@@ -1639,6 +1736,8 @@ export type BruteForceRegisterMutation = { register: { userErrors: Array<
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
     > } | null };
 
 export type ChangePasswordChangePasswordMutationVariables = Exact<{
@@ -1648,12 +1747,14 @@ export type ChangePasswordChangePasswordMutationVariables = Exact<{
 
 export type ChangePasswordChangePasswordMutation = { changePassword: { user: { email: string } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'CurrencyNotSoldError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'DiscountCodeError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'IllegalTransitionError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'InsufficientStockError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'InvalidCredentialsError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'InvalidTokenError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'NoPriceError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'NotFoundError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'PaymentDeclinedError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'PriceChangedError', code: ErrorCode, field: Array<string> | null }
@@ -1714,6 +1815,8 @@ export type StaffCreateUserMutation = { createUser: { user: { id: string, email:
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
     > } | null };
 
 export type StaffCreateStoreMutationVariables = Exact<{
@@ -1722,6 +1825,8 @@ export type StaffCreateStoreMutationVariables = Exact<{
 
 
 export type StaffCreateStoreMutation = { createStore: { store: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode }
+      | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
@@ -1767,6 +1872,8 @@ export type CreateReportedPromotionMutation = { createPromotion: { promotion: { 
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
     > } | null };
 
 export type MakeCartPromotionMutationVariables = Exact<{
@@ -1775,6 +1882,8 @@ export type MakeCartPromotionMutationVariables = Exact<{
 
 
 export type MakeCartPromotionMutation = { createPromotion: { promotion: { id: string } | null, userErrors: Array<
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -1815,11 +1924,15 @@ export type MakeCartCodesMutation = { createDiscountCodes: { codes: Array<string
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
     > } | null };
 
 export type DiscountedCartFragment = { version: number, discountCodes: Array<string>, discountTotal: { amount: string }, total: { amount: string }, discounts: Array<{ code: string | null, name: string, amount: { amount: string } }>, unappliedPromotions: Array<{ reason: UnappliedReason, message: string, code: string | null, missingQuantity: number | null, missingAmount: { amount: string } | null, promotion: { name: string } | null }> };
 
 type RefusedCode_ConflictError_Fragment = { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null };
+
+type RefusedCode_CurrencyNotSoldError_Fragment = { __typename: 'CurrencyNotSoldError', code: ErrorCode, field: Array<string> | null };
 
 type RefusedCode_DiscountCodeError_Fragment = { __typename: 'DiscountCodeError', discountCode: string, reason: UnappliedReason, missingQuantity: number | null, code: ErrorCode, field: Array<string> | null, missingAmount: { amount: string, currency: string } | null };
 
@@ -1832,6 +1945,8 @@ type RefusedCode_InsufficientStockError_Fragment = { __typename: 'InsufficientSt
 type RefusedCode_InvalidCredentialsError_Fragment = { __typename: 'InvalidCredentialsError', code: ErrorCode, field: Array<string> | null };
 
 type RefusedCode_InvalidTokenError_Fragment = { __typename: 'InvalidTokenError', code: ErrorCode, field: Array<string> | null };
+
+type RefusedCode_NoPriceError_Fragment = { __typename: 'NoPriceError', code: ErrorCode, field: Array<string> | null };
 
 type RefusedCode_NotFoundError_Fragment = { __typename: 'NotFoundError', code: ErrorCode, field: Array<string> | null };
 
@@ -1853,12 +1968,14 @@ type RefusedCode_VersionConflictError_Fragment = { __typename: 'VersionConflictE
 
 export type RefusedCodeFragment =
   | RefusedCode_ConflictError_Fragment
+  | RefusedCode_CurrencyNotSoldError_Fragment
   | RefusedCode_DiscountCodeError_Fragment
   | RefusedCode_IdempotencyMismatchError_Fragment
   | RefusedCode_IllegalTransitionError_Fragment
   | RefusedCode_InsufficientStockError_Fragment
   | RefusedCode_InvalidCredentialsError_Fragment
   | RefusedCode_InvalidTokenError_Fragment
+  | RefusedCode_NoPriceError_Fragment
   | RefusedCode_NotFoundError_Fragment
   | RefusedCode_PaymentDeclinedError_Fragment
   | RefusedCode_PriceChangedError_Fragment
@@ -1877,12 +1994,14 @@ export type ApplyTestCodeMutationVariables = Exact<{
 
 export type ApplyTestCodeMutation = { result: { cart: { version: number, discountCodes: Array<string>, discountTotal: { amount: string }, total: { amount: string }, discounts: Array<{ code: string | null, name: string, amount: { amount: string } }>, unappliedPromotions: Array<{ reason: UnappliedReason, message: string, code: string | null, missingQuantity: number | null, missingAmount: { amount: string } | null, promotion: { name: string } | null }> } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'CurrencyNotSoldError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'DiscountCodeError', discountCode: string, reason: UnappliedReason, missingQuantity: number | null, code: ErrorCode, field: Array<string> | null, missingAmount: { amount: string, currency: string } | null }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'IllegalTransitionError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'InsufficientStockError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'InvalidCredentialsError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'InvalidTokenError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'NoPriceError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'NotFoundError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'PaymentDeclinedError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'PriceChangedError', code: ErrorCode, field: Array<string> | null }
@@ -1901,12 +2020,14 @@ export type RemoveTestCodeMutationVariables = Exact<{
 
 export type RemoveTestCodeMutation = { result: { cart: { version: number, discountCodes: Array<string>, discountTotal: { amount: string }, total: { amount: string }, discounts: Array<{ code: string | null, name: string, amount: { amount: string } }>, unappliedPromotions: Array<{ reason: UnappliedReason, message: string, code: string | null, missingQuantity: number | null, missingAmount: { amount: string } | null, promotion: { name: string } | null }> } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'CurrencyNotSoldError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'DiscountCodeError', discountCode: string, reason: UnappliedReason, missingQuantity: number | null, code: ErrorCode, field: Array<string> | null, missingAmount: { amount: string, currency: string } | null }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'IllegalTransitionError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'InsufficientStockError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'InvalidCredentialsError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'InvalidTokenError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'NoPriceError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'NotFoundError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'PaymentDeclinedError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'PriceChangedError', code: ErrorCode, field: Array<string> | null }
@@ -1947,6 +2068,8 @@ export type FillOwnCartMutation = { addCartItem: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
     > } | null };
 
 export type ClearCodedCartMutationVariables = Exact<{
@@ -1955,6 +2078,8 @@ export type ClearCodedCartMutationVariables = Exact<{
 
 
 export type ClearCodedCartMutation = { clearCart: { userErrors: Array<
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -1995,6 +2120,8 @@ export type OnSaleCreateOrderMutation = { createOrder: { order: { items: Array<{
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
     > } | null };
 
 export type RegisterWithCartMutationVariables = Exact<{
@@ -2003,6 +2130,8 @@ export type RegisterWithCartMutationVariables = Exact<{
 
 
 export type RegisterWithCartMutation = { register: { cart: { status: CartStatus, totalQuantity: number } | null, userErrors: Array<
+      | { code: ErrorCode }
+      | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
@@ -2048,12 +2177,14 @@ export type ChooseShippingMutationVariables = Exact<{
 
 export type ChooseShippingMutation = { result: { cart: { version: number, shippingTotal: { amount: string }, total: { amount: string }, shippingLine: { methodId: string | null, name: string | null, amount: { amount: string }, estimate: { earliest: string, latest: string } | null }, availableShippingMethods: Array<{ methodId: string, code: string, isChosen: boolean, listAmount: { amount: string }, amount: { amount: string }, freeFrom: { amount: string } | null, missingForFree: { amount: string } | null, estimate: { minBusinessDays: number, maxBusinessDays: number, earliest: string, latest: string } | null }> } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'CurrencyNotSoldError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'DiscountCodeError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'IllegalTransitionError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'InsufficientStockError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'InvalidCredentialsError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'InvalidTokenError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'NoPriceError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'NotFoundError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'PaymentDeclinedError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'PriceChangedError', code: ErrorCode, message: string, field: Array<string> | null }
@@ -2071,6 +2202,8 @@ export type CategoriesCreateProductMutationVariables = Exact<{
 
 
 export type CategoriesCreateProductMutation = { createProduct: { userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
@@ -2111,6 +2244,8 @@ export type CategoriesUpdateProductMutation = { updateProduct: { product: { vers
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
     > } | null };
 
 export type UpdateComparedVariantMutationVariables = Exact<{
@@ -2135,6 +2270,8 @@ export type UpdateComparedVariantMutation = { result: { variant: { compareAtPric
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
     > } | null };
 
 export type CreateComparedVariantMutationVariables = Exact<{
@@ -2143,6 +2280,8 @@ export type CreateComparedVariantMutationVariables = Exact<{
 
 
 export type CreateComparedVariantMutation = { createProduct: { product: { variants: Array<{ compareAtPrice: { amount: string } | null }> } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
@@ -2211,6 +2350,8 @@ export type CheckoutWithCartMutation = { checkout: { cart: { id: string, status:
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
     > } | null };
 
 export type CheckOutShippedMutationVariables = Exact<{
@@ -2220,12 +2361,14 @@ export type CheckOutShippedMutationVariables = Exact<{
 
 export type CheckOutShippedMutation = { checkout: { order: { id: string, total: { amount: string }, shippingTotal: { amount: string }, shippingLine: { methodId: string | null, name: string | null, listAmount: { amount: string }, amount: { amount: string }, estimate: { earliest: string, latest: string, maxBusinessDays: number } | null } } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'CurrencyNotSoldError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'DiscountCodeError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'IllegalTransitionError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'InsufficientStockError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'InvalidCredentialsError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'InvalidTokenError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'NoPriceError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'NotFoundError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'PaymentDeclinedError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'PriceChangedError', code: ErrorCode, field: Array<string> | null, message: string, currentTotal: { amount: string } }
@@ -2259,6 +2402,8 @@ export type EditShippedItemMutation = { updateOrderItem: { order: { total: { amo
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
     > } | null };
 
 export type ChooseForCheckoutMutationVariables = Exact<{
@@ -2267,6 +2412,8 @@ export type ChooseForCheckoutMutationVariables = Exact<{
 
 
 export type ChooseForCheckoutMutation = { setCartShippingMethod: { userErrors: Array<
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2319,6 +2466,8 @@ export type WrittenRowsCreateOrderMutation = { createOrder: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
     > } | null };
 
 export type AddressBookViewerQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2337,6 +2486,8 @@ export type ChangeEmailChangeEmailMutationVariables = Exact<{
 
 
 export type ChangeEmailChangeEmailMutation = { changeEmail: { user: { email: string, emailVerified: boolean, customer: { email: string | null } | null } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
@@ -2379,6 +2530,8 @@ export type CreateTestGroupMutation = { result: { customerGroup: { id: string, c
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type UpdateTestGroupMutationVariables = Exact<{
@@ -2403,6 +2556,8 @@ export type UpdateTestGroupMutation = { result: { customerGroup: { id: string, c
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type DeleteTestGroupMutationVariables = Exact<{
@@ -2411,6 +2566,8 @@ export type DeleteTestGroupMutationVariables = Exact<{
 
 
 export type DeleteTestGroupMutation = { result: { deletedId: string | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
@@ -2458,6 +2615,8 @@ export type GroupTestCustomerMutation = { result: { customer: { version: number,
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type PromoteToGroupMutationVariables = Exact<{
@@ -2466,6 +2625,8 @@ export type PromoteToGroupMutationVariables = Exact<{
 
 
 export type PromoteToGroupMutation = { result: { promotion: { id: string, customerGroups: Array<{ code: string }> | null } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
@@ -2502,12 +2663,14 @@ export type RegistrationRegisterMutationVariables = Exact<{
 
 export type RegistrationRegisterMutation = { register: { accessToken: string | null, expiresAt: string | null, user: { id: string, email: string, name: string, role: UserRole, customer: { id: string } | null } | null, customer: { id: string, email: string | null, name: string, phone: string | null, isRegistered: boolean, version: number } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'CurrencyNotSoldError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'DiscountCodeError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'IllegalTransitionError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'InsufficientStockError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'InvalidCredentialsError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'InvalidTokenError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'NoPriceError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'NotFoundError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'PaymentDeclinedError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'PriceChangedError', code: ErrorCode, field: Array<string> | null }
@@ -2553,6 +2716,8 @@ export type VerifiedSignUpRegisterMutation = { register: { verificationSent: boo
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
     > } | null };
 
 export type VerifiedSignUpLoginMutationVariables = Exact<{
@@ -2561,6 +2726,8 @@ export type VerifiedSignUpLoginMutationVariables = Exact<{
 
 
 export type VerifiedSignUpLoginMutation = { login: { accessToken: string | null, userErrors: Array<
+      | { code: ErrorCode }
+      | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
@@ -2613,6 +2780,8 @@ export type ImportedStockUpdateOrderStatusMutation = { updateOrderStatus: { user
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
     > } | null };
 
 export type ImportedStockAddOrderItemsMutationVariables = Exact<{
@@ -2621,6 +2790,8 @@ export type ImportedStockAddOrderItemsMutationVariables = Exact<{
 
 
 export type ImportedStockAddOrderItemsMutation = { addOrderItems: { changes: { stock: Array<{ before: number, after: number }> } | null, userErrors: Array<
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2655,6 +2826,8 @@ export type AccessCreateLocationMutationVariables = Exact<{
 
 
 export type AccessCreateLocationMutation = { createLocation: { location: { id: string, code: string, name: string, priority: number, isActive: boolean, version: number } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
@@ -2729,6 +2902,8 @@ export type DeletedCustomersDeleteCustomerMutation = { deleteCustomer: { userErr
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
     > } | null };
 
 export type DetailsOrderQueryVariables = Exact<{
@@ -2773,6 +2948,8 @@ export type LifecycleAddOrderItemsMutation = { addOrderItems: { userErrors: Arra
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
     > } | null };
 
 export type ListOrdersQueryVariables = Exact<{
@@ -2800,12 +2977,14 @@ export type PlacingCreateOrderMutationVariables = Exact<{
 
 export type PlacingCreateOrderMutation = { createOrder: { order: { id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, fulfillmentStatus: OrderFulfillmentStatus, source: OrderSource, email: string | null, version: number, placedAt: string | null, expiresAt: string | null, salesRepName: string | null, allowedTransitions: Array<OrderStatus>, subtotal: { amount: string }, shippingTotal: { amount: string }, total: { amount: string, currency: string }, items: Array<{ sku: string, quantity: number, unitPrice: { amount: string }, total: { amount: string }, variant: { sku: string } | null }>, customer: { id: string } | null, salesRep: { id: string } | null, shippingAddress: { city: string | null } | null } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'CurrencyNotSoldError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'DiscountCodeError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'IllegalTransitionError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'InsufficientStockError', sku: string, requested: number, available: number, code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'InvalidCredentialsError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'InvalidTokenError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'NoPriceError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'NotFoundError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'PaymentDeclinedError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'PriceChangedError', code: ErrorCode, field: Array<string> | null, message: string }
@@ -2823,6 +3002,8 @@ export type PlacingUpdateOrderStatusMutationVariables = Exact<{
 
 
 export type PlacingUpdateOrderStatusMutation = { updateOrderStatus: { order: { status: OrderStatus, version: number, placedAt: string | null } | null, userErrors: Array<
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2863,6 +3044,8 @@ export type PromoteOrdersMutation = { createPromotion: { promotion: { id: string
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
     > } | null };
 
 export type EndOrderPromotionMutationVariables = Exact<{
@@ -2871,6 +3054,8 @@ export type EndOrderPromotionMutationVariables = Exact<{
 
 
 export type EndOrderPromotionMutation = { endPromotion: { userErrors: Array<
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2911,6 +3096,8 @@ export type CreatePromotedOrderMutation = { createOrder: { order: { id: string, 
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
     > } | null };
 
 export type SetPromotedQuantityMutationVariables = Exact<{
@@ -2935,6 +3122,8 @@ export type SetPromotedQuantityMutation = { updateOrderItem: { order: { discount
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
     > } | null };
 
 export type PlacePromotedDraftMutationVariables = Exact<{
@@ -2943,6 +3132,8 @@ export type PlacePromotedDraftMutationVariables = Exact<{
 
 
 export type PlacePromotedDraftMutation = { updateOrderStatus: { order: { status: OrderStatus, total: { amount: string } } | null, userErrors: Array<
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
@@ -3020,6 +3211,8 @@ export type TimelineNoteMutation = { addOrderNote: { note: { id: string } | null
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
     > } | null };
 
 export type CancelledOrdersCancelOrderMutationVariables = Exact<{
@@ -3028,6 +3221,8 @@ export type CancelledOrdersCancelOrderMutationVariables = Exact<{
 
 
 export type CancelledOrdersCancelOrderMutation = { cancelOrder: { order: { status: OrderStatus } | null, userErrors: Array<
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3073,7 +3268,219 @@ export type FailedJobsRetryJobMutation = { retryJob: { job: { id: string, task: 
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
     > } | null };
+
+export type SellInMutationVariables = Exact<{
+  currencies?: Array<string> | string | null | undefined;
+}>;
+
+
+export type SellInMutation = { result: { store: { currency: string, currencies: Array<string> } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+    > } | null };
+
+export type CartInFragment = { currency: string, totalQuantity: number, subtotal: { amount: string, currency: string }, total: { amount: string, currency: string }, items: Array<{ id: string, sku: string, quantity: number, listPrice: { amount: string, currency: string } | null, unitPrice: { amount: string, currency: string } | null, total: { amount: string, currency: string } | null, warnings: Array<{ code: CartWarningCode }> }>, warnings: Array<{ code: CartWarningCode, sku: string, message: string }>, discounts: Array<{ name: string, amount: { amount: string, currency: string } }>, unappliedPromotions: Array<{ code: string | null, reason: UnappliedReason }>, availableShippingMethods: Array<{ methodId: string, amount: { amount: string, currency: string } }> };
+
+export type CreateCartInMutationVariables = Exact<{
+  input: CreateCartInput;
+}>;
+
+
+export type CreateCartInMutation = { result: { cartToken: string | null, cart: { currency: string, totalQuantity: number, subtotal: { amount: string, currency: string }, total: { amount: string, currency: string }, items: Array<{ id: string, sku: string, quantity: number, listPrice: { amount: string, currency: string } | null, unitPrice: { amount: string, currency: string } | null, total: { amount: string, currency: string } | null, warnings: Array<{ code: CartWarningCode }> }>, warnings: Array<{ code: CartWarningCode, sku: string, message: string }>, discounts: Array<{ name: string, amount: { amount: string, currency: string } }>, unappliedPromotions: Array<{ code: string | null, reason: UnappliedReason }>, availableShippingMethods: Array<{ methodId: string, amount: { amount: string, currency: string } }> } | null, userErrors: Array<
+      | { __typename: 'ConflictError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'CurrencyNotSoldError', currency: string, available: Array<string>, code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'DiscountCodeError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'IdempotencyMismatchError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'IllegalTransitionError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'InsufficientStockError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'InvalidCredentialsError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'InvalidTokenError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'NoPriceError', sku: string, currency: string, code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'NotFoundError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'PaymentDeclinedError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'PriceChangedError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'SessionEndedError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'ShippingMethodError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'TooManyAttemptsError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'UnexpectedStockError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'ValidationError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'VersionConflictError', code: ErrorCode, message: string, field: Array<string> | null }
+    > } | null };
+
+export type AddToCartInMutationVariables = Exact<{
+  input: AddCartItemsInput;
+}>;
+
+
+export type AddToCartInMutation = { result: { cart: { currency: string, totalQuantity: number, subtotal: { amount: string, currency: string }, total: { amount: string, currency: string }, items: Array<{ id: string, sku: string, quantity: number, listPrice: { amount: string, currency: string } | null, unitPrice: { amount: string, currency: string } | null, total: { amount: string, currency: string } | null, warnings: Array<{ code: CartWarningCode }> }>, warnings: Array<{ code: CartWarningCode, sku: string, message: string }>, discounts: Array<{ name: string, amount: { amount: string, currency: string } }>, unappliedPromotions: Array<{ code: string | null, reason: UnappliedReason }>, availableShippingMethods: Array<{ methodId: string, amount: { amount: string, currency: string } }> } | null, userErrors: Array<
+      | { __typename: 'ConflictError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'CurrencyNotSoldError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'DiscountCodeError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'IdempotencyMismatchError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'IllegalTransitionError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'InsufficientStockError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'InvalidCredentialsError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'InvalidTokenError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'NoPriceError', sku: string, currency: string, code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'NotFoundError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'PaymentDeclinedError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'PriceChangedError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'SessionEndedError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'ShippingMethodError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'TooManyAttemptsError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'UnexpectedStockError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'ValidationError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'VersionConflictError', code: ErrorCode, message: string, field: Array<string> | null }
+    > } | null };
+
+export type ShowCartInQueryVariables = Exact<{
+  token?: string | null | undefined;
+}>;
+
+
+export type ShowCartInQuery = { cart: { currency: string, totalQuantity: number, subtotal: { amount: string, currency: string }, total: { amount: string, currency: string }, items: Array<{ id: string, sku: string, quantity: number, listPrice: { amount: string, currency: string } | null, unitPrice: { amount: string, currency: string } | null, total: { amount: string, currency: string } | null, warnings: Array<{ code: CartWarningCode }> }>, warnings: Array<{ code: CartWarningCode, sku: string, message: string }>, discounts: Array<{ name: string, amount: { amount: string, currency: string } }>, unappliedPromotions: Array<{ code: string | null, reason: UnappliedReason }>, availableShippingMethods: Array<{ methodId: string, amount: { amount: string, currency: string } }> } | null };
+
+export type MoneyOfOrderQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MoneyOfOrderQuery = { order: { currency: string, total: { amount: string, currency: string }, items: Array<{ sku: string, quantity: number, unitPrice: { amount: string, currency: string }, listPrice: { amount: string }, total: { amount: string, currency: string } }>, payments: Array<{ amount: { amount: string, currency: string } }> } | null };
+
+export type CreateOrderInMutationVariables = Exact<{
+  input: CreateOrderInput;
+}>;
+
+
+export type CreateOrderInMutation = { result: { order: { id: string, status: OrderStatus, currency: string, total: { amount: string, currency: string }, items: Array<{ id: string }> } | null, userErrors: Array<
+      | { __typename: 'ConflictError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'CurrencyNotSoldError', currency: string, available: Array<string>, code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'DiscountCodeError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'IdempotencyMismatchError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'IllegalTransitionError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'InsufficientStockError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'InvalidCredentialsError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'InvalidTokenError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'NoPriceError', sku: string, currency: string, code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'NotFoundError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'PaymentDeclinedError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'PriceChangedError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'SessionEndedError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'ShippingMethodError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'TooManyAttemptsError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'UnexpectedStockError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'ValidationError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'VersionConflictError', code: ErrorCode, message: string, field: Array<string> | null }
+    > } | null };
+
+export type AddItemsInMutationVariables = Exact<{
+  input: AddOrderItemsInput;
+}>;
+
+
+export type AddItemsInMutation = { result: { order: { version: number, total: { amount: string, currency: string }, items: Array<{ sku: string, quantity: number, unitPrice: { amount: string, currency: string } }> } | null, changes: { total: { before: { amount: string, currency: string }, after: { amount: string, currency: string } } } | null, userErrors: Array<
+      | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'CurrencyNotSoldError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'DiscountCodeError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'IllegalTransitionError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'InsufficientStockError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'InvalidCredentialsError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'InvalidTokenError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'NoPriceError', sku: string, currency: string, code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'NotFoundError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'PaymentDeclinedError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'PriceChangedError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'SessionEndedError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'ShippingMethodError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'TooManyAttemptsError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'UnexpectedStockError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'ValidationError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'VersionConflictError', code: ErrorCode, field: Array<string> | null }
+    > } | null };
+
+export type PlaceDraftInMutationVariables = Exact<{
+  input: UpdateOrderStatusInput;
+}>;
+
+
+export type PlaceDraftInMutation = { result: { order: { status: OrderStatus, total: { amount: string, currency: string } } | null, userErrors: Array<
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+    > } | null };
+
+export type OrdersInQueryVariables = Exact<{
+  where?: OrderWhere | null | undefined;
+}>;
+
+
+export type OrdersInQuery = { orders: { nodes: Array<{ id: string }> } | null };
+
+export type CreateStoreInMutationVariables = Exact<{
+  input: CreateStoreInput;
+}>;
+
+
+export type CreateStoreInMutation = { createStore: { store: { currency: string, currencies: Array<string> } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+    > } | null };
+
+export type CurrenciesOfStoreQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CurrenciesOfStoreQuery = { store: { currencies: Array<string> } | null };
 
 export type MakeCodedPromotionMutationVariables = Exact<{
   isCodeRequired: boolean;
@@ -3088,6 +3495,8 @@ export type CreateTestCodesMutationVariables = Exact<{
 
 
 export type CreateTestCodesMutation = { result: { codes: Array<string> | null, promotion: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
@@ -3137,6 +3546,8 @@ export type DeactivateTestCodeMutation = { result: { discountCode: { code: strin
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
     > } | null };
 
 export type ShownListFragment = { id: string, name: string, currency: string, priority: number, startsAt: string | null, endsAt: string | null, version: number, customerGroups: Array<{ code: string }> | null, prices: { totalCount: number, nodes: Array<{ minimumQuantity: number, variant: { id: string }, amount: { amount: string, currency: string }, compareAtAmount: { amount: string } | null }> } };
@@ -3147,6 +3558,8 @@ export type CreateTestListMutationVariables = Exact<{
 
 
 export type CreateTestListMutation = { result: { priceList: { id: string, name: string, currency: string, priority: number, startsAt: string | null, endsAt: string | null, version: number, customerGroups: Array<{ code: string }> | null, prices: { totalCount: number, nodes: Array<{ minimumQuantity: number, variant: { id: string }, amount: { amount: string, currency: string }, compareAtAmount: { amount: string } | null }> } } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
@@ -3187,6 +3600,8 @@ export type UpdateTestListMutation = { result: { priceList: { id: string, name: 
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type DeleteTestListMutationVariables = Exact<{
@@ -3211,6 +3626,8 @@ export type DeleteTestListMutation = { result: { deletedId: string | null, userE
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type SetTestPricesMutationVariables = Exact<{
@@ -3219,6 +3636,8 @@ export type SetTestPricesMutationVariables = Exact<{
 
 
 export type SetTestPricesMutation = { result: { priceList: { id: string, name: string, currency: string, priority: number, startsAt: string | null, endsAt: string | null, version: number, customerGroups: Array<{ code: string }> | null, prices: { totalCount: number, nodes: Array<{ minimumQuantity: number, variant: { id: string }, amount: { amount: string, currency: string }, compareAtAmount: { amount: string } | null }> } } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
@@ -3274,6 +3693,8 @@ export type DeleteListGroupMutation = { deleteCustomerGroup: { deletedId: string
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
     > } | null };
 
 export type JoinListGroupMutationVariables = Exact<{
@@ -3298,6 +3719,8 @@ export type JoinListGroupMutation = { updateCustomer: { userErrors: Array<
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
     > } | null };
 
 export type PromoteListedMutationVariables = Exact<{
@@ -3306,6 +3729,8 @@ export type PromoteListedMutationVariables = Exact<{
 
 
 export type PromoteListedMutation = { createPromotion: { userErrors: Array<
+      | { code: ErrorCode }
+      | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
@@ -3353,6 +3778,8 @@ export type OrderAtListPriceMutation = { createOrder: { order: { id: string, ite
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
     > } | null };
 
 export type AddAtListPriceMutationVariables = Exact<{
@@ -3361,6 +3788,8 @@ export type AddAtListPriceMutationVariables = Exact<{
 
 
 export type AddAtListPriceMutation = { addOrderItems: { order: { items: Array<{ quantity: number, listPrice: { amount: string }, unitPrice: { amount: string } }> } | null, userErrors: Array<
+      | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
@@ -3408,6 +3837,8 @@ export type MakeLimitedPromotionMutation = { createPromotion: { promotion: { id:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
     > } | null };
 
 export type LimitPromotionMutationVariables = Exact<{
@@ -3416,6 +3847,8 @@ export type LimitPromotionMutationVariables = Exact<{
 
 
 export type LimitPromotionMutation = { updatePromotion: { promotion: { usageLimit: number | null, usageCount: number } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
       | { code: ErrorCode, field: Array<string> | null, message: string }
       | { code: ErrorCode, field: Array<string> | null, message: string }
       | { code: ErrorCode, field: Array<string> | null, message: string }
@@ -3456,6 +3889,8 @@ export type MakeLimitedCodesMutation = { createDiscountCodes: { codes: Array<str
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
     > } | null };
 
 export type CancelUsingOrderMutationVariables = Exact<{
@@ -3480,6 +3915,8 @@ export type CancelUsingOrderMutation = { cancelOrder: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
     > } | null };
 
 export type CancelUsingOrdersMutationVariables = Exact<{
@@ -3488,6 +3925,8 @@ export type CancelUsingOrdersMutationVariables = Exact<{
 
 
 export type CancelUsingOrdersMutation = { bulkUpdateOrders: { userErrors: Array<
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3530,6 +3969,8 @@ export type CreateTestPromotionMutation = { result: { promotion: { id: string, n
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type UpdateTestPromotionMutationVariables = Exact<{
@@ -3554,6 +3995,8 @@ export type UpdateTestPromotionMutation = { result: { promotion: { id: string, n
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type EndTestPromotionMutationVariables = Exact<{
@@ -3562,6 +4005,8 @@ export type EndTestPromotionMutationVariables = Exact<{
 
 
 export type EndTestPromotionMutation = { result: { promotion: { id: string, name: string, isCodeRequired: boolean, priority: number, isExclusive: boolean, currency: string, version: number, minimumQuantity: number | null, startsAt: string | null, endsAt: string | null, firstOrderOnly: boolean, usageLimit: number | null, usageLimitPerCustomer: number | null, usageCount: number, action: { kind: PromotionKind, rate: string | null, buyQuantity: number | null, getQuantity: number | null, amount: { amount: string, currency: string } | null, getTarget: { on: PromotionTargetKind, ids: Array<string> } | null }, target: { on: PromotionTargetKind, ids: Array<string> }, minimumSubtotal: { amount: string } | null } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
@@ -3654,12 +4099,14 @@ export type CreateFilledCartMutationVariables = Exact<{
 
 export type CreateFilledCartMutation = { result: { cartToken: string | null, cart: { id: string, version: number, email: string | null, totalQuantity: number, subtotal: { amount: string }, total: { amount: string, currency: string }, shippingAddress: { line1: string } | null, items: Array<{ id: string, createdAt: string, updatedAt: string, sku: string, name: string, quantity: number, variant: { id: string } | null, unitPrice: { amount: string } | null, total: { amount: string } | null, warnings: Array<{ code: CartWarningCode, available: number | null }> }>, warnings: Array<{ code: CartWarningCode, sku: string, itemId: string, available: number | null, message: string }> } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'CurrencyNotSoldError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'DiscountCodeError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'IllegalTransitionError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'InsufficientStockError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'InvalidCredentialsError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'InvalidTokenError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'NoPriceError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'NotFoundError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'PaymentDeclinedError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'PriceChangedError', code: ErrorCode, message: string, field: Array<string> | null }
@@ -3685,12 +4132,14 @@ export type CheckoutMutationVariables = Exact<{
 
 export type CheckoutMutation = { checkout: { order: { id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, version: number } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, message: string }
+      | { __typename: 'CurrencyNotSoldError', code: ErrorCode, message: string }
       | { __typename: 'DiscountCodeError', code: ErrorCode, message: string }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, message: string }
       | { __typename: 'IllegalTransitionError', code: ErrorCode, message: string }
       | { __typename: 'InsufficientStockError', code: ErrorCode, message: string }
       | { __typename: 'InvalidCredentialsError', code: ErrorCode, message: string }
       | { __typename: 'InvalidTokenError', code: ErrorCode, message: string }
+      | { __typename: 'NoPriceError', code: ErrorCode, message: string }
       | { __typename: 'NotFoundError', code: ErrorCode, message: string }
       | { __typename: 'PaymentDeclinedError', code: ErrorCode, message: string }
       | { __typename: 'PriceChangedError', code: ErrorCode, message: string }
@@ -3708,6 +4157,8 @@ export type MadePaymentFragment = { id: string, status: PaymentStatus, provider:
 
 type MoneyError_ConflictError_Fragment = { __typename: 'ConflictError', code: ErrorCode, message: string, field: Array<string> | null };
 
+type MoneyError_CurrencyNotSoldError_Fragment = { __typename: 'CurrencyNotSoldError', code: ErrorCode, message: string, field: Array<string> | null };
+
 type MoneyError_DiscountCodeError_Fragment = { __typename: 'DiscountCodeError', code: ErrorCode, message: string, field: Array<string> | null };
 
 type MoneyError_IdempotencyMismatchError_Fragment = { __typename: 'IdempotencyMismatchError', code: ErrorCode, message: string, field: Array<string> | null };
@@ -3719,6 +4170,8 @@ type MoneyError_InsufficientStockError_Fragment = { __typename: 'InsufficientSto
 type MoneyError_InvalidCredentialsError_Fragment = { __typename: 'InvalidCredentialsError', code: ErrorCode, message: string, field: Array<string> | null };
 
 type MoneyError_InvalidTokenError_Fragment = { __typename: 'InvalidTokenError', code: ErrorCode, message: string, field: Array<string> | null };
+
+type MoneyError_NoPriceError_Fragment = { __typename: 'NoPriceError', code: ErrorCode, message: string, field: Array<string> | null };
 
 type MoneyError_NotFoundError_Fragment = { __typename: 'NotFoundError', code: ErrorCode, message: string, field: Array<string> | null };
 
@@ -3740,12 +4193,14 @@ type MoneyError_VersionConflictError_Fragment = { __typename: 'VersionConflictEr
 
 export type MoneyErrorFragment =
   | MoneyError_ConflictError_Fragment
+  | MoneyError_CurrencyNotSoldError_Fragment
   | MoneyError_DiscountCodeError_Fragment
   | MoneyError_IdempotencyMismatchError_Fragment
   | MoneyError_IllegalTransitionError_Fragment
   | MoneyError_InsufficientStockError_Fragment
   | MoneyError_InvalidCredentialsError_Fragment
   | MoneyError_InvalidTokenError_Fragment
+  | MoneyError_NoPriceError_Fragment
   | MoneyError_NotFoundError_Fragment
   | MoneyError_PaymentDeclinedError_Fragment
   | MoneyError_PriceChangedError_Fragment
@@ -3763,6 +4218,8 @@ export type RegisterMutationVariables = Exact<{
 
 
 export type RegisterMutation = { register: { accessToken: string | null, user: { id: string } | null, customer: { id: string } | null, userErrors: Array<
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3803,12 +4260,16 @@ export type AddAddressMutation = { addCustomerAddress: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
     > } | null };
 
 export type CreateAnyCategoryMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CreateAnyCategoryMutation = { createCategory: { userErrors: Array<
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3861,6 +4322,8 @@ export type SetAnyPricesMutation = { setPriceListPrices: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
     > } | null };
 
 export type CreateAnyPromotionMutationVariables = Exact<{ [key: string]: never; }>;
@@ -3874,6 +4337,8 @@ export type CreateAnyCodesMutationVariables = Exact<{
 
 
 export type CreateAnyCodesMutation = { createDiscountCodes: { userErrors: Array<
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3914,6 +4379,8 @@ export type AddNoteMutation = { addOrderNote: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
     > } | null };
 
 export type AddItemToCartMutationVariables = Exact<{
@@ -3922,6 +4389,8 @@ export type AddItemToCartMutationVariables = Exact<{
 
 
 export type AddItemToCartMutation = { addCartItem: { userErrors: Array<
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3960,7 +4429,11 @@ export type AddTaxRulesMutation = { createTaxRate: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
     > } | null, createTaxRegistration: { userErrors: Array<
+      | { message: string }
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -4006,6 +4479,8 @@ export type AddAnyMethodMutation = { createShippingMethod: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
     > } | null };
 
 export type MailsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -4019,6 +4494,8 @@ export type ItemChangesFragment = { subtotal: { before: { amount: string }, afte
 
 type EditError_ConflictError_Fragment = { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null };
 
+type EditError_CurrencyNotSoldError_Fragment = { __typename: 'CurrencyNotSoldError', code: ErrorCode, field: Array<string> | null };
+
 type EditError_DiscountCodeError_Fragment = { __typename: 'DiscountCodeError', code: ErrorCode, field: Array<string> | null };
 
 type EditError_IdempotencyMismatchError_Fragment = { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null };
@@ -4030,6 +4507,8 @@ type EditError_InsufficientStockError_Fragment = { __typename: 'InsufficientStoc
 type EditError_InvalidCredentialsError_Fragment = { __typename: 'InvalidCredentialsError', code: ErrorCode, field: Array<string> | null };
 
 type EditError_InvalidTokenError_Fragment = { __typename: 'InvalidTokenError', code: ErrorCode, field: Array<string> | null };
+
+type EditError_NoPriceError_Fragment = { __typename: 'NoPriceError', code: ErrorCode, field: Array<string> | null };
 
 type EditError_NotFoundError_Fragment = { __typename: 'NotFoundError', code: ErrorCode, field: Array<string> | null };
 
@@ -4051,12 +4530,14 @@ type EditError_VersionConflictError_Fragment = { __typename: 'VersionConflictErr
 
 export type EditErrorFragment =
   | EditError_ConflictError_Fragment
+  | EditError_CurrencyNotSoldError_Fragment
   | EditError_DiscountCodeError_Fragment
   | EditError_IdempotencyMismatchError_Fragment
   | EditError_IllegalTransitionError_Fragment
   | EditError_InsufficientStockError_Fragment
   | EditError_InvalidCredentialsError_Fragment
   | EditError_InvalidTokenError_Fragment
+  | EditError_NoPriceError_Fragment
   | EditError_NotFoundError_Fragment
   | EditError_PaymentDeclinedError_Fragment
   | EditError_PriceChangedError_Fragment
@@ -4075,12 +4556,14 @@ export type AddItemsMutationVariables = Exact<{
 
 export type AddItemsMutation = { answer: { order: { version: number, total: { amount: string }, items: Array<{ id: string, sku: string, quantity: number }> } | null, changes: { subtotal: { before: { amount: string }, after: { amount: string } }, total: { before: { amount: string }, after: { amount: string } }, stock: Array<{ sku: string, before: number, after: number }> } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'CurrencyNotSoldError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'DiscountCodeError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'IllegalTransitionError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'InsufficientStockError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'InvalidCredentialsError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'InvalidTokenError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'NoPriceError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'NotFoundError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'PaymentDeclinedError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'PriceChangedError', code: ErrorCode, field: Array<string> | null }
@@ -4099,12 +4582,14 @@ export type UpdateItemMutationVariables = Exact<{
 
 export type UpdateItemMutation = { answer: { order: { version: number, total: { amount: string }, items: Array<{ id: string, sku: string, quantity: number }> } | null, changes: { subtotal: { before: { amount: string }, after: { amount: string } }, total: { before: { amount: string }, after: { amount: string } }, stock: Array<{ sku: string, before: number, after: number }> } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'CurrencyNotSoldError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'DiscountCodeError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'IllegalTransitionError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'InsufficientStockError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'InvalidCredentialsError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'InvalidTokenError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'NoPriceError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'NotFoundError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'PaymentDeclinedError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'PriceChangedError', code: ErrorCode, field: Array<string> | null }
@@ -4123,12 +4608,14 @@ export type RemoveItemMutationVariables = Exact<{
 
 export type RemoveItemMutation = { answer: { order: { version: number, total: { amount: string }, items: Array<{ id: string, sku: string, quantity: number }> } | null, changes: { subtotal: { before: { amount: string }, after: { amount: string } }, total: { before: { amount: string }, after: { amount: string } }, stock: Array<{ sku: string, before: number, after: number }> } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'CurrencyNotSoldError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'DiscountCodeError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'IllegalTransitionError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'InsufficientStockError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'InvalidCredentialsError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'InvalidTokenError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'NoPriceError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'NotFoundError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'PaymentDeclinedError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'PriceChangedError', code: ErrorCode, field: Array<string> | null }
@@ -4169,9 +4656,13 @@ export type SignInMutation = { login: { accessToken: string | null, userErrors: 
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
+      | { message: string }
     > } | null };
 
 type AccountError_ConflictError_Fragment = { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null };
+
+type AccountError_CurrencyNotSoldError_Fragment = { __typename: 'CurrencyNotSoldError', code: ErrorCode, field: Array<string> | null };
 
 type AccountError_DiscountCodeError_Fragment = { __typename: 'DiscountCodeError', code: ErrorCode, field: Array<string> | null };
 
@@ -4184,6 +4675,8 @@ type AccountError_InsufficientStockError_Fragment = { __typename: 'InsufficientS
 type AccountError_InvalidCredentialsError_Fragment = { __typename: 'InvalidCredentialsError', code: ErrorCode, field: Array<string> | null };
 
 type AccountError_InvalidTokenError_Fragment = { __typename: 'InvalidTokenError', code: ErrorCode, field: Array<string> | null };
+
+type AccountError_NoPriceError_Fragment = { __typename: 'NoPriceError', code: ErrorCode, field: Array<string> | null };
 
 type AccountError_NotFoundError_Fragment = { __typename: 'NotFoundError', code: ErrorCode, field: Array<string> | null };
 
@@ -4205,12 +4698,14 @@ type AccountError_VersionConflictError_Fragment = { __typename: 'VersionConflict
 
 export type AccountErrorFragment =
   | AccountError_ConflictError_Fragment
+  | AccountError_CurrencyNotSoldError_Fragment
   | AccountError_DiscountCodeError_Fragment
   | AccountError_IdempotencyMismatchError_Fragment
   | AccountError_IllegalTransitionError_Fragment
   | AccountError_InsufficientStockError_Fragment
   | AccountError_InvalidCredentialsError_Fragment
   | AccountError_InvalidTokenError_Fragment
+  | AccountError_NoPriceError_Fragment
   | AccountError_NotFoundError_Fragment
   | AccountError_PaymentDeclinedError_Fragment
   | AccountError_PriceChangedError_Fragment
@@ -4249,6 +4744,8 @@ export type OpenSessionMutation = { login: { accessToken: string | null, expires
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
     > } | null };
 
 export type RefreshSessionMutationVariables = Exact<{
@@ -4257,6 +4754,8 @@ export type RefreshSessionMutationVariables = Exact<{
 
 
 export type RefreshSessionMutation = { refreshSession: { accessToken: string | null, expiresAt: string | null, refreshToken: string | null, refreshExpiresAt: string | null, user: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
@@ -4420,6 +4919,63 @@ export const ShownGroupFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"ShownGroup"}) as unknown as TypedDocumentString<ShownGroupFragment, unknown>;
+export const CartInFragmentDoc = new TypedDocumentString(`
+    fragment CartIn on Cart {
+  currency
+  subtotal {
+    amount
+    currency
+  }
+  total {
+    amount
+    currency
+  }
+  totalQuantity
+  items {
+    id
+    sku
+    quantity
+    listPrice {
+      amount
+      currency
+    }
+    unitPrice {
+      amount
+      currency
+    }
+    total {
+      amount
+      currency
+    }
+    warnings {
+      code
+    }
+  }
+  warnings {
+    code
+    sku
+    message
+  }
+  discounts {
+    name
+    amount {
+      amount
+      currency
+    }
+  }
+  unappliedPromotions {
+    code
+    reason
+  }
+  availableShippingMethods {
+    methodId
+    amount {
+      amount
+      currency
+    }
+  }
+}
+    `, {"fragmentName":"CartIn"}) as unknown as TypedDocumentString<CartInFragment, unknown>;
 export const ShownListFragmentDoc = new TypedDocumentString(`
     fragment ShownList on PriceList {
   id
@@ -6217,6 +6773,385 @@ export const FailedJobsRetryJobDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FailedJobsRetryJobMutation, FailedJobsRetryJobMutationVariables>;
+export const SellInDocument = new TypedDocumentString(`
+    mutation SellIn($currencies: [CurrencyCode!]) {
+  result: updateStore(input: {currencies: $currencies}) {
+    store {
+      currency
+      currencies
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SellInMutation, SellInMutationVariables>;
+export const CreateCartInDocument = new TypedDocumentString(`
+    mutation CreateCartIn($input: CreateCartInput!) {
+  result: createCart(input: $input) {
+    cartToken
+    cart {
+      ...CartIn
+    }
+    userErrors {
+      __typename
+      code
+      message
+      field
+      ... on CurrencyNotSoldError {
+        currency
+        available
+      }
+      ... on NoPriceError {
+        sku
+        currency
+      }
+    }
+  }
+}
+    fragment CartIn on Cart {
+  currency
+  subtotal {
+    amount
+    currency
+  }
+  total {
+    amount
+    currency
+  }
+  totalQuantity
+  items {
+    id
+    sku
+    quantity
+    listPrice {
+      amount
+      currency
+    }
+    unitPrice {
+      amount
+      currency
+    }
+    total {
+      amount
+      currency
+    }
+    warnings {
+      code
+    }
+  }
+  warnings {
+    code
+    sku
+    message
+  }
+  discounts {
+    name
+    amount {
+      amount
+      currency
+    }
+  }
+  unappliedPromotions {
+    code
+    reason
+  }
+  availableShippingMethods {
+    methodId
+    amount {
+      amount
+      currency
+    }
+  }
+}`) as unknown as TypedDocumentString<CreateCartInMutation, CreateCartInMutationVariables>;
+export const AddToCartInDocument = new TypedDocumentString(`
+    mutation AddToCartIn($input: AddCartItemsInput!) {
+  result: addCartItems(input: $input) {
+    cart {
+      ...CartIn
+    }
+    userErrors {
+      __typename
+      code
+      message
+      field
+      ... on NoPriceError {
+        sku
+        currency
+      }
+    }
+  }
+}
+    fragment CartIn on Cart {
+  currency
+  subtotal {
+    amount
+    currency
+  }
+  total {
+    amount
+    currency
+  }
+  totalQuantity
+  items {
+    id
+    sku
+    quantity
+    listPrice {
+      amount
+      currency
+    }
+    unitPrice {
+      amount
+      currency
+    }
+    total {
+      amount
+      currency
+    }
+    warnings {
+      code
+    }
+  }
+  warnings {
+    code
+    sku
+    message
+  }
+  discounts {
+    name
+    amount {
+      amount
+      currency
+    }
+  }
+  unappliedPromotions {
+    code
+    reason
+  }
+  availableShippingMethods {
+    methodId
+    amount {
+      amount
+      currency
+    }
+  }
+}`) as unknown as TypedDocumentString<AddToCartInMutation, AddToCartInMutationVariables>;
+export const ShowCartInDocument = new TypedDocumentString(`
+    query ShowCartIn($token: String) {
+  cart(cartToken: $token) {
+    ...CartIn
+  }
+}
+    fragment CartIn on Cart {
+  currency
+  subtotal {
+    amount
+    currency
+  }
+  total {
+    amount
+    currency
+  }
+  totalQuantity
+  items {
+    id
+    sku
+    quantity
+    listPrice {
+      amount
+      currency
+    }
+    unitPrice {
+      amount
+      currency
+    }
+    total {
+      amount
+      currency
+    }
+    warnings {
+      code
+    }
+  }
+  warnings {
+    code
+    sku
+    message
+  }
+  discounts {
+    name
+    amount {
+      amount
+      currency
+    }
+  }
+  unappliedPromotions {
+    code
+    reason
+  }
+  availableShippingMethods {
+    methodId
+    amount {
+      amount
+      currency
+    }
+  }
+}`) as unknown as TypedDocumentString<ShowCartInQuery, ShowCartInQueryVariables>;
+export const MoneyOfOrderDocument = new TypedDocumentString(`
+    query MoneyOfOrder($id: ID!) {
+  order(id: $id) {
+    currency
+    total {
+      amount
+      currency
+    }
+    items {
+      sku
+      quantity
+      unitPrice {
+        amount
+        currency
+      }
+      listPrice {
+        amount
+      }
+      total {
+        amount
+        currency
+      }
+    }
+    payments {
+      amount {
+        amount
+        currency
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoneyOfOrderQuery, MoneyOfOrderQueryVariables>;
+export const CreateOrderInDocument = new TypedDocumentString(`
+    mutation CreateOrderIn($input: CreateOrderInput!) {
+  result: createOrder(input: $input) {
+    order {
+      id
+      status
+      currency
+      total {
+        amount
+        currency
+      }
+      items {
+        id
+      }
+    }
+    userErrors {
+      __typename
+      code
+      message
+      field
+      ... on NoPriceError {
+        sku
+        currency
+      }
+      ... on CurrencyNotSoldError {
+        currency
+        available
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateOrderInMutation, CreateOrderInMutationVariables>;
+export const AddItemsInDocument = new TypedDocumentString(`
+    mutation AddItemsIn($input: AddOrderItemsInput!) {
+  result: addOrderItems(input: $input) {
+    order {
+      version
+      total {
+        amount
+        currency
+      }
+      items {
+        sku
+        quantity
+        unitPrice {
+          amount
+          currency
+        }
+      }
+    }
+    changes {
+      total {
+        before {
+          amount
+          currency
+        }
+        after {
+          amount
+          currency
+        }
+      }
+    }
+    userErrors {
+      __typename
+      code
+      field
+      ... on NoPriceError {
+        sku
+        currency
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddItemsInMutation, AddItemsInMutationVariables>;
+export const PlaceDraftInDocument = new TypedDocumentString(`
+    mutation PlaceDraftIn($input: UpdateOrderStatusInput!) {
+  result: updateOrderStatus(input: $input) {
+    order {
+      status
+      total {
+        amount
+        currency
+      }
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlaceDraftInMutation, PlaceDraftInMutationVariables>;
+export const OrdersInDocument = new TypedDocumentString(`
+    query OrdersIn($where: OrderWhere) {
+  orders(where: $where) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrdersInQuery, OrdersInQueryVariables>;
+export const CreateStoreInDocument = new TypedDocumentString(`
+    mutation CreateStoreIn($input: CreateStoreInput!) {
+  createStore(input: $input) {
+    store {
+      currency
+      currencies
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateStoreInMutation, CreateStoreInMutationVariables>;
+export const CurrenciesOfStoreDocument = new TypedDocumentString(`
+    query CurrenciesOfStore {
+  store {
+    currencies
+  }
+}
+    `) as unknown as TypedDocumentString<CurrenciesOfStoreQuery, CurrenciesOfStoreQueryVariables>;
 export const MakeCodedPromotionDocument = new TypedDocumentString(`
     mutation MakeCodedPromotion($isCodeRequired: Boolean!) {
   createPromotion(

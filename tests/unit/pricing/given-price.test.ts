@@ -117,7 +117,7 @@ describe('the price of an order whose price is given', () => {
           return { key: String(index), variantId: '', productId: '', quantity: units, listPrice };
         });
         const unpriced = { currency: 'USD', now: new Date(0), lines, destination: null, codes: [] };
-        const request = priceRequestOf({ ...unpriced, shipping: { methodId: null }, lists: [] }, null);
+        const { request } = priceRequestOf({ ...unpriced, shipping: { methodId: null }, lists: [] }, null);
         const cart = priceByRules(request, NO_RULES);
         expect(cart.totals).toEqual(priced.totals);
         expect(cart.lines.map(({ total, isTooLarge }) => ({ total, isTooLarge }))).toEqual(

@@ -21,9 +21,9 @@ export interface BasisLine {
   /** The name of the line on an order, made of product and variant. */
   readonly name: string;
   readonly quantity: number;
-  /** Minor units of the cart's currency. */
-  readonly price: number;
-  /** The product is ACTIVE, the variant is active, and its price is in the cart's currency. */
+  /** Minor units of the cart's currency. Null if the price of the variant is in another one. */
+  readonly price: number | null;
+  /** The product is ACTIVE and the variant is active. */
   readonly isOnSale: boolean;
 }
 
@@ -38,7 +38,7 @@ const HEAD = `c.id as "cartId", c.store_id as "storeId", c.currency, c.version a
   s.pricing_version as "pricingVersion", (extract(epoch from now()) * 1000)::float8 as "readAt",
   c.discount_codes as "discountCodes", c.shipping_method_id as "shippingMethodId"`;
 const LINE = `l.variant_id as "variantId", l.product_id as "productId", l.sku, l.name, l.quantity,
-  l.price::float8 as price, l.is_on_sale and l.currency = c.currency as "isOnSale"`;
+  case when l.currency = c.currency then l.price::float8 end as price, l.is_on_sale as "isOnSale"`;
 
 /**
  * SQL that reads rows of {@link BasisRow}: `$1` is the store. What shows a cart and what checks it out are made of the

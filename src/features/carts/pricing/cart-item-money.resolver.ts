@@ -23,7 +23,9 @@ export class CartItemMoneyResolver {
 
   @FieldResolver(() => Money, {
     nullable: true,
-    description: 'Price of one unit in the catalog. Null when the variant is no longer on sale.',
+    description:
+      'Price of one unit in the catalog. In another currency than that of the variant: what everybody pays for one unit. ' +
+      'Null when the variant is no longer on sale or has no price.',
   })
   listPrice(@Root() line: ShownLine, @Ctx() context: RequestContext): Promise<Money | null> {
     return this.#unit('listPrice', line, context);
@@ -31,7 +33,7 @@ export class CartItemMoneyResolver {
 
   @FieldResolver(() => Money, {
     nullable: true,
-    description: 'Present price of one unit. Null when the variant is no longer on sale.',
+    description: 'Present price of one unit. Null when the variant is no longer on sale or has no price.',
   })
   unitPrice(@Root() line: ShownLine, @Ctx() context: RequestContext): Promise<Money | null> {
     return this.#unit('unitPrice', line, context);
@@ -62,8 +64,8 @@ export class CartItemMoneyResolver {
   @FieldResolver(() => Money, {
     nullable: true,
     description:
-      'Present price of all units, less the discount. Null when the variant is no longer on sale, or when the amount is ' +
-      'too large.',
+      'Present price of all units, less the discount. Null when the variant is no longer on sale or has no price, or when ' +
+      'the amount is too large.',
   })
   async total(@Root() line: ShownLine, @Ctx() context: RequestContext): Promise<Money | null> {
     const cost = await this.#costOf(line, context);
@@ -76,9 +78,9 @@ export class CartItemMoneyResolver {
     line: ShownLine,
     context: RequestContext,
   ): Promise<Money | null> {
-    if (!line.isOnSale) return null;
-    const cost = await this.#costOf(line, context);
-    return toMoney(cost ? cost[price] : line.price, line.currency);
+    const { costs, price: priced } = await this.#prices.shown(line.cart, context.loaders);
+    const cost = costs.get(line.variantId) ?? priced.lines.find(({ key }) => key === line.variantId);
+    return cost ? toMoney(cost[price], line.currency) : null;
   }
 
   async #costOf(

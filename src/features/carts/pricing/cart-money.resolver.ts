@@ -25,7 +25,8 @@ export class CartMoneyResolver {
   }
 
   @FieldResolver(() => Money, {
-    description: 'Sum of the items that are on sale at their unit prices, before discounts.',
+    description:
+      'Sum of the items that are on sale and have a price, at their unit prices, before discounts.',
   })
   subtotal(@Root() cart: Row<Cart>, @Ctx() context: RequestContext): Promise<Money> {
     return this.#sum('subtotal', cart, context);

@@ -14,8 +14,10 @@ import { type BuyerDetails, type CartFacts, cartFacts, factsKey, readCartFacts }
 
 export interface PricedCart {
   readonly price: Price;
-  /** By variant. A line that is not on sale, or costs more than an order may, is missing. */
+  /** By variant. A line that is not on sale, has no price or costs more than an order may, is missing. */
   readonly costs: ReadonlyMap<string, PricedLine>;
+  /** The variants on sale that have no price in the currency of the cart. */
+  readonly withoutPrice: ReadonlySet<string>;
   /** The rules that it was priced with. They may be newer than the cart that was read. */
   readonly rules: PricingRules;
   readonly request: PriceRequest;
@@ -24,6 +26,7 @@ export interface PricedCart {
 }
 
 const BASIS = prepared(cartBasisSql({ columns: 'l.id', condition: 'c.id = $2' }));
+const NONE: ReadonlySet<string> = new Set();
 const NOTHING_ELSE: BuyerDetails = { email: null, shippingAddress: null, shippingAddressId: null };
 
 /** Prices carts by the rules of their stores, for showing them and for checking them out. */
@@ -75,7 +78,7 @@ export class CartPrices {
     const hasChoices = discountCodes.length > 0 || shippingMethodId !== null;
     const wanted = wantedFacts(rules, { hasChoices });
     const facts = wanted && (await read(wanted));
-    const request = priceRequestOf(
+    const { request, withoutPrice } = priceRequestOf(
       {
         currency,
         now: new Date(readAt),
@@ -92,7 +95,14 @@ export class CartPrices {
     const costs = priced.lines
       .filter(({ isTooLarge }) => !isTooLarge)
       .map((line) => [line.key, line] as const);
-    return { price: priced, costs: new Map(costs), rules, request, facts };
+    return {
+      price: priced,
+      costs: new Map(costs),
+      withoutPrice: withoutPrice.length === 0 ? NONE : new Set(withoutPrice.map(({ key }) => key)),
+      rules,
+      request,
+      facts,
+    };
   }
 }
 

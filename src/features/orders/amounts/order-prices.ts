@@ -5,7 +5,11 @@ import { priceWhole } from '../../pricing/calculation/price.ts';
 import type { PriceRequest } from '../../pricing/calculation/price-request.ts';
 import type { Price } from '../../pricing/calculation/priced.ts';
 import { destinationOf } from '../../pricing/facts/destination.ts';
-import { priceRequestOf, type UnpricedLine } from '../../pricing/facts/price-request-of.ts';
+import {
+  priceRequestOf,
+  type RequestedPrice,
+  type UnpricedLine,
+} from '../../pricing/facts/price-request-of.ts';
 import { type PricingFacts, wantedFacts } from '../../pricing/facts/pricing-facts.ts';
 import { type PromotionUse, promotionUses } from '../../pricing/facts/promotion-uses.ts';
 import type { PricingRules } from '../../pricing/rules/pricing-rules.ts';
@@ -17,7 +21,7 @@ export interface UnpricedOrder {
   readonly currency: string;
   readonly customerId: string;
   readonly shippingAddress: Address | null | undefined;
-  readonly lines: readonly UnpricedLine[];
+  readonly lines: readonly (UnpricedLine & { readonly listPrice: number })[];
   readonly codes: readonly OrderCode[];
   readonly shipping: PriceRequest['shipping'];
   /** Judges windows. Null for the database's time. */
@@ -57,13 +61,38 @@ export class OrderPrices {
     const hasChoices = codes.length > 0 || 'methodId' in order.shipping;
     const wanted = wantedFacts(rules, { hasChoices });
     const facts = wanted && (await readFacts(em, order, JSON.stringify(wanted)));
-    const request = requestOf(order, { facts, rules, now: order.placedAt ?? new Date(store!.now) });
+    const { request } = requestOf(order, { facts, rules, now: order.placedAt ?? new Date(store!.now) });
     const price = priceWhole(request, rules);
     return { request, price, rules, uses: promotionUses(price, facts) };
   }
+
+  /** What price lists ask for one unit, for lines whose variants have their price in another currency. */
+  async listed(
+    em: EntityManager,
+    order: Pick<UnpricedOrder, 'storeId' | 'currency' | 'customerId' | 'placedAt'>,
+    lines: readonly UnpricedLine[],
+  ): Promise<RequestedPrice> {
+    const { storeId } = order;
+    const [store] = await sql<{ version: number; now: number }>(em, NOW, [storeId]);
+    const rules = await this.#rules.at({ storeId, version: store!.version, em });
+    const wanted = wantedFacts(rules, { hasChoices: false });
+    const asked = {
+      ...order,
+      lines,
+      codes: [],
+      shipping: { amount: 0 },
+      shippingAddress: null,
+      orderId: null,
+    };
+    const facts = wanted && (await readFacts(em, asked, JSON.stringify(wanted)));
+    return requestOf(asked, { facts, rules, now: order.placedAt ?? new Date(store!.now) });
+  }
 }
 
-async function readFacts(em: EntityManager, order: UnpricedOrder, wanted: string): Promise<PricingFacts> {
+/** An order whose lines may have no price in its currency. */
+type AskedOrder = Omit<UnpricedOrder, 'lines'> & { readonly lines: readonly UnpricedLine[] };
+
+async function readFacts(em: EntityManager, order: AskedOrder, wanted: string): Promise<PricingFacts> {
   const { storeId, customerId, lines, codes, orderId } = order;
   const variants = lines.map(({ variantId }) => variantId);
   const keys = codes.flatMap((code) => ('key' in code ? code.key : []));
@@ -79,12 +108,12 @@ async function readFacts(em: EntityManager, order: UnpricedOrder, wanted: string
 }
 
 function requestOf(
-  order: UnpricedOrder,
+  order: AskedOrder,
   { facts, rules, now }: { facts: PricingFacts | null; rules: PricingRules; now: Date },
-): PriceRequest {
+): RequestedPrice {
   const { currency, lines, shipping, codes } = order;
   const keys = codes.flatMap((code) => ('key' in code ? code.key : []));
-  const request = priceRequestOf(
+  const { request, withoutPrice } = priceRequestOf(
     {
       currency,
       now,
@@ -97,5 +126,5 @@ function requestOf(
     facts,
   );
   const own = codes.flatMap((code) => ('key' in code ? [] : { ...code, isUsedUp: false }));
-  return { ...request, codes: [...own, ...request.codes] };
+  return { request: { ...request, codes: [...own, ...request.codes] }, withoutPrice };
 }

@@ -38,8 +38,9 @@ export class OrderItems {
     };
     const call = { operation: 'addOrderItems', input: { wanted }, validate };
     return this.#change(command, call, async (open) => {
-      const { storeId, currency } = open.order;
-      const lines = await priceLines(open.em, { storeId, currency, items: wanted });
+      const { storeId, currency, customerId, placedAt = null } = open.order;
+      const order = { storeId, currency, customerId, placedAt };
+      const lines = await priceLines(open.em, { order, items: wanted, prices: this.#prices });
       return lines.reduce((items, line) => withLine(open, items, line), open.items);
     });
   }
@@ -113,7 +114,7 @@ function withLine({ order }: UnlockedOrder, items: OrderItem[], line: OrderLine)
   const item = new OrderItem();
   Object.assign(item, { storeId: order.storeId, orderId: order.id, variantId, productId, sku, name });
   Object.assign(item, { position, isPriceOpen: !isOverridden });
-  if (isOverridden && listPrice !== unitPrice) item.listPrice = listPrice ?? null;
+  if (listPrice !== unitPrice) item.listPrice = listPrice ?? null;
   item.change({ quantity, unitPrice });
   return [...items, item];
 }

@@ -7,6 +7,8 @@ import { shippingMethodRefused } from '../../carts/shipping/shipping-methods.err
 import { discountCodeAt } from '../../pricing/promotions/codes/discount-code-text.ts';
 import type { PricedOrder, UnpricedOrder } from '../amounts/order-prices.ts';
 
+type Priced = Pick<PricedOrder, 'price' | 'request' | 'rules'>;
+
 /** How staff say what shipping costs. */
 export interface ShippingChoice {
   /** A decimal in the order's currency. */
@@ -43,7 +45,7 @@ export function codeKeys(codes: readonly string[]): { key: string }[] {
 }
 
 /** @throws DomainError with a DiscountCodeError for each code that does not apply, or with a ShippingMethodError */
-export function expectChoices(priced: Pick<PricedOrder, 'price' | 'request'>): void {
+export function expectChoices(priced: Priced): void {
   const { price, request } = priced;
   const { currency } = request;
   const [first, ...more] = price.unapplied.flatMap(({ code, ...unapplied }) =>
@@ -54,7 +56,8 @@ export function expectChoices(priced: Pick<PricedOrder, 'price' | 'request'>): v
 }
 
 /** @throws DomainError with a ShippingMethodError when the chosen method does not fit */
-export function expectShipping({ price, request }: Pick<PricedOrder, 'price' | 'request'>): void {
-  if (price.shipping.methodId === null || price.shipping.isAvailable) return;
-  throw shippingMethodRefused({ price, request }, 'shippingMethodId');
+export function expectShipping(priced: Priced): void {
+  const { shipping } = priced.price;
+  if (shipping.methodId === null || shipping.isAvailable) return;
+  throw shippingMethodRefused(priced, 'shippingMethodId');
 }

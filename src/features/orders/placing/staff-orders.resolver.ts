@@ -43,7 +43,7 @@ export class StaffOrdersResolver {
       const isRep = viewer?.role === 'SALES_REP';
       const orderId = await this.#orders.create(actor, {
         ...input,
-        currency: store.currency,
+        storeCurrency: store.currency,
         customerId: uuidOf('cus', input.customerId, 'customerId'),
         shippingMethodId: optionalUuidOf('shm', input.shippingMethodId, 'shippingMethodId'),
         items: requestedLines(context, input.items),

@@ -1,14 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { Transactions } from '../../../platform/db/transactions.ts';
-import { invalid, notAllowedNow, notFound } from '../../../platform/errors/standard-errors.ts';
+import { invalid, notAllowedNow } from '../../../platform/errors/standard-errors.ts';
 import { appendEvents } from '../../../platform/events/event-log.ts';
 import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
 import { textInput } from '../../../platform/inputs/text-input.ts';
 import { encodeId } from '../../../values/ids.ts';
-import { User, UserRole } from '../../accounts/user.entity.ts';
-import { Customer } from '../../customers/customer.entity.ts';
 import { confirmReservations } from '../../inventory/inventory.locks.ts';
+import { expectSold } from '../../stores/sold-currencies.ts';
 import { PricedBy } from '../amounts/order-price.ts';
 import type { OrderPrices, UnpricedOrder } from '../amounts/order-prices.ts';
 import type { Repriced } from '../amounts/order-repricing.ts';
@@ -23,6 +22,7 @@ import { OrderSource } from '../order-source.ts';
 import { OrderStatus } from '../order-status.ts';
 import { lockedItems, lockOrder } from '../orders.locks.ts';
 import { priceLines, type RequestedLine } from './order-lines.ts';
+import { customerOf, salesRepOf } from './order-people.ts';
 import { type OrderLine, placeOrder, refusingTooLarge } from './order-placement.ts';
 import { codeKeys, expectChoices, expectShipping, type ShippingChoice, shippingOf } from './staff-choices.ts';
 
@@ -35,7 +35,9 @@ export interface StaffDetails extends OrderDetailsInput, ShippingChoice {
 
 export interface NewOrder extends StaffDetails {
   readonly customerId: string;
-  readonly currency: string;
+  /** The default is that of the store. */
+  readonly currency?: string | null | undefined;
+  readonly storeCurrency: string;
   readonly items: readonly RequestedLine[];
   readonly discountCodes?: readonly string[] | null | undefined;
   readonly asDraft: boolean;
@@ -65,7 +67,10 @@ export class StaffOrders {
    * Creates an order for a customer. It keeps its stock until it is cancelled, because the customer may pay by invoice.
    */
   async create(actor: Actor, order: NewOrder): Promise<string> {
-    const { idempotencyKey, currency, asDraft, ...input } = order;
+    const { idempotencyKey, storeCurrency, asDraft, ...given } = order;
+    const currency = given.currency ?? storeCurrency;
+    // The default currency stays out of the fingerprint, as before there were others.
+    const input = { ...given, currency: currency === storeCurrency ? undefined : currency };
     const call = {
       actor,
       key: idempotencyKey,
@@ -76,10 +81,15 @@ export class StaffOrders {
       },
     };
     const { orderId } = await this.#idempotency.run(call, async (em) => {
+      await expectSold(em, { storeId: actor.storeId, currency, storeCurrency }, 'currency');
       const customer = await customerOf(em, actor.storeId, order.customerId);
       const details = validatedDetails(order);
       const { storeId } = actor;
-      const lines = await priceLines(em, { storeId, currency, items: order.items });
+      const lines = await priceLines(em, {
+        order: { storeId, currency, customerId: customer.id, placedAt: null },
+        items: order.items,
+        prices: this.#prices,
+      });
       const shipping = shippingOf(order, currency) ?? { amount: 0 };
       const codes = codeKeys(order.discountCodes ?? []);
       const { shippingAddress } = details;
@@ -226,21 +236,4 @@ function newOrder({
     placedAt: null,
     orderId: null,
   };
-}
-
-async function customerOf(em: EntityManager, storeId: string, customerId: string): Promise<Customer> {
-  const customer = await em.findOne(Customer, { storeId, id: customerId, deletedAt: null });
-  if (!customer) throw notFound('customer', 'customerId');
-  return customer;
-}
-
-async function salesRepOf(
-  em: EntityManager,
-  storeId: string,
-  salesRepId: string | null | undefined,
-): Promise<{ id: string; name: string } | null> {
-  if (!salesRepId) return null;
-  const user = await em.findOne(User, { storeId, id: salesRepId, isActive: true });
-  if (!user || user.role === UserRole.CUSTOMER) throw notFound('staff account', 'salesRepId');
-  return user;
 }

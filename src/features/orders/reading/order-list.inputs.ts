@@ -53,7 +53,10 @@ export class OrderWhere extends TimeConditions implements Combinable<OrderWhere>
   @Field(() => DateTimeFilter, optional('When the order was placed. Drafts have no value.'))
   placedAt?: DateTimeFilter;
 
-  @Field(() => MoneyFilter, optional('The total of the order.'))
+  @Field(() => StringFilter, optional('The currency.'))
+  currency?: StringFilter;
+
+  @Field(() => MoneyFilter, optional('The total of the order. Orders in another currency do not match.'))
   total?: MoneyFilter;
 
   @Field(() => [OrderWhere], optional(ALL_HOLD))

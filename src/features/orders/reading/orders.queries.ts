@@ -62,7 +62,8 @@ export function orderFilterFields({
     salesRepId: { column: 't.sales_rep_id', kind: 'id', idPrefix: 'usr' },
     number: { column: 't.number', kind: 'text' },
     placedAt: { column: 't.placed_at', kind: 'time' },
-    total: { column: 't.total', kind: 'money', currency },
+    currency: { column: 't.currency', kind: 'text' },
+    total: { column: 't.total', kind: 'money', currency, currencyColumn: 't.currency' },
     sku: (operators, conditions) => addSoldSku(conditions, { storeId, operators }),
   };
 }

@@ -1,11 +1,12 @@
 import { type LineToPrice, type PriceRequest, UNKNOWN_BUYER } from '../calculation/price-request.ts';
-import { bestListPrice } from '../lists/best-price.ts';
+import { bestListPrice, generalListPrice } from '../lists/best-price.ts';
 import type { PricingRules } from '../rules/pricing-rules.ts';
 import type { PricingFacts } from './pricing-facts.ts';
 
 /** A line whose price is asked for. Amounts are minor units. */
-export interface UnpricedLine
-  extends Pick<LineToPrice, 'key' | 'variantId' | 'productId' | 'quantity' | 'listPrice'> {
+export interface UnpricedLine extends Pick<LineToPrice, 'key' | 'variantId' | 'productId' | 'quantity'> {
+  /** The price of the variant. Null if that is in another currency: then price lists give the price. */
+  readonly listPrice: number | null;
   /** Set by staff, or kept from before. The default is the list price, or that of a price list. */
   readonly unitPrice?: number;
 }
@@ -24,18 +25,31 @@ export interface Unpriced {
 /** The class of goods that say nothing else. */
 const DEFAULT_TAX_CLASS = 'standard';
 
+/** A request, and the lines that it leaves out because nothing gives them a price in the currency. */
+export interface RequestedPrice {
+  readonly request: PriceRequest;
+  readonly withoutPrice: readonly UnpricedLine[];
+}
+
 /**
  * The request for a price. Carts, checkout, staff orders and edits build it here, so that what is shown is what is
  * charged.
  *
  * @param facts null if the rules ask for none
  */
-export function priceRequestOf(unpriced: Unpriced, facts: PricingFacts | null): PriceRequest {
-  const { currency, now, lines, destination, codes, shipping } = unpriced;
-  return {
+export function priceRequestOf(unpriced: Unpriced, facts: PricingFacts | null): RequestedPrice {
+  const { currency, now, destination, codes, shipping } = unpriced;
+  const lines: LineToPrice[] = [];
+  const withoutPrice: UnpricedLine[] = [];
+  for (const line of unpriced.lines) {
+    const priced = lineOf(line, { unpriced, facts });
+    if (priced) lines.push(priced);
+    else withoutPrice.push(line);
+  }
+  const request = {
     currency,
     now,
-    lines: lines.map((line) => lineOf(line, { unpriced, facts })),
+    lines,
     destination,
     buyer: facts?.buyer ?? UNKNOWN_BUYER,
     codes: codes.map((key) => {
@@ -47,12 +61,14 @@ export function priceRequestOf(unpriced: Unpriced, facts: PricingFacts | null): 
     ),
     shipping,
   };
+  return { request, withoutPrice };
 }
 
+/** Undefined without a price in the currency. */
 function lineOf(
   { unitPrice, ...line }: UnpricedLine,
   { unpriced, facts }: { unpriced: Unpriced; facts: PricingFacts | null },
-): LineToPrice {
+): LineToPrice | undefined {
   const {
     categoryIds = [],
     taxClass = DEFAULT_TAX_CLASS,
@@ -62,5 +78,7 @@ function lineOf(
   const { lists, currency, now } = unpriced;
   const question = { currency, now, groupIds: facts?.buyer.groupIds ?? [], quantity: line.quantity };
   const asked = unitPrice ?? bestListPrice(lists, prices, question) ?? line.listPrice;
-  return { ...line, unitPrice: asked, categoryIds, taxClass, weightGrams };
+  if (asked === null) return undefined;
+  const listPrice = line.listPrice ?? generalListPrice(lists, prices, question) ?? asked;
+  return { ...line, listPrice, unitPrice: asked, categoryIds, taxClass, weightGrams };
 }

@@ -32,6 +32,15 @@ export function bestListPrice(
   return undefined;
 }
 
+/** What everybody pays for one unit by the lists in a currency. Undefined without such a list. */
+export function generalListPrice(
+  lists: readonly PriceListRule[],
+  prices: readonly VariantPrice[],
+  { currency, now }: Pick<ListQuestion, 'currency' | 'now'>,
+): number | undefined {
+  return bestListPrice(lists, prices, { currency, now, groupIds: [], quantity: 1 });
+}
+
 function fits(
   { currency, customerGroupIds, startsAt, endsAt }: PriceListRule,
   question: ListQuestion,

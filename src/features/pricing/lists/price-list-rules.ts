@@ -15,9 +15,14 @@ const READ = prepared(`
     'customerGroupIds', customer_group_ids, 'priority', priority, 'startsAt', starts_at, 'endsAt', ends_at
   ) order by priority desc, id), '[]') as rules
   from price_lists
-  where store_id = $1 and (ends_at is null or ends_at > now() - make_interval(days => ${KEPT_DAYS}))`);
+  where store_id = $1
+    and exists (select from stores s where s.id = $1 and price_lists.currency::text = any (array_prepend(s.currency::text, s.other_currencies)))
+    and (ends_at is null or ends_at > now() - make_interval(days => ${KEPT_DAYS}))`);
 
-/** The price lists of a store, without their prices, in the order in which they count. One statement. */
+/**
+ * The price lists of a store, without their prices, in the order in which they count. Those in a currency that the store
+ * does not sell in do not count. One statement.
+ */
 export async function readPriceListRules(em: EntityManager, storeId: string): Promise<PriceListRule[]> {
   const [read] = await sql<{ rules: Row[] }>(em, READ, [storeId]);
   return read!.rules.map((row) => ({ ...row, startsAt: dateOf(row.startsAt), endsAt: dateOf(row.endsAt) }));

@@ -16,8 +16,11 @@ export type ColumnFilter =
   | { column: string; kind: 'email' }
   /** A `uuid` column; clients write ids with this prefix. */
   | { column: string; kind: 'id'; idPrefix: string }
-  /** A column of minor units; clients write decimal strings in this currency. */
-  | { column: string; kind: 'money'; currency: string };
+  /**
+   * A column of minor units; clients write decimal strings in this currency. With `currencyColumn` only amounts in it
+   * match.
+   */
+  | { column: string; kind: 'money'; currency: string; currencyColumn?: string };
 
 const MAX_TEXT_LENGTH = 500;
 
@@ -61,6 +64,9 @@ export function compileOperators({
     const place = `${path}.${operator}`;
     if (operand === null) throw badUserInput(`\`${operator}\` must not be null; see \`isNull\`.`, place);
     addOperator(operator, { operand, field, conditions, path: place });
+  }
+  if (field.kind === 'money' && field.currencyColumn && given.length > 0) {
+    conditions.and(`${field.currencyColumn} = ?`, field.currency);
   }
   return given.length;
 }

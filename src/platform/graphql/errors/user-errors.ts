@@ -24,6 +24,8 @@ registerEnumType(ErrorCode, {
       description: 'There were too many attempts. `retryAfter` states when to try again.',
     },
     CART_EMPTY: { description: 'A cart without items cannot be checked out.' },
+    CURRENCY_NOT_SOLD: { description: 'The store does not sell in this currency.' },
+    NO_PRICE: { description: 'A variant has no price in the currency of the cart or the order.' },
     NOT_ALLOWED_NOW: { description: 'The present state does not allow this.' },
   },
 });

@@ -10,6 +10,7 @@ const STORE: StoreScope = {
   code: 'one',
   name: 'One',
   currency: 'EUR',
+  otherCurrencies: [],
   timeZone: 'UTC',
   isDefault: false,
 };
