@@ -63,6 +63,30 @@ export function mailTest(options: AppTestOptions = {}) {
   );
 }
 
+/** A server that stands for a provider outside, with the settings that lead to it. */
+interface Fake {
+  readonly environment: Record<string, string>;
+  close(): Promise<void>;
+}
+
+/** The same with a fake of a provider as the fixture `fake`, to which the server's settings lead. */
+export function fakeTest<F extends Fake>(start: () => Promise<F>, options: AppTestOptions = {}) {
+  return (
+    test
+      // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are needed
+      .extend('fake', FILE, async ({}, { onCleanup }) => {
+        const fake = await start();
+        onCleanup(() => fake.close());
+        return fake;
+      })
+      .extend('app', FILE, ({ fake }, { onCleanup }) =>
+        audited({ ...options, environment: { ...fake.environment, ...options.environment } }, onCleanup),
+      )
+      .extend('admin', FILE, ({ app }) => signedInAs(app, UserRole.ADMIN))
+      .extend('manager', FILE, ({ app }) => signedInAs(app, UserRole.MANAGER))
+  );
+}
+
 /** `it` with a separate server for each test. */
 export const itWithOwnApp = test
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are needed
