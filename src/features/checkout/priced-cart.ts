@@ -1,12 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { prepared, sql } from '../../platform/db/sql.ts';
 import { MAX_ORDER_AMOUNT } from '../../values/money.ts';
-import { type BasisLine, type BasisRow, basisOf, cartBasisSql } from '../carts/pricing/cart-basis.ts';
+import { type BasisLine, CartBasisReader, type SentCart } from '../carts/pricing/cart-basis.ts';
 import type { BuyerDetails } from '../carts/pricing/cart-facts.ts';
 import type { CartPrices, PricedCart } from '../carts/pricing/cart-prices.ts';
 import type { PricedLine } from '../pricing/calculation/priced.ts';
 
-interface VersionedLine extends BasisLine {
+interface Versions {
   /** Of the line, its variant and its product: `row_versions` of the view `cart_goods`. */
   readonly rowVersions: string;
 }
@@ -25,16 +25,14 @@ export interface CheckoutCart extends Omit<PricedCart, 'costs'> {
   readonly cartVersion: number;
   readonly rowVersions: readonly string[];
   /** The cost is null for a line that cannot be bought. */
-  readonly lines: readonly (VersionedLine & { readonly cost: PricedLine | null })[];
+  readonly lines: readonly (BasisLine & Versions & { readonly cost: PricedLine | null })[];
   /** True if there is at least one line, and every line, code and the shipping method can be had. */
   readonly isBuyable: boolean;
 }
 
-/** All rows as one JSON value, since the driver takes longer for each column than JSON.parse for the whole. */
-const rowsWhere = (condition: string): string => `
-  select json_agg(r) as rows from (${cartBasisSql({ columns: 'l.row_versions as "rowVersions"', condition })}) as r`;
-const BY_TOKEN = prepared(rowsWhere('c.token_hash = $2 and c.customer_id is null'));
-const OF_CUSTOMER = prepared(rowsWhere("c.customer_id = $2 and c.status = 'OPEN'"));
+const BASIS = new CartBasisReader<Versions>({ rowVersions: 'l.row_versions' });
+const BY_TOKEN = prepared(BASIS.sql('c.token_hash = $2 and c.customer_id is null'));
+const OF_CUSTOMER = prepared(BASIS.sql("c.customer_id = $2 and c.status = 'OPEN'"));
 
 /** @returns null when there is no such cart */
 export async function readPricedCart(
@@ -55,9 +53,9 @@ export async function readPricedCart(
   const { storeId, tokenHash, customerId } = owner;
   const statement = tokenHash ? BY_TOKEN : OF_CUSTOMER;
   const values = [storeId, tokenHash ?? customerId];
-  const [read] = await sql<{ rows: BasisRow<VersionedLine>[] | null }>(em, statement, values);
-  if (!read?.rows) return null;
-  const basis = basisOf(read.rows);
+  const [row] = await sql<{ cart: SentCart }>(em, statement, values);
+  if (!row) return null;
+  const basis = BASIS.read(row.cart);
   const shippingMethodId = methodId ?? basis.shippingMethodId;
   const { costs, ...priced } = await prices.charged(em, { ...basis, shippingMethodId }, details);
   const { currency, cartId, cartVersion } = basis;

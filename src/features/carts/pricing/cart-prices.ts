@@ -9,7 +9,7 @@ import { priceRequestOf } from '../../pricing/facts/price-request-of.ts';
 import { type WantedFacts, wantedFacts } from '../../pricing/facts/pricing-facts.ts';
 import type { PricingRules } from '../../pricing/rules/pricing-rules.ts';
 import type { StoreRules } from '../../pricing/rules/store-rules.ts';
-import { type BasisLine, type BasisRow, basisOf, type CartBasis, cartBasisSql } from './cart-basis.ts';
+import { type BasisLine, type CartBasis, CartBasisReader, type SentCart } from './cart-basis.ts';
 import { type BuyerDetails, type CartFacts, cartFacts, factsKey, readCartFacts } from './cart-facts.ts';
 
 export interface PricedCart {
@@ -25,7 +25,8 @@ export interface PricedCart {
   readonly facts: CartFacts | null;
 }
 
-const BASIS = prepared(cartBasisSql({ columns: 'l.id', condition: 'c.id = $2' }));
+const BASIS = new CartBasisReader({});
+const BY_ID = prepared(BASIS.sql('c.id = $2'));
 const NONE: ReadonlySet<string> = new Set();
 const NOTHING_ELSE: BuyerDetails = { email: null, shippingAddress: null, shippingAddressId: null };
 
@@ -65,8 +66,8 @@ export class CartPrices {
     cart: { readonly storeId: string; readonly id: string },
   ): Promise<PricedCart> {
     await em.flush();
-    const basis = basisOf(await sql<BasisRow<BasisLine>>(em, BASIS, [cart.storeId, cart.id]));
-    return this.charged(em, basis, NOTHING_ELSE);
+    const [row] = await sql<{ cart: SentCart }>(em, BY_ID, [cart.storeId, cart.id]);
+    return this.charged(em, BASIS.read(row!.cart), NOTHING_ELSE);
   }
 
   async #price(
