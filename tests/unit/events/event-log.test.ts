@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '../../../src/platform/db/sql.ts';
 import { appendEvents } from '../../../src/platform/events/event-log.ts';
+import { TAIL } from '../../../src/platform/events/event-tail.ts';
 import { EventsFixture, METADATA, numbersOf, take } from './events-fixture.ts';
 
 let fixture: EventsFixture;
@@ -60,6 +61,24 @@ describe('the event log', () => {
     await fixture.append({ data: { n: 'kept' } });
     await expect(fixture.pool.query("update events set type = 'forged'")).rejects.toThrow('append-only');
     await expect(fixture.pool.query('delete from events')).rejects.toThrow('append-only');
+  });
+
+  it('is followed without reading all of it, also with a plan that is kept', async () => {
+    await fixture.appendMany(2_000);
+    await fixture.pool.query('analyze events');
+    const client = await fixture.pool.connect();
+    try {
+      await client.query('set plan_cache_mode = force_generic_plan');
+      await client.query(`prepare tail as ${TAIL.text}`);
+      const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+        "explain execute tail ('5', '1', '0', '0', false)",
+      );
+      const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+      expect(plan).toContain('events_tail');
+      expect(plan).not.toContain('Seq Scan');
+    } finally {
+      client.release(true);
+    }
   });
 
   it('orders the events of one order by its lock, also when the later writer began first', async () => {
