@@ -1,6 +1,7 @@
 -- Turns an open cart into an order, all or nothing. The caller has priced the cart: "order" and "items" are rows by column
 -- with their amounts. "cart_id", "cart_version", "pricing_version" (of the store) and "row_versions" (of the lines in the
--- order of their ids) say what these were computed from, and "destination" for which address, if that matters. "uses" are
+-- order of their ids) say what these were computed from, and "destination" and "buyer_version" (xmin of the customer) for
+-- which address and which customer, if that matters. "uses" are
 -- the promotions that apply: see take_promotion_uses. "items" is null when the cart cannot be bought.
 -- Refusals are raised as OR001 with the facts in the error detail, which checkout.refusals.ts words. Returns what is stored
 -- under the idempotency key. "placed" has the rows of the order and of its payment, or is null when the key was used before.
@@ -11,16 +12,18 @@ returns table (operation text, fingerprint text, result jsonb, placed json)
 language plpgsql set plan_cache_mode = force_generic_plan as $$
   #variable_conflict use_column
   declare
-    c record; given jsonb; the_total bigint; stored jsonb; cart carts; store stores; buyer uuid; buyer_email text; address jsonb;
+    c record; given jsonb; the_total bigint; stored jsonb; cart carts; store stores; buyer uuid; buyer_email text;
+    buyer_now text; groups_now uuid[]; address jsonb;
     is_paid boolean; seconds float8; events jsonb; new_order orders; payment payments; shortages jsonb;
   begin
     select * into c from jsonb_to_record(refuse_unknown_keys(command, '{store_id,owner,key,fingerprint,about,token_hash,
       customer_id,name,phone,shipping_address_id,expected_total,expected_version,payment_id,provider,provider_options,
-      cart_id,cart_version,buyer_groups,pricing_version,row_versions,destination,uses,order,items,outcome}')) as c (
+      cart_id,cart_version,buyer_groups,buyer_version,pricing_version,row_versions,destination,uses,order,items,
+      outcome}')) as c (
       store_id uuid, owner text, key text, fingerprint text, about jsonb, token_hash text, customer_id uuid, name text,
       phone text, shipping_address_id uuid, expected_total bigint, expected_version int, payment_id uuid, provider text,
-      provider_options jsonb, cart_id uuid, cart_version int, buyer_groups uuid[], pricing_version int, row_versions text[],
-      destination jsonb, uses jsonb, "order" jsonb, items jsonb, outcome jsonb);
+      provider_options jsonb, cart_id uuid, cart_version int, buyer_groups uuid[], buyer_version text,
+      pricing_version int, row_versions text[], destination jsonb, uses jsonb, "order" jsonb, items jsonb, outcome jsonb);
     given := c."order";
     the_total := given ->> 'total';
     stored := jsonb_build_object('orderId', given -> 'id', 'paymentId', case when the_total > 0 then c.payment_id end,
@@ -81,11 +84,12 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
 
     buyer_email := coalesce(given ->> 'email', cart.email);
     if c.customer_id is not null then
-      select id, coalesce(buyer_email, email) into buyer, buyer_email from customers
-      where store_id = c.store_id and id = c.customer_id and deleted_at is null;
+      select id, coalesce(buyer_email, email), xmin::text, group_ids into buyer, buyer_email, buyer_now, groups_now
+      from customers where store_id = c.store_id and id = c.customer_id and deleted_at is null;
       if not found then
         perform refuse('CUSTOMER', '{}');
-      elsif c.buyer_groups <> (select k.group_ids from customers k where k.store_id = c.store_id and k.id = buyer) then
+      -- An older server names only the groups of the customer.
+      elsif c.buyer_version <> buyer_now or c.buyer_groups <> groups_now then
         perform refuse('STALE', '{}');
       end if;
     elsif buyer_email is null then

@@ -85,8 +85,8 @@ export async function checkOut(em: EntityManager, purchase: Purchase): Promise<S
     cart_version: cart?.cartVersion,
     pricing_version: cart?.rules.version,
     row_versions: cart?.rowVersions,
-    // Price lists and promotions can be for groups of customers.
-    buyer_groups: cart?.facts?.buyer.customerId ? cart.facts.buyer.groupIds : undefined,
+    // Groups, VAT id and certificate of the customer.
+    buyer_version: cart?.facts?.buyer.version,
     // Taxes and shipping depend on it, if the rules of the store ask for it.
     destination: cart?.facts ? (cart.facts.address ?? {}) : undefined,
     uses: usesOf(cart),
@@ -128,7 +128,8 @@ function orderRow(em: EntityManager, { actor, command, orderId, cart }: Purchase
     source: OrderSource.CHECKOUT,
     version: 1,
   });
-  return { ...row, placed_at: NOW };
+  // It is placed at the moment that its windows were judged by.
+  return { ...row, placed_at: cart?.request.now ?? NOW };
 }
 
 function itemRows(em: EntityManager, { lines, request }: CheckoutCart): Columns[] {

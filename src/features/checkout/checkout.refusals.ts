@@ -3,6 +3,7 @@ import { expectVersion, invalid, notFound } from '../../platform/errors/standard
 import { encodeId } from '../../values/ids.ts';
 import { type CartStatus, expectOpen } from '../carts/cart.entity.ts';
 import { insufficientStock, type Shortage } from '../inventory/inventory.errors.ts';
+import { StalePriceError } from '../pricing/facts/stale-price.ts';
 import { expectBuyable, priceChanged } from './checkout.errors.ts';
 import type { CheckoutCart } from './priced-cart.ts';
 
@@ -21,11 +22,6 @@ type Refusal =
         | 'EMAIL';
     }
   | { readonly reason: 'STOCK'; readonly shortages: readonly (Shortage & { readonly position: number })[] };
-
-/** Something that the price depends on, or the uses of a promotion, changed after the cart was priced. Nothing was stored. Price the cart again. */
-export class StalePriceError extends Error {
-  override readonly name = 'StalePriceError';
-}
 
 /**
  * Turns a refusal of the SQL function `check_out` into the user errors of the API.

@@ -9,9 +9,9 @@ import { answeredOutcome } from '../orders/placing/first-change.ts';
 import type { PaymentChoice } from '../payments/outcomes/open-payment.ts';
 import { expectChoice } from '../payments/payment-choice.ts';
 import type { PaymentsService } from '../payments/payments.service.ts';
+import { MAX_PRICINGS, StalePriceError } from '../pricing/facts/stale-price.ts';
 import { priceChanged, pricesKeepChanging } from './checkout.errors.ts';
 import { checkOut, type Placed, type Purchase, type StoredCheckout } from './checkout.locks.ts';
-import { StalePriceError } from './checkout.refusals.ts';
 import {
   type CheckedOut,
   type CheckoutCommand,
@@ -21,9 +21,6 @@ import {
   validatedCheckout,
 } from './checkout-command.ts';
 import { type CheckoutCart, readPricedCart } from './priced-cart.ts';
-
-/** How often a cart is priced before the checkout fails because its prices keep changing. */
-const MAX_PRICINGS = 3;
 
 /**
  * Turns a cart into an order at present prices, then starts the payment. A retry with the same key returns the same

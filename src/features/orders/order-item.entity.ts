@@ -6,6 +6,7 @@ import { Node } from '../../platform/graphql/node.resolver.ts';
 import type { ItemPriceDetails } from '../pricing/breakdown/price-details.ts';
 import { keptDiscount, priceGivenLine } from '../pricing/calculation/given-price.ts';
 import type { LinePrice } from '../pricing/calculation/priced.ts';
+import type { LineVersions } from '../pricing/facts/price-request-of.ts';
 import { amount } from './order-sums.ts';
 
 type LineChange = Partial<Pick<OrderItem, 'quantity' | 'unitPrice'>>;
@@ -69,6 +70,9 @@ export class OrderItem extends StoreOwned {
 
   /** Not stored: a new line whose unit price is that of the catalog, so that a price list may lower it. */
   isPriceOpen = false;
+
+  /** Not stored: what the price of a new line was read from. */
+  versions?: LineVersions;
 
   /** What is asked for one unit: what was stored, before a tax was taken out that was not due. */
   askedPrice(): { unitPrice: number; listPrice: number } {

@@ -3,10 +3,21 @@
 -- The tables of rules are listed below. A table whose rows change with orders, such as a counter, does not belong there.
 create or replace function raise_pricing_version() returns trigger language plpgsql as $$
   begin
-    update stores set pricing_version = pricing_version + 1
-    where id in (select store_id from changed_rules);
+    if tg_level = 'ROW' then
+      update stores set pricing_version = pricing_version + 1 where id = old.store_id;
+    else
+      update stores set pricing_version = pricing_version + 1
+      where id in (select store_id from changed_rules);
+    end if;
     return null;
   end $$;
+
+-- A promotion for a category is for those below it. The categories of a product change with the product's own row, which a
+-- checkout compares, except when a category is deleted.
+create or replace trigger pricing_version_move after update of parent_id on categories
+  for each row when (old.parent_id is distinct from new.parent_id) execute function raise_pricing_version();
+create or replace trigger pricing_version_delete after delete on categories
+  for each row execute function raise_pricing_version();
 
 do $$
   declare

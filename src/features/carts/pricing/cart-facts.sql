@@ -2,7 +2,8 @@
 -- the cart goes. A checkout may name another e-mail address and another shipping address, also by its id in the address
 -- book. Without any, the cart's own address counts, and then the default one of the customer, as in check_out.
 create or replace function cart_facts(
-  cart carts, wanted jsonb, email text default null, address jsonb default null, address_id uuid default null
+  cart carts, wanted jsonb, email text default null, address jsonb default null, address_id uuid default null,
+  at timestamptz default now()
 ) returns jsonb
 language plpgsql stable as $$
   begin
@@ -15,5 +16,5 @@ language plpgsql stable as $$
     return jsonb_build_object('address', address) || pricing_facts(cart.store_id, cart.customer_id,
       coalesce(cart_facts.email, cart.email),
       array(select i.variant_id from cart_items i where i.store_id = cart.store_id and i.cart_id = cart.id),
-      cart.discount_codes, wanted);
+      cart.discount_codes, wanted, at => at);
   end $$;

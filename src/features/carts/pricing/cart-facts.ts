@@ -19,17 +19,17 @@ export interface BuyerDetails {
 }
 
 const OF_ONE = prepared(`
-  select cart_facts(c, $3, $4, $5, $6) as facts from carts c where c.store_id = $1 and c.id = $2`);
+  select cart_facts(c, $3, $4, $5, $6, $7) as facts from carts c where c.store_id = $1 and c.id = $2`);
 
 /** The facts for a checkout. */
 export async function readCartFacts(
   em: EntityManager,
-  cart: { storeId: string; cartId: string; wanted: WantedFacts; details: BuyerDetails },
+  cart: { storeId: string; cartId: string; at: Date; wanted: WantedFacts; details: BuyerDetails },
 ): Promise<CartFacts> {
-  const { storeId, cartId, wanted, details } = cart;
+  const { storeId, cartId, at, wanted, details } = cart;
   const { email, shippingAddress, shippingAddressId } = details;
   const address = shippingAddress && JSON.stringify(shippingAddress);
-  const values = [storeId, cartId, JSON.stringify(wanted), email, address, shippingAddressId];
+  const values = [storeId, cartId, JSON.stringify(wanted), email, address, shippingAddressId, at];
   const [row] = await sql<{ facts: CartFacts }>(em, OF_ONE, values);
   return row!.facts;
 }

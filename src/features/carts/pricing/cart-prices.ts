@@ -57,7 +57,8 @@ export class CartPrices {
   async charged(em: EntityManager, basis: CartBasis, details: BuyerDetails): Promise<PricedCart> {
     const { storeId, cartId, pricingVersion: version } = basis;
     const rules = await this.#rules.at({ storeId, version, em });
-    return this.#price(basis, rules, (wanted) => readCartFacts(em, { storeId, cartId, wanted, details }));
+    const at = new Date(basis.readAt);
+    return this.#price(basis, rules, (wanted) => readCartFacts(em, { storeId, cartId, at, wanted, details }));
   }
 
   /** The price to charge for a cart that the caller has locked. Its changes are flushed first. */

@@ -10,8 +10,9 @@ import {
   type RequestedPrice,
   type UnpricedLine,
 } from '../../pricing/facts/price-request-of.ts';
-import { type PricingFacts, wantedFacts } from '../../pricing/facts/pricing-facts.ts';
+import { type PricingFacts, type WantedFacts, wantedFacts } from '../../pricing/facts/pricing-facts.ts';
 import { type PromotionUse, promotionUses } from '../../pricing/facts/promotion-uses.ts';
+import { StalePriceError, stalePriceOf } from '../../pricing/facts/stale-price.ts';
 import type { PricingRules } from '../../pricing/rules/pricing-rules.ts';
 import type { StoreRules } from '../../pricing/rules/store-rules.ts';
 
@@ -39,11 +40,23 @@ export interface PricedOrder {
   readonly price: Price;
   readonly rules: PricingRules;
   readonly uses: readonly PromotionUse[];
+  /** What it was read from. It is compared when the order is written. */
+  readonly basis: PriceBasis;
 }
 
-const NOW = prepared(`
-  select pricing_version as version, (extract(epoch from now()) * 1000)::float8 as now from stores where id = $1`);
-const FACTS = prepared('select pricing_facts($1, $2, null, $3, $4, $5, $6) as facts');
+/** The versions of all that an order is priced from, as the SQL function `price_basis` tells them. */
+export interface PriceBasis {
+  readonly customerId: string;
+  /** `stores.pricing_version`. */
+  readonly rules: number;
+  readonly customer: string;
+  /** By variant. */
+  readonly goods: Readonly<Record<string, string>>;
+}
+
+const BASIS = prepared(`
+  select price_basis($1, $2, $3) as basis, (extract(epoch from now()) * 1000)::float8 as now`);
+const FACTS = prepared('select pricing_facts($1, $2, null, $3, $4, $5, $6, $7) as facts');
 
 /** Prices orders of staff and edits by the rules of their store, as carts are priced. */
 export class OrderPrices {
@@ -53,17 +66,23 @@ export class OrderPrices {
     this.#rules = rules;
   }
 
-  /** @throws OrderTooLargeError */
+  /** @throws OrderTooLargeError; StalePriceError when a price that was read before has changed already */
   async price(em: EntityManager, order: UnpricedOrder): Promise<PricedOrder> {
-    const { storeId, codes } = order;
-    const [store] = await sql<{ version: number; now: number }>(em, NOW, [storeId]);
-    const rules = await this.#rules.at({ storeId, version: store!.version, em });
+    const { storeId, customerId, codes, lines } = order;
+    // First, so that whatever changes while the rest is read is noticed when the order is written.
+    const variants = lines.map(({ variantId }) => variantId);
+    const [read] = await sql<{ basis: PriceBasis; now: number }>(em, BASIS, [storeId, customerId, variants]);
+    const { basis } = read!;
+    if (lines.some((line) => isOutdated(line, basis))) throw new StalePriceError();
+    const rules = await this.#rules.at({ storeId, version: basis.rules, em });
     const hasChoices = codes.length > 0 || 'methodId' in order.shipping;
     const wanted = wantedFacts(rules, { hasChoices });
-    const facts = wanted && (await readFacts(em, order, JSON.stringify(wanted)));
-    const { request } = requestOf(order, { facts, rules, now: order.placedAt ?? new Date(store!.now) });
+    const now = order.placedAt ?? new Date(read!.now);
+    const facts = wanted && (await readFacts(em, order, { wanted, now }));
+    const { request } = requestOf(order, { facts, rules, now });
     const price = priceWhole(request, rules);
-    return { request, price, rules, uses: promotionUses(price, facts) };
+    // Rules that are newer than the basis are refused as well: other facts may be of before.
+    return { request, price, rules, uses: promotionUses(price, facts), basis };
   }
 
   /** What price lists ask for one unit, for lines whose variants have their price in another currency. */
@@ -71,11 +90,13 @@ export class OrderPrices {
     em: EntityManager,
     order: Pick<UnpricedOrder, 'storeId' | 'currency' | 'customerId' | 'placedAt'>,
     lines: readonly UnpricedLine[],
-  ): Promise<RequestedPrice> {
-    const { storeId } = order;
-    const [store] = await sql<{ version: number; now: number }>(em, NOW, [storeId]);
-    const rules = await this.#rules.at({ storeId, version: store!.version, em });
+  ): Promise<RequestedPrice & { readonly rulesVersion: number }> {
+    const { storeId, customerId } = order;
+    const [read] = await sql<{ basis: PriceBasis; now: number }>(em, BASIS, [storeId, customerId, []]);
+    const { rules: rulesVersion } = read!.basis;
+    const rules = await this.#rules.at({ storeId, version: rulesVersion, em });
     const wanted = wantedFacts(rules, { hasChoices: false });
+    const now = order.placedAt ?? new Date(read!.now);
     const asked = {
       ...order,
       lines,
@@ -84,15 +105,43 @@ export class OrderPrices {
       shippingAddress: null,
       orderId: null,
     };
-    const facts = wanted && (await readFacts(em, asked, JSON.stringify(wanted)));
-    return requestOf(asked, { facts, rules, now: order.placedAt ?? new Date(store!.now) });
+    const facts = wanted && (await readFacts(em, asked, { wanted, now }));
+    return { ...requestOf(asked, { facts, rules, now }), rulesVersion };
+  }
+}
+
+/** Whether the price of a line was read from something that is different by now. */
+function isOutdated({ versions, variantId }: UnpricedLine, { goods, rules }: PriceBasis): boolean {
+  if (!versions) return false;
+  return versions.goods !== goods[variantId] || (versions.rules ?? rules) !== rules;
+}
+
+const EXPECT = prepared('select from expect_price_basis($1, $2)');
+
+/**
+ * Requires that an order was priced from what is so now. Call it under the lock of the order, before it is written.
+ *
+ * @throws StalePriceError
+ */
+export async function expectPriceBasis(
+  em: EntityManager,
+  { storeId, basis }: { storeId: string; basis: PriceBasis },
+): Promise<void> {
+  try {
+    await sql(em, EXPECT, [storeId, JSON.stringify(basis)]);
+  } catch (error) {
+    throw stalePriceOf(error);
   }
 }
 
 /** An order whose lines may have no price in its currency. */
 type AskedOrder = Omit<UnpricedOrder, 'lines'> & { readonly lines: readonly UnpricedLine[] };
 
-async function readFacts(em: EntityManager, order: AskedOrder, wanted: string): Promise<PricingFacts> {
+async function readFacts(
+  em: EntityManager,
+  order: AskedOrder,
+  { wanted, now }: { wanted: WantedFacts; now: Date },
+): Promise<PricingFacts> {
   const { storeId, customerId, lines, codes, orderId } = order;
   const variants = lines.map(({ variantId }) => variantId);
   const keys = codes.flatMap((code) => ('key' in code ? code.key : []));
@@ -101,8 +150,9 @@ async function readFacts(em: EntityManager, order: AskedOrder, wanted: string): 
     customerId,
     variants,
     keys,
-    wanted,
+    JSON.stringify(wanted),
     orderId,
+    now,
   ]);
   return row!.facts;
 }

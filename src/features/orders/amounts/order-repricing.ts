@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Price } from '../../pricing/calculation/priced.ts';
+import type { UnpricedLine } from '../../pricing/facts/price-request-of.ts';
 import type { PromotionUse } from '../../pricing/facts/promotion-uses.ts';
 import type { Order } from '../order.entity.ts';
 import type { OrderItem } from '../order-item.entity.ts';
@@ -86,9 +87,12 @@ function unpricedOf(order: Order, items: readonly OrderItem[]): UnpricedOrder {
   };
 }
 
-function lineAskedOf(item: OrderItem): { listPrice: number; unitPrice?: number } {
+function lineAskedOf(
+  item: OrderItem,
+): Pick<UnpricedLine, 'unitPrice' | 'versions'> & { readonly listPrice: number } {
   const { listPrice, unitPrice } = item.askedPrice();
-  return item.isPriceOpen ? { listPrice } : { listPrice, unitPrice };
+  if (!item.isPriceOpen) return { listPrice, unitPrice };
+  return { listPrice, ...(item.versions && { versions: item.versions }) };
 }
 
 /** The codes that the order has used. */

@@ -4,6 +4,7 @@ import { prepared, sql } from '../../../platform/db/sql.ts';
 import type { DomainError } from '../../../platform/errors/domain-error.ts';
 import { notAllowedNow } from '../../../platform/errors/standard-errors.ts';
 import type { PromotionUse } from '../../pricing/facts/promotion-uses.ts';
+import { stalePriceOf } from '../../pricing/facts/stale-price.ts';
 
 const TAKE = prepared('select take_promotion_uses($1, $2, $3)');
 
@@ -11,7 +12,7 @@ const TAKE = prepared('select take_promotion_uses($1, $2, $3)');
  * Makes these the uses that an order has of promotions: takes the new ones and gives back the others. Call it after the
  * order is written and before its stock is reserved.
  *
- * @throws DomainError when a promotion or a code is used up
+ * @throws DomainError when a promotion or a code is used up; StalePriceError when one may not be used any more
  */
 export async function takePromotionUses(
   em: EntityManager,
@@ -20,7 +21,8 @@ export async function takePromotionUses(
   try {
     await sql(em, TAKE, [storeId, orderId, JSON.stringify(uses)]);
   } catch (error) {
-    throw refusalOf<{ reason: string }>(error) ? promotionUsedUp() : error;
+    if (refusalOf<{ reason: string }>(error)?.reason === 'USED_UP') throw promotionUsedUp();
+    throw stalePriceOf(error);
   }
 }
 

@@ -4,6 +4,7 @@ import { type BulkOutcome, BulkResults, checkBulkSize, doItem } from '../../../p
 import { invalid, notFound } from '../../../platform/errors/standard-errors.ts';
 import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
 import { optionalUuidOf, uuidOf } from '../../../platform/inputs/node-ids.ts';
+import { pricingAgain } from '../../pricing/facts/stale-price.ts';
 import type { OrderLifecycle } from '../lifecycle/order-lifecycle.service.ts';
 import type { OrderStatus } from '../order-status.ts';
 import { lockOrders } from '../orders.locks.ts';
@@ -50,7 +51,7 @@ export class BulkOrders {
     const { items, mayChange, idempotencyKey: key } = command;
     const validate = () => checkBulkSize(items);
     const call = { actor, key, operation: 'bulkUpdateOrders', input: { items }, validate };
-    return this.#idempotency.run(call, async (em) => {
+    const work = async (em: EntityManager) => {
       const results = new BulkResults<{ orderId: string }>(items.length);
       const changes = wellFormed(items, { mayChange, results });
       const orderIds = changes.map(({ orderId }) => orderId);
@@ -59,7 +60,8 @@ export class BulkOrders {
         await doItem(em, { results, index: change.index }, (inner) => this.#change(inner, actor, change));
       }
       return results.outcome;
-    });
+    };
+    return pricingAgain(() => this.#idempotency.run(call, work));
   }
 
   async #change(em: EntityManager, actor: Actor, change: Change): Promise<{ orderId: string }> {

@@ -1,6 +1,7 @@
 -- Writes a decided change of an order. "changes" are columns of its row, its next version among them; "lines" are rows of
 -- new or changed items, "differences" say how much more or less of "variants" it reserves, "events" are those of
--- add_order_events, "uses" are those of take_promotion_uses, or nothing if they stay. Raises OR001 with TOUCHED when the order no longer has the version that the change was decided on.
+-- add_order_events, "uses" are those of take_promotion_uses, or nothing if they stay, and "priced_from" is that of
+-- expect_price_basis. Raises OR001 with TOUCHED when the order no longer has the version that the change was decided on.
 -- Without a key nothing is claimed and nothing is stored.
 -- No column of a row is listed here on purpose: a new one needs no change. So the two statements that write columns are
 -- planned at each call.
@@ -14,11 +15,11 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
     c record; changed orders; changes jsonb; events jsonb; outcome jsonb;
   begin
     perform refuse_unknown_keys(command, '{store_id,owner,key,operation,fingerprint,order_id,version,changes,lines,removed,
-      events,uses,variants,differences,keeps,consumes,result,actor,about,event,data,follows}');
+      events,uses,priced_from,variants,differences,keeps,consumes,result,actor,about,event,data,follows}');
     select * into c from jsonb_to_record(command) as c (
       store_id uuid, owner text, key text, operation text, fingerprint text, order_id uuid, version int,
-      changes jsonb, lines jsonb, removed uuid[], events jsonb, uses jsonb, variants uuid[], differences bigint[],
-      keeps boolean, consumes boolean, result jsonb, actor text, about jsonb,
+      changes jsonb, lines jsonb, removed uuid[], events jsonb, uses jsonb, priced_from jsonb, variants uuid[],
+      differences bigint[],      keeps boolean, consumes boolean, result jsonb, actor text, about jsonb,
       event text, data jsonb, follows jsonb);
 
     if c.key is not null then
@@ -51,6 +52,7 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
     if changed.id is null then
       perform refuse('TOUCHED', '{}');
     end if;
+    perform expect_price_basis(c.store_id, c.priced_from);
 
     if jsonb_array_length(c.lines) > 0 then
       execute (

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Transactions } from '../../../platform/db/transactions.ts';
 import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
 import type { IdempotentCall } from '../../../platform/idempotency/idempotent-call.ts';
+import { pricingAgain } from '../../pricing/facts/stale-price.ts';
 import { lockOrder } from '../orders.locks.ts';
 import { dryRun } from './dry-run.ts';
 import { readUnlockedOrder, type UnlockedOrder } from './unlocked-order.ts';
@@ -38,7 +39,11 @@ export class UnlockedChanges {
   }
 
   /** @throws DomainError of the decision, NOT_FOUND, VERSION_CONFLICT, or with an InsufficientStockError */
-  async run<R extends object>(call: ChangeCall, decide: Decide): Promise<R> {
+  run<R extends object>(call: ChangeCall, decide: Decide): Promise<R> {
+    return pricingAgain(() => this.#runOnce<R>(call, decide));
+  }
+
+  async #runOnce<R extends object>(call: ChangeCall, decide: Decide): Promise<R> {
     const { actor, operation } = call;
     try {
       return await this.#idempotency.runAutocommit<R>(call, async (em, key) => {
@@ -55,7 +60,7 @@ export class UnlockedChanges {
   /** Returns or throws what {@link run} would, and changes nothing. */
   async dryRun<R extends object>(call: ChangeCall, decide: Decide): Promise<R> {
     call.validate?.();
-    return dryRun(this.#transactions, (em) => underLock<R>(em, call, decide));
+    return pricingAgain(() => dryRun(this.#transactions, (em) => underLock<R>(em, call, decide)));
   }
 }
 

@@ -6,6 +6,8 @@ import type { StoredOutcome } from '../../../platform/idempotency/idempotency.ts
 import type { IdempotencyClaim } from '../../../platform/idempotency/idempotent-call.ts';
 import { insufficientStock, type Shortage } from '../../inventory/inventory.errors.ts';
 import type { PromotionUse } from '../../pricing/facts/promotion-uses.ts';
+import { StalePriceError } from '../../pricing/facts/stale-price.ts';
+import type { PriceBasis } from '../amounts/order-prices.ts';
 import { promotionUsedUp } from '../amounts/promotion-uses.locks.ts';
 import {
   type ChangeDescription,
@@ -24,6 +26,8 @@ export interface DecidedChange {
   readonly event: ChangeDescription;
   /** All promotions that the order uses from now on. Absent if they stay. */
   readonly uses?: readonly PromotionUse[];
+  /** What it was priced from. Absent if it was not priced by rules. */
+  readonly pricedFrom?: PriceBasis;
   readonly stock?: {
     /** The difference in reserved quantity of each variant. The result states what is available afterwards. */
     readonly differences?: readonly { readonly variantId: string; readonly difference: number }[];
@@ -55,7 +59,7 @@ const CHANGE_ORDER = prepared('select operation, fingerprint, result from change
  * `change_order` claims the idempotency key, locks the order if it still has the version that was read, writes its row,
  * items and events, and changes the stock last.
  *
- * @throws OrderChangedError; DomainError with an InsufficientStockError for each variant that is short
+ * @throws OrderChangedError; StalePriceError; DomainError with an InsufficientStockError for each variant that is short
  */
 export async function writeChange<R extends object>(
   open: UnlockedOrder,
@@ -63,7 +67,7 @@ export async function writeChange<R extends object>(
 ): Promise<StoredOutcome<R>> {
   const { em, order, known } = open;
   const { actor, operation, key, change } = given;
-  const { items = open.items, event, uses, stock = {}, result } = change;
+  const { items = open.items, event, uses, pricedFrom, stock = {}, result } = change;
   const { version } = known;
   const events = versionEvents(event, { from: known.status, to: order.status, version });
   const kept = new Set(items.map(({ id }) => id));
@@ -82,6 +86,7 @@ export async function writeChange<R extends object>(
     removed: open.items.map(({ id }) => id).filter((id) => !kept.has(id)),
     events,
     uses,
+    priced_from: pricedFrom,
     variants: stock.differences?.map(({ variantId }) => variantId),
     differences: stock.differences?.map(({ difference }) => difference),
     keeps: stock.isKept,
@@ -94,7 +99,7 @@ export async function writeChange<R extends object>(
     const [done] = await sql<StoredOutcome<R>>(em, CHANGE_ORDER, [JSON.stringify(parameters)]);
     return done!;
   } catch (error) {
-    throw explained(error, items);
+    throw explained(error, { items, isPriced: pricedFrom !== undefined });
   }
 }
 
@@ -131,10 +136,15 @@ export async function writeStatuses(
   await sql(em, CHANGE_ORDERS, [JSON.stringify(commands)]);
 }
 
-function explained(error: unknown, items: readonly OrderItem[]): unknown {
+function explained(
+  error: unknown,
+  { items, isPriced }: { items: readonly OrderItem[]; isPriced: boolean },
+): unknown {
   const refusal = refusalOf<Refusal>(error);
   if (!refusal) return error;
   if (refusal.reason === 'TOUCHED') return new OrderChangedError();
+  if (refusal.reason === 'STALE' && isPriced) return new StalePriceError();
+  // A draft is placed at the price that it was offered for.
   if (refusal.reason !== 'STOCK') return promotionUsedUp();
   const shortages = refusal.shortages.map(({ variantId, requested, available }): Shortage => {
     const sku = items.find((item) => item.variantId === variantId)?.sku ?? '';

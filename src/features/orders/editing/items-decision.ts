@@ -26,7 +26,7 @@ export async function decideItems(
   const before = sumsOf(order);
   const demand = demandOf(items);
   const kept = await edit(open);
-  const { uses } = await repriceOrder(prices, { em, order, items: kept });
+  const { uses, priced } = await repriceOrder(prices, { em, order, items: kept });
   const changes = demandChanges(demand, demandOf(kept));
   const differences = changes.map(({ variantId, difference }) => ({
     variantId: encodeId('var', variantId),
@@ -34,6 +34,7 @@ export async function decideItems(
   }));
   return {
     items: kept,
+    ...(priced && { pricedFrom: priced.basis }),
     ...(uses && order.status !== OrderStatus.DRAFT && { uses }),
     event: { type: 'order.items_changed', data: { differences } },
     stock: {

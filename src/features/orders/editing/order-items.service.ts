@@ -109,11 +109,11 @@ function withLine({ order }: UnlockedOrder, items: OrderItem[], line: OrderLine)
     same.change({ quantity: same.quantity + quantity });
     return items;
   }
-  const { productId, sku, name } = line;
+  const { productId, sku, name, versions } = line;
   const position = Math.max(-1, ...items.map((item) => item.position)) + 1;
   const item = new OrderItem();
   Object.assign(item, { storeId: order.storeId, orderId: order.id, variantId, productId, sku, name });
-  Object.assign(item, { position, isPriceOpen: !isOverridden });
+  Object.assign(item, { position, isPriceOpen: !isOverridden, versions });
   if (listPrice !== unitPrice) item.listPrice = listPrice ?? null;
   item.change({ quantity, unitPrice });
   return [...items, item];

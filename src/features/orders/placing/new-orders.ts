@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, eventMetadata } from '../../../platform/auth/actor.ts';
 import { prepared, sql } from '../../../platform/db/sql.ts';
+import { stalePriceOf } from '../../pricing/facts/stale-price.ts';
+import type { PriceBasis } from '../amounts/order-prices.ts';
 import type { ChangeDescription } from '../events/order.events.ts';
 import { Order } from '../order.entity.ts';
 import { type Columns, NOW, newRow } from '../order-columns.ts';
@@ -15,7 +17,8 @@ export interface NewOrder {
   readonly events: readonly ChangeDescription[];
 }
 
-const PLACE = prepared('select number from place_order($1::jsonb, $2, $3, $4, $5)');
+const PLACE = prepared(`
+  select placed.number from expect_price_basis($6, $7), place_order($1::jsonb, $2, $3, $4, $5) as placed`);
 
 /** An order whose number is taken is left out. */
 const PLACE_ALL = prepared(
@@ -26,13 +29,19 @@ const PLACE_ALL = prepared(
  * Stores a new order or draft and assigns its number. The caller reserves its stock.
  *
  * @param given.ttlSeconds until an unpaid order expires; null for never
+ * @param given.pricedFrom absent if it was not priced by rules
  * @returns its number
+ * @throws StalePriceError
  */
 export async function insertOrder(
   em: EntityManager,
-  given: NewOrder & { readonly actor: Actor; readonly ttlSeconds: number | null },
+  given: NewOrder & {
+    readonly actor: Actor;
+    readonly ttlSeconds: number | null;
+    readonly pricedFrom?: PriceBasis | undefined;
+  },
 ): Promise<string> {
-  const { actor, order, items, events, ttlSeconds } = given;
+  const { actor, order, items, events, ttlSeconds, pricedFrom } = given;
   const row = { ...newRow(em, Order, order), placed_at: order.status === OrderStatus.DRAFT ? null : NOW };
   const [placed] = await sql<{ number: string }>(em, PLACE, [
     JSON.stringify(row),
@@ -40,7 +49,11 @@ export async function insertOrder(
     JSON.stringify(events),
     JSON.stringify(eventMetadata(actor)),
     ttlSeconds,
-  ]);
+    order.storeId,
+    pricedFrom && JSON.stringify(pricedFrom),
+  ]).catch((error: unknown) => {
+    throw stalePriceOf(error);
+  });
   return placed!.number;
 }
 

@@ -24,6 +24,7 @@ interface VariantRow {
   readonly name: string;
   readonly price: string;
   readonly currency: string;
+  readonly rowVersions: string;
 }
 
 /** A line whose prices are null where the catalog has them in another currency. */
@@ -36,7 +37,8 @@ type CatalogLine = Omit<OrderLine, 'unitPrice' | 'listPrice' | 'field'> & {
 export const MAX_LINES = 200;
 
 const VARIANTS = `
-  select id, product_id as "productId", sku, price::text as price, currency, name from variant_offers
+  select id, product_id as "productId", sku, price::text as price, currency, name,
+    row_versions as "rowVersions" from variant_offers
   where store_id = $1 and (id = any($2::uuid[]) or sku = any($3::text[])) and is_on_sale`;
 
 /** The order that lines are for. */
@@ -71,8 +73,10 @@ export async function priceLines(
   if (first) throw noPrice(order.currency, [first, ...more]);
   const found = new Map(asked?.request.lines.map((line) => [line.key, line]));
   return lines.map((line, index) => {
-    const { listPrice, unitPrice } = found.get(String(index)) ?? line;
-    return { ...line, listPrice: listPrice!, unitPrice: unitPrice! };
+    const listed = found.get(String(index));
+    const { listPrice, unitPrice } = listed ?? line;
+    const versions = { ...line.versions!, ...(listed && { rules: asked!.rulesVersion }) };
+    return { ...line, listPrice: listPrice!, unitPrice: unitPrice!, versions };
   });
 }
 
@@ -96,7 +100,7 @@ async function catalogLines(
     expectQuantity(`${field}.quantity`, quantity);
     const found = rows.find((row) => (variantId ? row.id === variantId : row.sku === sku));
     if (!found) throw notFound('variant on sale', `${field}.${variantId ? 'variantId' : 'sku'}`);
-    const { id, price, currency: priceCurrency, ...told } = found;
+    const { id, price, currency: priceCurrency, rowVersions, ...told } = found;
     const listPrice = priceCurrency === currency ? Number(price) : null;
     const isOverridden = unitPrice !== undefined && unitPrice !== null;
     const paid = isOverridden ? amountAt(`${field}.unitPrice`, unitPrice, currency) : listPrice;
@@ -107,6 +111,7 @@ async function catalogLines(
       unitPrice: paid,
       listPrice,
       isOverridden,
+      versions: { goods: rowVersions },
       field,
     };
   });

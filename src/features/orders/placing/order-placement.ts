@@ -5,6 +5,7 @@ import { newId } from '../../../values/ids.ts';
 import { reserveStock } from '../../inventory/inventory.locks.ts';
 import { givenRequest } from '../../pricing/calculation/given-price.ts';
 import { OrderTooLargeError, priceWhole } from '../../pricing/calculation/price.ts';
+import type { LineVersions } from '../../pricing/facts/price-request-of.ts';
 import { NO_RULES } from '../../pricing/rules/pricing-rules.ts';
 import type { PricedOrder } from '../amounts/order-prices.ts';
 import { storedLinePrice, storedPrice } from '../amounts/priced-order.ts';
@@ -31,6 +32,8 @@ export interface OrderLine {
   readonly listPrice?: number;
   /** Staff set the price, so no price list lowers it. */
   readonly isOverridden?: boolean;
+  /** What the prices were read from. */
+  readonly versions?: LineVersions;
   /** The path of the line in the input, for errors. */
   readonly field?: string;
 }
@@ -94,7 +97,8 @@ export async function placeOrder(em: EntityManager, placement: Placement): Promi
   );
   const ttlSeconds = order.status === OrderStatus.PENDING ? placement.ttlSeconds : null;
   const events = change ? [created, change] : [created];
-  order.number = await insertOrder(em, { actor, order, items, events, ttlSeconds });
+  const pricedFrom = placement.priced?.basis;
+  order.number = await insertOrder(em, { actor, order, items, events, ttlSeconds, pricedFrom });
   const uses = placement.priced?.uses ?? [];
   if (!asDraft && uses.length > 0) await takePromotionUses(em, { storeId, orderId, uses });
   if (!asDraft) await reserveStock(em, { storeId, orderId, actor, lines, ttlSeconds });

@@ -7,9 +7,10 @@ import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
 import { textInput } from '../../../platform/inputs/text-input.ts';
 import { encodeId } from '../../../values/ids.ts';
 import { confirmReservations } from '../../inventory/inventory.locks.ts';
+import { pricingAgain } from '../../pricing/facts/stale-price.ts';
 import { expectSold } from '../../stores/sold-currencies.ts';
 import { PricedBy } from '../amounts/order-price.ts';
-import type { OrderPrices, UnpricedOrder } from '../amounts/order-prices.ts';
+import { expectPriceBasis, type OrderPrices, type UnpricedOrder } from '../amounts/order-prices.ts';
 import type { Repriced } from '../amounts/order-repricing.ts';
 import { takePromotionUses } from '../amounts/promotion-uses.locks.ts';
 import { recordChange, repriceOrder, requireEditable } from '../changing/locked-change.ts';
@@ -80,7 +81,7 @@ export class StaffOrders {
         if (order.items.length === 0 && !asDraft) throw invalid('items', 'Name at least one item.');
       },
     };
-    const { orderId } = await this.#idempotency.run(call, async (em) => {
+    const place = async (em: EntityManager) => {
       await expectSold(em, { storeId: actor.storeId, currency, storeCurrency }, 'currency');
       const customer = await customerOf(em, actor.storeId, order.customerId);
       const details = validatedDetails(order);
@@ -120,7 +121,8 @@ export class StaffOrders {
         salesRep: await salesRepOf(em, actor.storeId, order.salesRepId),
       });
       return { orderId: placed.orderId };
-    });
+    };
+    const { orderId } = await pricingAgain(() => this.#idempotency.run(call, place));
     return orderId;
   }
 
@@ -128,10 +130,10 @@ export class StaffOrders {
   async update(command: OrderEdit & StaffDetails): Promise<void> {
     const { actor, idempotencyKey, ...input } = command;
     const call = { actor, key: idempotencyKey, operation: 'updateOrder', input };
-    await this.#idempotency.run(call, (em) => this.updateWithin(em, command));
+    await pricingAgain(() => this.#idempotency.run(call, (em) => this.updateWithin(em, command)));
   }
 
-  /** Like {@link update}, in the caller's transaction. */
+  /** Like {@link update}, in the caller's transaction. @throws StalePriceError when it has to be done again */
   async updateWithin(
     em: EntityManager,
     command: Omit<OrderEdit, 'idempotencyKey'> & StaffDetails,
@@ -173,6 +175,7 @@ export class StaffOrders {
       ...(shipping && { shipping }),
     });
     if (shipping && priced) expectShipping(priced);
+    if (priced) await expectPriceBasis(em, { storeId: order.storeId, basis: priced.basis });
     return order.status === OrderStatus.DRAFT ? null : uses;
   }
 
@@ -224,13 +227,14 @@ function newOrder({
   return {
     ...order,
     lines: lines.map(
-      ({ variantId, productId, quantity, unitPrice, listPrice = unitPrice, isOverridden }) => ({
+      ({ variantId, productId, quantity, unitPrice, listPrice = unitPrice, isOverridden, versions }) => ({
         key: variantId,
         variantId,
         productId,
         quantity,
         listPrice,
         ...(isOverridden && { unitPrice }),
+        ...(versions && { versions }),
       }),
     ),
     placedAt: null,

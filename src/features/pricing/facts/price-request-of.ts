@@ -9,6 +9,15 @@ export interface UnpricedLine extends Pick<LineToPrice, 'key' | 'variantId' | 'p
   readonly listPrice: number | null;
   /** Set by staff, or kept from before. The default is the list price, or that of a price list. */
   readonly unitPrice?: number;
+  /** What the list price was read from, if that was just now. */
+  readonly versions?: LineVersions;
+}
+
+export interface LineVersions {
+  /** Of the variant and its product: see the view `variant_offers`. */
+  readonly goods: string;
+  /** `stores.pricing_version`, if the price is that of a price list. */
+  readonly rules?: number;
 }
 
 export interface Unpriced {
@@ -66,7 +75,7 @@ export function priceRequestOf(unpriced: Unpriced, facts: PricingFacts | null): 
 
 /** Undefined without a price in the currency. */
 function lineOf(
-  { unitPrice, ...line }: UnpricedLine,
+  { unitPrice, versions: _, ...line }: UnpricedLine,
   { unpriced, facts }: { unpriced: Unpriced; facts: PricingFacts | null },
 ): LineToPrice | undefined {
   const {

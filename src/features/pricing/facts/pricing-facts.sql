@@ -1,10 +1,11 @@
 -- What a price depends on beside the rules of the store and the lines: see pricing-facts.ts. The buyer is a customer, or
 -- else the guest with an e-mail address, or nobody. "wanted" says which facts the rules ask for.
+-- Windows and certificates are judged by "at".
 -- The uses that "own_order" has of promotions do not count, and only orders before it make it not the first one.
 -- plpgsql, so that a connection keeps the plan.
 create or replace function pricing_facts(
   the_store uuid, the_customer uuid, the_email text, variants uuid[], codes text[], wanted jsonb,
-  own_order uuid default null
+  own_order uuid default null, at timestamptz default now()
 ) returns jsonb
 language plpgsql stable as $$
   declare
@@ -39,7 +40,7 @@ language plpgsql stable as $$
       select coalesce(jsonb_object_agg(key, case when own ? key
         then jsonb_build_array((value ->> 0)::bigint - 1, (value ->> 1)::bigint - 1) else value end), '{}')
       into uses
-      from jsonb_each(read_promotion_uses(the_store, the_customer, the_email));
+      from jsonb_each(read_promotion_uses(the_store, the_customer, the_email, at));
     end if;
     if (wanted -> 'firstOrder')::boolean then
       is_first := not exists (
@@ -53,13 +54,13 @@ language plpgsql stable as $$
     return jsonb_build_object(
       'lines', lines,
       'buyer', jsonb_build_object('customerId', the_customer, 'groupIds', '[]'::jsonb, 'isFirstOrder', is_first,
-        'vatId', null, 'isTaxExempt', false, 'exemptionReason', null)
+        'vatId', null, 'isTaxExempt', false, 'exemptionReason', null, 'version', null)
         || coalesce((
           select jsonb_build_object('groupIds', c.group_ids, 'vatId', c.tax_id, 'isTaxExempt', e.is_exempt,
-            'exemptionReason', case when e.is_exempt then c.tax_exemption_reason end)
+            'exemptionReason', case when e.is_exempt then c.tax_exemption_reason end, 'version', c.xmin::text)
           from customers c, lateral (
             select c.tax_exemption_reason is not null
-              and (c.tax_exemption_valid_to is null or c.tax_exemption_valid_to > now()) as is_exempt
+              and (c.tax_exemption_valid_to is null or c.tax_exemption_valid_to > at) as is_exempt
           ) e
           -- A guest is whoever types an e-mail address: only a customer who is known pays no tax.
           where c.store_id = the_store and c.id = the_customer

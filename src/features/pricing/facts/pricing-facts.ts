@@ -6,7 +6,10 @@ import type { PricingRules } from '../rules/pricing-rules.ts';
 export interface PricingFacts {
   /** By variant. */
   readonly lines: Readonly<Record<string, LineFacts>>;
-  readonly buyer: PriceRequest['buyer'];
+  readonly buyer: PriceRequest['buyer'] & {
+    /** Differs after every change of the customer. Null for a buyer who is not known. */
+    readonly version: string | null;
+  };
   /** By the key of a code. A code that is missing is unknown. */
   readonly codes: Readonly<
     Record<string, [code: string, codeId: string, promotionId: string, isUsedUp: boolean]>

@@ -4,7 +4,8 @@
 -- Limits are those of the promotion and of its code, read here. The first use of each promotion locks the promotion
 -- against a change of its limit (FOR KEY SHARE by the foreign key) before its limit is read, so the order matters.
 -- The buyer is the customer of the order: see promotion_buyers. Raises OR001 with USED_UP and the promotion, the code, and
--- whether it is the buyer's limit; or with STALE when a code was switched off since the order was priced.
+-- whether it is the buyer's limit; or with STALE when a code was switched off since the order was priced, or when a promotion
+-- for first orders is taken and the buyer has another order by now. Two orders of one buyer wait for each other there.
 -- plpgsql on purpose: each statement takes its own snapshot, so what follows a lock sees what the former holder committed.
 create or replace function take_promotion_uses(the_store uuid, the_order uuid, uses jsonb) returns void
 language plpgsql set plan_cache_mode = force_generic_plan as $$
@@ -39,6 +40,22 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
         and c.is_active is not true
     ) then
       perform refuse('STALE', '{}');
+    end if;
+
+    if exists (
+      select from promotions p where p.store_id = the_store and p.id = any (taken) and p.first_order_only
+    ) then
+      perform from customers c where c.store_id = the_store and c.id = buyers[1] for no key update;
+      if exists (
+        select from orders o
+        join orders own on own.id = the_order and own.store_id = the_store
+        where o.store_id = the_store and o.customer_id = any (buyers) and o.id <> the_order
+          and o.status not in ('DRAFT', 'CANCELLED', 'EXPIRED')
+          -- As in pricing_facts: what was ordered later does not matter to an edit.
+          and (own.created_at = now() or o.created_at <= own.created_at)
+      ) then
+        perform refuse('STALE', '{}');
+      end if;
     end if;
 
     for counter in
