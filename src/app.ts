@@ -20,9 +20,10 @@ import {
 import { operationEntities, operationsFeature } from './features/operations/operations.feature.ts';
 import { joinVerified } from './features/orders/joining/guest-orders.ts';
 import { orderEntities, ordersFeature } from './features/orders/orders.feature.ts';
+import { reversePayments } from './features/payments/outcomes/reverse-payments.ts';
+import type { PaymentProvider } from './features/payments/payment-provider.ts';
 import { paymentEntities, paymentsFeature } from './features/payments/payments.feature.ts';
 import { installedProviders } from './features/payments/providers/installed-providers.ts';
-import { reversePayments } from './features/payments/reverse-payments.ts';
 import { priceListEntities, priceListsFeature } from './features/pricing/lists/price-lists.feature.ts';
 import { promotionEntities, promotionsFeature } from './features/pricing/promotions/promotions.feature.ts';
 import { shippingRateEntities, shippingRatesFeature } from './features/pricing/rates/shipping.feature.ts';
@@ -76,9 +77,11 @@ export async function openShop(options: {
   purpose?: 'requests' | 'commands';
   /** Replaces the executor. The tests compare it with graphql-js. */
   createExecutor?: (schema: GraphQLSchema) => Executor;
+  /** Providers besides those of the settings. The tests script one. */
+  furtherProviders?: readonly PaymentProvider[];
 }) {
   const core = await openCore({ ...options, entities });
-  const features = composeFeatures(core);
+  const features = composeFeatures(core, options.furtherProviders ?? []);
   return {
     core,
     features,
@@ -102,7 +105,7 @@ export async function openShop(options: {
   };
 }
 
-function composeFeatures(core: Core) {
+function composeFeatures(core: Core, furtherProviders: readonly PaymentProvider[]) {
   const { transactions, idempotency, reader, config } = core;
   const directory = new StoreDirectory(reader);
   const passwords = new Passwords(config.bcryptCost);
@@ -144,7 +147,7 @@ function composeFeatures(core: Core) {
     rules,
     endedHooks: [reversePayments],
   });
-  const providers = installedProviders(config.payments);
+  const providers = [...installedProviders(config.payments), ...furtherProviders];
   const payments = paymentsFeature({ ...core, providers, access: orders.access });
   const checkout = checkoutFeature({
     idempotency,

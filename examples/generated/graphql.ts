@@ -177,18 +177,26 @@ export type OrderEventType =
   | 'ORDER_UPDATED'
   /** Something that this version of the server does not know. */
   | 'OTHER'
+  /** The payment provider authorized a payment. */
+  | 'PAYMENT_AUTHORIZED'
   /** Money of a payment has arrived. */
   | 'PAYMENT_CAPTURED'
   /** The payment provider declined a payment. */
   | 'PAYMENT_DECLINED'
+  /** Money at the payment provider does not fit the payment. */
+  | 'PAYMENT_DISCREPANCY_FOUND'
   /** The payment provider has not decided about a payment yet. */
   | 'PAYMENT_PENDING'
-  /** A refund of a payment was made or is pending. */
-  | 'PAYMENT_REFUNDED';
+  /** A refund of a payment was made. */
+  | 'PAYMENT_REFUNDED'
+  /** A refund of a payment failed, at once or after it was made. */
+  | 'PAYMENT_REFUND_FAILED'
+  /** A payment ended at its provider without a capture. */
+  | 'PAYMENT_VOIDED';
 
 /** How much of an order is paid. It is independent of the status, so an unpaid order can be shipped. */
 export type OrderPaymentStatus =
-  /** A payment is authorized but not captured. */
+  /** What is due is authorized, and nothing is captured. When an authorization ends without a capture, the order is UNPAID again and keeps its status. */
   | 'AUTHORIZED'
   /** The total was paid, or nothing is to be paid. */
   | 'PAID'
@@ -209,7 +217,7 @@ export type OrderStatus =
   | 'CANCELLED'
   /** Completed. No change of status follows. */
   | 'COMPLETED'
-  /** Accepted by its payment or by staff. Its stock stays reserved. */
+  /** Accepted by its payment, by an authorization of everything due, or by staff. Its stock stays reserved. */
   | 'CONFIRMED'
   /** Delivered to the customer. */
   | 'DELIVERED'
@@ -230,6 +238,8 @@ export type PaymentChoiceInput = {
   amount?: string | null | undefined;
   /** The provider that moves the money. */
   provider: PaymentProvider;
+  /** Options of the provider STRIPE. By default the payer pays in the shop. */
+  stripe?: StripePaymentInput | null | undefined;
   /** Options of the provider TEST, which captures the money at once by default. */
   test?: TestPaymentInput | null | undefined;
 };
@@ -314,6 +324,19 @@ export type StringFilter = {
   in?: Array<string> | null | undefined;
   /** True matches items without a value, false items with one. */
   isNull?: boolean | null | undefined;
+};
+
+/** How the payer pays at Stripe. */
+export type StripeFlow =
+  /** On a page of Stripe, to which the client sends the payer. */
+  | 'CHECKOUT'
+  /** In the shop: the client confirms the payment with a client secret. */
+  | 'ELEMENTS';
+
+/** Options of the provider STRIPE. */
+export type StripePaymentInput = {
+  /** How the payer pays. */
+  flow?: StripeFlow;
 };
 
 /** The answer of the test provider. */

@@ -11,6 +11,11 @@ import {
   OrderPaymentStatus,
   OrderStatus,
 } from '../../src/features/orders/order-status.ts';
+import {
+  DiscrepancyKind,
+  DiscrepancyResolution,
+  DiscrepancyStatus,
+} from '../../src/features/payments/discrepancies/discrepancy-status.ts';
 import { PaymentStatus, RefundStatus } from '../../src/features/payments/payment-status.ts';
 import {
   isGoods,
@@ -39,6 +44,9 @@ export const ENUMS_BY_CONSTRAINT: Readonly<Record<string, readonly string[]>> = 
   orders_payment_status_check: Object.values(OrderPaymentStatus),
   orders_source_check: Object.values(OrderSource),
   orders_status_check: Object.values(OrderStatus),
+  payment_discrepancies_kind_check: Object.values(DiscrepancyKind),
+  payment_discrepancies_resolution_check: Object.values(DiscrepancyResolution),
+  payment_discrepancies_status_check: Object.values(DiscrepancyStatus),
   payment_refunds_status_check: Object.values(RefundStatus),
   payments_status_check: Object.values(PaymentStatus),
   products_status_check: Object.values(ProductStatus),

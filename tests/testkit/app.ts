@@ -1,4 +1,5 @@
 import { openShop, type Shop } from '../../src/app.ts';
+import type { PaymentProvider } from '../../src/features/payments/payment-provider.ts';
 import { parseConfig } from '../../src/platform/config/config.ts';
 import type { HttpTimeouts } from '../../src/platform/http/http-timeouts.ts';
 import { createLog } from '../../src/platform/observability/log.ts';
@@ -37,6 +38,8 @@ export interface TestAppOptions {
   /** Switch it off when statements are counted: comparing runs every query three times. */
   readonly comparesExecutors?: boolean;
   readonly timeouts?: HttpTimeouts;
+  /** Payment providers besides those of the settings. */
+  readonly furtherProviders?: readonly PaymentProvider[];
   /** Runs on the open shop before it is served. */
   readonly prepare?: (shop: Shop) => Promise<void>;
 }
@@ -62,6 +65,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     config,
     log: log.child({}),
     databaseUrl,
+    ...(options.furtherProviders && { furtherProviders: options.furtherProviders }),
     ...(options.comparesExecutors !== false && { createExecutor: (schema) => new ComparingExecutor(schema) }),
   });
   await options.prepare?.(shop);

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<36566044a22d69d7a1e4a41ec3acb561>>
+ * @generated SignedSource<<648c1bea3972a2f50b3b96a908ad0340>>
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 // @ts-nocheck
 
 import type { ConcreteRequest } from 'relay-runtime';
-export type OrderEventType = "CONNECTED" | "ORDER_ACCESS_REVOKED" | "ORDER_CANCELLED" | "ORDER_CREATED" | "ORDER_DELETED" | "ORDER_EXPIRED" | "ORDER_IMPORTED" | "ORDER_ITEMS_CHANGED" | "ORDER_JOINED_ACCOUNT" | "ORDER_NOTE_ADDED" | "ORDER_STATUS_CHANGED" | "ORDER_UPDATED" | "OTHER" | "PAYMENT_CAPTURED" | "PAYMENT_DECLINED" | "PAYMENT_PENDING" | "PAYMENT_REFUNDED" | "%future added value";
+export type OrderEventType = "CONNECTED" | "ORDER_ACCESS_REVOKED" | "ORDER_CANCELLED" | "ORDER_CREATED" | "ORDER_DELETED" | "ORDER_EXPIRED" | "ORDER_IMPORTED" | "ORDER_ITEMS_CHANGED" | "ORDER_JOINED_ACCOUNT" | "ORDER_NOTE_ADDED" | "ORDER_STATUS_CHANGED" | "ORDER_UPDATED" | "OTHER" | "PAYMENT_AUTHORIZED" | "PAYMENT_CAPTURED" | "PAYMENT_DECLINED" | "PAYMENT_DISCREPANCY_FOUND" | "PAYMENT_PENDING" | "PAYMENT_REFUNDED" | "PAYMENT_REFUND_FAILED" | "PAYMENT_VOIDED" | "%future added value";
 export type OrderStatus = "CANCELLED" | "COMPLETED" | "CONFIRMED" | "DELIVERED" | "DRAFT" | "EXPIRED" | "PENDING" | "PROCESSING" | "SHIPPED" | "%future added value";
 export type relayWatchEventsSubscription$variables = {
   after?: string | null | undefined;

@@ -101,7 +101,7 @@ export class CheckoutService {
       const { shippingMethodId: methodId } = command;
       const cart = await readPricedCart(em, { owner, details, methodId, prices: this.#prices });
       const expectedTotal = cart && expectedAmount(command, cart);
-      if (cart) expectPayable(cart, { choices: command.choices, expectedTotal });
+      if (cart) this.#expectPayable(cart, { choices: command.choices, expectedTotal });
       try {
         return await checkOut(em, { ...purchase, cart, expectedTotal });
       } catch (error) {
@@ -113,6 +113,21 @@ export class CheckoutService {
         throw error;
       }
     }
+  }
+
+  /**
+   * A cart that cannot be bought, or not at the expected price, is refused for that reason instead.
+   *
+   * @throws DomainError when no payment or another amount was chosen for what has to be paid, or when the provider cannot
+   *   charge it
+   */
+  #expectPayable(
+    { isBuyable, price, currency }: CheckoutCart,
+    { choices, expectedTotal }: Pick<CheckoutCommand, 'choices'> & Pick<Purchase, 'expectedTotal'>,
+  ): void {
+    const { total: amount } = price.totals;
+    if (!isBuyable || amount === 0 || (expectedTotal !== null && expectedTotal !== amount)) return;
+    this.#payments.expectChargeable(expectChoice(choices, { amount, currency }), { amount, currency });
   }
 
   /**
@@ -152,20 +167,6 @@ export class CheckoutService {
     });
     return true;
   }
-}
-
-/**
- * A cart that cannot be bought, or not at the expected price, is refused for that reason instead.
- *
- * @throws DomainError when no payment or another amount was chosen for what has to be paid
- */
-function expectPayable(
-  { isBuyable, price, currency }: CheckoutCart,
-  { choices, expectedTotal }: Pick<CheckoutCommand, 'choices'> & Pick<Purchase, 'expectedTotal'>,
-): void {
-  const { total } = price.totals;
-  if (!isBuyable || total === 0 || (expectedTotal !== null && expectedTotal !== total)) return;
-  expectChoice(choices, { amount: total, currency });
 }
 
 function buyerDetails({ details, shippingAddressId }: CheckoutCommand): BuyerDetails {

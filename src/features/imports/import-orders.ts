@@ -12,7 +12,7 @@ import {
   SHIPPED_ALREADY,
 } from '../orders/order-status.ts';
 import { insertPastOrders } from '../orders/placing/new-orders.ts';
-import { recordPastPayments } from '../payments/past-payments.locks.ts';
+import { recordPastPayments } from '../payments/outcomes/past-payments.locks.ts';
 import type { SoldVariant } from './import-variants.ts';
 import type { FileItem, FileOrder } from './reading/file-order.ts';
 

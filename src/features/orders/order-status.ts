@@ -35,7 +35,10 @@ registerEnumType(OrderStatus, {
   valuesConfig: {
     DRAFT: { description: 'Prepared by staff. It reserves no stock and can be deleted.' },
     PENDING: { description: 'Placed, with its stock reserved until `expiresAt`, or without limit.' },
-    CONFIRMED: { description: 'Accepted by its payment or by staff. Its stock stays reserved.' },
+    CONFIRMED: {
+      description:
+        'Accepted by its payment, by an authorization of everything due, or by staff. Its stock stays reserved.',
+    },
     PROCESSING: { description: 'Being packed. Its items can no longer change.' },
     SHIPPED: { description: 'Shipped. Its stock has left, and it can no longer be cancelled.' },
     DELIVERED: { description: 'Delivered to the customer.' },
@@ -56,7 +59,11 @@ registerEnumType(OrderPaymentStatus, {
   valuesConfig: {
     UNPAID: { description: 'Nothing was paid.' },
     PENDING: { description: 'A payment is pending at its provider.' },
-    AUTHORIZED: { description: 'A payment is authorized but not captured.' },
+    AUTHORIZED: {
+      description:
+        'What is due is authorized, and nothing is captured. When an authorization ends without a capture, the order ' +
+        'is UNPAID again and keeps its status.',
+    },
     PARTIALLY_PAID: { description: 'Less than the total was paid.' },
     PAID: { description: 'The total was paid, or nothing is to be paid.' },
     PARTIALLY_REFUNDED: { description: 'Part of the paid amount was refunded.' },

@@ -186,9 +186,23 @@ export class Order extends OrderDates {
     this.applyTotals();
   }
 
+  /** @param underway what open payments promise: whether one is pending, and the authorized minor units */
+  expect({ isPending, authorized }: { isPending: boolean; authorized: number }): void {
+    const isCovered = authorized > 0 && authorized >= this.amountDue();
+    const waiting = isPending || authorized > 0 ? OrderPaymentStatus.PENDING : OrderPaymentStatus.UNPAID;
+    this.paymentStatus = paymentStatusOf(this, isCovered ? OrderPaymentStatus.AUTHORIZED : waiting);
+    if (this.status === OrderStatus.PENDING && isCovered) this.moveTo(OrderStatus.CONFIRMED);
+  }
+
   /** @param refunded minor units that were refunded */
   giveBack(refunded: number): void {
     this.refundedTotal = sumAmounts([this.refundedTotal, refunded]);
+    this.applyTotals();
+  }
+
+  /** @param failed minor units of a refund that was counted and failed later */
+  takeBack(failed: number): void {
+    this.refundedTotal -= failed;
     this.applyTotals();
   }
 }

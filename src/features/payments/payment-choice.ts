@@ -8,9 +8,12 @@ import { ProviderName } from './providers/provider-name.ts';
 export function paymentChoicesOf(
   payments: readonly PaymentChoiceInput[] | null | undefined,
 ): readonly PaymentChoice[] {
-  return (payments ?? []).map(({ provider, amount, test }) => ({
+  return (payments ?? []).map(({ provider, amount, test, stripe }) => ({
     provider,
-    options: test ? { testOutcome: test.outcome } : {},
+    options: {
+      ...(test && { testOutcome: test.outcome }),
+      ...(stripe && { stripe: { flow: stripe.flow } }),
+    },
     ...(amount != null && { amount }),
   }));
 }
@@ -26,6 +29,9 @@ export function expectSound(choices: readonly PaymentChoice[]): void {
   if (second) throw invalid('payments', 'An order is paid with one payment.');
   if (first?.options.testOutcome && first.provider !== ProviderName.TEST) {
     throw invalid('payments.0.test', 'Only the provider TEST takes these options.');
+  }
+  if (first?.options.stripe && first.provider !== ProviderName.STRIPE) {
+    throw invalid('payments.0.stripe', 'Only the provider STRIPE takes these options.');
   }
 }
 

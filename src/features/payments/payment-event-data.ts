@@ -3,6 +3,7 @@ import { Money } from '../../platform/graphql/scalars/money.ts';
 import { type EventDataType, OrderEventData } from '../orders/events/order-event-data.ts';
 import type { PaymentEventType } from '../orders/events/order-event-type.ts';
 import type { StoredFacts } from '../orders/events/stored-facts.ts';
+import { DiscrepancyKind } from './discrepancies/discrepancy-status.ts';
 import { ProviderName } from './providers/provider-name.ts';
 
 @InterfaceType({
@@ -37,10 +38,47 @@ class PaymentDeclinedData extends PaymentEventData {
 @ObjectType({ ...IS_PAYMENT, description: 'The payment provider has not decided about the payment yet.' })
 class PaymentPendingData extends PaymentEventData {}
 
-@ObjectType({ ...IS_PAYMENT, description: 'A refund of the payment was made or is pending.' })
+@ObjectType({ ...IS_PAYMENT, description: 'A refund of the payment was made.' })
 class PaymentRefundedData extends PaymentEventData {
   @Field(() => String, { nullable: true, description: 'Reason of the refund.' })
   reason!: string | null;
+}
+
+@ObjectType({ ...IS_PAYMENT, description: 'The payment provider authorized the payment.' })
+class PaymentAuthorizedData extends PaymentEventData {
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Until when it can be captured. Null when the provider gave no time.',
+  })
+  captureBefore!: Date | null;
+}
+
+@ObjectType({ ...IS_PAYMENT, description: 'The payment ended at its provider without a capture.' })
+class PaymentVoidedData extends PaymentEventData {}
+
+@ObjectType({
+  ...IS_PAYMENT,
+  description: 'A refund of the payment failed. If it had been made, the money is back with the shop.',
+})
+class PaymentRefundFailedData extends PaymentEventData {
+  @Field(() => String, { nullable: true, description: 'Reason of the refund.' })
+  reason!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The provider's code of the failure. Null when it gave none.",
+  })
+  failureCode!: string | null;
+}
+
+@ObjectType({
+  ...IS_PAYMENT,
+  description:
+    'Money at the payment provider does not fit the payment. Its amount is what the provider says.',
+})
+class PaymentDiscrepancyFoundData extends PaymentEventData {
+  @Field(() => DiscrepancyKind, { nullable: true, description: 'What does not fit.' })
+  kind!: DiscrepancyKind | null;
 }
 
 type Fields<Data> = Omit<Data, 'currency'>;
@@ -66,5 +104,28 @@ export const paymentEventDataTypes = {
   'payment.refunded': {
     type: PaymentRefundedData,
     read: (facts): Fields<PaymentRefundedData> => ({ ...paymentOf(facts), reason: facts.text('reason') }),
+  },
+  'payment.authorized': {
+    type: PaymentAuthorizedData,
+    read: (facts): Fields<PaymentAuthorizedData> => ({
+      ...paymentOf(facts),
+      captureBefore: facts.moment('captureBefore'),
+    }),
+  },
+  'payment.voided': { type: PaymentVoidedData, read: paymentOf },
+  'payment.refund_failed': {
+    type: PaymentRefundFailedData,
+    read: (facts): Fields<PaymentRefundFailedData> => ({
+      ...paymentOf(facts),
+      reason: facts.text('reason'),
+      failureCode: facts.text('failureCode'),
+    }),
+  },
+  'payment.discrepancy_found': {
+    type: PaymentDiscrepancyFoundData,
+    read: (facts): Fields<PaymentDiscrepancyFoundData> => ({
+      ...paymentOf(facts),
+      kind: facts.oneOf(DiscrepancyKind, 'kind'),
+    }),
   },
 } satisfies Record<PaymentEventType, EventDataType>;

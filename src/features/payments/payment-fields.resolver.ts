@@ -6,7 +6,10 @@ import { PrefetchById } from '../../platform/graphql/loading/prefetch.ts';
 import { Money, toMoney } from '../../platform/graphql/scalars/money.ts';
 import { Order } from '../orders/order.entity.ts';
 import { Payment, PaymentRefund } from './payment.entity.ts';
+import { maySeeNextAction } from './payment-permissions.ts';
+import { PaymentStatus } from './payment-status.ts';
 import { paymentById, paymentsByOrder, refundsByPayment } from './payments.loaders.ts';
+import { PaymentNextAction, toNextAction } from './providers/payment-next-action.ts';
 
 /** Payment fields of an order. A viewer who may see the order may see them. */
 @Resolver(() => Order)
@@ -23,6 +26,21 @@ export class PaymentFieldsResolver {
   @FieldResolver(() => Money, { description: 'Amount to pay.' })
   amount(@Root() { amount, currency }: Row<Payment>): Money {
     return toMoney(amount, currency);
+  }
+
+  @FieldResolver(() => PaymentNextAction, {
+    nullable: true,
+    description:
+      'What the payer does next. It contains secrets of the payer, so that it is null for viewers who may not pay the ' +
+      'order. It is null when nothing is left to do, and once the payment has ended.',
+  })
+  async nextAction(
+    @Root() payment: Row<Payment>,
+    @Ctx() context: RequestContext,
+  ): Promise<typeof PaymentNextAction | null> {
+    const { nextAction, status } = payment;
+    if (!nextAction || status !== PaymentStatus.PENDING) return null;
+    return (await maySeeNextAction(context, payment)) ? toNextAction(nextAction) : null;
   }
 
   @FieldResolver(() => Money, { description: 'Amount that was captured.' })

@@ -18,6 +18,19 @@ interface OrderSecrets {
   readonly cartToken?: string | null | undefined;
 }
 
+/** The orders whose cart token a request gave. They end with the request. */
+const paidByCart = new WeakMap<RequestContext, Set<string>>();
+
+/** Whether the viewer may pay the order of a payment, and so see what the payer does next. */
+export async function maySeeNextAction(
+  context: RequestContext,
+  { orderId }: Pick<Payment, 'orderId'>,
+): Promise<boolean> {
+  if (paidByCart.get(context)?.has(orderId)) return true;
+  const order = await context.loaders.load(orderById, orderId);
+  return order !== undefined && permitsOrder(context, 'pay', order);
+}
+
 /**
  * An order that the viewer may pay: their own, one assigned to them, or one whose
  * access token or cart token they give.
@@ -33,7 +46,11 @@ export async function payableOrder(
   if (accessToken) await access?.admit(context, { by: 'id', value: orderId }, accessToken);
   const order = orNotFound(await context.loaders.load(orderById, orderId), 'order', 'orderId');
   if (permitsOrder(context, 'pay', order)) return order;
-  if (cartToken && (await isOrderOfCart(context, orderId, cartToken))) return order;
+  if (cartToken && (await isOrderOfCart(context, orderId, cartToken))) {
+    const payers = paidByCart.get(context) ?? new Set();
+    paidByCart.set(context, payers.add(orderId));
+    return order;
+  }
   throw notFound('order', 'orderId');
 }
 

@@ -5,6 +5,7 @@ import type {
   ProviderChange,
   ProviderEvent,
   ProviderPayment,
+  ProviderRefund,
 } from './providers/provider-state.ts';
 
 /** The buyer's choices for one payment. They are stored, because a retry must send the provider the same request. */
@@ -132,6 +133,16 @@ export interface PaymentProvider {
       readonly createdAt: Date;
     },
   ): Promise<ProviderPayment | undefined>;
+  /** The present state of a refund that the provider accepted. Undefined if it is unknown there. */
+  fetchRefund?(
+    known: OurIds & {
+      readonly refundId: string;
+      readonly reference: string;
+      readonly paymentReference: string;
+      readonly chargeReference: string | null;
+      readonly currency: string;
+    },
+  ): Promise<ProviderRefund | undefined>;
   readonly webhooks?: ProviderWebhooks;
   readonly history?: ProviderHistory;
 }

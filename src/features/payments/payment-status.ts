@@ -19,10 +19,19 @@ registerEnumType(PaymentStatus, {
   description: 'The status of a payment.',
   valuesConfig: {
     PENDING: { description: 'Pending: the provider, the payer or staff have not completed it yet.' },
-    AUTHORIZED: { description: 'Authorized by the provider, but not captured yet.' },
-    CAPTURED: { description: 'The money was received.' },
-    DECLINED: { description: 'Declined by the provider. Another payment can be tried.' },
-    CANCELLED: { description: 'Cancelled with its order, or replaced by another payment.' },
+    AUTHORIZED: { description: 'Authorized by the provider until `captureBefore`, but not captured yet.' },
+    CAPTURED: {
+      description: 'The money was received: all of it, or the part of an authorization that was captured.',
+    },
+    DECLINED: {
+      description:
+        'Declined by the provider. Another payment can be tried. It can still be paid when the payer tries again.',
+    },
+    CANCELLED: {
+      description:
+        'Ended without money: with its order, for another payment, or at the provider. Money that still arrives is ' +
+        'refunded.',
+    },
   },
 });
 
@@ -37,23 +46,19 @@ registerEnumType(RefundStatus, {
 });
 
 /**
- * The allowed changes of a payment's status. A cancelled payment can still be captured when money arrives late; that
- * money is refunded.
+ * How far a payment has come. What a provider says may arrive late, twice and in any order, so a status only rises:
+ * then every order of arrival ends in the same status. A payer may try again after a decline. Money that arrives after
+ * the cancellation counts and is refunded.
  */
-const PAYMENT_TRANSITIONS: Readonly<Record<PaymentStatus, readonly PaymentStatus[]>> = {
-  [PaymentStatus.PENDING]: [
-    PaymentStatus.AUTHORIZED,
-    PaymentStatus.CAPTURED,
-    PaymentStatus.DECLINED,
-    PaymentStatus.CANCELLED,
-  ],
-  [PaymentStatus.AUTHORIZED]: [PaymentStatus.CAPTURED, PaymentStatus.DECLINED, PaymentStatus.CANCELLED],
-  [PaymentStatus.CAPTURED]: [],
-  [PaymentStatus.DECLINED]: [],
-  [PaymentStatus.CANCELLED]: [PaymentStatus.CAPTURED],
+const RANK: Readonly<Record<PaymentStatus, number>> = {
+  [PaymentStatus.PENDING]: 0,
+  [PaymentStatus.DECLINED]: 1,
+  [PaymentStatus.AUTHORIZED]: 2,
+  [PaymentStatus.CANCELLED]: 3,
+  [PaymentStatus.CAPTURED]: 4,
 };
 
 /** The states from which a payment may change to `to`. */
 export function statusesBefore(to: PaymentStatus): PaymentStatus[] {
-  return Object.values(PaymentStatus).filter((from) => PAYMENT_TRANSITIONS[from].includes(to));
+  return Object.values(PaymentStatus).filter((from) => RANK[from] < RANK[to]);
 }

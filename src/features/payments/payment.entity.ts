@@ -14,7 +14,7 @@ const optional = (description: string) => ({ nullable: true, description });
 
 /** One attempt to pay an order. Amounts are minor units of `currency`. Every change needs the lock of its order. */
 @ObjectType({ implements: Node, description: 'An attempt to pay an order at one provider.' })
-@RequestedColumns<Payment>({ orderId: 'always', currency: 'always' })
+@RequestedColumns<Payment>({ orderId: 'always', currency: 'always', status: ['nextAction'] })
 @Entity({ tableName: 'payments' })
 export class Payment extends StoreOwned {
   @Property({ type: 'uuid' })

@@ -3,6 +3,7 @@ import type { NewEvent } from '../../platform/events/stored-event.ts';
 import { encodeId } from '../../values/ids.ts';
 import type { PaymentEventType } from '../orders/events/order-event-type.ts';
 import type { Order } from '../orders/order.entity.ts';
+import type { DiscrepancyKind } from './discrepancies/discrepancy-status.ts';
 import type { PaymentRow } from './payments.locks.ts';
 
 /** The event of a change of a payment. `amount` is in minor units. The event contains no personal data. */
@@ -15,9 +16,14 @@ export function paymentEvent(
     amount: number;
     reason?: string;
     declineCode?: string | null;
+    failureCode?: string | null;
+    captureBefore?: Date | null;
+    kind?: DiscrepancyKind;
+    /** That of the payment by default. */
+    currency?: string;
   },
 ): NewEvent {
-  const { type, actor, amount, reason, declineCode } = facts;
+  const { type, actor, amount, reason, declineCode, failureCode, captureBefore, kind } = facts;
   return {
     storeId: payment.storeId,
     type,
@@ -28,9 +34,12 @@ export function paymentEvent(
       paymentId: encodeId('pay', payment.id),
       provider: payment.provider,
       amount,
-      currency: payment.currency,
+      currency: facts.currency ?? payment.currency,
       ...(reason !== undefined && { reason }),
       ...(declineCode && { declineCode }),
+      ...(failureCode && { failureCode }),
+      ...(captureBefore && { captureBefore: captureBefore.toISOString() }),
+      ...(kind && { kind }),
     },
     metadata: eventMetadata(actor),
   };

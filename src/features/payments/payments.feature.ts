@@ -4,7 +4,10 @@ import type { Feature } from '../../platform/feature.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
 import type { Logger } from '../../platform/observability/log.ts';
 import type { OrderAccess } from '../orders/access/order-access.ts';
+import { PaymentDiscrepancy } from './discrepancies/payment-discrepancy.entity.ts';
+import { PaymentChanges } from './outcomes/payment-changes.ts';
 import { PaymentOutcomes } from './outcomes/payment-outcomes.ts';
+import { ProviderChanges } from './outcomes/provider-changes.ts';
 import { Payment, PaymentRefund } from './payment.entity.ts';
 import {
   OrderPaymentsResolver,
@@ -18,9 +21,10 @@ import { PaymentSweep } from './payments.jobs.ts';
 import { PaymentsResolver } from './payments.resolver.ts';
 import { PaymentsService } from './payments.service.ts';
 import { PaymentOptionsResolver } from './providers/payment-options.resolver.ts';
+import { RefundChanges } from './refunds/refund-changes.ts';
 import { RefundsService } from './refunds/refunds.service.ts';
 
-export const paymentEntities = [Payment, PaymentRefund];
+export const paymentEntities = [Payment, PaymentRefund, PaymentDiscrepancy];
 
 export function paymentsFeature(parts: {
   transactions: Transactions;
@@ -31,19 +35,27 @@ export function paymentsFeature(parts: {
   access: OrderAccess;
 }): Feature & {
   payments: PaymentsService;
+  /** The other rooms register the kinds of changes that are theirs. */
+  changes: ProviderChanges;
   outcomes: PaymentOutcomes;
   refunds: RefundsService;
   sweep: PaymentSweep;
 } {
   const { transactions, idempotency, reader } = parts;
   const providers = new Map(parts.providers.map((provider) => [provider.name, provider]));
-  const outcomes = new PaymentOutcomes(transactions, idempotency);
-  const payments = new PaymentsService({ ...parts, providers, outcomes });
-  const refunds = new RefundsService({ transactions, idempotency, reader, providers });
+  const paymentChanges = new PaymentChanges(transactions, reader);
+  const changes = new ProviderChanges();
+  changes.register('payment', ({ payment }, source) => paymentChanges.apply(payment, source));
+  const refundChanges = new RefundChanges(transactions, reader);
+  changes.register('refund', ({ refund }, source) => refundChanges.apply(refund, source));
+  const outcomes = new PaymentOutcomes({ transactions, idempotency, changes: paymentChanges });
+  const payments = new PaymentsService({ ...parts, providers, outcomes, changes: paymentChanges });
+  const refunds = new RefundsService({ ...parts, providers, changes: refundChanges });
   const sweep = new PaymentSweep({ reader, payments, refunds });
   const resolver = new PaymentsResolver({ payments, outcomes, refunds, providers, access: parts.access });
   return {
     payments,
+    changes,
     outcomes,
     refunds,
     sweep,

@@ -45,6 +45,28 @@ export class TestPaymentInput {
   outcome!: TestOutcome;
 }
 
+/** How the payer pays at Stripe. */
+export enum StripeFlow {
+  ELEMENTS = 'ELEMENTS',
+  /** @public */
+  CHECKOUT = 'CHECKOUT',
+}
+
+registerEnumType(StripeFlow, {
+  name: 'StripeFlow',
+  description: 'How the payer pays at Stripe.',
+  valuesConfig: {
+    ELEMENTS: { description: 'In the shop: the client confirms the payment with a client secret.' },
+    CHECKOUT: { description: 'On a page of Stripe, to which the client sends the payer.' },
+  },
+});
+
+@InputType({ description: 'Options of the provider STRIPE.' })
+export class StripePaymentInput {
+  @Field(() => StripeFlow, { defaultValue: StripeFlow.ELEMENTS, description: 'How the payer pays.' })
+  flow!: StripeFlow;
+}
+
 @InputType({
   description: "A choice of a payment provider. Its options are in the field with the provider's name.",
 })
@@ -63,6 +85,12 @@ export class PaymentChoiceInput {
     description: 'Options of the provider TEST, which captures the money at once by default.',
   })
   test?: TestPaymentInput | null;
+
+  @Field(() => StripePaymentInput, {
+    nullable: true,
+    description: 'Options of the provider STRIPE. By default the payer pays in the shop.',
+  })
+  stripe?: StripePaymentInput | null;
 }
 
 const PAYMENTS = 'The choice of a payment provider, exactly one. Leave it out when nothing is to be paid.';

@@ -1,9 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../../platform/auth/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { orNotFound } from '../../platform/inputs/node-ids.ts';
 import { newId } from '../../values/ids.ts';
 import type { Order } from '../orders/order.entity.ts';
-import type { Intent, ProviderOptions } from './payment-provider.ts';
+import { lockOrder } from '../orders/orders.locks.ts';
+import type { ProviderOptions } from './payment-provider.ts';
 import { PaymentStatus, statusesBefore } from './payment-status.ts';
 import type { ProviderName } from './providers/provider-name.ts';
 
@@ -15,25 +17,46 @@ export interface PaymentRow {
   readonly storeId: string;
   readonly orderId: string;
   readonly provider: ProviderName;
+  readonly account: string;
   readonly reference: string | null;
+  readonly chargeReference: string | null;
   readonly status: PaymentStatus;
   readonly currency: string;
   readonly amount: number;
   readonly capturedAmount: number;
 }
 
-type StoredPayment = Omit<PaymentRow, 'amount' | 'capturedAmount'> & {
+export type StoredPayment = Omit<PaymentRow, 'amount' | 'capturedAmount'> & {
   readonly amount: string;
   readonly capturedAmount: string;
 };
 
-const COLUMNS = `id, store_id as "storeId", order_id as "orderId", provider, provider_reference as reference, status,
-  currency, amount::text as amount, captured_amount::text as "capturedAmount"`;
+/** The columns of a {@link StoredPayment}. */
+export const PAYMENT_COLUMNS = `id, store_id as "storeId", order_id as "orderId", provider, account,
+  provider_reference as reference, charge_reference as "chargeReference", status, currency, amount::text as amount,
+  captured_amount::text as "capturedAmount"`;
 
-function toRow(stored: StoredPayment | undefined): PaymentRow | undefined {
+export function toPaymentRow(stored: StoredPayment | undefined): PaymentRow | undefined {
   return (
     stored && { ...stored, amount: Number(stored.amount), capturedAmount: Number(stored.capturedAmount) }
   );
+}
+
+/** A payment and its order, which the transaction has locked. */
+export interface LockedPayment {
+  readonly actor: Actor;
+  readonly order: Order;
+  readonly payment: PaymentRow;
+}
+
+/** Locks the order of a payment and reads the payment. */
+export async function lockPayment(
+  em: EntityManager,
+  { actor, orderId, paymentId }: { actor: Actor; orderId: string; paymentId: string },
+): Promise<LockedPayment> {
+  const { storeId } = actor;
+  const order = await lockOrder(em, { storeId, orderId });
+  return { actor, order, payment: await readPayment(em, { storeId, paymentId }) };
 }
 
 /** A payment whose order is locked. */
@@ -43,10 +66,10 @@ export async function readPayment(
 ): Promise<PaymentRow> {
   const rows = await sql<StoredPayment>(
     em,
-    `select ${COLUMNS} from payments where store_id = $1 and id = $2`,
+    `select ${PAYMENT_COLUMNS} from payments where store_id = $1 and id = $2`,
     [storeId, paymentId],
   );
-  return orNotFound(toRow(rows[0]), 'payment', 'paymentId');
+  return orNotFound(toPaymentRow(rows[0]), 'payment', 'paymentId');
 }
 
 /**
@@ -70,50 +93,62 @@ export async function insertPayment(
   return id;
 }
 
+const OPEN = [PaymentStatus.PENDING, PaymentStatus.AUTHORIZED];
+
 /**
- * Cancels pending payments. Money that still arrives for one is refunded. A payment whose provider has not answered yet
- * is left alone unless `isForced`.
+ * Cancels the payments of an order that have not ended. Money that still arrives for one is refunded. A payment whose
+ * provider has not answered yet is left alone unless `isForced`.
+ *
+ * @returns the numbers of payments, and the minor units that were authorized before
  */
-export async function cancelPendingPayments(
+export async function cancelOpenPayments(
   em: EntityManager,
   { storeId, orderId, isForced }: { storeId: string; orderId: string; isForced: boolean },
-): Promise<{ cancelled: number; spared: number }> {
-  const rows = await sql<{ isCancelled: boolean }>(
+): Promise<{ cancelled: number; spared: number; authorized: number }> {
+  const rows = await sql<{ isCancelled: boolean; authorized: string }>(
     em,
-    `update payments set version = version + 1, updated_at = now(),
-       status = case when $4 or provider_reference is not null then 'CANCELLED' else status end
-     where store_id = $1 and order_id = $2 and status = any($3) and captured_amount = 0
-     returning status = 'CANCELLED' as "isCancelled"`,
-    [storeId, orderId, statusesBefore(PaymentStatus.CANCELLED), isForced],
+    `update payments p set version = version + 1, updated_at = now(),
+       status = case when $4 or provider_reference is not null then 'CANCELLED' else p.status end
+     from (
+       select id, case when status = 'AUTHORIZED' then amount else 0 end as authorized from payments
+       where store_id = $1 and order_id = $2
+     ) as former
+     where p.store_id = $1 and p.id = former.id and p.status = any($3) and p.captured_amount = 0
+     returning p.status = 'CANCELLED' as "isCancelled", former.authorized::text`,
+    [storeId, orderId, OPEN, isForced],
   );
   const cancelled = rows.filter(({ isCancelled }) => isCancelled).length;
-  return { cancelled, spared: rows.length - cancelled };
+  const authorized = rows.reduce((sum, row) => sum + Number(row.authorized), 0);
+  return { cancelled, spared: rows.length - cancelled, authorized };
 }
 
-/**
- * Records the provider's answer to an intent, once.
- *
- * @returns undefined when it was recorded before
- */
-export async function recordIntent(
+/** What the open payments of an order promise. */
+export interface Underway {
+  /** True if the payer, the provider or staff have to complete one. */
+  readonly isPending: boolean;
+  /** Minor units that are authorized and not captured. */
+  readonly authorized: number;
+}
+
+export async function underwayOf(
   em: EntityManager,
-  { storeId, paymentId, intent }: { storeId: string; paymentId: string; intent: Intent },
-): Promise<PaymentRow | undefined> {
-  const status = PaymentStatus[intent.status];
-  const rows = await sql<StoredPayment>(
+  { storeId, orderId }: { storeId: string; orderId: string },
+): Promise<Underway> {
+  const [row] = await sql<{ isPending: boolean; authorized: string }>(
     em,
-    `update payments set provider_reference = $3, decline_code = $5, version = version + 1, updated_at = now(),
-       status = case when status = 'PENDING' or $4 = 'CAPTURED' then $4 else status end,
-       captured_amount = case when $4 = 'CAPTURED' then amount else 0 end
-     where store_id = $1 and id = $2 and provider_reference is null
-     returning ${COLUMNS}`,
-    [storeId, paymentId, intent.reference, status, intent.declineCode ?? null],
+    `select coalesce(bool_or(status = 'PENDING' and provider_reference is not null), false) as "isPending",
+       coalesce(sum(amount) filter (where status = 'AUTHORIZED'), 0)::text as authorized
+     from payments where store_id = $1 and order_id = $2`,
+    [storeId, orderId],
   );
-  return toRow(rows[0]);
+  return { isPending: row!.isPending, authorized: Number(row!.authorized) };
 }
 
+/** The statuses in which staff record that money arrived. */
+const WAITING_FOR_MONEY = [PaymentStatus.PENDING, PaymentStatus.CANCELLED];
+
 /**
- * Adds to the captured amount of a payment. A payment that is captured in full becomes CAPTURED.
+ * Adds what staff received to the captured amount of a payment. A payment that is captured in full becomes CAPTURED.
  *
  * @returns undefined when the payment has ended, or its amount would be exceeded
  */
@@ -127,10 +162,10 @@ export async function addCapture(
        status = case when captured_amount + $3::bigint = amount then 'CAPTURED' else status end
      where store_id = $1 and id = $2 and status = any($4) and provider_reference is not null
        and captured_amount + $3::bigint <= amount
-     returning ${COLUMNS}`,
-    [storeId, paymentId, amount, statusesBefore(PaymentStatus.CAPTURED)],
+     returning ${PAYMENT_COLUMNS}`,
+    [storeId, paymentId, amount, WAITING_FOR_MONEY],
   );
-  return toRow(rows[0]);
+  return toPaymentRow(rows[0]);
 }
 
 /** @returns undefined when the payment is not pending any more */
@@ -142,8 +177,8 @@ export async function declinePayment(
     em,
     `update payments set status = 'DECLINED', decline_code = $3, version = version + 1, updated_at = now()
      where store_id = $1 and id = $2 and status = any($4) and captured_amount = 0
-     returning ${COLUMNS}`,
+     returning ${PAYMENT_COLUMNS}`,
     [storeId, paymentId, declineCode, statusesBefore(PaymentStatus.DECLINED)],
   );
-  return toRow(rows[0]);
+  return toPaymentRow(rows[0]);
 }

@@ -6,12 +6,13 @@ import type { Logger } from '../../platform/observability/log.ts';
 import { NOT_PAYABLE } from '../orders/order-status.ts';
 import { lockOrder } from '../orders/orders.locks.ts';
 import type { OpenPayment, PaymentChoice } from './outcomes/open-payment.ts';
+import type { PaymentChanges } from './outcomes/payment-changes.ts';
 import type { PaymentOutcomes } from './outcomes/payment-outcomes.ts';
 import { Payment } from './payment.entity.ts';
 import { choiceFingerprint, expectChoice, expectSound } from './payment-choice.ts';
 import type { ImmediateIntent, Intent, PaymentProviders } from './payment-provider.ts';
 import { PaymentStatus } from './payment-status.ts';
-import { cancelPendingPayments, insertPayment } from './payments.locks.ts';
+import { cancelOpenPayments, insertPayment } from './payments.locks.ts';
 import { apiNameOf, type ProviderName } from './providers/provider-name.ts';
 
 /**
@@ -23,6 +24,7 @@ export class PaymentsService {
   readonly #reader: Reader;
   readonly #providers: PaymentProviders;
   readonly #outcomes: PaymentOutcomes;
+  readonly #changes: PaymentChanges;
   readonly #log: Logger;
 
   constructor(parts: {
@@ -30,12 +32,14 @@ export class PaymentsService {
     reader: Reader;
     providers: PaymentProviders;
     outcomes: PaymentOutcomes;
+    changes: PaymentChanges;
     log: Logger;
   }) {
     this.#idempotency = parts.idempotency;
     this.#reader = parts.reader;
     this.#providers = parts.providers;
     this.#outcomes = parts.outcomes;
+    this.#changes = parts.changes;
     this.#log = parts.log;
   }
 
@@ -51,6 +55,17 @@ export class PaymentsService {
     if (!choice || this.#providers.has(choice.provider)) return;
     const names = [...this.#providers.keys()].map(apiNameOf);
     throw invalid('payments.0.provider', `Pay with ${names.join(' or ')}.`);
+  }
+
+  /**
+   * Asked before anything is written.
+   *
+   * @param due minor units
+   * @throws DomainError VALIDATION when the provider cannot charge the amount
+   */
+  expectChargeable({ provider }: PaymentChoice, due: { amount: number; currency: string }): void {
+    const refusal = this.#providers.get(provider)?.chargeRefusal?.(due.amount, due.currency);
+    if (refusal !== undefined) throw invalid('payments.0.amount', refusal);
   }
 
   /**
@@ -78,7 +93,7 @@ export class PaymentsService {
     const [payment] = await this.#reader.rows(Payment, 'where t.store_id = $1 and t.id = $2', values);
     if (!payment || payment.providerReference || payment.status !== PaymentStatus.PENDING) return;
     const intent = await this.#ask(payment, actor.storeId);
-    if (intent) await this.#outcomes.record({ actor, paymentId, orderId: payment.orderId, intent });
+    if (intent) await this.#changes.applyAnswer({ actor, paymentId, orderId: payment.orderId, intent });
   }
 
   async #ask(payment: Omit<OpenPayment, 'order'>, storeId: string): Promise<Intent | undefined> {
@@ -132,12 +147,17 @@ export class PaymentsService {
       if (NOT_PAYABLE.includes(order.status)) {
         throw notAllowedNow(`An order that is ${order.status} cannot be paid.`, 'orderId');
       }
-      const { spared } = await cancelPendingPayments(em, { storeId, orderId, isForced: false });
-      if (spared > 0)
-        throw notAllowedNow('A payment of this order is under way; try again shortly.', 'orderId');
       const amount = order.amountDue();
       if (amount === 0) throw notAllowedNow('There is nothing left to pay.', 'orderId');
-      const { provider, options } = expectChoice(choices, { amount, currency: order.currency });
+      const { spared, authorized } = await cancelOpenPayments(em, { storeId, orderId, isForced: false });
+      if (authorized >= amount) {
+        throw notAllowedNow('Everything due is authorized already.', 'orderId');
+      }
+      if (spared > 0)
+        throw notAllowedNow('A payment of this order is under way; try again shortly.', 'orderId');
+      const choice = expectChoice(choices, { amount, currency: order.currency });
+      this.expectChargeable(choice, { amount, currency: order.currency });
+      const { provider, options } = choice;
       return { paymentId: await insertPayment(em, { order, amount, provider, options }) };
     });
     await this.settle(actor, paymentId);

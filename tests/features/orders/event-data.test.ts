@@ -26,7 +26,10 @@ const DATA = `
   ... on OrderJoinedAccountData { fromCustomerId toCustomerId }
   ... on PaymentEventData { paymentId provider amount { amount currency } }
   ... on PaymentDeclinedData { declineCode }
-  ... on PaymentRefundedData { reason }`;
+  ... on PaymentRefundedData { reason }
+  ... on PaymentAuthorizedData { captureBefore }
+  ... on PaymentRefundFailedData { reason failureCode }
+  ... on PaymentDiscrepancyFoundData { kind }`;
 const EVENTS = `subscription ($after: String) {
   orderEvents(after: $after) { type data { ${DATA} } metadata { source } }
 }`;
@@ -74,6 +77,20 @@ const PAYMENTS = [
   ['PAYMENT_DECLINED', 'payment.declined', 'PaymentDeclinedData', { declineCode: 'card_declined' }],
   ['PAYMENT_PENDING', 'payment.pending', 'PaymentPendingData', {}],
   ['PAYMENT_REFUNDED', 'payment.refunded', 'PaymentRefundedData', { reason: 'order_ended' }],
+  ['PAYMENT_AUTHORIZED', 'payment.authorized', 'PaymentAuthorizedData', { captureBefore: PLACED_AT }],
+  ['PAYMENT_VOIDED', 'payment.voided', 'PaymentVoidedData', {}],
+  [
+    'PAYMENT_REFUND_FAILED',
+    'payment.refund_failed',
+    'PaymentRefundFailedData',
+    { reason: 'requested', failureCode: 'expired_or_canceled_card' },
+  ],
+  [
+    'PAYMENT_DISCREPANCY_FOUND',
+    'payment.discrepancy_found',
+    'PaymentDiscrepancyFoundData',
+    { kind: 'AMOUNT_MISMATCH' },
+  ],
 ] as const;
 
 const it = appTest({ audited: false }).extend(

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { releaseReservations } from '../../../src/features/inventory/inventory.locks.ts';
-import { reversePayments } from '../../../src/features/payments/reverse-payments.ts';
+import { reversePayments } from '../../../src/features/payments/outcomes/reverse-payments.ts';
 import { systemActor } from '../../../src/platform/auth/actor.ts';
 import { decodeId } from '../../../src/values/ids.ts';
 import type { TestApp } from '../../testkit/app.ts';

@@ -21,6 +21,10 @@ export const OrderEventKind = {
   PAYMENT_DECLINED: 'payment.declined',
   PAYMENT_PENDING: 'payment.pending',
   PAYMENT_REFUNDED: 'payment.refunded',
+  PAYMENT_AUTHORIZED: 'payment.authorized',
+  PAYMENT_VOIDED: 'payment.voided',
+  PAYMENT_REFUND_FAILED: 'payment.refund_failed',
+  PAYMENT_DISCREPANCY_FOUND: 'payment.discrepancy_found',
   OTHER: 'other',
 } as const;
 
@@ -54,7 +58,11 @@ registerEnumType(OrderEventKind, {
     PAYMENT_CAPTURED: { description: 'Money of a payment has arrived.' },
     PAYMENT_DECLINED: { description: 'The payment provider declined a payment.' },
     PAYMENT_PENDING: { description: 'The payment provider has not decided about a payment yet.' },
-    PAYMENT_REFUNDED: { description: 'A refund of a payment was made or is pending.' },
+    PAYMENT_REFUNDED: { description: 'A refund of a payment was made.' },
+    PAYMENT_AUTHORIZED: { description: 'The payment provider authorized a payment.' },
+    PAYMENT_VOIDED: { description: 'A payment ended at its provider without a capture.' },
+    PAYMENT_REFUND_FAILED: { description: 'A refund of a payment failed, at once or after it was made.' },
+    PAYMENT_DISCREPANCY_FOUND: { description: 'Money at the payment provider does not fit the payment.' },
     OTHER: { description: 'Something that this version of the server does not know.' },
   },
 });

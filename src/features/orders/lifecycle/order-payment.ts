@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/auth/actor.ts';
 import { confirmReservations } from '../../inventory/inventory.locks.ts';
 import { recordChange } from '../changing/locked-change.ts';
 import type { Order } from '../order.entity.ts';
-import { CANCELLED_OR_EXPIRED, OrderPaymentStatus, OrderStatus, paymentStatusOf } from '../order-status.ts';
+import { CANCELLED_OR_EXPIRED, type OrderPaymentStatus, OrderStatus } from '../order-status.ts';
 import { lockOrder } from '../orders.locks.ts';
 
 /** An order and the actor who changes it, in the caller's transaction. */
@@ -56,27 +56,38 @@ export async function recordRefund(
   return moneyOf(order);
 }
 
-/** Marks a payment as pending at its provider. Changes nothing after money was captured. */
-export function markPaymentPending(em: EntityManager, command: OrderCommand): Promise<OrderMoney> {
-  return markUnderway(em, command, OrderPaymentStatus.PENDING);
-}
-
-/** Marks the pending payment as failed: it was declined, or cancelled at its provider. */
-export function markPaymentFailed(em: EntityManager, command: OrderCommand): Promise<OrderMoney> {
-  return markUnderway(em, command, OrderPaymentStatus.UNPAID);
-}
-
-async function markUnderway(
+/**
+ * Records that a refund which was counted failed later.
+ *
+ * @param command.amount minor units of the order's currency, at most what was refunded
+ */
+export async function recordFailedRefund(
   em: EntityManager,
-  { actor, orderId }: OrderCommand,
-  underway: OrderPaymentStatus,
+  { actor, orderId, amount }: OrderCommand & { amount: number },
 ): Promise<OrderMoney> {
   const order = await lockOrder(em, { storeId: actor.storeId, orderId });
-  const paymentStatus = paymentStatusOf(order, underway);
-  if (paymentStatus !== order.paymentStatus) {
-    order.paymentStatus = paymentStatus;
+  order.takeBack(amount);
+  await recordChange(em, order, { type: 'order.updated', actor });
+  return moneyOf(order);
+}
+
+/**
+ * Records what the open payments promise. A PENDING order for which everything due is authorized becomes CONFIRMED and
+ * keeps its stock. Nothing else ends by it: an order whose authorization ended stays as it is, since staff decide.
+ *
+ * @param command.underway whether a payment is pending, and the authorized minor units
+ */
+export async function markUnderway(
+  em: EntityManager,
+  { actor, orderId, underway }: OrderCommand & { underway: { isPending: boolean; authorized: number } },
+): Promise<OrderMoney> {
+  const order = await lockOrder(em, { storeId: actor.storeId, orderId });
+  const { status: from, paymentStatus } = order;
+  order.expect(underway);
+  if (order.status !== from || order.paymentStatus !== paymentStatus) {
     await recordChange(em, order, { type: 'order.updated', actor });
   }
+  if (order.status !== from) await confirmReservations(em, { storeId: order.storeId, orderId });
   return moneyOf(order);
 }
 

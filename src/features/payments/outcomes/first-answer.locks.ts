@@ -20,6 +20,7 @@ const UNCHANGED = `
 
 const ANSWERED = `
   update payments set provider_reference = $3, status = $4, version = version + 1, updated_at = now(),
+    charge_reference = $5, next_action = case when $4 = 'PENDING' then $6::jsonb end,
     captured_amount = case when $4 = 'CAPTURED' then amount else 0 end
   where store_id = $1 and id = $2 and exists (select from unchanged)`;
 
@@ -44,7 +45,18 @@ export async function recordFirstAnswer(
   const events = [paymentEvent(payment, order, { type, actor, amount }), first.event];
   const parts: Cte[] = [
     { as: 'unchanged', text: UNCHANGED, values: [storeId, order.id, order.version, id] },
-    { as: 'answered', text: ANSWERED, values: [storeId, id, intent.reference, intent.status] },
+    {
+      as: 'answered',
+      text: ANSWERED,
+      values: [
+        storeId,
+        id,
+        intent.reference,
+        intent.status,
+        isCaptured ? (intent.chargeReference ?? null) : null,
+        intent.nextAction ? JSON.stringify(intent.nextAction) : null,
+      ],
+    },
     ...first.parts,
     appendEventsCte(events, { if: 'unchanged' }),
   ];

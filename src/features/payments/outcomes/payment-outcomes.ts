@@ -6,16 +6,17 @@ import { appendEvents } from '../../../platform/events/event-log.ts';
 import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
 import { amountAt } from '../../../platform/inputs/input-values.ts';
 import { unvalidatedAmount } from '../../../platform/inputs/unvalidated-values.ts';
-import { markPaymentFailed, markPaymentPending } from '../../orders/lifecycle/order-payment.ts';
+import { markUnderway } from '../../orders/lifecycle/order-payment.ts';
 import type { Order } from '../../orders/order.entity.ts';
 import { lockOrder } from '../../orders/orders.locks.ts';
 import type { Payment } from '../payment.entity.ts';
 import { paymentEvent } from '../payment.events.ts';
 import type { Intent } from '../payment-provider.ts';
-import { addCapture, declinePayment, type PaymentRow, readPayment, recordIntent } from '../payments.locks.ts';
+import { addCapture, declinePayment, type PaymentRow, readPayment, underwayOf } from '../payments.locks.ts';
 import { recordFirstAnswer } from './first-answer.locks.ts';
 import { receiveMoney } from './money-arrival.ts';
 import type { OpenPayment } from './open-payment.ts';
+import type { PaymentChanges } from './payment-changes.ts';
 
 type KnownPayment = Pick<Payment, 'id' | 'orderId' | 'currency'>;
 
@@ -33,42 +34,23 @@ interface Confirmation {
 export class PaymentOutcomes {
   readonly #transactions: Transactions;
   readonly #idempotency: Idempotency;
+  readonly #changes: PaymentChanges;
 
-  constructor(transactions: Transactions, idempotency: Idempotency) {
-    this.#transactions = transactions;
-    this.#idempotency = idempotency;
+  constructor(parts: { transactions: Transactions; idempotency: Idempotency; changes: PaymentChanges }) {
+    this.#transactions = parts.transactions;
+    this.#idempotency = parts.idempotency;
+    this.#changes = parts.changes;
   }
 
   /** Records the provider's first answer for an order that was just placed. */
   async recordFirst(answer: { actor: Actor; opened: OpenPayment; intent: Intent }): Promise<void> {
     const { actor, opened, intent } = answer;
-    // A decline is rare and changes little, so it takes the general way.
+    // Declines and authorizations are rarer, so they take the general way.
     const isRecorded =
-      intent.status !== 'DECLINED' &&
+      (intent.status === 'PENDING' || intent.status === 'CAPTURED') &&
       (await this.#transactions.runAutocommit((em) => recordFirstAnswer(em, answer)));
     if (isRecorded) return;
-    await this.record({ actor, paymentId: opened.id, orderId: opened.orderId, intent });
-  }
-
-  /** Records the provider's answer to a new payment. A repeated answer changes nothing. */
-  async record(answer: { actor: Actor; orderId: string; paymentId: string; intent: Intent }): Promise<void> {
-    const { actor, orderId, paymentId, intent } = answer;
-    const { storeId } = actor;
-    await this.#transactions.run(async (em) => {
-      const order = await lockOrder(em, { storeId, orderId });
-      const payment = await recordIntent(em, { storeId, paymentId, intent });
-      if (!payment) return;
-      if (intent.status === 'CAPTURED') {
-        await receiveMoney(em, { actor, order, payment, amount: payment.amount });
-      } else if (intent.status === 'PENDING') {
-        const { amount } = payment;
-        await appendEvents(em, [paymentEvent(payment, order, { type: 'payment.pending', actor, amount })]);
-        await markPaymentPending(em, { actor, orderId });
-      } else {
-        const code = intent.declineCode ?? null;
-        await recordDecline(em, { actor, order, payment, declineCode: code });
-      }
-    });
+    await this.#changes.applyAnswer({ actor, paymentId: opened.id, orderId: opened.orderId, intent });
   }
 
   /**
@@ -139,5 +121,6 @@ async function recordDecline(
   await appendEvents(em, [
     paymentEvent(payment, order, { type: 'payment.declined', actor, amount, declineCode }),
   ]);
-  await markPaymentFailed(em, { actor, orderId: order.id });
+  const { storeId, id: orderId } = order;
+  await markUnderway(em, { actor, orderId, underway: await underwayOf(em, { storeId, orderId }) });
 }

@@ -29,51 +29,6 @@ export async function insertRefund(
   return row?.id;
 }
 
-export interface RefundResult {
-  readonly paymentId: string;
-  /** Minor units. */
-  readonly amount: number;
-  readonly reason: string;
-  readonly createdBy: string;
-}
-
-/**
- * Ends a refund and adds it to the refunded amounts.
- *
- * @returns undefined when it ended before
- */
-export async function finishRefund(
-  em: EntityManager,
-  refund: {
-    storeId: string;
-    refundId: string;
-    outcome: { ok: true; reference: string } | { ok: false; code: string };
-  },
-): Promise<RefundResult | undefined> {
-  const { storeId, refundId, outcome } = refund;
-  const [row] = await sql<{ paymentId: string; amount: string; reason: string; createdBy: string }>(
-    em,
-    `with ended as (
-       update payment_refunds set status = $3, provider_reference = $4, failure_code = $5, updated_at = now()
-       where store_id = $1 and id = $2 and status = 'PENDING'
-       returning payment_id, amount, reason, created_by, status
-     ), counted as (
-       update payments p set refunded_amount = p.refunded_amount + ended.amount, version = p.version + 1,
-         updated_at = now()
-       from ended where p.id = ended.payment_id and ended.status = 'SUCCEEDED'
-     )
-     select payment_id as "paymentId", amount::text as amount, reason, created_by as "createdBy" from ended`,
-    [
-      storeId,
-      refundId,
-      outcome.ok ? 'SUCCEEDED' : 'FAILED',
-      outcome.ok ? outcome.reference : null,
-      outcome.ok ? null : outcome.code,
-    ],
-  );
-  return row && { ...row, amount: Number(row.amount) };
-}
-
 /** The amount of each payment of the order that is neither refunded nor being refunded. */
 export async function refundable(
   em: EntityManager,

@@ -1,42 +1,42 @@
 import type { Actor } from '../../../platform/auth/actor.ts';
-import type { Reader } from '../../../platform/db/reading/reader.ts';
-import type { Transactions } from '../../../platform/db/transactions.ts';
+import type { Reader, Row } from '../../../platform/db/reading/reader.ts';
 import { invalid, notAllowedNow } from '../../../platform/errors/standard-errors.ts';
-import { appendEvents } from '../../../platform/events/event-log.ts';
 import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
 import { amountAt } from '../../../platform/inputs/input-values.ts';
 import { orNotFound } from '../../../platform/inputs/node-ids.ts';
 import { textInput } from '../../../platform/inputs/text-input.ts';
 import { unvalidatedAmount, unvalidatedText } from '../../../platform/inputs/unvalidated-values.ts';
-import { recordRefund } from '../../orders/lifecycle/order-payment.ts';
+import type { Logger } from '../../../platform/observability/log.ts';
 import { lockOrder } from '../../orders/orders.locks.ts';
 import { Payment, PaymentRefund } from '../payment.entity.ts';
-import { paymentEvent } from '../payment.events.ts';
 import type { MoveResult, PaymentProviders } from '../payment-provider.ts';
 import { RefundStatus } from '../payment-status.ts';
-import { readPayment } from '../payments.locks.ts';
-import { finishRefund, insertRefund } from './refunds.locks.ts';
+import type { RefundChanges } from './refund-changes.ts';
+import { insertRefund } from './refunds.locks.ts';
 
 /** The largest number of characters of the reason of a refund. */
 export const MAX_REASON_LENGTH = 500;
 
 /** Makes refunds in three steps: store the refund, ask the provider, record the result. */
 export class RefundsService {
-  readonly #transactions: Transactions;
   readonly #idempotency: Idempotency;
   readonly #reader: Reader;
   readonly #providers: PaymentProviders;
+  readonly #changes: RefundChanges;
+  readonly #log: Logger;
 
   constructor(parts: {
-    transactions: Transactions;
     idempotency: Idempotency;
     reader: Reader;
     providers: PaymentProviders;
+    changes: RefundChanges;
+    log: Logger;
   }) {
-    this.#transactions = parts.transactions;
     this.#idempotency = parts.idempotency;
     this.#reader = parts.reader;
     this.#providers = parts.providers;
+    this.#changes = parts.changes;
+    this.#log = parts.log;
   }
 
   /**
@@ -81,53 +81,38 @@ export class RefundsService {
     return refundId;
   }
 
-  /** Asks the provider for a stored refund and records the result. A second call does nothing. */
+  /**
+   * Asks the provider for a stored refund and records the answer. It does nothing once the provider has accepted it. If
+   * the provider fails to answer, the refund stays PENDING and is retried later.
+   */
   async settle(actor: Actor, refundId: string): Promise<void> {
     const { storeId } = actor;
     const values = [storeId, refundId];
     const [refund] = await this.#reader.rows(PaymentRefund, 'where t.store_id = $1 and t.id = $2', values);
-    if (refund?.status !== RefundStatus.PENDING) return;
-    const [payment] = await this.#reader.rows(Payment, 'where t.store_id = $1 and t.id = $2', [
-      storeId,
-      refund.paymentId,
-    ]);
-    const { provider, providerReference, chargeReference, currency, orderId } = orNotFound(
-      payment,
-      'payment',
-    );
-    const outcome = await orNotFound(this.#providers.get(provider), 'provider').refund({
-      reference: providerReference!,
-      chargeReference,
-      ids: { storeId, orderId, paymentId: refund.paymentId },
-      amount: refund.amount,
-      currency,
-      idempotencyKey: refund.id,
-      attempt: refund.attempt,
-      createdAt: refund.createdAt,
-    });
-    await this.#record({ actor, refundId, orderId, outcome });
+    if (refund?.status !== RefundStatus.PENDING || refund.providerReference !== null) return;
+    const { paymentId } = refund;
+    const ofPayment = [storeId, paymentId];
+    const [found] = await this.#reader.rows(Payment, 'where t.store_id = $1 and t.id = $2', ofPayment);
+    const payment = orNotFound(found, 'payment');
+    const result = await this.#ask(payment, refund);
+    if (!result) return;
+    await this.#changes.applyAnswer({ actor, orderId: payment.orderId, paymentId, refundId, result });
   }
 
-  async #record(ended: {
-    actor: Actor;
-    refundId: string;
-    orderId: string;
-    outcome: MoveResult;
-  }): Promise<void> {
-    const { actor, refundId, orderId, outcome } = ended;
-    const { storeId } = actor;
-    await this.#transactions.run(async (em) => {
-      const order = await lockOrder(em, { storeId, orderId });
-      const refund = await finishRefund(em, { storeId, refundId, outcome });
-      if (!refund || !outcome.ok) return;
-      const { paymentId, amount, createdBy } = refund;
-      const payment = await readPayment(em, { storeId, paymentId });
-      // A reason that a person wrote may contain a name, and events cannot be erased.
-      const reason = createdBy.startsWith('system:') ? refund.reason : 'requested';
-      await appendEvents(em, [
-        paymentEvent(payment, order, { type: 'payment.refunded', actor, amount, reason }),
-      ]);
-      await recordRefund(em, { actor, orderId, amount });
-    });
+  async #ask(payment: Row<Payment>, refund: Row<PaymentRefund>): Promise<MoveResult | undefined> {
+    const { storeId, orderId, provider, providerReference, chargeReference, currency } = payment;
+    const { id: refundId, amount, attempt, createdAt } = refund;
+    try {
+      return await orNotFound(this.#providers.get(provider), 'provider').refund({
+        reference: providerReference!,
+        chargeReference,
+        ids: { storeId, orderId, paymentId: payment.id },
+        ...{ amount, currency, idempotencyKey: refundId, attempt, createdAt },
+      });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      this.#log.warn({ refundId, provider, error: message }, 'a payment provider did not answer');
+      return undefined;
+    }
   }
 }

@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Actor } from '../../platform/auth/actor.ts';
-import { sql } from '../../platform/db/sql.ts';
-import type { NewEvent } from '../../platform/events/stored-event.ts';
-import { newId } from '../../values/ids.ts';
-import { paymentEvent } from './payment.events.ts';
-import { ProviderName } from './providers/provider-name.ts';
+import type { Actor } from '../../../platform/auth/actor.ts';
+import { sql } from '../../../platform/db/sql.ts';
+import type { NewEvent } from '../../../platform/events/stored-event.ts';
+import { newId } from '../../../values/ids.ts';
+import { paymentEvent } from '../payment.events.ts';
+import { ProviderName } from '../providers/provider-name.ts';
 
 /** An imported order that was paid before its import. `paidTotal` is in minor units of `currency`. */
 export interface PaidOrder {
