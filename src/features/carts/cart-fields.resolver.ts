@@ -1,11 +1,11 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Row } from '../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { Cart, CartItem, MAX_ITEMS } from './cart.entity.ts';
+import { Cart, CartItem, CartStatus, MAX_ITEMS } from './cart.entity.ts';
 import { type ShownLine, shownCart } from './carts.loaders.ts';
-import { CartWarning } from './carts.payloads.ts';
-import { lineWarnings } from './carts.queries.ts';
 import type { CartPrices } from './pricing/cart-prices.ts';
+import { CartWarning } from './warnings/cart-warning.ts';
+import { cartWarnings, lineWarnings } from './warnings/cart-warnings.ts';
 
 /** Computed fields of a cart. One read of the cart's lines serves all of them. */
 @Resolver(() => Cart)
@@ -34,9 +34,13 @@ export class CartFieldsResolver {
     description:
       'Problems that would make a checkout fail now. Empty when there are none, and when the cart is not open.',
   })
-  async warnings(@Root() { id }: Row<Cart>, @Ctx() { loaders }: RequestContext): Promise<CartWarning[]> {
+  async warnings(
+    @Root() { id, status }: Row<Cart>,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<CartWarning[]> {
     const cart = await loaders.load(shownCart, id);
     const priced = await this.#prices.shown(cart, loaders);
-    return (await Promise.all(cart.lines.map((line) => lineWarnings(line, { priced, loaders })))).flat();
+    const ofLines = await Promise.all(cart.lines.map((line) => lineWarnings(line, { priced, loaders })));
+    return [...ofLines.flat(), ...(status === CartStatus.OPEN ? cartWarnings(priced) : [])];
   }
 }

@@ -5,9 +5,9 @@ import { variantById } from '../catalog/catalog.loaders.ts';
 import { ProductVariant } from '../catalog/product-variant.entity.ts';
 import { CartItem } from './cart.entity.ts';
 import type { ShownLine } from './carts.loaders.ts';
-import { CartWarning } from './carts.payloads.ts';
-import { lineWarnings } from './carts.queries.ts';
 import type { CartPrices } from './pricing/cart-prices.ts';
+import { CartWarning } from './warnings/cart-warning.ts';
+import { lineWarnings } from './warnings/cart-warnings.ts';
 
 /** Computed fields of a cart item besides its price. */
 @Resolver(() => CartItem)

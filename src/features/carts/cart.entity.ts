@@ -52,7 +52,7 @@ export interface Demand {
     'The items that a visitor or a customer wants to buy. A cart reserves no stock and shows present ' +
     'prices.',
 })
-@RequestedColumns<Cart>({ currency: 'always' })
+@RequestedColumns<Cart>({ currency: 'always', status: ['warnings'] })
 @Entity({ tableName: 'carts' })
 export class Cart extends StoreOwned {
   /** SHA-256 of the visitor's token. Null for a customer's cart, which needs none. */

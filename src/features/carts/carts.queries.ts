@@ -1,15 +1,9 @@
 import type { Reader, Row } from '../../platform/db/reading/reader.ts';
 import type { RequestContext } from '../../platform/graphql/context.ts';
-import { defineLoader, type Loaders } from '../../platform/graphql/loading/loaders.ts';
-import { encodeId } from '../../values/ids.ts';
-import { availabilityByVariant } from '../inventory/inventory.loaders.ts';
-import { noPriceMessage } from '../pricing/lists/no-price.errors.ts';
+import { defineLoader } from '../../platform/graphql/loading/loaders.ts';
 import { Cart } from './cart.entity.ts';
 import { hashCartToken } from './cart-token.ts';
-import type { ShownLine } from './carts.loaders.ts';
 import type { CartReference } from './carts.locks.ts';
-import { type CartWarning, CartWarningCode } from './carts.payloads.ts';
-import type { PricedCart } from './pricing/cart-prices.ts';
 
 /** Reads an open cart. Undefined when there is none. */
 export async function openCart(reader: Reader, reference: CartReference): Promise<Row<Cart> | undefined> {
@@ -41,28 +35,4 @@ export async function ownCart(
   if (!viewer?.customerId) return undefined;
   const cart = await loaders.load(openCartByCustomer, viewer.customerId);
   return cart?.id === id ? cart : undefined;
-}
-
-/** The reasons why a checkout of this line would fail now. A line of a cart that has ended has none. */
-export async function lineWarnings(
-  line: Omit<ShownLine, 'cart'>,
-  { priced, loaders }: { priced: PricedCart; loaders: Loaders },
-): Promise<CartWarning[]> {
-  if (!line.isOpen) return [];
-  const { sku } = line;
-  const item = { itemId: encodeId('cit', line.id), sku };
-  if (!line.isOnSale) {
-    return [{ ...item, code: CartWarningCode.VARIANT_UNAVAILABLE, message: `${sku} is no longer on sale.` }];
-  }
-  if (priced.withoutPrice.has(line.variantId)) {
-    return [{ ...item, code: CartWarningCode.NO_PRICE, message: noPriceMessage(sku, line.currency) }];
-  }
-  if (!priced.costs.has(line.variantId)) {
-    const message = `The amount for ${sku} is too large; lower the quantity.`;
-    return [{ ...item, code: CartWarningCode.AMOUNT_TOO_LARGE, message }];
-  }
-  const available = await loaders.load(availabilityByVariant, line.variantId);
-  if (available >= line.quantity) return [];
-  const message = `Only ${available} of ${sku} are available.`;
-  return [{ ...item, code: CartWarningCode.INSUFFICIENT_STOCK, message, available }];
 }

@@ -29,7 +29,7 @@ export async function sellPriced(app: TestApp, { request, rules, ...sale }: Pric
     lines,
   });
   const { pool } = app.shop.core;
-  const { shippingMethodId: _none, ...order } = storedPrice(priced, { request, rules });
+  const { shippingMethodId: _none, ...order } = storedPrice(priced, { rules });
   await pool.query(
     `update order_items i set discount_total = stored."discountTotal", tax_total = stored."taxTotal",
        total = stored.total, price_details = nullif(stored."priceDetails", 'null')

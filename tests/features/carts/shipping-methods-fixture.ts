@@ -15,6 +15,7 @@ graphql(`
     version shippingTotal { amount } total { amount }
     shippingLine { methodId name amount { amount } estimate { earliest latest } }
     availableShippingMethods { ...OfferedMethod }
+    warnings { code message itemId sku availableShippingMethods { methodId amount { amount } } }
   }
 `);
 export const SHOW = graphql(`

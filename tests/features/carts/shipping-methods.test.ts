@@ -190,7 +190,7 @@ describe('setCartShippingMethod', () => {
     expect(await errorOf({ methodId: unknownId('shz') })).toEqual(['VALIDATION', 'methodId']);
   });
 
-  it('shows that a chosen method no longer fits by its price, until another one is chosen', async ({
+  it('warns that a chosen method no longer fits, with those that do, until another one is chosen', async ({
     app,
     methods,
     cartTo,
@@ -202,7 +202,17 @@ describe('setCartShippingMethod', () => {
     expect(cart).toMatchObject({
       shippingTotal: { amount: '0.00' },
       availableShippingMethods: [{ code: 'parcel', isChosen: false }],
+      warnings: [
+        {
+          code: 'SHIPPING_METHOD_UNAVAILABLE',
+          itemId: null,
+          sku: null,
+          availableShippingMethods: [{ methodId: methods.parcel, amount: { amount: '6.00' } }],
+        },
+      ],
     });
+    const { result } = await app.anonymous.run(CHOOSE, { input: { cartToken, methodId: methods.parcel } });
+    expect(result.cart).toMatchObject({ shippingTotal: { amount: '6.00' }, warnings: [] });
   });
 
   it('goes over to the cart of the customer who signs in, unless that one has a choice', async ({

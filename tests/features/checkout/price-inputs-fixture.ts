@@ -68,6 +68,7 @@ async function worldOf(app: TestApp) {
     taxRates: { nodes: { id: string; taxClass: { code: string } }[] };
     taxRegistrations: { nodes: { id: string }[] };
   }>('{ taxRates { nodes { id taxClass { code } } } taxRegistrations { nodes { id } } }');
+  const rateOf = (code: string) => taxRates.nodes.find(({ taxClass }) => taxClass.code === code)!.id;
   const customer = await registerCustomer(app, { storeCode: store.code });
   const { addCustomerAddress } = await customer.run<{
     addCustomerAddress: { address: { id: string } };
@@ -87,7 +88,8 @@ async function worldOf(app: TestApp) {
     list,
     zoneId,
     method,
-    rate: taxRates.nodes.find(({ taxClass }) => taxClass.code === 'reduced')!.id,
+    rate: rateOf('reduced'),
+    standardRate: rateOf('standard'),
     registration: taxRegistrations.nodes[0]!.id,
     customer,
     addressId,

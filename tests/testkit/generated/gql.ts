@@ -40,7 +40,7 @@ type Documents = {
     "mutation OnSaleCreateOrder($input: CreateOrderInput!) {\n  createOrder(input: $input) { order { items { sku name } } userErrors { code } }\n}": typeof types.OnSaleCreateOrderDocument,
     "mutation RegisterWithCart($input: RegisterInput!) {\n  register(input: $input) { cart { status totalQuantity } userErrors { code } }\n}": typeof types.RegisterWithCartDocument,
     "\n  fragment OfferedMethod on AvailableShippingMethod {\n    methodId code listAmount { amount } amount { amount } freeFrom { amount } missingForFree { amount } isChosen\n    estimate { minBusinessDays maxBusinessDays earliest latest }\n  }\n": typeof types.OfferedMethodFragmentDoc,
-    "\n  fragment CartShipping on Cart {\n    version shippingTotal { amount } total { amount }\n    shippingLine { methodId name amount { amount } estimate { earliest latest } }\n    availableShippingMethods { ...OfferedMethod }\n  }\n": typeof types.CartShippingFragmentDoc,
+    "\n  fragment CartShipping on Cart {\n    version shippingTotal { amount } total { amount }\n    shippingLine { methodId name amount { amount } estimate { earliest latest } }\n    availableShippingMethods { ...OfferedMethod }\n    warnings { code message itemId sku availableShippingMethods { methodId amount { amount } } }\n  }\n": typeof types.CartShippingFragmentDoc,
     "\n  query ShowCartShipping($cartToken: String) { cart(cartToken: $cartToken) { ...CartShipping } }\n": typeof types.ShowCartShippingDocument,
     "\n  query ShowMethodsFor($cartToken: String, $country: CountryCode, $region: String) {\n    cart(cartToken: $cartToken) { availableShippingMethods(country: $country, region: $region) { code } }\n  }\n": typeof types.ShowMethodsForDocument,
     "\n  mutation ChooseShipping($input: SetCartShippingMethodInput!) {\n    result: setCartShippingMethod(input: $input) {\n      cart { ...CartShipping }\n      userErrors { __typename code message field ... on ShippingMethodError { available { ...OfferedMethod } } }\n    }\n  }\n": typeof types.ChooseShippingDocument,
@@ -216,7 +216,7 @@ const documents: Documents = {
     "mutation OnSaleCreateOrder($input: CreateOrderInput!) {\n  createOrder(input: $input) { order { items { sku name } } userErrors { code } }\n}": types.OnSaleCreateOrderDocument,
     "mutation RegisterWithCart($input: RegisterInput!) {\n  register(input: $input) { cart { status totalQuantity } userErrors { code } }\n}": types.RegisterWithCartDocument,
     "\n  fragment OfferedMethod on AvailableShippingMethod {\n    methodId code listAmount { amount } amount { amount } freeFrom { amount } missingForFree { amount } isChosen\n    estimate { minBusinessDays maxBusinessDays earliest latest }\n  }\n": types.OfferedMethodFragmentDoc,
-    "\n  fragment CartShipping on Cart {\n    version shippingTotal { amount } total { amount }\n    shippingLine { methodId name amount { amount } estimate { earliest latest } }\n    availableShippingMethods { ...OfferedMethod }\n  }\n": types.CartShippingFragmentDoc,
+    "\n  fragment CartShipping on Cart {\n    version shippingTotal { amount } total { amount }\n    shippingLine { methodId name amount { amount } estimate { earliest latest } }\n    availableShippingMethods { ...OfferedMethod }\n    warnings { code message itemId sku availableShippingMethods { methodId amount { amount } } }\n  }\n": types.CartShippingFragmentDoc,
     "\n  query ShowCartShipping($cartToken: String) { cart(cartToken: $cartToken) { ...CartShipping } }\n": types.ShowCartShippingDocument,
     "\n  query ShowMethodsFor($cartToken: String, $country: CountryCode, $region: String) {\n    cart(cartToken: $cartToken) { availableShippingMethods(country: $country, region: $region) { code } }\n  }\n": types.ShowMethodsForDocument,
     "\n  mutation ChooseShipping($input: SetCartShippingMethodInput!) {\n    result: setCartShippingMethod(input: $input) {\n      cart { ...CartShipping }\n      userErrors { __typename code message field ... on ShippingMethodError { available { ...OfferedMethod } } }\n    }\n  }\n": types.ChooseShippingDocument,
@@ -470,7 +470,7 @@ export function graphql(source: "\n  fragment OfferedMethod on AvailableShipping
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment CartShipping on Cart {\n    version shippingTotal { amount } total { amount }\n    shippingLine { methodId name amount { amount } estimate { earliest latest } }\n    availableShippingMethods { ...OfferedMethod }\n  }\n"): typeof import('./graphql.ts').CartShippingFragmentDoc;
+export function graphql(source: "\n  fragment CartShipping on Cart {\n    version shippingTotal { amount } total { amount }\n    shippingLine { methodId name amount { amount } estimate { earliest latest } }\n    availableShippingMethods { ...OfferedMethod }\n    warnings { code message itemId sku availableShippingMethods { methodId amount { amount } } }\n  }\n"): typeof import('./graphql.ts').CartShippingFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -167,7 +167,7 @@ export type CartStatus =
   /** It was checked out. It does not change any more. */
   | 'ORDERED';
 
-/** Why an item of a cart cannot be checked out now. */
+/** Why a cart, or an item of it, cannot be checked out now. */
 export type CartWarningCode =
   /** The amount exceeds the largest amount of an order. Lower the quantity. */
   | 'AMOUNT_TOO_LARGE'
@@ -175,6 +175,8 @@ export type CartWarningCode =
   | 'INSUFFICIENT_STOCK'
   /** No price list gives the variant a price in the currency of the cart, for this buyer and quantity. Remove the item to check out. */
   | 'NO_PRICE'
+  /** The chosen shipping method does not fit the cart any more. Choose another one. */
+  | 'SHIPPING_METHOD_UNAVAILABLE'
   /** The variant is no longer on sale. Remove the item to check out. */
   | 'VARIANT_UNAVAILABLE';
 
@@ -2175,14 +2177,14 @@ export type RegisterWithCartMutation = { register: { cart: { status: CartStatus,
 
 export type OfferedMethodFragment = { methodId: string, code: string, isChosen: boolean, listAmount: { amount: string }, amount: { amount: string }, freeFrom: { amount: string } | null, missingForFree: { amount: string } | null, estimate: { minBusinessDays: number, maxBusinessDays: number, earliest: string, latest: string } | null };
 
-export type CartShippingFragment = { version: number, shippingTotal: { amount: string }, total: { amount: string }, shippingLine: { methodId: string | null, name: string | null, amount: { amount: string }, estimate: { earliest: string, latest: string } | null }, availableShippingMethods: Array<{ methodId: string, code: string, isChosen: boolean, listAmount: { amount: string }, amount: { amount: string }, freeFrom: { amount: string } | null, missingForFree: { amount: string } | null, estimate: { minBusinessDays: number, maxBusinessDays: number, earliest: string, latest: string } | null }> };
+export type CartShippingFragment = { version: number, shippingTotal: { amount: string }, total: { amount: string }, shippingLine: { methodId: string | null, name: string | null, amount: { amount: string }, estimate: { earliest: string, latest: string } | null }, availableShippingMethods: Array<{ methodId: string, code: string, isChosen: boolean, listAmount: { amount: string }, amount: { amount: string }, freeFrom: { amount: string } | null, missingForFree: { amount: string } | null, estimate: { minBusinessDays: number, maxBusinessDays: number, earliest: string, latest: string } | null }>, warnings: Array<{ code: CartWarningCode, message: string, itemId: string | null, sku: string | null, availableShippingMethods: Array<{ methodId: string, amount: { amount: string } }> | null }> };
 
 export type ShowCartShippingQueryVariables = Exact<{
   cartToken?: string | null | undefined;
 }>;
 
 
-export type ShowCartShippingQuery = { cart: { version: number, shippingTotal: { amount: string }, total: { amount: string }, shippingLine: { methodId: string | null, name: string | null, amount: { amount: string }, estimate: { earliest: string, latest: string } | null }, availableShippingMethods: Array<{ methodId: string, code: string, isChosen: boolean, listAmount: { amount: string }, amount: { amount: string }, freeFrom: { amount: string } | null, missingForFree: { amount: string } | null, estimate: { minBusinessDays: number, maxBusinessDays: number, earliest: string, latest: string } | null }> } | null };
+export type ShowCartShippingQuery = { cart: { version: number, shippingTotal: { amount: string }, total: { amount: string }, shippingLine: { methodId: string | null, name: string | null, amount: { amount: string }, estimate: { earliest: string, latest: string } | null }, availableShippingMethods: Array<{ methodId: string, code: string, isChosen: boolean, listAmount: { amount: string }, amount: { amount: string }, freeFrom: { amount: string } | null, missingForFree: { amount: string } | null, estimate: { minBusinessDays: number, maxBusinessDays: number, earliest: string, latest: string } | null }>, warnings: Array<{ code: CartWarningCode, message: string, itemId: string | null, sku: string | null, availableShippingMethods: Array<{ methodId: string, amount: { amount: string } }> | null }> } | null };
 
 export type ShowMethodsForQueryVariables = Exact<{
   cartToken?: string | null | undefined;
@@ -2198,7 +2200,7 @@ export type ChooseShippingMutationVariables = Exact<{
 }>;
 
 
-export type ChooseShippingMutation = { result: { cart: { version: number, shippingTotal: { amount: string }, total: { amount: string }, shippingLine: { methodId: string | null, name: string | null, amount: { amount: string }, estimate: { earliest: string, latest: string } | null }, availableShippingMethods: Array<{ methodId: string, code: string, isChosen: boolean, listAmount: { amount: string }, amount: { amount: string }, freeFrom: { amount: string } | null, missingForFree: { amount: string } | null, estimate: { minBusinessDays: number, maxBusinessDays: number, earliest: string, latest: string } | null }> } | null, userErrors: Array<
+export type ChooseShippingMutation = { result: { cart: { version: number, shippingTotal: { amount: string }, total: { amount: string }, shippingLine: { methodId: string | null, name: string | null, amount: { amount: string }, estimate: { earliest: string, latest: string } | null }, availableShippingMethods: Array<{ methodId: string, code: string, isChosen: boolean, listAmount: { amount: string }, amount: { amount: string }, freeFrom: { amount: string } | null, missingForFree: { amount: string } | null, estimate: { minBusinessDays: number, maxBusinessDays: number, earliest: string, latest: string } | null }>, warnings: Array<{ code: CartWarningCode, message: string, itemId: string | null, sku: string | null, availableShippingMethods: Array<{ methodId: string, amount: { amount: string } }> | null }> } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'CurrencyNotSoldError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'DiscountCodeError', code: ErrorCode, message: string, field: Array<string> | null }
@@ -3327,14 +3329,14 @@ export type SellInMutation = { result: { store: { currency: string, currencies: 
       | { code: ErrorCode, field: Array<string> | null }
     > } | null };
 
-export type CartInFragment = { currency: string, totalQuantity: number, subtotal: { amount: string, currency: string }, total: { amount: string, currency: string }, items: Array<{ id: string, sku: string, quantity: number, listPrice: { amount: string, currency: string } | null, unitPrice: { amount: string, currency: string } | null, total: { amount: string, currency: string } | null, warnings: Array<{ code: CartWarningCode }> }>, warnings: Array<{ code: CartWarningCode, sku: string, message: string }>, discounts: Array<{ name: string, amount: { amount: string, currency: string } }>, unappliedPromotions: Array<{ code: string | null, reason: UnappliedReason }>, availableShippingMethods: Array<{ methodId: string, amount: { amount: string, currency: string } }> };
+export type CartInFragment = { currency: string, totalQuantity: number, subtotal: { amount: string, currency: string }, total: { amount: string, currency: string }, items: Array<{ id: string, sku: string, quantity: number, listPrice: { amount: string, currency: string } | null, unitPrice: { amount: string, currency: string } | null, total: { amount: string, currency: string } | null, warnings: Array<{ code: CartWarningCode }> }>, warnings: Array<{ code: CartWarningCode, sku: string | null, message: string }>, discounts: Array<{ name: string, amount: { amount: string, currency: string } }>, unappliedPromotions: Array<{ code: string | null, reason: UnappliedReason }>, availableShippingMethods: Array<{ methodId: string, amount: { amount: string, currency: string } }> };
 
 export type CreateCartInMutationVariables = Exact<{
   input: CreateCartInput;
 }>;
 
 
-export type CreateCartInMutation = { result: { cartToken: string | null, cart: { currency: string, totalQuantity: number, subtotal: { amount: string, currency: string }, total: { amount: string, currency: string }, items: Array<{ id: string, sku: string, quantity: number, listPrice: { amount: string, currency: string } | null, unitPrice: { amount: string, currency: string } | null, total: { amount: string, currency: string } | null, warnings: Array<{ code: CartWarningCode }> }>, warnings: Array<{ code: CartWarningCode, sku: string, message: string }>, discounts: Array<{ name: string, amount: { amount: string, currency: string } }>, unappliedPromotions: Array<{ code: string | null, reason: UnappliedReason }>, availableShippingMethods: Array<{ methodId: string, amount: { amount: string, currency: string } }> } | null, userErrors: Array<
+export type CreateCartInMutation = { result: { cartToken: string | null, cart: { currency: string, totalQuantity: number, subtotal: { amount: string, currency: string }, total: { amount: string, currency: string }, items: Array<{ id: string, sku: string, quantity: number, listPrice: { amount: string, currency: string } | null, unitPrice: { amount: string, currency: string } | null, total: { amount: string, currency: string } | null, warnings: Array<{ code: CartWarningCode }> }>, warnings: Array<{ code: CartWarningCode, sku: string | null, message: string }>, discounts: Array<{ name: string, amount: { amount: string, currency: string } }>, unappliedPromotions: Array<{ code: string | null, reason: UnappliedReason }>, availableShippingMethods: Array<{ methodId: string, amount: { amount: string, currency: string } }> } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'CurrencyNotSoldError', currency: string, available: Array<string>, code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'DiscountCodeError', code: ErrorCode, message: string, field: Array<string> | null }
@@ -3360,7 +3362,7 @@ export type AddToCartInMutationVariables = Exact<{
 }>;
 
 
-export type AddToCartInMutation = { result: { cart: { currency: string, totalQuantity: number, subtotal: { amount: string, currency: string }, total: { amount: string, currency: string }, items: Array<{ id: string, sku: string, quantity: number, listPrice: { amount: string, currency: string } | null, unitPrice: { amount: string, currency: string } | null, total: { amount: string, currency: string } | null, warnings: Array<{ code: CartWarningCode }> }>, warnings: Array<{ code: CartWarningCode, sku: string, message: string }>, discounts: Array<{ name: string, amount: { amount: string, currency: string } }>, unappliedPromotions: Array<{ code: string | null, reason: UnappliedReason }>, availableShippingMethods: Array<{ methodId: string, amount: { amount: string, currency: string } }> } | null, userErrors: Array<
+export type AddToCartInMutation = { result: { cart: { currency: string, totalQuantity: number, subtotal: { amount: string, currency: string }, total: { amount: string, currency: string }, items: Array<{ id: string, sku: string, quantity: number, listPrice: { amount: string, currency: string } | null, unitPrice: { amount: string, currency: string } | null, total: { amount: string, currency: string } | null, warnings: Array<{ code: CartWarningCode }> }>, warnings: Array<{ code: CartWarningCode, sku: string | null, message: string }>, discounts: Array<{ name: string, amount: { amount: string, currency: string } }>, unappliedPromotions: Array<{ code: string | null, reason: UnappliedReason }>, availableShippingMethods: Array<{ methodId: string, amount: { amount: string, currency: string } }> } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'CurrencyNotSoldError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'DiscountCodeError', code: ErrorCode, message: string, field: Array<string> | null }
@@ -3386,7 +3388,7 @@ export type ShowCartInQueryVariables = Exact<{
 }>;
 
 
-export type ShowCartInQuery = { cart: { currency: string, totalQuantity: number, subtotal: { amount: string, currency: string }, total: { amount: string, currency: string }, items: Array<{ id: string, sku: string, quantity: number, listPrice: { amount: string, currency: string } | null, unitPrice: { amount: string, currency: string } | null, total: { amount: string, currency: string } | null, warnings: Array<{ code: CartWarningCode }> }>, warnings: Array<{ code: CartWarningCode, sku: string, message: string }>, discounts: Array<{ name: string, amount: { amount: string, currency: string } }>, unappliedPromotions: Array<{ code: string | null, reason: UnappliedReason }>, availableShippingMethods: Array<{ methodId: string, amount: { amount: string, currency: string } }> } | null };
+export type ShowCartInQuery = { cart: { currency: string, totalQuantity: number, subtotal: { amount: string, currency: string }, total: { amount: string, currency: string }, items: Array<{ id: string, sku: string, quantity: number, listPrice: { amount: string, currency: string } | null, unitPrice: { amount: string, currency: string } | null, total: { amount: string, currency: string } | null, warnings: Array<{ code: CartWarningCode }> }>, warnings: Array<{ code: CartWarningCode, sku: string | null, message: string }>, discounts: Array<{ name: string, amount: { amount: string, currency: string } }>, unappliedPromotions: Array<{ code: string | null, reason: UnappliedReason }>, availableShippingMethods: Array<{ methodId: string, amount: { amount: string, currency: string } }> } | null };
 
 export type MoneyOfOrderQueryVariables = Exact<{
   id: string;
@@ -4119,14 +4121,14 @@ export type DatabaseReplacedOrdersQueryVariables = Exact<{ [key: string]: never;
 
 export type DatabaseReplacedOrdersQuery = { orders: { nodes: Array<{ timeline: { nodes: Array<{ id: string, cursor: string }> } }> } | null };
 
-export type ShownCartFragment = { id: string, version: number, email: string | null, totalQuantity: number, subtotal: { amount: string }, total: { amount: string, currency: string }, shippingAddress: { line1: string } | null, items: Array<{ id: string, createdAt: string, updatedAt: string, sku: string, name: string, quantity: number, variant: { id: string } | null, unitPrice: { amount: string } | null, total: { amount: string } | null, warnings: Array<{ code: CartWarningCode, available: number | null }> }>, warnings: Array<{ code: CartWarningCode, sku: string, itemId: string, available: number | null, message: string }> };
+export type ShownCartFragment = { id: string, version: number, email: string | null, totalQuantity: number, subtotal: { amount: string }, total: { amount: string, currency: string }, shippingAddress: { line1: string } | null, items: Array<{ id: string, createdAt: string, updatedAt: string, sku: string, name: string, quantity: number, variant: { id: string } | null, unitPrice: { amount: string } | null, total: { amount: string } | null, warnings: Array<{ code: CartWarningCode, available: number | null }> }>, warnings: Array<{ code: CartWarningCode, sku: string | null, itemId: string | null, available: number | null, message: string }> };
 
 export type CreateFilledCartMutationVariables = Exact<{
   input: CreateCartInput;
 }>;
 
 
-export type CreateFilledCartMutation = { result: { cartToken: string | null, cart: { id: string, version: number, email: string | null, totalQuantity: number, subtotal: { amount: string }, total: { amount: string, currency: string }, shippingAddress: { line1: string } | null, items: Array<{ id: string, createdAt: string, updatedAt: string, sku: string, name: string, quantity: number, variant: { id: string } | null, unitPrice: { amount: string } | null, total: { amount: string } | null, warnings: Array<{ code: CartWarningCode, available: number | null }> }>, warnings: Array<{ code: CartWarningCode, sku: string, itemId: string, available: number | null, message: string }> } | null, userErrors: Array<
+export type CreateFilledCartMutation = { result: { cartToken: string | null, cart: { id: string, version: number, email: string | null, totalQuantity: number, subtotal: { amount: string }, total: { amount: string, currency: string }, shippingAddress: { line1: string } | null, items: Array<{ id: string, createdAt: string, updatedAt: string, sku: string, name: string, quantity: number, variant: { id: string } | null, unitPrice: { amount: string } | null, total: { amount: string } | null, warnings: Array<{ code: CartWarningCode, available: number | null }> }>, warnings: Array<{ code: CartWarningCode, sku: string | null, itemId: string | null, available: number | null, message: string }> } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'CurrencyNotSoldError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'DiscountCodeError', code: ErrorCode, message: string, field: Array<string> | null }
@@ -4152,7 +4154,7 @@ export type ShowCartQueryVariables = Exact<{
 }>;
 
 
-export type ShowCartQuery = { cart: { id: string, version: number, email: string | null, totalQuantity: number, subtotal: { amount: string }, total: { amount: string, currency: string }, shippingAddress: { line1: string } | null, items: Array<{ id: string, createdAt: string, updatedAt: string, sku: string, name: string, quantity: number, variant: { id: string } | null, unitPrice: { amount: string } | null, total: { amount: string } | null, warnings: Array<{ code: CartWarningCode, available: number | null }> }>, warnings: Array<{ code: CartWarningCode, sku: string, itemId: string, available: number | null, message: string }> } | null };
+export type ShowCartQuery = { cart: { id: string, version: number, email: string | null, totalQuantity: number, subtotal: { amount: string }, total: { amount: string, currency: string }, shippingAddress: { line1: string } | null, items: Array<{ id: string, createdAt: string, updatedAt: string, sku: string, name: string, quantity: number, variant: { id: string } | null, unitPrice: { amount: string } | null, total: { amount: string } | null, warnings: Array<{ code: CartWarningCode, available: number | null }> }>, warnings: Array<{ code: CartWarningCode, sku: string | null, itemId: string | null, available: number | null, message: string }> } | null };
 
 export type CheckoutMutationVariables = Exact<{
   input: CheckoutInput;
@@ -4916,6 +4918,18 @@ export const CartShippingFragmentDoc = new TypedDocumentString(`
   availableShippingMethods {
     ...OfferedMethod
   }
+  warnings {
+    code
+    message
+    itemId
+    sku
+    availableShippingMethods {
+      methodId
+      amount {
+        amount
+      }
+    }
+  }
 }
     fragment OfferedMethod on AvailableShippingMethod {
   methodId
@@ -5648,6 +5662,18 @@ fragment CartShipping on Cart {
   availableShippingMethods {
     ...OfferedMethod
   }
+  warnings {
+    code
+    message
+    itemId
+    sku
+    availableShippingMethods {
+      methodId
+      amount {
+        amount
+      }
+    }
+  }
 }`) as unknown as TypedDocumentString<ShowCartShippingQuery, ShowCartShippingQueryVariables>;
 export const ShowMethodsForDocument = new TypedDocumentString(`
     query ShowMethodsFor($cartToken: String, $country: CountryCode, $region: String) {
@@ -5721,6 +5747,18 @@ fragment CartShipping on Cart {
   }
   availableShippingMethods {
     ...OfferedMethod
+  }
+  warnings {
+    code
+    message
+    itemId
+    sku
+    availableShippingMethods {
+      methodId
+      amount {
+        amount
+      }
+    }
   }
 }`) as unknown as TypedDocumentString<ChooseShippingMutation, ChooseShippingMutationVariables>;
 export const CategoriesCreateProductDocument = new TypedDocumentString(`

@@ -45,17 +45,25 @@ export class ShippingMethodError extends UserError {
 
 /** Refuses the shipping method of a cart, with those that fit. @param field of the input */
 export function shippingMethodRefused(priced: RefusedPrice, field: string): DomainError {
-  const { price, request } = priced;
-  const available = availableMethods(price, request.currency);
-  const reason = reasonOf(priced);
   return new DomainError({
     __typename: 'ShippingMethodError',
     code: ErrorCode.NOT_ALLOWED_NOW,
-    message: messageOf(reason, { currency: request.currency, hasOthers: available.length > 0 }),
     field: [field],
-    reason,
-    available,
+    ...shippingRefusal(priced),
   });
+}
+
+/** Why the shipping method of a cart is refused, and those that fit. */
+export function shippingRefusal(priced: RefusedPrice): {
+  reason: ShippingRefusal;
+  message: string;
+  available: AvailableShippingMethod[];
+} {
+  const { price, request } = priced;
+  const available = availableMethods(price, request.currency);
+  const reason = reasonOf(priced);
+  const message = messageOf(reason, { currency: request.currency, hasOthers: available.length > 0 });
+  return { reason, message, available };
 }
 
 type RefusedPrice = Pick<PricedCart, 'price' | 'request' | 'rules'>;

@@ -25,6 +25,8 @@ export interface UnpricedOrder {
   readonly lines: readonly (UnpricedLine & { readonly listPrice: number })[];
   readonly codes: readonly OrderCode[];
   readonly shipping: PriceRequest['shipping'];
+  /** See `PriceRequest.carried`. */
+  readonly carried?: PriceRequest['carried'];
   /** Judges windows. Null for the database's time. */
   readonly placedAt: Date | null;
   /** The order itself, whose own uses of promotions do not count. Null for a new one. */
@@ -161,7 +163,7 @@ function requestOf(
   order: AskedOrder,
   { facts, rules, now }: { facts: PricingFacts | null; rules: PricingRules; now: Date },
 ): RequestedPrice {
-  const { currency, lines, shipping, codes } = order;
+  const { currency, lines, shipping, codes, carried } = order;
   const keys = codes.flatMap((code) => ('key' in code ? code.key : []));
   const { request, withoutPrice } = priceRequestOf(
     {
@@ -176,5 +178,6 @@ function requestOf(
     facts,
   );
   const own = codes.flatMap((code) => ('key' in code ? [] : { ...code, isUsedUp: false }));
-  return { request: { ...request, codes: [...own, ...request.codes] }, withoutPrice };
+  const codesOf = { codes: [...own, ...request.codes] };
+  return { request: { ...request, ...codesOf, ...(carried && { carried }) }, withoutPrice };
 }

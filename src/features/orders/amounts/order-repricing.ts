@@ -26,9 +26,10 @@ export interface Repriced {
 }
 
 /**
- * Prices a changed order again. One that was priced by rules is priced by those of now, judged by the time it was placed;
- * its lines keep their unit prices, and its own uses of promotions do not count. One whose price was given keeps its
- * discounts and its tax.
+ * Prices a changed order again. One that was priced by rules is priced by those of now, judged by the time it was placed:
+ * windows, tax rates and certificates that were valid then. Its lines keep their unit prices, its own uses of promotions do
+ * not count, and the promotions that it has are not judged again by window, customer and limit. A draft is judged by now.
+ * One whose price was given keeps its discounts and its tax.
  *
  * @throws OrderTooLargeError
  */
@@ -43,11 +44,11 @@ export async function repriceOrderBy(prices: OrderPrices, changed: ChangedOrder)
   let priced = await prices.price(em, unpriced);
   // What was agreed on is charged, even if the method is gone or does not fit the goods any more.
   const isGone = !shipping && 'methodId' in unpriced.shipping && !priced.price.shipping.isAvailable;
-  if (isGone) priced = await prices.price(em, { ...unpriced, shipping: { amount: shippingAskedOf(order) } });
+  if (isGone) priced = await prices.price(em, { ...unpriced, shipping: shippingAskedOf(order) });
   const { request, rules } = priced;
   const price = shipping ? priced.price : withMethodOf(order, priced.price);
   const hasUses = priced.uses.length > 0 || (order.priceDetails?.discounts.length ?? 0) > 0;
-  Object.assign(order, storedPrice(price, { request, rules }));
+  Object.assign(order, storedPrice(price, { rules }));
   for (const [index, line] of price.lines.entries()) {
     Object.assign(items[index]!, storedLinePrice(line, request.lines[index]!));
   }
@@ -81,7 +82,10 @@ function unpricedOf(order: Order, items: readonly OrderItem[]): UnpricedOrder {
       ...lineAskedOf(item),
     })),
     codes: codesOf(order),
-    shipping: methodId ? { methodId } : { amount: shippingAskedOf(order) },
+    carried: new Set(
+      order.placedAt ? order.priceDetails?.discounts.map(({ promotionId }) => promotionId) : [],
+    ),
+    shipping: methodId ? { methodId } : shippingAskedOf(order),
     placedAt: order.placedAt ?? null,
     orderId: order.id,
   };
@@ -103,6 +107,10 @@ function codesOf({ priceDetails }: Order): UnpricedOrder['codes'] {
 }
 
 /** What was asked for shipping, before discounts and before a tax was taken out that is not due. */
-function shippingAskedOf({ priceDetails, shippingTotal }: Order): Price['shipping']['amount'] {
-  return priceDetails?.shipping.asked ?? priceDetails?.shipping.listAmount ?? shippingTotal;
+function shippingAskedOf({ priceDetails, shippingTotal }: Order): {
+  amount: number;
+  taxClass: string | null;
+} {
+  const { asked, listAmount, taxClass = null } = priceDetails?.shipping ?? {};
+  return { amount: asked ?? listAmount ?? shippingTotal, taxClass };
 }

@@ -1,5 +1,5 @@
 import type { ItemPriceDetails, OrderPriceDetails } from '../../pricing/breakdown/price-details.ts';
-import type { LineToPrice, PriceRequest } from '../../pricing/calculation/price-request.ts';
+import type { LineToPrice } from '../../pricing/calculation/price-request.ts';
 import type { Price, PricedLine } from '../../pricing/calculation/priced.ts';
 import type { PricingRules } from '../../pricing/rules/pricing-rules.ts';
 import type { Order } from '../order.entity.ts';
@@ -8,7 +8,6 @@ import { PricedBy } from './order-price.ts';
 
 /** What a price was computed from. */
 interface PriceSource {
-  readonly request: Pick<PriceRequest, 'shipping'>;
   readonly rules: PricingRules;
 }
 
@@ -40,18 +39,18 @@ export function storedLinePrice(line: PricedLine, asked: LineToPrice): Partial<O
 }
 
 /** Null if nothing was applied: most orders of a store without rules. */
-function detailsOf(
-  { taxes, discounts, shipping }: Price,
-  { request, rules }: PriceSource,
-): OrderPriceDetails | null {
-  const { isAvailable: _, ...ofShipping } = shipping;
+function detailsOf({ taxes, discounts, shipping }: Price, { rules }: PriceSource): OrderPriceDetails | null {
+  const { isAvailable: _, asked, taxClass, ...ofShipping } = shipping;
   if (taxes.length === 0 && discounts.length === 0 && shipping.methodId === null) return null;
   const { taxRounding, taxRoundedPer, shippingTax, untaxedPrices, totalRounding } = rules.settings;
-  const asked = 'amount' in request.shipping ? request.shipping.amount : shipping.listAmount;
   return {
     taxes,
     discounts,
-    shipping: { ...ofShipping, ...(asked !== shipping.listAmount && { asked }) },
+    shipping: {
+      ...ofShipping,
+      ...(asked !== shipping.listAmount && { asked }),
+      ...(taxClass !== null && { taxClass }),
+    },
     settings: { taxRounding, taxRoundedPer, shippingTax, untaxedPrices, totalRounding },
   };
 }

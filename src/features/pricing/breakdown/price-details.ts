@@ -9,7 +9,7 @@ import type {
 import type { PricingRules } from '../rules/pricing-rules.ts';
 
 /** Shipping as it is stored and shown. The estimate is the one that the buyer was promised. */
-export type ShippingDetails = Omit<PricedShipping, 'isAvailable' | 'estimate'> &
+export type ShippingDetails = Omit<PricedShipping, 'isAvailable' | 'estimate' | 'asked' | 'taxClass'> &
   Partial<Pick<PricedShipping, 'estimate'>>;
 
 /** What is stored with an order, so that its price can be explained whatever the rules become. */
@@ -17,8 +17,10 @@ export interface OrderPriceDetails {
   readonly taxes: readonly TaxGroup[];
   readonly discounts: readonly AppliedPromotion[];
   readonly shipping: ShippingDetails & {
-    /** The amount that staff typed in, if it included a tax that was not due. */
+    /** What the method or staff asked, if it included a tax that was not due. */
     readonly asked?: number;
+    /** Code of the tax class of the method, if it has one. */
+    readonly taxClass?: string;
   };
   /** How it was rounded. */
   readonly settings: Pick<

@@ -113,7 +113,7 @@ function linesOf(
 }
 
 function shippingOf(
-  { methodId, name, isAvailable }: ShippingCost,
+  { methodId, name, isAvailable, taxClass, listAmount: asked }: ShippingCost,
   { listAmount, amount, discounts }: DiscountedShipping,
   taxes: readonly AppliedTax[],
 ): Omit<PricedShipping, 'estimate'> {
@@ -121,6 +121,8 @@ function shippingOf(
     methodId,
     name,
     isAvailable,
+    asked,
+    taxClass,
     listAmount,
     discounts: discounts
       .filter((discount) => discount.amount > 0)

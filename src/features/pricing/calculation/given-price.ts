@@ -65,7 +65,7 @@ export function givenPrice(request: PriceRequest, { taxTotal }: { taxTotal: numb
   const { currency } = request;
   return {
     lines,
-    shipping: { ...NO_SHIPPING, listAmount: amount, amount },
+    shipping: { ...NO_SHIPPING, asked: amount, listAmount: amount, amount },
     shippingMethods: [],
     taxes: [],
     discounts: [],
@@ -80,6 +80,8 @@ const NO_SHIPPING: Price['shipping'] = {
   methodId: null,
   name: null,
   isAvailable: true,
+  asked: 0,
+  taxClass: null,
   listAmount: 0,
   discounts: [],
   discountTotal: 0,

@@ -10,8 +10,13 @@ export interface PriceRequest {
   readonly codes: readonly EnteredCode[];
   /** By promotion. An order that is priced again does not count its own uses. */
   readonly uses: ReadonlyMap<string, { readonly total: number; readonly byBuyer: number }>;
-  /** The chosen method, or an amount in the store's mode that staff typed in. */
-  readonly shipping: { readonly methodId: string | null } | { readonly amount: number };
+  /**
+   * The promotions that an order has had since it was placed. Their windows, customers and limits are not judged again, but
+   * their goods and minimums are.
+   */
+  readonly carried?: ReadonlySet<string>;
+  /** The chosen method, or an amount in the store's mode that staff typed in, or that was agreed on before. */
+  readonly shipping: { readonly methodId: string | null } | GivenShipping;
   /** For an order whose price was given, such as an imported one: no rule applies, and this tax is kept. */
   readonly given?: { readonly taxTotal: number };
 }
@@ -33,6 +38,12 @@ export interface LineToPrice {
   readonly weightGrams: number | null;
   /** The discount of a line whose price was given. It counts only with `PriceRequest.given`. */
   readonly given?: GivenDiscount;
+}
+
+interface GivenShipping {
+  readonly amount: number;
+  /** Code of its tax class. The default is the one in the store's settings. */
+  readonly taxClass?: string | null;
 }
 
 /** The discount of a whole line: an amount, or a share as an exact decimal from 0 to 1 such as "0.15". */

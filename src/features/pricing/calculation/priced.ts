@@ -62,6 +62,10 @@ export interface PricedShipping {
   readonly name: string | null;
   /** False if a method was chosen that does not fit the goods and the destination. Then shipping costs nothing yet. */
   readonly isAvailable: boolean;
+  /** What the rate or staff ask, in the store's mode. The list amount is less if it includes a tax that is not due. */
+  readonly asked: number;
+  /** Code of the tax class of the method. Null for the one in the store's settings. */
+  readonly taxClass: string | null;
   readonly listAmount: number;
   readonly discounts: readonly AppliedDiscount[];
   readonly discountTotal: number;

@@ -12,7 +12,7 @@ interface Row extends Omit<PriceListRule, 'startsAt' | 'endsAt'> {
 
 const READ = prepared(`
   select coalesce(json_agg(json_build_object('id', id, 'name', name, 'currency', currency,
-    'customerGroupIds', customer_group_ids, 'priority', priority, 'startsAt', starts_at, 'endsAt', ends_at
+    'customerGroupIds', customer_group_ids, 'priority', priority, 'startsAt', greatest(starts_at, created_at), 'endsAt', ends_at
   ) order by priority desc, id), '[]') as rules
   from price_lists
   where store_id = $1
@@ -21,7 +21,7 @@ const READ = prepared(`
 
 /**
  * The price lists of a store, without their prices, in the order in which they count. Those in a currency that the store
- * does not sell in do not count. One statement.
+ * does not sell in do not count. One never counts for an order that was placed before it was created. One statement.
  */
 export async function readPriceListRules(em: EntityManager, storeId: string): Promise<PriceListRule[]> {
   const [read] = await sql<{ rules: Row[] }>(em, READ, [storeId]);

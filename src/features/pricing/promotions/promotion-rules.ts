@@ -27,7 +27,7 @@ const READ = prepared(`
     'kind', kind, 'ratePpm', rate_ppm, 'amount', amount, 'buyQuantity', buy_quantity, 'getQuantity', get_quantity,
     'getTargetOn', get_target_on, 'getTargetIds', get_target_ids, 'targetOn', target_on, 'targetIds', target_ids,
     'currency', case when amount is not null or minimum_subtotal is not null then currency end,
-    'minimumSubtotal', minimum_subtotal, 'minimumQuantity', minimum_quantity, 'startsAt', starts_at, 'endsAt', ends_at,
+    'minimumSubtotal', minimum_subtotal, 'minimumQuantity', minimum_quantity, 'startsAt', greatest(starts_at, created_at), 'endsAt', ends_at,
     'customerGroupIds', customer_group_ids, 'firstOrderOnly', first_order_only, 'usageLimit', usage_limit,
     'usageLimitPerCustomer', usage_limit_per_customer
   ) order by priority desc, id), '[]') as rules
@@ -36,7 +36,7 @@ const READ = prepared(`
 
 /**
  * The promotions of a store that are in force now or later, or ended within the last {@link KEPT_DAYS} days, in the order
- * in which they apply. One statement.
+ * in which they apply. One never applies to an order that was placed before it was created. One statement.
  */
 export async function readPromotionRules(em: EntityManager, storeId: string): Promise<PromotionRule[]> {
   const [read] = await sql<{ rules: Row[] }>(em, READ, [storeId]);

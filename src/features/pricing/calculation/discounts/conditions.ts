@@ -10,11 +10,15 @@ export interface Refusal {
   readonly missing?: number;
 }
 
-/** Judges the conditions that do not depend on the goods: window, currency, buyer and uses. */
+/**
+ * Judges the conditions that do not depend on the goods: window, currency, buyer and uses. What an order was given when it
+ * was placed is not judged again.
+ */
 export function refusalToBuyer(
   { promotion, isCodeUsedUp }: Candidate,
-  { now, currency, buyer, uses }: PriceRequest,
+  { now, currency, buyer, uses, carried }: PriceRequest,
 ): Refusal | null {
+  if (carried?.has(promotion.id)) return null;
   const { startsAt, endsAt, customerGroupIds, usageLimit, usageLimitPerCustomer } = promotion;
   if (startsAt !== null && now < startsAt) return { reason: 'NOT_STARTED' };
   if (endsAt !== null && now >= endsAt) return { reason: 'ENDED' };

@@ -30,7 +30,9 @@ export function shippingCost(
     isAvailable: true,
     isOpen: false,
   };
-  if ('amount' in shipping) return { ...none, listAmount: shipping.amount };
+  if ('amount' in shipping) {
+    return { ...none, listAmount: shipping.amount, taxClass: shipping.taxClass ?? null };
+  }
   const { methodId } = shipping;
   if (methodId === null) return { ...none, isOpen: offers.hasMethods };
   const offer = offers.offer(methodId, goodsTotal);
