@@ -2,12 +2,13 @@
 -- else the guest with an e-mail address, or nobody. "wanted" says which facts the rules ask for.
 -- Windows and certificates are judged by "at".
 -- The uses that "own_order" has of promotions do not count, and only orders before it make it not the first one.
--- plpgsql, so that a connection keeps the plan.
+-- plpgsql, so that a connection keeps the plans. They are kept by force: the number of variants varies, and Postgres would
+-- plan the read of the lines at each call, which takes longer than all else here.
 create or replace function pricing_facts(
   the_store uuid, the_customer uuid, the_email text, variants uuid[], codes text[], wanted jsonb,
   own_order uuid default null, at timestamptz default now()
 ) returns jsonb
-language plpgsql stable as $$
+language plpgsql stable set plan_cache_mode = force_generic_plan as $$
   declare
     lines jsonb; own jsonb := '{}'; uses jsonb := '{}'; is_first boolean := true;
   begin
