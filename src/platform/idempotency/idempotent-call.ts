@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Actor } from '../auth/actor.ts';
 import { invalid } from '../errors/standard-errors.ts';
 
@@ -57,7 +57,7 @@ function isKey(text: string): boolean {
 }
 
 function fingerprintOf(input: unknown): string {
-  return createHash('sha256').update(JSON.stringify(input, sortedKeys)).digest('base64url');
+  return hash('sha256', JSON.stringify(input, sortedKeys), 'base64url');
 }
 
 /** The order of an object's keys does not matter. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
 /** Even a tiny document takes some memory. */
@@ -39,7 +39,7 @@ export function apolloDocumentStore<Kept extends object | string>(
 
 /** The hash that identifies a document here and for Apollo and its clients. */
 export function hashOfDocument(source: string): string {
-  return createHash('sha256').update(source).digest('hex');
+  return hash('sha256', source, 'hex');
 }
 
 /** @param key a prefix, a colon and a hash */
