@@ -10,9 +10,11 @@ interface Answer<Data> {
 
 /**
  * Runs operations at a server, which takes no more than `fetch`.
+ *
+ * @param headers sent with each, such as `x-store`
  * @throws on errors of the request, and on `userErrors`, which a front end would show instead
  */
-export function operationsAt(url: string) {
+export function operationsAt(url: string, headers: Record<string, string> = {}) {
   return async <Data extends object, Variables>(
     operation: TypedDocumentString<Data, Variables>,
     variables: Variables,
@@ -20,7 +22,11 @@ export function operationsAt(url: string) {
   ): Promise<Present<Data>> => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+      headers: {
+        'content-type': 'application/json',
+        ...headers,
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
       body: JSON.stringify({ query: operation.toString(), variables }),
     });
     const { data, errors = [] } = (await response.json()) as Answer<Data>;

@@ -23,6 +23,12 @@ type Documents = {
     "\n  mutation FillCart($items: [CartItemInput!]) {\n    createCart(input: { items: $items }) { cartToken cart { total { amount currency } } userErrors { code message } }\n  }\n": typeof types.FillCartDocument,
     "\n  mutation Checkout($input: CheckoutInput!) {\n    checkout(input: $input) { order { id number status paymentStatus } userErrors { code message } }\n  }\n": typeof types.CheckoutDocument,
     "\n  query Timeline($id: ID) {\n    order(id: $id) { status timeline { nodes { type data { ... on OrderChangeData { status } } } } }\n  }\n": typeof types.TimelineDocument,
+    "\n  mutation SignInToSell($input: LoginInput!) { login(input: $input) { accessToken userErrors { message } } }\n": typeof types.SignInToSellDocument,
+    "\n  query FindStore($code: String) { stores(where: { code: { eq: $code } }) { nodes { id } } }\n": typeof types.FindStoreDocument,
+    "\n  mutation FoundStore($input: CreateStoreInput!) { createStore(input: $input) { store { id } userErrors { message } } }\n": typeof types.FoundStoreDocument,
+    "\n  mutation HireSeller($input: CreateUserInput!) { createUser(input: $input) { user { id } userErrors { message } } }\n": typeof types.HireSellerDocument,
+    "\n  mutation OfferGoods($input: CreateProductInput!) {\n    createProduct(input: $input) { product { variants { id } } userErrors { message } }\n  }\n": typeof types.OfferGoodsDocument,
+    "\n  mutation StockGoods($input: ReceiveStockInput!) { receiveStock(input: $input) { userErrors { message } } }\n": typeof types.StockGoodsDocument,
     "\n  query BrowseShelf($where: ProductWhere, $first: Int, $after: String, $last: Int, $before: String) {\n    products(where: $where, sortBy: { field: NAME, direction: ASC }, first: $first, after: $after, last: $last, before: $before) {\n      nodes { name variants { id sku isInStock price { amount currency } } }\n      pageInfo { startCursor endCursor hasPreviousPage }\n    }\n  }\n": typeof types.BrowseShelfDocument,
     "\n  mutation StartCart($items: [CartItemInput!]) {\n    createCart(input: { items: $items }) {\n      cartToken cart { items { id } warnings { message } } userErrors { code message field }\n    }\n  }\n": typeof types.StartCartDocument,
     "\n  mutation ChangeCart($input: UpdateCartItemInput!) {\n    updateCartItem(input: $input) {\n      cart { total { amount currency } warnings { message } } userErrors { code message field }\n    }\n  }\n": typeof types.ChangeCartDocument,
@@ -43,6 +49,12 @@ const documents: Documents = {
     "\n  mutation FillCart($items: [CartItemInput!]) {\n    createCart(input: { items: $items }) { cartToken cart { total { amount currency } } userErrors { code message } }\n  }\n": types.FillCartDocument,
     "\n  mutation Checkout($input: CheckoutInput!) {\n    checkout(input: $input) { order { id number status paymentStatus } userErrors { code message } }\n  }\n": types.CheckoutDocument,
     "\n  query Timeline($id: ID) {\n    order(id: $id) { status timeline { nodes { type data { ... on OrderChangeData { status } } } } }\n  }\n": types.TimelineDocument,
+    "\n  mutation SignInToSell($input: LoginInput!) { login(input: $input) { accessToken userErrors { message } } }\n": types.SignInToSellDocument,
+    "\n  query FindStore($code: String) { stores(where: { code: { eq: $code } }) { nodes { id } } }\n": types.FindStoreDocument,
+    "\n  mutation FoundStore($input: CreateStoreInput!) { createStore(input: $input) { store { id } userErrors { message } } }\n": types.FoundStoreDocument,
+    "\n  mutation HireSeller($input: CreateUserInput!) { createUser(input: $input) { user { id } userErrors { message } } }\n": types.HireSellerDocument,
+    "\n  mutation OfferGoods($input: CreateProductInput!) {\n    createProduct(input: $input) { product { variants { id } } userErrors { message } }\n  }\n": types.OfferGoodsDocument,
+    "\n  mutation StockGoods($input: ReceiveStockInput!) { receiveStock(input: $input) { userErrors { message } } }\n": types.StockGoodsDocument,
     "\n  query BrowseShelf($where: ProductWhere, $first: Int, $after: String, $last: Int, $before: String) {\n    products(where: $where, sortBy: { field: NAME, direction: ASC }, first: $first, after: $after, last: $last, before: $before) {\n      nodes { name variants { id sku isInStock price { amount currency } } }\n      pageInfo { startCursor endCursor hasPreviousPage }\n    }\n  }\n": types.BrowseShelfDocument,
     "\n  mutation StartCart($items: [CartItemInput!]) {\n    createCart(input: { items: $items }) {\n      cartToken cart { items { id } warnings { message } } userErrors { code message field }\n    }\n  }\n": types.StartCartDocument,
     "\n  mutation ChangeCart($input: UpdateCartItemInput!) {\n    updateCartItem(input: $input) {\n      cart { total { amount currency } warnings { message } } userErrors { code message field }\n    }\n  }\n": types.ChangeCartDocument,
@@ -87,6 +99,30 @@ export function graphql(source: "\n  mutation Checkout($input: CheckoutInput!) {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Timeline($id: ID) {\n    order(id: $id) { status timeline { nodes { type data { ... on OrderChangeData { status } } } } }\n  }\n"): typeof import('./graphql.ts').TimelineDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignInToSell($input: LoginInput!) { login(input: $input) { accessToken userErrors { message } } }\n"): typeof import('./graphql.ts').SignInToSellDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FindStore($code: String) { stores(where: { code: { eq: $code } }) { nodes { id } } }\n"): typeof import('./graphql.ts').FindStoreDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation FoundStore($input: CreateStoreInput!) { createStore(input: $input) { store { id } userErrors { message } } }\n"): typeof import('./graphql.ts').FoundStoreDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation HireSeller($input: CreateUserInput!) { createUser(input: $input) { user { id } userErrors { message } } }\n"): typeof import('./graphql.ts').HireSellerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OfferGoods($input: CreateProductInput!) {\n    createProduct(input: $input) { product { variants { id } } userErrors { message } }\n  }\n"): typeof import('./graphql.ts').OfferGoodsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StockGoods($input: ReceiveStockInput!) { receiveStock(input: $input) { userErrors { message } } }\n"): typeof import('./graphql.ts').StockGoodsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

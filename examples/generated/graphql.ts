@@ -66,6 +66,74 @@ export type CheckoutInput = {
   shippingMethodId?: string | null | undefined;
 };
 
+/** A new product, optionally with its variants. */
+export type CreateProductInput = {
+  /** Categories of the product, at most 50. */
+  categoryIds?: Array<string> | null | undefined;
+  /** Plain text, at most 10,000 characters. */
+  description?: string | null | undefined;
+  /** The displayed name, 1 to 200 characters. */
+  name: string;
+  /** Names of the options in which its variants differ, at most 5 different names. */
+  optionNames?: Array<string> | null | undefined;
+  /** Lower-case letters and digits joined by hyphens. The default is made from the name. */
+  slug?: string | null | undefined;
+  /** The status. The default is DRAFT. */
+  status?: ProductStatus | null | undefined;
+  /** Code of its tax class. The default is `standard`. */
+  taxClass?: string | null | undefined;
+  /** Its variants, at most 100. All are created or none. */
+  variants?: Array<NewVariantInput> | null | undefined;
+};
+
+/** A new store. */
+export type CreateStoreInput = {
+  /** Short name: lower-case letters, digits and hyphens. It is unique and never changes. */
+  code: string;
+  /** The country where the store is established. Its tax rates apply where the store is not registered for taxes, and where no address is known yet. Null when it is not set. */
+  country?: string | null | undefined;
+  /** The currencies that it sells in. Its default currency is always one of them and need not be named. A variant has a price in another one where a price list gives it one. */
+  currencies?: Array<string> | null | undefined;
+  /** Currency of the prices of its variants. It never changes. */
+  currency: string;
+  /** The displayed name, at most 200 characters. */
+  name: string;
+  /** Prefix of order numbers: at most 10 printable characters. The default is `ORD-`. */
+  orderNumberPrefix?: string | null | undefined;
+  /** Seconds for which an unpaid order reserves its stock: 10 to 2,592,000. The default is 900. */
+  reservationTtlSeconds?: number | null | undefined;
+  /** Which tax rate applies to shipping. A new store has CLASS by default. */
+  shippingTax?: ShippingTax | null | undefined;
+  /** Code of the tax class of shipping, for methods without a class of their own. A new store has `standard` by default. */
+  shippingTaxClass?: string | null | undefined;
+  /** Whether tax is rounded once per tax rate or once per line. GROUP is required in Japan. A new store has GROUP by default. */
+  taxRoundedPer?: TaxRoundedPer | null | undefined;
+  /** How tax amounts are rounded. A new store has HALF_UP by default. */
+  taxRounding?: TaxRounding | null | undefined;
+  /** Whether prices include the tax. Otherwise the tax is added to them. A new store has false by default. */
+  taxesIncluded?: boolean | null | undefined;
+  /** IANA time zone, such as `Europe/Berlin`. The default is UTC. */
+  timeZone?: string | null | undefined;
+  /** Whether totals are rounded to amounts that can be paid. A new store has NONE by default. */
+  totalRounding?: TotalRounding | null | undefined;
+  /** What a price that includes tax is for buyers who owe no tax. A new store has KEEP_NET by default. */
+  untaxedPrices?: UntaxedPrices | null | undefined;
+};
+
+/** A new staff account. */
+export type CreateUserInput = {
+  /** E-mail address to sign in with. It must be unique in the store. */
+  email: string;
+  /** The displayed name, at most 200 characters. */
+  name: string;
+  /** At least 8 characters, at most 72 bytes. */
+  password: string;
+  /** The role. CUSTOMER is not allowed. */
+  role: UserRole;
+  /** The store. The default is your own; only administrators of the default store may choose another one. */
+  storeId?: string | null | undefined;
+};
+
 /** Conditions on a point in time. All of them must hold. */
 export type DateTimeFilter = {
   /** After this moment. */
@@ -147,6 +215,28 @@ export type MoneyFilter = {
   lt?: string | null | undefined;
   /** Less than or equal to this amount. */
   lte?: string | null | undefined;
+};
+
+/** A new variant. Amounts are in the store's currency. */
+export type NewVariantInput = {
+  /** Barcode: 1 to 64 printable characters. */
+  barcode?: string | null | undefined;
+  /** The higher price that buyers can compare it with. */
+  compareAtPrice?: string | null | undefined;
+  /** Cost price: what the shop paid for one unit, at least 0. */
+  costPrice?: string | null | undefined;
+  /** Whether the variant is for sale. The default is true. */
+  isActive?: boolean | null | undefined;
+  /** One value for each of the product's option names, in their order. */
+  optionValues?: Array<string> | null | undefined;
+  /** Position among the variants. The default is the last one. */
+  position?: number | null | undefined;
+  /** Price of one unit, at least 0, with at most the decimals of the currency. */
+  price: string;
+  /** Stock keeping unit: 1 to 64 printable characters. It must be unique in the store. */
+  sku: string;
+  /** Weight with packaging in grams, at least 0. */
+  weightGrams?: number | null | undefined;
 };
 
 /** What happened to an order or to a payment of it. */
@@ -300,6 +390,20 @@ export type ProductWhere = {
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
+/** Goods that were received. */
+export type ReceiveStockInput = {
+  /** A key that the client chooses, 1 to 200 characters. A call that repeats the key within 24 hours returns the first result and changes nothing. */
+  idempotencyKey?: string | null | undefined;
+  /** The location. The default is the one with the code `main`, which is created on first use. */
+  locationId?: string | null | undefined;
+  /** Note for the ledger, at most 1,000 characters. */
+  note?: string | null | undefined;
+  /** Number of units received, 1 to 1,000,000. */
+  quantity: number;
+  /** The variant. */
+  variantId: string;
+};
+
 /** A new account of a customer. */
 export type RegisterInput = {
   /** Token of a cart that was filled before signing in. Its items are merged into your own cart. */
@@ -313,6 +417,13 @@ export type RegisterInput = {
   /** Telephone number, at most 40 characters. */
   phone?: string | null | undefined;
 };
+
+/** Which tax rate applies to shipping. */
+export type ShippingTax =
+  /** The rate of a tax class: that of the shipping method, or `shippingTaxClass`. */
+  | 'CLASS'
+  /** The rates of the goods, each for the share of its goods in the order. */
+  | 'PROPORTIONAL';
 
 /** Conditions on a text. All of them must hold. */
 export type StringFilter = {
@@ -339,6 +450,20 @@ export type StripePaymentInput = {
   flow?: StripeFlow;
 };
 
+/** What a tax amount is rounded for. */
+export type TaxRoundedPer =
+  /** Once for all amounts of the order with the same tax rate, as EN 16931 requires. */
+  | 'GROUP'
+  /** Once for each line. Invoices in Japan may not do this. */
+  | 'LINE';
+
+/** How a fraction of the smallest unit of a tax amount is rounded. */
+export type TaxRounding =
+  /** Fractions are cut off, as is usual in Japan. */
+  | 'DOWN'
+  /** Half a unit and more is rounded up. */
+  | 'HALF_UP';
+
 /** The answer of the test provider. */
 export type TestOutcome =
   /** The payment is declined with card_declined. */
@@ -353,6 +478,22 @@ export type TestPaymentInput = {
   /** The answer of the test provider. */
   outcome: TestOutcome;
 };
+
+/** Whether the total of an order is rounded to an amount that can be paid. */
+export type TotalRounding =
+  /** To the smallest coin, such as 0.05 CHF. It includes what PAYABLE does. */
+  | 'CASH'
+  /** The total is not rounded. */
+  | 'NONE'
+  /** To the smallest amount that payment providers can move. This is 0.010 in KWD, BHD, OMR, JOD and TND, 1.00 in MGA, and the smallest unit elsewhere. */
+  | 'PAYABLE';
+
+/** What buyers pay who owe no tax, where prices include the tax. Exports are an example. */
+export type UntaxedPrices =
+  /** The same price as others. */
+  | 'KEEP_GROSS'
+  /** The price without the tax: `21.50` for a price of `23.00` with `7 %`. */
+  | 'KEEP_NET';
 
 /** A new quantity for an item. */
 export type UpdateCartItemInput = {
@@ -545,6 +686,143 @@ export type TimelineQuery = { order: { status: OrderStatus, timeline: { nodes: A
           | { status: OrderStatus | null }
           | Record<PropertyKey, never>
          | null }> } } | null };
+
+export type SignInToSellMutationVariables = Exact<{
+  input: LoginInput;
+}>;
+
+
+export type SignInToSellMutation = { login: { accessToken: string | null, userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type FindStoreQueryVariables = Exact<{
+  code?: string | null | undefined;
+}>;
+
+
+export type FindStoreQuery = { stores: { nodes: Array<{ id: string }> } | null };
+
+export type FoundStoreMutationVariables = Exact<{
+  input: CreateStoreInput;
+}>;
+
+
+export type FoundStoreMutation = { createStore: { store: { id: string } | null, userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type HireSellerMutationVariables = Exact<{
+  input: CreateUserInput;
+}>;
+
+
+export type HireSellerMutation = { createUser: { user: { id: string } | null, userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type OfferGoodsMutationVariables = Exact<{
+  input: CreateProductInput;
+}>;
+
+
+export type OfferGoodsMutation = { createProduct: { product: { variants: Array<{ id: string }> } | null, userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type StockGoodsMutationVariables = Exact<{
+  input: ReceiveStockInput;
+}>;
+
+
+export type StockGoodsMutation = { receiveStock: { userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
 
 export type BrowseShelfQueryVariables = Exact<{
   where?: ProductWhere | null | undefined;
@@ -872,6 +1150,72 @@ export const TimelineDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TimelineQuery, TimelineQueryVariables>;
+export const SignInToSellDocument = new TypedDocumentString(`
+    mutation SignInToSell($input: LoginInput!) {
+  login(input: $input) {
+    accessToken
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignInToSellMutation, SignInToSellMutationVariables>;
+export const FindStoreDocument = new TypedDocumentString(`
+    query FindStore($code: String) {
+  stores(where: {code: {eq: $code}}) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindStoreQuery, FindStoreQueryVariables>;
+export const FoundStoreDocument = new TypedDocumentString(`
+    mutation FoundStore($input: CreateStoreInput!) {
+  createStore(input: $input) {
+    store {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FoundStoreMutation, FoundStoreMutationVariables>;
+export const HireSellerDocument = new TypedDocumentString(`
+    mutation HireSeller($input: CreateUserInput!) {
+  createUser(input: $input) {
+    user {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HireSellerMutation, HireSellerMutationVariables>;
+export const OfferGoodsDocument = new TypedDocumentString(`
+    mutation OfferGoods($input: CreateProductInput!) {
+  createProduct(input: $input) {
+    product {
+      variants {
+        id
+      }
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OfferGoodsMutation, OfferGoodsMutationVariables>;
+export const StockGoodsDocument = new TypedDocumentString(`
+    mutation StockGoods($input: ReceiveStockInput!) {
+  receiveStock(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StockGoodsMutation, StockGoodsMutationVariables>;
 export const BrowseShelfDocument = new TypedDocumentString(`
     query BrowseShelf($where: ProductWhere, $first: Int, $after: String, $last: Int, $before: String) {
   products(

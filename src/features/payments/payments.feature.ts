@@ -4,6 +4,8 @@ import type { Feature } from '../../platform/feature.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
 import type { Logger } from '../../platform/observability/log.ts';
 import type { OrderAccess } from '../orders/access/order-access.ts';
+import { RazorpayReturnsResolver } from './confirmations/razorpay-returns.resolver.ts';
+import { RazorpayReturns } from './confirmations/razorpay-returns.service.ts';
 import { PaymentDiscrepancy } from './discrepancies/payment-discrepancy.entity.ts';
 import { PaymentChanges } from './outcomes/payment-changes.ts';
 import { PaymentOutcomes } from './outcomes/payment-outcomes.ts';
@@ -51,6 +53,7 @@ export function paymentsFeature(parts: {
   const outcomes = new PaymentOutcomes({ transactions, idempotency, changes: paymentChanges });
   const payments = new PaymentsService({ ...parts, providers, outcomes, changes: paymentChanges });
   const refunds = new RefundsService({ ...parts, providers, changes: refundChanges });
+  const returns = new RazorpayReturns({ ...parts, providers, changes });
   const sweep = new PaymentSweep({ reader, payments, refunds });
   const resolver = new PaymentsResolver({ payments, outcomes, refunds, providers, access: parts.access });
   return {
@@ -62,6 +65,7 @@ export function paymentsFeature(parts: {
     entities: paymentEntities,
     resolvers: [
       { type: PaymentsResolver, instance: resolver },
+      { type: RazorpayReturnsResolver, instance: new RazorpayReturnsResolver(returns, parts.access) },
       { type: PaymentOptionsResolver, instance: new PaymentOptionsResolver(payments) },
       { type: OrderPaymentsResolver, instance: new OrderPaymentsResolver() },
       { type: PaymentFieldsResolver, instance: new PaymentFieldsResolver() },

@@ -5,7 +5,7 @@ import { Payment, PaymentRefund } from './payment.entity.ts';
 
 /** The payload of every mutation that moves money. */
 @ObjectType()
-abstract class PaymentPayload extends MutationPayload {
+export abstract class PaymentPayload extends MutationPayload {
   @Field(() => Payment, { nullable: true, description: 'The changed payment.' })
   payment?: Payment;
 

@@ -12,7 +12,8 @@ import { documentOf } from '../../testkit/clients/operation-document.ts';
 import { subscribe } from '../../testkit/clients/subscriber.ts';
 import { overBudget } from '../../testkit/databases/sql-budget.ts';
 import { keepJobsApart, statementsOf } from '../../testkit/databases/statements.ts';
-import { appTest } from '../../testkit/fixtures.ts';
+import { fakeTest } from '../../testkit/fixtures.ts';
+import { startFakeRazorpay } from '../../testkit/providers/fake-razorpay.ts';
 import { deepSelection } from '../../testkit/random/deep-selection.ts';
 import { fillShelf, type Shelf } from '../../testkit/shop/shelf.ts';
 
@@ -35,7 +36,7 @@ function documentFor(kind: OperationTypeNode, field: Field, { variables = {} }: 
   });
 }
 
-const it = appTest({
+const it = fakeTest(startFakeRazorpay, {
   audited: false,
   comparesExecutors: false,
   environment: LIMITLESS,

@@ -18,6 +18,7 @@ const IGNORED = [
   'register.cartToken',
   'logout.refreshToken',
   'cancelOrder.accessToken',
+  'confirmRazorpayPayment.accessToken',
   'confirmTestPayment.accessToken',
   'payOrder.accessToken',
 ];
@@ -70,6 +71,7 @@ it.beforeAll(async ({ app }) => {
       // Not together with an address.
       shippingAddressId: undefined,
     },
+    confirmRazorpayPayment: { razorpayPaymentId: 'pay_1', razorpaySignature: '0'.repeat(64) },
     createDiscountCodes: { codes: undefined, count: 1 },
     createPromotion: {
       action: { kind: 'PERCENT', rate: '0.1' },

@@ -1,3 +1,4 @@
+import { fakeRazorpayAt } from '../providers/fake-razorpay.ts';
 import { showCart } from '../shop/carts.ts';
 import { ADDRESS, checkOut } from '../shop/checkout.ts';
 import { ITEMS_OF_ORDER } from '../shop/order-items.ts';
@@ -32,6 +33,15 @@ async function ofPayment(shelf: Shelf, testOutcome: string, change: object): Pro
     payments: [{ provider: 'TEST', test: { outcome: testOutcome } }],
   });
   return withInput({ paymentId: payment!.id, idempotencyKey: some('key'), ...change });
+}
+
+/** A payment at Razorpay whose payer comes back. */
+async function ofReturn(shelf: Shelf): Promise<Call> {
+  const cartToken = await fullCart(shelf);
+  const { payment } = await checkOut(shelf.visitor, { cartToken, payments: [{ provider: 'RAZORPAY' }] });
+  const razorpay = fakeRazorpayAt(shelf.app.shop.core.config.payments.razorpay?.apiUrl);
+  const [{ body: order } = { body: undefined }] = [...razorpay.bank.orders.values()].slice(-1);
+  return withInput({ paymentId: payment!.id, ...razorpay.returnOf(razorpay.bank.attempt(order!.id)) });
 }
 
 /** A cash payment of an order. It is captured when the money arrives. */
@@ -99,5 +109,6 @@ export const buyingCalls: Calls = {
   payOrder: (shelf) => ofOrder(shelf, { payments: [{ provider: 'TEST' }] }),
   capturePayment: ofCash,
   confirmTestPayment: (shelf) => ofPayment(shelf, 'PENDING', { outcome: 'SUCCEED' }),
+  confirmRazorpayPayment: ofReturn,
   refundPayment: (shelf) => ofPayment(shelf, 'SUCCEED', { amount: '1.00', reason: 'Broken' }),
 };

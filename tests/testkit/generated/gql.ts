@@ -106,6 +106,7 @@ type Documents = {
     "mutation TimelineNote($input: AddOrderNoteInput!) {\n  addOrderNote(input: $input) { note { id } userErrors { code } }\n}": typeof types.TimelineNoteDocument,
     "mutation CancelledOrdersCancelOrder($input: CancelOrderInput!) {\n      cancelOrder(input: $input) { order { status } userErrors { message } }\n    }": typeof types.CancelledOrdersCancelOrderDocument,
     "\n  fragment NextAction on Payment {\n    status\n    nextAction { ... on StripeConfirmation { clientSecret } ... on PaymentRedirect { url expiresAt } }\n  }\n": typeof types.NextActionFragmentDoc,
+    "\n  mutation ConfirmAtRazorpay($input: ConfirmRazorpayPaymentInput!) {\n    confirmRazorpayPayment(input: $input) {\n      order { ...BoughtOrder } payment { ...MadePayment } userErrors { ...MoneyError }\n    }\n  }\n": typeof types.ConfirmAtRazorpayDocument,
     "query FailedJobsFailedJobs { failedJobs { totalCount nodes { id task attempts lastError } } }": typeof types.FailedJobsFailedJobsDocument,
     "mutation FailedJobsRetryJob($jobId: ID!) {\n  retryJob(input: { jobId: $jobId }) { job { id task } userErrors { code field } }\n}": typeof types.FailedJobsRetryJobDocument,
     "\n  mutation SellIn($currencies: [CurrencyCode!]) {\n    result: updateStore(input: { currencies: $currencies }) {\n      store { currency currencies } userErrors { code field }\n    }\n  }\n": typeof types.SellInDocument,
@@ -282,6 +283,7 @@ const documents: Documents = {
     "mutation TimelineNote($input: AddOrderNoteInput!) {\n  addOrderNote(input: $input) { note { id } userErrors { code } }\n}": types.TimelineNoteDocument,
     "mutation CancelledOrdersCancelOrder($input: CancelOrderInput!) {\n      cancelOrder(input: $input) { order { status } userErrors { message } }\n    }": types.CancelledOrdersCancelOrderDocument,
     "\n  fragment NextAction on Payment {\n    status\n    nextAction { ... on StripeConfirmation { clientSecret } ... on PaymentRedirect { url expiresAt } }\n  }\n": types.NextActionFragmentDoc,
+    "\n  mutation ConfirmAtRazorpay($input: ConfirmRazorpayPaymentInput!) {\n    confirmRazorpayPayment(input: $input) {\n      order { ...BoughtOrder } payment { ...MadePayment } userErrors { ...MoneyError }\n    }\n  }\n": types.ConfirmAtRazorpayDocument,
     "query FailedJobsFailedJobs { failedJobs { totalCount nodes { id task attempts lastError } } }": types.FailedJobsFailedJobsDocument,
     "mutation FailedJobsRetryJob($jobId: ID!) {\n  retryJob(input: { jobId: $jobId }) { job { id task } userErrors { code field } }\n}": types.FailedJobsRetryJobDocument,
     "\n  mutation SellIn($currencies: [CurrencyCode!]) {\n    result: updateStore(input: { currencies: $currencies }) {\n      store { currency currencies } userErrors { code field }\n    }\n  }\n": types.SellInDocument,
@@ -731,6 +733,10 @@ export function graphql(source: "mutation CancelledOrdersCancelOrder($input: Can
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment NextAction on Payment {\n    status\n    nextAction { ... on StripeConfirmation { clientSecret } ... on PaymentRedirect { url expiresAt } }\n  }\n"): typeof import('./graphql.ts').NextActionFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConfirmAtRazorpay($input: ConfirmRazorpayPaymentInput!) {\n    confirmRazorpayPayment(input: $input) {\n      order { ...BoughtOrder } payment { ...MadePayment } userErrors { ...MoneyError }\n    }\n  }\n"): typeof import('./graphql.ts').ConfirmAtRazorpayDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -236,6 +236,20 @@ export type ClearCartInput = {
   expectedVersion?: number | null | undefined;
 };
 
+/** What the window of Razorpay hands to the page after a payment. */
+export type ConfirmRazorpayPaymentInput = {
+  /** Secret of the order that checkout or a mailed link gave: what lets a guest confirm it. */
+  accessToken?: string | null | undefined;
+  /** Token of the cart from which the order was made, with which a guest can confirm. */
+  cartToken?: string | null | undefined;
+  /** The payment of the provider RAZORPAY. */
+  paymentId: string;
+  /** The value `razorpay_payment_id`. */
+  razorpayPaymentId: string;
+  /** The value `razorpay_signature`. */
+  razorpaySignature: string;
+};
+
 /** A new cart. */
 export type CreateCartInput = {
   /** One of `Store.currencies`, in which everything in the cart is priced. The default is the currency of the store, or of your open cart. A cart of yours with items in another currency is refused. */
@@ -3271,6 +3285,32 @@ export type NextActionFragment = { status: PaymentStatus, nextAction:
     | { clientSecret: string }
     | Record<PropertyKey, never>
    | null };
+
+export type ConfirmAtRazorpayMutationVariables = Exact<{
+  input: ConfirmRazorpayPaymentInput;
+}>;
+
+
+export type ConfirmAtRazorpayMutation = { confirmRazorpayPayment: { order: { id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, version: number, payments: Array<{ id: string }> } | null, payment: { id: string, status: PaymentStatus, provider: PaymentProvider, declineCode: string | null, amount: { amount: string }, capturedAmount: { amount: string }, refundedAmount: { amount: string }, refunds: Array<{ status: RefundStatus, reason: string, amount: { amount: string } }> } | null, userErrors: Array<
+      | { __typename: 'ConflictError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'CurrencyNotSoldError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'DiscountCodeError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'IdempotencyMismatchError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'IllegalTransitionError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'InsufficientStockError', sku: string, requested: number, available: number, code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'InvalidCredentialsError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'InvalidTokenError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'NoPriceError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'NotFoundError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'PaymentDeclinedError', declineCode: string, code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'PriceChangedError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'SessionEndedError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'ShippingMethodError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'TooManyAttemptsError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'UnexpectedStockError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'ValidationError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'VersionConflictError', code: ErrorCode, message: string, field: Array<string> | null }
+    > } | null };
 
 export type FailedJobsFailedJobsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -6827,6 +6867,66 @@ export const CancelledOrdersCancelOrderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CancelledOrdersCancelOrderMutation, CancelledOrdersCancelOrderMutationVariables>;
+export const ConfirmAtRazorpayDocument = new TypedDocumentString(`
+    mutation ConfirmAtRazorpay($input: ConfirmRazorpayPaymentInput!) {
+  confirmRazorpayPayment(input: $input) {
+    order {
+      ...BoughtOrder
+    }
+    payment {
+      ...MadePayment
+    }
+    userErrors {
+      ...MoneyError
+    }
+  }
+}
+    fragment BoughtOrder on Order {
+  id
+  number
+  status
+  paymentStatus
+  version
+  payments {
+    id
+  }
+}
+fragment MadePayment on Payment {
+  id
+  status
+  provider
+  declineCode
+  amount {
+    amount
+  }
+  capturedAmount {
+    amount
+  }
+  refundedAmount {
+    amount
+  }
+  refunds {
+    amount {
+      amount
+    }
+    status
+    reason
+  }
+}
+fragment MoneyError on UserError {
+  __typename
+  code
+  message
+  field
+  ... on InsufficientStockError {
+    sku
+    requested
+    available
+  }
+  ... on PaymentDeclinedError {
+    declineCode
+  }
+}`) as unknown as TypedDocumentString<ConfirmAtRazorpayMutation, ConfirmAtRazorpayMutationVariables>;
 export const FailedJobsFailedJobsDocument = new TypedDocumentString(`
     query FailedJobsFailedJobs {
   failedJobs {

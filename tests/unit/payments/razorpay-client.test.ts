@@ -3,42 +3,42 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect } from 'vitest';
 import { RazorpayClient } from '../../../src/features/payments/providers/razorpay/razorpay-client.ts';
 import { errorOf } from '../../../src/features/payments/providers/razorpay/razorpay-errors.ts';
-import { it as base, settingsOf } from './razorpay-fixture.ts';
+import { it as base, sent, settingsOf } from './razorpay-fixture.ts';
 
-const it = base.extend('client', ({ fake }) => new RazorpayClient(settingsOf(fake), { timeoutMs: 150 }));
+const it = base.extend('client', ({ fake }) => new RazorpayClient(settingsOf(fake)));
 const UNAVAILABLE = { name: 'RazorpayUnavailableError' };
 const ORDER = { amount: 1_000, currency: 'INR' };
 
 describe("the client of Razorpay's API", () => {
   it('sends JSON with the keys of the account', async ({ client, fake }) => {
     expect(await client.post('/orders', ORDER)).toMatchObject({ entity: 'order', ...ORDER });
-    const { headers, body } = fake.requests[0]!;
-    expect(body).toEqual(ORDER);
-    expect(headers.authorization).toBe(`Basic ${btoa(`${fake.keyId}:${fake.keySecret}`)}`);
+    const [asked] = fake.requests;
+    expect(sent(asked!)).toEqual(ORDER);
+    expect(asked?.headers.authorization).toBe(`Basic ${btoa(`${fake.keyId}:${fake.keySecret}`)}`);
   });
 
-  it('gives up after its time-out, whether or not the request had its effect', async ({ client, fake }) => {
-    fake.failNext(/./, 'hang before', 'hang after');
+  it('gives up after its time-out, whether or not the request had its effect', async ({ fake }) => {
+    const client = new RazorpayClient(settingsOf(fake), { timeoutMs: 300 });
+    fake.faults.add({ fails: 'hang' });
     await expect(client.post('/orders', ORDER)).rejects.toMatchObject(UNAVAILABLE);
-    expect(fake.books.orders.size).toBe(0);
+    await expect.poll(() => fake.requests.length).toBe(1);
+    expect(fake.bank.orders.size).toBe(0);
+    fake.faults.add({ fails: 'hang', hasEffect: true });
     await expect(client.post('/orders', ORDER)).rejects.toMatchObject(UNAVAILABLE);
-    expect(fake.books.orders.size).toBe(1);
+    await expect.poll(() => fake.bank.orders.size).toBe(1);
   });
 
   it('says so when the network fails', async ({ client, fake }) => {
-    fake.failNext(/./, 'cut before');
+    fake.faults.add({ matches: /./, fails: 'cut' });
     await expect(client.get('/orders')).rejects.toMatchObject(UNAVAILABLE);
     const gone = new RazorpayClient({ apiUrl: 'http://127.0.0.1:1', keyId: 'k', keySecret: 's' });
     await expect(gone.get('/orders')).rejects.toMatchObject(UNAVAILABLE);
   });
 
-  it.for([408, 429, 500, 502, 503, 504])(
-    'asks for another try after %i',
-    async (status, { client, fake }) => {
-      fake.failNext(/./, status);
-      await expect(client.get('/orders')).rejects.toMatchObject(UNAVAILABLE);
-    },
-  );
+  it.for([408, 429, 500, 502, 503, 504])('asks for another try after %i', async (fails, { client, fake }) => {
+    fake.faults.add({ matches: /./, fails });
+    await expect(client.get('/orders')).rejects.toMatchObject(UNAVAILABLE);
+  });
 
   it('does not blame the request for wrong keys', async ({ fake }) => {
     const stranger = new RazorpayClient({ ...settingsOf(fake), keySecret: 'another' });

@@ -19,12 +19,12 @@ export const it = test
     onCleanup(() => fake.close());
     return fake;
   })
-  .extend('provider', ({ fake }) =>
-    razorpayProvider(settingsOf(fake), { isCapturedManually: false, timeoutMs: 150 }),
+  .extend('provider', ({ fake }) => razorpayProvider(settingsOf(fake), { isCapturedManually: false }))
+  /** For requests that get no answer. */
+  .extend('impatient', ({ fake }) =>
+    razorpayProvider(settingsOf(fake), { isCapturedManually: false, timeoutMs: 300 }),
   )
-  .extend('manual', ({ fake }) =>
-    razorpayProvider(settingsOf(fake), { isCapturedManually: true, timeoutMs: 150 }),
-  );
+  .extend('manual', ({ fake }) => razorpayProvider(settingsOf(fake), { isCapturedManually: true }));
 
 export const NOW = () => new Date();
 const AN_HOUR_AGO = () => new Date(Date.now() - 3_600_000);
@@ -58,4 +58,9 @@ export async function collect(changes: AsyncIterable<ProviderChange>): Promise<P
   const found: ProviderChange[] = [];
   for await (const change of changes) found.push(change);
   return found;
+}
+
+/** The JSON that was sent. */
+export function sent({ body }: { body: string }): Record<string, unknown> {
+  return JSON.parse(body) as Record<string, unknown>;
 }

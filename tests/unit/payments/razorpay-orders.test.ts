@@ -1,14 +1,14 @@
 import { describe, expect } from 'vitest';
-import { intentRequest, it } from './razorpay-fixture.ts';
+import { intentRequest, it, sent } from './razorpay-fixture.ts';
 
 const creations = (requests: readonly { method: string; path: string }[]) =>
-  requests.filter(({ method, path }) => method === 'POST' && path === '/orders');
+  requests.filter(({ method, path }) => method === 'POST' && path === '/v1/orders');
 
 describe('a payment at Razorpay', () => {
   it('is an order with our ids, whose receipt is the id of the payment', async ({ provider, fake }) => {
     const request = intentRequest();
     const intent = await provider.createIntent(request);
-    const [{ body: order } = { body: undefined }] = fake.books.orders.values();
+    const [{ body: order } = { body: undefined }] = fake.bank.orders.values();
     expect(intent).toEqual({
       reference: order!.id,
       status: 'PENDING',
@@ -18,7 +18,7 @@ describe('a payment at Razorpay', () => {
     const notes = { store_id: storeId, order_id: orderId, payment_id: idempotencyKey };
     expect(order).toMatchObject({ amount: 1_000, currency: 'INR', receipt: idempotencyKey, notes });
     expect(order!.receipt!.length).toBeLessThanOrEqual(40);
-    expect(fake.requests[0]?.body).toMatchObject({
+    expect(sent(fake.requests[0]!)).toMatchObject({
       unique_receipt: true,
       payment: { capture: 'automatic', capture_options: { automatic_expiry_period: 4_320 } },
     });
@@ -30,37 +30,38 @@ describe('a payment at Razorpay', () => {
       capture: 'manual',
       capture_options: { manual_expiry_period: 4_320, refund_speed: 'normal' },
     };
-    expect(fake.requests[0]?.body.payment).toEqual(capture);
+    expect(sent(fake.requests[0]!).payment).toEqual(capture);
   });
 
   it.for(['same order', 400, 409] as const)(
     'is one order when it is asked for again, which is answered with: %s',
     async (policy, { provider, fake }) => {
-      fake.books.receiptPolicy = policy;
+      fake.bank.receiptPolicy = policy;
       const request = intentRequest();
       const first = await provider.createIntent(request);
       expect(await provider.createIntent(request)).toEqual(first);
-      expect(fake.books.orders.size).toBe(1);
+      expect(fake.bank.orders.size).toBe(1);
     },
   );
 
   it('is one order at an account without unique receipts as well', async ({ provider, fake }) => {
-    fake.books.receiptPolicy = 'unsupported';
+    fake.bank.receiptPolicy = 'unsupported';
     const request = intentRequest();
     const first = await provider.createIntent(request);
     expect(await provider.createIntent(request)).toEqual(first);
-    expect(fake.books.orders.size).toBe(1);
+    expect(fake.bank.orders.size).toBe(1);
   });
 
-  it.for(['hang after', 'cut after'] as const)(
+  it.for(['hang', 'cut'] as const)(
     'is found after a failure: %s',
-    async (fault, { provider, fake }) => {
+    async (fails, { provider, impatient, fake }) => {
       const request = intentRequest();
-      fake.failNext(/POST \/orders/, fault);
-      await expect(provider.createIntent(request)).rejects.toThrow();
+      fake.faults.add({ matches: /POST \/v1\/orders/, fails, hasEffect: true });
+      await expect(impatient.createIntent(request)).rejects.toThrow();
+      await expect.poll(() => fake.bank.orders.size).toBe(1);
       const repeated = { ...request, createdAt: new Date(Date.now() - 60_000) };
       expect(await provider.createIntent(repeated)).toMatchObject({ status: 'PENDING' });
-      expect(fake.books.orders.size).toBe(1);
+      expect(fake.bank.orders.size).toBe(1);
       expect(creations(fake.requests)).toHaveLength(1);
     },
   );
@@ -68,7 +69,7 @@ describe('a payment at Razorpay', () => {
   it('reports what was paid meanwhile when it is found', async ({ provider, fake }) => {
     const request = intentRequest();
     const { reference } = await provider.createIntent(request);
-    const payment = fake.books.attempt(reference);
+    const payment = fake.bank.attempt(reference);
     const repeated = { ...request, attempt: 2 };
     expect(await provider.createIntent(repeated)).toEqual({
       reference,
@@ -84,7 +85,7 @@ describe('a payment at Razorpay', () => {
       'has another amount',
     );
     await expect(provider.createIntent({ ...request, amount: 2_000 })).rejects.toThrow('has another amount');
-    expect(fake.books.orders.size).toBe(1);
+    expect(fake.bank.orders.size).toBe(1);
   });
 
   it('is declined when Razorpay refuses it for good, and asked for again otherwise', async ({
@@ -95,17 +96,18 @@ describe('a payment at Razorpay', () => {
       status: 'DECLINED',
       declineCode: 'amount_too_small',
     });
-    fake.failNext(/./, 500, 429);
+    fake.faults.add({ matches: /./, fails: 500 });
+    fake.faults.add({ matches: /./, fails: 429 });
     await expect(provider.createIntent(intentRequest())).rejects.toThrow('500');
     await expect(provider.createIntent(intentRequest())).rejects.toThrow('429');
-    expect(fake.books.orders.size).toBe(0);
+    expect(fake.bank.orders.size).toBe(0);
   });
 });
 
 describe('the signature that the payer brings back', () => {
   it('is checked with the key secret, over the order and the payment', async ({ provider, fake }) => {
     const { reference } = await provider.createIntent(intentRequest());
-    const payment = fake.books.attempt(reference);
+    const payment = fake.bank.attempt(reference);
     const { razorpaySignature: signature } = fake.returnOf(payment);
     const claim = { reference, chargeReference: payment.id, signature };
     expect(provider.verifyReturn?.(claim)).toBe(true);

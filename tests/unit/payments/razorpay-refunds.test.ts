@@ -1,28 +1,29 @@
 import { describe, expect } from 'vitest';
 import { KeySpentError } from '../../../src/features/payments/payment-provider.ts';
-import { it as base, intentRequest, moveOf } from './razorpay-fixture.ts';
+import type { FakeRequest } from '../../testkit/providers/fake-server.ts';
+import { it as base, intentRequest, moveOf, sent } from './razorpay-fixture.ts';
 
 /** A captured payment of 10.00 INR. */
 const it = base.extend('paid', async ({ provider, fake }) => {
   const request = intentRequest();
   const { reference } = await provider.createIntent(request);
-  const { id: chargeReference } = fake.books.attempt(reference);
+  const { id: chargeReference } = fake.bank.attempt(reference);
   const move = (more: Parameters<typeof moveOf>[2] = {}) =>
     moveOf(request, reference, { chargeReference, ...more });
   return { request, reference, chargeReference, move };
 });
 
-const posts = (requests: readonly { method: string; path: string }[]) =>
+const posts = (requests: readonly FakeRequest[]) =>
   requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/refund'));
 
 describe('a refund at Razorpay', () => {
   it('carries its key and our ids', async ({ provider, fake, paid }) => {
     const move = paid.move({ amount: 400 });
     expect(await provider.refund(move)).toMatchObject({ ok: true, isFinal: true });
-    const [{ headers, body } = { headers: {} as never, body: {} }] = posts(fake.requests) as never[];
-    expect(headers).toMatchObject({ 'x-refund-idempotency': move.idempotencyKey });
-    expect(body).toMatchObject({ amount: 400, notes: { refund_id: move.idempotencyKey } });
-    expect(fake.books.balances()).toMatchObject([{ captured: 1_000, refunded: 400 }]);
+    const [asked] = posts(fake.requests);
+    expect(asked?.headers).toMatchObject({ 'x-refund-idempotency': move.idempotencyKey });
+    expect(sent(asked!)).toMatchObject({ amount: 400, notes: { refund_id: move.idempotencyKey } });
+    expect([...fake.books().values()]).toMatchObject([{ captured: 1_000, refunded: 400 }]);
   });
 
   it('finds the charge by the order', async ({ provider, paid }) => {
@@ -30,18 +31,19 @@ describe('a refund at Razorpay', () => {
   });
 
   it('is not final while the bank works on it', async ({ provider, fake, paid }) => {
-    fake.books.newRefunds = 'pending';
+    fake.bank.newRefunds = 'pending';
     expect(await provider.refund(paid.move())).toMatchObject({ ok: true, isFinal: false });
   });
 
-  it.for(['hang after', 'cut after'] as const)(
+  it.for(['hang', 'cut'] as const)(
     'is made once when the answer is lost: %s',
-    async (fault, { provider, fake, paid }) => {
+    async (fails, { provider, impatient, fake, paid }) => {
       const move = paid.move();
-      fake.failNext(/refund$/, fault);
-      await expect(provider.refund(move)).rejects.toThrow();
+      fake.faults.add({ matches: /refund$/, fails, hasEffect: true });
+      await expect(impatient.refund(move)).rejects.toThrow();
+      await expect.poll(() => fake.bank.refunds.size).toBe(1);
       expect(await provider.refund(move)).toMatchObject({ ok: true });
-      expect(fake.books.refunds.size).toBe(1);
+      expect(fake.bank.refunds.size).toBe(1);
     },
   );
 
@@ -60,7 +62,7 @@ describe('a refund at Razorpay', () => {
     await expect(provider.refund(move)).rejects.toMatchObject({ code: 'in_progress' });
     fake.runningKeys.delete(move.idempotencyKey);
     expect(await provider.refund(move)).toMatchObject({ ok: true });
-    expect(fake.books.refunds.size).toBe(1);
+    expect(fake.bank.refunds.size).toBe(1);
   });
 
   it('needs another key when somebody used its key for something else', async ({ provider, paid, fake }) => {
@@ -72,7 +74,7 @@ describe('a refund at Razorpay', () => {
     await fetch(path, { method: 'POST', headers: { ...headers, ...key }, body });
     await expect(provider.refund(move)).rejects.toThrow(KeySpentError);
     expect(await provider.refund({ ...move, attempt: 2 })).toMatchObject({ ok: true });
-    expect(fake.books.balances()).toMatchObject([{ refunded: 700 }]);
+    expect([...fake.books().values()]).toMatchObject([{ refunded: 700 }]);
   });
 
   it('is refused with a code, and nothing moves', async ({ provider, fake, paid }) => {
@@ -84,18 +86,18 @@ describe('a refund at Razorpay', () => {
     const request = intentRequest();
     const { reference } = await provider.createIntent(request);
     expect(await provider.refund(moveOf(request, reference))).toEqual(refused('not_captured'));
-    expect(fake.books.refunds.size).toBe(1);
+    expect(fake.bank.refunds.size).toBe(1);
   });
 
   it('is refused when it failed at once', async ({ provider, fake, paid }) => {
-    fake.books.newRefunds = 'failed';
+    fake.bank.newRefunds = 'failed';
     expect(await provider.refund(paid.move())).toEqual({ ok: false, code: 'refund_failed' });
   });
 
-  it.for([429, 500, 503])('is asked for again after %i', async (status, { provider, fake, paid }) => {
+  it.for([429, 500, 503])('is asked for again after %i', async (fails, { provider, fake, paid }) => {
     const move = paid.move();
-    fake.failNext(/refund$/, status);
-    await expect(provider.refund(move)).rejects.toThrow(String(status));
+    fake.faults.add({ matches: /refund$/, fails });
+    await expect(provider.refund(move)).rejects.toThrow(String(fails));
     expect(await provider.refund(move)).toMatchObject({ ok: true });
   });
 });

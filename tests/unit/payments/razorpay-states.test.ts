@@ -27,12 +27,12 @@ describe('the present state of a payment', () => {
     const request = intentRequest();
     const { reference } = await provider.createIntent(request);
     const fetch = () => provider.fetchPayment?.(knownOf(request, reference));
-    fake.books.attempt(reference, { status: 'failed', reason: 'card_declined' });
+    fake.bank.attempt(reference, { status: 'failed', reason: 'card_declined' });
     expect(await fetch()).toMatchObject({ status: 'DECLINED', declineCode: 'card_declined' });
-    const open = fake.books.attempt(reference, { status: 'created' });
+    const open = fake.bank.attempt(reference, { status: 'created' });
     expect(await fetch()).toMatchObject({ status: 'PENDING', chargeReference: open.id, capturedAmount: 0 });
-    const paid = fake.books.attempt(reference);
-    fake.books.attempt(reference, { status: 'failed', isForced: true });
+    const paid = fake.bank.attempt(reference);
+    fake.bank.attempt(reference, { status: 'failed', isForced: true });
     expect(await fetch()).toMatchObject({
       status: 'CAPTURED',
       chargeReference: paid.id,
@@ -43,20 +43,20 @@ describe('the present state of a payment', () => {
   it('is authorized when the bank answers late, and captured at once', async ({ provider, manual, fake }) => {
     const request = intentRequest();
     const { reference } = await manual.createIntent(request);
-    const failed = fake.books.attempt(reference, { status: 'failed' });
-    fake.books.authorize(failed.id);
+    const failed = fake.bank.attempt(reference, { status: 'failed' });
+    fake.bank.authorize(failed.id);
     const state = await manual.fetchPayment?.(knownOf(request, reference));
     expect(state).toMatchObject({ status: 'AUTHORIZED', chargeReference: failed.id, capturedAmount: 0 });
     expect(state?.captureBefore).toEqual(new Date((failed.created_at + 3 * 86_400) * 1_000));
     expect(await provider.fetchPayment?.(knownOf(request, reference))).toMatchObject({ status: 'CAPTURED' });
-    expect(fake.books.payments.get(failed.id)).toMatchObject({ captured: true });
+    expect(fake.bank.payments.get(failed.id)).toMatchObject({ captured: true });
   });
 
   it('is cancelled when authorized money went back by itself', async ({ manual, fake }) => {
     const request = intentRequest();
     const { reference } = await manual.createIntent(request);
-    fake.books.attempt(reference, { status: 'authorized' });
-    fake.books.returnUncaptured();
+    fake.bank.attempt(reference, { status: 'authorized' });
+    fake.bank.returnUncaptured();
     expect(await manual.fetchPayment?.(knownOf(request, reference))).toMatchObject({
       status: 'CANCELLED',
       capturedAmount: 0,
@@ -66,8 +66,8 @@ describe('the present state of a payment', () => {
   it('stays captured after a refund in full', async ({ provider, fake }) => {
     const request = intentRequest();
     const { reference } = await provider.createIntent(request);
-    const payment = fake.books.attempt(reference);
-    fake.books.refund(payment.id, {});
+    const payment = fake.bank.attempt(reference);
+    fake.bank.refund(payment.id, {});
     expect(payment.status).toBe('refunded');
     expect(await provider.fetchPayment?.(knownOf(request, reference))).toMatchObject({
       status: 'CAPTURED',
@@ -79,7 +79,7 @@ describe('the present state of a payment', () => {
     const request = intentRequest();
     const { reference } = await provider.createIntent(request);
     const notes = { store_id: newId(), order_id: newId(), payment_id: newId() };
-    fake.books.attempt(reference, { notes });
+    fake.bank.attempt(reference, { notes });
     const state = await provider.fetchPayment?.(knownOf(request, reference));
     expect(state?.ids?.paymentId).toBe(request.idempotencyKey);
   });
@@ -89,7 +89,7 @@ describe('a capture', () => {
   it('takes the authorized amount, once', async ({ manual, fake }) => {
     const request = intentRequest();
     const { reference } = await manual.createIntent(request);
-    const { id } = fake.books.attempt(reference, { status: 'authorized' });
+    const { id } = fake.bank.attempt(reference, { status: 'authorized' });
     const move = moveOf(request, reference);
     expect(await manual.capture?.(move)).toEqual({ ok: true, reference: id });
     expect(await manual.capture?.({ ...move, chargeReference: id })).toEqual({ ok: true, reference: id });
@@ -99,31 +99,31 @@ describe('a capture', () => {
   it('is refused in part', async ({ manual, fake }) => {
     const request = intentRequest();
     const { reference } = await manual.createIntent(request);
-    fake.books.attempt(reference, { status: 'authorized' });
+    fake.bank.attempt(reference, { status: 'authorized' });
     expect(manual.isCapturedWhole).toBe(true);
     const part = moveOf(request, reference, { amount: 400 });
     expect(await manual.capture?.(part)).toEqual({ ok: false, code: 'partial_capture_unsupported' });
-    expect(fake.books.balances()).toEqual([]);
+    expect([...fake.books().values()]).toMatchObject([{ captured: 0 }]);
   });
 
   it('finds out what happened when the answer was lost', async ({ manual, fake }) => {
     const request = intentRequest();
     const { reference } = await manual.createIntent(request);
-    const { id: chargeReference } = fake.books.attempt(reference, { status: 'authorized' });
+    const { id: chargeReference } = fake.bank.attempt(reference, { status: 'authorized' });
     const move = moveOf(request, reference, { chargeReference });
-    fake.failNext(/capture/, 'hang after');
+    fake.faults.add({ matches: /capture/, fails: 'cut', hasEffect: true });
     await expect(manual.capture?.(move)).rejects.toThrow();
     expect(await manual.capture?.(move)).toEqual({ ok: true, reference: chargeReference });
-    expect(fake.books.balances()).toMatchObject([{ captured: 1_000, refunded: 0 }]);
+    expect([...fake.books().values()]).toMatchObject([{ captured: 1_000, refunded: 0 }]);
   });
 
   it('is refused when there is nothing to capture', async ({ manual, fake }) => {
     const request = intentRequest();
     const { reference } = await manual.createIntent(request);
     expect(await manual.capture?.(moveOf(request, reference))).toEqual({ ok: false, code: 'not_authorized' });
-    fake.books.attempt(reference, { status: 'authorized' });
-    fake.books.returnUncaptured();
-    const [chargeReference] = fake.books.payments.keys();
+    fake.bank.attempt(reference, { status: 'authorized' });
+    fake.bank.returnUncaptured();
+    const [chargeReference] = fake.bank.payments.keys();
     const late = moveOf(request, reference, { chargeReference: chargeReference! });
     expect(await manual.capture?.(late)).toMatchObject({ ok: false });
   });

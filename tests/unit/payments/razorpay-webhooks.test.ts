@@ -24,7 +24,7 @@ function deliveryOf(fake: FakeRazorpay, type: string, secret?: string) {
 
 describe('an event of Razorpay', () => {
   it('is known by its id when the body is signed', async ({ provider, fake, order }) => {
-    fake.books.attempt(order.reference);
+    fake.bank.attempt(order.reference);
     const delivery = deliveryOf(fake, 'order.paid');
     const { storeId, orderId, idempotencyKey: paymentId } = order.request;
     expect(provider.webhooks?.verify(delivery)).toMatchObject({
@@ -43,7 +43,7 @@ describe('an event of Razorpay', () => {
     fake,
     order,
   }) => {
-    fake.books.attempt(order.reference);
+    fake.bank.attempt(order.reference);
     const delivery = deliveryOf(fake, 'payment.captured');
     const { headers, body } = delivery;
     const signature = createHmac('sha256', fake.keySecret).update(body).digest('hex');
@@ -62,7 +62,7 @@ describe('an event of Razorpay', () => {
   it('is accepted with the secret before while another replaces it', ({ fake, order }) => {
     const settings = settingsOf(fake, { RAZORPAY_WEBHOOK_SECRET: 'the next secret, the secret before' });
     const { webhooks } = razorpayProvider(settings, { isCapturedManually: false });
-    fake.books.attempt(order.reference);
+    fake.bank.attempt(order.reference);
     for (const secret of ['the next secret', 'the secret before']) {
       expect(webhooks?.verify(deliveryOf(fake, 'payment.captured', secret))).toBeDefined();
     }
@@ -70,7 +70,7 @@ describe('an event of Razorpay', () => {
   });
 
   it('is told apart by its text when it comes without an id', ({ provider, fake, order }) => {
-    fake.books.attempt(order.reference);
+    fake.bank.attempt(order.reference);
     const delivery = deliveryOf(fake, 'payment.captured');
     const headers = { ...delivery.headers, 'x-razorpay-event-id': undefined };
     const { id } = provider.webhooks!.verify({ ...delivery, headers })!;
@@ -90,7 +90,7 @@ describe('the changes of an event', () => {
     provider.webhooks!.changesOf(provider.webhooks!.verify(deliveryOf(fake, type))!);
 
   it('are the captured money, without asking Razorpay', async ({ provider, fake, order }) => {
-    const { id } = fake.books.attempt(order.reference);
+    const { id } = fake.bank.attempt(order.reference);
     const asked = fake.requests.length;
     for (const type of ['payment.captured', 'order.paid']) {
       const payment = { reference: order.reference, chargeReference: id, status: 'CAPTURED', amount: 1_000 };
@@ -100,8 +100,8 @@ describe('the changes of an event', () => {
   });
 
   it('are the present state when an older state arrives late', async ({ provider, fake, order }) => {
-    fake.books.attempt(order.reference, { status: 'failed' });
-    const paid = fake.books.attempt(order.reference);
+    fake.bank.attempt(order.reference, { status: 'failed' });
+    const paid = fake.bank.attempt(order.reference);
     for (const type of ['payment.failed', 'payment.authorized']) {
       const payment = { chargeReference: paid.id, status: 'CAPTURED' };
       expect(await changesIn(fake, provider, type)).toMatchObject([{ kind: 'payment', payment }]);
@@ -110,14 +110,14 @@ describe('the changes of an event', () => {
 
   it('are authorized money where staff capture', async ({ manual, fake }) => {
     const { reference } = await manual.createIntent(intentRequest());
-    fake.books.attempt(reference, { status: 'authorized' });
+    fake.bank.attempt(reference, { status: 'authorized' });
     const payment = { reference, status: 'AUTHORIZED', captureBefore: expect.any(Date) };
     expect(await changesIn(fake, manual, 'payment.authorized')).toMatchObject([{ payment }]);
   });
 
   it('are each of two payments on one order', async ({ provider, fake, order }) => {
-    const first = fake.books.attempt(order.reference);
-    const second = fake.books.attempt(order.reference, { isForced: true });
+    const first = fake.bank.attempt(order.reference);
+    const second = fake.bank.attempt(order.reference, { isForced: true });
     const [change] = await changesIn(fake, provider, 'payment.authorized');
     expect(change).toMatchObject({ payment: { chargeReference: first.id } });
     expect(await changesIn(fake, provider, 'payment.authorized')).toHaveLength(2);
@@ -127,9 +127,9 @@ describe('the changes of an event', () => {
   });
 
   it('are those of our refund, in its present state', async ({ provider, fake, order }) => {
-    const payment = fake.books.attempt(order.reference);
-    fake.books.newRefunds = 'pending';
-    const { id } = fake.books.refund(payment.id, { amount: 400, notes: { refund_id: 'ours' } });
+    const payment = fake.bank.attempt(order.reference);
+    fake.bank.newRefunds = 'pending';
+    const { id } = fake.bank.refund(payment.id, { amount: 400, notes: { refund_id: 'ours' } });
     const refund = {
       reference: id,
       paymentReference: payment.id,
@@ -138,7 +138,7 @@ describe('the changes of an event', () => {
       status: 'PENDING',
     };
     expect(await changesIn(fake, provider, 'refund.created')).toMatchObject([{ kind: 'refund', refund }]);
-    fake.books.endRefund(id, 'failed');
+    fake.bank.endRefund(id, 'failed');
     for (const type of ['refund.created', 'refund.failed']) {
       expect(await changesIn(fake, provider, type)).toMatchObject([
         { refund: { ...refund, status: 'FAILED', failureCode: 'refund_failed' } },
@@ -148,8 +148,8 @@ describe('the changes of an event', () => {
 
   it('are no refund when uncaptured money went back by itself', async ({ manual, fake }) => {
     const { reference } = await manual.createIntent(intentRequest());
-    fake.books.attempt(reference, { status: 'authorized' });
-    fake.books.returnUncaptured();
+    fake.bank.attempt(reference, { status: 'authorized' });
+    fake.bank.returnUncaptured();
     for (const type of ['payment.authorized', 'refund.created', 'refund.processed']) {
       const payment = { reference, status: 'CANCELLED', capturedAmount: 0 };
       expect(await changesIn(fake, manual, type)).toMatchObject([{ kind: 'payment', payment }]);
@@ -157,16 +157,16 @@ describe('the changes of an event', () => {
   });
 
   it('are a refund that somebody made in the dashboard', async ({ provider, fake, order }) => {
-    const payment = fake.books.attempt(order.reference);
-    fake.books.refund(payment.id, { amount: 400 });
+    const payment = fake.bank.attempt(order.reference);
+    fake.bank.refund(payment.id, { amount: 400 });
     const [change] = await changesIn(fake, provider, 'refund.processed');
     expect(change).toMatchObject({ kind: 'refund', refund: { amount: 400, status: 'SUCCEEDED' } });
     expect(change).not.toHaveProperty('refund.refundId');
   });
 
   it('are those of a dispute, whose money is gone when it is lost', async ({ provider, fake, order }) => {
-    const payment = fake.books.attempt(order.reference);
-    const { id } = fake.books.openDispute(payment.id);
+    const payment = fake.bank.attempt(order.reference);
+    const { id } = fake.bank.openDispute(payment.id);
     const open = {
       reference: id,
       paymentReference: payment.id,
@@ -176,7 +176,7 @@ describe('the changes of an event', () => {
     expect(await changesIn(fake, provider, 'payment.dispute.created')).toMatchObject([
       { kind: 'dispute', dispute: { ...open, isChargeRefundable: false, evidenceDueBy: expect.any(Date) } },
     ]);
-    fake.books.moveDispute(id, 'lost');
+    fake.bank.moveDispute(id, 'lost');
     for (const type of ['payment.dispute.created', 'payment.dispute.lost']) {
       const dispute = { status: 'LOST', isMoneyWithdrawn: true, isChargeRefundable: false };
       expect(await changesIn(fake, provider, type)).toMatchObject([{ dispute }]);
@@ -191,8 +191,8 @@ describe('the changes of an event', () => {
   ] as const)(
     'of a dispute in the phase %s that is %s: %s',
     async ([phase, moved, status, isChargeRefundable], { provider, fake, order }) => {
-      const { id } = fake.books.openDispute(fake.books.attempt(order.reference).id, { phase });
-      fake.books.moveDispute(id, moved);
+      const { id } = fake.bank.openDispute(fake.bank.attempt(order.reference).id, { phase });
+      fake.bank.moveDispute(id, moved);
       expect(await changesIn(fake, provider, `payment.dispute.${moved}`)).toMatchObject([
         { dispute: { status, isMoneyWithdrawn: false, isChargeRefundable } },
       ]);
@@ -200,8 +200,8 @@ describe('the changes of an event', () => {
   );
 
   it('wait while Razorpay cannot be asked', async ({ provider, fake, order }) => {
-    fake.books.attempt(order.reference, { status: 'failed' });
-    fake.failNext(/GET/, 503);
+    fake.bank.attempt(order.reference, { status: 'failed' });
+    fake.faults.add({ matches: /GET/, fails: 503 });
     await expect(changesIn(fake, provider, 'payment.failed')).rejects.toThrow('503');
     expect(await changesIn(fake, provider, 'payment.failed')).toMatchObject([
       { payment: { status: 'DECLINED' } },

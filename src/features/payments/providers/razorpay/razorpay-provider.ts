@@ -10,6 +10,7 @@ import { parsed, type RazorpayOrder } from './razorpay-objects.ts';
 import { intentOf, placeOrder } from './razorpay-orders.ts';
 import { refundAtRazorpay } from './razorpay-refunds.ts';
 import { isSigned } from './razorpay-signatures.ts';
+import { refundState } from './razorpay-states.ts';
 import { razorpayWebhooks } from './razorpay-webhooks.ts';
 
 /**
@@ -49,6 +50,10 @@ export function razorpayProvider(
         ? await account.order(reference)
         : await account.orderByReceipt(paymentId);
       return order && (await account.statesOfOrder(order))[0];
+    },
+    async fetchRefund({ reference }) {
+      const refund = await account.refund(reference);
+      return refund && refundState(refund);
     },
     webhooks: razorpayWebhooks(account, settings.webhookSecrets),
     history: razorpayHistory(account),

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { razorpayId } from './fake-razorpay-objects.ts';
+import { razorpayId } from './objects.ts';
 
 /** An event with the text that is signed: the object as it was then. */
 export interface FakeEvent {
@@ -8,12 +8,23 @@ export interface FakeEvent {
   readonly body: string;
 }
 
+interface DeliveryOptions {
+  /** The events. By default those that were not delivered yet. */
+  readonly events?: readonly FakeEvent[];
+  /** How often each is sent, all at once. */
+  readonly times?: number;
+  /** Called with the list of deliveries, to change their order. */
+  readonly arrange?: (deliveries: FakeEvent[]) => FakeEvent[];
+}
+
 /** The events of an account. They are delivered when a test says so: late, often, in another order, to any server. */
 export class FakeRazorpayWebhooks {
   readonly events: FakeEvent[] = [];
   /** The secret of the dashboard. A repeat of an older event has the secret of its time. */
   secret: string;
   readonly #secrets = new Map<string, string>();
+  readonly #endpoints: string[] = [];
+  readonly #delivered = new Set<string>();
 
   constructor(secret: string) {
     this.secret = secret;
@@ -42,24 +53,30 @@ export class FakeRazorpayWebhooks {
     };
   }
 
-  /**
-   * Delivers events one after the other.
-   *
-   * @param to the addresses of servers; each gets every event
-   * @returns the status codes
-   */
-  async deliver(
-    to: string | readonly string[],
-    events: readonly FakeEvent[] = this.events,
-  ): Promise<number[]> {
+  /** @param url the address of a server. Deliveries alternate between several. */
+  addEndpoint(url: string): void {
+    this.#endpoints.push(`${url}/webhooks/razorpay`);
+  }
+
+  pending(): FakeEvent[] {
+    return this.events.filter(({ id }) => !this.#delivered.has(id));
+  }
+
+  async deliver(options: DeliveryOptions = {}): Promise<number[]> {
+    const { events = this.pending(), times = 1, arrange = (list) => list } = options;
+    const deliveries = arrange(events.flatMap((event) => Array.from({ length: times }, () => event)));
+    if (times > 1) return Promise.all(deliveries.map((event, at) => this.#send(event, at)));
     const statuses: number[] = [];
-    for (const event of [...events]) {
-      for (const url of [to].flat()) {
-        const answer = await fetch(`${url}/webhooks/razorpay`, { method: 'POST', ...this.signed(event) });
-        await answer.arrayBuffer();
-        statuses.push(answer.status);
-      }
-    }
+    for (const [at, event] of deliveries.entries()) statuses.push(await this.#send(event, at));
     return statuses;
+  }
+
+  async #send(event: FakeEvent, at: number): Promise<number> {
+    const endpoint = this.#endpoints[at % this.#endpoints.length];
+    if (!endpoint) throw new Error('no endpoint was added');
+    const answer = await fetch(endpoint, { method: 'POST', ...this.signed(event) });
+    await answer.arrayBuffer();
+    if (answer.ok) this.#delivered.add(event.id);
+    return answer.status;
   }
 }

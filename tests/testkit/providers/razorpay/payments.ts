@@ -1,4 +1,4 @@
-import { type FakeOrder, type FakePayment, FakeRefusal, razorpayId } from './fake-razorpay-objects.ts';
+import { type FakeOrder, type FakePayment, FakeRefusal, razorpayId } from './objects.ts';
 
 /** What a repeated receipt is answered with. `unsupported`: the account does not know `unique_receipt`. */
 type ReceiptPolicy = 'same order' | 400 | 409 | 'unsupported';

@@ -1,75 +1,71 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { FakeRazorpayBooks } from './fake-razorpay-books.ts';
-import { FakeRefusal } from './fake-razorpay-objects.ts';
+import type { FakeRequest } from '../fake-server.ts';
+import type { FakeRazorpayBank } from './bank.ts';
+import { FakeRefusal } from './objects.ts';
 
-/** A request as the fake has read it. */
-export interface FakeRequest {
-  readonly method: string;
-  /** Below `/v1`. */
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: Record<string, unknown>;
-}
-
-/** The documented endpoints, over the books. */
+/** The documented endpoints, over the bank. */
 export class FakeRazorpayApi {
-  readonly #books: FakeRazorpayBooks;
+  readonly #bank: FakeRazorpayBank;
   readonly #refundKeys = new Map<string, { body: object; answer: object }>();
   /** Keys of refunds that run: a repeated request is answered with 409. */
   readonly runningKeys = new Set<string>();
 
-  constructor(books: FakeRazorpayBooks) {
-    this.#books = books;
+  constructor(bank: FakeRazorpayBank) {
+    this.#bank = bank;
   }
 
   /** @throws FakeRefusal */
   answer(request: FakeRequest): object {
-    const { method, path, body, query } = request;
-    const [, collection = '', id = '', action = ''] = /^\/(\w+)(?:\/([^/]+))?(?:\/(\w+))?$/.exec(path) ?? [];
-    const books = this.#books;
+    const { method, path } = request;
+    const query = new URLSearchParams(request.query);
+    const body = bodyOf(request);
+    const [, collection = '', id = '', action = ''] =
+      /^\/v1\/(\w+)(?:\/([^/]+))?(?:\/(\w+))?$/.exec(path) ?? [];
+    const bank = this.#bank;
     switch (`${method} ${collection}${id && '/:id'}${action && `/${action}`}`) {
       case 'POST orders':
-        return books.createOrder(body);
+        return bank.createOrder(body);
       case 'GET orders': {
         const receipt = query.get('receipt');
-        const orders = [...books.orders.values()].map((stored) => stored.body);
+        const orders = [...bank.orders.values()].map((stored) => stored.body);
         return page(receipt ? orders.filter((order) => order.receipt === receipt) : orders, query);
       }
       case 'GET orders/:id':
-        return known(books.orders.get(id)?.body);
+        return known(bank.orders.get(id)?.body);
       case 'GET orders/:id/payments':
-        known(books.orders.get(id));
-        return collectionOf([...books.payments.values()].filter((payment) => payment.order_id === id));
+        known(bank.orders.get(id));
+        return collectionOf([...bank.payments.values()].filter((payment) => payment.order_id === id));
       case 'GET payments':
-        return page([...books.payments.values()], query);
+        return page([...bank.payments.values()], query);
       case 'GET payments/:id':
-        return books.payment(id);
+        return bank.payment(id);
       case 'POST payments/:id/capture':
-        return books.capture(id, body);
+        return bank.capture(id, body);
       case 'POST payments/:id/refund':
         return this.#refund(id, request);
       case 'GET payments/:id/refunds':
         return page(
-          [...books.refunds.values()].filter((refund) => refund.payment_id === id),
+          [...bank.refunds.values()].filter((refund) => refund.payment_id === id),
           query,
         );
       case 'GET refunds':
-        return page([...books.refunds.values()], query);
+        return page([...bank.refunds.values()], query);
       case 'GET refunds/:id':
-        return known(books.refunds.get(id));
+        return known(bank.refunds.get(id));
       case 'GET disputes':
-        return page([...books.disputes.values()], query);
+        return page([...bank.disputes.values()], query);
       case 'GET disputes/:id':
-        return known(books.disputes.get(id));
+        return known(bank.disputes.get(id));
       default:
         throw new FakeRefusal(400, 'The requested URL was not found on the server.');
     }
   }
 
-  #refund(paymentId: string, { headers, body }: FakeRequest): object {
+  #refund(paymentId: string, sent: FakeRequest): object {
+    const body = bodyOf(sent);
+    const { headers } = sent;
     const key = headers['x-refund-idempotency'];
-    if (typeof key !== 'string') return this.#books.refund(paymentId, body);
+    if (typeof key !== 'string') return this.#bank.refund(paymentId, body);
     if (!/^[\w-]{10,}$/.test(key)) {
       throw new FakeRefusal(400, 'The idempotency key must be at least 10 characters long.');
     }
@@ -84,7 +80,7 @@ export class FakeRazorpayApi {
         'Different request with the same idempotency key has already been processed.',
       );
     }
-    const answer = known?.answer ?? structuredClone(this.#books.refund(paymentId, body));
+    const answer = known?.answer ?? structuredClone(this.#bank.refund(paymentId, body));
     this.#refundKeys.set(key, { body: request, answer });
     return answer;
   }
@@ -107,4 +103,8 @@ function page(items: readonly { created_at: number }[], query: URLSearchParams):
   const [from, to, skip] = [number('from', 0), number('to', Number.MAX_SAFE_INTEGER), number('skip', 0)];
   const inRange = items.filter(({ created_at: at }) => at >= from && at <= to).reverse();
   return collectionOf(inRange.slice(skip, skip + count));
+}
+
+function bodyOf({ body }: FakeRequest): Record<string, unknown> {
+  return body ? (JSON.parse(body) as Record<string, unknown>) : {};
 }

@@ -1,14 +1,17 @@
-import {
-  type FakeDispute,
-  type FakePayment,
-  type FakeRefund,
-  FakeRefusal,
-  razorpayId,
-} from './fake-razorpay-objects.ts';
-import { FakeRazorpayPayments } from './fake-razorpay-payments.ts';
+import { type FakeDispute, type FakePayment, type FakeRefund, FakeRefusal, razorpayId } from './objects.ts';
+import { FakeRazorpayPayments } from './payments.ts';
+
+/** What a payment has brought in, in minor units. */
+interface FakeBooks {
+  readonly currency: string;
+  readonly authorized: number;
+  readonly captured: number;
+  /** Succeeded and pending refunds. */
+  readonly refunded: number;
+}
 
 /** The state of a Razorpay account with refunds and disputes, and what banks and time do to it. */
-export class FakeRazorpayBooks extends FakeRazorpayPayments {
+export class FakeRazorpayBank extends FakeRazorpayPayments {
   /** How a new refund begins. */
   newRefunds: FakeRefund['status'] = 'processed';
   readonly refunds = new Map<string, FakeRefund>();
@@ -114,18 +117,30 @@ export class FakeRazorpayBooks extends FakeRazorpayPayments {
     this.emit(`payment.dispute.${status}`, { payment: this.payment(dispute.payment_id), dispute });
   }
 
-  /** What came and what went back for each payment that was captured, in minor units. */
-  balances(): {
-    orderId: string | null;
-    paymentId: string;
-    currency: string;
-    captured: number;
-    refunded: number;
-  }[] {
-    return [...this.payments.values()]
-      .filter(({ captured }) => captured)
-      .map(({ order_id: orderId, id: paymentId, currency, amount: captured, amount_refunded: refunded }) => {
-        return { orderId, paymentId, currency, captured, refunded };
+  /** The books by our payment, which the notes of a Razorpay order name. */
+  books(): Map<string, FakeBooks> {
+    const books = new Map<string, FakeBooks>();
+    for (const {
+      status,
+      captured,
+      order_id: orderId,
+      amount,
+      amount_refunded,
+      currency,
+    } of this.payments.values()) {
+      const { payment_id: paymentId } = (this.orders.get(orderId ?? '')?.body.notes ?? {}) as Record<
+        string,
+        string
+      >;
+      if (!paymentId || !(captured || status === 'authorized')) continue;
+      const former = books.get(paymentId);
+      books.set(paymentId, {
+        currency,
+        authorized: (former?.authorized ?? 0) + (captured ? 0 : amount),
+        captured: (former?.captured ?? 0) + (captured ? amount : 0),
+        refunded: (former?.refunded ?? 0) + amount_refunded,
       });
+    }
+    return books;
   }
 }
