@@ -1,7 +1,12 @@
+import { ProviderName } from '../../../../src/features/payments/providers/provider-name.ts';
+import { razorpayProvider } from '../../../../src/features/payments/providers/razorpay/razorpay-provider.ts';
 import { decodeId } from '../../../../src/values/ids.ts';
 import type { TestApp } from '../../../testkit/app.ts';
 import type { GraphqlClient } from '../../../testkit/clients/graphql-client.ts';
 import { graphql } from '../../../testkit/generated/gql.ts';
+import type { FakeRazorpay } from '../../../testkit/providers/fake-razorpay.ts';
+import type { FakeEvent } from '../../../testkit/providers/razorpay/webhooks.ts';
+import { rawId } from '../../../testkit/shop/ids.ts';
 import { type PlacedOrder, placeOrder } from '../payments-fixture.ts';
 
 const CONFIRM = graphql(`
@@ -59,3 +64,36 @@ export const PAID = {
   order: { status: 'CONFIRMED', paymentStatus: 'PAID' },
   payment: { status: 'CAPTURED', capturedAmount: { amount: '10.00' } },
 };
+/** The order of a payment as it is stored. */
+export async function orderRow(app: TestApp, { orderId }: PlacedOrder) {
+  const [row] = await app.shop.core.reader.query<{ status: string; payment_status: string }>(
+    'select status, payment_status from orders where id = $1',
+    [rawId(orderId)],
+  );
+  return row;
+}
+
+interface Deliveries {
+  /** How often each event comes, all at once. */
+  readonly times?: number;
+  /** Changes the order of the events. */
+  readonly arrange?: (events: FakeEvent[]) => FakeEvent[];
+}
+
+/** Razorpay reports what it has not reported yet. */
+export async function report(app: TestApp, fake: FakeRazorpay, deliveries: Deliveries = {}): Promise<void> {
+  const { times = 1, arrange = (events) => events } = deliveries;
+  const { config } = app.shop.core;
+  const { webhooks } = razorpayProvider(config.payments.razorpay!, config.payments);
+  const { changes } = app.shop.features.payments;
+  const push = async (event: FakeEvent): Promise<void> => {
+    const { headers, body } = fake.webhooks.signed(event);
+    const said = webhooks!.verify({ body: Buffer.from(body), headers, now: new Date() })!;
+    for (const change of await webhooks!.changesOf(said)) {
+      await changes.apply(change, { provider: ProviderName.RAZORPAY });
+    }
+  };
+  const events = arrange(fake.webhooks.take().flatMap((event) => Array.from({ length: times }, () => event)));
+  if (times > 1) await Promise.all(events.map(push));
+  else for (const event of events) await push(event);
+}

@@ -62,6 +62,13 @@ export class FakeRazorpayWebhooks {
     return this.events.filter(({ id }) => !this.#delivered.has(id));
   }
 
+  /** What was not delivered yet, for a test that delivers it itself. */
+  take(): FakeEvent[] {
+    const events = this.pending();
+    for (const { id } of events) this.#delivered.add(id);
+    return events;
+  }
+
   async deliver(options: DeliveryOptions = {}): Promise<number[]> {
     const { events = this.pending(), times = 1, arrange = (list) => list } = options;
     const deliveries = arrange(events.flatMap((event) => Array.from({ length: times }, () => event)));
