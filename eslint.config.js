@@ -23,6 +23,7 @@ const VALUES = [
   'CustomerSales',
   'DeliveryDates',
   'DeliveryEstimate',
+  'DisabledPaymentProvider',
   'EventMetadata',
   'FunnelStep',
   'InventoryFigures',

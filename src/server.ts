@@ -102,6 +102,7 @@ export async function startServer(shop: Shop, options: ServerOptions = {}): Prom
     routes: async (app) => {
       metrics.countRequests(app);
       registerJwks(app, core.tokens.publishedKeys);
+      for (const { routes } of features.all) if (routes) await app.register(routes);
       if (!config.hasGraphiql) return;
       const content = playgroundContent(await retryWhileDisconnected(() => playgroundExamples(shop)));
       await registerGraphiql(app, { path: GRAPHQL_PATH, content, assetsDir: graphiqlAssets });

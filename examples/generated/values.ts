@@ -12,6 +12,7 @@ export const VALUES = [
   'CustomerSales',
   'DeliveryDates',
   'DeliveryEstimate',
+  'DisabledPaymentProvider',
   'EventMetadata',
   'FunnelStep',
   'InventoryFigures',

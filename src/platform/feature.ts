@@ -1,4 +1,6 @@
 import type { AnyEntity, EntityClass } from '@mikro-orm/postgresql';
+import type { FastifyPluginAsync } from 'fastify';
+import type { Registry } from 'prom-client';
 import type { AuditCheck } from './audit/audit.ts';
 import type { NodeType } from './graphql/node-types.ts';
 import type { ResolverEntry } from './graphql/schema.ts';
@@ -12,4 +14,8 @@ export interface Feature {
   readonly nodeTypes: readonly NodeType[];
   readonly jobs?: FeatureJobs;
   readonly audits?: readonly AuditCheck[];
+  /** HTTP routes beside the API. The server mounts them in a scope of their own, with their own parsers and hooks. */
+  readonly routes?: FastifyPluginAsync;
+  /** Adds metrics, in every process of the server. */
+  readonly measure?: (registry: Registry) => void;
 }

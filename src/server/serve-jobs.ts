@@ -4,12 +4,13 @@ import { JobMetrics } from '../platform/jobs/job-metrics.ts';
 import { type EndedJob, startJobs } from '../platform/jobs/jobs.ts';
 import { keepJobsRunning } from '../platform/jobs/lasting-jobs.ts';
 
-/** Runs the jobs of a shop unless other instances do. Measures the queue in any case. */
+/** Runs the jobs of a shop unless other instances do. Measures the queue and the features in any case. */
 export async function serveJobs(
-  { core, jobs }: Shop,
+  { core, features, jobs }: Shop,
   { registry }: Metrics,
 ): Promise<{ close(): Promise<void> }> {
   const measured = new JobMetrics({ registry, pool: core.pool });
+  for (const { measure } of features.all) measure?.(registry);
   if (core.config.role === 'web') return { close: async () => undefined };
   const { databaseUrl, log } = core;
   const onEnd = (ended: EndedJob) => measured.count(ended);

@@ -16,6 +16,7 @@ import {
   DiscrepancyResolution,
   DiscrepancyStatus,
 } from '../../src/features/payments/discrepancies/discrepancy-status.ts';
+import { WebhookEventState } from '../../src/features/payments/inbox/webhook-event-state.ts';
 import { PaymentStatus, RefundStatus } from '../../src/features/payments/payment-status.ts';
 import {
   isGoods,
@@ -62,6 +63,7 @@ export const ENUMS_BY_CONSTRAINT: Readonly<Record<string, readonly string[]>> = 
   stores_untaxed_prices_check: Object.values(UntaxedPrices),
   tax_rates_applies_within_check: Object.values(TaxRateScope),
   tax_rates_category_check: Object.values(TaxRateCategory),
+  provider_events_state_check: Object.values(WebhookEventState),
   tax_registrations_scheme_check: Object.values(TaxScheme),
   users_role_check: Object.values(UserRole),
 };

@@ -32,6 +32,8 @@ const UNMAPPED: Readonly<Record<string, string>> = {
   'products.search_text': 'kept by the catalog and only searched',
   'products.search_vector': 'computed by Postgres and only searched',
   'stores.tax_mode': 'replaced by taxes_included; an instance of the version before still uses it',
+  payment_provider_switches: 'written and read in SQL, with the list of the store',
+  'stores.disabled_payment_providers': 'changed with its record, and read by checkout in SQL',
   'stock_levels.location_type_id': 'computed by Postgres, for the events of stock',
   'stock_levels.variant_type_id': 'computed by Postgres, for the events of stock',
 };

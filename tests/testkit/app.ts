@@ -12,6 +12,8 @@ export interface TestApp {
   /** `http://127.0.0.1:PORT` */
   readonly url: string;
   readonly databaseUrl: string;
+  /** The URL for Prometheus. */
+  readonly metricsUrl: string | undefined;
   /** The server's services and connections, for seeding and for checking stored rows. */
   readonly shop: Shop;
   /** A client without a token. */
@@ -73,6 +75,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   return {
     url: server.url,
     databaseUrl,
+    metricsUrl: server.metricsUrl,
     shop,
     anonymous: graphqlClient({ url: server.url }),
     close: async () => {

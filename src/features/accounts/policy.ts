@@ -83,18 +83,24 @@ function manager(allow: Allow): void {
   allow('manage', 'PriceList');
   allow('manage', 'Order');
   allow('manage', 'Payment');
+  allow(['read', 'retry'], 'WebhookEvent');
+  allow('read', 'DisabledPaymentProvider');
   allow('manage', 'OrderEvent');
   allow('manage', 'StockEvent');
   allow('read', 'Mail');
   allow('read', 'Analytics');
 }
 
-/** Administrators may do everything in their store. Those of the default store may also create stores. */
+/** Administrators may do everything in their store. Those of the default store also run the installation. */
 function admin(allow: Allow, isOperator: boolean): void {
   manager(allow);
   allow('manage', 'User');
   allow('read', 'MailSecret');
   allow('manage', 'FailedJob');
+  allow('read', 'WebhookPayload');
+  allow('switch', 'PaymentProvider');
   allow('update', 'Store');
-  if (isOperator) allow(['list', 'create'], 'Store');
+  if (!isOperator) return;
+  allow(['list', 'create'], 'Store');
+  allow('read', 'StorelessWebhookEvent');
 }

@@ -59,6 +59,8 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
       perform refuse('LINES', '{}');
     elsif c.expected_total <> the_total then
       perform refuse('PRICE', '{}');
+    elsif the_total > 0 and c.provider = any(store.disabled_payment_providers) then
+      perform refuse('PROVIDER', jsonb_build_object('disabled', store.disabled_payment_providers));
     end if;
 
     address := nullif(given -> 'shipping_address', 'null');

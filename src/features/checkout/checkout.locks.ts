@@ -59,7 +59,7 @@ type SentCheckout = StoredOutcome<CheckedOut> & {
  * `DomainError`, and then nothing has changed. A key that was used before returns the stored result, whatever happened
  * to the cart since.
  *
- * @throws DomainError; StalePriceError when the cart has to be priced again
+ * @throws DomainError; StalePriceError when the cart has to be priced again; SwitchedOffError
  */
 export async function checkOut(em: EntityManager, purchase: Purchase): Promise<StoredCheckout> {
   const { actor, command, tokenHash, key, paymentId, answer, cart, expectedTotal } = purchase;

@@ -3,6 +3,7 @@ import { expectVersion, invalid, notFound } from '../../platform/errors/standard
 import { encodeId } from '../../values/ids.ts';
 import { type CartStatus, expectOpen } from '../carts/cart.entity.ts';
 import { insufficientStock, type Shortage } from '../inventory/inventory.errors.ts';
+import type { ProviderName } from '../payments/providers/provider-name.ts';
 import { StalePriceError } from '../pricing/facts/stale-price.ts';
 import { expectBuyable, priceChanged } from './checkout.errors.ts';
 import type { CheckoutCart } from './priced-cart.ts';
@@ -21,14 +22,27 @@ type Refusal =
         | 'CUSTOMER'
         | 'EMAIL';
     }
+  | { readonly reason: 'PROVIDER'; readonly disabled: readonly ProviderName[] }
   | { readonly reason: 'STOCK'; readonly shortages: readonly (Shortage & { readonly position: number })[] };
+
+/** The store has switched off the provider that was chosen. Nothing was stored. */
+export class SwitchedOffError extends Error {
+  override readonly name = 'SwitchedOffError';
+  /** All providers that the store has switched off. */
+  readonly disabled: readonly ProviderName[];
+
+  constructor(disabled: readonly ProviderName[]) {
+    super('the payment provider is switched off');
+    this.disabled = disabled;
+  }
+}
 
 /**
  * Turns a refusal of the SQL function `check_out` into the user errors of the API.
  *
  * @param error of the statement; thrown again when it is no refusal
  * @param known.cart the cart as it was priced; it is the present cart unless the reason is CART, VERSION or STALE
- * @throws DomainError that tells the buyer what to change; StalePriceError
+ * @throws DomainError that tells the buyer what to change; StalePriceError; SwitchedOffError
  */
 export function explainRefusal(
   error: unknown,
@@ -60,6 +74,8 @@ function tell(
       break;
     case 'PRICE':
       throw priceChanged(cart!.price.totals.total, cart!.currency);
+    case 'PROVIDER':
+      throw new SwitchedOffError(refusal.disabled);
     case 'ADDRESS':
       throw invalid('shippingAddress', 'Say where the order goes.');
     case 'ADDRESS_ID':

@@ -12,6 +12,7 @@ import type { PaymentsService } from '../payments/payments.service.ts';
 import { MAX_PRICINGS, StalePriceError } from '../pricing/facts/stale-price.ts';
 import { priceChanged, pricesKeepChanging } from './checkout.errors.ts';
 import { checkOut, type Placed, type Purchase, type StoredCheckout } from './checkout.locks.ts';
+import { SwitchedOffError } from './checkout.refusals.ts';
 import {
   type CheckedOut,
   type CheckoutCommand,
@@ -72,6 +73,9 @@ export class CheckoutService {
         return stored;
       })
       .catch((error: unknown) => {
+        if (error instanceof SwitchedOffError && choice) {
+          throw this.#payments.switchedOff(choice.provider, error.disabled);
+        }
         throw error instanceof StalePriceError ? pricesKeepChanging() : error;
       });
     const isAsked = await this.#pay(actor, { done, choice, placed, isAnswered: answer !== undefined });

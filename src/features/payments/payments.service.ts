@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/auth/actor.ts';
 import type { Reader } from '../../platform/db/reading/reader.ts';
+import type { DomainError } from '../../platform/errors/domain-error.ts';
 import { invalid, notAllowedNow } from '../../platform/errors/standard-errors.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
 import type { Logger } from '../../platform/observability/log.ts';
@@ -14,6 +15,7 @@ import type { ImmediateIntent, Intent, PaymentProviders } from './payment-provid
 import { PaymentStatus } from './payment-status.ts';
 import { cancelOpenPayments, insertPayment } from './payments.locks.ts';
 import { apiNameOf, type ProviderName } from './providers/provider-name.ts';
+import type { ProviderSwitches } from './switches/provider-switches.service.ts';
 
 /**
  * Pays orders in three steps: store the payment, ask the provider with the payment's id as the idempotency key, store
@@ -24,6 +26,7 @@ export class PaymentsService {
   readonly #reader: Reader;
   readonly #providers: PaymentProviders;
   readonly #outcomes: PaymentOutcomes;
+  readonly #switches: ProviderSwitches;
   readonly #changes: PaymentChanges;
   readonly #log: Logger;
 
@@ -32,6 +35,7 @@ export class PaymentsService {
     reader: Reader;
     providers: PaymentProviders;
     outcomes: PaymentOutcomes;
+    switches: ProviderSwitches;
     changes: PaymentChanges;
     log: Logger;
   }) {
@@ -39,13 +43,16 @@ export class PaymentsService {
     this.#reader = parts.reader;
     this.#providers = parts.providers;
     this.#outcomes = parts.outcomes;
+    this.#switches = parts.switches;
     this.#changes = parts.changes;
     this.#log = parts.log;
   }
 
-  /** What {@link expectChoices} takes of everybody. */
-  offered(): { provider: ProviderName; isCapturedByStaff: boolean }[] {
-    return [...this.#providers].map(([provider, { isCapturedByStaff }]) => ({ provider, isCapturedByStaff }));
+  /** What the store offers to everybody. */
+  offered(disabled: readonly ProviderName[]): { provider: ProviderName; isCapturedByStaff: boolean }[] {
+    return [...this.#providers]
+      .filter(([provider]) => !disabled.includes(provider))
+      .map(([provider, { isCapturedByStaff }]) => ({ provider, isCapturedByStaff }));
   }
 
   /** @throws DomainError VALIDATION for what is no sound choice, or a provider this installation does not have */
@@ -55,6 +62,11 @@ export class PaymentsService {
     if (!choice || this.#providers.has(choice.provider)) return;
     const names = [...this.#providers.keys()].map(apiNameOf);
     throw invalid('payments.0.provider', `Pay with ${names.join(' or ')}.`);
+  }
+
+  /** The refusal of a provider that the store has switched off. It names the others. */
+  switchedOff(provider: ProviderName, disabled: readonly ProviderName[]): DomainError {
+    return this.#switches.switchedOff(provider, disabled);
   }
 
   /**
@@ -158,6 +170,7 @@ export class PaymentsService {
       const choice = expectChoice(choices, { amount, currency: order.currency });
       this.expectChargeable(choice, { amount, currency: order.currency });
       const { provider, options } = choice;
+      await this.#switches.expectOn(em, { storeId, provider });
       return { paymentId: await insertPayment(em, { order, amount, provider, options }) };
     });
     await this.settle(actor, paymentId);

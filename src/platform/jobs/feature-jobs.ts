@@ -6,3 +6,11 @@ export interface FeatureJobs {
   /** Lines of graphile-worker's crontab, times in UTC. */
   readonly crontab: readonly string[];
 }
+
+/** The jobs of several rooms of a feature. */
+export function joinedJobs(...rooms: readonly FeatureJobs[]): FeatureJobs {
+  return {
+    tasks: Object.assign({}, ...rooms.map(({ tasks }) => tasks)) as TaskList,
+    crontab: rooms.flatMap(({ crontab }) => crontab),
+  };
+}

@@ -161,6 +161,7 @@ it('reads all fields of what it shows', async ({ app }) => {
     ... on StockMovement { quantity moved: variant { sku } location { code } }
     ... on Mail { kind text }
     ... on FailedJob { task lastError }
+    ... on WebhookEvent { state payload }
   } }`;
   const ask = (client: GraphqlClient, prefixes: string[]) =>
     client.run<{ nodes: object[] }>(FIELDS, { ids: prefixes.map((prefix) => ids.get(prefix)) });

@@ -1,5 +1,6 @@
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { isCountry } from '../../../src/values/country.ts';
+import { failedWebhookEvent } from '../providers/webhook-events.ts';
 import { seedProduct } from '../shop/catalog.ts';
 import { failedJob } from '../shop/full-store.ts';
 import { signedInAs } from '../shop/people.ts';
@@ -145,6 +146,10 @@ export const shopCalls: Calls = {
       { code: some('store'), name: 'A store', currency: 'EUR' },
       await signedInAs(app, UserRole.ADMIN),
     ),
+  disablePaymentProvider: () => withInput({ provider: 'MANUAL', reason: 'an incident' }),
+  enablePaymentProvider: () => withInput({ provider: 'MANUAL', reason: 'it is over' }),
+  retryWebhookEvent: async ({ app, storeId }) =>
+    withInput({ webhookEventId: await failedWebhookEvent(app, storeId) }),
   retryJob: async ({ app, storeId }) => withInput({ jobId: await failedJob(app, storeId) }),
   updateStore: () => withInput({ name: some('Store') }),
   createTaxClass: () => withInput(taxClass()),

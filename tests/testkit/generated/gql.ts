@@ -105,7 +105,15 @@ type Documents = {
     "query NewestEvents($id: ID, $accessToken: String) {\n  order(id: $id, accessToken: $accessToken) { timeline { totalCount pageInfo { hasNextPage } nodes { id } } }\n}": typeof types.NewestEventsDocument,
     "mutation TimelineNote($input: AddOrderNoteInput!) {\n  addOrderNote(input: $input) { note { id } userErrors { code } }\n}": typeof types.TimelineNoteDocument,
     "mutation CancelledOrdersCancelOrder($input: CancelOrderInput!) {\n      cancelOrder(input: $input) { order { status } userErrors { message } }\n    }": typeof types.CancelledOrdersCancelOrderDocument,
+    "mutation RetryEvent($input: RetryWebhookEventInput!) {\n  retryWebhookEvent(input: $input) {\n    webhookEvent { id state attempts lastError nextAttemptAt endedAt } userErrors { code field }\n  }\n}": typeof types.RetryEventDocument,
+    "query FindEvents($where: WebhookEventWhere) {\n  webhookEvents(where: $where) { totalCount nodes { id state provider eventType providerReference attempts payload } }\n}": typeof types.FindEventsDocument,
+    "query SeenWebhookEvents { webhookEvents { totalCount nodes { id payload payment { id } } } }": typeof types.SeenWebhookEventsDocument,
+    "query ShownWebhookEvent($id: ID!) { node(id: $id) { id ... on WebhookEvent { payload } } }": typeof types.ShownWebhookEventDocument,
+    "mutation RetryForeignEvent($id: ID!) {\n  retryWebhookEvent(input: { webhookEventId: $id }) { webhookEvent { id } userErrors { code field } }\n}": typeof types.RetryForeignEventDocument,
     "\n  fragment NextAction on Payment {\n    status\n    nextAction { ... on StripeConfirmation { clientSecret } ... on PaymentRedirect { url expiresAt } }\n  }\n": typeof types.NextActionFragmentDoc,
+    "mutation SwitchOff($input: DisablePaymentProviderInput!) {\n  disablePaymentProvider(input: $input) {\n    disabledPaymentProviders { provider reason disabledBy } userErrors { code field message }\n  }\n}": typeof types.SwitchOffDocument,
+    "mutation SwitchOn($input: EnablePaymentProviderInput!) {\n  enablePaymentProvider(input: $input) { disabledPaymentProviders { provider } userErrors { code field } }\n}": typeof types.SwitchOnDocument,
+    "query OfferedProviders { paymentProviders { provider } }": typeof types.OfferedProvidersDocument,
     "\n  mutation ConfirmAtRazorpay($input: ConfirmRazorpayPaymentInput!) {\n    confirmRazorpayPayment(input: $input) {\n      order { ...BoughtOrder } payment { ...MadePayment } userErrors { ...MoneyError }\n    }\n  }\n": typeof types.ConfirmAtRazorpayDocument,
     "query FailedJobsFailedJobs { failedJobs { totalCount nodes { id task attempts lastError } } }": typeof types.FailedJobsFailedJobsDocument,
     "mutation FailedJobsRetryJob($jobId: ID!) {\n  retryJob(input: { jobId: $jobId }) { job { id task } userErrors { code field } }\n}": typeof types.FailedJobsRetryJobDocument,
@@ -282,7 +290,15 @@ const documents: Documents = {
     "query NewestEvents($id: ID, $accessToken: String) {\n  order(id: $id, accessToken: $accessToken) { timeline { totalCount pageInfo { hasNextPage } nodes { id } } }\n}": types.NewestEventsDocument,
     "mutation TimelineNote($input: AddOrderNoteInput!) {\n  addOrderNote(input: $input) { note { id } userErrors { code } }\n}": types.TimelineNoteDocument,
     "mutation CancelledOrdersCancelOrder($input: CancelOrderInput!) {\n      cancelOrder(input: $input) { order { status } userErrors { message } }\n    }": types.CancelledOrdersCancelOrderDocument,
+    "mutation RetryEvent($input: RetryWebhookEventInput!) {\n  retryWebhookEvent(input: $input) {\n    webhookEvent { id state attempts lastError nextAttemptAt endedAt } userErrors { code field }\n  }\n}": types.RetryEventDocument,
+    "query FindEvents($where: WebhookEventWhere) {\n  webhookEvents(where: $where) { totalCount nodes { id state provider eventType providerReference attempts payload } }\n}": types.FindEventsDocument,
+    "query SeenWebhookEvents { webhookEvents { totalCount nodes { id payload payment { id } } } }": types.SeenWebhookEventsDocument,
+    "query ShownWebhookEvent($id: ID!) { node(id: $id) { id ... on WebhookEvent { payload } } }": types.ShownWebhookEventDocument,
+    "mutation RetryForeignEvent($id: ID!) {\n  retryWebhookEvent(input: { webhookEventId: $id }) { webhookEvent { id } userErrors { code field } }\n}": types.RetryForeignEventDocument,
     "\n  fragment NextAction on Payment {\n    status\n    nextAction { ... on StripeConfirmation { clientSecret } ... on PaymentRedirect { url expiresAt } }\n  }\n": types.NextActionFragmentDoc,
+    "mutation SwitchOff($input: DisablePaymentProviderInput!) {\n  disablePaymentProvider(input: $input) {\n    disabledPaymentProviders { provider reason disabledBy } userErrors { code field message }\n  }\n}": types.SwitchOffDocument,
+    "mutation SwitchOn($input: EnablePaymentProviderInput!) {\n  enablePaymentProvider(input: $input) { disabledPaymentProviders { provider } userErrors { code field } }\n}": types.SwitchOnDocument,
+    "query OfferedProviders { paymentProviders { provider } }": types.OfferedProvidersDocument,
     "\n  mutation ConfirmAtRazorpay($input: ConfirmRazorpayPaymentInput!) {\n    confirmRazorpayPayment(input: $input) {\n      order { ...BoughtOrder } payment { ...MadePayment } userErrors { ...MoneyError }\n    }\n  }\n": types.ConfirmAtRazorpayDocument,
     "query FailedJobsFailedJobs { failedJobs { totalCount nodes { id task attempts lastError } } }": types.FailedJobsFailedJobsDocument,
     "mutation FailedJobsRetryJob($jobId: ID!) {\n  retryJob(input: { jobId: $jobId }) { job { id task } userErrors { code field } }\n}": types.FailedJobsRetryJobDocument,
@@ -732,7 +748,39 @@ export function graphql(source: "mutation CancelledOrdersCancelOrder($input: Can
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation RetryEvent($input: RetryWebhookEventInput!) {\n  retryWebhookEvent(input: $input) {\n    webhookEvent { id state attempts lastError nextAttemptAt endedAt } userErrors { code field }\n  }\n}"): typeof import('./graphql.ts').RetryEventDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query FindEvents($where: WebhookEventWhere) {\n  webhookEvents(where: $where) { totalCount nodes { id state provider eventType providerReference attempts payload } }\n}"): typeof import('./graphql.ts').FindEventsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SeenWebhookEvents { webhookEvents { totalCount nodes { id payload payment { id } } } }"): typeof import('./graphql.ts').SeenWebhookEventsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ShownWebhookEvent($id: ID!) { node(id: $id) { id ... on WebhookEvent { payload } } }"): typeof import('./graphql.ts').ShownWebhookEventDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RetryForeignEvent($id: ID!) {\n  retryWebhookEvent(input: { webhookEventId: $id }) { webhookEvent { id } userErrors { code field } }\n}"): typeof import('./graphql.ts').RetryForeignEventDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment NextAction on Payment {\n    status\n    nextAction { ... on StripeConfirmation { clientSecret } ... on PaymentRedirect { url expiresAt } }\n  }\n"): typeof import('./graphql.ts').NextActionFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SwitchOff($input: DisablePaymentProviderInput!) {\n  disablePaymentProvider(input: $input) {\n    disabledPaymentProviders { provider reason disabledBy } userErrors { code field message }\n  }\n}"): typeof import('./graphql.ts').SwitchOffDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SwitchOn($input: EnablePaymentProviderInput!) {\n  enablePaymentProvider(input: $input) { disabledPaymentProviders { provider } userErrors { code field } }\n}"): typeof import('./graphql.ts').SwitchOnDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query OfferedProviders { paymentProviders { provider } }"): typeof import('./graphql.ts').OfferedProvidersDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

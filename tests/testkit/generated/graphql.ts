@@ -581,6 +581,22 @@ export type DeliveryEstimateInput = {
   minBusinessDays: number;
 };
 
+/** A payment provider that the store no longer offers. */
+export type DisablePaymentProviderInput = {
+  /** The provider. */
+  provider: PaymentProvider;
+  /** Reason for the staff of the store, 1 to 500 characters. */
+  reason: string;
+};
+
+/** A payment provider that the store offers again. */
+export type EnablePaymentProviderInput = {
+  /** The provider. */
+  provider: PaymentProvider;
+  /** Reason for the staff of the store, 1 to 500 characters. */
+  reason: string;
+};
+
 /** A promotion to end. */
 export type EndPromotionInput = {
   /** Fails when the promotion has another version. */
@@ -973,6 +989,14 @@ export type PaymentProvider =
   /** Moves no money; the outcome is chosen by the caller. Not available in every installation. */
   | 'TEST';
 
+/** Conditions on a value of PaymentProvider. All of them must hold. */
+export type PaymentProviderFilter = {
+  /** Equals this value. */
+  eq?: PaymentProvider | null | undefined;
+  /** Equals one of these values, at most 100. An empty list matches nothing. */
+  in?: Array<PaymentProvider> | null | undefined;
+};
+
 /** The status of a payment. */
 export type PaymentStatus =
   /** Authorized by the provider until `captureBefore`, but not captured yet. */
@@ -1261,6 +1285,12 @@ export type RemoveOrderItemInput = {
   itemId: string;
   /** The order. It must not be in packing yet. */
   orderId: string;
+};
+
+/** An event of a payment provider to try again. */
+export type RetryWebhookEventInput = {
+  /** An event of `webhookEvents`. */
+  webhookEventId: string;
 };
 
 /** The shipping method of a cart. */
@@ -1700,6 +1730,51 @@ export type UserRole =
   | 'MANAGER'
   /** May manage customers and the orders assigned to them. */
   | 'SALES_REP';
+
+/** What became of an event of a payment provider. */
+export type WebhookEventState =
+  /** The payment, refund or dispute has the state that the event tells, or a later one. */
+  | 'APPLIED'
+  /** Could not be applied for 3 days. Staff can retry it. */
+  | 'FAILED'
+  /** An event of a type that changes nothing here. */
+  | 'IGNORED'
+  /** Stored, and not applied yet. It is tried again while that fails. */
+  | 'RECEIVED'
+  /** Its payment was still unknown after 3 days. It may belong to another program that uses the same account. */
+  | 'UNMATCHED'
+  /** Names a payment that is unknown here. It is tried again for 3 days, because the payment may be stored later. */
+  | 'WAITING';
+
+/** Conditions on a value of WebhookEventState. All of them must hold. */
+export type WebhookEventStateFilter = {
+  /** Equals this value. */
+  eq?: WebhookEventState | null | undefined;
+  /** Equals one of these values, at most 100. An empty list matches nothing. */
+  in?: Array<WebhookEventState> | null | undefined;
+};
+
+/** Conditions on events of payment providers. All of them must hold. */
+export type WebhookEventWhere = {
+  /** All of these conditions hold; an empty list matches every item. At most 50 conditions. */
+  and?: Array<WebhookEventWhere> | null | undefined;
+  /** When the object was created. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The provider's name of the type, such as `payment_intent.succeeded`. */
+  eventType?: StringFilter | null | undefined;
+  /** This does not hold. */
+  not?: WebhookEventWhere | null | undefined;
+  /** At least one of these conditions holds; an empty list matches nothing. At most 50 conditions. */
+  or?: Array<WebhookEventWhere> | null | undefined;
+  /** The provider that sent it. */
+  provider?: PaymentProviderFilter | null | undefined;
+  /** The provider's own id of the event. */
+  providerReference?: StringFilter | null | undefined;
+  /** What became of the event. */
+  state?: WebhookEventStateFilter | null | undefined;
+  /** When the object last changed. A change becomes visible a moment after this time, so read the last minutes again when you poll for changes. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
 
 export type BruteForceLoginMutationVariables = Exact<{
   input: LoginInput;
@@ -3280,11 +3355,171 @@ export type CancelledOrdersCancelOrderMutation = { cancelOrder: { order: { statu
       | { message: string }
     > } | null };
 
+export type RetryEventMutationVariables = Exact<{
+  input: RetryWebhookEventInput;
+}>;
+
+
+export type RetryEventMutation = { retryWebhookEvent: { webhookEvent: { id: string, state: WebhookEventState, attempts: number, lastError: string | null, nextAttemptAt: string | null, endedAt: string | null } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+    > } | null };
+
+export type FindEventsQueryVariables = Exact<{
+  where?: WebhookEventWhere | null | undefined;
+}>;
+
+
+export type FindEventsQuery = { webhookEvents: { totalCount: number, nodes: Array<{ id: string, state: WebhookEventState, provider: PaymentProvider, eventType: string, providerReference: string, attempts: number, payload: string | null }> } | null };
+
+export type SeenWebhookEventsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SeenWebhookEventsQuery = { webhookEvents: { totalCount: number, nodes: Array<{ id: string, payload: string | null, payment: { id: string } | null }> } | null };
+
+export type ShownWebhookEventQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ShownWebhookEventQuery = { node:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { payload: string | null, id: string }
+   | null };
+
+export type RetryForeignEventMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RetryForeignEventMutation = { retryWebhookEvent: { webhookEvent: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+    > } | null };
+
 export type NextActionFragment = { status: PaymentStatus, nextAction:
     | { url: string, expiresAt: string | null }
     | { clientSecret: string }
     | Record<PropertyKey, never>
    | null };
+
+export type SwitchOffMutationVariables = Exact<{
+  input: DisablePaymentProviderInput;
+}>;
+
+
+export type SwitchOffMutation = { disablePaymentProvider: { disabledPaymentProviders: Array<{ provider: PaymentProvider, reason: string, disabledBy: string }> | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
+    > } | null };
+
+export type SwitchOnMutationVariables = Exact<{
+  input: EnablePaymentProviderInput;
+}>;
+
+
+export type SwitchOnMutation = { enablePaymentProvider: { disabledPaymentProviders: Array<{ provider: PaymentProvider }> | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+    > } | null };
+
+export type OfferedProvidersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OfferedProvidersQuery = { paymentProviders: Array<{ provider: PaymentProvider }> | null };
 
 export type ConfirmAtRazorpayMutationVariables = Exact<{
   input: ConfirmRazorpayPaymentInput;
@@ -6867,6 +7102,113 @@ export const CancelledOrdersCancelOrderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CancelledOrdersCancelOrderMutation, CancelledOrdersCancelOrderMutationVariables>;
+export const RetryEventDocument = new TypedDocumentString(`
+    mutation RetryEvent($input: RetryWebhookEventInput!) {
+  retryWebhookEvent(input: $input) {
+    webhookEvent {
+      id
+      state
+      attempts
+      lastError
+      nextAttemptAt
+      endedAt
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetryEventMutation, RetryEventMutationVariables>;
+export const FindEventsDocument = new TypedDocumentString(`
+    query FindEvents($where: WebhookEventWhere) {
+  webhookEvents(where: $where) {
+    totalCount
+    nodes {
+      id
+      state
+      provider
+      eventType
+      providerReference
+      attempts
+      payload
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindEventsQuery, FindEventsQueryVariables>;
+export const SeenWebhookEventsDocument = new TypedDocumentString(`
+    query SeenWebhookEvents {
+  webhookEvents {
+    totalCount
+    nodes {
+      id
+      payload
+      payment {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SeenWebhookEventsQuery, SeenWebhookEventsQueryVariables>;
+export const ShownWebhookEventDocument = new TypedDocumentString(`
+    query ShownWebhookEvent($id: ID!) {
+  node(id: $id) {
+    id
+    ... on WebhookEvent {
+      payload
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ShownWebhookEventQuery, ShownWebhookEventQueryVariables>;
+export const RetryForeignEventDocument = new TypedDocumentString(`
+    mutation RetryForeignEvent($id: ID!) {
+  retryWebhookEvent(input: {webhookEventId: $id}) {
+    webhookEvent {
+      id
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetryForeignEventMutation, RetryForeignEventMutationVariables>;
+export const SwitchOffDocument = new TypedDocumentString(`
+    mutation SwitchOff($input: DisablePaymentProviderInput!) {
+  disablePaymentProvider(input: $input) {
+    disabledPaymentProviders {
+      provider
+      reason
+      disabledBy
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SwitchOffMutation, SwitchOffMutationVariables>;
+export const SwitchOnDocument = new TypedDocumentString(`
+    mutation SwitchOn($input: EnablePaymentProviderInput!) {
+  enablePaymentProvider(input: $input) {
+    disabledPaymentProviders {
+      provider
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SwitchOnMutation, SwitchOnMutationVariables>;
+export const OfferedProvidersDocument = new TypedDocumentString(`
+    query OfferedProviders {
+  paymentProviders {
+    provider
+  }
+}
+    `) as unknown as TypedDocumentString<OfferedProvidersQuery, OfferedProvidersQueryVariables>;
 export const ConfirmAtRazorpayDocument = new TypedDocumentString(`
     mutation ConfirmAtRazorpay($input: ConfirmRazorpayPaymentInput!) {
   confirmRazorpayPayment(input: $input) {

@@ -3,6 +3,7 @@ import { encodeId } from '../../../src/values/ids.ts';
 import type { TestApp } from '../app.ts';
 import type { GraphqlClient } from '../clients/graphql-client.ts';
 import { graphql } from '../generated/gql.ts';
+import { failedWebhookEvent } from '../providers/webhook-events.ts';
 import { seedVariant } from './carts.ts';
 import { buy } from './checkout-order.ts';
 import { type CustomerClient, registerCustomer } from './customers.ts';
@@ -104,6 +105,7 @@ const TABLES: Record<string, string> = {
   pay: 'payments',
   mai: 'mails',
   job: 'failed_jobs',
+  whe: 'provider_events',
   txc: 'tax_classes',
   txr: 'tax_rates',
   trg: 'tax_registrations',
@@ -144,6 +146,7 @@ export async function fullStore(app: TestApp, code: string): Promise<FullStore> 
   await admin.run(ADD_NOTE, { input: { orderId: order.id, body: 'Ring twice' } });
   await customer.run(ADD_ITEM, { input: { variantId, quantity: 1 } });
   await failedJob(app, id);
+  await failedWebhookEvent(app, id);
   return { id, code, admin, customer, ids: await idsOf(app, id) };
 }
 

@@ -1,6 +1,8 @@
-import { Field, ObjectType, Query, Resolver } from 'type-graphql';
+import { Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
+import type { RequestContext } from '../../../platform/graphql/context.ts';
 import type { PaymentsService } from '../payments.service.ts';
-import { ProviderName } from './provider-name.ts';
+import { ProviderName } from '../providers/provider-name.ts';
+import { readDisabledNames } from './provider-switches.queries.ts';
 
 @ObjectType({ description: 'A way to pay that checkout and payOrder take.' })
 class PaymentOption {
@@ -24,7 +26,7 @@ export class PaymentOptionsResolver {
   @Query(() => [PaymentOption], {
     description: 'The ways to pay that you may offer at checkout, a few at most. Everybody may ask.',
   })
-  paymentProviders(): PaymentOption[] {
-    return this.#payments.offered();
+  async paymentProviders(@Ctx() { reader, store }: RequestContext): Promise<PaymentOption[]> {
+    return this.#payments.offered(await readDisabledNames(reader, store.id));
   }
 }
