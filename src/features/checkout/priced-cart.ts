@@ -2,13 +2,18 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { prepared, sql } from '../../platform/db/sql.ts';
 import { MAX_ORDER_AMOUNT } from '../../values/money.ts';
 import { type BasisLine, CartBasisReader, type SentCart } from '../carts/pricing/cart-basis.ts';
-import type { BuyerDetails } from '../carts/pricing/cart-facts.ts';
+import { type BuyerDetails, type CartFacts, FACTS_COLUMN, factsValues } from '../carts/pricing/cart-facts.ts';
 import type { CartPrices, PricedCart } from '../carts/pricing/cart-prices.ts';
 import type { PricedLine } from '../pricing/calculation/priced.ts';
 
 interface Versions {
   /** Of the line, its variant and its product: `row_versions` of the view `cart_goods`. */
   readonly rowVersions: string;
+}
+
+interface ReadCart {
+  readonly cart: SentCart;
+  readonly facts?: CartFacts;
 }
 
 /** Whose cart it is: the visitor with this token, or the customer. */
@@ -31,8 +36,16 @@ export interface CheckoutCart extends Omit<PricedCart, 'costs'> {
 }
 
 const BASIS = new CartBasisReader<Versions>({ rowVersions: 'l.row_versions' });
-const BY_TOKEN = prepared(BASIS.sql('c.token_hash = $2 and c.customer_id is null'));
-const OF_CUSTOMER = prepared(BASIS.sql("c.customer_id = $2 and c.status = 'OPEN'"));
+const OF_TOKEN = 'c.token_hash = $2 and c.customer_id is null';
+const OF_CUSTOMER = "c.customer_id = $2 and c.status = 'OPEN'";
+const BY_TOKEN = {
+  alone: prepared(BASIS.sql(OF_TOKEN)),
+  withFacts: prepared(BASIS.sql(OF_TOKEN, FACTS_COLUMN)),
+};
+const BY_CUSTOMER = {
+  alone: prepared(BASIS.sql(OF_CUSTOMER)),
+  withFacts: prepared(BASIS.sql(OF_CUSTOMER, FACTS_COLUMN)),
+};
 
 /** @returns null when there is no such cart */
 export async function readPricedCart(
@@ -51,13 +64,19 @@ export async function readPricedCart(
   },
 ): Promise<CheckoutCart | null> {
   const { storeId, tokenHash, customerId } = owner;
-  const statement = tokenHash ? BY_TOKEN : OF_CUSTOMER;
-  const values = [storeId, tokenHash ?? customerId];
-  const [row] = await sql<{ cart: SentCart }>(em, statement, values);
+  const statements = tokenHash ? BY_TOKEN : BY_CUSTOMER;
+  const key = [storeId, tokenHash ?? customerId];
+  // The facts come with the cart, which spares a round trip.
+  const wanted = prices.probableFacts(storeId);
+  const [row] = wanted
+    ? await sql<ReadCart>(em, statements.withFacts, [...key, ...factsValues(wanted, details)])
+    : await sql<ReadCart>(em, statements.alone, key);
   if (!row) return null;
-  const basis = BASIS.read(row.cart);
+  const { cart: sent, facts } = row;
+  const basis = BASIS.read(sent);
+  const ahead = wanted && facts ? { wanted, facts } : undefined;
   const shippingMethodId = methodId ?? basis.shippingMethodId;
-  const { costs, ...priced } = await prices.charged(em, { ...basis, shippingMethodId }, details);
+  const { costs, ...priced } = await prices.charged(em, { ...basis, shippingMethodId }, { details, ahead });
   const { currency, cartId, cartVersion } = basis;
   const lines = basis.lines.map((line) => ({ ...line, cost: costs.get(line.variantId) ?? null }));
   const cart = {

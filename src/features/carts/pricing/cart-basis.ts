@@ -75,12 +75,16 @@ export class CartBasisReader<More extends object = object> {
     this.#properties = Object.keys(this.#line);
   }
 
-  /** A statement that reads a {@link SentCart} as `cart` for each cart: `$1` is the store. */
-  sql(condition: string): string {
+  /**
+   * A statement that reads a {@link SentCart} as `cart` for each cart: `$1` is the store.
+   *
+   * @param column one more, of `carts c`
+   */
+  sql(condition: string, column = ''): string {
     return `select json_build_array(${listed(HEAD)}, array(
         select json_build_array(${listed(this.#line)})
         from cart_goods l where l.store_id = c.store_id and l.cart_id = c.id order by l.id
-      )) as cart
+      )) as cart${column && `, ${column}`}
       from carts c
       join stores s on s.id = c.store_id
       where c.store_id = $1 and ${condition}`;

@@ -18,6 +18,28 @@ export interface BuyerDetails {
   readonly shippingAddressId: string | null;
 }
 
+/** Facts that were read with their cart, at its time. */
+export interface FactsAhead {
+  readonly wanted: WantedFacts;
+  readonly facts: CartFacts;
+}
+
+/** A column of `carts c` that reads the facts for a checkout. Its values are {@link factsValues}. */
+export const FACTS_COLUMN = 'cart_facts(c, $3, $4, $5, $6) as facts';
+
+/** `$3` to `$6` */
+export function factsValues(
+  wanted: WantedFacts,
+  { email, shippingAddress, shippingAddressId }: BuyerDetails,
+): (string | null)[] {
+  return [
+    JSON.stringify(wanted),
+    email,
+    shippingAddress && JSON.stringify(shippingAddress),
+    shippingAddressId,
+  ];
+}
+
 const OF_ONE = prepared(`
   select cart_facts(c, $3, $4, $5, $6, $7) as facts from carts c where c.store_id = $1 and c.id = $2`);
 
@@ -27,9 +49,7 @@ export async function readCartFacts(
   cart: { storeId: string; cartId: string; at: Date; wanted: WantedFacts; details: BuyerDetails },
 ): Promise<CartFacts> {
   const { storeId, cartId, at, wanted, details } = cart;
-  const { email, shippingAddress, shippingAddressId } = details;
-  const address = shippingAddress && JSON.stringify(shippingAddress);
-  const values = [storeId, cartId, JSON.stringify(wanted), email, address, shippingAddressId, at];
+  const values = [storeId, cartId, ...factsValues(wanted, details), at];
   const [row] = await sql<{ facts: CartFacts }>(em, OF_ONE, values);
   return row!.facts;
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { prepared, sql } from '../../../platform/db/sql.ts';
 import type { Loaders } from '../../../platform/graphql/loading/loaders.ts';
@@ -10,7 +11,14 @@ import { type WantedFacts, wantedFacts } from '../../pricing/facts/pricing-facts
 import type { PricingRules } from '../../pricing/rules/pricing-rules.ts';
 import type { StoreRules } from '../../pricing/rules/store-rules.ts';
 import { type BasisLine, type CartBasis, CartBasisReader, type SentCart } from './cart-basis.ts';
-import { type BuyerDetails, type CartFacts, cartFacts, factsKey, readCartFacts } from './cart-facts.ts';
+import {
+  type BuyerDetails,
+  type CartFacts,
+  cartFacts,
+  type FactsAhead,
+  factsKey,
+  readCartFacts,
+} from './cart-facts.ts';
 
 export interface PricedCart {
   readonly price: Price;
@@ -53,12 +61,30 @@ export class CartPrices {
     return priced;
   }
 
-  /** The price to charge. One statement more if the rules of the store ask for facts. */
-  async charged(em: EntityManager, basis: CartBasis, details: BuyerDetails): Promise<PricedCart> {
+  /** The facts that a cart of a store asks for, unless its rules have changed since they were read. */
+  probableFacts(storeId: string): WantedFacts | null {
+    const rules = this.#rules.known(storeId);
+    return rules ? wantedFacts(rules, { hasChoices: false }) : null;
+  }
+
+  /**
+   * The price to charge. One statement more if the rules of the store ask for facts that were not read with the cart.
+   *
+   * @param purchase.ahead the facts that were read with the cart
+   */
+  async charged(
+    em: EntityManager,
+    basis: CartBasis,
+    { details, ahead }: { details: BuyerDetails; ahead?: FactsAhead | undefined },
+  ): Promise<PricedCart> {
     const { storeId, cartId, pricingVersion: version } = basis;
     const rules = await this.#rules.at({ storeId, version, em });
-    const at = new Date(basis.readAt);
-    return this.#price(basis, rules, (wanted) => readCartFacts(em, { storeId, cartId, at, wanted, details }));
+    // Rules that are newer than the cart may go with newer facts.
+    const known = rules.version === version ? ahead : undefined;
+    return this.#price(basis, rules, async (wanted) => {
+      if (known && isDeepStrictEqual(known.wanted, wanted)) return known.facts;
+      return readCartFacts(em, { storeId, cartId, at: new Date(basis.readAt), wanted, details });
+    });
   }
 
   /** The price to charge for a cart that the caller has locked. Its changes are flushed first. */
@@ -68,7 +94,7 @@ export class CartPrices {
   ): Promise<PricedCart> {
     await em.flush();
     const [row] = await sql<{ cart: SentCart }>(em, BY_ID, [cart.storeId, cart.id]);
-    return this.charged(em, BASIS.read(row!.cart), NOTHING_ELSE);
+    return this.charged(em, BASIS.read(row!.cart), { details: NOTHING_ELSE });
   }
 
   async #price(

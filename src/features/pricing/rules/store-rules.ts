@@ -36,6 +36,11 @@ export class StoreRules {
     this.#readers = readers;
   }
 
+  /** The newest rules of a store that this process has read. They may be out of date. */
+  known(storeId: string): PricingRules | undefined {
+    return this.#known.get(storeId);
+  }
+
   /**
    * The rules of a store at this version, or at a newer one: see `version` of the result.
    *
