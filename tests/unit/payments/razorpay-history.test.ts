@@ -67,4 +67,13 @@ describe('what the webhooks could not deliver', () => {
     const cancelled = { kind: 'payment', payment: { reference, status: 'CANCELLED' } };
     expect(await collect(manual.history!.changesSince(SINCE()))).toMatchObject([cancelled, cancelled]);
   });
+
+  it('is complete without disputes where Razorpay has not opened their list', async ({ provider, fake }) => {
+    const { reference } = await provider.createIntent(intentRequest());
+    fake.bank.attempt(reference);
+    fake.faults.add({ matches: /disputes/, fails: 400 });
+    expect(await collect(provider.history!.changesSince(SINCE()))).toHaveLength(1);
+    fake.faults.add({ matches: /disputes/, fails: 503 });
+    await expect(collect(provider.history!.changesSince(SINCE()))).rejects.toThrow('503');
+  });
 });

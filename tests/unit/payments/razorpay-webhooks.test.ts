@@ -81,8 +81,12 @@ describe('an event of Razorpay', () => {
   it('of a type that does not matter changes nothing', async ({ provider }) => {
     const payload = { event: 'invoice.paid', created_at: 1, payload: { invoice: { entity: {} } } };
     expect(await provider.webhooks?.changesOf({ type: 'invoice.paid', payload })).toEqual([]);
-    expect(await provider.webhooks?.changesOf({ type: 'payment.captured', payload: {} })).toEqual([]);
   });
+});
+
+it('of money in an unexpected form is kept, and not passed over', async ({ provider }) => {
+  const event = { type: 'payment.captured', payload: { event: 'payment.captured', created_at: 1 } };
+  await expect(provider.webhooks?.changesOf(event)).rejects.toThrow('does not have the documented form');
 });
 
 describe('the changes of an event', () => {
