@@ -20,7 +20,7 @@ export function importTaxRatesCommand(line: CommandLine): Command {
     .option('--store <code>', 'the store to import into; the default store without it')
     .action(async (what: string, { store: code }: { store?: string }) => {
       const text = Object.hasOwn(COUNTRY_RATES, what) ? COUNTRY_RATES[what]! : await readText(what);
-      const [store, count] = await withShop(line, { migrate: 'first' }, async ({ features }) => {
+      const [store, done] = await withShop(line, { migrate: 'first' }, async ({ features }) => {
         const found = await features.directory.find(code === undefined ? {} : { code });
         if (!found) throw new CommandFailure(`There is no store "${code}".`);
         try {
@@ -31,7 +31,10 @@ export function importTaxRatesCommand(line: CommandLine): Command {
           throw error;
         }
       });
-      line.print(`Imported ${counted(count, 'tax rate')} into the store "${store.code}".`);
+      const { added, ended, unchanged } = done;
+      line.print(
+        `Tax rates of the store "${store.code}": ${added} added, ${ended} ended, ${unchanged} unchanged.`,
+      );
     });
 }
 

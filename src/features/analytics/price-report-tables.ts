@@ -51,6 +51,8 @@ export async function taxTable({ scope }: { scope: ReportScope }): Promise<Cell[
       net: ({ base }) => base,
       tax: ({ amount }) => amount,
       gross: ({ gross }) => gross,
+      refunded_net: ({ refundedBase }) => refundedBase,
+      refunded_tax: ({ refundedAmount }) => refundedAmount,
     },
     await readTaxes(scope),
   );

@@ -47,7 +47,7 @@ export class TaxFigures {
   @Field({
     description:
       'False for the row of the orders whose price was given and not computed, such as imported ones. Their tax is known ' +
-      'as a total only, so that the row has no category, place and rate.',
+      'as a total only, so that the row has no category and rate.',
   })
   isBrokenDown!: boolean;
 
@@ -63,7 +63,13 @@ export class TaxFigures {
   @Field(() => String, optional('Name of the tax, such as `VAT`. Null when `category` is.'))
   name!: string | null;
 
-  @Field(() => GraphQLCountryCode, optional('The country whose tax it is. Null when `category` is.'))
+  @Field(
+    () => GraphQLCountryCode,
+    optional(
+      'The country whose tax it is. For orders that are not broken down, the one that they were sent to, if it is known. Null ' +
+        'for orders without any tax line.',
+    ),
+  )
   country!: string | null;
 
   @Field(() => String, optional('The region whose tax it is. Null for the whole country.'))
@@ -87,4 +93,14 @@ export class TaxFigures {
 
   @Field(() => Money, { description: 'The gross amount, `base` + `amount`.' })
   gross!: Money;
+
+  @Field(() => Money, {
+    description:
+      'The part of `base` that was refunded in the period, also for orders that were placed before. A refund is split by ' +
+      'the rates of its order in proportion.',
+  })
+  refundedBase!: Money;
+
+  @Field(() => Money, { description: 'The tax that was refunded with `refundedBase`.' })
+  refundedAmount!: Money;
 }

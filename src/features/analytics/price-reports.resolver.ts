@@ -44,7 +44,8 @@ export class PriceReportsResolver {
     description:
       'The tax of the sold orders by country, region, name, rate and category, for a tax return. An order counts in the ' +
       'period in which it was placed, with its present amounts; cancelled ones do not count. Refunds are not deducted: ' +
-      '`refunds` has them, in the period in which they were requested.',
+      '`refundedBase` and `refundedAmount` tell them, in the period in which they were requested. Refunds of cancelled orders and ' +
+      'of what was paid too much are left out.',
   })
   taxes(@Root() period: ReportPeriod, @Ctx() context: RequestContext): Promise<TaxFigures[]> {
     return readTaxes(reportScope(this.#reports, context, period));

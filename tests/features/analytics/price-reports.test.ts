@@ -79,7 +79,8 @@ it.beforeAll(async ({ app, manager }) => {
 
   const given = await sell(app, { placedAt: '2025-11-11T12:00:00Z', currency: 'EUR', price: 5000 });
   await app.shop.core.pool.query(
-    'update orders set discount_total = 100, tax_total = 300, total = 5200 where id = $1',
+    `update orders set discount_total = 100, tax_total = 300, total = 5200,
+       shipping_address = shipping_address || '{"countryCode": "FR"}' where id = $1`,
     [given.rawOrderId],
   );
   await app.shop.core.pool.query(
@@ -135,7 +136,7 @@ describe('the tax report', () => {
       [true, 'STANDARD', '=SGST', 'IN', '0.09', 1, 10_000, 900, 10_900],
       [true, 'STANDARD', 'CGST', 'IN', '0.09', 1, 10_000, 900, 10_900],
       [true, null, null, null, null, 1, 777, 0, 777],
-      [false, null, null, null, null, 1, 4900, 300, 5200],
+      [false, null, null, 'FR', null, 1, 4900, 300, 5200],
     ]);
   });
 
@@ -176,11 +177,84 @@ describe('the tax report', () => {
   it('is a CSV in which no name of a tax is a formula', async ({ manager }) => {
     const { csv } = await report<{ csv: string }>(manager, 'csv(report: TAXES)', EUROS);
     expect(csv.split('\r\n').slice(0, 2)).toEqual([
-      'is_broken_down,country,region,tax_name,category,rate,orders,net,tax,gross,currency',
-      'true,DE,,VAT,STANDARD,0.19,2,75.27,14.30,89.57,EUR',
+      'is_broken_down,country,region,tax_name,category,rate,orders,net,tax,gross,refunded_net,refunded_tax,currency',
+      'true,DE,,VAT,STANDARD,0.19,2,75.27,14.30,89.57,0.00,0.00,EUR',
     ]);
     expect(csv).toContain(`\r\ntrue,IN,,'=SGST,STANDARD,0.09,`);
-    expect(csv).toContain('\r\nfalse,,,,,,1,49.00,3.00,52.00,EUR\r\n');
+    expect(csv).toContain('\r\nfalse,FR,,,,,1,49.00,3.00,52.00,0.00,0.00,EUR\r\n');
+  });
+});
+
+describe('refunds in the tax report', () => {
+  const REFUNDED = `taxes { country name rate orderCount base { minorUnits } amount { minorUnits }
+    refundedBase { minorUnits } refundedAmount { minorUnits } }`;
+  type Row = Record<'base' | 'amount' | 'refundedBase' | 'refundedAmount', Amount> & { orderCount: number };
+  const MARCH = { range: { from: '2025-03-01T00:00:00Z', to: '2025-04-01T00:00:00Z' }, currency: 'EUR' };
+  const APRIL = { range: { from: '2025-04-01T00:00:00Z', to: '2025-05-01T00:00:00Z' }, currency: 'EUR' };
+
+  it.beforeAll(async ({ app }) => {
+    const net = rulesOf({ taxes: TAXES, settings: { country: 'DE' } });
+    const request = requestOf({
+      lines: [{ unitPrice: 10_000 }, { unitPrice: 5000, taxClass: 'reduced' }],
+      destination: destinationOf('DE'),
+    });
+    const { pool } = app.shop.core;
+    // 119.00 and 53.50: 172.50. The first was paid as it is, the second before it lost a line of 50.00, the third cancelled.
+    const sales = [
+      { paid: 17_250, refunds: [3450, 1725] },
+      { paid: 22_250, refunds: [5000, 1725] },
+      { paid: 17_250, refunds: [17_250], status: 'CANCELLED' },
+    ];
+    for (const { paid, refunds, status } of sales) {
+      await sellPriced(app, {
+        request,
+        rules: net,
+        placedAt: '2025-03-10T12:00:00Z',
+        ...(status && { status }),
+      });
+      const { rows } = await pool.query(
+        `update orders set paid_total = $1, refunded_total = $2
+         where id = (select id from orders where placed_at = '2025-03-10T12:00:00Z' and paid_total = 0) returning id`,
+        [paid, refunds.reduce((total, refund) => total + refund)],
+      );
+      await pool.query(
+        `with payment as (
+           insert into payments (id, store_id, order_id, provider, status, currency, amount, captured_amount, refunded_amount, version)
+           select make_id(), store_id, id, 'TEST', 'CAPTURED', currency, paid_total, paid_total, refunded_total, 1
+           from orders where id = $1 returning id, store_id
+         )
+         insert into payment_refunds (id, store_id, payment_id, amount, reason, created_by, status, created_at)
+         select make_id(), store_id, id, amount, 'Returned', 'tests', 'SUCCEEDED', '2025-04-05' from payment, unnest($2::bigint[]) as amount`,
+        [rows[0].id, refunds],
+      );
+    }
+  });
+
+  it('are split by rate in proportion, in the period of the refund', async ({ manager }) => {
+    const sold = await report<{ taxes: Row[] }>(manager, REFUNDED, MARCH);
+    expect(sold.taxes).toEqual([
+      row('0.19', { orderCount: 2, base: 20_000, amount: 3800 }),
+      row('0.07', { orderCount: 2, base: 10_000, amount: 700 }),
+    ]);
+    // 51.75 of 172.50 is 30 %. Of 67.25, 50.00 had been paid too much: 17.25 are 10 %.
+    const refunded = await report<{ taxes: Row[] }>(manager, REFUNDED, APRIL);
+    expect(refunded.taxes).toEqual([
+      row('0.19', { refundedBase: 4000, refundedAmount: 760 }),
+      row('0.07', { refundedBase: 2000, refundedAmount: 140 }),
+    ]);
+  });
+
+  const row = (rate: string, { orderCount = 0, ...amounts }: Record<string, number>) => ({
+    country: 'DE',
+    name: 'VAT',
+    rate,
+    orderCount,
+    ...Object.fromEntries(
+      ['base', 'amount', 'refundedBase', 'refundedAmount'].map((field) => [
+        field,
+        { minorUnits: amounts[field] ?? 0 },
+      ]),
+    ),
   });
 });
 

@@ -92,7 +92,7 @@ describe('the sample shop', () => {
       users: demoSignIns.length,
       customers: 2,
       registrations: 1,
-      rates: 3,
+      rates: 5,
       promotions: 2,
       codes: 1,
       groups: 1,

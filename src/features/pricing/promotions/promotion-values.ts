@@ -2,8 +2,8 @@ import { invalid } from '../../../platform/errors/standard-errors.ts';
 import { amountAt, nameAt } from '../../../platform/inputs/input-values.ts';
 import { MAX_ORDER_AMOUNT } from '../../../values/money.ts';
 import { MAX_QUANTITY, MAX_QUANTITY_TEXT } from '../../../values/quantity.ts';
-import { parseRatePpm, WHOLE_RATE } from '../../../values/rate.ts';
 import { ruleGroups } from '../../customers/groups/group-ids.ts';
+import { ratePpmAt } from '../rate-at.ts';
 import type { Promotion } from './promotion.entity.ts';
 import { isGoods, PromotionKind, PromotionTargetKind } from './promotion-kinds.ts';
 
@@ -106,7 +106,9 @@ function applyAction(promotion: Promotion, action: ActionValues): void {
   if (getTarget) expectIds('action.getTarget', getTarget);
   Object.assign(promotion, {
     kind,
-    ratePpm: own.includes('rate') ? rateOf(rate ?? (isGift ? '1' : undefined)) : null,
+    ratePpm: own.includes('rate')
+      ? ratePpmAt('action.rate', rate ?? (isGift ? '1' : undefined), { isZeroAllowed: false })
+      : null,
     amount: own.includes('amount') ? amountOf(amount, promotion.currency, kind) : null,
     buyQuantity: isGift ? unitsOf('action.buyQuantity', buyQuantity) : null,
     getQuantity: isGift ? unitsOf('action.getQuantity', getQuantity ?? 1) : null,
@@ -141,17 +143,6 @@ function applyLimits(promotion: Promotion, changes: PromotionChanges): void {
   if (usageLimitPerCustomer !== undefined) {
     promotion.usageLimitPerCustomer = usesOf('usageLimitPerCustomer', usageLimitPerCustomer);
   }
-}
-
-function rateOf(rate: Optional<string>): number {
-  const ppm = rate == null ? undefined : parseRatePpm(rate);
-  if (ppm === undefined || ppm === 0 || ppm > WHOLE_RATE) {
-    throw invalid(
-      'action.rate',
-      'A rate is more than 0 and at most 1, with at most six decimals: "0.15" is 15 %.',
-    );
-  }
-  return ppm;
 }
 
 function amountOf(amount: Optional<string>, currency: string, kind: PromotionKind): number {

@@ -1,5 +1,4 @@
 import { invalid } from '../../../platform/errors/standard-errors.ts';
-import { parseRatePpm, RATE_DIGITS } from '../../../values/rate.ts';
 import { hasRegions, regionCode } from '../../../values/region.ts';
 
 /** The largest number of characters of the reference of a rate. */
@@ -26,14 +25,6 @@ export function regionAt(field: string, country: string, text: string | null | u
       ? `ISO 3166-2 has no region "${text.slice(0, 60)}" of ${country}.`
       : `The regions of ${country} are not known. Leave the region out.`,
   );
-}
-
-/** A share from 0 to 1 in parts per million. @throws DomainError VALIDATION */
-export function ratePpmAt(field: string, text: string): number {
-  const ppm = parseRatePpm(text);
-  if (ppm === undefined)
-    throw invalid(field, `A rate is from 0 to 1 with at most ${RATE_DIGITS} digits, such as "0.19".`);
-  return ppm;
 }
 
 /** @throws DomainError VALIDATION when the period ends before it begins */

@@ -55,7 +55,7 @@ describe('npm run import -- tax-rates', () => {
       'FR,,zero,TVA,0,ZERO,,2020-01-01T00:00:00+01:00,2021-01-01T00:00:00+01:00,"a law, of old"',
       'FR,,zero,TVA,0,ZERO,,2021-01-01T00:00:00+01:00,,',
     ]);
-    expect(answer).toEqual({ output: 'Imported 3 tax rates into the store "rates".' });
+    expect(answer).toEqual({ output: 'Tax rates of the store "rates": 3 added, 0 ended, 0 unchanged.' });
     expect(await ratesOf(store)).toEqual([
       { country: 'FR', region: null, class: 'zero', name: 'TVA', ppm: 0, category: 'ZERO' },
       { country: 'FR', region: null, class: 'zero', name: 'TVA', ppm: 0, category: 'ZERO' },
@@ -79,7 +79,7 @@ describe('npm run import -- tax-rates', () => {
       'DE,,standard,USt,0.19,STANDARD,,,,',
       'DE,,luxury,USt,0.33,STANDARD,,,,',
       'DE,,standard,USt,19,STANDARD,,,,',
-      'DE,,standard,USt,0.16,STANDARD,,2020-07-01T00:00:00+02:00,,',
+      'DE,,standard,USt,0.16,STANDARD,,2020-07-01T00:00:00+02:00,2021-01-01T00:00:00+01:00,',
       'DE,,reduced,USt,0.07,LOW,,,,',
       'DE,,reduced,USt,0.07,REDUCED,,01.01.2021,,',
       'XX,,reduced,USt,0.07,REDUCED,,,,',
@@ -94,6 +94,51 @@ describe('npm run import -- tax-rates', () => {
       expect.stringContaining('line 8: country must be an ISO 3166-1'),
     ]);
     expect(await ratesOf(store)).toEqual([]);
+  });
+
+  it('ends a rate that another one follows, and changes nothing when it is repeated', async ({
+    app,
+    newStore,
+    importLines,
+  }) => {
+    const store = await newStore('following-rates');
+    const old = 'DE,,standard,USt,0.19,STANDARD,,,,"old law"';
+    const next = 'DE,,standard,USt,0.21,STANDARD,,2030-01-01T00:00:00+01:00,,';
+    const later = 'DE,,standard,USt,0.22,STANDARD,,2031-01-01T00:00:00+01:00,,';
+    const summary = (numbers: string) => ({ output: `Tax rates of the store "${store}": ${numbers}.` });
+    expect(await importLines(store, [old])).toEqual(summary('1 added, 0 ended, 0 unchanged'));
+    expect(await importLines(store, [next, later])).toEqual(summary('2 added, 2 ended, 0 unchanged'));
+    expect(await importLines(store, [old, next, later])).toEqual(summary('0 added, 0 ended, 3 unchanged'));
+    const rates = await app.shop.core.reader.query(
+      `select rate_ppm as ppm, valid_to as "validTo", version, (select count(*)::int from events e where e.subject_id = r.id) as events
+       from tax_rates r where store_id = (select id from stores where code = $1) order by valid_from nulls first`,
+      [store],
+    );
+    expect(rates).toEqual([
+      { ppm: 190_000, validTo: new Date('2029-12-31T23:00:00Z'), version: 2, events: 2 },
+      { ppm: 210_000, validTo: new Date('2030-12-31T23:00:00Z'), version: 2, events: 2 },
+      { ppm: 220_000, validTo: null, version: 1, events: 1 },
+    ]);
+    const before = 'DE,,standard,USt,0.16,STANDARD,,,,';
+    expect((await importLines(store, [before])).failure).toMatch(
+      /line 2: The rate txr_\w+ of the same country/,
+    );
+  });
+
+  it('creates a tax class that the file names, and no other', async ({ app, newStore, run, importLines }) => {
+    const store = await newStore('named-classes');
+    await run('FR', store);
+    const { failure } = await importLines(store, ['FR,,fr-44,TVA,0.44,STANDARD,,,,']);
+    expect(failure).toContain('line 2: The store has no such tax class.');
+    const classes = await app.shop.core.reader.query(
+      `select code, name from tax_classes where store_id = (select id from stores where code = $1) and code like 'fr-%'
+       order by code`,
+      [store],
+    );
+    expect(classes).toEqual([
+      { code: 'fr-10', name: 'France 10 %' },
+      { code: 'fr-2-1', name: 'France 2.1 %' },
+    ]);
   });
 
   it('refuses what is no file of rates, an unknown store and a file that is not there', async ({
@@ -122,9 +167,12 @@ describe('npm run import -- tax-rates', () => {
     async ([country], { app, run, newStore, ratesOf }) => {
       const store = await newStore(`of-${country.toLowerCase()}`);
       expect(await run(country, store)).toEqual({
-        output: expect.stringMatching(/^Imported \d+ tax rates into the store/),
+        output: expect.stringMatching(/: \d+ added, 0 ended, 0 unchanged\.$/),
       });
       const rates = await ratesOf(store);
+      expect(await run(country, store)).toEqual({
+        output: `Tax rates of the store "${store}": 0 added, 0 ended, ${rates.length} unchanged.`,
+      });
       expect(rates.every((rate) => rate.country === country)).toBe(true);
       const unsourced = await app.shop.core.reader.query(
         `select from tax_rates where store_id = (select id from stores where code = $1)

@@ -51,7 +51,7 @@ export async function pricesOf(
   for (const [at, price] of given.entries()) {
     const path = `prices.${at}`;
     const key = {
-      variantId: variantOf(price, path),
+      variantId: variantOf(at),
       minimumQuantity: quantityAt(path, price.minimumQuantity),
     };
     const text = `${key.variantId} ${key.minimumQuantity}`;
@@ -83,12 +83,12 @@ function notTooLarge(field: string, amount: number): number {
   return amount;
 }
 
-/** Finds all variants in one statement. */
+/** Finds all variants in one statement. The answer tells that of a price by its place. */
 async function findVariants(
   em: EntityManager,
   storeId: string,
   given: readonly GivenPrice[],
-): Promise<(price: GivenPrice, path: string) => string> {
+): Promise<(at: number) => string> {
   const ids = given.flatMap(({ variantId }) => variantId ?? []);
   const skus = given.map(({ sku }, at) => (sku == null ? null : skuInput(sku, `prices.${at}.sku`)));
   const rows = await sql<{ id: string; sku: string }>(
@@ -98,15 +98,13 @@ async function findVariants(
   );
   const known = new Set(rows.map(({ id }) => id));
   const bySku = new Map(rows.map(({ id, sku }) => [sku, id]));
-  return ({ variantId, sku }, path) => {
-    if ((variantId == null) === (sku == null)) throw invalid(path, 'Give either `variantId` or `sku`.');
-    const found =
-      variantId == null
-        ? bySku.get(skuInput(sku!, `${path}.sku`))
-        : known.has(variantId)
-          ? variantId
-          : undefined;
-    if (!found) throw notFound('variant', `${path}.${variantId == null ? 'sku' : 'variantId'}`);
+  return (at) => {
+    const path = `prices.${at}`;
+    const { variantId = null } = given[at]!;
+    const sku = skus[at] ?? null;
+    if ((variantId === null) === (sku === null)) throw invalid(path, 'Give either `variantId` or `sku`.');
+    const found = sku === null ? known.has(variantId!) && variantId : bySku.get(sku);
+    if (!found) throw notFound('variant', `${path}.${sku === null ? 'variantId' : 'sku'}`);
     return found;
   };
 }

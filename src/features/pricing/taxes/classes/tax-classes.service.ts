@@ -1,20 +1,15 @@
 import type { Actor } from '../../../../platform/auth/actor.ts';
 import { isForeignKeyViolation } from '../../../../platform/db/connection/database-failure.ts';
 import { isUniqueViolation, type Transactions } from '../../../../platform/db/transactions.ts';
-import {
-  alreadyExists,
-  expectVersion,
-  invalid,
-  notAllowedNow,
-} from '../../../../platform/errors/standard-errors.ts';
+import { alreadyExists, expectVersion, notAllowedNow } from '../../../../platform/errors/standard-errors.ts';
 import { appendEvents } from '../../../../platform/events/event-log.ts';
 import { nameAt } from '../../../../platform/inputs/input-values.ts';
 import { orNotFound } from '../../../../platform/inputs/node-ids.ts';
-import { CODE_PATTERN, CODE_RULE } from '../../../../values/code.ts';
 import { encodeId } from '../../../../values/ids.ts';
 import { TaxClass } from '../tax-class.entity.ts';
 import { taxClassEvent } from '../taxes.events.ts';
 import { lockTaxRule, lockTaxRules } from '../taxes.locks.ts';
+import { addTaxClass } from './new-tax-class.ts';
 
 /** The codes of the classes that every store has. `create_tax_classes` creates them. @internal */
 export const BUILT_IN_TAX_CLASSES: readonly string[] = ['standard', 'reduced', 'zero', 'exempt'];
@@ -34,19 +29,8 @@ export class TaxClassesService {
 
   /** @throws DomainError VALIDATION, ALREADY_EXISTS */
   async create(actor: Actor, { code, name }: { code: string; name: string }): Promise<string> {
-    if (!CODE_PATTERN.test(code)) throw invalid('code', CODE_RULE);
-    const cleaned = nameAt('name', name);
     try {
-      return await this.#transactions.run(async (em) => {
-        const taxClass = new TaxClass();
-        taxClass.storeId = actor.storeId;
-        taxClass.code = code;
-        taxClass.name = cleaned;
-        em.persist(taxClass);
-        await em.flush();
-        await appendEvents(em, [taxClassEvent(actor, 'tax_class.created', taxClass)]);
-        return taxClass.id;
-      });
+      return await this.#transactions.run((em) => addTaxClass(em, actor, { code, name }));
     } catch (error) {
       if (!isUniqueViolation(error, 'tax_classes_store_id_code_key')) throw error;
       throw alreadyExists('code', `There is a tax class "${code}" already.`);

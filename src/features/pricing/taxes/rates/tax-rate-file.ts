@@ -7,7 +7,14 @@ import { TaxRateCategory, TaxRateScope } from '../tax-enums.ts';
 import type { NewTaxRate } from './new-tax-rate.ts';
 
 const REQUIRED = ['country', 'tax_class', 'name', 'rate', 'category'] as const;
-const OPTIONAL = ['region', 'applies_within', 'valid_from', 'valid_to', 'reference'] as const;
+const OPTIONAL = [
+  'region',
+  'applies_within',
+  'valid_from',
+  'valid_to',
+  'reference',
+  'tax_class_name',
+] as const;
 
 type Fields = Readonly<Record<(typeof REQUIRED)[number] | (typeof OPTIONAL)[number], string | undefined>>;
 
@@ -28,6 +35,8 @@ export class TaxRateFileError extends Error {
 /** One line of the file: its number, and how to read its rate. */
 export interface TaxRateLine {
   readonly number: number;
+  /** The name of the tax class, if the class is to be created where it is missing. */
+  readonly taxClassName: string | undefined;
   /** @throws DomainError VALIDATION when a value has the wrong form */
   readonly read: () => NewTaxRate;
 }
@@ -61,7 +70,11 @@ export function readTaxRateFile(text: string): TaxRateLine[] {
   if (records.length > MAX_FILE_RATES) {
     throw new TaxRateFileError([`It has more than ${MAX_FILE_RATES.toLocaleString('en')} tax rates.`]);
   }
-  return records.map(({ record, info }) => ({ number: info.lines, read: () => rateOf(record) }));
+  return records.map(({ record, info }) => ({
+    number: info.lines,
+    taxClassName: record.tax_class_name || undefined,
+    read: () => rateOf(record),
+  }));
 }
 
 function rateOf(fields: Fields): NewTaxRate {
