@@ -99,7 +99,8 @@ describe('a promotion', () => {
       currency: null,
       minimumSubtotal: null,
       minimumQuantity: null,
-      startsAt: null,
+      // It does not count for orders that were placed before it was created.
+      startsAt: expect.any(Date),
       endsAt: null,
       customerGroupIds: null,
       firstOrderOnly: false,
