@@ -5,13 +5,14 @@ create or replace function release_promotion_uses(the_store uuid, the_order uuid
 returns void
 language plpgsql set plan_cache_mode = force_generic_plan as $$
   begin
+    -- A new order has none, and few others have any.
+    if not exists (select from promotion_uses u where u.store_id = the_store and u.order_id = the_order) then
+      return;
+    end if;
     perform from promotions p
     where p.store_id = the_store and p.id in (
       select u.promotion_id from promotion_uses u where u.store_id = the_store and u.order_id = the_order)
     order by p.id for key share;
-    if not found then
-      return;
-    end if;
 
     with gone as (
       delete from promotion_uses u

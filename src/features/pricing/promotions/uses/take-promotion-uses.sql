@@ -10,7 +10,7 @@
 create or replace function take_promotion_uses(the_store uuid, the_order uuid, uses jsonb) returns void
 language plpgsql set plan_cache_mode = force_generic_plan as $$
   declare
-    buyers uuid[]; taken uuid[]; counter record;
+    buyers uuid[]; taken uuid[]; is_stale boolean; is_for_first_order boolean; is_limited boolean; counter record;
   begin
     perform refuse_unknown_keys_of_rows(uses, '{promotion_id,code_id}');
     perform release_promotion_uses(the_store, the_order, uses);
@@ -33,18 +33,19 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
       return;
     end if;
 
-    if exists (
-      select from promotion_uses u
-      left join discount_codes c on c.id = u.code_id and c.store_id = u.store_id and c.promotion_id = u.promotion_id
-      where u.order_id = the_order and u.promotion_id = any (taken) and u.code_id is not null
-        and c.is_active is not true
-    ) then
+    -- One look at all of them, because most have no limit and are for every order.
+    select bool_or(u.code_id is not null and c.is_active is not true), bool_or(p.first_order_only),
+      bool_or(coalesce(p.usage_limit, p.usage_limit_per_customer, c.usage_limit) is not null)
+    into is_stale, is_for_first_order, is_limited
+    from promotion_uses u
+    join promotions p on p.id = u.promotion_id and p.store_id = u.store_id
+    left join discount_codes c on c.id = u.code_id and c.store_id = u.store_id and c.promotion_id = u.promotion_id
+    where u.order_id = the_order and u.promotion_id = any (taken);
+    if is_stale then
       perform refuse('STALE', '{}');
     end if;
 
-    if exists (
-      select from promotions p where p.store_id = the_store and p.id = any (taken) and p.first_order_only
-    ) then
+    if is_for_first_order then
       perform from customers c where c.store_id = the_store and c.id = buyers[1] for no key update;
       if exists (
         select from orders o
@@ -58,6 +59,9 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
       end if;
     end if;
 
+    if not is_limited then
+      return;
+    end if;
     for counter in
       with taken_uses as (
         select u.*, p.usage_limit, p.usage_limit_per_customer from promotion_uses u
