@@ -58,6 +58,10 @@ export class FakeRazorpayWebhooks {
     this.#endpoints.push(`${url}/webhooks/razorpay`);
   }
 
+  removeEndpoints(): void {
+    this.#endpoints.length = 0;
+  }
+
   pending(): FakeEvent[] {
     return this.events.filter(({ id }) => !this.#delivered.has(id));
   }
