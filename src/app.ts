@@ -21,7 +21,7 @@ import { operationEntities, operationsFeature } from './features/operations/oper
 import { joinVerified } from './features/orders/joining/guest-orders.ts';
 import { orderEntities, ordersFeature } from './features/orders/orders.feature.ts';
 import { reversePayments } from './features/payments/outcomes/reverse-payments.ts';
-import type { PaymentProvider } from './features/payments/payment-provider.ts';
+import { cancellingOf, type PaymentProvider } from './features/payments/payment-provider.ts';
 import { paymentEntities, paymentsFeature } from './features/payments/payments.feature.ts';
 import { installedProviders } from './features/payments/providers/installed-providers.ts';
 import { priceListEntities, priceListsFeature } from './features/pricing/lists/price-lists.feature.ts';
@@ -140,14 +140,14 @@ function composeFeatures(core: Core, furtherProviders: readonly PaymentProvider[
   const carts = cartsFeature({ ...core, keepDays: config.keepDays.carts, rules });
   signInHooks.push(carts.signInHook);
   customerDeletedHooks.push(carts.customerDeletedHook);
+  const providers = [...installedProviders(config.payments), ...furtherProviders];
   const orders = ordersFeature({
     ...core,
     mailLimits: accounts.mailLimits,
     storefrontUrl: config.storefrontUrl,
     rules,
-    endedHooks: [reversePayments],
+    endedHooks: [reversePayments(cancellingOf(providers))],
   });
-  const providers = [...installedProviders(config.payments), ...furtherProviders];
   const payments = paymentsFeature({ ...core, providers, access: orders.access });
   const checkout = checkoutFeature({
     idempotency,

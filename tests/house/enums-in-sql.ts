@@ -11,6 +11,7 @@ import {
   OrderPaymentStatus,
   OrderStatus,
 } from '../../src/features/orders/order-status.ts';
+import { CommandKind, CommandStatus } from '../../src/features/payments/commands/payment-command.entity.ts';
 import {
   DiscrepancyKind,
   DiscrepancyResolution,
@@ -45,6 +46,8 @@ export const ENUMS_BY_CONSTRAINT: Readonly<Record<string, readonly string[]>> = 
   orders_payment_status_check: Object.values(OrderPaymentStatus),
   orders_source_check: Object.values(OrderSource),
   orders_status_check: Object.values(OrderStatus),
+  payment_commands_kind_check: Object.values(CommandKind),
+  payment_commands_status_check: Object.values(CommandStatus),
   payment_discrepancies_kind_check: Object.values(DiscrepancyKind),
   payment_discrepancies_resolution_check: Object.values(DiscrepancyResolution),
   payment_discrepancies_status_check: Object.values(DiscrepancyStatus),

@@ -171,5 +171,10 @@ export interface ProviderHistory {
   changesSince(since: Date): AsyncIterable<ProviderChange>;
 }
 
+/** The providers that can be told to end a payment. */
+export function cancellingOf(providers: Iterable<PaymentProvider>): ProviderName[] {
+  return [...providers].filter(({ cancel }) => cancel !== undefined).map(({ name }) => name);
+}
+
 /** The providers of this installation by name. */
 export type PaymentProviders = ReadonlyMap<ProviderName, PaymentProvider>;

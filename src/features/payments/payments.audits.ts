@@ -27,13 +27,47 @@ export const paymentAudits: readonly AuditCheck[] = [
       having p.refunded_amount <> coalesce(sum(r.amount), 0)`,
   },
   {
-    name: 'Money of an order that has ended went back or is on its way',
+    // A refund that failed waits for staff, whom an event has told.
+    name: 'Money of an order that has ended went back or is on its way, unless a refund of it failed',
     violations: `
       select p.id from payments p join orders o on o.id = p.order_id
       left join payment_refunds r on r.payment_id = p.id and r.status = 'PENDING'
-      where o.status in ${sqlList(CANCELLED_OR_EXPIRED)}
+      where o.status in ${sqlList(CANCELLED_OR_EXPIRED)} and not exists (
+        select from payment_refunds f where f.payment_id = p.id and f.status = 'FAILED'
+      )
       group by p.id
       having p.captured_amount > p.refunded_amount + coalesce(sum(r.amount), 0)`,
+  },
+  {
+    name: 'A capture that succeeded took what was captured, and a payment was captured or voided once',
+    violations: `
+      select c.payment_id from payment_commands c join payments p on p.id = c.payment_id
+      where c.status = 'SUCCEEDED'
+      group by c.payment_id, p.status, p.captured_amount
+      having count(*) filter (where c.kind = 'CAPTURE') > 1
+        or max(c.amount) <> p.captured_amount
+        or (p.status = 'CANCELLED') <> (count(*) filter (where c.kind = 'CAPTURE') = 0)`,
+  },
+  {
+    name: 'No capture or void waits for its provider longer than a day',
+    violations: `
+      select id from payment_commands where status = 'PENDING' and created_at < now() - interval '1 day'`,
+  },
+  {
+    name: 'No payment is authorized past the time until which it can be captured',
+    violations: `
+      select id from payments where status = 'AUTHORIZED' and capture_before < now() - interval '1 day'`,
+  },
+  {
+    name: 'An order is AUTHORIZED only while a payment of it is, and pays nothing by it',
+    violations: `
+      select o.id from orders o where o.payment_status = 'AUTHORIZED' and (o.paid_total > 0 or not exists (
+        select from payments p where p.order_id = o.id and p.status = 'AUTHORIZED'
+      ))`,
+  },
+  {
+    name: 'What the payer does next is stored only of pending payments',
+    violations: "select id from payments where next_action is not null and status <> 'PENDING'",
   },
   {
     // Events are deleted oldest first. While the first event of an order is kept, so are those of its payments.

@@ -6,6 +6,10 @@ import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
 import { joinedJobs } from '../../platform/jobs/feature-jobs.ts';
 import type { Logger } from '../../platform/observability/log.ts';
 import type { OrderAccess } from '../orders/access/order-access.ts';
+import { CapturesResolver } from './captures/captures.resolver.ts';
+import { CapturesService } from './captures/captures.service.ts';
+import { PaymentCommands } from './captures/commands.service.ts';
+import { PaymentCommand } from './commands/payment-command.entity.ts';
 import { RazorpayReturnsResolver } from './confirmations/razorpay-returns.resolver.ts';
 import { RazorpayReturns } from './confirmations/razorpay-returns.service.ts';
 import { PaymentDiscrepancy } from './discrepancies/payment-discrepancy.entity.ts';
@@ -21,11 +25,12 @@ import {
   PaymentRefundFieldsResolver,
 } from './payment-fields.resolver.ts';
 import { readablePayment, readableRefund } from './payment-permissions.ts';
-import type { PaymentProvider } from './payment-provider.ts';
+import { cancellingOf, type PaymentProvider, type PaymentProviders } from './payment-provider.ts';
 import { paymentAudits } from './payments.audits.ts';
 import { PaymentSweep } from './payments.jobs.ts';
 import { PaymentsResolver } from './payments.resolver.ts';
 import { PaymentsService } from './payments.service.ts';
+import { ProviderCalls } from './providers/provider-calls.ts';
 import { RefundChanges } from './refunds/refund-changes.ts';
 import { RefundsService } from './refunds/refunds.service.ts';
 import { PaymentOptionsResolver } from './switches/payment-options.resolver.ts';
@@ -33,7 +38,7 @@ import { switchAudits } from './switches/provider-switches.audits.ts';
 import { ProviderSwitchesResolver } from './switches/provider-switches.resolver.ts';
 import { ProviderSwitches } from './switches/provider-switches.service.ts';
 
-export const paymentEntities = [Payment, PaymentRefund, PaymentDiscrepancy, ...inboxEntities];
+export const paymentEntities = [Payment, PaymentRefund, PaymentCommand, PaymentDiscrepancy, ...inboxEntities];
 
 export function paymentsFeature(parts: {
   transactions: Transactions;
@@ -49,35 +54,46 @@ export function paymentsFeature(parts: {
   changes: ProviderChanges;
   outcomes: PaymentOutcomes;
   refunds: RefundsService;
+  providers: PaymentProviders;
   sweep: PaymentSweep;
   inbox: Inbox;
 } {
   const { transactions, idempotency, reader } = parts;
   const providers = new Map(parts.providers.map((provider) => [provider.name, provider]));
-  const paymentChanges = new PaymentChanges(transactions, reader);
+  const cancelling = cancellingOf(parts.providers);
+  const calls = new ProviderCalls(transactions, parts.log);
+  const paymentChanges = new PaymentChanges({ transactions, reader, cancelling });
   const changes = new ProviderChanges();
   changes.register('payment', ({ payment }, source) => paymentChanges.apply(payment, source));
   const refundChanges = new RefundChanges(transactions, reader);
   changes.register('refund', ({ refund }, source) => refundChanges.apply(refund, source));
   const outcomes = new PaymentOutcomes({ transactions, idempotency, changes: paymentChanges });
   const switches = new ProviderSwitches({ transactions, providers });
-  const payments = new PaymentsService({ ...parts, providers, outcomes, changes: paymentChanges, switches });
-  const refunds = new RefundsService({ ...parts, providers, changes: refundChanges });
+  const payments = new PaymentsService({
+    ...{ ...parts, providers, outcomes, switches, calls },
+    changes: paymentChanges,
+  });
+  const commands = new PaymentCommands({ transactions, reader, providers, calls, changes: paymentChanges });
+  const captures = new CapturesService({ idempotency, providers, commands, changes: paymentChanges });
+  const refunds = new RefundsService({ ...parts, providers, calls, changes: refundChanges });
   const returns = new RazorpayReturns({ ...parts, providers, changes });
-  const sweep = new PaymentSweep({ reader, payments, refunds });
+  const sweep = new PaymentSweep({ reader, log: parts.log, payments, refunds, commands });
   const inboxParts = inboxRoom({ ...parts, providers, changes });
   const resolver = new PaymentsResolver({ payments, outcomes, refunds, providers, access: parts.access });
+  const capturesResolver = new CapturesResolver({ outcomes, captures, providers });
   return {
     payments,
     changes,
     outcomes,
     refunds,
+    providers,
     sweep,
     inbox: inboxParts.inbox,
     entities: paymentEntities,
     resolvers: [
       { type: PaymentsResolver, instance: resolver },
       { type: RazorpayReturnsResolver, instance: new RazorpayReturnsResolver(returns, parts.access) },
+      { type: CapturesResolver, instance: capturesResolver },
       { type: PaymentOptionsResolver, instance: new PaymentOptionsResolver(payments) },
       { type: OrderPaymentsResolver, instance: new OrderPaymentsResolver() },
       { type: PaymentFieldsResolver, instance: new PaymentFieldsResolver() },

@@ -124,21 +124,6 @@ export class PayOrderInput {
   idempotencyKey!: string;
 }
 
-@InputType({ description: 'An arrival of money for a pending payment.' })
-export class CapturePaymentInput {
-  @Field(() => ID, { description: 'The pending payment.' })
-  paymentId!: string;
-
-  @Field(() => GraphQLDecimal, {
-    nullable: true,
-    description: "Amount that arrived, in the payment's currency. The default is the whole rest.",
-  })
-  amount?: string | null;
-
-  @Field(() => String, idempotencyKey)
-  idempotencyKey!: string;
-}
-
 @InputType({ description: 'A refund of a payment.' })
 export class RefundPaymentInput {
   @Field(() => ID, { description: 'The payment to refund.' })

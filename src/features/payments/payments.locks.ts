@@ -5,6 +5,7 @@ import { orNotFound } from '../../platform/inputs/node-ids.ts';
 import { newId } from '../../values/ids.ts';
 import type { Order } from '../orders/order.entity.ts';
 import { lockOrder } from '../orders/orders.locks.ts';
+import { scheduleVoid } from './commands/commands.locks.ts';
 import type { ProviderOptions } from './payment-provider.ts';
 import { PaymentStatus, statusesBefore } from './payment-status.ts';
 import type { ProviderName } from './providers/provider-name.ts';
@@ -95,28 +96,40 @@ export async function insertPayment(
 
 const OPEN = [PaymentStatus.PENDING, PaymentStatus.AUTHORIZED];
 
+/** The payer may try again, so the provider is told that the payment has ended, if it can be told. */
+const OPEN_AT_PROVIDER = [...OPEN, PaymentStatus.DECLINED];
+
 /**
  * Cancels the payments of an order that have not ended. Money that still arrives for one is refunded. A payment whose
- * provider has not answered yet is left alone unless `isForced`.
+ * provider has not answered yet is left alone unless `isForced`. Providers that can end a payment are told by a void,
+ * since a session or an authorization that is left open could still take money.
  *
+ * @param ended.cancelling the providers that can end a payment
  * @returns the numbers of payments, and the minor units that were authorized before
  */
 export async function cancelOpenPayments(
   em: EntityManager,
-  { storeId, orderId, isForced }: { storeId: string; orderId: string; isForced: boolean },
+  ended: { storeId: string; orderId: string; isForced: boolean; cancelling: readonly ProviderName[] },
 ): Promise<{ cancelled: number; spared: number; authorized: number }> {
-  const rows = await sql<{ isCancelled: boolean; authorized: string }>(
+  const { storeId, orderId, isForced, cancelling } = ended;
+  const rows = await sql<{ id: string; isCancelled: boolean; authorized: string; isToldSo: boolean }>(
     em,
     `update payments p set version = version + 1, updated_at = now(),
-       status = case when $4 or provider_reference is not null then 'CANCELLED' else p.status end
+       status = case when $4 or provider_reference is not null then 'CANCELLED' else p.status end,
+       next_action = case when $4 or provider_reference is not null then null else next_action end
      from (
        select id, case when status = 'AUTHORIZED' then amount else 0 end as authorized from payments
        where store_id = $1 and order_id = $2
      ) as former
-     where p.store_id = $1 and p.id = former.id and p.status = any($3) and p.captured_amount = 0
-     returning p.status = 'CANCELLED' as "isCancelled", former.authorized::text`,
-    [storeId, orderId, OPEN, isForced],
+     where p.store_id = $1 and p.id = former.id and p.captured_amount = 0
+       and p.status = any(case when p.provider = any($5::text[]) then $6::text[] else $3::text[] end)
+     returning p.id, p.status = 'CANCELLED' as "isCancelled", former.authorized::text,
+       p.provider = any($5::text[]) as "isToldSo"`,
+    [storeId, orderId, OPEN, isForced, cancelling, OPEN_AT_PROVIDER],
   );
+  for (const { id: paymentId, isCancelled, isToldSo } of rows) {
+    if (isCancelled && isToldSo) await scheduleVoid(em, { storeId, paymentId });
+  }
   const cancelled = rows.filter(({ isCancelled }) => isCancelled).length;
   const authorized = rows.reduce((sum, row) => sum + Number(row.authorized), 0);
   return { cancelled, spared: rows.length - cancelled, authorized };

@@ -26,9 +26,6 @@ export class PayOrderPayload extends MutationPayload {
   order?: Order;
 }
 
-@ObjectType({ description: 'The payload of capturePayment.' })
-export class CapturePaymentPayload extends PaymentPayload {}
-
 @ObjectType({ description: 'The payload of refundPayment.' })
 export class RefundPaymentPayload extends PaymentPayload {
   @Field(() => PaymentRefund, {

@@ -7,28 +7,21 @@ import { uuidOf } from '../../platform/inputs/node-ids.ts';
 import { hashCartToken } from '../carts/cart-token.ts';
 import type { OrderAccess } from '../orders/access/order-access.ts';
 import { guestOf } from '../orders/order-permissions.ts';
-import { orderById } from '../orders/orders.loaders.ts';
 import type { PaymentOutcomes } from './outcomes/payment-outcomes.ts';
 import { paymentChoicesOf } from './payment-choice.ts';
 import { payableOrder, payablePayment } from './payment-permissions.ts';
 import type { PaymentProviders } from './payment-provider.ts';
 import { declineErrors } from './payments.errors.ts';
 import {
-  CapturePaymentInput,
   ConfirmTestPaymentInput,
   PayOrderInput,
   RefundPaymentInput,
   TestConfirmation,
 } from './payments.inputs.ts';
-import { paymentById, refundById } from './payments.loaders.ts';
-import {
-  CapturePaymentPayload,
-  ConfirmTestPaymentPayload,
-  PayOrderPayload,
-  RefundPaymentPayload,
-} from './payments.payloads.ts';
+import { readBack, refundById } from './payments.loaders.ts';
+import { ConfirmTestPaymentPayload, PayOrderPayload, RefundPaymentPayload } from './payments.payloads.ts';
 import type { PaymentsService } from './payments.service.ts';
-import { apiNameOf, ProviderName } from './providers/provider-name.ts';
+import { ProviderName } from './providers/provider-name.ts';
 import type { RefundsService } from './refunds/refunds.service.ts';
 
 @Resolver()
@@ -78,36 +71,6 @@ export class PaymentsResolver {
     });
     if (!payload.payments) return payload;
     return Object.assign(payload, { userErrors: asUserErrors(declineErrors(payload.payments)) });
-  }
-
-  @Can('capture', 'Payment')
-  @Mutation(() => CapturePaymentPayload, {
-    description: 'Records that the money of a pending payment has arrived, in full or in part.',
-  })
-  capturePayment(
-    @Arg('input', () => CapturePaymentInput, { description: 'The payment and the amount that arrived.' })
-    input: CapturePaymentInput,
-    @Ctx() context: RequestContext,
-  ): Promise<CapturePaymentPayload> {
-    return mutate<CapturePaymentPayload>(context, async () => {
-      const payment = await payablePayment(context, input.paymentId);
-      const { amount, idempotencyKey } = input;
-      await this.#outcomes.capture({
-        actor: context.actor,
-        payment,
-        amount,
-        idempotencyKey,
-        operation: 'capturePayment',
-        expectProvider: () => {
-          if (this.#providers.get(payment.provider)?.isCapturedByStaff) return;
-          throw notAllowedNow(
-            `Payments of ${apiNameOf(payment.provider)} are captured by the provider.`,
-            'paymentId',
-          );
-        },
-      });
-      return readBack(context, payment.id);
-    });
   }
 
   @Can('refund', 'Payment')
@@ -160,11 +123,4 @@ export class PaymentsResolver {
       return readBack(context, payment.id);
     });
   }
-}
-
-/** Reads the payment and its order after the change. The permission check has cached their previous state. */
-async function readBack({ loaders }: RequestContext, paymentId: string) {
-  loaders.clear();
-  const payment = await loaders.load(paymentById, paymentId);
-  return { payment, order: payment && (await loaders.load(orderById, payment.orderId)) };
 }

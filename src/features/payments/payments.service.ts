@@ -3,7 +3,6 @@ import type { Reader } from '../../platform/db/reading/reader.ts';
 import type { DomainError } from '../../platform/errors/domain-error.ts';
 import { invalid, notAllowedNow } from '../../platform/errors/standard-errors.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
-import type { Logger } from '../../platform/observability/log.ts';
 import { NOT_PAYABLE } from '../orders/order-status.ts';
 import { lockOrder } from '../orders/orders.locks.ts';
 import type { OpenPayment, PaymentChoice } from './outcomes/open-payment.ts';
@@ -11,9 +10,15 @@ import type { PaymentChanges } from './outcomes/payment-changes.ts';
 import type { PaymentOutcomes } from './outcomes/payment-outcomes.ts';
 import { Payment } from './payment.entity.ts';
 import { choiceFingerprint, expectChoice, expectSound } from './payment-choice.ts';
-import type { ImmediateIntent, Intent, PaymentProviders } from './payment-provider.ts';
+import {
+  cancellingOf,
+  type ImmediateIntent,
+  type Intent,
+  type PaymentProviders,
+} from './payment-provider.ts';
 import { PaymentStatus } from './payment-status.ts';
 import { cancelOpenPayments, insertPayment } from './payments.locks.ts';
+import type { ProviderCalls } from './providers/provider-calls.ts';
 import { apiNameOf, type ProviderName } from './providers/provider-name.ts';
 import type { ProviderSwitches } from './switches/provider-switches.service.ts';
 
@@ -28,7 +33,7 @@ export class PaymentsService {
   readonly #outcomes: PaymentOutcomes;
   readonly #switches: ProviderSwitches;
   readonly #changes: PaymentChanges;
-  readonly #log: Logger;
+  readonly #calls: ProviderCalls;
 
   constructor(parts: {
     idempotency: Idempotency;
@@ -37,7 +42,7 @@ export class PaymentsService {
     outcomes: PaymentOutcomes;
     switches: ProviderSwitches;
     changes: PaymentChanges;
-    log: Logger;
+    calls: ProviderCalls;
   }) {
     this.#idempotency = parts.idempotency;
     this.#reader = parts.reader;
@@ -45,7 +50,7 @@ export class PaymentsService {
     this.#outcomes = parts.outcomes;
     this.#switches = parts.switches;
     this.#changes = parts.changes;
-    this.#log = parts.log;
+    this.#calls = parts.calls;
   }
 
   /** What the store offers to everybody. */
@@ -93,41 +98,33 @@ export class PaymentsService {
    * answer, the payment stays PENDING and is retried later.
    *
    * @param payment its id, or a payment that was just stored and need not be read again
+   * @returns false when the provider did not answer
    */
-  async settle(actor: Actor, payment: string | OpenPayment): Promise<void> {
+  async settle(actor: Actor, payment: string | OpenPayment): Promise<boolean> {
     if (typeof payment === 'string') return this.#settleStored(actor, payment);
     const intent = await this.#ask(payment, actor.storeId);
     if (intent) await this.#outcomes.recordFirst({ actor, opened: payment, intent });
+    return intent !== undefined;
   }
 
-  async #settleStored(actor: Actor, paymentId: string): Promise<void> {
+  async #settleStored(actor: Actor, paymentId: string): Promise<boolean> {
     const values = [actor.storeId, paymentId];
     const [payment] = await this.#reader.rows(Payment, 'where t.store_id = $1 and t.id = $2', values);
-    if (!payment || payment.providerReference || payment.status !== PaymentStatus.PENDING) return;
+    if (!payment || payment.providerReference || payment.status !== PaymentStatus.PENDING) return true;
     const intent = await this.#ask(payment, actor.storeId);
     if (intent) await this.#changes.applyAnswer({ actor, paymentId, orderId: payment.orderId, intent });
+    return intent !== undefined;
   }
 
   async #ask(payment: Omit<OpenPayment, 'order'>, storeId: string): Promise<Intent | undefined> {
-    const {
-      id: paymentId,
-      provider,
-      providerOptions,
-      orderId,
-      amount,
-      currency,
-      attempt,
-      createdAt,
-    } = payment;
-    const facts = { storeId, orderId, amount, currency, attempt, createdAt };
-    const request = { ...providerOptions, ...facts, idempotencyKey: paymentId };
-    try {
-      return await this.#providers.get(provider)?.createIntent(request);
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      this.#log.warn({ paymentId, provider, error: message }, 'a payment provider did not answer');
-      return undefined;
-    }
+    const { id, provider, providerOptions, orderId, amount, currency, attempt, createdAt } = payment;
+    const adapter = this.#providers.get(provider);
+    if (!adapter) return undefined;
+    const facts = { ...providerOptions, storeId, orderId, amount, currency, createdAt };
+    const subject = { table: 'payments', storeId, id, attempt, createdAt } as const;
+    return this.#calls.ask(provider, subject, (present) =>
+      adapter.createIntent({ ...facts, idempotencyKey: id, attempt: present }),
+    );
   }
 
   /**
@@ -161,7 +158,13 @@ export class PaymentsService {
       }
       const amount = order.amountDue();
       if (amount === 0) throw notAllowedNow('There is nothing left to pay.', 'orderId');
-      const { spared, authorized } = await cancelOpenPayments(em, { storeId, orderId, isForced: false });
+      const cancelling = cancellingOf(this.#providers.values());
+      const { spared, authorized } = await cancelOpenPayments(em, {
+        storeId,
+        orderId,
+        isForced: false,
+        cancelling,
+      });
       if (authorized >= amount) {
         throw notAllowedNow('Everything due is authorized already.', 'orderId');
       }

@@ -8,10 +8,12 @@ import { inputTypeOf } from '../../testkit/clients/operation-document.ts';
 import { appTest } from '../../testkit/fixtures.ts';
 import { ADDRESS } from '../../testkit/shop/checkout.ts';
 import { contentsOf } from '../../testkit/shop/full-store.ts';
-import { fillShelf } from '../../testkit/shop/shelf.ts';
+import { fillShelf, type Shelf } from '../../testkit/shop/shelf.ts';
+
+type Change = object | ((shelf: Shelf) => Promise<object>);
 
 /** Every mutation with an idempotency key, and a change of its input that validation refuses. */
-const REFUSED: Readonly<Record<string, object>> = {
+const REFUSED: Readonly<Record<string, Change>> = {
   adjustStock: { delta: 0 },
   receiveStock: { quantity: 0 },
   setStock: { onHand: -1 },
@@ -34,6 +36,11 @@ const REFUSED: Readonly<Record<string, object>> = {
   refundPayment: { amount: '0.00' },
   confirmTestPayment: { outcome: 'DECLINE' },
   revokeOrderAccess: { expectedVersion: 99 },
+  // Its input is the payment alone.
+  voidPayment: async (shelf) => {
+    const { input } = (await buyingCalls.voidPayment!(shelf)).variables as { input: { paymentId: string } };
+    return { paymentId: input.paymentId };
+  },
 };
 /** Mutations whose refusals come from the work itself and are stored under the key, or need another input. */
 const REFUSED_BY_THE_WORK = [
@@ -43,6 +50,7 @@ const REFUSED_BY_THE_WORK = [
   'updateOrderStatus',
   'confirmTestPayment',
   'revokeOrderAccess',
+  'voidPayment',
 ];
 
 interface Answered {
@@ -76,10 +84,11 @@ it.for(Object.entries(REFUSED))(
   '%s looks its key up, also when a rule refuses the input',
   async ([name, change], { app, shelf, run }) => {
     const call = await (buyingCalls[name] ?? shopCalls[name])!(shelf);
+    const other = typeof change === 'function' ? await change(shelf) : change;
     expect(await run(name, call)).toEqual({ userErrors: [] });
     const before = await contentsOf(app, shelf.storeId);
     expect(await run(name, call)).toEqual({ userErrors: [] });
-    const { userErrors } = await run(name, call, change);
+    const { userErrors } = await run(name, call, other);
     expect(userErrors).toEqual([{ code: 'IDEMPOTENCY_MISMATCH', field: ['input', 'idempotencyKey'] }]);
     expect(await contentsOf(app, shelf.storeId)).toBe(before);
   },

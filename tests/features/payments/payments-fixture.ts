@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { releaseReservations } from '../../../src/features/inventory/inventory.locks.ts';
 import { reversePayments } from '../../../src/features/payments/outcomes/reverse-payments.ts';
+import { cancellingOf } from '../../../src/features/payments/payment-provider.ts';
 import { systemActor } from '../../../src/platform/auth/actor.ts';
 import { decodeId } from '../../../src/values/ids.ts';
 import type { TestApp } from '../../testkit/app.ts';
@@ -41,7 +42,8 @@ export async function endOrder(
     await em.execute('update orders set status = ?, expires_at = null where id = ?', [status, id]);
     const actor = systemActor(DEFAULT_STORE, 'tests');
     await releaseReservations(em, { storeId: DEFAULT_STORE, orderId: id });
-    await reversePayments(em, { actor, orderId: id });
+    const cancelling = cancellingOf(app.shop.features.payments.providers.values());
+    await reversePayments(cancelling)(em, { actor, orderId: id });
   });
 }
 

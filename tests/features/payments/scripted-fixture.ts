@@ -62,6 +62,15 @@ export interface Books {
   readonly discrepancies: string[];
 }
 
+/** The commands of a payment with their status, the oldest first. */
+export async function commandsOf(app: TestApp, { rawPaymentId }: ScriptedOrder): Promise<string[]> {
+  const rows = await app.shop.core.reader.query<{ command: string }>(
+    "select kind || ' ' || status as command from payment_commands where payment_id = $1 order by id",
+    [rawPaymentId],
+  );
+  return rows.map(({ command }) => command);
+}
+
 /** The types of the events of a payment, the oldest first. */
 export async function eventsOf(app: TestApp, { rawPaymentId }: ScriptedOrder): Promise<string[]> {
   const rows = await app.shop.core.reader.query<{ type: string }>(

@@ -108,6 +108,7 @@ export const buyingCalls: Calls = {
   deleteDraftOrder: async (shelf) => withInput({ orderId: await fullOrder(shelf, { asDraft: true }) }),
   payOrder: (shelf) => ofOrder(shelf, { payments: [{ provider: 'TEST' }] }),
   capturePayment: ofCash,
+  voidPayment: ofCash,
   confirmTestPayment: (shelf) => ofPayment(shelf, 'PENDING', { outcome: 'SUCCEED' }),
   confirmRazorpayPayment: ofReturn,
   refundPayment: (shelf) => ofPayment(shelf, 'SUCCEED', { amount: '1.00', reason: 'Broken' }),

@@ -3355,6 +3355,32 @@ export type CancelledOrdersCancelOrderMutation = { cancelOrder: { order: { statu
       | { message: string }
     > } | null };
 
+export type EndOrderOfPaymentMutationVariables = Exact<{
+  input: CancelOrderInput;
+}>;
+
+
+export type EndOrderOfPaymentMutation = { cancelOrder: { order: { status: OrderStatus } | null, userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
 export type RetryEventMutationVariables = Exact<{
   input: RetryWebhookEventInput;
 }>;
@@ -7102,6 +7128,18 @@ export const CancelledOrdersCancelOrderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CancelledOrdersCancelOrderMutation, CancelledOrdersCancelOrderMutationVariables>;
+export const EndOrderOfPaymentDocument = new TypedDocumentString(`
+    mutation EndOrderOfPayment($input: CancelOrderInput!) {
+  cancelOrder(input: $input) {
+    order {
+      status
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndOrderOfPaymentMutation, EndOrderOfPaymentMutationVariables>;
 export const RetryEventDocument = new TypedDocumentString(`
     mutation RetryEvent($input: RetryWebhookEventInput!) {
   retryWebhookEvent(input: $input) {

@@ -149,10 +149,14 @@ export class ScriptedProvider implements PaymentProvider {
   }
 
   /** Somebody refunds a payment in the dashboard of the provider. */
-  refundByHand(paymentReference: string, amount: number): ProviderRefund {
+  refundByHand(
+    paymentReference: string,
+    amount: number,
+    status: 'PENDING' | 'SUCCEEDED' = 'SUCCEEDED',
+  ): ProviderRefund {
     const { currency } = this.payments.get(paymentReference)!;
     const reference = `re_by_hand_${this.refunds.size}_${paymentReference}`;
-    this.refunds.set(reference, { reference, paymentReference, amount, currency, status: 'SUCCEEDED' });
+    this.refunds.set(reference, { reference, paymentReference, amount, currency, status });
     return this.#reportRefund(reference);
   }
 

@@ -5,6 +5,7 @@ import type { Transactions } from '../../../platform/db/transactions.ts';
 import { appendEvents } from '../../../platform/events/event-log.ts';
 import { markUnderway } from '../../orders/lifecycle/order-payment.ts';
 import { CANCELLED_OR_EXPIRED, OrderStatus } from '../../orders/order-status.ts';
+import { endCommand, scheduleVoid } from '../commands/commands.locks.ts';
 import { reportMoney } from '../discrepancies/found-money.ts';
 import { paymentEvent } from '../payment.events.ts';
 import type { Intent } from '../payment-provider.ts';
@@ -12,6 +13,7 @@ import { PaymentStatus } from '../payment-status.ts';
 import { type LockedPayment, lockPayment, type PaymentRow, underwayOf } from '../payments.locks.ts';
 import { accountOf, type ChangeOutcome, type ChangeSource } from '../providers/change-source.ts';
 import { findPayment } from '../providers/known-payment.ts';
+import type { ProviderName } from '../providers/provider-name.ts';
 import type { NextAction, ProviderPayment } from '../providers/provider-state.ts';
 import { receiveMoney } from './money-arrival.ts';
 import { decidePayment } from './payment-decision.ts';
@@ -28,10 +30,17 @@ const EVENT_OF = {
 export class PaymentChanges {
   readonly #transactions: Transactions;
   readonly #reader: Reader;
+  readonly #cancelling: readonly ProviderName[];
 
-  constructor(transactions: Transactions, reader: Reader) {
-    this.#transactions = transactions;
-    this.#reader = reader;
+  /** @param parts.cancelling the providers that can end a payment */
+  constructor(parts: {
+    transactions: Transactions;
+    reader: Reader;
+    cancelling: readonly ProviderName[];
+  }) {
+    this.#transactions = parts.transactions;
+    this.#reader = parts.reader;
+    this.#cancelling = parts.cancelling;
   }
 
   /** Applies a state that arrived: by webhook, or fetched. */
@@ -76,11 +85,15 @@ export class PaymentChanges {
     nextAction?: NextAction,
   ): Promise<boolean> {
     const { payment, order } = locked;
+    await endCommands(em, payment, said);
     const decision = decidePayment(payment, said, { isEnded: CANCELLED_OR_EXPIRED.includes(order.status) });
     if (decision.kind === 'discrepancy') return reportMoney(em, locked, decision.discrepancy);
     if (decision.kind === 'nothing') {
       if (nextAction) await addNextAction(em, payment, nextAction);
       return false;
+    }
+    if (decision.kind === 'release' && this.#cancelling.includes(payment.provider)) {
+      await scheduleVoid(em, { storeId: payment.storeId, paymentId: payment.id });
     }
     const to = decision.kind === 'release' ? PaymentStatus.CANCELLED : decision.to;
     const isNew = payment.reference === null;
@@ -112,6 +125,15 @@ export class PaymentChanges {
     }
     await markUnderway(em, { actor, orderId, underway: await underwayOf(em, { storeId, orderId }) });
   }
+}
+
+/** Ends the command that waits for what the provider says. */
+async function endCommands(em: EntityManager, payment: PaymentRow, said: ProviderPayment): Promise<void> {
+  const { storeId, id: paymentId, reference, status } = payment;
+  // A new payment has no commands, and the end of another object does not end those of this one.
+  if (reference === null ? status === PaymentStatus.PENDING : said.reference !== reference) return;
+  if (said.status === 'CAPTURED') await endCommand(em, { storeId, paymentId }, PaymentStatus.CAPTURED);
+  if (said.status === 'CANCELLED') await endCommand(em, { storeId, paymentId }, PaymentStatus.CANCELLED);
 }
 
 /** An answer as the state of the whole payment. */

@@ -106,15 +106,18 @@ async function write(
   return true;
 }
 
-/** Books a refund that somebody made at the provider. It waits while the capture has not arrived. */
+/**
+ * Books a refund that somebody made at the provider. It waits while the capture has not arrived. One that failed is
+ * stored as well, so that what is said of it late changes nothing.
+ */
 async function adopt(em: EntityManager, locked: LockedPayment, said: ProviderRefund): Promise<ChangeOutcome> {
   const { storeId, orderId, id: paymentId, status, currency } = locked.payment;
-  if (said.status === 'FAILED') return 'unchanged';
   if (status !== PaymentStatus.CAPTURED) return 'unknown';
   const rest = (await refundable(em, { storeId, orderId })).find((of) => of.paymentId === paymentId);
   const { amount } = said;
   const expected = rest?.amount ?? 0;
-  if (said.currency !== currency || amount > expected) {
+  const isGone = said.status !== 'FAILED';
+  if (isGone && (said.currency !== currency || amount > expected)) {
     return (await reportRefund(em, locked, { said, expected })) ? 'applied' : 'unchanged';
   }
   await write(em, locked, await insertForeignRefund(em, { storeId, paymentId, amount }), said);

@@ -56,7 +56,7 @@ export async function matchRefund(
   return toRow(rows[0]);
 }
 
-/** Stores a refund that somebody made at the provider. It must fit into what was captured. */
+/** Stores a refund that somebody made at the provider. Unless it failed, it must fit into what was captured. */
 export async function insertForeignRefund(
   em: EntityManager,
   refund: { storeId: string; paymentId: string; amount: number },

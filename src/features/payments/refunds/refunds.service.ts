@@ -3,14 +3,13 @@ import type { Reader, Row } from '../../../platform/db/reading/reader.ts';
 import { invalid, notAllowedNow } from '../../../platform/errors/standard-errors.ts';
 import type { Idempotency } from '../../../platform/idempotency/idempotency.ts';
 import { amountAt } from '../../../platform/inputs/input-values.ts';
-import { orNotFound } from '../../../platform/inputs/node-ids.ts';
 import { textInput } from '../../../platform/inputs/text-input.ts';
 import { unvalidatedAmount, unvalidatedText } from '../../../platform/inputs/unvalidated-values.ts';
-import type { Logger } from '../../../platform/observability/log.ts';
 import { lockOrder } from '../../orders/orders.locks.ts';
 import { Payment, PaymentRefund } from '../payment.entity.ts';
 import type { MoveResult, PaymentProviders } from '../payment-provider.ts';
 import { RefundStatus } from '../payment-status.ts';
+import type { ProviderCalls } from '../providers/provider-calls.ts';
 import type { RefundChanges } from './refund-changes.ts';
 import { insertRefund } from './refunds.locks.ts';
 
@@ -23,20 +22,20 @@ export class RefundsService {
   readonly #reader: Reader;
   readonly #providers: PaymentProviders;
   readonly #changes: RefundChanges;
-  readonly #log: Logger;
+  readonly #calls: ProviderCalls;
 
   constructor(parts: {
     idempotency: Idempotency;
     reader: Reader;
     providers: PaymentProviders;
     changes: RefundChanges;
-    log: Logger;
+    calls: ProviderCalls;
   }) {
     this.#idempotency = parts.idempotency;
     this.#reader = parts.reader;
     this.#providers = parts.providers;
     this.#changes = parts.changes;
-    this.#log = parts.log;
+    this.#calls = parts.calls;
   }
 
   /**
@@ -84,35 +83,74 @@ export class RefundsService {
   /**
    * Asks the provider for a stored refund and records the answer. It does nothing once the provider has accepted it. If
    * the provider fails to answer, the refund stays PENDING and is retried later.
+   *
+   * @returns false when the provider did not answer
    */
-  async settle(actor: Actor, refundId: string): Promise<void> {
-    const { storeId } = actor;
-    const values = [storeId, refundId];
-    const [refund] = await this.#reader.rows(PaymentRefund, 'where t.store_id = $1 and t.id = $2', values);
-    if (refund?.status !== RefundStatus.PENDING || refund.providerReference !== null) return;
-    const { paymentId } = refund;
-    const ofPayment = [storeId, paymentId];
-    const [found] = await this.#reader.rows(Payment, 'where t.store_id = $1 and t.id = $2', ofPayment);
-    const payment = orNotFound(found, 'payment');
+  async settle(actor: Actor, refundId: string): Promise<boolean> {
+    const [refund, payment] = await this.#read(actor.storeId, refundId);
+    if (refund?.status !== RefundStatus.PENDING || refund.providerReference !== null || !payment) return true;
     const result = await this.#ask(payment, refund);
-    if (!result) return;
-    await this.#changes.applyAnswer({ actor, orderId: payment.orderId, paymentId, refundId, result });
+    const { id: paymentId, orderId } = payment;
+    if (result) await this.#changes.applyAnswer({ actor, orderId, paymentId, refundId, result });
+    return result !== undefined;
   }
 
   async #ask(payment: Row<Payment>, refund: Row<PaymentRefund>): Promise<MoveResult | undefined> {
     const { storeId, orderId, provider, providerReference, chargeReference, currency } = payment;
-    const { id: refundId, amount, attempt, createdAt } = refund;
-    try {
-      return await orNotFound(this.#providers.get(provider), 'provider').refund({
-        reference: providerReference!,
-        chargeReference,
-        ids: { storeId, orderId, paymentId: payment.id },
-        ...{ amount, currency, idempotencyKey: refundId, attempt, createdAt },
-      });
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      this.#log.warn({ refundId, provider, error: message }, 'a payment provider did not answer');
-      return undefined;
+    const { id, amount, attempt, createdAt } = refund;
+    const adapter = this.#providers.get(provider);
+    if (!adapter) return undefined;
+    const move = {
+      reference: providerReference!,
+      chargeReference,
+      ids: { storeId, orderId, paymentId: payment.id },
+      ...{ amount, currency, idempotencyKey: id, createdAt },
+    };
+    const subject = { table: 'payment_refunds', storeId, id, attempt, createdAt } as const;
+    return this.#calls.ask(provider, subject, (present) => adapter.refund({ ...move, attempt: present }));
+  }
+
+  /**
+   * Asks what became of a refund that the provider accepted.
+   *
+   * @returns false when the provider did not answer
+   */
+  async refresh(actor: Actor, refundId: string): Promise<boolean> {
+    const [refund, payment] = await this.#read(actor.storeId, refundId);
+    const { providerReference: reference, status, createdAt, attempt } = refund ?? {};
+    const adapter = payment && this.#providers.get(payment.provider);
+    if (!refund || !adapter?.fetchRefund || !reference || status !== RefundStatus.PENDING) return true;
+    const {
+      id: paymentId,
+      storeId,
+      orderId,
+      providerReference,
+      chargeReference,
+      currency,
+      provider,
+    } = payment!;
+    const known = { storeId, orderId, paymentId, refundId, reference, chargeReference, currency };
+    const subject = {
+      table: 'payment_refunds',
+      storeId,
+      id: refundId,
+      attempt: attempt!,
+      createdAt: createdAt!,
+    } as const;
+    const answer = await this.#calls.ask(provider, subject, async () => ({
+      said: await adapter.fetchRefund!({ ...known, paymentReference: providerReference! }),
+    }));
+    if (answer?.said) {
+      await this.#changes.apply({ ...answer.said, refundId }, { provider, account: payment!.account, actor });
     }
+    return answer !== undefined;
+  }
+
+  async #read(storeId: string, refundId: string): Promise<[Row<PaymentRefund>?, Row<Payment>?]> {
+    const where = 'where t.store_id = $1 and t.id = $2';
+    const [refund] = await this.#reader.rows(PaymentRefund, where, [storeId, refundId]);
+    if (!refund) return [];
+    const [payment] = await this.#reader.rows(Payment, where, [storeId, refund.paymentId]);
+    return payment ? [refund, payment] : [];
   }
 }
