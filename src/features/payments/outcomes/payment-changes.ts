@@ -111,6 +111,10 @@ export class PaymentChanges {
     const { actor, order, payment } = locked;
     const { storeId, orderId } = payment;
     if (payment.status === PaymentStatus.CAPTURED) {
+      // Only an authorization is captured in part, so its order was confirmed by it, even if that was never heard of.
+      const isPart = payment.capturedAmount < payment.amount && order.status === OrderStatus.PENDING;
+      const underway = { isPending: false, authorized: payment.amount };
+      if (isPart) await markUnderway(em, { actor, orderId, underway });
       await receiveMoney(em, { actor, order, payment, amount: payment.capturedAmount });
       if (order.status !== OrderStatus.PENDING) return;
     } else {
