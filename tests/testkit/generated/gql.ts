@@ -105,6 +105,9 @@ type Documents = {
     "query NewestEvents($id: ID, $accessToken: String) {\n  order(id: $id, accessToken: $accessToken) { timeline { totalCount pageInfo { hasNextPage } nodes { id } } }\n}": typeof types.NewestEventsDocument,
     "mutation TimelineNote($input: AddOrderNoteInput!) {\n  addOrderNote(input: $input) { note { id } userErrors { code } }\n}": typeof types.TimelineNoteDocument,
     "mutation CancelledOrdersCancelOrder($input: CancelOrderInput!) {\n      cancelOrder(input: $input) { order { status } userErrors { message } }\n    }": typeof types.CancelledOrdersCancelOrderDocument,
+    "\n  mutation EndAuthorizedOrder($input: CancelOrderInput!) {\n    cancelOrder(input: $input) { order { status } userErrors { message } }\n  }\n": typeof types.EndAuthorizedOrderDocument,
+    "\n  mutation AddToAuthorizedOrder($input: AddOrderItemsInput!) {\n    addOrderItems(input: $input) { order { paymentStatus } userErrors { message } }\n  }\n": typeof types.AddToAuthorizedOrderDocument,
+    "\n  mutation ShipAuthorizedOrder($input: UpdateOrderInput!) {\n    updateOrder(input: $input) { order { paymentStatus } userErrors { message } }\n  }\n": typeof types.ShipAuthorizedOrderDocument,
     "\n  mutation EndOrderOfPayment($input: CancelOrderInput!) {\n    cancelOrder(input: $input) { order { status } userErrors { message } }\n  }\n": typeof types.EndOrderOfPaymentDocument,
     "mutation RetryEvent($input: RetryWebhookEventInput!) {\n  retryWebhookEvent(input: $input) {\n    webhookEvent { id state attempts lastError nextAttemptAt endedAt } userErrors { code field }\n  }\n}": typeof types.RetryEventDocument,
     "query FindEvents($where: WebhookEventWhere) {\n  webhookEvents(where: $where) { totalCount nodes { id state provider eventType providerReference attempts payload } }\n}": typeof types.FindEventsDocument,
@@ -291,6 +294,9 @@ const documents: Documents = {
     "query NewestEvents($id: ID, $accessToken: String) {\n  order(id: $id, accessToken: $accessToken) { timeline { totalCount pageInfo { hasNextPage } nodes { id } } }\n}": types.NewestEventsDocument,
     "mutation TimelineNote($input: AddOrderNoteInput!) {\n  addOrderNote(input: $input) { note { id } userErrors { code } }\n}": types.TimelineNoteDocument,
     "mutation CancelledOrdersCancelOrder($input: CancelOrderInput!) {\n      cancelOrder(input: $input) { order { status } userErrors { message } }\n    }": types.CancelledOrdersCancelOrderDocument,
+    "\n  mutation EndAuthorizedOrder($input: CancelOrderInput!) {\n    cancelOrder(input: $input) { order { status } userErrors { message } }\n  }\n": types.EndAuthorizedOrderDocument,
+    "\n  mutation AddToAuthorizedOrder($input: AddOrderItemsInput!) {\n    addOrderItems(input: $input) { order { paymentStatus } userErrors { message } }\n  }\n": types.AddToAuthorizedOrderDocument,
+    "\n  mutation ShipAuthorizedOrder($input: UpdateOrderInput!) {\n    updateOrder(input: $input) { order { paymentStatus } userErrors { message } }\n  }\n": types.ShipAuthorizedOrderDocument,
     "\n  mutation EndOrderOfPayment($input: CancelOrderInput!) {\n    cancelOrder(input: $input) { order { status } userErrors { message } }\n  }\n": types.EndOrderOfPaymentDocument,
     "mutation RetryEvent($input: RetryWebhookEventInput!) {\n  retryWebhookEvent(input: $input) {\n    webhookEvent { id state attempts lastError nextAttemptAt endedAt } userErrors { code field }\n  }\n}": types.RetryEventDocument,
     "query FindEvents($where: WebhookEventWhere) {\n  webhookEvents(where: $where) { totalCount nodes { id state provider eventType providerReference attempts payload } }\n}": types.FindEventsDocument,
@@ -747,6 +753,18 @@ export function graphql(source: "mutation TimelineNote($input: AddOrderNoteInput
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation CancelledOrdersCancelOrder($input: CancelOrderInput!) {\n      cancelOrder(input: $input) { order { status } userErrors { message } }\n    }"): typeof import('./graphql.ts').CancelledOrdersCancelOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndAuthorizedOrder($input: CancelOrderInput!) {\n    cancelOrder(input: $input) { order { status } userErrors { message } }\n  }\n"): typeof import('./graphql.ts').EndAuthorizedOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddToAuthorizedOrder($input: AddOrderItemsInput!) {\n    addOrderItems(input: $input) { order { paymentStatus } userErrors { message } }\n  }\n"): typeof import('./graphql.ts').AddToAuthorizedOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ShipAuthorizedOrder($input: UpdateOrderInput!) {\n    updateOrder(input: $input) { order { paymentStatus } userErrors { message } }\n  }\n"): typeof import('./graphql.ts').ShipAuthorizedOrderDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1590,6 +1590,32 @@ export type UpdateCustomerInput = {
   taxId?: string | null | undefined;
 };
 
+/** Changes to an order that is not being packed yet. A field that is left out stays unchanged. */
+export type UpdateOrderInput = {
+  /** Billing address, if it differs from the shipping address. */
+  billingAddress?: AddressInput | null | undefined;
+  /** What the customer writes for the shop; at most 2,000 characters. */
+  customerNote?: string | null | undefined;
+  /** E-mail address for messages about the order. */
+  email?: string | null | undefined;
+  /** Fails when the order has another version. */
+  expectedVersion?: number | null | undefined;
+  /** Message to the recipient of a gift, at most 500 characters. It may have several lines. */
+  giftMessage?: string | null | undefined;
+  /** A key that the client chooses, 1 to 200 characters. A call that repeats the key within 24 hours returns the first result and changes nothing. */
+  idempotencyKey?: string | null | undefined;
+  /** The order. */
+  orderId: string;
+  /** Staff account in charge of the order. Only managers may choose another one than themselves. */
+  salesRepId?: string | null | undefined;
+  /** Shipping address. */
+  shippingAddress?: AddressInput | null | undefined;
+  /** Shipping method, which must fit the goods and the address. Its rates are the price of shipping. */
+  shippingMethodId?: string | null | undefined;
+  /** Price of shipping, in the order's currency, in place of `shippingMethodId`. */
+  shippingTotal?: string | null | undefined;
+};
+
 /** Changes to one item. A field that is left out stays unchanged. */
 export type UpdateOrderItemInput = {
   /** Whether to change nothing and only return what would change. The default is false. */
@@ -3335,6 +3361,84 @@ export type CancelledOrdersCancelOrderMutationVariables = Exact<{
 
 
 export type CancelledOrdersCancelOrderMutation = { cancelOrder: { order: { status: OrderStatus } | null, userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type EndAuthorizedOrderMutationVariables = Exact<{
+  input: CancelOrderInput;
+}>;
+
+
+export type EndAuthorizedOrderMutation = { cancelOrder: { order: { status: OrderStatus } | null, userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type AddToAuthorizedOrderMutationVariables = Exact<{
+  input: AddOrderItemsInput;
+}>;
+
+
+export type AddToAuthorizedOrderMutation = { addOrderItems: { order: { paymentStatus: OrderPaymentStatus } | null, userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type ShipAuthorizedOrderMutationVariables = Exact<{
+  input: UpdateOrderInput;
+}>;
+
+
+export type ShipAuthorizedOrderMutation = { updateOrder: { order: { paymentStatus: OrderPaymentStatus } | null, userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
@@ -7128,6 +7232,42 @@ export const CancelledOrdersCancelOrderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CancelledOrdersCancelOrderMutation, CancelledOrdersCancelOrderMutationVariables>;
+export const EndAuthorizedOrderDocument = new TypedDocumentString(`
+    mutation EndAuthorizedOrder($input: CancelOrderInput!) {
+  cancelOrder(input: $input) {
+    order {
+      status
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndAuthorizedOrderMutation, EndAuthorizedOrderMutationVariables>;
+export const AddToAuthorizedOrderDocument = new TypedDocumentString(`
+    mutation AddToAuthorizedOrder($input: AddOrderItemsInput!) {
+  addOrderItems(input: $input) {
+    order {
+      paymentStatus
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddToAuthorizedOrderMutation, AddToAuthorizedOrderMutationVariables>;
+export const ShipAuthorizedOrderDocument = new TypedDocumentString(`
+    mutation ShipAuthorizedOrder($input: UpdateOrderInput!) {
+  updateOrder(input: $input) {
+    order {
+      paymentStatus
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ShipAuthorizedOrderMutation, ShipAuthorizedOrderMutationVariables>;
 export const EndOrderOfPaymentDocument = new TypedDocumentString(`
     mutation EndOrderOfPayment($input: CancelOrderInput!) {
   cancelOrder(input: $input) {

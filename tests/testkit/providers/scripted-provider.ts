@@ -34,6 +34,7 @@ export class ScriptedProvider implements PaymentProvider {
   /** The status of the next refunds; SUCCEEDED without an entry. */
   readonly nextRefund: ('PENDING' | 'SUCCEEDED' | 'REFUSED')[] = [];
   readonly #faults = new Map<Call, Fault[]>();
+  readonly #refusals = new Map<Call, string>();
   /** What is refused with its reason, in words for the buyer. */
   readonly chargeRefusal: (amount: number, currency: string) => string | undefined;
 
@@ -50,6 +51,17 @@ export class ScriptedProvider implements PaymentProvider {
   /** The next calls fail, one for each fault. */
   fail(call: Call, ...faults: readonly Fault[]): void {
     this.#faults.set(call, [...(this.#faults.get(call) ?? []), ...faults]);
+  }
+
+  /** Forgets the failures that no call has met. */
+  heal(): void {
+    this.#faults.clear();
+    this.#refusals.clear();
+  }
+
+  /** The next call of this kind is refused and has no effect. */
+  refuse(call: 'capture' | 'cancel', code: string): void {
+    this.#refusals.set(call, code);
   }
 
   async createIntent(asked: Asked): Promise<Intent> {
@@ -107,6 +119,8 @@ export class ScriptedProvider implements PaymentProvider {
 
   capture({ reference, attempt, amount, idempotencyKey }: MoneyMove): Promise<MoveResult> {
     return this.#answer('capture', attempt, () => {
+      const refusal = this.#takeRefusal('capture');
+      if (refusal) return refusal;
       const payment = this.payments.get(reference)!;
       if (payment.status === 'AUTHORIZED') this.settle(reference, 'CAPTURED', { capturedAmount: amount });
       else if (payment.status !== 'CAPTURED') return { ok: false, code: 'not_authorized' };
@@ -116,6 +130,8 @@ export class ScriptedProvider implements PaymentProvider {
 
   cancel({ reference, attempt, idempotencyKey }: MoneyMove): Promise<MoveResult> {
     return this.#answer('cancel', attempt, () => {
+      const refusal = this.#takeRefusal('cancel');
+      if (refusal) return refusal;
       const { status } = this.payments.get(reference)!;
       if (status === 'CAPTURED') return { ok: false, code: 'already_captured' };
       if (status !== 'CANCELLED') this.settle(reference, 'CANCELLED');
@@ -167,6 +183,12 @@ export class ScriptedProvider implements PaymentProvider {
 
   fetchRefund({ reference }: { reference: string }): Promise<ProviderRefund | undefined> {
     return this.#answer('fetchRefund', 1, () => this.refunds.get(reference));
+  }
+
+  #takeRefusal(call: Call): MoveResult | undefined {
+    const code = this.#refusals.get(call);
+    this.#refusals.delete(call);
+    return code === undefined ? undefined : { ok: false, code };
   }
 
   #reportRefund(reference: string): ProviderRefund {

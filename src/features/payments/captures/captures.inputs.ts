@@ -12,8 +12,8 @@ export class CapturePaymentInput {
   @Field(() => GraphQLDecimal, {
     nullable: true,
     description:
-      "Amount, in the payment's currency. The default is the whole rest. The first capture of an authorized payment is " +
-      'final and releases the rest.',
+      "Amount, in the payment's currency. The default is the whole rest, of an authorized payment what is due. The first " +
+      'capture of an authorized payment is final and releases the rest.',
   })
   amount?: string | null;
 

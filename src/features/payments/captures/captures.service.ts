@@ -51,7 +51,7 @@ export class CapturesService {
   /**
    * Captures an authorized payment. The first capture is final and releases the rest.
    *
-   * @param command.amount a decimal in the payment's currency; everything when absent
+   * @param command.amount a decimal in the payment's currency; what is due when absent, at most what is authorized
    * @throws DomainError NOT_ALLOWED_NOW when it is not authorized, or when the provider refuses
    */
   async capture(command: StaffCommand & { amount: string | null | undefined }): Promise<void> {
@@ -69,7 +69,7 @@ export class CapturesService {
       },
     };
     const { commandId } = await this.#idempotency.run(call, async (em, asked) => {
-      const { payment: stored } = await this.#locked(em, command);
+      const { payment: stored, order } = await this.#locked(em, command);
       if (stored.status === PaymentStatus.CAPTURED) {
         throw notAllowedNow(
           'The payment is captured. A first capture is final and releases the rest.',
@@ -79,8 +79,11 @@ export class CapturesService {
       if (stored.status !== PaymentStatus.AUTHORIZED) {
         throw notAllowedNow('Only an authorized payment can be captured.', 'paymentId');
       }
-      const amount = asked ?? stored.amount;
-      if (amount > stored.amount) throw notAllowedNow('Less than that is authorized.', 'amount');
+      const due = order.amountDue();
+      if (due === 0) throw notAllowedNow('There is nothing left to pay: void the payment.', 'paymentId');
+      const most = Math.min(stored.amount, due);
+      const amount = asked ?? most;
+      if (amount > most) throw notAllowedNow('Less than that is authorized, or due.', 'amount');
       const refusal = this.#providers.get(payment.provider)?.chargeRefusal?.(amount, currency);
       if (refusal !== undefined && amount !== stored.amount) throw invalid('amount', refusal);
       return { commandId: await this.#store(em, command, { kind: CommandKind.CAPTURE, amount }) };

@@ -1,4 +1,4 @@
-import { describe, expect } from 'vitest';
+import { beforeEach, describe, expect } from 'vitest';
 import { graphql } from '../../../testkit/generated/gql.ts';
 import { ScriptedProvider } from '../../../testkit/providers/scripted-provider.ts';
 import { moveMoney, someKey } from '../../../testkit/shop/checkout.ts';
@@ -30,6 +30,8 @@ const CANCEL = graphql(`
 `);
 
 const MANUAL = [{ provider: 'MANUAL' }];
+
+beforeEach(() => provider.heal());
 
 describe('a payment that is left open at the provider', () => {
   it.for(['PENDING', 'DECLINED', 'AUTHORIZED'] as const)(
@@ -103,7 +105,7 @@ describe('a payment that is left open at the provider', () => {
     await deliver(app, provider);
     await app.shop.core.pool.query("update payment_commands set created_at = now() - interval '2 minutes'");
     await app.shop.features.payments.sweep.run();
-    expect(await commandsOf(app, order)).toEqual(['VOID SUCCEEDED']);
+    await expect.poll(() => commandsOf(app, order)).toEqual(['VOID SUCCEEDED']);
     expect(provider.payments.get(order.reference)).toMatchObject({ status: 'CANCELLED' });
   });
 
