@@ -157,6 +157,16 @@ describe('a discount code in a cart', () => {
     expect(seen).toContainEqual(expect.objectContaining({ code: null, promotion: { name: 'Automatic' } }));
   });
 
+  it('of a promotion that ended years ago is over, and not unknown', async ({ app, coded, fill, apply }) => {
+    const code = await coded({});
+    await app.shop.core.pool.query(
+      `update promotions set starts_at = now() - interval '3 years', ends_at = now() - interval '2 years'
+       where id = (select promotion_id from discount_codes where code = $1)`,
+      [code],
+    );
+    expect((await apply(await fill(), code)).userErrors).toMatchObject([{ reason: 'ENDED' }]);
+  });
+
   it('that is unknown counts as a guess: after ten the cart may try no more, but carts that do not guess may', async ({
     coded,
     fill,

@@ -122,7 +122,7 @@ describe('codes', () => {
         { promotionId: null, code: 'NONE', reason: 'UNKNOWN_CODE' },
         { promotionId: 'p0', code: 'SPENT', reason: 'USED_UP' },
         { promotionId: 'p0', code: 'MORE', reason: 'NOT_COMBINABLE' },
-        { promotionId: null, code: 'GONE', reason: 'UNKNOWN_CODE' },
+        { promotionId: 'deleted', code: 'GONE', reason: 'ENDED' },
       ],
       applied: ['p0'],
     });

@@ -43,8 +43,9 @@ export function candidatesOf(
       candidates.push({ promotion, code: null, isCodeUsedUp: false });
     }
   }
-  for (const { code } of entered.values()) {
-    unapplied.push({ promotionId: null, code, reason: 'UNKNOWN_CODE' });
+  // The rules leave out promotions that ended long ago.
+  for (const [promotionId, { code }] of entered) {
+    unapplied.push({ promotionId, code, reason: 'ENDED' });
   }
   return { candidates: candidates.sort(byPriority), unapplied };
 }
