@@ -186,6 +186,7 @@ function composeFeatures(core: Core, furtherProviders: readonly PaymentProvider[
     taxes,
     promotions,
     priceLists,
+    shippingRates,
     carts,
     orders,
     payments,

@@ -4,6 +4,7 @@ import { systemActor } from '../platform/auth/actor.ts';
 import { loadDemoGoods } from './demo-goods.ts';
 import { loadDemoOrders } from './demo-orders.ts';
 import { loadDemoPrices } from './demo-prices.ts';
+import { loadDemoShipping } from './demo-shipping.ts';
 import { loadDemoTaxes } from './demo-taxes.ts';
 
 /** The password of all demo sign-ins. They only exist with demo data, never in production. */
@@ -56,6 +57,7 @@ export async function loadDemoShop(shop: Shop): Promise<void> {
   const actor = systemActor(store.id, 'demo', 'cli');
   await loadDemoGoods(shop, actor);
   await loadDemoTaxes(shop, actor);
+  await loadDemoShipping(shop, actor);
   const wholesalerId = await loadDemoPrices(shop, actor);
   for (const { email, name, role } of demoSignIns.toReversed()) {
     const account = { email, name, password: DEMO_PASSWORD };

@@ -3,6 +3,7 @@ import { changeCart, fillCart } from '../../testkit/shop/carts.ts';
 import { registerCustomer } from '../../testkit/shop/customers.ts';
 import { unknownId } from '../../testkit/shop/ids.ts';
 import { PASSWORD } from '../../testkit/shop/people.ts';
+import { changeShipping } from '../pricing/rates/shipping-fixture.ts';
 import { addressIn, CHOOSE, it, SHOW, SHOW_FOR } from './shipping-methods-fixture.ts';
 
 describe('the shipping methods of a cart', () => {
@@ -237,5 +238,29 @@ describe('setCartShippingMethod', () => {
     expect(await chosen()).toBe(methods.parcel);
     await signIn(second);
     expect(await chosen()).toBe(methods.parcel);
+  });
+
+  it('is the default one where none was chosen, if it fits', async ({ app, manager, methods, cartTo }) => {
+    const setDefault = (shippingMethodId: string, isDefault: boolean) =>
+      changeShipping(manager, 'updateShippingMethod', { shippingMethodId, isDefault });
+    await setDefault(methods.letter, true);
+    const shown = async (cartToken: string) => (await app.anonymous.run(SHOW, { cartToken })).cart;
+    const cartToken = await cartTo('DE');
+    expect(await shown(cartToken)).toMatchObject({
+      shippingLine: { methodId: methods.letter },
+      availableShippingMethods: [{ isChosen: false }, { isChosen: true }],
+      warnings: [],
+    });
+    const chosen = await app.anonymous.run(CHOOSE, { input: { cartToken, methodId: methods.parcel } });
+    expect(chosen.result.cart).toMatchObject({ shippingLine: { methodId: methods.parcel } });
+    const back = await app.anonymous.run(CHOOSE, { input: { cartToken, methodId: null } });
+    expect(back.result.cart).toMatchObject({ shippingLine: { methodId: methods.letter } });
+    await changeCart(app.anonymous, 'updateCart', { cartToken, shippingAddress: addressIn('DE', 'BY') });
+    expect(await shown(cartToken)).toMatchObject({
+      shippingLine: { methodId: null },
+      shippingTotal: { amount: '0.00' },
+      warnings: [],
+    });
+    await setDefault(methods.letter, false);
   });
 });

@@ -167,3 +167,27 @@ describe('a checkout in a store with shipping methods', () => {
     expect(late.userErrors).toMatchObject([{ __typename: 'ShippingMethodError' }]);
   });
 });
+
+it('is the default one for a checkout that names none, and stored with the order', async ({
+  cart,
+  checkOut,
+  manager,
+  methods,
+}) => {
+  const setDefault = (isDefault: boolean) =>
+    changeShipping(manager, 'updateShippingMethod', { shippingMethodId: methods.letter, isDefault });
+  await setDefault(true);
+  expect(await checkOut({ cartToken: await cart() })).toMatchObject({
+    order: {
+      shippingTotal: { amount: '1.80' },
+      total: { amount: '21.80' },
+      shippingLine: { methodId: methods.letter, name: 'Letter' },
+    },
+    userErrors: [],
+  });
+  expect(await checkOut({ cartToken: await cart(5) })).toMatchObject({
+    order: null,
+    userErrors: [{ __typename: 'ShippingMethodError', available: [{ methodId: methods.parcel }] }],
+  });
+  await setDefault(false);
+});

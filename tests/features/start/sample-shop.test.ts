@@ -50,6 +50,7 @@ const it = itWithOwnApp.extend('counts', ({ app }) => async (): Promise<object |
        (select count(*) from orders) as orders, (select count(*) from payments) as payments,
        (select count(*) from users) as users, (select count(*) from customers) as customers,
        (select count(*) from tax_registrations) as registrations, (select count(*) from tax_rates) as rates,
+       (select count(*) from shipping_zones) as zones, (select count(*) from shipping_methods) as methods,
        (select count(*) from promotions) as promotions, (select count(*) from discount_codes) as codes,
        (select count(*) from customer_groups) as groups, (select count(*) from price_lists) as lists,
        (select count(*) from price_list_prices) as prices`,
@@ -59,13 +60,25 @@ const it = itWithOwnApp.extend('counts', ({ app }) => async (): Promise<object |
 
 describe('the sample shop', () => {
   it('goes on where it was cut short, until it is whole', async ({ app, counts }) => {
-    const { catalog, inventory, taxes, promotions, priceLists, customers, orders, payments, accounts } =
-      app.shop.features;
+    const {
+      catalog,
+      inventory,
+      taxes,
+      shippingRates,
+      promotions,
+      priceLists,
+      customers,
+      orders,
+      payments,
+      accounts,
+    } = app.shop.features;
     const cuts: (() => void)[] = [
       () => breakAfter(1, catalog.products, 'create'),
       () => breakAfter(4, inventory.stock, 'receive'),
       () => breakAfter(0, taxes.registrations, 'create'),
       () => breakAfter(0, taxes.rates, 'import'),
+      () => breakAfter(0, shippingRates.zones, 'create'),
+      () => breakAfter(1, shippingRates.methods, 'create'),
       () => breakAfter(0, promotions.codes, 'create'),
       () => breakAfter(0, priceLists.lists, 'create'),
       () => breakAfter(0, customers.customers, 'update'),
@@ -93,6 +106,8 @@ describe('the sample shop', () => {
       customers: 2,
       registrations: 1,
       rates: 5,
+      zones: 1,
+      methods: 2,
       promotions: 2,
       codes: 1,
       groups: 1,

@@ -418,6 +418,8 @@ export type CreateShippingMethodInput = {
   freeFrom?: Array<ShippingFreeFromInput> | null | undefined;
   /** Whether buyers can choose it. The default is true. */
   isActive?: boolean | null | undefined;
+  /** Whether it is the method of carts that choose none, if it fits. Of several, the first by `position` counts. The default is false. */
+  isDefault?: boolean | null | undefined;
   /** The name that buyers see, at most 200 characters. */
   name: string;
   /** Buyers see the methods in ascending order of it. The default is 0. */

@@ -22,7 +22,7 @@ const READ = prepared(`
     from shipping_zones z where z.store_id = $1
   ) as zones, (
     select coalesce(json_agg(json_build_object(
-      'id', m.id, 'code', m.code, 'name', m.name, 'position', m.position, 'taxClass', m.tax_class,
+      'id', m.id, 'code', m.code, 'name', m.name, 'position', m.position, 'taxClass', m.tax_class, 'isDefault', m.is_default,
       'estimate', case when m.min_business_days is not null then json_build_object(
         'minBusinessDays', m.min_business_days, 'maxBusinessDays', m.max_business_days) end,
       'freeFrom', m.free_from,

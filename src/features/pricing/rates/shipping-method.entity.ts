@@ -35,6 +35,13 @@ export class ShippingMethod extends StoreOwned {
   @Property({ type: 'boolean' })
   isActive: boolean = true;
 
+  @Field({
+    description:
+      'Whether it is the method of carts that choose none, if it fits. Of several, the first by `position` counts.',
+  })
+  @Property({ type: 'boolean' })
+  isDefault: boolean = false;
+
   /** The code of the class. */
   @Property({ type: 'text', name: 'tax_class', nullable: true })
   taxClassCode: string | null = null;

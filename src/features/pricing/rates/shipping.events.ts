@@ -22,13 +22,14 @@ export function shippingMethodEvent(
   type: 'shipping_method.created' | 'shipping_method.updated' | 'shipping_method.deleted',
   { method, rates }: { method: ShippingMethod; rates: readonly StoredRate[] },
 ): NewEvent {
-  const { id, code, name, position, isActive, minBusinessDays, maxBusinessDays, version } = method;
+  const { id, code, name, position, isActive, isDefault, minBusinessDays, maxBusinessDays, version } = method;
   const data = {
     shippingMethod: encodeId('shm', id),
     code,
     name,
     position,
     isActive,
+    isDefault,
     taxClass: method.taxClassCode,
     minBusinessDays,
     maxBusinessDays,

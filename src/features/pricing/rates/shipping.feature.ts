@@ -18,20 +18,26 @@ import { ShippingZonesService } from './zones/shipping-zones.service.ts';
 export const shippingRateEntities = [ShippingZone, ShippingMethod];
 
 export function shippingRatesFeature({ transactions }: { transactions: Transactions }): Feature & {
+  methods: ShippingMethodsService;
   readRules: typeof readShippingRules;
+  zones: ShippingZonesService;
 } {
+  const methods = new ShippingMethodsService(transactions);
+  const zones = new ShippingZonesService(transactions);
   return {
+    methods,
     readRules: readShippingRules,
+    zones,
     entities: shippingRateEntities,
     audits: shippingAudits,
     resolvers: [
       {
         type: ShippingZonesResolver,
-        instance: new ShippingZonesResolver(new ShippingZonesService(transactions)),
+        instance: new ShippingZonesResolver(zones),
       },
       {
         type: ShippingMethodsResolver,
-        instance: new ShippingMethodsResolver(new ShippingMethodsService(transactions)),
+        instance: new ShippingMethodsResolver(methods),
       },
       { type: ShippingMethodFieldsResolver, instance: new ShippingMethodFieldsResolver() },
       { type: ShippingRateResolver, instance: new ShippingRateResolver() },

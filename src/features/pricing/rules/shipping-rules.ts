@@ -22,6 +22,8 @@ export interface ShippingMethodRule {
   readonly position: number;
   /** Code of its tax class. Null for the one in the store's settings. */
   readonly taxClass: string | null;
+  /** Whether it is the method of a cart that chose none. The first one that fits counts. */
+  readonly isDefault?: boolean;
   readonly estimate: { readonly minBusinessDays: number; readonly maxBusinessDays: number } | null;
   /** If several rates fit, the lowest applies. If none fits, the method does not fit. */
   readonly rates: readonly ShippingRateRule[];

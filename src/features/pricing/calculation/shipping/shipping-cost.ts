@@ -34,9 +34,8 @@ export function shippingCost(
     return { ...none, listAmount: shipping.amount, taxClass: shipping.taxClass ?? null };
   }
   const { methodId } = shipping;
-  if (methodId === null) return { ...none, isOpen: offers.hasMethods };
-  const offer = offers.offer(methodId, goodsTotal);
-  if (!offer) return { ...none, methodId, isAvailable: false, isOpen: offers.hasMethods };
-  const { name, taxClass, estimate } = offer.method;
-  return { ...none, methodId, name, taxClass, estimate, listAmount: offer.amount };
+  const offer = methodId === null ? offers.defaultOffer(goodsTotal) : offers.offer(methodId, goodsTotal);
+  if (!offer) return { ...none, methodId, isAvailable: methodId === null, isOpen: offers.hasMethods };
+  const { id, name, taxClass, estimate } = offer.method;
+  return { ...none, methodId: id, name, taxClass, estimate, listAmount: offer.amount };
 }

@@ -67,6 +67,11 @@ export class ShippingOffers {
     return offered && amount !== null ? { method: offered.method, amount } : null;
   }
 
+  /** The method of a cart that chose none. Null if none is meant for that, or none of those fits. */
+  defaultOffer(goodsTotal: number): { method: ShippingMethodRule; amount: number } | null {
+    return this.offers(goodsTotal).find(({ method }) => method.isDefault) ?? null;
+  }
+
   #amountOf({ rates, freeFrom }: OfferedMethod, goodsTotal: number): number | null {
     const { weightGrams, units } = this.#parcel;
     const measures = { FLAT: 0, WEIGHT: weightGrams, SUBTOTAL: goodsTotal, ITEMS: units };

@@ -15,6 +15,7 @@ export interface MethodValues {
   readonly name?: Optional<string>;
   readonly position?: Optional<number>;
   readonly isActive?: Optional<boolean>;
+  readonly isDefault?: Optional<boolean>;
   /** The code of the class. */
   readonly taxClass?: Optional<string>;
   readonly estimate?: Optional<{ readonly minBusinessDays: number; readonly maxBusinessDays: number }>;
@@ -23,7 +24,7 @@ export interface MethodValues {
 
 /** Applies all changes but the rates. @throws DomainError VALIDATION */
 export function applyValues(method: ShippingMethod, values: MethodValues): void {
-  const { name, position, isActive, taxClass, estimate, freeFrom } = values;
+  const { name, position, isActive, isDefault, taxClass, estimate, freeFrom } = values;
   if (name != null) method.name = nameAt('name', name);
   if (position != null) {
     if (!Number.isInteger(position) || Math.abs(position) > MAX_POSITION) {
@@ -32,6 +33,7 @@ export function applyValues(method: ShippingMethod, values: MethodValues): void 
     method.position = position;
   }
   if (isActive != null) method.isActive = isActive;
+  if (isDefault != null) method.isDefault = isDefault;
   if (taxClass !== undefined) {
     if (taxClass !== null && !CODE_PATTERN.test(taxClass)) throw unknownTaxClass();
     method.taxClassCode = taxClass;

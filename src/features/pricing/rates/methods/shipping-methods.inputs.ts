@@ -9,6 +9,8 @@ const optional = (description: string) => ({ nullable: true, description });
 const VERSION = 'Fails when the shipping method has another version.';
 const NAME = `The name that buyers see, at most ${MAX_NAME_LENGTH} characters.`;
 const CURRENCY = "The currency of its amounts. The default is the store's.";
+const IS_DEFAULT =
+  'Whether it is the method of carts that choose none, if it fits. Of several, the first by `position` counts.';
 const TAX_CLASS = 'The code of a tax class.';
 const RATES =
   `Its rates, at most ${MAX_RATES}. Ranges of the same zone, currency and basis may not overlap. If several rates fit, ` +
@@ -86,6 +88,9 @@ export class CreateShippingMethodInput {
   @Field(() => Boolean, optional('Whether buyers can choose it. The default is true.'))
   isActive?: boolean | null;
 
+  @Field(() => Boolean, optional(`${IS_DEFAULT} The default is false.`))
+  isDefault?: boolean | null;
+
   @Field(() => String, optional(`${TAX_CLASS} The default is the store's \`shippingTaxClass\`.`))
   taxClass?: string | null;
 
@@ -115,6 +120,9 @@ export class UpdateShippingMethodInput {
 
   @Field(() => Boolean, optional('Whether buyers can choose it.'))
   isActive?: boolean | null;
+
+  @Field(() => Boolean, optional(IS_DEFAULT))
+  isDefault?: boolean | null;
 
   @Field(() => String, optional(`${TAX_CLASS} Null for the store's \`shippingTaxClass\`.`))
   taxClass?: string | null;
