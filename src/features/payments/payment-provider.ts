@@ -114,6 +114,8 @@ export interface PaymentProvider {
     readonly chargeReference: string;
     readonly signature: string;
   }): boolean;
+  /** Why there is no {@link cancel}, in words for staff. */
+  readonly voidRefusal?: string;
   /** True if {@link capture} takes the whole authorized amount only. */
   readonly isCapturedWhole?: boolean;
   /** Captures an authorized payment. A first capture releases the rest of the authorization. */

@@ -81,10 +81,18 @@ export class CapturesService {
       }
       const due = order.amountDue();
       if (due === 0) throw notAllowedNow('There is nothing left to pay: void the payment.', 'paymentId');
-      const most = Math.min(stored.amount, due);
+      const provider = this.#providers.get(payment.provider);
+      // What a whole capture brings beyond what is due goes back as a refund.
+      const most = provider?.isCapturedWhole ? stored.amount : Math.min(stored.amount, due);
       const amount = asked ?? most;
       if (amount > most) throw notAllowedNow('Less than that is authorized, or due.', 'amount');
-      const refusal = this.#providers.get(payment.provider)?.chargeRefusal?.(amount, currency);
+      if (amount < most && provider?.isCapturedWhole) {
+        throw invalid(
+          'amount',
+          `${apiNameOf(payment.provider)} captures all or nothing: leave \`amount\` out.`,
+        );
+      }
+      const refusal = provider?.chargeRefusal?.(amount, currency);
       if (refusal !== undefined && amount !== stored.amount) throw invalid('amount', refusal);
       return { commandId: await this.#store(em, command, { kind: CommandKind.CAPTURE, amount }) };
     });
@@ -103,7 +111,8 @@ export class CapturesService {
     const adapter = this.#providers.get(provider);
     const validate = () => {
       if (adapter?.cancel || adapter?.isCapturedByStaff) return;
-      throw notAllowedNow(`Payments of ${apiNameOf(provider)} cannot be voided.`, 'paymentId');
+      const refusal = adapter?.voidRefusal ?? `Payments of ${apiNameOf(provider)} cannot be voided.`;
+      throw notAllowedNow(refusal, 'paymentId');
     };
     const call = { actor, key: command.idempotencyKey, operation: 'voidPayment', input, validate };
     const { commandId } = await this.#idempotency.run(call, async (em) => {

@@ -42,6 +42,8 @@ export function razorpayProvider(
     verifyReturn({ reference, chargeReference, signature }) {
       return isSigned(`${reference}|${chargeReference}`, signature, [settings.keySecret]);
     },
+    voidRefusal:
+      'Razorpay voids nothing: money that is not captured goes back to the payer by itself after three days.',
     isCapturedWhole: true,
     capture: (move) => captureAtRazorpay(account, move),
     refund: (move) => refundAtRazorpay(account, move),
