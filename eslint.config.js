@@ -44,6 +44,7 @@ const VALUES = [
   'RefundFigures',
   'SalesOverview',
   'SalesPoint',
+  'SavedPaymentMethod',
   'ShippingLine',
   'ShippingRate',
   'ShippingZoneCountry',

@@ -24,6 +24,10 @@ import { reversePayments } from './features/payments/outcomes/reverse-payments.t
 import { cancellingOf, type PaymentProvider } from './features/payments/payment-provider.ts';
 import { paymentEntities, paymentsFeature } from './features/payments/payments.feature.ts';
 import { installedProviders } from './features/payments/providers/installed-providers.ts';
+import {
+  savedMethodEntities,
+  savedMethodsFeature,
+} from './features/payments/saved-methods/saved-methods.feature.ts';
 import { priceListEntities, priceListsFeature } from './features/pricing/lists/price-lists.feature.ts';
 import { promotionEntities, promotionsFeature } from './features/pricing/promotions/promotions.feature.ts';
 import { shippingRateEntities, shippingRatesFeature } from './features/pricing/rates/shipping.feature.ts';
@@ -62,6 +66,7 @@ const entities: readonly EntityClass<AnyEntity>[] = [
   ...cartEntities,
   ...orderEntities,
   ...paymentEntities,
+  ...savedMethodEntities,
   ...notificationEntities,
   ...operationEntities,
 ];
@@ -148,12 +153,20 @@ function composeFeatures(core: Core, furtherProviders: readonly PaymentProvider[
     rules,
     endedHooks: [reversePayments(cancellingOf(providers))],
   });
-  const payments = paymentsFeature({ ...core, providers, access: orders.access });
+  const savedMethods = savedMethodsFeature({ ...core, providers });
+  customerDeletedHooks.push(savedMethods.customerDeletedHook);
+  const payments = paymentsFeature({
+    ...core,
+    providers,
+    access: orders.access,
+    savedMethods: savedMethods.methods,
+  });
   const checkout = checkoutFeature({
     idempotency,
     payments: payments.payments,
     accessTokens: orders.accessTokens,
     prices: carts.prices,
+    savedMethods: savedMethods.methods,
   });
   const all: Feature[] = [
     stores,
@@ -168,6 +181,7 @@ function composeFeatures(core: Core, furtherProviders: readonly PaymentProvider[
     carts,
     orders,
     payments,
+    savedMethods,
     checkout,
     realtimeFeature(),
     notificationsFeature({ reader, mail: config.mail }),

@@ -52,6 +52,7 @@ export const VALUES = [
   'RefundFigures',
   'SalesOverview',
   'SalesPoint',
+  'SavedPaymentMethod',
   'ShippingLine',
   'ShippingRate',
   'ShippingZoneCountry',

@@ -46,6 +46,7 @@ function customer(allow: Allow, viewer: Viewer): void {
   allow('cancel', 'Order', own);
   allow('pay', 'Order', own);
   allow('subscribe', 'OrderEvent', own);
+  allow('manage', 'SavedPaymentMethod');
 }
 
 /** Sales representatives manage customers and the orders assigned to them. */

@@ -11,6 +11,7 @@ import { orderById } from '../orders/orders.loaders.ts';
 import { paymentChoicesOf } from '../payments/payment-choice.ts';
 import { declineErrors } from '../payments/payments.errors.ts';
 import { paymentById } from '../payments/payments.loaders.ts';
+import type { SavedMethodsService } from '../payments/saved-methods/saved-methods.service.ts';
 import { currenciesOf } from '../stores/sold-currencies.ts';
 import { CheckoutInput } from './checkout.inputs.ts';
 import { CheckoutPayload } from './checkout.payloads.ts';
@@ -20,9 +21,11 @@ import type { CheckoutRequest } from './checkout-command.ts';
 @Resolver()
 export class CheckoutResolver {
   readonly #checkout: CheckoutService;
+  readonly #savedMethods: SavedMethodsService;
 
-  constructor(checkout: CheckoutService) {
+  constructor(checkout: CheckoutService, savedMethods: SavedMethodsService) {
     this.#checkout = checkout;
+    this.#savedMethods = savedMethods;
   }
 
   @Can('checkout', 'Cart')
@@ -38,7 +41,9 @@ export class CheckoutResolver {
   ): Promise<CheckoutPayload> {
     const { actor, loaders } = context;
     const payload = await mutate<CheckoutPayload>(context, async () => {
-      const request = checkoutRequest(context, input);
+      const wanted = checkoutRequest(context, input);
+      const choices = await this.#savedMethods.complete(context.viewer, wanted.choices);
+      const request = { ...wanted, choices };
       const done = await this.#checkout.checkout(actor, request, input.idempotencyKey);
       const { orderId, paymentId, cartId } = done;
       if (!actor.viewer) holdOrder(context, orderId);

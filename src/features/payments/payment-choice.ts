@@ -1,7 +1,8 @@
 import { invalid } from '../../platform/errors/standard-errors.ts';
 import { amountAt } from '../../platform/inputs/input-values.ts';
 import type { PaymentChoice } from './outcomes/open-payment.ts';
-import type { PaymentChoiceInput } from './payments.inputs.ts';
+import type { ProviderOptions } from './payment-provider.ts';
+import type { PaymentChoiceInput, StripePaymentInput } from './payments.inputs.ts';
 import { ProviderName } from './providers/provider-name.ts';
 
 /** The payments as they were asked for; {@link expectSound} checks them. */
@@ -12,10 +13,14 @@ export function paymentChoicesOf(
     provider,
     options: {
       ...(test && { testOutcome: test.outcome }),
-      ...(stripe && { stripe: { flow: stripe.flow } }),
+      ...(stripe && { stripe: stripeOptions(stripe) }),
     },
     ...(amount != null && { amount }),
   }));
+}
+
+function stripeOptions({ flow, savedMethodId, save }: StripePaymentInput): ProviderOptions['stripe'] {
+  return { flow, ...(savedMethodId && { paymentMethod: savedMethodId }), ...(save && { isSaved: true }) };
 }
 
 /** The choices in the form for fingerprints. The form has not changed since there was only one choice. */
@@ -32,6 +37,9 @@ export function expectSound(choices: readonly PaymentChoice[]): void {
   }
   if (first?.options.stripe && first.provider !== ProviderName.STRIPE) {
     throw invalid('payments.0.stripe', 'Only the provider STRIPE takes these options.');
+  }
+  if (first?.options.stripe?.paymentMethod && first.options.stripe.flow === 'CHECKOUT') {
+    throw invalid('payments.0.stripe.savedMethodId', 'A page of Stripe takes no saved method from here.');
   }
 }
 

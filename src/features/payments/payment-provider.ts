@@ -1,4 +1,5 @@
 import type { ProviderName } from './providers/provider-name.ts';
+import type { ProviderSavedMethods } from './providers/provider-saved-methods.ts';
 import type {
   NextAction,
   OurIds,
@@ -97,6 +98,8 @@ export interface PaymentProvider {
    * @param amount minor units
    */
   chargeRefusal?(amount: number, currency: string): string | undefined;
+  /** Why the options cannot be taken, in words for the client. It is asked before anything is written. */
+  optionsRefusal?(options: ProviderOptions): string | undefined;
   /**
    * Only for providers that need no network: the answer that {@link createIntent} will give, for any order and amount.
    * It has no side effects. It is called before the order is written, and the order may never be written.
@@ -147,6 +150,8 @@ export interface PaymentProvider {
   ): Promise<ProviderRefund | undefined>;
   readonly webhooks?: ProviderWebhooks;
   readonly history?: ProviderHistory;
+  /** Payment methods that the provider keeps for signed-in customers. */
+  readonly savedMethods?: ProviderSavedMethods;
 }
 
 /** How a provider pushes. */

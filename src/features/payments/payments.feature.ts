@@ -33,6 +33,7 @@ import { PaymentsService } from './payments.service.ts';
 import { ProviderCalls } from './providers/provider-calls.ts';
 import { RefundChanges } from './refunds/refund-changes.ts';
 import { RefundsService } from './refunds/refunds.service.ts';
+import type { SavedMethodsService } from './saved-methods/saved-methods.service.ts';
 import { PaymentOptionsResolver } from './switches/payment-options.resolver.ts';
 import { switchAudits } from './switches/provider-switches.audits.ts';
 import { ProviderSwitchesResolver } from './switches/provider-switches.resolver.ts';
@@ -48,6 +49,7 @@ export function paymentsFeature(parts: {
   log: Logger;
   providers: readonly PaymentProvider[];
   access: OrderAccess;
+  savedMethods: SavedMethodsService;
 }): Feature & {
   payments: PaymentsService;
   /** The other rooms register the kinds of changes that are theirs. */
@@ -79,7 +81,7 @@ export function paymentsFeature(parts: {
   const returns = new RazorpayReturns({ ...parts, providers, changes });
   const sweep = new PaymentSweep({ reader, log: parts.log, payments, refunds, commands });
   const inboxParts = inboxRoom({ ...parts, providers, changes });
-  const resolver = new PaymentsResolver({ payments, outcomes, refunds, providers, access: parts.access });
+  const resolver = new PaymentsResolver({ ...parts, payments, outcomes, refunds, providers });
   const capturesResolver = new CapturesResolver({ outcomes, captures, providers });
   return {
     payments,

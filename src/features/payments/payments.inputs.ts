@@ -65,6 +65,20 @@ registerEnumType(StripeFlow, {
 export class StripePaymentInput {
   @Field(() => StripeFlow, { defaultValue: StripeFlow.ELEMENTS, description: 'How the payer pays.' })
   flow!: StripeFlow;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'A saved payment method of yours (`savedPaymentMethods`), which is charged at once. Only with the flow ELEMENTS.',
+  })
+  savedMethodId?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Whether to keep the payment method for later payments. Only for customers who are signed in.',
+  })
+  save!: boolean;
 }
 
 @InputType({

@@ -23,6 +23,7 @@ import { ConfirmTestPaymentPayload, PayOrderPayload, RefundPaymentPayload } from
 import type { PaymentsService } from './payments.service.ts';
 import { ProviderName } from './providers/provider-name.ts';
 import type { RefundsService } from './refunds/refunds.service.ts';
+import type { SavedMethodsService } from './saved-methods/saved-methods.service.ts';
 
 @Resolver()
 export class PaymentsResolver {
@@ -31,6 +32,7 @@ export class PaymentsResolver {
   readonly #refunds: RefundsService;
   readonly #providers: PaymentProviders;
   readonly #access: OrderAccess;
+  readonly #savedMethods: SavedMethodsService;
 
   constructor(parts: {
     payments: PaymentsService;
@@ -38,12 +40,14 @@ export class PaymentsResolver {
     refunds: RefundsService;
     providers: PaymentProviders;
     access: OrderAccess;
+    savedMethods: SavedMethodsService;
   }) {
     this.#payments = parts.payments;
     this.#outcomes = parts.outcomes;
     this.#refunds = parts.refunds;
     this.#providers = parts.providers;
     this.#access = parts.access;
+    this.#savedMethods = parts.savedMethods;
   }
 
   @Mutation(() => PayOrderPayload, {
@@ -63,7 +67,7 @@ export class PaymentsResolver {
         actor: context.actor,
         owner: context.viewer ? undefined : guest,
         orderId,
-        choices: paymentChoicesOf(payments),
+        choices: await this.#savedMethods.complete(context.viewer, paymentChoicesOf(payments)),
         idempotencyKey,
       });
       const { payment, order } = await readBack(context, paymentId);

@@ -64,7 +64,11 @@ export class PaymentsService {
   expectChoices(choices: readonly PaymentChoice[]): void {
     expectSound(choices);
     const [choice] = choices;
-    if (!choice || this.#providers.has(choice.provider)) return;
+    if (!choice) return;
+    const provider = this.#providers.get(choice.provider);
+    const refusal = provider?.optionsRefusal?.(choice.options);
+    if (refusal !== undefined) throw invalid('payments.0.stripe', refusal);
+    if (provider) return;
     const names = [...this.#providers.keys()].map(apiNameOf);
     throw invalid('payments.0.provider', `Pay with ${names.join(' or ')}.`);
   }

@@ -5,6 +5,7 @@ import { decodeId } from '../../../src/values/ids.ts';
 import { LIMITLESS } from '../../testkit/app.ts';
 import { buyingCalls } from '../../testkit/calls/buying-calls.ts';
 import type { Call, Calls } from '../../testkit/calls/call.ts';
+import { paymentCalls, paymentQueryCalls } from '../../testkit/calls/payment-calls.ts';
 import { peopleCalls } from '../../testkit/calls/people-calls.ts';
 import { queryCalls } from '../../testkit/calls/query-calls.ts';
 import { shopCalls } from '../../testkit/calls/shop-calls.ts';
@@ -13,7 +14,7 @@ import { subscribe } from '../../testkit/clients/subscriber.ts';
 import { overBudget } from '../../testkit/databases/sql-budget.ts';
 import { keepJobsApart, statementsOf } from '../../testkit/databases/statements.ts';
 import { fakeTest } from '../../testkit/fixtures.ts';
-import { startFakeRazorpay } from '../../testkit/providers/fake-razorpay.ts';
+import { startFakeProviders } from '../../testkit/providers/fake-providers.ts';
 import { deepSelection } from '../../testkit/random/deep-selection.ts';
 import { fillShelf, type Shelf } from '../../testkit/shop/shelf.ts';
 
@@ -24,7 +25,7 @@ interface Answer {
 }
 const shelves: Shelf[] = [];
 
-const mutationCalls: Calls = { ...shopCalls, ...buyingCalls, ...peopleCalls };
+const mutationCalls: Calls = { ...shopCalls, ...buyingCalls, ...peopleCalls, ...paymentCalls };
 
 /** A document that passes the arguments of the call, asks for pages of a hundred and selects the whole answer. */
 function documentFor(kind: OperationTypeNode, field: Field, { variables = {} }: Call, depth: number): string {
@@ -36,7 +37,7 @@ function documentFor(kind: OperationTypeNode, field: Field, { variables = {} }: 
   });
 }
 
-const it = fakeTest(startFakeRazorpay, {
+const it = fakeTest(startFakeProviders, {
   audited: false,
   comparesExecutors: false,
   environment: LIMITLESS,
@@ -89,7 +90,7 @@ async function answerTo(shelf: Shelf, field: Field, document: string, call: Call
 
 /** Prepares a query that selects its whole answer, two levels deep. */
 async function askAll(shelf: Shelf, field: Field): Promise<() => Promise<void>> {
-  const call = (await queryCalls[field.name]?.(shelf)) ?? {};
+  const call = (await { ...queryCalls, ...paymentQueryCalls }[field.name]?.(shelf)) ?? {};
   const document = documentFor(OperationTypeNode.QUERY, field, call, 2);
   return async () => {
     expect(await answerTo(shelf, field, document, call), field.name).not.toBeNull();

@@ -37,7 +37,8 @@ const it = appTest({
   .extend('complaintAbout', ({ app, founder }) => async (input: TextInput, text: string): Promise<string> => {
     const { mutation, path } = input;
     const { type } = mutation.args[0]!;
-    const client = mutation.name === 'createStore' ? founder : store.admin;
+    const ofCustomer = /PaymentMethod$/.test(mutation.name) ? store.customer : store.admin;
+    const client = mutation.name === 'createStore' ? founder : ofCustomer;
     const beside = Object.entries(more[mutation.name] ?? {}).filter(([name]) => name !== path[0]);
     const { data, errors } = await client.send<
       Record<string, { userErrors: { code: string; field: string[] }[] }>

@@ -1455,6 +1455,10 @@ export type StripeFlow =
 export type StripePaymentInput = {
   /** How the payer pays. */
   flow?: StripeFlow;
+  /** Whether to keep the payment method for later payments. Only for customers who are signed in. */
+  save?: boolean;
+  /** A saved payment method of yours (`savedPaymentMethods`), which is charged at once. Only with the flow ELEMENTS. */
+  savedMethodId?: string | null | undefined;
 };
 
 /** Why a tax has its rate, in the categories of EN 16931. */

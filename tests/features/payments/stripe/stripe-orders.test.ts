@@ -2,6 +2,8 @@ import { describe, expect } from 'vitest';
 import { decodeId } from '../../../../src/values/ids.ts';
 import { fakeTest } from '../../../testkit/fixtures.ts';
 import { startFakeStripe } from '../../../testkit/providers/fake-stripe.ts';
+import { fillCart, seedVariant } from '../../../testkit/shop/carts.ts';
+import { checkOut, countOf } from '../../../testkit/shop/checkout.ts';
 import { placeOrder } from '../payments-fixture.ts';
 
 const it = fakeTest(startFakeStripe);
@@ -24,5 +26,18 @@ describe('an order that is paid with Stripe', () => {
       [decodeId('pay', paymentId)],
     );
     expect(stored).toEqual([{ status: 'PENDING', reference: intent!.id }]);
+  });
+});
+
+describe('pages of Stripe', () => {
+  const without = fakeTest(startFakeStripe, { environment: { SUCCESS_URL: '', CANCEL_URL: '' } });
+  without('are refused where Stripe has no page to return to', async ({ app }) => {
+    const { variantId } = await seedVariant(app, { stock: 1 });
+    const cartToken = await fillCart(app.anonymous, [{ variantId }]);
+    const payments = [{ provider: 'STRIPE', stripe: { flow: 'CHECKOUT' } }];
+    expect((await checkOut(app.anonymous, { cartToken, payments })).userErrors).toMatchObject([
+      { code: 'VALIDATION', field: ['input', 'payments', '0', 'stripe'] },
+    ]);
+    expect(await countOf(app, 'orders')).toBe(0);
   });
 });

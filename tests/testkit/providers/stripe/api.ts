@@ -7,6 +7,10 @@ interface Stored {
   readonly answer: FakeAnswer;
 }
 
+/** The key of the payer's browser, which can confirm what it has a client secret of. */
+export const PUBLISHABLE_KEY = 'pk_test_of_the_fake';
+const CONFIRMATION = /^\/v1\/(payment|setup)_intents\/\w+\/confirm$/;
+
 type Route = (method: string, path: string, form: ReturnType<typeof parseForm>) => unknown;
 
 /**
@@ -32,7 +36,8 @@ export class FakeApi {
 
   answer(request: FakeRequest): FakeAnswer | 'hang' | 'cut' {
     const { authorization } = request.headers;
-    if (authorization !== `Bearer ${this.#secretKey}`) {
+    const isOfPayer = authorization === `Bearer ${PUBLISHABLE_KEY}` && CONFIRMATION.test(request.path);
+    if (authorization !== `Bearer ${this.#secretKey}` && !isOfPayer) {
       return failure(401, { type: 'invalid_request_error', message: 'Invalid API Key provided: sk_****' });
     }
     const fault = this.#faults.take(request);

@@ -26,7 +26,7 @@ export class FakeCustomers {
   update(customer: FakeCustomer, form: Form): FakeCustomer {
     const method = textOf(formOf(form.invoice_settings).default_payment_method);
     if (method !== undefined) {
-      if (method) this.#owned(customer.id, method);
+      if (method) this.methodOf(customer.id, method);
       customer.invoice_settings.default_payment_method = method || null;
     }
     return customer;
@@ -106,9 +106,10 @@ export class FakeCustomers {
     return method;
   }
 
-  #owned(customerId: string, methodId: string): FakePaymentMethod {
-    const method = this.#state.get<FakePaymentMethod>('payment_method', methodId);
-    if (method.customer !== customerId) throw invalidParameter('resource_missing', 'default_payment_method');
+  /** The same answer for a method of somebody else and for an unknown one. */
+  methodOf(customerId: string, methodId: string): FakePaymentMethod {
+    const method = this.#state.find(methodId) as FakePaymentMethod | undefined;
+    if (method?.customer !== customerId) throw invalidRequest('resource_missing', 'No such PaymentMethod.');
     return method;
   }
 }

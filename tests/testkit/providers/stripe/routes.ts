@@ -1,7 +1,7 @@
 import type { FakeCustomers } from './customers.ts';
 import { type Form, listOf, textOf } from './form.ts';
 import { pageOf } from './lists.ts';
-import type { FakeObject } from './objects.ts';
+import type { FakeIntent, FakeObject, FakeSetupIntent } from './objects.ts';
 import { declineOf, type FakePayments } from './payments.ts';
 import type { FakeRefunds } from './refunds.ts';
 import type { FakeSessions } from './sessions.ts';
@@ -51,6 +51,18 @@ function writes({ state, payments, sessions, refunds, customers }: FakeParts): R
     'DELETE customers/:id': (_, id) => customers.delete(state.get('customer', id)),
     'POST payment_methods/:id/detach': (_, id) => customers.detach(state.get('payment_method', id)),
     'POST setup_intents': (form) => customers.setUp(form),
+    'POST payment_intents/:id/confirm': (form, id) => {
+      const intent = withSecret(state.get<FakeIntent>('payment_intent', id), form);
+      payments.confirm(intent, textOf(form.payment_method) ?? '');
+      const decline = declineOf(intent);
+      if (decline) throw decline;
+      return intent;
+    },
+    'POST setup_intents/:id/confirm': (form, id) => {
+      const intent = withSecret(state.get<FakeSetupIntent>('setup_intent', id), form);
+      customers.confirmSetUp(intent, textOf(form.payment_method) ?? '');
+      return intent;
+    },
   };
 }
 
@@ -63,6 +75,8 @@ export function createRoutes(parts: FakeParts): (method: string, path: string, f
     if (path === 'events') return pageOf(webhooks.listed(textOf(form.delivery_success)), form, '/v1/events');
     const ofCustomer = /^customers\/(\w+)\/payment_methods$/.exec(path)?.[1];
     if (ofCustomer) return pageOf(customers.methodsOf(ofCustomer), form, `/v1/${path}`);
+    const [, holder = '', methodId] = /^customers\/(\w+)\/payment_methods\/(\w+)$/.exec(path) ?? [];
+    if (methodId) return customers.methodOf(holder, methodId);
     const list = KINDS[path];
     if (list) return pageOf(state.all(list), form, `/v1/${path}`);
     const [, folder = '', id = ''] = /^(.*)\/([^/]+)$/.exec(path) ?? [];
@@ -81,6 +95,12 @@ export function createRoutes(parts: FakeParts): (method: string, path: string, f
     }
     throw noSuchUrl(path);
   };
+}
+
+/** Stripe's script in the payer's browser has the client secret, and no secret key. */
+function withSecret<T extends { readonly client_secret: string }>(intent: T, form: Form): T {
+  if (form.client_secret === intent.client_secret) return intent;
+  throw new FakeStripeError(401, { type: 'invalid_request_error', message: 'Wrong client secret.' });
 }
 
 function noSuchUrl(path: string): FakeStripeError {

@@ -5,6 +5,7 @@ import type { FakeStripeState } from './state.ts';
 interface Endpoint {
   readonly url: string;
   readonly secret: string;
+  readonly types: readonly string[] | undefined;
 }
 
 export interface Delivery {
@@ -31,9 +32,12 @@ export class FakeWebhooks {
     this.#state = state;
   }
 
-  /** @param url the whole address of the webhook of a server. Deliveries alternate between several. */
-  addEndpoint(url: string, secret: string): void {
-    this.#endpoints.push({ url, secret });
+  /**
+   * @param url the whole address of the webhook of a server. Deliveries alternate between several.
+   * @param types the events that it wants; all by default
+   */
+  addEndpoint(url: string, secret: string, types?: readonly string[]): void {
+    this.#endpoints.push({ url, secret, types });
   }
 
   removeEndpoints(): void {
@@ -51,10 +55,12 @@ export class FakeWebhooks {
     return deliverySuccess === 'true' ? events.filter(({ id }) => this.#delivered.has(id)) : events;
   }
 
-  /** Events that no server will get, as if all tries had failed. They stay in the list of the undelivered. */
+  /** Sends events. Those that an endpoint does not take stay in the list of the undelivered. */
   async deliver(options: DeliveryOptions = {}): Promise<Delivery[]> {
     const { events = this.pending(), times = 1, arrange = (list) => list } = options;
-    const deliveries = arrange(events.flatMap((event) => Array.from({ length: times }, () => event)));
+    const wanted = events.filter(({ type }) => this.#isWanted(type));
+    for (const { id, type } of events) if (!this.#isWanted(type)) this.#delivered.add(id);
+    const deliveries = arrange(wanted.flatMap((event) => Array.from({ length: times }, () => event)));
     const isOneByOne = times === 1;
     if (!isOneByOne) return Promise.all(deliveries.map((event, at) => this.#send(event, at)));
     const answers: Delivery[] = [];
@@ -68,6 +74,10 @@ export class FakeWebhooks {
     const time = Math.floor(Date.now() / 1000) + skewSeconds;
     const digest = createHmac('sha256', secret).update(`${time}.${body}`).digest('hex');
     return { body, signature: `t=${time},v1=${digest}` };
+  }
+
+  #isWanted(type: string): boolean {
+    return this.#endpoints.some(({ types }) => types?.includes(type) ?? true);
   }
 
   async #send(event: FakeEvent, at: number): Promise<Delivery> {

@@ -1,8 +1,9 @@
 import type { Stripe } from 'stripe';
 import type { MoneyMove, MoveResult } from '../../payment-provider.ts';
+import type { ProviderRefund } from '../provider-state.ts';
 import { fromStripeAmount, toStripeAmount } from './stripe-amounts.ts';
 import type { StripeClient } from './stripe-client.ts';
-import { askStripe } from './stripe-errors.ts';
+import { askStripe, found } from './stripe-errors.ts';
 import { keyOf } from './stripe-keys.ts';
 import { metadataOf, moveIdOf } from './stripe-metadata.ts';
 import type { StripePayments } from './stripe-payments.ts';
@@ -78,6 +79,11 @@ export class StripeMoves {
       ),
     );
     return 'answer' in result ? refunded(result.answer) : { ok: false, code: result.refusal.code };
+  }
+
+  async fetchRefund(id: string): Promise<ProviderRefund | undefined> {
+    const refund = await found(() => this.#stripe().refunds.retrieve(id));
+    return refund && refundOf(refund);
   }
 
   async #findRefund(charged: Stripe.RefundListParams, refundId: string): Promise<Stripe.Refund | undefined> {

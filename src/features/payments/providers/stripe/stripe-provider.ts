@@ -10,6 +10,7 @@ import { stripeHistory } from './stripe-history.ts';
 import { isOfSession } from './stripe-metadata.ts';
 import { StripeMoves } from './stripe-moves.ts';
 import { type StripeCharge, StripePayments } from './stripe-payments.ts';
+import { stripeSavedMethods } from './stripe-saved-methods.ts';
 import { paymentOfSession, redirectOf, StripeSessions } from './stripe-sessions.ts';
 import { paymentOf } from './stripe-states.ts';
 import { stripeWebhooks } from './stripe-webhooks.ts';
@@ -71,13 +72,19 @@ export function stripeProvider(
     name: ProviderName.STRIPE,
     isCapturedByStaff: false,
     chargeRefusal: stripeChargeRefusal,
+    optionsRefusal: ({ stripe: chosen }) =>
+      chosen?.flow === 'CHECKOUT' && !settings.successUrl
+        ? 'This installation has no pages to which Stripe returns: take the flow ELEMENTS.'
+        : undefined,
     createIntent,
     capture: (move) => moves.capture(move),
     cancel: (move) => moves.cancel(move),
     refund: (move) => moves.refund(move),
     fetchPayment,
+    fetchRefund: ({ reference }) => moves.fetchRefund(reference),
     webhooks: stripeWebhooks({ stripe, payments, sessions, secrets: settings.webhookSecrets }),
     history: stripeHistory({ stripe, payments, sessions }),
+    savedMethods: stripeSavedMethods(stripe),
   };
 }
 
