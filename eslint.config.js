@@ -54,6 +54,7 @@ const VALUES = [
   'TaxFigures',
   'TaxLine',
   'UnappliedPromotion',
+  'VariantPrice',
 ];
 
 export default [

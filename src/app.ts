@@ -33,6 +33,7 @@ import { promotionEntities, promotionsFeature } from './features/pricing/promoti
 import { shippingRateEntities, shippingRatesFeature } from './features/pricing/rates/shipping.feature.ts';
 import { StoreRules } from './features/pricing/rules/store-rules.ts';
 import { taxEntities, taxesFeature } from './features/pricing/taxes/taxes.feature.ts';
+import { variantPricesFeature } from './features/pricing/variant-prices/variant-prices.feature.ts';
 import { realtimeFeature } from './features/realtime/realtime.feature.ts';
 import { StoreDirectory } from './features/stores/store-directory.ts';
 import { storeEntities, storesFeature } from './features/stores/stores.feature.ts';
@@ -142,6 +143,7 @@ function composeFeatures(core: Core, furtherProviders: readonly PaymentProvider[
     lists: priceLists.readRules,
     shipping: shippingRates.readRules,
   });
+  const variantPrices = variantPricesFeature(rules);
   const carts = cartsFeature({ ...core, keepDays: config.keepDays.carts, rules });
   signInHooks.push(carts.signInHook);
   customerDeletedHooks.push(carts.customerDeletedHook);
@@ -177,6 +179,7 @@ function composeFeatures(core: Core, furtherProviders: readonly PaymentProvider[
     taxes,
     promotions,
     priceLists,
+    variantPrices,
     shippingRates,
     carts,
     orders,

@@ -29,6 +29,7 @@ query Browse($search: String) {
         sku
         name
         price { amount currency }
+        inEuro: priceIn(currency: "EUR") { price { amount } }
         isInStock
       }
     }
@@ -38,6 +39,8 @@ query Browse($search: String) {
 `;
 
 export const FILL_A_CART = `# Opens a cart. "Check out" gets its token by itself.
+# null is the currency of the store. The sample shop
+# also sells in "EUR".
 mutation FillCart($input: CreateCartInput!) {
   createCart(input: $input) {
     cartToken

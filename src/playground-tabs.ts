@@ -30,7 +30,7 @@ export function playgroundContent({ signIn, variantId, orderId }: PlaygroundExam
       {
         title: 'Fill a cart',
         query: FILL_A_CART,
-        variables: { input: { items: [{ variantId: variantId ?? 'var_…', quantity: 1 }] } },
+        variables: { input: { currency: null, items: [{ variantId: variantId ?? 'var_…', quantity: 1 }] } },
       },
       { title: 'Check out', query: CHECK_OUT, variables: { input: CHECKOUT_INPUT } },
       {

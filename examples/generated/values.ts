@@ -62,4 +62,5 @@ export const VALUES = [
   'TaxFigures',
   'TaxLine',
   'UnappliedPromotion',
+  'VariantPrice',
 ];

@@ -81,6 +81,12 @@ export function cartsFeature(parts: {
           select c.order_id from carts c join orders o on o.id = c.order_id
           group by c.order_id having count(*) > 1 or bool_or(c.store_id <> o.store_id)`,
       },
+      {
+        name: 'An order has the currency of the cart that it came of',
+        violations: `
+          select c.id, c.currency, o.id as order_id, o.currency as order_currency
+          from carts c join orders o on o.id = c.order_id where o.currency <> c.currency`,
+      },
     ],
   };
 }

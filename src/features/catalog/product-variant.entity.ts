@@ -13,8 +13,16 @@ import { MAX_SKU_LENGTH } from '../../values/sku.ts';
 @RequestedColumns<ProductVariant>({
   productId: 'always',
   isActive: 'always',
-  price: ['Product.priceRange'],
-  currency: ['price', 'compareAtPrice', 'lowestPriceBeforeReduction', 'costPrice', 'Product.priceRange'],
+  price: ['Product.priceRange', 'priceIn'],
+  compareAtPrice: ['priceIn'],
+  currency: [
+    'price',
+    'compareAtPrice',
+    'lowestPriceBeforeReduction',
+    'priceIn',
+    'costPrice',
+    'Product.priceRange',
+  ],
 })
 @Entity({ tableName: 'product_variants' })
 export class ProductVariant extends StoreOwned {

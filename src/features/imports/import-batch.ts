@@ -14,8 +14,8 @@ import { findShortOrders } from './short-orders.ts';
 
 export interface ImportTarget {
   readonly store: ImportStore;
-  /** The store's currency. */
-  readonly currency: string;
+  /** The currencies of the store, its default first. */
+  readonly currencies: readonly string[];
   readonly policy: ImportPolicy;
 }
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from '../../platform/db/sql.ts';
+import { currenciesOf } from '../stores/sold-currencies.ts';
 import { planStore } from '../stores/stores.service.ts';
 import { lockImports } from './imports.locks.ts';
 import { OrderFileError } from './reading/order-file.ts';
@@ -8,6 +9,7 @@ import { OrderFileError } from './reading/order-file.ts';
 export interface KnownStore {
   readonly id: string;
   readonly currency: string;
+  readonly otherCurrencies: readonly string[];
   readonly orderNumberPrefix: string;
 }
 
@@ -27,11 +29,15 @@ export class ImportStore {
     this.#choice = choice;
   }
 
-  /** @throws OrderFileError when there is no such store */
-  async readCurrency(em: EntityManager): Promise<string> {
+  /**
+   * The currencies that orders can be in, the default one first.
+   *
+   * @throws OrderFileError when there is no such store
+   */
+  async readCurrencies(em: EntityManager): Promise<string[]> {
     const choice = this.#choice;
-    if ('code' in choice) return choice.currency;
-    return (await readStore(em, choice)).currency;
+    if ('code' in choice) return [choice.currency];
+    return currenciesOf(await readStore(em, choice));
   }
 
   /**
@@ -72,7 +78,8 @@ function findStore(em: EntityManager, choice: StoreChoice): Promise<KnownStore[]
   const [column, value] = 'code' in choice ? ['code', choice.code] : ['id', choice.id];
   return sql(
     em,
-    `select id, currency, order_number_prefix as "orderNumberPrefix" from stores where ${column} = $1`,
+    `select id, currency, other_currencies as "otherCurrencies", order_number_prefix as "orderNumberPrefix"
+     from stores where ${column} = $1`,
     [value],
   );
 }

@@ -52,15 +52,15 @@ const INSERT = `
 
 /**
  * Finds or creates the variants of a batch by SKU. An unknown SKU becomes a product with one variant, on sale at its
- * newest price in the batch. Known variants stay unchanged. A price of zero does not count: a product without another
- * price becomes a draft, so that nobody buys it for nothing.
+ * newest price in the batch. Known variants stay unchanged. A price of zero does not count, and none in another currency
+ * than that of the store: a product without another price becomes a draft, so that nobody buys it for nothing.
  */
 export async function importVariants(
   em: EntityManager,
   { actor, currency, orders }: { actor: Actor; currency: string; orders: readonly FileOrder[] },
 ): Promise<{ variantBySku: ReadonlyMap<string, SoldVariant>; events: NewEvent[] }> {
   const { storeId } = actor;
-  const newest = newestBySku(orders);
+  const newest = newestBySku(orders, currency);
   const skus = [...newest.keys()];
   let known = await sql<SoldVariant>(em, SKUS, [storeId, skus]);
   const events: NewEvent[] = [];
@@ -74,11 +74,17 @@ export async function importVariants(
   return { variantBySku: new Map(known.map((variant) => [variant.sku, variant])), events };
 }
 
-function newestBySku(orders: readonly FileOrder[]): Map<string, { name: string; price: number }> {
+function newestBySku(
+  orders: readonly FileOrder[],
+  currency: string,
+): Map<string, { name: string; price: number }> {
   const oldestFirst = orders.toSorted((one, other) => one.placedAt.getTime() - other.placedAt.getTime());
   const newest = new Map<string, { name: string; price: number }>();
-  for (const { sku, name, unitPrice } of oldestFirst.flatMap(({ items }) => items)) {
-    newest.set(sku, { name, price: unitPrice || (newest.get(sku)?.price ?? 0) });
+  for (const { items, currency: paidIn } of oldestFirst) {
+    for (const { sku, name, unitPrice } of items) {
+      const price = paidIn === currency ? unitPrice : 0;
+      newest.set(sku, { name, price: price || (newest.get(sku)?.price ?? 0) });
+    }
   }
   return newest;
 }

@@ -53,7 +53,7 @@ export async function importOrders(options: {
   const { transactions, path, rejectsPath, policy = DEFAULT_POLICY, onProgress } = options;
   const startedAt = performance.now();
   const store = new ImportStore(options.store);
-  const target = { store, policy, currency: await transactions.run((em) => store.readCurrency(em)) };
+  const target = { store, policy, currencies: await transactions.run((em) => store.readCurrencies(em)) };
   const survey = options.survey ?? (await surveyOrderFile(path));
   const rejects = await RejectsFile.create(rejectsPath, { source: path, header: survey.header });
   const file = await openOrderFile(path);

@@ -22,7 +22,7 @@ const OUTDATED = `
     from own join product_variants v on v.store_id = $1 and v.product_id = own.product_id
     join order_items i on i.store_id = $1 and i.variant_id = v.id
     join orders o on o.id = i.order_id and o.source = 'IMPORT'
-    where i.unit_price > 0
+    where i.unit_price > 0 and o.currency = v.currency
     order by i.variant_id, o.placed_at desc, o.number desc, i.position desc
   )
   select v.id, v.product_id as "productId", v.version, n.unit_price::text as price

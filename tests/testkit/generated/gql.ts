@@ -131,8 +131,15 @@ type Documents = {
     "\n  mutation AddItemsIn($input: AddOrderItemsInput!) {\n    result: addOrderItems(input: $input) {\n      order { version total { amount currency } items { sku quantity unitPrice { amount currency } } }\n      changes { total { before { amount currency } after { amount currency } } }\n      userErrors { __typename code field ... on NoPriceError { sku currency } }\n    }\n  }\n": typeof types.AddItemsInDocument,
     "\n  mutation PlaceDraftIn($input: UpdateOrderStatusInput!) {\n    result: updateOrderStatus(input: $input) { order { status total { amount currency } } userErrors { code message } }\n  }\n": typeof types.PlaceDraftInDocument,
     "\n  query OrdersIn($where: OrderWhere) { orders(where: $where) { nodes { id } } }\n": typeof types.OrdersInDocument,
+    "\n  query UnappliedIn($token: String) {\n    cart(cartToken: $token) { unappliedPromotions { promotion { id } reason missingAmount { amount } } }\n  }\n": typeof types.UnappliedInDocument,
+    "\n  mutation ChooseMethodIn($input: SetCartShippingMethodInput!) {\n    result: setCartShippingMethod(input: $input) {\n      cart { total { amount currency } }\n      userErrors { __typename message ... on ShippingMethodError { reason available { methodId amount { amount currency } } } }\n    }\n  }\n": typeof types.ChooseMethodInDocument,
+    "\n  mutation RoundTotals($totalRounding: TotalRounding!) {\n    updateStore(input: { totalRounding: $totalRounding }) { userErrors { code } }\n  }\n": typeof types.RoundTotalsDocument,
+    "\n  query RoundedIn($token: String) { cart(cartToken: $token) { roundingTotal { amount currency } total { amount currency } } }\n": typeof types.RoundedInDocument,
+    "\n  query EventsIn($id: ID!) {\n    order(id: $id) {\n      timeline { nodes { type data { currency ... on OrderChangeData { total { amount currency } } ... on PaymentEventData { amount { amount currency } } } } }\n    }\n  }\n": typeof types.EventsInDocument,
+    "\n  query ReportIn($currency: CurrencyCode) {\n    analytics(currency: $currency) { currency currencies overview { total { amount currency } orderCount } }\n  }\n": typeof types.ReportInDocument,
     "\n  mutation CreateStoreIn($input: CreateStoreInput!) {\n    createStore(input: $input) { store { currency currencies } userErrors { code field } }\n  }\n": typeof types.CreateStoreInDocument,
     "query CurrenciesOfStore { store { currencies } }": typeof types.CurrenciesOfStoreDocument,
+    "\n  query PricesOfVariant($id: ID!) {\n    variant(id: $id) {\n      usd: priceIn(currency: \"USD\") { ...PriceOfVariant }\n      eur: priceIn(currency: \"EUR\") { ...PriceOfVariant }\n      jpy: priceIn(currency: \"JPY\") { ...PriceOfVariant }\n      gbp: priceIn(currency: \"GBP\") { ...PriceOfVariant }\n    }\n  }\n  fragment PriceOfVariant on VariantPrice { price { amount currency } compareAtPrice { amount } }\n": typeof types.PricesOfVariantDocument,
     "\n  mutation MakeCodedPromotion($isCodeRequired: Boolean!) {\n    createPromotion(input: {\n      name: \"Coded\", action: { kind: PERCENT, rate: \"0.1\" }, isCodeRequired: $isCodeRequired\n    }) { promotion { id } }\n  }\n": typeof types.MakeCodedPromotionDocument,
     "\n  mutation CreateTestCodes($input: CreateDiscountCodesInput!) {\n    result: createDiscountCodes(input: $input) { codes promotion { id } userErrors { code message field } }\n  }\n": typeof types.CreateTestCodesDocument,
     "\n  query ReadTestCodes($id: ID!, $first: Int, $after: String) {\n    promotion(id: $id) {\n      codes(first: $first, after: $after) {\n        totalCount pageInfo { hasNextPage endCursor }\n        nodes { id code usageLimit usageCount isActive promotion { id } }\n      }\n    }\n  }\n": typeof types.ReadTestCodesDocument,
@@ -320,8 +327,15 @@ const documents: Documents = {
     "\n  mutation AddItemsIn($input: AddOrderItemsInput!) {\n    result: addOrderItems(input: $input) {\n      order { version total { amount currency } items { sku quantity unitPrice { amount currency } } }\n      changes { total { before { amount currency } after { amount currency } } }\n      userErrors { __typename code field ... on NoPriceError { sku currency } }\n    }\n  }\n": types.AddItemsInDocument,
     "\n  mutation PlaceDraftIn($input: UpdateOrderStatusInput!) {\n    result: updateOrderStatus(input: $input) { order { status total { amount currency } } userErrors { code message } }\n  }\n": types.PlaceDraftInDocument,
     "\n  query OrdersIn($where: OrderWhere) { orders(where: $where) { nodes { id } } }\n": types.OrdersInDocument,
+    "\n  query UnappliedIn($token: String) {\n    cart(cartToken: $token) { unappliedPromotions { promotion { id } reason missingAmount { amount } } }\n  }\n": types.UnappliedInDocument,
+    "\n  mutation ChooseMethodIn($input: SetCartShippingMethodInput!) {\n    result: setCartShippingMethod(input: $input) {\n      cart { total { amount currency } }\n      userErrors { __typename message ... on ShippingMethodError { reason available { methodId amount { amount currency } } } }\n    }\n  }\n": types.ChooseMethodInDocument,
+    "\n  mutation RoundTotals($totalRounding: TotalRounding!) {\n    updateStore(input: { totalRounding: $totalRounding }) { userErrors { code } }\n  }\n": types.RoundTotalsDocument,
+    "\n  query RoundedIn($token: String) { cart(cartToken: $token) { roundingTotal { amount currency } total { amount currency } } }\n": types.RoundedInDocument,
+    "\n  query EventsIn($id: ID!) {\n    order(id: $id) {\n      timeline { nodes { type data { currency ... on OrderChangeData { total { amount currency } } ... on PaymentEventData { amount { amount currency } } } } }\n    }\n  }\n": types.EventsInDocument,
+    "\n  query ReportIn($currency: CurrencyCode) {\n    analytics(currency: $currency) { currency currencies overview { total { amount currency } orderCount } }\n  }\n": types.ReportInDocument,
     "\n  mutation CreateStoreIn($input: CreateStoreInput!) {\n    createStore(input: $input) { store { currency currencies } userErrors { code field } }\n  }\n": types.CreateStoreInDocument,
     "query CurrenciesOfStore { store { currencies } }": types.CurrenciesOfStoreDocument,
+    "\n  query PricesOfVariant($id: ID!) {\n    variant(id: $id) {\n      usd: priceIn(currency: \"USD\") { ...PriceOfVariant }\n      eur: priceIn(currency: \"EUR\") { ...PriceOfVariant }\n      jpy: priceIn(currency: \"JPY\") { ...PriceOfVariant }\n      gbp: priceIn(currency: \"GBP\") { ...PriceOfVariant }\n    }\n  }\n  fragment PriceOfVariant on VariantPrice { price { amount currency } compareAtPrice { amount } }\n": types.PricesOfVariantDocument,
     "\n  mutation MakeCodedPromotion($isCodeRequired: Boolean!) {\n    createPromotion(input: {\n      name: \"Coded\", action: { kind: PERCENT, rate: \"0.1\" }, isCodeRequired: $isCodeRequired\n    }) { promotion { id } }\n  }\n": types.MakeCodedPromotionDocument,
     "\n  mutation CreateTestCodes($input: CreateDiscountCodesInput!) {\n    result: createDiscountCodes(input: $input) { codes promotion { id } userErrors { code message field } }\n  }\n": types.CreateTestCodesDocument,
     "\n  query ReadTestCodes($id: ID!, $first: Int, $after: String) {\n    promotion(id: $id) {\n      codes(first: $first, after: $after) {\n        totalCount pageInfo { hasNextPage endCursor }\n        nodes { id code usageLimit usageCount isActive promotion { id } }\n      }\n    }\n  }\n": types.ReadTestCodesDocument,
@@ -860,11 +874,39 @@ export function graphql(source: "\n  query OrdersIn($where: OrderWhere) { orders
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query UnappliedIn($token: String) {\n    cart(cartToken: $token) { unappliedPromotions { promotion { id } reason missingAmount { amount } } }\n  }\n"): typeof import('./graphql.ts').UnappliedInDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChooseMethodIn($input: SetCartShippingMethodInput!) {\n    result: setCartShippingMethod(input: $input) {\n      cart { total { amount currency } }\n      userErrors { __typename message ... on ShippingMethodError { reason available { methodId amount { amount currency } } } }\n    }\n  }\n"): typeof import('./graphql.ts').ChooseMethodInDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RoundTotals($totalRounding: TotalRounding!) {\n    updateStore(input: { totalRounding: $totalRounding }) { userErrors { code } }\n  }\n"): typeof import('./graphql.ts').RoundTotalsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RoundedIn($token: String) { cart(cartToken: $token) { roundingTotal { amount currency } total { amount currency } } }\n"): typeof import('./graphql.ts').RoundedInDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EventsIn($id: ID!) {\n    order(id: $id) {\n      timeline { nodes { type data { currency ... on OrderChangeData { total { amount currency } } ... on PaymentEventData { amount { amount currency } } } } }\n    }\n  }\n"): typeof import('./graphql.ts').EventsInDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportIn($currency: CurrencyCode) {\n    analytics(currency: $currency) { currency currencies overview { total { amount currency } orderCount } }\n  }\n"): typeof import('./graphql.ts').ReportInDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation CreateStoreIn($input: CreateStoreInput!) {\n    createStore(input: $input) { store { currency currencies } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').CreateStoreInDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query CurrenciesOfStore { store { currencies } }"): typeof import('./graphql.ts').CurrenciesOfStoreDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PricesOfVariant($id: ID!) {\n    variant(id: $id) {\n      usd: priceIn(currency: \"USD\") { ...PriceOfVariant }\n      eur: priceIn(currency: \"EUR\") { ...PriceOfVariant }\n      jpy: priceIn(currency: \"JPY\") { ...PriceOfVariant }\n      gbp: priceIn(currency: \"GBP\") { ...PriceOfVariant }\n    }\n  }\n  fragment PriceOfVariant on VariantPrice { price { amount currency } compareAtPrice { amount } }\n"): typeof import('./graphql.ts').PricesOfVariantDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1348,6 +1348,17 @@ export type ShippingRateInput = {
   zoneId: string;
 };
 
+/** Why the shipping method of a cart or an order is refused. */
+export type ShippingRefusal =
+  /** No rate of the method fits the goods and the address, or the method does not exist. */
+  | 'DOES_NOT_FIT'
+  /** None is chosen, and there are some that fit. */
+  | 'NOT_CHOSEN'
+  /** The cart has no shipping address yet. */
+  | 'NO_ADDRESS'
+  /** The method has no rate in the currency of the cart or the order. */
+  | 'NO_RATE_IN_CURRENCY';
+
 /** Which tax rate applies to shipping. */
 export type ShippingTax =
   /** The rate of a tax class: that of the shipping method, or `shippingTaxClass`. */
@@ -3893,6 +3904,107 @@ export type OrdersInQueryVariables = Exact<{
 
 export type OrdersInQuery = { orders: { nodes: Array<{ id: string }> } | null };
 
+export type UnappliedInQueryVariables = Exact<{
+  token?: string | null | undefined;
+}>;
+
+
+export type UnappliedInQuery = { cart: { unappliedPromotions: Array<{ reason: UnappliedReason, promotion: { id: string } | null, missingAmount: { amount: string } | null }> } | null };
+
+export type ChooseMethodInMutationVariables = Exact<{
+  input: SetCartShippingMethodInput;
+}>;
+
+
+export type ChooseMethodInMutation = { result: { cart: { total: { amount: string, currency: string } } | null, userErrors: Array<
+      | { __typename: 'ConflictError', message: string }
+      | { __typename: 'CurrencyNotSoldError', message: string }
+      | { __typename: 'DiscountCodeError', message: string }
+      | { __typename: 'IdempotencyMismatchError', message: string }
+      | { __typename: 'IllegalTransitionError', message: string }
+      | { __typename: 'InsufficientStockError', message: string }
+      | { __typename: 'InvalidCredentialsError', message: string }
+      | { __typename: 'InvalidTokenError', message: string }
+      | { __typename: 'NoPriceError', message: string }
+      | { __typename: 'NotFoundError', message: string }
+      | { __typename: 'PaymentDeclinedError', message: string }
+      | { __typename: 'PriceChangedError', message: string }
+      | { __typename: 'SessionEndedError', message: string }
+      | { __typename: 'ShippingMethodError', reason: ShippingRefusal | null, message: string, available: Array<{ methodId: string, amount: { amount: string, currency: string } }> }
+      | { __typename: 'TooManyAttemptsError', message: string }
+      | { __typename: 'UnexpectedStockError', message: string }
+      | { __typename: 'ValidationError', message: string }
+      | { __typename: 'VersionConflictError', message: string }
+    > } | null };
+
+export type RoundTotalsMutationVariables = Exact<{
+  totalRounding: TotalRounding;
+}>;
+
+
+export type RoundTotalsMutation = { updateStore: { userErrors: Array<
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+      | { code: ErrorCode }
+    > } | null };
+
+export type RoundedInQueryVariables = Exact<{
+  token?: string | null | undefined;
+}>;
+
+
+export type RoundedInQuery = { cart: { roundingTotal: { amount: string, currency: string }, total: { amount: string, currency: string } } | null };
+
+export type EventsInQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EventsInQuery = { order: { timeline: { nodes: Array<{ type: OrderEventType, data:
+          | { currency: string, total: { amount: string, currency: string } | null }
+          | { currency: string, total: { amount: string, currency: string } | null }
+          | { currency: string, total: { amount: string, currency: string } | null }
+          | { currency: string, total: { amount: string, currency: string } | null }
+          | { currency: string, total: { amount: string, currency: string } | null }
+          | { currency: string, total: { amount: string, currency: string } | null }
+          | { currency: string, total: { amount: string, currency: string } | null }
+          | { currency: string, total: { amount: string, currency: string } | null }
+          | { currency: string, total: { amount: string, currency: string } | null }
+          | { currency: string, total: { amount: string, currency: string } | null }
+          | { currency: string, total: { amount: string, currency: string } | null }
+          | { currency: string }
+          | { currency: string, amount: { amount: string, currency: string } | null }
+          | { currency: string, amount: { amount: string, currency: string } | null }
+          | { currency: string, amount: { amount: string, currency: string } | null }
+          | { currency: string, amount: { amount: string, currency: string } | null }
+          | { currency: string, amount: { amount: string, currency: string } | null }
+          | { currency: string, amount: { amount: string, currency: string } | null }
+          | { currency: string, amount: { amount: string, currency: string } | null }
+          | { currency: string, amount: { amount: string, currency: string } | null }
+         | null }> } } | null };
+
+export type ReportInQueryVariables = Exact<{
+  currency?: string | null | undefined;
+}>;
+
+
+export type ReportInQuery = { analytics: { currency: string, currencies: Array<string>, overview: { orderCount: number, total: { amount: string, currency: string } } } | null };
+
 export type CreateStoreInMutationVariables = Exact<{
   input: CreateStoreInput;
 }>;
@@ -3923,6 +4035,15 @@ export type CurrenciesOfStoreQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CurrenciesOfStoreQuery = { store: { currencies: Array<string> } | null };
+
+export type PricesOfVariantQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PricesOfVariantQuery = { variant: { usd: { price: { amount: string, currency: string }, compareAtPrice: { amount: string } | null } | null, eur: { price: { amount: string, currency: string }, compareAtPrice: { amount: string } | null } | null, jpy: { price: { amount: string, currency: string }, compareAtPrice: { amount: string } | null } | null, gbp: { price: { amount: string, currency: string }, compareAtPrice: { amount: string } | null } | null } | null };
+
+export type PriceOfVariantFragment = { price: { amount: string, currency: string }, compareAtPrice: { amount: string } | null };
 
 export type MakeCodedPromotionMutationVariables = Exact<{
   isCodeRequired: boolean;
@@ -5444,6 +5565,17 @@ export const CartInFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CartIn"}) as unknown as TypedDocumentString<CartInFragment, unknown>;
+export const PriceOfVariantFragmentDoc = new TypedDocumentString(`
+    fragment PriceOfVariant on VariantPrice {
+  price {
+    amount
+    currency
+  }
+  compareAtPrice {
+    amount
+  }
+}
+    `, {"fragmentName":"PriceOfVariant"}) as unknown as TypedDocumentString<PriceOfVariantFragment, unknown>;
 export const ShownListFragmentDoc = new TypedDocumentString(`
     fragment ShownList on PriceList {
   id
@@ -7838,6 +7970,111 @@ export const OrdersInDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrdersInQuery, OrdersInQueryVariables>;
+export const UnappliedInDocument = new TypedDocumentString(`
+    query UnappliedIn($token: String) {
+  cart(cartToken: $token) {
+    unappliedPromotions {
+      promotion {
+        id
+      }
+      reason
+      missingAmount {
+        amount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnappliedInQuery, UnappliedInQueryVariables>;
+export const ChooseMethodInDocument = new TypedDocumentString(`
+    mutation ChooseMethodIn($input: SetCartShippingMethodInput!) {
+  result: setCartShippingMethod(input: $input) {
+    cart {
+      total {
+        amount
+        currency
+      }
+    }
+    userErrors {
+      __typename
+      message
+      ... on ShippingMethodError {
+        reason
+        available {
+          methodId
+          amount {
+            amount
+            currency
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChooseMethodInMutation, ChooseMethodInMutationVariables>;
+export const RoundTotalsDocument = new TypedDocumentString(`
+    mutation RoundTotals($totalRounding: TotalRounding!) {
+  updateStore(input: {totalRounding: $totalRounding}) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RoundTotalsMutation, RoundTotalsMutationVariables>;
+export const RoundedInDocument = new TypedDocumentString(`
+    query RoundedIn($token: String) {
+  cart(cartToken: $token) {
+    roundingTotal {
+      amount
+      currency
+    }
+    total {
+      amount
+      currency
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RoundedInQuery, RoundedInQueryVariables>;
+export const EventsInDocument = new TypedDocumentString(`
+    query EventsIn($id: ID!) {
+  order(id: $id) {
+    timeline {
+      nodes {
+        type
+        data {
+          currency
+          ... on OrderChangeData {
+            total {
+              amount
+              currency
+            }
+          }
+          ... on PaymentEventData {
+            amount {
+              amount
+              currency
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EventsInQuery, EventsInQueryVariables>;
+export const ReportInDocument = new TypedDocumentString(`
+    query ReportIn($currency: CurrencyCode) {
+  analytics(currency: $currency) {
+    currency
+    currencies
+    overview {
+      total {
+        amount
+        currency
+      }
+      orderCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportInQuery, ReportInQueryVariables>;
 export const CreateStoreInDocument = new TypedDocumentString(`
     mutation CreateStoreIn($input: CreateStoreInput!) {
   createStore(input: $input) {
@@ -7859,6 +8096,32 @@ export const CurrenciesOfStoreDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CurrenciesOfStoreQuery, CurrenciesOfStoreQueryVariables>;
+export const PricesOfVariantDocument = new TypedDocumentString(`
+    query PricesOfVariant($id: ID!) {
+  variant(id: $id) {
+    usd: priceIn(currency: "USD") {
+      ...PriceOfVariant
+    }
+    eur: priceIn(currency: "EUR") {
+      ...PriceOfVariant
+    }
+    jpy: priceIn(currency: "JPY") {
+      ...PriceOfVariant
+    }
+    gbp: priceIn(currency: "GBP") {
+      ...PriceOfVariant
+    }
+  }
+}
+    fragment PriceOfVariant on VariantPrice {
+  price {
+    amount
+    currency
+  }
+  compareAtPrice {
+    amount
+  }
+}`) as unknown as TypedDocumentString<PricesOfVariantQuery, PricesOfVariantQueryVariables>;
 export const MakeCodedPromotionDocument = new TypedDocumentString(`
     mutation MakeCodedPromotion($isCodeRequired: Boolean!) {
   createPromotion(

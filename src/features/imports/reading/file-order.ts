@@ -42,14 +42,14 @@ export interface RejectedLine {
  * Builds an order from its adjacent lines, or returns the reason why each line is rejected. One invalid line rejects
  * the whole order. If lines name several dates, telephone numbers or sales representatives, the first one counts.
  *
- * @param rules.currency of the store; an order in another currency is rejected
+ * @param rules.currencies of the store, its default first; an order in another currency is rejected
  */
 export function assembleOrder(
   file: Pick<OrderFile, 'header' | 'places'>,
   lines: readonly FileLine[],
-  { currency, policy }: { currency: string; policy: Pick<ImportPolicy, 'paid'> },
+  { currencies, policy }: { currencies: readonly string[]; policy: Pick<ImportPolicy, 'paid'> },
 ): { order: FileOrder } | { rejected: RejectedLine[] } {
-  const reader = new LineReader(file, currency);
+  const reader = new LineReader(file, currencies);
   const items: ReadItem[] = [];
   const problems = new Map<FileLine, string>();
   for (const line of lines) {
@@ -98,16 +98,16 @@ class Attempts {
 
 class LineReader {
   readonly #file: Pick<OrderFile, 'header' | 'places'>;
-  readonly #currency: string;
+  readonly #currencies: readonly string[];
   #first: { readonly line: FileLine; readonly head: OrderHead } | undefined;
   /**
    * The last line whose head agreed with the first line. Most lines repeat it exactly, so they need no second check.
    */
   #checked: FileLine | undefined;
 
-  constructor(file: Pick<OrderFile, 'header' | 'places'>, currency: string) {
+  constructor(file: Pick<OrderFile, 'header' | 'places'>, currencies: readonly string[]) {
     this.#file = file;
-    this.#currency = currency;
+    this.#currencies = currencies;
   }
 
   /** The head of the first line with a valid one. */
@@ -126,9 +126,8 @@ class LineReader {
       textOf(value('product_name'), { column: 'product_name', min: 1, max: 200 }),
     );
     const quantity = attempts.make(() => quantityOf(value('quantity')));
-    const unitPrice = attempts.make(() =>
-      amountOf(value('unit_price'), { column: 'unit_price', currency: this.#currency }),
-    );
+    const currency = this.#currencyOf(value('currency'));
+    const unitPrice = attempts.make(() => amountOf(value('unit_price'), { column: 'unit_price', currency }));
     const discountRate = attempts.make(() => discountRateOf(value('discount_rate')));
     attempts.expectNoProblem();
     return {
@@ -138,6 +137,12 @@ class LineReader {
       unitPrice: unitPrice!,
       discountRate: discountRate!,
     };
+  }
+
+  /** The default one stands for another currency, which is a problem of the head. */
+  #currencyOf(text: string): string {
+    const currency = text.toUpperCase();
+    return this.#currencies.includes(currency) ? currency : this.#currencies[0]!;
   }
 
   #expectSound({ fields }: FileLine): void {
@@ -153,7 +158,7 @@ class LineReader {
     if (checked && HEAD_COLUMNS.every((column) => value(column) === fieldOf(this.#file, checked, column))) {
       return;
     }
-    const head = readHead(value, this.#currency);
+    const head = readHead(value, this.#currencies);
     this.#first ??= { line, head };
     const first = this.#first;
     const differing = differingColumn(head, first.head);

@@ -34,6 +34,7 @@ const COMPARED_VALUES: readonly (readonly [
   (head: OrderHead) => string | number | null | undefined,
 ])[] = [
   ['status', ({ status }) => status],
+  ['currency', ({ currency }) => currency],
   ['customer_email', ({ email }) => email],
   ['ship_name', ({ shippingAddress }) => shippingAddress?.name],
   ['ship_line1', ({ shippingAddress }) => shippingAddress?.line1],
@@ -55,7 +56,6 @@ export const HEAD_COLUMNS: readonly OrderColumn[] = [
   ...COMPARED_VALUES.map(([column]) => column),
   'order_number',
   'placed_at',
-  'currency',
   'customer_name',
   'phone',
   'sales_rep',
@@ -69,9 +69,9 @@ export function differingColumn(one: OrderHead, other: OrderHead): OrderColumn |
 type Value = (column: OrderColumn) => string;
 
 /** @throws LineProblem */
-export function readHead(value: Value, currency: string): OrderHead {
+export function readHead(value: Value, currencies: readonly string[]): OrderHead {
   const number = textOf(value('order_number'), { column: 'order_number', min: 1, max: 100 });
-  expectCurrency(value('currency'), currency);
+  const currency = currencyOf(value('currency'), currencies);
   const email = emailOf(value('customer_email'));
   const shipping = value('shipping_amount');
   const paid = value('paid_amount');
@@ -105,10 +105,19 @@ function detailsOf(value: Value): OrderDetails {
   return Object.fromEntries(details);
 }
 
-function expectCurrency(text: string, currency: string): void {
-  if (text.toUpperCase() === currency) return;
+/**
+ * @param currencies of the store, its default first
+ * @throws LineProblem
+ */
+function currencyOf(text: string, currencies: readonly string[]): string {
+  const currency = text.toUpperCase();
+  if (currencies.includes(currency)) return currency;
+  if (text === '') throw new LineProblem('currency is missing');
+  const [own, ...others] = currencies;
   throw new LineProblem(
-    text === '' ? 'currency is missing' : `currency must be ${currency}, that of the store`,
+    others.length === 0
+      ? `currency must be ${own}, that of the store`
+      : `currency must be one of ${currencies.join(', ')}, in which the store sells`,
   );
 }
 

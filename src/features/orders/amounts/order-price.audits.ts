@@ -68,6 +68,14 @@ export const priceAudits: readonly AuditCheck[] = [
         or i.tax_total <> ${sumIn("i.price_details -> 'taxes'", 'amount')})`,
   },
   {
+    name: 'A promotion with an amount was applied to orders in its currency only, unless it was changed since',
+    violations: `
+      select o.id, o.number, o.currency, p.id as promotion from orders o
+      cross join lateral ${listIn("o.price_details -> 'discounts'")} as d
+      join promotions p on p.store_id = o.store_id and p.id = (d ->> 'promotionId')::uuid
+      where p.amount is not null and p.currency <> o.currency and p.updated_at <= o.created_at`,
+  },
+  {
     name: 'Every tax of an order is the sum of the taxes of its lines and of its shipping at that rate',
     violations: `
       select id, number, rate from (${TAXES}) as taxes

@@ -1,5 +1,5 @@
 import { type LineToPrice, type PriceRequest, UNKNOWN_BUYER } from '../calculation/price-request.ts';
-import { bestListPrice, generalListPrice } from '../lists/best-price.ts';
+import { bestListPrice, generalPrice } from '../lists/best-price.ts';
 import type { PricingRules } from '../rules/pricing-rules.ts';
 import type { PricingFacts } from './pricing-facts.ts';
 
@@ -88,6 +88,6 @@ function lineOf(
   const question = { currency, now, groupIds: facts?.buyer.groupIds ?? [], quantity: line.quantity };
   const asked = unitPrice ?? bestListPrice(lists, prices, question) ?? line.listPrice;
   if (asked === null) return undefined;
-  const listPrice = line.listPrice ?? generalListPrice(lists, prices, question) ?? asked;
+  const listPrice = line.listPrice ?? generalPrice(lists, prices, question)?.[2] ?? asked;
   return { ...line, listPrice, unitPrice: asked, categoryIds, taxClass, weightGrams };
 }

@@ -10,8 +10,9 @@ import { GraphQLCurrencyCode } from '../../../platform/graphql/scalars/scalars.t
   implements: Node,
   description:
     'Prices of variants in one currency, for everybody or for groups of customers. For each item the list of the ' +
-    'highest `priority` counts that is in force, for the buyer, and has a price for the quantity; without one, the price ' +
-    'of the variant.',
+    'highest `priority` counts that is in force, for the buyer, in the currency of the cart, and has a price for the ' +
+    'quantity; without one, the price of the variant, if it is in that currency. A list in a currency that the store does ' +
+    'not sell in does not count.',
 })
 @Entity({ tableName: 'price_lists' })
 export class PriceList extends StoreOwned {
