@@ -5,7 +5,7 @@ import type { CommandLine } from './command-line.ts';
 import { dbMigrateCommand } from './db-migrate.command.ts';
 import { dbResetCommand } from './db-reset.command.ts';
 import { dbSeedCommand } from './db-seed.command.ts';
-import { importCommand } from './import.command.ts';
+import { importCommand } from './imports/import.command.ts';
 import { schemaCommand } from './schema.command.ts';
 
 /** All commands. Each is named after its npm script. */

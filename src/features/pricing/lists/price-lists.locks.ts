@@ -11,6 +11,15 @@ export function lockPriceList(
   return em.findOne(PriceList, { storeId, id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
 }
 
+/** Locks the price lists with this name and their prices. Several may have it. */
+export function lockPriceListsNamed(
+  em: EntityManager,
+  { storeId, name }: { storeId: string; name: string },
+): Promise<PriceList[]> {
+  const options = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' }, limit: 2 } as const;
+  return em.find(PriceList, { storeId, name }, options);
+}
+
 /**
  * Checks under the lock of a customer group that no price list names it.
  *

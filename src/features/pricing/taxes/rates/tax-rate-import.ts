@@ -1,12 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../../../platform/auth/actor.ts';
 import { appendEvents } from '../../../../platform/events/event-log.ts';
+import { CsvFileError, problemAt } from '../../../../platform/inputs/csv-file.ts';
 import { addTaxClass } from '../classes/new-tax-class.ts';
 import { TaxClass } from '../tax-class.entity.ts';
 import { TaxRate } from '../tax-rate.entity.ts';
 import { taxRateEvent } from '../taxes.events.ts';
 import { addTaxRate, newTaxRate } from './new-tax-rates.ts';
-import { problemAt, TaxRateFileError, type TaxRateLine } from './tax-rate-file.ts';
+import type { TaxRateLine } from './tax-rate-file.ts';
 
 /** What an import did, in numbers of rates. */
 export interface TaxRateImport {
@@ -22,7 +23,7 @@ export interface TaxRateImport {
  * stays as it is, so that a file can be imported again. A rate without an end takes the place of one without an end that
  * began before: that one ends when the new one begins.
  *
- * @throws TaxRateFileError with a line for each wrong line
+ * @throws CsvFileError with a line for each wrong line
  */
 export async function importTaxRates(
   em: EntityManager,
@@ -38,7 +39,7 @@ export async function importTaxRates(
       problems.push(problemAt(number, error));
     }
   }
-  if (problems.length > 0) throw new TaxRateFileError(problems);
+  if (problems.length > 0) throw new CsvFileError(problems);
   return done;
 }
 

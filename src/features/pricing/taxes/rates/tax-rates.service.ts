@@ -37,7 +37,7 @@ export class TaxRatesService {
   /**
    * Imports the rates of a CSV file, all of them or none. Rates that are there already stay as they are.
    *
-   * @throws TaxRateFileError with a line for each wrong line of the file
+   * @throws CsvFileError with a line for each wrong line of the file
    */
   import(actor: Actor, text: string): Promise<TaxRateImport> {
     const lines = readTaxRateFile(text);

@@ -1,21 +1,22 @@
 import { SingleBar } from 'cli-progress';
 import { Command, Option } from 'commander';
-import type { Shop } from '../app.ts';
+import type { Shop } from '../../app.ts';
 import {
   DEFAULT_POLICY,
   type ImportPolicy,
   ON_SHORTAGE,
   PAID_BY_DEFAULT,
-} from '../features/imports/import-policy.ts';
-import type { StoreChoice } from '../features/imports/import-store.ts';
-import { type ImportProgress, type ImportReport, importOrders } from '../features/imports/order-import.ts';
-import { surveyOrderFile } from '../features/imports/reading/order-file-survey.ts';
-import { rejectsPathOf } from '../features/imports/rejects-file.ts';
-import { counted } from '../values/text.ts';
-import { CommandFailure } from './command-failure.ts';
-import type { CommandLine } from './command-line.ts';
+} from '../../features/imports/import-policy.ts';
+import type { StoreChoice } from '../../features/imports/import-store.ts';
+import { type ImportProgress, type ImportReport, importOrders } from '../../features/imports/order-import.ts';
+import { surveyOrderFile } from '../../features/imports/reading/order-file-survey.ts';
+import { rejectsPathOf } from '../../features/imports/rejects-file.ts';
+import { counted } from '../../values/text.ts';
+import { CommandFailure } from '../command-failure.ts';
+import type { CommandLine } from '../command-line.ts';
+import { withShop } from '../with-shop.ts';
+import { importPricesCommand } from './import-prices.command.ts';
 import { importTaxRatesCommand } from './import-tax-rates.command.ts';
-import { withShop } from './with-shop.ts';
 
 interface OrdersOptions {
   readonly store: string;
@@ -27,9 +28,10 @@ interface OrdersOptions {
 
 export function importCommand(line: CommandLine): Command {
   return new Command('import')
-    .description('import the history of another shop, or tax rates, from CSV')
+    .description('import the history of another shop, tax rates or prices from CSV')
     .addCommand(importOrdersCommand(line))
-    .addCommand(importTaxRatesCommand(line));
+    .addCommand(importTaxRatesCommand(line))
+    .addCommand(importPricesCommand(line));
 }
 
 function importOrdersCommand(line: CommandLine): Command {
