@@ -7,6 +7,7 @@ import { checkOut, countOf } from '../../../testkit/shop/checkout.ts';
 import { placeOrder } from '../payments-fixture.ts';
 
 const it = fakeTest(startFakeStripe);
+const without = fakeTest(startFakeStripe, { environment: { SUCCESS_URL: '', CANCEL_URL: '' } });
 
 describe('an order that is paid with Stripe', () => {
   it('is offered, and has a payment that waits for the payer', async ({ app, fake }) => {
@@ -30,7 +31,6 @@ describe('an order that is paid with Stripe', () => {
 });
 
 describe('pages of Stripe', () => {
-  const without = fakeTest(startFakeStripe, { environment: { SUCCESS_URL: '', CANCEL_URL: '' } });
   without('are refused where Stripe has no page to return to', async ({ app }) => {
     const { variantId } = await seedVariant(app, { stock: 1 });
     const cartToken = await fillCart(app.anonymous, [{ variantId }]);
