@@ -210,6 +210,12 @@ mutation ShowPrices(
 }
 `;
 
+export const ISSUE_A_GIFT_CARD = `# For managers. The code can pay in "Check out".
+mutation IssueAGiftCard($input: IssueGiftCardInput!) {
+  issueGiftCard(input: $input) { code userErrors { message } }
+}
+`;
+
 export const ANALYTICS = `# For managers and administrators.
 # null is the last 30 days. A range looks like this:
 # { "from": "2026-01-01T00:00:00Z",

@@ -4,6 +4,7 @@ import {
   BROWSE,
   CHECK_OUT,
   FILL_A_CART,
+  ISSUE_A_GIFT_CARD,
   MAKE_A_PROMOTION,
   MOVE,
   PRICES,
@@ -46,6 +47,7 @@ export function playgroundContent({ signIn, variantId, orderId }: PlaygroundExam
       },
       { title: 'Make a promotion', query: MAKE_A_PROMOTION, variables: { input: PROMOTION_INPUT } },
       { title: 'Prices', query: PRICES, variables: PRICES_VARIABLES },
+      { title: 'Gift card', query: ISSUE_A_GIFT_CARD, variables: { input: GIFT_CARD_INPUT } },
       { title: 'Analytics', query: ANALYTICS, variables: { range: null } },
     ],
     values: {
@@ -66,6 +68,8 @@ export function playgroundContent({ signIn, variantId, orderId }: PlaygroundExam
 }
 
 const NO_ORDER = 'There is no order yet. Run the tab "Check out" first.';
+
+const GIFT_CARD_INPUT = { amount: '25.00', note: 'A present', idempotencyKey: '{{newKey}}' };
 
 const CHECKOUT_INPUT = {
   cartToken: '{{cartToken}}',

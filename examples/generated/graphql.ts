@@ -54,7 +54,7 @@ export type CheckoutInput = {
   idempotencyKey: string;
   /** Name of a guest. The default is the name in the shipping address. */
   name?: string | null | undefined;
-  /** The choice of a payment provider, exactly one. Leave it out when nothing is to be paid. */
+  /** How to pay: one payment, or several that add up to the amount due. These are gift cards (5 at most), store credit, and one other provider. Credit is set aside until the other provider has the rest: it is spent in the same moment, and given back when the rest is not paid. Leave the list out when nothing is to be paid. */
   payments?: Array<PaymentChoiceInput> | null | undefined;
   /** Telephone number of a guest. */
   phone?: string | null | undefined;
@@ -182,6 +182,12 @@ export type ErrorCode =
   | 'VALIDATION'
   /** The object has changed since the expected version. Read it again and retry. */
   | 'VERSION_CONFLICT';
+
+/** The gift card of a payment by GIFT_CARD. */
+export type GiftCardPaymentInput = {
+  /** A code has 20 letters and digits. Upper and lower case are the same, and so are O and 0, and I, L and 1. Spaces and hyphens do not matter. */
+  code: string;
+};
 
 /** Conditions on an id. All of them must hold. */
 export type IdFilter = {
@@ -324,8 +330,10 @@ export type OrderStatus =
 
 /** A choice of a payment provider. Its options are in the field with the provider's name. */
 export type PaymentChoiceInput = {
-  /** Amount, in the order's currency. The default is the amount due, and less is refused. */
+  /** Amount, in the order's currency. One payment may leave it out, which pays what the others leave of the amount due. */
   amount?: string | null | undefined;
+  /** The gift card, for the provider GIFT_CARD. */
+  giftCard?: GiftCardPaymentInput | null | undefined;
   /** The provider that moves the money. */
   provider: PaymentProvider;
   /** Options of the provider STRIPE. By default the payer pays in the shop. */
@@ -586,6 +594,7 @@ export type MoveOrderMutation = { updateOrderStatus: { order: { status: OrderSta
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
     > } | null };
 
 export type SignInMutationVariables = Exact<{
@@ -594,6 +603,7 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { login: { accessToken: string | null, user: { name: string, role: UserRole } | null, userErrors: Array<
+      | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
@@ -643,6 +653,7 @@ export type FillCartMutation = { createCart: { cartToken: string | null, cart: {
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
     > } | null };
 
 export type CheckoutMutationVariables = Exact<{
@@ -651,6 +662,7 @@ export type CheckoutMutationVariables = Exact<{
 
 
 export type CheckoutMutation = { checkout: { order: { id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus } | null, userErrors: Array<
+      | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
@@ -715,6 +727,7 @@ export type SignInToSellMutation = { login: { accessToken: string | null, userEr
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type FindStoreQueryVariables = Exact<{
@@ -730,6 +743,7 @@ export type FoundStoreMutationVariables = Exact<{
 
 
 export type FoundStoreMutation = { createStore: { store: { id: string } | null, userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -774,6 +788,7 @@ export type HireSellerMutation = { createUser: { user: { id: string } | null, us
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type OfferGoodsMutationVariables = Exact<{
@@ -800,6 +815,7 @@ export type OfferGoodsMutation = { createProduct: { product: { variants: Array<{
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type StockGoodsMutationVariables = Exact<{
@@ -808,6 +824,7 @@ export type StockGoodsMutationVariables = Exact<{
 
 
 export type StockGoodsMutation = { receiveStock: { userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -863,6 +880,7 @@ export type StartCartMutation = { createCart: { cartToken: string | null, cart: 
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type ChangeCartMutationVariables = Exact<{
@@ -889,6 +907,7 @@ export type ChangeCartMutation = { updateCartItem: { cart: { total: { amount: st
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type BuyAsGuestMutationVariables = Exact<{
@@ -897,6 +916,7 @@ export type BuyAsGuestMutationVariables = Exact<{
 
 
 export type BuyAsGuestMutation = { checkout: { orderAccessToken: string | null, order: { number: string, status: OrderStatus } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
@@ -949,6 +969,7 @@ export type SignUpMutation = { register: { accessToken: string | null, userError
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type SignInAsStaffMutationVariables = Exact<{
@@ -957,6 +978,7 @@ export type SignInAsStaffMutationVariables = Exact<{
 
 
 export type SignInAsStaffMutation = { login: { accessToken: string | null, userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -990,6 +1012,7 @@ export type ConfirmAddressMutationVariables = Exact<{
 
 
 export type ConfirmAddressMutation = { verifyEmail: { userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }

@@ -80,7 +80,8 @@ export async function loadDemoOrders(
     });
     if (isPaid) {
       const choices = [{ provider: ProviderName.TEST, options: {} }];
-      await payments.payments.pay({ actor, orderId, choices, idempotencyKey: keyOf('pay') });
+      const holder = { storeId: actor.storeId, customerId: null, address: 'demo' };
+      await payments.payments.pay({ actor, orderId, choices, holder, idempotencyKey: keyOf('pay') });
     }
     for (const to of moves) await orders.lifecycle.move({ actor, orderId, to, idempotencyKey: keyOf(to) });
   }

@@ -1,6 +1,7 @@
 import type { Shop } from '../app.ts';
 import { UserRole } from '../features/accounts/user.entity.ts';
 import { systemActor } from '../platform/auth/actor.ts';
+import { loadDemoGiftCard } from './demo-gift-card.ts';
 import { loadDemoGoods } from './demo-goods.ts';
 import { loadDemoOrders } from './demo-orders.ts';
 import { loadDemoPrices } from './demo-prices.ts';
@@ -59,6 +60,7 @@ export async function loadDemoShop(shop: Shop): Promise<void> {
   await loadDemoTaxes(shop, actor);
   await loadDemoShipping(shop, actor);
   const wholesalerId = await loadDemoPrices(shop, actor);
+  await loadDemoGiftCard(shop, actor);
   for (const { email, name, role } of demoSignIns.toReversed()) {
     const account = { email, name, password: DEMO_PASSWORD };
     const known = await findAccount(shop, { storeId: store.id, email });

@@ -12,6 +12,7 @@ import {
   OrderStatus,
 } from '../../src/features/orders/order-status.ts';
 import { CommandKind, CommandStatus } from '../../src/features/payments/commands/payment-command.entity.ts';
+import { CreditEntryKind, CreditKind } from '../../src/features/payments/credit/ledger/credit-kinds.ts';
 import {
   DiscrepancyKind,
   DiscrepancyResolution,
@@ -40,6 +41,8 @@ const TOKEN_KINDS: Record<AccountTokenKind, true> = { RESET_PASSWORD: true, VERI
 export const ENUMS_BY_CONSTRAINT: Readonly<Record<string, readonly string[]>> = {
   account_tokens_kind_check: Object.keys(TOKEN_KINDS),
   carts_status_check: Object.values(CartStatus),
+  credit_accounts_kind_check: Object.values(CreditKind),
+  credit_entries_kind_check: Object.values(CreditEntryKind),
   mails_status_check: Object.values(MailStatus),
   orders_fulfillment_status_check: Object.values(OrderFulfillmentStatus),
   orders_priced_by_check: Object.values(PricedBy),
@@ -73,6 +76,8 @@ export const ENUMS_BY_CONSTRAINT: Readonly<Record<string, readonly string[]>> = 
 
 /** Constraints on values that TypeScript never uses. */
 export const ONLY_IN_SQL = [
+  // The sign of an entry by its kind, which the functions of the ledger write.
+  'credit_entries_sign',
   // Which fields a promotion of a kind has: promotions.test.ts tries each.
   'promotions_amount',
   'promotions_rate',

@@ -65,6 +65,7 @@ function salesRep(allow: Allow, viewer: Viewer): void {
   allow('create', 'Order');
   allow(['read', 'update', 'cancel', 'annotate', 'pay', 'delete'], 'Order', own);
   allow('capture', 'Payment');
+  allow('read', 'Credit');
   allow('subscribe', 'OrderEvent', own);
 }
 
@@ -86,6 +87,7 @@ function manager(allow: Allow): void {
   allow('manage', 'Payment');
   allow(['read', 'retry'], 'WebhookEvent');
   allow('read', 'DisabledPaymentProvider');
+  allow('manage', 'Credit');
   allow('manage', 'OrderEvent');
   allow('manage', 'StockEvent');
   allow('read', 'Mail');

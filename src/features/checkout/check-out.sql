@@ -3,6 +3,8 @@
 -- order of their ids) say what these were computed from, and "destination" and "buyer_version" (xmin of the customer) for
 -- which address and which customer, if that matters. "uses" are
 -- the promotions that apply: see take_promotion_uses. "items" is null when the cart cannot be bought.
+-- "credits" are the parts that gift cards and store credit pay, in the form of pay_by_credit, and "payment_ids" all
+-- payments then. The provider pays the rest.
 -- Refusals are raised as OR001 with the facts in the error detail, which checkout.refusals.ts words. Returns what is stored
 -- under the idempotency key. "placed" has the rows of the order and of its payment, or is null when the key was used before.
 -- plpgsql on purpose: each statement takes its own snapshot, so what follows a lock sees what the former holder
@@ -12,22 +14,30 @@ returns table (operation text, fingerprint text, result jsonb, placed json)
 language plpgsql set plan_cache_mode = force_generic_plan as $$
   #variable_conflict use_column
   declare
-    c record; given jsonb; the_total bigint; stored jsonb; cart carts; store stores; buyer uuid; buyer_email text;
-    buyer_now text; groups_now uuid[]; address jsonb;
+    c record; given jsonb; the_total bigint; rest bigint; stored jsonb; cart carts; store stores; buyer uuid;
+    buyer_email text; buyer_now text; groups_now uuid[]; address jsonb;
     is_paid boolean; seconds float8; events jsonb; new_order orders; payment payments; shortages jsonb;
   begin
     select * into c from jsonb_to_record(refuse_unknown_keys(command, '{store_id,owner,key,fingerprint,about,token_hash,
       customer_id,name,phone,shipping_address_id,expected_total,expected_version,payment_id,provider,provider_options,
       cart_id,cart_version,buyer_groups,buyer_version,pricing_version,row_versions,destination,uses,order,items,
-      outcome}')) as c (
+      outcome,credits,payment_ids}')) as c (
       store_id uuid, owner text, key text, fingerprint text, about jsonb, token_hash text, customer_id uuid, name text,
       phone text, shipping_address_id uuid, expected_total bigint, expected_version int, payment_id uuid, provider text,
       provider_options jsonb, cart_id uuid, cart_version int, buyer_groups uuid[], buyer_version text,
-      pricing_version int, row_versions text[], destination jsonb, uses jsonb, "order" jsonb, items jsonb, outcome jsonb);
+      pricing_version int, row_versions text[], destination jsonb, uses jsonb, "order" jsonb, items jsonb, outcome jsonb,
+      credits jsonb, payment_ids uuid[]);
     given := c."order";
     the_total := given ->> 'total';
-    stored := jsonb_build_object('orderId', given -> 'id', 'paymentId', case when the_total > 0 then c.payment_id end,
+    rest := the_total;
+    if c.credits is not null then
+      rest := the_total - (select sum((part ->> 'amount')::bigint) from jsonb_array_elements(c.credits) as part);
+    end if;
+    stored := jsonb_build_object('orderId', given -> 'id', 'paymentId', case when rest > 0 then c.payment_id end,
       'cartId', c.cart_id);
+    if c.credits is not null then
+      stored := stored || jsonb_build_object('paymentIds', c.payment_ids);
+    end if;
 
     return query select k.operation, k.fingerprint, k.result, null::json
       from claim_idempotency_key(c.store_id, c.owner, c.key, 'checkout', c.fingerprint, stored) as k;
@@ -59,8 +69,12 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
       perform refuse('LINES', '{}');
     elsif c.expected_total <> the_total then
       perform refuse('PRICE', '{}');
-    elsif the_total > 0 and c.provider = any(store.disabled_payment_providers) then
+    elsif the_total > 0 and (c.provider = any(store.disabled_payment_providers)
+      or exists (select from jsonb_array_elements(c.credits) as part
+        where part ->> 'provider' = any(store.disabled_payment_providers))) then
       perform refuse('PROVIDER', jsonb_build_object('disabled', store.disabled_payment_providers));
+    elsif rest < 0 then
+      perform refuse('STALE', '{}');
     end if;
 
     address := nullif(given -> 'shipping_address', 'null');
@@ -107,11 +121,19 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
     seconds := case when is_paid then null else store.reservation_ttl_seconds end;
     events := jsonb_build_array(jsonb_build_object('type', 'order.created', 'data', jsonb_build_object('status',
       given -> 'status', 'paymentStatus', given -> 'payment_status', 'version', given -> 'version')));
+    if c.credits is not null then
+      events := events || (
+        select jsonb_agg(jsonb_build_object('subject_id', part -> 'payment_id', 'type',
+          case when is_paid then 'payment.captured' else 'payment.authorized' end, 'data', jsonb_build_object(
+            'paymentId', type_id('pay', (part ->> 'payment_id')::uuid), 'provider', part -> 'provider',
+            'amount', part -> 'amount', 'currency', cart.currency)))
+        from jsonb_array_elements(c.credits) as part);
+    end if;
     if c.outcome is not null then
-      if the_total > 0 then
+      if rest > 0 then
         events := events || jsonb_build_object('subject_id', c.payment_id, 'type',
           case when is_paid then 'payment.captured' else 'payment.pending' end, 'data', jsonb_build_object(
-            'paymentId', type_id('pay', c.payment_id), 'provider', c.provider, 'amount', the_total, 'currency', cart.currency));
+            'paymentId', type_id('pay', c.payment_id), 'provider', c.provider, 'amount', rest, 'currency', cart.currency));
       end if;
       -- The outcome is the second change of the order, with an event of its own.
       events := events || jsonb_build_array(c.outcome -> 'event');
@@ -125,12 +147,12 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
           'payment_status', c.outcome -> 'paymentStatus', 'version', 2) end,
       c.items, events, c.about, seconds);
 
-    if the_total > 0 then
+    if rest > 0 then
       insert into payments (id, store_id, order_id, provider, provider_options, status, currency, amount,
         captured_amount, provider_reference, version)
       values (c.payment_id, c.store_id, new_order.id, c.provider, c.provider_options,
-        coalesce(c.outcome ->> 'state', 'PENDING'), cart.currency, the_total,
-        case when is_paid then the_total else 0 end, c.outcome ->> 'reference', new_order.version)
+        coalesce(c.outcome ->> 'state', 'PENDING'), cart.currency, rest,
+        case when is_paid then rest else 0 end, c.outcome ->> 'reference', new_order.version)
       returning * into payment;
     end if;
 
@@ -152,7 +174,10 @@ language plpgsql set plan_cache_mode = force_generic_plan as $$
     if shortages is not null then
       perform refuse('STOCK', jsonb_build_object('shortages', shortages));
     end if;
+    if c.credits is not null then
+      perform pay_by_credit(c.store_id, new_order.id, c.credits, is_paid, c.about ->> 'actor');
+    end if;
 
     return query select 'checkout', c.fingerprint, value_outcome(stored), json_build_object('order', new_order,
-      'payment', case when the_total > 0 then payment end);
+      'payment', case when rest > 0 then payment end);
   end $$;

@@ -17,7 +17,7 @@ export interface CheckoutCommand {
   readonly details: OrderDetails;
   readonly name: string | null;
   readonly phone: string | null;
-  /** One, or none when the buyer expects to pay nothing. */
+  /** None when the buyer expects to pay nothing. */
   readonly choices: readonly PaymentChoice[];
   /** Of the customer's address book. Undefined if not given, so that older fingerprints stay the same. */
   readonly shippingAddressId: string | undefined;
@@ -32,6 +32,8 @@ export interface CheckedOut {
   readonly orderId: string;
   /** Null when there is nothing to pay. */
   readonly paymentId: string | null;
+  /** All payments, if credit pays a part. Then `paymentId` is that of the rest, or null when there is none. */
+  readonly paymentIds?: readonly string[];
   /** Absent in results that version 0.1 stored. */
   readonly cartId?: string;
 }

@@ -13,6 +13,10 @@ import { OrderItem } from '../orders/order-item.entity.ts';
 import { OrderSource } from '../orders/order-source.ts';
 import { OrderPaymentStatus, OrderStatus } from '../orders/order-status.ts';
 import { type FirstOutcome, freeOutcome } from '../orders/placing/first-change.ts';
+import { creditPartRows } from '../payments/credit/paying/credit-payments.locks.ts';
+import { refusalOfPart } from '../payments/credit/paying/credit-payments.ts';
+import type { PaymentPlan, PlannedCredit } from '../payments/credit/paying/credit-plan.ts';
+import type { PaymentChoice } from '../payments/outcomes/open-payment.ts';
 import { Payment } from '../payments/payment.entity.ts';
 import type { ImmediateIntent } from '../payments/payment-provider.ts';
 import { type PromotionUse, promotionUses } from '../pricing/facts/promotion-uses.ts';
@@ -41,6 +45,8 @@ export interface Purchase {
   readonly answer: (ImmediateIntent & FirstOutcome) | undefined;
   /** Null when there is no such cart. */
   readonly cart: CheckoutCart | null;
+  /** Who pays how much. Undefined when nothing is to be paid, or the cart is refused. */
+  readonly plan: PaymentPlan<PaymentChoice> | undefined;
   /** Minor units of the currency of the cart. */
   readonly expectedTotal: number | null;
 }
@@ -62,9 +68,10 @@ type SentCheckout = StoredOutcome<CheckedOut> & {
  * @throws DomainError; StalePriceError when the cart has to be priced again; SwitchedOffError
  */
 export async function checkOut(em: EntityManager, purchase: Purchase): Promise<StoredCheckout> {
-  const { actor, command, tokenHash, key, paymentId, answer, cart, expectedTotal } = purchase;
+  const { actor, command, tokenHash, key, paymentId, answer, cart, expectedTotal, plan } = purchase;
   const { expectedVersion } = command;
-  const [choice] = command.choices;
+  const choice = plan?.rest?.choice;
+  const credits = plan && plan.credits.length > 0 ? plan.credits : undefined;
   const parameters = {
     store_id: actor.storeId,
     owner: key.owner,
@@ -94,14 +101,23 @@ export async function checkOut(em: EntityManager, purchase: Purchase): Promise<S
     items: cart?.isBuyable ? itemRows(em, cart) : undefined,
     // An order that costs nothing counts as paid and needs no payment.
     outcome: cart?.price.totals.total === 0 ? freeOutcome() : answer,
+    credits: credits && creditPartRows(credits),
+    payment_ids: credits && paymentIdsOf(purchase, credits),
   };
   try {
     const [sent] = await sql<SentCheckout>(em, CHECK_OUT, [JSON.stringify(parameters)]);
     const { placed, ...outcome } = sent!;
     return { ...outcome, placed: placed && placedRows(em, placed) };
   } catch (error) {
-    return explainRefusal(error, { expectedVersion, cart });
+    const refused = credits && refusalOfPart(error, { parts: credits, currency: cart!.currency });
+    throw refused ?? explainRefusal(error, { expectedVersion, cart });
   }
+}
+
+/** The ids of all payments, in the order of the choices. */
+function paymentIdsOf({ command, paymentId }: Purchase, credits: readonly PlannedCredit[]): string[] {
+  const ids = new Map(credits.map((part) => [part.field, part.paymentId]));
+  return command.choices.map((_, at) => ids.get(`payments.${at}`) ?? paymentId);
 }
 
 function placedRows(em: EntityManager, { order, payment }: NonNullable<SentCheckout['placed']>): Placed {
@@ -117,14 +133,15 @@ function usesOf(cart: CheckoutCart | null): PromotionUse[] | undefined {
  * The columns of the order that are known before its cart is locked. The SQL function adds the customer and the data of
  * the cart.
  */
-function orderRow(em: EntityManager, { actor, command, orderId, cart }: Purchase): Columns {
+function orderRow(em: EntityManager, { actor, command, orderId, cart, plan }: Purchase): Columns {
   const row = columnsOf(em, Order, {
     ...(cart && storedPrice(cart.price, cart)),
     id: orderId,
     storeId: actor.storeId,
     ...command.details,
     status: OrderStatus.PENDING,
-    paymentStatus: OrderPaymentStatus.UNPAID,
+    // Credit is held at once for the rest that is to come.
+    paymentStatus: plan?.credits.length ? OrderPaymentStatus.PENDING : OrderPaymentStatus.UNPAID,
     source: OrderSource.CHECKOUT,
     version: 1,
   });

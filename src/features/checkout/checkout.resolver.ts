@@ -43,17 +43,17 @@ export class CheckoutResolver {
     const payload = await mutate<CheckoutPayload>(context, async () => {
       const wanted = checkoutRequest(context, input);
       const choices = await this.#savedMethods.complete(context.viewer, wanted.choices);
-      const request = { ...wanted, choices };
-      const done = await this.#checkout.checkout(actor, request, input.idempotencyKey);
-      const { orderId, paymentId, cartId } = done;
+      const call = { idempotencyKey: input.idempotencyKey, address: context.clientAddress };
+      const done = await this.#checkout.checkout(actor, { ...wanted, choices }, call);
+      const { orderId, paymentId, cartId, paymentIds = paymentId ? [paymentId] : [] } = done;
       if (!actor.viewer) holdOrder(context, orderId);
       if (done.order) loaders.prime(orderById, orderId, done.order);
       if (done.payment) loaders.prime(paymentById, done.payment.id, done.payment);
-      const [order, payment] = await Promise.all([
+      const [order, ...payments] = await Promise.all([
         loaders.load(orderById, orderId),
-        paymentId ? loaders.load(paymentById, paymentId) : undefined,
+        ...paymentIds.map((id) => loaders.load(paymentById, id)),
       ]);
-      return { order, payments: payment ? [payment] : [], cartId };
+      return { order, payments: payments.filter((payment) => payment !== undefined), cartId };
     });
     if (!payload.payments) return payload;
     return Object.assign(payload, { userErrors: asUserErrors(declineErrors(payload.payments)) });

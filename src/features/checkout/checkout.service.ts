@@ -7,7 +7,6 @@ import type { BuyerDetails } from '../carts/pricing/cart-facts.ts';
 import type { CartPrices } from '../carts/pricing/cart-prices.ts';
 import { answeredOutcome } from '../orders/placing/first-change.ts';
 import type { PaymentChoice } from '../payments/outcomes/open-payment.ts';
-import { expectChoice } from '../payments/payment-choice.ts';
 import type { PaymentsService } from '../payments/payments.service.ts';
 import { MAX_PRICINGS, StalePriceError } from '../pricing/facts/stale-price.ts';
 import { priceChanged, pricesKeepChanging } from './checkout.errors.ts';
@@ -22,6 +21,8 @@ import {
   validatedCheckout,
 } from './checkout-command.ts';
 import { type CheckoutCart, readPricedCart } from './priced-cart.ts';
+
+type CreditSourcesOfChoices = Awaited<ReturnType<PaymentsService['creditSources']>>;
 
 /**
  * Turns a cart into an order at present prices, then starts the payment. A retry with the same key returns the same
@@ -47,10 +48,9 @@ export class CheckoutService {
   async checkout(
     actor: Actor,
     request: CheckoutRequest,
-    idempotencyKey: string,
+    { idempotencyKey, address }: { idempotencyKey: string; address: string },
   ): Promise<CheckedOut & Partial<Placed>> {
     const tokenHash = request.cartToken && hashCartToken(request.cartToken);
-    const [choice] = request.choices;
     const call = {
       actor,
       key: idempotencyKey,
@@ -62,22 +62,27 @@ export class CheckoutService {
     };
     const orderId = newId();
     const paymentId = newId();
-    const intent = choice && this.#payments.immediateIntent(choice, paymentId);
+    const { choices } = request;
+    const holder = { storeId: actor.storeId, customerId: actor.viewer?.customerId ?? null, address };
+    const sources = await this.#payments.creditSources(choices, holder);
+    const intent = this.#payments.immediateIntent(choices, paymentId);
     const answer = intent && { ...intent, ...answeredOutcome(intent.state) };
     let placed: Placed | null = null;
     const done = await this.#idempotency
       .runAutocommit<CheckedOut, CheckoutCommand>(call, async (em, key, command) => {
-        const purchase = { actor, command, tokenHash, key, orderId, paymentId, answer };
+        const purchase = { actor, command, tokenHash, key, orderId, paymentId, answer, sources };
         const stored = await this.#checkOutPriced(em, purchase);
         placed = stored.placed;
         return stored;
       })
       .catch((error: unknown) => {
-        if (error instanceof SwitchedOffError && choice) {
-          throw this.#payments.switchedOff(choice.provider, error.disabled);
+        if (error instanceof SwitchedOffError) {
+          const off = choices.find(({ provider }) => error.disabled.includes(provider));
+          if (off) throw this.#payments.switchedOff(off.provider, error.disabled);
         }
         throw error instanceof StalePriceError ? pricesKeepChanging() : error;
       });
+    const choice = choices.length === 1 ? choices[0] : undefined;
     const isAsked = await this.#pay(actor, { done, choice, placed, isAnswered: answer !== undefined });
     return isAsked ? done : { ...done, ...(placed as Placed | null) };
   }
@@ -96,7 +101,10 @@ export class CheckoutService {
    */
   async #checkOutPriced(
     em: EntityManager,
-    purchase: Omit<Purchase, 'cart' | 'expectedTotal'>,
+    {
+      sources,
+      ...purchase
+    }: Omit<Purchase, 'cart' | 'expectedTotal' | 'plan'> & { sources: CreditSourcesOfChoices },
   ): Promise<StoredCheckout> {
     const { actor, command, tokenHash } = purchase;
     const owner = { storeId: actor.storeId, tokenHash, customerId: actor.viewer?.customerId };
@@ -105,9 +113,11 @@ export class CheckoutService {
       const { shippingMethodId: methodId } = command;
       const cart = await readPricedCart(em, { owner, details, methodId, prices: this.#prices });
       const expectedTotal = cart && expectedAmount(command, cart);
-      if (cart) this.#expectPayable(cart, { choices: command.choices, expectedTotal });
+      const plan = cart
+        ? this.#planOf(cart, { choices: command.choices, expectedTotal, sources })
+        : undefined;
       try {
-        return await checkOut(em, { ...purchase, cart, expectedTotal });
+        return await checkOut(em, { ...purchase, cart, expectedTotal, plan });
       } catch (error) {
         if (!(error instanceof StalePriceError)) throw error;
         if (pricings < MAX_PRICINGS) continue;
@@ -120,18 +130,24 @@ export class CheckoutService {
   }
 
   /**
-   * A cart that cannot be bought, or not at the expected price, is refused for that reason instead.
+   * Who pays how much. A cart that cannot be bought, or not at the expected price, is refused for that reason instead.
    *
-   * @throws DomainError when no payment or another amount was chosen for what has to be paid, or when the provider cannot
-   *   charge it
+   * @returns undefined when nothing is to be paid, or the cart is refused
+   * @throws DomainError when no payment or another amount was chosen for what has to be paid, or when a provider cannot
+   *   charge its part
    */
-  #expectPayable(
+  #planOf(
     { isBuyable, price, currency }: CheckoutCart,
-    { choices, expectedTotal }: Pick<CheckoutCommand, 'choices'> & Pick<Purchase, 'expectedTotal'>,
-  ): void {
+    {
+      choices,
+      expectedTotal,
+      sources,
+    }: Pick<CheckoutCommand, 'choices'> &
+      Pick<Purchase, 'expectedTotal'> & { sources: CreditSourcesOfChoices },
+  ): Purchase['plan'] {
     const { total: amount } = price.totals;
-    if (!isBuyable || amount === 0 || (expectedTotal !== null && expectedTotal !== amount)) return;
-    this.#payments.expectChargeable(expectChoice(choices, { amount, currency }), { amount, currency });
+    if (!isBuyable || amount === 0 || (expectedTotal !== null && expectedTotal !== amount)) return undefined;
+    return this.#payments.plan(choices, { amount, currency, sources });
   }
 
   /**

@@ -1,4 +1,6 @@
 import type { Pool } from 'pg';
+import type { Attempts } from '../../platform/attempts/attempts.ts';
+import type { PurposeSignatures } from '../../platform/auth/purpose-signatures.ts';
 import type { Reader } from '../../platform/db/reading/reader.ts';
 import type { Transactions } from '../../platform/db/transactions.ts';
 import type { Feature } from '../../platform/feature.ts';
@@ -12,6 +14,8 @@ import { PaymentCommands } from './captures/commands.service.ts';
 import { PaymentCommand } from './commands/payment-command.entity.ts';
 import { RazorpayReturnsResolver } from './confirmations/razorpay-returns.resolver.ts';
 import { RazorpayReturns } from './confirmations/razorpay-returns.service.ts';
+import type { GiftCardsService } from './credit/cards/gift-cards.service.ts';
+import { creditEntities, creditRoom } from './credit/credit.feature.ts';
 import { PaymentDiscrepancy } from './discrepancies/payment-discrepancy.entity.ts';
 import type { Inbox } from './inbox/inbox.service.ts';
 import { inboxEntities, inboxRoom } from './inbox/inbox-room.ts';
@@ -39,7 +43,14 @@ import { switchAudits } from './switches/provider-switches.audits.ts';
 import { ProviderSwitchesResolver } from './switches/provider-switches.resolver.ts';
 import { ProviderSwitches } from './switches/provider-switches.service.ts';
 
-export const paymentEntities = [Payment, PaymentRefund, PaymentCommand, PaymentDiscrepancy, ...inboxEntities];
+export const paymentEntities = [
+  Payment,
+  PaymentRefund,
+  PaymentCommand,
+  PaymentDiscrepancy,
+  ...inboxEntities,
+  ...creditEntities,
+];
 
 export function paymentsFeature(parts: {
   transactions: Transactions;
@@ -50,6 +61,8 @@ export function paymentsFeature(parts: {
   providers: readonly PaymentProvider[];
   access: OrderAccess;
   savedMethods: SavedMethodsService;
+  attempts: Attempts;
+  signaturesFor: (purpose: string) => PurposeSignatures;
 }): Feature & {
   payments: PaymentsService;
   /** The other rooms register the kinds of changes that are theirs. */
@@ -59,8 +72,10 @@ export function paymentsFeature(parts: {
   providers: PaymentProviders;
   sweep: PaymentSweep;
   inbox: Inbox;
+  giftCards: GiftCardsService;
 } {
   const { transactions, idempotency, reader } = parts;
+  const credit = creditRoom(parts);
   const providers = new Map(parts.providers.map((provider) => [provider.name, provider]));
   const cancelling = cancellingOf(parts.providers);
   const calls = new ProviderCalls(transactions, parts.log);
@@ -74,6 +89,7 @@ export function paymentsFeature(parts: {
   const payments = new PaymentsService({
     ...{ ...parts, providers, outcomes, switches, calls },
     changes: paymentChanges,
+    credit: credit.sources,
   });
   const commands = new PaymentCommands({ transactions, reader, providers, calls, changes: paymentChanges });
   const captures = new CapturesService({ idempotency, providers, commands, changes: paymentChanges });
@@ -84,6 +100,7 @@ export function paymentsFeature(parts: {
   const resolver = new PaymentsResolver({ ...parts, payments, outcomes, refunds, providers });
   const capturesResolver = new CapturesResolver({ outcomes, captures, providers });
   return {
+    giftCards: credit.giftCards,
     payments,
     changes,
     outcomes,
@@ -102,14 +119,16 @@ export function paymentsFeature(parts: {
       { type: PaymentRefundFieldsResolver, instance: new PaymentRefundFieldsResolver() },
       { type: ProviderSwitchesResolver, instance: new ProviderSwitchesResolver(switches) },
       ...inboxParts.resolvers,
+      ...credit.resolvers,
     ],
     nodeTypes: [
       { type: 'Payment', prefix: 'pay', find: readablePayment },
       { type: 'PaymentRefund', prefix: 'rfd', find: readableRefund },
       ...inboxParts.nodeTypes,
+      ...credit.nodeTypes,
     ],
     jobs: joinedJobs(sweep.jobs(), inboxParts.jobs),
-    audits: [...paymentAudits, ...switchAudits, ...inboxParts.audits],
+    audits: [...paymentAudits, ...switchAudits, ...inboxParts.audits, ...credit.audits],
     routes: inboxParts.routes,
     measure: inboxParts.measure,
   };

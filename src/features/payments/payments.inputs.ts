@@ -1,6 +1,8 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { GraphQLDecimal } from '../../platform/graphql/scalars/scalars.ts';
 import { KEY_DESCRIPTION } from '../../platform/idempotency/idempotent-call.ts';
+import { CODE_TEXT_RULE } from './credit/cards/gift-card-code.ts';
+import { MAX_GIFT_CARDS } from './payment-shares.ts';
 import { ProviderName } from './providers/provider-name.ts';
 import { MAX_REASON_LENGTH } from './refunds/refunds.service.ts';
 
@@ -81,6 +83,12 @@ export class StripePaymentInput {
   save!: boolean;
 }
 
+@InputType({ description: 'The gift card of a payment by GIFT_CARD.' })
+export class GiftCardPaymentInput {
+  @Field(() => String, { description: CODE_TEXT_RULE })
+  code!: string;
+}
+
 @InputType({
   description: "A choice of a payment provider. Its options are in the field with the provider's name.",
 })
@@ -90,7 +98,8 @@ export class PaymentChoiceInput {
 
   @Field(() => GraphQLDecimal, {
     nullable: true,
-    description: "Amount, in the order's currency. The default is the amount due, and less is refused.",
+    description:
+      "Amount, in the order's currency. One payment may leave it out, which pays what the others leave of the amount due.",
   })
   amount?: string | null;
 
@@ -105,9 +114,18 @@ export class PaymentChoiceInput {
     description: 'Options of the provider STRIPE. By default the payer pays in the shop.',
   })
   stripe?: StripePaymentInput | null;
+
+  @Field(() => GiftCardPaymentInput, {
+    nullable: true,
+    description: 'The gift card, for the provider GIFT_CARD.',
+  })
+  giftCard?: GiftCardPaymentInput | null;
 }
 
-const PAYMENTS = 'The choice of a payment provider, exactly one. Leave it out when nothing is to be paid.';
+const PAYMENTS =
+  `How to pay: one payment, or several that add up to the amount due. These are gift cards (${MAX_GIFT_CARDS} at most), ` +
+  'store credit, and one other provider. Credit is set aside until the other provider has the rest: it is spent in the ' +
+  'same moment, and given back when the rest is not paid. Leave the list out when nothing is to be paid.';
 
 /** The field `payments` of an input. */
 export function PaymentsField(): PropertyDecorator {

@@ -6,8 +6,10 @@ import { newId } from '../../values/ids.ts';
 import type { Order } from '../orders/order.entity.ts';
 import { lockOrder } from '../orders/orders.locks.ts';
 import { scheduleVoid } from './commands/commands.locks.ts';
+import { releaseCredit } from './credit/ledger/credit.locks.ts';
 import type { ProviderOptions } from './payment-provider.ts';
 import { PaymentStatus, statusesBefore } from './payment-status.ts';
+import { isCredit } from './providers/credit-providers.ts';
 import type { ProviderName } from './providers/provider-name.ts';
 
 /** Every change of a payment happens under the lock of its order, and states its guard once more in SQL. */
@@ -102,17 +104,25 @@ const OPEN_AT_PROVIDER = [...OPEN, PaymentStatus.DECLINED];
 /**
  * Cancels the payments of an order that have not ended. Money that still arrives for one is refunded. A payment whose
  * provider has not answered yet is left alone unless `isForced`. Providers that can end a payment are told by a void,
- * since a session or an authorization that is left open could still take money.
+ * since a session or an authorization that is left open could still take money. What payments
+ * hold of cards and store credit is given back.
  *
  * @param ended.cancelling the providers that can end a payment
- * @returns the numbers of payments, and the minor units that were authorized before
+ * @returns the numbers of payments, and the minor units that other providers had authorized
  */
 export async function cancelOpenPayments(
   em: EntityManager,
-  ended: { storeId: string; orderId: string; isForced: boolean; cancelling: readonly ProviderName[] },
+  ended: { actor: Actor; orderId: string; isForced: boolean; cancelling: readonly ProviderName[] },
 ): Promise<{ cancelled: number; spared: number; authorized: number }> {
-  const { storeId, orderId, isForced, cancelling } = ended;
-  const rows = await sql<{ id: string; isCancelled: boolean; authorized: string; isToldSo: boolean }>(
+  const { actor, orderId, isForced, cancelling } = ended;
+  const { storeId } = actor;
+  const rows = await sql<{
+    id: string;
+    provider: ProviderName;
+    isCancelled: boolean;
+    authorized: string;
+    isToldSo: boolean;
+  }>(
     em,
     `update payments p set version = version + 1, updated_at = now(),
        status = case when $4 or provider_reference is not null then 'CANCELLED' else p.status end,
@@ -123,17 +133,23 @@ export async function cancelOpenPayments(
      ) as former
      where p.store_id = $1 and p.id = former.id and p.captured_amount = 0
        and p.status = any(case when p.provider = any($5::text[]) then $6::text[] else $3::text[] end)
-     returning p.id, p.status = 'CANCELLED' as "isCancelled", former.authorized::text,
+     returning p.id, p.provider, p.status = 'CANCELLED' as "isCancelled", former.authorized::text,
        p.provider = any($5::text[]) as "isToldSo"`,
     [storeId, orderId, OPEN, isForced, cancelling, OPEN_AT_PROVIDER],
   );
+  const [held, others] = [rows.filter(isHold), rows.filter((row) => !isHold(row))];
+  if (held.length > 0) {
+    await releaseCredit(em, { storeId, paymentIds: held.map(({ id }) => id), createdBy: actor.label });
+  }
   for (const { id: paymentId, isCancelled, isToldSo } of rows) {
     if (isCancelled && isToldSo) await scheduleVoid(em, { storeId, paymentId });
   }
   const cancelled = rows.filter(({ isCancelled }) => isCancelled).length;
-  const authorized = rows.reduce((sum, row) => sum + Number(row.authorized), 0);
+  const authorized = others.reduce((sum, row) => sum + Number(row.authorized), 0);
   return { cancelled, spared: rows.length - cancelled, authorized };
 }
+
+const isHold = ({ provider }: { provider: ProviderName }): boolean => isCredit(provider);
 
 /** What the open payments of an order promise. */
 export interface Underway {

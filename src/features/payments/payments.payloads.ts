@@ -18,7 +18,7 @@ export class PayOrderPayload extends MutationPayload {
   @Field(() => [Payment], {
     nullable: true,
     description:
-      'The payment that was tried. Null when there are user errors other than a PaymentDeclinedError.',
+      'The payments that were tried, in the order of the input. Null when there are user errors other than a PaymentDeclinedError.',
   })
   payments?: Payment[];
 

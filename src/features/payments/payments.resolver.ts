@@ -7,6 +7,7 @@ import { uuidOf } from '../../platform/inputs/node-ids.ts';
 import { hashCartToken } from '../carts/cart-token.ts';
 import type { OrderAccess } from '../orders/access/order-access.ts';
 import { guestOf } from '../orders/order-permissions.ts';
+import { orderById } from '../orders/orders.loaders.ts';
 import type { PaymentOutcomes } from './outcomes/payment-outcomes.ts';
 import { paymentChoicesOf } from './payment-choice.ts';
 import { payableOrder, payablePayment } from './payment-permissions.ts';
@@ -18,7 +19,7 @@ import {
   RefundPaymentInput,
   TestConfirmation,
 } from './payments.inputs.ts';
-import { readBack, refundById } from './payments.loaders.ts';
+import { paymentById, readBack, refundById } from './payments.loaders.ts';
 import { ConfirmTestPaymentPayload, PayOrderPayload, RefundPaymentPayload } from './payments.payloads.ts';
 import type { PaymentsService } from './payments.service.ts';
 import { ProviderName } from './providers/provider-name.ts';
@@ -58,20 +59,29 @@ export class PaymentsResolver {
     @Arg('input', () => PayOrderInput, { description: 'The order and the payment.' }) input: PayOrderInput,
     @Ctx() context: RequestContext,
   ): Promise<PayOrderPayload> {
-    const { payments, cartToken, accessToken, idempotencyKey } = input;
+    const { payments: given, cartToken, accessToken, idempotencyKey } = input;
     const payload = await mutate<PayOrderPayload>(context, async () => {
       const orderId = uuidOf('ord', input.orderId, 'orderId');
-      await payableOrder(context, orderId, { access: this.#access, accessToken, cartToken });
+      const { customerId } = await payableOrder(context, orderId, {
+        access: this.#access,
+        accessToken,
+        cartToken,
+      });
       const guest = cartToken ? `cart:${hashCartToken(cartToken)}` : guestOf(context, orderId);
-      const paymentId = await this.#payments.pay({
-        actor: context.actor,
-        owner: context.viewer ? undefined : guest,
+      const { actor, viewer, store, clientAddress: address } = context;
+      const paymentIds = await this.#payments.pay({
+        actor,
+        owner: viewer ? undefined : guest,
+        // Store credit is the customer's, whoever of the staff pays. Guests hold the order, and not the customer's purse.
+        holder: { storeId: store.id, customerId: viewer ? customerId : null, address },
         orderId,
-        choices: await this.#savedMethods.complete(context.viewer, paymentChoicesOf(payments)),
+        choices: await this.#savedMethods.complete(context.viewer, paymentChoicesOf(given)),
         idempotencyKey,
       });
-      const { payment, order } = await readBack(context, paymentId);
-      return { payments: payment && [payment], order };
+      context.loaders.clear();
+      const payments = await Promise.all(paymentIds.map((id) => context.loaders.load(paymentById, id)));
+      const order = await context.loaders.load(orderById, orderId);
+      return { payments: payments.filter((payment) => payment !== undefined), order };
     });
     if (!payload.payments) return payload;
     return Object.assign(payload, { userErrors: asUserErrors(declineErrors(payload.payments)) });

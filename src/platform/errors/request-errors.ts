@@ -17,6 +17,11 @@ export function cursorExpired(message: string, field: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'CURSOR_EXPIRED', field } });
 }
 
+/** Too many attempts of a query, which has no payload for user errors. @param retryAfter seconds */
+export function rateLimited(message: string, retryAfter: number): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'RATE_LIMITED', retryAfter } });
+}
+
 export function unauthenticated(message = 'Sign in first: this needs a valid access token.'): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED' } });
 }

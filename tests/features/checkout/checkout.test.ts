@@ -139,7 +139,7 @@ describe('a checkout that is refused changes nothing', () => {
       [{ email: 'nobody' }, { code: 'VALIDATION', field: ['input', 'email'] }],
       [{ payments: null }, { code: 'VALIDATION', field: ['input', 'payments'] }],
       [{ payments: [] }, { code: 'VALIDATION', field: ['input', 'payments'] }],
-      [{ payments: [MANUAL, MANUAL] }, { code: 'VALIDATION', field: ['input', 'payments'] }],
+      [{ payments: [MANUAL, MANUAL] }, { code: 'VALIDATION', field: ['input', 'payments', '1'] }],
       [{ payments: [{ ...MANUAL, amount: '4.00' }] }, { code: 'VALIDATION', field: AMOUNT }],
       [{ payments: [{ ...MANUAL, amount: '10.001' }] }, { code: 'VALIDATION', field: AMOUNT }],
       [

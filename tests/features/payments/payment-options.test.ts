@@ -9,6 +9,8 @@ it('tells everybody which ways to pay checkout takes', async ({ app, manager }) 
     paymentProviders: [
       { provider: 'TEST', isCapturedByStaff: true },
       { provider: 'MANUAL', isCapturedByStaff: true },
+      { provider: 'GIFT_CARD', isCapturedByStaff: false },
+      { provider: 'STORE_CREDIT', isCapturedByStaff: false },
     ],
   });
   expect(await manager.run(QUERY)).toEqual(offered);
@@ -18,6 +20,10 @@ const itWithoutTests = appTest({ environment: { TEST_PAYMENTS: 'false' } });
 
 itWithoutTests('does not offer the test provider where it is off', async ({ app }) => {
   expect(await app.anonymous.run(QUERY)).toEqual({
-    paymentProviders: [{ provider: 'MANUAL', isCapturedByStaff: true }],
+    paymentProviders: [
+      { provider: 'MANUAL', isCapturedByStaff: true },
+      { provider: 'GIFT_CARD', isCapturedByStaff: false },
+      { provider: 'STORE_CREDIT', isCapturedByStaff: false },
+    ],
   });
 });

@@ -53,7 +53,7 @@ const it = itWithOwnApp.extend('counts', ({ app }) => async (): Promise<object |
        (select count(*) from shipping_zones) as zones, (select count(*) from shipping_methods) as methods,
        (select count(*) from promotions) as promotions, (select count(*) from discount_codes) as codes,
        (select count(*) from customer_groups) as groups, (select count(*) from price_lists) as lists,
-       (select count(*) from price_list_prices) as prices`,
+       (select count(*) from price_list_prices) as prices, (select sum(balance)::int from credit_accounts) as credit`,
   );
   return row;
 });
@@ -82,6 +82,7 @@ describe('the sample shop', () => {
       () => breakAfter(0, promotions.codes, 'create'),
       () => breakAfter(0, priceLists.lists, 'create'),
       () => breakAfter(0, customers.customers, 'update'),
+      () => breakAfter(0, payments.giftCards, 'issue'),
       () => breakAfter(0, customers.registration, 'open'),
       () => breakAfter(1, orders.staff, 'create'),
       () => breakAfter(1, payments.payments, 'pay'),
@@ -113,6 +114,7 @@ describe('the sample shop', () => {
       groups: 1,
       lists: 2,
       prices: 17,
+      credit: 5_000,
     };
     expect(await counts()).toMatchObject(whole);
     expect(await violations(app)).toEqual([]);

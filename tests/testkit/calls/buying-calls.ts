@@ -3,7 +3,7 @@ import { showCart } from '../shop/carts.ts';
 import { ADDRESS, checkOut } from '../shop/checkout.ts';
 import { ITEMS_OF_ORDER } from '../shop/order-items.ts';
 import { fullCart, fullOrder, oneOfEach, type Shelf } from '../shop/shelf.ts';
-import { type Call, type Calls, idOf, some, withInput } from './call.ts';
+import { type Call, type Calls, idOf, made, some, withInput } from './call.ts';
 
 async function ofCart(shelf: Shelf, change: object = {}): Promise<Call> {
   return withInput({ cartToken: await fullCart(shelf), ...change }, shelf.visitor);
@@ -52,6 +52,9 @@ async function ofCash(shelf: Shelf): Promise<Call> {
   });
   return withInput({ paymentId: order!.payments[0]!.id, idempotencyKey: some('key') });
 }
+
+const newGiftCard = (shelf: Shelf): Promise<string> =>
+  made(shelf, 'issueGiftCard', { amount: '50.00', idempotencyKey: some('key') });
 
 /** Calls of the operations on carts, checkouts, orders and payments. */
 export const buyingCalls: Calls = {
@@ -111,5 +114,15 @@ export const buyingCalls: Calls = {
   voidPayment: ofCash,
   confirmTestPayment: (shelf) => ofPayment(shelf, 'PENDING', { outcome: 'SUCCEED' }),
   confirmRazorpayPayment: ofReturn,
+  issueGiftCard: () => withInput({ amount: '50.00', idempotencyKey: some('key') }),
+  disableGiftCard: async (shelf) =>
+    withInput({ giftCardId: await newGiftCard(shelf), idempotencyKey: some('key') }),
+  adjustStoreCredit: (shelf) =>
+    withInput({
+      customerId: idOf(shelf, 'cus'),
+      amount: '5.00',
+      reason: 'Sorry',
+      idempotencyKey: some('key'),
+    }),
   refundPayment: (shelf) => ofPayment(shelf, 'SUCCEED', { amount: '1.00', reason: 'Broken' }),
 };

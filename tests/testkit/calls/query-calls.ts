@@ -1,7 +1,7 @@
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { signedInAs } from '../shop/people.ts';
 import { fullCart, type Shelf } from '../shop/shelf.ts';
-import { type Calls, idOf } from './call.ts';
+import { type Calls, idOf, some } from './call.ts';
 
 const one = (prefix: string) => (shelf: Shelf) => ({ variables: { id: idOf(shelf, prefix) } });
 
@@ -14,6 +14,14 @@ export const queryCalls: Calls = {
   priceList: one('prl'),
   shippingZone: one('shz'),
   shippingMethod: one('shm'),
+  giftCard: one('gfc'),
+  giftCardBalance: async ({ admin }) => {
+    const { issueGiftCard } = await admin.run<{ issueGiftCard: { code: string } }>(
+      'mutation ($key: String!) { issueGiftCard(input: { amount: "5.00", idempotencyKey: $key }) { code } }',
+      { key: some('key') },
+    );
+    return { variables: { code: issueGiftCard.code } };
+  },
   customer: one('cus'),
   order: one('ord'),
   node: one('ord'),

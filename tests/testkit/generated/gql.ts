@@ -109,6 +109,15 @@ type Documents = {
     "\n  mutation AddToAuthorizedOrder($input: AddOrderItemsInput!) {\n    addOrderItems(input: $input) { order { paymentStatus } userErrors { message } }\n  }\n": typeof types.AddToAuthorizedOrderDocument,
     "\n  mutation ShipAuthorizedOrder($input: UpdateOrderInput!) {\n    updateOrder(input: $input) { order { paymentStatus } userErrors { message } }\n  }\n": typeof types.ShipAuthorizedOrderDocument,
     "\n  mutation EndOrderOfPayment($input: CancelOrderInput!) {\n    cancelOrder(input: $input) { order { status } userErrors { message } }\n  }\n": typeof types.EndOrderOfPaymentDocument,
+    "\n  mutation IssueCard($input: IssueGiftCardInput!) {\n    issueGiftCard(input: $input) {\n      code\n      giftCard {\n        id lastFour balance { amount currency } heldAmount { amount } state note expiresAt disabledAt version\n        customer { id }\n      }\n      userErrors { __typename code message field }\n    }\n  }\n": typeof types.IssueCardDocument,
+    "\n  mutation DisableCard($input: DisableGiftCardInput!) {\n    disableGiftCard(input: $input) {\n      giftCard { id state disabledAt balance { amount } version }\n      userErrors { __typename code message field }\n    }\n  }\n": typeof types.DisableCardDocument,
+    "\n  mutation AdjustCredit($input: AdjustStoreCreditInput!) {\n    adjustStoreCredit(input: $input) {\n      customer { id }\n      storeCredit { balance { amount currency } heldAmount { amount } }\n      userErrors { __typename code message field ... on CreditError { reason balance { amount } } }\n    }\n  }\n": typeof types.AdjustCreditDocument,
+    "\n  query BalanceOfCard($code: String!) { giftCardBalance(code: $code) { balance { amount currency } state expiresAt } }\n": typeof types.BalanceOfCardDocument,
+    "\n  query EntriesOfCredit($where: CreditEntryWhere) {\n    creditEntries(first: 100, where: $where) {\n      totalCount\n      nodes {\n        id kind amount { amount } balanceAfter { amount } reason createdBy\n        giftCard { id } customer { id } payment { id provider }\n      }\n    }\n  }\n": typeof types.EntriesOfCreditDocument,
+    "\n  mutation CancelPaidOrder($input: CancelOrderInput!) { cancelOrder(input: $input) { userErrors { message } } }\n": typeof types.CancelPaidOrderDocument,
+    "\n  query OrderPaidByCredit($id: ID!) { order(id: $id) { status paymentStatus payments { provider status } } }\n": typeof types.OrderPaidByCreditDocument,
+    "\n  query ListCards($where: GiftCardWhere) { giftCards(where: $where) { nodes { id lastFour state } } }\n": typeof types.ListCardsDocument,
+    "\n  query OwnCredit($id: ID!, $currency: CurrencyCode) {\n    customer(id: $id) { storeCredit(currency: $currency) { balance { amount currency } heldAmount { amount } } }\n  }\n": typeof types.OwnCreditDocument,
     "mutation RetryEvent($input: RetryWebhookEventInput!) {\n  retryWebhookEvent(input: $input) {\n    webhookEvent { id state attempts lastError nextAttemptAt endedAt } userErrors { code field }\n  }\n}": typeof types.RetryEventDocument,
     "query FindEvents($where: WebhookEventWhere) {\n  webhookEvents(where: $where) { totalCount nodes { id state provider eventType providerReference attempts payload } }\n}": typeof types.FindEventsDocument,
     "query SeenWebhookEvents { webhookEvents { totalCount nodes { id payload payment { id } } } }": typeof types.SeenWebhookEventsDocument,
@@ -195,6 +204,7 @@ type Documents = {
     "\n  mutation CreateAnyCodes($input: CreateDiscountCodesInput!) {\n    createDiscountCodes(input: $input) { userErrors { message } }\n  }\n": typeof types.CreateAnyCodesDocument,
     "\n  mutation AddNote($input: AddOrderNoteInput!) { addOrderNote(input: $input) { userErrors { message } } }\n": typeof types.AddNoteDocument,
     "\n  mutation AddItemToCart($input: AddCartItemInput!) { addCartItem(input: $input) { userErrors { message } } }\n": typeof types.AddItemToCartDocument,
+    "\n  mutation IssueAnyCard($customerId: ID!) {\n    issueGiftCard(input: { amount: \"5.00\", customerId: $customerId, idempotencyKey: \"any-card\" }) {\n      giftCard { id }\n    }\n  }\n": typeof types.IssueAnyCardDocument,
     "\n  mutation AddTaxRules {\n    createTaxRate(input: { country: \"IT\", taxClass: \"standard\", name: \"VAT\", rate: \"0.22\", category: STANDARD }) {\n      userErrors { message }\n    }\n    createTaxRegistration(input: { country: \"IT\", taxId: \"IT12345678901\" }) { userErrors { message } }\n  }\n": typeof types.AddTaxRulesDocument,
     "\n  mutation AddAnyZone {\n    createShippingZone(input: { name: \"Far away\", isRestOfWorld: true }) { shippingZone { id } }\n  }\n": typeof types.AddAnyZoneDocument,
     "\n  mutation AddAnyMethod($input: CreateShippingMethodInput!) {\n    createShippingMethod(input: $input) { userErrors { message } }\n  }\n": typeof types.AddAnyMethodDocument,
@@ -305,6 +315,15 @@ const documents: Documents = {
     "\n  mutation AddToAuthorizedOrder($input: AddOrderItemsInput!) {\n    addOrderItems(input: $input) { order { paymentStatus } userErrors { message } }\n  }\n": types.AddToAuthorizedOrderDocument,
     "\n  mutation ShipAuthorizedOrder($input: UpdateOrderInput!) {\n    updateOrder(input: $input) { order { paymentStatus } userErrors { message } }\n  }\n": types.ShipAuthorizedOrderDocument,
     "\n  mutation EndOrderOfPayment($input: CancelOrderInput!) {\n    cancelOrder(input: $input) { order { status } userErrors { message } }\n  }\n": types.EndOrderOfPaymentDocument,
+    "\n  mutation IssueCard($input: IssueGiftCardInput!) {\n    issueGiftCard(input: $input) {\n      code\n      giftCard {\n        id lastFour balance { amount currency } heldAmount { amount } state note expiresAt disabledAt version\n        customer { id }\n      }\n      userErrors { __typename code message field }\n    }\n  }\n": types.IssueCardDocument,
+    "\n  mutation DisableCard($input: DisableGiftCardInput!) {\n    disableGiftCard(input: $input) {\n      giftCard { id state disabledAt balance { amount } version }\n      userErrors { __typename code message field }\n    }\n  }\n": types.DisableCardDocument,
+    "\n  mutation AdjustCredit($input: AdjustStoreCreditInput!) {\n    adjustStoreCredit(input: $input) {\n      customer { id }\n      storeCredit { balance { amount currency } heldAmount { amount } }\n      userErrors { __typename code message field ... on CreditError { reason balance { amount } } }\n    }\n  }\n": types.AdjustCreditDocument,
+    "\n  query BalanceOfCard($code: String!) { giftCardBalance(code: $code) { balance { amount currency } state expiresAt } }\n": types.BalanceOfCardDocument,
+    "\n  query EntriesOfCredit($where: CreditEntryWhere) {\n    creditEntries(first: 100, where: $where) {\n      totalCount\n      nodes {\n        id kind amount { amount } balanceAfter { amount } reason createdBy\n        giftCard { id } customer { id } payment { id provider }\n      }\n    }\n  }\n": types.EntriesOfCreditDocument,
+    "\n  mutation CancelPaidOrder($input: CancelOrderInput!) { cancelOrder(input: $input) { userErrors { message } } }\n": types.CancelPaidOrderDocument,
+    "\n  query OrderPaidByCredit($id: ID!) { order(id: $id) { status paymentStatus payments { provider status } } }\n": types.OrderPaidByCreditDocument,
+    "\n  query ListCards($where: GiftCardWhere) { giftCards(where: $where) { nodes { id lastFour state } } }\n": types.ListCardsDocument,
+    "\n  query OwnCredit($id: ID!, $currency: CurrencyCode) {\n    customer(id: $id) { storeCredit(currency: $currency) { balance { amount currency } heldAmount { amount } } }\n  }\n": types.OwnCreditDocument,
     "mutation RetryEvent($input: RetryWebhookEventInput!) {\n  retryWebhookEvent(input: $input) {\n    webhookEvent { id state attempts lastError nextAttemptAt endedAt } userErrors { code field }\n  }\n}": types.RetryEventDocument,
     "query FindEvents($where: WebhookEventWhere) {\n  webhookEvents(where: $where) { totalCount nodes { id state provider eventType providerReference attempts payload } }\n}": types.FindEventsDocument,
     "query SeenWebhookEvents { webhookEvents { totalCount nodes { id payload payment { id } } } }": types.SeenWebhookEventsDocument,
@@ -391,6 +410,7 @@ const documents: Documents = {
     "\n  mutation CreateAnyCodes($input: CreateDiscountCodesInput!) {\n    createDiscountCodes(input: $input) { userErrors { message } }\n  }\n": types.CreateAnyCodesDocument,
     "\n  mutation AddNote($input: AddOrderNoteInput!) { addOrderNote(input: $input) { userErrors { message } } }\n": types.AddNoteDocument,
     "\n  mutation AddItemToCart($input: AddCartItemInput!) { addCartItem(input: $input) { userErrors { message } } }\n": types.AddItemToCartDocument,
+    "\n  mutation IssueAnyCard($customerId: ID!) {\n    issueGiftCard(input: { amount: \"5.00\", customerId: $customerId, idempotencyKey: \"any-card\" }) {\n      giftCard { id }\n    }\n  }\n": types.IssueAnyCardDocument,
     "\n  mutation AddTaxRules {\n    createTaxRate(input: { country: \"IT\", taxClass: \"standard\", name: \"VAT\", rate: \"0.22\", category: STANDARD }) {\n      userErrors { message }\n    }\n    createTaxRegistration(input: { country: \"IT\", taxId: \"IT12345678901\" }) { userErrors { message } }\n  }\n": types.AddTaxRulesDocument,
     "\n  mutation AddAnyZone {\n    createShippingZone(input: { name: \"Far away\", isRestOfWorld: true }) { shippingZone { id } }\n  }\n": types.AddAnyZoneDocument,
     "\n  mutation AddAnyMethod($input: CreateShippingMethodInput!) {\n    createShippingMethod(input: $input) { userErrors { message } }\n  }\n": types.AddAnyMethodDocument,
@@ -786,6 +806,42 @@ export function graphql(source: "\n  mutation EndOrderOfPayment($input: CancelOr
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation IssueCard($input: IssueGiftCardInput!) {\n    issueGiftCard(input: $input) {\n      code\n      giftCard {\n        id lastFour balance { amount currency } heldAmount { amount } state note expiresAt disabledAt version\n        customer { id }\n      }\n      userErrors { __typename code message field }\n    }\n  }\n"): typeof import('./graphql.ts').IssueCardDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DisableCard($input: DisableGiftCardInput!) {\n    disableGiftCard(input: $input) {\n      giftCard { id state disabledAt balance { amount } version }\n      userErrors { __typename code message field }\n    }\n  }\n"): typeof import('./graphql.ts').DisableCardDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AdjustCredit($input: AdjustStoreCreditInput!) {\n    adjustStoreCredit(input: $input) {\n      customer { id }\n      storeCredit { balance { amount currency } heldAmount { amount } }\n      userErrors { __typename code message field ... on CreditError { reason balance { amount } } }\n    }\n  }\n"): typeof import('./graphql.ts').AdjustCreditDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BalanceOfCard($code: String!) { giftCardBalance(code: $code) { balance { amount currency } state expiresAt } }\n"): typeof import('./graphql.ts').BalanceOfCardDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EntriesOfCredit($where: CreditEntryWhere) {\n    creditEntries(first: 100, where: $where) {\n      totalCount\n      nodes {\n        id kind amount { amount } balanceAfter { amount } reason createdBy\n        giftCard { id } customer { id } payment { id provider }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').EntriesOfCreditDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CancelPaidOrder($input: CancelOrderInput!) { cancelOrder(input: $input) { userErrors { message } } }\n"): typeof import('./graphql.ts').CancelPaidOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OrderPaidByCredit($id: ID!) { order(id: $id) { status paymentStatus payments { provider status } } }\n"): typeof import('./graphql.ts').OrderPaidByCreditDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListCards($where: GiftCardWhere) { giftCards(where: $where) { nodes { id lastFour state } } }\n"): typeof import('./graphql.ts').ListCardsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OwnCredit($id: ID!, $currency: CurrencyCode) {\n    customer(id: $id) { storeCredit(currency: $currency) { balance { amount currency } heldAmount { amount } } }\n  }\n"): typeof import('./graphql.ts').OwnCreditDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation RetryEvent($input: RetryWebhookEventInput!) {\n  retryWebhookEvent(input: $input) {\n    webhookEvent { id state attempts lastError nextAttemptAt endedAt } userErrors { code field }\n  }\n}"): typeof import('./graphql.ts').RetryEventDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1127,6 +1183,10 @@ export function graphql(source: "\n  mutation AddNote($input: AddOrderNoteInput!
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation AddItemToCart($input: AddCartItemInput!) { addCartItem(input: $input) { userErrors { message } } }\n"): typeof import('./graphql.ts').AddItemToCartDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation IssueAnyCard($customerId: ID!) {\n    issueGiftCard(input: { amount: \"5.00\", customerId: $customerId, idempotencyKey: \"any-card\" }) {\n      giftCard { id }\n    }\n  }\n"): typeof import('./graphql.ts').IssueAnyCardDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -86,6 +86,20 @@ export type AddressInput = {
   region?: string | null | undefined;
 };
 
+/** A change of the store credit of a customer. */
+export type AdjustStoreCreditInput = {
+  /** The change: positive to give credit, negative to take it away. No more than there is can be taken. */
+  amount: string;
+  /** The currency. The default is the store's. */
+  currency?: string | null | undefined;
+  /** The customer. */
+  customerId: string;
+  /** A key that the client chooses, 1 to 200 characters. A call that repeats the key within 24 hours returns the first result and changes nothing. */
+  idempotencyKey: string;
+  /** Reason of the change, 1 to 500 characters. */
+  reason: string;
+};
+
 /** A discount code to enter. */
 export type ApplyDiscountCodeInput = {
   /** Token of the cart, from `createCart`. The default is your own cart as a signed-in customer. */
@@ -216,7 +230,7 @@ export type CheckoutInput = {
   idempotencyKey: string;
   /** Name of a guest. The default is the name in the shipping address. */
   name?: string | null | undefined;
-  /** The choice of a payment provider, exactly one. Leave it out when nothing is to be paid. */
+  /** How to pay: one payment, or several that add up to the amount due. These are gift cards (5 at most), store credit, and one other provider. Credit is set aside until the other provider has the rest: it is spent in the same moment, and given back when the rest is not paid. Leave the list out when nothing is to be paid. */
   payments?: Array<PaymentChoiceInput> | null | undefined;
   /** Telephone number of a guest. */
   phone?: string | null | undefined;
@@ -478,6 +492,62 @@ export type CreateUserInput = {
   storeId?: string | null | undefined;
 };
 
+/** What changed a balance. */
+export type CreditEntryKind =
+  /** Staff changed the balance. */
+  | 'ADJUSTED'
+  /** Set aside for an order until the rest of it is paid. */
+  | 'HELD'
+  /** The first amount of a gift card. */
+  | 'ISSUED'
+  /** A refund went to it. */
+  | 'REFUNDED'
+  /** Set aside no longer. Where the order was paid, SPENT follows. */
+  | 'RELEASED'
+  /** An order was paid with it. */
+  | 'SPENT';
+
+/** Conditions on a value of CreditEntryKind. All of them must hold. */
+export type CreditEntryKindFilter = {
+  /** Equals this value. */
+  eq?: CreditEntryKind | null | undefined;
+  /** Equals one of these values, at most 100. An empty list matches nothing. */
+  in?: Array<CreditEntryKind> | null | undefined;
+};
+
+/** Conditions on entries of the credit ledger. All of them must hold. */
+export type CreditEntryWhere = {
+  /** All of these conditions hold; an empty list matches every item. At most 50 conditions. */
+  and?: Array<CreditEntryWhere> | null | undefined;
+  /** When it happened. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Id of the customer whose store credit it is. */
+  customerId?: IdFilter | null | undefined;
+  /** Id of the gift card. */
+  giftCardId?: IdFilter | null | undefined;
+  /** What changed the balance. */
+  kind?: CreditEntryKindFilter | null | undefined;
+  /** These do not hold together. */
+  not?: CreditEntryWhere | null | undefined;
+  /** At least one of these conditions holds; an empty list matches nothing. At most 50 conditions. */
+  or?: Array<CreditEntryWhere> | null | undefined;
+};
+
+/** Why a gift card or store credit does not pay. */
+export type CreditRefusal =
+  /** Less than that is left: see `balance`. */
+  | 'BALANCE_TOO_LOW'
+  /** Staff have disabled the gift card. */
+  | 'DISABLED'
+  /** The gift card has expired. */
+  | 'EXPIRED'
+  /** Only a signed-in customer can pay with store credit. */
+  | 'NOT_SIGNED_IN'
+  /** It is in another currency. */
+  | 'OTHER_CURRENCY'
+  /** There is no gift card with this code, or the customer has no store credit. */
+  | 'UNKNOWN';
+
 /** Conditions on customer groups. All of them must hold. */
 export type CustomerGroupWhere = {
   /** All of these conditions hold; an empty list matches every item. At most 50 conditions. */
@@ -583,6 +653,14 @@ export type DeliveryEstimateInput = {
   minBusinessDays: number;
 };
 
+/** A gift card to disable. */
+export type DisableGiftCardInput = {
+  /** The gift card. */
+  giftCardId: string;
+  /** A key that the client chooses, 1 to 200 characters. A call that repeats the key within 24 hours returns the first result and changes nothing. */
+  idempotencyKey: string;
+};
+
 /** A payment provider that the store no longer offers. */
 export type DisablePaymentProviderInput = {
   /** The provider. */
@@ -642,6 +720,49 @@ export type ErrorCode =
   /** The object has changed since the expected version. Read it again and retry. */
   | 'VERSION_CONFLICT';
 
+/** The gift card of a payment by GIFT_CARD. */
+export type GiftCardPaymentInput = {
+  /** A code has 20 letters and digits. Upper and lower case are the same, and so are O and 0, and I, L and 1. Spaces and hyphens do not matter. */
+  code: string;
+};
+
+/** Whether a gift card can be spent. */
+export type GiftCardState =
+  /** It can be spent as far as its balance goes. */
+  | 'ACTIVE'
+  /** Staff have ended it for good. Refunds still go to it. */
+  | 'DISABLED'
+  /** Its last day has passed. Refunds still go to it. */
+  | 'EXPIRED';
+
+/** Conditions on a value of GiftCardState. All of them must hold. */
+export type GiftCardStateFilter = {
+  /** Equals this value. */
+  eq?: GiftCardState | null | undefined;
+  /** Equals one of these values, at most 100. An empty list matches nothing. */
+  in?: Array<GiftCardState> | null | undefined;
+};
+
+/** Conditions on gift cards. All of them must hold. */
+export type GiftCardWhere = {
+  /** All of these conditions hold; an empty list matches every item. At most 50 conditions. */
+  and?: Array<GiftCardWhere> | null | undefined;
+  /** When the object was created. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Id of the customer it is for. */
+  customerId?: IdFilter | null | undefined;
+  /** The last four characters of the code, in upper case. */
+  lastFour?: StringFilter | null | undefined;
+  /** These do not hold together. */
+  not?: GiftCardWhere | null | undefined;
+  /** At least one of these conditions holds; an empty list matches nothing. At most 50 conditions. */
+  or?: Array<GiftCardWhere> | null | undefined;
+  /** Whether it can be spent. */
+  state?: GiftCardStateFilter | null | undefined;
+  /** When the object last changed. A change becomes visible a moment after this time, so read the last minutes again when you poll for changes. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
 /** Conditions on an id. All of them must hold. */
 export type IdFilter = {
   /** Equals this id. */
@@ -668,6 +789,22 @@ export type IntFilter = {
   lt?: number | null | undefined;
   /** Less than or equal to this number. */
   lte?: number | null | undefined;
+};
+
+/** A new gift card. */
+export type IssueGiftCardInput = {
+  /** What it is worth, more than zero. */
+  amount: string;
+  /** Its currency. The default is the store's. */
+  currency?: string | null | undefined;
+  /** The customer it is for. Anybody who has the code can spend it. */
+  customerId?: string | null | undefined;
+  /** From when it can no longer be spent. Without it, it does not expire. */
+  expiresAt?: string | null | undefined;
+  /** A key that the client chooses, 1 to 200 characters. A call that repeats the key within 24 hours returns the first result and changes nothing. */
+  idempotencyKey: string;
+  /** A note for staff, at most 500 characters. */
+  note?: string | null | undefined;
 };
 
 /** The credentials of a sign-in. */
@@ -960,14 +1097,16 @@ export type PayOrderInput = {
   idempotencyKey: string;
   /** The order: your own, or one that you may manage. */
   orderId: string;
-  /** The choice of a payment provider, exactly one. Leave it out when nothing is to be paid. */
+  /** How to pay: one payment, or several that add up to the amount due. These are gift cards (5 at most), store credit, and one other provider. Credit is set aside until the other provider has the rest: it is spent in the same moment, and given back when the rest is not paid. Leave the list out when nothing is to be paid. */
   payments?: Array<PaymentChoiceInput> | null | undefined;
 };
 
 /** A choice of a payment provider. Its options are in the field with the provider's name. */
 export type PaymentChoiceInput = {
-  /** Amount, in the order's currency. The default is the amount due, and less is refused. */
+  /** Amount, in the order's currency. One payment may leave it out, which pays what the others leave of the amount due. */
   amount?: string | null | undefined;
+  /** The gift card, for the provider GIFT_CARD. */
+  giftCard?: GiftCardPaymentInput | null | undefined;
   /** The provider that moves the money. */
   provider: PaymentProvider;
   /** Options of the provider STRIPE. By default the payer pays in the shop. */
@@ -1839,6 +1978,7 @@ export type BruteForceLoginMutation = { login: { accessToken: string | null, use
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
       | { retryAfter: number, code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
@@ -1851,6 +1991,7 @@ export type BruteForceChangePasswordMutationVariables = Exact<{
 
 
 export type BruteForceChangePasswordMutation = { changePassword: { userErrors: Array<
+      | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
@@ -1895,6 +2036,7 @@ export type BruteForceRegisterMutation = { register: { userErrors: Array<
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
+      | { code: ErrorCode }
     > } | null };
 
 export type ChangePasswordChangePasswordMutationVariables = Exact<{
@@ -1904,6 +2046,7 @@ export type ChangePasswordChangePasswordMutationVariables = Exact<{
 
 export type ChangePasswordChangePasswordMutation = { changePassword: { user: { email: string } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'CreditError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'CurrencyNotSoldError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'DiscountCodeError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null }
@@ -1974,6 +2117,7 @@ export type StaffCreateUserMutation = { createUser: { user: { id: string, email:
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
     > } | null };
 
 export type StaffCreateStoreMutationVariables = Exact<{
@@ -1982,6 +2126,7 @@ export type StaffCreateStoreMutationVariables = Exact<{
 
 
 export type StaffCreateStoreMutation = { createStore: { store: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
@@ -2031,6 +2176,7 @@ export type CreateReportedPromotionMutation = { createPromotion: { promotion: { 
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type MakeCartPromotionMutationVariables = Exact<{
@@ -2039,6 +2185,7 @@ export type MakeCartPromotionMutationVariables = Exact<{
 
 
 export type MakeCartPromotionMutation = { createPromotion: { promotion: { id: string } | null, userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2083,11 +2230,14 @@ export type MakeCartCodesMutation = { createDiscountCodes: { codes: Array<string
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type DiscountedCartFragment = { version: number, discountCodes: Array<string>, discountTotal: { amount: string }, total: { amount: string }, discounts: Array<{ code: string | null, name: string, amount: { amount: string } }>, unappliedPromotions: Array<{ reason: UnappliedReason, message: string, code: string | null, missingQuantity: number | null, missingAmount: { amount: string } | null, promotion: { name: string } | null }> };
 
 type RefusedCode_ConflictError_Fragment = { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null };
+
+type RefusedCode_CreditError_Fragment = { __typename: 'CreditError', code: ErrorCode, field: Array<string> | null };
 
 type RefusedCode_CurrencyNotSoldError_Fragment = { __typename: 'CurrencyNotSoldError', code: ErrorCode, field: Array<string> | null };
 
@@ -2125,6 +2275,7 @@ type RefusedCode_VersionConflictError_Fragment = { __typename: 'VersionConflictE
 
 export type RefusedCodeFragment =
   | RefusedCode_ConflictError_Fragment
+  | RefusedCode_CreditError_Fragment
   | RefusedCode_CurrencyNotSoldError_Fragment
   | RefusedCode_DiscountCodeError_Fragment
   | RefusedCode_IdempotencyMismatchError_Fragment
@@ -2151,6 +2302,7 @@ export type ApplyTestCodeMutationVariables = Exact<{
 
 export type ApplyTestCodeMutation = { result: { cart: { version: number, discountCodes: Array<string>, discountTotal: { amount: string }, total: { amount: string }, discounts: Array<{ code: string | null, name: string, amount: { amount: string } }>, unappliedPromotions: Array<{ reason: UnappliedReason, message: string, code: string | null, missingQuantity: number | null, missingAmount: { amount: string } | null, promotion: { name: string } | null }> } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'CreditError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'CurrencyNotSoldError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'DiscountCodeError', discountCode: string, reason: UnappliedReason, missingQuantity: number | null, code: ErrorCode, field: Array<string> | null, missingAmount: { amount: string, currency: string } | null }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null }
@@ -2177,6 +2329,7 @@ export type RemoveTestCodeMutationVariables = Exact<{
 
 export type RemoveTestCodeMutation = { result: { cart: { version: number, discountCodes: Array<string>, discountTotal: { amount: string }, total: { amount: string }, discounts: Array<{ code: string | null, name: string, amount: { amount: string } }>, unappliedPromotions: Array<{ reason: UnappliedReason, message: string, code: string | null, missingQuantity: number | null, missingAmount: { amount: string } | null, promotion: { name: string } | null }> } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'CreditError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'CurrencyNotSoldError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'DiscountCodeError', discountCode: string, reason: UnappliedReason, missingQuantity: number | null, code: ErrorCode, field: Array<string> | null, missingAmount: { amount: string, currency: string } | null }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null }
@@ -2227,6 +2380,7 @@ export type FillOwnCartMutation = { addCartItem: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type ClearCodedCartMutationVariables = Exact<{
@@ -2235,6 +2389,7 @@ export type ClearCodedCartMutationVariables = Exact<{
 
 
 export type ClearCodedCartMutation = { clearCart: { userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2279,6 +2434,7 @@ export type OnSaleCreateOrderMutation = { createOrder: { order: { items: Array<{
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
+      | { code: ErrorCode }
     > } | null };
 
 export type RegisterWithCartMutationVariables = Exact<{
@@ -2287,6 +2443,7 @@ export type RegisterWithCartMutationVariables = Exact<{
 
 
 export type RegisterWithCartMutation = { register: { cart: { status: CartStatus, totalQuantity: number } | null, userErrors: Array<
+      | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
@@ -2334,6 +2491,7 @@ export type ChooseShippingMutationVariables = Exact<{
 
 export type ChooseShippingMutation = { result: { cart: { version: number, shippingTotal: { amount: string }, total: { amount: string }, shippingLine: { methodId: string | null, name: string | null, amount: { amount: string }, estimate: { earliest: string, latest: string } | null }, availableShippingMethods: Array<{ methodId: string, code: string, isChosen: boolean, listAmount: { amount: string }, amount: { amount: string }, freeFrom: { amount: string } | null, missingForFree: { amount: string } | null, estimate: { minBusinessDays: number, maxBusinessDays: number, earliest: string, latest: string } | null }>, warnings: Array<{ code: CartWarningCode, message: string, itemId: string | null, sku: string | null, availableShippingMethods: Array<{ methodId: string, amount: { amount: string } }> | null }> } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'CreditError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'CurrencyNotSoldError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'DiscountCodeError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, message: string, field: Array<string> | null }
@@ -2359,6 +2517,7 @@ export type CategoriesCreateProductMutationVariables = Exact<{
 
 
 export type CategoriesCreateProductMutation = { createProduct: { userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
@@ -2403,6 +2562,7 @@ export type CategoriesUpdateProductMutation = { updateProduct: { product: { vers
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
+      | { code: ErrorCode }
     > } | null };
 
 export type UpdateComparedVariantMutationVariables = Exact<{
@@ -2429,6 +2589,7 @@ export type UpdateComparedVariantMutation = { result: { variant: { compareAtPric
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
     > } | null };
 
 export type CreateComparedVariantMutationVariables = Exact<{
@@ -2437,6 +2598,7 @@ export type CreateComparedVariantMutationVariables = Exact<{
 
 
 export type CreateComparedVariantMutation = { createProduct: { product: { variants: Array<{ compareAtPrice: { amount: string } | null }> } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
@@ -2509,6 +2671,7 @@ export type CheckoutWithCartMutation = { checkout: { cart: { id: string, status:
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
+      | { code: ErrorCode }
     > } | null };
 
 export type CheckOutShippedMutationVariables = Exact<{
@@ -2518,6 +2681,7 @@ export type CheckOutShippedMutationVariables = Exact<{
 
 export type CheckOutShippedMutation = { checkout: { order: { id: string, total: { amount: string }, shippingTotal: { amount: string }, shippingLine: { methodId: string | null, name: string | null, listAmount: { amount: string }, amount: { amount: string }, estimate: { earliest: string, latest: string, maxBusinessDays: number } | null } } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'CreditError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'CurrencyNotSoldError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'DiscountCodeError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null, message: string }
@@ -2561,6 +2725,7 @@ export type EditShippedItemMutation = { updateOrderItem: { order: { total: { amo
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type ChooseForCheckoutMutationVariables = Exact<{
@@ -2569,6 +2734,7 @@ export type ChooseForCheckoutMutationVariables = Exact<{
 
 
 export type ChooseForCheckoutMutation = { setCartShippingMethod: { userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2625,6 +2791,7 @@ export type WrittenRowsCreateOrderMutation = { createOrder: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type AddressBookViewerQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2643,6 +2810,7 @@ export type ChangeEmailChangeEmailMutationVariables = Exact<{
 
 
 export type ChangeEmailChangeEmailMutation = { changeEmail: { user: { email: string, emailVerified: boolean, customer: { email: string | null } | null } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
@@ -2689,6 +2857,7 @@ export type CreateTestGroupMutation = { result: { customerGroup: { id: string, c
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type UpdateTestGroupMutationVariables = Exact<{
@@ -2715,6 +2884,7 @@ export type UpdateTestGroupMutation = { result: { customerGroup: { id: string, c
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type DeleteTestGroupMutationVariables = Exact<{
@@ -2723,6 +2893,7 @@ export type DeleteTestGroupMutationVariables = Exact<{
 
 
 export type DeleteTestGroupMutation = { result: { deletedId: string | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
@@ -2774,6 +2945,7 @@ export type GroupTestCustomerMutation = { result: { customer: { version: number,
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type PromoteToGroupMutationVariables = Exact<{
@@ -2782,6 +2954,7 @@ export type PromoteToGroupMutationVariables = Exact<{
 
 
 export type PromoteToGroupMutation = { result: { promotion: { id: string, customerGroups: Array<{ code: string }> | null } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
@@ -2820,6 +2993,7 @@ export type RegistrationRegisterMutationVariables = Exact<{
 
 export type RegistrationRegisterMutation = { register: { accessToken: string | null, expiresAt: string | null, user: { id: string, email: string, name: string, role: UserRole, customer: { id: string } | null } | null, customer: { id: string, email: string | null, name: string, phone: string | null, isRegistered: boolean, version: number } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'CreditError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'CurrencyNotSoldError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'DiscountCodeError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null }
@@ -2875,6 +3049,7 @@ export type VerifiedSignUpRegisterMutation = { register: { verificationSent: boo
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
     > } | null };
 
 export type VerifiedSignUpLoginMutationVariables = Exact<{
@@ -2883,6 +3058,7 @@ export type VerifiedSignUpLoginMutationVariables = Exact<{
 
 
 export type VerifiedSignUpLoginMutation = { login: { accessToken: string | null, userErrors: Array<
+      | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
@@ -2939,6 +3115,7 @@ export type ImportedStockUpdateOrderStatusMutation = { updateOrderStatus: { user
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type ImportedStockAddOrderItemsMutationVariables = Exact<{
@@ -2947,6 +3124,7 @@ export type ImportedStockAddOrderItemsMutationVariables = Exact<{
 
 
 export type ImportedStockAddOrderItemsMutation = { addOrderItems: { changes: { stock: Array<{ before: number, after: number }> } | null, userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -2983,6 +3161,7 @@ export type AccessCreateLocationMutationVariables = Exact<{
 
 
 export type AccessCreateLocationMutation = { createLocation: { location: { id: string, code: string, name: string, priority: number, isActive: boolean, version: number } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
@@ -3061,6 +3240,7 @@ export type DeletedCustomersDeleteCustomerMutation = { deleteCustomer: { userErr
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
+      | { code: ErrorCode }
     > } | null };
 
 export type DetailsOrderQueryVariables = Exact<{
@@ -3107,6 +3287,7 @@ export type LifecycleAddOrderItemsMutation = { addOrderItems: { userErrors: Arra
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
+      | { code: ErrorCode }
     > } | null };
 
 export type ListOrdersQueryVariables = Exact<{
@@ -3134,6 +3315,7 @@ export type PlacingCreateOrderMutationVariables = Exact<{
 
 export type PlacingCreateOrderMutation = { createOrder: { order: { id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, fulfillmentStatus: OrderFulfillmentStatus, source: OrderSource, email: string | null, version: number, placedAt: string | null, expiresAt: string | null, salesRepName: string | null, allowedTransitions: Array<OrderStatus>, subtotal: { amount: string }, shippingTotal: { amount: string }, total: { amount: string, currency: string }, items: Array<{ sku: string, quantity: number, unitPrice: { amount: string }, total: { amount: string }, variant: { sku: string } | null }>, customer: { id: string } | null, salesRep: { id: string } | null, shippingAddress: { city: string | null } | null } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null, message: string }
+      | { __typename: 'CreditError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'CurrencyNotSoldError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'DiscountCodeError', code: ErrorCode, field: Array<string> | null, message: string }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null, message: string }
@@ -3159,6 +3341,7 @@ export type PlacingUpdateOrderStatusMutationVariables = Exact<{
 
 
 export type PlacingUpdateOrderStatusMutation = { updateOrderStatus: { order: { status: OrderStatus, version: number, placedAt: string | null } | null, userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3203,6 +3386,7 @@ export type PromoteOrdersMutation = { createPromotion: { promotion: { id: string
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type EndOrderPromotionMutationVariables = Exact<{
@@ -3211,6 +3395,7 @@ export type EndOrderPromotionMutationVariables = Exact<{
 
 
 export type EndOrderPromotionMutation = { endPromotion: { userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3255,6 +3440,7 @@ export type CreatePromotedOrderMutation = { createOrder: { order: { id: string, 
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type SetPromotedQuantityMutationVariables = Exact<{
@@ -3281,6 +3467,7 @@ export type SetPromotedQuantityMutation = { updateOrderItem: { order: { discount
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type PlacePromotedDraftMutationVariables = Exact<{
@@ -3289,6 +3476,7 @@ export type PlacePromotedDraftMutationVariables = Exact<{
 
 
 export type PlacePromotedDraftMutation = { updateOrderStatus: { order: { status: OrderStatus, total: { amount: string } } | null, userErrors: Array<
+      | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
@@ -3370,6 +3558,7 @@ export type TimelineNoteMutation = { addOrderNote: { note: { id: string } | null
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
+      | { code: ErrorCode }
     > } | null };
 
 export type CancelledOrdersCancelOrderMutationVariables = Exact<{
@@ -3378,6 +3567,7 @@ export type CancelledOrdersCancelOrderMutationVariables = Exact<{
 
 
 export type CancelledOrdersCancelOrderMutation = { cancelOrder: { order: { status: OrderStatus } | null, userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3422,6 +3612,7 @@ export type EndAuthorizedOrderMutation = { cancelOrder: { order: { status: Order
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type AddToAuthorizedOrderMutationVariables = Exact<{
@@ -3430,6 +3621,7 @@ export type AddToAuthorizedOrderMutationVariables = Exact<{
 
 
 export type AddToAuthorizedOrderMutation = { addOrderItems: { order: { paymentStatus: OrderPaymentStatus } | null, userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -3474,6 +3666,7 @@ export type ShipAuthorizedOrderMutation = { updateOrder: { order: { paymentStatu
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type EndOrderOfPaymentMutationVariables = Exact<{
@@ -3500,7 +3693,152 @@ export type EndOrderOfPaymentMutation = { cancelOrder: { order: { status: OrderS
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
+
+export type IssueCardMutationVariables = Exact<{
+  input: IssueGiftCardInput;
+}>;
+
+
+export type IssueCardMutation = { issueGiftCard: { code: string | null, giftCard: { id: string, lastFour: string, state: GiftCardState, note: string | null, expiresAt: string | null, disabledAt: string | null, version: number, balance: { amount: string, currency: string }, heldAmount: { amount: string }, customer: { id: string } | null } | null, userErrors: Array<
+      | { __typename: 'ConflictError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'CreditError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'CurrencyNotSoldError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'DiscountCodeError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'IdempotencyMismatchError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'IllegalTransitionError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'InsufficientStockError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'InvalidCredentialsError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'InvalidTokenError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'NoPriceError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'NotFoundError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'PaymentDeclinedError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'PriceChangedError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'SessionEndedError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'ShippingMethodError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'TooManyAttemptsError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'UnexpectedStockError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'ValidationError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'VersionConflictError', code: ErrorCode, message: string, field: Array<string> | null }
+    > } | null };
+
+export type DisableCardMutationVariables = Exact<{
+  input: DisableGiftCardInput;
+}>;
+
+
+export type DisableCardMutation = { disableGiftCard: { giftCard: { id: string, state: GiftCardState, disabledAt: string | null, version: number, balance: { amount: string } } | null, userErrors: Array<
+      | { __typename: 'ConflictError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'CreditError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'CurrencyNotSoldError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'DiscountCodeError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'IdempotencyMismatchError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'IllegalTransitionError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'InsufficientStockError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'InvalidCredentialsError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'InvalidTokenError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'NoPriceError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'NotFoundError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'PaymentDeclinedError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'PriceChangedError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'SessionEndedError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'ShippingMethodError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'TooManyAttemptsError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'UnexpectedStockError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'ValidationError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'VersionConflictError', code: ErrorCode, message: string, field: Array<string> | null }
+    > } | null };
+
+export type AdjustCreditMutationVariables = Exact<{
+  input: AdjustStoreCreditInput;
+}>;
+
+
+export type AdjustCreditMutation = { adjustStoreCredit: { customer: { id: string } | null, storeCredit: { balance: { amount: string, currency: string }, heldAmount: { amount: string } } | null, userErrors: Array<
+      | { __typename: 'ConflictError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'CreditError', reason: CreditRefusal, code: ErrorCode, message: string, field: Array<string> | null, balance: { amount: string } | null }
+      | { __typename: 'CurrencyNotSoldError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'DiscountCodeError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'IdempotencyMismatchError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'IllegalTransitionError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'InsufficientStockError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'InvalidCredentialsError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'InvalidTokenError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'NoPriceError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'NotFoundError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'PaymentDeclinedError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'PriceChangedError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'SessionEndedError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'ShippingMethodError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'TooManyAttemptsError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'UnexpectedStockError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'ValidationError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'VersionConflictError', code: ErrorCode, message: string, field: Array<string> | null }
+    > } | null };
+
+export type BalanceOfCardQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type BalanceOfCardQuery = { giftCardBalance: { state: GiftCardState, expiresAt: string | null, balance: { amount: string, currency: string } } | null };
+
+export type EntriesOfCreditQueryVariables = Exact<{
+  where?: CreditEntryWhere | null | undefined;
+}>;
+
+
+export type EntriesOfCreditQuery = { creditEntries: { totalCount: number, nodes: Array<{ id: string, kind: CreditEntryKind, reason: string | null, createdBy: string, amount: { amount: string }, balanceAfter: { amount: string }, giftCard: { id: string } | null, customer: { id: string } | null, payment: { id: string, provider: PaymentProvider } | null }> } | null };
+
+export type CancelPaidOrderMutationVariables = Exact<{
+  input: CancelOrderInput;
+}>;
+
+
+export type CancelPaidOrderMutation = { cancelOrder: { userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } | null };
+
+export type OrderPaidByCreditQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrderPaidByCreditQuery = { order: { status: OrderStatus, paymentStatus: OrderPaymentStatus, payments: Array<{ provider: PaymentProvider, status: PaymentStatus }> } | null };
+
+export type ListCardsQueryVariables = Exact<{
+  where?: GiftCardWhere | null | undefined;
+}>;
+
+
+export type ListCardsQuery = { giftCards: { nodes: Array<{ id: string, lastFour: string, state: GiftCardState }> } | null };
+
+export type OwnCreditQueryVariables = Exact<{
+  id: string;
+  currency?: string | null | undefined;
+}>;
+
+
+export type OwnCreditQuery = { customer: { storeCredit: { balance: { amount: string, currency: string }, heldAmount: { amount: string } } } | null };
 
 export type RetryEventMutationVariables = Exact<{
   input: RetryWebhookEventInput;
@@ -3508,6 +3846,7 @@ export type RetryEventMutationVariables = Exact<{
 
 
 export type RetryEventMutation = { retryWebhookEvent: { webhookEvent: { id: string, state: WebhookEventState, attempts: number, lastError: string | null, nextAttemptAt: string | null, endedAt: string | null } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
@@ -3576,6 +3915,8 @@ export type ShownWebhookEventQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
     | { payload: string | null, id: string }
    | null };
 
@@ -3585,6 +3926,7 @@ export type RetryForeignEventMutationVariables = Exact<{
 
 
 export type RetryForeignEventMutation = { retryWebhookEvent: { webhookEvent: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
@@ -3635,6 +3977,7 @@ export type SwitchOffMutation = { disablePaymentProvider: { disabledPaymentProvi
       | { code: ErrorCode, field: Array<string> | null, message: string }
       | { code: ErrorCode, field: Array<string> | null, message: string }
       | { code: ErrorCode, field: Array<string> | null, message: string }
+      | { code: ErrorCode, field: Array<string> | null, message: string }
     > } | null };
 
 export type SwitchOnMutationVariables = Exact<{
@@ -3643,6 +3986,7 @@ export type SwitchOnMutationVariables = Exact<{
 
 
 export type SwitchOnMutation = { enablePaymentProvider: { disabledPaymentProviders: Array<{ provider: PaymentProvider }> | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
@@ -3675,6 +4019,7 @@ export type ConfirmAtRazorpayMutationVariables = Exact<{
 
 export type ConfirmAtRazorpayMutation = { confirmRazorpayPayment: { order: { id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, version: number, payments: Array<{ id: string }> } | null, payment: { id: string, status: PaymentStatus, provider: PaymentProvider, declineCode: string | null, amount: { amount: string }, capturedAmount: { amount: string }, refundedAmount: { amount: string }, refunds: Array<{ status: RefundStatus, reason: string, amount: { amount: string } }> } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'CreditError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'CurrencyNotSoldError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'DiscountCodeError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, message: string, field: Array<string> | null }
@@ -3723,6 +4068,7 @@ export type FailedJobsRetryJobMutation = { retryJob: { job: { id: string, task: 
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
     > } | null };
 
 export type SellInMutationVariables = Exact<{
@@ -3731,6 +4077,7 @@ export type SellInMutationVariables = Exact<{
 
 
 export type SellInMutation = { result: { store: { currency: string, currencies: Array<string> } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
@@ -3760,6 +4107,7 @@ export type CreateCartInMutationVariables = Exact<{
 
 export type CreateCartInMutation = { result: { cartToken: string | null, cart: { currency: string, totalQuantity: number, subtotal: { amount: string, currency: string }, total: { amount: string, currency: string }, items: Array<{ id: string, sku: string, quantity: number, listPrice: { amount: string, currency: string } | null, unitPrice: { amount: string, currency: string } | null, total: { amount: string, currency: string } | null, warnings: Array<{ code: CartWarningCode }> }>, warnings: Array<{ code: CartWarningCode, sku: string | null, message: string }>, discounts: Array<{ name: string, amount: { amount: string, currency: string } }>, unappliedPromotions: Array<{ code: string | null, reason: UnappliedReason }>, availableShippingMethods: Array<{ methodId: string, amount: { amount: string, currency: string } }> } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'CreditError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'CurrencyNotSoldError', currency: string, available: Array<string>, code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'DiscountCodeError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, message: string, field: Array<string> | null }
@@ -3786,6 +4134,7 @@ export type AddToCartInMutationVariables = Exact<{
 
 export type AddToCartInMutation = { result: { cart: { currency: string, totalQuantity: number, subtotal: { amount: string, currency: string }, total: { amount: string, currency: string }, items: Array<{ id: string, sku: string, quantity: number, listPrice: { amount: string, currency: string } | null, unitPrice: { amount: string, currency: string } | null, total: { amount: string, currency: string } | null, warnings: Array<{ code: CartWarningCode }> }>, warnings: Array<{ code: CartWarningCode, sku: string | null, message: string }>, discounts: Array<{ name: string, amount: { amount: string, currency: string } }>, unappliedPromotions: Array<{ code: string | null, reason: UnappliedReason }>, availableShippingMethods: Array<{ methodId: string, amount: { amount: string, currency: string } }> } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'CreditError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'CurrencyNotSoldError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'DiscountCodeError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, message: string, field: Array<string> | null }
@@ -3826,6 +4175,7 @@ export type CreateOrderInMutationVariables = Exact<{
 
 export type CreateOrderInMutation = { result: { order: { id: string, status: OrderStatus, currency: string, total: { amount: string, currency: string }, items: Array<{ id: string }> } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'CreditError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'CurrencyNotSoldError', currency: string, available: Array<string>, code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'DiscountCodeError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, message: string, field: Array<string> | null }
@@ -3852,6 +4202,7 @@ export type AddItemsInMutationVariables = Exact<{
 
 export type AddItemsInMutation = { result: { order: { version: number, total: { amount: string, currency: string }, items: Array<{ sku: string, quantity: number, unitPrice: { amount: string, currency: string } }> } | null, changes: { total: { before: { amount: string, currency: string }, after: { amount: string, currency: string } } } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'CreditError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'CurrencyNotSoldError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'DiscountCodeError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null }
@@ -3895,6 +4246,7 @@ export type PlaceDraftInMutation = { result: { order: { status: OrderStatus, tot
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
     > } | null };
 
 export type OrdersInQueryVariables = Exact<{
@@ -3918,6 +4270,7 @@ export type ChooseMethodInMutationVariables = Exact<{
 
 export type ChooseMethodInMutation = { result: { cart: { total: { amount: string, currency: string } } | null, userErrors: Array<
       | { __typename: 'ConflictError', message: string }
+      | { __typename: 'CreditError', message: string }
       | { __typename: 'CurrencyNotSoldError', message: string }
       | { __typename: 'DiscountCodeError', message: string }
       | { __typename: 'IdempotencyMismatchError', message: string }
@@ -3943,6 +4296,7 @@ export type RoundTotalsMutationVariables = Exact<{
 
 
 export type RoundTotalsMutation = { updateStore: { userErrors: Array<
+      | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
@@ -4029,6 +4383,7 @@ export type CreateStoreInMutation = { createStore: { store: { currency: string, 
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
     > } | null };
 
 export type CurrenciesOfStoreQueryVariables = Exact<{ [key: string]: never; }>;
@@ -4058,6 +4413,7 @@ export type CreateTestCodesMutationVariables = Exact<{
 
 
 export type CreateTestCodesMutation = { result: { codes: Array<string> | null, promotion: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
@@ -4111,6 +4467,7 @@ export type DeactivateTestCodeMutation = { result: { discountCode: { code: strin
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
     > } | null };
 
 export type ShownListFragment = { id: string, name: string, currency: string, priority: number, startsAt: string | null, endsAt: string | null, version: number, customerGroups: Array<{ code: string }> | null, prices: { totalCount: number, nodes: Array<{ minimumQuantity: number, variant: { id: string }, amount: { amount: string, currency: string }, compareAtAmount: { amount: string } | null }> } };
@@ -4121,6 +4478,7 @@ export type CreateTestListMutationVariables = Exact<{
 
 
 export type CreateTestListMutation = { result: { priceList: { id: string, name: string, currency: string, priority: number, startsAt: string | null, endsAt: string | null, version: number, customerGroups: Array<{ code: string }> | null, prices: { totalCount: number, nodes: Array<{ minimumQuantity: number, variant: { id: string }, amount: { amount: string, currency: string }, compareAtAmount: { amount: string } | null }> } } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
@@ -4165,6 +4523,7 @@ export type UpdateTestListMutation = { result: { priceList: { id: string, name: 
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type DeleteTestListMutationVariables = Exact<{
@@ -4191,6 +4550,7 @@ export type DeleteTestListMutation = { result: { deletedId: string | null, userE
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type SetTestPricesMutationVariables = Exact<{
@@ -4199,6 +4559,7 @@ export type SetTestPricesMutationVariables = Exact<{
 
 
 export type SetTestPricesMutation = { result: { priceList: { id: string, name: string, currency: string, priority: number, startsAt: string | null, endsAt: string | null, version: number, customerGroups: Array<{ code: string }> | null, prices: { totalCount: number, nodes: Array<{ minimumQuantity: number, variant: { id: string }, amount: { amount: string, currency: string }, compareAtAmount: { amount: string } | null }> } } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
@@ -4258,6 +4619,7 @@ export type DeleteListGroupMutation = { deleteCustomerGroup: { deletedId: string
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
+      | { code: ErrorCode }
     > } | null };
 
 export type JoinListGroupMutationVariables = Exact<{
@@ -4284,6 +4646,7 @@ export type JoinListGroupMutation = { updateCustomer: { userErrors: Array<
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
+      | { code: ErrorCode }
     > } | null };
 
 export type PromoteListedMutationVariables = Exact<{
@@ -4292,6 +4655,7 @@ export type PromoteListedMutationVariables = Exact<{
 
 
 export type PromoteListedMutation = { createPromotion: { userErrors: Array<
+      | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
       | { code: ErrorCode }
@@ -4343,6 +4707,7 @@ export type OrderAtListPriceMutation = { createOrder: { order: { id: string, ite
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
+      | { code: ErrorCode, message: string }
     > } | null };
 
 export type AddAtListPriceMutationVariables = Exact<{
@@ -4351,6 +4716,7 @@ export type AddAtListPriceMutationVariables = Exact<{
 
 
 export type AddAtListPriceMutation = { addOrderItems: { order: { items: Array<{ quantity: number, listPrice: { amount: string }, unitPrice: { amount: string } }> } | null, userErrors: Array<
+      | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
       | { code: ErrorCode, message: string }
@@ -4402,6 +4768,7 @@ export type MakeLimitedPromotionMutation = { createPromotion: { promotion: { id:
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type LimitPromotionMutationVariables = Exact<{
@@ -4410,6 +4777,7 @@ export type LimitPromotionMutationVariables = Exact<{
 
 
 export type LimitPromotionMutation = { updatePromotion: { promotion: { usageLimit: number | null, usageCount: number } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null, message: string }
       | { code: ErrorCode, field: Array<string> | null, message: string }
       | { code: ErrorCode, field: Array<string> | null, message: string }
       | { code: ErrorCode, field: Array<string> | null, message: string }
@@ -4454,6 +4822,7 @@ export type MakeLimitedCodesMutation = { createDiscountCodes: { codes: Array<str
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type CancelUsingOrderMutationVariables = Exact<{
@@ -4480,6 +4849,7 @@ export type CancelUsingOrderMutation = { cancelOrder: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type CancelUsingOrdersMutationVariables = Exact<{
@@ -4488,6 +4858,7 @@ export type CancelUsingOrdersMutationVariables = Exact<{
 
 
 export type CancelUsingOrdersMutation = { bulkUpdateOrders: { userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -4534,6 +4905,7 @@ export type CreateTestPromotionMutation = { result: { promotion: { id: string, n
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type UpdateTestPromotionMutationVariables = Exact<{
@@ -4560,6 +4932,7 @@ export type UpdateTestPromotionMutation = { result: { promotion: { id: string, n
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
+      | { code: ErrorCode, message: string, field: Array<string> | null }
     > } | null };
 
 export type EndTestPromotionMutationVariables = Exact<{
@@ -4568,6 +4941,7 @@ export type EndTestPromotionMutationVariables = Exact<{
 
 
 export type EndTestPromotionMutation = { result: { promotion: { id: string, name: string, isCodeRequired: boolean, priority: number, isExclusive: boolean, currency: string, version: number, minimumQuantity: number | null, startsAt: string | null, endsAt: string | null, firstOrderOnly: boolean, usageLimit: number | null, usageLimitPerCustomer: number | null, usageCount: number, action: { kind: PromotionKind, rate: string | null, buyQuantity: number | null, getQuantity: number | null, amount: { amount: string, currency: string } | null, getTarget: { on: PromotionTargetKind, ids: Array<string> } | null }, target: { on: PromotionTargetKind, ids: Array<string> }, minimumSubtotal: { amount: string } | null } | null, userErrors: Array<
+      | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
       | { code: ErrorCode, message: string, field: Array<string> | null }
@@ -4662,6 +5036,7 @@ export type CreateFilledCartMutationVariables = Exact<{
 
 export type CreateFilledCartMutation = { result: { cartToken: string | null, cart: { id: string, version: number, email: string | null, totalQuantity: number, subtotal: { amount: string }, total: { amount: string, currency: string }, shippingAddress: { line1: string } | null, items: Array<{ id: string, createdAt: string, updatedAt: string, sku: string, name: string, quantity: number, variant: { id: string } | null, unitPrice: { amount: string } | null, total: { amount: string } | null, warnings: Array<{ code: CartWarningCode, available: number | null }> }>, warnings: Array<{ code: CartWarningCode, sku: string | null, itemId: string | null, available: number | null, message: string }> } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, message: string, field: Array<string> | null }
+      | { __typename: 'CreditError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'CurrencyNotSoldError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'DiscountCodeError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, message: string, field: Array<string> | null }
@@ -4695,6 +5070,7 @@ export type CheckoutMutationVariables = Exact<{
 
 export type CheckoutMutation = { checkout: { order: { id: string, number: string, status: OrderStatus, paymentStatus: OrderPaymentStatus, version: number } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, message: string }
+      | { __typename: 'CreditError', code: ErrorCode, message: string }
       | { __typename: 'CurrencyNotSoldError', code: ErrorCode, message: string }
       | { __typename: 'DiscountCodeError', code: ErrorCode, message: string }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, message: string }
@@ -4719,6 +5095,8 @@ export type BoughtOrderFragment = { id: string, number: string, status: OrderSta
 export type MadePaymentFragment = { id: string, status: PaymentStatus, provider: PaymentProvider, declineCode: string | null, amount: { amount: string }, capturedAmount: { amount: string }, refundedAmount: { amount: string }, refunds: Array<{ status: RefundStatus, reason: string, amount: { amount: string } }> };
 
 type MoneyError_ConflictError_Fragment = { __typename: 'ConflictError', code: ErrorCode, message: string, field: Array<string> | null };
+
+type MoneyError_CreditError_Fragment = { __typename: 'CreditError', code: ErrorCode, message: string, field: Array<string> | null };
 
 type MoneyError_CurrencyNotSoldError_Fragment = { __typename: 'CurrencyNotSoldError', code: ErrorCode, message: string, field: Array<string> | null };
 
@@ -4756,6 +5134,7 @@ type MoneyError_VersionConflictError_Fragment = { __typename: 'VersionConflictEr
 
 export type MoneyErrorFragment =
   | MoneyError_ConflictError_Fragment
+  | MoneyError_CreditError_Fragment
   | MoneyError_CurrencyNotSoldError_Fragment
   | MoneyError_DiscountCodeError_Fragment
   | MoneyError_IdempotencyMismatchError_Fragment
@@ -4781,6 +5160,7 @@ export type RegisterMutationVariables = Exact<{
 
 
 export type RegisterMutation = { register: { accessToken: string | null, user: { id: string } | null, customer: { id: string } | null, userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -4825,12 +5205,14 @@ export type AddAddressMutation = { addCustomerAddress: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type CreateAnyCategoryMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CreateAnyCategoryMutation = { createCategory: { userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -4887,6 +5269,7 @@ export type SetAnyPricesMutation = { setPriceListPrices: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type CreateAnyPromotionMutationVariables = Exact<{ [key: string]: never; }>;
@@ -4900,6 +5283,7 @@ export type CreateAnyCodesMutationVariables = Exact<{
 
 
 export type CreateAnyCodesMutation = { createDiscountCodes: { userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -4944,6 +5328,7 @@ export type AddNoteMutation = { addOrderNote: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type AddItemToCartMutationVariables = Exact<{
@@ -4970,7 +5355,15 @@ export type AddItemToCartMutation = { addCartItem: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
+
+export type IssueAnyCardMutationVariables = Exact<{
+  customerId: string;
+}>;
+
+
+export type IssueAnyCardMutation = { issueGiftCard: { giftCard: { id: string } | null } | null };
 
 export type AddTaxRulesMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -4994,7 +5387,9 @@ export type AddTaxRulesMutation = { createTaxRate: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null, createTaxRegistration: { userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -5044,6 +5439,7 @@ export type AddAnyMethodMutation = { createShippingMethod: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 export type MailsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -5056,6 +5452,8 @@ export type EditedOrderFragment = { version: number, total: { amount: string }, 
 export type ItemChangesFragment = { subtotal: { before: { amount: string }, after: { amount: string } }, total: { before: { amount: string }, after: { amount: string } }, stock: Array<{ sku: string, before: number, after: number }> };
 
 type EditError_ConflictError_Fragment = { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null };
+
+type EditError_CreditError_Fragment = { __typename: 'CreditError', code: ErrorCode, field: Array<string> | null };
 
 type EditError_CurrencyNotSoldError_Fragment = { __typename: 'CurrencyNotSoldError', code: ErrorCode, field: Array<string> | null };
 
@@ -5093,6 +5491,7 @@ type EditError_VersionConflictError_Fragment = { __typename: 'VersionConflictErr
 
 export type EditErrorFragment =
   | EditError_ConflictError_Fragment
+  | EditError_CreditError_Fragment
   | EditError_CurrencyNotSoldError_Fragment
   | EditError_DiscountCodeError_Fragment
   | EditError_IdempotencyMismatchError_Fragment
@@ -5119,6 +5518,7 @@ export type AddItemsMutationVariables = Exact<{
 
 export type AddItemsMutation = { answer: { order: { version: number, total: { amount: string }, items: Array<{ id: string, sku: string, quantity: number }> } | null, changes: { subtotal: { before: { amount: string }, after: { amount: string } }, total: { before: { amount: string }, after: { amount: string } }, stock: Array<{ sku: string, before: number, after: number }> } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'CreditError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'CurrencyNotSoldError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'DiscountCodeError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null }
@@ -5145,6 +5545,7 @@ export type UpdateItemMutationVariables = Exact<{
 
 export type UpdateItemMutation = { answer: { order: { version: number, total: { amount: string }, items: Array<{ id: string, sku: string, quantity: number }> } | null, changes: { subtotal: { before: { amount: string }, after: { amount: string } }, total: { before: { amount: string }, after: { amount: string } }, stock: Array<{ sku: string, before: number, after: number }> } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'CreditError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'CurrencyNotSoldError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'DiscountCodeError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null }
@@ -5171,6 +5572,7 @@ export type RemoveItemMutationVariables = Exact<{
 
 export type RemoveItemMutation = { answer: { order: { version: number, total: { amount: string }, items: Array<{ id: string, sku: string, quantity: number }> } | null, changes: { subtotal: { before: { amount: string }, after: { amount: string } }, total: { before: { amount: string }, after: { amount: string } }, stock: Array<{ sku: string, before: number, after: number }> } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null }
+      | { __typename: 'CreditError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'CurrencyNotSoldError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'DiscountCodeError', code: ErrorCode, field: Array<string> | null }
       | { __typename: 'IdempotencyMismatchError', code: ErrorCode, field: Array<string> | null }
@@ -5221,9 +5623,12 @@ export type SignInMutation = { login: { accessToken: string | null, userErrors: 
       | { message: string }
       | { message: string }
       | { message: string }
+      | { message: string }
     > } | null };
 
 type AccountError_ConflictError_Fragment = { __typename: 'ConflictError', code: ErrorCode, field: Array<string> | null };
+
+type AccountError_CreditError_Fragment = { __typename: 'CreditError', code: ErrorCode, field: Array<string> | null };
 
 type AccountError_CurrencyNotSoldError_Fragment = { __typename: 'CurrencyNotSoldError', code: ErrorCode, field: Array<string> | null };
 
@@ -5261,6 +5666,7 @@ type AccountError_VersionConflictError_Fragment = { __typename: 'VersionConflict
 
 export type AccountErrorFragment =
   | AccountError_ConflictError_Fragment
+  | AccountError_CreditError_Fragment
   | AccountError_CurrencyNotSoldError_Fragment
   | AccountError_DiscountCodeError_Fragment
   | AccountError_IdempotencyMismatchError_Fragment
@@ -5309,6 +5715,7 @@ export type OpenSessionMutation = { login: { accessToken: string | null, expires
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
     > } | null };
 
 export type RefreshSessionMutationVariables = Exact<{
@@ -5317,6 +5724,7 @@ export type RefreshSessionMutationVariables = Exact<{
 
 
 export type RefreshSessionMutation = { refreshSession: { accessToken: string | null, expiresAt: string | null, refreshToken: string | null, refreshExpiresAt: string | null, user: { id: string } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
@@ -7418,6 +7826,177 @@ export const EndOrderOfPaymentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndOrderOfPaymentMutation, EndOrderOfPaymentMutationVariables>;
+export const IssueCardDocument = new TypedDocumentString(`
+    mutation IssueCard($input: IssueGiftCardInput!) {
+  issueGiftCard(input: $input) {
+    code
+    giftCard {
+      id
+      lastFour
+      balance {
+        amount
+        currency
+      }
+      heldAmount {
+        amount
+      }
+      state
+      note
+      expiresAt
+      disabledAt
+      version
+      customer {
+        id
+      }
+    }
+    userErrors {
+      __typename
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IssueCardMutation, IssueCardMutationVariables>;
+export const DisableCardDocument = new TypedDocumentString(`
+    mutation DisableCard($input: DisableGiftCardInput!) {
+  disableGiftCard(input: $input) {
+    giftCard {
+      id
+      state
+      disabledAt
+      balance {
+        amount
+      }
+      version
+    }
+    userErrors {
+      __typename
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DisableCardMutation, DisableCardMutationVariables>;
+export const AdjustCreditDocument = new TypedDocumentString(`
+    mutation AdjustCredit($input: AdjustStoreCreditInput!) {
+  adjustStoreCredit(input: $input) {
+    customer {
+      id
+    }
+    storeCredit {
+      balance {
+        amount
+        currency
+      }
+      heldAmount {
+        amount
+      }
+    }
+    userErrors {
+      __typename
+      code
+      message
+      field
+      ... on CreditError {
+        reason
+        balance {
+          amount
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdjustCreditMutation, AdjustCreditMutationVariables>;
+export const BalanceOfCardDocument = new TypedDocumentString(`
+    query BalanceOfCard($code: String!) {
+  giftCardBalance(code: $code) {
+    balance {
+      amount
+      currency
+    }
+    state
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<BalanceOfCardQuery, BalanceOfCardQueryVariables>;
+export const EntriesOfCreditDocument = new TypedDocumentString(`
+    query EntriesOfCredit($where: CreditEntryWhere) {
+  creditEntries(first: 100, where: $where) {
+    totalCount
+    nodes {
+      id
+      kind
+      amount {
+        amount
+      }
+      balanceAfter {
+        amount
+      }
+      reason
+      createdBy
+      giftCard {
+        id
+      }
+      customer {
+        id
+      }
+      payment {
+        id
+        provider
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EntriesOfCreditQuery, EntriesOfCreditQueryVariables>;
+export const CancelPaidOrderDocument = new TypedDocumentString(`
+    mutation CancelPaidOrder($input: CancelOrderInput!) {
+  cancelOrder(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelPaidOrderMutation, CancelPaidOrderMutationVariables>;
+export const OrderPaidByCreditDocument = new TypedDocumentString(`
+    query OrderPaidByCredit($id: ID!) {
+  order(id: $id) {
+    status
+    paymentStatus
+    payments {
+      provider
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderPaidByCreditQuery, OrderPaidByCreditQueryVariables>;
+export const ListCardsDocument = new TypedDocumentString(`
+    query ListCards($where: GiftCardWhere) {
+  giftCards(where: $where) {
+    nodes {
+      id
+      lastFour
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListCardsQuery, ListCardsQueryVariables>;
+export const OwnCreditDocument = new TypedDocumentString(`
+    query OwnCredit($id: ID!, $currency: CurrencyCode) {
+  customer(id: $id) {
+    storeCredit(currency: $currency) {
+      balance {
+        amount
+        currency
+      }
+      heldAmount {
+        amount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnCreditQuery, OwnCreditQueryVariables>;
 export const RetryEventDocument = new TypedDocumentString(`
     mutation RetryEvent($input: RetryWebhookEventInput!) {
   retryWebhookEvent(input: $input) {
@@ -9057,6 +9636,17 @@ export const AddItemToCartDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AddItemToCartMutation, AddItemToCartMutationVariables>;
+export const IssueAnyCardDocument = new TypedDocumentString(`
+    mutation IssueAnyCard($customerId: ID!) {
+  issueGiftCard(
+    input: {amount: "5.00", customerId: $customerId, idempotencyKey: "any-card"}
+  ) {
+    giftCard {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IssueAnyCardMutation, IssueAnyCardMutationVariables>;
 export const AddTaxRulesDocument = new TypedDocumentString(`
     mutation AddTaxRules {
   createTaxRate(

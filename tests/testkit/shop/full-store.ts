@@ -49,6 +49,14 @@ const ADD_ITEM = graphql(`
   mutation AddItemToCart($input: AddCartItemInput!) { addCartItem(input: $input) { userErrors { message } } }
 `);
 
+const ISSUE_CARD = graphql(`
+  mutation IssueAnyCard($customerId: ID!) {
+    issueGiftCard(input: { amount: "5.00", customerId: $customerId, idempotencyKey: "any-card" }) {
+      giftCard { id }
+    }
+  }
+`);
+
 const ADD_TAX_RULES = graphql(`
   mutation AddTaxRules {
     createTaxRate(input: { country: "IT", taxClass: "standard", name: "VAT", rate: "0.22", category: STANDARD }) {
@@ -106,6 +114,8 @@ const TABLES: Record<string, string> = {
   mai: 'mails',
   job: 'failed_jobs',
   whe: 'provider_events',
+  gfc: 'credit_accounts',
+  cre: 'credit_entries',
   txc: 'tax_classes',
   txr: 'tax_rates',
   trg: 'tax_registrations',
@@ -136,6 +146,7 @@ export async function fullStore(app: TestApp, code: string): Promise<FullStore> 
   const { createPromotion } = await admin.run(CREATE_PROMOTION);
   const promotionId = createPromotion.promotion!.id;
   await admin.run(CREATE_CODES, { input: { promotionId, codes: ['ANY-CODE'], idempotencyKey: 'any' } });
+  await admin.run(ISSUE_CARD, { customerId: customer.customerId });
   await admin.run(ADD_TAX_RULES);
   const { createShippingZone } = await admin.run(ADD_ZONE);
   const zoneId = createShippingZone.shippingZone!.id;

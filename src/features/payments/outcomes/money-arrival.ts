@@ -9,7 +9,9 @@ import type { Order } from '../../orders/order.entity.ts';
 import { OrderStatus } from '../../orders/order-status.ts';
 import { lockedItems } from '../../orders/orders.locks.ts';
 import { retakeUses, UsesGoneError } from '../../pricing/promotions/uses/promotion-uses.locks.ts';
+import { captureHolds } from '../credit/paying/credit-payments.ts';
 import { paymentEvent } from '../payment.events.ts';
+import { PaymentStatus } from '../payment-status.ts';
 import type { PaymentRow } from '../payments.locks.ts';
 import { scheduleRefund } from '../refunds/refunds.locks.ts';
 
@@ -33,7 +35,11 @@ export async function receiveMoney(
   if (order.status === OrderStatus.EXPIRED && amount >= order.amountDue()) {
     await reopen(em, { order, actor });
   }
-  const money = await markPaid(em, { actor, orderId: order.id, amount });
+  // Credit that is held for the order is captured with the payment of the rest, once that is complete.
+  const due = order.amountDue() - amount;
+  const credit =
+    payment.status === PaymentStatus.CAPTURED ? await captureHolds(em, { actor, order, due }) : 0;
+  const money = await markPaid(em, { actor, orderId: order.id, amount: amount + credit });
   const surplus = money.isEnded ? amount : money.paidTotal - money.refundedTotal - order.total;
   if (surplus <= 0) return;
   await scheduleRefund(em, {

@@ -6,8 +6,10 @@ import type { ProviderName } from '../providers/provider-name.ts';
 export interface PaymentChoice {
   readonly provider: ProviderName;
   readonly options: ProviderOptions;
-  /** A decimal number as it was sent. Without it the payment is of everything that is due. */
+  /** A decimal number as it was sent. Without it the payment is of what the others leave. */
   readonly amount?: string;
+  /** See `giftCardHash`: the code itself goes no further than the resolver. */
+  readonly giftCardHash?: string;
 }
 
 /** A payment that was just stored with its order. No provider was asked yet. */

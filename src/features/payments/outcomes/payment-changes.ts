@@ -6,6 +6,7 @@ import { appendEvents } from '../../../platform/events/event-log.ts';
 import { markUnderway } from '../../orders/lifecycle/order-payment.ts';
 import { CANCELLED_OR_EXPIRED, OrderStatus } from '../../orders/order-status.ts';
 import { endCommand, scheduleVoid } from '../commands/commands.locks.ts';
+import { followHolds } from '../credit/paying/credit-payments.ts';
 import { reportMoney } from '../discrepancies/found-money.ts';
 import { paymentEvent } from '../payment.events.ts';
 import type { Intent } from '../payment-provider.ts';
@@ -126,6 +127,7 @@ export class PaymentChanges {
         captureBefore: payment.status === PaymentStatus.AUTHORIZED ? (said.captureBefore ?? null) : null,
       };
       await appendEvents(em, [paymentEvent(payment, order, facts)]);
+      await followHolds(em, locked);
     }
     await markUnderway(em, { actor, orderId, underway: await underwayOf(em, { storeId, orderId }) });
   }

@@ -9,6 +9,7 @@ import { unvalidatedAmount } from '../../../platform/inputs/unvalidated-values.t
 import { markUnderway } from '../../orders/lifecycle/order-payment.ts';
 import type { Order } from '../../orders/order.entity.ts';
 import { lockOrder } from '../../orders/orders.locks.ts';
+import { followHolds } from '../credit/paying/credit-payments.ts';
 import type { Payment } from '../payment.entity.ts';
 import { paymentEvent } from '../payment.events.ts';
 import type { Intent } from '../payment-provider.ts';
@@ -121,6 +122,7 @@ async function recordDecline(
   await appendEvents(em, [
     paymentEvent(payment, order, { type: 'payment.declined', actor, amount, declineCode }),
   ]);
+  await followHolds(em, decline);
   const { storeId, id: orderId } = order;
   await markUnderway(em, { actor, orderId, underway: await underwayOf(em, { storeId, orderId }) });
 }

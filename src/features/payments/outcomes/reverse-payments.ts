@@ -14,7 +14,7 @@ import { ORDER_ENDED } from './money-arrival.ts';
 export function reversePayments(cancelling: readonly ProviderName[]): OrderEndedHook {
   return async (em, { actor, orderId }) => {
     const { storeId } = actor;
-    const { cancelled } = await cancelOpenPayments(em, { storeId, orderId, isForced: true, cancelling });
+    const { cancelled } = await cancelOpenPayments(em, { actor, orderId, isForced: true, cancelling });
     if (cancelled > 0) {
       await markUnderway(em, { actor, orderId, underway: { isPending: false, authorized: 0 } });
     }

@@ -1,5 +1,6 @@
 import type { PaymentSettings } from '../../../platform/config/provider-settings.ts';
 import type { PaymentProvider } from '../payment-provider.ts';
+import { creditProviders } from './credit-providers.ts';
 import { manualProvider } from './manual-provider.ts';
 import { razorpayProvider } from './razorpay/razorpay-provider.ts';
 import { stripeProvider } from './stripe/stripe-provider.ts';
@@ -13,5 +14,6 @@ export function installedProviders(settings: PaymentSettings): readonly PaymentP
     ...(stripe ? [stripeProvider(stripe, settings)] : []),
     ...(razorpay ? [razorpayProvider(razorpay, settings)] : []),
     manualProvider,
+    ...creditProviders,
   ];
 }

@@ -4,6 +4,7 @@ import type { Reader } from '../../../platform/db/reading/reader.ts';
 import type { Transactions } from '../../../platform/db/transactions.ts';
 import { appendEvents } from '../../../platform/events/event-log.ts';
 import { recordFailedRefund, recordRefund } from '../../orders/lifecycle/order-payment.ts';
+import { refundCredit } from '../credit/ledger/credit.locks.ts';
 import { DiscrepancyKind } from '../discrepancies/discrepancy-status.ts';
 import { reportMoney } from '../discrepancies/found-money.ts';
 import { paymentEvent } from '../payment.events.ts';
@@ -11,6 +12,7 @@ import type { MoveResult } from '../payment-provider.ts';
 import { PaymentStatus, RefundStatus } from '../payment-status.ts';
 import { type LockedPayment, lockPayment } from '../payments.locks.ts';
 import { accountOf, type ChangeOutcome, type ChangeSource } from '../providers/change-source.ts';
+import { isCredit } from '../providers/credit-providers.ts';
 import { findPayment } from '../providers/known-payment.ts';
 import type { ProviderRefund } from '../providers/provider-state.ts';
 import { findRefund, type KnownRefund } from './known-refund.ts';
@@ -60,14 +62,20 @@ export class RefundChanges {
     refundId: string;
     result: MoveResult;
   }): Promise<void> {
+    await this.#transactions.run((em) => this.answerWithin(em, answer));
+  }
+
+  /** Like {@link applyAnswer}, in the caller's transaction. */
+  async answerWithin(
+    em: EntityManager,
+    answer: { actor: Actor; orderId: string; paymentId: string; refundId: string; result: MoveResult },
+  ): Promise<void> {
     const { actor, refundId, result } = answer;
-    await this.#transactions.run(async (em) => {
-      const locked = await lockPayment(em, answer);
-      const refund = await readRefund(em, { storeId: actor.storeId, refundId });
-      if (!refund) return;
-      const { amount } = refund;
-      await write(em, locked, refund, { ...saidBy(result), amount, currency: locked.payment.currency });
-    });
+    const locked = await lockPayment(em, answer);
+    const refund = await readRefund(em, { storeId: actor.storeId, refundId });
+    if (!refund) return;
+    const { amount } = refund;
+    await write(em, locked, refund, { ...saidBy(result), amount, currency: locked.payment.currency });
   }
 
   async #find(said: ProviderRefund, source: ChangeSource): Promise<KnownRefund | undefined> {
@@ -151,5 +159,9 @@ async function follow(
   await appendEvents(em, [paymentEvent(payment, order, { type, actor, amount, reason, failureCode })]);
   const money = { actor, orderId: order.id, amount };
   if (isMade) await recordRefund(em, money);
-  else if (refund.status === RefundStatus.SUCCEEDED) await recordFailedRefund(em, money);
+  if (isMade && isCredit(payment.provider)) {
+    const { storeId, id: paymentId } = payment;
+    await refundCredit(em, { storeId, paymentId, refundId: refund.id, amount, createdBy });
+  }
+  if (!isMade && refund.status === RefundStatus.SUCCEEDED) await recordFailedRefund(em, money);
 }

@@ -9,6 +9,7 @@ import { lockOrder } from '../../orders/orders.locks.ts';
 import { Payment, PaymentRefund } from '../payment.entity.ts';
 import type { MoveResult, PaymentProviders } from '../payment-provider.ts';
 import { RefundStatus } from '../payment-status.ts';
+import { isCredit } from '../providers/credit-providers.ts';
 import type { ProviderCalls } from '../providers/provider-calls.ts';
 import type { RefundChanges } from './refund-changes.ts';
 import { insertRefund } from './refunds.locks.ts';
@@ -45,7 +46,7 @@ export class RefundsService {
    */
   async refund(command: {
     actor: Actor;
-    payment: Pick<Payment, 'id' | 'orderId' | 'currency'>;
+    payment: Pick<Payment, 'id' | 'orderId' | 'currency' | 'provider'>;
     amount: string;
     reason: string;
     idempotencyKey: string;
@@ -74,6 +75,12 @@ export class RefundsService {
       const refund = { storeId, paymentId: payment.id, amount, reason, createdBy: actor.label };
       const inserted = await insertRefund(em, refund);
       if (!inserted) throw notAllowedNow('That is more than is left of what was captured.', 'amount');
+      if (isCredit(payment.provider)) {
+        // The ledger is here, so it takes the money back at once.
+        const { id: paymentId, orderId } = payment;
+        const result = { ok: true, reference: inserted } as const;
+        await this.#changes.answerWithin(em, { actor, orderId, paymentId, refundId: inserted, result });
+      }
       return { refundId: inserted };
     });
     await this.settle(actor, refundId);
