@@ -82,6 +82,8 @@ it.beforeAll(async ({ app }) => {
       customerGroupIds: undefined,
     },
     payOrder: { payments: [{ provider: 'TEST' }] },
+    disablePaymentProvider: { provider: 'TEST' },
+    enablePaymentProvider: { provider: 'TEST' },
     setPriceListPrices: { prices: [{ variantId: store.ids.get('var')!, amount: '1.00' }] },
     transferStock: { toLocationId: createLocation.location!.id },
     updateCategory: { parentId: undefined },
