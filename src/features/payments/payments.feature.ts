@@ -35,6 +35,9 @@ import { PaymentSweep } from './payments.jobs.ts';
 import { PaymentsResolver } from './payments.resolver.ts';
 import { PaymentsService } from './payments.service.ts';
 import { ProviderCalls } from './providers/provider-calls.ts';
+import { reconciliationAudits } from './reconciliation/reconciliation.audits.ts';
+import { reconciliationJobs } from './reconciliation/reconciliation.jobs.ts';
+import { Reconciliation } from './reconciliation/reconciliation.service.ts';
 import { RefundChanges } from './refunds/refund-changes.ts';
 import { RefundsService } from './refunds/refunds.service.ts';
 import type { SavedMethodsService } from './saved-methods/saved-methods.service.ts';
@@ -97,6 +100,7 @@ export function paymentsFeature(parts: {
   const returns = new RazorpayReturns({ ...parts, providers, changes });
   const sweep = new PaymentSweep({ reader, log: parts.log, payments, refunds, commands });
   const inboxParts = inboxRoom({ ...parts, providers, changes });
+  const reconciliation = new Reconciliation({ ...parts, providers, changes, inbox: inboxParts.inbox });
   const resolver = new PaymentsResolver({ ...parts, payments, outcomes, refunds, providers });
   const capturesResolver = new CapturesResolver({ outcomes, captures, providers });
   return {
@@ -127,8 +131,14 @@ export function paymentsFeature(parts: {
       ...inboxParts.nodeTypes,
       ...credit.nodeTypes,
     ],
-    jobs: joinedJobs(sweep.jobs(), inboxParts.jobs),
-    audits: [...paymentAudits, ...switchAudits, ...inboxParts.audits, ...credit.audits],
+    jobs: joinedJobs(sweep.jobs(), inboxParts.jobs, reconciliationJobs(reconciliation)),
+    audits: [
+      ...paymentAudits,
+      ...switchAudits,
+      ...inboxParts.audits,
+      ...credit.audits,
+      ...reconciliationAudits,
+    ],
     routes: inboxParts.routes,
     measure: inboxParts.measure,
   };

@@ -73,6 +73,10 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
     await pool.end();
     throw error;
   });
+  for (const task of jobs.flatMap(({ onStart = [] }) => onStart)) {
+    // A failure ends the runner as well, which is then started again.
+    await runner.addJob(task, {}, { jobKey: `start:${task}` }).catch(noteLoss);
+  }
   return {
     ended: runner.promise,
     stop: () => {

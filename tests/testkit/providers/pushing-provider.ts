@@ -1,17 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type {
-  Intent,
-  MoneyMove,
-  MoveResult,
-  PaymentProvider,
-} from '../../../src/features/payments/payment-provider.ts';
-import { ProviderName } from '../../../src/features/payments/providers/provider-name.ts';
+import type { PaymentProvider } from '../../../src/features/payments/payment-provider.ts';
 import type {
   OurIds,
   ProviderChange,
   ProviderEvent,
-  ProviderPayment,
 } from '../../../src/features/payments/providers/provider-state.ts';
+import { ScriptedProvider } from './scripted-provider.ts';
 
 /** An event as this provider sends it. It contains the changes that it stands for. */
 export interface PushedEvent {
@@ -28,58 +22,18 @@ const SIGNATURE = 'x-pushed-signature';
 const signed = (body: string | Buffer, secret: string): Buffer =>
   createHmac('sha256', secret).update(body).digest();
 
-/**
- * A provider in memory, under the name of Stripe. A test decides what it says, and when it fails. It is for the tests of
- * what all providers have in common; the adapters are tested with servers that behave like the real ones.
- */
-export class PushingProvider implements PaymentProvider {
-  readonly name: ProviderName;
-  readonly isCapturedByStaff = false;
+/** A scripted provider that signs events, and that can be asked for what it could not deliver. */
+export class PushingProvider extends ScriptedProvider {
   /** The current secret and the one before. */
   secrets: readonly string[] = [FIRST_SECRET];
-  /** The payments that it has, by reference. */
-  readonly payments = new Map<string, ProviderPayment>();
-  readonly refunds: MoneyMove[] = [];
   /** What it could not deliver. */
-  readonly undelivered: ProviderEvent[] = [];
-  /** While it is set, every call throws this. */
+  readonly undelivered: PushedEvent[] = [];
+  /** While it is set, everything that reads fails with it. */
   failure: Error | undefined;
   /** How often changes of an event were asked for. */
   asked = 0;
-
-  constructor(name: ProviderName = ProviderName.STRIPE) {
-    this.name = name;
-  }
-
-  async createIntent(request: Parameters<PaymentProvider['createIntent']>[0]): Promise<Intent> {
-    this.#mayFail();
-    const reference = `pi_${request.idempotencyKey}`;
-    const { storeId, orderId, amount, currency, idempotencyKey: paymentId } = request;
-    const ids = { storeId, orderId, paymentId };
-    const found = this.payments.get(reference);
-    if (!found)
-      this.payments.set(reference, {
-        reference,
-        ids,
-        amount,
-        currency,
-        status: 'PENDING',
-        capturedAmount: 0,
-      });
-    return { reference, status: 'PENDING' };
-  }
-
-  async refund(move: MoneyMove): Promise<MoveResult> {
-    this.#mayFail();
-    if (!this.refunds.some(({ idempotencyKey }) => idempotencyKey === move.idempotencyKey))
-      this.refunds.push(move);
-    return { ok: true, reference: `re_${move.idempotencyKey}` };
-  }
-
-  async fetchPayment({ paymentId }: OurIds): Promise<ProviderPayment | undefined> {
-    this.#mayFail();
-    return [...this.payments.values()].find(({ ids }) => ids?.paymentId === paymentId);
-  }
+  /** From when on its changes were asked for, by each run. */
+  readonly since: Date[] = [];
 
   readonly webhooks: NonNullable<PaymentProvider['webhooks']> = {
     verify: ({ body, headers }) => {
@@ -92,33 +46,27 @@ export class PushingProvider implements PaymentProvider {
     },
     changesOf: async ({ payload }) => {
       this.asked += 1;
-      this.#mayFail();
-      return (payload as PushedEvent).changes ?? [];
+      if (this.failure) throw this.failure;
+      return (payload as unknown as PushedEvent).changes ?? [];
     },
   };
 
   readonly history: NonNullable<PaymentProvider['history']> = {
-    undelivered: (since) => this.#listed(this.undelivered.filter(({ occurredAt }) => occurredAt >= since)),
-    changesSince: () =>
-      this.#listed([...this.payments.values()].map((payment) => ({ kind: 'payment', payment }) as const)),
+    undelivered: () => this.#listed(this.undelivered.map(eventOf)),
+    changesSince: (since) => {
+      this.since.push(since);
+      return this.#listed(this.reported);
+    },
   };
 
-  /** Pays one of its payments, by the payer's act. */
-  pay(reference: string, change: Partial<ProviderPayment> = {}): ProviderPayment {
-    const payment = this.payments.get(reference);
-    if (!payment) throw new Error(`no payment ${reference}`);
-    const paid = { ...payment, status: 'CAPTURED' as const, capturedAmount: payment.amount, ...change };
-    this.payments.set(reference, paid);
-    return paid;
+  override fetchPayment(known: Parameters<ScriptedProvider['fetchPayment']>[0]) {
+    if (this.failure) throw this.failure;
+    return super.fetchPayment(known);
   }
 
   async *#listed<T>(items: readonly T[]): AsyncIterable<T> {
-    this.#mayFail();
-    yield* items;
-  }
-
-  #mayFail(): void {
     if (this.failure) throw this.failure;
+    yield* items;
   }
 }
 
@@ -139,5 +87,5 @@ export async function deliver(
 
 function eventOf(event: PushedEvent): ProviderEvent {
   const { id, type = 'payment.changed', ids } = event;
-  return { id, type, occurredAt: new Date(), payload: event, ...(ids && { ids }) };
+  return { id, type, occurredAt: new Date(), payload: { ...event }, ...(ids && { ids }) };
 }

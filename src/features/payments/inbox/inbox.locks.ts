@@ -65,6 +65,8 @@ export interface TakenEvent {
   readonly type: string;
   readonly payload: string;
   readonly attempts: number;
+  /** Seconds since it came. */
+  readonly age: number;
 }
 
 /** @returns undefined when it has ended, is not due, or another worker has taken it */
@@ -73,13 +75,16 @@ export async function takeEvent(em: EntityManager, eventId: string): Promise<Tak
     em,
     `update provider_events set attempts = attempts + 1, next_attempt_at = now() + ${LEASE}, updated_at = now()
      where id = $1 and ended_at is null and next_attempt_at <= now()
-     returning id, provider, account, event_type as type, payload, attempts`,
+     returning id, provider, account, event_type as type, payload, attempts,
+       extract(epoch from now() - created_at)::float8 as age`,
     [eventId],
   );
   return taken;
 }
 
-/** Ends an event, and notes the payment that it concerned. */
+/**
+ * Ends an event, and notes the payment that it concerned. Money that was reported as unknown has its payment now.
+ */
 export async function endEvent(
   em: EntityManager,
   end: { event: TakenEvent; state: 'APPLIED' | 'IGNORED'; concerned: PaymentsOfChanges },
@@ -93,7 +98,13 @@ export async function endEvent(
        select id, store_id from payments where provider = $3 and account = $4 and charge_reference = any($5)
        union all
        select id, store_id from payments where provider = $3 and id = any($6::uuid[])
-     ), payment as (select id, store_id from named limit 1)
+     ), payment as (select id, store_id from named limit 1
+     ), known as (
+       update payment_discrepancies set status = 'RESOLVED', resolution = 'ADOPT', resolved_by = 'system:payments',
+         resolution_reason = 'The payment is known by now.', resolved_at = now(), updated_at = now()
+       where provider = $3 and account = $4 and kind = 'UNKNOWN_PAYMENT' and provider_reference = any($5)
+         and status = 'OPEN' and exists (select from payment)
+     )
      update provider_events e set state = $2, ended_at = now(), next_attempt_at = null, last_error = null,
        updated_at = now(), payment_id = (select id from payment),
        store_id = coalesce((select store_id from payment), e.store_id)

@@ -1,6 +1,7 @@
 import type { Transactions } from '../../../platform/db/transactions.ts';
 import { describeError } from '../../../platform/observability/describe-error.ts';
 import type { Logger } from '../../../platform/observability/log.ts';
+import { reportUnknownMoney } from '../discrepancies/unknown-money.ts';
 import type { ProviderChanges } from '../outcomes/provider-changes.ts';
 import type { PaymentProviders } from '../payment-provider.ts';
 import { accountOf } from '../providers/change-source.ts';
@@ -8,6 +9,10 @@ import type { ProviderName } from '../providers/provider-name.ts';
 import type { ProviderChange, ProviderEvent } from '../providers/provider-state.ts';
 import { endEvent, postponeEvent, storeEvent, type TakenEvent, takeEvent } from './inbox.locks.ts';
 import { paymentsOfChanges } from './payments-of-changes.ts';
+import { pulledChange } from './pulled-event.ts';
+
+/** A payment of ours is stored before its provider is asked, and its reference within minutes. */
+const REPORT_AFTER_SECONDS = 3_600;
 
 /**
  * Stores events of providers, and applies each of them after it was answered. So a provider is never told that an event
@@ -55,8 +60,11 @@ export class Inbox {
     if (!event) return undefined;
     try {
       const changes = await this.#changesOf(event);
-      const isKnown = await this.#applyAll(event, changes);
-      if (!isKnown) return await this.#postpone(event, undefined);
+      const unknown = await this.#applyAll(event, changes);
+      if (unknown.length > 0) {
+        await this.#reportMoney(event, unknown);
+        return await this.#postpone(event, undefined);
+      }
       const state = changes.length > 0 ? 'APPLIED' : 'IGNORED';
       const concerned = paymentsOfChanges(changes);
       await this.#transactions.runAutocommit((em) => endEvent(em, { event, state, concerned }));
@@ -67,19 +75,34 @@ export class Inbox {
   }
 
   #changesOf({ provider, type, payload }: TakenEvent): Promise<readonly ProviderChange[]> {
+    const event = { type, payload: JSON.parse(payload) as Record<string, unknown> };
+    const pulled = pulledChange(event);
+    if (pulled) return Promise.resolve([pulled]);
     const webhooks = this.#providers.get(provider)?.webhooks;
     if (!webhooks) throw new Error(`The provider ${provider} is not configured.`);
-    return webhooks.changesOf({ type, payload: JSON.parse(payload) as Record<string, unknown> });
+    return webhooks.changesOf(event);
   }
 
-  /** @returns false when a payment of one of the changes is unknown here */
-  async #applyAll({ provider, account }: TakenEvent, changes: readonly ProviderChange[]): Promise<boolean> {
-    let isKnown = true;
+  /** @returns the changes whose payment is unknown here */
+  async #applyAll(
+    { provider, account }: TakenEvent,
+    changes: readonly ProviderChange[],
+  ): Promise<ProviderChange[]> {
+    const unknown: ProviderChange[] = [];
     for (const change of changes) {
       const outcome = await this.#changes.apply(change, { provider, account });
-      if (outcome === 'unknown') isKnown = false;
+      if (outcome === 'unknown') unknown.push(change);
     }
-    return isKnown;
+    return unknown;
+  }
+
+  /** Money without a payment is shown to staff the same day, although the event goes on waiting. */
+  async #reportMoney(event: TakenEvent, unknown: readonly ProviderChange[]): Promise<void> {
+    if (event.age < REPORT_AFTER_SECONDS) return;
+    for (const change of unknown) {
+      if (change.kind !== 'payment' || change.payment.status !== 'CAPTURED') continue;
+      await this.#transactions.run((em) => reportUnknownMoney(em, change.payment, event));
+    }
   }
 
   async #postpone(event: TakenEvent, error: string | undefined): Promise<Date | undefined> {
