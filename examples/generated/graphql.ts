@@ -281,6 +281,8 @@ export type OrderEventType =
   | 'PAYMENT_DECLINED'
   /** Money at the payment provider does not fit the payment. */
   | 'PAYMENT_DISCREPANCY_FOUND'
+  /** Money that did not fit a payment was dealt with. */
+  | 'PAYMENT_DISCREPANCY_RESOLVED'
   /** The payment provider has not decided about a payment yet. */
   | 'PAYMENT_PENDING'
   /** A refund of a payment was made. */

@@ -37,6 +37,7 @@ export const VALUES = [
   'PaymentCapturedData',
   'PaymentDeclinedData',
   'PaymentDiscrepancyFoundData',
+  'PaymentDiscrepancyResolvedData',
   'PaymentOption',
   'PaymentPendingData',
   'PaymentRedirect',

@@ -32,6 +32,7 @@ const UNMAPPED: Readonly<Record<string, string>> = {
   'products.search_text': 'kept by the catalog and only searched',
   'products.search_vector': 'computed by Postgres and only searched',
   'stores.tax_mode': 'replaced by taxes_included; an instance of the version before still uses it',
+  provider_pulls: 'leased and advanced in SQL alone',
   payment_provider_switches: 'written and read in SQL, with the list of the store',
   'stores.disabled_payment_providers': 'changed with its record, and read by checkout in SQL',
   'stock_levels.location_type_id': 'computed by Postgres, for the events of stock',
@@ -175,6 +176,7 @@ describe('the database itself', () => {
         ![
           'attempts',
           'event_epochs',
+          'provider_pulls',
           'order_search_position',
           'stores',
           'mikro_orm_migrations',

@@ -88,6 +88,7 @@ function manager(allow: Allow): void {
   allow(['read', 'retry'], 'WebhookEvent');
   allow('read', 'DisabledPaymentProvider');
   allow('manage', 'Credit');
+  allow(['read', 'resolve'], 'PaymentDiscrepancy');
   allow('manage', 'OrderEvent');
   allow('manage', 'StockEvent');
   allow('read', 'Mail');

@@ -3,7 +3,7 @@ import { Money } from '../../platform/graphql/scalars/money.ts';
 import { type EventDataType, OrderEventData } from '../orders/events/order-event-data.ts';
 import type { PaymentEventType } from '../orders/events/order-event-type.ts';
 import type { StoredFacts } from '../orders/events/stored-facts.ts';
-import { DiscrepancyKind } from './discrepancies/discrepancy-status.ts';
+import { DiscrepancyKind, DiscrepancyResolution } from './discrepancies/discrepancy-status.ts';
 import { ProviderName } from './providers/provider-name.ts';
 
 @InterfaceType({
@@ -81,6 +81,15 @@ class PaymentDiscrepancyFoundData extends PaymentEventData {
   kind!: DiscrepancyKind | null;
 }
 
+@ObjectType({
+  ...IS_PAYMENT,
+  description: 'Staff decided what becomes of money that does not fit the payment, and it was done.',
+})
+class PaymentDiscrepancyResolvedData extends PaymentDiscrepancyFoundData {
+  @Field(() => DiscrepancyResolution, { nullable: true, description: 'What was decided.' })
+  resolution!: DiscrepancyResolution | null;
+}
+
 type Fields<Data> = Omit<Data, 'currency'>;
 
 function paymentOf(facts: StoredFacts): Fields<PaymentEventData> {
@@ -126,6 +135,14 @@ export const paymentEventDataTypes = {
     read: (facts): Fields<PaymentDiscrepancyFoundData> => ({
       ...paymentOf(facts),
       kind: facts.oneOf(DiscrepancyKind, 'kind'),
+    }),
+  },
+  'payment.discrepancy_resolved': {
+    type: PaymentDiscrepancyResolvedData,
+    read: (facts): Fields<PaymentDiscrepancyResolvedData> => ({
+      ...paymentOf(facts),
+      kind: facts.oneOf(DiscrepancyKind, 'kind'),
+      resolution: facts.oneOf(DiscrepancyResolution, 'resolution'),
     }),
   },
 } satisfies Record<PaymentEventType, EventDataType>;

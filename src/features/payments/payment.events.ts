@@ -3,7 +3,7 @@ import type { NewEvent } from '../../platform/events/stored-event.ts';
 import { encodeId } from '../../values/ids.ts';
 import type { PaymentEventType } from '../orders/events/order-event-type.ts';
 import type { Order } from '../orders/order.entity.ts';
-import type { DiscrepancyKind } from './discrepancies/discrepancy-status.ts';
+import type { DiscrepancyKind, DiscrepancyResolution } from './discrepancies/discrepancy-status.ts';
 import type { PaymentRow } from './payments.locks.ts';
 
 /** The event of a change of a payment. `amount` is in minor units. The event contains no personal data. */
@@ -19,11 +19,12 @@ export function paymentEvent(
     failureCode?: string | null;
     captureBefore?: Date | null;
     kind?: DiscrepancyKind;
+    resolution?: DiscrepancyResolution;
     /** That of the payment by default. */
     currency?: string;
   },
 ): NewEvent {
-  const { type, actor, amount, reason, declineCode, failureCode, captureBefore, kind } = facts;
+  const { type, actor, amount, reason, declineCode, failureCode, captureBefore, kind, resolution } = facts;
   return {
     storeId: payment.storeId,
     type,
@@ -40,6 +41,7 @@ export function paymentEvent(
       ...(failureCode && { failureCode }),
       ...(captureBefore && { captureBefore: captureBefore.toISOString() }),
       ...(kind && { kind }),
+      ...(resolution && { resolution }),
     },
     metadata: eventMetadata(actor),
   };

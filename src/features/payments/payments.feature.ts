@@ -35,9 +35,8 @@ import { PaymentSweep } from './payments.jobs.ts';
 import { PaymentsResolver } from './payments.resolver.ts';
 import { PaymentsService } from './payments.service.ts';
 import { ProviderCalls } from './providers/provider-calls.ts';
-import { reconciliationAudits } from './reconciliation/reconciliation.audits.ts';
-import { reconciliationJobs } from './reconciliation/reconciliation.jobs.ts';
-import { Reconciliation } from './reconciliation/reconciliation.service.ts';
+import { DiscrepancyRefunds } from './reconciliation/discrepancy-refunds.service.ts';
+import { reconciliationRoom } from './reconciliation/reconciliation-room.ts';
 import { RefundChanges } from './refunds/refund-changes.ts';
 import { RefundsService } from './refunds/refunds.service.ts';
 import type { SavedMethodsService } from './saved-methods/saved-methods.service.ts';
@@ -86,7 +85,12 @@ export function paymentsFeature(parts: {
   const changes = new ProviderChanges();
   changes.register('payment', ({ payment }, source) => paymentChanges.apply(payment, source));
   const refundChanges = new RefundChanges(transactions, reader);
-  changes.register('refund', ({ refund }, source) => refundChanges.apply(refund, source));
+  const discrepancyRefunds = new DiscrepancyRefunds({ ...parts, providers });
+  changes.register(
+    'refund',
+    async ({ refund }, source) =>
+      (await discrepancyRefunds.apply(refund)) ?? refundChanges.apply(refund, source),
+  );
   const outcomes = new PaymentOutcomes({ transactions, idempotency, changes: paymentChanges });
   const switches = new ProviderSwitches({ transactions, providers });
   const payments = new PaymentsService({
@@ -100,7 +104,10 @@ export function paymentsFeature(parts: {
   const returns = new RazorpayReturns({ ...parts, providers, changes });
   const sweep = new PaymentSweep({ reader, log: parts.log, payments, refunds, commands });
   const inboxParts = inboxRoom({ ...parts, providers, changes });
-  const reconciliation = new Reconciliation({ ...parts, providers, changes, inbox: inboxParts.inbox });
+  const reconciliation = reconciliationRoom({
+    ...parts,
+    ...{ providers, changes, paymentChanges, discrepancyRefunds, inbox: inboxParts.inbox },
+  });
   const resolver = new PaymentsResolver({ ...parts, payments, outcomes, refunds, providers });
   const capturesResolver = new CapturesResolver({ outcomes, captures, providers });
   return {
@@ -124,20 +131,22 @@ export function paymentsFeature(parts: {
       { type: ProviderSwitchesResolver, instance: new ProviderSwitchesResolver(switches) },
       ...inboxParts.resolvers,
       ...credit.resolvers,
+      ...reconciliation.resolvers,
     ],
     nodeTypes: [
       { type: 'Payment', prefix: 'pay', find: readablePayment },
       { type: 'PaymentRefund', prefix: 'rfd', find: readableRefund },
       ...inboxParts.nodeTypes,
       ...credit.nodeTypes,
+      ...reconciliation.nodeTypes,
     ],
-    jobs: joinedJobs(sweep.jobs(), inboxParts.jobs, reconciliationJobs(reconciliation)),
+    jobs: joinedJobs(sweep.jobs(), inboxParts.jobs, reconciliation.jobs),
     audits: [
       ...paymentAudits,
       ...switchAudits,
       ...inboxParts.audits,
       ...credit.audits,
-      ...reconciliationAudits,
+      ...reconciliation.audits,
     ],
     routes: inboxParts.routes,
     measure: inboxParts.measure,

@@ -34,6 +34,7 @@ const REFUSED: Readonly<Record<string, Change>> = {
   payOrder: { payments: [{ provider: 'MANUAL' }, { provider: 'MANUAL' }] },
   capturePayment: { amount: '0.00' },
   refundPayment: { amount: '0.00' },
+  resolvePaymentDiscrepancy: { reason: ' ' },
   confirmTestPayment: { outcome: 'DECLINE' },
   revokeOrderAccess: { expectedVersion: 99 },
   // Its input is the payment alone.

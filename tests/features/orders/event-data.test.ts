@@ -29,7 +29,8 @@ const DATA = `
   ... on PaymentRefundedData { reason }
   ... on PaymentAuthorizedData { captureBefore }
   ... on PaymentRefundFailedData { reason failureCode }
-  ... on PaymentDiscrepancyFoundData { kind }`;
+  ... on PaymentDiscrepancyFoundData { kind }
+  ... on PaymentDiscrepancyResolvedData { kind resolution }`;
 const EVENTS = `subscription ($after: String) {
   orderEvents(after: $after) { type data { ${DATA} } metadata { source } }
 }`;
@@ -90,6 +91,12 @@ const PAYMENTS = [
     'payment.discrepancy_found',
     'PaymentDiscrepancyFoundData',
     { kind: 'AMOUNT_MISMATCH' },
+  ],
+  [
+    'PAYMENT_DISCREPANCY_RESOLVED',
+    'payment.discrepancy_resolved',
+    'PaymentDiscrepancyResolvedData',
+    { kind: 'PAID_TWICE', resolution: 'REFUND' },
   ],
 ] as const;
 

@@ -1,5 +1,6 @@
 import { UserRole } from '../../../src/features/accounts/user.entity.ts';
 import { isCountry } from '../../../src/values/country.ts';
+import { unknownMoney } from '../providers/discrepancies.ts';
 import { failedWebhookEvent } from '../providers/webhook-events.ts';
 import { seedProduct } from '../shop/catalog.ts';
 import { failedJob } from '../shop/full-store.ts';
@@ -148,6 +149,13 @@ export const shopCalls: Calls = {
     ),
   disablePaymentProvider: () => withInput({ provider: 'MANUAL', reason: 'an incident' }),
   enablePaymentProvider: () => withInput({ provider: 'MANUAL', reason: 'it is over' }),
+  resolvePaymentDiscrepancy: async ({ app, storeId }) =>
+    withInput({
+      discrepancyId: await unknownMoney(app, { storeId }),
+      resolution: 'IGNORE',
+      reason: 'known to the bookkeeper',
+      idempotencyKey: some('key'),
+    }),
   retryWebhookEvent: async ({ app, storeId }) =>
     withInput({ webhookEventId: await failedWebhookEvent(app, storeId) }),
   retryJob: async ({ app, storeId }) => withInput({ jobId: await failedJob(app, storeId) }),

@@ -128,6 +128,8 @@ type Documents = {
     "mutation SwitchOn($input: EnablePaymentProviderInput!) {\n  enablePaymentProvider(input: $input) { disabledPaymentProviders { provider } userErrors { code field } }\n}": typeof types.SwitchOnDocument,
     "query OfferedProviders { paymentProviders { provider } }": typeof types.OfferedProvidersDocument,
     "\n  mutation ConfirmAtRazorpay($input: ConfirmRazorpayPaymentInput!) {\n    confirmRazorpayPayment(input: $input) {\n      order { ...BoughtOrder } payment { ...MadePayment } userErrors { ...MoneyError }\n    }\n  }\n": typeof types.ConfirmAtRazorpayDocument,
+    "query Discrepancies($where: PaymentDiscrepancyWhere) {\n  paymentDiscrepancies(where: $where) {\n    totalCount\n    nodes {\n      id kind status provider providerReference amount { amount currency } expectedAmount { amount } payment { id }\n      resolution resolutionReason refundFailure\n    }\n  }\n}": typeof types.DiscrepanciesDocument,
+    "mutation ResolveDiscrepancy($input: ResolvePaymentDiscrepancyInput!) {\n  resolvePaymentDiscrepancy(input: $input) {\n    discrepancy { id status resolution payment { id status } } userErrors { code field }\n  }\n}": typeof types.ResolveDiscrepancyDocument,
     "query FailedJobsFailedJobs { failedJobs { totalCount nodes { id task attempts lastError } } }": typeof types.FailedJobsFailedJobsDocument,
     "mutation FailedJobsRetryJob($jobId: ID!) {\n  retryJob(input: { jobId: $jobId }) { job { id task } userErrors { code field } }\n}": typeof types.FailedJobsRetryJobDocument,
     "\n  mutation SellIn($currencies: [CurrencyCode!]) {\n    result: updateStore(input: { currencies: $currencies }) {\n      store { currency currencies } userErrors { code field }\n    }\n  }\n": typeof types.SellInDocument,
@@ -334,6 +336,8 @@ const documents: Documents = {
     "mutation SwitchOn($input: EnablePaymentProviderInput!) {\n  enablePaymentProvider(input: $input) { disabledPaymentProviders { provider } userErrors { code field } }\n}": types.SwitchOnDocument,
     "query OfferedProviders { paymentProviders { provider } }": types.OfferedProvidersDocument,
     "\n  mutation ConfirmAtRazorpay($input: ConfirmRazorpayPaymentInput!) {\n    confirmRazorpayPayment(input: $input) {\n      order { ...BoughtOrder } payment { ...MadePayment } userErrors { ...MoneyError }\n    }\n  }\n": types.ConfirmAtRazorpayDocument,
+    "query Discrepancies($where: PaymentDiscrepancyWhere) {\n  paymentDiscrepancies(where: $where) {\n    totalCount\n    nodes {\n      id kind status provider providerReference amount { amount currency } expectedAmount { amount } payment { id }\n      resolution resolutionReason refundFailure\n    }\n  }\n}": types.DiscrepanciesDocument,
+    "mutation ResolveDiscrepancy($input: ResolvePaymentDiscrepancyInput!) {\n  resolvePaymentDiscrepancy(input: $input) {\n    discrepancy { id status resolution payment { id status } } userErrors { code field }\n  }\n}": types.ResolveDiscrepancyDocument,
     "query FailedJobsFailedJobs { failedJobs { totalCount nodes { id task attempts lastError } } }": types.FailedJobsFailedJobsDocument,
     "mutation FailedJobsRetryJob($jobId: ID!) {\n  retryJob(input: { jobId: $jobId }) { job { id task } userErrors { code field } }\n}": types.FailedJobsRetryJobDocument,
     "\n  mutation SellIn($currencies: [CurrencyCode!]) {\n    result: updateStore(input: { currencies: $currencies }) {\n      store { currency currencies } userErrors { code field }\n    }\n  }\n": types.SellInDocument,
@@ -879,6 +883,14 @@ export function graphql(source: "query OfferedProviders { paymentProviders { pro
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ConfirmAtRazorpay($input: ConfirmRazorpayPaymentInput!) {\n    confirmRazorpayPayment(input: $input) {\n      order { ...BoughtOrder } payment { ...MadePayment } userErrors { ...MoneyError }\n    }\n  }\n"): typeof import('./graphql.ts').ConfirmAtRazorpayDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Discrepancies($where: PaymentDiscrepancyWhere) {\n  paymentDiscrepancies(where: $where) {\n    totalCount\n    nodes {\n      id kind status provider providerReference amount { amount currency } expectedAmount { amount } payment { id }\n      resolution resolutionReason refundFailure\n    }\n  }\n}"): typeof import('./graphql.ts').DiscrepanciesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ResolveDiscrepancy($input: ResolvePaymentDiscrepancyInput!) {\n  resolvePaymentDiscrepancy(input: $input) {\n    discrepancy { id status resolution payment { id status } } userErrors { code field }\n  }\n}"): typeof import('./graphql.ts').ResolveDiscrepancyDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -669,6 +669,40 @@ export type DisablePaymentProviderInput = {
   reason: string;
 };
 
+/** Conditions on a value of DiscrepancyKind. All of them must hold. */
+export type DiscrepancyKindFilter = {
+  /** Equals this value. */
+  eq?: PaymentDiscrepancyKind | null | undefined;
+  /** Equals one of these values, at most 100. An empty list matches nothing. */
+  in?: Array<PaymentDiscrepancyKind> | null | undefined;
+};
+
+/** What becomes of money that does not fit. */
+export type DiscrepancyResolution =
+  /** The money pays an order. Only for UNKNOWN_PAYMENT, and an order that owes just this amount. */
+  | 'ADOPT'
+  /** Nothing happens, for the reason that you give. */
+  | 'IGNORE'
+  /** The provider gives the money back. Not for REFUND_MISMATCH. */
+  | 'REFUND';
+
+/** Whether money that does not fit was dealt with. */
+export type DiscrepancyStatus =
+  /** Staff have to decide what becomes of it. */
+  | 'OPEN'
+  /** The provider was asked to give the money back, and has not finished. */
+  | 'REFUNDING'
+  /** It was decided. */
+  | 'RESOLVED';
+
+/** Conditions on a value of DiscrepancyStatus. All of them must hold. */
+export type DiscrepancyStatusFilter = {
+  /** Equals this value. */
+  eq?: DiscrepancyStatus | null | undefined;
+  /** Equals one of these values, at most 100. An empty list matches nothing. */
+  in?: Array<DiscrepancyStatus> | null | undefined;
+};
+
 /** A payment provider that the store offers again. */
 export type EnablePaymentProviderInput = {
   /** The provider. */
@@ -919,6 +953,8 @@ export type OrderEventType =
   | 'PAYMENT_DECLINED'
   /** Money at the payment provider does not fit the payment. */
   | 'PAYMENT_DISCREPANCY_FOUND'
+  /** Money that did not fit a payment was dealt with. */
+  | 'PAYMENT_DISCREPANCY_RESOLVED'
   /** The payment provider has not decided about a payment yet. */
   | 'PAYMENT_PENDING'
   /** A refund of a payment was made. */
@@ -1113,6 +1149,35 @@ export type PaymentChoiceInput = {
   stripe?: StripePaymentInput | null | undefined;
   /** Options of the provider TEST, which captures the money at once by default. */
   test?: TestPaymentInput | null | undefined;
+};
+
+/** How money at a payment provider does not fit the books of the shop. */
+export type PaymentDiscrepancyKind =
+  /** The provider took or authorized another amount or currency than was asked. */
+  | 'AMOUNT_MISMATCH'
+  /** The provider took money twice for one payment. */
+  | 'PAID_TWICE'
+  /** The provider made a refund that does not fit, or one of another amount than was asked. */
+  | 'REFUND_MISMATCH'
+  /** The provider has money that belongs to no payment of the shop. */
+  | 'UNKNOWN_PAYMENT';
+
+/** Conditions on discrepancies of payments. All of them must hold. */
+export type PaymentDiscrepancyWhere = {
+  /** All of these conditions hold; an empty list matches every item. At most 50 conditions. */
+  and?: Array<PaymentDiscrepancyWhere> | null | undefined;
+  /** When the object was created. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** What does not fit. */
+  kind?: DiscrepancyKindFilter | null | undefined;
+  /** This does not hold. */
+  not?: PaymentDiscrepancyWhere | null | undefined;
+  /** At least one of these conditions holds; an empty list matches nothing. At most 50 conditions. */
+  or?: Array<PaymentDiscrepancyWhere> | null | undefined;
+  /** Whether it was dealt with. */
+  status?: DiscrepancyStatusFilter | null | undefined;
+  /** When the object last changed. A change becomes visible a moment after this time, so read the last minutes again when you poll for changes. */
+  updatedAt?: DateTimeFilter | null | undefined;
 };
 
 /** Who moves the money of a payment. */
@@ -1426,6 +1491,20 @@ export type RemoveOrderItemInput = {
   itemId: string;
   /** The order. It must not be in packing yet. */
   orderId: string;
+};
+
+/** A decision about money that does not fit. */
+export type ResolvePaymentDiscrepancyInput = {
+  /** The discrepancy, which must be OPEN. */
+  discrepancyId: string;
+  /** A key that the client chooses, 1 to 200 characters. A call that repeats the key within 24 hours returns the first result and changes nothing. */
+  idempotencyKey: string;
+  /** The order that the money pays: required for ADOPT, refused otherwise. */
+  orderId?: string | null | undefined;
+  /** Reason of the decision, 1 to 500 characters. */
+  reason: string;
+  /** What becomes of the money. */
+  resolution: DiscrepancyResolution;
 };
 
 /** An event of a payment provider to try again. */
@@ -4037,6 +4116,39 @@ export type ConfirmAtRazorpayMutation = { confirmRazorpayPayment: { order: { id:
       | { __typename: 'UnexpectedStockError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'ValidationError', code: ErrorCode, message: string, field: Array<string> | null }
       | { __typename: 'VersionConflictError', code: ErrorCode, message: string, field: Array<string> | null }
+    > } | null };
+
+export type DiscrepanciesQueryVariables = Exact<{
+  where?: PaymentDiscrepancyWhere | null | undefined;
+}>;
+
+
+export type DiscrepanciesQuery = { paymentDiscrepancies: { totalCount: number, nodes: Array<{ id: string, kind: PaymentDiscrepancyKind, status: DiscrepancyStatus, provider: PaymentProvider, providerReference: string, resolution: DiscrepancyResolution | null, resolutionReason: string | null, refundFailure: string | null, amount: { amount: string, currency: string }, expectedAmount: { amount: string } | null, payment: { id: string } | null }> } | null };
+
+export type ResolveDiscrepancyMutationVariables = Exact<{
+  input: ResolvePaymentDiscrepancyInput;
+}>;
+
+
+export type ResolveDiscrepancyMutation = { resolvePaymentDiscrepancy: { discrepancy: { id: string, status: DiscrepancyStatus, resolution: DiscrepancyResolution | null, payment: { id: string, status: PaymentStatus } | null } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
+      | { code: ErrorCode, field: Array<string> | null }
     > } | null };
 
 export type FailedJobsFailedJobsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -8164,6 +8276,52 @@ fragment MoneyError on UserError {
     declineCode
   }
 }`) as unknown as TypedDocumentString<ConfirmAtRazorpayMutation, ConfirmAtRazorpayMutationVariables>;
+export const DiscrepanciesDocument = new TypedDocumentString(`
+    query Discrepancies($where: PaymentDiscrepancyWhere) {
+  paymentDiscrepancies(where: $where) {
+    totalCount
+    nodes {
+      id
+      kind
+      status
+      provider
+      providerReference
+      amount {
+        amount
+        currency
+      }
+      expectedAmount {
+        amount
+      }
+      payment {
+        id
+      }
+      resolution
+      resolutionReason
+      refundFailure
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DiscrepanciesQuery, DiscrepanciesQueryVariables>;
+export const ResolveDiscrepancyDocument = new TypedDocumentString(`
+    mutation ResolveDiscrepancy($input: ResolvePaymentDiscrepancyInput!) {
+  resolvePaymentDiscrepancy(input: $input) {
+    discrepancy {
+      id
+      status
+      resolution
+      payment {
+        id
+        status
+      }
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResolveDiscrepancyMutation, ResolveDiscrepancyMutationVariables>;
 export const FailedJobsFailedJobsDocument = new TypedDocumentString(`
     query FailedJobsFailedJobs {
   failedJobs {

@@ -3,6 +3,7 @@ import { encodeId } from '../../../src/values/ids.ts';
 import type { TestApp } from '../app.ts';
 import type { GraphqlClient } from '../clients/graphql-client.ts';
 import { graphql } from '../generated/gql.ts';
+import { unknownMoney } from '../providers/discrepancies.ts';
 import { failedWebhookEvent } from '../providers/webhook-events.ts';
 import { seedVariant } from './carts.ts';
 import { buy } from './checkout-order.ts';
@@ -116,6 +117,7 @@ const TABLES: Record<string, string> = {
   whe: 'provider_events',
   gfc: 'credit_accounts',
   cre: 'credit_entries',
+  pdc: 'payment_discrepancies',
   txc: 'tax_classes',
   txr: 'tax_rates',
   trg: 'tax_registrations',
@@ -158,6 +160,7 @@ export async function fullStore(app: TestApp, code: string): Promise<FullStore> 
   await customer.run(ADD_ITEM, { input: { variantId, quantity: 1 } });
   await failedJob(app, id);
   await failedWebhookEvent(app, id);
+  await unknownMoney(app, { storeId: id });
   return { id, code, admin, customer, ids: await idsOf(app, id) };
 }
 

@@ -25,6 +25,7 @@ export const OrderEventKind = {
   PAYMENT_VOIDED: 'payment.voided',
   PAYMENT_REFUND_FAILED: 'payment.refund_failed',
   PAYMENT_DISCREPANCY_FOUND: 'payment.discrepancy_found',
+  PAYMENT_DISCREPANCY_RESOLVED: 'payment.discrepancy_resolved',
   OTHER: 'other',
 } as const;
 
@@ -63,6 +64,7 @@ registerEnumType(OrderEventKind, {
     PAYMENT_VOIDED: { description: 'A payment ended at its provider without a capture.' },
     PAYMENT_REFUND_FAILED: { description: 'A refund of a payment failed, at once or after it was made.' },
     PAYMENT_DISCREPANCY_FOUND: { description: 'Money at the payment provider does not fit the payment.' },
+    PAYMENT_DISCREPANCY_RESOLVED: { description: 'Money that did not fit a payment was dealt with.' },
     OTHER: { description: 'Something that this version of the server does not know.' },
   },
 });

@@ -25,14 +25,35 @@ registerEnumType(DiscrepancyKind, {
 
 export enum DiscrepancyStatus {
   OPEN = 'OPEN',
+  REFUNDING = 'REFUNDING',
   RESOLVED = 'RESOLVED',
 }
 
+registerEnumType(DiscrepancyStatus, {
+  name: 'DiscrepancyStatus',
+  description: 'Whether money that does not fit was dealt with.',
+  valuesConfig: {
+    OPEN: { description: 'Staff have to decide what becomes of it.' },
+    REFUNDING: { description: 'The provider was asked to give the money back, and has not finished.' },
+    RESOLVED: { description: 'It was decided.' },
+  },
+});
+
 export enum DiscrepancyResolution {
-  /** Our books take over what the provider says. */
   ADOPT = 'ADOPT',
-  /** The money goes back. */
   REFUND = 'REFUND',
-  /** Nothing happens, for the reason that is stored. */
   IGNORE = 'IGNORE',
 }
+
+registerEnumType(DiscrepancyResolution, {
+  name: 'DiscrepancyResolution',
+  description: 'What becomes of money that does not fit.',
+  valuesConfig: {
+    ADOPT: {
+      description:
+        'The money pays an order. Only for UNKNOWN_PAYMENT, and an order that owes just this amount.',
+    },
+    REFUND: { description: 'The provider gives the money back. Not for REFUND_MISMATCH.' },
+    IGNORE: { description: 'Nothing happens, for the reason that you give.' },
+  },
+});

@@ -34,6 +34,7 @@ export async function reportUnknownMoney(
     expected: null,
   });
   if (id === undefined) return;
+  await sql(em, 'update payment_discrepancies set payment_reference = $2 where id = $1', [id, reference]);
   await appendEvents(em, [
     {
       storeId: store!.id,

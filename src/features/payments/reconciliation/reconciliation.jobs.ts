@@ -1,13 +1,19 @@
 import type { FeatureJobs } from '../../../platform/jobs/feature-jobs.ts';
+import type { DiscrepancyRefunds } from './discrepancy-refunds.service.ts';
 import type { Reconciliation } from './reconciliation.service.ts';
 
-const TASK = 'reconcileProviders';
+const RECONCILE = 'reconcileProviders';
+const SWEEP = 'sweepDiscrepancyRefunds';
 
-/** Runs at the start of a worker and every hour, on one of all instances. */
-export function reconciliationJobs(reconciliation: Reconciliation): FeatureJobs {
+/** Providers are read at the start of a worker and every hour, by one of all instances. */
+export function reconciliationJobs(parts: {
+  reconciliation: Reconciliation;
+  refunds: DiscrepancyRefunds;
+}): FeatureJobs {
+  const { reconciliation, refunds } = parts;
   return {
-    tasks: { [TASK]: () => reconciliation.run() },
-    crontab: [`27 * * * * ${TASK}`],
-    onStart: reconciliation.hasWork ? [TASK] : [],
+    tasks: { [RECONCILE]: () => reconciliation.run(), [SWEEP]: () => refunds.sweep() },
+    crontab: [`27 * * * * ${RECONCILE}`, `* * * * * ${SWEEP}`],
+    onStart: reconciliation.hasWork ? [RECONCILE] : [],
   };
 }
