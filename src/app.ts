@@ -92,6 +92,7 @@ export async function openShop(options: {
     core,
     features,
     ...composeApi(core, features, options.createExecutor ?? ((schema) => new Executor(schema))),
+    outsideAudits: features.all.flatMap(({ outsideAudits = [] }) => outsideAudits),
     audits: [
       ...features.all.flatMap(({ audits = [] }): readonly AuditCheck[] => audits),
       ...eventAudits,

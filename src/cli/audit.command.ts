@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { runAudit } from '../platform/audit/audit.ts';
+import { runOutsideAudit } from '../platform/audit/outside-audit.ts';
 import { counted } from '../values/text.ts';
 import { CommandFailure } from './command-failure.ts';
 import type { CommandLine } from './command-line.ts';
@@ -8,10 +9,12 @@ import { withShop } from './with-shop.ts';
 export function auditCommand(line: CommandLine): Command {
   return new Command('audit')
     .description('check every invariant on the live database, one line each; fails on any violation')
-    .action(async () => {
-      const results = await withShop(line, { migrate: 'never' }, (shop) =>
-        runAudit(shop.core.reader, shop.audits),
-      );
+    .option('--providers', 'also compare the books with those of the payment providers; takes a while')
+    .action(async ({ providers = false }: { providers?: boolean }) => {
+      const results = await withShop(line, { migrate: 'never' }, async (shop) => [
+        ...(await runAudit(shop.core.reader, shop.audits)),
+        ...(providers ? await runOutsideAudit(shop.outsideAudits) : []),
+      ]);
       for (const { name, violations, examples } of results) {
         line.print(`${String(violations).padStart(6)}  ${name}`);
         for (const example of examples) line.print(`        for example ${JSON.stringify(example)}`);

@@ -148,6 +148,7 @@ export function paymentsFeature(parts: {
       ...credit.audits,
       ...reconciliation.audits,
     ],
+    outsideAudits: reconciliation.outsideAudits,
     routes: inboxParts.routes,
     measure: inboxParts.measure,
   };

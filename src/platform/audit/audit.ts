@@ -15,7 +15,7 @@ export interface AuditResult {
   readonly examples: readonly object[];
 }
 
-const MAX_EXAMPLES = 5;
+export const MAX_EXAMPLES = 5;
 
 /** Runs every check; each sees one snapshot of the database. */
 export async function runAudit(reader: Reader, checks: readonly AuditCheck[]): Promise<AuditResult[]> {

@@ -3996,6 +3996,7 @@ export type ShownWebhookEventQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
     | { payload: string | null, id: string }
    | null };
 
@@ -4131,6 +4132,7 @@ export type ResolveDiscrepancyMutationVariables = Exact<{
 
 
 export type ResolveDiscrepancyMutation = { resolvePaymentDiscrepancy: { discrepancy: { id: string, status: DiscrepancyStatus, resolution: DiscrepancyResolution | null, payment: { id: string, status: PaymentStatus } | null } | null, userErrors: Array<
+      | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
       | { code: ErrorCode, field: Array<string> | null }
@@ -4454,6 +4456,7 @@ export type EventsInQuery = { order: { timeline: { nodes: Array<{ type: OrderEve
           | { currency: string, total: { amount: string, currency: string } | null }
           | { currency: string, total: { amount: string, currency: string } | null }
           | { currency: string }
+          | { currency: string, amount: { amount: string, currency: string } | null }
           | { currency: string, amount: { amount: string, currency: string } | null }
           | { currency: string, amount: { amount: string, currency: string } | null }
           | { currency: string, amount: { amount: string, currency: string } | null }

@@ -11,6 +11,7 @@ import type { PaymentProviders } from '../payment-provider.ts';
 import { DiscrepanciesResolver, discrepancyById } from './discrepancies.resolver.ts';
 import { DiscrepanciesService } from './discrepancies.service.ts';
 import { DiscrepancyRefunds } from './discrepancy-refunds.service.ts';
+import { providerBooks } from './provider-books.ts';
 import { reconciliationAudits } from './reconciliation.audits.ts';
 import { reconciliationJobs } from './reconciliation.jobs.ts';
 import { Reconciliation } from './reconciliation.service.ts';
@@ -36,5 +37,6 @@ export function reconciliationRoom(parts: {
     ],
     jobs: reconciliationJobs({ reconciliation: new Reconciliation(parts), refunds }),
     audits: reconciliationAudits,
+    outsideAudits: providerBooks(parts.reader, parts.providers),
   } satisfies Omit<Feature, 'entities'>;
 }
