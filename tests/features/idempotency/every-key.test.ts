@@ -37,6 +37,15 @@ const REFUSED: Readonly<Record<string, Change>> = {
   resolvePaymentDiscrepancy: { reason: ' ' },
   confirmTestPayment: { outcome: 'DECLINE' },
   revokeOrderAccess: { expectedVersion: 99 },
+  issueGiftCard: { amount: '0.00' },
+  adjustStoreCredit: { reason: ' ' },
+  // Its input is the card alone.
+  disableGiftCard: async (shelf) => {
+    const { input } = (await buyingCalls.disableGiftCard!(shelf)).variables as {
+      input: { giftCardId: string };
+    };
+    return { giftCardId: input.giftCardId };
+  },
   // Its input is the payment alone.
   voidPayment: async (shelf) => {
     const { input } = (await buyingCalls.voidPayment!(shelf)).variables as { input: { paymentId: string } };
@@ -52,6 +61,7 @@ const REFUSED_BY_THE_WORK = [
   'confirmTestPayment',
   'revokeOrderAccess',
   'voidPayment',
+  'disableGiftCard',
 ];
 
 interface Answered {
