@@ -21,7 +21,7 @@ import { CreditEntry } from './ledger/credit-entry.entity.ts';
 import { CreditKind } from './ledger/credit-kinds.ts';
 import type { StoreCreditService } from './store-credit.service.ts';
 
-/** Store credit of customers. Whoever may see the customer may see it. */
+/** Store credit of customers. It is visible with the customer. */
 @Resolver(() => Customer)
 export class StoreCreditResolver {
   readonly #credit: StoreCreditService;

@@ -32,7 +32,7 @@ it('spends no more of a card than it has, when 20 buyers on two servers race for
     );
     const taken = paid.reduce((sum, { amount }) => sum + Number(amount.amount), 0);
     expect(taken).toBeLessThanOrEqual(65);
-    // Whoever asked for no more than what was left got it.
+    // Each buyer who asked for no more than what was left got it.
     expect(taken).toBeGreaterThan(55);
     const refusals = answers.filter(({ order }) => !order).flatMap(({ userErrors }) => userErrors);
     for (const refusal of refusals) expect(refusal).toMatchObject({ reason: 'BALANCE_TOO_LOW' });
