@@ -16,6 +16,7 @@ const SCENE = {
     'Move an order',
     'Make a promotion',
     'Prices',
+    'Gift card',
     'Analytics',
   ],
   query: { tab: 'Browse', answers: 'Dotted Notebook' },

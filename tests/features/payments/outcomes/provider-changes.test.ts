@@ -188,10 +188,23 @@ describe('money that does not fit', () => {
     expect(await booksOf(app, order)).toMatchObject({ status: 'PENDING', paid: 0 });
   });
 
-  it('is an error when nothing applies its kind', async ({ app }) => {
+  it('is an error when nothing applies its kind, except for movements of the account', async ({ app }) => {
     const { changes } = app.shop.features.payments;
+    const source = { provider: provider.name };
     const entry = { reference: 'txn_1', kind: 'OTHER', amount: 1, fee: 0, net: 1, currency: 'USD' } as const;
-    const change = { kind: 'balance', entry: { ...entry, occurredAt: new Date() } } as const;
-    await expect(changes.apply(change, { provider: provider.name })).rejects.toThrow('balance');
+    const balance = { kind: 'balance', entry: { ...entry, occurredAt: new Date() } } as const;
+    expect(await changes.apply(balance, source)).toBe('unchanged');
+    const facts = {
+      reference: 'dp_1',
+      paymentReference: 'ch_1',
+      amount: 1,
+      currency: 'USD',
+      reason: 'fraudulent',
+    };
+    const dispute = {
+      kind: 'dispute',
+      dispute: { ...facts, status: 'NEEDS_RESPONSE', isMoneyWithdrawn: true, isChargeRefundable: false },
+    } as const;
+    await expect(changes.apply(dispute, source)).rejects.toThrow('dispute');
   });
 });
