@@ -45,11 +45,11 @@ describe('a provider that a store has switched off', () => {
           ],
         },
       });
-      expect(await offered(second.anonymous)).toEqual(['MANUAL']);
+      expect(await offered(second.anonymous)).toEqual(['MANUAL', 'GIFT_CARD', 'STORE_CREDIT']);
       const refusal = {
         code: 'NOT_ALLOWED_NOW',
         field: ['input', 'payments', '0', 'provider'],
-        message: 'TEST is switched off at the moment. Pay with MANUAL.',
+        message: 'TEST is switched off at the moment. Pay with MANUAL or GIFT_CARD or STORE_CREDIT.',
       };
       const input = { cartToken, idempotencyKey: 'while-it-is-off' };
       expect(await checkOut(second.anonymous, input)).toMatchObject({ order: null, userErrors: [refusal] });
@@ -60,7 +60,7 @@ describe('a provider that a store has switched off', () => {
         userErrors: [refusal],
       });
       await enable(admin, 'TEST');
-      expect(await offered(second.anonymous)).toEqual(['TEST', 'MANUAL']);
+      expect(await offered(second.anonymous)).toEqual(['TEST', 'MANUAL', 'GIFT_CARD', 'STORE_CREDIT']);
       expect((await checkOut(second.anonymous, input)).order).toMatchObject({ status: 'CONFIRMED' });
     } finally {
       await second.close();
@@ -76,7 +76,7 @@ describe('a provider that a store has switched off', () => {
     const other = await signedInAs(app, UserRole.ADMIN, { id, code: 'other' });
     const { paymentId } = await placeOrder(app, { provider: 'TEST' });
     await disable(admin, 'TEST');
-    expect(await offered(other)).toEqual(['TEST', 'MANUAL']);
+    expect(await offered(other)).toEqual(['TEST', 'MANUAL', 'GIFT_CARD', 'STORE_CREDIT']);
     const refund = { paymentId, amount: '10.00', reason: 'returned' };
     expect((await moveMoney(manager, 'refundPayment', refund)).userErrors).toEqual([]);
     await enable(admin, 'TEST');
@@ -115,6 +115,6 @@ describe('a provider that a store has switched off', () => {
         },
       });
     }
-    expect(await offered(app.anonymous)).toEqual(['TEST', 'MANUAL']);
+    expect(await offered(app.anonymous)).toEqual(['TEST', 'MANUAL', 'GIFT_CARD', 'STORE_CREDIT']);
   });
 });
