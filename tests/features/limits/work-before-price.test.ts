@@ -116,7 +116,8 @@ it.beforeAll(async ({ post }) => {
  */
 async function cpuOf(attack: () => Promise<void>): Promise<number> {
   let fewest = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 5 && fewest > MAX_CPU_MS / 5; round++) {
+  const isNoisy = (round: number) => (round < 5 ? fewest > MAX_CPU_MS / 5 : fewest >= MAX_CPU_MS);
+  for (let round = 0; round < 15 && isNoisy(round); round++) {
     const before = process.cpuUsage();
     await attack();
     const { user, system } = process.cpuUsage(before);
